@@ -1,0 +1,38 @@
+//! The second stage: `Raw*` to `model`, what it means. Every mistake is reported, and a model is made all the same.
+
+mod bounds;
+mod case;
+mod context;
+mod data;
+mod declaration;
+mod derives;
+mod enumeration;
+mod envelope;
+mod field;
+mod generics;
+mod header;
+mod message;
+mod names;
+mod pattern;
+mod protocol;
+mod reserved;
+mod rules;
+mod structure;
+mod tags;
+mod type_syntax;
+mod types;
+mod visibility;
+
+pub(crate) use context::Context;
+pub(crate) use data::check_data;
+pub(crate) use message::check_message;
+pub(crate) use protocol::check_protocol;
+
+use proc_macro2::TokenStream;
+
+/// What became of an item.
+pub(crate) enum Checked<T> {
+    Modelled(T),
+    /// It cannot be made into what it should be; the user's tokens are all there is.
+    Unmodelled(TokenStream),
+}

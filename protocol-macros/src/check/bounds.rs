@@ -1,0 +1,136 @@
+//! Checks the bounds of `len(...)` and `range(...)`.
+
+use std::cmp::Ordering;
+
+use proc_macro2::Ident;
+
+use super::types::Class;
+use crate::diagnostics::{Errors, texts};
+use crate::model::{Limit, Number};
+use crate::parse::{RawBounds, RawNumber, Upper};
+
+/// The bounds of a length, both included. Rule: they are not negative, and whole. Not: `len(-1..)`, `len(0.5..)`.
+pub(crate) fn check_length(
+    key: &Ident,
+    raw: &RawBounds,
+    errors: &mut Errors,
+) -> Option<(Option<usize>, Option<usize>)> {
+    let length = |number: &RawNumber, errors: &mut Errors| {
+        let text = match number.value {
+            Number::Integer(value) if value < 0 => texts::negative_length(&shown(key, raw)),
+            Number::Integer(value) => match usize::try_from(value) {
+                Ok(length) => return Some(length),
+                Err(_) => texts::too_large_number(&number.text),
+            },
+            Number::Float(_) => texts::not_an_integer(&number.text, "a length is a whole number"),
+        };
+        errors.push(&number.tokens, text);
+        None
+    };
+    let errors_before = errors.count();
+    let min = raw.min.as_ref().and_then(|number| length(number, errors));
+    let max = raw.max.as_ref().filter(|_| raw.upper != Upper::Exact).and_then(|number| length(number, errors));
+    if errors.count() > errors_before || !check_order(key, raw, errors) {
+        return None;
+    }
+    Some(match raw.upper {
+        Upper::Exact => (min, min),
+        Upper::Included => (min, max),
+        Upper::Excluded => (min, max.map(|max| max.saturating_sub(1))),
+    })
+}
+
+/// The bounds of a number whose type is `class`.
+pub(crate) fn check_range(
+    key: &Ident,
+    raw: &RawBounds,
+    class: Class<'_>,
+    errors: &mut Errors,
+) -> Option<(Limit, Limit)> {
+    let errors_before = errors.count();
+    let is_exact = raw.upper == Upper::Exact;
+    for number in raw.min.iter().chain(raw.max.iter().filter(|_| !is_exact)) {
+        check_fits(number, class, errors);
+    }
+    if errors.count() > errors_before || !check_order(key, raw, errors) {
+        return None;
+    }
+    let limit = |number: &Option<RawNumber>, limit: fn(Number) -> Limit| {
+        number.as_ref().map_or(Limit::Open, |number| limit(number.value))
+    };
+    let upper = if raw.upper == Upper::Excluded { Limit::Excluded } else { Limit::Included };
+    Some((limit(&raw.min, Limit::Included), limit(&raw.max, upper)))
+}
+
+/// Rule: a bound is a value of the type. Not: `range(0..=300)` on a `u8`, `range(0.5..)` on a `u32`.
+fn check_fits(number: &RawNumber, class: Class<'_>, errors: &mut Errors) {
+    let Class::Integer(integer) = class else {
+        return;
+    };
+    match number.value {
+        Number::Float(_) => {
+            let text = texts::not_an_integer(&number.text, &format!("the field is a `{}`", integer.name));
+            errors.push(&number.tokens, text);
+        }
+        // One past the end is a fair way to write an upper bound that is left out.
+        Number::Integer(value) if value < integer.min || value > integer.max.saturating_add(1) => {
+            errors.push(&number.tokens, texts::outside_of_type(&number.text, integer.name));
+        }
+        Number::Integer(_) => {}
+    }
+}
+
+/// Rule: something lies between the bounds. Not: `len(5..=2)`, `len(5..5)`, `len(..0)`, `len(..)`, `len(1..=)`.
+fn check_order(key: &Ident, raw: &RawBounds, errors: &mut Errors) -> bool {
+    if raw.upper == Upper::Included && raw.max.is_none() {
+        errors.push(&raw.tokens, texts::no_upper_bound(&shown(key, raw)));
+        return false;
+    }
+    match (&raw.min, &raw.max) {
+        (None, None) => {
+            errors.push(&raw.tokens, texts::no_bounds(&key.to_string()));
+            false
+        }
+        (Some(min), Some(max)) => match compare(min.value, max.value) {
+            Ordering::Greater => {
+                errors.push(&max.tokens, texts::inverted(&shown(key, raw), &min.text, &max.text));
+                false
+            }
+            Ordering::Equal if raw.upper == Upper::Excluded => {
+                errors.push(&max.tokens, texts::empty_range(&shown(key, raw)));
+                false
+            }
+            _ => true,
+        },
+        (None, Some(max)) if key == "len" && raw.upper == Upper::Excluded && max.text == "0" => {
+            errors.push(&max.tokens, texts::empty_range(&shown(key, raw)));
+            false
+        }
+        _ => true,
+    }
+}
+
+fn compare(left: Number, right: Number) -> Ordering {
+    match (left, right) {
+        (Number::Integer(left), Number::Integer(right)) => left.cmp(&right),
+        _ => as_float(left).total_cmp(&as_float(right)),
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "compared with a float, an integer is no more precise than one")]
+fn as_float(number: Number) -> f64 {
+    match number {
+        Number::Integer(value) => value as f64,
+        Number::Float(value) => value,
+    }
+}
+
+/// The rule as it was written: `len(1..=280)`.
+fn shown(key: &Ident, raw: &RawBounds) -> String {
+    let text = |number: &Option<RawNumber>| number.as_ref().map(|number| number.text.clone()).unwrap_or_default();
+    match raw.upper {
+        Upper::Exact => format!("{key}({})", text(&raw.min)),
+        Upper::Included => format!("{key}({}..={})", text(&raw.min), text(&raw.max)),
+        Upper::Excluded => format!("{key}({}..{})", text(&raw.min), text(&raw.max)),
+    }
+}

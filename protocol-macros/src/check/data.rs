@@ -1,0 +1,53 @@
+//! Checks a data type: a struct, a header or an enum.
+
+use super::enumeration::{EnumPlan, check_enum};
+use super::structure::{StructPlan, check_struct};
+use super::{Checked, Context};
+use crate::diagnostics::{Errors, texts};
+use crate::model::{DataType, StructKind};
+use crate::parse::{Macro, RawData, RawItem};
+
+/// Checks a data type. Rule: it is a struct or an enum. Not: `#[data] type Name = String;`.
+pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Errors) -> Checked<DataType> {
+    let errors_before = errors.count();
+    let RawData { arguments, item } = raw;
+    errors.append(arguments.errors);
+    match item {
+        RawItem::Struct(item) => {
+            let is_header = arguments.header.key().is_some();
+            let plan = StructPlan {
+                kind: if is_header { StructKind::Header } else { StructKind::Data },
+                rename_all: arguments.rename_all,
+                new: arguments.new,
+                runtime: context.runtime(arguments.runtime, errors),
+                errors_before,
+            };
+            match check_struct(item, plan, errors) {
+                Checked::Modelled(item) => Checked::Modelled(DataType::Struct(item)),
+                Checked::Unmodelled(item) => Checked::Unmodelled(item),
+            }
+        }
+        RawItem::Enum(item) => {
+            // Rule: these are about structs. Not: `#[data(header)] enum Tone`.
+            for (key, text) in [(arguments.header.key(), texts::HEADER_ENUM), (arguments.new.key(), texts::NEW_ENUM)] {
+                if let Some(key) = key {
+                    errors.push(key, text);
+                }
+            }
+            let plan = EnumPlan {
+                rename_all: arguments.rename_all,
+                runtime: context.runtime(arguments.runtime, errors),
+                errors_before,
+            };
+            match check_enum(item, plan, errors) {
+                Checked::Modelled(item) => Checked::Modelled(DataType::Enum(item)),
+                Checked::Unmodelled(item) => Checked::Unmodelled(item),
+            }
+        }
+        RawItem::Unsupported(item) => {
+            errors.push(&item.keyword, texts::wrong_item(Macro::Data.attribute(), item.kind));
+            Checked::Unmodelled(item.item)
+        }
+        RawItem::Unreadable(item) => Checked::Unmodelled(item),
+    }
+}

@@ -1,0 +1,62 @@
+//! Checks the derives of an item, and gives it the usual ones where it has none.
+
+use quote::{ToTokens, quote};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Path, Token, parse_quote};
+
+use crate::diagnostics::{Errors, texts};
+use crate::model::Derives;
+
+/// Which of the three derives that matter the item has; one without any `#[derive]` gets all three.
+pub(crate) fn check_derives(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Derives {
+    let has_own = attributes.iter().any(mentions_derive);
+    if !has_own {
+        attributes.push(parse_quote!(
+            #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+        ));
+        return Derives { debug: true, clone: true, partial_eq: true };
+    }
+    let mut derives = Derives { debug: false, clone: false, partial_eq: false };
+    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
+        check_derive(attribute, &mut derives, errors);
+    }
+    derives
+}
+
+/// Rule: serde's traits are implemented by us. Not: `#[derive(Serialize)]`; it is taken off, since both cannot be.
+fn check_derive(attribute: &mut Attribute, derives: &mut Derives, errors: &mut Errors) {
+    let Meta::List(list) = &mut attribute.meta else {
+        return;
+    };
+    let Ok(paths) = list.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated) else {
+        return;
+    };
+    let mut kept = Vec::new();
+    for path in paths {
+        let name = path.segments.last().map(|segment| segment.ident.to_string());
+        match name.as_deref() {
+            Some(name @ ("Serialize" | "Deserialize")) => {
+                errors.push(&path, texts::serde_derive(name));
+                continue;
+            }
+            Some("Debug") => derives.debug = true,
+            Some("Clone") => derives.clone = true,
+            Some("PartialEq") => derives.partial_eq = true,
+            _ => {}
+        }
+        kept.push(path);
+    }
+    list.tokens = quote!(#(#kept),*);
+}
+
+/// `#[derive(...)]`, also under `cfg_attr`.
+fn mentions_derive(attribute: &Attribute) -> bool {
+    let is_conditional = attribute.path().is_ident("cfg_attr");
+    attribute.path().is_ident("derive")
+        || (is_conditional
+            && attribute
+                .to_token_stream()
+                .to_string()
+                .split(|letter: char| !letter.is_alphanumeric())
+                .any(|word| word == "derive"))
+}

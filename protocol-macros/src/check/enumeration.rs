@@ -1,0 +1,140 @@
+//! Checks an enum under `#[data]` and makes its model.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Attribute, Fields, LitStr, Type};
+
+use super::Checked;
+use super::case::{Case, check_case};
+use super::declaration::{attributes_named, declare, deprecation, documentation};
+use super::derives::check_derives;
+use super::generics::check_enum_generics;
+use super::names::{WireNames, spelled};
+use super::types::outer_name;
+use crate::diagnostics::{Errors, texts};
+use crate::model::{Enum, OtherVariant, Variant};
+use crate::parse::{RawEnum, RawVariant, Slot};
+
+/// What the attribute says about the enum below it.
+pub(crate) struct EnumPlan {
+    pub(crate) rename_all: Slot<LitStr>,
+    pub(crate) runtime: TokenStream,
+    /// How many errors there were when the item was begun: more of them, and it is broken.
+    pub(crate) errors_before: usize,
+}
+
+/// Checks an enum.
+pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> Checked<Enum> {
+    let case = check_case(&plan.rename_all, errors).unwrap_or(Case::Snake);
+    if !check_enum_generics(&raw.item.generics, errors) {
+        return Checked::Unmodelled(raw.into_tokens());
+    }
+    let RawEnum { mut item, variants: raw_variants, errors: own } = raw;
+    errors.append(own);
+    let derives = check_derives(&mut item.attrs, errors);
+    // Rule: there is a value to send. Not: `enum Tone {}`.
+    if raw_variants.is_empty() {
+        errors.push(&item.ident, texts::EMPTY_ENUM);
+    }
+    let mut names = WireNames::default();
+    let (mut variants, mut other) = (Vec::new(), None);
+    for raw in raw_variants {
+        match check_variant(raw, case, &mut names, errors) {
+            Some(Either::Known(variant)) => variants.push(variant),
+            Some(Either::Other(variant)) => check_single_other(variant, &mut other, errors),
+            None => {}
+        }
+    }
+    let tokens = item.to_token_stream();
+    let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
+    declaration.broken = errors.count() > plan.errors_before;
+    Checked::Modelled(Enum { declaration, variants, other })
+}
+
+/// What a variant is.
+enum Either {
+    Known(Variant),
+    Other(OtherVariant),
+}
+
+fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mut Errors) -> Option<Either> {
+    let RawVariant { variant, rename, aliases, other, errors: own } = raw;
+    errors.append(own);
+    // Rule: a variant is a string. Not: `Calm = 3`.
+    if let Some((equals, number)) = &variant.discriminant {
+        errors.push(quote::quote!(#equals #number), texts::DISCRIMINANT);
+    }
+    let cfgs = attributes_named(&variant.attrs, &["cfg"]);
+    if let Some(attribute) = other {
+        check_other(&attribute, &variant, &rename, &aliases, errors);
+        return Some(Either::Other(OtherVariant { ident: variant.ident, cfgs }));
+    }
+    // Rule: a variant holds nothing. Not: `Loud(u8)`.
+    if !matches!(variant.fields, Fields::Unit) {
+        errors.push(&variant.fields, texts::VARIANT_WITH_DATA);
+        return None;
+    }
+    let name = match rename.value() {
+        Some(literal) => literal.value(),
+        None => case.of_variant(&spelled(&variant.ident)),
+    };
+    match rename.value() {
+        Some(literal) => names.claim(&name, literal, &variant.ident, !cfgs.is_empty(), errors),
+        None => names.claim(&name, &variant.ident, &variant.ident, !cfgs.is_empty(), errors),
+    }
+    for alias in &aliases {
+        names.claim(&alias.value(), alias, &variant.ident, !cfgs.is_empty(), errors);
+    }
+    Some(Either::Known(Variant {
+        name,
+        aliases: aliases.iter().map(LitStr::value).collect(),
+        docs: documentation(&variant.attrs),
+        deprecated: deprecation(&variant.attrs),
+        cfgs,
+        ident: variant.ident,
+    }))
+}
+
+/// Rule: an `#[other]` variant holds its name. Not: `#[other] #[field(rename = "a")] Other(String)`.
+fn check_other(
+    attribute: &Attribute,
+    variant: &syn::Variant,
+    rename: &Slot<LitStr>,
+    aliases: &[LitStr],
+    errors: &mut Errors,
+) {
+    if let Some(key) = rename.key() {
+        errors.push(key, texts::NAMED_OTHER);
+    }
+    if let Some(alias) = aliases.first() {
+        errors.push(alias, texts::NAMED_OTHER);
+    }
+    if !holds_one_string(&variant.fields) {
+        errors.push(&attribute.meta, texts::WRONG_OTHER);
+    }
+}
+
+/// Rule: an `#[other]` variant is `Other(String)`. Not: `#[other] Other`, `#[other] Other(u8)`.
+fn holds_one_string(fields: &Fields) -> bool {
+    match fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            fields.unnamed.first().is_some_and(|field| is_string(&field.ty))
+        }
+        _ => false,
+    }
+}
+
+fn is_string(ty: &Type) -> bool {
+    outer_name(ty).is_some_and(|name| name == "String")
+}
+
+/// Rule: there is one place for what is not declared. Not: two `#[other]` variants.
+fn check_single_other(variant: OtherVariant, other: &mut Option<OtherVariant>, errors: &mut Errors) {
+    match other {
+        Some(first) => {
+            errors.push(&variant.ident, texts::SECOND_OTHER);
+            errors.push(&first.ident, texts::FIRST_USED_HERE);
+        }
+        None => *other = Some(variant),
+    }
+}

@@ -1,0 +1,103 @@
+//! Checks a field: its type, its keys beside each other, its rules.
+
+use syn::LitStr;
+
+use super::case::Case;
+use super::declaration::{attributes_named, deprecation, documentation};
+use super::names::{WireNames, spelled};
+use super::rules::check_rules;
+use super::type_syntax::check_type;
+use super::types::{Class, classify, inner_text, is_option, mentions_lifetime, outer_name};
+use crate::diagnostics::{Errors, texts};
+use crate::model::{Codec, Field, Presence, StructKind};
+use crate::parse::{AS_STRING, RawField, RawFieldKeys};
+
+/// Checks a field.
+pub(crate) fn check_field(
+    raw: RawField,
+    index: usize,
+    kind: StructKind,
+    case: Option<Case>,
+    names: &mut WireNames,
+    errors: &mut Errors,
+) -> Field {
+    let RawField { ident, ty, attributes, mut keys, errors: own } = raw;
+    errors.append(own);
+    check_type(&ty, errors);
+    let codec = check_codec(&mut keys, &ty, errors);
+    check_after_content(&keys, kind, errors);
+    let cfgs = attributes_named(&attributes, &["cfg"]);
+    let name = match keys.rename.value() {
+        Some(literal) => literal.value(),
+        None => case.map_or_else(|| spelled(&ident), |case| case.of_field(&spelled(&ident))),
+    };
+    match keys.rename.value() {
+        Some(literal) => names.claim(&name, literal, &ident, !cfgs.is_empty(), errors),
+        None => names.claim(&name, &ident, &ident, !cfgs.is_empty(), errors),
+    }
+    for alias in &keys.aliases {
+        names.claim(&alias.value(), alias, &ident, !cfgs.is_empty(), errors);
+    }
+    let outer = outer_name(&ty);
+    Field {
+        index,
+        name,
+        aliases: keys.aliases.iter().map(LitStr::value).collect(),
+        docs: documentation(&attributes),
+        deprecated: deprecation(&attributes),
+        cfgs,
+        codec,
+        presence: match keys.default.into_value() {
+            Some(Some(expression)) => Presence::DefaultExpr(expression),
+            Some(None) => Presence::Default,
+            None if is_option(&ty) => Presence::Optional,
+            None => Presence::Required,
+        },
+        takes_into: outer.is_some_and(|name| name == "String" || name == "Cow"),
+        borrows: mentions_lifetime(&ty),
+        rules: check_rules(keys.rules, Some(&ty), errors),
+        check: keys.check.into_value(),
+        after_content: keys.after_content.key().is_some(),
+        ident,
+        ty,
+    }
+}
+
+/// How the field is read and written; keys that do not go with it are reported, and rules among them dropped.
+fn check_codec(keys: &mut RawFieldKeys, ty: &syn::Type, errors: &mut Errors) -> Codec {
+    if keys.serde.key().is_some() {
+        check_beside_serde(keys, errors);
+        return Codec::Serde;
+    }
+    let Some(key) = keys.as_string.key() else {
+        return Codec::Plain;
+    };
+    // Rule: only these lose digits as JSON numbers. Not: `#[field(as_string)] id: u32`.
+    let applies = match classify(ty) {
+        Class::Integer(integer) => integer.is_64_bit(),
+        Class::Unknown => true,
+        _ => false,
+    };
+    if !applies {
+        errors.push(key, texts::does_not_apply(AS_STRING, &inner_text(ty), "`u64` and `i64`"));
+        return Codec::Plain;
+    }
+    Codec::AsString
+}
+
+/// Rule: what is inside a foreign value is for serde alone to know. Not: `#[field(serde, len(1..))]`.
+fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
+    for rule in keys.rules.drain(..) {
+        errors.push(&rule.key, texts::beside_serde(&rule.key.to_string()));
+    }
+    if let Some(key) = keys.as_string.key() {
+        errors.push(key, texts::beside_serde(AS_STRING));
+    }
+}
+
+/// Rule: only a header's fields can stand behind the content. Not: `after_content` in a message.
+fn check_after_content(keys: &RawFieldKeys, kind: StructKind, errors: &mut Errors) {
+    if let (Some(key), StructKind::Message | StructKind::Data) = (keys.after_content.key(), kind) {
+        errors.push(key, texts::AFTER_CONTENT_OUTSIDE_HEADER);
+    }
+}

@@ -1,0 +1,59 @@
+//! Checks a protocol's header, where its struct stands in the protocol's module and can be seen.
+
+use syn::Type;
+
+use super::names::spelled;
+use super::types::outer_name;
+use crate::diagnostics::{Errors, texts};
+use crate::model::{DataType, Envelope, Struct, StructKind};
+
+/// Rules: the header is under `#[data(header)]`, and its keys are not those of the envelope.
+/// Not: `tag = "kind", header = Header` with `struct Header { kind: u8 }`.
+pub(crate) fn check_header<'a>(
+    envelope: &Envelope,
+    mut data_types: impl Iterator<Item = &'a mut DataType>,
+    errors: &mut Errors,
+) {
+    let Some((ty, name)) = envelope.header.as_ref().and_then(|ty| local_name(ty).map(|name| (ty, name))) else {
+        return;
+    };
+    let Some(header) = data_types.find_map(|data_type| match data_type {
+        DataType::Struct(structure) if structure.declaration.ident == *name => Some(structure),
+        _ => None,
+    }) else {
+        return;
+    };
+    if header.kind == StructKind::Header {
+        check_keys(envelope, header, errors);
+    } else {
+        errors.push(ty, texts::not_a_header(&name.to_string()));
+        // Taken for what it is used as, so that this stays the only error about it.
+        header.kind = StructKind::Header;
+        header.declaration.broken = true;
+    }
+}
+
+fn check_keys(envelope: &Envelope, header: &mut Struct, errors: &mut Errors) {
+    let before = errors.count();
+    for field in &header.fields {
+        for (key, what) in [(&envelope.tag, "tag"), (&envelope.content, "content")] {
+            if field.name == *key || field.aliases.contains(key) {
+                errors.push(&field.ident, texts::header_key(key, what));
+            }
+        }
+    }
+    header.declaration.broken |= errors.count() > before;
+}
+
+/// The name of a type that is written as one of the module: `Header` or `self::Header`.
+fn local_name(ty: &Type) -> Option<&proc_macro2::Ident> {
+    let name = outer_name(ty)?;
+    match ty {
+        Type::Path(path) => {
+            let is_local = path.path.leading_colon.is_none()
+                && path.path.segments.iter().rev().skip(1).all(|segment| spelled(&segment.ident) == "self");
+            is_local.then_some(name)
+        }
+        _ => None,
+    }
+}

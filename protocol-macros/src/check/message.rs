@@ -1,0 +1,68 @@
+//! Checks a message: its shape, its tag, and where its envelope comes from.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::LitStr;
+
+use super::structure::{StructPlan, check_struct};
+use super::{Checked, Context};
+use crate::diagnostics::{Errors, texts};
+use crate::model::{Message, StructKind, Tag};
+use crate::parse::{Macro, RawItem, RawMessage, Slot};
+
+/// Checks a message.
+pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut Errors) -> Checked<Message> {
+    let before = errors.count();
+    let RawMessage { arguments, item } = raw;
+    // Where the attribute could not be read as a whole, its `type` may be in what could not be read.
+    let legible = arguments.errors.count() == 0;
+    errors.append(arguments.errors);
+    let structure = match check_shape(item, errors) {
+        Ok(structure) => structure,
+        Err(item) => return Checked::Unmodelled(item),
+    };
+    let tag = check_tag(&arguments.tag, &arguments.tokens, &structure.item.ident, legible.then_some(&mut *errors));
+    let envelope = context.envelope(arguments.envelope, errors);
+    let plan = StructPlan {
+        kind: StructKind::Message,
+        rename_all: arguments.rename_all,
+        new: arguments.new,
+        runtime: context.runtime(arguments.runtime, errors),
+        errors_before: before,
+    };
+    match check_struct(structure, plan, errors) {
+        Checked::Modelled(structure) => Checked::Modelled(Message { structure, tag, envelope }),
+        Checked::Unmodelled(item) => Checked::Unmodelled(item),
+    }
+}
+
+/// Rule: a message is a struct. Not: `#[message] enum Bark {}`.
+fn check_shape(item: RawItem, errors: &mut Errors) -> Result<crate::parse::RawStruct, TokenStream> {
+    let attribute = Macro::Message.attribute();
+    match item {
+        RawItem::Struct(item) => Ok(item),
+        RawItem::Enum(item) => {
+            errors.push(item.item.enum_token, texts::wrong_item(attribute, "an enum"));
+            Err(item.into_tokens())
+        }
+        RawItem::Unsupported(item) => {
+            errors.push(&item.keyword, texts::wrong_item(attribute, item.kind));
+            Err(item.item)
+        }
+        RawItem::Unreadable(item) => Err(item),
+    }
+}
+
+/// Rule: a message says its type. Not: `#[message] struct Bark`. (That it is not empty, the parser has seen to.)
+fn check_tag(tag: &Slot<LitStr>, arguments: &TokenStream, ident: &Ident, errors: Option<&mut Errors>) -> Tag {
+    if let Some(literal) = tag.value() {
+        return Tag { name: literal.value(), span: literal.span() };
+    }
+    if let (None, Some(errors)) = (tag.key(), errors) {
+        if arguments.is_empty() {
+            errors.push(ident, texts::MISSING_TYPE);
+        } else {
+            errors.push(arguments, texts::MISSING_TYPE);
+        }
+    }
+    Tag { name: String::new(), span: ident.span() }
+}

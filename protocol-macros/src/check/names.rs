@@ -1,0 +1,53 @@
+//! Checks that names on the wire are different.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+
+use crate::diagnostics::{Errors, texts};
+
+/// The names that the fields of a struct, or the variants of an enum, have taken so far.
+#[derive(Default)]
+pub(crate) struct WireNames {
+    taken: Vec<WireName>,
+}
+
+struct WireName {
+    name: String,
+    /// Where it was written, for blame.
+    written: TokenStream,
+    owner: Ident,
+    /// It is there under a `cfg` only.
+    conditional: bool,
+}
+
+impl WireNames {
+    /// Rule: a name is taken once. Not: `#[field(rename = "b")] a: u8, b: u8`. Of two where either is under `cfg`, one may
+    /// be configured out, which cannot be seen here.
+    pub(crate) fn claim(
+        &mut self,
+        name: &str,
+        written: impl ToTokens,
+        owner: &Ident,
+        conditional: bool,
+        errors: &mut Errors,
+    ) {
+        let written = written.into_token_stream();
+        let first = self.taken.iter().find(|taken| taken.name == name && !taken.conditional && !conditional);
+        if let Some(first) = first {
+            // rustc says that a field or variant is declared twice; their names collide of course.
+            let is_twin = [&first.written, &written].iter().all(|name| *owner == name.to_string());
+            if !is_twin {
+                errors.push(&written, texts::duplicate_name(name, &spelled(&first.owner)));
+                errors.push(&first.written, texts::FIRST_USED_HERE);
+            }
+        } else {
+            self.taken.push(WireName { name: name.to_owned(), written, owner: owner.clone(), conditional });
+        }
+    }
+}
+
+/// The identifier without `r#`.
+pub(crate) fn spelled(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}

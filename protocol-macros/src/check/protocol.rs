@@ -1,0 +1,156 @@
+//! Checks a protocol: its items one by one, then what is between them.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+
+use super::context::runtime_path;
+use super::declaration::documentation;
+use super::envelope::check_envelope;
+use super::header::check_header;
+use super::reserved::{check_name, check_unknown};
+use super::tags::check_tags;
+use super::visibility::check_visibility;
+use super::{Checked, Context, check_data, check_message};
+use crate::diagnostics::{Errors, texts};
+use crate::model::{DataType, Envelope, Item, Message, Protocol, Unknown, UnknownFields};
+use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, names_of};
+
+/// Checks a protocol.
+pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<Protocol> {
+    let RawProtocol { arguments, module } = raw;
+    errors.append(arguments.errors);
+    let envelope = check_envelope(
+        arguments.envelope,
+        arguments.unknown.value().copied().unwrap_or(Unknown::Reject),
+        arguments.unknown_fields.value().copied().unwrap_or(UnknownFields::Ignore),
+        errors,
+    );
+    match check_module(module, errors) {
+        Ok(module) => Checked::Modelled(check_contents(module, envelope, runtime_path(arguments.runtime), errors)),
+        Err(item) => Checked::Unmodelled(item),
+    }
+}
+
+/// Rule: a protocol is a module whose items can be seen. Not: `#[protocol] mod chat;`, `#[protocol] struct Chat;`.
+fn check_module(module: RawModule, errors: &mut Errors) -> Result<RawInlineModule, TokenStream> {
+    match module {
+        RawModule::Inline(module) => Ok(module),
+        RawModule::OutOfLine { ident, declaration, item } => {
+            errors.push(declaration, texts::outline_module(&ident.to_string()));
+            Err(item)
+        }
+        RawModule::Other { kind, keyword, item } => {
+            errors.push(keyword, texts::not_a_module(kind));
+            Err(item)
+        }
+        RawModule::Unreadable(item) => Err(item),
+    }
+}
+
+fn check_contents(module: RawInlineModule, envelope: Envelope, runtime: TokenStream, errors: &mut Errors) -> Protocol {
+    let mut complete = true;
+    let mut items: Vec<Item> = Vec::new();
+    let mut seen_messages: Vec<Ident> = Vec::new();
+    // Rule: there is something to send. Not: `mod chat {}`.
+    if !module.items.iter().any(|item| matches!(item, RawModuleItem::Message(_))) {
+        errors.push(&module.ident, texts::EMPTY_PROTOCOL);
+    }
+    for raw in module.items {
+        let context = Context::Inside { envelope: &envelope, runtime: &runtime };
+        let item = check_item(raw, &context, &mut complete, errors);
+        items.push(without_twin(item, &mut seen_messages));
+    }
+    for message in messages(&items) {
+        complete &= check_unknown(&message.structure.declaration.ident, envelope.unknown, errors);
+    }
+    let item_visibility = check_visibility(messages(&items), errors);
+    let cfg_conflicts = check_tags(messages_mut(&mut items), errors);
+    check_header(&envelope, data_types_mut(&mut items), errors);
+    Protocol {
+        docs: documentation(&module.attributes),
+        ident: module.ident,
+        visibility: module.visibility,
+        attributes: module.attributes,
+        envelope,
+        runtime,
+        item_visibility,
+        items,
+        complete,
+        cfg_conflicts,
+    }
+}
+
+/// Checks one item, and that the names it declares are free.
+fn check_item(raw: RawModuleItem, context: &Context<'_>, complete: &mut bool, errors: &mut Errors) -> Item {
+    match raw {
+        RawModuleItem::Message(raw) => match check_message(*raw, context, errors) {
+            Checked::Modelled(message) => {
+                *complete &= check_name(&message.structure.declaration.ident, errors);
+                Item::Message(Box::new(message))
+            }
+            Checked::Unmodelled(item) => check_other(&names_of(&item), item, complete, errors),
+        },
+        RawModuleItem::Data(raw) => match check_data(*raw, context, errors) {
+            Checked::Modelled(data) => {
+                *complete &= check_name(declared_name(&data), errors);
+                Item::Data(Box::new(data))
+            }
+            Checked::Unmodelled(item) => check_other(&names_of(&item), item, complete, errors),
+        },
+        RawModuleItem::Other { names, item, errors: own } => {
+            errors.append(own);
+            check_other(&names, item, complete, errors)
+        }
+    }
+}
+
+fn check_other(names: &[Ident], item: TokenStream, complete: &mut bool, errors: &mut Errors) -> Item {
+    for name in names {
+        *complete &= check_name(name, errors);
+    }
+    Item::Other(item)
+}
+
+/// A second message of the same name is rustc's to report; it must not become a second variant.
+fn without_twin(item: Item, seen: &mut Vec<Ident>) -> Item {
+    let Item::Message(message) = item else {
+        return item;
+    };
+    let declaration = &message.structure.declaration;
+    if !declaration.cfgs.is_empty() {
+        return Item::Message(message);
+    }
+    if seen.contains(&declaration.ident) {
+        return Item::Other(declaration.item.to_token_stream());
+    }
+    seen.push(declaration.ident.clone());
+    Item::Message(message)
+}
+
+fn declared_name(data: &DataType) -> &Ident {
+    match data {
+        DataType::Struct(structure) => &structure.declaration.ident,
+        DataType::Enum(data_enum) => &data_enum.declaration.ident,
+    }
+}
+
+fn messages(items: &[Item]) -> impl Iterator<Item = &Message> {
+    items.iter().filter_map(|item| match item {
+        Item::Message(message) => Some(&**message),
+        _ => None,
+    })
+}
+
+fn messages_mut(items: &mut [Item]) -> impl Iterator<Item = &mut Message> {
+    items.iter_mut().filter_map(|item| match item {
+        Item::Message(message) => Some(&mut **message),
+        _ => None,
+    })
+}
+
+fn data_types_mut(items: &mut [Item]) -> impl Iterator<Item = &mut DataType> {
+    items.iter_mut().filter_map(|item| match item {
+        Item::Data(data) => Some(&mut **data),
+        _ => None,
+    })
+}

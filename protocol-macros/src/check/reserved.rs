@@ -1,0 +1,29 @@
+//! Checks that the names of generated items are free.
+
+use proc_macro2::Ident;
+
+use crate::diagnostics::{Errors, texts};
+use crate::model::Unknown;
+
+/// What `#[protocol]` generates into the module.
+const RESERVED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT"];
+
+/// Rule: a name is declared once. Not: `struct Message` or `use other::Message` in a protocol.
+///
+/// True if the name is free.
+pub(crate) fn check_name(ident: &Ident, errors: &mut Errors) -> bool {
+    let is_free = !RESERVED.iter().any(|name| ident == name);
+    if !is_free {
+        errors.push(ident, texts::reserved_name(&ident.to_string()));
+    }
+    is_free
+}
+
+/// Rule: `Message::Unknown` is one variant. Not: a message `Unknown` in a protocol with `unknown = capture`.
+pub(crate) fn check_unknown(ident: &Ident, unknown: Unknown, errors: &mut Errors) -> bool {
+    let is_free = unknown == Unknown::Reject || ident != "Unknown";
+    if !is_free {
+        errors.push(ident, texts::RESERVED_UNKNOWN);
+    }
+    is_free
+}

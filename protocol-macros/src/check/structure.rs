@@ -1,0 +1,80 @@
+//! Checks a struct, whether message, header or data, and makes its model.
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Fields, LitStr};
+
+use super::Checked;
+use super::case::{Case, check_case};
+use super::declaration::declare;
+use super::derives::check_derives;
+use super::field::check_field;
+use super::generics::check_struct_generics;
+use super::names::WireNames;
+use crate::diagnostics::{Errors, texts};
+use crate::model::{Field, Struct, StructKind};
+use crate::parse::{RawField, RawStruct, Slot};
+
+/// The most fields a struct may have: as many as the reader can keep count of.
+const MOST_FIELDS: usize = 128;
+
+/// What the attribute says about the struct below it.
+pub(crate) struct StructPlan {
+    pub(crate) kind: StructKind,
+    pub(crate) rename_all: Slot<LitStr>,
+    pub(crate) new: Slot<bool>,
+    pub(crate) runtime: TokenStream,
+    /// How many errors there were when the item was begun: more of them, and it is broken.
+    pub(crate) errors_before: usize,
+}
+
+/// Checks a struct.
+pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors) -> Checked<Struct> {
+    let case = check_case(&plan.rename_all, errors);
+    let Some(lifetimes) = check_struct_generics(&raw.item.generics, plan.kind, errors) else {
+        return Checked::Unmodelled(raw.into_tokens());
+    };
+    check_has_names(&raw, plan.kind, errors);
+    let RawStruct { mut item, fields, errors: own } = raw;
+    errors.append(own);
+    let derives = check_derives(&mut item.attrs, errors);
+    let fields = check_fields(fields, plan.kind, case, errors);
+    let tokens = item.to_token_stream();
+    let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
+    declaration.broken = errors.count() > plan.errors_before;
+    Checked::Modelled(Struct {
+        declaration,
+        kind: plan.kind,
+        unit: matches!(item.fields, Fields::Unit),
+        lifetimes,
+        fields,
+        generates_new: plan.new.value().copied().unwrap_or(true),
+    })
+}
+
+/// How errors call the attribute of such a struct.
+pub(crate) fn attribute_of(kind: StructKind) -> &'static str {
+    match kind {
+        StructKind::Message => "#[message]",
+        StructKind::Data | StructKind::Header => "#[data]",
+    }
+}
+
+/// Rule: fields have names, which are their keys. Not: `struct Bark(String);`.
+fn check_has_names(raw: &RawStruct, kind: StructKind, errors: &mut Errors) {
+    if let Fields::Unnamed(fields) = &raw.item.fields {
+        errors.push(fields, texts::wrong_item(attribute_of(kind), "a tuple struct"));
+    }
+}
+
+/// Checks the fields, and what is between them: no name twice, not too many.
+fn check_fields(raw: Vec<RawField>, kind: StructKind, case: Option<Case>, errors: &mut Errors) -> Vec<Field> {
+    let mut names = WireNames::default();
+    if let Some(one_too_many) = raw.get(MOST_FIELDS) {
+        errors.push(&one_too_many.ident, texts::too_many_fields(MOST_FIELDS));
+    }
+    raw.into_iter()
+        .enumerate()
+        .map(|(index, field)| check_field(field, index, kind, case, &mut names, errors))
+        .collect()
+}

@@ -1,0 +1,179 @@
+//! What can be told about a type from how it is written. Names that are not known here are left to rustc.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericArgument, PathArguments, Type};
+
+/// What a type is, `Option`s and `Box`es around it taken off.
+#[derive(Clone, Copy)]
+pub(crate) enum Class<'a> {
+    Text,
+    Integer(Integer),
+    Float,
+    Char,
+    List(&'a Type),
+    Map(&'a Type, &'a Type),
+    /// Known, and no rule is for it: `bool`, tuples.
+    Plain,
+    Unknown,
+}
+
+/// An integer type.
+#[derive(Clone, Copy)]
+pub(crate) struct Integer {
+    pub(crate) name: &'static str,
+    pub(crate) min: i128,
+    pub(crate) max: i128,
+}
+
+const INTEGERS: &[Integer] = &[
+    Integer { name: "u8", min: 0, max: u8::MAX as i128 },
+    Integer { name: "u16", min: 0, max: u16::MAX as i128 },
+    Integer { name: "u32", min: 0, max: u32::MAX as i128 },
+    Integer { name: "u64", min: 0, max: u64::MAX as i128 },
+    Integer { name: "i8", min: i8::MIN as i128, max: i8::MAX as i128 },
+    Integer { name: "i16", min: i16::MIN as i128, max: i16::MAX as i128 },
+    Integer { name: "i32", min: i32::MIN as i128, max: i32::MAX as i128 },
+    Integer { name: "i64", min: i64::MIN as i128, max: i64::MAX as i128 },
+];
+
+impl Integer {
+    pub(crate) fn is_64_bit(self) -> bool {
+        self.name.ends_with("64")
+    }
+}
+
+/// Classifies a type by the last name in it.
+pub(crate) fn classify(ty: &Type) -> Class<'_> {
+    let ty = inner(ty);
+    match ty {
+        Type::Array(array) => return Class::List(&array.elem),
+        Type::Tuple(_) => return Class::Plain,
+        _ => {}
+    }
+    let Some(name) = outer_name(ty).map(Ident::to_string) else {
+        return Class::Unknown;
+    };
+    if let Some(integer) = INTEGERS.iter().find(|integer| integer.name == name) {
+        return Class::Integer(*integer);
+    }
+    match (name.as_str(), arguments(ty).as_slice()) {
+        ("String" | "str", []) => Class::Text,
+        ("Cow", [held]) if outer_name(held).is_some_and(|name| name == "str") => Class::Text,
+        ("f32" | "f64", []) => Class::Float,
+        ("char", []) => Class::Char,
+        ("bool", []) => Class::Plain,
+        ("Vec", [item]) => Class::List(item),
+        ("HashMap", [key, value, ..]) | ("BTreeMap", [key, value]) => Class::Map(key, value),
+        _ => Class::Unknown,
+    }
+}
+
+/// The last name of the path that the type is written as.
+pub(crate) fn outer_name(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Path(path) if path.qself.is_none() => path.path.segments.last().map(|segment| &segment.ident),
+        Type::Group(group) => outer_name(&group.elem),
+        Type::Paren(paren) => outer_name(&paren.elem),
+        _ => None,
+    }
+}
+
+/// The type is written `Option<..>`. A type of the user's own that is called `Option` is none.
+pub(crate) fn is_option(ty: &Type) -> bool {
+    outer_name(ty).is_some_and(|name| name == "Option") && arguments(ty).len() == 1
+}
+
+/// The type inside, as errors quote it.
+pub(crate) fn inner_text(ty: &Type) -> String {
+    type_text(inner(ty))
+}
+
+/// Whether it mentions a lifetime but `'static`.
+pub(crate) fn mentions_lifetime(ty: &Type) -> bool {
+    fn in_tokens(tokens: TokenStream) -> bool {
+        let mut after_quote = false;
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Punct(punct) => {
+                after_quote = punct.as_char() == '\'';
+                false
+            }
+            TokenTree::Ident(ident) => std::mem::take(&mut after_quote) && ident != "static",
+            TokenTree::Group(group) => in_tokens(group.stream()),
+            TokenTree::Literal(_) => false,
+        })
+    }
+    in_tokens(ty.to_token_stream())
+}
+
+/// What is inside `Option`s and `Box`es.
+fn inner(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => inner(&group.elem),
+        Type::Paren(paren) => inner(&paren.elem),
+        Type::Path(_) if outer_name(ty).is_some_and(|name| name == "Option" || name == "Box") => {
+            match arguments(ty).as_slice() {
+                [held] => inner(held),
+                _ => ty,
+            }
+        }
+        _ => ty,
+    }
+}
+
+/// The types between the angle brackets of the last name.
+pub(crate) fn arguments(ty: &Type) -> Vec<&Type> {
+    let last = match ty {
+        Type::Path(path) => path.path.segments.last(),
+        Type::Group(group) => return arguments(&group.elem),
+        Type::Paren(paren) => return arguments(&paren.elem),
+        _ => None,
+    };
+    match last.map(|segment| &segment.arguments) {
+        Some(PathArguments::AngleBracketed(generics)) => generics
+            .args
+            .iter()
+            .filter_map(|argument| match argument {
+                GenericArgument::Type(ty) => Some(ty),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A type as people write it.
+pub(crate) fn type_text(ty: &Type) -> String {
+    let spaced = ty.to_token_stream().to_string();
+    [(" < ", "<"), ("< ", "<"), (" >", ">"), (" ,", ","), (" :: ", "::"), (":: ", "::"), ("& ", "&"), (" ;", ";")]
+        .iter()
+        .fold(spaced, |text, (from, to)| text.replace(from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, classify, inner_text, mentions_lifetime};
+    use syn::parse_quote;
+
+    #[test]
+    fn classifies_through_option_and_box() {
+        assert!(matches!(classify(&parse_quote!(Option<Box<std::string::String>>)), Class::Text));
+        assert!(matches!(classify(&parse_quote!(Cow<'a, str>)), Class::Text));
+        assert!(matches!(classify(&parse_quote!(Cow<'a, [u8]>)), Class::Unknown));
+        assert!(matches!(classify(&parse_quote!(Option<[u8; 4]>)), Class::List(_)));
+        assert!(matches!(classify(&parse_quote!(BTreeMap<String, u8>)), Class::Map(..)));
+        assert!(matches!(classify(&parse_quote!(Mood)), Class::Unknown));
+    }
+
+    #[test]
+    fn finds_lifetimes() {
+        assert!(mentions_lifetime(&parse_quote!(Option<Cow<'a, str>>)));
+        assert!(!mentions_lifetime(&parse_quote!(Cow<'static, str>)));
+        assert!(!mentions_lifetime(&parse_quote!(Vec<u8>)));
+    }
+
+    #[test]
+    fn writes_types_as_people_do() {
+        assert_eq!(inner_text(&parse_quote!(Option<HashMap<String, [u8; 2]>>)), "HashMap<String, [u8; 2]>");
+    }
+}

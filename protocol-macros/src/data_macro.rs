@@ -1,0 +1,21 @@
+//! `#[data]`: runs the stages on a data type.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::check::{self, Checked, Context};
+use crate::diagnostics::Errors;
+use crate::expand;
+use crate::parse::RawData;
+
+/// Reads, checks and writes out a data type; mistakes come first, and never take the user's own item with them.
+pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let raw = RawData::parse(arguments, item);
+    let expansion = match check::check_data(raw, &Context::Alone, &mut errors) {
+        Checked::Modelled(data_type) => expand::data_type(&data_type),
+        Checked::Unmodelled(item) => item,
+    };
+    let errors = errors.finish();
+    quote!(#errors #expansion)
+}

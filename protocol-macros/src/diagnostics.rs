@@ -1,0 +1,8 @@
+//! What the user is told: the collector of errors, their texts, and suggestions for misspelt names.
+
+mod errors;
+mod suggest;
+pub(crate) mod texts;
+
+pub(crate) use errors::Errors;
+pub(crate) use suggest::{list, nearest};

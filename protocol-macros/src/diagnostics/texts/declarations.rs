@@ -1,0 +1,118 @@
+//! Texts about messages, data types and protocols as a whole.
+
+/// `#[message]` on an enum.
+pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
+    let supported = match attribute {
+        "#[data]" => "structs with named fields and enums",
+        _ => "structs with named fields",
+    };
+    format!("`{attribute}` only supports {supported}, found {found}")
+}
+
+/// `struct Bark<T>`
+pub(crate) fn generic_parameter(attribute: &str, kind: &str) -> String {
+    format!("`{attribute}` does not support {kind} parameters; lifetimes are supported")
+}
+
+/// `enum Tone<'a>`
+pub(crate) const GENERIC_ENUM: &str = "an enum under `#[data]` has no generic parameters";
+
+/// `#[data(header)] struct Header<'a>`
+pub(crate) const HEADER_LIFETIME: &str = "a header has no lifetimes; use owned types, such as `String`";
+
+/// `struct Bark<'a: 'b>`
+pub(crate) const LIFETIME_BOUND: &str = "bounds on lifetimes are not supported; write the lifetime alone";
+
+/// `struct Bark<'a> where ...`
+pub(crate) const WHERE_CLAUSE: &str = "`where` clauses are not supported";
+
+/// `struct Bark<'__de>`
+pub(crate) const RESERVED_LIFETIME: &str = "the lifetime `'__de` is used by the generated code; choose another name";
+
+/// `#[data(header)]` on an enum.
+pub(crate) const HEADER_ENUM: &str = "`header` is for structs";
+
+/// `#[data(new = false)]` on an enum.
+pub(crate) const NEW_ENUM: &str = "`new` is for structs";
+
+/// `enum Tone {}`
+pub(crate) const EMPTY_ENUM: &str = "an enum under `#[data]` needs at least one variant";
+
+/// `Loud(u8)`
+pub(crate) const VARIANT_WITH_DATA: &str =
+    "an enum under `#[data]` has unit variants only, and one `#[other] Other(String)` for what is not declared";
+
+/// `#[other] Other`
+pub(crate) const WRONG_OTHER: &str = "`#[other]` keeps the value that was read; write `#[other] Other(String)`";
+
+/// `#[other] #[field(rename = "a")] Other(String)`
+pub(crate) const NAMED_OTHER: &str = "an `#[other]` variant has no name of its own on the wire";
+
+/// A second `#[other]`.
+pub(crate) const SECOND_OTHER: &str = "only one variant can be `#[other]`";
+
+/// `Calm = 3`
+pub(crate) const DISCRIMINANT: &str = "a variant is a string on the wire and has no number; remove the discriminant";
+
+/// `#[derive(Serialize)]`
+pub(crate) fn serde_derive(name: &str) -> String {
+    format!("`{name}` is implemented already; remove it from the derive")
+}
+
+/// `#[message]`
+pub(crate) const MISSING_TYPE: &str = "missing `type`; write `#[message(type = \"...\")]`";
+
+/// `tag = "a", content = "a"`
+pub(crate) fn tag_is_content(name: &str) -> String {
+    format!("tag and content have the same key `{name}`; give them different ones")
+}
+
+/// `#[message(tag = "kind")]` in a protocol.
+pub(crate) fn key_of_protocol(key: &str) -> String {
+    format!("`{key}` is the same for all messages of a protocol; write it in `#[protocol(...)]`")
+}
+
+/// `#[message(type = "bark")]` twice.
+pub(crate) fn duplicate_tag(tag: &str, first: &str) -> String {
+    format!("message type `{tag}` is already used by `{first}`")
+}
+
+/// `struct Message` in a protocol.
+pub(crate) fn reserved_name(name: &str) -> String {
+    format!("`#[protocol]` generates an item named `{name}` in this module; choose another name")
+}
+
+/// `struct Unknown` as a message, where unknown messages are captured.
+pub(crate) const RESERVED_UNKNOWN: &str = "`unknown = capture` generates `Message::Unknown`; choose another name";
+
+/// `pub struct A`, `pub(crate) struct B`
+pub(crate) fn other_visibility(this: (&str, &str), first: (&str, &str)) -> String {
+    format!(
+        "`{}` is {}, but `{}` is {}; the messages of a protocol have one visibility, which `Message` takes over",
+        this.0, this.1, first.0, first.1
+    )
+}
+
+/// `header = Header`, where `struct Header` is under plain `#[data]`.
+pub(crate) fn not_a_header(name: &str) -> String {
+    format!("`{name}` is not a header; write `#[data(header)]` on it")
+}
+
+/// `header = Header`, where `struct Header` has a field `data`.
+pub(crate) fn header_key(key: &str, what: &str) -> String {
+    format!("`{key}` is the {what} key of the envelope; give the field another name")
+}
+
+/// `mod chat;`
+pub(crate) fn outline_module(name: &str) -> String {
+    format!("`#[protocol]` needs an inline module; write `mod {name} {{ ... }}`")
+}
+
+/// `#[protocol] struct ...`
+pub(crate) fn not_a_module(found: &str) -> String {
+    format!("`#[protocol]` needs an inline module, found {found}")
+}
+
+/// `mod chat {}`
+pub(crate) const EMPTY_PROTOCOL: &str =
+    "`#[protocol]` module has no messages; add a struct with `#[message(type = \"...\")]`";

@@ -1,0 +1,102 @@
+//! Texts about fields, their types and their rules.
+
+/// `#[field(...)]` inside the parentheses of a variant.
+pub(crate) const FIELD_INSIDE_VARIANT: &str = "`#[field]` belongs on the variant, not inside it";
+
+/// `#[other]` on a field.
+pub(crate) const OTHER_ON_FIELD: &str = "`#[other]` belongs on a variant of an enum under `#[data]`";
+
+/// `&'a str`
+pub(crate) fn string_reference(written: &str, lifetime: &str) -> String {
+    format!(
+        "`{written}` cannot hold an escaped string, which is not in the text as it reads; use `Cow<{lifetime}, str>`"
+    )
+}
+
+/// `&'a u8`
+pub(crate) fn reference(written: &str) -> String {
+    format!("`{written}` cannot be read from JSON; use an owned type")
+}
+
+/// `Option<Option<u8>>`
+pub(crate) const NESTED_OPTION: &str =
+    "`Option<Option<...>>` has two ways of being absent, and JSON has one; use a single `Option`";
+
+/// Two fields with one wire name.
+pub(crate) fn duplicate_name(name: &str, first: &str) -> String {
+    format!("wire name `{name}` is already used by `{first}`")
+}
+
+/// Field number 129.
+pub(crate) fn too_many_fields(most: usize) -> String {
+    format!("a struct has at most {most} fields; put some of them into a data type of their own")
+}
+
+/// `as_string` on a `u8`, `len` on a number.
+pub(crate) fn does_not_apply(key: &str, ty: &str, what_for: &str) -> String {
+    format!("`{key}` does not apply to `{ty}`; it is for {what_for}")
+}
+
+/// `#[field(serde, len(1..))]`
+pub(crate) fn beside_serde(key: &str) -> String {
+    format!("`{key}` does not apply to a `serde` field, whose inside is unknown; use `check = path`")
+}
+
+/// `after_content` in a message.
+pub(crate) const AFTER_CONTENT_OUTSIDE_HEADER: &str =
+    "`after_content` is for the fields of a header, a struct under `#[data(header)]`";
+
+/// `len()`
+pub(crate) fn no_bounds(key: &str) -> String {
+    format!("`{key}` has no bounds; write `{key}(1..=10)`")
+}
+
+/// `len(1..=MAX)`
+pub(crate) fn bounds_are_literals(found: &str) -> String {
+    format!("expected a literal number, found `{found}`")
+}
+
+/// `range(..=1e999)`
+pub(crate) fn too_large_number(number: &str) -> String {
+    format!("`{number}` is too large")
+}
+
+/// `len(-1..)`
+pub(crate) fn negative_length(rule: &str) -> String {
+    format!("`{rule}`: a length is not negative")
+}
+
+/// `len(0.5..)`, `range(0.5..)` on a `u8`.
+pub(crate) fn not_an_integer(number: &str, what: &str) -> String {
+    format!("expected an integer, found `{number}`; {what}")
+}
+
+/// `len(5..=2)`
+pub(crate) fn inverted(rule: &str, lower: &str, upper: &str) -> String {
+    format!("`{rule}`: the lower bound is greater than the upper ({lower} > {upper})")
+}
+
+/// `len(5..5)`
+pub(crate) fn empty_range(rule: &str) -> String {
+    format!("`{rule}` is empty, since `..` leaves out the upper bound; use `..=` to include it")
+}
+
+/// `len(1..=)`
+pub(crate) fn no_upper_bound(rule: &str) -> String {
+    format!("`{rule}` has no upper bound behind `..=`; use `..` to leave it open")
+}
+
+/// `range(0..=300)` on a `u8`.
+pub(crate) fn outside_of_type(number: &str, ty: &str) -> String {
+    format!("`{number}` is not a value of `{ty}`")
+}
+
+/// `pattern("(")`
+#[cfg(feature = "regex")]
+pub(crate) fn unreadable_pattern(reason: &str) -> String {
+    format!("this is not a regular expression: {reason}")
+}
+
+/// `pattern` without the feature.
+#[cfg(not(feature = "regex"))]
+pub(crate) const PATTERN_WITHOUT_REGEX: &str = "`pattern` needs the `regex` feature of `protocol`";

@@ -1,0 +1,91 @@
+//! Texts about the keys and values of attributes.
+
+use crate::diagnostics::{list, nearest};
+
+/// `#[message(tpye = "bark")]`
+pub(crate) fn unknown_key(place: &str, written: &str, known: &[&str]) -> String {
+    format!("unknown `{place}` key `{written}`; {}", advice(written, known))
+}
+
+/// `each(lne(1..))`
+pub(crate) fn unknown_rule(written: &str, outer: &str, known: &[&str]) -> String {
+    format!("unknown rule `{written}` in `{outer}(...)`; {}", advice(written, known))
+}
+
+/// `#[message(len(1..))]`
+pub(crate) fn key_of_another_attribute(key: &str, its_place: &str, place: &str) -> String {
+    format!("`{key}` is a key of `{its_place}`, not of `{place}`")
+}
+
+/// `each(rename = "a")`
+pub(crate) fn key_of_the_field(key: &str, outer: &str) -> String {
+    format!("`{key}` says something about the whole field; write it outside of `{outer}(...)`")
+}
+
+/// `#[field(len(1..))]` on a variant.
+pub(crate) fn key_on_variant(key: &str) -> String {
+    format!("`{key}` does not apply to a variant; `#[field]` takes `alias` and `rename` there")
+}
+
+/// `type = "a", type = "b"`
+pub(crate) fn duplicate_key(key: &str) -> String {
+    format!("duplicate key `{key}`; it may be given once")
+}
+
+/// `type =`
+pub(crate) fn no_value(what: &str, key: &str) -> String {
+    format!("expected {what} after `{key}`")
+}
+
+/// `unknown = captrue`
+pub(crate) fn unknown_value(key: &str, written: &str, known: &[&str]) -> String {
+    format!("unknown value `{written}` of `{key}`; {}", advice(written, known))
+}
+
+/// `type = ""`
+pub(crate) fn empty_name(key: &str) -> String {
+    format!("`{key}` is empty; a name has at least one character")
+}
+
+/// `crate = protocol`
+pub(crate) fn relative_crate_path(first: &str) -> String {
+    format!(
+        "`crate` takes an absolute path, which means the same in every module; \
+         write `::{first}` for a dependency, or `crate::...` for a path in this crate"
+    )
+}
+
+/// `each()`
+pub(crate) fn empty_list(key: &str, what: &str) -> String {
+    format!("`{key}(...)` is empty; give it at least one {what}")
+}
+
+/// `one_of("a", "a")`
+pub(crate) fn value_twice(key: &str, value: &str) -> String {
+    format!("`{key}` lists `{value}` twice")
+}
+
+/// `#[message] #[message]`, `#[message] #[data]`
+pub(crate) fn second_attribute(first: &str, second: &str) -> String {
+    if first == second {
+        format!("duplicate attribute `{first}`; it may be given once")
+    } else {
+        format!("`{second}` cannot stand beside `{first}`; keep the one that is meant")
+    }
+}
+
+/// `#[cfg_attr(test, field(...))]`
+pub(crate) fn under_cfg_attr(attribute: &str) -> String {
+    format!(
+        "`#[{attribute}]` cannot stand under `cfg_attr`; \
+         declare it twice, each under its own `#[cfg(...)]`"
+    )
+}
+
+/// What was probably meant, or what there is.
+fn advice(written: &str, known: &[&str]) -> String {
+    match nearest(written, known) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("expected one of {}", list(known)),
+    }
+}

@@ -1,0 +1,131 @@
+//! How generated code calls the trait that a field is read, written and described through.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{GenericArgument, Lifetime, PathArguments, Type};
+
+use super::substitute::{with_lifetimes, without_static};
+use super::target::Target;
+use crate::model::{Codec, Field, Presence};
+
+/// Where rustc points when a type cannot be what it is used as: at the type that the user wrote.
+///
+/// Resolved at the call site, so that it also works inside `macro_rules!`.
+pub(super) fn blame(ty: &Type) -> Span {
+    match ty {
+        // What a `macro_rules!` was given: not the group, but what is in it.
+        Type::Group(group) => blame(&group.elem),
+        _ => ty.span().resolved_at(Span::call_site()),
+    }
+}
+
+/// The path of the runtime with the span of what is to blame.
+///
+/// rustc blames a call from its first token to its last, so that all of them must stand in one place.
+pub(super) fn runtime_at(span: Span, target: &Target<'_>) -> TokenStream {
+    respanned(target.rt, span)
+}
+
+/// The tokens with another span.
+pub(super) fn respanned(tokens: &TokenStream, span: Span) -> TokenStream {
+    let respan = |mut token: TokenTree| {
+        token.set_span(span);
+        token
+    };
+    tokens.clone().into_iter().map(respan).collect()
+}
+
+/// `<Ty as rt::Field<'_>>`, or the trait that the field's attributes ask for.
+///
+/// The lifetime is left to rustc everywhere: it then has one and the same complaint about all calls on a type
+/// that is no field, and says it once. What the user has as `Cow<'static, str>` is read and written as
+/// `Cow<'_, str>`: it need not live longer.
+pub(super) fn codec(target: &Target<'_>, field: &Field) -> TokenStream {
+    let ty = without_static(&field.ty).unwrap_or_else(|| field.ty.to_token_stream());
+    codec_of(target, field, &ty)
+}
+
+/// The same, the type's own lifetimes replaced by `lifetime`: for items that do not know them.
+pub(super) fn codec_with(target: &Target<'_>, field: &Field, lifetime: &Lifetime) -> TokenStream {
+    codec_of(target, field, &with_lifetimes(&field.ty, target, lifetime))
+}
+
+fn codec_of(target: &Target<'_>, field: &Field, ty: &TokenStream) -> TokenStream {
+    let span = blame(&field.ty);
+    let rt = runtime_at(span, target);
+    match field.codec {
+        Codec::Plain => quote_spanned!(span=> <#ty as #rt::Field<'_>>),
+        Codec::AsString => quote_spanned!(span=> <#ty as #rt::field::AsString<'_>>),
+        Codec::Serde => quote_spanned!(span=> <#ty as #rt::field::ThroughSerde<'_>>),
+    }
+}
+
+/// The type mentions `'static`, so that what is read does not fit it as it is.
+fn is_declared_static(field: &Field) -> bool {
+    field.codec == Codec::Plain && without_static(&field.ty).is_some()
+}
+
+/// A value as it was read, or made independent of the text if the user's type says `'static`.
+pub(super) fn as_declared(target: &Target<'_>, field: &Field, value: TokenStream) -> TokenStream {
+    if is_declared_static(field) {
+        let span = blame(&field.ty);
+        let rt = runtime_at(span, target);
+        quote_spanned!(span=> #rt::IntoOwned::into_owned(#value))
+    } else {
+        value
+    }
+}
+
+/// The condition under which a field is written; `None` for always.
+///
+/// A required field can be absent too: its type may be an alias of an `Option`.
+pub(super) fn written_condition(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
+    let ident = &field.ident;
+    let span = blame(&field.ty);
+    match (&field.presence, field.codec) {
+        (Presence::Optional, _) => Some(quote_spanned!(span=> ::core::option::Option::is_some(&self.#ident))),
+        (Presence::Required, Codec::Plain) => {
+            let codec = codec(target, field);
+            Some(quote_spanned!(span=> !#codec::is_absent(&self.#ident)))
+        }
+        _ => None,
+    }
+}
+
+/// `__slot_text`: what a field's value is kept in until all have been read.
+///
+/// The prefix is longer than that of other generated names, so that no field can be called like one.
+pub(super) fn slot(field: &Field) -> Ident {
+    Ident::new(&format!("__slot_{}", field.ident.unraw()), Span::call_site())
+}
+
+/// The type is written `Option<..>`.
+pub(super) fn is_written_option(ty: &Type) -> bool {
+    let ty = match ty {
+        Type::Group(group) => return is_written_option(&group.elem),
+        Type::Paren(paren) => return is_written_option(&paren.elem),
+        Type::Path(path) => path,
+        _ => return false,
+    };
+    ty.path.segments.last().is_some_and(|last| {
+        let takes_type = match &last.arguments {
+            PathArguments::AngleBracketed(arguments) => {
+                matches!(arguments.args.first(), Some(GenericArgument::Type(_)))
+            }
+            _ => false,
+        };
+        last.ident == "Option" && takes_type
+    })
+}
+
+/// The spans of a type's first and last token, just as the user wrote them.
+pub(super) fn ends(ty: &Type) -> (Span, Span) {
+    if let Type::Group(group) = ty {
+        return ends(&group.elem);
+    }
+    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
+    let first = spans.next().unwrap_or_else(Span::call_site);
+    (first, spans.last().unwrap_or(first))
+}

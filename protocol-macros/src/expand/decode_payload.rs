@@ -1,0 +1,40 @@
+//! `impl DecodePayload` of a message: from a known tag to the payload.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::target::Target;
+use crate::model::Message;
+
+// Expands to:
+//     impl<'__de: 'a, 'a> rt::DecodePayload<'__de> for Bark<'a> {
+//         type Selected = ();
+//         fn select(__tag: ::std::borrow::Cow<'__de, str>) -> Option<()> { .. }
+//         fn decode_content((): (), __reader: ..) -> .. { .. }
+//         fn without_content((): ()) -> .. { .. }
+//     }
+pub(super) fn expand_decode_payload(message: &Message, target: &Target<'_>) -> TokenStream {
+    let Target { rt, self_type, decode_generics, .. } = target;
+    let tag = &message.tag.name;
+    quote! {
+        #[automatically_derived]
+        impl #decode_generics #rt::DecodePayload<'__de> for #self_type {
+            type Selected = ();
+
+            fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
+                (&*__tag == #tag).then_some(())
+            }
+
+            fn decode_content(
+                (): (),
+                __reader: &mut #rt::json::Reader<'__de>,
+            ) -> #rt::json::Decode<Self> {
+                <Self as #rt::Field<'__de>>::decode(__reader)
+            }
+
+            fn without_content((): ()) -> #rt::json::Decode<Self> {
+                #rt::__private::without_fields()
+            }
+        }
+    }
+}

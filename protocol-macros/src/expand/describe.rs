@@ -1,0 +1,120 @@
+//! The description of a struct, for the contract and for the errors of decoding.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use super::check::function_name;
+use super::codec::{as_declared, blame, codec_with};
+use super::default::expand_default;
+use super::rules::FieldRules;
+use super::target::{Target, lifetime};
+use crate::model::{Field, Presence, Struct};
+
+// Expands to:
+//     static __SHAPE: rt::contract::Shape = rt::contract::Shape::Struct(rt::contract::StructInfo {
+//         id: .., name: "Bark", docs: "..", deprecated: .., fields: &[rt::contract::FieldInfo { .. }],
+//     });
+//     &__SHAPE
+pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+    let Target { rt, name, .. } = target;
+    let docs = &structure.declaration.docs;
+    let id = expand_id(target);
+    let deprecated = expand_deprecated(structure.declaration.deprecated.as_ref());
+    let field_infos =
+        structure.fields.iter().zip(field_rules).map(|(field, rules)| expand_field_info(target, field, rules));
+    quote! {
+        static __SHAPE: #rt::contract::Shape = #rt::contract::Shape::Struct(#rt::contract::StructInfo {
+            id: #id,
+            name: #name,
+            docs: #docs,
+            deprecated: #deprecated,
+            fields: &[#(#field_infos),*],
+        });
+        &__SHAPE
+    }
+}
+
+/// What tells one type from all others: where it is, and its name.
+pub(super) fn expand_id(target: &Target<'_>) -> TokenStream {
+    let name = &target.name;
+    quote!(::core::concat!(::core::module_path!(), "::", #name))
+}
+
+pub(super) fn expand_deprecated(note: Option<&String>) -> TokenStream {
+    match note {
+        Some(note) => quote!(::core::option::Option::Some(#note)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
+    let Target { rt, .. } = target;
+    let Field { name, aliases, docs, cfgs, after_content, .. } = field;
+    let codec = codec_with(target, field, &lifetime("'static"));
+    let shape = quote_spanned!(blame(&field.ty)=> #codec::describe);
+    let descriptions = rules.descriptions.iter().cloned().chain(expand_check_info(target, field));
+    let deprecated = expand_deprecated(field.deprecated.as_ref());
+    let default = expand_default_writer(target, field);
+    let optional = !matches!(field.presence, Presence::Required);
+    quote! {
+        #(#cfgs)*
+        #rt::contract::FieldInfo {
+            name: #name,
+            aliases: &[#(#aliases),*],
+            docs: #docs,
+            deprecated: #deprecated,
+            shape: #shape,
+            rules: &[#(#descriptions),*],
+            default: #default,
+            optional: #optional,
+            after_content: #after_content,
+        }
+    }
+}
+
+/// `Some(|__writer| <u8 as rt::Field<'_>>::encode(&__default_times(), __writer))`
+fn expand_default_writer(target: &Target<'_>, field: &Field) -> TokenStream {
+    if matches!(field.presence, Presence::Required | Presence::Optional) {
+        return quote!(::core::option::Option::None);
+    }
+    let default = expand_default(field);
+    let codec = codec_with(target, field, &lifetime("'static"));
+    let encode = quote_spanned!(blame(&field.ty)=> #codec::encode(&#default, __writer));
+    quote!(::core::option::Option::Some(|__writer| #encode))
+}
+
+// Expands to:
+//     rt::contract::Rule::Check(rt::contract::Check {
+//         name: "is_polite",
+//         run: {
+//             fn __run<'__de>(__reader: &mut rt::json::Reader<'__de>) -> rt::json::Decode<Result<(), String>> {
+//                 let __value = <String as rt::Field<'_>>::decode(__reader)?;
+//                 Ok(rt::__private::outcome(__check_text(&__value)))
+//             }
+//             __run
+//         },
+//     })
+fn expand_check_info(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
+    let Target { rt, .. } = target;
+    let check = field.check.as_ref()?;
+    let name = check.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect::<Vec<_>>().join("::");
+    let codec = codec_with(target, field, &lifetime("'__de"));
+    let decoded = quote_spanned!(blame(&field.ty)=> #codec::decode(__reader)?);
+    let decoded = as_declared(target, field, decoded);
+    let function = function_name(field);
+    Some(quote! {
+        #rt::contract::Rule::Check(#rt::contract::Check {
+            name: #name,
+            run: {
+                fn __run<'__de>(
+                    __reader: &mut #rt::json::Reader<'__de>,
+                ) -> #rt::json::Decode<::core::result::Result<(), ::std::string::String>> {
+                    let __value = #decoded;
+                    ::core::result::Result::Ok(#rt::__private::outcome(#function(&__value)))
+                }
+                __run
+            },
+        })
+    })
+}

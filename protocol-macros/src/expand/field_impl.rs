@@ -1,0 +1,57 @@
+//! `impl Field`: all that a struct must do to be a payload, a header, or a field of another struct.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::decode::expand_decode;
+use super::describe::expand_describe;
+use super::encode::expand_encode;
+use super::rules::FieldRules;
+use super::serialize::expand_serialize;
+use super::target::Target;
+use super::validate::expand_is_valid;
+use crate::model::Struct;
+
+// Expands to:
+//     impl<'__de: 'a, 'a> rt::Field<'__de> for Bark<'a> {
+//         fn decode(..) -> .. { .. }
+//         fn encode(..) { .. }
+//         fn is_valid(&self) -> bool { .. }
+//         fn describe() -> .. { .. }
+//         fn serialize<__S: ..>(..) -> .. { .. }
+//     }
+pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+    let Target { rt, self_type, decode_generics, .. } = target;
+    let decode = target.body(|| expand_decode(structure, target));
+    let encode = target.body(|| expand_encode(structure, target));
+    let is_valid = target.body(|| expand_is_valid(structure, target, field_rules));
+    let describe = target.body(|| expand_describe(structure, target, field_rules));
+    let serialize = target.body(|| expand_serialize(structure, target));
+    quote! {
+        #[automatically_derived]
+        impl #decode_generics #rt::Field<'__de> for #self_type {
+            fn decode(__reader: &mut #rt::json::Reader<'__de>) -> #rt::json::Decode<Self> {
+                #decode
+            }
+
+            fn encode(&self, __writer: &mut #rt::json::Writer<'_>) {
+                #encode
+            }
+
+            fn is_valid(&self) -> bool {
+                #is_valid
+            }
+
+            fn describe() -> &'static #rt::contract::Shape {
+                #describe
+            }
+
+            fn serialize<__S: #rt::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                #serialize
+            }
+        }
+    }
+}

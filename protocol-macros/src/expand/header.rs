@@ -1,0 +1,179 @@
+//! `impl HeaderFields` of a header: its fields one by one, between the envelope's own keys.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::codec::respanned;
+use super::contract::header_type;
+use super::decode::{expand_decode_arm, expand_found_value};
+use super::encode::expand_encode_field;
+use super::keys::{expand_alias_keys, expand_key};
+use super::new::expand_literal;
+use super::serialize::expand_serialize_field;
+use super::target::Target;
+use crate::model::{Envelope, Field, Struct};
+
+// Expands to:
+//     #[derive(::core::default::Default)]
+//     pub struct __Slots { agent_id: ::core::option::Option<String> }
+//     impl rt::HeaderFields for Header { .. }
+pub(super) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let slot_fields = target.list(&structure.fields, |field| {
+        let Field { ident, cfgs, ty, .. } = field;
+        quote!(#(#cfgs)* #ident: ::core::option::Option<#ty>)
+    });
+    let header_impl = expand_header_fields(structure, target);
+    quote! {
+        #[doc(hidden)]
+        #[derive(::core::default::Default)]
+        pub struct __Slots {
+            #(#slot_fields),*
+        }
+
+        #header_impl
+    }
+}
+
+// Expands to:
+//     impl rt::HeaderFields for Header {
+//         type Slots = __Slots;
+//         const BEFORE: &'static [rt::json::Key] = &[rt::json::Key::new(0, "agent_id", "\"agent_id\":")];
+//         const AFTER: &'static [rt::json::Key] = &[..];
+//         fn decode_field(..) -> .. { .. }
+//         ..
+//     }
+fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let Target { rt, generics, self_type, .. } = target;
+    let (before, after) = expand_keys(structure, target);
+    let reading = expand_reading(structure, target);
+    let writing = expand_writing(structure, target);
+    quote! {
+        #[automatically_derived]
+        impl #generics #rt::HeaderFields for #self_type {
+            type Slots = __Slots;
+
+            const BEFORE: &'static [#rt::json::Key] = &[#(#before),*];
+
+            const AFTER: &'static [#rt::json::Key] = &[#(#after),*];
+
+            #reading
+            #writing
+        }
+    }
+}
+
+/// The keys before the content; those after it and all aliases.
+fn expand_keys(structure: &Struct, target: &Target<'_>) -> (Vec<TokenStream>, Vec<TokenStream>) {
+    let fields = target.list(&structure.fields, |field| field);
+    let key = |field: &&Field| expand_key(target, field);
+    let before = fields.iter().filter(|field| !field.after_content).map(key).collect();
+    let after = fields.iter().filter(|field| field.after_content).map(key);
+    let aliases = fields.iter().flat_map(|field| expand_alias_keys(target, field));
+    (before, after.chain(aliases).collect())
+}
+
+// Expands to:
+//     fn decode_field(..) -> rt::json::Decode<()> { match __field { 0 => __slots.agent_id = .., _ => {} } Ok(()) }
+//     fn from_slots(__slots: __Slots) -> rt::json::Decode<Self> { Ok(Self { agent_id: .. }) }
+fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let Target { rt, .. } = target;
+    let slot = |field: &Field| {
+        let ident = &field.ident;
+        quote!(__slots.#ident)
+    };
+    let decode_field = target.body(|| {
+        let arms = structure.fields.iter().map(|field| expand_decode_arm(target, field, &slot(field)));
+        quote! {
+            match __field {
+                #(#arms)*
+                _ => {}
+            }
+            ::core::result::Result::Ok(())
+        }
+    });
+    let from_slots = target.body(|| {
+        let header = expand_literal(structure, |field| expand_found_value(target, field, &slot(field)));
+        quote!(::core::result::Result::Ok(#header))
+    });
+    quote! {
+        fn decode_field(
+            __slots: &mut __Slots,
+            __field: usize,
+            __reader: &mut #rt::json::Reader<'_>,
+        ) -> #rt::json::Decode<()> {
+            #decode_field
+        }
+
+        fn from_slots(__slots: __Slots) -> #rt::json::Decode<Self> {
+            #from_slots
+        }
+    }
+}
+
+// Expands to:
+//     fn encode_before(..) { .. }
+//     fn encode_after(..) { .. }
+//     fn serialize_before(..) -> .. { .. }
+//     fn serialize_after(..) -> .. { .. }
+fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let Target { rt, .. } = target;
+    let state = quote!(__envelope);
+    let part = |after_content: bool, expand: &dyn Fn(&Field) -> TokenStream| -> TokenStream {
+        let part = structure.fields.iter().filter(|field| field.after_content == after_content);
+        part.map(expand).collect()
+    };
+    let encode = |field: &Field| expand_encode_field(target, field);
+    let encode_before = target.body(|| part(false, &encode));
+    let encode_after = target.body(|| part(true, &encode));
+    let serialize = |field: &Field| expand_serialize_field(target, field, &state);
+    let ok = quote!(::core::result::Result::Ok(()));
+    let serialize_before = target.body(|| [part(false, &serialize), ok.clone()].into_iter().collect());
+    let serialize_after = target.body(|| [part(true, &serialize), ok.clone()].into_iter().collect());
+    quote! {
+        fn encode_before(&self, __writer: &mut #rt::json::Writer<'_>) {
+            #encode_before
+        }
+
+        fn encode_after(&self, __writer: &mut #rt::json::Writer<'_>) {
+            #encode_after
+        }
+
+        fn serialize_before<__S: #rt::__private::serde::ser::SerializeStruct>(
+            &self,
+            __envelope: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            #serialize_before
+        }
+
+        fn serialize_after<__S: #rt::__private::serde::ser::SerializeStruct>(
+            &self,
+            __envelope: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            #serialize_after
+        }
+    }
+}
+
+// Expands to:
+//     const _: () = rt::__private::assert_distinct_keys(
+//         <Header as rt::HeaderFields>::BEFORE, <Header as rt::HeaderFields>::AFTER, "type", "data",
+//     );
+/// No key of the header may be the tag or content key; only constants know the header's keys.
+///
+/// Nothing to assert where header and keys are those of the runtime.
+pub(super) fn expand_assertion(rt: &TokenStream, envelope: &Envelope) -> Option<TokenStream> {
+    let Envelope { tag, content, .. } = envelope;
+    if envelope.header.is_none() && tag == "type" && content == "data" {
+        return None;
+    }
+    let (header, header_span) = header_type(rt, envelope);
+    let rt = respanned(rt, header_span);
+    Some(quote_spanned! {header_span=>
+        const _: () = #rt::__private::assert_distinct_keys(
+            <#header as #rt::HeaderFields>::BEFORE,
+            <#header as #rt::HeaderFields>::AFTER,
+            #tag,
+            #content,
+        );
+    })
+}

@@ -1,0 +1,143 @@
+//! `impl Payload` and `impl DecodePayload` of `Message`: each question is passed on to the message that it is.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::message_set::{MessageSet, message_type_path};
+use super::payload::PayloadBodies;
+use super::target::Target;
+
+// Expands to:
+//     impl<'a> rt::Payload for Message<'a> { .. }
+pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
+    let bodies = PayloadBodies {
+        contract: quote!(&CONTRACT),
+        tag: expand_delegation(set, &quote!(tag), &quote!()),
+        is_valid: expand_delegation(set, &quote!(is_valid), &quote!()),
+        has_content: expand_delegation(set, &quote!(has_content), &quote!()),
+        encode_content: expand_delegation(set, &quote!(encode_content), &quote!(, __writer)),
+        serialize_content: expand_delegation(set, &quote!(serialize_content), &quote!(, __key, __envelope)),
+    };
+    bodies.expand_impl(&set.target, &set.protocol.envelope)
+}
+
+// Expands to:
+//     match *self {
+//         Self::Bark(ref __message) => rt::Payload::tag(__message),
+//         Self::Unknown(ref __message) => rt::Unknown::tag(__message),
+//     }
+fn expand_delegation(set: &MessageSet<'_>, method: &TokenStream, arguments: &TokenStream) -> TokenStream {
+    let Target { rt, .. } = &set.target;
+    let arms = set.for_each(|message| {
+        let ident = &message.structure.declaration.ident;
+        quote!(Self::#ident(ref __message) => #rt::Payload::#method(__message #arguments),)
+    });
+    let unknown_arm =
+        set.for_unknown(|| quote!(Self::Unknown(ref __message) => #rt::Unknown::#method(__message #arguments),));
+    // `*self`, because a reference to an enum without variants could not be matched without arms.
+    quote! {
+        match *self {
+            #(#arms)*
+            #unknown_arm
+        }
+    }
+}
+
+// Expands to:
+//     impl<'__de: 'a, 'a> rt::DecodePayload<'__de> for Message<'a> {
+//         type Selected = MessageType;
+//         fn select(__tag: ::std::borrow::Cow<'__de, str>) -> Option<MessageType> { .. }
+//         fn decode_content(__selected: MessageType, __reader: ..) -> .. { .. }
+//         fn without_content(__selected: MessageType) -> .. { .. }
+//     }
+pub(super) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream {
+    let Target { rt, self_type, decode_generics, .. } = &set.target;
+    let selected_type = if set.captures { quote!(#rt::Selected<MessageType>) } else { quote!(MessageType) };
+    let select = expand_select(set);
+    let decode_content = expand_decode_content(set);
+    let without_content = expand_without_content(set);
+    quote! {
+        #[automatically_derived]
+        impl #decode_generics #rt::DecodePayload<'__de> for #self_type {
+            type Selected = #selected_type;
+
+            fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<#selected_type> {
+                #select
+            }
+
+            fn decode_content(
+                __selected: #selected_type,
+                __reader: &mut #rt::json::Reader<'__de>,
+            ) -> #rt::json::Decode<Self> {
+                #decode_content
+            }
+
+            fn without_content(__selected: #selected_type) -> #rt::json::Decode<Self> {
+                #without_content
+            }
+        }
+    }
+}
+
+fn expand_select(set: &MessageSet<'_>) -> TokenStream {
+    let Target { rt, .. } = &set.target;
+    if !set.captures {
+        return quote!(MessageType::__from_tag(&__tag));
+    }
+    quote! {
+        ::core::option::Option::Some(match MessageType::__from_tag(&__tag) {
+            ::core::option::Option::Some(__type) => #rt::Selected::Known(__type),
+            ::core::option::Option::None => #rt::Selected::Unknown(::std::borrow::Cow::into_owned(__tag)),
+        })
+    }
+}
+
+fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
+    let Target { rt, .. } = &set.target;
+    expand_selection(
+        set,
+        &|message_type| quote!(<#message_type as #rt::Field<'__de>>::decode(__reader)?),
+        || quote!(#rt::Unknown::decode(__tag, __reader)?),
+    )
+}
+
+fn expand_without_content(set: &MessageSet<'_>) -> TokenStream {
+    let Target { rt, .. } = &set.target;
+    expand_selection(
+        set,
+        &|_| quote!(#rt::__private::without_fields()?),
+        || quote!(#rt::Unknown::without_content(__tag)),
+    )
+}
+
+// Expands to:
+//     Ok(match __selected {
+//         rt::Selected::Known(MessageType::Bark) => Self::Bark(..),
+//         rt::Selected::Unknown(__tag) => Self::Unknown(..),
+//     })
+fn expand_selection(
+    set: &MessageSet<'_>,
+    known: &dyn Fn(TokenStream) -> TokenStream,
+    unknown: impl FnOnce() -> TokenStream,
+) -> TokenStream {
+    let Target { rt, .. } = &set.target;
+    let arms = set.for_each(|message| {
+        let ident = &message.structure.declaration.ident;
+        let value = known(message_type_path(message));
+        if set.captures {
+            quote!(#rt::Selected::Known(MessageType::#ident) => Self::#ident(#value),)
+        } else {
+            quote!(MessageType::#ident => Self::#ident(#value),)
+        }
+    });
+    let unknown_arm = set.for_unknown(|| {
+        let value = unknown();
+        quote!(#rt::Selected::Unknown(__tag) => Self::Unknown(#value),)
+    });
+    quote! {
+        ::core::result::Result::Ok(match __selected {
+            #(#arms)*
+            #unknown_arm
+        })
+    }
+}

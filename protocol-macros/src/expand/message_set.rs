@@ -1,0 +1,76 @@
+//! The messages of a protocol together, as the impls on `Message` and `MessageType` need them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::block::generated_visibility;
+use super::target::{Target, lifetime, with_lifetime};
+use crate::model::{Item, Message, Protocol, Unknown};
+
+/// A protocol's messages and the enum of all of them.
+pub(super) struct MessageSet<'m> {
+    pub(super) protocol: &'m Protocol,
+    pub(super) messages: Vec<&'m Message>,
+    /// `Message`, with a lifetime if one of the messages has any.
+    pub(super) target: Target<'m>,
+    /// The module's name, without `r#`.
+    pub(super) name: String,
+    /// What the messages are visible as.
+    pub(super) visibility: TokenStream,
+    /// Messages of unknown types become `Message::Unknown`.
+    pub(super) captures: bool,
+}
+
+impl<'m> MessageSet<'m> {
+    pub(super) fn new(protocol: &'m Protocol) -> Self {
+        let messages: Vec<&Message> = protocol.items.iter().filter_map(as_message).collect();
+        let borrows = messages.iter().any(|message| !message.structure.lifetimes.is_empty());
+        Self {
+            protocol,
+            messages,
+            target: Target::of_message_enum(&protocol.runtime, borrows),
+            name: syn::ext::IdentExt::unraw(&protocol.ident).to_string(),
+            visibility: generated_visibility(&protocol.item_visibility),
+            captures: protocol.envelope.unknown == Unknown::Capture,
+        }
+    }
+
+    /// One piece of code per message, under its `cfg`s: variants, match arms, list elements, impls.
+    pub(super) fn for_each(&self, expand: impl Fn(&'m Message) -> TokenStream) -> Vec<TokenStream> {
+        let under_cfgs = |message: &&'m Message| {
+            let cfgs = &message.structure.declaration.cfgs;
+            let expanded = expand(message);
+            quote!(#(#cfgs)* #expanded)
+        };
+        self.messages.iter().map(under_cfgs).collect()
+    }
+
+    /// A piece of code for `Message::Unknown`, where there is one.
+    pub(super) fn for_unknown(&self, expand: impl FnOnce() -> TokenStream) -> Option<TokenStream> {
+        self.captures.then(expand)
+    }
+
+    /// `MessageType`, or `Option<MessageType>` where messages of unknown types are captured.
+    pub(super) fn any_type(&self) -> TokenStream {
+        if self.captures { quote!(::core::option::Option<MessageType>) } else { quote!(MessageType) }
+    }
+}
+
+/// `Bark<'a>`: a message with each of its lifetimes replaced by the enum's.
+pub(super) fn message_type_path(message: &Message) -> TokenStream {
+    let structure = &message.structure;
+    with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'a"))
+}
+
+/// What is said of a message where its own docs would stand.
+pub(super) fn message_docs(message: &Message) -> String {
+    let docs = &message.structure.declaration.docs;
+    if docs.is_empty() { format!("A `{}` message.", message.tag.name) } else { docs.clone() }
+}
+
+fn as_message(item: &Item) -> Option<&Message> {
+    match item {
+        Item::Message(message) => Some(message),
+        Item::Data(_) | Item::Other(_) => None,
+    }
+}

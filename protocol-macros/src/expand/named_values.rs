@@ -1,0 +1,212 @@
+//! An enum of named values, a string on the wire: the runtime does the work once it knows the names.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Attribute;
+
+use super::block::generated_visibility;
+use super::describe::{expand_deprecated, expand_id};
+use super::target::Target;
+use crate::model::{Enum, OtherVariant, Variant};
+
+// Expands to:
+//     impl Tone {
+//         pub fn as_str(&self) -> &str { .. }
+//     }
+//     impl ::core::fmt::Display for Tone { .. }
+pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
+    let Target { rt, ident, .. } = target;
+    let visibility = generated_visibility(&data_enum.declaration.visibility);
+    quote! {
+        #[automatically_derived]
+        impl #ident {
+            /// The name on the wire.
+            #[must_use]
+            #visibility fn as_str(&self) -> &str {
+                <Self as #rt::__private::NamedValues>::name(self)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+            }
+        }
+    }
+}
+
+// Expands to:
+//     impl rt::__private::NamedValues for Tone {
+//         const INFO: rt::contract::EnumInfo = rt::contract::EnumInfo { .. };
+//         fn from_name(__name: ::std::borrow::Cow<'_, str>) -> Option<Self> { .. }
+//         fn name(&self) -> &str { .. }
+//     }
+pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
+    let Target { rt, ident, .. } = target;
+    let info = expand_info(data_enum, target);
+    let from_name = target.body(|| expand_from_name(data_enum));
+    let name = target.body(|| expand_name(data_enum));
+    quote! {
+        #[automatically_derived]
+        impl #rt::__private::NamedValues for #ident {
+            const INFO: #rt::contract::EnumInfo = #info;
+
+            fn from_name(__name: ::std::borrow::Cow<'_, str>) -> ::core::option::Option<Self> {
+                #from_name
+            }
+
+            fn name(&self) -> &str {
+                #name
+            }
+        }
+    }
+}
+
+fn expand_info(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
+    let Target { rt, name, .. } = target;
+    let id = expand_id(target);
+    let docs = &data_enum.declaration.docs;
+    let deprecated = expand_deprecated(data_enum.declaration.deprecated.as_ref());
+    let variant_infos = data_enum.variants.iter().map(|variant| {
+        let Variant { name, aliases, docs, cfgs, .. } = variant;
+        let deprecated = expand_deprecated(variant.deprecated.as_ref());
+        quote! {
+            #(#cfgs)*
+            #rt::contract::VariantInfo {
+                name: #name,
+                aliases: &[#(#aliases),*],
+                docs: #docs,
+                deprecated: #deprecated,
+            }
+        }
+    });
+    let open = match &data_enum.other {
+        Some(other) if other.cfgs.is_empty() => quote!(true),
+        Some(other) => expand_cfg_test(&other.cfgs),
+        None => quote!(false),
+    };
+    quote! {
+        #rt::contract::EnumInfo {
+            id: #id,
+            name: #name,
+            docs: #docs,
+            deprecated: #deprecated,
+            variants: &[#(#variant_infos),*],
+            open: #open,
+        }
+    }
+}
+
+/// `cfg!(all(..))`: whether all of the attributes hold.
+fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
+    let conditions = cfgs.iter().filter_map(|cfg| Some(&cfg.meta.require_list().ok()?.tokens));
+    quote!(::core::cfg!(all(#(#conditions),*)))
+}
+
+// Expands to:
+//     match &*__name {
+//         "calm" => Some(Self::Calm),
+//         _ => Some(Self::Other(::std::borrow::Cow::into_owned(__name))),
+//     }
+fn expand_from_name(data_enum: &Enum) -> TokenStream {
+    let arms = data_enum.variants.iter().map(|variant| {
+        let Variant { ident, name, aliases, cfgs, .. } = variant;
+        quote!(#(#cfgs)* #name #(| #aliases)* => ::core::option::Option::Some(Self::#ident),)
+    });
+    let other_arm = data_enum.other.as_ref().map(|OtherVariant { ident, cfgs }| {
+        quote! {
+            #(#cfgs)*
+            _ => ::core::option::Option::Some(Self::#ident(::std::borrow::Cow::into_owned(__name))),
+        }
+    });
+    let always_open = data_enum.other.as_ref().is_some_and(|other| other.cfgs.is_empty());
+    let unknown_arm = (!always_open).then(|| {
+        // Below an `#[other]` variant that is configured in, this arm is not reached.
+        let allow = data_enum.other.as_ref().map(|_| quote!(#[allow(unreachable_patterns)]));
+        quote!(#allow _ => ::core::option::Option::None,)
+    });
+    quote! {
+        match &*__name {
+            #(#arms)*
+            #other_arm
+            #unknown_arm
+        }
+    }
+}
+
+// Expands to:
+//     match *self {
+//         Self::Calm => "calm",
+//         Self::Other(ref __name) => __name,
+//     }
+fn expand_name(data_enum: &Enum) -> TokenStream {
+    let arms = data_enum.variants.iter().map(|variant| {
+        let Variant { ident, name, cfgs, .. } = variant;
+        quote!(#(#cfgs)* Self::#ident => #name,)
+    });
+    let other_arm = data_enum
+        .other
+        .as_ref()
+        .map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(ref __name) => __name,));
+    // `*self`, because a reference to an enum without variants could not be matched without arms.
+    quote! {
+        match *self {
+            #(#arms)*
+            #other_arm
+        }
+    }
+}
+
+// Expands to:
+//     impl<'__de> rt::Field<'__de> for Tone { .. }
+//     impl<'__de> rt::field::MapKey<'__de> for Tone { .. }
+pub(super) fn expand_field_impls(target: &Target<'_>) -> TokenStream {
+    let Target { rt, ident, .. } = target;
+    let map_key_impl = expand_map_key(target);
+    quote! {
+        #[automatically_derived]
+        impl<'__de> #rt::Field<'__de> for #ident {
+            fn decode(__reader: &mut #rt::json::Reader<'__de>) -> #rt::json::Decode<Self> {
+                #rt::__private::named::decode(__reader)
+            }
+
+            fn encode(&self, __writer: &mut #rt::json::Writer<'_>) {
+                #rt::__private::named::encode(self, __writer);
+            }
+
+            fn describe() -> &'static #rt::contract::Shape {
+                #rt::__private::named::describe::<Self>()
+            }
+
+            fn serialize<__S: #rt::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                #rt::__private::named::serialize(self, __serializer)
+            }
+        }
+
+        #map_key_impl
+    }
+}
+
+fn expand_map_key(target: &Target<'_>) -> TokenStream {
+    let Target { rt, ident, .. } = target;
+    quote! {
+        #[automatically_derived]
+        impl<'__de> #rt::field::MapKey<'__de> for #ident {
+            fn from_key(__key: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<Self> {
+                <Self as #rt::__private::NamedValues>::from_name(__key)
+            }
+
+            fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
+                ::std::borrow::Cow::Borrowed(<Self as #rt::__private::NamedValues>::name(self))
+            }
+
+            fn describe() -> &'static #rt::contract::Shape {
+                #rt::__private::named::describe::<Self>()
+            }
+        }
+    }
+}

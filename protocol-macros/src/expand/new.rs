@@ -1,0 +1,107 @@
+//! The inherent methods of a struct: `new`, and `into_owned` where it borrows.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::block::generated_visibility;
+use super::default::expand_default;
+use super::docs::expand_docs;
+use super::owned::expand_into_owned_method;
+use super::target::Target;
+use crate::model::{Field, Presence, Struct};
+
+// Expands to:
+//     impl<'a> Bark<'a> {
+//         pub fn new(..) -> Self { .. }
+//         pub fn into_owned(self) -> Bark<'static> { .. }
+//     }
+pub(super) fn expand_inherent(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    if !structure.generates_new && !target.borrows() {
+        return TokenStream::new();
+    }
+    let Target { generics, self_type, .. } = target;
+    let visibility = generated_visibility(&structure.declaration.visibility);
+    let new = structure.generates_new.then(|| expand_new(structure, target));
+    let into_owned = target.borrows().then(|| expand_into_owned_method(target, &visibility));
+    quote! {
+        #[automatically_derived]
+        impl #generics #self_type {
+            #new
+            #into_owned
+        }
+    }
+}
+
+// Expands to:
+//     pub fn new(text: impl ::core::convert::Into<String>) -> Self {
+//         Self { text: ::core::convert::Into::into(text), tone: ::core::option::Option::None }
+//     }
+fn expand_new(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let visibility = generated_visibility(&structure.declaration.visibility);
+    let docs = expand_docs(&new_docs(structure, target));
+    let is_required = |field: &&Field| matches!(field.presence, Presence::Required);
+    let parameters = structure.fields.iter().filter(is_required).map(expand_parameter);
+    let body = target.body(|| expand_literal(structure, expand_initial_value));
+    quote! {
+        #docs
+        #[must_use]
+        #visibility fn new(#(#parameters),*) -> Self {
+            #body
+        }
+    }
+}
+
+/// `Self { text: .., tone: .. }`, each field's value as `value` writes it.
+pub(super) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
+    if structure.unit {
+        return quote!(Self);
+    }
+    let members = structure.fields.iter().map(|field| {
+        let Field { ident, cfgs, .. } = field;
+        let value = value(field);
+        quote!(#(#cfgs)* #ident: #value)
+    });
+    quote!(Self { #(#members),* })
+}
+
+fn expand_parameter(field: &Field) -> TokenStream {
+    let Field { ty, cfgs, .. } = field;
+    let name = parameter_name(field);
+    if field.takes_into {
+        quote!(#(#cfgs)* #name: impl ::core::convert::Into<#ty>)
+    } else {
+        quote!(#(#cfgs)* #name: #ty)
+    }
+}
+
+fn expand_initial_value(field: &Field) -> TokenStream {
+    let name = parameter_name(field);
+    match &field.presence {
+        Presence::Required if field.takes_into => quote!(::core::convert::Into::into(#name)),
+        Presence::Required => quote!(#name),
+        Presence::Optional => quote!(::core::option::Option::None),
+        Presence::Default | Presence::DefaultExpr(_) => expand_default(field),
+    }
+}
+
+/// The field's name, as generated code's own: what lints say of names was said at the field.
+fn parameter_name(field: &Field) -> Ident {
+    let mut name = field.ident.clone();
+    name.set_span(name.span().resolved_at(Span::call_site()));
+    name
+}
+
+fn new_docs(structure: &Struct, target: &Target<'_>) -> String {
+    let has = |presence: fn(&Presence) -> bool| structure.fields.iter().any(|field| presence(&field.presence));
+    let optional = has(|presence| matches!(presence, Presence::Optional));
+    let defaulted = has(|presence| matches!(presence, Presence::Default | Presence::DefaultExpr(_)));
+    let name = &target.name;
+    match (optional, defaulted) {
+        (false, false) => format!("Creates a `{name}`."),
+        (true, false) => format!("Creates a `{name}`; optional fields start empty."),
+        (false, true) => format!("Creates a `{name}`; defaulted fields start at their default."),
+        (true, true) => {
+            format!("Creates a `{name}`; optional fields start empty, defaulted ones at their default.")
+        }
+    }
+}

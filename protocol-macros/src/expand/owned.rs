@@ -1,0 +1,70 @@
+//! `into_owned`: letting go of the text that was read.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::codec::blame;
+use super::substitute::mentions_self;
+use super::target::Target;
+use crate::model::Struct;
+
+// Expands to:
+//     pub fn into_owned(self) -> Bark<'static> {
+//         rt::IntoOwned::into_owned(self)
+//     }
+pub(super) fn expand_into_owned_method(target: &Target<'_>, visibility: &TokenStream) -> TokenStream {
+    let Target { rt, static_type, .. } = target;
+    quote! {
+        /// The same value, no longer borrowing from the text it was read from.
+        #[must_use]
+        #visibility fn into_owned(self) -> #static_type {
+            #rt::IntoOwned::into_owned(self)
+        }
+    }
+}
+
+// Expands to:
+//     impl<'a> rt::IntoOwned for Bark<'a> {
+//         type Owned = Bark<'static>;
+//         fn into_owned(self) -> Bark<'static> {
+//             Bark { text: <Cow<'a, str> as rt::IntoOwned>::into_owned(self.text), tone: self.tone }
+//         }
+//     }
+pub(super) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    if !target.borrows() {
+        return expand_owned_impl(target, &quote!(self));
+    }
+    let Target { rt, ident, .. } = target;
+    let members = structure.fields.iter().map(|field| {
+        let (ident, cfgs, ty) = (&field.ident, &field.cfgs, &field.ty);
+        if field.borrows || mentions_self(ty) {
+            let owned = quote_spanned!(blame(ty)=> <#ty as #rt::IntoOwned>::into_owned(self.#ident));
+            quote!(#(#cfgs)* #ident: #owned)
+        } else {
+            quote!(#(#cfgs)* #ident: self.#ident)
+        }
+    });
+    let body = target.body(|| quote!(#ident { #(#members),* }));
+    expand_owned_impl(target, &body)
+}
+
+/// An enum of named values owns all it has.
+pub(super) fn expand_owned_enum(target: &Target<'_>) -> TokenStream {
+    expand_owned_impl(target, &quote!(self))
+}
+
+/// The impl around the body of `into_owned`.
+pub(super) fn expand_owned_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
+    let Target { rt, generics, self_type, static_type, .. } = target;
+    let owned_type = if target.borrows() { static_type } else { &quote!(Self) };
+    quote! {
+        #[automatically_derived]
+        impl #generics #rt::IntoOwned for #self_type {
+            type Owned = #owned_type;
+
+            fn into_owned(self) -> #owned_type {
+                #body
+            }
+        }
+    }
+}

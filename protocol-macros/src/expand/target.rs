@@ -1,0 +1,104 @@
+//! The type that impls are generated for, in the spellings that generated code needs.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::Lifetime;
+use syn::ext::IdentExt;
+
+use crate::model::{Declaration, Struct};
+
+/// A type with its lifetimes, ready to be written into impl headers.
+pub(super) struct Target<'m> {
+    /// The path of the runtime crate.
+    pub(super) rt: &'m TokenStream,
+    pub(super) ident: Ident,
+    /// The name without `r#`.
+    pub(super) name: String,
+    pub(super) lifetimes: Vec<Lifetime>,
+    /// `Bark<'a>`
+    pub(super) self_type: TokenStream,
+    /// `Bark<'static>`
+    pub(super) static_type: TokenStream,
+    /// `Bark<'_>`
+    pub(super) elided_type: TokenStream,
+    /// `<'a>`, or nothing.
+    pub(super) generics: TokenStream,
+    /// `<'__de: 'a, 'a>`
+    pub(super) decode_generics: TokenStream,
+    broken: bool,
+}
+
+impl<'m> Target<'m> {
+    pub(super) fn of_struct(structure: &'m Struct) -> Self {
+        let Declaration { runtime, ident, broken, .. } = &structure.declaration;
+        Self::new(runtime, ident.clone(), structure.lifetimes.clone(), *broken)
+    }
+
+    pub(super) fn of_enum(declaration: &'m Declaration) -> Self {
+        let Declaration { runtime, ident, broken, .. } = declaration;
+        Self::new(runtime, ident.clone(), Vec::new(), *broken)
+    }
+
+    /// The `Message` enum of a protocol; the lifetimes of all its messages become one.
+    pub(super) fn of_message_enum(runtime: &'m TokenStream, borrows: bool) -> Self {
+        let lifetimes = if borrows { vec![lifetime("'a")] } else { Vec::new() };
+        Self::new(runtime, format_ident!("Message"), lifetimes, false)
+    }
+
+    fn new(rt: &'m TokenStream, ident: Ident, lifetimes: Vec<Lifetime>, broken: bool) -> Self {
+        let generics = if lifetimes.is_empty() { TokenStream::new() } else { quote!(<#(#lifetimes),*>) };
+        Self {
+            rt,
+            name: ident.unraw().to_string(),
+            self_type: quote!(#ident #generics),
+            static_type: with_lifetime(&ident, &lifetimes, &lifetime("'static")),
+            elided_type: with_lifetime(&ident, &lifetimes, &lifetime("'_")),
+            decode_generics: decode_generics(&lifetimes, broken),
+            generics,
+            ident,
+            lifetimes,
+            broken,
+        }
+    }
+
+    /// The type still has lifetimes: it has an owned form to be turned into.
+    pub(super) fn borrows(&self) -> bool {
+        !self.lifetimes.is_empty()
+    }
+
+    /// The body of a generated function; one that cannot run where a mistake was reported about the type.
+    pub(super) fn body(&self, body: impl FnOnce() -> TokenStream) -> TokenStream {
+        let rt = self.rt;
+        if self.broken { quote!(#rt::__private::broken()) } else { body() }
+    }
+
+    /// Elements of a generated list; none where a mistake was reported about the type.
+    pub(super) fn list<'f, F, T>(&self, fields: &'f [F], element: impl Fn(&'f F) -> T) -> Vec<T> {
+        if self.broken { Vec::new() } else { fields.iter().map(element).collect() }
+    }
+}
+
+/// A lifetime of generated code's own, written with its apostrophe.
+pub(super) fn lifetime(name: &str) -> Lifetime {
+    Lifetime::new(name, Span::call_site())
+}
+
+/// `Bark<'static, 'static>`: the type with each of its lifetimes replaced by one.
+pub(super) fn with_lifetime(ident: &Ident, lifetimes: &[Lifetime], lifetime: &Lifetime) -> TokenStream {
+    if lifetimes.is_empty() {
+        return quote!(#ident);
+    }
+    let arguments = lifetimes.iter().map(|_| lifetime);
+    quote!(#ident<#(#arguments),*>)
+}
+
+/// `<'__de: 'a + 'b, 'a, 'b>`: the text that is read lives at least as long as what borrows from it.
+///
+/// A broken type borrows nothing, and the bound might be one more error about it.
+fn decode_generics(lifetimes: &[Lifetime], broken: bool) -> TokenStream {
+    if lifetimes.is_empty() || broken {
+        quote!(<'__de #(, #lifetimes)*>)
+    } else {
+        quote!(<'__de: #(#lifetimes)+*, #(#lifetimes),*>)
+    }
+}

@@ -1,0 +1,95 @@
+//! Snapshots of what is generated, to be read by people; each is also checked for names that could be mistaken.
+//!
+//! After a change, `BLESS=1 cargo test -p protocol-macros --all-features` records them anew.
+
+mod hygiene;
+
+use std::path::Path;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Item, Meta};
+
+use crate::{data_macro, message_macro, protocol_macro};
+
+/// One test per input: `inputs/message.rs` must expand to `tests/snapshots/message.rs`.
+macro_rules! snapshots {
+    ($($name:ident)*) => {$(
+        #[test]
+        fn $name() {
+            let input = include_str!(concat!("tests/inputs/", stringify!($name), ".rs"));
+            assert_snapshot(stringify!($name), input);
+            hygiene::assert_hygienic(input);
+        }
+    )*};
+}
+
+snapshots! { broken capture cfg header lifetimes message named_values protocol rules }
+
+#[track_caller]
+fn assert_snapshot(name: &str, input: &str) {
+    let items = syn::parse_file(input).expect("the input is Rust").items;
+    let expansion: TokenStream = items.into_iter().map(expand_item).collect();
+    let expansion = syn::parse2(expansion).expect("the expansion is Rust");
+    let found = prettyplease::unparse(&expansion);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name).with_extension("rs");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, found).expect("the snapshot can be written");
+        return;
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    let (found, expected): (Vec<_>, Vec<_>) = (found.lines().collect(), expected.lines().collect());
+    let same = found.iter().zip(&expected).take_while(|(found, expected)| found == expected).count();
+    assert!(
+        found == expected,
+        "{} differs from line {}:\n  found {:?}\n  expected {:?}\nrecord it with BLESS=1 if this is what should be",
+        path.display(),
+        same + 1,
+        found.get(same),
+        expected.get(same),
+    );
+}
+
+/// Does with an item what the compiler would: runs the macro that stands on it.
+fn expand_item(mut item: Item) -> TokenStream {
+    let attributes = match &mut item {
+        Item::Struct(item) => &mut item.attrs,
+        Item::Enum(item) => &mut item.attrs,
+        Item::Mod(item) => &mut item.attrs,
+        other => panic!("no macro stands on {}", other.to_token_stream()),
+    };
+    let at = attributes.iter().position(|attribute| macro_named(attribute).is_some()).expect("a macro");
+    let attribute = attributes.remove(at);
+    let arguments = match &attribute.meta {
+        Meta::List(list) => list.tokens.clone(),
+        _ => TokenStream::new(),
+    };
+    let run = macro_named(&attribute).expect("a macro");
+    run(arguments, item.into_token_stream())
+}
+
+fn macro_named(attribute: &Attribute) -> Option<fn(TokenStream, TokenStream) -> TokenStream> {
+    match attribute.path().get_ident()?.to_string().as_str() {
+        "message" => Some(message_macro::run),
+        "data" => Some(data_macro::run),
+        "protocol" => Some(protocol_macro::run),
+        _ => None,
+    }
+}
+
+/// The input with the prelude's types spelled out, so that their names can only come from generated code.
+fn without_prelude(tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Ident(ident) if ident == "Option" => quote!(::core::option::Option),
+            TokenTree::Ident(ident) if ident == "String" => quote!(::std::string::String),
+            TokenTree::Ident(ident) if ident == "Vec" => quote!(::std::vec::Vec),
+            TokenTree::Group(group) => {
+                let inner = without_prelude(group.stream());
+                TokenTree::from(proc_macro2::Group::new(group.delimiter(), inner)).into()
+            }
+            other => other.into(),
+        })
+        .collect()
+}

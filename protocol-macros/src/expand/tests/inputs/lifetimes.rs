@@ -1,0 +1,10 @@
+#[message(type = "say")]
+pub struct Say<'a, 'b> {
+    pub text: Cow<'a, str>,
+    pub quotes: Vec<Quote<'a, 'b>>,
+    #[field(check = is_short, default = Cow::Borrowed("?"))]
+    pub by: Cow<'b, str>,
+    pub kept: Cow<'static, str>,
+    pub answers: Option<Vec<Self>>,
+    pub loud: bool,
+}

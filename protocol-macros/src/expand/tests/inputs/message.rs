@@ -1,0 +1,19 @@
+/// A short line an agent says out loud.
+#[message(type = "bark")]
+pub struct Bark {
+    /// What is said.
+    pub text: String,
+    /// Tone of voice.
+    #[field(alias = "mood")]
+    pub tone: Option<Tone>,
+    /// How often.
+    #[field(default = 1)]
+    pub times: u8,
+    #[field(as_string)]
+    pub r#type: u64,
+    #[field(serde)]
+    pub origin: Origin,
+}
+
+#[message(type = "ping", new = false)]
+struct Ping;

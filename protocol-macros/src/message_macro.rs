@@ -1,0 +1,21 @@
+//! `#[message]`: runs the stages on a message.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::check::{self, Checked, Context};
+use crate::diagnostics::Errors;
+use crate::expand;
+use crate::parse::RawMessage;
+
+/// Reads, checks and writes out a message; mistakes come first, and never take the user's own item with them.
+pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let raw = RawMessage::parse(arguments, item);
+    let expansion = match check::check_message(raw, &Context::Alone, &mut errors) {
+        Checked::Modelled(message) => expand::message(&message),
+        Checked::Unmodelled(item) => item,
+    };
+    let errors = errors.finish();
+    quote!(#errors #expansion)
+}

@@ -1,0 +1,48 @@
+//! What a declaration means, verified: plain data that `check` makes and `expand` writes out.
+
+mod data_type;
+mod envelope;
+mod field;
+mod message;
+mod protocol;
+mod rule;
+
+pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
+pub(crate) use envelope::{Envelope, Unknown, UnknownFields};
+pub(crate) use field::{Codec, Field, Presence};
+pub(crate) use message::{Message, Struct, StructKind, Tag};
+pub(crate) use protocol::{CfgConflict, Item, Protocol};
+pub(crate) use rule::{Limit, Number, Rule};
+
+use proc_macro2::TokenStream;
+use syn::{Attribute, Ident, Visibility};
+
+/// What every declared type has, whatever its kind.
+pub(crate) struct Declaration {
+    pub(crate) ident: Ident,
+    pub(crate) visibility: Visibility,
+    /// The doc comment, its lines joined and trimmed.
+    pub(crate) docs: String,
+    /// The note of `#[deprecated]` (empty where it has none).
+    pub(crate) deprecated: Option<String>,
+    /// `#[cfg(...)]` attributes, to be copied wherever the type is named.
+    pub(crate) cfgs: Vec<Attribute>,
+    /// `#[allow]`, `#[expect]`, `#[warn]`... to be copied onto the impls.
+    pub(crate) lints: Vec<Attribute>,
+    /// Which of the three derives that `Message` can share this type has.
+    pub(crate) derives: Derives,
+    /// The path of the runtime crate, `::protocol` unless `crate = path` says otherwise.
+    pub(crate) runtime: TokenStream,
+    /// The user's item as it is re-emitted: our attributes taken off, derives added.
+    pub(crate) item: TokenStream,
+    /// A mistake was reported about it: its impls get bodies that cannot run, so that nothing else breaks.
+    pub(crate) broken: bool,
+}
+
+/// The derives that a protocol's `Message` enum takes over when every message has them.
+#[derive(Clone, Copy)]
+pub(crate) struct Derives {
+    pub(crate) debug: bool,
+    pub(crate) clone: bool,
+    pub(crate) partial_eq: bool,
+}

@@ -1,0 +1,42 @@
+//! A struct with named fields, and the message that such a struct can be.
+
+use proc_macro2::Span;
+use syn::Lifetime;
+
+use super::{Declaration, Envelope, Field};
+
+/// A message: a struct with a tag.
+pub(crate) struct Message {
+    pub(crate) structure: Struct,
+    pub(crate) tag: Tag,
+    /// The envelope it travels in: its protocol's, or its own.
+    pub(crate) envelope: Envelope,
+}
+
+/// The wire name of a message.
+pub(crate) struct Tag {
+    pub(crate) name: String,
+    /// Where it was written, for blame.
+    pub(crate) span: Span,
+}
+
+/// A struct with named fields, or a unit struct (no fields).
+pub(crate) struct Struct {
+    pub(crate) declaration: Declaration,
+    pub(crate) kind: StructKind,
+    /// Written `struct Ping;`: built as `Self`, not `Self {}`.
+    pub(crate) unit: bool,
+    /// The lifetime parameters, in order, without bounds.
+    pub(crate) lifetimes: Vec<Lifetime>,
+    pub(crate) fields: Vec<Field>,
+    /// `new = false` was not given.
+    pub(crate) generates_new: bool,
+}
+
+/// What a struct is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StructKind {
+    Message,
+    Data,
+    Header,
+}

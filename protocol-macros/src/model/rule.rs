@@ -1,0 +1,38 @@
+//! A rule on a field's value.
+
+use proc_macro2::Span;
+
+/// One rule; `Each`, `Keys` and `Values` hold the rules for what is inside.
+pub(crate) enum Rule {
+    /// `len(1..=280)`, both ends included.
+    Length { min: Option<usize>, max: Option<usize> },
+    /// `range(0.0..=1.0)`.
+    Range { min: Limit, max: Limit },
+    /// `pattern("^[a-z]+$")`.
+    Pattern { source: String, span: Span },
+    /// `one_of("a", "b")`.
+    OneOf(Vec<String>),
+    /// `unique`.
+    Unique,
+    /// `each(...)`: rules for the items of a list.
+    Each(Vec<Rule>),
+    /// `keys(...)`: rules for the keys of a map.
+    Keys(Vec<Rule>),
+    /// `values(...)`: rules for the values of a map.
+    Values(Vec<Rule>),
+}
+
+/// One end of a range.
+#[derive(Clone, Copy)]
+pub(crate) enum Limit {
+    Open,
+    Included(Number),
+    Excluded(Number),
+}
+
+/// A literal number, as precise as it was written.
+#[derive(Clone, Copy)]
+pub(crate) enum Number {
+    Integer(i128),
+    Float(f64),
+}

@@ -1,0 +1,28 @@
+//! The first stage: tokens to `Raw*`, what was written. Mistakes of form are kept beside the part they stand in.
+
+mod attributes;
+mod bounds;
+mod data;
+mod field;
+mod item;
+mod key_values;
+mod keys;
+mod message;
+mod module;
+mod names;
+mod protocol;
+mod rules;
+mod values;
+mod vocabulary;
+
+pub(crate) use attributes::{Macro, Place};
+pub(crate) use bounds::{RawBounds, RawNumber, Upper};
+pub(crate) use data::RawData;
+pub(crate) use field::{RawField, RawFieldKeys, RawVariant};
+pub(crate) use item::{RawEnum, RawItem, RawStruct, names_of};
+pub(crate) use keys::Slot;
+pub(crate) use message::RawMessage;
+pub(crate) use module::{RawInlineModule, RawModule, RawModuleItem};
+pub(crate) use protocol::{RawEnvelopeKeys, RawProtocol};
+pub(crate) use rules::{RawRule, RawRuleBody};
+pub(crate) use vocabulary::AS_STRING;

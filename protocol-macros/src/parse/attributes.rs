@@ -1,0 +1,203 @@
+//! Sorts attributes: ours are taken off and read, those we cannot honour are errors, the rest is the user's.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+use syn::{Attribute, Ident, Meta, Path};
+
+use super::key_values::shown;
+use crate::diagnostics::{Errors, texts};
+
+/// One of the attribute macros that may stand on an item.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Macro {
+    Message,
+    Data,
+}
+
+impl Macro {
+    /// How errors call it.
+    pub(crate) fn attribute(self) -> &'static str {
+        match self {
+            Self::Message => "#[message]",
+            Self::Data => "#[data]",
+        }
+    }
+}
+
+/// Where an attribute stands, for advice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Item(Macro),
+    Field,
+    Variant,
+}
+
+/// Our attributes of one field or variant.
+pub(crate) struct Helpers {
+    /// `#[field(...)]`, any number of them.
+    pub(crate) field: Vec<Attribute>,
+    /// `#[other]`
+    pub(crate) other: Vec<Attribute>,
+}
+
+/// Whether the path names one of our macros: `message`, `protocol::message`, `::protocol::message`.
+///
+/// `runtime` is a further name that the `protocol` crate goes by.
+pub(crate) fn macro_named(path: &Path, runtime: Option<&Ident>) -> Option<Macro> {
+    let mut segments = path.segments.iter().map(|segment| &segment.ident);
+    let (first, second) = (segments.next()?, segments.next());
+    if segments.next().is_some() {
+        return None;
+    }
+    let name = match second {
+        Some(name) if first == "protocol" || runtime == Some(first) => name,
+        Some(_) => return None,
+        None => first,
+    };
+    if name == "message" {
+        Some(Macro::Message)
+    } else if name == "data" {
+        Some(Macro::Data)
+    } else {
+        None
+    }
+}
+
+/// Takes our attributes off a field or a variant; `#[serde]` and what hides under `cfg_attr` are errors, and go as well.
+pub(crate) fn take_helpers(attributes: &mut Vec<Attribute>, place: Place, errors: &mut Errors) -> Helpers {
+    let mut helpers = Helpers { field: Vec::new(), other: Vec::new() };
+    for attribute in std::mem::take(attributes) {
+        if attribute.path().is_ident("field") {
+            helpers.field.push(attribute);
+        } else if attribute.path().is_ident("other") {
+            helpers.other.push(attribute);
+        } else if is_honoured(&attribute, place, errors) {
+            attributes.push(attribute);
+        }
+    }
+    helpers
+}
+
+/// Takes off an item what we cannot honour, with an error.
+pub(crate) fn take_rejected(attributes: &mut Vec<Attribute>, place: Place, errors: &mut Errors) {
+    attributes.retain(|attribute| is_honoured(attribute, place, errors));
+}
+
+/// Takes off `cfg_attr`s that hide one of our macros on an item, with an error.
+pub(crate) fn take_hidden_macros(attributes: &mut Vec<Attribute>, errors: &mut Errors) {
+    attributes.retain(|attribute| {
+        let hidden = hidden_in(attribute, &["message", "data"]);
+        report_hidden(hidden.as_ref(), errors)
+    });
+}
+
+/// The tokens in the parentheses of one of our attributes.
+pub(crate) fn arguments(attribute: &Attribute, form: &str, errors: &mut Errors) -> TokenStream {
+    match &attribute.meta {
+        Meta::List(list) => list.tokens.clone(),
+        Meta::Path(_) => TokenStream::new(),
+        Meta::NameValue(_) => {
+            let written = shown_attribute(attribute);
+            errors.push(&attribute.meta, texts::expected(&format!("`{form}`"), &written));
+            TokenStream::new()
+        }
+    }
+}
+
+/// An attribute as an error quotes it.
+pub(crate) fn shown_attribute(attribute: &Attribute) -> String {
+    format!("#[{}]", shown(&attribute.meta))
+}
+
+/// `#[field]` says nothing without its list.
+pub(crate) fn require_list(attribute: &Attribute, errors: &mut Errors) {
+    if matches!(attribute.meta, Meta::Path(_)) {
+        errors.push(&attribute.meta, texts::expected("`#[field(...)]`", "#[field]"));
+    }
+}
+
+/// Whether the attribute may stay where it is.
+fn is_honoured(attribute: &Attribute, place: Place, errors: &mut Errors) -> bool {
+    if attribute.path().is_ident("serde") {
+        report_serde(attribute, place, errors);
+        return false;
+    }
+    if let (Place::Item(first), Some(second)) = (place, macro_named(attribute.path(), None)) {
+        errors.push(&attribute.meta, texts::second_attribute(first.attribute(), second.attribute()));
+        return false;
+    }
+    let hidden = hidden_in(attribute, &["field", "other", "message", "data"]);
+    report_hidden(hidden.as_ref(), errors)
+}
+
+/// Reports what hides under a `cfg_attr`; true if nothing does.
+fn report_hidden(hidden: Option<&(TokenStream, String)>, errors: &mut Errors) -> bool {
+    match hidden {
+        Some((path, name)) => {
+            errors.push(path, texts::under_cfg_attr(name));
+            false
+        }
+        None => true,
+    }
+}
+
+/// Names the key of ours to use instead of each key of serde's.
+fn report_serde(attribute: &Attribute, place: Place, errors: &mut Errors) {
+    let before = errors.count();
+    if let Meta::List(list) = &attribute.meta {
+        for part in split_at_commas(list.tokens.clone()) {
+            if let Some(TokenTree::Ident(key)) = part.first() {
+                errors.push(key, texts::serde_key(&key.to_string(), place));
+            }
+        }
+    }
+    if errors.count() == before {
+        errors.push(&attribute.meta, texts::SERDE_ATTRIBUTE);
+    }
+}
+
+/// The path of the first of the named attributes that `#[cfg_attr(predicate, attributes...)]` holds.
+fn hidden_in(attribute: &Attribute, names: &[&str]) -> Option<(TokenStream, String)> {
+    match &attribute.meta {
+        Meta::List(list) if attribute.path().is_ident("cfg_attr") => hidden_behind_predicate(&list.tokens, names),
+        _ => None,
+    }
+}
+
+fn hidden_behind_predicate(tokens: &TokenStream, names: &[&str]) -> Option<(TokenStream, String)> {
+    split_at_commas(tokens.clone()).into_iter().skip(1).find_map(|part| {
+        let path: Vec<TokenTree> = part
+            .iter()
+            .take_while(|token| match token {
+                TokenTree::Ident(_) => true,
+                TokenTree::Punct(punct) => punct.as_char() == ':',
+                _ => false,
+            })
+            .cloned()
+            .collect();
+        let words: Vec<String> =
+            path.iter().filter(|token| matches!(token, TokenTree::Ident(_))).map(ToString::to_string).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match (words.as_slice(), part.get(path.len())) {
+            (["cfg_attr"], Some(TokenTree::Group(group))) => hidden_behind_predicate(&group.stream(), names),
+            ([name] | ["protocol", name], _) if names.contains(name) => Some((quote!(#(#path)*), (*name).to_owned())),
+            _ => None,
+        }
+    })
+}
+
+/// The parts between the commas.
+fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut parts = vec![Vec::new()];
+    for token in tokens {
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(Vec::new()),
+            _ => {
+                if let Some(part) = parts.last_mut() {
+                    part.push(token);
+                }
+            }
+        }
+    }
+    parts
+}

@@ -1,0 +1,148 @@
+//! Reads an item under one of our attributes: its shape, its fields or variants, and our attributes on them.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Item, ItemEnum, ItemStruct};
+
+use super::attributes::{Place, take_helpers, take_rejected};
+use super::field::{RawField, RawVariant, parse_field, parse_variant};
+use super::names::declared_names;
+use crate::diagnostics::Errors;
+
+/// An item as written.
+pub(crate) enum RawItem {
+    Struct(RawStruct),
+    Enum(RawEnum),
+    /// Some other item.
+    Unsupported(RawUnsupported),
+    /// syn cannot read it; rustc has said why.
+    Unreadable(TokenStream),
+}
+
+/// A struct as written.
+pub(crate) struct RawStruct {
+    /// Our attributes taken off.
+    pub(crate) item: ItemStruct,
+    /// The named fields.
+    pub(crate) fields: Vec<RawField>,
+    /// The mistakes of form in the struct's own attributes.
+    pub(crate) errors: Errors,
+}
+
+/// An enum as written.
+pub(crate) struct RawEnum {
+    /// Our attributes taken off.
+    pub(crate) item: ItemEnum,
+    pub(crate) variants: Vec<RawVariant>,
+    /// The mistakes of form in the enum's own attributes.
+    pub(crate) errors: Errors,
+}
+
+/// An item that our attributes are not for.
+pub(crate) struct RawUnsupported {
+    /// "a function"
+    pub(crate) kind: &'static str,
+    /// Its keyword, for blame.
+    pub(crate) keyword: TokenStream,
+    /// Our attributes taken off.
+    pub(crate) item: TokenStream,
+}
+
+/// Reads an item.
+pub(crate) fn parse_item(item: Item, place: Place) -> RawItem {
+    match item {
+        Item::Struct(item) => RawItem::Struct(parse_struct(item, place)),
+        Item::Enum(item) => RawItem::Enum(parse_enum(item, place)),
+        Item::Union(mut item) => {
+            for field in &mut item.fields.named {
+                let mut errors = Errors::default();
+                take_helpers(&mut field.attrs, Place::Field, &mut errors);
+                errors.discard();
+            }
+            RawItem::Unsupported(RawUnsupported {
+                kind: "a union",
+                keyword: item.union_token.to_token_stream(),
+                item: item.into_token_stream(),
+            })
+        }
+        item => {
+            let (kind, keyword) = describe(&item);
+            RawItem::Unsupported(RawUnsupported { kind, keyword, item: item.into_token_stream() })
+        }
+    }
+}
+
+/// The names that an item brings into its module.
+pub(crate) fn names_of(item: &TokenStream) -> Vec<Ident> {
+    syn::parse2::<Item>(item.clone()).map(|item| declared_names(&item)).unwrap_or_default()
+}
+
+/// Reads the item below a macro's own attribute.
+pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
+    match syn::parse2::<Item>(tokens.clone()) {
+        Ok(item) => parse_item(item, place),
+        Err(_) if is_statement(&tokens) => parse_item(Item::Verbatim(tokens), place),
+        Err(_) => RawItem::Unreadable(tokens),
+    }
+}
+
+/// What an item is called, and the keyword that says so.
+pub(crate) fn describe(item: &Item) -> (&'static str, TokenStream) {
+    match item {
+        Item::Const(item) => ("a constant", item.const_token.to_token_stream()),
+        Item::Enum(item) => ("an enum", item.enum_token.to_token_stream()),
+        Item::ExternCrate(item) => ("an `extern crate`", item.extern_token.to_token_stream()),
+        Item::Fn(item) => ("a function", item.sig.fn_token.to_token_stream()),
+        Item::ForeignMod(item) => ("an `extern` block", item.abi.extern_token.to_token_stream()),
+        Item::Impl(item) => ("an `impl`", item.impl_token.to_token_stream()),
+        Item::Macro(item) => ("a macro call", item.mac.path.to_token_stream()),
+        Item::Mod(item) => ("a module", item.mod_token.to_token_stream()),
+        Item::Static(item) => ("a static", item.static_token.to_token_stream()),
+        Item::Struct(item) => ("a struct", item.struct_token.to_token_stream()),
+        Item::Trait(item) => ("a trait", item.trait_token.to_token_stream()),
+        Item::TraitAlias(item) => ("a trait alias", item.trait_token.to_token_stream()),
+        Item::Type(item) => ("a type alias", item.type_token.to_token_stream()),
+        Item::Union(item) => ("a union", item.union_token.to_token_stream()),
+        Item::Use(item) => ("a `use`", item.use_token.to_token_stream()),
+        other => ("something else", quote!(#other).into_iter().take(1).collect()),
+    }
+}
+
+fn parse_struct(mut item: ItemStruct, place: Place) -> RawStruct {
+    let mut errors = Errors::default();
+    take_rejected(&mut item.attrs, place, &mut errors);
+    let fields = item.fields.iter_mut().filter_map(parse_field).collect();
+    RawStruct { item, fields, errors }
+}
+
+fn parse_enum(mut item: ItemEnum, place: Place) -> RawEnum {
+    let mut errors = Errors::default();
+    take_rejected(&mut item.attrs, place, &mut errors);
+    let variants = item.variants.iter_mut().map(parse_variant).collect();
+    RawEnum { item, variants, errors }
+}
+
+/// Whether these are tokens that rustc takes and that are no item: a statement, or a part of a trait or an `impl`.
+fn is_statement(tokens: &TokenStream) -> bool {
+    syn::parse2::<syn::TraitItem>(tokens.clone()).is_ok()
+        || syn::parse2::<syn::ImplItem>(tokens.clone()).is_ok()
+        || syn::parse::Parser::parse2(syn::Block::parse_within, tokens.clone()).is_ok()
+}
+
+impl RawStruct {
+    /// Forgets it but for its tokens, when it is a mistake as a whole.
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        self.errors.discard();
+        self.fields.into_iter().for_each(|field| field.errors.discard());
+        self.item.into_token_stream()
+    }
+}
+
+impl RawEnum {
+    /// Forgets it but for its tokens, when it is a mistake as a whole.
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        self.errors.discard();
+        self.variants.into_iter().for_each(|variant| variant.errors.discard());
+        self.item.into_token_stream()
+    }
+}

@@ -1,0 +1,109 @@
+//! Reads lists of keys, `key`, `key = value` or `key(...)`, separated by commas. An unreadable key loses only itself.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::Token;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+
+use crate::diagnostics::{Errors, texts};
+
+/// Reads all keys of a list; `read` gets each key and the tokens behind it, and takes those that belong to it.
+///
+/// ```text
+/// list := (key rest (',' key rest)* ','?)?
+/// ```
+pub(crate) fn read_keys(
+    tokens: TokenStream,
+    errors: &mut Errors,
+    mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Errors) -> syn::Result<()>,
+) {
+    let mut found = Errors::default();
+    let outcome = (|input: ParseStream<'_>| {
+        while !input.is_empty() {
+            let outcome = read_key(input, &mut found, &mut read);
+            if let Err(error) = outcome {
+                found.push_error(error);
+            }
+            skip_to_comma(input)?;
+        }
+        Ok(())
+    })
+    .parse2(tokens);
+    errors.append(found);
+    if let Err(error) = outcome {
+        errors.push_error(error);
+    }
+}
+
+/// Reads one key with what belongs to it, and checks that nothing else follows.
+fn read_key(
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+    read: &mut impl FnMut(&Ident, ParseStream<'_>, &mut Errors) -> syn::Result<()>,
+) -> syn::Result<()> {
+    if !input.peek(syn::Ident::peek_any) {
+        let found = until_comma(input);
+        return Err(if found.is_empty() {
+            syn::Error::new(input.span(), texts::expected("a key", ","))
+        } else {
+            syn::Error::new_spanned(&found, texts::expected("a key", &shown(&found)))
+        });
+    }
+    let key = input.call(Ident::parse_any)?;
+    read(&key, input, errors)?;
+    let rest = until_comma(input);
+    if rest.is_empty() {
+        return Ok(());
+    }
+    Err(syn::Error::new_spanned(&rest, texts::expected("`,`", &shown(&rest))))
+}
+
+/// Goes behind the next comma.
+fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
+    while !input.is_empty() {
+        if input.parse::<Option<Token![,]>>()?.is_some() {
+            break;
+        }
+        input.parse::<TokenTree>()?;
+    }
+    Ok(())
+}
+
+/// What stands before the next comma, without taking it.
+pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
+    input
+        .cursor()
+        .token_stream()
+        .into_iter()
+        .take_while(|token| !matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
+        .collect()
+}
+
+/// The error about a key written in another form than `form`, such as `type = "..."`.
+pub(crate) fn wrong_form(key: &Ident, form: &str, input: ParseStream<'_>) -> syn::Error {
+    let rest = until_comma(input);
+    let written = quote!(#key #rest);
+    syn::Error::new_spanned(&written, texts::expected(&format!("`{form}`"), &shown(&written)))
+}
+
+/// The error about a value of another kind than `what`.
+pub(crate) fn wrong_value(what: &str, key: &Ident, input: ParseStream<'_>) -> syn::Error {
+    let found = until_comma(input);
+    if found.is_empty() {
+        return syn::Error::new_spanned(key, texts::no_value(what, &key.to_string()));
+    }
+    syn::Error::new_spanned(&found, texts::expected(what, &shown(&found)))
+}
+
+/// Tokens as an error quotes them: on one line, and not too long.
+pub(crate) fn shown(tokens: &impl ToTokens) -> String {
+    const LONGEST: usize = 40;
+    let text = tokens.to_token_stream().to_string();
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= LONGEST {
+        return text;
+    }
+    let start: String = text.chars().take(LONGEST).collect();
+    format!("{start}...")
+}

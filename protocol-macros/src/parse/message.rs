@@ -1,0 +1,68 @@
+//! Reads `#[message(...)]` and the struct below it.
+
+use proc_macro2::TokenStream;
+use syn::{Item, LitStr, Path};
+
+use super::attributes::{Macro, Place};
+use super::item::{RawItem, parse_item, parse_tokens};
+use super::key_values::read_keys;
+use super::keys::Slot;
+use super::protocol::RawEnvelopeKeys;
+use super::values::{absolute_path, boolean, name, string};
+use super::vocabulary::{self, MESSAGE_KEYS};
+use crate::diagnostics::Errors;
+
+/// A message as written.
+pub(crate) struct RawMessage {
+    pub(crate) arguments: RawMessageArguments,
+    pub(crate) item: RawItem,
+}
+
+/// What `#[message(...)]` says.
+pub(crate) struct RawMessageArguments {
+    /// `type = "bark"`
+    pub(crate) tag: Slot<LitStr>,
+    pub(crate) rename_all: Slot<LitStr>,
+    pub(crate) new: Slot<bool>,
+    pub(crate) runtime: Slot<Path>,
+    /// `tag`, `content`, `header`: outside a protocol only.
+    pub(crate) envelope: RawEnvelopeKeys,
+    /// Everything in the parentheses, for blame.
+    pub(crate) tokens: TokenStream,
+    /// The mistakes of form in it.
+    pub(crate) errors: Errors,
+}
+
+impl RawMessage {
+    /// Reads a message outside a protocol.
+    pub(crate) fn parse(arguments: TokenStream, item: TokenStream) -> Self {
+        Self {
+            arguments: RawMessageArguments::parse(arguments, Errors::default()),
+            item: parse_tokens(item, Place::Item(Macro::Message)),
+        }
+    }
+
+    /// Reads a message of a protocol, its attribute already taken off; `errors` are those in the attribute's form.
+    pub(crate) fn parse_inner(arguments: TokenStream, item: Item, errors: Errors) -> Self {
+        Self {
+            arguments: RawMessageArguments::parse(arguments, errors),
+            item: parse_item(item, Place::Item(Macro::Message)),
+        }
+    }
+}
+
+impl RawMessageArguments {
+    fn parse(tokens: TokenStream, mut errors: Errors) -> Self {
+        let (mut tag, mut rename_all, mut new, mut runtime) = Default::default();
+        let mut envelope = RawEnvelopeKeys::default();
+        read_keys(tokens.clone(), &mut errors, |key, input, errors| match key.to_string().as_str() {
+            vocabulary::TYPE => Slot::fill(&mut tag, key, name(key, input), errors),
+            vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
+            vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
+            vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
+            vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER => envelope.read(key, input, errors),
+            _ => Err(vocabulary::unknown_key(key, &MESSAGE_KEYS)),
+        });
+        Self { tag, rename_all, new, runtime, envelope, tokens, errors }
+    }
+}

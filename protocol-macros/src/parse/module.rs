@@ -1,0 +1,158 @@
+//! Reads the module under `#[protocol]`, item by item: one that cannot be read does not take the others with it.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::parse::discouraged::Speculative;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Item, Token, Visibility, braced, token};
+
+use super::attributes::{Macro, arguments, macro_named, take_hidden_macros};
+use super::data::RawData;
+use super::item::describe;
+use super::message::RawMessage;
+use super::names::{attributes_mut, declared_names};
+use crate::diagnostics::{Errors, texts};
+
+/// What stands under `#[protocol]`.
+pub(crate) enum RawModule {
+    Inline(RawInlineModule),
+    /// `mod chat;`
+    OutOfLine {
+        ident: Ident,
+        /// `mod chat;`, without what stands before it, for blame.
+        declaration: TokenStream,
+        item: TokenStream,
+    },
+    /// No module.
+    Other {
+        kind: &'static str,
+        keyword: TokenStream,
+        item: TokenStream,
+    },
+    /// syn cannot read it; rustc has said why.
+    Unreadable(TokenStream),
+}
+
+/// `mod chat { ... }`
+pub(crate) struct RawInlineModule {
+    /// Those above the module and those inside it, `#![...]`.
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) items: Vec<RawModuleItem>,
+}
+
+/// An item of the module.
+pub(crate) enum RawModuleItem {
+    Message(Box<RawMessage>),
+    Data(Box<RawData>),
+    /// Neither: re-emitted as it stands.
+    Other {
+        /// The names it brings into the module.
+        names: Vec<Ident>,
+        item: TokenStream,
+        errors: Errors,
+    },
+}
+
+impl RawModule {
+    /// Reads what stands under the attribute; `crate_name` is a further name that the `protocol` crate goes by.
+    pub(crate) fn parse(tokens: TokenStream, crate_name: Option<&Ident>) -> Self {
+        let read = |input: ParseStream<'_>| parse_module(input, crate_name);
+        if let Ok(module) = read.parse2(tokens.clone()) {
+            return module;
+        }
+        match syn::parse2::<Item>(tokens.clone()) {
+            Ok(Item::Verbatim(_)) | Err(_) => Self::Unreadable(tokens),
+            Ok(item) => {
+                let (kind, keyword) = describe(&item);
+                Self::Other { kind, keyword, item: tokens }
+            }
+        }
+    }
+}
+
+fn parse_module(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn::Result<RawModule> {
+    let item = input.cursor().token_stream();
+    let mut attributes = input.call(Attribute::parse_outer)?;
+    let visibility = input.parse()?;
+    input.parse::<Option<Token![unsafe]>>()?;
+    let keyword: Token![mod] = input.parse()?;
+    let ident: Ident = input.parse()?;
+    if let Some(semicolon) = input.parse::<Option<Token![;]>>()? {
+        let declaration = quote!(#keyword #ident #semicolon);
+        return Ok(RawModule::OutOfLine { ident, declaration, item });
+    }
+    let body;
+    braced!(body in input);
+    attributes.extend(body.call(Attribute::parse_inner)?);
+    let mut items = Vec::new();
+    while !body.is_empty() {
+        items.push(parse_module_item(&body, crate_name)?);
+    }
+    Ok(RawModule::Inline(RawInlineModule { attributes, visibility, ident, items }))
+}
+
+fn parse_module_item(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn::Result<RawModuleItem> {
+    let ahead = input.fork();
+    match ahead.parse::<Item>() {
+        Ok(item) => {
+            input.advance_to(&ahead);
+            Ok(sort_item(item, crate_name))
+        }
+        Err(_) => Ok(RawModuleItem::Other { names: Vec::new(), item: skip_item(input)?, errors: Errors::default() }),
+    }
+}
+
+/// Takes our attribute off an item, and reads the item as what the attribute says.
+fn sort_item(mut item: Item, crate_name: Option<&Ident>) -> RawModuleItem {
+    let mut errors = Errors::default();
+    let mut ours = None;
+    if let Some(attributes) = attributes_mut(&mut item) {
+        take_hidden_macros(attributes, &mut errors);
+        for attribute in std::mem::take(attributes) {
+            match (macro_named(attribute.path(), crate_name), &ours) {
+                (None, _) => attributes.push(attribute),
+                (Some(found), None) => ours = Some((found, attribute)),
+                (Some(found), Some((first, _))) => {
+                    let text = texts::second_attribute(first.attribute(), found.attribute());
+                    errors.push(&attribute.meta, text);
+                }
+            }
+        }
+    }
+    match ours {
+        Some((Macro::Message, attribute)) => {
+            let arguments = arguments(&attribute, "#[message(type = \"...\")]", &mut errors);
+            RawModuleItem::Message(Box::new(RawMessage::parse_inner(arguments, item, errors)))
+        }
+        Some((Macro::Data, attribute)) => {
+            let arguments = arguments(&attribute, "#[data]", &mut errors);
+            RawModuleItem::Data(Box::new(RawData::parse_inner(arguments, item, errors)))
+        }
+        None => RawModuleItem::Other { names: declared_names(&item), item: item.into_token_stream(), errors },
+    }
+}
+
+/// Goes behind an item that cannot be read: to its `;` or its braces, or to where the next item must begin.
+fn skip_item(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let mut skipped = TokenStream::new();
+    let mut begun = false;
+    while !input.is_empty() {
+        let next_begins = input.peek(Token![pub]) || (input.peek(Token![#]) && input.peek2(token::Bracket));
+        if begun && next_begins {
+            break;
+        }
+        if input.peek(Token![#]) && input.peek2(token::Bracket) {
+            skipped.extend([input.parse::<TokenTree>()?, input.parse::<TokenTree>()?]);
+            continue;
+        }
+        let ends = input.peek(Token![;]) || input.peek(token::Brace);
+        begun |= !input.peek(Token![pub]);
+        skipped.extend([input.parse::<TokenTree>()?]);
+        if ends {
+            break;
+        }
+    }
+    Ok(skipped)
+}

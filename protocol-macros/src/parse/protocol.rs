@@ -1,0 +1,81 @@
+//! Reads `#[protocol(...)]` and the keys of the envelope, which a message outside a protocol has as well.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::parse::ParseStream;
+use syn::{LitStr, Path, Type};
+
+use super::key_values::read_keys;
+use super::keys::Slot;
+use super::module::RawModule;
+use super::values::{absolute_path, name, ty, word};
+use super::vocabulary::{self, PROTOCOL_KEYS};
+use crate::diagnostics::Errors;
+use crate::model::{Unknown, UnknownFields};
+
+/// A protocol as written.
+pub(crate) struct RawProtocol {
+    pub(crate) arguments: RawProtocolArguments,
+    pub(crate) module: RawModule,
+}
+
+/// What `#[protocol(...)]` says.
+#[derive(Default)]
+pub(crate) struct RawProtocolArguments {
+    pub(crate) envelope: RawEnvelopeKeys,
+    pub(crate) unknown: Slot<Unknown>,
+    pub(crate) unknown_fields: Slot<UnknownFields>,
+    pub(crate) runtime: Slot<Path>,
+    /// The mistakes of form in it.
+    pub(crate) errors: Errors,
+}
+
+/// The keys and the header of an envelope.
+#[derive(Default)]
+pub(crate) struct RawEnvelopeKeys {
+    pub(crate) tag: Slot<LitStr>,
+    pub(crate) content: Slot<LitStr>,
+    pub(crate) header: Slot<Type>,
+}
+
+impl RawProtocol {
+    /// Reads a protocol.
+    pub(crate) fn parse(arguments: TokenStream, module: TokenStream) -> Self {
+        let arguments = RawProtocolArguments::parse(arguments);
+        let crate_name = arguments.runtime.value().and_then(|path| path.segments.last());
+        let module = RawModule::parse(module, crate_name.map(|segment| &segment.ident));
+        Self { arguments, module }
+    }
+}
+
+impl RawProtocolArguments {
+    fn parse(tokens: TokenStream) -> Self {
+        const UNKNOWN: &[(&str, Unknown)] = &[("reject", Unknown::Reject), ("capture", Unknown::Capture)];
+        const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
+            &[("ignore", UnknownFields::Ignore), ("reject", UnknownFields::Reject)];
+        let (mut unknown, mut unknown_fields, mut runtime) = Default::default();
+        let (mut envelope, mut errors) = (RawEnvelopeKeys::default(), Errors::default());
+        read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
+            vocabulary::UNKNOWN => Slot::fill(&mut unknown, key, word(key, UNKNOWN, input), errors),
+            vocabulary::UNKNOWN_FIELDS => {
+                Slot::fill(&mut unknown_fields, key, word(key, UNKNOWN_FIELDS, input), errors)
+            }
+            vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
+            vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER => envelope.read(key, input, errors),
+            _ => Err(vocabulary::unknown_key(key, &PROTOCOL_KEYS)),
+        });
+        Self { envelope, unknown, unknown_fields, runtime, errors }
+    }
+}
+
+impl RawEnvelopeKeys {
+    /// Reads one of `tag = "..."`, `content = "..."` and `header = Type`.
+    pub(crate) fn read(&mut self, key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+        if key == vocabulary::TAG {
+            self.tag.fill(key, name(key, input), errors)
+        } else if key == vocabulary::CONTENT {
+            self.content.fill(key, name(key, input), errors)
+        } else {
+            self.header.fill(key, ty(key, input), errors)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The words of the attributes: each key is spelled here and nowhere else, with the list of those that each attribute takes.
+
+use proc_macro2::Ident;
+
+use crate::diagnostics::texts;
+
+pub(crate) const AFTER_CONTENT: &str = "after_content";
+pub(crate) const ALIAS: &str = "alias";
+pub(crate) const AS_STRING: &str = "as_string";
+pub(crate) const CHECK: &str = "check";
+pub(crate) const CONTENT: &str = "content";
+pub(crate) const CRATE: &str = "crate";
+pub(crate) const DEFAULT: &str = "default";
+pub(crate) const EACH: &str = "each";
+pub(crate) const HEADER: &str = "header";
+pub(crate) const KEYS: &str = "keys";
+pub(crate) const LEN: &str = "len";
+pub(crate) const NEW: &str = "new";
+pub(crate) const ONE_OF: &str = "one_of";
+pub(crate) const PATTERN: &str = "pattern";
+pub(crate) const RANGE: &str = "range";
+pub(crate) const RENAME: &str = "rename";
+pub(crate) const RENAME_ALL: &str = "rename_all";
+pub(crate) const SERDE: &str = "serde";
+pub(crate) const TAG: &str = "tag";
+pub(crate) const TYPE: &str = "type";
+pub(crate) const UNIQUE: &str = "unique";
+pub(crate) const UNKNOWN: &str = "unknown";
+pub(crate) const UNKNOWN_FIELDS: &str = "unknown_fields";
+pub(crate) const VALUES: &str = "values";
+
+/// The keys that one attribute, or one list inside it, takes.
+pub(crate) struct Vocabulary {
+    /// How errors call the place: `` `#[message]` ``.
+    pub(crate) place: &'static str,
+    pub(crate) keys: &'static [&'static str],
+}
+
+pub(crate) const PROTOCOL_KEYS: Vocabulary =
+    Vocabulary { place: "#[protocol]", keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, CRATE] };
+
+pub(crate) const MESSAGE_KEYS: Vocabulary =
+    Vocabulary { place: "#[message]", keys: &[TYPE, RENAME_ALL, NEW, TAG, CONTENT, HEADER, CRATE] };
+
+pub(crate) const DATA_KEYS: Vocabulary = Vocabulary { place: "#[data]", keys: &[RENAME_ALL, HEADER, NEW, CRATE] };
+
+pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
+    place: "#[field]",
+    keys: &[
+        RENAME,
+        ALIAS,
+        DEFAULT,
+        LEN,
+        RANGE,
+        PATTERN,
+        ONE_OF,
+        UNIQUE,
+        EACH,
+        KEYS,
+        VALUES,
+        AS_STRING,
+        SERDE,
+        CHECK,
+        AFTER_CONTENT,
+    ],
+};
+
+/// Of `#[field(...)]` on a variant of an enum.
+pub(crate) const VARIANT_KEYS: Vocabulary = Vocabulary { place: "#[field]", keys: &[RENAME, ALIAS] };
+
+/// Of `each(...)`, `keys(...)` and `values(...)`.
+pub(crate) const RULES: &[&str] = &[LEN, RANGE, PATTERN, ONE_OF, UNIQUE, EACH, KEYS, VALUES];
+
+/// The error about a key that the attribute does not take: where it belongs, what was probably meant, or what there is.
+pub(crate) fn unknown_key(key: &Ident, vocabulary: &Vocabulary) -> syn::Error {
+    let name = key.to_string();
+    let elsewhere = [&PROTOCOL_KEYS, &MESSAGE_KEYS, &DATA_KEYS, &FIELD_KEYS]
+        .into_iter()
+        .find(|other| other.place != vocabulary.place && other.keys.contains(&name.as_str()));
+    let text = match elsewhere {
+        Some(other) => texts::key_of_another_attribute(&name, other.place, vocabulary.place),
+        None => texts::unknown_key(vocabulary.place, &name, vocabulary.keys),
+    };
+    syn::Error::new(key.span(), text)
+}
+
+/// The error about a word in `each(...)` that is not a rule.
+pub(crate) fn unknown_rule(key: &Ident, list: &str) -> syn::Error {
+    let name = key.to_string();
+    let text = if FIELD_KEYS.keys.contains(&name.as_str()) {
+        texts::key_of_the_field(&name, list)
+    } else {
+        texts::unknown_rule(&name, list, RULES)
+    };
+    syn::Error::new(key.span(), text)
+}
+
+/// The error about a key that a variant does not take.
+pub(crate) fn unknown_variant_key(key: &Ident) -> syn::Error {
+    let name = key.to_string();
+    if FIELD_KEYS.keys.contains(&name.as_str()) {
+        syn::Error::new(key.span(), texts::key_on_variant(&name))
+    } else {
+        unknown_key(key, &VARIANT_KEYS)
+    }
+}

@@ -1,0 +1,194 @@
+//! Errors about fields and their rules.
+
+use super::assert_errors;
+use crate::message_macro::run;
+
+/// Checks the errors about a struct with these fields.
+#[track_caller]
+fn rejects(fields: &str, expected: &[&str]) {
+    assert_errors(run, "type = \"bark\"", &format!("struct Bark<'a> {{ {fields} }}"), expected);
+}
+
+#[test]
+fn accepts_all_keys() {
+    rejects(
+        r#"
+        #[field(rename = "t", alias = "u", alias = "v", default = HashMap::<String, u8>::new(), len(1..=3))]
+        #[field(check = path::to::check::<u8>)]
+        a: HashMap<String, u8>,
+        #[field(range(-1..), default)] b: i8,
+        #[field(range(0.0..=1.0))] c: Option<f32>,
+        #[field(one_of("a", "b",))] d: Box<String>,
+        #[field(len(..5), unique, each(len(1), one_of("a")))] e: Vec<Cow<'a, str>>,
+        #[field(keys(len(1..)), values(range(..=3), each(unique)))] f: BTreeMap<String, Alias>,
+        #[field(as_string, range(0..10))] g: Option<u64>,
+        #[field(serde, check = a, default)] h: Foreign,
+        #[field(len(1..), range(1..), unique)] i: Alias,
+        #[cfg(unix)] j: u8,
+        #[cfg(not(unix))] j: u16,
+        "#,
+        &[],
+    );
+}
+
+#[test]
+fn reports_all_mistakes_in_source_order() {
+    rejects(
+        r#"
+        #[field(lne(1..=3), len(5..=2))] a: String,
+        #[field(range(1..))] b: &'a str,
+        #[field(rename = "a")] c: u8,
+        "#,
+        &[
+            "unknown `#[field]` key `lne`; did you mean `len`?",
+            "`len(5..=2)`: the lower bound is greater than the upper (5 > 2)",
+            "`&'a str` cannot hold an escaped string, which is not in the text as it reads; use `Cow<'a, str>`",
+            "wire name `a` is already used by `a`",
+            "first used here",
+        ],
+    );
+}
+
+#[test]
+fn rejects_keys_in_another_form() {
+    rejects("#[field] a: u8", &["expected `#[field(...)]`, found `#[field]`"]);
+    rejects("#[field(unique = true)] a: Vec<u8>", &["expected `unique`, found `unique = true`"]);
+    rejects("#[field(len = 3)] a: String", &["expected `len(...)`, found `len = 3`"]);
+    rejects("#[field(default = )] a: u8", &["expected an expression after `default`"]);
+    rejects("#[field(check = 3)] a: u8", &["expected a path, found `3`"]);
+    rejects("#[field(len(1..), len(2..))] a: String", &["duplicate key `len`; it may be given once"]);
+    rejects("#[field(type = \"a\")] a: u8", &["`type` is a key of `#[message]`, not of `#[field]`"]);
+    rejects("#[field(rename = \"\")] a: u8", &["`rename` is empty; a name has at least one character"]);
+    rejects("#[other] a: u8", &["`#[other]` belongs on a variant of an enum under `#[data]`"]);
+    rejects(
+        "#[field(after_content)] a: u8",
+        &["`after_content` is for the fields of a header, a struct under `#[data(header)]`"],
+    );
+    rejects(
+        "#[cfg_attr(test, doc = \"\", field(len(1)))] a: u8",
+        &["`#[field]` cannot stand under `cfg_attr`; declare it twice, each under its own `#[cfg(...)]`"],
+    );
+}
+
+#[test]
+fn rejects_bounds_of_lengths() {
+    rejects("#[field(len())] a: String", &["`len` has no bounds; write `len(1..=10)`"]);
+    rejects("#[field(len(..))] a: String", &["`len` has no bounds; write `len(1..=10)`"]);
+    rejects(
+        "#[field(len(1..=))] a: String",
+        &["`len(1..=)` has no upper bound behind `..=`; use `..` to leave it open"],
+    );
+    rejects(
+        "#[field(len(5..5))] a: String",
+        &["`len(5..5)` is empty, since `..` leaves out the upper bound; use `..=` to include it"],
+    );
+    rejects(
+        "#[field(len(..0))] a: String",
+        &["`len(..0)` is empty, since `..` leaves out the upper bound; use `..=` to include it"],
+    );
+    rejects("#[field(len(-1..))] a: String", &["`len(-1..)`: a length is not negative"]);
+    rejects("#[field(len(-1))] a: String", &["`len(-1)`: a length is not negative"]);
+    rejects("#[field(len(0.5..))] a: String", &["expected an integer, found `0.5`; a length is a whole number"]);
+    rejects("#[field(len(1..=MAX))] a: String", &["expected a literal number, found `MAX`"]);
+    rejects("#[field(len(MIN..=3))] a: String", &["expected a literal number, found `MIN`"]);
+    rejects("#[field(len(1 3))] a: String", &["expected a literal number, found `3`"]);
+}
+
+#[test]
+fn rejects_bounds_of_ranges() {
+    rejects(
+        "#[field(range(1.5..=0.5))] a: f64",
+        &["`range(1.5..=0.5)`: the lower bound is greater than the upper (1.5 > 0.5)"],
+    );
+    rejects("#[field(range(0..=1e999))] a: f64", &["`1e999` is too large"]);
+    rejects("#[field(range(0..=300))] a: u8", &["`300` is not a value of `u8`"]);
+    rejects(
+        "#[field(range(-1..=0.5))] a: Option<u8>",
+        &["`-1` is not a value of `u8`", "expected an integer, found `0.5`; the field is a `u8`"],
+    );
+}
+
+#[test]
+fn rejects_rules_that_do_not_apply() {
+    rejects("#[field(len(1..))] a: u32", &["`len` does not apply to `u32`; it is for strings, lists and maps"]);
+    rejects("#[field(range(1..))] a: Option<String>", &["`range` does not apply to `String`; it is for numbers"]);
+    rejects("#[field(one_of(\"a\"))] a: Vec<u8>", &["`one_of` does not apply to `Vec<u8>`; it is for strings"]);
+    rejects(
+        "#[field(unique)] a: [f64; 3]",
+        &["`unique` does not apply to `[f64; 3]`; it is for lists of strings, integers or chars"],
+    );
+    rejects("#[field(each(len(1)))] a: String", &["`each` does not apply to `String`; it is for lists"]);
+    rejects("#[field(keys(len(1)))] a: Vec<u8>", &["`keys` does not apply to `Vec<u8>`; it is for maps"]);
+    rejects("#[field(as_string)] a: u32", &["`as_string` does not apply to `u32`; it is for `u64` and `i64`"]);
+    rejects(
+        "#[field(each(len(1..), range(..2)))] a: Vec<u8>",
+        &["`len` does not apply to `u8`; it is for strings, lists and maps"],
+    );
+    rejects(
+        "#[field(serde, len(1..), as_string)] a: Foreign",
+        &[
+            "`len` does not apply to a `serde` field, whose inside is unknown; use `check = path`",
+            "`as_string` does not apply to a `serde` field, whose inside is unknown; use `check = path`",
+        ],
+    );
+}
+
+#[test]
+fn rejects_lists_of_rules() {
+    rejects("#[field(each())] a: Vec<u8>", &["`each(...)` is empty; give it at least one rule"]);
+    rejects(
+        "#[field(each(rename = \"a\"))] a: Vec<u8>",
+        &["`rename` says something about the whole field; write it outside of `each(...)`"],
+    );
+    rejects("#[field(each(rnage(1..)))] a: Vec<u8>", &["unknown rule `rnage` in `each(...)`; did you mean `range`?"]);
+    rejects("#[field(one_of())] a: String", &["`one_of(...)` is empty; give it at least one string"]);
+    rejects("#[field(one_of(\"a\", 3))] a: String", &["expected a string literal, found `3`"]);
+    rejects("#[field(one_of(\"a\", \"a\"))] a: String", &["`one_of` lists `a` twice"]);
+}
+
+#[test]
+fn rejects_types_that_cannot_be_read() {
+    rejects("a: Vec<&'a [u8]>", &["`&'a [u8]` cannot be read from JSON; use an owned type"]);
+    rejects(
+        "a: Option<Option<u8>>",
+        &["`Option<Option<...>>` has two ways of being absent, and JSON has one; use a single `Option`"],
+    );
+}
+
+#[test]
+fn rejects_names_that_collide() {
+    rejects(
+        "#[field(alias = \"b\", alias = \"b\")] a: u8, r#type: u8, #[field(alias = \"type\")] c: u8",
+        &[
+            "wire name `b` is already used by `a`",
+            "first used here",
+            "wire name `type` is already used by `type`",
+            "first used here",
+        ],
+    );
+}
+
+#[test]
+fn rejects_too_many_fields() {
+    let fields = |count: usize| (0..count).map(|number| format!("f{number}: u8")).collect::<Vec<_>>().join(", ");
+    rejects(&fields(128), &[]);
+    rejects(&fields(129), &["a struct has at most 128 fields; put some of them into a data type of their own"]);
+}
+
+#[cfg(feature = "regex")]
+#[test]
+fn rejects_unreadable_patterns() {
+    rejects("#[field(pattern(\"^[a-z]+$\"))] a: String", &[]);
+    rejects("#[field(pattern(\"(a\"))] a: String", &["this is not a regular expression: unclosed group"]);
+    rejects("#[field(pattern(3))] a: String", &["expected a string literal, found `3`"]);
+    rejects(
+        "#[field(pattern(\"a\", \"b\"))] a: String",
+        &["expected `pattern(\"...\")`, found `pattern(\"a\" , \"b\")`"],
+    );
+}
+
+#[cfg(not(feature = "regex"))]
+#[test]
+fn rejects_patterns_without_the_feature() {
+    rejects("#[field(pattern(\"a\"))] a: String", &["`pattern` needs the `regex` feature of `protocol`"]);
+}

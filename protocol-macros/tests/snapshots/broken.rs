@@ -1,0 +1,782 @@
+::core::compile_error! {
+    "unknown `#[message]` key `tipe`; did you mean `type`?"
+}
+::core::compile_error! {
+    "an enum under `#[data]` has unit variants only, and one `#[other] Other(String)` for what is not declared"
+}
+pub mod chat {
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Bark<'a> {
+        pub text: Cow<'a, str>,
+        pub tone: Option<Tone>,
+    }
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl<'a> Bark<'a> {
+            /// Creates a `Bark`; optional fields start empty.
+            #[must_use]
+            pub fn new(text: impl ::core::convert::Into<Cow<'a, str>>) -> Self {
+                ::protocol::__private::broken()
+            }
+            /// The same value, no longer borrowing from the text it was read from.
+            #[must_use]
+            pub fn into_owned(self) -> Bark<'static> {
+                ::protocol::IntoOwned::into_owned(self)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de, 'a> ::protocol::Field<'__de> for Bark<'a> {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::broken()
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                ::protocol::__private::broken()
+            }
+            fn is_valid(&self) -> bool {
+                ::protocol::__private::broken()
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                ::protocol::__private::broken()
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::broken()
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::IntoOwned for Bark<'a> {
+            type Owned = Bark<'static>;
+            fn into_owned(self) -> Bark<'static> {
+                ::protocol::__private::broken()
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::__private::serde::Serialize for Bark<'a> {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de, 'a> ::protocol::__private::serde::Deserialize<'__de> for Bark<'a> {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Bark<'_>,
+                    >(__text, __unknown),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::Payload for Bark<'a> {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "Bark",
+                "",
+                ("type", "data"),
+                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                &[
+                    || ::protocol::contract::MessageInfo::new(
+                        "",
+                        <Bark<'static> as ::protocol::Field<'static>>::describe,
+                    ),
+                ],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
+            fn tag(&self) -> &str {
+                ""
+            }
+            fn is_valid(&self) -> bool {
+                <Self as ::protocol::Field<'_>>::is_valid(self)
+            }
+            fn has_content(&self) -> bool {
+                true
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                <Self as ::protocol::Field<'_>>::encode(self, __writer);
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    __envelope,
+                    __key,
+                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
+                )
+            }
+            fn decode_owned(
+                __text: &str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Bark<'_>>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de, 'a> ::protocol::DecodePayload<'__de> for Bark<'a> {
+            type Selected = ();
+            fn select(
+                __tag: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<()> {
+                (&*__tag == "").then_some(())
+            }
+            fn decode_content(
+                (): (),
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                <Self as ::protocol::Field<'__de>>::decode(__reader)
+            }
+            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::without_fields()
+            }
+        }
+    };
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Ping;
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl Ping {
+            /// Creates a `Ping`.
+            #[must_use]
+            pub fn new() -> Self {
+                Self
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::Field<'__de> for Ping {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                const __KEYS: &[::protocol::json::Key] = &[];
+                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+                while let ::core::option::Option::Some(__field) = __fields
+                    .next(__reader)?
+                {
+                    match __field {
+                        _ => {}
+                    }
+                }
+                ::core::result::Result::Ok(Self)
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                __writer.begin_object();
+                __writer.end_object();
+            }
+            fn is_valid(&self) -> bool {
+                true
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                    name: "Ping",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[],
+                });
+                &__SHAPE
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serde::ser::SerializeStruct::end(
+                    ::protocol::__private::serde::Serializer::serialize_struct(
+                        __serializer,
+                        "Ping",
+                        0,
+                    )?,
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Ping {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Ping {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Ping {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Ping,
+                    >(__text, __unknown),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Ping {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "Ping",
+                "",
+                ("type", "data"),
+                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                &[
+                    || ::protocol::contract::MessageInfo::new(
+                        "ping",
+                        <Ping as ::protocol::Field<'static>>::describe,
+                    ),
+                ],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
+            fn tag(&self) -> &str {
+                "ping"
+            }
+            fn is_valid(&self) -> bool {
+                <Self as ::protocol::Field<'_>>::is_valid(self)
+            }
+            fn has_content(&self) -> bool {
+                false
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                <Self as ::protocol::Field<'_>>::encode(self, __writer);
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    __envelope,
+                    __key,
+                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
+                )
+            }
+            fn decode_owned(
+                __text: &str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Ping>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
+            type Selected = ();
+            fn select(
+                __tag: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<()> {
+                (&*__tag == "ping").then_some(())
+            }
+            fn decode_content(
+                (): (),
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                <Self as ::protocol::Field<'__de>>::decode(__reader)
+            }
+            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::without_fields()
+            }
+        }
+    };
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub enum Tone {
+        Calm(u8),
+    }
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl Tone {
+            /// The name on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                <Self as ::protocol::__private::NamedValues>::name(self)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Display for Tone {
+            fn fmt(
+                &self,
+                __formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::NamedValues for Tone {
+            const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
+                id: ::core::concat!(::core::module_path!(), "::", "Tone"),
+                name: "Tone",
+                docs: "",
+                deprecated: ::core::option::Option::None,
+                variants: &[],
+                open: false,
+            };
+            fn from_name(
+                __name: ::std::borrow::Cow<'_, str>,
+            ) -> ::core::option::Option<Self> {
+                ::protocol::__private::broken()
+            }
+            fn name(&self) -> &str {
+                ::protocol::__private::broken()
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::Field<'__de> for Tone {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::named::decode(__reader)
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                ::protocol::__private::named::encode(self, __writer);
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                ::protocol::__private::named::describe::<Self>()
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::named::serialize(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
+            fn from_key(
+                __key: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<Self> {
+                <Self as ::protocol::__private::NamedValues>::from_name(__key)
+            }
+            fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
+                ::std::borrow::Cow::Borrowed(
+                    <Self as ::protocol::__private::NamedValues>::name(self),
+                )
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                ::protocol::__private::named::describe::<Self>()
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Tone {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Tone {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Tone {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Tone,
+                    >(__text, __unknown),
+                )
+            }
+        }
+    };
+    /// Any message of the `chat` protocol.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    #[allow(
+        deprecated,
+        clippy::large_enum_variant,
+        clippy::derive_partial_eq_without_eq
+    )]
+    pub enum Message<'a> {
+        /// A `` message.
+        Bark(Bark<'a>),
+        /// A `ping` message.
+        Ping(Ping),
+    }
+    /// The types of the messages of the `chat` protocol.
+    #[derive(
+        ::core::fmt::Debug,
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::hash::Hash,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+    )]
+    pub enum MessageType {
+        /// ``: A `` message.
+        Bark,
+        /// `ping`: A `ping` message.
+        Ping,
+    }
+    /// An envelope with any message of the `chat` protocol.
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    pub type Envelope<'a> = ::protocol::Envelope<Message<'a>>;
+    /// The description of the `chat` protocol.
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
+        "chat",
+        "",
+        ("type", "data"),
+        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        &[
+            || ::protocol::contract::MessageInfo::new(
+                "",
+                <Bark<'static> as ::protocol::Field<'static>>::describe,
+            ),
+            || ::protocol::contract::MessageInfo::new(
+                "ping",
+                <Ping as ::protocol::Field<'static>>::describe,
+            ),
+        ],
+        ::protocol::contract::UnknownTypes::Reject,
+        ::protocol::contract::UnknownFields::Ignore,
+    );
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl<'a> Message<'a> {
+            /// The type of the message.
+            #[must_use]
+            pub const fn message_type(&self) -> MessageType {
+                match *self {
+                    Self::Bark(_) => MessageType::Bark,
+                    Self::Ping(_) => MessageType::Ping,
+                }
+            }
+            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+            ///
+            /// # Errors
+            ///
+            /// All that is wrong with the envelope, by path and position.
+            pub fn peek(
+                json: &'a str,
+            ) -> ::core::result::Result<
+                ::protocol::Peeked<'a, Self>,
+                ::protocol::Error,
+            > {
+                ::protocol::Peeked::new(json)
+            }
+            /// The same value, no longer borrowing from the text it was read from.
+            #[must_use]
+            pub fn into_owned(self) -> Message<'static> {
+                ::protocol::IntoOwned::into_owned(self)
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::Payload for Message<'a> {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            fn tag(&self) -> &str {
+                match *self {
+                    Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
+                    Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
+                }
+            }
+            fn is_valid(&self) -> bool {
+                match *self {
+                    Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
+                    Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
+                }
+            }
+            fn has_content(&self) -> bool {
+                match *self {
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::has_content(__message)
+                    }
+                    Self::Ping(ref __message) => {
+                        ::protocol::Payload::has_content(__message)
+                    }
+                }
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                match *self {
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::encode_content(__message, __writer)
+                    }
+                    Self::Ping(ref __message) => {
+                        ::protocol::Payload::encode_content(__message, __writer)
+                    }
+                }
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                match *self {
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::serialize_content(
+                            __message,
+                            __key,
+                            __envelope,
+                        )
+                    }
+                    Self::Ping(ref __message) => {
+                        ::protocol::Payload::serialize_content(
+                            __message,
+                            __key,
+                            __envelope,
+                        )
+                    }
+                }
+            }
+            fn decode_owned(
+                __text: &str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Message<'_>>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de: 'a, 'a> ::protocol::DecodePayload<'__de> for Message<'a> {
+            type Selected = MessageType;
+            fn select(
+                __tag: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<MessageType> {
+                MessageType::__from_tag(&__tag)
+            }
+            fn decode_content(
+                __selected: MessageType,
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(
+                    match __selected {
+                        MessageType::Bark => {
+                            Self::Bark(
+                                <Bark<'a> as ::protocol::Field<'__de>>::decode(__reader)?,
+                            )
+                        }
+                        MessageType::Ping => {
+                            Self::Ping(
+                                <Ping as ::protocol::Field<'__de>>::decode(__reader)?,
+                            )
+                        }
+                    },
+                )
+            }
+            fn without_content(
+                __selected: MessageType,
+            ) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(
+                    match __selected {
+                        MessageType::Bark => {
+                            Self::Bark(::protocol::__private::without_fields()?)
+                        }
+                        MessageType::Ping => {
+                            Self::Ping(::protocol::__private::without_fields()?)
+                        }
+                    },
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::Protocol for Message<'a> {
+            type MessageType = MessageType;
+            type AnyType = MessageType;
+            const TYPES: &'static [MessageType] = MessageType::ALL;
+            fn type_name(__type: MessageType) -> &'static str {
+                __type.as_str()
+            }
+            fn type_of_tag(__tag: &str) -> ::core::option::Option<MessageType> {
+                MessageType::__from_tag(__tag)
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::IntoOwned for Message<'a> {
+            type Owned = Message<'static>;
+            fn into_owned(self) -> Message<'static> {
+                match self {
+                    Self::Bark(__message) => {
+                        Message::Bark(::protocol::IntoOwned::into_owned(__message))
+                    }
+                    Self::Ping(__message) => {
+                        Message::Ping(::protocol::IntoOwned::into_owned(__message))
+                    }
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::__private::serde::Serialize for Message<'a> {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_message(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de, 'a> ::protocol::__private::serde::Deserialize<'__de>
+        for Message<'a> {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_content(
+                    __deserializer,
+                    |__text| ::protocol::__private::decode_content_owned::<
+                        Message<'_>,
+                    >(__text),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl MessageType {
+            /// All types, in order of declaration.
+            pub const ALL: &'static [Self] = &[Self::Bark, Self::Ping];
+            /// The name on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    Self::Bark => "",
+                    Self::Ping => "ping",
+                }
+            }
+            #[inline]
+            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+                match __tag {
+                    "" => ::core::option::Option::Some(Self::Bark),
+                    "ping" => ::core::option::Option::Some(Self::Ping),
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Display for MessageType {
+            fn fmt(
+                &self,
+                __formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for MessageType {
+            type Err = ::protocol::Error;
+            fn from_str(__tag: &str) -> ::core::result::Result<Self, ::protocol::Error> {
+                ::core::option::Option::ok_or_else(
+                    Self::__from_tag(__tag),
+                    || ::protocol::__private::unknown_type(&CONTRACT, __tag),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for MessageType {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serde::Serializer::serialize_str(
+                    __serializer,
+                    self.as_str(),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_type(__deserializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::core::convert::From<Bark<'a>> for Message<'a> {
+            fn from(__message: Bark<'a>) -> Self {
+                Self::Bark(__message)
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::core::convert::TryFrom<Message<'a>> for Bark<'a> {
+            type Error = Message<'a>;
+            fn try_from(
+                __message: Message<'a>,
+            ) -> ::core::result::Result<Self, Message<'a>> {
+                match __message {
+                    Message::Bark(__message) => ::core::result::Result::Ok(__message),
+                    #[allow(unreachable_patterns)]
+                    __other => ::core::result::Result::Err(__other),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::core::convert::From<Ping> for Message<'a> {
+            fn from(__message: Ping) -> Self {
+                Self::Ping(__message)
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::core::convert::TryFrom<Message<'a>> for Ping {
+            type Error = Message<'a>;
+            fn try_from(
+                __message: Message<'a>,
+            ) -> ::core::result::Result<Self, Message<'a>> {
+                match __message {
+                    Message::Ping(__message) => ::core::result::Result::Ok(__message),
+                    #[allow(unreachable_patterns)]
+                    __other => ::core::result::Result::Err(__other),
+                }
+            }
+        }
+    };
+}

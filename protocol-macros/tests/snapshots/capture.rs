@@ -1,0 +1,781 @@
+pub(crate) mod chat {
+    #![allow(clippy::pedantic)]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub(crate) struct Head {
+        pub(crate) from: u32,
+    }
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl Head {
+            /// Creates a `Head`.
+            #[must_use]
+            pub(crate) fn new(from: u32) -> Self {
+                Self { from: from }
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::Field<'__de> for Head {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                const __KEYS: &[::protocol::json::Key] = &[
+                    ::protocol::json::Key::new(0, "from", "\"from\":"),
+                ];
+                let mut __slot_from = ::core::option::Option::None;
+                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+                while let ::core::option::Option::Some(__field) = __fields
+                    .next(__reader)?
+                {
+                    match __field {
+                        0 => {
+                            __slot_from = ::core::option::Option::Some(
+                                <u32 as ::protocol::Field<'_>>::decode(__reader)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                }
+                ::core::result::Result::Ok(Self {
+                    from: ::protocol::__private::required(
+                        __slot_from,
+                        || <u32 as ::protocol::Field<'_>>::absent(),
+                    )?,
+                })
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                __writer.begin_object();
+                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
+                    __writer.key("\"from\":");
+                    <u32 as ::protocol::Field<'_>>::encode(&self.from, __writer);
+                }
+                __writer.end_object();
+            }
+            fn is_valid(&self) -> bool {
+                if !<u32 as ::protocol::Field<'_>>::is_valid(&self.from) {
+                    return false;
+                }
+                true
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Head"),
+                    name: "Head",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo {
+                            name: "from",
+                            aliases: &[],
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            shape: <u32 as ::protocol::Field<'_>>::describe,
+                            rules: &[],
+                            default: ::core::option::Option::None,
+                            optional: false,
+                            after_content: false,
+                        },
+                    ],
+                });
+                &__SHAPE
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                let mut __length = 0;
+                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
+                    __length += 1;
+                }
+                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
+                    __serializer,
+                    "Head",
+                    __length,
+                )?;
+                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
+                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                        &mut __struct,
+                        "from",
+                        &(<u32 as ::protocol::Field<'_>>::as_serialize(&self.from)),
+                    )?;
+                }
+                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Head {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Head {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Head {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Head,
+                    >(__text, __unknown),
+                )
+            }
+        }
+        #[doc(hidden)]
+        #[derive(::core::default::Default)]
+        pub struct __Slots {
+            from: ::core::option::Option<u32>,
+        }
+        #[automatically_derived]
+        impl ::protocol::HeaderFields for Head {
+            type Slots = __Slots;
+            const BEFORE: &'static [::protocol::json::Key] = &[
+                ::protocol::json::Key::new(0, "from", "\"from\":"),
+            ];
+            const AFTER: &'static [::protocol::json::Key] = &[];
+            fn decode_field(
+                __slots: &mut __Slots,
+                __field: usize,
+                __reader: &mut ::protocol::json::Reader<'_>,
+            ) -> ::protocol::json::Decode<()> {
+                match __field {
+                    0 => {
+                        __slots.from = ::core::option::Option::Some(
+                            <u32 as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    _ => {}
+                }
+                ::core::result::Result::Ok(())
+            }
+            fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(Self {
+                    from: ::protocol::__private::required(
+                        __slots.from,
+                        || <u32 as ::protocol::Field<'_>>::absent(),
+                    )?,
+                })
+            }
+            fn encode_before(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
+                    __writer.key("\"from\":");
+                    <u32 as ::protocol::Field<'_>>::encode(&self.from, __writer);
+                }
+            }
+            fn encode_after(&self, __writer: &mut ::protocol::json::Writer<'_>) {}
+            fn serialize_before<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+                &self,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
+                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                        __envelope,
+                        "from",
+                        &(<u32 as ::protocol::Field<'_>>::as_serialize(&self.from)),
+                    )?;
+                }
+                ::core::result::Result::Ok(())
+            }
+            fn serialize_after<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+                &self,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                ::core::result::Result::Ok(())
+            }
+        }
+    };
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub(crate) struct Say<'text> {
+        pub(crate) text: Cow<'text, str>,
+    }
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl<'text> Say<'text> {
+            /// Creates a `Say`.
+            #[must_use]
+            pub(crate) fn new(
+                text: impl ::core::convert::Into<Cow<'text, str>>,
+            ) -> Self {
+                Self {
+                    text: ::core::convert::Into::into(text),
+                }
+            }
+            /// The same value, no longer borrowing from the text it was read from.
+            #[must_use]
+            pub(crate) fn into_owned(self) -> Say<'static> {
+                ::protocol::IntoOwned::into_owned(self)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de: 'text, 'text> ::protocol::Field<'__de> for Say<'text> {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                const __KEYS: &[::protocol::json::Key] = &[
+                    ::protocol::json::Key::new(0, "text", "\"text\":"),
+                ];
+                let mut __slot_text = ::core::option::Option::None;
+                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+                while let ::core::option::Option::Some(__field) = __fields
+                    .next(__reader)?
+                {
+                    match __field {
+                        0 => {
+                            __slot_text = ::core::option::Option::Some(
+                                <Cow<
+                                    'text,
+                                    str,
+                                > as ::protocol::Field<'_>>::decode(__reader)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                }
+                ::core::result::Result::Ok(Self {
+                    text: ::protocol::__private::required(
+                        __slot_text,
+                        || <Cow<'text, str> as ::protocol::Field<'_>>::absent(),
+                    )?,
+                })
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                __writer.begin_object();
+                if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
+                    __writer.key("\"text\":");
+                    <Cow<
+                        'text,
+                        str,
+                    > as ::protocol::Field<'_>>::encode(&self.text, __writer);
+                }
+                __writer.end_object();
+            }
+            fn is_valid(&self) -> bool {
+                if !<Cow<'text, str> as ::protocol::Field<'_>>::is_valid(&self.text) {
+                    return false;
+                }
+                true
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Say"),
+                    name: "Say",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo {
+                            name: "text",
+                            aliases: &[],
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            shape: <Cow<
+                                'static,
+                                str,
+                            > as ::protocol::Field<'_>>::describe,
+                            rules: &[],
+                            default: ::core::option::Option::None,
+                            optional: false,
+                            after_content: false,
+                        },
+                    ],
+                });
+                &__SHAPE
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                let mut __length = 0;
+                if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
+                    __length += 1;
+                }
+                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
+                    __serializer,
+                    "Say",
+                    __length,
+                )?;
+                if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
+                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                        &mut __struct,
+                        "text",
+                        &(<Cow<
+                            'text,
+                            str,
+                        > as ::protocol::Field<'_>>::as_serialize(&self.text)),
+                    )?;
+                }
+                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+            }
+        }
+        #[automatically_derived]
+        impl<'text> ::protocol::IntoOwned for Say<'text> {
+            type Owned = Say<'static>;
+            fn into_owned(self) -> Say<'static> {
+                Say {
+                    text: <Cow<
+                        'text,
+                        str,
+                    > as ::protocol::IntoOwned>::into_owned(self.text),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'text> ::protocol::__private::serde::Serialize for Say<'text> {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de, 'text> ::protocol::__private::serde::Deserialize<'__de>
+        for Say<'text> {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Reject,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Say<'_>,
+                    >(__text, __unknown),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'text> ::protocol::Payload for Say<'text> {
+            type Header = Head;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "Say",
+                "",
+                ("t", "c"),
+                <Head as ::protocol::Field<'_>>::describe,
+                &[
+                    || ::protocol::contract::MessageInfo::new(
+                        "say",
+                        <Say<'static> as ::protocol::Field<'static>>::describe,
+                    ),
+                ],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Reject,
+            );
+            fn tag(&self) -> &str {
+                "say"
+            }
+            fn is_valid(&self) -> bool {
+                <Self as ::protocol::Field<'_>>::is_valid(self)
+            }
+            fn has_content(&self) -> bool {
+                true
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                <Self as ::protocol::Field<'_>>::encode(self, __writer);
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    __envelope,
+                    __key,
+                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
+                )
+            }
+            fn decode_owned(
+                __text: &str,
+            ) -> ::core::result::Result<(Head, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Say<'_>>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de: 'text, 'text> ::protocol::DecodePayload<'__de> for Say<'text> {
+            type Selected = ();
+            fn select(
+                __tag: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<()> {
+                (&*__tag == "say").then_some(())
+            }
+            fn decode_content(
+                (): (),
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                <Self as ::protocol::Field<'__de>>::decode(__reader)
+            }
+            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::without_fields()
+            }
+        }
+    };
+    const _: () = ::protocol::__private::assert_distinct_keys(
+        <Head as ::protocol::HeaderFields>::BEFORE,
+        <Head as ::protocol::HeaderFields>::AFTER,
+        "t",
+        "c",
+    );
+    /// Any message of the `chat` protocol.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    #[allow(
+        deprecated,
+        clippy::large_enum_variant,
+        clippy::derive_partial_eq_without_eq
+    )]
+    pub(crate) enum Message<'a> {
+        /// A `say` message.
+        Say(Say<'a>),
+        /// A message of a type that the protocol does not declare, kept as it came.
+        Unknown(::protocol::Unknown),
+    }
+    /// The types of the messages of the `chat` protocol.
+    #[derive(
+        ::core::fmt::Debug,
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::hash::Hash,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+    )]
+    pub(crate) enum MessageType {
+        /// `say`: A `say` message.
+        Say,
+    }
+    /// An envelope with any message of the `chat` protocol.
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    pub(crate) type Envelope<'a> = ::protocol::Envelope<Message<'a>>;
+    /// The description of the `chat` protocol.
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    pub(crate) const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
+        "chat",
+        "",
+        ("t", "c"),
+        <Head as ::protocol::Field<'_>>::describe,
+        &[
+            || ::protocol::contract::MessageInfo::new(
+                "say",
+                <Say<'static> as ::protocol::Field<'static>>::describe,
+            ),
+        ],
+        ::protocol::contract::UnknownTypes::Capture,
+        ::protocol::contract::UnknownFields::Reject,
+    );
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl<'a> Message<'a> {
+            /// The type of the message; `None` for one that the protocol does not declare.
+            #[must_use]
+            pub(crate) const fn message_type(
+                &self,
+            ) -> ::core::option::Option<MessageType> {
+                match *self {
+                    Self::Say(_) => ::core::option::Option::Some(MessageType::Say),
+                    Self::Unknown(_) => ::core::option::Option::None,
+                }
+            }
+            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+            ///
+            /// # Errors
+            ///
+            /// All that is wrong with the envelope, by path and position.
+            pub(crate) fn peek(
+                json: &'a str,
+            ) -> ::core::result::Result<
+                ::protocol::Peeked<'a, Self>,
+                ::protocol::Error,
+            > {
+                ::protocol::Peeked::new(json)
+            }
+            /// The same value, no longer borrowing from the text it was read from.
+            #[must_use]
+            pub(crate) fn into_owned(self) -> Message<'static> {
+                ::protocol::IntoOwned::into_owned(self)
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::Payload for Message<'a> {
+            type Header = Head;
+            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            fn tag(&self) -> &str {
+                match *self {
+                    Self::Say(ref __message) => ::protocol::Payload::tag(__message),
+                    Self::Unknown(ref __message) => ::protocol::Unknown::tag(__message),
+                }
+            }
+            fn is_valid(&self) -> bool {
+                match *self {
+                    Self::Say(ref __message) => ::protocol::Payload::is_valid(__message),
+                    Self::Unknown(ref __message) => {
+                        ::protocol::Unknown::is_valid(__message)
+                    }
+                }
+            }
+            fn has_content(&self) -> bool {
+                match *self {
+                    Self::Say(ref __message) => {
+                        ::protocol::Payload::has_content(__message)
+                    }
+                    Self::Unknown(ref __message) => {
+                        ::protocol::Unknown::has_content(__message)
+                    }
+                }
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                match *self {
+                    Self::Say(ref __message) => {
+                        ::protocol::Payload::encode_content(__message, __writer)
+                    }
+                    Self::Unknown(ref __message) => {
+                        ::protocol::Unknown::encode_content(__message, __writer)
+                    }
+                }
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                match *self {
+                    Self::Say(ref __message) => {
+                        ::protocol::Payload::serialize_content(
+                            __message,
+                            __key,
+                            __envelope,
+                        )
+                    }
+                    Self::Unknown(ref __message) => {
+                        ::protocol::Unknown::serialize_content(
+                            __message,
+                            __key,
+                            __envelope,
+                        )
+                    }
+                }
+            }
+            fn decode_owned(
+                __text: &str,
+            ) -> ::core::result::Result<(Head, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Message<'_>>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de: 'a, 'a> ::protocol::DecodePayload<'__de> for Message<'a> {
+            type Selected = ::protocol::Selected<MessageType>;
+            fn select(
+                __tag: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<::protocol::Selected<MessageType>> {
+                ::core::option::Option::Some(
+                    match MessageType::__from_tag(&__tag) {
+                        ::core::option::Option::Some(__type) => {
+                            ::protocol::Selected::Known(__type)
+                        }
+                        ::core::option::Option::None => {
+                            ::protocol::Selected::Unknown(
+                                ::std::borrow::Cow::into_owned(__tag),
+                            )
+                        }
+                    },
+                )
+            }
+            fn decode_content(
+                __selected: ::protocol::Selected<MessageType>,
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(
+                    match __selected {
+                        ::protocol::Selected::Known(MessageType::Say) => {
+                            Self::Say(
+                                <Say<'a> as ::protocol::Field<'__de>>::decode(__reader)?,
+                            )
+                        }
+                        ::protocol::Selected::Unknown(__tag) => {
+                            Self::Unknown(::protocol::Unknown::decode(__tag, __reader)?)
+                        }
+                    },
+                )
+            }
+            fn without_content(
+                __selected: ::protocol::Selected<MessageType>,
+            ) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(
+                    match __selected {
+                        ::protocol::Selected::Known(MessageType::Say) => {
+                            Self::Say(::protocol::__private::without_fields()?)
+                        }
+                        ::protocol::Selected::Unknown(__tag) => {
+                            Self::Unknown(::protocol::Unknown::without_content(__tag))
+                        }
+                    },
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::Protocol for Message<'a> {
+            type MessageType = MessageType;
+            type AnyType = ::core::option::Option<MessageType>;
+            const TYPES: &'static [MessageType] = MessageType::ALL;
+            fn type_name(__type: MessageType) -> &'static str {
+                __type.as_str()
+            }
+            fn type_of_tag(
+                __tag: &str,
+            ) -> ::core::option::Option<::core::option::Option<MessageType>> {
+                ::core::option::Option::Some(MessageType::__from_tag(__tag))
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::IntoOwned for Message<'a> {
+            type Owned = Message<'static>;
+            fn into_owned(self) -> Message<'static> {
+                match self {
+                    Self::Say(__message) => {
+                        Message::Say(::protocol::IntoOwned::into_owned(__message))
+                    }
+                    Self::Unknown(__message) => Message::Unknown(__message),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::__private::serde::Serialize for Message<'a> {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_message(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de, 'a> ::protocol::__private::serde::Deserialize<'__de>
+        for Message<'a> {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_content(
+                    __deserializer,
+                    |__text| ::protocol::__private::decode_content_owned::<
+                        Message<'_>,
+                    >(__text),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl MessageType {
+            /// All types, in order of declaration.
+            pub(crate) const ALL: &'static [Self] = &[Self::Say];
+            /// The name on the wire.
+            #[must_use]
+            pub(crate) const fn as_str(self) -> &'static str {
+                match self {
+                    Self::Say => "say",
+                }
+            }
+            #[inline]
+            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+                match __tag {
+                    "say" => ::core::option::Option::Some(Self::Say),
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Display for MessageType {
+            fn fmt(
+                &self,
+                __formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for MessageType {
+            type Err = ::protocol::Error;
+            fn from_str(__tag: &str) -> ::core::result::Result<Self, ::protocol::Error> {
+                ::core::option::Option::ok_or_else(
+                    Self::__from_tag(__tag),
+                    || ::protocol::__private::unknown_type(&CONTRACT, __tag),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for MessageType {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serde::Serializer::serialize_str(
+                    __serializer,
+                    self.as_str(),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_type(__deserializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::core::convert::From<Say<'a>> for Message<'a> {
+            fn from(__message: Say<'a>) -> Self {
+                Self::Say(__message)
+            }
+        }
+        #[automatically_derived]
+        impl<'a> ::core::convert::TryFrom<Message<'a>> for Say<'a> {
+            type Error = Message<'a>;
+            fn try_from(
+                __message: Message<'a>,
+            ) -> ::core::result::Result<Self, Message<'a>> {
+                match __message {
+                    Message::Say(__message) => ::core::result::Result::Ok(__message),
+                    #[allow(unreachable_patterns)]
+                    __other => ::core::result::Result::Err(__other),
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,1017 @@
+mod chat {
+    #[cfg(feature = "dogs")]
+    #[expect(dead_code)]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    struct Bark {
+        text: String,
+        #[cfg(unix)]
+        shell: String,
+        #[cfg(unix)]
+        times: u8,
+    }
+    #[cfg(feature = "dogs")]
+    #[allow(dead_code)]
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl Bark {
+            /// Creates a `Bark`; defaulted fields start at their default.
+            #[must_use]
+            fn new(
+                text: impl ::core::convert::Into<String>,
+                #[cfg(unix)]
+                shell: impl ::core::convert::Into<String>,
+            ) -> Self {
+                Self {
+                    text: ::core::convert::Into::into(text),
+                    #[cfg(unix)]
+                    shell: ::core::convert::Into::into(shell),
+                    #[cfg(unix)]
+                    times: __default_times(),
+                }
+            }
+        }
+        #[cfg(unix)]
+        fn __default_times() -> u8 {
+            ::core::default::Default::default()
+        }
+        #[cfg(unix)]
+        static __PATTERN_0: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
+            "^[a-z]+$",
+        );
+        #[automatically_derived]
+        impl<'__de> ::protocol::Field<'__de> for Bark {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                const __KEYS: &[::protocol::json::Key] = &[
+                    ::protocol::json::Key::new(0, "text", "\"text\":"),
+                    #[cfg(unix)]
+                    ::protocol::json::Key::new(1, "shell", "\"shell\":"),
+                    #[cfg(unix)]
+                    ::protocol::json::Key::new(2, "times", "\"times\":"),
+                ];
+                let mut __slot_text = ::core::option::Option::None;
+                #[cfg(unix)]
+                let mut __slot_shell = ::core::option::Option::None;
+                #[cfg(unix)]
+                let mut __slot_times = ::core::option::Option::None;
+                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+                while let ::core::option::Option::Some(__field) = __fields
+                    .next(__reader)?
+                {
+                    match __field {
+                        0 => {
+                            __slot_text = ::core::option::Option::Some(
+                                <String as ::protocol::Field<'_>>::decode(__reader)?,
+                            );
+                        }
+                        #[cfg(unix)]
+                        1 => {
+                            __slot_shell = ::core::option::Option::Some(
+                                <String as ::protocol::Field<'_>>::decode(__reader)?,
+                            );
+                        }
+                        #[cfg(unix)]
+                        2 => {
+                            __slot_times = ::core::option::Option::Some(
+                                <u8 as ::protocol::Field<'_>>::decode(__reader)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                }
+                ::core::result::Result::Ok(Self {
+                    text: ::protocol::__private::required(
+                        __slot_text,
+                        || <String as ::protocol::Field<'_>>::absent(),
+                    )?,
+                    #[cfg(unix)]
+                    shell: ::protocol::__private::required(
+                        __slot_shell,
+                        || <String as ::protocol::Field<'_>>::absent(),
+                    )?,
+                    #[cfg(unix)]
+                    times: ::core::option::Option::unwrap_or_else(
+                        __slot_times,
+                        || __default_times(),
+                    ),
+                })
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                __writer.begin_object();
+                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                    __writer.key("\"text\":");
+                    <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
+                }
+                #[cfg(unix)]
+                if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
+                    __writer.key("\"shell\":");
+                    <String as ::protocol::Field<'_>>::encode(&self.shell, __writer);
+                }
+                #[cfg(unix)] __writer.key("\"times\":");
+                #[cfg(unix)]
+                <u8 as ::protocol::Field<'_>>::encode(&self.times, __writer);
+                __writer.end_object();
+            }
+            fn is_valid(&self) -> bool {
+                if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
+                    return false;
+                }
+                #[cfg(unix)]
+                if !(<String as ::protocol::Field<'_>>::is_valid(&self.shell)
+                    && <String as ::protocol::rules::Matches>::matches(
+                        &self.shell,
+                        &__PATTERN_0,
+                    ))
+                {
+                    return false;
+                }
+                #[cfg(unix)]
+                if !<u8 as ::protocol::Field<'_>>::is_valid(&self.times) {
+                    return false;
+                }
+                true
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                    name: "Bark",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo {
+                            name: "text",
+                            aliases: &[],
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            shape: <String as ::protocol::Field<'_>>::describe,
+                            rules: &[],
+                            default: ::core::option::Option::None,
+                            optional: false,
+                            after_content: false,
+                        },
+                        #[cfg(unix)]
+                        ::protocol::contract::FieldInfo {
+                            name: "shell",
+                            aliases: &[],
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            shape: <String as ::protocol::Field<'_>>::describe,
+                            rules: &[::protocol::contract::Rule::Pattern(&__PATTERN_0)],
+                            default: ::core::option::Option::None,
+                            optional: false,
+                            after_content: false,
+                        },
+                        #[cfg(unix)]
+                        ::protocol::contract::FieldInfo {
+                            name: "times",
+                            aliases: &[],
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            shape: <u8 as ::protocol::Field<'_>>::describe,
+                            rules: &[],
+                            default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
+                                '_,
+                            >>::encode(&__default_times(), __writer)),
+                            optional: true,
+                            after_content: false,
+                        },
+                    ],
+                });
+                &__SHAPE
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                let mut __length = 0;
+                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                    __length += 1;
+                }
+                #[cfg(unix)]
+                if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
+                    __length += 1;
+                }
+                #[cfg(unix)]
+                {
+                    __length += 1;
+                }
+                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
+                    __serializer,
+                    "Bark",
+                    __length,
+                )?;
+                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                        &mut __struct,
+                        "text",
+                        &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
+                    )?;
+                }
+                #[cfg(unix)]
+                if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
+                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                        &mut __struct,
+                        "shell",
+                        &(<String as ::protocol::Field<'_>>::as_serialize(&self.shell)),
+                    )?;
+                }
+                #[cfg(unix)]
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "times",
+                    &(<u8 as ::protocol::Field<'_>>::as_serialize(&self.times)),
+                )?;
+                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Bark {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Bark {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Bark {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Bark,
+                    >(__text, __unknown),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Bark {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "Bark",
+                "",
+                ("type", "data"),
+                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                &[
+                    || ::protocol::contract::MessageInfo::new(
+                        "bark",
+                        <Bark as ::protocol::Field<'static>>::describe,
+                    ),
+                ],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
+            fn tag(&self) -> &str {
+                "bark"
+            }
+            fn is_valid(&self) -> bool {
+                <Self as ::protocol::Field<'_>>::is_valid(self)
+            }
+            fn has_content(&self) -> bool {
+                true
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                <Self as ::protocol::Field<'_>>::encode(self, __writer);
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    __envelope,
+                    __key,
+                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
+                )
+            }
+            fn decode_owned(
+                __text: &str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Bark>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
+            type Selected = ();
+            fn select(
+                __tag: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<()> {
+                (&*__tag == "bark").then_some(())
+            }
+            fn decode_content(
+                (): (),
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                <Self as ::protocol::Field<'__de>>::decode(__reader)
+            }
+            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::without_fields()
+            }
+        }
+    };
+    #[cfg(not(feature = "dogs"))]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    struct Meow;
+    #[cfg(not(feature = "dogs"))]
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl Meow {
+            /// Creates a `Meow`.
+            #[must_use]
+            fn new() -> Self {
+                Self
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::Field<'__de> for Meow {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                const __KEYS: &[::protocol::json::Key] = &[];
+                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+                while let ::core::option::Option::Some(__field) = __fields
+                    .next(__reader)?
+                {
+                    match __field {
+                        _ => {}
+                    }
+                }
+                ::core::result::Result::Ok(Self)
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                __writer.begin_object();
+                __writer.end_object();
+            }
+            fn is_valid(&self) -> bool {
+                true
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Meow"),
+                    name: "Meow",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[],
+                });
+                &__SHAPE
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serde::ser::SerializeStruct::end(
+                    ::protocol::__private::serde::Serializer::serialize_struct(
+                        __serializer,
+                        "Meow",
+                        0,
+                    )?,
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Meow {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Meow {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Meow {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Meow,
+                    >(__text, __unknown),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Meow {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "Meow",
+                "",
+                ("type", "data"),
+                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                &[
+                    || ::protocol::contract::MessageInfo::new(
+                        "bark",
+                        <Meow as ::protocol::Field<'static>>::describe,
+                    ),
+                ],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
+            fn tag(&self) -> &str {
+                "bark"
+            }
+            fn is_valid(&self) -> bool {
+                <Self as ::protocol::Field<'_>>::is_valid(self)
+            }
+            fn has_content(&self) -> bool {
+                false
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                <Self as ::protocol::Field<'_>>::encode(self, __writer);
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    __envelope,
+                    __key,
+                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
+                )
+            }
+            fn decode_owned(
+                __text: &str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Meow>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::DecodePayload<'__de> for Meow {
+            type Selected = ();
+            fn select(
+                __tag: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<()> {
+                (&*__tag == "bark").then_some(())
+            }
+            fn decode_content(
+                (): (),
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                <Self as ::protocol::Field<'__de>>::decode(__reader)
+            }
+            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::without_fields()
+            }
+        }
+    };
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    enum Tone {
+        #[cfg(unix)]
+        Calm,
+        #[cfg(unix)]
+        Other(String),
+    }
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl Tone {
+            /// The name on the wire.
+            #[must_use]
+            fn as_str(&self) -> &str {
+                <Self as ::protocol::__private::NamedValues>::name(self)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Display for Tone {
+            fn fmt(
+                &self,
+                __formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::NamedValues for Tone {
+            const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
+                id: ::core::concat!(::core::module_path!(), "::", "Tone"),
+                name: "Tone",
+                docs: "",
+                deprecated: ::core::option::Option::None,
+                variants: &[
+                    #[cfg(unix)]
+                    ::protocol::contract::VariantInfo {
+                        name: "calm",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                    },
+                ],
+                open: ::core::cfg!(all(unix)),
+            };
+            fn from_name(
+                __name: ::std::borrow::Cow<'_, str>,
+            ) -> ::core::option::Option<Self> {
+                match &*__name {
+                    #[cfg(unix)]
+                    "calm" => ::core::option::Option::Some(Self::Calm),
+                    #[cfg(unix)]
+                    _ => {
+                        ::core::option::Option::Some(
+                            Self::Other(::std::borrow::Cow::into_owned(__name)),
+                        )
+                    }
+                    #[allow(unreachable_patterns)]
+                    _ => ::core::option::Option::None,
+                }
+            }
+            fn name(&self) -> &str {
+                match *self {
+                    #[cfg(unix)]
+                    Self::Calm => "calm",
+                    #[cfg(unix)]
+                    Self::Other(ref __name) => __name,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::Field<'__de> for Tone {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::named::decode(__reader)
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                ::protocol::__private::named::encode(self, __writer);
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                ::protocol::__private::named::describe::<Self>()
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::named::serialize(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
+            fn from_key(
+                __key: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<Self> {
+                <Self as ::protocol::__private::NamedValues>::from_name(__key)
+            }
+            fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
+                ::std::borrow::Cow::Borrowed(
+                    <Self as ::protocol::__private::NamedValues>::name(self),
+                )
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                ::protocol::__private::named::describe::<Self>()
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Tone {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Tone {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Tone {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Tone,
+                    >(__text, __unknown),
+                )
+            }
+        }
+    };
+    #[cfg(feature = "dogs")]
+    #[cfg(not(feature = "dogs"))]
+    const _: () = {
+        ::core::compile_error! {
+            "message type `bark` is already used by `Bark`"
+        }
+        ::core::compile_error! {
+            "first used here"
+        }
+    };
+    /// Any message of the `chat` protocol.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    #[allow(
+        deprecated,
+        clippy::large_enum_variant,
+        clippy::derive_partial_eq_without_eq
+    )]
+    enum Message {
+        #[cfg(feature = "dogs")]
+        /// A `bark` message.
+        Bark(Bark),
+        #[cfg(not(feature = "dogs"))]
+        /// A `bark` message.
+        Meow(Meow),
+    }
+    /// The types of the messages of the `chat` protocol.
+    #[derive(
+        ::core::fmt::Debug,
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::hash::Hash,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+    )]
+    enum MessageType {
+        #[cfg(feature = "dogs")]
+        /// `bark`: A `bark` message.
+        Bark,
+        #[cfg(not(feature = "dogs"))]
+        /// `bark`: A `bark` message.
+        Meow,
+    }
+    /// An envelope with any message of the `chat` protocol.
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    type Envelope = ::protocol::Envelope<Message>;
+    /// The description of the `chat` protocol.
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
+        "chat",
+        "",
+        ("type", "data"),
+        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        &[
+            #[cfg(feature = "dogs")]
+            || ::protocol::contract::MessageInfo::new(
+                "bark",
+                <Bark as ::protocol::Field<'static>>::describe,
+            ),
+            #[cfg(not(feature = "dogs"))]
+            || ::protocol::contract::MessageInfo::new(
+                "bark",
+                <Meow as ::protocol::Field<'static>>::describe,
+            ),
+        ],
+        ::protocol::contract::UnknownTypes::Reject,
+        ::protocol::contract::UnknownFields::Ignore,
+    );
+    #[allow(
+        dead_code,
+        deprecated,
+        clippy::too_many_arguments,
+        clippy::unnecessary_wraps
+    )]
+    const _: () = {
+        #[automatically_derived]
+        impl Message {
+            /// The type of the message.
+            #[must_use]
+            const fn message_type(&self) -> MessageType {
+                match *self {
+                    #[cfg(feature = "dogs")]
+                    Self::Bark(_) => MessageType::Bark,
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow(_) => MessageType::Meow,
+                }
+            }
+            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+            ///
+            /// # Errors
+            ///
+            /// All that is wrong with the envelope, by path and position.
+            fn peek(
+                json: &str,
+            ) -> ::core::result::Result<
+                ::protocol::Peeked<'_, Self>,
+                ::protocol::Error,
+            > {
+                ::protocol::Peeked::new(json)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Message {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            fn tag(&self) -> &str {
+                match *self {
+                    #[cfg(feature = "dogs")]
+                    Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow(ref __message) => ::protocol::Payload::tag(__message),
+                }
+            }
+            fn is_valid(&self) -> bool {
+                match *self {
+                    #[cfg(feature = "dogs")]
+                    Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow(ref __message) => ::protocol::Payload::is_valid(__message),
+                }
+            }
+            fn has_content(&self) -> bool {
+                match *self {
+                    #[cfg(feature = "dogs")]
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::has_content(__message)
+                    }
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow(ref __message) => {
+                        ::protocol::Payload::has_content(__message)
+                    }
+                }
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                match *self {
+                    #[cfg(feature = "dogs")]
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::encode_content(__message, __writer)
+                    }
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow(ref __message) => {
+                        ::protocol::Payload::encode_content(__message, __writer)
+                    }
+                }
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                match *self {
+                    #[cfg(feature = "dogs")]
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::serialize_content(
+                            __message,
+                            __key,
+                            __envelope,
+                        )
+                    }
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow(ref __message) => {
+                        ::protocol::Payload::serialize_content(
+                            __message,
+                            __key,
+                            __envelope,
+                        )
+                    }
+                }
+            }
+            fn decode_owned(
+                __text: &str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Message>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::DecodePayload<'__de> for Message {
+            type Selected = MessageType;
+            fn select(
+                __tag: ::std::borrow::Cow<'__de, str>,
+            ) -> ::core::option::Option<MessageType> {
+                MessageType::__from_tag(&__tag)
+            }
+            fn decode_content(
+                __selected: MessageType,
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(
+                    match __selected {
+                        #[cfg(feature = "dogs")]
+                        MessageType::Bark => {
+                            Self::Bark(
+                                <Bark as ::protocol::Field<'__de>>::decode(__reader)?,
+                            )
+                        }
+                        #[cfg(not(feature = "dogs"))]
+                        MessageType::Meow => {
+                            Self::Meow(
+                                <Meow as ::protocol::Field<'__de>>::decode(__reader)?,
+                            )
+                        }
+                    },
+                )
+            }
+            fn without_content(
+                __selected: MessageType,
+            ) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(
+                    match __selected {
+                        #[cfg(feature = "dogs")]
+                        MessageType::Bark => {
+                            Self::Bark(::protocol::__private::without_fields()?)
+                        }
+                        #[cfg(not(feature = "dogs"))]
+                        MessageType::Meow => {
+                            Self::Meow(::protocol::__private::without_fields()?)
+                        }
+                    },
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Protocol for Message {
+            type MessageType = MessageType;
+            type AnyType = MessageType;
+            const TYPES: &'static [MessageType] = MessageType::ALL;
+            fn type_name(__type: MessageType) -> &'static str {
+                __type.as_str()
+            }
+            fn type_of_tag(__tag: &str) -> ::core::option::Option<MessageType> {
+                MessageType::__from_tag(__tag)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Message {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Message {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_message(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Message {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_content(
+                    __deserializer,
+                    |__text| ::protocol::__private::decode_content_owned::<
+                        Message,
+                    >(__text),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl MessageType {
+            /// All types, in order of declaration.
+            const ALL: &'static [Self] = &[
+                #[cfg(feature = "dogs")]
+                Self::Bark,
+                #[cfg(not(feature = "dogs"))]
+                Self::Meow,
+            ];
+            /// The name on the wire.
+            #[must_use]
+            const fn as_str(self) -> &'static str {
+                match self {
+                    #[cfg(feature = "dogs")]
+                    Self::Bark => "bark",
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow => "bark",
+                }
+            }
+            #[inline]
+            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+                match __tag {
+                    #[cfg(feature = "dogs")]
+                    "bark" => ::core::option::Option::Some(Self::Bark),
+                    #[cfg(not(feature = "dogs"))]
+                    "bark" => ::core::option::Option::Some(Self::Meow),
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Display for MessageType {
+            fn fmt(
+                &self,
+                __formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for MessageType {
+            type Err = ::protocol::Error;
+            fn from_str(__tag: &str) -> ::core::result::Result<Self, ::protocol::Error> {
+                ::core::option::Option::ok_or_else(
+                    Self::__from_tag(__tag),
+                    || ::protocol::__private::unknown_type(&CONTRACT, __tag),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for MessageType {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serde::Serializer::serialize_str(
+                    __serializer,
+                    self.as_str(),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_type(__deserializer)
+            }
+        }
+        #[cfg(feature = "dogs")]
+        #[automatically_derived]
+        impl ::core::convert::From<Bark> for Message {
+            fn from(__message: Bark) -> Self {
+                Self::Bark(__message)
+            }
+        }
+        #[cfg(feature = "dogs")]
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<Message> for Bark {
+            type Error = Message;
+            fn try_from(__message: Message) -> ::core::result::Result<Self, Message> {
+                match __message {
+                    Message::Bark(__message) => ::core::result::Result::Ok(__message),
+                    #[allow(unreachable_patterns)]
+                    __other => ::core::result::Result::Err(__other),
+                }
+            }
+        }
+        #[cfg(not(feature = "dogs"))]
+        #[automatically_derived]
+        impl ::core::convert::From<Meow> for Message {
+            fn from(__message: Meow) -> Self {
+                Self::Meow(__message)
+            }
+        }
+        #[cfg(not(feature = "dogs"))]
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<Message> for Meow {
+            type Error = Message;
+            fn try_from(__message: Message) -> ::core::result::Result<Self, Message> {
+                match __message {
+                    Message::Meow(__message) => ::core::result::Result::Ok(__message),
+                    #[allow(unreachable_patterns)]
+                    __other => ::core::result::Result::Err(__other),
+                }
+            }
+        }
+    };
+}

@@ -1,0 +1,463 @@
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Say<'a, 'b> {
+    pub text: Cow<'a, str>,
+    pub quotes: Vec<Quote<'a, 'b>>,
+    pub by: Cow<'b, str>,
+    pub kept: Cow<'static, str>,
+    pub answers: Option<Vec<Self>>,
+    pub loud: bool,
+}
+#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+const _: () = {
+    #[automatically_derived]
+    impl<'a, 'b> Say<'a, 'b> {
+        /// Creates a `Say`; optional fields start empty, defaulted ones at their default.
+        #[must_use]
+        pub fn new(
+            text: impl ::core::convert::Into<Cow<'a, str>>,
+            quotes: Vec<Quote<'a, 'b>>,
+            kept: impl ::core::convert::Into<Cow<'static, str>>,
+            loud: bool,
+        ) -> Self {
+            Self {
+                text: ::core::convert::Into::into(text),
+                quotes: quotes,
+                by: __default_by(),
+                kept: ::core::convert::Into::into(kept),
+                answers: ::core::option::Option::None,
+                loud: loud,
+            }
+        }
+        /// The same value, no longer borrowing from the text it was read from.
+        #[must_use]
+        pub fn into_owned(self) -> Say<'static, 'static> {
+            ::protocol::IntoOwned::into_owned(self)
+        }
+    }
+    fn __default_by() -> Cow<'static, str> {
+        Cow::Borrowed("?")
+    }
+    #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
+    fn __check_by<'__value, '__de>(
+        __value: &'__value Cow<'__de, str>,
+    ) -> ::core::result::Result<(), impl ::core::fmt::Display + use<'__value, '__de>> {
+        is_short(__value)
+    }
+    #[automatically_derived]
+    impl<'__de: 'a + 'b, 'a, 'b> ::protocol::Field<'__de> for Say<'a, 'b> {
+        fn decode(
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            const __KEYS: &[::protocol::json::Key] = &[
+                ::protocol::json::Key::new(0, "text", "\"text\":"),
+                ::protocol::json::Key::new(1, "quotes", "\"quotes\":"),
+                ::protocol::json::Key::new(2, "by", "\"by\":"),
+                ::protocol::json::Key::new(3, "kept", "\"kept\":"),
+                ::protocol::json::Key::new(4, "answers", "\"answers\":"),
+                ::protocol::json::Key::new(5, "loud", "\"loud\":"),
+            ];
+            let mut __slot_text = ::core::option::Option::None;
+            let mut __slot_quotes = ::core::option::Option::None;
+            let mut __slot_by = ::core::option::Option::None;
+            let mut __slot_kept = ::core::option::Option::None;
+            let mut __slot_answers = ::core::option::Option::None;
+            let mut __slot_loud = ::core::option::Option::None;
+            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+                match __field {
+                    0 => {
+                        __slot_text = ::core::option::Option::Some(
+                            <Cow<'a, str> as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    1 => {
+                        __slot_quotes = ::core::option::Option::Some(
+                            <Vec<
+                                Quote<'a, 'b>,
+                            > as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    2 => {
+                        __slot_by = ::core::option::Option::Some(
+                            <Cow<'b, str> as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    3 => {
+                        __slot_kept = ::core::option::Option::Some(
+                            ::protocol::IntoOwned::into_owned(
+                                <Cow<'_, str> as ::protocol::Field<'_>>::decode(__reader)?,
+                            ),
+                        );
+                    }
+                    4 => {
+                        __slot_answers = ::core::option::Option::Some(
+                            <Option<
+                                Vec<Self>,
+                            > as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    5 => {
+                        __slot_loud = ::core::option::Option::Some(
+                            <bool as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    _ => {}
+                }
+            }
+            ::core::result::Result::Ok(Self {
+                text: ::protocol::__private::required(
+                    __slot_text,
+                    || <Cow<'a, str> as ::protocol::Field<'_>>::absent(),
+                )?,
+                quotes: ::protocol::__private::required(
+                    __slot_quotes,
+                    || <Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::absent(),
+                )?,
+                by: ::core::option::Option::unwrap_or_else(__slot_by, || __default_by()),
+                kept: ::protocol::__private::required(
+                    __slot_kept,
+                    || ::protocol::IntoOwned::into_owned(
+                        <Cow<'_, str> as ::protocol::Field<'_>>::absent(),
+                    ),
+                )?,
+                answers: ::core::option::Option::flatten(__slot_answers),
+                loud: ::protocol::__private::required(
+                    __slot_loud,
+                    || <bool as ::protocol::Field<'_>>::absent(),
+                )?,
+            })
+        }
+        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            __writer.begin_object();
+            if !<Cow<'a, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
+                __writer.key("\"text\":");
+                <Cow<'a, str> as ::protocol::Field<'_>>::encode(&self.text, __writer);
+            }
+            if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_absent(&self.quotes) {
+                __writer.key("\"quotes\":");
+                <Vec<
+                    Quote<'a, 'b>,
+                > as ::protocol::Field<'_>>::encode(&self.quotes, __writer);
+            }
+            __writer.key("\"by\":");
+            <Cow<'b, str> as ::protocol::Field<'_>>::encode(&self.by, __writer);
+            if !<Cow<'_, str> as ::protocol::Field<'_>>::is_absent(&self.kept) {
+                __writer.key("\"kept\":");
+                <Cow<'_, str> as ::protocol::Field<'_>>::encode(&self.kept, __writer);
+            }
+            if ::core::option::Option::is_some(&self.answers) {
+                __writer.key("\"answers\":");
+                <Option<
+                    Vec<Self>,
+                > as ::protocol::Field<'_>>::encode(&self.answers, __writer);
+            }
+            if !<bool as ::protocol::Field<'_>>::is_absent(&self.loud) {
+                __writer.key("\"loud\":");
+                <bool as ::protocol::Field<'_>>::encode(&self.loud, __writer);
+            }
+            __writer.end_object();
+        }
+        fn is_valid(&self) -> bool {
+            if !<Cow<'a, str> as ::protocol::Field<'_>>::is_valid(&self.text) {
+                return false;
+            }
+            if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_valid(&self.quotes) {
+                return false;
+            }
+            if !(<Cow<'b, str> as ::protocol::Field<'_>>::is_valid(&self.by)
+                && ::core::result::Result::is_ok(&__check_by(&self.by)))
+            {
+                return false;
+            }
+            if !<Cow<'_, str> as ::protocol::Field<'_>>::is_valid(&self.kept) {
+                return false;
+            }
+            if !<Option<Vec<Self>> as ::protocol::Field<'_>>::is_valid(&self.answers) {
+                return false;
+            }
+            if !<bool as ::protocol::Field<'_>>::is_valid(&self.loud) {
+                return false;
+            }
+            true
+        }
+        fn describe() -> &'static ::protocol::contract::Shape {
+            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                id: ::core::concat!(::core::module_path!(), "::", "Say"),
+                name: "Say",
+                docs: "",
+                deprecated: ::core::option::Option::None,
+                fields: &[
+                    ::protocol::contract::FieldInfo {
+                        name: "text",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "quotes",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Vec<
+                            Quote<'static, 'static>,
+                        > as ::protocol::Field<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "by",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                        rules: &[
+                            ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                name: "is_short",
+                                run: {
+                                    fn __run<'__de>(
+                                        __reader: &mut ::protocol::json::Reader<'__de>,
+                                    ) -> ::protocol::json::Decode<
+                                        ::core::result::Result<(), ::std::string::String>,
+                                    > {
+                                        let __value = <Cow<
+                                            '__de,
+                                            str,
+                                        > as ::protocol::Field<'_>>::decode(__reader)?;
+                                        ::core::result::Result::Ok(
+                                            ::protocol::__private::outcome(__check_by(&__value)),
+                                        )
+                                    }
+                                    __run
+                                },
+                            }),
+                        ],
+                        default: ::core::option::Option::Some(|__writer| <Cow<
+                            'static,
+                            str,
+                        > as ::protocol::Field<'_>>::encode(&__default_by(), __writer)),
+                        optional: true,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "kept",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "answers",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Option<
+                            Vec<Say<'static, 'static>>,
+                        > as ::protocol::Field<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: true,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "loud",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <bool as ::protocol::Field<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                ],
+            });
+            &__SHAPE
+        }
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            let mut __length = 1;
+            if !<Cow<'a, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
+                __length += 1;
+            }
+            if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_absent(&self.quotes) {
+                __length += 1;
+            }
+            if !<Cow<'_, str> as ::protocol::Field<'_>>::is_absent(&self.kept) {
+                __length += 1;
+            }
+            if ::core::option::Option::is_some(&self.answers) {
+                __length += 1;
+            }
+            if !<bool as ::protocol::Field<'_>>::is_absent(&self.loud) {
+                __length += 1;
+            }
+            let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
+                __serializer,
+                "Say",
+                __length,
+            )?;
+            if !<Cow<'a, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "text",
+                    &(<Cow<'a, str> as ::protocol::Field<'_>>::as_serialize(&self.text)),
+                )?;
+            }
+            if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_absent(&self.quotes) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "quotes",
+                    &(<Vec<
+                        Quote<'a, 'b>,
+                    > as ::protocol::Field<'_>>::as_serialize(&self.quotes)),
+                )?;
+            }
+            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                &mut __struct,
+                "by",
+                &(<Cow<'b, str> as ::protocol::Field<'_>>::as_serialize(&self.by)),
+            )?;
+            if !<Cow<'_, str> as ::protocol::Field<'_>>::is_absent(&self.kept) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "kept",
+                    &(<Cow<'_, str> as ::protocol::Field<'_>>::as_serialize(&self.kept)),
+                )?;
+            }
+            if ::core::option::Option::is_some(&self.answers) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "answers",
+                    &(<Option<
+                        Vec<Self>,
+                    > as ::protocol::Field<'_>>::as_serialize(&self.answers)),
+                )?;
+            }
+            if !<bool as ::protocol::Field<'_>>::is_absent(&self.loud) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "loud",
+                    &(<bool as ::protocol::Field<'_>>::as_serialize(&self.loud)),
+                )?;
+            }
+            ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+        }
+    }
+    #[automatically_derived]
+    impl<'a, 'b> ::protocol::IntoOwned for Say<'a, 'b> {
+        type Owned = Say<'static, 'static>;
+        fn into_owned(self) -> Say<'static, 'static> {
+            Say {
+                text: <Cow<'a, str> as ::protocol::IntoOwned>::into_owned(self.text),
+                quotes: <Vec<
+                    Quote<'a, 'b>,
+                > as ::protocol::IntoOwned>::into_owned(self.quotes),
+                by: <Cow<'b, str> as ::protocol::IntoOwned>::into_owned(self.by),
+                kept: self.kept,
+                answers: <Option<
+                    Vec<Self>,
+                > as ::protocol::IntoOwned>::into_owned(self.answers),
+                loud: self.loud,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a, 'b> ::protocol::__private::serde::Serialize for Say<'a, 'b> {
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::serialize_value(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, 'a, 'b> ::protocol::__private::serde::Deserialize<'__de>
+    for Say<'a, 'b> {
+        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            ::protocol::__private::deserialize_value(
+                __deserializer,
+                ::protocol::contract::UnknownFields::Ignore,
+                |__text, __unknown| ::protocol::__private::decode_owned::<
+                    Say<'_, '_>,
+                >(__text, __unknown),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl<'a, 'b> ::protocol::Payload for Say<'a, 'b> {
+        type Header = ::protocol::Header;
+        const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+            "Say",
+            "",
+            ("type", "data"),
+            <::protocol::Header as ::protocol::Field<'_>>::describe,
+            &[
+                || ::protocol::contract::MessageInfo::new(
+                    "say",
+                    <Say<'static, 'static> as ::protocol::Field<'static>>::describe,
+                ),
+            ],
+            ::protocol::contract::UnknownTypes::Reject,
+            ::protocol::contract::UnknownFields::Ignore,
+        );
+        fn tag(&self) -> &str {
+            "say"
+        }
+        fn is_valid(&self) -> bool {
+            <Self as ::protocol::Field<'_>>::is_valid(self)
+        }
+        fn has_content(&self) -> bool {
+            true
+        }
+        fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            <Self as ::protocol::Field<'_>>::encode(self, __writer);
+        }
+        fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+            &self,
+            __key: &'static str,
+            __envelope: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                __envelope,
+                __key,
+                &<Self as ::protocol::Field<'_>>::as_serialize(self),
+            )
+        }
+        fn decode_owned(
+            __text: &str,
+        ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+            ::protocol::__private::decode_envelope_owned::<Say<'_, '_>>(__text)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de: 'a + 'b, 'a, 'b> ::protocol::DecodePayload<'__de> for Say<'a, 'b> {
+        type Selected = ();
+        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
+            (&*__tag == "say").then_some(())
+        }
+        fn decode_content(
+            (): (),
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            <Self as ::protocol::Field<'__de>>::decode(__reader)
+        }
+        fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+            ::protocol::__private::without_fields()
+        }
+    }
+};

@@ -1,0 +1,496 @@
+/// A short line an agent says out loud.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Bark {
+    /// What is said.
+    pub text: String,
+    /// Tone of voice.
+    pub tone: Option<Tone>,
+    /// How often.
+    pub times: u8,
+    pub r#type: u64,
+    pub origin: Origin,
+}
+#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+const _: () = {
+    #[automatically_derived]
+    impl Bark {
+        /// Creates a `Bark`; optional fields start empty, defaulted ones at their default.
+        #[must_use]
+        pub fn new(
+            text: impl ::core::convert::Into<String>,
+            r#type: u64,
+            origin: Origin,
+        ) -> Self {
+            Self {
+                text: ::core::convert::Into::into(text),
+                tone: ::core::option::Option::None,
+                times: __default_times(),
+                r#type: r#type,
+                origin: origin,
+            }
+        }
+    }
+    fn __default_times() -> u8 {
+        1
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::Field<'__de> for Bark {
+        fn decode(
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            const __KEYS: &[::protocol::json::Key] = &[
+                ::protocol::json::Key::new(0, "text", "\"text\":"),
+                ::protocol::json::Key::new(1, "tone", "\"tone\":"),
+                ::protocol::json::Key::new(2, "times", "\"times\":"),
+                ::protocol::json::Key::new(3, "type", "\"type\":"),
+                ::protocol::json::Key::new(4, "origin", "\"origin\":"),
+                ::protocol::json::Key::new(1, "mood", "\"mood\":"),
+            ];
+            let mut __slot_text = ::core::option::Option::None;
+            let mut __slot_tone = ::core::option::Option::None;
+            let mut __slot_times = ::core::option::Option::None;
+            let mut __slot_type = ::core::option::Option::None;
+            let mut __slot_origin = ::core::option::Option::None;
+            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+                match __field {
+                    0 => {
+                        __slot_text = ::core::option::Option::Some(
+                            <String as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    1 => {
+                        __slot_tone = ::core::option::Option::Some(
+                            <Option<Tone> as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    2 => {
+                        __slot_times = ::core::option::Option::Some(
+                            <u8 as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    3 => {
+                        __slot_type = ::core::option::Option::Some(
+                            <u64 as ::protocol::field::AsString<'_>>::decode(__reader)?,
+                        );
+                    }
+                    4 => {
+                        __slot_origin = ::core::option::Option::Some(
+                            <Origin as ::protocol::field::ThroughSerde<
+                                '_,
+                            >>::decode(__reader)?,
+                        );
+                    }
+                    _ => {}
+                }
+            }
+            ::core::result::Result::Ok(Self {
+                text: ::protocol::__private::required(
+                    __slot_text,
+                    || <String as ::protocol::Field<'_>>::absent(),
+                )?,
+                tone: ::core::option::Option::flatten(__slot_tone),
+                times: ::core::option::Option::unwrap_or_else(
+                    __slot_times,
+                    || __default_times(),
+                ),
+                r#type: ::protocol::__private::required(
+                    __slot_type,
+                    || ::core::option::Option::None,
+                )?,
+                origin: ::protocol::__private::required(
+                    __slot_origin,
+                    || ::core::option::Option::None,
+                )?,
+            })
+        }
+        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            __writer.begin_object();
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                __writer.key("\"text\":");
+                <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
+            }
+            if ::core::option::Option::is_some(&self.tone) {
+                __writer.key("\"tone\":");
+                <Option<Tone> as ::protocol::Field<'_>>::encode(&self.tone, __writer);
+            }
+            __writer.key("\"times\":");
+            <u8 as ::protocol::Field<'_>>::encode(&self.times, __writer);
+            __writer.key("\"type\":");
+            <u64 as ::protocol::field::AsString<'_>>::encode(&self.r#type, __writer);
+            __writer.key("\"origin\":");
+            <Origin as ::protocol::field::ThroughSerde<
+                '_,
+            >>::encode(&self.origin, __writer);
+            __writer.end_object();
+        }
+        fn is_valid(&self) -> bool {
+            if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
+                return false;
+            }
+            if !<Option<Tone> as ::protocol::Field<'_>>::is_valid(&self.tone) {
+                return false;
+            }
+            if !<u8 as ::protocol::Field<'_>>::is_valid(&self.times) {
+                return false;
+            }
+            if !<u64 as ::protocol::field::AsString<'_>>::is_valid(&self.r#type) {
+                return false;
+            }
+            if !<Origin as ::protocol::field::ThroughSerde<'_>>::is_valid(&self.origin) {
+                return false;
+            }
+            true
+        }
+        fn describe() -> &'static ::protocol::contract::Shape {
+            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                name: "Bark",
+                docs: "A short line an agent says out loud.",
+                deprecated: ::core::option::Option::None,
+                fields: &[
+                    ::protocol::contract::FieldInfo {
+                        name: "text",
+                        aliases: &[],
+                        docs: "What is said.",
+                        deprecated: ::core::option::Option::None,
+                        shape: <String as ::protocol::Field<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "tone",
+                        aliases: &["mood"],
+                        docs: "Tone of voice.",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Option<Tone> as ::protocol::Field<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: true,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "times",
+                        aliases: &[],
+                        docs: "How often.",
+                        deprecated: ::core::option::Option::None,
+                        shape: <u8 as ::protocol::Field<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
+                            '_,
+                        >>::encode(&__default_times(), __writer)),
+                        optional: true,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "type",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <u64 as ::protocol::field::AsString<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "origin",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
+                        rules: &[],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                ],
+            });
+            &__SHAPE
+        }
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            let mut __length = 3;
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                __length += 1;
+            }
+            if ::core::option::Option::is_some(&self.tone) {
+                __length += 1;
+            }
+            let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
+                __serializer,
+                "Bark",
+                __length,
+            )?;
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "text",
+                    &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
+                )?;
+            }
+            if ::core::option::Option::is_some(&self.tone) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "tone",
+                    &(<Option<Tone> as ::protocol::Field<'_>>::as_serialize(&self.tone)),
+                )?;
+            }
+            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                &mut __struct,
+                "times",
+                &(<u8 as ::protocol::Field<'_>>::as_serialize(&self.times)),
+            )?;
+            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                &mut __struct,
+                "type",
+                &(<u64 as ::protocol::field::AsString<'_>>::as_serialize(&self.r#type)),
+            )?;
+            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                &mut __struct,
+                "origin",
+                &(<Origin as ::protocol::field::ThroughSerde<
+                    '_,
+                >>::as_serialize(&self.origin)),
+            )?;
+            ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::IntoOwned for Bark {
+        type Owned = Self;
+        fn into_owned(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::__private::serde::Serialize for Bark {
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::serialize_value(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Bark {
+        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            ::protocol::__private::deserialize_value(
+                __deserializer,
+                ::protocol::contract::UnknownFields::Ignore,
+                |__text, __unknown| ::protocol::__private::decode_owned::<
+                    Bark,
+                >(__text, __unknown),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::Payload for Bark {
+        type Header = ::protocol::Header;
+        const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+            "Bark",
+            "A short line an agent says out loud.",
+            ("type", "data"),
+            <::protocol::Header as ::protocol::Field<'_>>::describe,
+            &[
+                || ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Bark as ::protocol::Field<'static>>::describe,
+                ),
+            ],
+            ::protocol::contract::UnknownTypes::Reject,
+            ::protocol::contract::UnknownFields::Ignore,
+        );
+        fn tag(&self) -> &str {
+            "bark"
+        }
+        fn is_valid(&self) -> bool {
+            <Self as ::protocol::Field<'_>>::is_valid(self)
+        }
+        fn has_content(&self) -> bool {
+            true
+        }
+        fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            <Self as ::protocol::Field<'_>>::encode(self, __writer);
+        }
+        fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+            &self,
+            __key: &'static str,
+            __envelope: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                __envelope,
+                __key,
+                &<Self as ::protocol::Field<'_>>::as_serialize(self),
+            )
+        }
+        fn decode_owned(
+            __text: &str,
+        ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+            ::protocol::__private::decode_envelope_owned::<Bark>(__text)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
+        type Selected = ();
+        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
+            (&*__tag == "bark").then_some(())
+        }
+        fn decode_content(
+            (): (),
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            <Self as ::protocol::Field<'__de>>::decode(__reader)
+        }
+        fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+            ::protocol::__private::without_fields()
+        }
+    }
+};
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+struct Ping;
+#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+const _: () = {
+    #[automatically_derived]
+    impl<'__de> ::protocol::Field<'__de> for Ping {
+        fn decode(
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            const __KEYS: &[::protocol::json::Key] = &[];
+            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+                match __field {
+                    _ => {}
+                }
+            }
+            ::core::result::Result::Ok(Self)
+        }
+        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            __writer.begin_object();
+            __writer.end_object();
+        }
+        fn is_valid(&self) -> bool {
+            true
+        }
+        fn describe() -> &'static ::protocol::contract::Shape {
+            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                name: "Ping",
+                docs: "",
+                deprecated: ::core::option::Option::None,
+                fields: &[],
+            });
+            &__SHAPE
+        }
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::serde::ser::SerializeStruct::end(
+                ::protocol::__private::serde::Serializer::serialize_struct(
+                    __serializer,
+                    "Ping",
+                    0,
+                )?,
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::IntoOwned for Ping {
+        type Owned = Self;
+        fn into_owned(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::__private::serde::Serialize for Ping {
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::serialize_value(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Ping {
+        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            ::protocol::__private::deserialize_value(
+                __deserializer,
+                ::protocol::contract::UnknownFields::Ignore,
+                |__text, __unknown| ::protocol::__private::decode_owned::<
+                    Ping,
+                >(__text, __unknown),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::Payload for Ping {
+        type Header = ::protocol::Header;
+        const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+            "Ping",
+            "",
+            ("type", "data"),
+            <::protocol::Header as ::protocol::Field<'_>>::describe,
+            &[
+                || ::protocol::contract::MessageInfo::new(
+                    "ping",
+                    <Ping as ::protocol::Field<'static>>::describe,
+                ),
+            ],
+            ::protocol::contract::UnknownTypes::Reject,
+            ::protocol::contract::UnknownFields::Ignore,
+        );
+        fn tag(&self) -> &str {
+            "ping"
+        }
+        fn is_valid(&self) -> bool {
+            <Self as ::protocol::Field<'_>>::is_valid(self)
+        }
+        fn has_content(&self) -> bool {
+            false
+        }
+        fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            <Self as ::protocol::Field<'_>>::encode(self, __writer);
+        }
+        fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+            &self,
+            __key: &'static str,
+            __envelope: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                __envelope,
+                __key,
+                &<Self as ::protocol::Field<'_>>::as_serialize(self),
+            )
+        }
+        fn decode_owned(
+            __text: &str,
+        ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+            ::protocol::__private::decode_envelope_owned::<Ping>(__text)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
+        type Selected = ();
+        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
+            (&*__tag == "ping").then_some(())
+        }
+        fn decode_content(
+            (): (),
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            <Self as ::protocol::Field<'__de>>::decode(__reader)
+        }
+        fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+            ::protocol::__private::without_fields()
+        }
+    }
+};

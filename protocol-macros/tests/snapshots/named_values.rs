@@ -1,0 +1,269 @@
+/// Tone of voice.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+pub enum Tone {
+    /// As always.
+    Calm,
+    Excited,
+    Other(String),
+}
+#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+const _: () = {
+    #[automatically_derived]
+    impl Tone {
+        /// The name on the wire.
+        #[must_use]
+        pub fn as_str(&self) -> &str {
+            <Self as ::protocol::__private::NamedValues>::name(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for Tone {
+        fn fmt(
+            &self,
+            __formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            ::core::fmt::Display::fmt(self.as_str(), __formatter)
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::__private::NamedValues for Tone {
+        const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
+            id: ::core::concat!(::core::module_path!(), "::", "Tone"),
+            name: "Tone",
+            docs: "Tone of voice.",
+            deprecated: ::core::option::Option::None,
+            variants: &[
+                ::protocol::contract::VariantInfo {
+                    name: "calm",
+                    aliases: &[],
+                    docs: "As always.",
+                    deprecated: ::core::option::Option::None,
+                },
+                ::protocol::contract::VariantInfo {
+                    name: "thrilled",
+                    aliases: &["excited"],
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                },
+            ],
+            open: true,
+        };
+        fn from_name(
+            __name: ::std::borrow::Cow<'_, str>,
+        ) -> ::core::option::Option<Self> {
+            match &*__name {
+                "calm" => ::core::option::Option::Some(Self::Calm),
+                "thrilled" | "excited" => ::core::option::Option::Some(Self::Excited),
+                _ => {
+                    ::core::option::Option::Some(
+                        Self::Other(::std::borrow::Cow::into_owned(__name)),
+                    )
+                }
+            }
+        }
+        fn name(&self) -> &str {
+            match *self {
+                Self::Calm => "calm",
+                Self::Excited => "thrilled",
+                Self::Other(ref __name) => __name,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::Field<'__de> for Tone {
+        fn decode(
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            ::protocol::__private::named::decode(__reader)
+        }
+        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            ::protocol::__private::named::encode(self, __writer);
+        }
+        fn describe() -> &'static ::protocol::contract::Shape {
+            ::protocol::__private::named::describe::<Self>()
+        }
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::named::serialize(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
+        fn from_key(
+            __key: ::std::borrow::Cow<'__de, str>,
+        ) -> ::core::option::Option<Self> {
+            <Self as ::protocol::__private::NamedValues>::from_name(__key)
+        }
+        fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
+            ::std::borrow::Cow::Borrowed(
+                <Self as ::protocol::__private::NamedValues>::name(self),
+            )
+        }
+        fn describe() -> &'static ::protocol::contract::Shape {
+            ::protocol::__private::named::describe::<Self>()
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::IntoOwned for Tone {
+        type Owned = Self;
+        fn into_owned(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::__private::serde::Serialize for Tone {
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::serialize_value(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Tone {
+        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            ::protocol::__private::deserialize_value(
+                __deserializer,
+                ::protocol::contract::UnknownFields::Ignore,
+                |__text, __unknown| ::protocol::__private::decode_owned::<
+                    Tone,
+                >(__text, __unknown),
+            )
+        }
+    }
+};
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+enum Presence {
+    Entered,
+    #[deprecated = "nobody leaves"]
+    Left,
+}
+#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+const _: () = {
+    #[automatically_derived]
+    impl Presence {
+        /// The name on the wire.
+        #[must_use]
+        fn as_str(&self) -> &str {
+            <Self as ::protocol::__private::NamedValues>::name(self)
+        }
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for Presence {
+        fn fmt(
+            &self,
+            __formatter: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            ::core::fmt::Display::fmt(self.as_str(), __formatter)
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::__private::NamedValues for Presence {
+        const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
+            id: ::core::concat!(::core::module_path!(), "::", "Presence"),
+            name: "Presence",
+            docs: "",
+            deprecated: ::core::option::Option::None,
+            variants: &[
+                ::protocol::contract::VariantInfo {
+                    name: "entered",
+                    aliases: &[],
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                },
+                ::protocol::contract::VariantInfo {
+                    name: "left",
+                    aliases: &[],
+                    docs: "",
+                    deprecated: ::core::option::Option::Some("nobody leaves"),
+                },
+            ],
+            open: false,
+        };
+        fn from_name(
+            __name: ::std::borrow::Cow<'_, str>,
+        ) -> ::core::option::Option<Self> {
+            match &*__name {
+                "entered" => ::core::option::Option::Some(Self::Entered),
+                "left" => ::core::option::Option::Some(Self::Left),
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn name(&self) -> &str {
+            match *self {
+                Self::Entered => "entered",
+                Self::Left => "left",
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::Field<'__de> for Presence {
+        fn decode(
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            ::protocol::__private::named::decode(__reader)
+        }
+        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            ::protocol::__private::named::encode(self, __writer);
+        }
+        fn describe() -> &'static ::protocol::contract::Shape {
+            ::protocol::__private::named::describe::<Self>()
+        }
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::named::serialize(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::field::MapKey<'__de> for Presence {
+        fn from_key(
+            __key: ::std::borrow::Cow<'__de, str>,
+        ) -> ::core::option::Option<Self> {
+            <Self as ::protocol::__private::NamedValues>::from_name(__key)
+        }
+        fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
+            ::std::borrow::Cow::Borrowed(
+                <Self as ::protocol::__private::NamedValues>::name(self),
+            )
+        }
+        fn describe() -> &'static ::protocol::contract::Shape {
+            ::protocol::__private::named::describe::<Self>()
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::IntoOwned for Presence {
+        type Owned = Self;
+        fn into_owned(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::__private::serde::Serialize for Presence {
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::serialize_value(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Presence {
+        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            ::protocol::__private::deserialize_value(
+                __deserializer,
+                ::protocol::contract::UnknownFields::Ignore,
+                |__text, __unknown| ::protocol::__private::decode_owned::<
+                    Presence,
+                >(__text, __unknown),
+            )
+        }
+    }
+};

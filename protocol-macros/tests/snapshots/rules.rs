@@ -1,0 +1,675 @@
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Ruled {
+    pub text: String,
+    pub share: Option<f64>,
+    pub degrees: i16,
+    pub tags: Vec<String>,
+    pub counts: BTreeMap<String, Vec<u8>>,
+    pub greeting: String,
+    pub farewell: Option<String>,
+}
+#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+const _: () = {
+    #[automatically_derived]
+    impl Ruled {
+        /// Creates a `Ruled`; optional fields start empty.
+        #[must_use]
+        pub fn new(
+            text: impl ::core::convert::Into<String>,
+            degrees: i16,
+            tags: Vec<String>,
+            counts: BTreeMap<String, Vec<u8>>,
+            greeting: impl ::core::convert::Into<String>,
+        ) -> Self {
+            Self {
+                text: ::core::convert::Into::into(text),
+                share: ::core::option::Option::None,
+                degrees: degrees,
+                tags: tags,
+                counts: counts,
+                greeting: ::core::convert::Into::into(greeting),
+                farewell: ::core::option::Option::None,
+            }
+        }
+    }
+    #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
+    fn __check_greeting<'__value>(
+        __value: &'__value String,
+    ) -> ::core::result::Result<(), impl ::core::fmt::Display + use<'__value>> {
+        words::are_polite(__value)
+    }
+    #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
+    fn __check_farewell<'__value>(
+        __value: &'__value Option<String>,
+    ) -> ::core::result::Result<(), impl ::core::fmt::Display + use<'__value>> {
+        match __value {
+            ::core::option::Option::Some(__value) => words::are_polite(__value),
+            ::core::option::Option::None => ::core::result::Result::Ok(()),
+        }
+    }
+    static __PATTERN_0: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
+        "^[a-z]+$",
+    );
+    static __PATTERN_1: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
+        "[0-9]",
+    );
+    #[automatically_derived]
+    impl<'__de> ::protocol::Field<'__de> for Ruled {
+        fn decode(
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            const __KEYS: &[::protocol::json::Key] = &[
+                ::protocol::json::Key::new(0, "text", "\"text\":"),
+                ::protocol::json::Key::new(1, "share", "\"share\":"),
+                ::protocol::json::Key::new(2, "degrees", "\"degrees\":"),
+                ::protocol::json::Key::new(3, "tags", "\"tags\":"),
+                ::protocol::json::Key::new(4, "counts", "\"counts\":"),
+                ::protocol::json::Key::new(5, "greeting", "\"greeting\":"),
+                ::protocol::json::Key::new(6, "farewell", "\"farewell\":"),
+            ];
+            let mut __slot_text = ::core::option::Option::None;
+            let mut __slot_share = ::core::option::Option::None;
+            let mut __slot_degrees = ::core::option::Option::None;
+            let mut __slot_tags = ::core::option::Option::None;
+            let mut __slot_counts = ::core::option::Option::None;
+            let mut __slot_greeting = ::core::option::Option::None;
+            let mut __slot_farewell = ::core::option::Option::None;
+            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+                match __field {
+                    0 => {
+                        __slot_text = ::core::option::Option::Some(
+                            <String as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    1 => {
+                        __slot_share = ::core::option::Option::Some(
+                            <Option<f64> as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    2 => {
+                        __slot_degrees = ::core::option::Option::Some(
+                            <i16 as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    3 => {
+                        __slot_tags = ::core::option::Option::Some(
+                            <Vec<String> as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    4 => {
+                        __slot_counts = ::core::option::Option::Some(
+                            <BTreeMap<
+                                String,
+                                Vec<u8>,
+                            > as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    5 => {
+                        __slot_greeting = ::core::option::Option::Some(
+                            <String as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    6 => {
+                        __slot_farewell = ::core::option::Option::Some(
+                            <Option<String> as ::protocol::Field<'_>>::decode(__reader)?,
+                        );
+                    }
+                    _ => {}
+                }
+            }
+            ::core::result::Result::Ok(Self {
+                text: ::protocol::__private::required(
+                    __slot_text,
+                    || <String as ::protocol::Field<'_>>::absent(),
+                )?,
+                share: ::core::option::Option::flatten(__slot_share),
+                degrees: ::protocol::__private::required(
+                    __slot_degrees,
+                    || <i16 as ::protocol::Field<'_>>::absent(),
+                )?,
+                tags: ::protocol::__private::required(
+                    __slot_tags,
+                    || <Vec<String> as ::protocol::Field<'_>>::absent(),
+                )?,
+                counts: ::protocol::__private::required(
+                    __slot_counts,
+                    || <BTreeMap<String, Vec<u8>> as ::protocol::Field<'_>>::absent(),
+                )?,
+                greeting: ::protocol::__private::required(
+                    __slot_greeting,
+                    || <String as ::protocol::Field<'_>>::absent(),
+                )?,
+                farewell: ::core::option::Option::flatten(__slot_farewell),
+            })
+        }
+        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            __writer.begin_object();
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                __writer.key("\"text\":");
+                <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
+            }
+            if ::core::option::Option::is_some(&self.share) {
+                __writer.key("\"share\":");
+                <Option<f64> as ::protocol::Field<'_>>::encode(&self.share, __writer);
+            }
+            if !<i16 as ::protocol::Field<'_>>::is_absent(&self.degrees) {
+                __writer.key("\"degrees\":");
+                <i16 as ::protocol::Field<'_>>::encode(&self.degrees, __writer);
+            }
+            if !<Vec<String> as ::protocol::Field<'_>>::is_absent(&self.tags) {
+                __writer.key("\"tags\":");
+                <Vec<String> as ::protocol::Field<'_>>::encode(&self.tags, __writer);
+            }
+            if !<BTreeMap<
+                String,
+                Vec<u8>,
+            > as ::protocol::Field<'_>>::is_absent(&self.counts) {
+                __writer.key("\"counts\":");
+                <BTreeMap<
+                    String,
+                    Vec<u8>,
+                > as ::protocol::Field<'_>>::encode(&self.counts, __writer);
+            }
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.greeting) {
+                __writer.key("\"greeting\":");
+                <String as ::protocol::Field<'_>>::encode(&self.greeting, __writer);
+            }
+            if ::core::option::Option::is_some(&self.farewell) {
+                __writer.key("\"farewell\":");
+                <Option<
+                    String,
+                > as ::protocol::Field<'_>>::encode(&self.farewell, __writer);
+            }
+            __writer.end_object();
+        }
+        fn is_valid(&self) -> bool {
+            if !(<String as ::protocol::Field<'_>>::is_valid(&self.text)
+                && <String as ::protocol::rules::Length>::length_within(
+                    &self.text,
+                    1,
+                    280,
+                )
+                && <String as ::protocol::rules::Matches>::matches(
+                    &self.text,
+                    &__PATTERN_0,
+                )
+                && <String as ::protocol::rules::OneOf>::is_one_of(
+                    &self.text,
+                    &["a", "b"],
+                ))
+            {
+                return false;
+            }
+            if !(<Option<f64> as ::protocol::Field<'_>>::is_valid(&self.share)
+                && <Option<
+                    f64,
+                > as ::protocol::rules::Ranged>::in_range(
+                    &self.share,
+                    &::protocol::contract::Range {
+                        min: ::protocol::contract::Limit::Included(
+                            ::protocol::contract::Number::Float(0.0),
+                        ),
+                        max: ::protocol::contract::Limit::Included(
+                            ::protocol::contract::Number::Float(1.0),
+                        ),
+                    },
+                ))
+            {
+                return false;
+            }
+            if !(<i16 as ::protocol::Field<'_>>::is_valid(&self.degrees)
+                && <i16 as ::protocol::rules::Ranged>::in_range(
+                    &self.degrees,
+                    &::protocol::contract::Range {
+                        min: ::protocol::contract::Limit::Included(
+                            ::protocol::contract::Number::Integer(-5),
+                        ),
+                        max: ::protocol::contract::Limit::Open,
+                    },
+                ))
+            {
+                return false;
+            }
+            if !(<Vec<String> as ::protocol::Field<'_>>::is_valid(&self.tags)
+                && <Vec<
+                    String,
+                > as ::protocol::rules::Length>::length_within(&self.tags, 0, 16)
+                && <Vec<String> as ::protocol::rules::Unique>::is_unique(&self.tags)
+                && <Vec<
+                    String,
+                > as ::protocol::rules::Each>::all_items(
+                    &self.tags,
+                    |__item| {
+                        ::protocol::rules::Length::length_within(__item, 1, 32)
+                            && ::protocol::rules::Matches::matches(__item, &__PATTERN_1)
+                    },
+                ))
+            {
+                return false;
+            }
+            if !(<BTreeMap<
+                String,
+                Vec<u8>,
+            > as ::protocol::Field<'_>>::is_valid(&self.counts)
+                && <BTreeMap<
+                    String,
+                    Vec<u8>,
+                > as ::protocol::rules::Keys>::all_keys(
+                    &self.counts,
+                    |__key| ::protocol::rules::Length::length_within(
+                        __key,
+                        1,
+                        ::core::primitive::usize::MAX,
+                    ),
+                )
+                && <BTreeMap<
+                    String,
+                    Vec<u8>,
+                > as ::protocol::rules::Values>::all_values(
+                    &self.counts,
+                    |__value| ::protocol::rules::Each::all_items(
+                        __value,
+                        |__item| ::protocol::rules::Ranged::in_range(
+                            __item,
+                            &::protocol::contract::Range {
+                                min: ::protocol::contract::Limit::Open,
+                                max: ::protocol::contract::Limit::Excluded(
+                                    ::protocol::contract::Number::Integer(10),
+                                ),
+                            },
+                        ),
+                    ),
+                ))
+            {
+                return false;
+            }
+            if !(<String as ::protocol::Field<'_>>::is_valid(&self.greeting)
+                && ::core::result::Result::is_ok(&__check_greeting(&self.greeting)))
+            {
+                return false;
+            }
+            if !(<Option<String> as ::protocol::Field<'_>>::is_valid(&self.farewell)
+                && ::core::result::Result::is_ok(&__check_farewell(&self.farewell)))
+            {
+                return false;
+            }
+            true
+        }
+        fn describe() -> &'static ::protocol::contract::Shape {
+            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                id: ::core::concat!(::core::module_path!(), "::", "Ruled"),
+                name: "Ruled",
+                docs: "",
+                deprecated: ::core::option::Option::None,
+                fields: &[
+                    ::protocol::contract::FieldInfo {
+                        name: "text",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <String as ::protocol::Field<'_>>::describe,
+                        rules: &[
+                            ::protocol::contract::Rule::Length {
+                                min: 1,
+                                max: 280,
+                            },
+                            ::protocol::contract::Rule::Pattern(&__PATTERN_0),
+                            ::protocol::contract::Rule::OneOf(&["a", "b"]),
+                        ],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "share",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Option<f64> as ::protocol::Field<'_>>::describe,
+                        rules: &[
+                            ::protocol::contract::Rule::Range(::protocol::contract::Range {
+                                min: ::protocol::contract::Limit::Included(
+                                    ::protocol::contract::Number::Float(0.0),
+                                ),
+                                max: ::protocol::contract::Limit::Included(
+                                    ::protocol::contract::Number::Float(1.0),
+                                ),
+                            }),
+                        ],
+                        default: ::core::option::Option::None,
+                        optional: true,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "degrees",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <i16 as ::protocol::Field<'_>>::describe,
+                        rules: &[
+                            ::protocol::contract::Rule::Range(::protocol::contract::Range {
+                                min: ::protocol::contract::Limit::Included(
+                                    ::protocol::contract::Number::Integer(-5),
+                                ),
+                                max: ::protocol::contract::Limit::Open,
+                            }),
+                        ],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "tags",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Vec<String> as ::protocol::Field<'_>>::describe,
+                        rules: &[
+                            ::protocol::contract::Rule::Length {
+                                min: 0,
+                                max: 16,
+                            },
+                            ::protocol::contract::Rule::Unique,
+                            ::protocol::contract::Rule::Each(
+                                &[
+                                    ::protocol::contract::Rule::Length {
+                                        min: 1,
+                                        max: 32,
+                                    },
+                                    ::protocol::contract::Rule::Pattern(&__PATTERN_1),
+                                ],
+                            ),
+                        ],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "counts",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <BTreeMap<
+                            String,
+                            Vec<u8>,
+                        > as ::protocol::Field<'_>>::describe,
+                        rules: &[
+                            ::protocol::contract::Rule::Keys(
+                                &[
+                                    ::protocol::contract::Rule::Length {
+                                        min: 1,
+                                        max: ::core::primitive::usize::MAX,
+                                    },
+                                ],
+                            ),
+                            ::protocol::contract::Rule::Values(
+                                &[
+                                    ::protocol::contract::Rule::Each(
+                                        &[
+                                            ::protocol::contract::Rule::Range(::protocol::contract::Range {
+                                                min: ::protocol::contract::Limit::Open,
+                                                max: ::protocol::contract::Limit::Excluded(
+                                                    ::protocol::contract::Number::Integer(10),
+                                                ),
+                                            }),
+                                        ],
+                                    ),
+                                ],
+                            ),
+                        ],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "greeting",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <String as ::protocol::Field<'_>>::describe,
+                        rules: &[
+                            ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                name: "words::are_polite",
+                                run: {
+                                    fn __run<'__de>(
+                                        __reader: &mut ::protocol::json::Reader<'__de>,
+                                    ) -> ::protocol::json::Decode<
+                                        ::core::result::Result<(), ::std::string::String>,
+                                    > {
+                                        let __value = <String as ::protocol::Field<
+                                            '_,
+                                        >>::decode(__reader)?;
+                                        ::core::result::Result::Ok(
+                                            ::protocol::__private::outcome(__check_greeting(&__value)),
+                                        )
+                                    }
+                                    __run
+                                },
+                            }),
+                        ],
+                        default: ::core::option::Option::None,
+                        optional: false,
+                        after_content: false,
+                    },
+                    ::protocol::contract::FieldInfo {
+                        name: "farewell",
+                        aliases: &[],
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        shape: <Option<String> as ::protocol::Field<'_>>::describe,
+                        rules: &[
+                            ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                name: "words::are_polite",
+                                run: {
+                                    fn __run<'__de>(
+                                        __reader: &mut ::protocol::json::Reader<'__de>,
+                                    ) -> ::protocol::json::Decode<
+                                        ::core::result::Result<(), ::std::string::String>,
+                                    > {
+                                        let __value = <Option<
+                                            String,
+                                        > as ::protocol::Field<'_>>::decode(__reader)?;
+                                        ::core::result::Result::Ok(
+                                            ::protocol::__private::outcome(__check_farewell(&__value)),
+                                        )
+                                    }
+                                    __run
+                                },
+                            }),
+                        ],
+                        default: ::core::option::Option::None,
+                        optional: true,
+                        after_content: false,
+                    },
+                ],
+            });
+            &__SHAPE
+        }
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            let mut __length = 0;
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                __length += 1;
+            }
+            if ::core::option::Option::is_some(&self.share) {
+                __length += 1;
+            }
+            if !<i16 as ::protocol::Field<'_>>::is_absent(&self.degrees) {
+                __length += 1;
+            }
+            if !<Vec<String> as ::protocol::Field<'_>>::is_absent(&self.tags) {
+                __length += 1;
+            }
+            if !<BTreeMap<
+                String,
+                Vec<u8>,
+            > as ::protocol::Field<'_>>::is_absent(&self.counts) {
+                __length += 1;
+            }
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.greeting) {
+                __length += 1;
+            }
+            if ::core::option::Option::is_some(&self.farewell) {
+                __length += 1;
+            }
+            let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
+                __serializer,
+                "Ruled",
+                __length,
+            )?;
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "text",
+                    &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
+                )?;
+            }
+            if ::core::option::Option::is_some(&self.share) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "share",
+                    &(<Option<f64> as ::protocol::Field<'_>>::as_serialize(&self.share)),
+                )?;
+            }
+            if !<i16 as ::protocol::Field<'_>>::is_absent(&self.degrees) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "degrees",
+                    &(<i16 as ::protocol::Field<'_>>::as_serialize(&self.degrees)),
+                )?;
+            }
+            if !<Vec<String> as ::protocol::Field<'_>>::is_absent(&self.tags) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "tags",
+                    &(<Vec<String> as ::protocol::Field<'_>>::as_serialize(&self.tags)),
+                )?;
+            }
+            if !<BTreeMap<
+                String,
+                Vec<u8>,
+            > as ::protocol::Field<'_>>::is_absent(&self.counts) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "counts",
+                    &(<BTreeMap<
+                        String,
+                        Vec<u8>,
+                    > as ::protocol::Field<'_>>::as_serialize(&self.counts)),
+                )?;
+            }
+            if !<String as ::protocol::Field<'_>>::is_absent(&self.greeting) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "greeting",
+                    &(<String as ::protocol::Field<'_>>::as_serialize(&self.greeting)),
+                )?;
+            }
+            if ::core::option::Option::is_some(&self.farewell) {
+                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                    &mut __struct,
+                    "farewell",
+                    &(<Option<
+                        String,
+                    > as ::protocol::Field<'_>>::as_serialize(&self.farewell)),
+                )?;
+            }
+            ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::IntoOwned for Ruled {
+        type Owned = Self;
+        fn into_owned(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::__private::serde::Serialize for Ruled {
+        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::protocol::__private::serialize_value(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Ruled {
+        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            ::protocol::__private::deserialize_value(
+                __deserializer,
+                ::protocol::contract::UnknownFields::Ignore,
+                |__text, __unknown| ::protocol::__private::decode_owned::<
+                    Ruled,
+                >(__text, __unknown),
+            )
+        }
+    }
+    #[automatically_derived]
+    impl ::protocol::Payload for Ruled {
+        type Header = ::protocol::Header;
+        const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+            "Ruled",
+            "",
+            ("type", "data"),
+            <::protocol::Header as ::protocol::Field<'_>>::describe,
+            &[
+                || ::protocol::contract::MessageInfo::new(
+                    "ruled",
+                    <Ruled as ::protocol::Field<'static>>::describe,
+                ),
+            ],
+            ::protocol::contract::UnknownTypes::Reject,
+            ::protocol::contract::UnknownFields::Ignore,
+        );
+        fn tag(&self) -> &str {
+            "ruled"
+        }
+        fn is_valid(&self) -> bool {
+            <Self as ::protocol::Field<'_>>::is_valid(self)
+        }
+        fn has_content(&self) -> bool {
+            true
+        }
+        fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            <Self as ::protocol::Field<'_>>::encode(self, __writer);
+        }
+        fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+            &self,
+            __key: &'static str,
+            __envelope: &mut __S,
+        ) -> ::core::result::Result<(), __S::Error> {
+            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
+                __envelope,
+                __key,
+                &<Self as ::protocol::Field<'_>>::as_serialize(self),
+            )
+        }
+        fn decode_owned(
+            __text: &str,
+        ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+            ::protocol::__private::decode_envelope_owned::<Ruled>(__text)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> ::protocol::DecodePayload<'__de> for Ruled {
+        type Selected = ();
+        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
+            (&*__tag == "ruled").then_some(())
+        }
+        fn decode_content(
+            (): (),
+            __reader: &mut ::protocol::json::Reader<'__de>,
+        ) -> ::protocol::json::Decode<Self> {
+            <Self as ::protocol::Field<'__de>>::decode(__reader)
+        }
+        fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+            ::protocol::__private::without_fields()
+        }
+    }
+};

@@ -1,0 +1,115 @@
+//! The cold path: why a text is not the message it should be.
+//!
+//! The codec only knows that it failed. This pass reads the text again, slowly, against the static
+//! description of the protocol, and writes down everything that is wrong. It first makes sure that the
+//! text is JSON at all (`syntax`), so that the walk over it (`walk`) need not care.
+
+mod envelope;
+mod keys;
+mod place;
+mod report;
+mod rules;
+mod scalars;
+mod suggest;
+mod syntax;
+mod walk;
+
+use crate::Error;
+use crate::contract::{Contract, Describe, UnknownFields};
+use crate::json::{Reader, Unwritable};
+
+pub(crate) use report::Report;
+
+/// Where a text came from, which decides how a number beyond all floats is understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// It was received: the number is too large.
+    Received,
+    /// It was written by our own writer, or copied from another serde format: the number was NaN or infinite.
+    Written,
+}
+
+/// How much of an envelope is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// All of it.
+    Whole,
+    /// Everything but what is in the payload.
+    WithoutPayload,
+    /// Tag and payload, the header neither expected nor checked.
+    WithoutHeader,
+}
+
+/// Explains why `text` is not a message of the contract. `failed_at` is where the codec gave up.
+#[cold]
+pub(crate) fn envelope(text: &str, contract: &Contract, extent: Extent, origin: Origin, failed_at: usize) -> Error {
+    let mut report = Report::new(text, contract.unknown_fields, origin);
+    let message_type = if syntax::check(&mut report) {
+        envelope::walk(&mut report, contract, extent)
+    } else {
+        envelope::message_type(text, contract)
+    };
+    report.finish(message_type, failed_at)
+}
+
+/// There is nothing to explain: what the codec accepts, this pass finds no fault with.
+pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
+    let mut report = Report::new(text, contract.unknown_fields, Origin::Received);
+    if syntax::check(&mut report) {
+        envelope::walk(&mut report, contract, Extent::Whole);
+    }
+    report.is_empty()
+}
+
+/// Explains why `text` is not a value of this shape.
+#[cold]
+pub(crate) fn value(
+    text: &str,
+    describe: Describe,
+    unknown_fields: UnknownFields,
+    origin: Origin,
+    failed_at: usize,
+) -> Error {
+    let mut report = Report::new(text, unknown_fields, origin);
+    if syntax::check(&mut report) {
+        walk::value(&mut report, &mut Reader::new(text), describe(), &[]);
+    }
+    report.finish(None, failed_at)
+}
+
+/// Explains that bytes are not UTF-8.
+#[cold]
+pub(crate) fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Error {
+    let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+    let text = std::str::from_utf8(valid).unwrap_or_default();
+    let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
+    let byte = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
+    report.push(crate::IssueCode::Syntax, text.len(), format!("is not UTF-8: found the byte 0x{byte:02x}"));
+    report.finish(None, text.len())
+}
+
+/// Explains why the writer refused a value whose rules all hold.
+#[cold]
+pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Option<&str>) -> Error {
+    let text = String::from_utf8_lossy(written);
+    let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
+    match reason {
+        Unwritable::TooDeep => report.push(crate::IssueCode::TooDeep, 0, syntax::TOO_DEEP.to_owned()),
+        Unwritable::NotFinite { at } => place::at(&mut report, &text, at, |report| {
+            report.push(crate::IssueCode::NotFinite, at, scalars::NOT_FINITE.to_owned());
+        }),
+        Unwritable::Serde { at, error } => place::at(&mut report, &text, at, |report| {
+            report.push(crate::IssueCode::Check, at, format!("cannot be written through serde: {error}"));
+        }),
+    }
+    report.finish(message_type.map(str::to_owned), 0).without_positions()
+}
+
+/// The error of a name that is no message type.
+pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
+    let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
+    let names: Vec<&str> = contract.messages().map(|message| message.tag).collect();
+    let message = format!("is {}, {}", suggest::quote(name), suggest::expected(name, &names));
+    report.at_key(contract.tag, |report| report.push(crate::IssueCode::UnknownType, 0, message));
+    report.finish(None, 0).without_positions()
+}

@@ -1,0 +1,150 @@
+//! The walk over an envelope: tag, header, payload, in any order.
+
+use super::Extent;
+use super::report::Report;
+use super::suggest;
+use super::walk::{self, Seen};
+use crate::IssueCode;
+use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
+use crate::json::{Decode, Reader};
+
+/// The type of the message, as far as a text can be read at all.
+pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
+    let tag = find_tag(Reader::new(text), contract).ok().flatten()?;
+    contract.message(&tag).map(|message| message.tag.to_owned())
+}
+
+/// Reports what is wrong with an envelope, and gives the type of its message if that is a declared one.
+pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
+    let mut reader = Reader::new(report.text);
+    match walk::expect(report, &mut reader, "an object", "an object") {
+        Ok(true) => {}
+        _ => return None,
+    }
+    let tag = find_tag(reader.clone(), contract).ok().flatten();
+    let header = if extent == Extent::WithoutHeader { &StructInfo::EMPTY } else { contract.header() };
+    let mut envelope = Envelope {
+        contract,
+        extent,
+        message: tag.as_deref().and_then(|tag| contract.message(tag)),
+        header: Seen::new(header.fields),
+        names: [contract.tag, contract.content]
+            .into_iter()
+            .chain(header.fields.iter().map(|field| field.name))
+            .collect(),
+        has_tag: false,
+        has_content: false,
+    };
+    let at = reader.position();
+    // The text is JSON, so this does not fail; if it did, what was found so far stands.
+    let _ = envelope.members(report, &mut reader);
+    envelope.missing(report, at);
+    envelope.message.map(|message| message.tag.to_owned())
+}
+
+/// Looks for the tag wherever it stands.
+fn find_tag(mut reader: Reader<'_>, contract: &Contract) -> Decode<Option<String>> {
+    let mut first = true;
+    reader.begin_object()?;
+    while reader.next_member(first)? {
+        first = false;
+        if reader.key()? == contract.tag {
+            return Ok(reader.string().ok().map(std::borrow::Cow::into_owned));
+        }
+        reader.skip_value()?;
+    }
+    Ok(None)
+}
+
+struct Envelope<'c> {
+    contract: &'c Contract,
+    extent: Extent,
+    message: Option<MessageInfo>,
+    header: Seen,
+    /// All keys that are known here.
+    names: Vec<&'static str>,
+    has_tag: bool,
+    has_content: bool,
+}
+
+impl Envelope<'_> {
+    fn members(&mut self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        let mut first = true;
+        reader.begin_object()?;
+        while reader.next_member(first)? {
+            first = false;
+            let key_at = reader.position();
+            let key = reader.key()?;
+            if key == self.contract.tag {
+                if std::mem::replace(&mut self.has_tag, true) {
+                    walk::duplicate_key(report, &key, key_at);
+                }
+                report.at_key(&key, |report| self.tag(report, reader))?;
+            } else if key == self.contract.content {
+                if std::mem::replace(&mut self.has_content, true) {
+                    walk::duplicate_key(report, &key, key_at);
+                }
+                report.at_key(&key, |report| self.content(report, reader))?;
+            } else if !self.header.field(report, reader, &key, key_at)? {
+                walk::unknown_key(report, reader, &key, key_at, &self.names)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn tag(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        if !walk::expect(report, reader, "a string", "a string")? {
+            return Ok(());
+        }
+        let at = reader.position();
+        let tag = reader.string()?;
+        if self.contract.message(&tag).is_none() && self.contract.unknown == UnknownTypes::Reject {
+            let names: Vec<&str> = self.contract.messages().map(|message| message.tag).collect();
+            let message = format!("is {}, {}", suggest::quote(&tag), suggest::expected(&tag, &names));
+            report.push(IssueCode::UnknownType, at, message);
+        }
+        Ok(())
+    }
+
+    fn content(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        match self.message {
+            Some(message) if self.extent != Extent::WithoutPayload => {
+                let at = reader.position();
+                if self.needs_content() || !reader.null()? {
+                    walk::value(report, reader, &Shape::Struct(*message.payload), &[]);
+                } else {
+                    no_content(report, at, message);
+                }
+                Ok(())
+            }
+            _ => reader.skip_value().map(drop),
+        }
+    }
+
+    /// The payload has a field that must be there.
+    fn needs_content(&self) -> bool {
+        self.message.is_some_and(|message| message.payload.fields.iter().any(crate::contract::FieldInfo::is_required))
+    }
+
+    fn missing(&self, report: &mut Report<'_>, at: usize) {
+        let absent = |report: &mut Report<'_>, key: &str| {
+            report.at_key(key, |report| report.push(IssueCode::MissingField, at, "is missing".to_owned()));
+        };
+        if !self.has_tag {
+            absent(report, self.contract.tag);
+        }
+        self.header.missing(report, at);
+        match self.message {
+            Some(_) if self.has_content || self.extent == Extent::WithoutPayload => {}
+            Some(_) if self.needs_content() => absent(report, self.contract.content),
+            Some(message) => report.at_key(self.contract.content, |report| no_content(report, at, message)),
+            None => {}
+        }
+    }
+}
+
+/// Looks at a payload that is not there, and so has none but defaults.
+fn no_content(report: &mut Report<'_>, at: usize, message: MessageInfo) {
+    let payload = Shape::Struct(*message.payload);
+    report.instead_of_text(at, |report| walk::value(report, &mut Reader::new("{}"), &payload, &[]));
+}

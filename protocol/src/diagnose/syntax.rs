@@ -1,0 +1,83 @@
+//! Whether a text is JSON, and what to say where it is not.
+
+use super::Report;
+use crate::IssueCode;
+use crate::json::{MAX_DEPTH, Reader};
+
+/// What is said of a text that nests too deep.
+pub(super) const TOO_DEEP: &str = "is nested deeper than 127 levels";
+
+/// Checks that the text is one JSON value. If not, reports that one issue: what comes behind a
+/// syntax error could be anything.
+pub(super) fn check(report: &mut Report<'_>) -> bool {
+    let mut reader = Reader::new(report.text);
+    if reader.skip_value().is_err() {
+        let (code, message) = broken(report.text, &reader);
+        report.push(code, reader.position(), message);
+        return false;
+    }
+    if reader.end().is_err() {
+        let found = found(report.text, reader.position());
+        report.push(
+            IssueCode::Syntax,
+            reader.position(),
+            format!("is followed by {found}, but a text holds one message"),
+        );
+        return false;
+    }
+    true
+}
+
+/// Says what is wrong where the reader stopped.
+fn broken(text: &str, reader: &Reader<'_>) -> (IssueCode, String) {
+    let at = reader.position();
+    let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
+    if reader.depth() >= MAX_DEPTH && rest.starts_with(['{', '[']) {
+        return (IssueCode::TooDeep, TOO_DEEP.to_owned());
+    }
+    let message = if text.trim_ascii().is_empty() {
+        "is empty, expected a JSON object".to_owned()
+    } else if rest.is_empty() {
+        "is not complete: the text ends too early".to_owned()
+    } else if at == 0 && rest.starts_with('\u{feff}') {
+        "is not JSON: it begins with a byte order mark, which JSON texts must not have".to_owned()
+    } else if rest.starts_with('\\') {
+        escape(rest)
+    } else if rest.starts_with(['}', ']']) && before.trim_ascii_end().ends_with(',') {
+        "is not JSON: found a comma behind the last element".to_owned()
+    } else if rest.starts_with('\'') {
+        "is not JSON: found `'`; strings and keys stand in double quotes".to_owned()
+    } else if let Some(word) = ["NaN", "Infinity", "-Infinity"].iter().find(|word| {
+        rest.starts_with(**word) || before.ends_with('-') && word.ends_with("Infinity") && rest.starts_with("Infinity")
+    }) {
+        format!("is not JSON: found `{word}`; numbers must be finite")
+    } else {
+        format!("is not JSON: found {}", found(text, at))
+    };
+    (IssueCode::Syntax, message)
+}
+
+/// What is wrong with the escape that `rest` begins with.
+fn escape(rest: &str) -> String {
+    let shown: String = rest.chars().take(if rest.starts_with("\\u") { 6 } else { 2 }).collect();
+    if shown.chars().any(|character| character.is_control() || character.is_whitespace()) {
+        return format!("is not JSON: found a backslash before {}", found(rest, 1));
+    }
+    let whole = shown.len() == 6 && shown.chars().skip(2).all(|digit| digit.is_ascii_hexdigit());
+    if whole {
+        format!("is not JSON: found `{shown}`, half of a surrogate pair")
+    } else {
+        format!("is not JSON: found `{shown}`, which is no escape")
+    }
+}
+
+/// Names the character at a place.
+fn found(text: &str, at: usize) -> String {
+    match text.get(at..).and_then(|rest| rest.chars().next()) {
+        Some(character) if character.is_control() || character.is_whitespace() => {
+            format!("U+{:04X}, which may not stand here unescaped", u32::from(character))
+        }
+        Some(character) => format!("`{character}` where it may not stand"),
+        None => "the end of the text".to_owned(),
+    }
+}

@@ -1,0 +1,204 @@
+//! The walk over a value that is known to be JSON, against the shape it should have.
+
+use super::report::Report;
+use super::rules::{self, Measured};
+use super::{keys, scalars, suggest};
+use crate::IssueCode;
+use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
+use crate::error::path::Segment;
+use crate::json::{Decode, Reader, Writer};
+
+/// Reads one value and reports what is wrong with it. The text is known to be JSON, so reading it
+/// does not fail; if it did, the walk would end there and what was found so far stands.
+pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) {
+    let _ = any(report, reader, shape, rules);
+}
+
+fn any(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
+    reader.peek();
+    let start = reader.clone();
+    match shape {
+        Shape::Optional(_) if reader.null()? => return Ok(()),
+        Shape::Optional(inner) => return any(report, reader, inner(), rules),
+        Shape::Struct(info) => fields(report, reader, info)?,
+        Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
+        Shape::Tuple(items) => tuple(report, reader, items)?,
+        Shape::Map { key, value } => keys::map(report, reader, key(), value(), rules)?,
+        _ => scalars::value(report, reader, shape, rules)?,
+    }
+    rules::check(report, &start, rules);
+    Ok(())
+}
+
+/// What kind of JSON value begins with this byte.
+fn kind(byte: Option<u8>) -> &'static str {
+    match byte {
+        Some(b'{') => "an object",
+        Some(b'[') => "an array",
+        Some(b'"') => "a string",
+        Some(b't' | b'f') => "a boolean",
+        Some(b'n') => "null",
+        _ => "a number",
+    }
+}
+
+/// Reports a value of the wrong kind, unless it has the right one.
+pub(super) fn expect(
+    report: &mut Report<'_>,
+    reader: &mut Reader<'_>,
+    wanted: &str,
+    description: &str,
+) -> Decode<bool> {
+    let found = kind(reader.peek());
+    if found == wanted {
+        return Ok(true);
+    }
+    report.push(IssueCode::WrongType, reader.position(), format!("is {found}, expected {description}"));
+    reader.skip_value()?;
+    Ok(false)
+}
+
+fn list(
+    report: &mut Report<'_>,
+    reader: &mut Reader<'_>,
+    item: &Shape,
+    length: Option<usize>,
+    rules: &[Rule],
+) -> Decode<()> {
+    if !expect(report, reader, "an array", "an array")? {
+        return Ok(());
+    }
+    let at = reader.position();
+    let inner: Vec<Rule> = rules::inside(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
+    let mut repetitions = rules::Repetitions::new(rules);
+    let mut count = 0;
+    reader.begin_array()?;
+    while reader.next_item(count == 0)? {
+        repetitions.note(reader, item);
+        report.inside(Segment::Index(count), |report| any(report, reader, item, &inner))?;
+        count += 1;
+    }
+    if let Some(length) = length.filter(|length| *length != count) {
+        let code = if count < length { IssueCode::TooShort } else { IssueCode::TooLong };
+        report.push(code, at, format!("has {}, expected exactly {length}", rules::counted(count, "item")));
+    }
+    rules::measured(report, at, &Measured::Items(count), "", rules);
+    repetitions.report(report, at);
+    Ok(())
+}
+
+fn tuple(report: &mut Report<'_>, reader: &mut Reader<'_>, items: &[crate::contract::Describe]) -> Decode<()> {
+    if !expect(report, reader, "an array", "an array")? {
+        return Ok(());
+    }
+    let at = reader.position();
+    let mut count = 0;
+    reader.begin_array()?;
+    while reader.next_item(count == 0)? {
+        match items.get(count) {
+            Some(item) => report.inside(Segment::Index(count), |report| any(report, reader, item(), &[]))?,
+            None => reader.skip_value().map(drop)?,
+        }
+        count += 1;
+    }
+    if count != items.len() {
+        let code = if count < items.len() { IssueCode::TooShort } else { IssueCode::TooLong };
+        report.push(code, at, format!("has {}, expected exactly {}", rules::counted(count, "item"), items.len()));
+    }
+    Ok(())
+}
+
+fn fields(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {
+    if !expect(report, reader, "an object", "an object")? {
+        return Ok(());
+    }
+    let at = reader.position();
+    let mut seen = Seen::new(info.fields);
+    let mut first = true;
+    reader.begin_object()?;
+    while reader.next_member(first)? {
+        first = false;
+        let key_at = reader.position();
+        let key = reader.key()?;
+        if !seen.field(report, reader, &key, key_at)? {
+            let names: Vec<&str> = info.fields.iter().map(|field| field.name).collect();
+            unknown_key(report, reader, &key, key_at, &names)?;
+        }
+    }
+    seen.missing(report, at);
+    Ok(())
+}
+
+/// Passes the value of a key that is not declared, and reports the key where others are not accepted.
+pub(super) fn unknown_key(
+    report: &mut Report<'_>,
+    reader: &mut Reader<'_>,
+    key: &str,
+    key_at: usize,
+    known: &[&str],
+) -> Decode<()> {
+    if report.unknown_fields == UnknownFields::Reject {
+        let message = match known {
+            [] => "is not known here, where no field is".to_owned(),
+            names => format!("is not known here, {}", suggest::expected(key, names)),
+        };
+        report.at_key(key, |report| report.push(IssueCode::UnknownField, key_at, message));
+    }
+    reader.skip_value().map(drop)
+}
+
+/// Reports a key that stands in its object for the second time.
+pub(super) fn duplicate_key(report: &mut Report<'_>, key: &str, key_at: usize) {
+    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, "stands here twice".to_owned()));
+}
+
+/// The fields of a struct, and which of them have come by.
+pub(super) struct Seen {
+    fields: &'static [FieldInfo],
+    seen: Vec<bool>,
+}
+
+impl Seen {
+    pub(super) fn new(fields: &'static [FieldInfo]) -> Self {
+        Self { fields, seen: vec![false; fields.len()] }
+    }
+
+    /// Reads the value of `key` if that is one of the fields.
+    pub(super) fn field(
+        &mut self,
+        report: &mut Report<'_>,
+        reader: &mut Reader<'_>,
+        key: &str,
+        key_at: usize,
+    ) -> Decode<bool> {
+        let Some((field, seen)) = self.fields.iter().zip(&mut self.seen).find(|(field, _)| field.answers_to(key))
+        else {
+            return Ok(false);
+        };
+        if std::mem::replace(seen, true) {
+            // Named as declared, whichever of its names comes second.
+            duplicate_key(report, field.name, key_at);
+        }
+        report.at_key(key, |report| any(report, reader, (field.shape)(), field.rules))?;
+        Ok(true)
+    }
+
+    /// Reports the required fields that have not come by, and defaults that break their own rules, at their object.
+    pub(super) fn missing(&self, report: &mut Report<'_>, at: usize) {
+        for (field, _) in self.fields.iter().zip(&self.seen).filter(|(_, seen)| !**seen) {
+            report.at_key(field.name, |report| match field.default {
+                Some(write) => default(report, at, write, field),
+                None if field.is_required() => report.push(IssueCode::MissingField, at, "is missing".to_owned()),
+                None => {}
+            });
+        }
+    }
+}
+
+/// Looks at the value that an absent field reads as.
+fn default(report: &mut Report<'_>, at: usize, write: fn(&mut Writer<'_>), field: &FieldInfo) {
+    let mut text = Vec::new();
+    write(&mut Writer::new(&mut text));
+    let text = String::from_utf8_lossy(&text);
+    report.instead_of_text(at, |report| value(report, &mut Reader::new(&text), (field.shape)(), field.rules));
+}

@@ -1,0 +1,79 @@
+//! The envelope: tag, header and payload as one JSON object.
+
+mod decode;
+mod encode;
+mod keys;
+mod serde_impls;
+
+pub(crate) use decode::{content, content_only, read, whole};
+pub(crate) use encode::validate_content;
+pub(crate) use keys::{EnvelopeKey, EnvelopeKeys};
+
+use crate::{DecodePayload, Error, IntoOwned, Payload};
+
+/// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
+///
+/// `P` is a message, or the `Message` enum of a protocol; each protocol module has an alias
+/// `Envelope` for the latter. `H` is always the header of `P`, and named so that an envelope with a
+/// long borrow passes where one with a shorter borrow is expected.
+///
+/// ```
+/// use protocol::matrix::{Bark, Envelope, Message};
+/// use protocol::Payload;
+///
+/// let line = Bark::new("Woof").wrap("timmy").to_json()?;
+/// let envelope = Envelope::from_json(&line)?;
+/// assert_eq!(envelope.header.agent_id, "timmy");
+/// assert!(matches!(envelope.payload, Message::Bark(bark) if bark.text == "Woof"));
+/// # Ok::<(), protocol::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Envelope<P: Payload, H = <P as Payload>::Header> {
+    /// The envelope's own fields.
+    pub header: H,
+    /// The message.
+    pub payload: P,
+}
+
+impl<P: Payload> Envelope<P> {
+    /// Puts a message into an envelope.
+    #[must_use]
+    pub fn new(header: impl Into<P::Header>, payload: P) -> Self {
+        Self { header: header.into(), payload }
+    }
+
+    /// Reads and validates a whole message.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the text, by path and position.
+    pub fn from_json<'de>(text: &'de str) -> Result<Self, Error>
+    where
+        P: DecodePayload<'de>,
+    {
+        whole(text).map(|(header, payload)| Self { header, payload })
+    }
+
+    /// Reads and validates a whole message from bytes, which are checked to be UTF-8 once.
+    ///
+    /// # Errors
+    ///
+    /// As [`from_json`](Self::from_json); bytes that are not UTF-8 are one issue, `syntax`.
+    pub fn from_slice<'de>(bytes: &'de [u8]) -> Result<Self, Error>
+    where
+        P: DecodePayload<'de>,
+    {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Self::from_json(text),
+            Err(error) => Err(crate::diagnose::not_utf8(bytes, error)),
+        }
+    }
+
+    /// Copies what the payload borrows from the text.
+    pub fn into_owned(self) -> Envelope<P::Owned>
+    where
+        P: IntoOwned<Owned: Payload<Header = P::Header>>,
+    {
+        Envelope { header: self.header, payload: self.payload.into_owned() }
+    }
+}

@@ -1,0 +1,114 @@
+//! Writing an envelope, once it is valid.
+
+use super::Envelope;
+use crate::diagnose::{self, Extent, Origin};
+use crate::field::Field;
+use crate::json::{Unwritable, Writer};
+use crate::{Error, HeaderFields, Payload};
+
+impl<P: Payload> Envelope<P> {
+    /// Validates the message and writes it as JSON.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the message, by path.
+    pub fn to_json(&self) -> Result<String, Error> {
+        let mut buffer = Vec::with_capacity(128);
+        self.write_json(&mut buffer)?;
+        String::from_utf8(buffer).map_err(|error| diagnose::not_utf8(error.as_bytes(), error.utf8_error()))
+    }
+
+    /// Validates the message and appends it as JSON to a buffer, which can be used again and again.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the message, by path. The buffer is then left as it was.
+    pub fn write_json(&self, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        if !self.is_valid() {
+            return Err(self.explain());
+        }
+        let start = buffer.len();
+        let mut writer = Writer::new(buffer);
+        self.encode(&mut writer);
+        match writer.unwritable() {
+            None => Ok(()),
+            Some(reason) => {
+                let written = buffer.split_off(start);
+                Err(diagnose::unwritable(reason, &written, Some(self.payload.tag())))
+            }
+        }
+    }
+
+    /// Checks every rule of header and payload.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the message, by path.
+    pub fn validate(&self) -> Result<(), Error> {
+        // Only writing tells whether a value is too deep, or a foreign type refuses to be written.
+        self.write_json(&mut Vec::new())
+    }
+
+    fn is_valid(&self) -> bool {
+        self.header.is_valid() && self.payload.is_valid()
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        begin(&self.payload, writer);
+        self.header.encode_before(writer);
+        content(&self.payload, writer);
+        self.header.encode_after(writer);
+        writer.end_object();
+    }
+
+    /// Writes the invalid message down and has the text diagnosed: one source of sentences for both directions.
+    #[cold]
+    fn explain(&self) -> Error {
+        explain::<P>(Extent::Whole, |writer| self.encode(writer))
+    }
+}
+
+fn begin<P: Payload>(payload: &P, writer: &mut Writer<'_>) {
+    writer.begin_object();
+    writer.key_of(P::CONTRACT.tag);
+    writer.string(payload.tag());
+}
+
+fn content<P: Payload>(payload: &P, writer: &mut Writer<'_>) {
+    if payload.has_content() {
+        writer.key_of(P::CONTRACT.content);
+        payload.encode_content(writer);
+    }
+}
+
+/// Checks the rules of a payload that has no envelope yet, and that it can be written.
+pub(crate) fn validate_content<P: Payload>(payload: &P) -> Result<(), Error> {
+    let encode = |writer: &mut Writer<'_>| {
+        begin(payload, writer);
+        content(payload, writer);
+        writer.end_object();
+    };
+    if !payload.is_valid() {
+        return Err(explain::<P>(Extent::WithoutHeader, encode));
+    }
+    let mut buffer = Vec::new();
+    let mut writer = Writer::new(&mut buffer);
+    encode(&mut writer);
+    match writer.unwritable() {
+        None => Ok(()),
+        Some(reason) => Err(diagnose::unwritable(reason, &buffer, Some(payload.tag()))),
+    }
+}
+
+fn explain<P: Payload>(extent: Extent, encode: impl FnOnce(&mut Writer<'_>)) -> Error {
+    let mut buffer = Vec::new();
+    let mut writer = Writer::new(&mut buffer);
+    encode(&mut writer);
+    match writer.unwritable() {
+        Some(reason @ Unwritable::Serde { .. }) => diagnose::unwritable(reason, &buffer, None),
+        _ => {
+            let text = String::from_utf8_lossy(&buffer);
+            diagnose::envelope(&text, P::CONTRACT, extent, Origin::Written, 0).without_positions()
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Envelopes through serde, for frameworks that speak it.
+
+use serde::ser::{Error as _, SerializeStruct};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Envelope;
+use crate::{HeaderFields, Payload};
+
+impl<P: Payload> Serialize for Envelope<P> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.validate().map_err(S::Error::custom)?;
+        let mut length = Length(0);
+        self.serialize_fields(&mut length).map_err(S::Error::custom)?;
+        let mut envelope = serializer.serialize_struct("Envelope", length.0)?;
+        self.serialize_fields(&mut envelope)?;
+        envelope.end()
+    }
+}
+
+impl<P: Payload> Envelope<P> {
+    fn serialize_fields<S: SerializeStruct>(&self, envelope: &mut S) -> Result<(), S::Error> {
+        envelope.serialize_field(P::CONTRACT.tag, self.payload.tag())?;
+        self.header.serialize_before(envelope)?;
+        if self.payload.has_content() {
+            self.payload.serialize_content(P::CONTRACT.content, envelope)?;
+        }
+        self.header.serialize_after(envelope)
+    }
+}
+
+/// Counts fields: some formats must know beforehand how many will come, and a header may leave some out.
+struct Length(usize);
+
+impl SerializeStruct for Length {
+    type Ok = ();
+    type Error = serde::de::value::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, _key: &'static str, _value: &T) -> Result<(), Self::Error> {
+        self.0 += 1;
+        Ok(())
+    }
+
+    fn end(self) -> Result<(), Self::Error> {
+        Ok(())
+    }
+}
+
+impl<'de, P: Payload> Deserialize<'de> for Envelope<P> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::from_serde::deserialize(deserializer, P::decode_owned).map(|(header, payload)| Self { header, payload })
+    }
+}

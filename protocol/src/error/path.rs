@@ -1,0 +1,89 @@
+//! Paths into a message: `data.tags[3]`, and the same as a JSON Pointer.
+
+use std::fmt::Write;
+
+/// One step into a value.
+#[derive(Debug, Clone)]
+pub(crate) enum Segment {
+    /// Into an object, by key.
+    Key(String),
+    /// Into an array, by number.
+    Index(usize),
+}
+
+/// Writes a path the way programmers do. Keys that are no names stand in brackets: `data["a b"]`.
+pub(crate) fn render(segments: &[Segment]) -> String {
+    let mut path = String::new();
+    for segment in segments {
+        // Writing into a `String` cannot fail.
+        let _ = match segment {
+            Segment::Index(index) => write!(path, "[{index}]"),
+            Segment::Key(key) if !is_name(key) => write!(path, "[{}]", serde_json::Value::from(key.as_str())),
+            Segment::Key(key) if path.is_empty() => write!(path, "{key}"),
+            Segment::Key(key) => write!(path, ".{key}"),
+        };
+    }
+    path
+}
+
+fn is_name(key: &str) -> bool {
+    let first = key.chars().next();
+    first.is_some_and(|first| first.is_alphabetic() || first == '_' || first == '$')
+        && key.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '$' | '-'))
+}
+
+/// Turns a rendered path into a JSON Pointer.
+pub(crate) fn pointer(path: &str) -> String {
+    let mut pointer = String::new();
+    let mut rest = path;
+    while !rest.is_empty() {
+        let (token, after) = next_token(rest);
+        pointer.push('/');
+        pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
+        rest = after;
+    }
+    pointer
+}
+
+/// Takes the first step off a rendered path.
+fn next_token(path: &str) -> (String, &str) {
+    if let Some(quoted) = path.strip_prefix('[').filter(|rest| rest.starts_with('"')) {
+        let mut reader = crate::json::Reader::new(quoted);
+        if let Ok(key) = reader.string() {
+            let after = quoted.get(reader.position()..).unwrap_or_default();
+            return (key.into_owned(), after.strip_prefix(']').unwrap_or(after));
+        }
+    }
+    if let Some((index, after)) = path.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        return (index.to_owned(), after);
+    }
+    let path = path.strip_prefix('.').unwrap_or(path);
+    let end = path.find(['.', '[']).unwrap_or(path.len());
+    let (name, after) = path.split_at(end);
+    (name.to_owned(), after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn renders_names_plainly_and_other_keys_in_brackets() {
+        let path = |keys: &[&str]| render(&keys.iter().map(|key| Segment::Key((*key).to_owned())).collect::<Vec<_>>());
+        assert_eq!(path(&["data", "tags"]), "data.tags");
+        assert_eq!(path(&["data", "a b", "é", ""]), r#"data["a b"].é[""]"#);
+        assert_eq!(render(&[Segment::Key("a".into()), Segment::Index(3), Segment::Key("b".into())]), "a[3].b");
+    }
+
+    #[test]
+    fn points_where_the_path_points() {
+        for (path, expected) in [
+            ("", ""),
+            ("data.tags[3]", "/data/tags/3"),
+            (r#"data["a.b/~]\""].c"#, r#"/data/a.b~1~0]"/c"#),
+            (r#"[""].x"#, "//x"),
+        ] {
+            assert_eq!(pointer(path), expected);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! `#[field(as_string)]`: 64-bit integers in JSON strings, in their full range.
+
+use serde::Serialize;
+
+use crate::contract::Shape;
+use crate::json::{Decode, Reader, Writer};
+
+/// A type that `#[field(as_string)]` can carry: `u64`, `i64`, and those in an `Option` or `Box`.
+///
+/// JavaScript holds whole numbers exactly only up to 2^53-1; in a string they keep all their digits.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be carried `as_string`",
+    label = "not a 64-bit integer",
+    note = "`#[field(as_string)]` is for `u64` and `i64`, also inside `Option` or `Box`"
+)]
+pub trait AsString<'de>: Sized {
+    /// Reads the integer out of a string.
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
+
+    /// Writes the integer in a string.
+    fn encode(&self, writer: &mut Writer<'_>);
+
+    /// Always: a string holds every integer.
+    fn is_valid(&self) -> bool {
+        true
+    }
+
+    /// A string of digits.
+    fn describe() -> &'static Shape;
+
+    /// Hands the string of digits to serde.
+    fn as_serialize(&self) -> impl Serialize + '_;
+}
+
+impl<'de, T: AsString<'de>> AsString<'de> for Option<T> {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        match self {
+            Some(value) => value.encode(writer),
+            None => writer.null(),
+        }
+    }
+
+    fn describe() -> &'static Shape {
+        const { &Shape::Optional(T::describe) }
+    }
+
+    fn as_serialize(&self) -> impl Serialize + '_ {
+        self.as_ref().map(AsString::as_serialize)
+    }
+}
+
+impl<'de, T: AsString<'de>> AsString<'de> for Box<T> {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        T::decode(reader).map(Self::new)
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        (**self).encode(writer);
+    }
+
+    fn describe() -> &'static Shape {
+        T::describe()
+    }
+
+    fn as_serialize(&self) -> impl Serialize + '_ {
+        (**self).as_serialize()
+    }
+}

@@ -1,0 +1,97 @@
+//! Maps as fields.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{BuildHasher, Hash};
+
+use serde::Serializer;
+use serde::ser::SerializeMap;
+
+use super::{Field, MapKey};
+use crate::contract::Shape;
+use crate::json::{Decode, Failed, Reader, Writer};
+
+/// Reads entries; `insert` gives what stood under the key before, which fails.
+fn decode_entries<'de, K: MapKey<'de>, V: Field<'de>>(
+    reader: &mut Reader<'de>,
+    mut insert: impl FnMut(K, V) -> Option<V>,
+) -> Decode<()> {
+    reader.begin_object()?;
+    let mut first = true;
+    while reader.next_member(first)? {
+        first = false;
+        let key_at = reader.position();
+        let key = K::from_key(reader.key()?);
+        let repeated = match key {
+            Some(key) => insert(key, V::decode(reader)?).is_some(),
+            None => true,
+        };
+        if repeated {
+            reader.rewind(key_at);
+            return Err(Failed);
+        }
+    }
+    Ok(())
+}
+
+fn encode_entries<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a>(
+    entries: impl Iterator<Item = (&'a K, &'a V)>,
+    writer: &mut Writer<'_>,
+) {
+    writer.begin_object();
+    for (key, value) in entries {
+        writer.key_of(&key.to_key());
+        value.encode(writer);
+    }
+    writer.end_object();
+}
+
+fn serialize_entries<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a, S: Serializer>(
+    entries: impl ExactSizeIterator<Item = (&'a K, &'a V)>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(entries.len()))?;
+    for (key, value) in entries {
+        map.serialize_entry(&*key.to_key(), &value.as_serialize())?;
+    }
+    map.end()
+}
+
+/// No two keys have one name. Only an open enum can hold a declared name in two ways.
+fn have_distinct_names<'a, 'de, K: MapKey<'de> + 'a>(keys: impl Iterator<Item = &'a K>) -> bool {
+    let mut seen = HashSet::new();
+    !matches!(K::describe(), Shape::Enum(info) if info.open) || keys.map(MapKey::to_key).all(|name| seen.insert(name))
+}
+
+macro_rules! maps {
+    ($($map:ty: ($($key:path),+) $($hasher:ident)?;)*) => {$(
+        impl<'de, K: MapKey<'de> $(+ $key)+, V: Field<'de> $(, $hasher: BuildHasher + Default)?> Field<'de> for $map {
+            fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+                let mut map = Self::default();
+                decode_entries(reader, |key, value| map.insert(key, value))?;
+                Ok(map)
+            }
+
+            fn encode(&self, writer: &mut Writer<'_>) {
+                encode_entries(self.iter(), writer);
+            }
+
+            fn is_valid(&self) -> bool {
+                self.iter().all(|(key, value)| key.is_valid_key() && value.is_valid())
+                    && have_distinct_names(self.keys())
+            }
+
+            fn describe() -> &'static Shape {
+                const { &Shape::Map { key: K::describe, value: V::describe } }
+            }
+
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serialize_entries(self.iter(), serializer)
+            }
+        }
+    )*};
+}
+
+maps! {
+    HashMap<K, V, H>: (Hash, Eq) H;
+    BTreeMap<K, V>: (Ord);
+}

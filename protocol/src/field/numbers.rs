@@ -1,0 +1,155 @@
+//! Booleans, integers and floats as fields.
+#![allow(clippy::cast_lossless, reason = "the bounds are constants, where `From` cannot be called yet")]
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+
+use super::{AsString, Field, MapKey};
+use crate::contract::Shape;
+use crate::json::{Decode, Failed, Reader, Writer};
+
+/// The greatest whole number that JavaScript holds exactly, `Number.MAX_SAFE_INTEGER`: 2^53-1.
+const MAX_SAFE: i64 = (1 << 53) - 1;
+
+impl<'de> Field<'de> for bool {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        reader.bool()
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        writer.bool(*self);
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::Bool
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bool(*self)
+    }
+}
+
+macro_rules! integers {
+    ($($type:ty: $min:expr, $max:expr, $serialize:ident;)*) => {$(
+        impl<'de> Field<'de> for $type {
+            fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+                let number = reader.integer($min, $max)?;
+                Self::try_from(number).map_err(|_| Failed)
+            }
+
+            fn encode(&self, writer: &mut Writer<'_>) {
+                writer.integer(*self);
+            }
+
+            fn is_valid(&self) -> bool {
+                i64::try_from(*self).is_ok_and(|number| ($min..=$max).contains(&number))
+            }
+
+            fn describe() -> &'static Shape {
+                const { &Shape::Integer { min: $min as i128, max: $max as i128 } }
+            }
+
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.$serialize(*self)
+            }
+        }
+
+        impl<'de> MapKey<'de> for $type {
+            fn from_key(key: Cow<'de, str>) -> Option<Self> {
+                // Only the usual spelling, so that one number is one key.
+                let number = key.parse::<Self>().ok()?;
+                (number.to_string() == key && Field::is_valid(&number)).then_some(number)
+            }
+
+            fn to_key(&self) -> Cow<'_, str> {
+                Cow::Owned(self.to_string())
+            }
+
+            fn is_valid_key(&self) -> bool {
+                Field::is_valid(self)
+            }
+
+            fn describe() -> &'static Shape {
+                <Self as Field<'static>>::describe()
+            }
+        }
+    )*};
+}
+
+integers! {
+    u8: 0, u8::MAX as i64, serialize_u8;
+    u16: 0, u16::MAX as i64, serialize_u16;
+    u32: 0, u32::MAX as i64, serialize_u32;
+    u64: 0, MAX_SAFE, serialize_u64;
+    i8: i8::MIN as i64, i8::MAX as i64, serialize_i8;
+    i16: i16::MIN as i64, i16::MAX as i64, serialize_i16;
+    i32: i32::MIN as i64, i32::MAX as i64, serialize_i32;
+    i64: -MAX_SAFE, MAX_SAFE, serialize_i64;
+}
+
+macro_rules! floats {
+    ($($type:ty: $read:ident, $shape:ident, $serialize:ident;)*) => {$(
+        impl<'de> Field<'de> for $type {
+            fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+                reader.$read()
+            }
+
+            fn encode(&self, writer: &mut Writer<'_>) {
+                if self.is_finite() {
+                    writer.float(*self);
+                } else {
+                    writer.not_finite();
+                }
+            }
+
+            fn is_valid(&self) -> bool {
+                self.is_finite()
+            }
+
+            fn describe() -> &'static Shape {
+                &Shape::$shape
+            }
+
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.$serialize(*self)
+            }
+        }
+    )*};
+}
+
+floats! {
+    f32: float32, Float32, serialize_f32;
+    f64: float64, Float64, serialize_f64;
+}
+
+macro_rules! integers_as_string {
+    ($($type:ty)*) => {$(
+        impl<'de> AsString<'de> for $type {
+            fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+                reader.peek();
+                let start = reader.position();
+                let digits = reader.string()?;
+                if let Some(number) = digits.parse::<Self>().ok().filter(|number| number.to_string() == digits) {
+                    return Ok(number);
+                }
+                reader.rewind(start);
+                Err(Failed)
+            }
+
+            fn encode(&self, writer: &mut Writer<'_>) {
+                writer.digits(format_args!("\"{self}\""));
+            }
+
+            fn describe() -> &'static Shape {
+                const { &Shape::IntegerString { min: <$type>::MIN as i128, max: <$type>::MAX as i128 } }
+            }
+
+            fn as_serialize(&self) -> impl Serialize + '_ {
+                self.to_string()
+            }
+        }
+    )*};
+}
+
+integers_as_string! { u64 i64 }

@@ -1,0 +1,117 @@
+//! Strings and characters as fields.
+
+use std::borrow::Cow;
+
+use serde::Serializer;
+
+use super::{Field, MapKey};
+use crate::contract::Shape;
+use crate::json::{Decode, Failed, Reader, Writer};
+
+impl<'de> Field<'de> for String {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        reader.string().map(Cow::into_owned)
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        writer.string(self);
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::String
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
+impl<'de> MapKey<'de> for String {
+    fn from_key(key: Cow<'de, str>) -> Option<Self> {
+        Some(key.into_owned())
+    }
+
+    fn to_key(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::String
+    }
+}
+
+impl<'de: 'a, 'a> Field<'de> for Cow<'a, str> {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        reader.string()
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        writer.string(self);
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::String
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
+impl<'de: 'a, 'a> MapKey<'de> for Cow<'a, str> {
+    fn from_key(key: Cow<'de, str>) -> Option<Self> {
+        Some(key)
+    }
+
+    fn to_key(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::String
+    }
+}
+
+/// The character, if the text is one and no more.
+pub(crate) fn single_char(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
+impl<'de> Field<'de> for char {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        reader.peek();
+        let start = reader.position();
+        let text = reader.string()?;
+        single_char(&text).ok_or_else(|| {
+            reader.rewind(start);
+            Failed
+        })
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        writer.string(self.encode_utf8(&mut [0; 4]));
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::Char
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_char(*self)
+    }
+}
+
+impl<'de> MapKey<'de> for char {
+    fn from_key(key: Cow<'de, str>) -> Option<Self> {
+        single_char(&key)
+    }
+
+    fn to_key(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::Char
+    }
+}

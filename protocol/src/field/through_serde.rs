@@ -1,0 +1,61 @@
+//! `#[field(serde)]`: foreign types, through `serde_json`.
+
+use std::any::type_name;
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::contract::Shape;
+use crate::json::{Decode, Failed, Reader, Writer};
+
+/// A type that `#[field(serde)]` can carry: whatever serde can serialize and deserialize.
+///
+/// The value must be JSON as strict as everything else; what it means is up to its serde impls.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be carried through serde",
+    label = "does not implement serde's traits",
+    note = "`#[field(serde)]` asks for `serde::Serialize` and `serde::de::DeserializeOwned`"
+)]
+pub trait ThroughSerde<'de>: Sized {
+    /// Reads a JSON value and hands its text to the type's `Deserialize`.
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
+
+    /// Writes what the type's `Serialize` gives; an error of it makes the message invalid, and so does NaN.
+    fn encode(&self, writer: &mut Writer<'_>);
+
+    /// The type's own rules are inside its serde impls.
+    fn is_valid(&self) -> bool {
+        true
+    }
+
+    /// A foreign type, by name.
+    fn describe() -> &'static Shape;
+
+    /// The type's own `Serialize`.
+    fn as_serialize(&self) -> &impl Serialize;
+}
+
+// The bounds stand here and not on the trait, and rustc is told to look no further than the trait: a type without
+// serde's traits is then one error, which says what to do.
+#[diagnostic::do_not_recommend]
+impl<'de, T: Serialize + DeserializeOwned> ThroughSerde<'de> for T {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        let text = reader.skip_value()?;
+        serde_json::from_str(text).map_err(|_| Failed)
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        writer.serialize(self);
+    }
+
+    fn describe() -> &'static Shape {
+        const { &Shape::Serde { type_name: type_name::<Self>, accepts: accepts::<Self> } }
+    }
+
+    fn as_serialize(&self) -> &impl Serialize {
+        self
+    }
+}
+
+fn accepts<T: DeserializeOwned>(text: &str) -> Result<(), String> {
+    serde_json::from_str::<T>(text).map(drop).map_err(|error| error.to_string())
+}

@@ -1,0 +1,83 @@
+//! `serde_json::Value` as a field. Read by us and not by `serde_json`, which rounds floats less carefully by default.
+
+use serde::{Serialize, Serializer};
+use serde_json::{Map, Number, Value};
+
+use super::Field;
+use crate::contract::Shape;
+use crate::from_serde::numbers_come_as_text;
+use crate::json::{Decode, Failed, Reader, Writer};
+
+impl Field<'_> for Value {
+    fn decode(reader: &mut Reader<'_>) -> Decode<Self> {
+        match reader.peek().ok_or(Failed)? {
+            b'{' => object(reader).map(Self::Object),
+            b'[' => Vec::decode(reader).map(Self::Array),
+            b'"' => String::decode(reader).map(Self::String),
+            b't' | b'f' => reader.bool().map(Self::Bool),
+            b'n' => reader.null().map(|_| Self::Null),
+            _ => number(reader).map(Self::Number),
+        }
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        match self {
+            Self::Null => writer.null(),
+            Self::Bool(value) => writer.bool(*value),
+            Self::Number(number) => writer.digits(format_args!("{number}")),
+            Self::String(text) => writer.string(text),
+            Self::Array(items) => {
+                writer.begin_array();
+                for item in items {
+                    writer.item();
+                    item.encode(writer);
+                }
+                writer.end_array();
+            }
+            Self::Object(entries) => {
+                writer.begin_object();
+                for (key, value) in entries {
+                    writer.key_of(key);
+                    value.encode(writer);
+                }
+                writer.end_object();
+            }
+        }
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::Value
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Serialize::serialize(self, serializer)
+    }
+}
+
+/// Reads an object; of a key that stands twice, `serde_json` keeps the last.
+fn object(reader: &mut Reader<'_>) -> Decode<Map<String, Value>> {
+    let mut entries = Map::new();
+    let mut first = true;
+    reader.begin_object()?;
+    while reader.next_member(first)? {
+        first = false;
+        let key = reader.key()?.into_owned();
+        entries.insert(key, Value::decode(reader)?);
+    }
+    Ok(entries)
+}
+
+/// Reads a number as `serde_json` holds it: as its text, where `arbitrary_precision` is on.
+fn number(reader: &mut Reader<'_>) -> Decode<Number> {
+    reader.peek();
+    let start = reader.position();
+    let text = reader.number()?;
+    let number: Number = serde_json::from_str(text).map_err(|_| {
+        reader.rewind(start);
+        Failed
+    })?;
+    if !number.is_f64() || number.to_string() == text || numbers_come_as_text() {
+        return Ok(number);
+    }
+    Ok(text.parse().ok().and_then(Number::from_f64).unwrap_or(number))
+}

@@ -1,0 +1,73 @@
+//! `Option` and `Box` as fields.
+
+use serde::Serializer;
+
+use super::Field;
+use crate::contract::Shape;
+use crate::json::{Decode, Reader, Writer};
+
+impl<'de, T: Field<'de>> Field<'de> for Option<T> {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        match self {
+            Some(value) => value.encode(writer),
+            None => writer.null(),
+        }
+    }
+
+    fn is_valid(&self) -> bool {
+        self.as_ref().is_none_or(T::is_valid)
+    }
+
+    fn describe() -> &'static Shape {
+        const { &Shape::Optional(T::describe) }
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Some(value) => serializer.serialize_some(&value.as_serialize()),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<'de, T: Field<'de>> Field<'de> for Box<T> {
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        T::decode(reader).map(Self::new)
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        (**self).encode(writer);
+    }
+
+    fn is_valid(&self) -> bool {
+        (**self).is_valid()
+    }
+
+    fn describe() -> &'static Shape {
+        T::describe()
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+
+    fn absent() -> Option<Self> {
+        T::absent().map(Self::new)
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+}

@@ -1,0 +1,96 @@
+//! The envelope's own fields.
+
+use serde::ser::SerializeStruct;
+
+use crate::Timestamp;
+use crate::field::Field;
+use crate::json::{Decode, Key, Reader, Writer};
+
+/// The header of the Matrix and of every protocol that does not name its own: who, and when.
+///
+/// Made from an agent id, with the present time:
+///
+/// ```
+/// use protocol::Header;
+///
+/// let header = Header::from("timmy");
+/// assert_eq!(header.agent_id, "timmy");
+/// ```
+#[crate::data(header)]
+pub struct Header {
+    /// The agent that the message is from or about.
+    #[field(len(1..=64))]
+    pub agent_id: String,
+    /// When it was sent.
+    #[field(after_content)]
+    pub ts: Timestamp,
+}
+
+impl From<&str> for Header {
+    fn from(agent_id: &str) -> Self {
+        Self::new(agent_id, Timestamp::now())
+    }
+}
+
+impl From<String> for Header {
+    fn from(agent_id: String) -> Self {
+        Self::new(agent_id, Timestamp::now())
+    }
+}
+
+/// A header without fields, for protocols whose envelope is tag and payload alone: `header = protocol::NoHeader`.
+///
+/// Such messages are wrapped with `wrap(())`.
+#[crate::data(header)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoHeader;
+
+impl From<()> for NoHeader {
+    fn from((): ()) -> Self {
+        Self
+    }
+}
+
+/// A struct whose fields stand in the envelope beside tag and content. `#[data(header)]` implements it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the header of an envelope",
+    label = "not a header",
+    note = "put `#[data(header)]` on the struct"
+)]
+pub trait HeaderFields: for<'de> Field<'de> {
+    /// The fields as they are found, in any order.
+    #[doc(hidden)]
+    type Slots: Default;
+
+    /// The keys of the fields that stand before the content.
+    #[doc(hidden)]
+    const BEFORE: &'static [Key];
+
+    /// The keys of the fields that stand after the content, then all aliases.
+    #[doc(hidden)]
+    const AFTER: &'static [Key];
+
+    /// Reads the value of a key into its slot.
+    #[doc(hidden)]
+    fn decode_field(slots: &mut Self::Slots, field: usize, reader: &mut Reader<'_>) -> Decode<()>;
+
+    /// Makes the header, if every required field was there.
+    #[doc(hidden)]
+    fn from_slots(slots: Self::Slots) -> Decode<Self>;
+
+    /// Writes the fields that stand before the content.
+    #[doc(hidden)]
+    fn encode_before(&self, writer: &mut Writer<'_>);
+
+    /// Writes the fields that stand after the content.
+    #[doc(hidden)]
+    fn encode_after(&self, writer: &mut Writer<'_>);
+
+    /// Hands the fields that stand before the content to serde.
+    #[doc(hidden)]
+    fn serialize_before<S: SerializeStruct>(&self, envelope: &mut S) -> Result<(), S::Error>;
+
+    /// Hands the fields that stand after the content to serde.
+    #[doc(hidden)]
+    fn serialize_after<S: SerializeStruct>(&self, envelope: &mut S) -> Result<(), S::Error>;
+}

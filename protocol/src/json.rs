@@ -1,0 +1,36 @@
+//! The codec's ground floor: a cursor over JSON text and a writer into a buffer.
+//!
+//! [`Reader`] accepts JSON as [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259) has it, without
+//! extensions: no comments, no trailing commas, no lone surrogates, at most [`MAX_DEPTH`] levels.
+//! It knows only that it [`Failed`], and where; the sentences for people are made by a second,
+//! slower pass once something has failed.
+//!
+//! ```
+//! use protocol::json::Reader;
+//!
+//! let mut reader = Reader::new(r#" ["Woof", 7] "#);
+//! reader.begin_array()?;
+//! assert!(reader.next_item(true)?);
+//! assert_eq!(reader.string()?, "Woof");
+//! assert!(reader.next_item(false)?);
+//! assert_eq!(reader.integer(0, 255)?, 7);
+//! assert!(!reader.next_item(false)?);
+//! reader.end()?;
+//! # Ok::<(), protocol::json::Failed>(())
+//! ```
+
+mod fields;
+mod finite;
+mod number;
+mod read;
+mod scan;
+mod skip;
+mod string;
+mod write;
+
+pub use fields::{Fields, Key};
+pub use read::{Decode, Failed, MAX_DEPTH, Reader};
+pub use write::Writer;
+
+pub(crate) use number::{Whole, whole};
+pub(crate) use write::Unwritable;

@@ -1,0 +1,160 @@
+//! Passing a value without keeping it, as strictly as if it were kept.
+
+use super::read::{Decode, Failed, Reader};
+
+/// The kinds of the containers that are open inside the value that is skipped, the innermost in the
+/// lowest bit: 1 for an object. [`MAX_DEPTH`](super::MAX_DEPTH) levels fit.
+#[derive(Default)]
+struct Open {
+    kinds: u128,
+    count: u32,
+}
+
+impl Open {
+    fn push(&mut self, is_object: bool) {
+        self.kinds = self.kinds << 1 | u128::from(is_object);
+        self.count += 1;
+    }
+
+    fn pop(&mut self) {
+        self.kinds >>= 1;
+        self.count -= 1;
+    }
+
+    const fn in_object(&self) -> bool {
+        self.kinds & 1 == 1
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Passes one value of any kind and gives its text, white space around it left off.
+    pub fn skip_value(&mut self) -> Decode<&'de str> {
+        self.peek();
+        let start = self.at;
+        self.skip()?;
+        self.text.get(start..self.at).ok_or(Failed)
+    }
+
+    /// A loop and not a recursion: what is skipped may come from anybody.
+    fn skip(&mut self) -> Decode<()> {
+        let mut open = Open::default();
+        loop {
+            match self.peek().ok_or(Failed)? {
+                b'"' => self.skip_string()?,
+                b'{' => {
+                    self.begin_object()?;
+                    open.push(true);
+                    if self.next_member(true)? {
+                        self.skip_key()?;
+                        continue;
+                    }
+                    open.pop();
+                }
+                b'[' => {
+                    self.begin_array()?;
+                    open.push(false);
+                    if self.next_item(true)? {
+                        continue;
+                    }
+                    open.pop();
+                }
+                b't' => self.word("true")?,
+                b'f' => self.word("false")?,
+                b'n' => self.word("null")?,
+                _ => self.number().map(drop)?,
+            }
+            if !self.skip_ends(&mut open)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Behind a value: closes what ends here. True where another value follows.
+    fn skip_ends(&mut self, open: &mut Open) -> Decode<bool> {
+        while open.count > 0 {
+            if open.in_object() {
+                if self.next_member(false)? {
+                    self.skip_key()?;
+                    return Ok(true);
+                }
+            } else if self.next_item(false)? {
+                return Ok(true);
+            }
+            open.pop();
+        }
+        Ok(false)
+    }
+
+    fn skip_key(&mut self) -> Decode<()> {
+        self.skip_string()?;
+        self.punctuation(b':')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::MAX_DEPTH;
+
+    fn accepts(text: &str) -> bool {
+        let mut reader = Reader::new(text);
+        reader.skip_value().and_then(|_| reader.end()).is_ok()
+    }
+
+    #[test]
+    fn agrees_with_serde_json() {
+        for text in [
+            "{}",
+            "[]",
+            "null",
+            "true",
+            "false",
+            "\"\"",
+            "0",
+            "-1.5e+3",
+            r#"{"a":[1,{"b":[]}],"c":{}}"#,
+            " [ 1 , 2 ] ",
+            "",
+            "{",
+            "}",
+            "[",
+            "]",
+            "[1,]",
+            "[,1]",
+            "{,}",
+            r#"{"a"}"#,
+            r#"{"a":}"#,
+            r#"{"a":1,}"#,
+            "{1:2}",
+            "[1 2]",
+            "nul",
+            "nulls",
+            "tru",
+            "True",
+            "01",
+            "1.",
+            "-",
+            "+1",
+            "'a'",
+            "[}",
+            "{]",
+            "[[]",
+            "[]]",
+            r#"{"a":1 "b":2}"#,
+            "\"a",
+            "\u{feff}1",
+            "\u{a0}1",
+        ] {
+            assert_eq!(accepts(text), serde_json::from_str::<serde_json::Value>(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn stops_at_the_deepest_level() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let deepest = MAX_DEPTH as usize;
+        assert!(accepts(&nested(deepest)));
+        assert!(!accepts(&nested(deepest + 1)));
+        assert!(!accepts(&nested(100_000)));
+    }
+}

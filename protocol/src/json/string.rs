@@ -1,0 +1,168 @@
+//! Strings: found, checked, unescaped.
+
+use std::borrow::Cow;
+
+use super::read::{Decode, Failed, Reader};
+use super::scan::plain_length;
+
+impl<'de> Reader<'de> {
+    /// Reads a string, borrowed from the text where it has no escapes.
+    #[inline]
+    pub fn string(&mut self) -> Decode<Cow<'de, str>> {
+        self.punctuation(b'"')?;
+        let plain = self.plain_run()?;
+        if self.byte() == Some(b'"') {
+            self.at += 1;
+            return Ok(Cow::Borrowed(plain));
+        }
+        self.unescape(plain).map(Cow::Owned)
+    }
+
+    /// Passes the bytes of a string that stand for themselves.
+    #[inline]
+    fn plain_run(&mut self) -> Decode<&'de str> {
+        let start = self.at;
+        self.at += plain_length(self.rest());
+        self.text.get(start..self.at).ok_or(Failed)
+    }
+
+    /// Reads the rest of a string whose first escape comes now, behind `plain`.
+    #[inline(never)]
+    fn unescape(&mut self, plain: &str) -> Decode<String> {
+        let mut unescaped = String::with_capacity(plain.len() * 2);
+        unescaped.push_str(plain);
+        while self.continues()? {
+            unescaped.push(self.escape()?);
+            unescaped.push_str(self.plain_run()?);
+        }
+        Ok(unescaped)
+    }
+
+    /// Passes a string without keeping it; its escapes are checked all the same.
+    #[inline]
+    pub(super) fn skip_string(&mut self) -> Decode<()> {
+        self.punctuation(b'"')?;
+        self.at += plain_length(self.rest());
+        while self.continues()? {
+            self.escape()?;
+            self.at += plain_length(self.rest());
+        }
+        Ok(())
+    }
+
+    /// Behind a plain run: an escape comes (true) or the string ended (false, and its quote is read).
+    fn continues(&mut self) -> Decode<bool> {
+        match self.byte() {
+            Some(b'"') => {
+                self.at += 1;
+                Ok(false)
+            }
+            Some(b'\\') => Ok(true),
+            _ => Err(Failed),
+        }
+    }
+
+    /// Reads one escape, or the two that make a surrogate pair.
+    fn escape(&mut self) -> Decode<char> {
+        let &[b'\\', kind, ..] = self.rest() else { return Err(Failed) };
+        let plain = match kind {
+            b'"' => '"',
+            b'\\' => '\\',
+            b'/' => '/',
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.unicode_escape(),
+            _ => return Err(Failed),
+        };
+        self.at += 2;
+        Ok(plain)
+    }
+
+    /// Reads `\uXXXX`, with its second half where the first one asks for it.
+    fn unicode_escape(&mut self) -> Decode<char> {
+        let start = self.at;
+        let first = self.code_unit()?;
+        let code = match first {
+            0xD800..=0xDBFF => match self.code_unit() {
+                Ok(second @ 0xDC00..=0xDFFF) => 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00),
+                _ => {
+                    self.at = start;
+                    return Err(Failed);
+                }
+            },
+            code => code,
+        };
+        // A low surrogate without its high one is no `char`.
+        char::from_u32(code).ok_or_else(|| {
+            self.at = start;
+            Failed
+        })
+    }
+
+    /// Reads `\uXXXX` alone.
+    fn code_unit(&mut self) -> Decode<u32> {
+        let &[b'\\', b'u', a, b, c, d, ..] = self.rest() else { return Err(Failed) };
+        let mut unit = 0;
+        for digit in [a, b, c, d] {
+            unit = unit * 16 + char::from(digit).to_digit(16).ok_or(Failed)?;
+        }
+        self.at += 6;
+        Ok(unit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<String> {
+        let mut reader = Reader::new(text);
+        let kept = reader.string().ok().map(Cow::into_owned);
+        let mut skipper = Reader::new(text);
+        assert_eq!(skipper.skip_string().is_ok(), kept.is_some(), "skipping {text} is as strict as keeping it");
+        if kept.is_some() {
+            assert_eq!(skipper.position(), reader.position());
+        }
+        kept
+    }
+
+    #[test]
+    fn reads_every_escape() {
+        assert_eq!(read(r#""a\"\\\/\b\f\n\r\té""#).as_deref(), Some("a\"\\/\u{8}\u{c}\n\r\té"));
+        assert_eq!(read(r#""\ud83d\ude00 \uD83D\uDE00""#).as_deref(), Some("😀 😀"));
+        assert_eq!(read(r#""\u0000\uffff\ufeff""#).as_deref(), Some("\0\u{ffff}\u{feff}"));
+    }
+
+    #[test]
+    fn rejects_lone_surrogates_unknown_escapes_and_control_characters() {
+        for text in [
+            r#""\ud800""#,
+            r#""\udc00""#,
+            r#""\ud800\u0041""#,
+            r#""\ud800x""#,
+            r#""\udc00\ud800""#,
+            r#""\x""#,
+            r#""\u12""#,
+            r#""\u12g4""#,
+            r#""\u+123""#,
+            r#""\"#,
+            "\"\n\"",
+            "\"\0\"",
+            "\"",
+            "\"abc",
+            "abc\"",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn borrows_what_has_no_escape() {
+        let mut reader = Reader::new("\"plain\" \"esc\\naped\"");
+        assert!(matches!(reader.string(), Ok(Cow::Borrowed("plain"))));
+        assert!(matches!(reader.string(), Ok(Cow::Owned(text)) if text == "esc\naped"));
+    }
+}

@@ -1,0 +1,248 @@
+//! The writer: JSON text into a byte buffer.
+
+use serde::Serialize;
+
+use super::finite::is_finite;
+use super::read::{MAX_DEPTH, Reader};
+use super::scan::plain_length;
+
+/// Why a value could not be written as JSON.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Unwritable {
+    /// More than [`MAX_DEPTH`] levels.
+    TooDeep,
+    /// NaN or an infinity, so many bytes into what was written.
+    NotFinite { at: usize },
+    /// A foreign type's `Serialize` failed, with these words, so many bytes into what was written.
+    Serde { at: usize, error: String },
+}
+
+/// Writes JSON to the end of a buffer.
+///
+/// It takes every value: numbers that JSON cannot hold come out as text that no reader accepts, and
+/// the codec checks values before it writes them.
+///
+/// ```
+/// use protocol::json::Writer;
+///
+/// let mut buffer = Vec::new();
+/// let mut writer = Writer::new(&mut buffer);
+/// writer.begin_object();
+/// writer.key("\"text\":");
+/// writer.string("Wo\"of");
+/// writer.key("\"loud\":");
+/// writer.bool(true);
+/// writer.end_object();
+/// assert_eq!(buffer, br#"{"text":"Wo\"of","loud":true}"#);
+/// ```
+#[derive(Debug)]
+pub struct Writer<'a> {
+    out: &'a mut Vec<u8>,
+    /// Where this writer began to append.
+    start: usize,
+    depth: u32,
+    unwritable: Option<Unwritable>,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer that appends to `out`.
+    #[must_use]
+    pub fn new(out: &'a mut Vec<u8>) -> Self {
+        let start = out.len();
+        Self { out, start, depth: 0, unwritable: None }
+    }
+
+    /// The first thing that could not be written.
+    pub(crate) fn unwritable(&mut self) -> Option<Unwritable> {
+        self.unwritable.take()
+    }
+
+    /// More objects and arrays are open than a reader takes.
+    pub(crate) const fn is_too_deep(&self) -> bool {
+        self.depth > MAX_DEPTH
+    }
+
+    fn fail(&mut self, reason: Unwritable) {
+        self.unwritable.get_or_insert(reason);
+    }
+
+    #[inline]
+    fn begin(&mut self, mark: u8) {
+        self.out.push(mark);
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            self.fail(Unwritable::TooDeep);
+        }
+    }
+
+    #[inline]
+    fn end(&mut self, mark: u8) {
+        self.out.push(mark);
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// Writes a comma, unless the container has just been opened. No value ends with an opening mark.
+    #[inline]
+    fn separate(&mut self, opening: u8) {
+        if self.out.last() != Some(&opening) {
+            self.out.push(b',');
+        }
+    }
+
+    /// Writes `{`.
+    #[inline]
+    pub fn begin_object(&mut self) {
+        self.begin(b'{');
+    }
+
+    /// Writes a key that comes with its quotes and colon, `"text":`, and a comma before it where one is needed.
+    #[inline]
+    pub fn key(&mut self, quoted: &str) {
+        self.separate(b'{');
+        self.out.extend_from_slice(quoted.as_bytes());
+    }
+
+    /// Writes a key that is yet to be quoted.
+    pub fn key_of(&mut self, name: &str) {
+        self.separate(b'{');
+        self.string(name);
+        self.out.push(b':');
+    }
+
+    /// Writes `}`.
+    #[inline]
+    pub fn end_object(&mut self) {
+        self.end(b'}');
+    }
+
+    /// Writes `[`.
+    pub fn begin_array(&mut self) {
+        self.begin(b'[');
+    }
+
+    /// Begins an item: writes the comma before it where one is needed.
+    pub fn item(&mut self) {
+        self.separate(b'[');
+    }
+
+    /// Writes `]`.
+    pub fn end_array(&mut self) {
+        self.end(b']');
+    }
+
+    /// Writes `null`.
+    pub fn null(&mut self) {
+        self.out.extend_from_slice(b"null");
+    }
+
+    /// Writes `true` or `false`.
+    pub fn bool(&mut self, value: bool) {
+        self.out.extend_from_slice(if value { b"true" } else { b"false" });
+    }
+
+    /// Writes a whole number.
+    pub fn integer(&mut self, value: impl itoa::Integer) {
+        self.out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+    }
+
+    /// Writes a finite number in its shortest form that reads back the same.
+    pub fn float(&mut self, value: impl zmij::Float) {
+        self.out.extend_from_slice(zmij::Buffer::new().format_finite(value).as_bytes());
+    }
+
+    /// Writes what stands for NaN and the infinities: a number that no reader of ours takes.
+    pub(crate) fn not_finite(&mut self) {
+        let at = self.out.len() - self.start;
+        self.out.extend_from_slice(b"1e9999");
+        self.fail(Unwritable::NotFinite { at });
+    }
+
+    /// Writes a string, escaping what must be escaped and nothing else.
+    #[inline]
+    pub fn string(&mut self, value: &str) {
+        self.out.reserve(value.len() + 2);
+        self.out.push(b'"');
+        let plain = plain_length(value.as_bytes());
+        self.out.extend_from_slice(value.as_bytes().get(..plain).unwrap_or_default());
+        if plain < value.len() {
+            self.escape(value.as_bytes().get(plain..).unwrap_or_default());
+        }
+        self.out.push(b'"');
+    }
+
+    /// Writes the rest of a string that begins with a byte to be escaped.
+    #[inline(never)]
+    fn escape(&mut self, mut rest: &[u8]) {
+        while let Some((&byte, after)) = rest.split_first() {
+            self.escape_byte(byte);
+            let plain = plain_length(after);
+            self.out.extend_from_slice(after.get(..plain).unwrap_or_default());
+            rest = after.get(plain..).unwrap_or_default();
+        }
+    }
+
+    fn escape_byte(&mut self, byte: u8) {
+        let short = match byte {
+            b'"' => b'"',
+            b'\\' => b'\\',
+            b'\n' => b'n',
+            b'\r' => b'r',
+            b'\t' => b't',
+            0x08 => b'b',
+            0x0c => b'f',
+            _ => {
+                let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
+                self.out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
+                return;
+            }
+        };
+        self.out.extend_from_slice(&[b'\\', short]);
+    }
+
+    /// Writes text that is JSON already, `depth` levels deep.
+    pub(crate) fn raw(&mut self, json: &str, depth: u32) {
+        self.out.extend_from_slice(json.as_bytes());
+        if self.depth.saturating_add(depth) > MAX_DEPTH {
+            self.fail(Unwritable::TooDeep);
+        }
+    }
+
+    /// Writes digits that are JSON already.
+    pub(crate) fn digits(&mut self, digits: std::fmt::Arguments<'_>) {
+        // Writing into a `Vec` cannot fail.
+        let _ = std::io::Write::write_fmt(self.out, digits);
+    }
+
+    /// Writes what serde makes of a value; `null` where it makes nothing.
+    pub(crate) fn serialize<T: Serialize + ?Sized>(&mut self, value: &T) {
+        let start = self.out.len();
+        if !is_finite(value) {
+            self.not_finite();
+            return;
+        }
+        let failure = match serde_json::to_writer(&mut *self.out, value) {
+            Err(error) => Some(self.foreign_failure(start, error.to_string())),
+            Ok(()) => self.check_foreign(start),
+        };
+        if let Some(reason) = failure {
+            self.out.truncate(start);
+            self.null();
+            self.fail(reason);
+        }
+    }
+
+    /// What a foreign `Serialize` wrote must be JSON, and not too deep: raw values and the like may be neither.
+    fn check_foreign(&self, start: usize) -> Option<Unwritable> {
+        let written = std::str::from_utf8(self.out.get(start..).unwrap_or_default()).unwrap_or_default();
+        let mut reader = Reader::new(written).moved_to(0, self.depth);
+        match reader.skip_value().and_then(|_| reader.end()) {
+            Ok(()) => None,
+            Err(_) if reader.depth() >= MAX_DEPTH => Some(Unwritable::TooDeep),
+            Err(_) => Some(self.foreign_failure(start, "what it writes is not JSON".to_owned())),
+        }
+    }
+
+    const fn foreign_failure(&self, at: usize, error: String) -> Unwritable {
+        Unwritable::Serde { at: at - self.start, error }
+    }
+}

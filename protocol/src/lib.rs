@@ -1,0 +1,45 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+// Generated code names this crate `::protocol`, inside this crate too.
+#[allow(unused_extern_crates, reason = "the name is used by what the macros write")]
+extern crate self as protocol;
+
+pub mod contract;
+mod diagnose;
+mod envelope;
+mod error;
+pub mod field;
+mod from_serde;
+mod header;
+pub mod json;
+#[cfg(feature = "regex")]
+mod matrix_protocol;
+mod message_set;
+mod named_values;
+mod owned;
+mod payload;
+mod peek;
+mod raw_json;
+pub mod rules;
+mod timestamp;
+mod unknown;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use crate::envelope::Envelope;
+pub use crate::error::{Error, Issue, IssueCode};
+pub use crate::field::Field;
+pub use crate::header::{Header, HeaderFields, NoHeader};
+#[cfg(feature = "regex")]
+pub use crate::matrix_protocol::matrix;
+pub use crate::message_set::Protocol;
+pub use crate::owned::IntoOwned;
+pub use crate::payload::{DecodePayload, Payload};
+pub use crate::peek::Peeked;
+pub use crate::raw_json::RawJson;
+pub use crate::timestamp::Timestamp;
+pub use crate::unknown::{Selected, Unknown};
+pub use protocol_macros::{data, message, protocol};

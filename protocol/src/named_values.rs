@@ -1,0 +1,46 @@
+//! Enums of named values, strings on the wire: what the macros leave to the runtime.
+
+use std::borrow::Cow;
+
+use serde::Serializer;
+
+use crate::contract::{EnumInfo, Shape};
+use crate::json::{Decode, Failed, Reader, Writer};
+
+/// An enum of named values. `#[data]` on an enum implements it.
+pub trait NamedValues: Sized {
+    /// The names and what is said about them.
+    const INFO: EnumInfo;
+
+    /// The value of this name; the `#[other]` one, where there is one, takes every name.
+    fn from_name(name: Cow<'_, str>) -> Option<Self>;
+
+    /// The name of this value.
+    fn name(&self) -> &str;
+}
+
+/// Reads a name.
+pub fn decode<T: NamedValues>(reader: &mut Reader<'_>) -> Decode<T> {
+    reader.peek();
+    let start = reader.position();
+    T::from_name(reader.string()?).ok_or_else(|| {
+        reader.rewind(start);
+        Failed
+    })
+}
+
+/// Writes the name.
+pub fn encode<T: NamedValues>(value: &T, writer: &mut Writer<'_>) {
+    writer.string(value.name());
+}
+
+/// Describes the names.
+#[must_use]
+pub fn describe<T: NamedValues>() -> &'static Shape {
+    const { &Shape::Enum(T::INFO) }
+}
+
+/// Hands the name to serde.
+pub fn serialize<T: NamedValues, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(value.name())
+}

@@ -1,0 +1,115 @@
+//! What a payload must do: the traits behind `wrap`, `to_json` and `from_json`.
+
+use std::borrow::Cow;
+
+use serde::ser::SerializeStruct;
+
+use crate::contract::Contract;
+use crate::json::{Decode, Reader, Writer};
+use crate::{Envelope, Error, HeaderFields};
+
+/// What can stand in an [`Envelope`]: a message, or the enum of all messages of a protocol.
+///
+/// The macros implement it; bring it into scope to call [`wrap`](Self::wrap), [`validate`](Self::validate)
+/// and [`from_json`](Self::from_json) on a message.
+///
+/// ```
+/// use protocol::{Payload, matrix::Bark};
+///
+/// let line = Bark::new("Woof").wrap("timmy").to_json()?;
+/// let bark = Bark::from_json(&line)?;
+/// assert_eq!(bark.payload.text, "Woof");
+/// # Ok::<(), protocol::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a message",
+    label = "neither a message nor a protocol's `Message`",
+    note = "put `#[message(type = \"...\")]` on the struct"
+)]
+pub trait Payload: Sized {
+    /// The envelope's own fields.
+    type Header: HeaderFields;
+
+    /// The description of the messages this can be.
+    const CONTRACT: &'static Contract;
+
+    /// The type tag on the wire.
+    fn tag(&self) -> &str;
+
+    /// Every rule holds.
+    fn is_valid(&self) -> bool;
+
+    /// The payload is written; a message without fields leaves its content key out.
+    fn has_content(&self) -> bool;
+
+    /// Writes the payload, without the envelope.
+    fn encode_content(&self, writer: &mut Writer<'_>);
+
+    /// Hands the payload to serde as the next field of the envelope.
+    #[doc(hidden)]
+    fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error>;
+
+    /// Reads a whole message and lets go of the text.
+    #[doc(hidden)]
+    fn decode_owned(text: &str) -> Result<(Self::Header, Self), Error>;
+
+    /// Puts the message into its envelope. The default header is made from an agent id; its `ts` is now.
+    fn wrap(self, header: impl Into<Self::Header>) -> Envelope<Self> {
+        Envelope::new(header, self)
+    }
+
+    /// Checks every rule of the message.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with it, by path.
+    fn validate(&self) -> Result<(), Error> {
+        crate::envelope::validate_content(self)
+    }
+
+    /// Reads and validates a whole message of this type (or of any type of the protocol).
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the text, by path and position. Another type is an error too.
+    fn from_json<'de>(text: &'de str) -> Result<Envelope<Self>, Error>
+    where
+        Self: DecodePayload<'de>,
+    {
+        Envelope::from_json(text)
+    }
+
+    /// Like [`from_json`](Self::from_json), from bytes that are checked to be UTF-8 once.
+    ///
+    /// # Errors
+    ///
+    /// As `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+    fn from_slice<'de>(bytes: &'de [u8]) -> Result<Envelope<Self>, Error>
+    where
+        Self: DecodePayload<'de>,
+    {
+        Envelope::from_slice(bytes)
+    }
+}
+
+/// A payload that can be read from text that lives for `'de`.
+///
+/// The macros implement it. Borrowed messages borrow from that text.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from this text",
+    label = "not a payload that can be decoded",
+    note = "put `#[message(type = \"...\")]` on the struct"
+)]
+pub trait DecodePayload<'de>: Payload {
+    /// What a tag selects: the message type of a protocol's enum, nothing for a single message.
+    type Selected: Clone;
+
+    /// Finds what a tag stands for; `None` for a tag that is not declared.
+    fn select(tag: Cow<'de, str>) -> Option<Self::Selected>;
+
+    /// Reads the payload of the selected type.
+    fn decode_content(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self>;
+
+    /// The message whose content key is absent, where its type allows that: no field is required.
+    fn without_content(selected: Self::Selected) -> Decode<Self>;
+}

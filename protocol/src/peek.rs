@@ -1,0 +1,119 @@
+//! A first look at a message: type and header, the payload left as it is.
+
+use std::borrow::Cow;
+
+use crate::contract::UnknownFields;
+use crate::diagnose::{self, Extent, Origin};
+use crate::envelope::{self, EnvelopeKey, EnvelopeKeys};
+use crate::field::Field;
+use crate::json::{Decode, Failed, Reader};
+use crate::{DecodePayload, Envelope, Error, HeaderFields, Protocol};
+
+/// A message of which type and header are read, and the payload is known to be JSON.
+///
+/// For whoever routes messages: `Message::peek` costs a fraction of decoding, [`payload`](Self::payload)
+/// is a slice of the text to pass on, and [`decode`](Self::decode) goes on from here.
+///
+/// ```
+/// use protocol::matrix::{Message, MessageType};
+///
+/// let line = r#"{"type": "bark", "agent_id": "timmy", "data": {"text": "Woof"}, "ts": 1}"#;
+/// let peeked = Message::peek(line)?;
+/// assert_eq!(peeked.message_type(), MessageType::Bark);
+/// assert_eq!(peeked.header().agent_id, "timmy");
+/// assert_eq!(peeked.payload(), r#"{"text": "Woof"}"#);
+/// assert!(matches!(peeked.decode()?.payload, Message::Bark(_)));
+/// # Ok::<(), protocol::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Peeked<'de, P: Protocol> {
+    text: &'de str,
+    tag: Cow<'de, str>,
+    message_type: P::AnyType,
+    header: P::Header,
+    /// Where the payload begins, and its text.
+    payload: Option<(usize, &'de str)>,
+}
+
+impl<'de, P: Protocol> Peeked<'de, P> {
+    /// Reads type and header; `Message::peek` in other words.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the envelope: type, header, and whether it is JSON as a whole.
+    pub fn new(text: &'de str) -> Result<Self, Error> {
+        let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
+        match Self::envelope(&mut reader, text) {
+            Ok(peeked) if peeked.header.is_valid() => Ok(peeked),
+            _ => {
+                Err(diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, reader.position()))
+            }
+        }
+    }
+
+    fn envelope(reader: &mut Reader<'de>, text: &'de str) -> Decode<Self> {
+        let mut slots = <P::Header as HeaderFields>::Slots::default();
+        let (mut tag, mut payload) = (None, None);
+        let mut keys = EnvelopeKeys::begin::<P::Header>(reader, P::CONTRACT)?;
+        while let Some(key) = keys.next(reader)? {
+            match key {
+                EnvelopeKey::Tag => tag = Some(reader.string()?),
+                EnvelopeKey::Header(field) => P::Header::decode_field(&mut slots, field, reader)?,
+                EnvelopeKey::Content => {
+                    let raw = reader.skip_value()?;
+                    payload = Some((reader.position() - raw.len(), raw));
+                }
+            }
+        }
+        reader.end()?;
+        let tag = tag.ok_or(Failed)?;
+        let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
+        Ok(Self { text, tag, message_type, header: P::Header::from_slots(slots)?, payload })
+    }
+
+    /// The type of the message.
+    pub fn message_type(&self) -> P::AnyType {
+        self.message_type
+    }
+
+    /// The type tag as it stands on the wire.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The envelope's own fields, validated.
+    pub fn header(&self) -> &P::Header {
+        &self.header
+    }
+
+    /// The JSON text of the payload, a slice of the message; `null` where there is none.
+    pub fn payload(&self) -> &'de str {
+        self.payload.map_or("null", |(_, raw)| raw)
+    }
+
+    /// Reads and validates the payload.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with it, by path and position in the whole text.
+    pub fn decode(self) -> Result<Envelope<P>, Error>
+    where
+        P: DecodePayload<'de>,
+    {
+        let start = self.payload.map_or(0, |(start, _)| start);
+        let mut reader = self.reader(P::CONTRACT.unknown_fields, start);
+        let payload = P::select(self.tag).ok_or(Failed).and_then(|selected| match self.payload {
+            Some(_) => envelope::content::<P>(selected, &mut reader),
+            None => P::without_content(selected),
+        });
+        match payload {
+            Ok(payload) if payload.is_valid() => Ok(Envelope { header: self.header, payload }),
+            _ => Err(diagnose::envelope(self.text, P::CONTRACT, Extent::Whole, Origin::Received, reader.position())),
+        }
+    }
+
+    /// A reader inside the envelope.
+    fn reader(&self, unknown_fields: UnknownFields, at: usize) -> Reader<'de> {
+        Reader::new(self.text).with_unknown_fields(unknown_fields).moved_to(at, 1)
+    }
+}

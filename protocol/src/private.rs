@@ -1,0 +1,164 @@
+//! What generated code calls beside the public traits. Not for anybody else: it may change at any time.
+
+use std::fmt::Display;
+
+use serde::de::Error as _;
+use serde::ser::{Error as _, SerializeStruct};
+use serde::{Deserializer, Serializer};
+
+pub use serde;
+
+pub use crate::named_values::NamedValues;
+
+/// Enums of named values.
+pub mod named {
+    pub use crate::named_values::{decode, describe, encode, serialize};
+}
+
+use crate::contract::{Contract, UnknownFields};
+use crate::diagnose::{self, Extent, Origin};
+use crate::field::Field;
+use crate::json::{Decode, Failed, Key, Reader, Writer};
+use crate::{DecodePayload, Error, IntoOwned, Payload};
+
+/// The value of a field's slot, or the one that an absent field has.
+#[inline]
+pub fn required<T>(slot: Option<T>, absent: impl FnOnce() -> Option<T>) -> Decode<T> {
+    slot.or_else(absent).ok_or(Failed)
+}
+
+/// The value of a type without required fields, all of them absent.
+pub fn without_fields<'de, T: Field<'de>>() -> Decode<T> {
+    T::decode(&mut Reader::new("{}"))
+}
+
+/// Stands where a declaration has a mistake: the build fails before this could run.
+///
+/// # Panics
+///
+/// Always, if it did run.
+pub fn broken() -> ! {
+    unreachable!("the declaration has a compile error")
+}
+
+/// The verdict of a user's check, in words.
+pub fn outcome<E: Display>(verdict: Result<(), E>) -> Result<(), String> {
+    verdict.map_err(|error| error.to_string())
+}
+
+/// Fails to compile where a header key is the tag or the content key.
+#[track_caller]
+pub const fn assert_distinct_keys(before: &[Key], after: &[Key], tag: &str, content: &str) {
+    assert_absent(before, tag, content);
+    assert_absent(after, tag, content);
+}
+
+#[track_caller]
+const fn assert_absent(mut keys: &[Key], tag: &str, content: &str) {
+    while let [key, rest @ ..] = keys {
+        assert!(!equal(key.name, tag), "a header field has the name of the tag key");
+        assert!(!equal(key.name, content), "a header field has the name of the content key");
+        keys = rest;
+    }
+}
+
+const fn equal(left: &str, right: &str) -> bool {
+    let (mut left, mut right) = (left.as_bytes(), right.as_bytes());
+    while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {
+        if *a != *b {
+            return false;
+        }
+        (left, right) = (left_rest, right_rest);
+    }
+    left.is_empty() && right.is_empty()
+}
+
+/// Reads and validates a text that was written down by us.
+pub fn decode_owned<'t, T: Field<'t> + IntoOwned>(
+    text: &'t str,
+    unknown_fields: UnknownFields,
+) -> Result<T::Owned, Error> {
+    let mut reader = Reader::new(text).with_unknown_fields(unknown_fields);
+    match T::decode(&mut reader).and_then(|value| reader.end().map(|()| value)) {
+        Ok(value) if value.is_valid() => Ok(value.into_owned()),
+        _ => Err(diagnose::value(text, T::describe, unknown_fields, Origin::Written, reader.position())),
+    }
+}
+
+/// Reads a whole message that was written down by us.
+pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
+    text: &'t str,
+) -> Result<(P::Header, P::Owned), Error> {
+    crate::envelope::read::<P::Header, P>(text, Extent::Whole, Origin::Written)
+        .map(|(header, payload)| (header, payload.into_owned()))
+}
+
+/// Reads tag and payload that were written down by us.
+pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str) -> Result<P::Owned, Error> {
+    crate::envelope::content_only::<P>(text).map(P::into_owned)
+}
+
+/// Hands a value to serde, if it is valid.
+pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut buffer = Vec::new();
+    let mut writer = Writer::new(&mut buffer);
+    value.encode(&mut writer);
+    let unwritable = writer.unwritable();
+    if value.is_valid() {
+        return match unwritable {
+            None => value.serialize(serializer),
+            Some(reason) => Err(S::Error::custom(diagnose::unwritable(reason, &buffer, None))),
+        };
+    }
+    let text = String::from_utf8_lossy(&buffer);
+    let error = diagnose::value(&text, T::describe, UnknownFields::Ignore, Origin::Written, 0);
+    Err(S::Error::custom(error.without_positions()))
+}
+
+/// Takes a value from serde; `read` gets it as JSON text.
+pub fn deserialize_value<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    unknown_fields: UnknownFields,
+    read: impl FnOnce(&str, UnknownFields) -> Result<T, Error>,
+) -> Result<T, D::Error> {
+    crate::from_serde::deserialize(deserializer, |text| read(text, unknown_fields))
+}
+
+/// Hands tag and payload to serde, if they are valid.
+pub fn serialize_message<P: Payload, S: Serializer>(message: &P, serializer: S) -> Result<S::Ok, S::Error> {
+    message.validate().map_err(S::Error::custom)?;
+    let mut envelope = serializer.serialize_struct("Message", 1 + usize::from(message.has_content()))?;
+    envelope.serialize_field(P::CONTRACT.tag, message.tag())?;
+    if message.has_content() {
+        message.serialize_content(P::CONTRACT.content, &mut envelope)?;
+    }
+    envelope.end()
+}
+
+/// Takes tag and payload from serde; `read` gets them as JSON text.
+pub fn deserialize_content<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    read: impl FnOnce(&str) -> Result<T, Error>,
+) -> Result<T, D::Error> {
+    crate::from_serde::deserialize(deserializer, read)
+}
+
+/// Takes a message type from serde, by its name.
+pub fn deserialize_type<'de, D: Deserializer<'de>, T: std::str::FromStr<Err = Error>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let name: String = serde::Deserialize::deserialize(deserializer)?;
+    name.parse().map_err(D::Error::custom)
+}
+
+/// The pass that explains errors finds none in this text. For tests: it must agree with the codec.
+#[must_use]
+pub fn is_faultless<P: Payload>(text: &str) -> bool {
+    diagnose::finds_nothing(text, P::CONTRACT)
+}
+
+/// The error of a name that is no message type.
+#[must_use]
+pub fn unknown_type(contract: &Contract, name: &str) -> Error {
+    diagnose::unknown_type(contract, name)
+}

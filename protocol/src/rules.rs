@@ -1,0 +1,42 @@
+//! The rules of `#[field(...)]`, one file each.
+//!
+//! Each rule is a trait of the values it can be put on; generated code calls it on the field. A rule
+//! on an `Option` or a `Box` holds for the value inside, and for `None`. What a rule means for a
+//! single value is an ordinary function, which the errors of decoding use as well.
+
+mod each;
+mod entries;
+mod length;
+mod one_of;
+mod pattern;
+mod range;
+mod unique;
+
+pub use each::Each;
+pub use entries::{Keys, Values};
+pub use length::Length;
+pub use one_of::OneOf;
+pub use pattern::{Matches, Pattern};
+pub use range::Ranged;
+pub use unique::{Distinct, Unique};
+
+pub(crate) use length::characters_within;
+pub(crate) use range::{float_in_range, integer_in_range, single_in_range};
+
+/// Implements a rule's trait for `Option` and `Box`: the rule holds for what is inside.
+macro_rules! through_wrappers {
+    ($rule:ident: $method:ident($($name:ident: $type:ty),*)) => {
+        impl<T: $rule> $rule for Option<T> {
+            fn $method(&self $(, $name: $type)*) -> bool {
+                self.as_ref().is_none_or(|value| value.$method($($name),*))
+            }
+        }
+
+        impl<T: $rule> $rule for Box<T> {
+            fn $method(&self $(, $name: $type)*) -> bool {
+                (**self).$method($($name),*)
+            }
+        }
+    };
+}
+use through_wrappers;

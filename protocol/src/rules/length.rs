@@ -1,0 +1,90 @@
+//! `len`: characters of a string, items of a list, entries of a map.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+/// A value with a length.
+#[diagnostic::on_unimplemented(
+    message = "`len` does not apply to `{Self}`",
+    label = "has no length",
+    note = "`len` is for strings (Unicode characters), lists (items) and maps (entries); for numbers use `range`"
+)]
+pub trait Length {
+    /// The length is between two bounds, both included.
+    fn length_within(&self, min: usize, max: usize) -> bool;
+}
+
+/// The text has between `min` and `max` Unicode code points, as JSON Schema counts.
+///
+/// A code point takes one byte to four, so the length in bytes often decides without counting.
+pub(crate) fn characters_within(text: &str, min: usize, max: usize) -> bool {
+    let bytes = text.len();
+    if bytes <= max && bytes.div_ceil(4) >= min {
+        return true;
+    }
+    if bytes < min || bytes.div_ceil(4) > max {
+        return false;
+    }
+    (min..=max).contains(&text.chars().count())
+}
+
+impl Length for String {
+    fn length_within(&self, min: usize, max: usize) -> bool {
+        characters_within(self, min, max)
+    }
+}
+
+impl Length for Cow<'_, str> {
+    fn length_within(&self, min: usize, max: usize) -> bool {
+        characters_within(self, min, max)
+    }
+}
+
+impl<T> Length for Vec<T> {
+    fn length_within(&self, min: usize, max: usize) -> bool {
+        (min..=max).contains(&self.len())
+    }
+}
+
+impl<T, const N: usize> Length for [T; N] {
+    fn length_within(&self, min: usize, max: usize) -> bool {
+        (min..=max).contains(&N)
+    }
+}
+
+impl<K, V, H> Length for HashMap<K, V, H> {
+    fn length_within(&self, min: usize, max: usize) -> bool {
+        (min..=max).contains(&self.len())
+    }
+}
+
+impl<K, V> Length for BTreeMap<K, V> {
+    fn length_within(&self, min: usize, max: usize) -> bool {
+        (min..=max).contains(&self.len())
+    }
+}
+
+super::through_wrappers!(Length: length_within(min: usize, max: usize));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_code_points_exactly() {
+        for character in ["a", "é", "€", "😀"] {
+            for count in 0..20 {
+                let text = character.repeat(count);
+                for min in 0..8 {
+                    for max in min..12 {
+                        assert_eq!(
+                            characters_within(&text, min, max),
+                            (min..=max).contains(&count),
+                            "{text} {min}..={max}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

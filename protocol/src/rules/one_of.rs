@@ -1,0 +1,28 @@
+//! `one_of`: a string out of a list.
+
+use std::borrow::Cow;
+
+/// A string that `one_of` can be put on.
+#[diagnostic::on_unimplemented(
+    message = "`one_of` does not apply to `{Self}`",
+    label = "not a string",
+    note = "`one_of` is for `String` and `Cow<'_, str>`; for a closed set of values use an enum under `#[data]`"
+)]
+pub trait OneOf {
+    /// The string is in the list.
+    fn is_one_of(&self, allowed: &[&str]) -> bool;
+}
+
+impl OneOf for String {
+    fn is_one_of(&self, allowed: &[&str]) -> bool {
+        allowed.contains(&self.as_str())
+    }
+}
+
+impl OneOf for Cow<'_, str> {
+    fn is_one_of(&self, allowed: &[&str]) -> bool {
+        allowed.contains(&self.as_ref())
+    }
+}
+
+super::through_wrappers!(OneOf: is_one_of(allowed: &[&str]));

@@ -1,0 +1,72 @@
+//! `pattern`: a string that a regular expression matches somewhere.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+/// A string that a pattern can be put on.
+#[diagnostic::on_unimplemented(
+    message = "`pattern` does not apply to `{Self}`",
+    label = "not a string",
+    note = "`pattern` is for `String` and `Cow<'_, str>`; for the items of a list write `each(pattern(\"...\"))`"
+)]
+pub trait Matches {
+    /// The pattern matches the string somewhere.
+    fn matches(&self, pattern: &Pattern) -> bool;
+}
+
+/// A regular expression, compiled when it is first used. The macro has seen that it compiles.
+#[derive(Debug)]
+pub struct Pattern {
+    source: &'static str,
+    compiled: OnceLock<Option<Expression>>,
+}
+
+#[cfg(feature = "regex")]
+type Expression = regex::Regex;
+
+/// Without the `regex` feature the macro lets no pattern through.
+#[cfg(not(feature = "regex"))]
+type Expression = std::convert::Infallible;
+
+impl Pattern {
+    /// The pattern as it is written in the declaration.
+    #[must_use]
+    pub const fn new(source: &'static str) -> Self {
+        Self { source, compiled: OnceLock::new() }
+    }
+
+    /// The regular expression, in the syntax of the `regex` crate.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        self.source
+    }
+
+    /// The pattern matches the text somewhere. One that does not compile matches nothing.
+    #[cfg(feature = "regex")]
+    #[must_use]
+    pub fn is_match(&self, text: &str) -> bool {
+        let expression = self.compiled.get_or_init(|| regex::Regex::new(self.source).ok());
+        expression.as_ref().is_some_and(|expression| expression.is_match(text))
+    }
+
+    /// Without the `regex` feature nothing matches.
+    #[cfg(not(feature = "regex"))]
+    #[must_use]
+    pub fn is_match(&self, _text: &str) -> bool {
+        self.compiled.get().is_some_and(Option::is_some)
+    }
+}
+
+impl Matches for String {
+    fn matches(&self, pattern: &Pattern) -> bool {
+        pattern.is_match(self)
+    }
+}
+
+impl Matches for Cow<'_, str> {
+    fn matches(&self, pattern: &Pattern) -> bool {
+        pattern.is_match(self)
+    }
+}
+
+super::through_wrappers!(Matches: matches(pattern: &Pattern));

@@ -1,0 +1,116 @@
+//! `range`: a number between two limits.
+
+use crate::contract::{Limit, Number, Range};
+
+/// A number that a range can be put on.
+#[diagnostic::on_unimplemented(
+    message = "`range` does not apply to `{Self}`",
+    label = "not a number",
+    note = "`range` is for integers and floats; for strings, lists and maps use `len`"
+)]
+pub trait Ranged {
+    /// The number is inside the range.
+    fn in_range(&self, range: &Range) -> bool;
+}
+
+/// Both limits hold, each compared by `order`: how the value stands to the limit's number.
+fn within(range: &Range, order: impl Fn(Number) -> Option<std::cmp::Ordering>) -> bool {
+    let above = match range.min {
+        Limit::Open => true,
+        Limit::Included(number) => order(number).is_some_and(std::cmp::Ordering::is_ge),
+        Limit::Excluded(number) => order(number).is_some_and(std::cmp::Ordering::is_gt),
+    };
+    let below = match range.max {
+        Limit::Open => true,
+        Limit::Included(number) => order(number).is_some_and(std::cmp::Ordering::is_le),
+        Limit::Excluded(number) => order(number).is_some_and(std::cmp::Ordering::is_lt),
+    };
+    above && below
+}
+
+/// An integer is inside the range.
+#[inline]
+#[expect(clippy::cast_precision_loss, reason = "a float limit on an integer is compared as floats are")]
+pub(crate) fn integer_in_range(value: i128, range: &Range) -> bool {
+    within(range, |number| match number {
+        Number::Integer(limit) => Some(value.cmp(&limit)),
+        Number::Float(limit) => (value as f64).partial_cmp(&limit),
+    })
+}
+
+/// A float of 64 bits is inside the range.
+#[inline]
+#[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it")]
+pub(crate) fn float_in_range(value: f64, range: &Range) -> bool {
+    within(range, |number| match number {
+        Number::Integer(limit) => value.partial_cmp(&(limit as f64)),
+        Number::Float(limit) => value.partial_cmp(&limit),
+    })
+}
+
+/// A float of 32 bits is inside the range, whose limits are rounded to 32 bits too: `0.3` is inside `..=0.3`.
+#[inline]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "the limit becomes the float nearest to it"
+)]
+pub(crate) fn single_in_range(value: f32, range: &Range) -> bool {
+    within(range, |number| match number {
+        Number::Integer(limit) => value.partial_cmp(&(limit as f32)),
+        Number::Float(limit) => value.partial_cmp(&(limit as f32)),
+    })
+}
+
+macro_rules! ranged {
+    ($($type:ty)*) => {$(
+        impl Ranged for $type {
+            #[inline]
+            fn in_range(&self, range: &Range) -> bool {
+                integer_in_range(i128::from(*self), range)
+            }
+        }
+    )*};
+}
+
+ranged! { u8 u16 u32 u64 i8 i16 i32 i64 }
+
+impl Ranged for f64 {
+    #[inline]
+    fn in_range(&self, range: &Range) -> bool {
+        float_in_range(*self, range)
+    }
+}
+
+impl Ranged for f32 {
+    #[inline]
+    fn in_range(&self, range: &Range) -> bool {
+        single_in_range(*self, range)
+    }
+}
+
+super::through_wrappers!(Ranged: in_range(range: &Range));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn closed(min: Number, max: Number) -> Range {
+        Range { min: Limit::Included(min), max: Limit::Included(max) }
+    }
+
+    #[test]
+    fn keeps_its_ends_inside_or_outside_as_declared() {
+        let range = closed(Number::Integer(1), Number::Integer(3));
+        assert_eq!([0_u8, 1, 3, 4].map(|value| value.in_range(&range)), [false, true, true, false]);
+        let range = Range { min: Limit::Excluded(Number::Float(0.0)), max: Limit::Excluded(Number::Float(1.0)) };
+        assert_eq!([0.0, 0.5, 1.0].map(|value: f64| value.in_range(&range)), [false, true, false]);
+        assert!(u64::MAX.in_range(&Range { min: Limit::Open, max: Limit::Open }));
+        assert!(!f64::NAN.in_range(&closed(Number::Integer(0), Number::Integer(1))));
+    }
+
+    #[test]
+    fn rounds_limits_to_the_type_of_the_value() {
+        assert!(0.3_f32.in_range(&closed(Number::Float(0.3), Number::Float(0.3))));
+    }
+}

@@ -1,0 +1,75 @@
+//! `unique`: a list in which nothing stands twice.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::hash::Hash;
+
+/// Up to this many items are compared each with each; beyond, a set is cheaper.
+const FEW: usize = 16;
+
+/// A list that can be asked whether something stands in it twice.
+#[diagnostic::on_unimplemented(
+    message = "`unique` does not apply to `{Self}`",
+    label = "not a list of strings, integers or characters",
+    note = "`unique` is for lists whose items are strings, integers or characters"
+)]
+pub trait Unique {
+    /// No item stands in the list twice.
+    fn is_unique(&self) -> bool;
+}
+
+/// An item whose equality on the wire is that of its Rust value: strings, integers, characters.
+#[diagnostic::on_unimplemented(
+    message = "items of type `{Self}` cannot be told apart by `unique`",
+    label = "not a string, integer or character",
+    note = "`unique` is for lists whose items are strings, integers or characters"
+)]
+pub trait Distinct: Eq + Hash {}
+
+macro_rules! distinct {
+    ($($type:ty)*) => {$(
+        impl Distinct for $type {}
+    )*};
+}
+
+distinct! { String Cow<'_, str> char u8 u16 u32 u64 i8 i16 i32 i64 }
+
+/// No item stands in the list twice.
+pub(crate) fn all_distinct<T: Eq + Hash>(items: &[T]) -> bool {
+    if items.len() <= FEW {
+        return items.iter().enumerate().all(|(index, item)| !items.iter().take(index).any(|earlier| earlier == item));
+    }
+    let mut seen = HashSet::with_capacity(items.len());
+    items.iter().all(|item| seen.insert(item))
+}
+
+impl<T: Distinct> Unique for Vec<T> {
+    fn is_unique(&self) -> bool {
+        all_distinct(self)
+    }
+}
+
+impl<T: Distinct, const N: usize> Unique for [T; N] {
+    fn is_unique(&self) -> bool {
+        all_distinct(self)
+    }
+}
+
+super::through_wrappers!(Unique: is_unique());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_a_repetition_in_short_and_long_lists() {
+        for length in [0, 1, 2, FEW, FEW + 1, 100] {
+            let mut items: Vec<usize> = (0..length).collect();
+            assert!(all_distinct(&items));
+            if length > 0 {
+                items.push(length - 1);
+                assert!(!all_distinct(&items));
+            }
+        }
+    }
+}

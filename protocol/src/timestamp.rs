@@ -1,0 +1,232 @@
+//! Points in time, as JSON numbers of seconds.
+
+use std::fmt;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::contract::{Shape, UnknownFields};
+use crate::field::Field;
+use crate::json::{Decode, Failed, Reader, Writer};
+
+/// Microseconds in a second.
+const MICROS: u64 = 1_000_000;
+
+/// A point in time: seconds since the Unix epoch (1970-01-01 00:00 UTC, leap seconds not counted),
+/// to the microsecond, from 0 to 253402300799 (the end of the year 9999).
+///
+/// On the wire it is a JSON number, written without a fraction when whole. Further decimals than six
+/// are cut off, so what Python's `time.time()` gives can be read.
+///
+/// ```
+/// use protocol::Timestamp;
+///
+/// let ts = Timestamp::from_micros(1_700_000_000_250_000).unwrap();
+/// assert_eq!(ts.to_string(), "1700000000.25");
+/// assert_eq!(ts.as_secs(), 1_700_000_000);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Timestamp {
+    micros: u64,
+}
+
+impl Timestamp {
+    /// The Unix epoch, the earliest timestamp.
+    pub const MIN: Self = Self { micros: 0 };
+
+    /// 9999-12-31 23:59:59 UTC, the latest timestamp.
+    pub const MAX: Self = Self { micros: 253_402_300_799 * MICROS };
+
+    /// The present time, in whole seconds.
+    #[must_use]
+    pub fn now() -> Self {
+        let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Self::from_secs(since_epoch.as_secs()).unwrap_or(Self::MAX)
+    }
+
+    /// The time so many seconds after the epoch; `None` beyond [`MAX`](Self::MAX).
+    #[must_use]
+    pub const fn from_secs(seconds: u64) -> Option<Self> {
+        match seconds.checked_mul(MICROS) {
+            Some(micros) => Self::from_micros(micros),
+            None => None,
+        }
+    }
+
+    /// The time so many microseconds after the epoch; `None` beyond [`MAX`](Self::MAX).
+    #[must_use]
+    pub const fn from_micros(micros: u64) -> Option<Self> {
+        if micros <= Self::MAX.micros { Some(Self { micros }) } else { None }
+    }
+
+    /// Whole seconds since the epoch.
+    #[must_use]
+    pub const fn as_secs(self) -> u64 {
+        self.micros / MICROS
+    }
+
+    /// Microseconds since the epoch.
+    #[must_use]
+    pub const fn as_micros(self) -> u64 {
+        self.micros
+    }
+
+    /// Reads a JSON number, exactly as it is written.
+    pub(crate) fn from_number(number: &str) -> Option<Self> {
+        Self::from_plain_number(number).or_else(|| Self::from_any_number(number))
+    }
+
+    /// The usual form: digits, perhaps a point and a few decimals. `None` for every other form.
+    fn from_plain_number(number: &str) -> Option<Self> {
+        let (seconds, fraction) = number.split_once('.').unwrap_or((number, ""));
+        if seconds.len() > 12 || fraction.len() > 6 {
+            return None;
+        }
+        let digits = |text: &str, length: usize| {
+            let value = text
+                .bytes()
+                .try_fold(0_u64, |value, byte| byte.is_ascii_digit().then(|| value * 10 + u64::from(byte & 15)))?;
+            Some((text.len()..length).fold(value, |value, _| value * 10))
+        };
+        Self::from_micros(digits(seconds, 0)? * MICROS + digits(fraction, 6)?)
+    }
+
+    /// Signs, exponents, many decimals.
+    #[cold]
+    fn from_any_number(number: &str) -> Option<Self> {
+        let (negative, number) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
+        let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+        let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = format!("{integer}{fraction}");
+        let significant = digits.trim_start_matches('0');
+        if significant.is_empty() {
+            return Some(Self::MIN);
+        }
+        // The point stands behind so many of the significant digits, counted in microseconds.
+        let leading = i64::try_from(digits.len() - significant.len()).ok()?;
+        let exponent = exponent.parse::<i64>().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
+        let point =
+            i64::try_from(integer.len()).ok()?.saturating_sub(leading).saturating_add(exponent).saturating_add(6);
+        if negative || point > 18 {
+            return None;
+        }
+        let point = usize::try_from(point).unwrap_or(0);
+        let (kept, cut) = significant.split_at_checked(point).unwrap_or((significant, ""));
+        let zeros = u32::try_from(point.saturating_sub(kept.len())).ok()?;
+        let micros =
+            if kept.is_empty() { 0 } else { kept.parse::<u64>().ok()?.checked_mul(10_u64.checked_pow(zeros)?)? };
+        let beyond = micros == Self::MAX.micros && cut.bytes().any(|digit| digit != b'0');
+        if beyond { None } else { Self::from_micros(micros) }
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (seconds, micros) = (self.micros / MICROS, self.micros % MICROS);
+        if micros == 0 {
+            return write!(formatter, "{seconds}");
+        }
+        let fraction = format!("{micros:06}");
+        write!(formatter, "{seconds}.{}", fraction.trim_end_matches('0'))
+    }
+}
+
+impl From<Timestamp> for SystemTime {
+    fn from(timestamp: Timestamp) -> Self {
+        UNIX_EPOCH + Duration::from_micros(timestamp.micros)
+    }
+}
+
+impl Field<'_> for Timestamp {
+    fn decode(reader: &mut Reader<'_>) -> Decode<Self> {
+        reader.peek();
+        let start = reader.position();
+        Self::from_number(reader.number()?).ok_or_else(|| {
+            reader.rewind(start);
+            Failed
+        })
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        if self.micros % MICROS == 0 {
+            writer.integer(self.as_secs());
+        } else {
+            writer.digits(format_args!("{self}"));
+        }
+    }
+
+    fn describe() -> &'static Shape {
+        &Shape::Timestamp
+    }
+
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a format that is not JSON gets the nearest float; JSON readers do the same"
+    )]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.micros % MICROS == 0 {
+            serializer.serialize_u64(self.as_secs())
+        } else {
+            serializer.serialize_f64(self.micros as f64 / MICROS as f64)
+        }
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Field::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::from_serde::deserialize(deserializer, |text| {
+            crate::__private::decode_owned::<Self>(text, UnknownFields::Ignore)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_numbers_from_their_digits() {
+        for (text, micros) in [
+            ("0", 0),
+            ("-0", 0),
+            ("-0.0e5", 0),
+            ("1", 1_000_000),
+            ("1.5", 1_500_000),
+            ("1.0000009", 1_000_000),
+            ("0.0000001", 0),
+            ("1700000000.1234567", 1_700_000_000_123_456),
+            ("1.7e9", 1_700_000_000_000_000),
+            ("15e-1", 1_500_000),
+            ("1e-7", 0),
+            ("253402300799", Timestamp::MAX.micros),
+            ("253402300799.000000000", Timestamp::MAX.micros),
+            ("1e-99999999999999999999", 0),
+        ] {
+            assert_eq!(Timestamp::from_number(text).map(Timestamp::as_micros), Some(micros), "{text}");
+        }
+        for text in [
+            "-1",
+            "-0.0000001",
+            "253402300800",
+            "253402300799.0000001",
+            "1e12",
+            "1e99999999999999999999",
+            "9".repeat(40).as_str(),
+        ] {
+            assert_eq!(Timestamp::from_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn writes_no_more_decimals_than_it_has() {
+        for (micros, text) in [(0, "0"), (1, "0.000001"), (1_500_000, "1.5"), (1_000_000, "1")] {
+            assert_eq!(Timestamp { micros }.to_string(), text);
+        }
+    }
+}

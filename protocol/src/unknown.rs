@@ -1,0 +1,81 @@
+//! Messages of types that a protocol does not know, kept whole.
+
+use serde::ser::SerializeStruct;
+
+use crate::RawJson;
+use crate::field::Field;
+use crate::json::{Decode, Reader, Writer};
+
+/// A message of a type that the protocol does not know: its tag and its payload as it came.
+///
+/// `Message::Unknown` holds it under `#[protocol(unknown = capture)]`, and writes it back byte for byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    tag: Box<str>,
+    payload: Option<RawJson>,
+}
+
+impl Unknown {
+    /// The value of the tag key.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The JSON text of the payload; `null` where the content key was absent.
+    #[must_use]
+    pub fn payload(&self) -> &str {
+        self.payload.as_ref().map_or("null", RawJson::as_str)
+    }
+
+    /// Keeps the payload that comes next.
+    #[doc(hidden)]
+    pub fn decode(tag: impl Into<String>, reader: &mut Reader<'_>) -> Decode<Self> {
+        let payload = Some(RawJson::decode(reader)?);
+        Ok(Self { tag: tag.into().into_boxed_str(), payload })
+    }
+
+    /// Keeps a message without a payload.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn without_content(tag: impl Into<String>) -> Self {
+        Self { tag: tag.into().into_boxed_str(), payload: None }
+    }
+
+    /// A payload came with it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn has_content(&self) -> bool {
+        self.payload.is_some()
+    }
+
+    /// Always: it was JSON when it came.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn is_valid(&self) -> bool {
+        true
+    }
+
+    #[doc(hidden)]
+    pub fn encode_content(&self, writer: &mut Writer<'_>) {
+        self.payload.encode(writer);
+    }
+
+    #[doc(hidden)]
+    pub fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error> {
+        match &self.payload {
+            Some(payload) => envelope.serialize_field(key, payload),
+            None => envelope.skip_field(key),
+        }
+    }
+}
+
+/// What a tag selects in a protocol that captures unknown types.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selected<T> {
+    /// A declared type.
+    Known(T),
+    /// Another tag.
+    Unknown(String),
+}
