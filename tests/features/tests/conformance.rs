@@ -1,0 +1,4 @@
+//! The conformance tests once more.
+
+#[path = "../../tests/conformance.rs"]
+mod conformance;

@@ -1,0 +1,83 @@
+//! What must be true of every error, and the part of it that does not depend on the order of keys.
+
+use protocol::{Error, Issue};
+
+/// The code and the wire path of an issue.
+pub type Fact = (String, String);
+
+/// The codes that an error may have; `unknown_type` and its like are all among them.
+const CODES: [&str; 16] = [
+    "syntax",
+    "missing_field",
+    "wrong_type",
+    "unknown_type",
+    "unknown_field",
+    "unknown_variant",
+    "duplicate_key",
+    "too_short",
+    "too_long",
+    "out_of_range",
+    "pattern",
+    "not_one_of",
+    "not_unique",
+    "not_finite",
+    "too_deep",
+    "check",
+];
+
+/// What an issue says when the second look at a text found nothing wrong with it.
+const UNEXPLAINED: &str = "nothing wrong was found";
+
+/// The codes and paths of an error, sorted.
+#[must_use]
+pub fn facts(error: &Error) -> Vec<Fact> {
+    let mut facts: Vec<Fact> =
+        error.issues().iter().map(|issue| (issue.code.as_str().to_owned(), issue.path.clone())).collect();
+    facts.sort();
+    facts
+}
+
+/// Checks what holds for every error: it has issues, each with a known code and a sentence, and `Display`
+/// shows each of them on a line of its own. `text` is what was read; `None` when encoding.
+///
+/// # Panics
+///
+/// If something of that is not so.
+pub fn assert_explained(text: Option<&str>, error: &Error) {
+    let issues = error.issues();
+    assert!(!issues.is_empty(), "an error without issues for {text:?}");
+    assert!(issues.len() <= 100, "{} issues", issues.len());
+    let shown = error.to_string();
+    for issue in issues {
+        assert!(CODES.contains(&issue.code.as_str()), "{issue:?} for {text:?}");
+        assert!(!issue.message.is_empty(), "{issue:?} for {text:?}");
+        assert!(!issue.message.contains(UNEXPLAINED), "{issue:?} for {text:?}");
+        assert!(shown.contains(&issue.message), "{shown} does not show {issue:?}");
+        assert_position(text, issue);
+    }
+    let broken = |code: &str| issues.iter().any(|issue| issue.code.as_str() == code);
+    if broken("syntax") || broken("too_deep") {
+        assert_eq!(issues.len(), 1, "more than the syntax error in {error:?} for {text:?}");
+    }
+    let lines = issues.len() + usize::from(error.is_truncated());
+    assert!(shown.lines().count() >= issues.len() && shown.lines().count() <= lines, "{shown}");
+}
+
+/// Checks that offset, line and column of an issue say the same place of `text`.
+///
+/// # Panics
+///
+/// If they do not, or if one is there without a text.
+pub fn assert_position(text: Option<&str>, issue: &Issue) {
+    let Some(text) = text else {
+        assert_eq!((issue.offset, issue.line, issue.column), (None, None, None), "{issue:?}");
+        return;
+    };
+    let Some(offset) = issue.offset else { panic!("no offset in {issue:?} for {text:?}") };
+    let before = usize::try_from(offset).ok().and_then(|offset| text.get(..offset));
+    let Some(before) = before else { panic!("{issue:?} is not at a character of {text:?}") };
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    assert_eq!(issue.line.map(|line| line as usize), Some(line), "line of {issue:?} in {text:?}");
+    assert_eq!(issue.column.map(|column| column as usize), Some(column), "column of {issue:?} in {text:?}");
+}

@@ -1,0 +1,17 @@
+//! The envelope: its keys and header, wrapping, reading, writing, borrowing, messages on their own.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
+
+mod borrowed;
+mod headers;
+mod peeking;
+mod standalone;
+mod writing;
+
+use tests::Fact;
+
+/// Facts from `(code, path)` pairs.
+fn facts(expected: &[(&str, &str)]) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = expected.iter().map(|(code, path)| ((*code).to_owned(), (*path).to_owned())).collect();
+    facts.sort();
+    facts
+}

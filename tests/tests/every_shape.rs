@@ -1,0 +1,185 @@
+//! A message with every shape and every rule, changed at random: refused with reasons, the same in every order.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
+#![allow(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
+
+use proptest::prelude::*;
+use protocol::{Envelope, Payload, protocol};
+use serde_json::{Value, json};
+use tests::{assert_explained, facts, mutate};
+
+fn even(number: &i32) -> Result<(), String> {
+    if number % 2 == 0 { Ok(()) } else { Err(format!("{number} is odd")) }
+}
+
+/// Everything there is.
+#[protocol(unknown_fields = reject, unknown = capture)]
+pub mod world {
+    use std::collections::{BTreeMap, HashMap};
+    use std::time::Duration;
+
+    use protocol::{RawJson, Timestamp};
+    use serde_json::Value;
+
+    #[message(type = "all")]
+    pub struct All {
+        #[field(len(1..=5), pattern("^[a-z]"), one_of("a", "abc", "abcdef", "ABC"))]
+        pub text: String,
+        #[field(alias = "nr", range(-10..=1000), check = super::even)]
+        pub number: i32,
+        pub flag: bool,
+        pub letter: char,
+        #[field(range(0.0..1.0))]
+        pub share: f64,
+        pub single: Option<f32>,
+        #[field(as_string, range(1..))]
+        pub id: Option<u64>,
+        pub big: Option<i64>,
+        #[field(default = 7, range(..=9))]
+        pub digit: u8,
+        #[field(len(..=4), unique, each(len(1..=3)))]
+        pub words: Vec<String>,
+        pub grid: [[u8; 2]; 2],
+        pub mixed: (bool, Option<String>, Vec<Option<u8>>),
+        #[field(keys(len(1..)), values(each(range(1..=9))))]
+        pub table: BTreeMap<String, Vec<u8>>,
+        #[field(len(..=2))]
+        pub by_number: HashMap<i16, Option<Leaf>>,
+        pub by_level: BTreeMap<Level, u8>,
+        pub tree: Tree,
+        pub any: Value,
+        pub raw: RawJson,
+        pub when: Option<Timestamp>,
+        #[field(serde)]
+        pub wait: Option<Duration>,
+        #[field(serde, default)]
+        pub foreign: Vec<(bool, u8)>,
+    }
+
+    #[data]
+    pub struct Tree {
+        #[field(len(..=3))]
+        pub name: String,
+        #[field(default)]
+        pub children: Vec<Tree>,
+        pub leaf: Option<Box<Leaf>>,
+    }
+
+    #[data]
+    pub struct Leaf {
+        pub level: Level,
+        pub open: Option<Open>,
+    }
+
+    #[data]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Level {
+        Low,
+        High,
+    }
+
+    #[data]
+    pub enum Open {
+        Known,
+        #[other]
+        Other(String),
+    }
+}
+
+use world::Message;
+
+fn whole() -> Value {
+    json!({
+        "type": "all",
+        "agent_id": "timmy",
+        "ts": 7,
+        "data": {
+            "text": "abc", "number": 4, "flag": true, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
+            "big": -9_007_199_254_740_991_i64, "digit": 9, "words": ["a", "b", "ab"], "grid": [[1, 2], [3, 4]],
+            "mixed": [true, null, [1, null]], "table": {"a": [1, 9], "b": []},
+            "by_number": {"-7": null, "8": {"level": "low", "open": "else"}}, "by_level": {"low": 1, "high": 2},
+            "tree": {"name": "abc", "children": [{"name": "", "children": [], "leaf": {"level": "high", "open": "known"}}]},
+            "any": {"x": [1.5, "y"]}, "raw": [1, {"z": null}], "when": 1.5, "wait": {"secs": 1, "nanos": 2}, "foreign": [[true, 1]],
+        },
+    })
+}
+
+/// Reads a text; what is wrong with it must be explained, and what is right must come back.
+fn read(text: &str) -> Result<Envelope<Message>, Vec<tests::Fact>> {
+    match Message::from_json(text) {
+        Ok(envelope) => {
+            let json = envelope.to_json().unwrap();
+            assert_eq!(Message::from_json(&json).unwrap(), envelope, "{json}");
+            assert!(serde_json::to_value(&envelope).is_ok());
+            Ok(envelope)
+        }
+        Err(error) => {
+            assert_explained(Some(text), &error);
+            Err(facts(&error))
+        }
+    }
+}
+
+/// A name that is declared somewhere, to stand where it does not belong.
+fn name() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "text", "nr", "number", "name", "level", "children", "type", "data", "ts", "extra", "low", "-7", "07", "",
+    ])
+    .prop_map(str::to_owned)
+}
+
+fn config() -> ProptestConfig {
+    let default = ProptestConfig::default();
+    ProptestConfig { cases: default.cases.max(400), failure_persistence: None, ..default }
+}
+
+#[test]
+fn the_whole_is_right() {
+    assert!(read(&whole().to_string()).is_ok());
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn changed_values_are_explained_the_same_in_every_order(
+        steps in prop::collection::vec((any::<usize>(), prop::option::weighted(0.8, mutate::intruder())), 1..5),
+        seed in any::<u64>(),
+    ) {
+        let mut tree = whole();
+        for (step, intruder) in &steps {
+            mutate::change(&mut tree, *step, intruder.as_ref());
+        }
+        let text = tree.to_string();
+        let result = read(&text);
+        let mut seed = seed;
+        let shuffled = mutate::shuffled(&tree, &mut seed);
+        prop_assert_eq!(read(&shuffled).map_err(|found| (found, ())).is_ok(), result.is_ok(), "{} against {}", shuffled, text);
+        if let (Err(found), Err(expected)) = (read(&shuffled), &result) {
+            prop_assert_eq!(&found, expected, "{} against {}", shuffled, text);
+        }
+        match Message::peek(&shuffled) {
+            Ok(peeked) => prop_assert_eq!(peeked.decode().is_ok(), result.is_ok()),
+            Err(_) => prop_assert!(result.is_err()),
+        }
+        prop_assert_eq!(serde_json::from_value::<Envelope<Message>>(tree).is_ok(), result.is_ok(), "through serde: {}", text);
+    }
+
+    #[test]
+    fn strange_and_repeated_keys_are_explained(step in any::<usize>(), name in name(), twice in any::<bool>()) {
+        let text = whole().to_string();
+        // A member more, in front of any other one.
+        let places: Vec<usize> = text.match_indices(['{', ',']).map(|(at, _)| at + 1).collect();
+        let at = places[step % places.len()];
+        let member = format!("{}:1,", Value::from(name.as_str()));
+        let more = if twice { member.repeat(2) } else { member };
+        let _ = read(&format!("{}{more}{}", &text[..at], &text[at..]));
+    }
+
+    #[test]
+    fn changed_text_is_explained(edits in mutate::edits()) {
+        let bytes = mutate::apply(&whole().to_string(), &edits);
+        if let Ok(text) = std::str::from_utf8(&bytes) {
+            let _ = read(text);
+        }
+    }
+}

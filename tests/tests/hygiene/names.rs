@@ -1,0 +1,97 @@
+//! Names of the user's own that are also names of the standard library, of the runtime, or of what is generated inside.
+
+use protocol::Payload;
+
+/// Data types that are called like what generated code speaks of.
+#[protocol::protocol]
+pub mod shadows {
+    /// Shadows every name it can.
+    #[message(type = "shadows")]
+    pub struct Shadows {
+        pub option: Option,
+        pub result: Result,
+        pub string: String,
+        pub list: Vec,
+        pub error: Error,
+        pub field: Field,
+        pub payload: Payload,
+        pub header: Header,
+        pub maybe: std::option::Option<Default>,
+        pub text: std::string::String,
+    }
+
+    macro_rules! units {
+        ($($name:ident)*) => {$(
+            #[::protocol::data]
+            #[allow(dead_code, reason = "some are only there to be in the way")]
+            pub struct $name;
+        )*};
+    }
+
+    units! { Option Result String Vec Error Field Payload Header Default Some None Ok Err Into From Clone Debug Box Reader Writer Timestamp }
+
+    /// Messages may have such names too.
+    #[message(type = "issue")]
+    pub struct Issue {
+        pub __reader: u8,
+        pub __writer: u8,
+        pub self_: u8,
+        pub serializer: u8,
+        pub value: u8,
+    }
+
+    #[message(type = "protocol")]
+    pub struct Protocol;
+
+    #[message(type = "send")]
+    pub struct Send {
+        #[field(default)]
+        pub sync: bool,
+    }
+
+    #[message(type = "peeked")]
+    pub struct Peeked;
+}
+
+/// Both spellings of the inner attributes.
+#[protocol::protocol]
+pub mod spelled {
+    #[protocol::message(type = "a")]
+    pub struct A {
+        pub b: B,
+    }
+
+    #[protocol::data]
+    pub struct B {
+        pub text: String,
+    }
+
+    #[::protocol::message(type = "c")]
+    pub struct C;
+
+    #[message(type = "d")]
+    pub struct D;
+}
+
+#[test]
+fn shadowed_names_do_no_harm() {
+    use shadows::{Default, Error, Field, Header, Message, Option, Payload as Loaded, Result, Shadows, String, Vec};
+    let shadows = Shadows {
+        maybe: Some(Default),
+        ..Shadows::new(Option, Result, String, Vec, Error, Field, Loaded, Header, "text")
+    };
+    let json = Message::from(shadows.clone()).wrap("timmy").to_json().unwrap();
+    assert_eq!(tests::in_every_order::<Message>(&json).unwrap().payload, Message::Shadows(shadows));
+    let issue = shadows::Issue::new(1, 2, 3, 4, 5);
+    let json = issue.clone().wrap("timmy").to_json().unwrap();
+    assert_eq!(tests::in_every_order::<Message>(&json).unwrap().payload, Message::Issue(issue));
+    assert_eq!(shadows::MessageType::ALL.len(), 5);
+}
+
+#[test]
+fn inner_attributes_can_be_spelled_in_full() {
+    let tags: Vec<_> = spelled::MessageType::ALL.iter().map(|message_type| message_type.as_str()).collect();
+    assert_eq!(tags, ["a", "c", "d"]);
+    let json = spelled::A::new(spelled::B::new("x")).wrap("timmy").to_json().unwrap();
+    assert!(tests::in_every_order::<spelled::Message>(&json).is_ok());
+}

@@ -1,0 +1,8 @@
+use std::collections::BTreeMap;
+
+#[protocol::message(type = "bark")]
+struct Bark {
+    volumes: BTreeMap<bool, u8>,
+}
+
+fn main() {}

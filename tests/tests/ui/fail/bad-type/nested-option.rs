@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    text: Option<Option<String>>,
+}
+
+fn main() {}

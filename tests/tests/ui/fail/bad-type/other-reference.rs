@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark")]
+struct Bark<'a> {
+    loudness: &'a u8,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark")]
+struct Bark<'a> {
+    text: &'a str,
+}
+
+fn main() {}

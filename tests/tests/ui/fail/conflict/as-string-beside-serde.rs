@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field(serde, as_string)]
+    id: u64,
+}
+
+fn main() {}

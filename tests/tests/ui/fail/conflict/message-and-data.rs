@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+#[protocol::data]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+#[protocol::message(type = "bark", rename_all = "camelCase")]
+struct Bark {
+    first_line: String,
+    #[field(rename = "firstLine")]
+    text: String,
+}
+
+fn main() {}

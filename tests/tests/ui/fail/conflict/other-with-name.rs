@@ -1,0 +1,9 @@
+#[protocol::data]
+enum Tone {
+    Calm,
+    #[other]
+    #[field(rename = "other")]
+    Other(String),
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[protocol::protocol]
+mod chat {
+    #[message(type = "message")]
+    struct Message {
+        text: String,
+    }
+}
+
+fn main() {}

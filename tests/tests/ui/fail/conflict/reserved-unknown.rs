@@ -1,0 +1,9 @@
+#[protocol::protocol(unknown = capture)]
+mod chat {
+    #[message(type = "unknown")]
+    struct Unknown {
+        text: String,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[protocol::data]
+enum Tone {
+    #[other]
+    Other(String),
+    #[other]
+    Another(String),
+}
+
+fn main() {}

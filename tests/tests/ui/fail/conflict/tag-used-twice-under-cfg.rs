@@ -1,0 +1,15 @@
+#[protocol::protocol]
+mod chat {
+    #[cfg(not(test))]
+    #[message(type = "bark")]
+    struct Dog {
+        text: String,
+    }
+
+    #[message(type = "bark")]
+    struct Fox {
+        text: String,
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+#[protocol::data]
+enum Tone {
+    Calm,
+    #[field(rename = "calm")]
+    Quiet,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field(len(1..), len(..=280))]
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[protocol::data]
+enum Tone {
+    Calm,
+    #[other]
+    #[other]
+    Other(String),
+}
+
+fn main() {}

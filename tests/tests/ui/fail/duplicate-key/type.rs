@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark", type = "woof")]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

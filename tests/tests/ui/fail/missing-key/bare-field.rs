@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field]
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[protocol::protocol]
+mod chat {
+    #[message]
+    struct Bark {
+        text: String,
+    }
+}
+
+fn main() {}

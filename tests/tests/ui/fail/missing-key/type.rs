@@ -1,0 +1,6 @@
+#[protocol::message]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

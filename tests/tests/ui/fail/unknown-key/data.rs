@@ -1,0 +1,6 @@
+#[protocol::data(rename_al = "camelCase")]
+struct Point {
+    x: f64,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field(lenght(1..=280))]
+    text: String,
+}
+
+fn main() {}

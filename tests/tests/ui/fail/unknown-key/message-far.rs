@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark", colour = "red")]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

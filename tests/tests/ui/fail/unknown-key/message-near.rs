@@ -1,0 +1,6 @@
+#[protocol::message(tpye = "bark")]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::data]
+enum Tone {
+    #[field(naem = "calm")]
+    Calm,
+}
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[protocol::data]
+struct Point(f64, f64);
+
+fn main() {}

@@ -1,0 +1,4 @@
+#[protocol::data]
+enum Tone {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::data]
+enum Tone<'a> {
+    Calm,
+    Other(&'a str),
+}
+
+fn main() {}

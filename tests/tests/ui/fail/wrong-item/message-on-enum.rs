@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark")]
+enum Bark {
+    Loud,
+}
+
+fn main() {}

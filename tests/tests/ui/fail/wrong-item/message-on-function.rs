@@ -1,0 +1,4 @@
+#[protocol::message(type = "bark")]
+fn bark() {}
+
+fn main() {}

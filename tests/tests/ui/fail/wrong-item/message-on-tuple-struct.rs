@@ -1,0 +1,4 @@
+#[protocol::message(type = "bark")]
+struct Bark(String);
+
+fn main() {}

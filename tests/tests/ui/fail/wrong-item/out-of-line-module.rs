@@ -1,0 +1,4 @@
+#[protocol::protocol]
+mod chat;
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[protocol::protocol]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

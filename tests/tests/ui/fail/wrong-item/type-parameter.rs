@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark")]
+struct Bark<T> {
+    text: T,
+}
+
+fn main() {}

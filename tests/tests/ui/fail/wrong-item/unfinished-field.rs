@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    text: String,
+    pub te
+}
+
+fn main() {}

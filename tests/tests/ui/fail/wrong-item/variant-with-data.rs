@@ -1,0 +1,7 @@
+#[protocol::data]
+enum Tone {
+    Calm,
+    Loud(u8),
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field(after_content)]
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+#[protocol::data]
+enum Tone {
+    Calm,
+    #[other]
+    Other(#[field(len(1..))] String),
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark", len(1..=280))]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

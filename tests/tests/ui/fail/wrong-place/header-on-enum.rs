@@ -1,0 +1,6 @@
+#[protocol::data(header)]
+enum Tone {
+    Calm,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[protocol::data(type = "point")]
+struct Point {
+    x: f64,
+}
+
+fn main() {}

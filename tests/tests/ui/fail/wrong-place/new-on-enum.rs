@@ -1,0 +1,6 @@
+#[protocol::data(new = false)]
+enum Tone {
+    Calm,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[other]
+    text: String,
+}
+
+fn main() {}

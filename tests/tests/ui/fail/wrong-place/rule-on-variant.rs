@@ -1,0 +1,7 @@
+#[protocol::data]
+enum Tone {
+    #[field(len(1..))]
+    Calm,
+}
+
+fn main() {}

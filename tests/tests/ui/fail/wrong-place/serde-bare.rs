@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+#[serde]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

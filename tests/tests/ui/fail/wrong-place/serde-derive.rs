@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+#[derive(Debug, Serialize)]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

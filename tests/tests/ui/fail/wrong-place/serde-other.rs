@@ -1,0 +1,8 @@
+#[protocol::data]
+enum Tone {
+    Calm,
+    #[serde(other)]
+    Other,
+}
+
+fn main() {}

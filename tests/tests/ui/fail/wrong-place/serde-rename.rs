@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[serde(rename = "said")]
+    text: String,
+}
+
+fn main() {}

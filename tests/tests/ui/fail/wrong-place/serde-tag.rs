@@ -1,0 +1,7 @@
+#[protocol::data]
+#[serde(tag = "kind")]
+enum Tone {
+    Calm,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field(default = "loud")]
+    loudness: u8,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[protocol::data]
+enum Tone {
+    Calm = 3,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field(len(-1..=5))]
+    text: String,
+}
+
+fn main() {}

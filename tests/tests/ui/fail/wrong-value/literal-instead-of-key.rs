@@ -1,0 +1,6 @@
+#[protocol::message("bark", type = "bark")]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark", new = "false")]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+#[protocol::data]
+enum Tone {
+    Calm,
+    #[other]
+    Other,
+}
+
+fn main() {}

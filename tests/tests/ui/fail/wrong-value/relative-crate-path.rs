@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark", crate = protocol)]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark", rename_all = "camel_case")]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field(rename)]
+    text: String,
+}
+
+fn main() {}

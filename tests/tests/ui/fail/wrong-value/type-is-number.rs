@@ -1,0 +1,6 @@
+#[protocol::message(type = 42)]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

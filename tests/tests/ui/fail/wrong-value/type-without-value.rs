@@ -1,0 +1,6 @@
+#[protocol::message(type = )]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

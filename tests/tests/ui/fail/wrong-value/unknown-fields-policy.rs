@@ -1,0 +1,9 @@
+#[protocol::protocol(unknown_fields = capture)]
+mod chat {
+    #[message(type = "bark")]
+    struct Bark {
+        text: String,
+    }
+}
+
+fn main() {}
