@@ -1,0 +1,105 @@
+//! Counts what was found.
+
+use std::time::{Duration, Instant};
+
+use protocol::matrix::MessageType;
+
+use crate::invalid_line::InvalidLine;
+
+/// What was found in all files.
+#[derive(Debug)]
+pub(crate) struct Summary {
+    started: Instant,
+    types: Vec<TypeCount>,
+    unknown: u64,
+    /// Lines that are not blank.
+    pub(crate) lines: u64,
+    /// All issues, printed or not.
+    pub(crate) issues: u64,
+    /// All bytes that were read.
+    pub(crate) bytes: u64,
+    /// Files that could not be read, or not to the end.
+    pub(crate) unreadable_files: u64,
+}
+
+/// The lines of one message type.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TypeCount {
+    message_type: MessageType,
+    /// Valid messages.
+    pub(crate) valid: u64,
+    /// Lines of that type with issues.
+    pub(crate) invalid: u64,
+}
+
+impl Summary {
+    /// Nothing found yet; the clock runs.
+    pub(crate) fn new() -> Self {
+        let types = MessageType::ALL.iter().map(|&message_type| TypeCount { message_type, valid: 0, invalid: 0 });
+        Self {
+            started: Instant::now(),
+            types: types.collect(),
+            unknown: 0,
+            lines: 0,
+            issues: 0,
+            bytes: 0,
+            unreadable_files: 0,
+        }
+    }
+
+    /// Counts a valid message.
+    pub(crate) fn count_valid(&mut self, message_type: MessageType) {
+        self.lines += 1;
+        if let Some(count) = self.types.iter_mut().find(|count| count.message_type == message_type) {
+            count.valid += 1;
+        }
+    }
+
+    /// Counts a line with issues.
+    pub(crate) fn count_invalid(&mut self, line: &InvalidLine<'_>) {
+        self.lines += 1;
+        self.issues += u64::try_from(line.issues.len()).unwrap_or(u64::MAX);
+        match self.types.iter_mut().find(|count| Some(count.name()) == line.message_type) {
+            Some(count) => count.invalid += 1,
+            None => self.unknown += 1,
+        }
+    }
+
+    /// The counts of each message type, in the order of the protocol.
+    pub(crate) fn types(&self) -> &[TypeCount] {
+        &self.types
+    }
+
+    /// Invalid lines whose type is not known.
+    pub(crate) fn unknown(&self) -> u64 {
+        self.unknown
+    }
+
+    /// All valid messages.
+    pub(crate) fn valid(&self) -> u64 {
+        self.types.iter().map(|count| count.valid).sum()
+    }
+
+    /// All lines with issues.
+    pub(crate) fn invalid(&self) -> u64 {
+        self.lines - self.valid()
+    }
+
+    /// The time since the start.
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+}
+
+impl TypeCount {
+    /// The wire name of the type.
+    pub(crate) fn name(&self) -> &'static str {
+        self.message_type.as_str()
+    }
+}
+
+/// How many of `count` fit into a second.
+pub(crate) fn per_second(count: u64, elapsed: Duration) -> u64 {
+    let nanoseconds = elapsed.as_nanos().max(1);
+    u64::try_from(u128::from(count) * 1_000_000_000 / nanoseconds).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,12 @@
+//! Runs the example programs as a user does.
+//!
+//! `cargo test` builds the examples before it runs this; `cargo test --test programs` does not.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod check_formats;
+mod check_lines;
+mod check_status;
+mod program;
+mod snippets;
+mod world;

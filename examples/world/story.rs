@@ -1,0 +1,115 @@
+//! The world: who is where, doing what. It goes on turn by turn, and everything that happens is a message.
+
+mod agents;
+mod memories;
+mod system;
+mod tasks;
+mod visitors;
+
+use protocol::matrix::Message;
+use protocol::{Header, Payload, Timestamp};
+
+use crate::Failure;
+use crate::cast::{AGENTS, GATEWAY, VISITORS};
+use crate::phrases::THINGS;
+use crate::random::Random;
+use crate::wire::Producer;
+use agents::Agent;
+use tasks::Task;
+use visitors::Visitor;
+
+/// 2026-01-01 08:00 UTC, in microseconds: the story begins.
+const MORNING: u64 = 1_767_254_400_000_000;
+
+/// The state of the world, and what has been said so far.
+pub(crate) struct World {
+    random: Random,
+    clock: u64,
+    next_report: u64,
+    agents: Vec<Agent>,
+    visitors: Vec<Visitor>,
+    tasks: Vec<Task>,
+    identifiers: u32,
+    lines: Vec<String>,
+}
+
+/// Tells the story of the world until it has at least `length` messages, one on each line.
+pub(crate) fn tell(length: usize) -> Result<Vec<String>, Failure> {
+    let mut world = World::new();
+    world.connect_everybody()?;
+    while world.lines.len() < length {
+        world.turn()?;
+    }
+    world.lines.truncate(length);
+    Ok(world.lines)
+}
+
+impl World {
+    fn new() -> Self {
+        let mut random = Random::new(0x6d61_7472_6978);
+        let agents = AGENTS.map(|(id, producer)| Agent::new(id, producer, &mut random));
+        Self {
+            random,
+            clock: MORNING,
+            next_report: MORNING,
+            agents: agents.into(),
+            visitors: Vec::new(),
+            tasks: Vec::new(),
+            identifiers: 0,
+            lines: Vec::new(),
+        }
+    }
+
+    /// The next thing that happens.
+    fn turn(&mut self) -> Result<(), Failure> {
+        self.clock += u64::from(self.random.between(20_000, 6_000_000));
+        if self.clock >= self.next_report {
+            return self.report_system();
+        }
+        match self.random.below(100) {
+            0..74 => self.agent_turn(),
+            74..88 => self.visitor_turn(),
+            88..97 => self.announce_task(),
+            97..99 => self.reconnect(),
+            _ => self.report_error(),
+        }
+    }
+
+    /// Sends a message about an agent, as its producer writes it.
+    fn send(&mut self, agent: &str, producer: Producer, message: impl Into<Message>) -> Result<(), Failure> {
+        self.clock += u64::from(self.random.between(1_000, 90_000));
+        self.clock = self.clock.next_multiple_of(producer.clock_step());
+        let ts = Timestamp::from_micros(self.clock).ok_or("the story has left the calendar")?;
+
+        let json = message.into().wrap(Header::new(agent, ts)).to_json()?;
+        let line = producer.rewrite(json, &mut self.random)?;
+        self.lines.push(line);
+        Ok(())
+    }
+
+    /// Sends a message of the world as a whole.
+    fn send_from_gateway(&mut self, message: impl Into<Message>) -> Result<(), Failure> {
+        self.send(GATEWAY, Producer::Rust, message)
+    }
+
+    /// A name that nothing else has: `thought-00017`.
+    fn identifier(&mut self, kind: &str) -> String {
+        self.identifiers += 1;
+        format!("{kind}-{:05}", self.identifiers)
+    }
+
+    /// Somebody to speak of: who is here, or who might come.
+    fn somebody(&mut self) -> &'static str {
+        let index = self.random.index(self.visitors.len());
+        match self.visitors.get(index) {
+            Some(visitor) => visitor.name(),
+            None => self.random.pick(&VISITORS),
+        }
+    }
+
+    /// A phrase with its gaps filled in.
+    fn fill<const N: usize>(&mut self, phrases: &[&str; N]) -> String {
+        let (who, what) = (self.somebody(), self.random.pick(&THINGS));
+        self.random.pick(phrases).replace("{who}", who).replace("{what}", what)
+    }
+}
