@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::contract::UnknownFields;
 use crate::diagnose::{self, Extent, Origin};
 use crate::envelope::{self, EnvelopeKey, EnvelopeKeys};
 use crate::field::Field;
@@ -101,7 +100,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         P: DecodePayload<'de>,
     {
         let start = self.payload.map_or(0, |(start, _)| start);
-        let mut reader = self.reader(P::CONTRACT.unknown_fields, start);
+        let mut reader = Reader::new(self.text).with_unknown_fields(P::CONTRACT.unknown_fields).moved_to(start, 1);
         let payload = P::select(self.tag).ok_or(Failed).and_then(|selected| match self.payload {
             Some(_) => envelope::content::<P>(selected, &mut reader),
             None => P::without_content(selected),
@@ -110,10 +109,5 @@ impl<'de, P: Protocol> Peeked<'de, P> {
             Ok(payload) if payload.is_valid() => Ok(Envelope { header: self.header, payload }),
             _ => Err(diagnose::envelope(self.text, P::CONTRACT, Extent::Whole, Origin::Received, reader.position())),
         }
-    }
-
-    /// A reader inside the envelope.
-    fn reader(&self, unknown_fields: UnknownFields, at: usize) -> Reader<'de> {
-        Reader::new(self.text).with_unknown_fields(unknown_fields).moved_to(at, 1)
     }
 }
