@@ -5,6 +5,9 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, Visibility};
 
 use crate::model::{Declaration, Derives};
 
+/// The attributes that set lints.
+pub(crate) const LINTS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
+
 /// The part of the model that is alike for structs and enums. `attributes` are the user's own, and `item` is re-emitted.
 pub(crate) fn declare(
     attributes: &[Attribute],
@@ -20,7 +23,7 @@ pub(crate) fn declare(
         docs: documentation(attributes),
         deprecated: deprecation(attributes),
         cfgs: attributes_named(attributes, &["cfg"]),
-        lints: attributes_named(attributes, &["allow", "expect", "warn", "deny", "forbid"]),
+        lints: attributes_named(attributes, LINTS),
         derives,
         runtime,
         item,

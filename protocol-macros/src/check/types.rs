@@ -2,14 +2,17 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Type};
 
 /// What a type is, `Option`s and `Box`es around it taken off.
 #[derive(Clone, Copy)]
 pub(crate) enum Class<'a> {
     Text,
     Integer(Integer),
-    Float,
+    /// `single`: an `f32`.
+    Float {
+        single: bool,
+    },
     Char,
     List(&'a Type),
     Map(&'a Type, &'a Type),
@@ -37,9 +40,17 @@ const INTEGERS: &[Integer] = &[
     Integer { name: "i64", min: i64::MIN as i128, max: i64::MAX as i128 },
 ];
 
+/// The greatest whole number that JavaScript holds exactly: 2^53-1.
+const MAX_SAFE: i128 = (1 << 53) - 1;
+
 impl Integer {
     pub(crate) fn is_64_bit(self) -> bool {
         self.name.ends_with("64")
+    }
+
+    /// The least and the greatest value that go over the wire as a number.
+    pub(crate) fn wire_bounds(self) -> (i128, i128) {
+        (self.min.max(-MAX_SAFE), self.max.min(MAX_SAFE))
     }
 }
 
@@ -60,7 +71,8 @@ pub(crate) fn classify(ty: &Type) -> Class<'_> {
     match (name.as_str(), arguments(ty).as_slice()) {
         ("String" | "str", []) => Class::Text,
         ("Cow", [held]) if outer_name(held).is_some_and(|name| name == "str") => Class::Text,
-        ("f32" | "f64", []) => Class::Float,
+        ("f32", []) => Class::Float { single: true },
+        ("f64", []) => Class::Float { single: false },
         ("char", []) => Class::Char,
         ("bool", []) => Class::Plain,
         ("Vec", [item]) => Class::List(item),
@@ -104,6 +116,17 @@ pub(crate) fn mentions_lifetime(ty: &Type) -> bool {
         })
     }
     in_tokens(ty.to_token_stream())
+}
+
+/// The length of an array, where it is written as a number: 3 of `[f64; 3]`.
+pub(crate) fn array_length(ty: &Type) -> Option<usize> {
+    match inner(ty) {
+        Type::Array(array) => match &array.len {
+            Expr::Lit(ExprLit { lit: Lit::Int(length), .. }) => length.base10_parse().ok(),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// What is inside `Option`s and `Box`es.

@@ -101,10 +101,13 @@ fn rejects_bounds_of_ranges() {
         &["`range(1.5..=0.5)`: the lower bound is greater than the upper (1.5 > 0.5)"],
     );
     rejects("#[field(range(0..=1e999))] a: f64", &["`1e999` is too large"]);
-    rejects("#[field(range(0..=300))] a: u8", &["`300` is not a value of `u8`"]);
+    rejects("#[field(range(0..=300))] a: u8", &["`300` is not a value of `u8`, which goes from 0 to 255"]);
     rejects(
         "#[field(range(-1..=0.5))] a: Option<u8>",
-        &["`-1` is not a value of `u8`", "expected an integer, found `0.5`; the field is a `u8`"],
+        &[
+            "`-1` is not a value of `u8`, which goes from 0 to 255",
+            "expected an integer, found `0.5`; the field is a `u8`",
+        ],
     );
 }
 

@@ -90,7 +90,7 @@ pub mod chat {
                 "Bark",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "",
@@ -119,11 +119,7 @@ pub mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -250,7 +246,7 @@ pub mod chat {
                 "Ping",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "ping",
@@ -279,11 +275,7 @@ pub mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -473,7 +465,7 @@ pub mod chat {
         "chat",
         "",
         ("type", "data"),
-        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             || ::protocol::contract::MessageInfo::new(
                 "",
