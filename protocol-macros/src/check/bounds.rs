@@ -22,11 +22,20 @@ pub(crate) fn check_length(
                 Ok(length) => return Some(length),
                 Err(_) => texts::too_large_number(&number.text),
             },
-            Number::Float(_) => texts::not_an_integer(&number.text, "a length is a whole number"),
+            Number::Float(_) => return None,
         };
         errors.push(&number.tokens, text);
         None
     };
+    // Rule: a length is a whole number. Not: `len(1.0..=5.0)`.
+    let fractional = raw.min.iter().chain(&raw.max).find(|number| matches!(number.value, Number::Float(_)));
+    if let Some(number) = fractional {
+        let is_whole = |number: &RawNumber| matches!(number.value, Number::Float(value) if value.fract() == 0.0);
+        let meant = shown(key, raw).replace(".0", "");
+        let meant = raw.min.iter().chain(&raw.max).all(is_whole).then_some(meant);
+        errors.push(&number.tokens, texts::fractional_length(&number.text, meant.as_deref()));
+        return None;
+    }
     let errors_before = errors.count();
     let min = raw.min.as_ref().and_then(|number| length(number, errors));
     let max = raw.max.as_ref().filter(|_| raw.upper != Upper::Exact).and_then(|number| length(number, errors));

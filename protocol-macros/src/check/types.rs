@@ -1,5 +1,6 @@
 //! What can be told about a type from how it is written. Names that are not known here are left to rustc.
 
+use crate::diagnostics::written;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Type};
@@ -98,7 +99,7 @@ pub(crate) fn is_option(ty: &Type) -> bool {
 
 /// The type inside, as errors quote it.
 pub(crate) fn inner_text(ty: &Type) -> String {
-    type_text(inner(ty))
+    written(inner(ty))
 }
 
 /// Whether it mentions a lifetime but `'static`.
@@ -163,14 +164,6 @@ pub(crate) fn arguments(ty: &Type) -> Vec<&Type> {
             .collect(),
         _ => Vec::new(),
     }
-}
-
-/// A type as people write it.
-pub(crate) fn type_text(ty: &Type) -> String {
-    let spaced = ty.to_token_stream().to_string();
-    [(" < ", "<"), ("< ", "<"), (" >", ">"), (" ,", ","), (" :: ", "::"), (":: ", "::"), ("& ", "&"), (" ;", ";")]
-        .iter()
-        .fold(spaced, |text, (from, to)| text.replace(from, to))
 }
 
 #[cfg(test)]

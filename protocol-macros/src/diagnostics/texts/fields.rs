@@ -66,7 +66,15 @@ pub(crate) fn negative_length(rule: &str) -> String {
     format!("`{rule}`: a length is not negative")
 }
 
-/// `len(0.5..)`, `range(0.5..)` on a `u8`.
+/// `len(0.5..)`
+pub(crate) fn fractional_length(number: &str, meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("a length is a whole number; write `{meant}`"),
+        None => format!("a length is a whole number, found `{number}`"),
+    }
+}
+
+/// `range(0.5..)` on a `u8`.
 pub(crate) fn not_an_integer(number: &str, what: &str) -> String {
     format!("expected an integer, found `{number}`; {what}")
 }
