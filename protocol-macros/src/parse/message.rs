@@ -8,6 +8,7 @@ use super::item::{RawItem, parse_item, parse_tokens};
 use super::key_values::read_keys;
 use super::keys::Slot;
 use super::protocol::RawEnvelopeKeys;
+use super::unfinished::Unfinished;
 use super::values::{absolute_path, boolean, name, string};
 use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, Vocabulary};
 use crate::diagnostics::{Errors, nearest, shown, texts};
@@ -48,6 +49,11 @@ impl RawMessage {
             arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors),
             item: parse_item(item, Place::Item(Macro::Message)),
         }
+    }
+
+    /// The same for a struct that cannot be read yet.
+    pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
+        Self { arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors), item: item.into_item() }
     }
 }
 
