@@ -10,6 +10,7 @@ mod derives;
 mod enumeration;
 mod envelope;
 mod field;
+mod forgotten;
 mod generics;
 mod header;
 mod literal_values;

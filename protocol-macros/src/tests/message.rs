@@ -174,9 +174,11 @@ fn rejects_one_key_for_tag_and_content() {
 
 #[test]
 fn leaves_unreadable_items_to_rustc() {
-    let item = "struct Bark { #[field(len(1))] a: }";
-    let expansion = run(tokens("type = \"bark\""), tokens(item));
-    assert_eq!(expansion.to_string(), tokens(item).to_string());
+    let expansion = run(tokens("type = \"bark\""), tokens("struct Bark { #[field(len(1))] a: }")).to_string();
+    // Our attributes taken off, as nobody else knows them; and the impls, so that the name is still a message.
+    assert!(expansion.contains(&tokens("struct Bark { a: }").to_string()), "{expansion}");
+    assert!(expansion.contains(&tokens("impl ::protocol::Payload for Bark").to_string()), "{expansion}");
+    assert!(!expansion.contains("compile_error"), "{expansion}");
 }
 
 #[test]

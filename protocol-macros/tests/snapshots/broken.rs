@@ -13,6 +13,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -151,6 +152,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -309,6 +311,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -450,6 +453,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -458,6 +462,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -482,6 +487,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]

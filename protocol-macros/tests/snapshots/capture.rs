@@ -7,6 +7,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -203,6 +204,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -474,6 +476,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -482,6 +485,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -506,6 +510,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]

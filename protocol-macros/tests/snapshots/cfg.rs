@@ -14,6 +14,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -325,6 +326,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -486,6 +488,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -665,6 +668,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -673,6 +677,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -699,6 +704,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]

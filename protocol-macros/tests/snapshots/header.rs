@@ -4,7 +4,13 @@ pub struct Header {
     pub room: Option<String>,
     pub ts: Timestamp,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl Header {

@@ -7,7 +7,13 @@ pub struct Say<'a, 'b> {
     pub answers: Option<Vec<Self>>,
     pub loud: bool,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl<'a, 'b> Say<'a, 'b> {

@@ -10,7 +10,13 @@ pub struct Bark {
     pub r#type: u64,
     pub origin: Origin,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl Bark {
@@ -341,7 +347,13 @@ const _: () = {
 };
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 struct Ping;
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Ping {

@@ -9,6 +9,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -207,6 +208,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -365,6 +367,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -529,6 +532,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -537,6 +541,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -561,6 +566,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]

@@ -8,7 +8,13 @@ pub struct Ruled {
     pub greeting: String,
     pub farewell: Option<String>,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl Ruled {
