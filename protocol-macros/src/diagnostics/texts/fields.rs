@@ -168,7 +168,7 @@ pub(crate) const LARGE_PATTERN: &str =
 /// `pattern("\\d")`
 #[cfg(feature = "regex")]
 pub(crate) fn unportable_pattern(part: &str, advice: &str) -> String {
-    format!("`{part}` does not mean the same in every regex engine that reads the contract; {advice}")
+    format!("`{part}` is not the same in all regex engines that read the contract; {advice}")
 }
 
 /// `pattern` without the feature.
