@@ -13,10 +13,14 @@
 //! assert_eq!(bark.payload.fields[0].docs, "What is said.");
 //! ```
 
+mod description;
+mod json_schema;
+mod json_tree;
 mod protocol_info;
 mod rule;
 mod shape;
 
+pub use description::Description;
 pub use protocol_info::{Contract, MessageInfo, UnknownFields, UnknownTypes};
 pub use rule::{Check, Limit, Number, Range, Rule};
 pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};
