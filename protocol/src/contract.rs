@@ -16,6 +16,7 @@
 mod description;
 mod json_schema;
 mod json_tree;
+mod markdown;
 mod protocol_info;
 mod rule;
 mod shape;
