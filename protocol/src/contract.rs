@@ -13,6 +13,7 @@
 //! assert_eq!(bark.payload.fields[0].docs, "What is said.");
 //! ```
 
+mod example;
 mod protocol_info;
 mod rule;
 mod shape;
