@@ -15,7 +15,7 @@ mod syntax;
 mod walk;
 
 use crate::Error;
-use crate::contract::{Contract, Describe, UnknownFields};
+use crate::contract::{Contract, Describe, Rule, Shape, UnknownFields};
 use crate::json::{Reader, Unwritable, Writer};
 
 pub(crate) use report::Report;
@@ -57,6 +57,15 @@ pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
     let mut report = Report::new(text, contract.unknown_fields, Origin::Received);
     if syntax::check(&mut report) {
         envelope::walk(&mut report, contract, Extent::Whole);
+    }
+    report.is_empty()
+}
+
+/// There is nothing wrong with `text` as a value of this shape under these rules.
+pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
+    let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
+    if syntax::check(&mut report) {
+        walk::value(&mut report, &mut Reader::new(text), shape, rules);
     }
     report.is_empty()
 }

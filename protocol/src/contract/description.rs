@@ -1,9 +1,13 @@
 //! A protocol as its messages look on the wire: what a schema says, and what two versions are compared by.
 
 mod collect;
+mod examples;
 mod fields;
 mod names;
+mod read;
 mod values;
+
+pub use read::SchemaError;
 
 use super::json_tree::Json;
 
@@ -31,7 +35,7 @@ pub struct Description {
     pub(crate) messages: Vec<Message>,
     /// What a message of a type that is not declared is called, where such messages are taken.
     pub(crate) unknown: Option<String>,
-    /// Payloads and data types by name, in order of their first use.
+    /// Payloads in the order of their messages, then data types in order of their first use.
     pub(crate) types: Vec<Type>,
 }
 

@@ -3,7 +3,7 @@
 mod aliases;
 mod digits;
 mod document;
-mod notes;
+pub(super) mod notes;
 mod structs;
 mod values;
 

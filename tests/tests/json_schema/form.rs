@@ -127,3 +127,22 @@ fn the_text_is_made_for_people_and_always_the_same() {
         assert!(text.ends_with("}\n"));
     }
 }
+
+#[test]
+fn every_message_has_examples_that_it_accepts() {
+    for contract in [&matrix::CONTRACT, &names::CONTRACT, &relay::CONTRACT, &clash::CONTRACT] {
+        let schema = schema(contract);
+        let validator = jsonschema::draft202012::new(&schema).unwrap();
+        for message in contract.messages() {
+            let envelope = &schema["$defs"][format!("{}Message", message.payload.name)];
+            let examples = envelope["examples"].as_array().unwrap();
+            assert!(!examples.is_empty(), "{}", message.tag);
+            for example in examples {
+                assert!(validator.is_valid(example), "{example}");
+                assert_eq!(example[contract.tag], message.tag);
+            }
+        }
+    }
+    let bark = &schema(&matrix::CONTRACT)["$defs"]["BarkMessage"]["examples"];
+    assert_eq!(bark[0]["data"]["text"], "Welcome back!", "the declared one: {bark}");
+}

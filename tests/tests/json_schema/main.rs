@@ -5,4 +5,5 @@ mod agreement;
 mod exceptions;
 mod form;
 mod protocols;
+mod reading_back;
 mod rules;

@@ -2,7 +2,7 @@
 
 use super::names::{Names, type_case};
 use super::values::ANY_COUNT;
-use super::{Count, Description, Interval, Kind, Message, Text, Type, Value, Variant, Whole, fields};
+use super::{Count, Description, Interval, Kind, Message, Text, Type, Value, Variant, Whole, examples, fields};
 use crate::contract::{Contract, Describe, EnumInfo, Rule, Shape, StructInfo, UnknownFields, UnknownTypes};
 
 impl From<&Contract> for Description {
@@ -15,7 +15,7 @@ impl From<&Contract> for Description {
                 tag: message.tag.to_owned(),
                 name: collection.names.claim(&format!("{}Message", message.payload.name)),
                 payload: collection.names.claim_for(message.payload.id, &format!("{}Data", message.payload.name)),
-                examples: Vec::new(),
+                examples: examples::of(contract, &message),
             })
             .collect();
         let unknown = (contract.unknown == UnknownTypes::Capture).then(|| collection.names.claim("UnknownMessage"));
@@ -23,6 +23,9 @@ impl From<&Contract> for Description {
         for (message, described) in contract.messages().zip(&mut messages) {
             collection.structure(&described.payload, message.payload);
         }
+        let is_payload = |described: &Type| messages.iter().any(|message| message.payload == described.name);
+        let (mut types, others): (Vec<Type>, Vec<Type>) = collection.types.into_iter().partition(is_payload);
+        types.extend(others);
         Self {
             name: contract.name.to_owned(),
             title,
@@ -33,8 +36,14 @@ impl From<&Contract> for Description {
             header,
             messages,
             unknown,
-            types: collection.types,
+            types,
         }
+    }
+}
+
+impl From<&Description> for Description {
+    fn from(description: &Description) -> Self {
+        description.clone()
     }
 }
 

@@ -4,10 +4,13 @@ use super::collect::Collection;
 use super::{Field, Value};
 use crate::contract::json_tree::Json;
 use crate::contract::{EnumInfo, FieldInfo, Rule};
+use crate::diagnose;
 use crate::json::Writer;
 
 /// Describes a field.
 pub(super) fn describe(collection: &mut Collection, field: &FieldInfo) -> Field {
+    // A default that breaks the field's own rules is an error wherever it is needed: the field must be there after all.
+    let default = field.default.and_then(|write| written(write, field));
     let checks: Vec<String> = field.rules.iter().filter_map(check_name).collect();
     let value = match collection.value(field.shape, field.rules) {
         // `None` is not written, and absent is how it is read: `null` says nothing more. But where absent reads as
@@ -20,8 +23,8 @@ pub(super) fn describe(collection: &mut Collection, field: &FieldInfo) -> Field 
         aliases: field.aliases.iter().map(|&alias| alias.to_owned()).collect(),
         docs: docs_of_field(field, &checks, &value),
         deprecated: field.deprecated.is_some(),
-        required: field.is_required(),
-        default: field.default.and_then(written),
+        required: field.is_required() || field.default.is_some() && default.is_none(),
+        default,
         value,
         checks,
         after_content: field.after_content,
@@ -35,14 +38,12 @@ fn check_name(rule: &Rule) -> Option<String> {
     Some(path.rsplit("::").next().unwrap_or_default().to_owned())
 }
 
-/// The value of a default; `None` where it cannot be sent, as NaN.
-fn written(write: fn(&mut Writer<'_>)) -> Option<Json> {
+/// The value of a default; `None` where it does not keep the rules.
+fn written(write: fn(&mut Writer<'_>), field: &FieldInfo) -> Option<Json> {
     let mut bytes = Vec::new();
     write(&mut Writer::new(&mut bytes));
     let text = String::from_utf8(bytes).ok()?;
-    // A number that no reader of ours takes stands for NaN.
-    serde_json::from_str::<serde_json::Value>(&text).ok()?;
-    Json::parse(&text).ok()
+    diagnose::is_faultless(&text, (field.shape)(), field.rules).then(|| Json::parse(&text).ok())?
 }
 
 fn docs_of_field(field: &FieldInfo, checks: &[String], value: &Value) -> String {

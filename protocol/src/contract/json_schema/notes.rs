@@ -12,6 +12,9 @@ pub(crate) const WRITTEN_BY: &str = "Protocol contract, form 1. Name: ";
 /// What stands between the name and the key of the payload.
 pub(crate) const CONTENT_KEY: &str = ". Payload: ";
 
+/// What stands between two notes.
+pub(crate) const SEPARATOR: char = '\n';
+
 /// What the notes begin with.
 pub(crate) const CHECKS: &str = "checks: ";
 pub(crate) const ALIAS_OF: &str = "alias of ";
@@ -58,7 +61,7 @@ pub(super) fn push(schema: &mut Json, note: Option<String>) {
     let (Json::Object(members), Some(note)) = (schema, note) else { return };
     let earlier = members.iter().position(|(key, _)| key == "$comment").map(|place| members.remove(place).1);
     let text = match earlier.as_ref().and_then(Json::as_str) {
-        Some(earlier) => format!("{earlier}\n{note}"),
+        Some(earlier) => format!("{earlier}{SEPARATOR}{note}"),
         None => note,
     };
     members.push(("$comment".to_owned(), text.into()));

@@ -56,9 +56,12 @@ pub(super) fn envelope(description: &Description, message: &Message) -> Json {
         ("title", Some(message.name.as_str().into())),
         ("description", text(payload.map_or("", |payload| &payload.docs))),
         ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated))),
-        ("examples", (!message.examples.is_empty()).then(|| Json::Array(message.examples.clone()))),
     ];
-    around(description, annotations, tag, content)
+    let mut schema = around(description, annotations, tag, content);
+    if !message.examples.is_empty() {
+        schema.push("examples", Json::Array(message.examples.clone()));
+    }
+    schema
 }
 
 /// A message of a type that is not declared.
