@@ -14,6 +14,7 @@
 //! ```
 
 mod protocol_info;
+mod python;
 mod rule;
 mod shape;
 

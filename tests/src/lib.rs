@@ -2,6 +2,7 @@
 
 pub mod mutate;
 pub mod oracle;
+pub mod strange;
 pub mod strategies;
 
 mod facts;
