@@ -9,6 +9,7 @@ pub(super) const VALUES: Part = Part(include_str!("runtime/values.py"));
 /// What does the work, each part after those that it needs when it is imported.
 pub(super) const MACHINERY: &[Part] = &[
     Part(include_str!("runtime/numbers.py")),
+    Part(include_str!("runtime/letters.py")),
     Part(include_str!("runtime/report.py")),
     Part(include_str!("runtime/reading.py")),
     Part(include_str!("runtime/rules.py")),
@@ -69,4 +70,44 @@ pub(super) fn imports() -> String {
 pub(super) fn modules() -> Vec<&'static str> {
     let imports = MACHINERY.iter().chain([&VALUES]).flat_map(Part::imports);
     imports.filter_map(|line| line.strip_prefix("import ")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joins_bodies_without_their_imports() {
+        for part in MACHINERY.iter().chain([&VALUES]) {
+            let body = part.body();
+            assert!(!body.contains("\nimport ") && !body.contains("from ."), "{body}");
+            assert!(body.starts_with("\n\n") && !body.starts_with("\n\n\n\n"), "{body}");
+        }
+    }
+
+    #[test]
+    fn calls_letters_what_rust_calls_letters() {
+        let table = include_str!("runtime/letters.py").split_once("_MORE_LETTERS = (").unwrap().1;
+        let table = table.split_once(')').unwrap().0.replace('"', "");
+        for range in table.split_whitespace() {
+            let (first, last) = range.split_once('-').unwrap_or((range, range));
+            let code = |text| u32::from_str_radix(text, 16).unwrap();
+            assert!((code(first)..=code(last)).filter_map(char::from_u32).all(char::is_alphabetic), "{range}");
+        }
+    }
+
+    #[test]
+    fn knows_the_type_of_issues_as_it_is_declared() {
+        let issue = <crate::Issue as crate::field::Field>::describe().as_struct().unwrap();
+        let class = VALUES.body().split_once("class Issue(_Data):").unwrap().1.to_owned();
+        let described = include_str!("runtime/doors.py").split_once("_describe(\n    Issue,").unwrap().1;
+        for field in issue.fields {
+            assert!(class.contains(&format!("\n    {}: ", field.name)), "{}", field.name);
+            assert!(described.contains(&format!("_Field(\"{}\", ", field.name)), "{}", field.name);
+        }
+        let crate::contract::Shape::Enum(codes) = (issue.fields[0].shape)() else { panic!("codes are an enum") };
+        for code in codes.variants {
+            assert!(VALUES.body().contains(&format!(" = \"{}\"\n", code.name)), "{}", code.name);
+        }
+    }
 }

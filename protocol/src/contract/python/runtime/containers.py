@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import typing
 
-from .numbers import _float_text, _Number, _whole
-from .reading import _items, _load, _members, _Node, _parse, _Refused, _Tree
+from .numbers import _Number, _whole
+from .reading import _items, _members, _Node, _parse, _Refused, _Tree
 from .report import _quote, _quoted, _Report
 from .rules import (
     _Count,
@@ -241,7 +241,7 @@ class _Any(_Shape):
         if type(value) is int and value.bit_length() < 1024:
             return str(value)
         if isinstance(value, float) and math.isfinite(value):
-            return _float_text(value)
+            return repr(value)
         if isinstance(value, (list, tuple)):
             items = typing.cast("typing.Sequence[object]", value)
             return f"[{','.join(map(self.write, items))}]"
@@ -316,7 +316,9 @@ class _Raw(_Shape):
 
 def _json_text(text: str) -> str:
     """Pass JSON text on, without the white space around it."""
-    _load(text)
+    report = _Report(text, closed=False)
+    if _parse(text, report) is None:
+        raise _Refused
     return text.strip(" \t\n\r")
 
 

@@ -92,7 +92,7 @@ def _shortest(number: float) -> float:
     if not math.isfinite(number):
         return number
     single = _pack(number)
-    shown = (float(f"{single:.{digits}g}") for digits in range(6, 10))
+    shown = (float(f"{single:.{digits}g}") for digits in range(1, 10))
     return next((short for short in shown if _pack(short) == single), single)
 
 
@@ -107,9 +107,3 @@ def _single(text: str) -> float:
     if order == 0:
         return _shortest(wide)
     return _shortest(above if order > 0 else below)
-
-
-def _float_text(number: float) -> str:
-    """Write a finite float in its shortest form that reads back the same."""
-    text = repr(number)
-    return text.replace("e+", "e").replace("e-0", "e-") if "e" in text else text

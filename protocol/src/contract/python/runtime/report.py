@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import typing
-import unicodedata
 
+from .letters import _is_alphabetic, _is_alphanumeric
 from .values import Issue, IssueCode, ValidationError
 
 _MOST_ISSUES = 100
@@ -99,22 +99,6 @@ def _is_name(key: str) -> bool:
     first = key[:1]
     plain = (_is_alphanumeric(char) or char in "_$-" for char in key)
     return bool(first) and (_is_alphabetic(first) or first in "_$") and all(plain)
-
-
-def _is_alphabetic(char: str) -> bool:
-    # `str.isalpha` leaves out the letter numbers and the circled letters.
-    return (
-        char.isalpha()
-        or unicodedata.category(char) == "Nl"
-        or "Ⓐ" <= char <= "ⓩ"
-        or "🄰" <= char <= "🅉"
-        or "🅐" <= char <= "🅩"
-        or "🅰" <= char <= "🆉"
-    )
-
-
-def _is_alphanumeric(char: str) -> bool:
-    return _is_alphabetic(char) or unicodedata.category(char)[0] in "N"
 
 
 def _is_control(char: str) -> bool:

@@ -9,7 +9,6 @@ import typing
 
 from .numbers import (
     _FRACTION,
-    _float_text,
     _Number,
     _seconds,
     _shortest,
@@ -47,7 +46,7 @@ class _Builder:
         if isinstance(value, int):
             return self.node("a number", _int_text(value))
         if isinstance(value, float):
-            return self.node("a number", _any_float_text(value))
+            return self.node("a number", _anyrepr(value))
         if isinstance(value, str):
             return self.string(value)
         if isinstance(value, (list, tuple)):
@@ -126,8 +125,8 @@ def _is_broken(text: str) -> bool:
 # NaN, infinities and longer integers become a number beyond all floats, which no field takes.
 
 
-def _any_float_text(value: float) -> str:
-    return _float_text(value) if math.isfinite(value) else "1e9999"
+def _anyrepr(value: float) -> str:
+    return repr(value) if math.isfinite(value) else "1e9999"
 
 
 def _int_text(value: int) -> str:
@@ -270,7 +269,7 @@ class _Float(_Shape):
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):
-                return _float_text(number)
+                return repr(number)
         raise _Refused
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
