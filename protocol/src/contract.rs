@@ -21,6 +21,7 @@ mod json_schema;
 mod json_tree;
 mod markdown;
 mod protocol_info;
+mod python;
 mod rule;
 mod rust_links;
 mod shape;
