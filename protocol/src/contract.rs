@@ -17,6 +17,7 @@ mod example;
 mod protocol_info;
 mod rule;
 mod shape;
+mod typescript;
 
 pub use protocol_info::{Contract, MessageInfo, UnknownFields, UnknownTypes};
 pub use rule::{Check, Limit, Number, Range, Rule};
