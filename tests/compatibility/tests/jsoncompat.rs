@@ -1,6 +1,7 @@
 //! `Contract::diff` beside `jsoncompat`, which compares the schemas of two versions and knows nothing of contracts.
 #![allow(missing_docs, unreachable_pub, reason = "tests")]
 
+#[allow(dead_code, reason = "the names of our rules are nothing to jsoncompat")]
 #[path = "../../tests/diff/cases.rs"]
 mod cases;
 

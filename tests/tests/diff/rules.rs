@@ -11,7 +11,7 @@ use crate::cases;
 fn each_change_is_found_and_judged() {
     for case in cases::all() {
         for (old, new, breaks) in case.versions() {
-            let diff = Contract::diff(old, new);
+            let diff = Contract::diff(&old, &new);
             let rules: Vec<&str> = diff.changes().iter().map(|change| change.rule.as_str()).collect();
             assert_eq!(rules, case.rules, "{} ({:?}): {diff}", case.name, old.unknown_fields);
             assert_eq!(diff.breaks(), breaks, "{} ({:?}): {diff}", case.name, old.unknown_fields);
@@ -36,7 +36,7 @@ fn files_are_compared_as_contracts_are() {
 fn the_way_back_breaks_the_other_side() {
     for case in cases::all() {
         for (old, new, breaks) in case.versions() {
-            let back = Contract::diff(new, old).breaks();
+            let back = Contract::diff(&new, &old).breaks();
             let expected = match breaks {
                 Breaks::Readers => Breaks::Writers,
                 Breaks::Writers => Breaks::Readers,

@@ -47,12 +47,6 @@ impl From<&Description> for Description {
     }
 }
 
-impl From<Contract> for Description {
-    fn from(contract: Contract) -> Self {
-        Self::from(&contract)
-    }
-}
-
 /// The types that have been met.
 #[derive(Default)]
 pub(super) struct Collection {
