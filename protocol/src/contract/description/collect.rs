@@ -29,7 +29,7 @@ impl From<&Contract> for Description {
         Self {
             name: contract.name.to_owned(),
             title,
-            docs: contract.docs.to_owned(),
+            docs: fields::docs_of(contract.docs, None),
             tag: contract.tag.to_owned(),
             content: contract.content.to_owned(),
             closed: contract.unknown_fields == UnknownFields::Reject,

@@ -23,7 +23,7 @@ const PHRASES: [(&[&str], &str); 13] = [
     (&["host", "domain"], "example.org"),
     (&["version"], "1.0"),
     (&["date", "day"], "2026-01-31"),
-    (&["at", "time"], "2026-01-31T12:00:00Z"),
+    (&["time"], "2026-01-31T12:00:00Z"),
     (&["language", "locale", "lang"], "en"),
     (&["country"], "NL"),
     (&["color", "colour"], "#336699"),
