@@ -13,11 +13,19 @@
 //! assert_eq!(bark.payload.fields[0].docs, "What is said.");
 //! ```
 
+mod description;
+mod diff;
+mod example;
+mod json_schema;
+mod json_tree;
+mod markdown;
 mod protocol_info;
 mod python;
 mod rule;
 mod shape;
 
+pub use description::{Description, SchemaError};
+pub use diff::{Breaks, Change, ChangeRule, Diff};
 pub use protocol_info::{Contract, MessageInfo, UnknownFields, UnknownTypes};
 pub use rule::{Check, Limit, Number, Range, Rule};
 pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};

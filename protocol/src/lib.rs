@@ -5,6 +5,7 @@
 #[allow(unused_extern_crates, reason = "the name is used by what the macros write")]
 extern crate self as protocol;
 
+mod assert_contract;
 pub mod contract;
 mod diagnose;
 mod envelope;

@@ -8,6 +8,7 @@ use serde::{Deserializer, Serializer};
 
 pub use serde;
 
+pub use crate::assert_contract::assert_written;
 pub use crate::named_values::NamedValues;
 
 /// Enums of named values.

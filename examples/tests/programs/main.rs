@@ -7,6 +7,7 @@
 mod check_formats;
 mod check_lines;
 mod check_status;
+mod contract;
 mod program;
 mod snippets;
 mod world;

@@ -1,14 +1,14 @@
 //! Reads `#[message(...)]` and the struct below it.
 
 use proc_macro2::TokenStream;
-use syn::{Item, LitStr, Path};
+use syn::{Expr, Item, LitStr, Path};
 
 use super::attributes::{Macro, Place};
 use super::item::{RawItem, parse_item, parse_tokens};
 use super::key_values::read_keys;
 use super::keys::Slot;
 use super::protocol::RawEnvelopeKeys;
-use super::values::{absolute_path, boolean, name, string};
+use super::values::{absolute_path, boolean, expression, name, string};
 use super::vocabulary::{self, MESSAGE_KEYS};
 use crate::diagnostics::Errors;
 
@@ -22,6 +22,8 @@ pub(crate) struct RawMessage {
 pub(crate) struct RawMessageArguments {
     /// `type = "bark"`
     pub(crate) tag: Slot<LitStr>,
+    /// `example = Bark::new("Woof")`, any number of them.
+    pub(crate) examples: Vec<Expr>,
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: Slot<Path>,
@@ -54,15 +56,16 @@ impl RawMessage {
 impl RawMessageArguments {
     fn parse(tokens: TokenStream, mut errors: Errors) -> Self {
         let (mut tag, mut rename_all, mut new, mut runtime) = Default::default();
-        let mut envelope = RawEnvelopeKeys::default();
+        let (mut examples, mut envelope) = (Vec::new(), RawEnvelopeKeys::default());
         read_keys(tokens.clone(), &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::TYPE => Slot::fill(&mut tag, key, name(key, input), errors),
+            vocabulary::EXAMPLE => expression(key, input).map(|example| examples.push(example)),
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
             vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER => envelope.read(key, input, errors),
             _ => Err(vocabulary::unknown_key(key, &MESSAGE_KEYS)),
         });
-        Self { tag, rename_all, new, runtime, envelope, tokens, errors }
+        Self { tag, examples, rename_all, new, runtime, envelope, tokens, errors }
     }
 }

@@ -365,6 +365,16 @@ pub(crate) mod chat {
             }
         }
         #[automatically_derived]
+        impl<'text> Say<'text> {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "say",
+                    <Say<'static> as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl<'text> ::protocol::Payload for Say<'text> {
             type Header = Head;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -372,12 +382,7 @@ pub(crate) mod chat {
                 "",
                 ("t", "c"),
                 <Head as ::protocol::Field<'_>>::describe,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "say",
-                        <Say<'static> as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Say<'static>>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Reject,
             );
@@ -485,12 +490,7 @@ pub(crate) mod chat {
         "",
         ("t", "c"),
         <Head as ::protocol::Field<'_>>::describe,
-        &[
-            || ::protocol::contract::MessageInfo::new(
-                "say",
-                <Say<'static> as ::protocol::Field<'static>>::describe,
-            ),
-        ],
+        &[<Say<'static>>::__message_info],
         ::protocol::contract::UnknownTypes::Capture,
         ::protocol::contract::UnknownFields::Reject,
     );

@@ -262,6 +262,16 @@ mod chat {
             }
         }
         #[automatically_derived]
+        impl Bark {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Bark as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Bark {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -269,12 +279,7 @@ mod chat {
                 "",
                 ("type", "data"),
                 <::protocol::Header as ::protocol::Field<'_>>::describe,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "bark",
-                        <Bark as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Bark>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -424,6 +429,16 @@ mod chat {
             }
         }
         #[automatically_derived]
+        impl Meow {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Meow as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Meow {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -431,12 +446,7 @@ mod chat {
                 "",
                 ("type", "data"),
                 <::protocol::Header as ::protocol::Field<'_>>::describe,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "bark",
-                        <Meow as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Meow>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -697,15 +707,9 @@ mod chat {
         <::protocol::Header as ::protocol::Field<'_>>::describe,
         &[
             #[cfg(feature = "dogs")]
-            || ::protocol::contract::MessageInfo::new(
-                "bark",
-                <Bark as ::protocol::Field<'static>>::describe,
-            ),
+            <Bark>::__message_info,
             #[cfg(not(feature = "dogs"))]
-            || ::protocol::contract::MessageInfo::new(
-                "bark",
-                <Meow as ::protocol::Field<'static>>::describe,
-            ),
+            <Meow>::__message_info,
         ],
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,

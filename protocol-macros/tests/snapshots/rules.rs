@@ -611,6 +611,16 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl Ruled {
+        fn __message_info() -> ::protocol::contract::MessageInfo {
+            ::protocol::contract::MessageInfo::new(
+                "ruled",
+                <Ruled as ::protocol::Field<'static>>::describe,
+                &[],
+            )
+        }
+    }
+    #[automatically_derived]
     impl ::protocol::Payload for Ruled {
         type Header = ::protocol::Header;
         const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -618,12 +628,7 @@ const _: () = {
             "",
             ("type", "data"),
             <::protocol::Header as ::protocol::Field<'_>>::describe,
-            &[
-                || ::protocol::contract::MessageInfo::new(
-                    "ruled",
-                    <Ruled as ::protocol::Field<'static>>::describe,
-                ),
-            ],
+            &[<Ruled>::__message_info],
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );

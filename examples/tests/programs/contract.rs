@@ -1,0 +1,54 @@
+//! The program `contract`: what it writes, and how it ends.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use protocol::matrix::CONTRACT;
+
+use crate::program::{Outcome, example};
+
+fn contract(arguments: &[&str]) -> Outcome {
+    let output = example("contract").args(arguments).output().unwrap();
+    Outcome {
+        status: output.status.code(),
+        output: String::from_utf8(output.stdout).unwrap(),
+        errors: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn writes_the_contract_in_each_language() {
+    let written = [("markdown", CONTRACT.markdown())];
+    for (language, text) in written {
+        let outcome = contract(&[language]);
+        assert_eq!((outcome.status, outcome.errors.as_str()), (Some(0), ""), "{language}");
+        assert!(outcome.output == text, "{language}: {}", outcome.output);
+    }
+}
+
+#[test]
+fn ends_with_2_on_wrong_usage() {
+    for arguments in [&[][..], &["cobol"], &["markdown", "more"]] {
+        let outcome = contract(arguments);
+        assert_eq!((outcome.status, outcome.output.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(outcome.errors.contains("Usage"), "{}", outcome.errors);
+    }
+}
+
+#[test]
+fn explains_itself() {
+    let outcome = contract(&["--help"]);
+    assert_eq!(outcome.status, Some(0));
+    for word in ["markdown", "Exit status"] {
+        assert!(outcome.output.contains(word), "{word} in {}", outcome.output);
+    }
+}
+
+#[test]
+fn ends_quietly_when_nobody_reads_on() {
+    let mut child = example("contract").arg("markdown").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // Like `contract ... | head -c 1`.
+    child.stdout.take().unwrap().read_exact(&mut [0]).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
