@@ -13,6 +13,7 @@
 //! assert_eq!(bark.payload.fields[0].docs, "What is said.");
 //! ```
 
+mod asyncapi;
 mod description;
 mod diff;
 mod example;
@@ -20,7 +21,9 @@ mod json_schema;
 mod json_tree;
 mod markdown;
 mod protocol_info;
+mod python;
 mod rule;
+mod rust_links;
 mod shape;
 
 pub use description::{Description, SchemaError};
