@@ -22,6 +22,7 @@ fn writes_the_contract_in_each_language() {
     let written = [
         ("json-schema", CONTRACT.json_schema()),
         ("asyncapi", CONTRACT.asyncapi()),
+        ("typescript", CONTRACT.typescript()),
         ("python", CONTRACT.python()),
         ("markdown", CONTRACT.markdown()),
     ];
@@ -53,7 +54,7 @@ fn ends_with_2_on_wrong_usage() {
 fn explains_itself() {
     let outcome = contract(&["--help"]);
     assert_eq!(outcome.status, Some(0));
-    for word in ["json-schema", "asyncapi", "python", "markdown", "diff", "Exit status"] {
+    for word in ["json-schema", "asyncapi", "typescript", "python", "markdown", "diff", "Exit status"] {
         assert!(outcome.output.contains(word), "{word} in {}", outcome.output);
     }
 }
