@@ -20,6 +20,7 @@ mod json_schema;
 mod json_tree;
 mod markdown;
 mod protocol_info;
+mod python;
 mod rule;
 mod shape;
 mod typescript;

@@ -3,6 +3,7 @@
 pub mod conformance;
 pub mod mutate;
 pub mod oracle;
+pub mod strange;
 pub mod strategies;
 
 mod sampler_protocol;
