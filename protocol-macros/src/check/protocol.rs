@@ -13,7 +13,7 @@ use super::tags::check_tags;
 use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Unknown, UnknownFields};
+use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Service, Unknown, UnknownFields};
 use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, is_protocol, names_of, without_derives};
 
 /// Checks a protocol.
@@ -26,8 +26,13 @@ pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<P
         arguments.unknown_fields.value().copied().unwrap_or(UnknownFields::Ignore),
         errors,
     );
+    let service = Service {
+        address: arguments.address.into_value().map(|address| address.value()),
+        version: arguments.version.into_value().map(|version| version.value()),
+    };
+    let runtime = runtime_path(arguments.runtime);
     match check_module(module, errors) {
-        Ok(module) => Checked::Modelled(check_contents(module, envelope, runtime_path(arguments.runtime), errors)),
+        Ok(module) => Checked::Modelled(check_contents(module, envelope, service, runtime, errors)),
         Err(item) => Checked::Unmodelled(item),
     }
 }
@@ -51,6 +56,7 @@ fn check_module(module: RawModule, errors: &mut Errors) -> Result<RawInlineModul
 fn check_contents(
     mut module: RawInlineModule,
     mut envelope: Envelope,
+    service: Service,
     runtime: TokenStream,
     errors: &mut Errors,
 ) -> Protocol {
@@ -91,6 +97,7 @@ fn check_contents(
         visibility: module.visibility,
         attributes: module.attributes,
         envelope,
+        service,
         runtime,
         item_visibility,
         items,

@@ -26,6 +26,15 @@ pub(crate) fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     Ok(name)
 }
 
+/// `key = "text"`, where the text may not be empty and is no name.
+pub(crate) fn filled_string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let text = string(key, input)?;
+    if text.value().is_empty() {
+        return Err(syn::Error::new(text.span(), texts::empty_value(&key.to_string())));
+    }
+    Ok(text)
+}
+
 /// `"text"`, the value of `key` or an item of its list.
 pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     const WHAT: &str = "a string literal";
@@ -128,13 +137,18 @@ pub(crate) fn ty(key: &Ident, input: ParseStream<'_>) -> syn::Result<Type> {
     whole(key, "a type", input)
 }
 
+/// `key = expression`.
+pub(crate) fn expression(key: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
+    equals(key, "...", &|value| (!value.is_empty()).then(|| written(value)), input)?;
+    whole(key, "an expression", input)
+}
+
 /// `key` or `key = expression`.
 pub(crate) fn optional_expression(key: &Ident, input: ParseStream<'_>) -> syn::Result<Option<Expr>> {
     if until_comma(input).is_empty() {
         return Ok(None);
     }
-    equals(key, "...", &|value| (!value.is_empty()).then(|| written(value)), input)?;
-    whole(key, "an expression", input).map(Some)
+    expression(key, input).map(Some)
 }
 
 /// `key` alone.

@@ -26,7 +26,7 @@ fn rejects_unknown_keys() {
         r#"type = "bark", colour = 3"#,
         "struct Bark;",
         &[
-            "unknown `#[message]` key `colour`; expected one of `content`, `crate`, `header`, `new`, `rename_all`, `tag`, `type`",
+            "unknown `#[message]` key `colour`; expected one of `content`, `crate`, `example`, `header`, `new`, `rename_all`, `tag`, `type`",
         ],
     );
     rejects(
@@ -49,6 +49,32 @@ fn rejects_missing_and_empty_types() {
 #[test]
 fn rejects_duplicate_keys() {
     rejects(r#"type = "a", type = "b""#, "struct Bark;", &["duplicate key `type`; it may be given once"]);
+}
+
+#[test]
+fn accepts_examples() {
+    rejects(r#"type = "bark", example = Bark { text: a(b, c) }, example = Self::new("a"),"#, "struct Bark;", &[]);
+}
+
+#[test]
+fn rejects_what_is_no_expression() {
+    rejects("type = \"a\", example", "struct Bark;", &["expected `example = ...`, found `example`"]);
+    rejects("type = \"a\", example =", "struct Bark;", &["expected an expression after `example`"]);
+    rejects("type = \"a\", example(a)", "struct Bark;", &["expected `example = a`, found `example(a)`"]);
+    rejects(
+        "example = struct, type = \"a\", example = a b",
+        "struct Bark;",
+        &["expected an expression, found `struct`", "expected `,`, found `b`"],
+    );
+}
+
+#[test]
+fn rejects_keys_of_the_protocol() {
+    rejects(
+        r#"type = "a", version = "1""#,
+        "struct Bark;",
+        &["`version` is a key of `#[protocol]`, not of `#[message]`"],
+    );
 }
 
 #[test]

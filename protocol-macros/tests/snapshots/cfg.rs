@@ -257,6 +257,16 @@ mod chat {
             }
         }
         #[automatically_derived]
+        impl Bark {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Bark as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Bark {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -264,12 +274,7 @@ mod chat {
                 "",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "bark",
-                        <Bark as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Bark>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -416,6 +421,16 @@ mod chat {
             }
         }
         #[automatically_derived]
+        impl Meow {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Meow as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Meow {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -423,12 +438,7 @@ mod chat {
                 "",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "bark",
-                        <Meow as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Meow>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -688,15 +698,9 @@ mod chat {
         ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             #[cfg(feature = "dogs")]
-            || ::protocol::contract::MessageInfo::new(
-                "bark",
-                <Bark as ::protocol::Field<'static>>::describe,
-            ),
+            <Bark>::__message_info,
             #[cfg(not(feature = "dogs"))]
-            || ::protocol::contract::MessageInfo::new(
-                "bark",
-                <Meow as ::protocol::Field<'static>>::describe,
-            ),
+            <Meow>::__message_info,
         ],
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,

@@ -57,6 +57,11 @@ pub(crate) fn empty_name(key: &str) -> String {
     format!("`{key}` is empty; a name has at least one character")
 }
 
+/// `version = ""`
+pub(crate) fn empty_value(key: &str) -> String {
+    format!("`{key}` is empty; give it a value, or leave the key out")
+}
+
 /// `crate = protocol`
 pub(crate) fn relative_crate_path(first: &str) -> String {
     format!(
