@@ -2,6 +2,7 @@
 
 mod bounds;
 mod case;
+mod conditional;
 mod context;
 mod data;
 mod declaration;

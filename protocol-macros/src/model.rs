@@ -25,9 +25,9 @@ pub(crate) struct Declaration {
     pub(crate) docs: String,
     /// The note of `#[deprecated]` (empty where it has none).
     pub(crate) deprecated: Option<String>,
-    /// `#[cfg(...)]` attributes, to be copied wherever the type is named.
+    /// What it depends on, as `#[cfg(...)]`s to be copied wherever the type is named.
     pub(crate) cfgs: Vec<Attribute>,
-    /// `#[allow]`, `#[expect]`, `#[warn]`... to be copied onto the impls.
+    /// The lints that the user has allowed, as `#[allow(..)]`s to be copied onto the impls.
     pub(crate) lints: Vec<Attribute>,
     /// Which of the three derives that `Message` can share this type has.
     pub(crate) derives: Derives,

@@ -7,12 +7,16 @@ use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserializer, Serializer};
 
 pub use serde;
+pub use std::string::String;
+
+/// A string that may borrow from the text it was read from.
+pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
 pub use crate::named_values::NamedValues;
 
 /// Enums of named values.
 pub mod named {
-    pub use crate::named_values::{decode, describe, encode, serialize};
+    pub use crate::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
 use crate::contract::{Contract, UnknownFields};

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, Visibility};
 
+use super::conditional::{allowed_lints, cfgs};
 use crate::model::{Declaration, Derives};
 
 /// The part of the model that is alike for structs and enums. `attributes` are the user's own, and `item` is re-emitted.
@@ -19,18 +20,13 @@ pub(crate) fn declare(
         visibility,
         docs: documentation(attributes),
         deprecated: deprecation(attributes),
-        cfgs: attributes_named(attributes, &["cfg"]),
-        lints: attributes_named(attributes, &["allow", "expect", "warn", "deny", "forbid"]),
+        cfgs: cfgs(attributes),
+        lints: allowed_lints(attributes),
         derives,
         runtime,
         item,
         broken: false,
     }
-}
-
-/// The attributes with one of the names.
-pub(crate) fn attributes_named(attributes: &[Attribute], names: &[&str]) -> Vec<Attribute> {
-    attributes.iter().filter(|attribute| names.iter().any(|name| attribute.path().is_ident(name))).cloned().collect()
 }
 
 /// The doc comment: the space behind each `///` taken off, the lines joined, the end trimmed.

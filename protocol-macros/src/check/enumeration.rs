@@ -6,7 +6,8 @@ use syn::{Attribute, Fields, LitStr, Type};
 
 use super::Checked;
 use super::case::{Case, check_case};
-use super::declaration::{attributes_named, declare, deprecation, documentation};
+use super::conditional::cfgs;
+use super::declaration::{declare, deprecation, documentation};
 use super::derives::check_derives;
 use super::generics::check_enum_generics;
 use super::names::{WireNames, spelled};
@@ -31,6 +32,7 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     }
     let RawEnum { mut item, variants: raw_variants, errors: own } = raw;
     errors.append(own);
+    let attributes = item.attrs.clone();
     let derives = check_derives(&mut item.attrs, errors);
     // Rule: there is a value to send. Not: `enum Tone {}`.
     if raw_variants.is_empty() {
@@ -46,7 +48,7 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
         }
     }
     let tokens = item.to_token_stream();
-    let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
+    let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.broken = errors.count() > plan.errors_before;
     Checked::Modelled(Enum { declaration, variants, other })
 }
@@ -64,7 +66,7 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
     if let Some((equals, number)) = &variant.discriminant {
         errors.push(quote::quote!(#equals #number), texts::DISCRIMINANT);
     }
-    let cfgs = attributes_named(&variant.attrs, &["cfg"]);
+    let cfgs = cfgs(&variant.attrs);
     if let Some(attribute) = other {
         check_other(&attribute, &variant, &rename, &aliases, errors);
         return Some(Either::Other(OtherVariant { ident: variant.ident, cfgs }));

@@ -37,10 +37,11 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     check_has_names(&raw, plan.kind, errors);
     let RawStruct { mut item, fields, errors: own } = raw;
     errors.append(own);
+    let attributes = item.attrs.clone();
     let derives = check_derives(&mut item.attrs, errors);
     let fields = check_fields(fields, plan.kind, case, errors);
     let tokens = item.to_token_stream();
-    let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
+    let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.broken = errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,

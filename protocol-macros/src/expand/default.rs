@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::codec::blame;
+use super::codec::{blame, is_written_option};
 use super::substitute::{with_lifetimes, without_self};
 use super::target::{Target, lifetime};
 use crate::model::{Field, Presence, Struct};
@@ -28,8 +28,11 @@ fn expand_default_function(target: &Target<'_>, field: &Field) -> Option<TokenSt
     let cfgs = &field.cfgs;
     let name = function_name(field);
     let static_type = with_lifetimes(ty, target, &lifetime("'static"));
+    // It is in an `Option` because the field is, whatever it is.
+    let allow = is_written_option(ty).then(|| quote!(#[allow(clippy::unnecessary_wraps)]));
     Some(quote! {
         #(#cfgs)*
+        #allow
         fn #name() -> #static_type {
             #value
         }

@@ -109,7 +109,7 @@ fn expand_check_info(target: &Target<'_>, field: &Field) -> Option<TokenStream> 
             run: {
                 fn __run<'__de>(
                     __reader: &mut #rt::json::Reader<'__de>,
-                ) -> #rt::json::Decode<::core::result::Result<(), ::std::string::String>> {
+                ) -> #rt::json::Decode<::core::result::Result<(), #rt::__private::String>> {
                     let __value = #decoded;
                     ::core::result::Result::Ok(#rt::__private::outcome(#function(&__value)))
                 }

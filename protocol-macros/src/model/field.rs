@@ -50,5 +50,5 @@ pub(crate) enum Presence {
     /// `default`: absent reads as `Default::default()`.
     Default,
     /// `default = expr`.
-    DefaultExpr(Expr),
+    DefaultExpr(Box<Expr>),
 }

@@ -1,4 +1,5 @@
 /// A short line an agent says out loud.
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Bark {
     /// What is said.
@@ -10,11 +11,12 @@ pub struct Bark {
     pub r#type: u64,
     pub origin: Origin,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl Bark {
         /// Creates a `Bark`; optional fields start empty, defaulted ones at their default.
+        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
         #[must_use]
         pub fn new(
             text: impl ::core::convert::Into<String>,
@@ -52,7 +54,10 @@ const _: () = {
             let mut __slot_type = ::core::option::Option::None;
             let mut __slot_origin = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                &mut __fields,
+                __reader,
+            )? {
                 match __field {
                     0 => {
                         __slot_text = ::core::option::Option::Some(
@@ -124,7 +129,7 @@ const _: () = {
             >>::encode(&self.origin, __writer);
             __writer.end_object();
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
                 return false;
             }
@@ -307,13 +312,13 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
-        fn tag(&self) -> &str {
+        fn tag(&self) -> &::core::primitive::str {
             "bark"
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)
         }
-        fn has_content(&self) -> bool {
+        fn has_content(&self) -> ::core::primitive::bool {
             true
         }
         fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -321,7 +326,7 @@ const _: () = {
         }
         fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
             &self,
-            __key: &'static str,
+            __key: &'static ::core::primitive::str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
@@ -331,7 +336,7 @@ const _: () = {
             )
         }
         fn decode_owned(
-            __text: &str,
+            __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Bark>(__text)
         }
@@ -339,8 +344,10 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
         type Selected = ();
-        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
-            (&*__tag == "bark").then_some(())
+        fn select(
+            __tag: ::protocol::__private::CowStr<'__de>,
+        ) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(&*__tag == "bark", ())
         }
         fn decode_content(
             (): (),
@@ -353,9 +360,10 @@ const _: () = {
         }
     }
 };
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 struct Ping;
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Ping {
@@ -364,7 +372,10 @@ const _: () = {
         ) -> ::protocol::json::Decode<Self> {
             const __KEYS: &[::protocol::json::Key] = &[];
             let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                &mut __fields,
+                __reader,
+            )? {
                 match __field {
                     _ => {}
                 }
@@ -375,7 +386,7 @@ const _: () = {
             __writer.begin_object();
             __writer.end_object();
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             true
         }
         fn describe() -> &'static ::protocol::contract::Shape {
@@ -448,13 +459,13 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
-        fn tag(&self) -> &str {
+        fn tag(&self) -> &::core::primitive::str {
             "ping"
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)
         }
-        fn has_content(&self) -> bool {
+        fn has_content(&self) -> ::core::primitive::bool {
             false
         }
         fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -462,7 +473,7 @@ const _: () = {
         }
         fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
             &self,
-            __key: &'static str,
+            __key: &'static ::core::primitive::str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
@@ -472,7 +483,7 @@ const _: () = {
             )
         }
         fn decode_owned(
-            __text: &str,
+            __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Ping>(__text)
         }
@@ -480,8 +491,10 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
         type Selected = ();
-        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
-            (&*__tag == "ping").then_some(())
+        fn select(
+            __tag: ::protocol::__private::CowStr<'__de>,
+        ) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(&*__tag == "ping", ())
         }
         fn decode_content(
             (): (),

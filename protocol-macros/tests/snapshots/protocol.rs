@@ -2,20 +2,17 @@
 pub mod chat {
     use super::Tone;
     /// A short line.
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Bark {
         pub text: String,
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Bark {
             /// Creates a `Bark`.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(text: impl ::core::convert::Into<String>) -> Self {
                 Self {
@@ -33,9 +30,10 @@ pub mod chat {
                 ];
                 let mut __slot_text = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         0 => {
                             __slot_text = ::core::option::Option::Some(
@@ -60,7 +58,7 @@ pub mod chat {
                 }
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
                     return false;
                 }
@@ -158,13 +156,13 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 true
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -174,7 +172,7 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
@@ -184,7 +182,7 @@ pub mod chat {
                 )
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Bark>(__text)
             }
@@ -193,9 +191,9 @@ pub mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "bark").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "bark", ())
             }
             fn decode_content(
                 (): (),
@@ -210,12 +208,7 @@ pub mod chat {
     };
     #[derive(Debug, Clone, Copy)]
     pub struct Ping;
-    #[allow(
-        dead_code,
-        deprecated,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Ping {
@@ -232,9 +225,10 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 const __KEYS: &[::protocol::json::Key] = &[];
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         _ => {}
                     }
@@ -245,7 +239,7 @@ pub mod chat {
                 __writer.begin_object();
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 true
             }
             fn describe() -> &'static ::protocol::contract::Shape {
@@ -318,13 +312,13 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 "ping"
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 false
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -334,7 +328,7 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
@@ -344,7 +338,7 @@ pub mod chat {
                 )
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Ping>(__text)
             }
@@ -353,9 +347,9 @@ pub mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "ping").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "ping", ())
             }
             fn decode_content(
                 (): (),
@@ -368,20 +362,17 @@ pub mod chat {
             }
         }
     };
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Position {
         pub x: f64,
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Position {
             /// Creates a `Position`.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(x: f64) -> Self {
                 Self { x: x }
@@ -397,9 +388,10 @@ pub mod chat {
                 ];
                 let mut __slot_x = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         0 => {
                             __slot_x = ::core::option::Option::Some(
@@ -424,7 +416,7 @@ pub mod chat {
                 }
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 if !<f64 as ::protocol::Field<'_>>::is_valid(&self.x) {
                     return false;
                 }
@@ -512,7 +504,8 @@ pub mod chat {
     #[allow(
         deprecated,
         clippy::large_enum_variant,
-        clippy::derive_partial_eq_without_eq
+        clippy::derive_partial_eq_without_eq,
+        clippy::exhaustive_enums
     )]
     pub enum Message {
         /// A short line.
@@ -531,6 +524,7 @@ pub mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
+    #[allow(clippy::exhaustive_enums)]
     pub enum MessageType {
         /// `bark`: A short line.
         Bark,
@@ -538,20 +532,10 @@ pub mod chat {
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     pub type Envelope = ::protocol::Envelope<Message>;
     /// The description of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
         "chat",
         "What agents say.",
@@ -570,12 +554,7 @@ pub mod chat {
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,
     );
-    #[allow(
-        dead_code,
-        deprecated,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Message {
@@ -593,7 +572,7 @@ pub mod chat {
             ///
             /// All that is wrong with the envelope, by path and position.
             pub fn peek(
-                json: &str,
+                json: &::core::primitive::str,
             ) -> ::core::result::Result<
                 ::protocol::Peeked<'_, Self>,
                 ::protocol::Error,
@@ -605,19 +584,19 @@ pub mod chat {
         impl ::protocol::Payload for Message {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
                 }
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
                 }
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => {
                         ::protocol::Payload::has_content(__message)
@@ -641,7 +620,7 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 match *self {
@@ -662,7 +641,7 @@ pub mod chat {
                 }
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Message>(__text)
             }
@@ -671,7 +650,7 @@ pub mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Message {
             type Selected = MessageType;
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<MessageType> {
                 MessageType::__from_tag(&__tag)
             }
@@ -714,10 +693,12 @@ pub mod chat {
             type MessageType = MessageType;
             type AnyType = MessageType;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static str {
-                __type.as_str()
+            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+                MessageType::as_str(__type)
             }
-            fn type_of_tag(__tag: &str) -> ::core::option::Option<MessageType> {
+            fn type_of_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
         }
@@ -756,14 +737,16 @@ pub mod chat {
             pub const ALL: &'static [Self] = &[Self::Bark, Self::Ping];
             /// The name on the wire.
             #[must_use]
-            pub const fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static ::core::primitive::str {
                 match self {
                     Self::Bark => "bark",
                     Self::Ping => "ping",
                 }
             }
             #[inline]
-            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+            fn __from_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<Self> {
                 match __tag {
                     "bark" => ::core::option::Option::Some(Self::Bark),
                     "ping" => ::core::option::Option::Some(Self::Ping),
@@ -777,13 +760,15 @@ pub mod chat {
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
         impl ::core::str::FromStr for MessageType {
             type Err = ::protocol::Error;
-            fn from_str(__tag: &str) -> ::core::result::Result<Self, ::protocol::Error> {
+            fn from_str(
+                __tag: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::protocol::Error> {
                 ::core::option::Option::ok_or_else(
                     Self::__from_tag(__tag),
                     || ::protocol::__private::unknown_type(&CONTRACT, __tag),
@@ -798,7 +783,7 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serde::Serializer::serialize_str(
                     __serializer,
-                    self.as_str(),
+                    Self::as_str(*self),
                 )
             }
         }

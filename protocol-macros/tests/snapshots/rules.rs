@@ -1,3 +1,4 @@
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Ruled {
     pub text: String,
@@ -8,11 +9,12 @@ pub struct Ruled {
     pub greeting: String,
     pub farewell: Option<String>,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl Ruled {
         /// Creates a `Ruled`; optional fields start empty.
+        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
         #[must_use]
         pub fn new(
             text: impl ::core::convert::Into<String>,
@@ -32,16 +34,14 @@ const _: () = {
             }
         }
     }
-    #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-    fn __check_greeting<'__value>(
-        __value: &'__value String,
-    ) -> ::core::result::Result<(), impl ::core::fmt::Display + use<'__value>> {
+    fn __check_greeting(
+        __value: &String,
+    ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
         words::are_polite(__value)
     }
-    #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-    fn __check_farewell<'__value>(
-        __value: &'__value Option<String>,
-    ) -> ::core::result::Result<(), impl ::core::fmt::Display + use<'__value>> {
+    fn __check_farewell(
+        __value: &Option<String>,
+    ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
         match __value {
             ::core::option::Option::Some(__value) => words::are_polite(__value),
             ::core::option::Option::None => ::core::result::Result::Ok(()),
@@ -75,7 +75,10 @@ const _: () = {
             let mut __slot_greeting = ::core::option::Option::None;
             let mut __slot_farewell = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                &mut __fields,
+                __reader,
+            )? {
                 match __field {
                     0 => {
                         __slot_text = ::core::option::Option::Some(
@@ -183,7 +186,7 @@ const _: () = {
             }
             __writer.end_object();
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             if !(<String as ::protocol::Field<'_>>::is_valid(&self.text)
                 && <String as ::protocol::rules::Length>::length_within(
                     &self.text,
@@ -435,7 +438,7 @@ const _: () = {
                                     fn __run<'__de>(
                                         __reader: &mut ::protocol::json::Reader<'__de>,
                                     ) -> ::protocol::json::Decode<
-                                        ::core::result::Result<(), ::std::string::String>,
+                                        ::core::result::Result<(), ::protocol::__private::String>,
                                     > {
                                         let __value = <String as ::protocol::Field<
                                             '_,
@@ -465,7 +468,7 @@ const _: () = {
                                     fn __run<'__de>(
                                         __reader: &mut ::protocol::json::Reader<'__de>,
                                     ) -> ::protocol::json::Decode<
-                                        ::core::result::Result<(), ::std::string::String>,
+                                        ::core::result::Result<(), ::protocol::__private::String>,
                                     > {
                                         let __value = <Option<
                                             String,
@@ -627,13 +630,13 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
-        fn tag(&self) -> &str {
+        fn tag(&self) -> &::core::primitive::str {
             "ruled"
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)
         }
-        fn has_content(&self) -> bool {
+        fn has_content(&self) -> ::core::primitive::bool {
             true
         }
         fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -641,7 +644,7 @@ const _: () = {
         }
         fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
             &self,
-            __key: &'static str,
+            __key: &'static ::core::primitive::str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
@@ -651,7 +654,7 @@ const _: () = {
             )
         }
         fn decode_owned(
-            __text: &str,
+            __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Ruled>(__text)
         }
@@ -659,8 +662,10 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Ruled {
         type Selected = ();
-        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
-            (&*__tag == "ruled").then_some(())
+        fn select(
+            __tag: ::protocol::__private::CowStr<'__de>,
+        ) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(&*__tag == "ruled", ())
         }
         fn decode_content(
             (): (),
