@@ -12,6 +12,7 @@ mod module;
 mod names;
 mod protocol;
 mod rules;
+mod unfinished;
 mod values;
 mod vocabulary;
 

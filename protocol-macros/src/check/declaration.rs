@@ -1,10 +1,14 @@
 //! What every declared type has: names, docs, attributes to copy.
 
 use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, Visibility};
 
 use super::conditional::{allowed_lints, cfgs};
 use crate::model::{Declaration, Derives};
+
+/// The attributes that set lints.
+pub(crate) const LINTS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
 
 /// The part of the model that is alike for structs and enums. `attributes` are the user's own, and `item` is re-emitted.
 pub(crate) fn declare(
@@ -27,6 +31,23 @@ pub(crate) fn declare(
         item,
         broken: false,
     }
+}
+
+/// The user's item as it is written out: `item`, or what is there of it where it could not be read.
+pub(crate) fn reemitted(
+    item: &impl ToTokens,
+    attributes: &[Attribute],
+    unfinished: Option<&TokenStream>,
+) -> TokenStream {
+    match unfinished {
+        Some(rest) => quote!(#(#attributes)* #rest),
+        None => item.to_token_stream(),
+    }
+}
+
+/// The attributes with one of the names.
+pub(crate) fn attributes_named(attributes: &[Attribute], names: &[&str]) -> Vec<Attribute> {
+    attributes.iter().filter(|attribute| names.iter().any(|name| attribute.path().is_ident(name))).cloned().collect()
 }
 
 /// The doc comment: the space behind each `///` taken off, the lines joined, the end trimmed.

@@ -5,6 +5,7 @@ use quote::ToTokens;
 
 use super::context::runtime_path;
 use super::declaration::documentation;
+use super::deprecated::check_deprecated;
 use super::envelope::check_envelope;
 use super::header::check_header;
 use super::reserved::{check_name, check_unknown};
@@ -66,6 +67,7 @@ fn check_contents(module: RawInlineModule, envelope: Envelope, runtime: TokenStr
     let item_visibility = check_visibility(messages(&items), errors);
     let cfg_conflicts = check_tags(messages_mut(&mut items), errors);
     check_header(&envelope, data_types_mut(&mut items), errors);
+    check_deprecated(&mut items, errors);
     Protocol {
         docs: documentation(&module.attributes),
         ident: module.ident,

@@ -1,12 +1,11 @@
 //! Checks a struct, whether message, header or data, and makes its model.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 use syn::{Fields, LitStr};
 
 use super::Checked;
 use super::case::{Case, check_case};
-use super::declaration::declare;
+use super::declaration::{declare, reemitted};
 use super::derives::check_derives;
 use super::field::check_field;
 use super::generics::check_struct_generics;
@@ -35,21 +34,22 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
         return Checked::Unmodelled(raw.into_tokens());
     };
     check_has_names(&raw, plan.kind, errors);
-    let RawStruct { mut item, fields, errors: own } = raw;
+    let RawStruct { mut item, fields, errors: own, unfinished } = raw;
     errors.append(own);
     let attributes = item.attrs.clone();
     let derives = check_derives(&mut item.attrs, errors);
     let fields = check_fields(fields, plan.kind, case, errors);
-    let tokens = item.to_token_stream();
+    let tokens = reemitted(&item, &item.attrs, unfinished.as_ref());
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
-    declaration.broken = errors.count() > plan.errors_before;
+    declaration.broken = unfinished.is_some() || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,
         kind: plan.kind,
         unit: matches!(item.fields, Fields::Unit),
         lifetimes,
         fields,
-        generates_new: plan.new.value().copied().unwrap_or(true),
+        // What `new` would ask for is not known of a struct that cannot be read.
+        generates_new: unfinished.is_none() && plan.new.value().copied().unwrap_or(true),
     })
 }
 

@@ -4,8 +4,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{Attribute, Ident, Meta, Path};
 
-use super::key_values::shown;
-use crate::diagnostics::{Errors, texts};
+use super::key_values::split_at_commas;
+use crate::diagnostics::{Errors, shown, texts};
 
 /// One of the attribute macros that may stand on an item.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -184,20 +184,4 @@ fn hidden_behind_predicate(tokens: &TokenStream, names: &[&str]) -> Option<(Toke
             _ => None,
         }
     })
-}
-
-/// The parts between the commas.
-fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    let mut parts = vec![Vec::new()];
-    for token in tokens {
-        match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(Vec::new()),
-            _ => {
-                if let Some(part) = parts.last_mut() {
-                    part.push(token);
-                }
-            }
-        }
-    }
-    parts
 }

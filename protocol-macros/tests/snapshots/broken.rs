@@ -88,7 +88,7 @@ pub mod chat {
                 "Bark",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "",
@@ -117,11 +117,7 @@ pub mod chat {
                 __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &::core::primitive::str,
@@ -245,7 +241,7 @@ pub mod chat {
                 "Ping",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "ping",
@@ -274,11 +270,7 @@ pub mod chat {
                 __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &::core::primitive::str,
@@ -454,7 +446,7 @@ pub mod chat {
         "chat",
         "",
         ("type", "data"),
-        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             || ::protocol::contract::MessageInfo::new(
                 "",

@@ -96,11 +96,9 @@ pub(crate) mod chat {
                     __length,
                 )?;
                 if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "from",
-                        &(<u32 as ::protocol::Field<'_>>::as_serialize(&self.from)),
-                    )?;
+                    <u32 as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.from, "from", &mut __struct)?;
                 }
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
@@ -182,11 +180,9 @@ pub(crate) mod chat {
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        __envelope,
-                        "from",
-                        &(<u32 as ::protocol::Field<'_>>::as_serialize(&self.from)),
-                    )?;
+                    <u32 as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.from, "from", __envelope)?;
                 }
                 ::core::result::Result::Ok(())
             }
@@ -313,14 +309,12 @@ pub(crate) mod chat {
                     __length,
                 )?;
                 if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "text",
-                        &(<Cow<
-                            'text,
-                            str,
-                        > as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                    )?;
+                    <Cow<
+                        'text,
+                        str,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.text, "text", &mut __struct)?;
                 }
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
@@ -368,7 +362,11 @@ pub(crate) mod chat {
                 "Say",
                 "",
                 ("t", "c"),
-                <Head as ::protocol::Field<'_>>::describe,
+                {
+                    #[allow(unused_imports)]
+                    use ::protocol::__private::NotAHeader as _;
+                    ::protocol::__private::HeaderOf::<Head>::DESCRIBE
+                },
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "say",
@@ -397,11 +395,7 @@ pub(crate) mod chat {
                 __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &::core::primitive::str,
@@ -429,10 +423,21 @@ pub(crate) mod chat {
         }
     };
     const _: () = ::protocol::__private::assert_distinct_keys(
-        <Head as ::protocol::HeaderFields>::BEFORE,
-        <Head as ::protocol::HeaderFields>::AFTER,
-        "t",
-        "c",
+        {
+            #[allow(unused_imports)]
+            use ::protocol::__private::NotAHeader as _;
+            ::protocol::__private::HeaderOf::<Head>::KEYS
+        },
+        [
+            (
+                "t",
+                "the header has a field `t`, which is the tag key of the envelope; give one of them another name",
+            ),
+            (
+                "c",
+                "the header has a field `c`, which is the content key of the envelope; give one of them another name",
+            ),
+        ],
     );
     /// Any message of the `chat` protocol.
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -473,7 +478,11 @@ pub(crate) mod chat {
         "chat",
         "",
         ("t", "c"),
-        <Head as ::protocol::Field<'_>>::describe,
+        {
+            #[allow(unused_imports)]
+            use ::protocol::__private::NotAHeader as _;
+            ::protocol::__private::HeaderOf::<Head>::DESCRIBE
+        },
         &[
             || ::protocol::contract::MessageInfo::new(
                 "say",

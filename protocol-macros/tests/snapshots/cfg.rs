@@ -206,26 +206,20 @@ mod chat {
                     __length,
                 )?;
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "text",
-                        &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                    )?;
+                    <String as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.text, "text", &mut __struct)?;
                 }
                 #[cfg(unix)]
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "shell",
-                        &(<String as ::protocol::Field<'_>>::as_serialize(&self.shell)),
-                    )?;
+                    <String as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.shell, "shell", &mut __struct)?;
                 }
                 #[cfg(unix)]
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "times",
-                    &(<u8 as ::protocol::Field<'_>>::as_serialize(&self.times)),
-                )?;
+                <u8 as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.times, "times", &mut __struct)?;
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
         }
@@ -266,7 +260,7 @@ mod chat {
                 "Bark",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "bark",
@@ -295,11 +289,7 @@ mod chat {
                 __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &::core::primitive::str,
@@ -425,7 +415,7 @@ mod chat {
                 "Meow",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "bark",
@@ -454,11 +444,7 @@ mod chat {
                 __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &::core::primitive::str,
@@ -677,7 +663,7 @@ mod chat {
         "chat",
         "",
         ("type", "data"),
-        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             #[cfg(feature = "dogs")]
             || ::protocol::contract::MessageInfo::new(

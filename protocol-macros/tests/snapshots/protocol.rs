@@ -100,11 +100,9 @@ pub mod chat {
                     __length,
                 )?;
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "text",
-                        &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                    )?;
+                    <String as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.text, "text", &mut __struct)?;
                 }
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
@@ -146,7 +144,7 @@ pub mod chat {
                 "Bark",
                 "A short line.",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "bark",
@@ -175,11 +173,7 @@ pub mod chat {
                 __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &::core::primitive::str,
@@ -302,7 +296,7 @@ pub mod chat {
                 "Ping",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "ping",
@@ -331,11 +325,7 @@ pub mod chat {
                 __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &::core::primitive::str,
@@ -458,11 +448,9 @@ pub mod chat {
                     __length,
                 )?;
                 if !<f64 as ::protocol::Field<'_>>::is_absent(&self.x) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "x",
-                        &(<f64 as ::protocol::Field<'_>>::as_serialize(&self.x)),
-                    )?;
+                    <f64 as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.x, "x", &mut __struct)?;
                 }
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
@@ -540,7 +528,7 @@ pub mod chat {
         "chat",
         "What agents say.",
         ("type", "data"),
-        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             || ::protocol::contract::MessageInfo::new(
                 "bark",

@@ -36,6 +36,7 @@
 #![allow(clippy::multiple_crate_versions, reason = "of the dependencies")]
 // What the declarations below are like, whatever is generated from them.
 #![allow(
+    clippy::allow_attributes,
     clippy::arbitrary_source_item_ordering,
     clippy::exhaustive_structs,
     clippy::field_scoped_visibility_modifiers,

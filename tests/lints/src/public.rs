@@ -32,6 +32,7 @@ pub mod chat {
         pub loudness: f64,
         /// How often.
         #[field(default = Some(3))]
+        #[allow(deprecated, reason = "an absent one is not `None`")]
         pub times: Option<u8>,
         /// In which steps.
         #[field(default, len(..=8), unique, each(range(1..3)))]

@@ -51,7 +51,7 @@ pub mod chat {
     #[message(type = "listen")]
     #[expect(deprecated, reason = "of the field's type")]
     pub struct Listen {
-        pub tone: Tone,
+        pub tone: Option<Tone>,
         #[field(default = Tone::Calm)]
         pub otherwise: Tone,
         pub more: Vec<Tone>,

@@ -103,7 +103,7 @@ pub mod captured {
     #[message(type = "empty")]
     pub struct Empty {
         #[cfg(not(test))]
-        #[field(len(1..), pattern("a"), one_of("b"), check = nowhere)]
+        #[field(len(1..), pattern("a"), one_of("ab"), check = nowhere)]
         pub rules: Nowhere,
         #[cfg(not(test))]
         #[field(default = nowhere())]

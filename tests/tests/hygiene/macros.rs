@@ -79,7 +79,7 @@ macro_rules! values {
             #[message(type = $tag, rename_all = $case)]
             pub(super) struct Said {
                 #[field(
-                    alias = $alias, len($min..=$max), default = $default, check = $check, pattern($pattern), one_of("b", $allowed)
+                    alias = $alias, len($min..=$max), default = $default, check = $check, pattern($pattern), one_of("ab", $allowed)
                 )]
                 pub(super) the_text: String,
             }

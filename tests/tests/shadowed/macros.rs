@@ -17,7 +17,7 @@ pub mod declared {
     pub mod chat {
         #[message(type = "line")]
         pub struct Line {
-            #[field(len(1..), pattern("a"), one_of("a", "b"))]
+            #[field(len(1..), pattern("a"), one_of("a", "ab"))]
             pub text: ::std::string::String,
             #[field(default)]
             pub list: ::std::vec::Vec<Tone>,

@@ -28,7 +28,7 @@ macro_rules! declare {
 
             #[message(type = "line")]
             pub struct Line {
-                #[field(len(1..=9), pattern("^a"), one_of("a", "b"), check = is_short)]
+                #[field(len(1..=9), pattern("^a"), one_of("a", "ab"), check = is_short)]
                 pub text: ::std::string::String,
                 #[field(range(1..=3))]
                 pub number: ::core::primitive::u16,

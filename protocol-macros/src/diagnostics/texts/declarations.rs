@@ -103,6 +103,11 @@ pub(crate) fn header_key(key: &str, what: &str) -> String {
     format!("`{key}` is the {what} key of the envelope; give the field another name")
 }
 
+/// `header = Header`, where `struct Header` stands elsewhere and has a field `data`.
+pub(crate) fn header_key_elsewhere(key: &str, what: &str) -> String {
+    format!("the header has a field `{key}`, which is the {what} key of the envelope; give one of them another name")
+}
+
 /// `mod chat;`
 pub(crate) fn outline_module(name: &str) -> String {
     format!("`#[protocol]` needs an inline module; write `mod {name} {{ ... }}`")
@@ -116,3 +121,10 @@ pub(crate) fn not_a_module(found: &str) -> String {
 /// `mod chat {}`
 pub(crate) const EMPTY_PROTOCOL: &str =
     "`#[protocol]` module has no messages; add a struct with `#[message(type = \"...\")]`";
+
+/// `#[deprecated] struct Old`, `struct New { old: Old }`
+pub(crate) fn requires_deprecated(name: &str, deprecated: &str) -> String {
+    format!(
+        "`{name}` cannot do without `{deprecated}`, which is deprecated; make the field an `Option`, or deprecate `{name}` too"
+    )
+}

@@ -106,7 +106,9 @@ impl Visit<'_> for Walk {
             Item::Use(item) => {
                 let mut found = Imports::default();
                 found.visit_item_use(item);
-                self.expect(found.0.iter().all(is_users), item);
+                // `use ::protocol::Trait as _` names nothing.
+                let is_unnamed = item.leading_colon.is_some() && found.0.last().is_some_and(|name| name == "_");
+                self.expect(is_unnamed || found.0.iter().all(is_users), item);
             }
             _ => {}
         }
