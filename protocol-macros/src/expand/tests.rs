@@ -2,7 +2,9 @@
 //!
 //! After a change, `BLESS=1 cargo test -p protocol-macros --all-features` records them anew.
 
+mod editor;
 mod hygiene;
+mod unfinished;
 
 use std::path::Path;
 
