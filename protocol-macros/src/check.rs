@@ -8,6 +8,7 @@ mod data;
 mod declaration;
 mod deprecated;
 mod derives;
+mod docs;
 mod enumeration;
 mod envelope;
 mod field;

@@ -26,6 +26,12 @@ use crate::field::Field;
 use crate::json::{Decode, Failed, Key, Reader, Writer};
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
+/// A doc comment that rustc has put together, trimmed.
+#[must_use]
+pub const fn docs(text: &str) -> &str {
+    text.trim_ascii()
+}
+
 /// The value of a field's slot, or the one that an absent field has.
 #[inline]
 pub fn required<T>(slot: Option<T>, absent: impl FnOnce() -> Option<T>) -> Decode<T> {

@@ -4,7 +4,8 @@ use syn::LitStr;
 
 use super::case::Case;
 use super::conditional::cfgs;
-use super::declaration::{deprecation, documentation};
+use super::declaration::deprecation;
+use super::docs::documentation;
 use super::literal_values::check_default;
 use super::names::{WireNames, spelled};
 use super::rules::check_rules;

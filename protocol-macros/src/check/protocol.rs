@@ -4,8 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 
 use super::context::runtime_path;
-use super::declaration::documentation;
 use super::deprecated::check_deprecated;
+use super::docs::documentation;
 use super::envelope::check_envelope;
 use super::header::check_header;
 use super::reserved::{check_name, check_unknown};

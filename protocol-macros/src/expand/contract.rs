@@ -4,8 +4,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec::{blame, respanned};
+use super::docs::expand_text;
 use super::target::{lifetime, with_lifetime};
-use crate::model::{Envelope, Message, Unknown, UnknownFields};
+use crate::model::{Docs, Envelope, Message, Unknown, UnknownFields};
 
 /// The header type of an envelope, and where it is to blame.
 pub(super) fn header_type(rt: &TokenStream, envelope: &Envelope) -> (TokenStream, Span) {
@@ -44,12 +45,13 @@ pub(super) fn expand_header_constant(rt: &TokenStream, envelope: &Envelope, cons
 //     )
 pub(super) fn expand_contract(
     rt: &TokenStream,
-    (name, docs): (&str, &str),
+    (name, docs): (&str, &Docs),
     envelope: &Envelope,
     unknown: Unknown,
     message_infos: &[TokenStream],
 ) -> TokenStream {
     let Envelope { tag, content, .. } = envelope;
+    let docs = expand_text(rt, docs);
     let describe_header = expand_header_constant(rt, envelope, "DESCRIBE");
     let unknown_types = match unknown {
         Unknown::Reject => quote!(#rt::contract::UnknownTypes::Reject),

@@ -7,6 +7,7 @@ use syn::ext::IdentExt;
 use super::check::function_name;
 use super::codec::{as_declared, blame, codec_with};
 use super::default::expand_default;
+use super::docs::expand_text;
 use super::rules::FieldRules;
 use super::target::{Target, lifetime};
 use crate::model::{Field, Presence, Struct};
@@ -18,7 +19,7 @@ use crate::model::{Field, Presence, Struct};
 //     &__SHAPE
 pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { rt, name, .. } = target;
-    let docs = &structure.declaration.docs;
+    let docs = expand_text(rt, &structure.declaration.docs);
     let id = expand_id(target);
     let deprecated = expand_deprecated(structure.declaration.deprecated.as_ref());
     let field_infos =
@@ -50,7 +51,8 @@ pub(super) fn expand_deprecated(note: Option<&String>) -> TokenStream {
 
 fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
     let Target { rt, .. } = target;
-    let Field { name, aliases, docs, cfgs, after_content, .. } = field;
+    let Field { name, aliases, cfgs, after_content, .. } = field;
+    let docs = expand_text(rt, &field.docs);
     let codec = codec_with(target, field, &lifetime("'static"));
     let shape = quote_spanned!(blame(&field.ty)=> #codec::describe);
     let descriptions = rules.descriptions.iter().cloned().chain(expand_check_info(target, field));

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::expand_docs;
-use super::message_set::{MessageSet, message_docs, message_type_path, variant_name};
+use super::docs::{expand_docs, expand_variant_docs};
+use super::message_set::{MessageSet, message_type_path, variant_name};
 use super::owned::{expand_into_owned_method, expand_owned_impl};
 use super::serde_impls::{expand_deserialize_impl, expand_serialize_impl};
 use super::target::Target;
@@ -21,7 +21,7 @@ pub(super) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     let derives = expand_derives(set);
     let variants = set.for_each(|message| {
         let ident = variant_name(message);
-        let docs = expand_docs(&message_docs(message));
+        let docs = expand_variant_docs(message, "");
         let message_type = message_type_path(message);
         quote!(#docs #ident(#message_type),)
     });

@@ -67,12 +67,6 @@ pub(super) fn variant_name(message: &Message) -> Ident {
     generated_name(&message.structure.declaration.ident)
 }
 
-/// What is said of a message where its own docs would stand.
-pub(super) fn message_docs(message: &Message) -> String {
-    let docs = &message.structure.declaration.docs;
-    if docs.is_empty() { format!("A `{}` message.", message.tag.name) } else { docs.clone() }
-}
-
 fn as_message(item: &Item) -> Option<&Message> {
     match item {
         Item::Message(message) => Some(message),

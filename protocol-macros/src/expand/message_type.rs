@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::expand_docs;
-use super::message_set::{MessageSet, message_docs, variant_name};
+use super::docs::{expand_docs, expand_variant_docs};
+use super::message_set::{MessageSet, variant_name};
 use super::target::Target;
 
 // Expands to:
@@ -16,7 +16,7 @@ pub(super) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
     let docs = expand_docs(&format!("The types of the messages of the `{}` protocol.", set.name));
     let variants = set.for_each(|message| {
         let ident = variant_name(message);
-        let docs = expand_docs(&format!("`{}`: {}", message.tag.name, message_docs(message)));
+        let docs = expand_variant_docs(message, &format!("`{}`: ", message.tag.name));
         quote!(#docs #ident,)
     });
     quote! {

@@ -6,6 +6,7 @@ use syn::Attribute;
 
 use super::block::generated_visibility;
 use super::describe::{expand_deprecated, expand_id};
+use super::docs::expand_text;
 use super::target::Target;
 use crate::model::{Enum, OtherVariant, Variant};
 
@@ -66,10 +67,11 @@ pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> Toke
 fn expand_info(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let Target { rt, name, .. } = target;
     let id = expand_id(target);
-    let docs = &data_enum.declaration.docs;
+    let docs = expand_text(rt, &data_enum.declaration.docs);
     let deprecated = expand_deprecated(data_enum.declaration.deprecated.as_ref());
     let variant_infos = data_enum.variants.iter().map(|variant| {
-        let Variant { name, aliases, docs, cfgs, .. } = variant;
+        let Variant { name, aliases, cfgs, .. } = variant;
+        let docs = expand_text(rt, &variant.docs);
         let deprecated = expand_deprecated(variant.deprecated.as_ref());
         quote! {
             #(#cfgs)*

@@ -26,7 +26,7 @@ macro_rules! snapshots {
     )*};
 }
 
-snapshots! { broken capture cfg header lifetimes message named_values protocol rules }
+snapshots! { attributes broken capture cfg header lifetimes message named_values protocol rules }
 
 #[track_caller]
 fn assert_snapshot(name: &str, input: &str) {

@@ -29,6 +29,9 @@ pub mod chat {
         pub times: u8,
     }
 
+    /// What is asked, as in
+    #[doc = include_str!("question.md")]
+    #[doc = concat!("and", " in more.")]
     #[message(type = "ask")]
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[forbid(dead_code, deprecated)]
@@ -108,10 +111,16 @@ fn derives_stay() {
 }
 
 #[test]
+fn docs_that_rustc_puts_together_are_in_the_contract() {
+    let docs = |tag| chat::CONTRACT.message(tag).unwrap().payload.docs;
+    assert_eq!(docs("ask"), "What is asked, as in\n*\"Who goes there?\"*\n\nand in more.");
+    assert!(chat::Ask::new().wrap("timmy").to_json().is_ok());
+}
+
+#[test]
 fn deprecation_is_in_the_contract() {
     let former = chat::CONTRACT.message("former").unwrap().payload;
     assert_eq!(former.deprecated, Some("not any more"));
     let say = chat::CONTRACT.message("say").unwrap().payload;
     assert_eq!(say.fields[0].deprecated, Some("nobody asks"));
-    assert!(chat::Ask::new().wrap("timmy").to_json().is_ok());
 }

@@ -155,6 +155,15 @@ fn variants_say_what_their_messages_say() {
 }
 
 #[test]
+fn variants_say_what_rustc_puts_together() {
+    let declared = Declared::of(include_str!("inputs/attributes.rs"));
+    let bark = &declared.variants("MessageType")[0];
+    let expected = r#":: core :: concat ! (" `bark`: " , "What a dog says," , "\n" , concat ! ("and " , "why."))"#;
+    assert_eq!(docs(&bark.attrs), expected);
+    assert!(bark.attrs.iter().any(|attribute| attribute.to_token_stream().to_string() == "# [doc (hidden)]"));
+}
+
+#[test]
 fn variants_lead_to_their_messages() {
     for input in [include_str!("inputs/protocol.rs"), include_str!("inputs/cfg.rs")] {
         let declared = Declared::of(input);

@@ -18,7 +18,7 @@ const DOCUMENTED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT"];
 
 /// Attributes of the language that generated items carry.
 const ATTRIBUTES: &[&str] =
-    &["allow", "automatically_derived", "cfg", "deprecated", "derive", "doc", "inline", "must_use"];
+    &["allow", "automatically_derived", "cfg", "cfg_attr", "deprecated", "derive", "doc", "inline", "must_use"];
 
 /// Parameters with these names are references to types of the runtime, whose own methods come before any trait's.
 const RECEIVERS: &[&str] = &["__reader", "__writer"];
