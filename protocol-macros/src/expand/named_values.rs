@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Attribute;
 
 use super::block::generated_visibility;
-use super::describe::{expand_deprecated, expand_id};
+use super::describe::{expand_deprecated, expand_id, expand_said};
 use super::docs::expand_text;
 use super::target::Target;
 use crate::model::{Enum, OtherVariant, Variant};
@@ -70,18 +70,13 @@ fn expand_info(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let docs = expand_text(rt, &data_enum.declaration.docs);
     let deprecated = expand_deprecated(data_enum.declaration.deprecated.as_ref());
     let variant_infos = data_enum.variants.iter().map(|variant| {
-        let Variant { name, aliases, cfgs, .. } = variant;
-        let docs = expand_text(rt, &variant.docs);
-        let deprecated = expand_deprecated(variant.deprecated.as_ref());
-        quote! {
-            #(#cfgs)*
-            #rt::contract::VariantInfo {
-                name: #name,
-                aliases: &[#(#aliases),*],
-                docs: #docs,
-                deprecated: #deprecated,
-            }
+        let Variant { name, cfgs, .. } = variant;
+        let plain = quote!(#rt::contract::VariantInfo::new(#name));
+        let said = expand_said(rt, &variant.aliases, &variant.docs, variant.deprecated.as_ref());
+        if said.is_empty() {
+            return quote!(#(#cfgs)* #plain);
         }
+        quote!(#(#cfgs)* #rt::contract::VariantInfo { #(#said)* ..#plain })
     });
     let open = match &data_enum.other {
         Some(other) if other.cfgs.is_empty() => quote!(true),

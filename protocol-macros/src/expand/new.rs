@@ -63,6 +63,10 @@ pub(super) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> Token
     let members = structure.fields.iter().map(|field| {
         let Field { ident, cfgs, .. } = field;
         let value = value(field);
+        // `Self { text }` where the value is called like the field.
+        if *ident == value.to_string() {
+            return quote!(#(#cfgs)* #value);
+        }
         quote!(#(#cfgs)* #ident: #value)
     });
     quote!(Self { #(#members),* })

@@ -80,17 +80,15 @@ pub mod chat {
                     deprecated: ::core::option::Option::Some("dogs are quiet now"),
                     fields: &[
                         ::protocol::contract::FieldInfo {
-                            name: "howOften",
-                            aliases: &[],
                             docs: ::protocol::__private::docs(
                                 ::core::concat!(include_str!("how_often.md")),
                             ),
                             deprecated: ::core::option::Option::Some(""),
-                            shape: <Option<u8> as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
                             optional: true,
-                            after_content: false,
+                            ..::protocol::contract::FieldInfo::new(
+                                "howOften",
+                                <Option<u8> as ::protocol::Field<'_>>::describe,
+                            )
                         },
                     ],
                 });

@@ -13,7 +13,7 @@ pub(crate) mod chat {
             #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub(crate) fn new(from: u32) -> Self {
-                Self { from: from }
+                Self { from }
             }
         }
         #[automatically_derived]
@@ -67,17 +67,10 @@ pub(crate) mod chat {
                     docs: "",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "from",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <u32 as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "from",
+                            <u32 as ::protocol::Field<'_>>::describe,
+                        ),
                     ],
                 });
                 &__SHAPE
@@ -277,20 +270,10 @@ pub(crate) mod chat {
                     docs: "",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "text",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <Cow<
-                                'static,
-                                str,
-                            > as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "text",
+                            <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                        ),
                     ],
                 });
                 &__SHAPE

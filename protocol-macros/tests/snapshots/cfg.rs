@@ -143,42 +143,28 @@ mod chat {
                     docs: "",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "text",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <String as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "text",
+                            <String as ::protocol::Field<'_>>::describe,
+                        ),
                         #[cfg(unix)]
                         ::protocol::contract::FieldInfo {
-                            name: "shell",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <String as ::protocol::Field<'_>>::describe,
                             rules: &[::protocol::contract::Rule::Pattern(&__PATTERN_0)],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
+                            ..::protocol::contract::FieldInfo::new(
+                                "shell",
+                                <String as ::protocol::Field<'_>>::describe,
+                            )
                         },
                         #[cfg(unix)]
                         ::protocol::contract::FieldInfo {
-                            name: "times",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <u8 as ::protocol::Field<'_>>::describe,
-                            rules: &[],
                             default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
                                 '_,
                             >>::encode(&__default_times(), __writer)),
                             optional: true,
-                            after_content: false,
+                            ..::protocol::contract::FieldInfo::new(
+                                "times",
+                                <u8 as ::protocol::Field<'_>>::describe,
+                            )
                         },
                     ],
                 });
@@ -505,15 +491,7 @@ mod chat {
                 name: "Tone",
                 docs: "",
                 deprecated: ::core::option::Option::None,
-                variants: &[
-                    #[cfg(unix)]
-                    ::protocol::contract::VariantInfo {
-                        name: "calm",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                    },
-                ],
+                variants: &[#[cfg(unix)] ::protocol::contract::VariantInfo::new("calm")],
                 open: ::core::cfg!(all(unix)),
             };
             fn from_name(

@@ -16,7 +16,7 @@ const _: () = {
             Self {
                 agent_id: ::core::convert::Into::into(agent_id),
                 room: ::core::option::Option::None,
-                ts: ts,
+                ts,
             }
         }
     }
@@ -112,42 +112,31 @@ const _: () = {
                 deprecated: ::core::option::Option::None,
                 fields: &[
                     ::protocol::contract::FieldInfo {
-                        name: "agent_id",
                         aliases: &["agent"],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <String as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Length {
                                 min: 1,
                                 max: 64,
                             },
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "agent_id",
+                            <String as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "room",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<String> as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "room",
+                            <Option<String> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "ts",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Timestamp as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
                         after_content: true,
+                        ..::protocol::contract::FieldInfo::new(
+                            "ts",
+                            <Timestamp as ::protocol::Field<'_>>::describe,
+                        )
                     },
                 ],
             });

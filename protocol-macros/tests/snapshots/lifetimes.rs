@@ -23,11 +23,11 @@ const _: () = {
         ) -> Self {
             Self {
                 text: ::core::convert::Into::into(text),
-                quotes: quotes,
+                quotes,
                 by: __default_by(),
                 kept: ::core::convert::Into::into(kept),
                 answers: ::core::option::Option::None,
-                loud: loud,
+                loud,
             }
         }
         /// The same value, no longer borrowing from the text it was read from.
@@ -192,36 +192,15 @@ const _: () = {
                 docs: "",
                 deprecated: ::core::option::Option::None,
                 fields: &[
+                    ::protocol::contract::FieldInfo::new(
+                        "text",
+                        <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                    ),
+                    ::protocol::contract::FieldInfo::new(
+                        "quotes",
+                        <Vec<Quote<'static, 'static>> as ::protocol::Field<'_>>::describe,
+                    ),
                     ::protocol::contract::FieldInfo {
-                        name: "text",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
-                    ::protocol::contract::FieldInfo {
-                        name: "quotes",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Vec<
-                            Quote<'static, 'static>,
-                        > as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
-                    ::protocol::contract::FieldInfo {
-                        name: "by",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Check(::protocol::contract::Check {
                                 name: "is_short",
@@ -248,43 +227,28 @@ const _: () = {
                             str,
                         > as ::protocol::Field<'_>>::encode(&__default_by(), __writer)),
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "by",
+                            <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                        )
                     },
+                    ::protocol::contract::FieldInfo::new(
+                        "kept",
+                        <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                    ),
                     ::protocol::contract::FieldInfo {
-                        name: "kept",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
-                    ::protocol::contract::FieldInfo {
-                        name: "answers",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<
-                            Vec<Say<'static, 'static>>,
-                        > as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "answers",
+                            <Option<
+                                Vec<Say<'static, 'static>>,
+                            > as ::protocol::Field<'_>>::describe,
+                        )
                     },
-                    ::protocol::contract::FieldInfo {
-                        name: "loud",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <bool as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
+                    ::protocol::contract::FieldInfo::new(
+                        "loud",
+                        <bool as ::protocol::Field<'_>>::describe,
+                    ),
                 ],
             });
             &__SHAPE

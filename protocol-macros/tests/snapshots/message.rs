@@ -27,8 +27,8 @@ const _: () = {
                 text: ::core::convert::Into::into(text),
                 tone: ::core::option::Option::None,
                 times: __default_times(),
-                r#type: r#type,
-                origin: origin,
+                r#type,
+                origin,
             }
         }
     }
@@ -155,62 +155,40 @@ const _: () = {
                 deprecated: ::core::option::Option::None,
                 fields: &[
                     ::protocol::contract::FieldInfo {
-                        name: "text",
-                        aliases: &[],
                         docs: "What is said.",
-                        deprecated: ::core::option::Option::None,
-                        shape: <String as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "text",
+                            <String as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "tone",
                         aliases: &["mood"],
                         docs: "Tone of voice.",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<Tone> as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "tone",
+                            <Option<Tone> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "times",
-                        aliases: &[],
                         docs: "How often.",
-                        deprecated: ::core::option::Option::None,
-                        shape: <u8 as ::protocol::Field<'_>>::describe,
-                        rules: &[],
                         default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
                             '_,
                         >>::encode(&__default_times(), __writer)),
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "times",
+                            <u8 as ::protocol::Field<'_>>::describe,
+                        )
                     },
-                    ::protocol::contract::FieldInfo {
-                        name: "type",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <u64 as ::protocol::field::AsString<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
-                    ::protocol::contract::FieldInfo {
-                        name: "origin",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
+                    ::protocol::contract::FieldInfo::new(
+                        "type",
+                        <u64 as ::protocol::field::AsString<'_>>::describe,
+                    ),
+                    ::protocol::contract::FieldInfo::new(
+                        "origin",
+                        <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
+                    ),
                 ],
             });
             &__SHAPE

@@ -35,16 +35,12 @@ const _: () = {
             deprecated: ::core::option::Option::None,
             variants: &[
                 ::protocol::contract::VariantInfo {
-                    name: "calm",
-                    aliases: &[],
                     docs: "As always.",
-                    deprecated: ::core::option::Option::None,
+                    ..::protocol::contract::VariantInfo::new("calm")
                 },
                 ::protocol::contract::VariantInfo {
-                    name: "thrilled",
                     aliases: &["excited"],
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
+                    ..::protocol::contract::VariantInfo::new("thrilled")
                 },
             ],
             open: true,
@@ -169,17 +165,10 @@ const _: () = {
             docs: "",
             deprecated: ::core::option::Option::None,
             variants: &[
+                ::protocol::contract::VariantInfo::new("entered"),
                 ::protocol::contract::VariantInfo {
-                    name: "entered",
-                    aliases: &[],
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                },
-                ::protocol::contract::VariantInfo {
-                    name: "left",
-                    aliases: &[],
-                    docs: "",
                     deprecated: ::core::option::Option::Some("nobody leaves"),
+                    ..::protocol::contract::VariantInfo::new("left")
                 },
             ],
             open: false,

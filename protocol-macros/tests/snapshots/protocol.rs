@@ -71,17 +71,10 @@ pub mod chat {
                     docs: "A short line.",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "text",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <String as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "text",
+                            <String as ::protocol::Field<'_>>::describe,
+                        ),
                     ],
                 });
                 &__SHAPE
@@ -365,7 +358,7 @@ pub mod chat {
             #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(x: f64) -> Self {
-                Self { x: x }
+                Self { x }
             }
         }
         #[automatically_derived]
@@ -419,17 +412,10 @@ pub mod chat {
                     docs: "",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "x",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <f64 as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "x",
+                            <f64 as ::protocol::Field<'_>>::describe,
+                        ),
                     ],
                 });
                 &__SHAPE

@@ -26,9 +26,9 @@ const _: () = {
             Self {
                 text: ::core::convert::Into::into(text),
                 share: ::core::option::Option::None,
-                degrees: degrees,
-                tags: tags,
-                counts: counts,
+                degrees,
+                tags,
+                counts,
                 greeting: ::core::convert::Into::into(greeting),
                 farewell: ::core::option::Option::None,
             }
@@ -307,11 +307,6 @@ const _: () = {
                 deprecated: ::core::option::Option::None,
                 fields: &[
                     ::protocol::contract::FieldInfo {
-                        name: "text",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <String as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Length {
                                 min: 1,
@@ -320,16 +315,12 @@ const _: () = {
                             ::protocol::contract::Rule::Pattern(&__PATTERN_0),
                             ::protocol::contract::Rule::OneOf(&["a", "b"]),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "text",
+                            <String as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "share",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<f64> as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Range(::protocol::contract::Range {
                                 min: ::protocol::contract::Limit::Included(
@@ -340,16 +331,13 @@ const _: () = {
                                 ),
                             }),
                         ],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "share",
+                            <Option<f64> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "degrees",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <i16 as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Range(::protocol::contract::Range {
                                 min: ::protocol::contract::Limit::Included(
@@ -358,16 +346,12 @@ const _: () = {
                                 max: ::protocol::contract::Limit::Open,
                             }),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "degrees",
+                            <i16 as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "tags",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Vec<String> as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Length {
                                 min: 0,
@@ -384,19 +368,12 @@ const _: () = {
                                 ],
                             ),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "tags",
+                            <Vec<String> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "counts",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <BTreeMap<
-                            String,
-                            Vec<u8>,
-                        > as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Keys(
                                 &[
@@ -421,16 +398,15 @@ const _: () = {
                                 ],
                             ),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "counts",
+                            <BTreeMap<
+                                String,
+                                Vec<u8>,
+                            > as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "greeting",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <String as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Check(::protocol::contract::Check {
                                 name: "words::are_polite",
@@ -451,16 +427,12 @@ const _: () = {
                                 },
                             }),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "greeting",
+                            <String as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "farewell",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<String> as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Check(::protocol::contract::Check {
                                 name: "words::are_polite",
@@ -481,9 +453,11 @@ const _: () = {
                                 },
                             }),
                         ],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "farewell",
+                            <Option<String> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                 ],
             });
