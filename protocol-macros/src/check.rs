@@ -12,6 +12,7 @@ mod docs;
 mod enumeration;
 mod envelope;
 mod field;
+mod forgotten;
 mod generics;
 mod header;
 mod literal_values;

@@ -16,7 +16,7 @@ mod unfinished;
 mod values;
 mod vocabulary;
 
-pub(crate) use attributes::{Macro, Place};
+pub(crate) use attributes::{Macro, Place, has_helpers};
 pub(crate) use bounds::{RawBounds, RawNumber, Upper};
 pub(crate) use data::RawData;
 pub(crate) use field::{RawField, RawFieldKeys, RawVariant};
@@ -24,6 +24,7 @@ pub(crate) use item::{RawEnum, RawItem, RawStruct, names_of};
 pub(crate) use keys::Slot;
 pub(crate) use message::RawMessage;
 pub(crate) use module::{RawInlineModule, RawModule, RawModuleItem};
+pub(crate) use names::without_derives;
 pub(crate) use protocol::{RawEnvelopeKeys, RawProtocol};
 pub(crate) use rules::{RawRule, RawRuleBody};
 pub(crate) use vocabulary::AS_STRING;

@@ -66,7 +66,7 @@ pub(crate) fn check_range(
             check_fits(number, is_left_out, (integer, min, max), errors);
         }
     }
-    if errors.count() > errors_before || !check_order(key, raw, errors) {
+    if errors.count() > errors_before || !check_order(key, raw, errors) || !check_above_least(key, raw, class, errors) {
         return None;
     }
     let limit = |number: &Option<RawNumber>, limit: fn(Number) -> Limit| {
@@ -116,6 +116,20 @@ fn check_order(key: &Ident, raw: &RawBounds, errors: &mut Errors) -> bool {
         (None, Some(max)) if key == "len" && raw.upper == Upper::Excluded && max.text == "0" => {
             errors.push(&max.tokens, texts::empty_range(&shown(key, raw)));
             false
+        }
+        _ => true,
+    }
+}
+
+/// Rule: something lies below an upper bound that is left out. Not: `range(..0)` on a `u8`.
+fn check_above_least(key: &Ident, raw: &RawBounds, class: Class<'_>, errors: &mut Errors) -> bool {
+    match (class, &raw.min, &raw.max) {
+        (Class::Integer(integer), None, Some(max)) if raw.upper == Upper::Excluded => {
+            let is_empty = matches!(max.value, Number::Integer(value) if value <= integer.min);
+            if is_empty {
+                errors.push(&max.tokens, texts::empty_range(&shown(key, raw)));
+            }
+            !is_empty
         }
         _ => true,
     }

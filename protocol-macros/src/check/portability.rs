@@ -41,7 +41,7 @@ impl Walk<'_> {
             LiteralKind::Verbatim if !in_class && matches!(character, ']' | '{' | '}') => {
                 format!("write `\\{character}`")
             }
-            LiteralKind::Superfluous => format!("write `{character}`"),
+            LiteralKind::Superfluous if character != '/' => format!("write `{character}`"),
             LiteralKind::Meta if matches!(character, '#' | '&' | '~') || (character == '-' && !in_class) => {
                 format!("write `{character}`")
             }
@@ -165,7 +165,7 @@ mod tests {
             "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$",
             "^[^\\s-]".replace("\\s", " ").as_str(),
             "a|b|(?:c+?){2,3}",
-            "[a\\-z\\]\\\\.]\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\^\\$\\|\\/?".replace("\\/", "/").as_str(),
+            "[a\\-z\\]\\\\.]\\.\\*\\+\\?\\(\\)\\[\\]\\{\\}\\^\\$\\|\\/?",
             "\\x41\\u00e9\\t\\n\\r\\f\\v.é😀",
             "",
         ] {

@@ -39,7 +39,7 @@ fn find_inexact_bounds(keys: &RawFieldKeys, ty: &syn::Type) -> Vec<(&'static str
     bounds
         .flat_map(|bounds| bounds.min.iter().chain(bounds.max.iter().filter(|_| bounds.upper != Upper::Exact)))
         .filter_map(|number| {
-            let nearest = nearest_single(number)?;
+            let nearest = nearest_single(number).filter(|nearest| nearest.is_finite())?;
             let text = texts::inexact_bound(&number.text, nearest);
             Some(("INEXACT_BOUND", number.tokens.clone(), text))
         })

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
-use syn::{Attribute, Ident, Meta, Path};
+use syn::{Attribute, Ident, Item, Meta, Path};
 
 use super::key_values::split_at_commas;
 use crate::diagnostics::{Errors, shown, texts};
@@ -76,6 +76,16 @@ pub(crate) fn take_helpers(attributes: &mut Vec<Attribute>, place: Place, errors
         }
     }
     helpers
+}
+
+/// Whether a struct or an enum has helper attributes of ours inside.
+pub(crate) fn has_helpers(item: &Item) -> bool {
+    let is_helper = |attribute: &Attribute| attribute.path().is_ident("field") || attribute.path().is_ident("other");
+    match item {
+        Item::Struct(item) => item.fields.iter().flat_map(|field| &field.attrs).any(is_helper),
+        Item::Enum(item) => item.variants.iter().flat_map(|variant| &variant.attrs).any(is_helper),
+        _ => false,
+    }
 }
 
 /// Takes off an item what we cannot honour, with an error.

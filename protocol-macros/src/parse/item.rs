@@ -20,6 +20,17 @@ pub(crate) enum RawItem {
     Unreadable(TokenStream),
 }
 
+impl RawItem {
+    /// The name of a struct or an enum.
+    pub(crate) fn ident(&self) -> Option<&Ident> {
+        match self {
+            Self::Struct(item) => Some(&item.item.ident),
+            Self::Enum(item) => Some(&item.item.ident),
+            Self::Unsupported(_) | Self::Unreadable(_) => None,
+        }
+    }
+}
+
 /// A struct as written.
 pub(crate) struct RawStruct {
     /// Our attributes taken off.

@@ -101,19 +101,20 @@ fn parse_module_item(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn:
         return Ok(sort_unfinished(skip_item(input)?, crate_name));
     };
     let tokens = tokens_between(input.cursor(), ahead.cursor());
-    input.advance_to(&ahead);
     if has_unread_attribute(tokens.clone()) {
+        // Not by `advance_to`, which would hand on what was left unread, as an error about the module.
+        for _ in tokens.clone() {
+            input.parse::<TokenTree>()?;
+        }
         return Ok(sort_unfinished(tokens, crate_name));
     }
+    input.advance_to(&ahead);
     Ok(sort_item(item, crate_name))
 }
 
 fn tokens_between(mut from: Cursor<'_>, to: Cursor<'_>) -> TokenStream {
     let mut tokens = Vec::new();
-    while from != to {
-        let Some((token, next)) = from.token_tree() else {
-            break;
-        };
+    while let Some((token, next)) = from.token_tree().filter(|_| from != to) {
         tokens.push(token);
         from = next;
     }
