@@ -8,13 +8,13 @@ use super::docs::documentation;
 use super::envelope::check_envelope;
 use super::forgotten::adopt_forgotten;
 use super::header::{check_header, check_header_type};
-use super::reserved::{check_name, check_unknown};
+use super::reserved::{check_name, check_type_name, check_unknown};
 use super::tags::check_tags;
 use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Unknown, UnknownFields};
-use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, names_of, without_derives};
+use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, is_protocol, names_of, without_derives};
 
 /// Checks a protocol.
 pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<Protocol> {
@@ -49,11 +49,19 @@ fn check_module(module: RawModule, errors: &mut Errors) -> Result<RawInlineModul
 }
 
 fn check_contents(
-    module: RawInlineModule,
+    mut module: RawInlineModule,
     mut envelope: Envelope,
     runtime: TokenStream,
     errors: &mut Errors,
 ) -> Protocol {
+    // Rule: a module is one protocol. Not: `#[protocol] #[protocol] mod chat`.
+    module.attributes.retain(|attribute| {
+        let is_second = is_protocol(attribute.path());
+        if is_second {
+            errors.push(&attribute.meta, texts::SECOND_PROTOCOL);
+        }
+        !is_second
+    });
     let mut complete = true;
     let mut items: Vec<Item> = Vec::new();
     let mut declared: Vec<Ident> = Vec::new();
@@ -70,7 +78,8 @@ fn check_contents(
     let context = Context::Inside { envelope: &envelope, runtime: &runtime };
     adopt_forgotten(&mut items, envelope.header.as_ref(), &context, errors);
     for message in messages(&items) {
-        complete &= check_unknown(&message.structure.declaration.ident, envelope.unknown, errors);
+        let ident = &message.structure.declaration.ident;
+        complete &= check_unknown(ident, envelope.unknown, errors) & check_type_name(ident, errors);
     }
     let item_visibility = check_visibility(messages(&items), errors);
     let cfg_conflicts = check_tags(messages_mut(&mut items), errors);

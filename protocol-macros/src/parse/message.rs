@@ -53,7 +53,10 @@ impl RawMessage {
 
     /// The same for a struct that cannot be read yet.
     pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
-        Self { arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors), item: item.into_item() }
+        Self {
+            arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors),
+            item: item.into_item(Place::Item(Macro::Message)),
+        }
     }
 }
 

@@ -92,6 +92,21 @@ pub(crate) fn under_cfg_attr(attribute: &str) -> String {
     )
 }
 
+/// `#[massage(...)]`, `#[filed(...)]`
+pub(crate) fn misspelt_attribute(written: &str, meant: &str) -> String {
+    format!("unknown attribute `#[{written}]`; did you mean `#[{meant}]`?")
+}
+
+/// `#[len(1..=5)]`
+pub(crate) fn key_as_attribute(key: &str, written: &str) -> String {
+    format!("`{key}` is a key of `#[field]`; write `#[field({written})]`")
+}
+
+/// `#[garde(length(min = 1))]`
+pub(crate) fn rules_of_another_crate(name: &str) -> String {
+    format!("`#[{name}]` has no effect here; write the rules in `#[field(...)]`, such as `#[field(len(1..=280))]`")
+}
+
 /// What was probably meant, or what there is.
 fn advice(written: &str, known: &[&str]) -> String {
     match nearest(written, known) {

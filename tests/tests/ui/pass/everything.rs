@@ -20,7 +20,7 @@ pub mod chat {
     /// A line.
     #[message(type = "line", rename_all = "camelCase")]
     pub struct Line<'a> {
-        #[field(len(1..=280), pattern("^\\S"), check = not_shouted)]
+        #[field(len(1..=280), pattern("^[^ ]"), check = not_shouted)]
         pub text: Cow<'a, str>,
         #[field(range(0.0..=1.0), default = 0.5)]
         pub loudness: f64,
