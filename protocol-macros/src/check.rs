@@ -2,11 +2,13 @@
 
 mod bounds;
 mod case;
+mod conditional;
 mod context;
 mod data;
 mod declaration;
 mod deprecated;
 mod derives;
+mod docs;
 mod enumeration;
 mod envelope;
 mod field;

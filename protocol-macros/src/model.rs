@@ -1,6 +1,7 @@
 //! What a declaration means, verified: plain data that `check` makes and `expand` writes out.
 
 mod data_type;
+mod docs;
 mod envelope;
 mod field;
 mod message;
@@ -8,6 +9,7 @@ mod protocol;
 mod rule;
 
 pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
+pub(crate) use docs::Docs;
 pub(crate) use envelope::{Envelope, Unknown, UnknownFields};
 pub(crate) use field::{Codec, Field, Presence, Warning};
 pub(crate) use message::{Message, Struct, StructKind, Tag};
@@ -21,13 +23,14 @@ use syn::{Attribute, Ident, Visibility};
 pub(crate) struct Declaration {
     pub(crate) ident: Ident,
     pub(crate) visibility: Visibility,
-    /// The doc comment, its lines joined and trimmed.
-    pub(crate) docs: String,
+    pub(crate) docs: Docs,
+    /// It is `#[doc(hidden)]`.
+    pub(crate) hidden: bool,
     /// The note of `#[deprecated]` (empty where it has none).
     pub(crate) deprecated: Option<String>,
-    /// `#[cfg(...)]` attributes, to be copied wherever the type is named.
+    /// What it depends on, as `#[cfg(...)]`s to be copied wherever the type is named.
     pub(crate) cfgs: Vec<Attribute>,
-    /// `#[allow]`, `#[expect]`, `#[warn]`... to be copied onto the impls.
+    /// The lints that the user has allowed, as `#[allow(..)]`s to be copied onto the impls.
     pub(crate) lints: Vec<Attribute>,
     /// Which of the three derives that `Message` can share this type has.
     pub(crate) derives: Derives,

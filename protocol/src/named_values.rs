@@ -40,6 +40,18 @@ pub fn describe<T: NamedValues>() -> &'static Shape {
     const { &Shape::Enum(T::INFO) }
 }
 
+/// The value that a key of a map names.
+#[must_use]
+pub fn from_key<T: NamedValues>(key: Cow<'_, str>) -> Option<T> {
+    T::from_name(key)
+}
+
+/// The name as a key of a map.
+#[must_use]
+pub fn to_key<T: NamedValues>(value: &T) -> Cow<'_, str> {
+    Cow::Borrowed(value.name())
+}
+
 /// Hands the name to serde.
 pub fn serialize<T: NamedValues, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.name())

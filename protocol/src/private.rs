@@ -7,6 +7,10 @@ use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserializer, Serializer};
 
 pub use serde;
+pub use std::string::String;
+
+/// A string that may borrow from the text it was read from.
+pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
 pub use crate::assert_contract::assert_written;
 pub use crate::header_of::{HeaderOf, NotAHeader};
@@ -14,7 +18,7 @@ pub use crate::named_values::NamedValues;
 
 /// Enums of named values.
 pub mod named {
-    pub use crate::named_values::{decode, describe, encode, serialize};
+    pub use crate::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
 use crate::contract::{Contract, UnknownFields};
@@ -22,6 +26,12 @@ use crate::diagnose::{self, Extent, Origin};
 use crate::field::Field;
 use crate::json::{Decode, Failed, Key, Reader, Writer};
 use crate::{DecodePayload, Error, IntoOwned, Payload};
+
+/// A doc comment that rustc has put together, trimmed.
+#[must_use]
+pub const fn docs(text: &str) -> &str {
+    text.trim_ascii()
+}
 
 /// The value of a field's slot, or the one that an absent field has.
 #[inline]

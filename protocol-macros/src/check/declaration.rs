@@ -1,8 +1,10 @@
 //! What every declared type has: names, docs, attributes to copy.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, Visibility};
+use syn::{Attribute, LitStr, Meta, Token, Visibility};
 
+use super::conditional::{allowed_lints, cfgs};
+use super::docs::{documentation, is_hidden, string};
 use crate::model::{Declaration, Derives};
 
 /// The attributes that set lints.
@@ -21,9 +23,10 @@ pub(crate) fn declare(
         ident,
         visibility,
         docs: documentation(attributes),
+        hidden: is_hidden(attributes),
         deprecated: deprecation(attributes),
-        cfgs: attributes_named(attributes, &["cfg"]),
-        lints: attributes_named(attributes, LINTS),
+        cfgs: cfgs(attributes),
+        lints: allowed_lints(attributes),
         derives,
         runtime,
         item,
@@ -34,24 +37,6 @@ pub(crate) fn declare(
 /// The attributes with one of the names.
 pub(crate) fn attributes_named(attributes: &[Attribute], names: &[&str]) -> Vec<Attribute> {
     attributes.iter().filter(|attribute| names.iter().any(|name| attribute.path().is_ident(name))).cloned().collect()
-}
-
-/// The doc comment: the space behind each `///` taken off, the lines joined, the end trimmed.
-pub(crate) fn documentation(attributes: &[Attribute]) -> String {
-    let lines: Vec<String> = attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("doc"))
-        .filter_map(|attribute| match &attribute.meta {
-            Meta::NameValue(pair) => string(&pair.value),
-            _ => None,
-        })
-        .flat_map(|text| {
-            let lines: Vec<String> =
-                text.split('\n').map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()).collect();
-            lines
-        })
-        .collect();
-    lines.join("\n").trim_end().to_owned()
 }
 
 /// The note of `#[deprecated]`, `#[deprecated = "note"]` or `#[deprecated(note = "note")]`; empty without one.
@@ -77,25 +62,10 @@ pub(crate) fn deprecation(attributes: &[Attribute]) -> Option<String> {
     Some(note.unwrap_or_default())
 }
 
-fn string(value: &Expr) -> Option<String> {
-    match value {
-        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-        Expr::Group(group) => string(&group.expr),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{deprecation, documentation};
+    use super::deprecation;
     use syn::parse_quote;
-
-    #[test]
-    fn joins_lines_of_docs() {
-        let lines = [parse_quote!(#[doc = " One."]), parse_quote!(#[doc = ""]), parse_quote!(#[doc = "  Two. "])];
-        assert_eq!(documentation(&lines), "One.\n\n Two.");
-        assert_eq!(documentation(&[parse_quote!(#[doc(hidden)])]), "");
-    }
 
     #[test]
     fn reads_all_forms_of_deprecated() {

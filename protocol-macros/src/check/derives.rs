@@ -1,16 +1,19 @@
 //! Checks the derives of an item, and gives it the usual ones where it has none.
 
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Path, Token, parse_quote};
 
+use super::conditional::mentions;
 use crate::diagnostics::{Errors, texts};
 use crate::model::Derives;
 
 /// Which of the three derives that matter the item has; one without any `#[derive]` gets all three.
 pub(crate) fn check_derives(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Derives {
-    let has_own = attributes.iter().any(mentions_derive);
+    let has_own = attributes.iter().any(|attribute| mentions(&attribute.meta, "derive"));
     if !has_own {
+        // `Eq` would be one more thing that every field must have.
+        attributes.push(parse_quote!(#[allow(clippy::derive_partial_eq_without_eq)]));
         attributes.push(parse_quote!(
             #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
         ));
@@ -47,16 +50,4 @@ fn check_derive(attribute: &mut Attribute, derives: &mut Derives, errors: &mut E
         kept.push(path);
     }
     list.tokens = quote!(#(#kept),*);
-}
-
-/// `#[derive(...)]`, also under `cfg_attr`.
-fn mentions_derive(attribute: &Attribute) -> bool {
-    let is_conditional = attribute.path().is_ident("cfg_attr");
-    attribute.path().is_ident("derive")
-        || (is_conditional
-            && attribute
-                .to_token_stream()
-                .to_string()
-                .split(|letter: char| !letter.is_alphanumeric())
-                .any(|word| word == "derive"))
 }

@@ -6,8 +6,10 @@ use syn::{Attribute, Expr, ExprLit, Fields, Lit, LitStr, Type};
 
 use super::Checked;
 use super::case::{Case, check_case};
-use super::declaration::{attributes_named, declare, deprecation, documentation};
+use super::conditional::cfgs;
+use super::declaration::{declare, deprecation};
 use super::derives::check_derives;
+use super::docs::documentation;
 use super::generics::check_enum_generics;
 use super::names::{WireNames, spelled};
 use super::types::outer_name;
@@ -31,6 +33,7 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     }
     let RawEnum { mut item, variants: raw_variants, errors: own, unfinished } = raw;
     errors.append(own);
+    let attributes = item.attrs.clone();
     let derives = check_derives(&mut item.attrs, errors);
     // Reported below; rustc need not find fault with them as well.
     item.variants.iter_mut().for_each(|variant| variant.discriminant = None);
@@ -48,7 +51,7 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
         }
     }
     let tokens = item.to_token_stream();
-    let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
+    let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Enum { declaration, variants, other })
 }
@@ -72,7 +75,7 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
             _ => errors.push(blamed, texts::DISCRIMINANT),
         }
     }
-    let cfgs = attributes_named(&variant.attrs, &["cfg"]);
+    let cfgs = cfgs(&variant.attrs);
     if let Some(attribute) = other {
         check_other(&attribute, &variant, &rename, &aliases, errors);
         return Some(Either::Other(OtherVariant { ident: variant.ident, cfgs }));

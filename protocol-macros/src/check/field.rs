@@ -3,7 +3,9 @@
 use syn::{Lifetime, LitStr};
 
 use super::case::Case;
-use super::declaration::{attributes_named, deprecation, documentation};
+use super::conditional::cfgs;
+use super::declaration::deprecation;
+use super::docs::documentation;
 use super::literal_values::check_default;
 use super::names::{WireNames, spelled};
 use super::rules::check_rules;
@@ -31,7 +33,7 @@ pub(crate) fn check_field(
     }
     let codec = check_codec(&mut keys, &ty, errors);
     check_after_content(&keys, kind, errors);
-    let cfgs = attributes_named(&attributes, &["cfg"]);
+    let cfgs = cfgs(&attributes);
     let name = match keys.rename.value() {
         Some(literal) => literal.value(),
         None => case.map_or_else(|| spelled(&ident), |case| case.of_field(&spelled(&ident))),
@@ -58,7 +60,7 @@ pub(crate) fn check_field(
         cfgs,
         codec,
         presence: match keys.default.into_value() {
-            Some(Some(expression)) => Presence::DefaultExpr(expression),
+            Some(Some(expression)) => Presence::DefaultExpr(Box::new(expression)),
             Some(None) => Presence::Default,
             None if is_option(&ty) => Presence::Optional,
             None => Presence::Required,

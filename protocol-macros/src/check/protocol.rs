@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 
 use super::context::runtime_path;
-use super::declaration::documentation;
 use super::deprecated::check_deprecated;
+use super::docs::documentation;
 use super::envelope::check_envelope;
 use super::forgotten::adopt_forgotten;
 use super::header::{check_header, check_header_type};

@@ -37,12 +37,13 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     check_has_names(&raw, plan.kind, errors);
     let RawStruct { mut item, mut fields, errors: own, unfinished } = raw;
     errors.append(own);
+    let attributes = item.attrs.clone();
     check_twins(&mut item, &mut fields, errors);
     let derives = check_derives(&mut item.attrs, errors);
     let fields = check_fields(fields, (plan.kind, &lifetimes), case, errors);
     write_types(&mut item, &fields);
     let tokens = item.to_token_stream();
-    let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
+    let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::{Attribute, Meta, Visibility};
+use syn::Visibility;
 
 use crate::model::Declaration;
 
@@ -13,8 +13,7 @@ use crate::model::Declaration;
 //         impl .. for Bark { .. }
 //     };
 pub(super) fn expand_block(declaration: &Declaration, impls: &TokenStream) -> TokenStream {
-    let Declaration { item, cfgs, .. } = declaration;
-    let lints = declaration.lints.iter().map(inherited_lint);
+    let Declaration { item, cfgs, lints, .. } = declaration;
     let allows = allows();
     quote! {
         #item
@@ -28,26 +27,12 @@ pub(super) fn expand_block(declaration: &Declaration, impls: &TokenStream) -> To
     }
 }
 
-/// The lints that generated code cannot heed.
+/// The lints that generated code cannot heed; those of single functions stand with them.
 ///
-/// - `deprecated`: it names whatever fields, variants and types the user has deprecated.
-/// - `unreachable_code`: a protocol whose messages are all configured out has no message to be.
 /// - `dead_code`: not every program calls everything that a declaration gives.
-/// - `clippy::too_many_arguments`: `new` has as many as the struct has required fields.
-/// - `clippy::unnecessary_wraps`: a default of an `Option` field is in an `Option` whatever it is.
+/// - `deprecated`: it names whatever fields, variants and types the user has deprecated.
 pub(super) fn allows() -> TokenStream {
-    quote!(#[allow(dead_code, deprecated, unreachable_code, clippy::too_many_arguments, clippy::unnecessary_wraps)])
-}
-
-/// `#[expect(..)]` is about the user's item; on the impls, which may well be without fault, it only allows.
-fn inherited_lint(attribute: &Attribute) -> TokenStream {
-    match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("expect") => {
-            let expected = &list.tokens;
-            quote!(#[allow(#expected)])
-        }
-        _ => attribute.to_token_stream(),
-    }
+    quote!(#[allow(dead_code, deprecated)])
 }
 
 /// The visibility of what is generated. A plain `pub` is generated code's own, so that lints take the item for

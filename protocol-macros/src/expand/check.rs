@@ -17,7 +17,7 @@ pub(super) fn expand_check_functions(structure: &Struct, target: &Target<'_>) ->
 }
 
 // Expands to:
-//     fn __check_text<'__value>(__value: &'__value String) -> Result<(), impl Display + use<'__value>> {
+//     fn __check_text(__value: &String) -> Result<(), impl Display> {
 //         is_polite(__value)
 //     }
 /// All of it is blamed on the path: rustc has no other place to name where the function does not fit.
@@ -27,15 +27,12 @@ fn expand_check_function(target: &Target<'_>, field: &Field) -> Option<TokenStre
     let name = function_name(field);
     let ty = with_declared_lifetimes(&field.ty, target, &lifetime("'__de"));
     let body = expand_body(target, field, check);
-    let text_lifetime = target.borrows().then(|| quote!(, '__de));
-    let verdict = quote_spanned! {blame(check)=>
-        ::core::result::Result<(), impl ::core::fmt::Display + use<'__value #text_lifetime>>
-    };
+    let generics = target.borrows().then(|| quote!(<'__de>));
+    let verdict = quote_spanned!(blame(check)=> ::core::result::Result<(), impl ::core::fmt::Display>);
     // The value is passed as it is: what it is a reference to has been decided by the field's type.
     Some(quote! {
         #(#cfgs)*
-        #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-        fn #name<'__value #text_lifetime>(__value: &'__value #ty) -> #verdict {
+        fn #name #generics(__value: &#ty) -> #verdict {
             #body
         }
     })

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec::{blame, respanned};
-use crate::model::{Envelope, Service, Unknown, UnknownFields};
+use super::docs::expand_text;
+use crate::model::{Docs, Envelope, Service, Unknown, UnknownFields};
 
 /// The header type of an envelope, and where it is to blame.
 pub(super) fn header_type(rt: &TokenStream, envelope: &Envelope) -> (TokenStream, Span) {
@@ -43,12 +44,13 @@ pub(super) fn expand_header_constant(rt: &TokenStream, envelope: &Envelope, cons
 //     )
 pub(super) fn expand_contract(
     rt: &TokenStream,
-    (name, docs): (&str, &str),
+    (name, docs): (&str, &Docs),
     envelope: &Envelope,
     unknown: Unknown,
     message_infos: &[TokenStream],
 ) -> TokenStream {
     let Envelope { tag, content, .. } = envelope;
+    let docs = expand_text(rt, docs);
     let describe_header = expand_header_constant(rt, envelope, "DESCRIBE");
     let unknown_types = match unknown {
         Unknown::Reject => quote!(#rt::contract::UnknownTypes::Reject),
@@ -69,11 +71,17 @@ pub(super) fn expand_contract(
 }
 
 // Expands to:
-//     .with_address("/api/world/ws").with_version("1.0.0")
-pub(super) fn expand_service(service: &Service) -> TokenStream {
-    let address = service.address.iter().map(|address| quote!(.with_address(#address)));
-    let version = service.version.iter().map(|version| quote!(.with_version(#version)));
-    address.chain(version).collect()
+//     rt::contract::Contract::with_version(rt::contract::Contract::with_address(.., "/api/world/ws"), "1.0.0")
+pub(super) fn expand_service(rt: &TokenStream, contract: TokenStream, service: &Service) -> TokenStream {
+    let Service { address, version } = service;
+    let contract = match address {
+        Some(address) => quote!(#rt::contract::Contract::with_address(#contract, #address)),
+        None => contract,
+    };
+    match version {
+        Some(version) => quote!(#rt::contract::Contract::with_version(#contract, #version)),
+        None => contract,
+    }
 }
 
 pub(super) fn expand_unknown_fields(rt: &TokenStream, unknown_fields: UnknownFields) -> TokenStream {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::message_set::{MessageSet, message_type_path};
+use super::message_set::{MessageSet, message_type_path, variant_name};
 use super::target::Target;
 use crate::model::Message;
 
@@ -18,7 +18,7 @@ pub(super) fn expand_conversions(set: &MessageSet<'_>) -> TokenStream {
 //     impl<'a> ::core::convert::From<Bark<'a>> for Message<'a> { .. }
 fn expand_from(set: &MessageSet<'_>, message: &Message) -> TokenStream {
     let Target { generics, self_type, .. } = &set.target;
-    let ident = &message.structure.declaration.ident;
+    let ident = variant_name(message);
     let message_type = message_type_path(message);
     quote! {
         #[automatically_derived]
@@ -37,7 +37,7 @@ fn expand_from(set: &MessageSet<'_>, message: &Message) -> TokenStream {
 //     }
 fn expand_try_from(set: &MessageSet<'_>, message: &Message) -> TokenStream {
     let Target { generics, self_type, .. } = &set.target;
-    let ident = &message.structure.declaration.ident;
+    let ident = variant_name(message);
     let message_type = message_type_path(message);
     // In a protocol of one message there is no other.
     quote! {

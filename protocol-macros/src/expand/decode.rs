@@ -42,7 +42,7 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         const __KEYS: &[#rt::json::Key] = &[#(#keys,)* #(#alias_keys,)*];
         #(#slots)*
         let mut __fields = #rt::json::Fields::begin(__reader, __KEYS)?;
-        while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+        while let ::core::option::Option::Some(__field) = #rt::json::Fields::next(&mut __fields, __reader)? {
             match __field {
                 #(#arms)*
                 _ => {}

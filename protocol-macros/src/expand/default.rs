@@ -3,9 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Expr, Lit};
+use syn::{Expr, ExprLit, Lit};
 
-use super::codec::blame;
+use super::codec::{blame, is_written_option};
 use super::substitute::{with_lifetimes, without_self};
 use super::target::{Target, lifetime};
 use crate::model::{Field, Presence, Struct};
@@ -25,20 +25,25 @@ fn expand_default_function(target: &Target<'_>, field: &Field) -> Option<TokenSt
         Presence::Required | Presence::Optional => return None,
         Presence::Default => quote_spanned!(blame(ty)=> ::core::default::Default::default()),
         // `default = "calm"` on a `String`: as `new` takes it.
-        Presence::DefaultExpr(Expr::Lit(text)) if field.takes_into && matches!(text.lit, Lit::Str(_)) => {
-            quote!(::core::convert::Into::into(#text))
-        }
+        Presence::DefaultExpr(text) if field.takes_into && is_text(text) => quote!(::core::convert::Into::into(#text)),
         Presence::DefaultExpr(value) => without_self(value, target),
     };
     let cfgs = &field.cfgs;
     let name = function_name(field);
     let static_type = with_lifetimes(ty, target, &lifetime("'static"));
+    // It is in an `Option` because the field is, whatever it is.
+    let allow = is_written_option(ty).then(|| quote!(#[allow(clippy::unnecessary_wraps)]));
     Some(quote! {
         #(#cfgs)*
+        #allow
         fn #name() -> #static_type {
             #value
         }
     })
+}
+
+fn is_text(value: &Expr) -> bool {
+    matches!(value, Expr::Lit(ExprLit { lit: Lit::Str(_), .. }))
 }
 
 /// `__default_times()`

@@ -7,9 +7,10 @@ use syn::ext::IdentExt;
 use super::check::function_name;
 use super::codec::{as_declared, blame, codec_with};
 use super::default::expand_default;
+use super::docs::expand_text;
 use super::rules::FieldRules;
 use super::target::{Target, lifetime};
-use crate::model::{Field, Presence, Struct};
+use crate::model::{Docs, Field, Presence, Struct};
 
 // Expands to:
 //     static __SHAPE: rt::contract::Shape = rt::contract::Shape::Struct(rt::contract::StructInfo {
@@ -18,7 +19,7 @@ use crate::model::{Field, Presence, Struct};
 //     &__SHAPE
 pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { rt, name, .. } = target;
-    let docs = &structure.declaration.docs;
+    let docs = expand_text(rt, &structure.declaration.docs);
     let id = expand_id(target);
     let deprecated = expand_deprecated(structure.declaration.deprecated.as_ref());
     let field_infos =
@@ -48,40 +49,58 @@ pub(super) fn expand_deprecated(note: Option<&String>) -> TokenStream {
     }
 }
 
+// Expands to:
+//     rt::contract::FieldInfo {
+//         docs: "Tone of voice.",
+//         optional: true,
+//         ..rt::contract::FieldInfo::new("tone", <Option<Tone> as rt::Field<'_>>::describe)
+//     }
 fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
     let Target { rt, .. } = target;
-    let Field { name, aliases, docs, cfgs, after_content, .. } = field;
+    let Field { name, cfgs, .. } = field;
     let codec = codec_with(target, field, &lifetime("'static"));
     let shape = quote_spanned!(blame(&field.ty)=> #codec::describe);
-    let descriptions = rules.descriptions.iter().cloned().chain(expand_check_info(target, field));
-    let deprecated = expand_deprecated(field.deprecated.as_ref());
-    let default = expand_default_writer(target, field);
-    let optional = !matches!(field.presence, Presence::Required);
-    quote! {
-        #(#cfgs)*
-        #rt::contract::FieldInfo {
-            name: #name,
-            aliases: &[#(#aliases),*],
-            docs: #docs,
-            deprecated: #deprecated,
-            shape: #shape,
-            rules: &[#(#descriptions),*],
-            default: #default,
-            optional: #optional,
-            after_content: #after_content,
-        }
+    let plain = quote!(#rt::contract::FieldInfo::new(#name, #shape));
+    let descriptions: Vec<_> = rules.descriptions.iter().cloned().chain(expand_check_info(target, field)).collect();
+    let rules = (!descriptions.is_empty()).then(|| quote!(rules: &[#(#descriptions),*],));
+    let default = expand_default_writer(target, field).map(|default| quote!(default: #default,));
+    let optional = (!matches!(field.presence, Presence::Required)).then(|| quote!(optional: true,));
+    let after_content = field.after_content.then(|| quote!(after_content: true,));
+    let said = expand_said(rt, &field.aliases, &field.docs, field.deprecated.as_ref());
+    let members: TokenStream =
+        said.into_iter().chain([rules, default, optional, after_content].into_iter().flatten()).collect();
+    if members.is_empty() {
+        return quote!(#(#cfgs)* #plain);
     }
+    quote!(#(#cfgs)* #rt::contract::FieldInfo { #members ..#plain })
+}
+
+/// What is said of a field or variant beside its name, as far as anything is.
+pub(super) fn expand_said(
+    rt: &TokenStream,
+    aliases: &[String],
+    docs: &Docs,
+    deprecated: Option<&String>,
+) -> Vec<TokenStream> {
+    let aliases = (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*],));
+    let docs = match docs {
+        Docs::Text(text) if text.is_empty() => None,
+        docs => Some(expand_text(rt, docs)),
+    };
+    let docs = docs.map(|docs| quote!(docs: #docs,));
+    let deprecated = deprecated.map(|note| quote!(deprecated: ::core::option::Option::Some(#note),));
+    [aliases, docs, deprecated].into_iter().flatten().collect()
 }
 
 /// `Some(|__writer| <u8 as rt::Field<'_>>::encode(&__default_times(), __writer))`
-fn expand_default_writer(target: &Target<'_>, field: &Field) -> TokenStream {
+fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
     if matches!(field.presence, Presence::Required | Presence::Optional) {
-        return quote!(::core::option::Option::None);
+        return None;
     }
     let default = expand_default(field);
     let codec = codec_with(target, field, &lifetime("'static"));
     let encode = quote_spanned!(blame(&field.ty)=> #codec::encode(&#default, __writer));
-    quote!(::core::option::Option::Some(|__writer| #encode))
+    Some(quote!(::core::option::Option::Some(|__writer| #encode)))
 }
 
 // Expands to:
@@ -109,7 +128,7 @@ fn expand_check_info(target: &Target<'_>, field: &Field) -> Option<TokenStream> 
             run: {
                 fn __run<'__de>(
                     __reader: &mut #rt::json::Reader<'__de>,
-                ) -> #rt::json::Decode<::core::result::Result<(), ::std::string::String>> {
+                ) -> #rt::json::Decode<::core::result::Result<(), #rt::__private::String>> {
                     let __value = #decoded;
                     ::core::result::Result::Ok(#rt::__private::outcome(#function(&__value)))
                 }

@@ -38,7 +38,7 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
                 #encode
             }
 
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 #is_valid
             }
 

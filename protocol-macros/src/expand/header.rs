@@ -99,7 +99,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
     quote! {
         fn decode_field(
             __slots: &mut __Slots,
-            __field: usize,
+            __field: ::core::primitive::usize,
             __reader: &mut #rt::json::Reader<'_>,
         ) -> #rt::json::Decode<()> {
             #decode_field

@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::expand_docs;
-use super::message_set::{MessageSet, message_docs, message_type_path};
+use super::docs::{expand_docs, expand_variant_docs};
+use super::message_set::{MessageSet, message_type_path, variant_name};
 use super::owned::{expand_into_owned_method, expand_owned_impl};
 use super::serde_impls::{expand_deserialize_impl, expand_serialize_impl};
 use super::target::Target;
@@ -20,8 +20,8 @@ pub(super) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     let docs = expand_docs(&format!("Any message of the `{}` protocol.", set.name));
     let derives = expand_derives(set);
     let variants = set.for_each(|message| {
-        let ident = &message.structure.declaration.ident;
-        let docs = expand_docs(&message_docs(message));
+        let ident = variant_name(message);
+        let docs = expand_variant_docs(message, "");
         let message_type = message_type_path(message);
         quote!(#docs #ident(#message_type),)
     });
@@ -34,10 +34,11 @@ pub(super) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     // - `deprecated`: a deprecated message is a message.
     // - `large_enum_variant`: how large a message is, is up to the user.
     // - `derive_partial_eq_without_eq`: `Eq` would be one more thing that every message must have.
+    // - `exhaustive_enums`: the set of messages is closed.
     quote! {
         #docs
         #derives
-        #[allow(deprecated, clippy::large_enum_variant, clippy::derive_partial_eq_without_eq)]
+        #[allow(deprecated, clippy::large_enum_variant, clippy::derive_partial_eq_without_eq, clippy::exhaustive_enums)]
         #visibility enum Message #generics {
             #(#variants)*
             #unknown_variant
@@ -87,7 +88,7 @@ fn expand_message_type_method(set: &MessageSet<'_>) -> TokenStream {
         "The type of the message."
     });
     let arms = set.for_each(|message| {
-        let ident = &message.structure.declaration.ident;
+        let ident = variant_name(message);
         if set.captures {
             quote!(Self::#ident(_) => ::core::option::Option::Some(MessageType::#ident),)
         } else {
@@ -111,7 +112,8 @@ fn expand_peek_method(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, .. } = &set.target;
     let visibility = &set.visibility;
     let lifetime = if set.target.borrows() { quote!('a) } else { quote!('_) };
-    let parameter = if set.target.borrows() { quote!(&'a str) } else { quote!(&str) };
+    let parameter =
+        if set.target.borrows() { quote!(&'a ::core::primitive::str) } else { quote!(&::core::primitive::str) };
     quote! {
         /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
         ///
@@ -132,7 +134,7 @@ pub(super) fn expand_owned(set: &MessageSet<'_>) -> TokenStream {
     }
     let Target { rt, .. } = &set.target;
     let arms = set.for_each(|message: &Message| {
-        let ident = &message.structure.declaration.ident;
+        let ident = variant_name(message);
         quote!(Self::#ident(__message) => Message::#ident(#rt::IntoOwned::into_owned(__message)),)
     });
     let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(__message) => Message::Unknown(__message),));

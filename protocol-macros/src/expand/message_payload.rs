@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::message_set::{MessageSet, message_type_path};
+use super::message_set::{MessageSet, message_type_path, variant_name};
 use super::payload::PayloadBodies;
 use super::target::Target;
 
@@ -29,7 +29,7 @@ pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
 fn expand_delegation(set: &MessageSet<'_>, method: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let Target { rt, .. } = &set.target;
     let arms = set.for_each(|message| {
-        let ident = &message.structure.declaration.ident;
+        let ident = variant_name(message);
         quote!(Self::#ident(ref __message) => #rt::Payload::#method(__message #arguments),)
     });
     let unknown_arm =
@@ -46,7 +46,7 @@ fn expand_delegation(set: &MessageSet<'_>, method: &TokenStream, arguments: &Tok
 // Expands to:
 //     impl<'__de: 'a, 'a> rt::DecodePayload<'__de> for Message<'a> {
 //         type Selected = MessageType;
-//         fn select(__tag: ::std::borrow::Cow<'__de, str>) -> Option<MessageType> { .. }
+//         fn select(__tag: rt::__private::CowStr<'__de>) -> Option<MessageType> { .. }
 //         fn decode_content(__selected: MessageType, __reader: ..) -> .. { .. }
 //         fn without_content(__selected: MessageType) -> .. { .. }
 //     }
@@ -56,15 +56,19 @@ pub(super) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
     let select = expand_select(set);
     let decode_content = expand_decode_content(set);
     let without_content = expand_without_content(set);
+    // Where `cfg`s leave no message, nothing comes of matching on one.
+    let may_be_empty = set.messages.iter().all(|message| !message.structure.declaration.cfgs.is_empty());
+    let allow = may_be_empty.then(|| quote!(#[allow(unreachable_code)]));
     quote! {
         #[automatically_derived]
         impl #decode_generics #rt::DecodePayload<'__de> for #self_type {
             type Selected = #selected_type;
 
-            fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<#selected_type> {
+            fn select(__tag: #rt::__private::CowStr<'__de>) -> ::core::option::Option<#selected_type> {
                 #select
             }
 
+            #allow
             fn decode_content(
                 __selected: #selected_type,
                 __reader: &mut #rt::json::Reader<'__de>,
@@ -72,6 +76,7 @@ pub(super) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
                 #decode_content
             }
 
+            #allow
             fn without_content(__selected: #selected_type) -> #rt::json::Decode<Self> {
                 #without_content
             }
@@ -87,7 +92,7 @@ fn expand_select(set: &MessageSet<'_>) -> TokenStream {
     quote! {
         ::core::option::Option::Some(match MessageType::__from_tag(&__tag) {
             ::core::option::Option::Some(__type) => #rt::Selected::Known(__type),
-            ::core::option::Option::None => #rt::Selected::Unknown(::std::borrow::Cow::into_owned(__tag)),
+            ::core::option::Option::None => #rt::Selected::Unknown(#rt::__private::CowStr::into_owned(__tag)),
         })
     }
 }
@@ -122,7 +127,7 @@ fn expand_selection(
 ) -> TokenStream {
     let Target { rt, .. } = &set.target;
     let arms = set.for_each(|message| {
-        let ident = &message.structure.declaration.ident;
+        let ident = variant_name(message);
         let value = known(message_type_path(message));
         if set.captures {
             quote!(#rt::Selected::Known(MessageType::#ident) => Self::#ident(#value),)

@@ -1,10 +1,10 @@
 //! The messages of a protocol together, as the impls on `Message` and `MessageType` need them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::block::generated_visibility;
-use super::target::{Target, lifetime, with_lifetime};
+use super::target::{Target, generated_name, lifetime, with_lifetime};
 use crate::model::{Item, Message, Protocol, Unknown};
 
 /// A protocol's messages and the enum of all of them.
@@ -62,10 +62,9 @@ pub(super) fn message_type_path(message: &Message) -> TokenStream {
     with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'a"))
 }
 
-/// What is said of a message where its own docs would stand.
-pub(super) fn message_docs(message: &Message) -> String {
-    let docs = &message.structure.declaration.docs;
-    if docs.is_empty() { format!("A `{}` message.", message.tag.name) } else { docs.clone() }
+/// The message's variant in `Message` and in `MessageType`.
+pub(super) fn variant_name(message: &Message) -> Ident {
+    generated_name(&message.structure.declaration.ident)
 }
 
 fn as_message(item: &Item) -> Option<&Message> {

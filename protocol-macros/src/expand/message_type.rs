@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::expand_docs;
-use super::message_set::{MessageSet, message_docs};
+use super::docs::{expand_docs, expand_variant_docs};
+use super::message_set::{MessageSet, variant_name};
 use super::target::Target;
 
 // Expands to:
@@ -15,8 +15,8 @@ pub(super) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
     let docs = expand_docs(&format!("The types of the messages of the `{}` protocol.", set.name));
     let variants = set.for_each(|message| {
-        let ident = &message.structure.declaration.ident;
-        let docs = expand_docs(&format!("`{}`: {}", message.tag.name, message_docs(message)));
+        let ident = variant_name(message);
+        let docs = expand_variant_docs(message, &format!("`{}`: ", message.tag.name));
         quote!(#docs #ident,)
     });
     quote! {
@@ -31,6 +31,7 @@ pub(super) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
             ::core::cmp::PartialOrd,
             ::core::cmp::Ord,
         )]
+        #[allow(clippy::exhaustive_enums)]
         #visibility enum MessageType {
             #(#variants)*
         }
@@ -54,15 +55,15 @@ pub(super) fn expand_message_type_impls(set: &MessageSet<'_>) -> TokenStream {
 fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
     let all = set.for_each(|message| {
-        let ident = &message.structure.declaration.ident;
+        let ident = variant_name(message);
         quote!(Self::#ident,)
     });
     let name_arms = set.for_each(|message| {
-        let (ident, tag) = (&message.structure.declaration.ident, &message.tag.name);
+        let (ident, tag) = (variant_name(message), &message.tag.name);
         quote!(Self::#ident => #tag,)
     });
     let tag_arms = set.for_each(|message| {
-        let (ident, tag) = (&message.structure.declaration.ident, &message.tag.name);
+        let (ident, tag) = (variant_name(message), &message.tag.name);
         quote!(#tag => ::core::option::Option::Some(Self::#ident),)
     });
     quote! {
@@ -73,14 +74,14 @@ fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
 
             /// The name on the wire.
             #[must_use]
-            #visibility const fn as_str(self) -> &'static str {
+            #visibility const fn as_str(self) -> &'static ::core::primitive::str {
                 match self {
                     #(#name_arms)*
                 }
             }
 
             #[inline]
-            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+            fn __from_tag(__tag: &::core::primitive::str) -> ::core::option::Option<Self> {
                 match __tag {
                     #(#tag_arms)*
                     _ => ::core::option::Option::None,
@@ -96,7 +97,7 @@ fn expand_text_impls(set: &MessageSet<'_>) -> TokenStream {
         #[automatically_derived]
         impl ::core::fmt::Display for MessageType {
             fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
 
@@ -104,7 +105,7 @@ fn expand_text_impls(set: &MessageSet<'_>) -> TokenStream {
         impl ::core::str::FromStr for MessageType {
             type Err = #rt::Error;
 
-            fn from_str(__tag: &str) -> ::core::result::Result<Self, #rt::Error> {
+            fn from_str(__tag: &::core::primitive::str) -> ::core::result::Result<Self, #rt::Error> {
                 ::core::option::Option::ok_or_else(
                     Self::__from_tag(__tag),
                     || #rt::__private::unknown_type(&CONTRACT, __tag),
@@ -123,7 +124,7 @@ fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #rt::__private::serde::Serializer::serialize_str(__serializer, self.as_str())
+                #rt::__private::serde::Serializer::serialize_str(__serializer, Self::as_str(*self))
             }
         }
 

@@ -5,7 +5,8 @@ use quote::quote;
 use syn::Attribute;
 
 use super::block::generated_visibility;
-use super::describe::{expand_deprecated, expand_id};
+use super::describe::{expand_deprecated, expand_id, expand_said};
+use super::docs::expand_text;
 use super::target::Target;
 use crate::model::{Enum, OtherVariant, Variant};
 
@@ -22,7 +23,7 @@ pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStr
         impl #ident {
             /// The name on the wire.
             #[must_use]
-            #visibility fn as_str(&self) -> &str {
+            #visibility fn as_str(&self) -> &::core::primitive::str {
                 <Self as #rt::__private::NamedValues>::name(self)
             }
         }
@@ -30,7 +31,7 @@ pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStr
         #[automatically_derived]
         impl ::core::fmt::Display for #ident {
             fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
     }
@@ -39,24 +40,24 @@ pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStr
 // Expands to:
 //     impl rt::__private::NamedValues for Tone {
 //         const INFO: rt::contract::EnumInfo = rt::contract::EnumInfo { .. };
-//         fn from_name(__name: ::std::borrow::Cow<'_, str>) -> Option<Self> { .. }
+//         fn from_name(__name: rt::__private::CowStr<'_>) -> Option<Self> { .. }
 //         fn name(&self) -> &str { .. }
 //     }
 pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let Target { rt, ident, .. } = target;
     let info = expand_info(data_enum, target);
-    let from_name = target.body(|| expand_from_name(data_enum));
+    let from_name = target.body(|| expand_from_name(data_enum, target));
     let name = target.body(|| expand_name(data_enum));
     quote! {
         #[automatically_derived]
         impl #rt::__private::NamedValues for #ident {
             const INFO: #rt::contract::EnumInfo = #info;
 
-            fn from_name(__name: ::std::borrow::Cow<'_, str>) -> ::core::option::Option<Self> {
+            fn from_name(__name: #rt::__private::CowStr<'_>) -> ::core::option::Option<Self> {
                 #from_name
             }
 
-            fn name(&self) -> &str {
+            fn name(&self) -> &::core::primitive::str {
                 #name
             }
         }
@@ -66,20 +67,16 @@ pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> Toke
 fn expand_info(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let Target { rt, name, .. } = target;
     let id = expand_id(target);
-    let docs = &data_enum.declaration.docs;
+    let docs = expand_text(rt, &data_enum.declaration.docs);
     let deprecated = expand_deprecated(data_enum.declaration.deprecated.as_ref());
     let variant_infos = data_enum.variants.iter().map(|variant| {
-        let Variant { name, aliases, docs, cfgs, .. } = variant;
-        let deprecated = expand_deprecated(variant.deprecated.as_ref());
-        quote! {
-            #(#cfgs)*
-            #rt::contract::VariantInfo {
-                name: #name,
-                aliases: &[#(#aliases),*],
-                docs: #docs,
-                deprecated: #deprecated,
-            }
+        let Variant { name, cfgs, .. } = variant;
+        let plain = quote!(#rt::contract::VariantInfo::new(#name));
+        let said = expand_said(rt, &variant.aliases, &variant.docs, variant.deprecated.as_ref());
+        if said.is_empty() {
+            return quote!(#(#cfgs)* #plain);
         }
+        quote!(#(#cfgs)* #rt::contract::VariantInfo { #(#said)* ..#plain })
     });
     let open = match &data_enum.other {
         Some(other) if other.cfgs.is_empty() => quote!(true),
@@ -107,9 +104,10 @@ fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
 // Expands to:
 //     match &*__name {
 //         "calm" => Some(Self::Calm),
-//         _ => Some(Self::Other(::std::borrow::Cow::into_owned(__name))),
+//         _ => Some(Self::Other(rt::__private::CowStr::into_owned(__name))),
 //     }
-fn expand_from_name(data_enum: &Enum) -> TokenStream {
+fn expand_from_name(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
+    let Target { rt, .. } = target;
     let arms = data_enum.variants.iter().map(|variant| {
         let Variant { ident, name, aliases, cfgs, .. } = variant;
         quote!(#(#cfgs)* #name #(| #aliases)* => ::core::option::Option::Some(Self::#ident),)
@@ -117,7 +115,7 @@ fn expand_from_name(data_enum: &Enum) -> TokenStream {
     let other_arm = data_enum.other.as_ref().map(|OtherVariant { ident, cfgs }| {
         quote! {
             #(#cfgs)*
-            _ => ::core::option::Option::Some(Self::#ident(::std::borrow::Cow::into_owned(__name))),
+            _ => ::core::option::Option::Some(Self::#ident(#rt::__private::CowStr::into_owned(__name))),
         }
     });
     let always_open = data_enum.other.as_ref().is_some_and(|other| other.cfgs.is_empty());
@@ -196,12 +194,12 @@ fn expand_map_key(target: &Target<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl<'__de> #rt::field::MapKey<'__de> for #ident {
-            fn from_key(__key: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<Self> {
-                <Self as #rt::__private::NamedValues>::from_name(__key)
+            fn from_key(__key: #rt::__private::CowStr<'__de>) -> ::core::option::Option<Self> {
+                #rt::__private::named::from_key(__key)
             }
 
-            fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
-                ::std::borrow::Cow::Borrowed(<Self as #rt::__private::NamedValues>::name(self))
+            fn to_key(&self) -> #rt::__private::CowStr<'_> {
+                #rt::__private::named::to_key(self)
             }
 
             fn describe() -> &'static #rt::contract::Shape {

@@ -1,13 +1,13 @@
 //! The inherent methods of a struct: `new`, and `into_owned` where it borrows.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use super::block::generated_visibility;
 use super::default::expand_default;
 use super::docs::expand_docs;
 use super::owned::expand_into_owned_method;
-use super::target::Target;
+use super::target::{Target, generated_name};
 use crate::model::{Field, Presence, Struct};
 
 // Expands to:
@@ -40,10 +40,14 @@ fn expand_new(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let visibility = generated_visibility(&structure.declaration.visibility);
     let docs = expand_docs(&new_docs(structure, target));
     let is_required = |field: &&Field| matches!(field.presence, Presence::Required);
-    let parameters = structure.fields.iter().filter(is_required).map(expand_parameter);
+    let parameters: Vec<_> = structure.fields.iter().filter(is_required).map(expand_parameter).collect();
+    // There are as many parameters as required fields, and `text: impl Into<String>` is how people read it most easily.
+    let allow = quote!(#[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]);
+    let allow = (!parameters.is_empty()).then_some(allow);
     let body = target.body(|| expand_literal(structure, expand_initial_value));
     quote! {
         #docs
+        #allow
         #[must_use]
         #visibility fn new(#(#parameters),*) -> Self {
             #body
@@ -59,6 +63,10 @@ pub(super) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> Token
     let members = structure.fields.iter().map(|field| {
         let Field { ident, cfgs, .. } = field;
         let value = value(field);
+        // `Self { text }` where the value is called like the field.
+        if *ident == value.to_string() {
+            return quote!(#(#cfgs)* #value);
+        }
         quote!(#(#cfgs)* #ident: #value)
     });
     quote!(Self { #(#members),* })
@@ -84,11 +92,10 @@ fn expand_initial_value(field: &Field) -> TokenStream {
     }
 }
 
-/// The field's name, as generated code's own: what lints say of names was said at the field.
+/// The field's name, apart from names that could be one of generated code's own functions.
 fn parameter_name(field: &Field) -> Ident {
-    let mut name = field.ident.clone();
-    name.set_span(name.span().resolved_at(Span::call_site()));
-    name
+    let name = generated_name(&field.ident);
+    if name.to_string().starts_with("__") { format_ident!("__new{name}") } else { name }
 }
 
 fn new_docs(structure: &Struct, target: &Target<'_>) -> String {

@@ -14,8 +14,10 @@ use crate::model::Struct;
 //     }
 pub(super) fn expand_into_owned_method(target: &Target<'_>, visibility: &TokenStream) -> TokenStream {
     let Target { rt, static_type, .. } = target;
+    // `same_name_method`: it is there for those who have not imported the trait.
     quote! {
         /// The same value, no longer borrowing from the text it was read from.
+        #[allow(clippy::same_name_method)]
         #[must_use]
         #visibility fn into_owned(self) -> #static_type {
             #rt::IntoOwned::into_owned(self)

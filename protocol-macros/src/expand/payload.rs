@@ -63,15 +63,15 @@ impl PayloadBodies {
 
                 const CONTRACT: &'static #rt::contract::Contract = #contract;
 
-                fn tag(&self) -> &str {
+                fn tag(&self) -> &::core::primitive::str {
                     #tag
                 }
 
-                fn is_valid(&self) -> bool {
+                fn is_valid(&self) -> ::core::primitive::bool {
                     #is_valid
                 }
 
-                fn has_content(&self) -> bool {
+                fn has_content(&self) -> ::core::primitive::bool {
                     #has_content
                 }
 
@@ -81,13 +81,15 @@ impl PayloadBodies {
 
                 fn serialize_content<__S: #rt::__private::serde::ser::SerializeStruct>(
                     &self,
-                    __key: &'static str,
+                    __key: &'static ::core::primitive::str,
                     __envelope: &mut __S,
                 ) -> ::core::result::Result<(), __S::Error> {
                     #serialize_content
                 }
 
-                fn decode_owned(__text: &str) -> ::core::result::Result<(#header, Self), #rt::Error> {
+                fn decode_owned(
+                    __text: &::core::primitive::str,
+                ) -> ::core::result::Result<(#header, Self), #rt::Error> {
                     #rt::__private::decode_envelope_owned::<#elided_type>(__text)
                 }
             }

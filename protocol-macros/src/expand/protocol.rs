@@ -108,7 +108,7 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
     let message_infos = set.for_each(expand_message_info_path);
     let contract = expand_contract(rt, (&set.name, docs), envelope, envelope.unknown, &message_infos);
-    let service = expand_service(&set.protocol.service);
+    let contract = expand_service(rt, contract, &set.protocol.service);
     let allows = allows();
     quote! {
         #envelope_docs
@@ -117,6 +117,6 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
 
         #contract_docs
         #allows
-        #visibility const CONTRACT: #rt::contract::Contract = #contract #service;
+        #visibility const CONTRACT: #rt::contract::Contract = #contract;
     }
 }

@@ -30,11 +30,11 @@ pub(super) fn expand_protocol_impl(set: &MessageSet<'_>) -> TokenStream {
 
             const TYPES: &'static [MessageType] = MessageType::ALL;
 
-            fn type_name(__type: MessageType) -> &'static str {
-                __type.as_str()
+            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+                MessageType::as_str(__type)
             }
 
-            fn type_of_tag(__tag: &str) -> ::core::option::Option<#any_type> {
+            fn type_of_tag(__tag: &::core::primitive::str) -> ::core::option::Option<#any_type> {
                 #type_of_tag
             }
         }

@@ -78,6 +78,13 @@ impl<'m> Target<'m> {
     }
 }
 
+/// A user's name for something generated: it leads to where the user wrote it, but what lints say of names was said there.
+pub(super) fn generated_name(ident: &Ident) -> Ident {
+    let mut name = ident.clone();
+    name.set_span(ident.span().resolved_at(Span::call_site()));
+    name
+}
+
 /// A lifetime of generated code's own, written with its apostrophe.
 pub(super) fn lifetime(name: &str) -> Lifetime {
     Lifetime::new(name, Span::call_site())

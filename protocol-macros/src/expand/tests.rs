@@ -2,12 +2,14 @@
 //!
 //! After a change, `BLESS=1 cargo test -p protocol-macros --all-features` records them anew.
 
+mod editor;
 mod hygiene;
+mod unfinished;
 
 use std::path::Path;
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{Attribute, Item, Meta};
 
 use crate::{data_macro, message_macro, protocol_macro};
@@ -24,13 +26,11 @@ macro_rules! snapshots {
     )*};
 }
 
-snapshots! { broken capture cfg header lifetimes message named_values protocol rules }
+snapshots! { attributes broken capture cfg header lifetimes message named_values protocol rules }
 
 #[track_caller]
 fn assert_snapshot(name: &str, input: &str) {
-    let items = syn::parse_file(input).expect("the input is Rust").items;
-    let expansion: TokenStream = items.into_iter().map(expand_item).collect();
-    let expansion = syn::parse2(expansion).expect("the expansion is Rust");
+    let expansion = syn::parse2(expand(input)).expect("the expansion is Rust");
     let found = prettyplease::unparse(&expansion);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(name).with_extension("rs");
     if std::env::var_os("BLESS").is_some() {
@@ -48,6 +48,12 @@ fn assert_snapshot(name: &str, input: &str) {
         found.get(same),
         expected.get(same),
     );
+}
+
+/// Runs the macros in a file.
+fn expand(input: &str) -> TokenStream {
+    let items = syn::parse_file(input).expect("the input is Rust").items;
+    items.into_iter().map(expand_item).collect()
 }
 
 /// Does with an item what the compiler would: runs the macro that stands on it.
@@ -77,19 +83,14 @@ fn macro_named(attribute: &Attribute) -> Option<fn(TokenStream, TokenStream) -> 
     }
 }
 
-/// The input with the prelude's types spelled out, so that their names can only come from generated code.
-fn without_prelude(tokens: TokenStream) -> TokenStream {
-    tokens
-        .into_iter()
-        .map(|token| match token {
-            TokenTree::Ident(ident) if ident == "Option" => quote!(::core::option::Option),
-            TokenTree::Ident(ident) if ident == "String" => quote!(::std::string::String),
-            TokenTree::Ident(ident) if ident == "Vec" => quote!(::std::vec::Vec),
-            TokenTree::Group(group) => {
-                let inner = without_prelude(group.stream());
-                TokenTree::from(proc_macro2::Group::new(group.delimiter(), inner)).into()
-            }
-            other => other.into(),
-        })
-        .collect()
+/// The tokens without the places where they were written.
+fn without_places(tokens: TokenStream) -> TokenStream {
+    let without_place = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), without_places(group.stream())).into();
+        }
+        token.set_span(Span::call_site());
+        token
+    };
+    tokens.into_iter().map(without_place).collect()
 }

@@ -2,7 +2,7 @@
 
 use syn::{Attribute, Ident};
 
-use super::{Declaration, Struct};
+use super::{Declaration, Docs, Struct};
 
 /// A struct or an enum under `#[data]`.
 pub(crate) enum DataType {
@@ -26,7 +26,7 @@ pub(crate) struct Variant {
     pub(crate) name: String,
     /// Further names that are read, never written.
     pub(crate) aliases: Vec<String>,
-    pub(crate) docs: String,
+    pub(crate) docs: Docs,
     pub(crate) deprecated: Option<String>,
     pub(crate) cfgs: Vec<Attribute>,
 }

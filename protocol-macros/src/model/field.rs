@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Attribute, Expr, Ident, Path, Type};
 
-use super::Rule;
+use super::{Docs, Rule};
 
 /// One named field, in declaration order.
 pub(crate) struct Field {
@@ -14,7 +14,7 @@ pub(crate) struct Field {
     pub(crate) name: String,
     /// Further names that are read, never written.
     pub(crate) aliases: Vec<String>,
-    pub(crate) docs: String,
+    pub(crate) docs: Docs,
     pub(crate) deprecated: Option<String>,
     pub(crate) cfgs: Vec<Attribute>,
     /// The type as the user wrote it.
@@ -64,5 +64,5 @@ pub(crate) enum Presence {
     /// `default`: absent reads as `Default::default()`.
     Default,
     /// `default = expr`.
-    DefaultExpr(Expr),
+    DefaultExpr(Box<Expr>),
 }

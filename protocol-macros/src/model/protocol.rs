@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Visibility};
 
-use super::{DataType, Envelope, Message};
+use super::{DataType, Docs, Envelope, Message};
 
 /// A module under `#[protocol]`.
 pub(crate) struct Protocol {
@@ -12,8 +12,8 @@ pub(crate) struct Protocol {
     pub(crate) visibility: Visibility,
     /// The module's attributes, ours taken off (`#![...]` ones included).
     pub(crate) attributes: Vec<Attribute>,
-    /// The module's doc comment, its lines joined and trimmed.
-    pub(crate) docs: String,
+    /// The module's doc comment.
+    pub(crate) docs: Docs,
     pub(crate) envelope: Envelope,
     pub(crate) service: Service,
     /// The path of the runtime crate.

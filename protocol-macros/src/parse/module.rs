@@ -185,7 +185,7 @@ fn skip_item(input: ParseStream<'_>) -> syn::Result<TokenStream> {
             continue;
         }
         let ends = input.peek(Token![;]) || input.peek(token::Brace);
-        begun |= !input.peek(Token![pub]);
+        begun = true;
         skipped.extend([input.parse::<TokenTree>()?]);
         if ends {
             break;

@@ -5,27 +5,24 @@
     "an enum under `#[data]` has unit variants only, and one `#[other] Other(String)` for what is not declared"
 }
 pub mod chat {
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Bark<'a> {
         pub text: Cow<'a, str>,
         pub tone: Option<Tone>,
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl<'a> Bark<'a> {
             /// Creates a `Bark`; optional fields start empty.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(text: impl ::core::convert::Into<Cow<'a, str>>) -> Self {
                 ::protocol::__private::broken()
             }
             /// The same value, no longer borrowing from the text it was read from.
+            #[allow(clippy::same_name_method)]
             #[must_use]
             pub fn into_owned(self) -> Bark<'static> {
                 ::protocol::IntoOwned::into_owned(self)
@@ -41,7 +38,7 @@ pub mod chat {
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
                 ::protocol::__private::broken()
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 ::protocol::__private::broken()
             }
             fn describe() -> &'static ::protocol::contract::Shape {
@@ -106,13 +103,13 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 ""
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 true
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -122,13 +119,13 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Bark<'_>>(__text)
             }
@@ -137,9 +134,9 @@ pub mod chat {
         impl<'__de, 'a> ::protocol::DecodePayload<'__de> for Bark<'a> {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "", ())
             }
             fn decode_content(
                 (): (),
@@ -152,15 +149,10 @@ pub mod chat {
             }
         }
     };
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Ping;
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Ping {
@@ -177,9 +169,10 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 const __KEYS: &[::protocol::json::Key] = &[];
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         _ => {}
                     }
@@ -190,7 +183,7 @@ pub mod chat {
                 __writer.begin_object();
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 true
             }
             fn describe() -> &'static ::protocol::contract::Shape {
@@ -268,13 +261,13 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 "ping"
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 false
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -284,13 +277,13 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Ping>(__text)
             }
@@ -299,9 +292,9 @@ pub mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "ping").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "ping", ())
             }
             fn decode_content(
                 (): (),
@@ -314,23 +307,18 @@ pub mod chat {
             }
         }
     };
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub enum Tone {
         Calm(u8),
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Tone {
             /// The name on the wire.
             #[must_use]
-            pub fn as_str(&self) -> &str {
+            pub fn as_str(&self) -> &::core::primitive::str {
                 <Self as ::protocol::__private::NamedValues>::name(self)
             }
         }
@@ -340,7 +328,7 @@ pub mod chat {
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
         #[automatically_derived]
@@ -354,11 +342,11 @@ pub mod chat {
                 open: false,
             };
             fn from_name(
-                __name: ::std::borrow::Cow<'_, str>,
+                __name: ::protocol::__private::CowStr<'_>,
             ) -> ::core::option::Option<Self> {
                 ::protocol::__private::broken()
             }
-            fn name(&self) -> &str {
+            fn name(&self) -> &::core::primitive::str {
                 ::protocol::__private::broken()
             }
         }
@@ -385,14 +373,12 @@ pub mod chat {
         #[automatically_derived]
         impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
             fn from_key(
-                __key: ::std::borrow::Cow<'__de, str>,
+                __key: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<Self> {
-                <Self as ::protocol::__private::NamedValues>::from_name(__key)
+                ::protocol::__private::named::from_key(__key)
             }
-            fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
-                ::std::borrow::Cow::Borrowed(
-                    <Self as ::protocol::__private::NamedValues>::name(self),
-                )
+            fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
+                ::protocol::__private::named::to_key(self)
             }
             fn describe() -> &'static ::protocol::contract::Shape {
                 ::protocol::__private::named::describe::<Self>()
@@ -434,7 +420,8 @@ pub mod chat {
     #[allow(
         deprecated,
         clippy::large_enum_variant,
-        clippy::derive_partial_eq_without_eq
+        clippy::derive_partial_eq_without_eq,
+        clippy::exhaustive_enums
     )]
     pub enum Message<'a> {
         /// A `` message.
@@ -453,6 +440,7 @@ pub mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
+    #[allow(clippy::exhaustive_enums)]
     pub enum MessageType {
         /// ``: A `` message.
         Bark,
@@ -460,22 +448,10 @@ pub mod chat {
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>>;
     /// The description of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
         "chat",
         "",
@@ -485,13 +461,7 @@ pub mod chat {
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,
     );
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl<'a> Message<'a> {
@@ -509,7 +479,7 @@ pub mod chat {
             ///
             /// All that is wrong with the envelope, by path and position.
             pub fn peek(
-                json: &'a str,
+                json: &'a ::core::primitive::str,
             ) -> ::core::result::Result<
                 ::protocol::Peeked<'a, Self>,
                 ::protocol::Error,
@@ -517,6 +487,7 @@ pub mod chat {
                 ::protocol::Peeked::new(json)
             }
             /// The same value, no longer borrowing from the text it was read from.
+            #[allow(clippy::same_name_method)]
             #[must_use]
             pub fn into_owned(self) -> Message<'static> {
                 ::protocol::IntoOwned::into_owned(self)
@@ -526,19 +497,19 @@ pub mod chat {
         impl<'a> ::protocol::Payload for Message<'a> {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
                 }
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
                 }
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => {
                         ::protocol::Payload::has_content(__message)
@@ -562,7 +533,7 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 match *self {
@@ -583,7 +554,7 @@ pub mod chat {
                 }
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Message<'_>>(__text)
             }
@@ -592,7 +563,7 @@ pub mod chat {
         impl<'__de: 'a, 'a> ::protocol::DecodePayload<'__de> for Message<'a> {
             type Selected = MessageType;
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<MessageType> {
                 MessageType::__from_tag(&__tag)
             }
@@ -635,10 +606,12 @@ pub mod chat {
             type MessageType = MessageType;
             type AnyType = MessageType;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static str {
-                __type.as_str()
+            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+                MessageType::as_str(__type)
             }
-            fn type_of_tag(__tag: &str) -> ::core::option::Option<MessageType> {
+            fn type_of_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
         }
@@ -685,14 +658,16 @@ pub mod chat {
             pub const ALL: &'static [Self] = &[Self::Bark, Self::Ping];
             /// The name on the wire.
             #[must_use]
-            pub const fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static ::core::primitive::str {
                 match self {
                     Self::Bark => "",
                     Self::Ping => "ping",
                 }
             }
             #[inline]
-            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+            fn __from_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<Self> {
                 match __tag {
                     "" => ::core::option::Option::Some(Self::Bark),
                     "ping" => ::core::option::Option::Some(Self::Ping),
@@ -706,13 +681,15 @@ pub mod chat {
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
         impl ::core::str::FromStr for MessageType {
             type Err = ::protocol::Error;
-            fn from_str(__tag: &str) -> ::core::result::Result<Self, ::protocol::Error> {
+            fn from_str(
+                __tag: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::protocol::Error> {
                 ::core::option::Option::ok_or_else(
                     Self::__from_tag(__tag),
                     || ::protocol::__private::unknown_type(&CONTRACT, __tag),
@@ -727,7 +704,7 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serde::Serializer::serialize_str(
                     __serializer,
-                    self.as_str(),
+                    Self::as_str(*self),
                 )
             }
         }

@@ -1,23 +1,19 @@
 pub(crate) mod chat {
     #![allow(clippy::pedantic)]
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub(crate) struct Head {
         pub(crate) from: u32,
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Head {
             /// Creates a `Head`.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub(crate) fn new(from: u32) -> Self {
-                Self { from: from }
+                Self { from }
             }
         }
         #[automatically_derived]
@@ -30,9 +26,10 @@ pub(crate) mod chat {
                 ];
                 let mut __slot_from = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         0 => {
                             __slot_from = ::core::option::Option::Some(
@@ -57,7 +54,7 @@ pub(crate) mod chat {
                 }
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 if !<u32 as ::protocol::Field<'_>>::is_valid(&self.from) {
                     return false;
                 }
@@ -70,17 +67,10 @@ pub(crate) mod chat {
                     docs: "",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "from",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <u32 as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "from",
+                            <u32 as ::protocol::Field<'_>>::describe,
+                        ),
                     ],
                 });
                 &__SHAPE
@@ -150,7 +140,7 @@ pub(crate) mod chat {
             const AFTER: &'static [::protocol::json::Key] = &[];
             fn decode_field(
                 __slots: &mut __Slots,
-                __field: usize,
+                __field: ::core::primitive::usize,
                 __reader: &mut ::protocol::json::Reader<'_>,
             ) -> ::protocol::json::Decode<()> {
                 match __field {
@@ -197,21 +187,17 @@ pub(crate) mod chat {
             }
         }
     };
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub(crate) struct Say<'text> {
         pub(crate) text: Cow<'text, str>,
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl<'text> Say<'text> {
             /// Creates a `Say`.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub(crate) fn new(
                 text: impl ::core::convert::Into<Cow<'text, str>>,
@@ -221,6 +207,7 @@ pub(crate) mod chat {
                 }
             }
             /// The same value, no longer borrowing from the text it was read from.
+            #[allow(clippy::same_name_method)]
             #[must_use]
             pub(crate) fn into_owned(self) -> Say<'static> {
                 ::protocol::IntoOwned::into_owned(self)
@@ -236,9 +223,10 @@ pub(crate) mod chat {
                 ];
                 let mut __slot_text = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         0 => {
                             __slot_text = ::core::option::Option::Some(
@@ -269,7 +257,7 @@ pub(crate) mod chat {
                 }
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 if !<Cow<'text, str> as ::protocol::Field<'_>>::is_valid(&self.text) {
                     return false;
                 }
@@ -282,20 +270,10 @@ pub(crate) mod chat {
                     docs: "",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "text",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <Cow<
-                                'static,
-                                str,
-                            > as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "text",
+                            <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                        ),
                     ],
                 });
                 &__SHAPE
@@ -386,13 +364,13 @@ pub(crate) mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Reject,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 "say"
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 true
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -402,13 +380,13 @@ pub(crate) mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(Head, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Say<'_>>(__text)
             }
@@ -417,9 +395,9 @@ pub(crate) mod chat {
         impl<'__de: 'text, 'text> ::protocol::DecodePayload<'__de> for Say<'text> {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "say").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "say", ())
             }
             fn decode_content(
                 (): (),
@@ -454,7 +432,8 @@ pub(crate) mod chat {
     #[allow(
         deprecated,
         clippy::large_enum_variant,
-        clippy::derive_partial_eq_without_eq
+        clippy::derive_partial_eq_without_eq,
+        clippy::exhaustive_enums
     )]
     pub(crate) enum Message<'a> {
         /// A `say` message.
@@ -473,27 +452,16 @@ pub(crate) mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
+    #[allow(clippy::exhaustive_enums)]
     pub(crate) enum MessageType {
         /// `say`: A `say` message.
         Say,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     pub(crate) type Envelope<'a> = ::protocol::Envelope<Message<'a>>;
     /// The description of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     pub(crate) const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
         "chat",
         "",
@@ -507,13 +475,7 @@ pub(crate) mod chat {
         ::protocol::contract::UnknownTypes::Capture,
         ::protocol::contract::UnknownFields::Reject,
     );
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl<'a> Message<'a> {
@@ -533,7 +495,7 @@ pub(crate) mod chat {
             ///
             /// All that is wrong with the envelope, by path and position.
             pub(crate) fn peek(
-                json: &'a str,
+                json: &'a ::core::primitive::str,
             ) -> ::core::result::Result<
                 ::protocol::Peeked<'a, Self>,
                 ::protocol::Error,
@@ -541,6 +503,7 @@ pub(crate) mod chat {
                 ::protocol::Peeked::new(json)
             }
             /// The same value, no longer borrowing from the text it was read from.
+            #[allow(clippy::same_name_method)]
             #[must_use]
             pub(crate) fn into_owned(self) -> Message<'static> {
                 ::protocol::IntoOwned::into_owned(self)
@@ -550,13 +513,13 @@ pub(crate) mod chat {
         impl<'a> ::protocol::Payload for Message<'a> {
             type Header = Head;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     Self::Say(ref __message) => ::protocol::Payload::tag(__message),
                     Self::Unknown(ref __message) => ::protocol::Unknown::tag(__message),
                 }
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Say(ref __message) => ::protocol::Payload::is_valid(__message),
                     Self::Unknown(ref __message) => {
@@ -564,7 +527,7 @@ pub(crate) mod chat {
                     }
                 }
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Say(ref __message) => {
                         ::protocol::Payload::has_content(__message)
@@ -588,7 +551,7 @@ pub(crate) mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 match *self {
@@ -609,7 +572,7 @@ pub(crate) mod chat {
                 }
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(Head, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Message<'_>>(__text)
             }
@@ -618,7 +581,7 @@ pub(crate) mod chat {
         impl<'__de: 'a, 'a> ::protocol::DecodePayload<'__de> for Message<'a> {
             type Selected = ::protocol::Selected<MessageType>;
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<::protocol::Selected<MessageType>> {
                 ::core::option::Option::Some(
                     match MessageType::__from_tag(&__tag) {
@@ -627,7 +590,7 @@ pub(crate) mod chat {
                         }
                         ::core::option::Option::None => {
                             ::protocol::Selected::Unknown(
-                                ::std::borrow::Cow::into_owned(__tag),
+                                ::protocol::__private::CowStr::into_owned(__tag),
                             )
                         }
                     },
@@ -670,11 +633,11 @@ pub(crate) mod chat {
             type MessageType = MessageType;
             type AnyType = ::core::option::Option<MessageType>;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static str {
-                __type.as_str()
+            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+                MessageType::as_str(__type)
             }
             fn type_of_tag(
-                __tag: &str,
+                __tag: &::core::primitive::str,
             ) -> ::core::option::Option<::core::option::Option<MessageType>> {
                 ::core::option::Option::Some(MessageType::__from_tag(__tag))
             }
@@ -720,13 +683,15 @@ pub(crate) mod chat {
             pub(crate) const ALL: &'static [Self] = &[Self::Say];
             /// The name on the wire.
             #[must_use]
-            pub(crate) const fn as_str(self) -> &'static str {
+            pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
                 match self {
                     Self::Say => "say",
                 }
             }
             #[inline]
-            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+            fn __from_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<Self> {
                 match __tag {
                     "say" => ::core::option::Option::Some(Self::Say),
                     _ => ::core::option::Option::None,
@@ -739,13 +704,15 @@ pub(crate) mod chat {
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
         impl ::core::str::FromStr for MessageType {
             type Err = ::protocol::Error;
-            fn from_str(__tag: &str) -> ::core::result::Result<Self, ::protocol::Error> {
+            fn from_str(
+                __tag: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::protocol::Error> {
                 ::core::option::Option::ok_or_else(
                     Self::__from_tag(__tag),
                     || ::protocol::__private::unknown_type(&CONTRACT, __tag),
@@ -760,7 +727,7 @@ pub(crate) mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serde::Serializer::serialize_str(
                     __serializer,
-                    self.as_str(),
+                    Self::as_str(*self),
                 )
             }
         }

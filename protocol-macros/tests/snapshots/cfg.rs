@@ -1,6 +1,7 @@
 mod chat {
     #[cfg(feature = "dogs")]
     #[expect(dead_code)]
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     struct Bark {
         text: String,
@@ -11,17 +12,12 @@ mod chat {
     }
     #[cfg(feature = "dogs")]
     #[allow(dead_code)]
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Bark {
             /// Creates a `Bark`; defaulted fields start at their default.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             fn new(
                 text: impl ::core::convert::Into<String>,
@@ -63,9 +59,10 @@ mod chat {
                 #[cfg(unix)]
                 let mut __slot_times = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         0 => {
                             __slot_text = ::core::option::Option::Some(
@@ -120,7 +117,7 @@ mod chat {
                 <u8 as ::protocol::Field<'_>>::encode(&self.times, __writer);
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
                     return false;
                 }
@@ -146,42 +143,28 @@ mod chat {
                     docs: "",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "text",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <String as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "text",
+                            <String as ::protocol::Field<'_>>::describe,
+                        ),
                         #[cfg(unix)]
                         ::protocol::contract::FieldInfo {
-                            name: "shell",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <String as ::protocol::Field<'_>>::describe,
                             rules: &[::protocol::contract::Rule::Pattern(&__PATTERN_0)],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
+                            ..::protocol::contract::FieldInfo::new(
+                                "shell",
+                                <String as ::protocol::Field<'_>>::describe,
+                            )
                         },
                         #[cfg(unix)]
                         ::protocol::contract::FieldInfo {
-                            name: "times",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <u8 as ::protocol::Field<'_>>::describe,
-                            rules: &[],
                             default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
                                 '_,
                             >>::encode(&__default_times(), __writer)),
                             optional: true,
-                            after_content: false,
+                            ..::protocol::contract::FieldInfo::new(
+                                "times",
+                                <u8 as ::protocol::Field<'_>>::describe,
+                            )
                         },
                     ],
                 });
@@ -278,13 +261,13 @@ mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 true
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -294,13 +277,13 @@ mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Bark>(__text)
             }
@@ -309,9 +292,9 @@ mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "bark").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "bark", ())
             }
             fn decode_content(
                 (): (),
@@ -325,16 +308,11 @@ mod chat {
         }
     };
     #[cfg(not(feature = "dogs"))]
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     struct Meow;
     #[cfg(not(feature = "dogs"))]
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Meow {
@@ -351,9 +329,10 @@ mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 const __KEYS: &[::protocol::json::Key] = &[];
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         _ => {}
                     }
@@ -364,7 +343,7 @@ mod chat {
                 __writer.begin_object();
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 true
             }
             fn describe() -> &'static ::protocol::contract::Shape {
@@ -442,13 +421,13 @@ mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 false
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -458,13 +437,13 @@ mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Meow>(__text)
             }
@@ -473,9 +452,9 @@ mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Meow {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "bark").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "bark", ())
             }
             fn decode_content(
                 (): (),
@@ -488,6 +467,7 @@ mod chat {
             }
         }
     };
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     enum Tone {
         #[cfg(unix)]
@@ -495,19 +475,13 @@ mod chat {
         #[cfg(unix)]
         Other(String),
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Tone {
             /// The name on the wire.
             #[must_use]
-            fn as_str(&self) -> &str {
+            fn as_str(&self) -> &::core::primitive::str {
                 <Self as ::protocol::__private::NamedValues>::name(self)
             }
         }
@@ -517,7 +491,7 @@ mod chat {
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
         #[automatically_derived]
@@ -527,19 +501,11 @@ mod chat {
                 name: "Tone",
                 docs: "",
                 deprecated: ::core::option::Option::None,
-                variants: &[
-                    #[cfg(unix)]
-                    ::protocol::contract::VariantInfo {
-                        name: "calm",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                    },
-                ],
+                variants: &[#[cfg(unix)] ::protocol::contract::VariantInfo::new("calm")],
                 open: ::core::cfg!(all(unix)),
             };
             fn from_name(
-                __name: ::std::borrow::Cow<'_, str>,
+                __name: ::protocol::__private::CowStr<'_>,
             ) -> ::core::option::Option<Self> {
                 match &*__name {
                     #[cfg(unix)]
@@ -547,14 +513,16 @@ mod chat {
                     #[cfg(unix)]
                     _ => {
                         ::core::option::Option::Some(
-                            Self::Other(::std::borrow::Cow::into_owned(__name)),
+                            Self::Other(
+                                ::protocol::__private::CowStr::into_owned(__name),
+                            ),
                         )
                     }
                     #[allow(unreachable_patterns)]
                     _ => ::core::option::Option::None,
                 }
             }
-            fn name(&self) -> &str {
+            fn name(&self) -> &::core::primitive::str {
                 match *self {
                     #[cfg(unix)]
                     Self::Calm => "calm",
@@ -586,14 +554,12 @@ mod chat {
         #[automatically_derived]
         impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
             fn from_key(
-                __key: ::std::borrow::Cow<'__de, str>,
+                __key: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<Self> {
-                <Self as ::protocol::__private::NamedValues>::from_name(__key)
+                ::protocol::__private::named::from_key(__key)
             }
-            fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
-                ::std::borrow::Cow::Borrowed(
-                    <Self as ::protocol::__private::NamedValues>::name(self),
-                )
+            fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
+                ::protocol::__private::named::to_key(self)
             }
             fn describe() -> &'static ::protocol::contract::Shape {
                 ::protocol::__private::named::describe::<Self>()
@@ -645,7 +611,8 @@ mod chat {
     #[allow(
         deprecated,
         clippy::large_enum_variant,
-        clippy::derive_partial_eq_without_eq
+        clippy::derive_partial_eq_without_eq,
+        clippy::exhaustive_enums
     )]
     enum Message {
         #[cfg(feature = "dogs")]
@@ -666,6 +633,7 @@ mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
+    #[allow(clippy::exhaustive_enums)]
     enum MessageType {
         #[cfg(feature = "dogs")]
         /// `bark`: A `bark` message.
@@ -675,22 +643,10 @@ mod chat {
         Meow,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     type Envelope = ::protocol::Envelope<Message>;
     /// The description of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
         "chat",
         "",
@@ -705,13 +661,7 @@ mod chat {
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,
     );
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Message {
@@ -731,7 +681,7 @@ mod chat {
             ///
             /// All that is wrong with the envelope, by path and position.
             fn peek(
-                json: &str,
+                json: &::core::primitive::str,
             ) -> ::core::result::Result<
                 ::protocol::Peeked<'_, Self>,
                 ::protocol::Error,
@@ -743,7 +693,7 @@ mod chat {
         impl ::protocol::Payload for Message {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     #[cfg(feature = "dogs")]
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
@@ -751,7 +701,7 @@ mod chat {
                     Self::Meow(ref __message) => ::protocol::Payload::tag(__message),
                 }
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     #[cfg(feature = "dogs")]
                     Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
@@ -759,7 +709,7 @@ mod chat {
                     Self::Meow(ref __message) => ::protocol::Payload::is_valid(__message),
                 }
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 match *self {
                     #[cfg(feature = "dogs")]
                     Self::Bark(ref __message) => {
@@ -787,7 +737,7 @@ mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 match *self {
@@ -810,7 +760,7 @@ mod chat {
                 }
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Message>(__text)
             }
@@ -819,10 +769,11 @@ mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Message {
             type Selected = MessageType;
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<MessageType> {
                 MessageType::__from_tag(&__tag)
             }
+            #[allow(unreachable_code)]
             fn decode_content(
                 __selected: MessageType,
                 __reader: &mut ::protocol::json::Reader<'__de>,
@@ -844,6 +795,7 @@ mod chat {
                     },
                 )
             }
+            #[allow(unreachable_code)]
             fn without_content(
                 __selected: MessageType,
             ) -> ::protocol::json::Decode<Self> {
@@ -866,10 +818,12 @@ mod chat {
             type MessageType = MessageType;
             type AnyType = MessageType;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static str {
-                __type.as_str()
+            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+                MessageType::as_str(__type)
             }
-            fn type_of_tag(__tag: &str) -> ::core::option::Option<MessageType> {
+            fn type_of_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
         }
@@ -913,7 +867,7 @@ mod chat {
             ];
             /// The name on the wire.
             #[must_use]
-            const fn as_str(self) -> &'static str {
+            const fn as_str(self) -> &'static ::core::primitive::str {
                 match self {
                     #[cfg(feature = "dogs")]
                     Self::Bark => "bark",
@@ -922,7 +876,9 @@ mod chat {
                 }
             }
             #[inline]
-            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+            fn __from_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<Self> {
                 match __tag {
                     #[cfg(feature = "dogs")]
                     "bark" => ::core::option::Option::Some(Self::Bark),
@@ -938,13 +894,15 @@ mod chat {
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
         impl ::core::str::FromStr for MessageType {
             type Err = ::protocol::Error;
-            fn from_str(__tag: &str) -> ::core::result::Result<Self, ::protocol::Error> {
+            fn from_str(
+                __tag: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::protocol::Error> {
                 ::core::option::Option::ok_or_else(
                     Self::__from_tag(__tag),
                     || ::protocol::__private::unknown_type(&CONTRACT, __tag),
@@ -959,7 +917,7 @@ mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serde::Serializer::serialize_str(
                     __serializer,
-                    self.as_str(),
+                    Self::as_str(*self),
                 )
             }
         }

@@ -1,26 +1,22 @@
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Header {
     pub agent_id: String,
     pub room: Option<String>,
     pub ts: Timestamp,
 }
-#[allow(
-    dead_code,
-    deprecated,
-    unreachable_code,
-    clippy::too_many_arguments,
-    clippy::unnecessary_wraps
-)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl Header {
         /// Creates a `Header`; optional fields start empty.
+        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
         #[must_use]
         pub fn new(agent_id: impl ::core::convert::Into<String>, ts: Timestamp) -> Self {
             Self {
                 agent_id: ::core::convert::Into::into(agent_id),
                 room: ::core::option::Option::None,
-                ts: ts,
+                ts,
             }
         }
     }
@@ -39,7 +35,10 @@ const _: () = {
             let mut __slot_room = ::core::option::Option::None;
             let mut __slot_ts = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                &mut __fields,
+                __reader,
+            )? {
                 match __field {
                     0 => {
                         __slot_agent_id = ::core::option::Option::Some(
@@ -87,7 +86,7 @@ const _: () = {
             }
             __writer.end_object();
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             if !(<String as ::protocol::Field<'_>>::is_valid(&self.agent_id)
                 && <String as ::protocol::rules::Length>::length_within(
                     &self.agent_id,
@@ -113,42 +112,31 @@ const _: () = {
                 deprecated: ::core::option::Option::None,
                 fields: &[
                     ::protocol::contract::FieldInfo {
-                        name: "agent_id",
                         aliases: &["agent"],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <String as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Length {
                                 min: 1,
                                 max: 64,
                             },
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "agent_id",
+                            <String as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "room",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<String> as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "room",
+                            <Option<String> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "ts",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Timestamp as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
                         after_content: true,
+                        ..::protocol::contract::FieldInfo::new(
+                            "ts",
+                            <Timestamp as ::protocol::Field<'_>>::describe,
+                        )
                     },
                 ],
             });
@@ -243,7 +231,7 @@ const _: () = {
         ];
         fn decode_field(
             __slots: &mut __Slots,
-            __field: usize,
+            __field: ::core::primitive::usize,
             __reader: &mut ::protocol::json::Reader<'_>,
         ) -> ::protocol::json::Decode<()> {
             match __field {

@@ -1,3 +1,4 @@
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Say<'a, 'b> {
     pub text: Cow<'a, str>,
@@ -7,17 +8,12 @@ pub struct Say<'a, 'b> {
     pub answers: Option<Vec<Self>>,
     pub loud: bool,
 }
-#[allow(
-    dead_code,
-    deprecated,
-    unreachable_code,
-    clippy::too_many_arguments,
-    clippy::unnecessary_wraps
-)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl<'a, 'b> Say<'a, 'b> {
         /// Creates a `Say`; optional fields start empty, defaulted ones at their default.
+        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
         #[must_use]
         pub fn new(
             text: impl ::core::convert::Into<Cow<'a, str>>,
@@ -27,14 +23,15 @@ const _: () = {
         ) -> Self {
             Self {
                 text: ::core::convert::Into::into(text),
-                quotes: quotes,
+                quotes,
                 by: __default_by(),
                 kept: ::core::convert::Into::into(kept),
                 answers: ::core::option::Option::None,
-                loud: loud,
+                loud,
             }
         }
         /// The same value, no longer borrowing from the text it was read from.
+        #[allow(clippy::same_name_method)]
         #[must_use]
         pub fn into_owned(self) -> Say<'static, 'static> {
             ::protocol::IntoOwned::into_owned(self)
@@ -43,10 +40,9 @@ const _: () = {
     fn __default_by() -> Cow<'static, str> {
         Cow::Borrowed("?")
     }
-    #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-    fn __check_by<'__value, '__de>(
-        __value: &'__value Cow<'__de, str>,
-    ) -> ::core::result::Result<(), impl ::core::fmt::Display + use<'__value, '__de>> {
+    fn __check_by<'__de>(
+        __value: &Cow<'__de, str>,
+    ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
         is_short(__value)
     }
     #[automatically_derived]
@@ -69,7 +65,10 @@ const _: () = {
             let mut __slot_answers = ::core::option::Option::None;
             let mut __slot_loud = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                &mut __fields,
+                __reader,
+            )? {
                 match __field {
                     0 => {
                         __slot_text = ::core::option::Option::Some(
@@ -163,7 +162,7 @@ const _: () = {
             }
             __writer.end_object();
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             if !<Cow<'a, str> as ::protocol::Field<'_>>::is_valid(&self.text) {
                 return false;
             }
@@ -193,36 +192,15 @@ const _: () = {
                 docs: "",
                 deprecated: ::core::option::Option::None,
                 fields: &[
+                    ::protocol::contract::FieldInfo::new(
+                        "text",
+                        <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                    ),
+                    ::protocol::contract::FieldInfo::new(
+                        "quotes",
+                        <Vec<Quote<'static, 'static>> as ::protocol::Field<'_>>::describe,
+                    ),
                     ::protocol::contract::FieldInfo {
-                        name: "text",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
-                    ::protocol::contract::FieldInfo {
-                        name: "quotes",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Vec<
-                            Quote<'static, 'static>,
-                        > as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
-                    ::protocol::contract::FieldInfo {
-                        name: "by",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Check(::protocol::contract::Check {
                                 name: "is_short",
@@ -230,7 +208,7 @@ const _: () = {
                                     fn __run<'__de>(
                                         __reader: &mut ::protocol::json::Reader<'__de>,
                                     ) -> ::protocol::json::Decode<
-                                        ::core::result::Result<(), ::std::string::String>,
+                                        ::core::result::Result<(), ::protocol::__private::String>,
                                     > {
                                         let __value = <Cow<
                                             '__de,
@@ -249,43 +227,28 @@ const _: () = {
                             str,
                         > as ::protocol::Field<'_>>::encode(&__default_by(), __writer)),
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "by",
+                            <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                        )
                     },
+                    ::protocol::contract::FieldInfo::new(
+                        "kept",
+                        <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                    ),
                     ::protocol::contract::FieldInfo {
-                        name: "kept",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
-                    ::protocol::contract::FieldInfo {
-                        name: "answers",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<
-                            Vec<Say<'static, 'static>>,
-                        > as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "answers",
+                            <Option<
+                                Vec<Say<'static, 'static>>,
+                            > as ::protocol::Field<'_>>::describe,
+                        )
                     },
-                    ::protocol::contract::FieldInfo {
-                        name: "loud",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <bool as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
+                    ::protocol::contract::FieldInfo::new(
+                        "loud",
+                        <bool as ::protocol::Field<'_>>::describe,
+                    ),
                 ],
             });
             &__SHAPE
@@ -436,13 +399,13 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
-        fn tag(&self) -> &str {
+        fn tag(&self) -> &::core::primitive::str {
             "say"
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)
         }
-        fn has_content(&self) -> bool {
+        fn has_content(&self) -> ::core::primitive::bool {
             true
         }
         fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -450,13 +413,13 @@ const _: () = {
         }
         fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
             &self,
-            __key: &'static str,
+            __key: &'static ::core::primitive::str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
         }
         fn decode_owned(
-            __text: &str,
+            __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Say<'_, '_>>(__text)
         }
@@ -464,8 +427,10 @@ const _: () = {
     #[automatically_derived]
     impl<'__de: 'a + 'b, 'a, 'b> ::protocol::DecodePayload<'__de> for Say<'a, 'b> {
         type Selected = ();
-        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
-            (&*__tag == "say").then_some(())
+        fn select(
+            __tag: ::protocol::__private::CowStr<'__de>,
+        ) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(&*__tag == "say", ())
         }
         fn decode_content(
             (): (),

@@ -1,4 +1,5 @@
 /// A short line an agent says out loud.
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Bark {
     /// What is said.
@@ -10,17 +11,12 @@ pub struct Bark {
     pub r#type: u64,
     pub origin: Origin,
 }
-#[allow(
-    dead_code,
-    deprecated,
-    unreachable_code,
-    clippy::too_many_arguments,
-    clippy::unnecessary_wraps
-)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl Bark {
         /// Creates a `Bark`; optional fields start empty, defaulted ones at their default.
+        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
         #[must_use]
         pub fn new(
             text: impl ::core::convert::Into<String>,
@@ -31,8 +27,8 @@ const _: () = {
                 text: ::core::convert::Into::into(text),
                 tone: ::core::option::Option::None,
                 times: __default_times(),
-                r#type: r#type,
-                origin: origin,
+                r#type,
+                origin,
             }
         }
     }
@@ -58,7 +54,10 @@ const _: () = {
             let mut __slot_type = ::core::option::Option::None;
             let mut __slot_origin = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                &mut __fields,
+                __reader,
+            )? {
                 match __field {
                     0 => {
                         __slot_text = ::core::option::Option::Some(
@@ -130,7 +129,7 @@ const _: () = {
             >>::encode(&self.origin, __writer);
             __writer.end_object();
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
                 return false;
             }
@@ -156,62 +155,40 @@ const _: () = {
                 deprecated: ::core::option::Option::None,
                 fields: &[
                     ::protocol::contract::FieldInfo {
-                        name: "text",
-                        aliases: &[],
                         docs: "What is said.",
-                        deprecated: ::core::option::Option::None,
-                        shape: <String as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "text",
+                            <String as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "tone",
                         aliases: &["mood"],
                         docs: "Tone of voice.",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<Tone> as ::protocol::Field<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "tone",
+                            <Option<Tone> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "times",
-                        aliases: &[],
                         docs: "How often.",
-                        deprecated: ::core::option::Option::None,
-                        shape: <u8 as ::protocol::Field<'_>>::describe,
-                        rules: &[],
                         default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
                             '_,
                         >>::encode(&__default_times(), __writer)),
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "times",
+                            <u8 as ::protocol::Field<'_>>::describe,
+                        )
                     },
-                    ::protocol::contract::FieldInfo {
-                        name: "type",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <u64 as ::protocol::field::AsString<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
-                    ::protocol::contract::FieldInfo {
-                        name: "origin",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
-                        rules: &[],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
-                    },
+                    ::protocol::contract::FieldInfo::new(
+                        "type",
+                        <u64 as ::protocol::field::AsString<'_>>::describe,
+                    ),
+                    ::protocol::contract::FieldInfo::new(
+                        "origin",
+                        <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
+                    ),
                 ],
             });
             &__SHAPE
@@ -315,13 +292,13 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
-        fn tag(&self) -> &str {
+        fn tag(&self) -> &::core::primitive::str {
             "bark"
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)
         }
-        fn has_content(&self) -> bool {
+        fn has_content(&self) -> ::core::primitive::bool {
             true
         }
         fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -329,13 +306,13 @@ const _: () = {
         }
         fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
             &self,
-            __key: &'static str,
+            __key: &'static ::core::primitive::str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
         }
         fn decode_owned(
-            __text: &str,
+            __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Bark>(__text)
         }
@@ -343,8 +320,10 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
         type Selected = ();
-        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
-            (&*__tag == "bark").then_some(())
+        fn select(
+            __tag: ::protocol::__private::CowStr<'__de>,
+        ) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(&*__tag == "bark", ())
         }
         fn decode_content(
             (): (),
@@ -357,15 +336,10 @@ const _: () = {
         }
     }
 };
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 struct Ping;
-#[allow(
-    dead_code,
-    deprecated,
-    unreachable_code,
-    clippy::too_many_arguments,
-    clippy::unnecessary_wraps
-)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Ping {
@@ -374,7 +348,10 @@ const _: () = {
         ) -> ::protocol::json::Decode<Self> {
             const __KEYS: &[::protocol::json::Key] = &[];
             let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                &mut __fields,
+                __reader,
+            )? {
                 match __field {
                     _ => {}
                 }
@@ -385,7 +362,7 @@ const _: () = {
             __writer.begin_object();
             __writer.end_object();
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             true
         }
         fn describe() -> &'static ::protocol::contract::Shape {
@@ -463,13 +440,13 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
-        fn tag(&self) -> &str {
+        fn tag(&self) -> &::core::primitive::str {
             "ping"
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)
         }
-        fn has_content(&self) -> bool {
+        fn has_content(&self) -> ::core::primitive::bool {
             false
         }
         fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -477,13 +454,13 @@ const _: () = {
         }
         fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
             &self,
-            __key: &'static str,
+            __key: &'static ::core::primitive::str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
         }
         fn decode_owned(
-            __text: &str,
+            __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Ping>(__text)
         }
@@ -491,8 +468,10 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
         type Selected = ();
-        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
-            (&*__tag == "ping").then_some(())
+        fn select(
+            __tag: ::protocol::__private::CowStr<'__de>,
+        ) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(&*__tag == "ping", ())
         }
         fn decode_content(
             (): (),

@@ -1,4 +1,5 @@
 /// Tone of voice.
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub enum Tone {
     /// As always.
@@ -6,19 +7,13 @@ pub enum Tone {
     Excited,
     Other(String),
 }
-#[allow(
-    dead_code,
-    deprecated,
-    unreachable_code,
-    clippy::too_many_arguments,
-    clippy::unnecessary_wraps
-)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl Tone {
         /// The name on the wire.
         #[must_use]
-        pub fn as_str(&self) -> &str {
+        pub fn as_str(&self) -> &::core::primitive::str {
             <Self as ::protocol::__private::NamedValues>::name(self)
         }
     }
@@ -28,7 +23,7 @@ const _: () = {
             &self,
             __formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(self.as_str(), __formatter)
+            ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
         }
     }
     #[automatically_derived]
@@ -40,34 +35,30 @@ const _: () = {
             deprecated: ::core::option::Option::None,
             variants: &[
                 ::protocol::contract::VariantInfo {
-                    name: "calm",
-                    aliases: &[],
                     docs: "As always.",
-                    deprecated: ::core::option::Option::None,
+                    ..::protocol::contract::VariantInfo::new("calm")
                 },
                 ::protocol::contract::VariantInfo {
-                    name: "thrilled",
                     aliases: &["excited"],
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
+                    ..::protocol::contract::VariantInfo::new("thrilled")
                 },
             ],
             open: true,
         };
         fn from_name(
-            __name: ::std::borrow::Cow<'_, str>,
+            __name: ::protocol::__private::CowStr<'_>,
         ) -> ::core::option::Option<Self> {
             match &*__name {
                 "calm" => ::core::option::Option::Some(Self::Calm),
                 "thrilled" | "excited" => ::core::option::Option::Some(Self::Excited),
                 _ => {
                     ::core::option::Option::Some(
-                        Self::Other(::std::borrow::Cow::into_owned(__name)),
+                        Self::Other(::protocol::__private::CowStr::into_owned(__name)),
                     )
                 }
             }
         }
-        fn name(&self) -> &str {
+        fn name(&self) -> &::core::primitive::str {
             match *self {
                 Self::Calm => "calm",
                 Self::Excited => "thrilled",
@@ -98,14 +89,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
         fn from_key(
-            __key: ::std::borrow::Cow<'__de, str>,
+            __key: ::protocol::__private::CowStr<'__de>,
         ) -> ::core::option::Option<Self> {
-            <Self as ::protocol::__private::NamedValues>::from_name(__key)
+            ::protocol::__private::named::from_key(__key)
         }
-        fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
-            ::std::borrow::Cow::Borrowed(
-                <Self as ::protocol::__private::NamedValues>::name(self),
-            )
+        fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
+            ::protocol::__private::named::to_key(self)
         }
         fn describe() -> &'static ::protocol::contract::Shape {
             ::protocol::__private::named::describe::<Self>()
@@ -142,25 +131,20 @@ const _: () = {
         }
     }
 };
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 enum Presence {
     Entered,
     #[deprecated = "nobody leaves"]
     Left,
 }
-#[allow(
-    dead_code,
-    deprecated,
-    unreachable_code,
-    clippy::too_many_arguments,
-    clippy::unnecessary_wraps
-)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl Presence {
         /// The name on the wire.
         #[must_use]
-        fn as_str(&self) -> &str {
+        fn as_str(&self) -> &::core::primitive::str {
             <Self as ::protocol::__private::NamedValues>::name(self)
         }
     }
@@ -170,7 +154,7 @@ const _: () = {
             &self,
             __formatter: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(self.as_str(), __formatter)
+            ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
         }
     }
     #[automatically_derived]
@@ -181,23 +165,16 @@ const _: () = {
             docs: "",
             deprecated: ::core::option::Option::None,
             variants: &[
+                ::protocol::contract::VariantInfo::new("entered"),
                 ::protocol::contract::VariantInfo {
-                    name: "entered",
-                    aliases: &[],
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                },
-                ::protocol::contract::VariantInfo {
-                    name: "left",
-                    aliases: &[],
-                    docs: "",
                     deprecated: ::core::option::Option::Some("nobody leaves"),
+                    ..::protocol::contract::VariantInfo::new("left")
                 },
             ],
             open: false,
         };
         fn from_name(
-            __name: ::std::borrow::Cow<'_, str>,
+            __name: ::protocol::__private::CowStr<'_>,
         ) -> ::core::option::Option<Self> {
             match &*__name {
                 "entered" => ::core::option::Option::Some(Self::Entered),
@@ -205,7 +182,7 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
-        fn name(&self) -> &str {
+        fn name(&self) -> &::core::primitive::str {
             match *self {
                 Self::Entered => "entered",
                 Self::Left => "left",
@@ -235,14 +212,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::field::MapKey<'__de> for Presence {
         fn from_key(
-            __key: ::std::borrow::Cow<'__de, str>,
+            __key: ::protocol::__private::CowStr<'__de>,
         ) -> ::core::option::Option<Self> {
-            <Self as ::protocol::__private::NamedValues>::from_name(__key)
+            ::protocol::__private::named::from_key(__key)
         }
-        fn to_key(&self) -> ::std::borrow::Cow<'_, str> {
-            ::std::borrow::Cow::Borrowed(
-                <Self as ::protocol::__private::NamedValues>::name(self),
-            )
+        fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
+            ::protocol::__private::named::to_key(self)
         }
         fn describe() -> &'static ::protocol::contract::Shape {
             ::protocol::__private::named::describe::<Self>()

@@ -2,21 +2,17 @@
 pub mod chat {
     use super::Tone;
     /// A short line.
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Bark {
         pub text: String,
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Bark {
             /// Creates a `Bark`.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(text: impl ::core::convert::Into<String>) -> Self {
                 Self {
@@ -34,9 +30,10 @@ pub mod chat {
                 ];
                 let mut __slot_text = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         0 => {
                             __slot_text = ::core::option::Option::Some(
@@ -61,7 +58,7 @@ pub mod chat {
                 }
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
                     return false;
                 }
@@ -74,17 +71,10 @@ pub mod chat {
                     docs: "A short line.",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "text",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <String as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "text",
+                            <String as ::protocol::Field<'_>>::describe,
+                        ),
                     ],
                 });
                 &__SHAPE
@@ -162,13 +152,13 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 true
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -178,13 +168,13 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Bark>(__text)
             }
@@ -193,9 +183,9 @@ pub mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "bark").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "bark", ())
             }
             fn decode_content(
                 (): (),
@@ -210,13 +200,7 @@ pub mod chat {
     };
     #[derive(Debug, Clone, Copy)]
     pub struct Ping;
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Ping {
@@ -233,9 +217,10 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 const __KEYS: &[::protocol::json::Key] = &[];
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         _ => {}
                     }
@@ -246,7 +231,7 @@ pub mod chat {
                 __writer.begin_object();
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 true
             }
             fn describe() -> &'static ::protocol::contract::Shape {
@@ -324,13 +309,13 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 "ping"
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 false
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -340,13 +325,13 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Ping>(__text)
             }
@@ -355,9 +340,9 @@ pub mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
             type Selected = ();
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<()> {
-                (&*__tag == "ping").then_some(())
+                ::core::primitive::bool::then_some(&*__tag == "ping", ())
             }
             fn decode_content(
                 (): (),
@@ -370,24 +355,20 @@ pub mod chat {
             }
         }
     };
+    #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Position {
         pub x: f64,
     }
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Position {
             /// Creates a `Position`.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(x: f64) -> Self {
-                Self { x: x }
+                Self { x }
             }
         }
         #[automatically_derived]
@@ -400,9 +381,10 @@ pub mod chat {
                 ];
                 let mut __slot_x = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = __fields
-                    .next(__reader)?
-                {
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
                     match __field {
                         0 => {
                             __slot_x = ::core::option::Option::Some(
@@ -427,7 +409,7 @@ pub mod chat {
                 }
                 __writer.end_object();
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 if !<f64 as ::protocol::Field<'_>>::is_valid(&self.x) {
                     return false;
                 }
@@ -440,17 +422,10 @@ pub mod chat {
                     docs: "",
                     deprecated: ::core::option::Option::None,
                     fields: &[
-                        ::protocol::contract::FieldInfo {
-                            name: "x",
-                            aliases: &[],
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
-                            shape: <f64 as ::protocol::Field<'_>>::describe,
-                            rules: &[],
-                            default: ::core::option::Option::None,
-                            optional: false,
-                            after_content: false,
-                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "x",
+                            <f64 as ::protocol::Field<'_>>::describe,
+                        ),
                     ],
                 });
                 &__SHAPE
@@ -513,7 +488,8 @@ pub mod chat {
     #[allow(
         deprecated,
         clippy::large_enum_variant,
-        clippy::derive_partial_eq_without_eq
+        clippy::derive_partial_eq_without_eq,
+        clippy::exhaustive_enums
     )]
     pub enum Message {
         /// A short line.
@@ -532,6 +508,7 @@ pub mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
+    #[allow(clippy::exhaustive_enums)]
     pub enum MessageType {
         /// `bark`: A short line.
         Bark,
@@ -539,40 +516,26 @@ pub mod chat {
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
     pub type Envelope = ::protocol::Envelope<Message>;
     /// The description of the `chat` protocol.
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
-    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-            "chat",
-            "What agents say.",
-            ("type", "data"),
-            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[<Bark>::__message_info, <Ping>::__message_info],
-            ::protocol::contract::UnknownTypes::Reject,
-            ::protocol::contract::UnknownFields::Ignore,
-        )
-        .with_address("/api/chat/ws")
-        .with_version("1.0.0");
-    #[allow(
-        dead_code,
-        deprecated,
-        unreachable_code,
-        clippy::too_many_arguments,
-        clippy::unnecessary_wraps
-    )]
+    #[allow(dead_code, deprecated)]
+    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::with_version(
+        ::protocol::contract::Contract::with_address(
+            ::protocol::contract::Contract::new(
+                "chat",
+                "What agents say.",
+                ("type", "data"),
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+                &[<Bark>::__message_info, <Ping>::__message_info],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            ),
+            "/api/chat/ws",
+        ),
+        "1.0.0",
+    );
+    #[allow(dead_code, deprecated)]
     const _: () = {
         #[automatically_derived]
         impl Message {
@@ -590,7 +553,7 @@ pub mod chat {
             ///
             /// All that is wrong with the envelope, by path and position.
             pub fn peek(
-                json: &str,
+                json: &::core::primitive::str,
             ) -> ::core::result::Result<
                 ::protocol::Peeked<'_, Self>,
                 ::protocol::Error,
@@ -602,19 +565,19 @@ pub mod chat {
         impl ::protocol::Payload for Message {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            fn tag(&self) -> &str {
+            fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
                 }
             }
-            fn is_valid(&self) -> bool {
+            fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
                 }
             }
-            fn has_content(&self) -> bool {
+            fn has_content(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => {
                         ::protocol::Payload::has_content(__message)
@@ -638,7 +601,7 @@ pub mod chat {
                 __S: ::protocol::__private::serde::ser::SerializeStruct,
             >(
                 &self,
-                __key: &'static str,
+                __key: &'static ::core::primitive::str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 match *self {
@@ -659,7 +622,7 @@ pub mod chat {
                 }
             }
             fn decode_owned(
-                __text: &str,
+                __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Message>(__text)
             }
@@ -668,7 +631,7 @@ pub mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Message {
             type Selected = MessageType;
             fn select(
-                __tag: ::std::borrow::Cow<'__de, str>,
+                __tag: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<MessageType> {
                 MessageType::__from_tag(&__tag)
             }
@@ -711,10 +674,12 @@ pub mod chat {
             type MessageType = MessageType;
             type AnyType = MessageType;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static str {
-                __type.as_str()
+            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+                MessageType::as_str(__type)
             }
-            fn type_of_tag(__tag: &str) -> ::core::option::Option<MessageType> {
+            fn type_of_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
         }
@@ -753,14 +718,16 @@ pub mod chat {
             pub const ALL: &'static [Self] = &[Self::Bark, Self::Ping];
             /// The name on the wire.
             #[must_use]
-            pub const fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static ::core::primitive::str {
                 match self {
                     Self::Bark => "bark",
                     Self::Ping => "ping",
                 }
             }
             #[inline]
-            fn __from_tag(__tag: &str) -> ::core::option::Option<Self> {
+            fn __from_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<Self> {
                 match __tag {
                     "bark" => ::core::option::Option::Some(Self::Bark),
                     "ping" => ::core::option::Option::Some(Self::Ping),
@@ -774,13 +741,15 @@ pub mod chat {
                 &self,
                 __formatter: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(self.as_str(), __formatter)
+                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
         impl ::core::str::FromStr for MessageType {
             type Err = ::protocol::Error;
-            fn from_str(__tag: &str) -> ::core::result::Result<Self, ::protocol::Error> {
+            fn from_str(
+                __tag: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::protocol::Error> {
                 ::core::option::Option::ok_or_else(
                     Self::__from_tag(__tag),
                     || ::protocol::__private::unknown_type(&CONTRACT, __tag),
@@ -795,7 +764,7 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serde::Serializer::serialize_str(
                     __serializer,
-                    self.as_str(),
+                    Self::as_str(*self),
                 )
             }
         }

@@ -1,3 +1,4 @@
+#[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Ruled {
     pub text: String,
@@ -8,17 +9,12 @@ pub struct Ruled {
     pub greeting: String,
     pub farewell: Option<String>,
 }
-#[allow(
-    dead_code,
-    deprecated,
-    unreachable_code,
-    clippy::too_many_arguments,
-    clippy::unnecessary_wraps
-)]
+#[allow(dead_code, deprecated)]
 const _: () = {
     #[automatically_derived]
     impl Ruled {
         /// Creates a `Ruled`; optional fields start empty.
+        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
         #[must_use]
         pub fn new(
             text: impl ::core::convert::Into<String>,
@@ -30,24 +26,22 @@ const _: () = {
             Self {
                 text: ::core::convert::Into::into(text),
                 share: ::core::option::Option::None,
-                degrees: degrees,
-                tags: tags,
-                counts: counts,
+                degrees,
+                tags,
+                counts,
                 greeting: ::core::convert::Into::into(greeting),
                 farewell: ::core::option::Option::None,
             }
         }
     }
-    #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-    fn __check_greeting<'__value>(
-        __value: &'__value String,
-    ) -> ::core::result::Result<(), impl ::core::fmt::Display + use<'__value>> {
+    fn __check_greeting(
+        __value: &String,
+    ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
         words::are_polite(__value)
     }
-    #[allow(clippy::ptr_arg, clippy::ref_option, clippy::trivially_copy_pass_by_ref)]
-    fn __check_farewell<'__value>(
-        __value: &'__value Option<String>,
-    ) -> ::core::result::Result<(), impl ::core::fmt::Display + use<'__value>> {
+    fn __check_farewell(
+        __value: &Option<String>,
+    ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
         match __value {
             ::core::option::Option::Some(__value) => words::are_polite(__value),
             ::core::option::Option::None => ::core::result::Result::Ok(()),
@@ -81,7 +75,10 @@ const _: () = {
             let mut __slot_greeting = ::core::option::Option::None;
             let mut __slot_farewell = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = __fields.next(__reader)? {
+            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                &mut __fields,
+                __reader,
+            )? {
                 match __field {
                     0 => {
                         __slot_text = ::core::option::Option::Some(
@@ -189,7 +186,7 @@ const _: () = {
             }
             __writer.end_object();
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             if !(<String as ::protocol::Field<'_>>::is_valid(&self.text)
                 && <String as ::protocol::rules::Length>::length_within(
                     &self.text,
@@ -310,11 +307,6 @@ const _: () = {
                 deprecated: ::core::option::Option::None,
                 fields: &[
                     ::protocol::contract::FieldInfo {
-                        name: "text",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <String as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Length {
                                 min: 1,
@@ -323,16 +315,12 @@ const _: () = {
                             ::protocol::contract::Rule::Pattern(&__PATTERN_0),
                             ::protocol::contract::Rule::OneOf(&["a", "b"]),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "text",
+                            <String as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "share",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<f64> as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Range(::protocol::contract::Range {
                                 min: ::protocol::contract::Limit::Included(
@@ -343,16 +331,13 @@ const _: () = {
                                 ),
                             }),
                         ],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "share",
+                            <Option<f64> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "degrees",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <i16 as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Range(::protocol::contract::Range {
                                 min: ::protocol::contract::Limit::Included(
@@ -361,16 +346,12 @@ const _: () = {
                                 max: ::protocol::contract::Limit::Open,
                             }),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "degrees",
+                            <i16 as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "tags",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Vec<String> as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Length {
                                 min: 0,
@@ -387,19 +368,12 @@ const _: () = {
                                 ],
                             ),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "tags",
+                            <Vec<String> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "counts",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <BTreeMap<
-                            String,
-                            Vec<u8>,
-                        > as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Keys(
                                 &[
@@ -424,16 +398,15 @@ const _: () = {
                                 ],
                             ),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "counts",
+                            <BTreeMap<
+                                String,
+                                Vec<u8>,
+                            > as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "greeting",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <String as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Check(::protocol::contract::Check {
                                 name: "words::are_polite",
@@ -441,7 +414,7 @@ const _: () = {
                                     fn __run<'__de>(
                                         __reader: &mut ::protocol::json::Reader<'__de>,
                                     ) -> ::protocol::json::Decode<
-                                        ::core::result::Result<(), ::std::string::String>,
+                                        ::core::result::Result<(), ::protocol::__private::String>,
                                     > {
                                         let __value = <String as ::protocol::Field<
                                             '_,
@@ -454,16 +427,12 @@ const _: () = {
                                 },
                             }),
                         ],
-                        default: ::core::option::Option::None,
-                        optional: false,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "greeting",
+                            <String as ::protocol::Field<'_>>::describe,
+                        )
                     },
                     ::protocol::contract::FieldInfo {
-                        name: "farewell",
-                        aliases: &[],
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        shape: <Option<String> as ::protocol::Field<'_>>::describe,
                         rules: &[
                             ::protocol::contract::Rule::Check(::protocol::contract::Check {
                                 name: "words::are_polite",
@@ -471,7 +440,7 @@ const _: () = {
                                     fn __run<'__de>(
                                         __reader: &mut ::protocol::json::Reader<'__de>,
                                     ) -> ::protocol::json::Decode<
-                                        ::core::result::Result<(), ::std::string::String>,
+                                        ::core::result::Result<(), ::protocol::__private::String>,
                                     > {
                                         let __value = <Option<
                                             String,
@@ -484,9 +453,11 @@ const _: () = {
                                 },
                             }),
                         ],
-                        default: ::core::option::Option::None,
                         optional: true,
-                        after_content: false,
+                        ..::protocol::contract::FieldInfo::new(
+                            "farewell",
+                            <Option<String> as ::protocol::Field<'_>>::describe,
+                        )
                     },
                 ],
             });
@@ -628,13 +599,13 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
-        fn tag(&self) -> &str {
+        fn tag(&self) -> &::core::primitive::str {
             "ruled"
         }
-        fn is_valid(&self) -> bool {
+        fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)
         }
-        fn has_content(&self) -> bool {
+        fn has_content(&self) -> ::core::primitive::bool {
             true
         }
         fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -642,13 +613,13 @@ const _: () = {
         }
         fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
             &self,
-            __key: &'static str,
+            __key: &'static ::core::primitive::str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
         }
         fn decode_owned(
-            __text: &str,
+            __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Ruled>(__text)
         }
@@ -656,8 +627,10 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Ruled {
         type Selected = ();
-        fn select(__tag: ::std::borrow::Cow<'__de, str>) -> ::core::option::Option<()> {
-            (&*__tag == "ruled").then_some(())
+        fn select(
+            __tag: ::protocol::__private::CowStr<'__de>,
+        ) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(&*__tag == "ruled", ())
         }
         fn decode_content(
             (): (),

@@ -126,6 +126,22 @@ pub struct FieldInfo {
 }
 
 impl FieldInfo {
+    /// A field that must be there and of which nothing else is said.
+    #[must_use]
+    pub const fn new(name: &'static str, shape: Describe) -> Self {
+        Self {
+            name,
+            aliases: &[],
+            docs: "",
+            deprecated: None,
+            shape,
+            rules: &[],
+            default: None,
+            optional: false,
+            after_content: false,
+        }
+    }
+
     /// The field must be there.
     #[must_use]
     pub fn is_required(&self) -> bool {
@@ -167,4 +183,12 @@ pub struct VariantInfo {
     pub docs: &'static str,
     /// The note of `#[deprecated]`.
     pub deprecated: Option<&'static str>,
+}
+
+impl VariantInfo {
+    /// A value of which nothing but its name is said.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self { name, aliases: &[], docs: "", deprecated: None }
+    }
 }

@@ -1,12 +1,18 @@
-//! A protocol, a message and data types, with the runtime under another name.
+//! A protocol, a message and data types, with the runtime under another name, in the oldest edition that can do it, and
+//! without the standard library by name: generated code must name neither.
+#![no_std]
 #![forbid(unsafe_code)]
 #![deny(warnings)]
+
+extern crate alloc;
 
 /// A world of which little is known.
 #[wire::protocol(crate = ::wire, unknown = capture)]
 pub mod world {
-    use std::borrow::Cow;
-    use std::collections::BTreeMap;
+    use alloc::borrow::Cow;
+    use alloc::collections::BTreeMap;
+    use alloc::string::String;
+    use alloc::vec::Vec;
 
     /// Says something.
     #[message(type = "say")]
@@ -52,8 +58,8 @@ pub struct Point {
     #[field(range(-1.0..=1.0))]
     pub x: f64,
     /// What it is called.
-    #[field(default = String::from("home"))]
-    pub name: String,
+    #[field(default = alloc::string::String::from("home"))]
+    pub name: alloc::string::String,
 }
 
 /// A message of its own.

@@ -21,10 +21,7 @@ fn a_message_goes_out_and_comes_back() {
     let envelope = Envelope::from_json(&json).unwrap();
     assert_eq!(envelope.payload, Message::Say(say()));
     assert_eq!(envelope.payload.message_type(), Some(MessageType::Say));
-    assert!(
-        json.contains(r#""table":{"1":{"x":0.5,"name":"home"}},"id":"18446744073709551615","pair":[true,null]"#),
-        "{json}"
-    );
+    assert!(json.contains(r#""table":{"1":{"x":0.5,"name":"home"}},"id":"18446744073709551615","pair":[true,null]"#));
     assert_eq!(Ping.wrap("timmy").payload.tag(), "ping");
     assert_eq!(Alone::from_json(&Alone::new(3).wrap("timmy").to_json().unwrap()).unwrap().payload, Alone::new(3));
 }

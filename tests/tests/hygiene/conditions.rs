@@ -61,6 +61,164 @@ pub mod world {
     }
 }
 
+/// Nothing of what it declares is there.
+#[protocol]
+#[deny(warnings)]
+pub mod emptied {
+    #[message(type = "gone")]
+    #[cfg(not(test))]
+    pub struct Gone {
+        pub text: Nowhere,
+    }
+
+    #[message(type = "also gone")]
+    #[cfg(not(test))]
+    pub struct AlsoGone;
+
+    #[data]
+    #[cfg(not(test))]
+    pub enum Tone {
+        Calm,
+    }
+}
+
+/// The same, but for what is captured; and types of which nothing is left.
+#[protocol(unknown = capture, header = Head)]
+#[deny(warnings)]
+pub mod captured {
+    #[data(header)]
+    pub struct Head {
+        #[cfg(not(test))]
+        #[field(len(1..))]
+        pub from: Nowhere,
+        #[cfg(not(test))]
+        #[field(after_content)]
+        pub at: Option<Nowhere>,
+    }
+
+    #[message(type = "gone")]
+    #[cfg(not(test))]
+    pub struct Gone;
+
+    #[message(type = "empty")]
+    pub struct Empty {
+        #[cfg(not(test))]
+        #[field(len(1..), pattern("a"), one_of("ab"), check = nowhere)]
+        pub rules: Nowhere,
+        #[cfg(not(test))]
+        #[field(default = nowhere())]
+        pub default: Nowhere,
+        #[cfg(not(test))]
+        #[field(as_string)]
+        pub id: u64,
+        #[cfg(not(test))]
+        #[field(serde, alias = "foreign")]
+        pub foreign: Nowhere,
+        #[cfg(test)]
+        #[cfg(not(test))]
+        pub both: Nowhere,
+    }
+
+    #[message(type = "borrowed")]
+    pub struct Borrowed<'a> {
+        #[cfg(not(test))]
+        pub more: Nowhere<'a>,
+        #[cfg(test)]
+        pub text: std::borrow::Cow<'a, str>,
+    }
+
+    #[data]
+    pub enum Closed {
+        Calm,
+        #[cfg(not(test))]
+        #[other]
+        Other(String),
+    }
+
+    #[data]
+    pub enum Open {
+        #[cfg(not(test))]
+        Calm,
+        #[cfg(test)]
+        #[other]
+        Other(String),
+    }
+}
+
+/// The conditions stand under `cfg_attr`.
+#[protocol]
+#[deny(warnings)]
+pub mod hidden {
+    #[message(type = "a")]
+    #[cfg_attr(test, cfg(not(test)))]
+    pub struct A {
+        pub text: Nowhere,
+    }
+
+    #[message(type = "b")]
+    #[cfg_attr(test, cfg(test), doc = "It is there.")]
+    pub struct B {
+        #[cfg_attr(test, cfg(not(test)))]
+        pub never: Nowhere,
+        #[cfg_attr(not(test), cfg(not(test)))]
+        pub always: Tone,
+        #[cfg_attr(test, cfg_attr(test, cfg(not(test))))]
+        #[field(default)]
+        pub not_even: Nowhere,
+    }
+
+    #[data]
+    pub enum Tone {
+        #[cfg_attr(test, cfg(not(test)))]
+        Never,
+        Calm,
+        #[cfg_attr(test, cfg(not(test)))]
+        #[other]
+        Other(String),
+    }
+}
+
+#[protocol::message(type = "gone", header = Nowhere, tag = "kind")]
+#[cfg(not(test))]
+pub struct Gone {
+    pub text: Nowhere,
+}
+
+#[cfg(not(test))]
+#[protocol::data]
+pub enum GoneBefore {
+    Calm,
+}
+
+#[protocol]
+#[cfg(not(test))]
+pub mod gone {
+    #[message(type = "gone")]
+    pub struct Gone {
+        pub text: Nowhere,
+    }
+}
+
+#[test]
+fn everything_can_be_configured_out() {
+    assert_eq!(emptied::MessageType::ALL.len(), 0);
+    assert!(emptied::Message::from_json(r#"{"type": "gone", "agent_id": "a", "data": {}, "ts": 1}"#).is_err());
+    let json = captured::Empty::new().wrap(captured::Head::new()).to_json().unwrap();
+    assert_eq!(json, r#"{"type":"empty","data":{}}"#);
+    assert!(matches!(captured::Message::from_json(&json).unwrap().payload, captured::Message::Empty(_)));
+    assert!(serde_json::from_str::<captured::Closed>("\"loud\"").is_err());
+    assert_eq!(serde_json::from_str::<captured::Open>("\"calm\"").unwrap().as_str(), "calm");
+    assert_eq!(captured::CONTRACT.messages().map(|message| message.tag).collect::<Vec<_>>(), ["empty", "borrowed"]);
+}
+
+#[test]
+fn conditions_can_stand_under_cfg_attr() {
+    assert_eq!(hidden::MessageType::ALL, [hidden::MessageType::B]);
+    let json = hidden::B::new(hidden::Tone::Calm).wrap("timmy").to_json().unwrap();
+    assert!(json.contains(r#""data":{"always":"calm"}"#), "{json}");
+    assert!(serde_json::from_str::<hidden::Tone>("\"never\"").is_err());
+}
+
 use world::{Bark, Message, MessageType, Tone};
 
 #[test]

@@ -1,96 +1,243 @@
 //! No name in generated code means something else because of what the user has in scope.
+//!
+//! The walk covers paths wherever they stand, patterns, what items and parameters are called, lifetimes, the
+//! arguments of macros and attributes, and calls of methods, which a trait of the user's could take over.
 
-use std::collections::HashSet;
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::visit::{self, Visit};
+use syn::{
+    Attribute, Expr, ExprMethodCall, ExprPath, Item, Label, Lifetime, Macro, Pat, PatIdent, Path, Token, TypeParam,
+};
 
-use proc_macro2::{TokenStream, TokenTree};
-use syn::visit::Visit;
-use syn::{Attribute, File, Path};
+/// The crates that rooted paths begin with.
+const ROOTS: &[&str] = &["core", "protocol"];
 
-/// What a generated path may begin with although it is neither rooted nor the user's: what the language
-/// itself names, and what `#[protocol]` is documented to add to the module.
-const KNOWN: &[&str] = &[
-    "Self",
-    "self",
-    "bool",
-    "str",
-    "u8",
-    "u64",
-    "usize",
-    "json",
-    "Message",
-    "MessageType",
-    "Envelope",
-    "CONTRACT",
-    "compile_error",
-];
+/// What `#[protocol]` is documented to add to the module.
+const DOCUMENTED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT"];
 
 /// Attributes of the language that generated items carry.
 const ATTRIBUTES: &[&str] =
-    &["allow", "automatically_derived", "cfg", "deprecated", "derive", "doc", "expect", "inline", "must_use"];
+    &["allow", "automatically_derived", "cfg", "cfg_attr", "deprecated", "derive", "doc", "inline", "must_use"];
 
-/// Every path in the expansion of `input` is rooted, the user's own, or begins with `__`.
+/// Parameters with these names are references to types of the runtime, whose own methods come before any trait's.
+const RECEIVERS: &[&str] = &["__reader", "__writer"];
+
+/// Each name in the expansion of `input` is rooted, the user's own, or begins with `__`.
 #[track_caller]
 pub(super) fn assert_hygienic(input: &str) {
-    let input = super::without_prelude(input.parse().expect("the input is Rust"));
-    let items = syn::parse2::<File>(input.clone()).expect("the input is Rust").items;
-    let expansion: TokenStream = items.into_iter().map(super::expand_item).collect();
-    let mut walk = Walk { known: KNOWN.iter().map(ToString::to_string).collect(), mistakable: Vec::new() };
-    collect_idents(input, &mut walk.known);
-    for rooted in ["core", "std", "option", "string", "vec", "Option", "String", "Vec"] {
-        walk.known.remove(rooted);
-    }
-    walk.visit_file(&syn::parse2(expansion).expect("the expansion is Rust"));
-    assert!(walk.mistakable.is_empty(), "paths that could be mistaken: {:?}", walk.mistakable);
+    let found = mistakable(super::expand(input));
+    assert!(found.is_empty(), "names that could be mistaken: {found:?}");
+}
+
+/// The names in a file that could be mistaken.
+fn mistakable(file: impl ToTokens) -> Vec<String> {
+    let mut walk = Walk::default();
+    walk.visit_file(&syn::parse2(file.into_token_stream()).expect("the expansion is Rust"));
+    walk.mistakable
+}
+
+/// The user wrote it: where it stands in the source, there is just this word.
+///
+/// What has only been given the place of a user's token, for blame, does not stand there.
+pub(super) fn is_users(ident: &Ident) -> bool {
+    ident.span().source_text().is_some_and(|text| *ident == text)
 }
 
 /// The walk over an expansion.
+#[derive(Default)]
 struct Walk {
-    /// The user's own names, and what else a path may begin with.
-    known: HashSet<String>,
     mistakable: Vec<String>,
+}
+
+impl Walk {
+    fn expect(&mut self, is_clear: bool, found: impl ToTokens) {
+        if !is_clear {
+            self.mistakable.push(found.to_token_stream().to_string());
+        }
+    }
+
+    /// A name that generated code gives to something.
+    fn visit_name(&mut self, ident: &Ident) {
+        self.expect(is_own(ident) || is_users(ident), ident);
+    }
+}
+
+fn is_own(ident: &Ident) -> bool {
+    ident.to_string().starts_with("__")
 }
 
 impl Visit<'_> for Walk {
     fn visit_path(&mut self, path: &Path) {
-        let first = path.segments.first().map(|segment| segment.ident.to_string()).unwrap_or_default();
-        if path.leading_colon.is_none() && !first.starts_with("__") && !self.known.contains(&first) {
-            self.mistakable.push(first);
+        let Some(first) = path.segments.first().map(|segment| &segment.ident) else {
+            return;
+        };
+        let is_clear = if path.leading_colon.is_some() {
+            ROOTS.iter().any(|root| first == root)
+        } else {
+            let names = DOCUMENTED.iter().chain(&["Self", "self"]);
+            is_own(first) || is_users(first) || names.into_iter().any(|name| first == name)
+        };
+        // The one parameter that people read the name of.
+        self.expect(is_clear || path.is_ident("json"), path);
+        visit::visit_path(self, path);
+    }
+
+    fn visit_expr_path(&mut self, path: &ExprPath) {
+        match (&path.qself, path.path.segments.first()) {
+            // `<Bark>::__message_info`: what generated code itself has added to the type.
+            (Some(owner), Some(first)) if owner.position == 0 && is_own(&first.ident) => self.visit_type(&owner.ty),
+            _ => visit::visit_expr_path(self, path),
         }
-        syn::visit::visit_path(self, path);
+    }
+
+    fn visit_pat(&mut self, pattern: &Pat) {
+        match pattern {
+            // A name in a pattern binds a variable, unless it names a constant.
+            Pat::Ident(PatIdent { ident, .. }) if ident != "json" => self.visit_name(ident),
+            // `Type::VARIANT { .. }`, `[a, b]` and the like are walked through.
+            _ => {}
+        }
+        visit::visit_pat(self, pattern);
+    }
+
+    fn visit_item(&mut self, item: &Item) {
+        match item {
+            Item::Const(item) if item.ident != "_" && item.ident != "CONTRACT" => self.visit_name(&item.ident),
+            Item::Static(item) => self.visit_name(&item.ident),
+            Item::Fn(item) => self.visit_name(&item.sig.ident),
+            Item::Struct(item) => self.visit_name(&item.ident),
+            Item::Mod(item) => self.visit_name(&item.ident),
+            Item::Trait(item) => self.visit_name(&item.ident),
+            Item::Enum(item) if DOCUMENTED.iter().all(|name| item.ident != name) => self.visit_name(&item.ident),
+            Item::Type(item) if DOCUMENTED.iter().all(|name| item.ident != name) => self.visit_name(&item.ident),
+            Item::Use(item) => {
+                let mut found = Imports::default();
+                found.visit_item_use(item);
+                // `use ::protocol::Trait as _` names nothing.
+                let is_unnamed = item.leading_colon.is_some() && found.0.last().is_some_and(|name| name == "_");
+                self.expect(is_unnamed || found.0.iter().all(is_users), item);
+            }
+            _ => {}
+        }
+        visit::visit_item(self, item);
+    }
+
+    fn visit_type_param(&mut self, parameter: &TypeParam) {
+        self.visit_name(&parameter.ident);
+        visit::visit_type_param(self, parameter);
+    }
+
+    fn visit_lifetime(&mut self, lifetime: &Lifetime) {
+        // `Message<'a>` is read by people.
+        let known = ["a", "static", "_"].iter().any(|name| lifetime.ident == name);
+        self.expect(known || is_own(&lifetime.ident) || is_users(&lifetime.ident), lifetime);
+    }
+
+    fn visit_label(&mut self, label: &Label) {
+        self.visit_name(&label.name.ident);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &ExprMethodCall) {
+        let receiver = call.receiver.to_token_stream().to_string();
+        self.expect(is_users(&call.method) || RECEIVERS.contains(&receiver.as_str()), &call.method);
+        visit::visit_expr_method_call(self, call);
+    }
+
+    fn visit_macro(&mut self, invocation: &Macro) {
+        self.visit_path(&invocation.path);
+        let Some(name) = invocation.path.segments.last() else {
+            return;
+        };
+        // What stands in `cfg!` is no Rust.
+        if name.ident == "cfg" || is_users(&name.ident) {
+            return;
+        }
+        match Punctuated::<Expr, Token![,]>::parse_terminated.parse2(invocation.tokens.clone()) {
+            Ok(arguments) => arguments.iter().for_each(|argument| self.visit_expr(argument)),
+            Err(_) => self.expect(false, invocation),
+        }
     }
 
     fn visit_attribute(&mut self, attribute: &Attribute) {
-        if !ATTRIBUTES.iter().any(|known| attribute.path().is_ident(known)) {
-            self.visit_path(attribute.path());
-        }
-        if attribute.path().is_ident("derive") {
+        let path = attribute.path();
+        let known = ATTRIBUTES.iter().any(|known| path.is_ident(known));
+        self.expect(known || path.segments.iter().all(|segment| is_users(&segment.ident)), path);
+        if path.is_ident("derive") {
             let checked = attribute.parse_nested_meta(|derive| {
                 self.visit_path(&derive.path);
                 Ok(())
             });
             checked.expect("derives are paths");
         }
-    }
-}
-
-fn collect_idents(tokens: TokenStream, idents: &mut HashSet<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(ident) => {
-                idents.insert(ident.to_string());
-            }
-            TokenTree::Group(group) => collect_idents(group.stream(), idents),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        if let Ok(pair) = attribute.meta.require_name_value() {
+            self.visit_expr(&pair.value);
         }
     }
 }
 
+/// The names in a `use`.
+#[derive(Default)]
+struct Imports(Vec<Ident>);
+
+impl Visit<'_> for Imports {
+    fn visit_ident(&mut self, ident: &Ident) {
+        self.0.push(ident.clone());
+    }
+}
+
+/// Checks what is found in code that no user wrote.
+#[track_caller]
+fn assert_found(generated: &str, expected: &[&str]) {
+    // Without the places where they were written, all tokens are generated ones.
+    let tokens = super::without_places(generated.parse().expect("tokens"));
+    assert_eq!(mistakable(tokens), expected, "in {generated}");
+}
+
 #[test]
-fn finds_paths_that_could_be_mistaken() {
-    let mut walk = Walk { known: HashSet::from(["mine".to_owned()]), mistakable: Vec::new() };
-    walk.visit_file(&syn::parse_quote! {
-        #[derive(Debug, ::core::clone::Clone)]
-        fn mine(__a: ::core::option::Option<Vec<u8>>) { Some(mine::other(__a)); }
-    });
-    assert_eq!(walk.mistakable, ["Debug", "Vec", "u8", "Some"]);
+fn finds_paths_in_types_and_bounds() {
+    assert_found("type __A = Option<u8>;", &["Option < u8 >", "u8"]);
+    assert_found("type __A = <Vec<__B> as Iterator>::Item;", &["Vec < __B >", "Iterator :: Item"]);
+    assert_found("fn __f<__T: Clone>() where __T: Copy {}", &["Clone", "Copy"]);
+    assert_found("fn __f(__a: impl Into<__B>, __b: &dyn Send) -> bool {}", &["Into < __B >", "Send", "bool"]);
+    assert_found("impl From<__A> for __B { type Error = str; }", &["From < __A >", "str"]);
+    assert_found("struct __A { pub b: ::std::string::String }", &[":: std :: string :: String"]);
+}
+
+#[test]
+fn finds_paths_in_expressions_and_patterns() {
+    assert_found("fn __f() { Some(mine::other(__a)); }", &["Some", "mine :: other"]);
+    assert_found("fn __f() { Point { x: __a, ..Default::default() } }", &["Point", "Default :: default"]);
+    assert_found("fn __f() { match __a { None => {} Some(__b) => {} Ok { .. } => {} } }", &["None", "Some", "Ok"]);
+    assert_found("fn __f(reader: __R) { let found = |x| 1; }", &["reader", "found", "x"]);
+    assert_found("fn __f() { __reader.next(); __other.len(); self.as_str(); }", &["len", "as_str"]);
+    assert_found("fn __f() { 'outer: loop { break 'outer; } }", &["outer", "'outer"]);
+}
+
+#[test]
+fn finds_paths_in_macros_and_attributes() {
+    assert_found("const __A: __B = concat!(::core::module_path!(), stringify!(1));", &["concat", "stringify"]);
+    assert_found("const __A: __B = ::core::concat!(module_path!());", &["module_path"]);
+    assert_found("const __A: __B = ::core::matches!(__a, Some(_));", &["Some"]);
+    assert_found("const __A: __B = ::core::matches!(x in y);", &[":: core :: matches ! (x in y)"]);
+    assert_found("#[derive(Debug, ::core::clone::Clone)] struct __A;", &["Debug"]);
+    assert_found("#[serde(rename = \"a\")] #[must_use] struct __A;", &["serde"]);
+    assert_found("#[doc = concat!(\"a\")] struct __A;", &["concat"]);
+}
+
+#[test]
+fn finds_names_of_items() {
+    assert_found("fn f() {} static S: __A = 1; const _: () = { const KEYS: () = (); };", &["f", "S", "KEYS"]);
+    assert_found("struct A; enum B {} type C = __D; mod e {} trait F {}", &["A", "B", "C", "e", "F"]);
+    assert_found("use ::core::clone::Clone;", &["use :: core :: clone :: Clone ;"]);
+    assert_found("fn __f<T, 'b>(__a: &'b T) {}", &["T", "'b", "'b", "T"]);
+}
+
+#[test]
+fn leaves_to_users_what_they_wrote() {
+    let source = "#[derive(Debug)] struct A { b: Option<u8> } fn f(x: &str) -> bool { x.len() == usize::MAX }";
+    let tokens: proc_macro2::TokenStream = source.parse().expect("tokens");
+    assert_eq!(mistakable(tokens), [""; 0]);
 }

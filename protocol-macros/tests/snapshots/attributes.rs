@@ -1,0 +1,726 @@
+#[doc = include_str!("chat.md")]
+pub mod chat {
+    /// What a dog says,
+    #[doc = concat!("and ", "why.")]
+    #[doc(hidden)]
+    #[deprecated = "dogs are quiet now"]
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[expect(non_snake_case, reason = "as others write it")]
+    #[forbid(unused)]
+    pub struct Bark {
+        #[deprecated]
+        #[doc = include_str!("how_often.md")]
+        pub howOften: Option<u8>,
+    }
+    #[allow(non_snake_case, reason = "as others write it")]
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        #[automatically_derived]
+        impl Bark {
+            /// Creates a `Bark`; optional fields start empty.
+            #[must_use]
+            pub fn new() -> Self {
+                Self {
+                    howOften: ::core::option::Option::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::Field<'__de> for Bark {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                const __KEYS: &[::protocol::json::Key] = &[
+                    ::protocol::json::Key::new(0, "howOften", "\"howOften\":"),
+                ];
+                let mut __slot_howOften = ::core::option::Option::None;
+                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
+                    match __field {
+                        0 => {
+                            __slot_howOften = ::core::option::Option::Some(
+                                <Option<u8> as ::protocol::Field<'_>>::decode(__reader)?,
+                            );
+                        }
+                        _ => {}
+                    }
+                }
+                ::core::result::Result::Ok(Self {
+                    howOften: ::core::option::Option::flatten(__slot_howOften),
+                })
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                __writer.begin_object();
+                if ::core::option::Option::is_some(&self.howOften) {
+                    __writer.key("\"howOften\":");
+                    <Option<
+                        u8,
+                    > as ::protocol::Field<'_>>::encode(&self.howOften, __writer);
+                }
+                __writer.end_object();
+            }
+            fn is_valid(&self) -> ::core::primitive::bool {
+                if !<Option<u8> as ::protocol::Field<'_>>::is_valid(&self.howOften) {
+                    return false;
+                }
+                true
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                    name: "Bark",
+                    docs: ::protocol::__private::docs(
+                        ::core::concat!(
+                            "What a dog says,", "\n", concat!("and ", "why.")
+                        ),
+                    ),
+                    deprecated: ::core::option::Option::Some("dogs are quiet now"),
+                    fields: &[
+                        ::protocol::contract::FieldInfo {
+                            docs: ::protocol::__private::docs(
+                                ::core::concat!(include_str!("how_often.md")),
+                            ),
+                            deprecated: ::core::option::Option::Some(""),
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "howOften",
+                                <Option<u8> as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                    ],
+                });
+                &__SHAPE
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                let mut __length = 0;
+                if ::core::option::Option::is_some(&self.howOften) {
+                    __length += 1;
+                }
+                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
+                    __serializer,
+                    "Bark",
+                    __length,
+                )?;
+                if ::core::option::Option::is_some(&self.howOften) {
+                    <Option<
+                        u8,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.howOften, "howOften", &mut __struct)?;
+                }
+                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Bark {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Bark {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Bark {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Bark,
+                    >(__text, __unknown),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl Bark {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Bark as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Bark {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "Bark",
+                ::protocol::__private::docs(
+                    ::core::concat!("What a dog says,", "\n", concat!("and ", "why.")),
+                ),
+                ("type", "data"),
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+                &[<Bark>::__message_info],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
+            fn tag(&self) -> &::core::primitive::str {
+                "bark"
+            }
+            fn is_valid(&self) -> ::core::primitive::bool {
+                <Self as ::protocol::Field<'_>>::is_valid(self)
+            }
+            fn has_content(&self) -> ::core::primitive::bool {
+                true
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                <Self as ::protocol::Field<'_>>::encode(self, __writer);
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static ::core::primitive::str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
+            }
+            fn decode_owned(
+                __text: &::core::primitive::str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Bark>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
+            type Selected = ();
+            fn select(
+                __tag: ::protocol::__private::CowStr<'__de>,
+            ) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(&*__tag == "bark", ())
+            }
+            fn decode_content(
+                (): (),
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                <Self as ::protocol::Field<'__de>>::decode(__reader)
+            }
+            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::without_fields()
+            }
+        }
+    };
+    #[cfg_attr(unix, cfg(test), allow(dead_code))]
+    #[must_use]
+    #[allow(clippy::derive_partial_eq_without_eq)]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Ping;
+    #[cfg(any(not(unix), test))]
+    #[cfg_attr(unix, allow(dead_code))]
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        #[automatically_derived]
+        impl Ping {
+            /// Creates a `Ping`.
+            #[must_use]
+            pub fn new() -> Self {
+                Self
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::Field<'__de> for Ping {
+            fn decode(
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                const __KEYS: &[::protocol::json::Key] = &[];
+                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
+                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
+                    &mut __fields,
+                    __reader,
+                )? {
+                    match __field {
+                        _ => {}
+                    }
+                }
+                ::core::result::Result::Ok(Self)
+            }
+            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                __writer.begin_object();
+                __writer.end_object();
+            }
+            fn is_valid(&self) -> ::core::primitive::bool {
+                true
+            }
+            fn describe() -> &'static ::protocol::contract::Shape {
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                    name: "Ping",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[],
+                });
+                &__SHAPE
+            }
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serde::ser::SerializeStruct::end(
+                    ::protocol::__private::serde::Serializer::serialize_struct(
+                        __serializer,
+                        "Ping",
+                        0,
+                    )?,
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Ping {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Ping {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Ping {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_value(
+                    __deserializer,
+                    ::protocol::contract::UnknownFields::Ignore,
+                    |__text, __unknown| ::protocol::__private::decode_owned::<
+                        Ping,
+                    >(__text, __unknown),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl Ping {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "ping",
+                    <Ping as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Ping {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "Ping",
+                "",
+                ("type", "data"),
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+                &[<Ping>::__message_info],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
+            fn tag(&self) -> &::core::primitive::str {
+                "ping"
+            }
+            fn is_valid(&self) -> ::core::primitive::bool {
+                <Self as ::protocol::Field<'_>>::is_valid(self)
+            }
+            fn has_content(&self) -> ::core::primitive::bool {
+                false
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                <Self as ::protocol::Field<'_>>::encode(self, __writer);
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static ::core::primitive::str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
+            }
+            fn decode_owned(
+                __text: &::core::primitive::str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Ping>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
+            type Selected = ();
+            fn select(
+                __tag: ::protocol::__private::CowStr<'__de>,
+            ) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(&*__tag == "ping", ())
+            }
+            fn decode_content(
+                (): (),
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                <Self as ::protocol::Field<'__de>>::decode(__reader)
+            }
+            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
+                ::protocol::__private::without_fields()
+            }
+        }
+    };
+    /// Any message of the `chat` protocol.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    #[allow(
+        deprecated,
+        clippy::large_enum_variant,
+        clippy::derive_partial_eq_without_eq,
+        clippy::exhaustive_enums
+    )]
+    pub enum Message {
+        #[doc = ::core::concat!(" ", "What a dog says,", "\n", concat!("and ", "why."))]
+        #[doc(hidden)]
+        Bark(Bark),
+        #[cfg(any(not(unix), test))]
+        /// A `ping` message.
+        Ping(Ping),
+    }
+    /// The types of the messages of the `chat` protocol.
+    #[derive(
+        ::core::fmt::Debug,
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::hash::Hash,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+    )]
+    #[allow(clippy::exhaustive_enums)]
+    pub enum MessageType {
+        #[doc = ::core::concat!(
+            " `bark`: ", "What a dog says,", "\n", concat!("and ", "why.")
+        )]
+        #[doc(hidden)]
+        Bark,
+        #[cfg(any(not(unix), test))]
+        /// `ping`: A `ping` message.
+        Ping,
+    }
+    /// An envelope with any message of the `chat` protocol.
+    #[allow(dead_code, deprecated)]
+    pub type Envelope = ::protocol::Envelope<Message>;
+    /// The description of the `chat` protocol.
+    #[allow(dead_code, deprecated)]
+    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
+        "chat",
+        ::protocol::__private::docs(::core::concat!(include_str!("chat.md"))),
+        ("type", "data"),
+        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+        &[<Bark>::__message_info, #[cfg(any(not(unix), test))] <Ping>::__message_info],
+        ::protocol::contract::UnknownTypes::Reject,
+        ::protocol::contract::UnknownFields::Ignore,
+    );
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        #[automatically_derived]
+        impl Message {
+            /// The type of the message.
+            #[must_use]
+            pub const fn message_type(&self) -> MessageType {
+                match *self {
+                    Self::Bark(_) => MessageType::Bark,
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping(_) => MessageType::Ping,
+                }
+            }
+            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+            ///
+            /// # Errors
+            ///
+            /// All that is wrong with the envelope, by path and position.
+            pub fn peek(
+                json: &::core::primitive::str,
+            ) -> ::core::result::Result<
+                ::protocol::Peeked<'_, Self>,
+                ::protocol::Error,
+            > {
+                ::protocol::Peeked::new(json)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Message {
+            type Header = ::protocol::Header;
+            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            fn tag(&self) -> &::core::primitive::str {
+                match *self {
+                    Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
+                }
+            }
+            fn is_valid(&self) -> ::core::primitive::bool {
+                match *self {
+                    Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
+                }
+            }
+            fn has_content(&self) -> ::core::primitive::bool {
+                match *self {
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::has_content(__message)
+                    }
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping(ref __message) => {
+                        ::protocol::Payload::has_content(__message)
+                    }
+                }
+            }
+            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                match *self {
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::encode_content(__message, __writer)
+                    }
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping(ref __message) => {
+                        ::protocol::Payload::encode_content(__message, __writer)
+                    }
+                }
+            }
+            fn serialize_content<
+                __S: ::protocol::__private::serde::ser::SerializeStruct,
+            >(
+                &self,
+                __key: &'static ::core::primitive::str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                match *self {
+                    Self::Bark(ref __message) => {
+                        ::protocol::Payload::serialize_content(
+                            __message,
+                            __key,
+                            __envelope,
+                        )
+                    }
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping(ref __message) => {
+                        ::protocol::Payload::serialize_content(
+                            __message,
+                            __key,
+                            __envelope,
+                        )
+                    }
+                }
+            }
+            fn decode_owned(
+                __text: &::core::primitive::str,
+            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
+                ::protocol::__private::decode_envelope_owned::<Message>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::DecodePayload<'__de> for Message {
+            type Selected = MessageType;
+            fn select(
+                __tag: ::protocol::__private::CowStr<'__de>,
+            ) -> ::core::option::Option<MessageType> {
+                MessageType::__from_tag(&__tag)
+            }
+            fn decode_content(
+                __selected: MessageType,
+                __reader: &mut ::protocol::json::Reader<'__de>,
+            ) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(
+                    match __selected {
+                        MessageType::Bark => {
+                            Self::Bark(
+                                <Bark as ::protocol::Field<'__de>>::decode(__reader)?,
+                            )
+                        }
+                        #[cfg(any(not(unix), test))]
+                        MessageType::Ping => {
+                            Self::Ping(
+                                <Ping as ::protocol::Field<'__de>>::decode(__reader)?,
+                            )
+                        }
+                    },
+                )
+            }
+            fn without_content(
+                __selected: MessageType,
+            ) -> ::protocol::json::Decode<Self> {
+                ::core::result::Result::Ok(
+                    match __selected {
+                        MessageType::Bark => {
+                            Self::Bark(::protocol::__private::without_fields()?)
+                        }
+                        #[cfg(any(not(unix), test))]
+                        MessageType::Ping => {
+                            Self::Ping(::protocol::__private::without_fields()?)
+                        }
+                    },
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::Protocol for Message {
+            type MessageType = MessageType;
+            type AnyType = MessageType;
+            const TYPES: &'static [MessageType] = MessageType::ALL;
+            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+                MessageType::as_str(__type)
+            }
+            fn type_of_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<MessageType> {
+                MessageType::__from_tag(__tag)
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::IntoOwned for Message {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for Message {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serialize_message(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Message {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_content(
+                    __deserializer,
+                    |__text| ::protocol::__private::decode_content_owned::<
+                        Message,
+                    >(__text),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl MessageType {
+            /// All types, in order of declaration.
+            pub const ALL: &'static [Self] = &[
+                Self::Bark,
+                #[cfg(any(not(unix), test))]
+                Self::Ping,
+            ];
+            /// The name on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static ::core::primitive::str {
+                match self {
+                    Self::Bark => "bark",
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping => "ping",
+                }
+            }
+            #[inline]
+            fn __from_tag(
+                __tag: &::core::primitive::str,
+            ) -> ::core::option::Option<Self> {
+                match __tag {
+                    "bark" => ::core::option::Option::Some(Self::Bark),
+                    #[cfg(any(not(unix), test))]
+                    "ping" => ::core::option::Option::Some(Self::Ping),
+                    _ => ::core::option::Option::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl ::core::fmt::Display for MessageType {
+            fn fmt(
+                &self,
+                __formatter: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::str::FromStr for MessageType {
+            type Err = ::protocol::Error;
+            fn from_str(
+                __tag: &::core::primitive::str,
+            ) -> ::core::result::Result<Self, ::protocol::Error> {
+                ::core::option::Option::ok_or_else(
+                    Self::__from_tag(__tag),
+                    || ::protocol::__private::unknown_type(&CONTRACT, __tag),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl ::protocol::__private::serde::Serialize for MessageType {
+            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                ::protocol::__private::serde::Serializer::serialize_str(
+                    __serializer,
+                    Self::as_str(*self),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::protocol::__private::deserialize_type(__deserializer)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::From<Bark> for Message {
+            fn from(__message: Bark) -> Self {
+                Self::Bark(__message)
+            }
+        }
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<Message> for Bark {
+            type Error = Message;
+            fn try_from(__message: Message) -> ::core::result::Result<Self, Message> {
+                match __message {
+                    Message::Bark(__message) => ::core::result::Result::Ok(__message),
+                    #[allow(unreachable_patterns)]
+                    __other => ::core::result::Result::Err(__other),
+                }
+            }
+        }
+        #[cfg(any(not(unix), test))]
+        #[automatically_derived]
+        impl ::core::convert::From<Ping> for Message {
+            fn from(__message: Ping) -> Self {
+                Self::Ping(__message)
+            }
+        }
+        #[cfg(any(not(unix), test))]
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<Message> for Ping {
+            type Error = Message;
+            fn try_from(__message: Message) -> ::core::result::Result<Self, Message> {
+                match __message {
+                    Message::Ping(__message) => ::core::result::Result::Ok(__message),
+                    #[allow(unreachable_patterns)]
+                    __other => ::core::result::Result::Err(__other),
+                }
+            }
+        }
+    };
+}
