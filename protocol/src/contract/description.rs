@@ -5,6 +5,7 @@ mod examples;
 mod fields;
 mod names;
 mod read;
+mod settled;
 mod values;
 
 pub use read::SchemaError;

@@ -3,12 +3,21 @@
 use protocol::contract::{Contract, Description};
 use protocol::matrix;
 use serde_json::{Value, json};
+use tests::sampler;
+use tests::strange::strange;
 
 use crate::form::schema;
 use crate::protocols::{dialect, names, relay, world};
 
-const CONTRACTS: [&Contract; 5] =
-    [&matrix::CONTRACT, &world::CONTRACT, &names::CONTRACT, &relay::CONTRACT, &dialect::CONTRACT];
+const CONTRACTS: [&Contract; 7] = [
+    &matrix::CONTRACT,
+    &world::CONTRACT,
+    &names::CONTRACT,
+    &relay::CONTRACT,
+    &dialect::CONTRACT,
+    &sampler::CONTRACT,
+    &strange::CONTRACT,
+];
 
 fn refusal(text: &str) -> String {
     Description::from_json_schema(text).unwrap_err().to_string()
