@@ -25,6 +25,7 @@ mod python;
 mod rule;
 mod rust_links;
 mod shape;
+mod typescript;
 
 pub use description::{Description, SchemaError};
 pub use diff::{Breaks, Change, ChangeRule, Diff};

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use protocol::contract::Contract;
 use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
+use tests::sampler;
 use tests::strange::strange;
 
 #[derive(Deserialize)]
@@ -40,6 +41,7 @@ fn verdict(question: &Question) -> Result<Verdict, String> {
     let text = &question.text;
     let json = match question.protocol.as_str() {
         "matrix" => Envelope::<matrix::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
+        "sampler" => Envelope::<sampler::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
         "strange" => Envelope::<strange::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
         other => return Err(format!("there is no protocol `{other}`")),
     };
@@ -49,6 +51,7 @@ fn verdict(question: &Question) -> Result<Verdict, String> {
 fn contract(name: &str) -> Result<Contract, String> {
     match name {
         "matrix" => Ok(matrix::CONTRACT),
+        "sampler" => Ok(sampler::CONTRACT),
         "strange" => Ok(strange::CONTRACT),
         other => Err(format!("there is no protocol `{other}`")),
     }

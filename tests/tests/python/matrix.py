@@ -886,6 +886,11 @@ class _Report:
         return ValidationError(issues, message_type, self.truncated)
 
 
+def _duplicate_key(report: _Report, at: int, key: str) -> None:
+    with report.inside(key):
+        report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
+
+
 def _rendered(path: list[str | int]) -> str:
     """Write a path as programmers do; keys that are no names stand in brackets."""
     text = ""
@@ -2113,10 +2118,11 @@ class _Map(_Shape):
         key_rules, value_rules = _inside(rules, _Keys), _inside(rules, _Values)
         seen: set[str] = set()
         for at, key, value in node.members:
+            name = self.key.identity(key)
+            if name in seen:
+                _duplicate_key(report, at, name)
+            seen.add(name)
             with report.inside(key):
-                if self.key.identity(key) in seen:
-                    report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
-                seen.add(self.key.identity(key))
                 self.key.look(report, _Node("a string", at, key), key_rules)
                 self.value.check(report, value, value_rules)
         _measure(report, node, _Count(len(node.members), "entry"), rules)
@@ -2373,11 +2379,6 @@ class _Seen:
         for field in self.fields.all:
             if field not in self.seen:
                 field.check_absent(report, at)
-
-
-def _duplicate_key(report: _Report, at: int, key: str) -> None:
-    with report.inside(key):
-        report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:

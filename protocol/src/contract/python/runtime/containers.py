@@ -7,7 +7,7 @@ import typing
 
 from .numbers import _Number, _whole
 from .reading import _items, _members, _Node, _parse, _Refused, _Tree
-from .report import _quote, _quoted, _Report
+from .report import _duplicate_key, _quote, _quoted, _Report
 from .rules import (
     _Count,
     _counted,
@@ -199,10 +199,11 @@ class _Map(_Shape):
         key_rules, value_rules = _inside(rules, _Keys), _inside(rules, _Values)
         seen: set[str] = set()
         for at, key, value in node.members:
+            name = self.key.identity(key)
+            if name in seen:
+                _duplicate_key(report, at, name)
+            seen.add(name)
             with report.inside(key):
-                if self.key.identity(key) in seen:
-                    report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
-                seen.add(self.key.identity(key))
                 self.key.look(report, _Node("a string", at, key), key_rules)
                 self.value.check(report, value, value_rules)
         _measure(report, node, _Count(len(node.members), "entry"), rules)

@@ -16,10 +16,9 @@ from .reading import (
     _scalar,
     _Tree,
 )
-from .report import _expected, _quote, _quoted, _Report
+from .report import _duplicate_key, _expected, _quote, _quoted, _Report
 from .shapes import _Builder, _Deeper, _named
 from .structs import (
-    _duplicate_key,
     _Field,
     _Fields,
     _Seen,

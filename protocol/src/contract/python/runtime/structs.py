@@ -6,7 +6,7 @@ import typing
 
 from .containers import _Optional
 from .reading import _members, _Node, _Reader, _Refused, _Tree
-from .report import _expected, _quoted, _Report
+from .report import _duplicate_key, _expected, _quoted, _Report
 from .rules import _Rule
 from .shapes import _Builder, _Deeper, _Shape
 from .values import IssueCode
@@ -140,11 +140,6 @@ class _Seen:
         for field in self.fields.all:
             if field not in self.seen:
                 field.check_absent(report, at)
-
-
-def _duplicate_key(report: _Report, at: int, key: str) -> None:
-    with report.inside(key):
-        report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:

@@ -1,0 +1,81 @@
+//! Doc comments.
+
+use super::literal::{WIDTH, is_invisible};
+
+/// What is said of a declaration.
+#[derive(Default)]
+pub(super) struct Comment {
+    paragraphs: Vec<String>,
+    tags: Vec<String>,
+}
+
+impl Comment {
+    /// A comment that begins with a doc comment of the declaration in Rust.
+    pub(super) fn of(docs: &str) -> Self {
+        Self::default().paragraph(docs)
+    }
+
+    /// Adds a paragraph; nothing if it is empty.
+    pub(super) fn paragraph(mut self, text: &str) -> Self {
+        if !text.trim().is_empty() {
+            self.paragraphs.push(text.trim_matches('\n').to_owned());
+        }
+        self
+    }
+
+    /// Adds a tag, `@deprecated` for instance.
+    pub(super) fn tag(mut self, name: &str, text: &str) -> Self {
+        self.tags.push(format!("@{name} {text}").trim_end().to_owned());
+        self
+    }
+
+    /// Adds `@deprecated`, where there is a note (which may be empty).
+    pub(super) fn deprecated(self, note: Option<&str>) -> Self {
+        match note {
+            Some(note) => self.tag("deprecated", &note.replace('\n', " ")),
+            None => self,
+        }
+    }
+
+    /// The comment on lines of its own, `indent` columns from the left; nothing where nothing is said.
+    pub(super) fn render(&self, indent: usize) -> String {
+        let tags = self.tags.join("\n");
+        let parts = self.paragraphs.iter().map(String::as_str).chain((!tags.is_empty()).then_some(tags.as_str()));
+        let text = harmless(&parts.collect::<Vec<_>>().join("\n\n"));
+        let margin = " ".repeat(indent);
+        if text.is_empty() {
+            return String::new();
+        }
+        if !text.contains('\n') && indent + text.chars().count() + 7 <= WIDTH {
+            return format!("{margin}/** {text} */\n");
+        }
+        let lines: String =
+            text.lines().map(|line| format!("{margin} * {line}").trim_end().to_owned() + "\n").collect();
+        format!("{margin}/**\n{lines}{margin} */\n")
+    }
+}
+
+/// Text that cannot end the comment that it stands in, nor hide in it.
+fn harmless(text: &str) -> String {
+    let plain: String =
+        text.chars().filter(|letter| *letter == '\n' || !letter.is_control() && !is_invisible(*letter)).collect();
+    plain.replace("*/", "*\\/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stands_on_one_line_where_it_fits() {
+        assert_eq!(Comment::of("What is said.").render(2), "  /** What is said. */\n");
+        assert_eq!(Comment::of("").render(0), "");
+        let noted = Comment::of("Old.").deprecated(Some("use `x`")).render(0);
+        assert_eq!(noted, "/**\n * Old.\n *\n * @deprecated use `x`\n */\n");
+    }
+
+    #[test]
+    fn cannot_be_ended_by_what_it_says() {
+        assert_eq!(Comment::of("a */ b\u{202e}").render(0), "/** a *\\/ b */\n");
+    }
+}
