@@ -1,9 +1,20 @@
 //! The contract: the static description of a protocol that the macros write down.
 //!
-//! Everything that speaks of a protocol reads this one description: the errors of
-//! [`Error`](crate::Error) today, schemas and bindings for other languages tomorrow. It is made of
-//! constants, so it costs nothing until somebody looks at it. Types are reached through functions
-//! ([`Describe`]), so that recursive types can be described.
+//! Everything that speaks of a protocol reads this one description, so that all of it agrees: the errors of
+//! [`Error`](crate::Error), and what is written for other languages and for people.
+//!
+//! | | |
+//! |---|---|
+//! | [`Contract::json_schema`] | JSON Schema, for validators and generators of types |
+//! | [`Contract::asyncapi`] | AsyncAPI, for those who catalogue services |
+//! | [`Contract::typescript`], [`Contract::python`] | a module each: types, checks, reading and writing |
+//! | [`Contract::markdown`] | a reference for people |
+//! | [`Contract::example`] | a message that keeps all rules |
+//! | [`Contract::diff`] | what has changed since another version, and whom it breaks |
+//!
+//! The description is made of constants, so it costs nothing until somebody looks at it. Types are reached through
+//! functions ([`Describe`]), so that recursive types can be described. [`Description`] is the same with everything
+//! settled, owned, and can be read back from a schema.
 //!
 //! ```
 //! use protocol::matrix::CONTRACT;
