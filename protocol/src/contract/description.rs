@@ -4,6 +4,7 @@ mod collect;
 mod examples;
 mod fields;
 mod names;
+mod pattern;
 mod read;
 mod settled;
 mod values;

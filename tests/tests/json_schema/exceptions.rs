@@ -83,10 +83,12 @@ pub const EXCEPTIONS: [Exception; 7] = [
         explains: |case| has_long_number(case.text),
     },
     Exception {
-        what: "patterns in which dialects differ: `\\d`, `\\w`, `$`, `(?i)`, `\\p{..}` and the like",
+        what: "patterns with `\\d`, `\\w`, `\\s`, `\\b` or `.`",
         sides: &[Side::Reader, Side::Schema],
-        why: "the pattern goes into the schema as it was declared, in the syntax of the `regex` crate; JSON Schema asks for \
-              that of ECMA-262, and many validators have that of their own language",
+        why: "they know all scripts with us and in Python, and ASCII alone in JavaScript, whose dialect JSON Schema asks for; \
+              `.` takes `\\r` with us and not there. They stay as they were declared, since what would say the same in \
+              JavaScript (`\\p{Nd}`) is an error elsewhere. (`$` is the end with us and in JavaScript, and in Python's `re` \
+              also the place before a last line break.)",
         // The only one of these in the protocols here is `\d`, which takes the digits of all scripts with us.
         explains: |case| case.schema.contains("\\\\d") && case.value.to_string().contains(is_foreign_digit),
     },
