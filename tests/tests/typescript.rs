@@ -3,6 +3,7 @@
 
 use protocol::matrix;
 use tests::sampler;
+use tests::strange::strange;
 
 #[test]
 fn the_module_of_the_matrix_is_current() {
@@ -12,4 +13,9 @@ fn the_module_of_the_matrix_is_current() {
 #[test]
 fn the_module_of_the_sampler_is_current() {
     protocol::assert_contract!("interop/typescript/modules/sampler.ts", sampler::CONTRACT.typescript());
+}
+
+#[test]
+fn the_module_of_the_strange_protocol_is_current() {
+    protocol::assert_contract!("interop/typescript/modules/strange.ts", strange::CONTRACT.typescript());
 }

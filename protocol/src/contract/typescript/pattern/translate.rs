@@ -39,7 +39,11 @@ fn write(text: &mut String, part: &Hir) {
         HirKind::Capture(capture) => write_group(text, &capture.sub),
         HirKind::Concat(parts) => {
             for part in parts {
-                if matches!(part.kind(), HirKind::Alternation(_)) { write_group(text, part) } else { write(text, part) }
+                if matches!(part.kind(), HirKind::Alternation(_)) {
+                    write_group(text, part);
+                } else {
+                    write(text, part);
+                }
             }
         }
         HirKind::Alternation(parts) => {
@@ -64,9 +68,9 @@ fn write_repetition(text: &mut String, Repetition { min, max, greedy, sub }: &Re
         _ => false,
     };
     if is_one {
-        write(text, sub)
+        write(text, sub);
     } else {
-        write_group(text, sub)
+        write_group(text, sub);
     }
     let times = match (min, max) {
         (0, None) => "*".to_owned(),
@@ -145,7 +149,7 @@ fn write_letter(text: &mut String, letter: char, in_class: bool) {
         _ if is_syntax => text.extend(['\\', letter]),
         ' '..='~' => text.push(letter),
         _ if letter.is_alphanumeric() => text.push(letter),
-        _ => text.push_str(&format!("\\u{{{:x}}}", u32::from(letter))),
+        _ => text.extend(letter.escape_unicode()),
     }
 }
 
@@ -175,7 +179,6 @@ fn assertion(look: Look) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 
