@@ -1,10 +1,12 @@
-//! Writes the contract of the Matrix protocol for other languages and for people.
+//! Writes the contract of the Matrix protocol for other languages and for people, and compares versions of it.
 //!
 //! ```text
 //! cargo run --example contract -- markdown > world.md
+//! cargo run --example contract -- diff examples/contract/world.schema.json
 //! ```
 
 mod arguments;
+mod compare;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -15,8 +17,17 @@ use protocol::matrix::CONTRACT;
 use arguments::{Arguments, Job};
 
 fn main() -> ExitCode {
-    let text = match Arguments::parse().job {
-        Job::Markdown => CONTRACT.markdown(),
+    let (text, status) = match Arguments::parse().job {
+        Job::JsonSchema => (CONTRACT.json_schema(), 0),
+        Job::Asyncapi => (CONTRACT.asyncapi(), 0),
+        Job::Markdown => (CONTRACT.markdown(), 0),
+        Job::Diff { old, new } => match compare::changes(&old, new.as_deref()) {
+            Ok(diff) => (compare::report(&diff), u8::from(diff.is_breaking())),
+            Err(message) => {
+                complain(&message);
+                return ExitCode::from(2);
+            }
+        },
     };
     match io::stdout().write_all(text.as_bytes()) {
         // Whoever reads has seen enough: `contract ... | head`.
@@ -24,7 +35,7 @@ fn main() -> ExitCode {
             complain(&format!("standard output: {error}"));
             ExitCode::from(2)
         }
-        _ => ExitCode::SUCCESS,
+        _ => ExitCode::from(status),
     }
 }
 

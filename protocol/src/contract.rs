@@ -13,6 +13,7 @@
 //! assert_eq!(bark.payload.fields[0].docs, "What is said.");
 //! ```
 
+mod asyncapi;
 mod description;
 mod diff;
 mod example;
@@ -22,6 +23,7 @@ mod markdown;
 mod protocol_info;
 mod python;
 mod rule;
+mod rust_links;
 mod shape;
 mod typescript;
 

@@ -230,6 +230,17 @@ fn types_are_said_in_words() {
 }
 
 #[test]
+fn every_message_of_the_matrix_is_shown_in_examples_that_read() {
+    let text = matrix::CONTRACT.markdown();
+    let examples: Vec<&str> =
+        text.split("```json\n").skip(2).map(|rest| rest.split_once("\n```\n").unwrap().0).collect();
+    assert_eq!(examples.len(), matrix::MessageType::ALL.len());
+    for (example, message_type) in examples.iter().zip(matrix::MessageType::ALL) {
+        assert_eq!(matrix::Envelope::from_json(example).unwrap().payload.message_type(), *message_type);
+    }
+}
+
+#[test]
 fn descriptions_are_kept_whole() {
     let page = Page::of_world();
     assert_eq!(page.row("text")[4], "What is said: in full.");

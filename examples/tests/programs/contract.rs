@@ -3,6 +3,7 @@
 use std::io::Read;
 use std::process::Stdio;
 
+use protocol::assert_contract;
 use protocol::matrix::CONTRACT;
 
 use crate::program::{Outcome, example};
@@ -18,7 +19,8 @@ fn contract(arguments: &[&str]) -> Outcome {
 
 #[test]
 fn writes_the_contract_in_each_language() {
-    let written = [("markdown", CONTRACT.markdown())];
+    let written =
+        [("json-schema", CONTRACT.json_schema()), ("asyncapi", CONTRACT.asyncapi()), ("markdown", CONTRACT.markdown())];
     for (language, text) in written {
         let outcome = contract(&[language]);
         assert_eq!((outcome.status, outcome.errors.as_str()), (Some(0), ""), "{language}");
@@ -26,9 +28,17 @@ fn writes_the_contract_in_each_language() {
     }
 }
 
+/// `BLESS=1 cargo test -p examples` writes them anew.
+#[test]
+fn the_committed_files_are_current() {
+    assert_contract!("contract/world.schema.json", CONTRACT.json_schema());
+    assert_contract!("contract/world.asyncapi.json", CONTRACT.asyncapi());
+    assert_contract!("contract/world.md", CONTRACT.markdown());
+}
+
 #[test]
 fn ends_with_2_on_wrong_usage() {
-    for arguments in [&[][..], &["cobol"], &["markdown", "more"]] {
+    for arguments in [&[][..], &["cobol"], &["markdown", "more"], &["diff"]] {
         let outcome = contract(arguments);
         assert_eq!((outcome.status, outcome.output.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(outcome.errors.contains("Usage"), "{}", outcome.errors);
@@ -39,7 +49,7 @@ fn ends_with_2_on_wrong_usage() {
 fn explains_itself() {
     let outcome = contract(&["--help"]);
     assert_eq!(outcome.status, Some(0));
-    for word in ["markdown", "Exit status"] {
+    for word in ["json-schema", "asyncapi", "markdown", "diff", "Exit status"] {
         assert!(outcome.output.contains(word), "{word} in {}", outcome.output);
     }
 }

@@ -7,6 +7,7 @@ pub(super) mod notes;
 mod structs;
 mod values;
 
+use super::json_tree::Json;
 use super::{Contract, Description};
 
 impl Contract {
@@ -34,6 +35,11 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn json_schema(&self) -> String {
-        document::write(&Description::from(self)).to_pretty()
+        tree(&Description::from(self)).to_pretty()
     }
+}
+
+/// The schema as a tree, for whatever else is made of it.
+pub(super) fn tree(description: &Description) -> Json {
+    document::write(description)
 }

@@ -9,7 +9,7 @@ mod sections;
 mod tables;
 mod types;
 
-use super::Contract;
+use super::{Contract, Description};
 use headings::Headings;
 
 impl Contract {
@@ -26,10 +26,11 @@ impl Contract {
     #[must_use]
     pub fn markdown(&self) -> String {
         let headings = Headings::of(self);
+        let description = Description::from(self);
         let blocks = [
             sections::introduction(self),
             envelope::section(self, &headings),
-            sections::messages(self, &headings),
+            sections::messages(self, &description, &headings),
             sections::data_types(&headings),
         ];
         let blocks: Vec<&str> = blocks.iter().flatten().map(|block| block.trim_end()).collect();

@@ -2,8 +2,11 @@
 
 use std::fmt::Write as _;
 
+use crate::contract::rust_links::without_rust_links;
+
 /// A doc comment as paragraphs of the page: headings become bold, links to Rust items plain text.
 pub(super) fn paragraphs(docs: &str) -> String {
+    let docs = without_rust_links(docs);
     let mut in_code = false;
     let lines = docs.lines().map(|line| {
         if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
@@ -13,10 +16,9 @@ pub(super) fn paragraphs(docs: &str) -> String {
         if in_code {
             return line.to_owned();
         }
-        let line = without_rust_links(line);
-        match heading(&line) {
+        match heading(line) {
             Some(heading) => format!("**{heading}**"),
-            None => line,
+            None => line.to_owned(),
         }
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -85,51 +87,6 @@ fn heading(line: &str) -> Option<&str> {
     ((1..=6).contains(&level) && text.starts_with(' ')).then(|| text.trim())
 }
 
-/// `` [`Timestamp`](crate::Timestamp) `` as `` `Timestamp` ``, `` [`Header`] `` as `` `Header` ``; other links stay.
-fn without_rust_links(line: &str) -> String {
-    let mut text = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some((before, after)) = rest.split_once('[') {
-        text.push_str(before);
-        let Some((label, behind)) = after.split_once(']') else {
-            text.push('[');
-            rest = after;
-            continue;
-        };
-        let target = behind.strip_prefix('(').and_then(|target| target.split_once(')'));
-        match target {
-            Some((target, behind)) if is_rust_path(target) => {
-                text.push_str(label);
-                rest = behind;
-            }
-            None if is_code(label) && !behind.starts_with('[') => {
-                text.push_str(label);
-                rest = behind;
-            }
-            _ => {
-                text.push('[');
-                rest = after;
-            }
-        }
-    }
-    text.push_str(rest);
-    text
-}
-
-/// `crate::Timestamp`, `Self::new`, `Header`: not an address.
-fn is_rust_path(target: &str) -> bool {
-    let is_name = |name: &str| {
-        let name = name.trim_end_matches(['!', '(']);
-        name.starts_with(|first: char| first.is_alphabetic() || first == '_')
-            && name.chars().all(|character| character.is_alphanumeric() || character == '_')
-    };
-    target.trim_start_matches("::").split("::").all(is_name)
-}
-
-fn is_code(label: &str) -> bool {
-    label.len() > 2 && label.starts_with('`') && label.ends_with('`')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,14 +94,6 @@ mod tests {
     #[test]
     fn headings_become_bold_outside_of_code() {
         assert_eq!(paragraphs("# One\n\n```\n# two\n```\n#three"), "**One**\n\n```\n# two\n```\n#three");
-    }
-
-    #[test]
-    fn links_to_rust_items_become_text() {
-        assert_eq!(paragraphs("a [`B`](crate::B) or [`C::new`]."), "a `B` or `C::new`.");
-        for kept in ["[a](https://example.org)", "[a](#b)", "[a](b/c.md)", "a[0], [b", "[`a`][b]", "tags[3]"] {
-            assert_eq!(paragraphs(kept), kept);
-        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::headings::{DATA_TYPES, DataType, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::tables::{deprecation, fields, values};
-use crate::contract::{Contract, FieldInfo, MessageInfo, Shape};
+use crate::contract::{Contract, Description, FieldInfo, MessageInfo, Shape};
 
 /// Title, docs, address and version.
 pub(super) fn introduction(contract: &Contract) -> Vec<String> {
@@ -12,14 +12,17 @@ pub(super) fn introduction(contract: &Contract) -> Vec<String> {
 }
 
 /// The list of all messages, then each.
-pub(super) fn messages(contract: &Contract, headings: &Headings) -> Vec<String> {
+pub(super) fn messages(contract: &Contract, description: &Description, headings: &Headings) -> Vec<String> {
     let list = contract.messages().zip(&headings.messages).map(|(message, anchor)| {
         let (summary, _) = cell_and_rest(message.payload.docs);
         let link = format!("- [{}](#{anchor})", code(message.tag));
         if summary.is_empty() { link } else { format!("{link}: {summary}") }
     });
     let list = list.collect::<Vec<_>>().join("\n");
-    let sections = contract.messages().flat_map(|message| self::message(contract, &message, headings));
+    let sections = contract.messages().zip(&description.messages).flat_map(|(message, described)| {
+        let examples = described.examples.iter().map(|example| format!("```json\n{}```", example.to_pretty()));
+        self::message(contract, &message, headings).into_iter().chain(examples)
+    });
     [format!("## {MESSAGES}"), list].into_iter().chain(sections).collect()
 }
 
