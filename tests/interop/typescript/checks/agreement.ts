@@ -8,7 +8,12 @@ import { mutants } from "./mutants.ts";
 import { type Module, modules } from "./protocols.ts";
 import { type Verdict, verdicts } from "./rust.ts";
 
-const [conformance = "tests/conformance", count = "4000"] = process.argv.slice(2);
+const [conformance = "tests/conformance", strange = "", count = "4000"] = process.argv.slice(2);
+interface Suite {
+  protocol: string;
+  cases: { text: string }[];
+}
+
 let failures = 0;
 
 function fail(protocol: string, text: string, what: string, ...values: unknown[]): void {
@@ -67,7 +72,7 @@ function writtenAgain(protocol: string, module: Module, text: string): string | 
   return encoded.text;
 }
 
-/** JSON as a value, in which `1.0` is `1` and the order of keys does not matter: what JavaScript can tell apart. */
+/** JSON as JavaScript has it: `1.0` is `1`, and the order of keys does not matter. */
 function value(json: string): unknown {
   return JSON.parse(json);
 }
@@ -113,16 +118,21 @@ function compare(protocol: string, module: Module, texts: readonly string[]): vo
   );
 }
 
-for (const file of readdirSync(conformance).filter((name) => name.endsWith(".json"))) {
-  const suite = JSON.parse(readFileSync(join(conformance, file), "utf8")) as {
-    protocol: string;
-    cases: { text: string }[];
-  };
-  const module = modules[suite.protocol];
-  if (module === undefined) throw new Error(`no module for \`${suite.protocol}\``);
-  const texts = suite.cases.map(({ text }) => text);
-  compare(suite.protocol, module, texts);
-  compare(suite.protocol, module, mutants(texts, Number(count)));
+function suites(): { protocol: string; texts: string[] }[] {
+  const files = readdirSync(conformance).filter((name) => name.endsWith(".json"));
+  const read = files.map((file) => {
+    const suite = JSON.parse(readFileSync(join(conformance, file), "utf8")) as Suite;
+    return { protocol: suite.protocol, texts: suite.cases.map(({ text }) => text) };
+  });
+  const lines = readFileSync(strange, "utf8").split("\n");
+  return [...read, { protocol: "strange", texts: lines.filter((line) => line !== "") }];
+}
+
+for (const { protocol, texts } of suites()) {
+  const module = modules[protocol];
+  if (module === undefined) throw new Error(`no module for \`${protocol}\``);
+  compare(protocol, module, texts);
+  compare(protocol, module, mutants(texts, Number(count)));
 }
 process.exitCode = failures === 0 ? 0 : 1;
 if (failures > 0) console.error(`${failures} differences`);
