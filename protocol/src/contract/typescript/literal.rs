@@ -33,11 +33,11 @@ impl Literal {
             Self::Object(properties) => {
                 let lines = properties.iter().map(|(key, value)| {
                     let before = key.chars().count() + 2;
-                    // A text that does not fit goes to the next line.
+                    // A text or an expression that does not fit goes to the next line.
                     let rendered = value.render(inner, before, 1);
                     let too_wide = inner + before + rendered.chars().count() + 1 > WIDTH;
                     match value {
-                        Self::Plain(text) if too_wide && text.starts_with(['"', '\'']) => {
+                        Self::Plain(text) if too_wide && text.starts_with(['"', '\'', '/']) => {
                             format!("{key}:\n{}{rendered},", " ".repeat(inner + 2))
                         }
                         _ => format!("{key}: {rendered},"),
@@ -110,11 +110,11 @@ pub(super) fn key(name: &str) -> String {
     if name.starts_with(begins) && name.chars().all(goes_on) { name.to_owned() } else { quote(name) }
 }
 
-/// A letter of one of the larger scripts, which surely may stand in a name.
-fn is_letter(letter: char) -> bool {
+/// A letter of one of the larger scripts that are written from left to right: it may stand in a name, and shows as what it is.
+pub(super) fn is_letter(letter: char) -> bool {
     let is_common = matches!(letter,
         'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{386}'..='\u{3ff}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}'
-        | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'
+        | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'
         | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
     is_common && letter.is_alphabetic()
 }

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { mutants } from "./mutants.ts";
+import { patternTexts } from "./patterns.ts";
 import { type Module, modules } from "./protocols.ts";
 import { type Verdict, verdicts } from "./rust.ts";
 
@@ -125,7 +126,11 @@ function suites(): { protocol: string; texts: string[] }[] {
     return { protocol: suite.protocol, texts: suite.cases.map(({ text }) => text) };
   });
   const lines = readFileSync(strange, "utf8").split("\n");
-  return [...read, { protocol: "strange", texts: lines.filter((line) => line !== "") }];
+  return [
+    ...read,
+    { protocol: "strange", texts: lines.filter((line) => line !== "") },
+    { protocol: "clashes", texts: patternTexts(Number(count)) },
+  ];
 }
 
 for (const { protocol, texts } of suites()) {

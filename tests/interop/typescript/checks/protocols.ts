@@ -1,5 +1,6 @@
 // The modules under test, seen as one kind of thing.
 
+import * as clashes from "../modules/clashes.ts";
 import * as matrix from "../modules/matrix.ts";
 import * as sampler from "../modules/sampler.ts";
 import * as strange from "../modules/strange.ts";
@@ -21,6 +22,7 @@ export interface Module {
 }
 
 export const modules: { [protocol: string]: Module } = {
+  clashes: clashes as unknown as Module,
   matrix: matrix as unknown as Module,
   sampler: sampler as unknown as Module,
   strange: strange as unknown as Module,
