@@ -8,6 +8,7 @@ use protocol::{assert_contract, matrix, protocol};
 use serde_json::{Value, json};
 use tests::conformance::suites;
 use tests::sampler;
+use tests::strange::strange;
 
 /// What passes through a relay.
 ///
@@ -82,6 +83,7 @@ fn messages(document: &Value) -> Vec<(String, Value)> {
 fn the_committed_documents_are_current() {
     assert_contract!("tests/written/relay.asyncapi.json", relay::CONTRACT.asyncapi());
     assert_contract!("tests/written/sampler.asyncapi.json", sampler::CONTRACT.asyncapi());
+    assert_contract!("tests/written/strange.asyncapi.json", strange::CONTRACT.asyncapi());
 }
 
 #[test]
@@ -136,7 +138,7 @@ fn messages_say_what_was_declared() {
 
 #[test]
 fn examples_keep_the_schema_of_their_message() {
-    for contract in [matrix::CONTRACT, relay::CONTRACT, sampler::CONTRACT] {
+    for contract in [matrix::CONTRACT, relay::CONTRACT, sampler::CONTRACT, strange::CONTRACT] {
         let document = document(&contract);
         for (name, message) in messages(&document).iter().filter(|(name, _)| name != "UnknownMessage") {
             let validator = payload_validator(&document, name);

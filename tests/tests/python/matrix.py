@@ -2222,7 +2222,12 @@ class _Raw(_Shape):
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, RawJson):
             return builder.foreign(value)
-        return builder.node("JSON", value.text)
+        text = typing.cast("object", value.text)
+        return (
+            builder.node("JSON", text)
+            if isinstance(text, str)
+            else builder.foreign(text)
+        )
 
     def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
         if report.text is not None:
@@ -2234,8 +2239,10 @@ class _Raw(_Shape):
         _check_text(report, node.at, node.text)
 
 
-def _json_text(text: str) -> str:
+def _json_text(text: object) -> str:
     """Pass JSON text on, without the white space around it."""
+    if not isinstance(text, str):
+        raise _Refused
     report = _Report(text, closed=False)
     if _parse(text, report) is None:
         raise _Refused
@@ -2270,7 +2277,7 @@ class _Field:
         self.name = name
         self.key = f"{_quoted(name)}:"
         self.attribute = attribute or name
-        self.names = (name, *aliases)
+        self.aliases = aliases
         self.shape = shape
         self.rules = rules
         self.default = None if default is None else _Reader(default).value(0)
@@ -2286,6 +2293,19 @@ class _Field:
                 if not rule.holds(value):
                     raise _Refused
         return value
+
+    def read_aliases(
+        self, members: dict[str, _Tree], values: dict[str, typing.Any]
+    ) -> int:
+        """Read the value under one of the other names, unless it stands under the first."""
+        found = [name for name in self.aliases if name in members]
+        if len(found) + (self.name in members) > 1:
+            raise _Refused
+        if found:
+            values[self.attribute] = self.read(members[found[0]])
+        elif self.name not in members:
+            values[self.attribute] = self.absent()
+        return len(found)
 
     def absent(self) -> typing.Any:
         if self.default is not None:
@@ -2317,7 +2337,8 @@ class _Fields:
 
     def __init__(self, fields: tuple[_Field, ...]) -> None:
         self.all = fields
-        self.by_name = {name: field for field in fields for name in field.names}
+        self.by_name = {field.name: field for field in fields}
+        self.by_name |= {name: field for field in fields for name in field.aliases}
         self.known = [field.name for field in fields]
         self.has_required = any(
             field.default is None and not field.omitted for field in fields
@@ -2327,13 +2348,13 @@ class _Fields:
         """Collect the values of all fields; give how many of the keys are theirs."""
         used = 0
         for field in self.all:
-            found = [name for name in field.names if name in members]
-            if len(found) > 1:
-                raise _Refused
-            used += len(found)
-            values[field.attribute] = (
-                field.read(members[found[0]]) if found else field.absent()
-            )
+            if field.name in members:
+                values[field.attribute] = field.read(members[field.name])
+                used += 1
+            elif not field.aliases:
+                values[field.attribute] = field.absent()
+            if field.aliases:
+                used += field.read_aliases(members, values)
         return used
 
     def write(self, value: object, *, after: bool = False) -> typing.Iterator[str]:

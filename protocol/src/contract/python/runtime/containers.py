@@ -303,7 +303,12 @@ class _Raw(_Shape):
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, RawJson):
             return builder.foreign(value)
-        return builder.node("JSON", value.text)
+        text = typing.cast("object", value.text)
+        return (
+            builder.node("JSON", text)
+            if isinstance(text, str)
+            else builder.foreign(text)
+        )
 
     def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
         if report.text is not None:
@@ -315,8 +320,10 @@ class _Raw(_Shape):
         _check_text(report, node.at, node.text)
 
 
-def _json_text(text: str) -> str:
+def _json_text(text: object) -> str:
     """Pass JSON text on, without the white space around it."""
+    if not isinstance(text, str):
+        raise _Refused
     report = _Report(text, closed=False)
     if _parse(text, report) is None:
         raise _Refused
