@@ -8,7 +8,7 @@
  * ```
  *
  * `agent_id` has 1 to 64 characters and names the agent that a message is from or about; `ts` is a
- * [`Timestamp`](crate::Timestamp). Unknown types are an error, unknown fields are ignored.
+ * `Timestamp`. Unknown types are an error, unknown fields are ignored.
  *
  * The protocol `matrix` in TypeScript: its messages, and how to read, check and write them.
  *
@@ -45,18 +45,7 @@ export const messageTypes = [
 /** The type of a message. */
 export type MessageType = (typeof messageTypes)[number];
 
-/**
- * The header of the Matrix and of every protocol that does not name its own: who, and when.
- *
- * Made from an agent id, with the present time:
- *
- * ```
- * use protocol::Header;
- *
- * let header = Header::from("timmy");
- * assert_eq!(header.agent_id, "timmy");
- * ```
- */
+/** The header of the Matrix and of every protocol that does not name its own: who, and when. */
 export interface Header {
   /**
    * The agent that the message is from or about.
@@ -1730,11 +1719,8 @@ function brokenAt(text: string, at: number): string {
     return "is not JSON: found a comma behind the last element";
   }
   if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
-  const word = /^(NaN|Infinity)/.exec(rest)?.[0];
-  if (word !== undefined) {
-    const sign = word === "Infinity" && before.endsWith("-") ? "-" : "";
-    return `is not JSON: found \`${sign}${word}\`; numbers must be finite`;
-  }
+  const word = /^(NaN|-?Infinity)/.exec(rest)?.[0];
+  if (word !== undefined) return `is not JSON: found \`${word}\`; numbers must be finite`;
   return `is not JSON: found ${foundAt(text, at)}`;
 }
 
@@ -2194,7 +2180,7 @@ function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job
 // Building messages: the tag, the time and the defaults filled in.
 
 /** Puts a payload into an envelope. Nothing is checked before the message is written. */
-function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): Properties {
+function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
   const declared = protocol.messages.find((message) => message.tag === tag);
   const type = typeNamed(protocol, declared?.payload ?? "");
   const fields = type.kind === "struct" ? type.fields : [];

@@ -541,7 +541,7 @@ export interface AwkwardNames {
    *
    * A whole number from 0 to 255.
    */
-  "größe"?: number | undefined;
+  größe?: number | undefined;
   /**
    * Characters that JSON escapes.
    *
@@ -2049,11 +2049,8 @@ function brokenAt(text: string, at: number): string {
     return "is not JSON: found a comma behind the last element";
   }
   if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
-  const word = /^(NaN|Infinity)/.exec(rest)?.[0];
-  if (word !== undefined) {
-    const sign = word === "Infinity" && before.endsWith("-") ? "-" : "";
-    return `is not JSON: found \`${sign}${word}\`; numbers must be finite`;
-  }
+  const word = /^(NaN|-?Infinity)/.exec(rest)?.[0];
+  if (word !== undefined) return `is not JSON: found \`${word}\`; numbers must be finite`;
   return `is not JSON: found ${foundAt(text, at)}`;
 }
 
@@ -2513,7 +2510,7 @@ function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job
 // Building messages: the tag, the time and the defaults filled in.
 
 /** Puts a payload into an envelope. Nothing is checked before the message is written. */
-function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): Properties {
+function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
   const declared = protocol.messages.find((message) => message.tag === tag);
   const type = typeNamed(protocol, declared?.payload ?? "");
   const fields = type.kind === "struct" ? type.fields : [];
