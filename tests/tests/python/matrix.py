@@ -364,7 +364,9 @@ class Payload:
         ts: Timestamp | None = None,
     ) -> Envelope[typing.Self]:
         """Put the message into an envelope; a time that is not given is now."""
-        return Envelope(agent_id=agent_id, ts=now() if ts is None else ts, payload=self)
+        if ts is None:
+            ts = now()
+        return Envelope(agent_id=agent_id, ts=ts, payload=self)
 
 
 _P = typing.TypeVar("_P", bound=Payload)

@@ -48,6 +48,7 @@ import typing
 import unicodedata
 
 __all__ = [
+    "ADataTypeWithANameThatIsLongerThanMostWouldWrite",
     "Chain",
     "Defaults",
     "Envelope",
@@ -60,6 +61,7 @@ __all__ = [
     "Level",
     "Message",
     "MessageType",
+    "MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo",
     "Mood",
     "Payload",
     "Ping",
@@ -248,6 +250,11 @@ class MessageType(enum.StrEnum):
     DEFAULTS = "defaults"
     """`Defaults`"""
 
+    LONG_NAMES_OF_MESSAGES_AND_OF_FIELDS_AND_OF_THE_VALUES_OF_ENUMS_IN_ONE_PLACE = (
+        "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place"
+    )
+    """`MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo`"""
+
     PING = "ping"
     """`Ping`"""
 
@@ -277,6 +284,14 @@ class Mood(enum.StrEnum):
     """
 
 
+class ADataTypeWithANameThatIsLongerThanMostWouldWrite(enum.StrEnum):
+    """The list may grow: other values are kept as plain strings."""
+
+    A = "a"
+
+    A_VALUE_WITH_A_NAME_THAT_IS_LONGER_THAN_A_LINE_HAS_ROOM_FOR__OR_MOST_LINES_AT_ANY_RATE = "a value with a name that is longer than a line has room for, or most lines at any rate"
+
+
 class Payload:
     """What all messages are: the payload of an envelope."""
 
@@ -296,12 +311,16 @@ class Payload:
         until: Timestamp | None = None,
     ) -> Envelope[typing.Self]:
         """Put the message into an envelope; a time that is not given is now."""
+        if hops is None:
+            hops = list[str]()
+        if at is None:
+            at = now()
         return Envelope(
             traceId=traceId,
             payload_=payload_,
             attempt=attempt,
-            hops=list[str]() if hops is None else hops,
-            at=now() if at is None else at,
+            hops=hops,
+            at=at,
             until=until,
             payload=self,
         )
@@ -546,6 +565,51 @@ class Defaults(Payload, _Data):
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload, _Data):
+    """Names that are longer than a line has room for."""
+
+    message_type = MessageType.LONG_NAMES_OF_MESSAGES_AND_OF_FIELDS_AND_OF_THE_VALUES_OF_ENUMS_IN_ONE_PLACE
+
+    a_map_from_long_names_to_lists_of_long_names: (
+        dict[
+            ADataTypeWithANameThatIsLongerThanMostWouldWrite | str,
+            list[Leaf | None],
+        ]
+        | None
+    ) = None
+    """A map."""
+
+    a_tuple_of_three_things_that_have_long_names: tuple[
+        ADataTypeWithANameThatIsLongerThanMostWouldWrite | str,
+        ADataTypeWithANameThatIsLongerThanMostWouldWrite | str | None,
+        bool,
+    ]
+    """A tuple."""
+
+    a_list_of_things_that_have_long_names_and_no_end: list[
+        ADataTypeWithANameThatIsLongerThanMostWouldWrite | str
+    ]
+    """A list."""
+
+    defaults: list[ADataTypeWithANameThatIsLongerThanMostWouldWrite | str] = (
+        dataclasses.field(
+            default_factory=lambda: [
+                ADataTypeWithANameThatIsLongerThanMostWouldWrite.A,
+                ADataTypeWithANameThatIsLongerThanMostWouldWrite.A,
+            ],
+        )
+    )
+    """A default."""
+
+    choice: str | None = None
+    """Whatever it is that stands here, it has a word in it that nobody can break in the
+    middle, namely https://example.org/a/path/that/goes/on/and/on/and/on/and/on/and/on
+    and more. One of `a rather long string that is allowed`, `another rather long string
+    that is allowed`, `no`.
+    """
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Ping(Payload, _Data):
     """Nothing to say."""
 
@@ -589,7 +653,15 @@ class Json_(_Data):
     text: str
 
 
-Message: typing.TypeAlias = Shapes | Rules | Warning_ | Defaults | Ping | Unknown
+Message: typing.TypeAlias = (
+    Shapes
+    | Rules
+    | Warning_
+    | Defaults
+    | MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo
+    | Ping
+    | Unknown
+)
 """Any message of the protocol."""
 
 
@@ -3036,6 +3108,46 @@ _describe(
     _Field("when", _Time(), default="1.5"),
     _Field("any", _Any(), default='{"a":[1,2.5,null]}'),
 )
+_describe(
+    MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
+    _Field(
+        "a_map_from_long_names_to_lists_of_long_names",
+        _Optional(
+            _Map(
+                _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
+                _List(_Optional(_struct(Leaf))),
+            ),
+        ),
+    ),
+    _Field(
+        "a_tuple_of_three_things_that_have_long_names",
+        _Tuple(
+            _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
+            _Optional(
+                _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
+            ),
+            _Bool(),
+        ),
+    ),
+    _Field(
+        "a_list_of_things_that_have_long_names_and_no_end",
+        _List(_Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True)),
+    ),
+    _Field(
+        "defaults",
+        _List(_Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True)),
+        default='["a","a"]',
+    ),
+    _Field(
+        "choice",
+        _Optional(_String()),
+        _OneOf(
+            "a rather long string that is allowed",
+            "another rather long string that is allowed",
+            "no",
+        ),
+    ),
+)
 _describe(Ping)
 _describe(Leaf, _Field("level", _Enum(Level, aliases={"top": "high", "HIGH": "high"})))
 _describe(
@@ -3063,6 +3175,7 @@ _protocol = _Protocol(
         "rules": Rules,
         "names.of-things": Warning_,
         "defaults": Defaults,
+        "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place": MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
         "ping": Ping,
     },
     unknown=Unknown,
