@@ -25,7 +25,7 @@ fn what_is_read_back_is_what_was_written() {
 #[test]
 fn layout_does_not_matter() {
     for contract in CONTRACTS {
-        let lines = contract.json_schema().replace("{\"", "{\n\t\"").replace("\n", "\r\n  ");
+        let lines = contract.json_schema().replace("{\"", "{\n\t\"").replace('\n', "\r\n  ");
         assert_eq!(Description::from_json_schema(&lines), Ok(Description::from(contract)));
     }
 }

@@ -29,7 +29,7 @@ impl From<&Contract> for Description {
         Self {
             name: contract.name.to_owned(),
             title,
-            docs: contract.docs.to_owned(),
+            docs: fields::docs_of(contract.docs, None),
             tag: contract.tag.to_owned(),
             content: contract.content.to_owned(),
             closed: contract.unknown_fields == UnknownFields::Reject,
@@ -44,12 +44,6 @@ impl From<&Contract> for Description {
 impl From<&Description> for Description {
     fn from(description: &Description) -> Self {
         description.clone()
-    }
-}
-
-impl From<Contract> for Description {
-    fn from(contract: Contract) -> Self {
-        Self::from(&contract)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::collect::Collection;
 use super::{Field, Value};
 use crate::contract::json_tree::Json;
+use crate::contract::rust_links::without_rust_links;
 use crate::contract::{EnumInfo, FieldInfo, Rule};
 use crate::diagnose;
 use crate::json::Writer;
@@ -58,7 +59,7 @@ fn docs_of_field(field: &FieldInfo, checks: &[String], value: &Value) -> String 
 /// A doc comment and the note of `#[deprecated]`.
 pub(super) fn docs_of(docs: &str, deprecated: Option<&str>) -> String {
     let note = deprecated.filter(|note| !note.is_empty()).map(|note| format!("Deprecated: {note}"));
-    joined(std::iter::once(docs.to_owned()).chain(note))
+    joined(std::iter::once(without_rust_links(docs)).chain(note))
 }
 
 /// A doc comment and, where variants have comments of their own, a list of them.

@@ -6,7 +6,6 @@ use super::names::Names;
 use super::types::value_type;
 use super::words;
 use crate::contract::{Contract, EnumInfo, FieldInfo, Shape, StructInfo, UnknownTypes};
-use crate::field::Field;
 use crate::json::Writer;
 
 /// The first lines of the file.
@@ -77,7 +76,7 @@ pub(super) fn data_types(names: &Names) -> String {
 /// The codes of issues, as the runtime declares them.
 #[cfg(test)]
 pub(super) fn issue_code() -> String {
-    let Shape::Enum(info) = <crate::IssueCode as Field>::describe() else { return String::new() };
+    let Shape::Enum(info) = <crate::IssueCode as crate::Field>::describe() else { return String::new() };
     enumeration_type("IssueCode", info)
 }
 

@@ -103,12 +103,14 @@ pub(super) const fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A key as it stands in a type or a value: bare where it is a plain name.
+/// A key as it stands in a type or a value: bare where it is a plain name, of Latin letters.
 pub(super) fn key(name: &str) -> String {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '$');
-    let is_name =
-        !name.is_empty() && name.chars().all(plain) && !name.starts_with(|first: char| first.is_ascii_digit());
-    if is_name { name.to_owned() } else { quote(name) }
+    let latin = |letter: char| {
+        letter.is_ascii_alphabetic() || ('\u{c0}'..'\u{250}').contains(&letter) && letter.is_alphabetic()
+    };
+    let begins = name.starts_with(|first: char| latin(first) || matches!(first, '_' | '$'));
+    let goes_on = |letter: char| latin(letter) || letter.is_ascii_digit() || matches!(letter, '_' | '$');
+    if begins && name.chars().all(goes_on) { name.to_owned() } else { quote(name) }
 }
 
 #[cfg(test)]
@@ -121,7 +123,7 @@ mod tests {
         assert_eq!(quote("say \"x\""), "'say \"x\"'");
         assert_eq!(quote("\"'\\\n\u{2028}\u{7f}"), "\"\\\"'\\\\\\n\\u{2028}\\u{7f}\"");
         assert_eq!(key("a_$1"), "a_$1");
-        assert_eq!(["1st", "x-y", "größe", ""].map(key), ["\"1st\"", "\"x-y\"", "\"größe\"", "\"\""]);
+        assert_eq!(["1st", "x-y", "größe", "日", ""].map(key), ["\"1st\"", "\"x-y\"", "größe", "\"日\"", "\"\""]);
     }
 
     #[test]
