@@ -82,6 +82,11 @@ class _Report:
         return ValidationError(issues, message_type, self.truncated)
 
 
+def _duplicate_key(report: _Report, at: int, key: str) -> None:
+    with report.inside(key):
+        report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
+
+
 def _rendered(path: list[str | int]) -> str:
     """Write a path as programmers do; keys that are no names stand in brackets."""
     text = ""

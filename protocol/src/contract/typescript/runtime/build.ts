@@ -9,7 +9,7 @@ import { readValue, typeNamed } from "./values.ts";
 import { ownProperty } from "./write.ts";
 
 /** Puts a payload into an envelope. Nothing is checked before the message is written. */
-export function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): Properties {
+export function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
   const declared = protocol.messages.find((message) => message.tag === tag);
   const type = typeNamed(protocol, declared?.payload ?? "");
   const fields = type.kind === "struct" ? type.fields : [];

@@ -136,9 +136,9 @@ function readMap(
   const keys = shape.keys.kind === "named" ? typeNamed(report.protocol, shape.keys.name) : shape.keys;
   const entries: Properties = {};
   for (const { key, keyAt, value } of map.members) {
-    // Two names of one value are the same key.
+    // Two names of one value are the same key, and called as declared.
     const name = keys.kind === "enum" ? variantName(key, keys) : key;
-    if (Object.hasOwn(entries, name)) reportDuplicate(report, key, keyAt);
+    if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
     report.inside(key, () => {
       readText(report, keyAt, key, keys);
       setProperty(entries, name, readValue(report, text, value, shape.values));
