@@ -20,6 +20,10 @@ pub(crate) enum Job {
     JsonSchema,
     /// An AsyncAPI document
     Asyncapi,
+    /// A TypeScript module with an interface for each message
+    Typescript,
+    /// A Python module with a dataclass for each message
+    Python,
     /// A reference of the protocol, for people
     Markdown,
     /// What has changed between two versions of a protocol, and whom it breaks

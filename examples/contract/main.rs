@@ -20,6 +20,8 @@ fn main() -> ExitCode {
     let (text, status) = match Arguments::parse().job {
         Job::JsonSchema => (CONTRACT.json_schema(), 0),
         Job::Asyncapi => (CONTRACT.asyncapi(), 0),
+        Job::Typescript => (CONTRACT.typescript(), 0),
+        Job::Python => (CONTRACT.python(), 0),
         Job::Markdown => (CONTRACT.markdown(), 0),
         Job::Diff { old, new } => match compare::changes(&old, new.as_deref()) {
             Ok(diff) => (compare::report(&diff), u8::from(diff.is_breaking())),

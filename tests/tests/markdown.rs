@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 
 use protocol::{Payload, matrix, protocol};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use tests::sampler;
+use tests::strange::strange;
 
 fn even(number: &i8) -> Result<(), &'static str> {
     if number % 2 == 0 { Ok(()) } else { Err("is odd") }
@@ -227,6 +229,24 @@ fn types_are_said_in_words() {
     assert_eq!(cells("other"), expected("Tree2", "yes"));
     assert_eq!(cells("again"), expected("Ping", "no"));
     assert_eq!(cells("leaf"), expected("any JSON", "no"));
+}
+
+/// Whatever stands in a cell, none is cut in two: the rows have their columns where they belong.
+#[test]
+fn every_field_has_its_row() {
+    for contract in [world::CONTRACT, matrix::CONTRACT, sampler::CONTRACT, strange::CONTRACT] {
+        let page = Page::read(&contract.markdown());
+        let messages: Vec<_> = contract.messages().collect();
+        let payloads = messages.iter().map(|message| message.payload).chain([contract.header()]);
+        for field in payloads.flat_map(|payload| payload.fields) {
+            let required = if field.is_required() { "yes" } else { "no" };
+            let is_whole = |row: &Vec<String>| {
+                row.len() == 5 && row[0] == field.name.replace('\n', "\\n") && row[2].starts_with(required)
+            };
+            assert!(page.rows.iter().any(is_whole), "no row for {:?}", field.name);
+        }
+        assert_eq!(page.headings.iter().filter(|(level, _)| *level == HeadingLevel::H2).count(), 3);
+    }
 }
 
 #[test]

@@ -19,8 +19,13 @@ fn contract(arguments: &[&str]) -> Outcome {
 
 #[test]
 fn writes_the_contract_in_each_language() {
-    let written =
-        [("json-schema", CONTRACT.json_schema()), ("asyncapi", CONTRACT.asyncapi()), ("markdown", CONTRACT.markdown())];
+    let written = [
+        ("json-schema", CONTRACT.json_schema()),
+        ("asyncapi", CONTRACT.asyncapi()),
+        ("typescript", CONTRACT.typescript()),
+        ("python", CONTRACT.python()),
+        ("markdown", CONTRACT.markdown()),
+    ];
     for (language, text) in written {
         let outcome = contract(&[language]);
         assert_eq!((outcome.status, outcome.errors.as_str()), (Some(0), ""), "{language}");
@@ -49,7 +54,7 @@ fn ends_with_2_on_wrong_usage() {
 fn explains_itself() {
     let outcome = contract(&["--help"]);
     assert_eq!(outcome.status, Some(0));
-    for word in ["json-schema", "asyncapi", "markdown", "diff", "Exit status"] {
+    for word in ["json-schema", "asyncapi", "typescript", "python", "markdown", "diff", "Exit status"] {
         assert!(outcome.output.contains(word), "{word} in {}", outcome.output);
     }
 }

@@ -13,8 +13,9 @@ impl Contract {
     /// [`json_schema`](Self::json_schema), in the dialect of AsyncAPI (JSON Schema draft 7). The address is that of
     /// `#[protocol(address = "...")]`, the version that of `version = "..."`.
     ///
-    /// The document says that it is of version 3.1.0, which the tools ask for, and holds nothing that 3.0.0 does not have:
-    /// for a tool that only knows 3.0.0, that one number can be changed.
+    /// The document says that it is of version 3.1.0, since the parser of the AsyncAPI project remarks on 3.0.0 as outdated. It
+    /// holds nothing that 3.0.0 does not have: for a tool that knows no later version (Modelina 5 is one), the number under
+    /// `asyncapi` can be changed, and nothing else.
     ///
     /// ```
     /// let document = protocol::matrix::CONTRACT.asyncapi();

@@ -1,1 +1,1 @@
-//! Nothing but tests.
+//! Nothing of its own: see `tests/jsoncompat.rs`.

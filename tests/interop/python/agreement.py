@@ -33,6 +33,16 @@ class Rust:
             [program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
         )
 
+    def __enter__(self) -> Rust:
+        self.process.__enter__()
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        self.process.wait()
+        self.process.__exit__(None, None, None)
+
     def ask(self, protocol: str, text: str) -> dict[str, typing.Any]:
         """Give what Rust says of a text."""
         assert self.process.stdin is not None
@@ -71,7 +81,9 @@ class Tally:
         except module.ValidationError as error:
             envelope = None
             found = [(error.message_type, error.truncated)]
-            found += [(i.code, i.path, i.offset, i.line, i.column) for i in error.issues]
+            found += [
+                (i.code, i.path, i.offset, i.line, i.column) for i in error.issues
+            ]
             sentences = [issue.message for issue in error.issues]
         if envelope is not None and "json" in answer:
             self.valid += 1
@@ -156,7 +168,9 @@ def changed(text: str, chance: random.Random) -> str:
 def restructured(text: str, chance: random.Random) -> str:
     """Change the order of members, and repeat, rename or drop one."""
     try:
-        tree = json.loads(text, object_pairs_hook=lambda pairs: pairs and Members(pairs))
+        tree = json.loads(
+            text, object_pairs_hook=lambda pairs: pairs and Members(pairs)
+        )
     except (ValueError, RecursionError):
         return text
     objects = [*members(tree)]
@@ -170,7 +184,10 @@ def restructured(text: str, chance: random.Random) -> str:
         case 1:
             pairs.append(pairs[place])
         case 2:
-            pairs[place] = (chance.choice(["extra", "tpye", "text", "klass"]), pairs[place][1])
+            pairs[place] = (
+                chance.choice(["extra", "tpye", "text", "klass"]),
+                pairs[place][1],
+            )
         case _:
             del pairs[place]
     return written(tree)
@@ -239,12 +256,13 @@ def main(program: str, modules: str) -> int:
     sys.path.insert(0, modules)
     tally = Tally()
     conformance(tally)
-    rust, chance = Rust(program), random.Random(SEED)
-    for protocol, text in seeds():
-        tally.compare(rust, protocol, text)
-        rounds = CHANGES * (60 if protocol == "strange" else 1)
-        for _ in range(rounds):
-            tally.compare(rust, protocol, changed(text, chance))
+    chance = random.Random(SEED)
+    with Rust(program) as rust:
+        for protocol, text in seeds():
+            tally.compare(rust, protocol, text)
+            rounds = CHANGES * (60 if protocol == "strange" else 1)
+            for _ in range(rounds):
+                tally.compare(rust, protocol, changed(text, chance))
     print(
         f"python: {tally.texts} texts, {tally.valid} of them valid; "
         f"{tally.failures} judged otherwise than by Rust, {tally.sentences} in other words"

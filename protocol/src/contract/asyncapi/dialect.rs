@@ -17,12 +17,15 @@ pub(super) fn reference(name: &str) -> Json {
     Json::object([("$ref", Some(format!("{TO}{name}").into()))])
 }
 
-// Each reference leads to the new place, and a tuple is said as draft 7 says it:
+// Each reference leads to the new place, examples stand with the messages, and a tuple is said as draft 7 says it:
 //     {"type": "array", "prefixItems": [{..}, {..}], "minItems": 2, "maxItems": 2}
 //     {"type": "array", "items": [{..}, {..}], "minItems": 2, "maxItems": 2}
 fn in_dialect(schema: &Json) -> Json {
     match schema {
-        Json::Object(members) => Json::Object(members.iter().map(|(key, value)| member(key, value)).collect()),
+        Json::Object(members) => {
+            let kept = members.iter().filter(|(key, _)| key != "examples");
+            Json::Object(kept.map(|(key, value)| member(key, value)).collect())
+        }
         Json::Array(items) => Json::Array(items.iter().map(in_dialect).collect()),
         plain => plain.clone(),
     }
@@ -39,7 +42,7 @@ fn member(key: &str, value: &Json) -> (String, Json) {
         ("$ref", Json::String(target)) => (key.to_owned(), target.replacen(FROM, TO, 1).into()),
         ("prefixItems", Json::Array(_)) => ("items".to_owned(), in_dialect(value)),
         // Values, not schemas: whatever they hold stays.
-        ("default" | "const" | "enum" | "examples", _) => (key.to_owned(), value.clone()),
+        ("default" | "const" | "enum", _) => (key.to_owned(), value.clone()),
         ("properties", Json::Object(_)) => (key.to_owned(), by_name(value)),
         _ => (key.to_owned(), in_dialect(value)),
     }

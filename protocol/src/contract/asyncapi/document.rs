@@ -98,7 +98,8 @@ fn operations(contract: &Contract, description: &Description, names: &[&str]) ->
             ("channel", Some(channel)),
             ("messages", Some(messages.clone())),
         ]);
-        (format!("{action}{}", description.title.trim_end_matches("Message")), operation)
+        let title = &description.title;
+        (format!("{action}{}", title.strip_suffix("Message").unwrap_or(title)), operation)
     };
     Json::Object(vec![operation("send"), operation("receive")])
 }

@@ -29,7 +29,7 @@ impl From<&Contract> for Description {
         Self {
             name: contract.name.to_owned(),
             title,
-            docs: contract.docs.to_owned(),
+            docs: fields::docs_of(contract.docs, None),
             tag: contract.tag.to_owned(),
             content: contract.content.to_owned(),
             closed: contract.unknown_fields == UnknownFields::Reject,
@@ -44,12 +44,6 @@ impl From<&Contract> for Description {
 impl From<&Description> for Description {
     fn from(description: &Description) -> Self {
         description.clone()
-    }
-}
-
-impl From<Contract> for Description {
-    fn from(contract: Contract) -> Self {
-        Self::from(&contract)
     }
 }
 
@@ -118,7 +112,7 @@ impl Collection {
             Shape::Bool => Value::Bool,
             Shape::Integer { min, max } => Value::Integer(Whole { min: *min, max: *max }.under(rules)),
             Shape::IntegerString { min, max } => Value::IntegerString(Whole { min: *min, max: *max }.under(rules)),
-            Shape::Float32 => Value::Number(Interval::SINGLE.under(rules)),
+            Shape::Float32 => Value::Number(Interval::SINGLE.under_single(rules)),
             Shape::Float64 => Value::Number(Interval::ANY.under(rules)),
             Shape::Timestamp => Value::Number(Interval::TIMESTAMP.under(rules)),
             Shape::String => Value::Text(Text::under(rules)),

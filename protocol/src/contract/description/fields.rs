@@ -1,8 +1,10 @@
 //! Fields, and what is said of them to people.
 
 use super::collect::Collection;
+use super::settled::settled;
 use super::{Field, Value};
 use crate::contract::json_tree::Json;
+use crate::contract::rust_links::without_rust_links;
 use crate::contract::{EnumInfo, FieldInfo, Rule};
 use crate::diagnose;
 use crate::json::Writer;
@@ -43,7 +45,9 @@ fn written(write: fn(&mut Writer<'_>), field: &FieldInfo) -> Option<Json> {
     let mut bytes = Vec::new();
     write(&mut Writer::new(&mut bytes));
     let text = String::from_utf8(bytes).ok()?;
-    diagnose::is_faultless(&text, (field.shape)(), field.rules).then(|| Json::parse(&text).ok())?
+    let shape = (field.shape)();
+    let value = diagnose::is_faultless(&text, shape, field.rules).then(|| Json::parse(&text).ok())?;
+    value.map(|value| settled(value, shape))
 }
 
 fn docs_of_field(field: &FieldInfo, checks: &[String], value: &Value) -> String {
@@ -58,7 +62,7 @@ fn docs_of_field(field: &FieldInfo, checks: &[String], value: &Value) -> String 
 /// A doc comment and the note of `#[deprecated]`.
 pub(super) fn docs_of(docs: &str, deprecated: Option<&str>) -> String {
     let note = deprecated.filter(|note| !note.is_empty()).map(|note| format!("Deprecated: {note}"));
-    joined(std::iter::once(docs.to_owned()).chain(note))
+    joined(std::iter::once(without_rust_links(docs)).chain(note))
 }
 
 /// A doc comment and, where variants have comments of their own, a list of them.

@@ -50,6 +50,10 @@ pub(super) fn fields(node: &Node<'_>, properties: Vec<(&str, Node<'_>)>, closed:
 /// The fields that must be there, those included that may stand under another name.
 fn required_names(node: &Node<'_>) -> Result<Vec<String>> {
     let mut names = node.get("required").map_or_else(|| Ok(Vec::new()), |required| required.texts())?;
+    let properties = node.need("properties")?;
+    if let Some(name) = names.iter().find(|name| properties.get(name).is_none()) {
+        return node.error(&format!("requires `{name}`, which is not among its properties"));
+    }
     if let Some(not) = node.get("not") {
         for excluded in not.need("anyOf")?.items()? {
             // What excludes that all of them are absent: of the first it is required that one is there.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import typing
 
+from .building import _Builder, _Deeper
 from .containers import _Optional
-from .reading import _members, _Node, _Reader, _Refused, _Tree
 from .report import _duplicate_key, _expected, _quoted, _Report
 from .rules import _Rule
-from .shapes import _Builder, _Deeper, _Shape
+from .scalars import _Shape
+from .strict import _Reader
+from .trees import _members, _Node, _Refused, _Tree
 from .values import IssueCode
 
 _T = typing.TypeVar("_T")
@@ -31,7 +33,7 @@ class _Field:
         self.name = name
         self.key = f"{_quoted(name)}:"
         self.attribute = attribute or name
-        self.names = (name, *aliases)
+        self.aliases = aliases
         self.shape = shape
         self.rules = rules
         self.default = None if default is None else _Reader(default).value(0)
@@ -47,6 +49,19 @@ class _Field:
                 if not rule.holds(value):
                     raise _Refused
         return value
+
+    def read_aliases(
+        self, members: dict[str, _Tree], values: dict[str, typing.Any]
+    ) -> int:
+        """Read the value under one of the other names, unless it stands under the first."""
+        found = [name for name in self.aliases if name in members]
+        if len(found) + (self.name in members) > 1:
+            raise _Refused
+        if found:
+            values[self.attribute] = self.read(members[found[0]])
+        elif self.name not in members:
+            values[self.attribute] = self.absent()
+        return len(found)
 
     def absent(self) -> typing.Any:
         if self.default is not None:
@@ -78,7 +93,8 @@ class _Fields:
 
     def __init__(self, fields: tuple[_Field, ...]) -> None:
         self.all = fields
-        self.by_name = {name: field for field in fields for name in field.names}
+        self.by_name = {field.name: field for field in fields}
+        self.by_name |= {name: field for field in fields for name in field.aliases}
         self.known = [field.name for field in fields]
         self.has_required = any(
             field.default is None and not field.omitted for field in fields
@@ -88,13 +104,13 @@ class _Fields:
         """Collect the values of all fields; give how many of the keys are theirs."""
         used = 0
         for field in self.all:
-            found = [name for name in field.names if name in members]
-            if len(found) > 1:
-                raise _Refused
-            used += len(found)
-            values[field.attribute] = (
-                field.read(members[found[0]]) if found else field.absent()
-            )
+            if field.name in members:
+                values[field.attribute] = field.read(members[field.name])
+                used += 1
+            elif not field.aliases:
+                values[field.attribute] = field.absent()
+            if field.aliases:
+                used += field.read_aliases(members, values)
         return used
 
     def write(self, value: object, *, after: bool = False) -> typing.Iterator[str]:
