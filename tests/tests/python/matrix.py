@@ -364,7 +364,9 @@ class Payload:
         ts: Timestamp | None = None,
     ) -> Envelope[typing.Self]:
         """Put the message into an envelope; a time that is not given is now."""
-        return Envelope(agent_id=agent_id, ts=now() if ts is None else ts, payload=self)
+        if ts is None:
+            ts = now()
+        return Envelope(agent_id=agent_id, ts=ts, payload=self)
 
 
 _P = typing.TypeVar("_P", bound=Payload)
@@ -975,6 +977,55 @@ def _distance(left: str, right: str) -> int:
     return rows[-1][-1]
 
 
+_TOO_DEEP = "is nested deeper than 127 levels"
+_ASCII_SPACE = " \t\n\f\r"
+
+
+def _broken(text: str, at: int) -> str:
+    """Say what is wrong where the reader stopped."""
+    before, rest = text[:at].rstrip(_ASCII_SPACE), text[at:]
+    if not text.strip(_ASCII_SPACE):
+        return "is empty, expected a JSON object"
+    if not rest:
+        return "is not complete: the text ends too early"
+    if at == 0 and rest.startswith("\ufeff"):
+        return (
+            "is not JSON: it begins with a byte order mark, "
+            "which JSON texts must not have"
+        )
+    if rest.startswith("\\"):
+        return _broken_escape(rest)
+    if rest.startswith(("}", "]")) and before.endswith(","):
+        return "is not JSON: found a comma behind the last element"
+    if rest.startswith("'"):
+        return "is not JSON: found `'`; strings and keys stand in double quotes"
+    for word in ("NaN", "Infinity", "-Infinity"):
+        if rest.startswith(word):
+            return f"is not JSON: found `{word}`; numbers must be finite"
+    return f"is not JSON: found {_found(text, at)}"
+
+
+def _broken_escape(rest: str) -> str:
+    shown = rest[: 6 if rest.startswith("\\u") else 2]
+    if any(_is_control(char) or char.isspace() for char in shown):
+        return f"is not JSON: found a backslash before {_found(rest, 1)}"
+    if len(shown) == 6 and all(
+        digit in "0123456789abcdefABCDEF" for digit in shown[2:]
+    ):
+        return f"is not JSON: found `{shown}`, half of a surrogate pair"
+    return f"is not JSON: found `{shown}`, which is no escape"
+
+
+def _found(text: str, at: int) -> str:
+    """Name the character at a place."""
+    char = text[at : at + 1]
+    if not char:
+        return "the end of the text"
+    if _is_control(char) or char.isspace():
+        return f"U+{ord(char):04X}, which may not stand here unescaped"
+    return f"`{char}` where it may not stand"
+
+
 _MAX_DEPTH = 127
 _Tree: typing.TypeAlias = "dict[str, _Tree] | list[_Tree] | str | bool | _Node | None"
 
@@ -1247,55 +1298,6 @@ def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
     return node
 
 
-_TOO_DEEP = "is nested deeper than 127 levels"
-_ASCII_SPACE = " \t\n\f\r"
-
-
-def _broken(text: str, at: int) -> str:
-    """Say what is wrong where the reader stopped."""
-    before, rest = text[:at].rstrip(_ASCII_SPACE), text[at:]
-    if not text.strip(_ASCII_SPACE):
-        return "is empty, expected a JSON object"
-    if not rest:
-        return "is not complete: the text ends too early"
-    if at == 0 and rest.startswith("\ufeff"):
-        return (
-            "is not JSON: it begins with a byte order mark, "
-            "which JSON texts must not have"
-        )
-    if rest.startswith("\\"):
-        return _broken_escape(rest)
-    if rest.startswith(("}", "]")) and before.endswith(","):
-        return "is not JSON: found a comma behind the last element"
-    if rest.startswith("'"):
-        return "is not JSON: found `'`; strings and keys stand in double quotes"
-    for word in ("NaN", "Infinity", "-Infinity"):
-        if rest.startswith(word):
-            return f"is not JSON: found `{word}`; numbers must be finite"
-    return f"is not JSON: found {_found(text, at)}"
-
-
-def _broken_escape(rest: str) -> str:
-    shown = rest[: 6 if rest.startswith("\\u") else 2]
-    if any(_is_control(char) or char.isspace() for char in shown):
-        return f"is not JSON: found a backslash before {_found(rest, 1)}"
-    if len(shown) == 6 and all(
-        digit in "0123456789abcdefABCDEF" for digit in shown[2:]
-    ):
-        return f"is not JSON: found `{shown}`, half of a surrogate pair"
-    return f"is not JSON: found `{shown}`, which is no escape"
-
-
-def _found(text: str, at: int) -> str:
-    """Name the character at a place."""
-    char = text[at : at + 1]
-    if not char:
-        return "the end of the text"
-    if _is_control(char) or char.isspace():
-        return f"U+{ord(char):04X}, which may not stand here unescaped"
-    return f"`{char}` where it may not stand"
-
-
 _Measured: typing.TypeAlias = "str | int | float | _Count"
 
 
@@ -1508,6 +1510,9 @@ def _measure(
             report.push(broken[0], node.at, broken[1])
 
 
+_Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"
+
+
 class _Builder:
     """Counts the places of values to be sent, in the order in which they are written."""
 
@@ -1550,14 +1555,14 @@ class _Builder:
         return self.node("a string", str(value))
 
     def array(
-        self, values: typing.Sequence[object], items: typing.Sequence[_Shape]
+        self, values: typing.Sequence[object], makes: typing.Sequence[_Make]
     ) -> _Node:
-        """Stand in for a list, whose items are of these shapes, and beyond of any."""
+        """Stand in for a list, whose items are made like this, and beyond like any."""
         node = self.node("an array")
         with _Deeper(self):
             for index, value in enumerate(values):
-                make = items[index].node if index < len(items) else None
-                node.items.append(make(value, self) if make else self.anything(value))
+                make = makes[index] if index < len(makes) else _anything
+                node.items.append(make(value, self))
         return node
 
     def object(
@@ -1617,6 +1622,10 @@ def _anyrepr(value: float) -> str:
 
 def _int_text(value: int) -> str:
     return str(value) if value.bit_length() < 1024 else "1e9999"
+
+
+def _anything(value: object, builder: _Builder) -> _Node:
+    return builder.anything(value)
 
 
 class _Shape:
@@ -2001,7 +2010,7 @@ class _List(_Shape):
         if not isinstance(value, (list, tuple)):
             return builder.foreign(value)
         items = typing.cast("typing.Sequence[object]", value)
-        return builder.array(items, [self.item] * len(items))
+        return builder.array(items, [self.item.node] * len(items))
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         inner = _inside(rules, _Each)
@@ -2067,7 +2076,8 @@ class _Tuple(_Shape):
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, (list, tuple)):
             return builder.foreign(value)
-        return builder.array(typing.cast("typing.Sequence[object]", value), self.items)
+        items = typing.cast("typing.Sequence[object]", value)
+        return builder.array(items, [shape.node for shape in self.items])
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         for index, (shape, item) in enumerate(zip(self.items, node.items)):
@@ -2526,7 +2536,7 @@ def _give_up() -> typing.NoReturn:
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
 
-class _Protocol:
+class _Envelope:
     """The envelope and the messages that travel in it."""
 
     def __init__(
@@ -2556,61 +2566,6 @@ class _Protocol:
             described.closed = closed
         for name, described in self.messages.items():
             described.tag, described.path = name, [content]
-
-    def decode(
-        self, source: str | bytes | bytearray, only: type[typing.Any] | None
-    ) -> typing.Any:
-        """Read and validate a whole message, of one type or of any."""
-        messages, unknown = self.messages, self.unknown
-        if only is not None:
-            messages, unknown = {self.tags[only]: _struct(only)}, None
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return self.read(_load(text), messages, unknown)
-        except (_Refused, ValueError, RecursionError):
-            pass
-        # Something is wrong, or `json` does not tell enough: read it again, strictly.
-        text = _text(source)
-        report = _Report(text, self.closed)
-        node = _parse(text, report)
-        if node is None:
-            raise report.error(self.tag_of_broken(text, messages))
-        message_type = self.check(report, node, messages, unknown is not None)
-        if report.found:
-            raise report.error(message_type)
-        try:
-            return self.read(node, messages, unknown)
-        except _Refused:
-            raise report.error(message_type) from None
-
-    def read(
-        self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
-    ) -> typing.Any:
-        members = _members(tree)
-        tag = _scalar(members.get(self.tag))
-        if type(tag) is not str:
-            raise _Refused
-        described = messages.get(tag)
-        values: dict[str, typing.Any] = {}
-        used = self.header.read(members, values) + 1
-        content: _Tree = None
-        if self.content in members:
-            content = members[self.content]
-            used += 1
-        if self.closed and used != len(members):
-            raise _Refused
-        if described is None:
-            if unknown is None or (content is not None and type(content) is not _Node):
-                raise _Refused
-            if self.content in members and content is None:
-                raise _Refused
-            kept = content.raw() if type(content) is _Node else None
-            values["payload"] = unknown(tag=tag, payload=kept)
-        elif _scalar_is_null(content) and not described.fields.has_required:
-            values["payload"] = described.read({})
-        else:
-            values["payload"] = described.read(content)
-        return self.envelope(**values)
 
     def check(
         self, report: _Report, node: _Node, messages: _Messages, captures: bool
@@ -2684,6 +2639,65 @@ class _Protocol:
         """Look at a payload that is not there, and so has none but defaults."""
         with report.instead_of_text(at):
             described.look(report, _Node("an object", at))
+
+
+class _Protocol(_Envelope):
+    """The envelope and the messages that travel in it."""
+
+    def decode(
+        self, source: str | bytes | bytearray, only: type[typing.Any] | None
+    ) -> typing.Any:
+        """Read and validate a whole message, of one type or of any."""
+        messages, unknown = self.messages, self.unknown
+        if only is not None:
+            messages, unknown = {self.tags[only]: _struct(only)}, None
+        try:
+            text = source if isinstance(source, str) else str(source, "utf-8")
+            return self.read(_load(text), messages, unknown)
+        except (_Refused, ValueError, RecursionError):
+            pass
+        # Something is wrong, or `json` does not tell enough: read it again, strictly.
+        text = _text(source)
+        report = _Report(text, self.closed)
+        node = _parse(text, report)
+        if node is None:
+            raise report.error(self.tag_of_broken(text, messages))
+        message_type = self.check(report, node, messages, unknown is not None)
+        if report.found:
+            raise report.error(message_type)
+        try:
+            return self.read(node, messages, unknown)
+        except _Refused:
+            raise report.error(message_type) from None
+
+    def read(
+        self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
+    ) -> typing.Any:
+        members = _members(tree)
+        tag = _scalar(members.get(self.tag))
+        if type(tag) is not str:
+            raise _Refused
+        described = messages.get(tag)
+        values: dict[str, typing.Any] = {}
+        used = self.header.read(members, values) + 1
+        content: _Tree = None
+        if self.content in members:
+            content = members[self.content]
+            used += 1
+        if self.closed and used != len(members):
+            raise _Refused
+        if described is None:
+            if unknown is None or (content is not None and type(content) is not _Node):
+                raise _Refused
+            if self.content in members and content is None:
+                raise _Refused
+            kept = content.raw() if type(content) is _Node else None
+            values["payload"] = unknown(tag=tag, payload=kept)
+        elif _scalar_is_null(content) and not described.fields.has_required:
+            values["payload"] = described.read({})
+        else:
+            values["payload"] = described.read(content)
+        return self.envelope(**values)
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Give the declared type of a text that is not JSON, if it stands before the fault."""

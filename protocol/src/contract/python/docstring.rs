@@ -92,7 +92,8 @@ pub(super) fn plain(docs: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\")
+    text.replace('\t', " ")
+        .replace('\\', "\\\\")
         .replace("\"\"\"", "\\\"\\\"\\\"")
         .replace(|letter: char| letter.is_control() && letter != '\n', "?")
 }

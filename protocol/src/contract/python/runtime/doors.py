@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import typing
 
+from .building import _Builder
 from .containers import _Optional
-from .reading import _load, _parse, _Refused
 from .report import _Report
-from .shapes import _Builder, _Enum, _Integer, _String
+from .scalars import _Integer
+from .strict import _parse
+from .strings import _Enum, _String
 from .structs import _describe, _Field, _struct, _structs
 from .text import _finished, _give_up, _refused, _text, _TooDeep
+from .trees import _load, _Refused
 from .values import Issue, IssueCode, _Data
 
 _D = typing.TypeVar("_D", bound=_Data)

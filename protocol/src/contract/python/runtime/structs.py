@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import typing
 
+from .building import _Builder, _Deeper
 from .containers import _Optional
-from .reading import _members, _Node, _Reader, _Refused, _Tree
 from .report import _duplicate_key, _expected, _quoted, _Report
 from .rules import _Rule
-from .shapes import _Builder, _Deeper, _Shape
+from .scalars import _Shape
+from .strict import _Reader
+from .trees import _members, _Node, _Refused, _Tree
 from .values import IssueCode
 
 _T = typing.TypeVar("_T")

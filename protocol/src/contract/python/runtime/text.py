@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import typing
 
-from .reading import _MAX_DEPTH, _TOO_DEEP, _Broken, _Reader
 from .report import _Report
+from .strict import _Broken, _Reader
+from .syntax import _TOO_DEEP
+from .trees import _MAX_DEPTH
 from .values import IssueCode, ValidationError
 
 
