@@ -7,9 +7,11 @@ import dataclasses
 import datetime
 import json
 import math
+import pathlib
 import pickle
 import typing
 import unittest
+import unittest.mock
 
 import matrix
 import strange
@@ -228,6 +230,8 @@ class Reading(Checks):
     def test_refuses_another_type_than_asked_for(self) -> None:
         found = self.issues(lambda: matrix.decode(self.LINE, AgentState))
         self.assertEqual(found, [("unknown_type", "type")])
+        with self.assertRaises(TypeError):
+            matrix.decode(self.LINE, typing.cast("type[Bark]", Position))
 
     def test_keeps_unknown_types_byte_for_byte(self) -> None:
         line = '{"op":"dance","traceId":"7f","attempt":1,"hops":[],"body":{"steps" : [1, 2.50]},"at":1}'
@@ -251,6 +255,18 @@ class Reading(Checks):
         self.assertEqual(issues("ping", None), [("wrong_type", "op")])
         self.assertEqual(issues(5, None), [("wrong_type", "op")])
         self.assertEqual(issues("dance", "[" * 127 + "]" * 127), [("too_deep", "")])
+
+
+class Strictly(Checks):
+    """The strict reader, which has the last word, takes what the quick one takes."""
+
+    def test_reads_the_same_without_the_quick_scanner(self) -> None:
+        lines = pathlib.Path(__file__).with_name("strange.jsonl").read_text("utf-8")
+        quick = [strange.decode(line) for line in lines.splitlines()]
+        with unittest.mock.patch.object(strange, "_scans_strictly", new=False):
+            self.assertEqual(
+                [strange.decode(line) for line in lines.splitlines()], quick
+            )
 
 
 class Classes(Checks):

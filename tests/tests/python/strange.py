@@ -8,7 +8,7 @@ RFC](https://www.rfc-editor.org/rfc/rfc8259). A "quoted" word, a back\\slash, an
 - of two
 
 Written from the declaration of `strange` in Rust by `Contract::python`; do not edit it.
-Needs Python 3.11 and nothing else.
+Needs Python 3.11 or later and nothing else.
 
     match decode(text).payload:
         case Shapes() as message:
@@ -40,6 +40,7 @@ import datetime
 import decimal
 import enum
 import json
+import json.scanner
 import math
 import re
 import struct
@@ -1190,11 +1191,15 @@ _decoder = json.JSONDecoder(
     parse_float=_Number,
     parse_constant=_constant,
 )
+# The one written in C keeps to the grammar; the one in Python takes digits of other scripts.
+_scans_strictly = getattr(json.scanner, "c_make_scanner", None) is not None
 _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 
 
 def _load(text: str) -> _Tree:
     """Read JSON with the scanner of `json`; refuse whatever it is not strict about."""
+    if not _scans_strictly:
+        raise _Refused
     if not text.isascii():
         text.encode()
     tree: _Tree = _decoder.decode(text)
@@ -2728,6 +2733,8 @@ class _Protocol(_Envelope):
         """Read and validate a whole message, of one type or of any."""
         messages, unknown = self.messages, self.unknown
         if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
