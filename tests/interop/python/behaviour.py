@@ -257,6 +257,20 @@ class Reading(Checks):
         self.assertEqual(issues("dance", "[" * 127 + "]" * 127), [("too_deep", "")])
 
 
+class Depth(Checks):
+    """A payload that stands alone is as deep as it would be in its envelope."""
+
+    def test_is_counted_from_the_envelope(self) -> None:
+        def line(levels: int) -> str:
+            return '{"flag":true,"tiny":0,"any":' + "[" * levels + "]" * levels + "}"
+
+        deepest = strange.Shapes.from_json(line(125))
+        self.assertEqual(strange.decode(deepest.wrap("7f").to_json()).payload, deepest)
+        self.assertEqual(
+            self.issues(lambda: strange.Shapes.from_json(line(126))), [("too_deep", "")]
+        )
+
+
 class Strictly(Checks):
     """The strict reader, which has the last word, takes what the quick one takes."""
 
@@ -285,6 +299,17 @@ class Classes(Checks):
         self.assertEqual(pickle.loads(pickle.dumps(envelope)), envelope)
         louder = dataclasses.replace(envelope.payload, tone="excited")
         self.assertEqual(louder, Bark(text="Woof", tone=matrix.Tone.EXCITED))
+
+    def test_may_be_subclassed(self) -> None:
+        class Growl(Bark):
+            """A bark."""
+
+        growl = Growl(text="Grr")
+        self.assertEqual(growl.to_json(), '{"text":"Grr"}')
+        self.assertEqual(
+            growl.wrap("timmy", ts=LATER).to_json(),
+            Bark(text="Grr").wrap("timmy", ts=LATER).to_json(),
+        )
 
     def test_defaults_are_those_of_the_declaration(self) -> None:
         read = strange.decode(

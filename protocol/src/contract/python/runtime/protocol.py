@@ -114,7 +114,8 @@ class _Protocol(_Envelope):
     def tag_of(self, envelope: typing.Any) -> str | None:
         """Give the type of a message, if it is a declared one."""
         payload: object = envelope.payload
-        return self.tags.get(type(payload))
+        kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
+        return next((self.tags[kind] for kind in kinds), None)
 
     def text(self, envelope: typing.Any) -> str:
         payload = envelope.payload
