@@ -340,6 +340,18 @@ class Classes(Checks):
         later = Issue(code="from_a_later_version", path="", message="m")
         self.assertEqual(Issue.from_json(later.to_json()), later)
 
+    def test_paths_are_json_pointers_too(self) -> None:
+        paths = {
+            "": "",
+            "data.tags[3]": "/data/tags/3",
+            'data["a.b/~]\\""].c': '/data/a.b~1~0]"/c',
+            '[""].x': "//x",
+            "a[1][2].b": "/a/1/2/b",
+        }
+        for path, pointer in paths.items():
+            issue = Issue(code="check", path=path, message="m")
+            self.assertEqual(issue.pointer(), pointer)
+
     def test_says_when_there_is_more(self) -> None:
         tags = [""] * 500
         message = matrix.MemoryFlash(

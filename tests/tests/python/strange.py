@@ -200,6 +200,21 @@ class Issue(_Data):
     column: int | None = None
     """The column in Unicode code points, from 1."""
 
+    def pointer(self) -> str:
+        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`."""
+        pointer, rest = "", self.path
+        while rest:
+            if rest.startswith('["'):
+                step, end = json.JSONDecoder().raw_decode(rest, 1)
+                rest = rest[end + 1 :]
+            elif rest.startswith("["):
+                step, _, rest = rest[1:].partition("]")
+            else:
+                step = re.split(r"[.\[]", rest.removeprefix("."), maxsplit=1)[0]
+                rest = rest.removeprefix(".")[len(step) :]
+            pointer += "/" + str(step).replace("~", "~0").replace("/", "~1")
+        return pointer
+
     def __str__(self) -> str:
         place = ""
         if self.line is not None and self.column is not None:
@@ -1234,10 +1249,9 @@ def _is_sound(tree: _Tree, depth: int) -> bool:
 class _Broken(Exception):
     """The text is not JSON from this place on."""
 
-    def __init__(self, at: int, too_deep: bool = False) -> None:
+    def __init__(self, at: int) -> None:
         super().__init__(at)
         self.at = at
-        self.too_deep = too_deep
 
 
 _space = re.compile(r"[ \t\n\r]*").match
@@ -1254,9 +1268,11 @@ _escapes = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 class _Reader:
     """Reads JSON strictly (RFC 8259), and says where it cannot."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, depth: int = 0) -> None:
         self.text = text
         self.at = 0
+        self.depth = depth
+        """How many objects and arrays are open."""
 
     def peek(self) -> str:
         """Pass white space; give the next character, or nothing at the end."""
@@ -1264,19 +1280,21 @@ class _Reader:
         self.at = match.end() if match else self.at
         return self.text[self.at : self.at + 1]
 
-    def value(self, depth: int) -> _Node:
+    def value(self) -> _Node:
         mark = self.peek()
         at = self.at
         match mark:
             case '"':
                 node = _Node("a string", at, self.string())
             case "{" | "[":
-                if depth >= _MAX_DEPTH:
-                    raise _Broken(at, too_deep=True)
+                if self.depth >= _MAX_DEPTH:
+                    raise _Broken(at)
                 self.at += 1
+                self.depth += 1
                 kind = "an object" if mark == "{" else "an array"
                 node = _Node(kind, at)
-                self.elements(node, "}" if mark == "{" else "]", depth + 1)
+                self.elements(node, "}" if mark == "{" else "]")
+                self.depth -= 1
             case "t":
                 node = _Node("a boolean", at, self.word("true"))
             case "f":
@@ -1288,7 +1306,7 @@ class _Reader:
         node.source, node.end = self.text, self.at
         return node
 
-    def elements(self, node: _Node, close: str, depth: int) -> None:
+    def elements(self, node: _Node, close: str) -> None:
         first = True
         while (mark := self.peek()) != close:
             if not first:
@@ -1300,7 +1318,7 @@ class _Reader:
                     raise _Broken(self.at)
             first = False
             if close == "]":
-                node.items.append(self.value(depth))
+                node.items.append(self.value())
                 continue
             if mark != '"':
                 raise _Broken(self.at)
@@ -1308,7 +1326,7 @@ class _Reader:
             if self.peek() != ":":
                 raise _Broken(self.at)
             self.at += 1
-            node.members.append((key_at, key, self.value(depth)))
+            node.members.append((key_at, key, self.value()))
         self.at += 1
 
     def word(self, word: str) -> str:
@@ -1367,11 +1385,11 @@ class _Reader:
 
 def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
     """Read a text; if it is not JSON, report that one issue."""
-    reader = _Reader(text)
+    reader = _Reader(text, depth)
     try:
-        node = reader.value(depth)
+        node = reader.value()
     except _Broken as broken:
-        if broken.too_deep:
+        if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
         else:
             report.push(IssueCode.SYNTAX, broken.at, _broken(text, broken.at))
@@ -2376,7 +2394,7 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.rules = rules
-        self.default = None if default is None else _Reader(default).value(0)
+        self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or isinstance(shape, _Optional))
         """It may be absent, and is not written when it is `None`."""
         self.after = after
@@ -2592,7 +2610,7 @@ def _finished(text: str, depth: int) -> str:
         text.encode()
     if text.count("{") + text.count("[") > _MAX_DEPTH - depth:
         try:
-            _Reader(text).value(depth)
+            _Reader(text, depth).value()
         except _Broken:
             raise _TooDeep from None
     return text
@@ -2789,7 +2807,7 @@ class _Protocol(_Envelope):
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Give the declared type of a text that is not JSON, if it stands before the fault."""
-        reader = _Reader(text)
+        reader = _Reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None
@@ -2800,7 +2818,7 @@ class _Protocol(_Envelope):
                 if reader.peek() != ":":
                     return None
                 reader.at += 1
-                node = reader.value(1)
+                node = reader.value()
                 if key == self.tag:
                     tag = node.text if node.kind == "a string" else None
                     return tag if tag in messages else None

@@ -77,7 +77,7 @@ class _Protocol(_Envelope):
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Give the declared type of a text that is not JSON, if it stands before the fault."""
-        reader = _Reader(text)
+        reader = _Reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None
@@ -88,7 +88,7 @@ class _Protocol(_Envelope):
                 if reader.peek() != ":":
                     return None
                 reader.at += 1
-                node = reader.value(1)
+                node = reader.value()
                 if key == self.tag:
                     tag = node.text if node.kind == "a string" else None
                     return tag if tag in messages else None
