@@ -1,5 +1,5 @@
 //! A protocol whose names mean something else in JavaScript, and whose patterns are hard to write in it.
-#![allow(deprecated, missing_docs, reason = "tests")]
+#![allow(deprecated, missing_docs, clippy::type_complexity, reason = "tests")]
 
 use protocol::protocol;
 

@@ -28,7 +28,8 @@ export function patternTexts(count: number): string[] {
     return text;
   };
   return Array.from({ length: count }, () => {
-    const fields = Object.fromEntries(FIELDS.map((field) => [field, word()]));
+    const chosen = FIELDS.filter(() => random(8) === 0);
+    const fields = Object.fromEntries(chosen.map((field) => [field, word()]));
     return JSON.stringify({ "kind of": "patterns", "2nd": fields });
   });
 }
