@@ -21,9 +21,10 @@ impl Contract {
     /// examples) and `BarkData` (the payload); data types stand there under their own names. Of two types of one name
     /// the second gets a number. Doc comments become descriptions, `#[deprecated]` and `default` are carried along.
     ///
-    /// The text is made for tools: validators (`ajv` wants its option `discriminator`), and generators of types,
-    /// which find a title on every message, `const` tags, plain references, and the known values of an open enum
-    /// beside the strings that it takes as well. It is the same in every build.
+    /// The text is made for tools: validators (`ajv` wants its option `discriminator`, and no `strictRequired`, since
+    /// the union itself has no properties), and generators of types, which find a title on every message, `const`
+    /// tags, plain references, and the known values of an open enum beside the strings that it takes as well. It is the
+    /// same in every build.
     ///
     /// ```
     /// let schema = protocol::matrix::CONTRACT.json_schema();

@@ -80,7 +80,7 @@ fn likely() -> Vec<Value> {
 
 fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
-    ProptestConfig { cases: default.cases.max(1_000), failure_persistence: None, ..default }
+    ProptestConfig { cases: default.cases.max(500), failure_persistence: None, ..default }
 }
 
 fn good(suite: usize) -> Vec<Value> {

@@ -37,7 +37,8 @@ pub struct Exception {
     pub explains: fn(&Disagreement<'_>) -> bool,
 }
 
-/// The table that `Contract::json_schema` refers to.
+/// The table that `Contract::json_schema` refers to. It is about the values that a parser hands to a validator. What the
+/// parser itself takes is not up to a schema: lone surrogates, `NaN`, and more than 127 levels, which some do and we do not.
 pub const EXCEPTIONS: [Exception; 7] = [
     Exception {
         what: "`null` for an optional field, or for a payload that may be absent",

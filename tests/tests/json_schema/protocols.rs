@@ -147,6 +147,8 @@ pub mod names {
         pub level: Level,
         #[field(default)]
         pub by_level: BTreeMap<Level, u8>,
+        #[field(rename = "two\nlines", alias = "one line")]
+        pub lines: Option<u8>,
     }
 
     #[data]

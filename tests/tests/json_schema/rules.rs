@@ -113,7 +113,7 @@ fn aliases_are_read_but_only_one_at_a_time() {
     let excluded = json!([
         {"required": ["number", "nr"]}, {"required": ["number", "no"]}, {"required": ["nr", "no"]},
         {"properties": {"number": false, "nr": false, "no": false}},
-        {"required": ["volume", "vol"]}, {"required": ["level", "grade"]},
+        {"required": ["volume", "vol"]}, {"required": ["level", "grade"]}, {"required": ["two\nlines", "one line"]},
     ]);
     assert_eq!(say["not"]["anyOf"], excluded);
     assert!(say.get("required").is_none(), "{say}");

@@ -20,13 +20,19 @@ fn is_plain(pattern: &str) -> bool {
         match (letter, in_class) {
             ('\\', _) => {
                 let Some(escaped) = rest.next() else { return false };
-                let is_known = r"dDwWsSnrtfv\.*+?()[]{}|^$/".contains(escaped);
-                if !is_known && !(escaped == '-' && in_class) && !("bB".contains(escaped) && !in_class) {
+                let is_known = match escaped {
+                    '-' => in_class,
+                    'b' | 'B' => !in_class,
+                    _ => r"dDwWsSnrtfv\.*+?()[]{}|^$/".contains(escaped),
+                };
+                if !is_known {
                     return false;
                 }
             }
-            // A class inside a class, and what JavaScript may one day read otherwise.
-            ('[', true) => return false,
+            (']', true) => in_class = false,
+            // A class inside a class, and a bracket that stands for itself.
+            ('[', true) | (']', false) => return false,
+            // What puts classes together.
             ('&' | '-' | '~', true) if rest.peek() == Some(&letter) => return false,
             ('[', false) => {
                 in_class = true;
@@ -36,8 +42,6 @@ fn is_plain(pattern: &str) -> bool {
                     return false;
                 }
             }
-            (']', _) if in_class => in_class = false,
-            (']', _) => return false,
             ('(', false) if rest.peek() == Some(&'?') => {
                 rest.next();
                 if rest.next() != Some(':') {

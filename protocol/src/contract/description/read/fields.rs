@@ -34,7 +34,10 @@ pub(super) fn fields(node: &Node<'_>, properties: Vec<(&str, Node<'_>)>, closed:
     let mut aliases = Vec::new();
     for (name, property) in properties {
         match property.note(notes::ALIAS_OF) {
-            Some(of) => aliases.push((name.to_owned(), of.to_owned(), property)),
+            Some(of) => match Json::parse(of) {
+                Ok(Json::String(of)) => aliases.push((name.to_owned(), of, property)),
+                _ => return property.error("has a note of whose other name it is that is not a string"),
+            },
             None => fields.push(field(name, &property, required.iter().any(|required| required == name))?),
         }
     }
