@@ -9,8 +9,10 @@ Nine messages, all in the same envelope:
 `agent_id` has 1 to 64 characters and names the agent that a message is from or about;
 `ts` is a `Timestamp`. Unknown types are an error, unknown fields are ignored.
 
+Version 1.0.0, served at `/api/world/ws`.
+
 Written from the declaration of `matrix` in Rust by `Contract::python`; do not edit it.
-Needs Python 3.11 and nothing else.
+Needs Python 3.11 or later and nothing else.
 
     match decode(text).payload:
         case AgentState() as message:
@@ -37,6 +39,7 @@ import datetime
 import decimal
 import enum
 import json
+import json.scanner
 import math
 import re
 import struct
@@ -1112,23 +1115,30 @@ _decoder = json.JSONDecoder(
     parse_float=_Number,
     parse_constant=_constant,
 )
+# The one written in C keeps to the grammar; the one in Python takes digits of other scripts.
+_scans_strictly = getattr(json.scanner, "c_make_scanner", None) is not None
 _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 
 
-def _load(text: str) -> _Tree:
-    """Read JSON with the scanner of `json`; refuse whatever it is not strict about."""
+def _load(text: str, depth: int = 0) -> _Tree:
+    """Read JSON with the scanner of `json`; refuse whatever it is not strict about.
+
+    The value stands `depth` levels deep in another one.
+    """
+    if not _scans_strictly:
+        raise _Refused
     if not text.isascii():
         text.encode()
     tree: _Tree = _decoder.decode(text)
-    many = text.count("[") + text.count("{") > _MAX_DEPTH
-    if (many or _surrogate(text)) and not _is_sound(tree):
+    many = text.count("[") + text.count("{") > _MAX_DEPTH - depth
+    if (many or _surrogate(text)) and not _is_sound(tree, depth):
         raise _Refused
     return tree
 
 
-def _is_sound(tree: _Tree) -> bool:
+def _is_sound(tree: _Tree, depth: int) -> bool:
     """Whether the value is not too deep and no string holds half a surrogate pair."""
-    rest: list[tuple[_Tree, int]] = [(tree, 1)]
+    rest: list[tuple[_Tree, int]] = [(tree, depth + 1)]
     while rest:
         value, depth = rest.pop()
         if type(value) is str:
@@ -2650,6 +2660,8 @@ class _Protocol(_Envelope):
         """Read and validate a whole message, of one type or of any."""
         messages, unknown = self.messages, self.unknown
         if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
@@ -2738,7 +2750,8 @@ class _Protocol(_Envelope):
     def tag_of(self, envelope: typing.Any) -> str | None:
         """Give the type of a message, if it is a declared one."""
         payload: object = envelope.payload
-        return self.tags.get(type(payload))
+        kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
+        return next((self.tags[kind] for kind in kinds), None)
 
     def text(self, envelope: typing.Any) -> str:
         payload = envelope.payload
@@ -2820,7 +2833,7 @@ _D = typing.TypeVar("_D", bound=_Data)
 
 def _write(value: _Data) -> str:
     """Validate a value and write it."""
-    described = _structs[type(value)]
+    described = next(_structs[kind] for kind in type(value).__mro__ if kind in _structs)
     report = _Report(None, described.closed)
     report.path = [*described.path]
     builder = _Builder()
@@ -2843,7 +2856,7 @@ def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
     described = _struct(type)
     try:
         text = source if isinstance(source, str) else str(source, "utf-8")
-        return described.read(_load(text))
+        return described.read(_load(text, len(described.path)))
     except (_Refused, ValueError, RecursionError):
         pass
     text = _text(source)

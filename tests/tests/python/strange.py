@@ -8,7 +8,7 @@ RFC](https://www.rfc-editor.org/rfc/rfc8259). A "quoted" word, a back\\slash, an
 - of two
 
 Written from the declaration of `strange` in Rust by `Contract::python`; do not edit it.
-Needs Python 3.11 and nothing else.
+Needs Python 3.11 or later and nothing else.
 
     match decode(text).payload:
         case Shapes() as message:
@@ -40,6 +40,7 @@ import datetime
 import decimal
 import enum
 import json
+import json.scanner
 import math
 import re
 import struct
@@ -1190,23 +1191,30 @@ _decoder = json.JSONDecoder(
     parse_float=_Number,
     parse_constant=_constant,
 )
+# The one written in C keeps to the grammar; the one in Python takes digits of other scripts.
+_scans_strictly = getattr(json.scanner, "c_make_scanner", None) is not None
 _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 
 
-def _load(text: str) -> _Tree:
-    """Read JSON with the scanner of `json`; refuse whatever it is not strict about."""
+def _load(text: str, depth: int = 0) -> _Tree:
+    """Read JSON with the scanner of `json`; refuse whatever it is not strict about.
+
+    The value stands `depth` levels deep in another one.
+    """
+    if not _scans_strictly:
+        raise _Refused
     if not text.isascii():
         text.encode()
     tree: _Tree = _decoder.decode(text)
-    many = text.count("[") + text.count("{") > _MAX_DEPTH
-    if (many or _surrogate(text)) and not _is_sound(tree):
+    many = text.count("[") + text.count("{") > _MAX_DEPTH - depth
+    if (many or _surrogate(text)) and not _is_sound(tree, depth):
         raise _Refused
     return tree
 
 
-def _is_sound(tree: _Tree) -> bool:
+def _is_sound(tree: _Tree, depth: int) -> bool:
     """Whether the value is not too deep and no string holds half a surrogate pair."""
-    rest: list[tuple[_Tree, int]] = [(tree, 1)]
+    rest: list[tuple[_Tree, int]] = [(tree, depth + 1)]
     while rest:
         value, depth = rest.pop()
         if type(value) is str:
@@ -2728,6 +2736,8 @@ class _Protocol(_Envelope):
         """Read and validate a whole message, of one type or of any."""
         messages, unknown = self.messages, self.unknown
         if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
@@ -2816,7 +2826,8 @@ class _Protocol(_Envelope):
     def tag_of(self, envelope: typing.Any) -> str | None:
         """Give the type of a message, if it is a declared one."""
         payload: object = envelope.payload
-        return self.tags.get(type(payload))
+        kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
+        return next((self.tags[kind] for kind in kinds), None)
 
     def text(self, envelope: typing.Any) -> str:
         payload = envelope.payload
@@ -2898,7 +2909,7 @@ _D = typing.TypeVar("_D", bound=_Data)
 
 def _write(value: _Data) -> str:
     """Validate a value and write it."""
-    described = _structs[type(value)]
+    described = next(_structs[kind] for kind in type(value).__mro__ if kind in _structs)
     report = _Report(None, described.closed)
     report.path = [*described.path]
     builder = _Builder()
@@ -2921,7 +2932,7 @@ def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
     described = _struct(type)
     try:
         text = source if isinstance(source, str) else str(source, "utf-8")
-        return described.read(_load(text))
+        return described.read(_load(text, len(described.path)))
     except (_Refused, ValueError, RecursionError):
         pass
     text = _text(source)

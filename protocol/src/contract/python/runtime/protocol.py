@@ -24,6 +24,8 @@ class _Protocol(_Envelope):
         """Read and validate a whole message, of one type or of any."""
         messages, unknown = self.messages, self.unknown
         if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
@@ -112,7 +114,8 @@ class _Protocol(_Envelope):
     def tag_of(self, envelope: typing.Any) -> str | None:
         """Give the type of a message, if it is a declared one."""
         payload: object = envelope.payload
-        return self.tags.get(type(payload))
+        kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
+        return next((self.tags[kind] for kind in kinds), None)
 
     def text(self, envelope: typing.Any) -> str:
         payload = envelope.payload
