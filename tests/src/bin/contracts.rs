@@ -7,8 +7,13 @@ use std::process::ExitCode;
 use protocol::contract::Contract;
 
 /// The formats, by the ending of their files.
-const FORMATS: [(&str, fn(&Contract) -> String); 2] =
-    [("schema.json", Contract::json_schema), ("md", Contract::markdown)];
+const FORMATS: [(&str, fn(&Contract) -> String); 5] = [
+    ("schema.json", Contract::json_schema),
+    ("asyncapi.json", Contract::asyncapi),
+    ("ts", Contract::typescript),
+    ("py", Contract::python),
+    ("md", Contract::markdown),
+];
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1) else {

@@ -147,6 +147,8 @@ pub mod names {
         pub level: Level,
         #[field(default)]
         pub by_level: BTreeMap<Level, u8>,
+        #[field(rename = "two\nlines", alias = "one line")]
+        pub lines: Option<u8>,
     }
 
     #[data]
@@ -232,14 +234,15 @@ pub mod relay {
     }
 }
 
-/// A pattern that dialects of regular expressions read differently.
+/// Numbers at the edge of what floats hold, and a pattern that dialects of regular expressions read differently.
 #[protocol(header = protocol::NoHeader)]
 pub mod dialect {
     #[message(type = "digits")]
     pub struct Digits {
         #[field(pattern("^\\d+$"))]
-        pub text: String,
-        pub number: u8,
-        pub any: Option<String>,
+        pub text: Option<String>,
+        pub number: Option<u8>,
+        #[field(range(..0.3))]
+        pub single: Option<f32>,
     }
 }

@@ -8,7 +8,7 @@
  * ```
  *
  * `agent_id` has 1 to 64 characters and names the agent that a message is from or about; `ts` is a
- * [`Timestamp`](crate::Timestamp). Unknown types are an error, unknown fields are ignored.
+ * `Timestamp`. Unknown types are an error, unknown fields are ignored.
  *
  * The protocol `matrix` in TypeScript: its messages, and how to read, check and write them.
  *
@@ -45,18 +45,7 @@ export const messageTypes = [
 /** The type of a message. */
 export type MessageType = (typeof messageTypes)[number];
 
-/**
- * The header of the Matrix and of every protocol that does not name its own: who, and when.
- *
- * Made from an agent id, with the present time:
- *
- * ```
- * use protocol::Header;
- *
- * let header = Header::from("timmy");
- * assert_eq!(header.agent_id, "timmy");
- * ```
- */
+/** The header of the Matrix and of every protocol that does not name its own: who, and when. */
 export interface Header {
   /**
    * The agent that the message is from or about.
@@ -1012,20 +1001,15 @@ function needsContent(protocol: ProtocolShape, message: MessageShape): boolean {
 
 /** The envelope's parts as they are written: tag, header, payload, the rest of the header. */
 function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
-  const before = header.filter((field) => field.afterContent !== true).map((field) => field.name);
-  const after = header.filter((field) => field.afterContent === true).map((field) => field.name);
   const ordered: Properties = {};
-  for (const [source, keys] of [
-    [envelope, [tag]],
-    [fields, before],
-    [envelope, [content]],
-    [fields, after],
-  ] as const) {
-    for (const key of keys) {
-      const value = Object.hasOwn(source, key) ? source[key] : undefined;
-      if (value !== undefined) setProperty(ordered, key, value);
-    }
-  }
+  const add = (source: Properties, key: string): void => {
+    const value = Object.hasOwn(source, key) ? source[key] : undefined;
+    if (value !== undefined) setProperty(ordered, key, value);
+  };
+  add(envelope, tag);
+  for (const field of header) if (field.afterContent !== true) add(fields, field.name);
+  add(envelope, content);
+  for (const field of header) if (field.afterContent === true) add(fields, field.name);
   return ordered;
 }
 
@@ -1670,6 +1654,8 @@ function digitsOf(number: string): Digits {
 
 /** The whole number that a JSON number is. `5`, `5.0` and `5e0` are the same number. */
 function wholeNumber(number: string): bigint | "fraction" | "too large" {
+  // The usual form.
+  if (/^-?[0-9]{1,15}$/.test(number)) return BigInt(number);
   const { negative, significant, point } = digitsOf(number);
   const digits = significant.replace(/0+$/, "");
   if (digits === "") return 0n;
@@ -1683,6 +1669,8 @@ function wholeNumber(number: string): bigint | "fraction" | "too large" {
 
 /** The seconds of a timestamp, decimals beyond the sixth cut off; undefined where it is none. */
 function timestampSeconds(number: string): number | undefined {
+  // The usual form.
+  if (/^[0-9]{1,11}(?:\.[0-9]{1,6})?$/.test(number)) return Number(number);
   const { negative, significant, point } = digitsOf(number);
   if (significant === "") return 0;
   const wanted = point + 6;
@@ -1730,11 +1718,8 @@ function brokenAt(text: string, at: number): string {
     return "is not JSON: found a comma behind the last element";
   }
   if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
-  const word = /^(NaN|Infinity)/.exec(rest)?.[0];
-  if (word !== undefined) {
-    const sign = word === "Infinity" && before.endsWith("-") ? "-" : "";
-    return `is not JSON: found \`${sign}${word}\`; numbers must be finite`;
-  }
+  const word = /^(NaN|-?Infinity)/.exec(rest)?.[0];
+  if (word !== undefined) return `is not JSON: found \`${word}\`; numbers must be finite`;
   return `is not JSON: found ${foundAt(text, at)}`;
 }
 
@@ -1913,9 +1898,11 @@ class JsonReader {
       this.at += 1;
       this.digits();
     }
-    if (/[eE]/.test(this.text.charAt(this.at))) {
+    const exponent = this.text.charAt(this.at);
+    if (exponent === "e" || exponent === "E") {
       this.at += 1;
-      if (/[+-]/.test(this.text.charAt(this.at))) this.at += 1;
+      const sign = this.text.charAt(this.at);
+      if (sign === "+" || sign === "-") this.at += 1;
       this.digits();
     }
     return this.text.slice(start, this.at);
@@ -1924,7 +1911,10 @@ class JsonReader {
   /** Passes one digit or more. */
   private digits(): void {
     const start = this.at;
-    while (/[0-9]/.test(this.text.charAt(this.at))) this.at += 1;
+    for (let unit = this.text.charCodeAt(this.at); unit >= 0x30 && unit <= 0x39; ) {
+      this.at += 1;
+      unit = this.text.charCodeAt(this.at);
+    }
     if (this.at === start) throw new NotJson(this.at);
   }
 
@@ -2194,7 +2184,7 @@ function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job
 // Building messages: the tag, the time and the defaults filled in.
 
 /** Puts a payload into an envelope. Nothing is checked before the message is written. */
-function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): Properties {
+function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
   const declared = protocol.messages.find((message) => message.tag === tag);
   const type = typeNamed(protocol, declared?.payload ?? "");
   const fields = type.kind === "struct" ? type.fields : [];
