@@ -619,9 +619,9 @@ class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload,
 
     choice: str | None = None
     """Whatever it is that stands here, it has a word in it that nobody can break in the
-    middle, namely https://example.org/a/path/that/goes/on/and/on/and/on/and/on/and/on
-    and more. One of `a rather long string that is allowed`, `another rather long string
-    that is allowed`, `no`.
+    middle, namely `a/path/a/path/that/goes/on/and/on/and/on/and/on/and/on` and more.
+    One of `a rather long string that is allowed`, `another rather long string that is
+    allowed`, `no`.
     """
 
 
