@@ -123,6 +123,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// An example is any expression of the message's type, such as `example = Bark::new("Woof")`. Only a program that runs can
 /// tell whether it keeps the rules of the message: a test that calls `CONTRACT.check_examples()` makes sure of all examples.
+/// One that does not is left out of schemas and documentation.
 ///
 /// A rule on an `Option` or a `Box` applies to the value inside. A field whose type is written `Option<...>` is optional,
 /// every other is required unless it has a `default`. Doc comments and `#[deprecated]` go into the description.

@@ -51,7 +51,7 @@ fn compare_or_write(folder: &Path, path: &Path, text: &str, bless: bool) -> Resu
     let found = match fs::read_to_string(&file) {
         Ok(found) => Some(found.replace("\r\n", "\n")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        // What is not text is not what was written, and may be written over; anything else stands in the way of that too.
+        // What is no text can be written over. Any other failure would befall the writing as well.
         Err(error) if error.kind() == io::ErrorKind::InvalidData && bless => None,
         Err(error) => return Err(format!("cannot read {}: {error}", file.display())),
     };

@@ -136,6 +136,24 @@ impl Suite {
         PathBuf::from(format!("{folder}/{}.json", self.protocol))
     }
 
+    /// The cases as they are kept.
+    ///
+    /// # Errors
+    ///
+    /// Why the file cannot be read, or is no suite of this protocol.
+    pub fn committed(&self) -> Result<Vec<Case>, String> {
+        let file = self.file();
+        let about = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+        let text = std::fs::read_to_string(&file).map_err(|error| about(&error))?;
+        let tree: Value = serde_json::from_str(&text).map_err(|error| about(&error))?;
+        if tree.get("protocol").and_then(Value::as_str) != Some(self.protocol) {
+            return Err(about(&"the protocol is another one"));
+        }
+        let cases = tree.get("cases").and_then(Value::as_array).ok_or_else(|| about(&"there are no cases"))?;
+        let cases: Option<Vec<Case>> = cases.iter().map(Case::from_json).collect();
+        cases.ok_or_else(|| about(&"a case is not well formed"))
+    }
+
     /// The file that holds these cases, a line for each.
     #[must_use]
     pub fn to_json(&self, cases: &[Case]) -> String {
@@ -159,13 +177,13 @@ impl Case {
     }
 
     /// The case that a line of the file stands for.
-    #[must_use]
-    pub fn from_json(case: &Value) -> Option<Self> {
+    fn from_json(case: &Value) -> Option<Self> {
         let text = |value: &Value, key: &str| value.get(key)?.as_str().map(str::to_owned);
+        let valid = case.get("valid")?.as_bool()?;
         let issues = case.get("issues")?.as_array()?.iter();
         let issues: Option<Vec<_>> = issues.map(|issue| Some((text(issue, "code")?, text(issue, "path")?))).collect();
         let case = Self { name: text(case, "name")?, text: text(case, "text")?, issues: issues? };
-        Some(case)
+        (valid == case.is_valid()).then_some(case)
     }
 }
 

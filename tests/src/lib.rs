@@ -6,12 +6,14 @@ pub mod oracle;
 pub mod strange;
 pub mod strategies;
 
+mod clashes_protocol;
 mod sampler_protocol;
 
 mod facts;
 mod orders;
 mod reading;
 
+pub use clashes_protocol::clashes;
 pub use facts::{Fact, assert_explained, assert_position, facts};
 pub use orders::{members, orders, permutations};
 pub use reading::{in_every_order, read, refuse};

@@ -182,6 +182,38 @@ pub mod strange {
         pub any: Value,
     }
 
+    /// Names that are longer than a line has room for.
+    #[message(type = "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place")]
+    pub struct MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo {
+        /// A map.
+        pub a_map_from_long_names_to_lists_of_long_names:
+            Option<BTreeMap<ADataTypeWithANameThatIsLongerThanMostWouldWrite, Vec<Option<Leaf>>>>,
+        /// A tuple.
+        pub a_tuple_of_three_things_that_have_long_names: (
+            ADataTypeWithANameThatIsLongerThanMostWouldWrite,
+            Option<ADataTypeWithANameThatIsLongerThanMostWouldWrite>,
+            bool,
+        ),
+        /// A list.
+        pub a_list_of_things_that_have_long_names_and_no_end: Vec<ADataTypeWithANameThatIsLongerThanMostWouldWrite>,
+        /// A default.
+        #[field(default = vec![ADataTypeWithANameThatIsLongerThanMostWouldWrite::A, ADataTypeWithANameThatIsLongerThanMostWouldWrite::A])]
+        pub defaults: Vec<ADataTypeWithANameThatIsLongerThanMostWouldWrite>,
+        /// Whatever it is that stands here, it has a word in it that nobody can break in the middle, namely `a/path/a/path/that/goes/on/and/on/and/on/and/on/and/on` and more.
+        #[field(one_of("a rather long string that is allowed", "another rather long string that is allowed", "no"))]
+        pub choice: Option<String>,
+    }
+
+    #[data]
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum ADataTypeWithANameThatIsLongerThanMostWouldWrite {
+        A,
+        #[field(rename = "a value with a name that is longer than a line has room for, or most lines at any rate")]
+        Long,
+        #[other]
+        Other(String),
+    }
+
     /// Nothing to say.
     #[message(type = "ping")]
     pub struct Ping;

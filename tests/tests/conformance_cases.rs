@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
 use tests::conformance::{Case, Suite, suites};
 
 const COMMAND: &str = "cargo run -p tests --bin conformance";
@@ -12,16 +11,7 @@ const COMMAND: &str = "cargo run -p tests --bin conformance";
 const NOT_IN_TEXTS: [&str; 2] = ["not_finite", "check"];
 
 fn committed(suite: &Suite) -> Vec<Case> {
-    let file = suite.file();
-    let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; {COMMAND}", file.display()));
-    let tree: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(tree["protocol"], suite.protocol);
-    let cases = tree["cases"].as_array().unwrap();
-    for case in cases {
-        let valid = case["issues"].as_array().is_some_and(Vec::is_empty);
-        assert_eq!(case["valid"], valid, "{case}");
-    }
-    cases.iter().map(|case| Case::from_json(case).unwrap()).collect()
+    suite.committed().unwrap_or_else(|error| panic!("{error}; {COMMAND}"))
 }
 
 #[test]

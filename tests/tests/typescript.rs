@@ -2,7 +2,8 @@
 #![allow(missing_docs, reason = "tests")]
 
 use protocol::matrix;
-use tests::sampler;
+use tests::strange::strange;
+use tests::{clashes, sampler};
 
 #[test]
 fn the_module_of_the_matrix_is_current() {
@@ -12,4 +13,14 @@ fn the_module_of_the_matrix_is_current() {
 #[test]
 fn the_module_of_the_sampler_is_current() {
     protocol::assert_contract!("interop/typescript/modules/sampler.ts", sampler::CONTRACT.typescript());
+}
+
+#[test]
+fn the_module_of_the_strange_protocol_is_current() {
+    protocol::assert_contract!("interop/typescript/modules/strange.ts", strange::CONTRACT.typescript());
+}
+
+#[test]
+fn the_module_of_the_protocol_of_names_is_current() {
+    protocol::assert_contract!("interop/typescript/modules/clashes.ts", clashes::CONTRACT.typescript());
 }

@@ -17,13 +17,14 @@ impl Contract {
     /// cannot say: `null` for an absent option, checks of one's own, keys that stand twice, and a few edges. They are
     /// listed, with reasons, in `tests/tests/json_schema/exceptions.rs` of the repository.
     ///
-    /// Each message is one entry of a `oneOf`, under `$defs` as `BarkMessage` (the envelope) and `BarkData` (the payload); data types
-    /// stand there under their own names. Doc comments become descriptions, `#[deprecated]` and `default` are
-    /// carried along.
+    /// Each message is one entry of a `oneOf`, and stands under `$defs` as `BarkMessage` (the envelope, with
+    /// examples) and `BarkData` (the payload); data types stand there under their own names. Of two types of one name
+    /// the second gets a number. Doc comments become descriptions, `#[deprecated]` and `default` are carried along.
     ///
-    /// The text is made for tools: validators (`ajv` wants its option `discriminator`), and generators of types,
-    /// which find a title on every message, `const` tags, plain references, and the known values of an open enum
-    /// beside the strings that it takes as well. It is the same in every build.
+    /// The text is made for tools: validators (`ajv` wants its option `discriminator`, and no `strictRequired`, since
+    /// the union itself has no properties), and generators of types, which find a title on every message, `const`
+    /// tags, plain references, and the known values of an open enum beside the strings that it takes as well. It is the
+    /// same in every build.
     ///
     /// ```
     /// let schema = protocol::matrix::CONTRACT.json_schema();

@@ -6,7 +6,7 @@ mod declarations;
 mod doors;
 mod literal;
 mod names;
-mod pattern;
+pub(super) mod pattern;
 mod runtime;
 mod table;
 mod types;

@@ -98,3 +98,9 @@ fn keys_that_look_like_the_private_token_do_no_harm() {
         assert_eq!(tests::read::<Numbers>(&text).unwrap().payload.raw.unwrap().as_str(), token);
     }
 }
+
+#[test]
+fn the_schema_of_a_protocol_is_the_same() {
+    let committed = include_str!("../../../examples/contract/world.schema.json");
+    assert!(protocol::matrix::CONTRACT.json_schema() == committed.replace('\r', ""));
+}

@@ -239,6 +239,7 @@ def conformance(tally: Tally) -> None:
     for path in sorted((TESTS / "conformance").glob("*.json")):
         suite = json.loads(path.read_text(encoding="utf-8"))
         module = importlib.import_module(suite["protocol"])
+        before = tally.failures
         for case in suite["cases"]:
             issues: list[dict[str, str]] = []
             try:
@@ -248,7 +249,9 @@ def conformance(tally: Tally) -> None:
             tally.texts += 1
             if (not issues, issues) != (case["valid"], case["issues"]):
                 tally.fail(case["text"], case["issues"], issues)
-        print(f"python: {len(suite['cases'])} cases of {suite['protocol']}")
+        count = len(suite["cases"])
+        agreed = count - (tally.failures - before)
+        print(f"{suite['protocol']}: Python agrees on {agreed} of {count} cases")
 
 
 def main(program: str, modules: str) -> int:

@@ -23,13 +23,17 @@ def line(text: str, cells: list[str]) -> str:
     return (text.ljust(WIDTH) + "".join(cell.rjust(12) for cell in cells)).rstrip()
 
 
-def table(protocol: str, cases_folder: Path, results_folder: Path, faults: list[str]) -> list[str]:
+def table(
+    protocol: str, cases_folder: Path, results_folder: Path, faults: list[str]
+) -> list[str]:
     """The lines about one protocol; what has no reason goes to the faults."""
     cases = json.loads((cases_folder / f"{protocol}.json").read_text("utf-8"))["cases"]
     agreed: Counter[str] = Counter()
     counts: Counter[tuple[str, bool, str]] = Counter()
     for tool in EVERYONE:
-        results = json.loads((results_folder / f"{tool}.{protocol}.json").read_text("utf-8"))
+        results = json.loads(
+            (results_folder / f"{tool}.{protocol}.json").read_text("utf-8")
+        )
         for case, takes in zip(cases, results, strict=True):
             if takes == case["valid"]:
                 agreed[tool] += 1
@@ -37,13 +41,21 @@ def table(protocol: str, cases_folder: Path, results_folder: Path, faults: list[
                 counts[found.text, takes, tool] += 1
             else:
                 verb = "takes" if takes else "refuses"
-                faults.append(f"{tool} {verb} {protocol}: {case['name']}\n  {case['text']}\n  {case['issues']}")
-    lines = [line(f"{protocol}: {len(cases)} cases", list(EVERYONE)), line("agrees", [str(agreed[tool]) for tool in EVERYONE])]
+                faults.append(
+                    f"{tool} {verb} {protocol}: {case['name']}\n  {case['text']}\n  {case['issues']}"
+                )
+    lines = [
+        line(f"{protocol}: {len(cases)} cases", list(EVERYONE)),
+        line("agrees", [str(agreed[tool]) for tool in EVERYONE]),
+    ]
     for takes, verb in ((True, "takes"), (False, "refuses")):
         for candidate in REASONS:
             numbers = [counts[candidate.text, takes, tool] for tool in EVERYONE]
             if any(numbers):
-                lines.append(line(f"  {verb}: {candidate.text}", [str(number or "-") for number in numbers]))
+                cells = [str(number or "-") for number in numbers]
+                lines.append(line(f"  {verb}: {candidate.text}", cells))
+    for tool in EVERYONE:
+        print(f"{protocol}: {tool} agrees on {agreed[tool]} of {len(cases)} cases")
     return lines
 
 
@@ -51,7 +63,9 @@ def main() -> int:
     """Prints the tables, and says whether they are as they should be."""
     cases_folder, results_folder, agreement = map(Path, sys.argv[1:4])
     faults: list[str] = []
-    tables = [table(protocol, cases_folder, results_folder, faults) for protocol in PROTOCOLS]
+    tables = [
+        table(protocol, cases_folder, results_folder, faults) for protocol in PROTOCOLS
+    ]
     text = "\n\n".join("\n".join(lines) for lines in tables) + "\n"
     print(text)
     if faults:
@@ -62,9 +76,13 @@ def main() -> int:
         agreement.write_text(text, "utf-8")
     old = agreement.read_text("utf-8") if agreement.exists() else ""
     if old != text:
-        difference = difflib.unified_diff(old.splitlines(), text.splitlines(), str(agreement), "now", lineterm="")
+        difference = difflib.unified_diff(
+            old.splitlines(), text.splitlines(), str(agreement), "now", lineterm=""
+        )
         print("\n".join(difference))
-        print("the table is not the one that is committed; read the difference, then run again with BLESS=1")
+        print(
+            "the table is not the one that is committed; read the difference, then run again with BLESS=1"
+        )
         return 1
     return 0
 

@@ -14,4 +14,6 @@ for file in contracts.glob("*.schema.json"):
         properties = definition.get("properties", {})
         for name in [name for name in properties if '"' in name]:
             del properties[name]
-    (folder / file.name.replace(".schema.", ".msgspec.")).write_text(json.dumps(schema), "utf-8")
+    (folder / file.name.replace(".schema.", ".msgspec.")).write_text(
+        json.dumps(schema), "utf-8"
+    )

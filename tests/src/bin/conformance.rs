@@ -1,19 +1,49 @@
 //! Writes the conformance cases into `tests/conformance/`: `cargo run -p tests --bin conformance`.
+//!
+//! With `--check` it writes nothing, and says on how many of the committed cases Rust agrees.
 
 use std::process::ExitCode;
 
+use tests::conformance::{Suite, suites};
+
 fn main() -> ExitCode {
-    for suite in tests::conformance::suites() {
-        let cases = suite.cases();
-        let file = suite.file();
-        let folder = file.parent().unwrap_or(&file);
-        let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, suite.to_json(&cases)));
-        if let Err(error) = written {
-            eprintln!("{}: {error}", file.display());
-            return ExitCode::FAILURE;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let job = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => write,
+        ["--check"] => check,
+        _ => {
+            eprintln!("usage: conformance [--check]");
+            return ExitCode::from(2);
         }
-        let valid = cases.iter().filter(|case| case.is_valid()).count();
-        println!("{}: {} cases, {valid} of them valid", file.display(), cases.len());
+    };
+    let mut status = ExitCode::SUCCESS;
+    for suite in suites() {
+        match job(&suite) {
+            Ok(summary) => println!("{summary}"),
+            Err(reason) => {
+                eprintln!("{reason}");
+                status = ExitCode::FAILURE;
+            }
+        }
     }
-    ExitCode::SUCCESS
+    status
+}
+
+/// Makes the cases and writes them.
+fn write(suite: &Suite) -> Result<String, String> {
+    let cases = suite.cases();
+    let file = suite.file();
+    let folder = file.parent().unwrap_or(&file);
+    let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, suite.to_json(&cases)));
+    written.map_err(|error| format!("{}: {error}", file.display()))?;
+    let valid = cases.iter().filter(|case| case.is_valid()).count();
+    Ok(format!("{}: {} cases, {valid} of them valid", file.display(), cases.len()))
+}
+
+/// Counts the committed cases that Rust agrees on.
+fn check(suite: &Suite) -> Result<String, String> {
+    let cases = suite.committed()?;
+    let agreed = cases.iter().filter(|case| suite.verdict(&case.text) == case.issues).count();
+    let summary = format!("{}: Rust agrees on {agreed} of {} cases", suite.protocol, cases.len());
+    if agreed == cases.len() { Ok(summary) } else { Err(summary) }
 }

@@ -6,9 +6,17 @@ use std::process::ExitCode;
 
 use protocol::contract::Contract;
 
+/// Writes a contract.
+type Writer = fn(&Contract) -> String;
+
 /// The formats, by the ending of their files.
-const FORMATS: [(&str, fn(&Contract) -> String); 2] =
-    [("schema.json", Contract::json_schema), ("md", Contract::markdown)];
+const FORMATS: [(&str, Writer); 5] = [
+    ("schema.json", Contract::json_schema),
+    ("asyncapi.json", Contract::asyncapi),
+    ("ts", Contract::typescript),
+    ("py", Contract::python),
+    ("md", Contract::markdown),
+];
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1) else {

@@ -11,8 +11,8 @@ use std::process::ExitCode;
 use protocol::contract::Contract;
 use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
-use tests::sampler;
 use tests::strange::strange;
+use tests::{clashes, sampler};
 
 #[derive(Deserialize)]
 struct Question {
@@ -42,6 +42,7 @@ fn verdict(question: &Question) -> Result<Verdict, String> {
     let json = match question.protocol.as_str() {
         "matrix" => Envelope::<matrix::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
         "sampler" => Envelope::<sampler::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
+        "clashes" => Envelope::<clashes::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
         "strange" => Envelope::<strange::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
         other => return Err(format!("there is no protocol `{other}`")),
     };
@@ -52,6 +53,7 @@ fn contract(name: &str) -> Result<Contract, String> {
     match name {
         "matrix" => Ok(matrix::CONTRACT),
         "sampler" => Ok(sampler::CONTRACT),
+        "clashes" => Ok(clashes::CONTRACT),
         "strange" => Ok(strange::CONTRACT),
         other => Err(format!("there is no protocol `{other}`")),
     }

@@ -1,31 +1,36 @@
-//! Pairs of versions that differ in one thing: which rule says so, and whom it breaks, where unknown fields are ignored
-//! and where they are rejected. The package `tests/compatibility` asks another program about the same pairs.
+//! Versions that differ in one thing: which rule says so, and whom it breaks, where unknown fields are ignored and
+//! where they are rejected. The package `tests/compatibility` asks another program about the same versions.
 
 use protocol::contract::Breaks::{self, Both, Neither, Readers, Writers};
 use protocol::contract::{Contract, UnknownFields, UnknownTypes};
 
-/// Two versions of a protocol.
+/// A change.
 pub struct Case {
     pub name: &'static str,
-    /// The rules of the changes, in order.
+    /// The rules that tell of it, in order.
     pub rules: &'static [&'static str],
-    /// Whom they break where unknown fields are ignored.
-    pub open: Breaks,
-    /// Whom they break where unknown fields are rejected.
-    pub closed: Breaks,
-    pub old: Contract,
-    pub new: Contract,
+    /// The old version, the new one, and whom the change breaks.
+    pub versions: Vec<(Contract, Contract, Breaks)>,
 }
 
 impl Case {
-    /// The two versions, with what becomes of unknown fields, and whom the change breaks then.
-    pub fn versions(&self) -> [(Contract, Contract, Breaks); 2] {
-        [(UnknownFields::Ignore, self.open), (UnknownFields::Reject, self.closed)].map(|(unknown_fields, breaks)| {
-            let (mut old, mut new) = (self.old, self.new);
-            (old.unknown_fields, new.unknown_fields) = (unknown_fields, unknown_fields);
-            (old, new, breaks)
-        })
+    /// A change that is looked at twice: where unknown fields are ignored, and where they are rejected.
+    fn twice(
+        name: &'static str,
+        rules: &'static [&'static str],
+        (open, closed): (Breaks, Breaks),
+        (old, new): (Contract, Contract),
+    ) -> Self {
+        let modes = [(UnknownFields::Ignore, open), (UnknownFields::Reject, closed)];
+        let versions =
+            modes.map(|(mode, breaks)| (with_unknown_fields(old, mode), with_unknown_fields(new, mode), breaks));
+        Self { name, rules, versions: versions.into() }
     }
+}
+
+fn with_unknown_fields(mut contract: Contract, mode: UnknownFields) -> Contract {
+    contract.unknown_fields = mode;
+    contract
 }
 
 macro_rules! cases {
@@ -40,14 +45,12 @@ macro_rules! cases {
 
         /// The pairs that are declared.
         fn declared() -> Vec<Case> {
-            vec![$(Case {
-                name: stringify!($name),
-                rules: &[$($rule),*],
-                open: $open,
-                closed: $closed,
-                old: $name::old::CONTRACT,
-                new: $name::new::CONTRACT,
-            }),*]
+            vec![$(Case::twice(
+                stringify!($name),
+                &[$($rule),*],
+                ($open, $closed),
+                ($name::old::CONTRACT, $name::new::CONTRACT),
+            )),*]
         }
     };
 }
@@ -303,30 +306,36 @@ fn anything(_: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// All pairs: those that are declared, and those in which the protocol itself has changed.
+/// All changes: those that are declared, and those of the protocol itself.
 pub fn all() -> Vec<Case> {
     let base = message_removed::new::CONTRACT;
-    let changed = |name, rules, (open, closed), change: fn(&mut Contract)| {
-        let mut new = base;
-        change(&mut new);
-        Case { name, rules, open, closed, old: base, new }
+    let with = |change: fn(&mut Contract)| {
+        let mut contract = base;
+        change(&mut contract);
+        contract
     };
-    let mut capturing = base;
-    capturing.unknown = UnknownTypes::Capture;
+    let capturing = with(|contract| contract.unknown = UnknownTypes::Capture);
+    let closed = with(|contract| contract.unknown_fields = UnknownFields::Reject);
     let mut cases = declared();
     cases.extend([
-        changed("tag_key_renamed", &["tag_renamed"], (Both, Both), |new| new.tag = "kind"),
-        changed("payload_key_renamed", &["content_renamed"], (Both, Both), |new| new.content = "body"),
-        changed("unknown_types_kept", &["unknown_types_captured"], (Readers, Readers), |new| {
-            new.unknown = UnknownTypes::Capture;
-        }),
+        Case::twice("tag_key_renamed", &["tag_renamed"], (Both, Both), (base, with(|new| new.tag = "kind"))),
+        Case::twice(
+            "payload_key_renamed",
+            &["content_renamed"],
+            (Both, Both),
+            (base, with(|new| new.content = "body")),
+        ),
+        Case::twice("unknown_types_kept", &["unknown_types_captured"], (Readers, Readers), (base, capturing)),
+        Case::twice("unknown_types_refused", &["unknown_types_rejected"], (Writers, Writers), (capturing, base)),
         Case {
-            name: "unknown_types_refused",
-            rules: &["unknown_types_rejected"],
-            open: Writers,
-            closed: Writers,
-            old: capturing,
-            new: base,
+            name: "unknown_fields_refused",
+            rules: &["unknown_fields_rejected"],
+            versions: vec![(base, closed, Writers)],
+        },
+        Case {
+            name: "unknown_fields_passed_over",
+            rules: &["unknown_fields_ignored"],
+            versions: vec![(closed, base, Neither)],
         },
     ]);
     cases

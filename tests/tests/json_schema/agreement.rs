@@ -5,7 +5,9 @@ use proptest::prelude::*;
 use protocol::contract::Contract;
 use protocol::{DecodePayload, Envelope, matrix};
 use serde_json::{Value, json};
-use tests::{mutate, strategies};
+use tests::conformance::{self, Suite};
+use tests::strange::strange;
+use tests::{clashes, mutate, sampler, strategies};
 
 use crate::exceptions::{Disagreement, EXCEPTIONS, Exception, Side};
 use crate::protocols::{names, relay, world};
@@ -78,7 +80,39 @@ fn likely() -> Vec<Value> {
 
 fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
-    ProptestConfig { cases: default.cases.max(1_000), failure_persistence: None, ..default }
+    ProptestConfig { cases: default.cases.max(500), failure_persistence: None, ..default }
+}
+
+fn good(suite: usize) -> Vec<Value> {
+    let cases = conformance::suites()[suite].cases();
+    let good = cases.iter().filter(|case| case.issues.is_empty());
+    good.filter_map(|case| serde_json::from_str(&case.text).ok()).collect()
+}
+
+/// A message of each type.
+fn examples(contract: &Contract) -> Vec<Value> {
+    let examples = contract.messages().filter_map(|message| contract.example(message.tag));
+    examples.map(|example| serde_json::from_str(&example).unwrap()).collect()
+}
+
+/// Asks about all cases of a conformance suite that are JSON to a validator; gives how many are, and how many are good.
+fn ask_all<P>(suite: &Suite) -> (usize, usize)
+where
+    P: for<'de> DecodePayload<'de>,
+{
+    let schema = Schema::of(suite.contract);
+    let cases = suite.cases();
+    let json = cases.iter().filter(|case| serde_json::from_str::<Value>(&case.text).is_ok());
+    let answers: Vec<bool> = json.map(|case| ask::<P>(&schema, &case.text).unwrap_or(false)).collect();
+    (answers.len(), answers.into_iter().filter(|accepted| *accepted).count())
+}
+
+#[test]
+fn both_say_the_same_of_all_conformance_cases() {
+    let [matrix, sampler] = conformance::suites();
+    for (asked, good) in [ask_all::<matrix::Message>(&matrix), ask_all::<sampler::Message>(&sampler)] {
+        assert!(asked > 1_000 && good > 400, "{good} of {asked}");
+    }
 }
 
 thread_local! {
@@ -86,6 +120,9 @@ thread_local! {
     static WORLD: Schema = Schema::of(&world::CONTRACT);
     static NAMES: Schema = Schema::of(&names::CONTRACT);
     static RELAY: Schema = Schema::of(&relay::CONTRACT);
+    static SAMPLER: (Schema, Vec<Value>) = (Schema::of(&sampler::CONTRACT), good(1));
+    static CLASHES: (Schema, Vec<Value>) = (Schema::of(&clashes::CONTRACT), examples(&clashes::CONTRACT));
+    static STRANGE: (Schema, Vec<Value>) = (Schema::of(&strange::CONTRACT), examples(&strange::CONTRACT));
 }
 
 #[test]
@@ -131,5 +168,26 @@ proptest! {
     #[test]
     fn both_take_the_same_unknown_types(message in prop::sample::select(relay::messages()), steps in steps()) {
         let _ = RELAY.with(|schema| ask::<relay::Message>(schema, &changed(&message, &steps)));
+    }
+
+    #[test]
+    fn both_take_the_same_changed_conformance_cases(step in any::<usize>(), steps in steps()) {
+        SAMPLER.with(|(schema, good)| {
+            let _ = ask::<sampler::Message>(schema, &changed(&good[step % good.len()], &steps));
+        });
+    }
+
+    #[test]
+    fn both_take_the_same_changed_strange_messages(step in any::<usize>(), steps in steps()) {
+        STRANGE.with(|(schema, examples)| {
+            let _ = ask::<strange::Message>(schema, &changed(&examples[step % examples.len()], &steps));
+        });
+    }
+
+    #[test]
+    fn both_take_the_same_changed_messages_whose_names_clash(step in any::<usize>(), steps in steps()) {
+        CLASHES.with(|(schema, examples)| {
+            let _ = ask::<clashes::Message>(schema, &changed(&examples[step % examples.len()], &steps));
+        });
     }
 }

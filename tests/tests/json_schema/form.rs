@@ -146,3 +146,27 @@ fn every_message_has_examples_that_it_accepts() {
     let bark = &schema(&matrix::CONTRACT)["$defs"]["BarkMessage"]["examples"];
     assert_eq!(bark[0]["data"]["text"], "Welcome back!", "the declared one: {bark}");
 }
+
+/// Values whose keys have no order of their own.
+#[protocol]
+mod unordered {
+    use std::collections::HashMap;
+
+    use serde_json::{Value, json};
+
+    #[message(type = "bag", example = Bag::new(json!({"b": {"d": 1, "c": 2}, "a": 3})))]
+    pub struct Bag {
+        pub tree: Value,
+        #[field(default = ["x", "y", "z", "w"].map(|key| (key.to_owned(), 1)).into_iter().collect())]
+        pub map: HashMap<String, u8>,
+    }
+}
+
+#[test]
+fn keys_without_an_order_are_sorted() {
+    let text = unordered::CONTRACT.json_schema();
+    assert!(text.contains(r#""default": {"w": 1, "x": 1, "y": 1, "z": 1}"#), "{text}");
+    let compact: String = text.split_whitespace().collect();
+    let example = r#"{"tree":{"a":3,"b":{"c":2,"d":1}},"map":{"w":1,"x":1,"y":1,"z":1}}"#;
+    assert!(compact.contains(example), "{text}");
+}

@@ -149,6 +149,8 @@ pub mod names {
         pub level: Level,
         #[field(default)]
         pub by_level: BTreeMap<Level, u8>,
+        #[field(rename = "two\nlines", alias = "one line")]
+        pub lines: Option<u8>,
     }
 
     #[data]
@@ -234,14 +236,16 @@ pub mod relay {
     }
 }
 
-/// A message of digits.
+/// Numbers at the edge of what floats hold.
 #[protocol(header = protocol::NoHeader)]
 pub mod digits {
     #[message(type = "digits")]
     pub struct Digits {
         #[field(pattern("^[0-9]+$"))]
-        pub text: String,
-        pub number: u8,
-        pub any: Option<String>,
+        pub text: Option<String>,
+        pub number: Option<u8>,
+        #[allow(deprecated)]
+        #[field(range(..0.3))]
+        pub single: Option<f32>,
     }
 }

@@ -1,14 +1,25 @@
 //! A schema is read back into the description that it was written from; what is none is refused with the place.
 
+use proptest::prelude::*;
 use protocol::contract::{Contract, Description};
 use protocol::matrix;
 use serde_json::{Value, json};
+use tests::strange::strange;
+use tests::{clashes, mutate, sampler};
 
 use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
 
-const CONTRACTS: [&Contract; 5] =
-    [&matrix::CONTRACT, &world::CONTRACT, &names::CONTRACT, &relay::CONTRACT, &digits::CONTRACT];
+const CONTRACTS: [&Contract; 8] = [
+    &matrix::CONTRACT,
+    &world::CONTRACT,
+    &names::CONTRACT,
+    &relay::CONTRACT,
+    &digits::CONTRACT,
+    &sampler::CONTRACT,
+    &strange::CONTRACT,
+    &clashes::CONTRACT,
+];
 
 fn refusal(text: &str) -> String {
     Description::from_json_schema(text).unwrap_err().to_string()
@@ -72,7 +83,28 @@ fn changes_by_hand_are_refused_at_their_place() {
         "`oneOf.0` refers to `other.json`, which is not among `$defs`"
     );
     assert_eq!(
+        changed("/$defs/BarkData/required/0", json!("txt")),
+        "`$defs.BarkData` requires `txt`, which is not among its properties"
+    );
+    assert_eq!(
         changed("/$defs/BarkMessage/properties/agent_id", json!({"type": "boolean"})),
         "`$defs.BarkMessage` has other fields beside its payload than the envelope before"
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_text_is_read_or_refused(
+        index in 0..CONTRACTS.len(),
+        step in any::<usize>(),
+        intruder in prop::option::of(mutate::intruder()),
+    ) {
+        let mut schema = schema(CONTRACTS[index]);
+        mutate::change(&mut schema, step, intruder.as_ref());
+        if let Err(error) = Description::from_json_schema(&schema.to_string()) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
 }

@@ -9,8 +9,10 @@ Nine messages, all in the same envelope:
 `agent_id` has 1 to 64 characters and names the agent that a message is from or about;
 `ts` is a `Timestamp`. Unknown types are an error, unknown fields are ignored.
 
+Version 1.0.0, served at `/api/world/ws`.
+
 Written from the declaration of `matrix` in Rust by `Contract::python`; do not edit it.
-Needs Python 3.11 and nothing else.
+Needs Python 3.11 or later and nothing else.
 
     match decode(text).payload:
         case AgentState() as message:
@@ -37,6 +39,7 @@ import datetime
 import decimal
 import enum
 import json
+import json.scanner
 import math
 import re
 import struct
@@ -195,6 +198,21 @@ class Issue(_Data):
 
     column: int | None = None
     """The column in Unicode code points, from 1."""
+
+    def pointer(self) -> str:
+        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`."""
+        pointer, rest = "", self.path
+        while rest:
+            if rest.startswith('["'):
+                step, end = json.JSONDecoder().raw_decode(rest, 1)
+                rest = rest[end + 1 :]
+            elif rest.startswith("["):
+                step, _, rest = rest[1:].partition("]")
+            else:
+                step = re.split(r"[.\[]", rest.removeprefix("."), maxsplit=1)[0]
+                rest = rest.removeprefix(".")[len(step) :]
+            pointer += "/" + str(step).replace("~", "~0").replace("/", "~1")
+        return pointer
 
     def __str__(self) -> str:
         place = ""
@@ -364,7 +382,9 @@ class Payload:
         ts: Timestamp | None = None,
     ) -> Envelope[typing.Self]:
         """Put the message into an envelope; a time that is not given is now."""
-        return Envelope(agent_id=agent_id, ts=now() if ts is None else ts, payload=self)
+        if ts is None:
+            ts = now()
+        return Envelope(agent_id=agent_id, ts=ts, payload=self)
 
 
 _P = typing.TypeVar("_P", bound=Payload)
@@ -975,6 +995,55 @@ def _distance(left: str, right: str) -> int:
     return rows[-1][-1]
 
 
+_TOO_DEEP = "is nested deeper than 127 levels"
+_ASCII_SPACE = " \t\n\f\r"
+
+
+def _broken(text: str, at: int) -> str:
+    """Say what is wrong where the reader stopped."""
+    before, rest = text[:at].rstrip(_ASCII_SPACE), text[at:]
+    if not text.strip(_ASCII_SPACE):
+        return "is empty, expected a JSON object"
+    if not rest:
+        return "is not complete: the text ends too early"
+    if at == 0 and rest.startswith("\ufeff"):
+        return (
+            "is not JSON: it begins with a byte order mark, "
+            "which JSON texts must not have"
+        )
+    if rest.startswith("\\"):
+        return _broken_escape(rest)
+    if rest.startswith(("}", "]")) and before.endswith(","):
+        return "is not JSON: found a comma behind the last element"
+    if rest.startswith("'"):
+        return "is not JSON: found `'`; strings and keys stand in double quotes"
+    for word in ("NaN", "Infinity", "-Infinity"):
+        if rest.startswith(word):
+            return f"is not JSON: found `{word}`; numbers must be finite"
+    return f"is not JSON: found {_found(text, at)}"
+
+
+def _broken_escape(rest: str) -> str:
+    shown = rest[: 6 if rest.startswith("\\u") else 2]
+    if any(_is_control(char) or char.isspace() for char in shown):
+        return f"is not JSON: found a backslash before {_found(rest, 1)}"
+    if len(shown) == 6 and all(
+        digit in "0123456789abcdefABCDEF" for digit in shown[2:]
+    ):
+        return f"is not JSON: found `{shown}`, half of a surrogate pair"
+    return f"is not JSON: found `{shown}`, which is no escape"
+
+
+def _found(text: str, at: int) -> str:
+    """Name the character at a place."""
+    char = text[at : at + 1]
+    if not char:
+        return "the end of the text"
+    if _is_control(char) or char.isspace():
+        return f"U+{ord(char):04X}, which may not stand here unescaped"
+    return f"`{char}` where it may not stand"
+
+
 _MAX_DEPTH = 127
 _Tree: typing.TypeAlias = "dict[str, _Tree] | list[_Tree] | str | bool | _Node | None"
 
@@ -1061,23 +1130,30 @@ _decoder = json.JSONDecoder(
     parse_float=_Number,
     parse_constant=_constant,
 )
+# The one written in C keeps to the grammar; the one in Python takes digits of other scripts.
+_scans_strictly = getattr(json.scanner, "c_make_scanner", None) is not None
 _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 
 
-def _load(text: str) -> _Tree:
-    """Read JSON with the scanner of `json`; refuse whatever it is not strict about."""
+def _load(text: str, depth: int = 0) -> _Tree:
+    """Read JSON with the scanner of `json`; refuse whatever it is not strict about.
+
+    The value stands `depth` levels deep in another one.
+    """
+    if not _scans_strictly:
+        raise _Refused
     if not text.isascii():
         text.encode()
     tree: _Tree = _decoder.decode(text)
-    many = text.count("[") + text.count("{") > _MAX_DEPTH
-    if (many or _surrogate(text)) and not _is_sound(tree):
+    many = text.count("[") + text.count("{") > _MAX_DEPTH - depth
+    if (many or _surrogate(text)) and not _is_sound(tree, depth):
         raise _Refused
     return tree
 
 
-def _is_sound(tree: _Tree) -> bool:
+def _is_sound(tree: _Tree, depth: int) -> bool:
     """Whether the value is not too deep and no string holds half a surrogate pair."""
-    rest: list[tuple[_Tree, int]] = [(tree, 1)]
+    rest: list[tuple[_Tree, int]] = [(tree, depth + 1)]
     while rest:
         value, depth = rest.pop()
         if type(value) is str:
@@ -1097,10 +1173,9 @@ def _is_sound(tree: _Tree) -> bool:
 class _Broken(Exception):
     """The text is not JSON from this place on."""
 
-    def __init__(self, at: int, too_deep: bool = False) -> None:
+    def __init__(self, at: int) -> None:
         super().__init__(at)
         self.at = at
-        self.too_deep = too_deep
 
 
 _space = re.compile(r"[ \t\n\r]*").match
@@ -1117,9 +1192,11 @@ _escapes = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 class _Reader:
     """Reads JSON strictly (RFC 8259), and says where it cannot."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, depth: int = 0) -> None:
         self.text = text
         self.at = 0
+        self.depth = depth
+        """How many objects and arrays are open."""
 
     def peek(self) -> str:
         """Pass white space; give the next character, or nothing at the end."""
@@ -1127,19 +1204,21 @@ class _Reader:
         self.at = match.end() if match else self.at
         return self.text[self.at : self.at + 1]
 
-    def value(self, depth: int) -> _Node:
+    def value(self) -> _Node:
         mark = self.peek()
         at = self.at
         match mark:
             case '"':
                 node = _Node("a string", at, self.string())
             case "{" | "[":
-                if depth >= _MAX_DEPTH:
-                    raise _Broken(at, too_deep=True)
+                if self.depth >= _MAX_DEPTH:
+                    raise _Broken(at)
                 self.at += 1
+                self.depth += 1
                 kind = "an object" if mark == "{" else "an array"
                 node = _Node(kind, at)
-                self.elements(node, "}" if mark == "{" else "]", depth + 1)
+                self.elements(node, "}" if mark == "{" else "]")
+                self.depth -= 1
             case "t":
                 node = _Node("a boolean", at, self.word("true"))
             case "f":
@@ -1151,7 +1230,7 @@ class _Reader:
         node.source, node.end = self.text, self.at
         return node
 
-    def elements(self, node: _Node, close: str, depth: int) -> None:
+    def elements(self, node: _Node, close: str) -> None:
         first = True
         while (mark := self.peek()) != close:
             if not first:
@@ -1163,7 +1242,7 @@ class _Reader:
                     raise _Broken(self.at)
             first = False
             if close == "]":
-                node.items.append(self.value(depth))
+                node.items.append(self.value())
                 continue
             if mark != '"':
                 raise _Broken(self.at)
@@ -1171,7 +1250,7 @@ class _Reader:
             if self.peek() != ":":
                 raise _Broken(self.at)
             self.at += 1
-            node.members.append((key_at, key, self.value(depth)))
+            node.members.append((key_at, key, self.value()))
         self.at += 1
 
     def word(self, word: str) -> str:
@@ -1230,11 +1309,11 @@ class _Reader:
 
 def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
     """Read a text; if it is not JSON, report that one issue."""
-    reader = _Reader(text)
+    reader = _Reader(text, depth)
     try:
-        node = reader.value(depth)
+        node = reader.value()
     except _Broken as broken:
-        if broken.too_deep:
+        if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
         else:
             report.push(IssueCode.SYNTAX, broken.at, _broken(text, broken.at))
@@ -1245,55 +1324,6 @@ def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
         report.push(IssueCode.SYNTAX, reader.at, message)
         return None
     return node
-
-
-_TOO_DEEP = "is nested deeper than 127 levels"
-_ASCII_SPACE = " \t\n\f\r"
-
-
-def _broken(text: str, at: int) -> str:
-    """Say what is wrong where the reader stopped."""
-    before, rest = text[:at].rstrip(_ASCII_SPACE), text[at:]
-    if not text.strip(_ASCII_SPACE):
-        return "is empty, expected a JSON object"
-    if not rest:
-        return "is not complete: the text ends too early"
-    if at == 0 and rest.startswith("\ufeff"):
-        return (
-            "is not JSON: it begins with a byte order mark, "
-            "which JSON texts must not have"
-        )
-    if rest.startswith("\\"):
-        return _broken_escape(rest)
-    if rest.startswith(("}", "]")) and before.endswith(","):
-        return "is not JSON: found a comma behind the last element"
-    if rest.startswith("'"):
-        return "is not JSON: found `'`; strings and keys stand in double quotes"
-    for word in ("NaN", "Infinity", "-Infinity"):
-        if rest.startswith(word):
-            return f"is not JSON: found `{word}`; numbers must be finite"
-    return f"is not JSON: found {_found(text, at)}"
-
-
-def _broken_escape(rest: str) -> str:
-    shown = rest[: 6 if rest.startswith("\\u") else 2]
-    if any(_is_control(char) or char.isspace() for char in shown):
-        return f"is not JSON: found a backslash before {_found(rest, 1)}"
-    if len(shown) == 6 and all(
-        digit in "0123456789abcdefABCDEF" for digit in shown[2:]
-    ):
-        return f"is not JSON: found `{shown}`, half of a surrogate pair"
-    return f"is not JSON: found `{shown}`, which is no escape"
-
-
-def _found(text: str, at: int) -> str:
-    """Name the character at a place."""
-    char = text[at : at + 1]
-    if not char:
-        return "the end of the text"
-    if _is_control(char) or char.isspace():
-        return f"U+{ord(char):04X}, which may not stand here unescaped"
-    return f"`{char}` where it may not stand"
 
 
 _Measured: typing.TypeAlias = "str | int | float | _Count"
@@ -1508,6 +1538,9 @@ def _measure(
             report.push(broken[0], node.at, broken[1])
 
 
+_Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"
+
+
 class _Builder:
     """Counts the places of values to be sent, in the order in which they are written."""
 
@@ -1550,14 +1583,14 @@ class _Builder:
         return self.node("a string", str(value))
 
     def array(
-        self, values: typing.Sequence[object], items: typing.Sequence[_Shape]
+        self, values: typing.Sequence[object], makes: typing.Sequence[_Make]
     ) -> _Node:
-        """Stand in for a list, whose items are of these shapes, and beyond of any."""
+        """Stand in for a list, whose items are made like this, and beyond like any."""
         node = self.node("an array")
         with _Deeper(self):
             for index, value in enumerate(values):
-                make = items[index].node if index < len(items) else None
-                node.items.append(make(value, self) if make else self.anything(value))
+                make = makes[index] if index < len(makes) else _anything
+                node.items.append(make(value, self))
         return node
 
     def object(
@@ -1617,6 +1650,10 @@ def _anyrepr(value: float) -> str:
 
 def _int_text(value: int) -> str:
     return str(value) if value.bit_length() < 1024 else "1e9999"
+
+
+def _anything(value: object, builder: _Builder) -> _Node:
+    return builder.anything(value)
 
 
 class _Shape:
@@ -2001,7 +2038,7 @@ class _List(_Shape):
         if not isinstance(value, (list, tuple)):
             return builder.foreign(value)
         items = typing.cast("typing.Sequence[object]", value)
-        return builder.array(items, [self.item] * len(items))
+        return builder.array(items, [self.item.node] * len(items))
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         inner = _inside(rules, _Each)
@@ -2067,7 +2104,8 @@ class _Tuple(_Shape):
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, (list, tuple)):
             return builder.foreign(value)
-        return builder.array(typing.cast("typing.Sequence[object]", value), self.items)
+        items = typing.cast("typing.Sequence[object]", value)
+        return builder.array(items, [shape.node for shape in self.items])
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         for index, (shape, item) in enumerate(zip(self.items, node.items)):
@@ -2280,7 +2318,7 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.rules = rules
-        self.default = None if default is None else _Reader(default).value(0)
+        self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or isinstance(shape, _Optional))
         """It may be absent, and is not written when it is `None`."""
         self.after = after
@@ -2496,7 +2534,7 @@ def _finished(text: str, depth: int) -> str:
         text.encode()
     if text.count("{") + text.count("[") > _MAX_DEPTH - depth:
         try:
-            _Reader(text).value(depth)
+            _Reader(text, depth).value()
         except _Broken:
             raise _TooDeep from None
     return text
@@ -2526,7 +2564,7 @@ def _give_up() -> typing.NoReturn:
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
 
-class _Protocol:
+class _Envelope:
     """The envelope and the messages that travel in it."""
 
     def __init__(
@@ -2556,61 +2594,6 @@ class _Protocol:
             described.closed = closed
         for name, described in self.messages.items():
             described.tag, described.path = name, [content]
-
-    def decode(
-        self, source: str | bytes | bytearray, only: type[typing.Any] | None
-    ) -> typing.Any:
-        """Read and validate a whole message, of one type or of any."""
-        messages, unknown = self.messages, self.unknown
-        if only is not None:
-            messages, unknown = {self.tags[only]: _struct(only)}, None
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return self.read(_load(text), messages, unknown)
-        except (_Refused, ValueError, RecursionError):
-            pass
-        # Something is wrong, or `json` does not tell enough: read it again, strictly.
-        text = _text(source)
-        report = _Report(text, self.closed)
-        node = _parse(text, report)
-        if node is None:
-            raise report.error(self.tag_of_broken(text, messages))
-        message_type = self.check(report, node, messages, unknown is not None)
-        if report.found:
-            raise report.error(message_type)
-        try:
-            return self.read(node, messages, unknown)
-        except _Refused:
-            raise report.error(message_type) from None
-
-    def read(
-        self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
-    ) -> typing.Any:
-        members = _members(tree)
-        tag = _scalar(members.get(self.tag))
-        if type(tag) is not str:
-            raise _Refused
-        described = messages.get(tag)
-        values: dict[str, typing.Any] = {}
-        used = self.header.read(members, values) + 1
-        content: _Tree = None
-        if self.content in members:
-            content = members[self.content]
-            used += 1
-        if self.closed and used != len(members):
-            raise _Refused
-        if described is None:
-            if unknown is None or (content is not None and type(content) is not _Node):
-                raise _Refused
-            if self.content in members and content is None:
-                raise _Refused
-            kept = content.raw() if type(content) is _Node else None
-            values["payload"] = unknown(tag=tag, payload=kept)
-        elif _scalar_is_null(content) and not described.fields.has_required:
-            values["payload"] = described.read({})
-        else:
-            values["payload"] = described.read(content)
-        return self.envelope(**values)
 
     def check(
         self, report: _Report, node: _Node, messages: _Messages, captures: bool
@@ -2685,9 +2668,70 @@ class _Protocol:
         with report.instead_of_text(at):
             described.look(report, _Node("an object", at))
 
+
+class _Protocol(_Envelope):
+    """The envelope and the messages that travel in it."""
+
+    def decode(
+        self, source: str | bytes | bytearray, only: type[typing.Any] | None
+    ) -> typing.Any:
+        """Read and validate a whole message, of one type or of any."""
+        messages, unknown = self.messages, self.unknown
+        if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
+            messages, unknown = {self.tags[only]: _struct(only)}, None
+        try:
+            text = source if isinstance(source, str) else str(source, "utf-8")
+            return self.read(_load(text), messages, unknown)
+        except (_Refused, ValueError, RecursionError):
+            pass
+        # Something is wrong, or `json` does not tell enough: read it again, strictly.
+        text = _text(source)
+        report = _Report(text, self.closed)
+        node = _parse(text, report)
+        if node is None:
+            raise report.error(self.tag_of_broken(text, messages))
+        message_type = self.check(report, node, messages, unknown is not None)
+        if report.found:
+            raise report.error(message_type)
+        try:
+            return self.read(node, messages, unknown)
+        except _Refused:
+            raise report.error(message_type) from None
+
+    def read(
+        self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
+    ) -> typing.Any:
+        members = _members(tree)
+        tag = _scalar(members.get(self.tag))
+        if type(tag) is not str:
+            raise _Refused
+        described = messages.get(tag)
+        values: dict[str, typing.Any] = {}
+        used = self.header.read(members, values) + 1
+        content: _Tree = None
+        if self.content in members:
+            content = members[self.content]
+            used += 1
+        if self.closed and used != len(members):
+            raise _Refused
+        if described is None:
+            if unknown is None or (content is not None and type(content) is not _Node):
+                raise _Refused
+            if self.content in members and content is None:
+                raise _Refused
+            kept = content.raw() if type(content) is _Node else None
+            values["payload"] = unknown(tag=tag, payload=kept)
+        elif _scalar_is_null(content) and not described.fields.has_required:
+            values["payload"] = described.read({})
+        else:
+            values["payload"] = described.read(content)
+        return self.envelope(**values)
+
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Give the declared type of a text that is not JSON, if it stands before the fault."""
-        reader = _Reader(text)
+        reader = _Reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None
@@ -2698,7 +2742,7 @@ class _Protocol:
                 if reader.peek() != ":":
                     return None
                 reader.at += 1
-                node = reader.value(1)
+                node = reader.value()
                 if key == self.tag:
                     tag = node.text if node.kind == "a string" else None
                     return tag if tag in messages else None
@@ -2724,7 +2768,8 @@ class _Protocol:
     def tag_of(self, envelope: typing.Any) -> str | None:
         """Give the type of a message, if it is a declared one."""
         payload: object = envelope.payload
-        return self.tags.get(type(payload))
+        kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
+        return next((self.tags[kind] for kind in kinds), None)
 
     def text(self, envelope: typing.Any) -> str:
         payload = envelope.payload
@@ -2806,7 +2851,7 @@ _D = typing.TypeVar("_D", bound=_Data)
 
 def _write(value: _Data) -> str:
     """Validate a value and write it."""
-    described = _structs[type(value)]
+    described = next(_structs[kind] for kind in type(value).__mro__ if kind in _structs)
     report = _Report(None, described.closed)
     report.path = [*described.path]
     builder = _Builder()
@@ -2829,7 +2874,7 @@ def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
     described = _struct(type)
     try:
         text = source if isinstance(source, str) else str(source, "utf-8")
-        return described.read(_load(text))
+        return described.read(_load(text, len(described.path)))
     except (_Refused, ValueError, RecursionError):
         pass
     text = _text(source)

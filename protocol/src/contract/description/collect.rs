@@ -112,7 +112,7 @@ impl Collection {
             Shape::Bool => Value::Bool,
             Shape::Integer { min, max } => Value::Integer(Whole { min: *min, max: *max }.under(rules)),
             Shape::IntegerString { min, max } => Value::IntegerString(Whole { min: *min, max: *max }.under(rules)),
-            Shape::Float32 => Value::Number(Interval::SINGLE.under(rules)),
+            Shape::Float32 => Value::Number(Interval::SINGLE.under_single(rules)),
             Shape::Float64 => Value::Number(Interval::ANY.under(rules)),
             Shape::Timestamp => Value::Number(Interval::TIMESTAMP.under(rules)),
             Shape::String => Value::Text(Text::under(rules)),

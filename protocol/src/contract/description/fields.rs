@@ -1,6 +1,7 @@
 //! Fields, and what is said of them to people.
 
 use super::collect::Collection;
+use super::settled::settled;
 use super::{Field, Value};
 use crate::contract::json_tree::Json;
 use crate::contract::rust_links::without_rust_links;
@@ -44,7 +45,9 @@ fn written(write: fn(&mut Writer<'_>), field: &FieldInfo) -> Option<Json> {
     let mut bytes = Vec::new();
     write(&mut Writer::new(&mut bytes));
     let text = String::from_utf8(bytes).ok()?;
-    diagnose::is_faultless(&text, (field.shape)(), field.rules).then(|| Json::parse(&text).ok())?
+    let shape = (field.shape)();
+    let value = diagnose::is_faultless(&text, shape, field.rules).then(|| Json::parse(&text).ok())?;
+    value.map(|value| settled(value, shape))
 }
 
 fn docs_of_field(field: &FieldInfo, checks: &[String], value: &Value) -> String {

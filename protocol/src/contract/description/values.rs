@@ -1,8 +1,11 @@
 //! What a shape and its rules come to: the value as it looks on the wire.
 
-use super::{Bound, Count, Interval, Text, Value, Whole};
+use super::{Bound, Count, Interval, Text, Value, Whole, pattern};
 use crate::Timestamp;
 use crate::contract::{Limit, Number, Range, Rule};
+
+/// The greatest number of 32 bits in its shortest form.
+const GREATEST_SINGLE: f64 = 3.402_823_5e38;
 
 /// Any length.
 pub(super) const ANY_COUNT: Count = Count { min: 0, max: None };
@@ -70,9 +73,10 @@ impl Interval {
     /// Every finite number of 64 bits.
     pub(super) const ANY: Self = Self { min: Bound::Open, max: Bound::Open };
 
-    /// Every finite number of 32 bits.
+    /// Every finite number of 32 bits, as they are written: the greatest of them as `3.4028235e38`, which is a little
+    /// more than it is.
     pub(super) const SINGLE: Self =
-        Self { min: Bound::Included(-(f32::MAX as f64)), max: Bound::Included(f32::MAX as f64) };
+        Self { min: Bound::Included(-GREATEST_SINGLE), max: Bound::Included(GREATEST_SINGLE) };
 
     /// Every timestamp.
     #[expect(clippy::cast_precision_loss, reason = "the last second is far below 2^53")]
@@ -81,14 +85,23 @@ impl Interval {
 
     /// What the `range` among the rules leaves of this.
     pub(super) fn under(self, rules: &[Rule]) -> Self {
+        self.limited(rules, |number| number)
+    }
+
+    /// The same for numbers of 32 bits. Limits are rounded to these, and stand here as such a number is written.
+    pub(super) fn under_single(self, rules: &[Rule]) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "the limit becomes the number nearest to it")]
+        self.limited(rules, |number| (number as f32).to_string().parse().unwrap_or(number))
+    }
+
+    fn limited(self, rules: &[Rule], rounded: fn(f64) -> f64) -> Self {
         rules.iter().fold(self, |interval, rule| match rule {
-            Rule::Range(range) => interval.and(*range),
+            Rule::Range(Range { min, max }) => interval.and(Bound::of(*min, rounded), Bound::of(*max, rounded)),
             _ => interval,
         })
     }
 
-    fn and(self, range: Range) -> Self {
-        let (min, max) = (Bound::from(range.min), Bound::from(range.max));
+    fn and(self, min: Bound, max: Bound) -> Self {
         Self {
             min: if min.is_inside(self.min, |one, other| one > other) { min } else { self.min },
             max: if max.is_inside(self.max, |one, other| one < other) { max } else { self.max },
@@ -97,6 +110,19 @@ impl Interval {
 }
 
 impl Bound {
+    #[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it, as in the rule itself")]
+    fn of(limit: Limit, rounded: fn(f64) -> f64) -> Self {
+        let float = |number| match number {
+            Number::Integer(number) => rounded(number as f64),
+            Number::Float(number) => rounded(number),
+        };
+        match limit {
+            Limit::Open => Self::Open,
+            Limit::Included(number) => Self::Included(float(number)),
+            Limit::Excluded(number) => Self::Excluded(float(number)),
+        }
+    }
+
     /// This end leaves less than the other does; `further` compares their numbers.
     pub(crate) fn is_inside(self, other: Self, further: fn(f64, f64) -> bool) -> bool {
         match (self, other) {
@@ -106,21 +132,6 @@ impl Bound {
                 further(one, two)
                     || one.total_cmp(&two).is_eq() && matches!((self, other), (Self::Excluded(_), Self::Included(_)))
             }
-        }
-    }
-}
-
-impl From<Limit> for Bound {
-    #[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it, as in the rule itself")]
-    fn from(limit: Limit) -> Self {
-        let float = |number| match number {
-            Number::Integer(number) => number as f64,
-            Number::Float(number) => number,
-        };
-        match limit {
-            Limit::Open => Self::Open,
-            Limit::Included(number) => Self::Included(float(number)),
-            Limit::Excluded(number) => Self::Excluded(float(number)),
         }
     }
 }
@@ -137,7 +148,7 @@ impl Text {
     /// The strings that the rules allow.
     pub(super) fn under(rules: &[Rule]) -> Self {
         let pattern = rules.iter().find_map(|rule| match rule {
-            Rule::Pattern(pattern) => Some(pattern.as_str().to_owned()),
+            Rule::Pattern(rule) => Some(pattern::of_schema(rule.as_str())),
             _ => None,
         });
         let one_of = rules.iter().find_map(|rule| match rule {
@@ -190,6 +201,14 @@ mod tests {
         assert_eq!(narrowed, Interval { min: Bound::Excluded(0.0), max: Bound::Excluded(1.0) });
         let wide = Limit::Included(Number::Float(1e300));
         assert_eq!(Interval::SINGLE.under(&range(Limit::Open, wide)), Interval::SINGLE);
+    }
+
+    #[test]
+    fn limits_of_32_bits_are_what_is_written_of_such_a_number() {
+        let limit = |number| Limit::Included(Number::Float(number));
+        let narrowed = Interval::SINGLE.under_single(&range(limit(-0.3), limit(0.123_456_789_012)));
+        assert_eq!(narrowed, Interval { min: Bound::Included(-0.3), max: Bound::Included(0.123_456_79) });
+        assert_eq!(f32::MAX.to_string().parse(), Ok(GREATEST_SINGLE));
     }
 
     #[test]

@@ -32,9 +32,9 @@ pub(super) fn of_checks(names: &[String]) -> Option<String> {
     (!names.is_empty()).then(|| format!("{CHECKS}{}", names.join(", ")))
 }
 
-/// Whose other name a property is.
+/// Whose other name a property is: `alias of "number"`.
 pub(super) fn alias_of(name: &str) -> String {
-    format!("{ALIAS_OF}{name}")
+    format!("{ALIAS_OF}{}", Json::from(name).to_line())
 }
 
 /// The bounds of an integer in a string, which a pattern does not show.

@@ -1,7 +1,7 @@
 //! Enums and dataclasses.
 
-use super::docstring::{paragraphs, plain};
-use super::layout::{Code, string};
+use super::docstring::{docstring, paragraphs, plain};
+use super::layout::{Code, statement, string};
 use super::types::Types;
 use super::{annotation, literal, words};
 use crate::contract::{EnumInfo, FieldInfo, StructInfo};
@@ -13,8 +13,10 @@ pub(super) fn enums(types: &Types) -> String {
     let mut code = String::from("\n\nclass MessageType(enum.StrEnum):\n    \"\"\"The types of all messages.\"\"\"\n");
     for ((message, name), member) in types.messages.iter().zip(&types.members) {
         let tag = string(message.tag);
-        let value = format!("\n    {member} = {tag}\n    \"\"\"`{name}`\"\"\"\n");
+        let value = statement(4, member, None, Some(&Code::Atom(tag)));
+        code.push('\n');
         code.push_str(&value);
+        code.push_str(&docstring(&format!("`{name}`"), 4));
     }
     for named in &types.enums {
         code.push_str(&an_enum(named.info, &named.name));
@@ -31,8 +33,8 @@ fn an_enum(info: &EnumInfo, name: &str) -> String {
     ];
     let mut code = format!("\n\nclass {name}(enum.StrEnum):\n{}", paragraphs(&parts, 4));
     for (variant, member) in info.variants.iter().zip(Types::values(info)) {
-        let value = format!("\n    {member} = {}\n", string(variant.name));
-        code.push_str(&value);
+        code.push('\n');
+        code.push_str(&statement(4, &member, None, Some(&Code::Atom(string(variant.name)))));
         let aliases: Vec<String> = variant.aliases.iter().map(|alias| format!("`{alias}`")).collect();
         let aliases = if aliases.is_empty() { String::new() } else { format!("Read from {} too.", aliases.join(", ")) };
         let deprecated = variant.deprecated.map(words::deprecated).unwrap_or_default();
@@ -83,15 +85,11 @@ fn class(header: &str, info: &'static StructInfo, types: &Types, member: Option<
 /// A field and what is said about it.
 pub(super) fn field(field: &'static FieldInfo, attribute: &str, types: &Types, default: Option<Code>) -> String {
     let annotation = annotation::of_field(field, types);
-    let line = format!("    {attribute}: {annotation}");
     let declared = literal::default(field, types).map(literal::Default::assigned);
     let none = (!field.is_required()).then(|| Code::atom("None"));
-    let assigned = match default.or(declared).or(none) {
-        Some(value) => format!(" = {}", value.at(4, line.chars().count() - 1, 0)),
-        None => String::new(),
-    };
+    let line = statement(4, attribute, Some(&annotation), default.or(declared).or(none).as_ref());
     let docs = paragraphs(&[join(&plain(field.docs), &words::of_field(field, attribute))], 4);
-    format!("\n{line}{assigned}\n{docs}")
+    format!("\n{line}{docs}")
 }
 
 /// What the doc comment says, then the rules, in one paragraph where the comment is one.

@@ -1,7 +1,7 @@
 //! What holds the messages together: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
 
 use super::classes::{DATACLASS, field};
-use super::layout::{Code, WIDTH, string};
+use super::layout::{Code, WIDTH, statement, string};
 use super::types::Types;
 use super::{annotation, literal, runtime};
 use crate::contract::{Contract, FieldInfo, Shape, UnknownTypes};
@@ -28,25 +28,28 @@ struct Parameter {
     attribute: String,
     annotation: String,
     default: Option<String>,
-    /// What is handed on to the envelope.
-    value: String,
+    /// What the field is where it is not given, if that is to be made each time.
+    made: Option<Code>,
 }
 
 impl Parameter {
     fn new(field: &FieldInfo, attribute: String, types: &Types) -> Self {
         let annotation = annotation::of_field(field, types);
-        let default = literal::default(field, types);
-        let made = now(field).map(|_| "now()".to_owned());
-        let made =
-            made.or(default.as_ref().filter(|default| !default.is_constant).map(|default| default.value.clone()));
-        if let Some(made) = made {
-            let value = format!("{made} if {attribute} is None else {attribute}");
-            let annotation = if annotation.ends_with("None") { annotation } else { format!("{annotation} | None") };
-            return Self { attribute, annotation, default: Some("None".to_owned()), value };
-        }
         let none = (!field.is_required()).then(|| "None".to_owned());
-        let default = default.map(|default| default.value).or(none);
-        Self { value: attribute.clone(), attribute, annotation, default }
+        let (default, made) = match literal::default(field, types) {
+            Some(default) if default.is_constant => (Some(default.value.flat()), None),
+            Some(default) => (Some("None".to_owned()), Some(default.value)),
+            None if is_now(field) => (Some("None".to_owned()), Some(Code::atom("now()"))),
+            None => (none, None),
+        };
+        let annotation = if made.is_some() { annotation::or_none(annotation) } else { annotation };
+        Self { attribute, annotation: annotation.flat(), default, made }
+    }
+
+    /// `if ts is None: ts = now()`
+    fn completion(&self) -> Option<String> {
+        let value = statement(12, &self.attribute, None, Some(self.made.as_ref()?));
+        Some(format!("        if {} is None:\n{value}", self.attribute))
     }
 
     /// Required ones may be given by position.
@@ -57,9 +60,8 @@ impl Parameter {
 }
 
 /// A required time is the present, where none is given.
-fn now(field: &FieldInfo) -> Option<Code> {
-    let is_time = matches!((field.shape)(), Shape::Timestamp) && field.is_required();
-    is_time.then(|| Code::call("dataclasses.field", vec![Code::atom("default_factory=now")]))
+fn is_now(field: &FieldInfo) -> bool {
+    matches!((field.shape)(), Shape::Timestamp) && field.is_required()
 }
 
 /// The base of all messages.
@@ -75,20 +77,21 @@ pub(super) fn payload(contract: &Contract, types: &Types) -> String {
     }
     signature.extend(optional.into_iter().map(Parameter::declaration));
     let result = " -> Envelope[typing.Self]:";
-    let signature = Code::call("", signature).at(4, "def wrap".len(), result.len());
-    let docs = if types.header.fields.iter().any(|field| now(field).is_some()) {
+    let signature = Code::call("def wrap", signature).at(4, 0, result.len());
+    let docs = if types.header.fields.iter().any(is_now) {
         "Put the message into an envelope; a time that is not given is now."
     } else {
         "Put the message into an envelope."
     };
+    let completions: String = parameters.iter().filter_map(Parameter::completion).collect();
     let mut handed_on: Vec<Code> =
-        parameters.iter().map(|it| Code::keyword(&it.attribute, Code::atom(it.value.clone()))).collect();
+        parameters.iter().map(|it| Code::keyword(&it.attribute, Code::atom(it.attribute.clone()))).collect();
     handed_on.push(Code::atom("payload=self"));
     let body = Code::call("Envelope", handed_on).at(8, "return ".len(), 0);
     format!(
         "\n\nclass Payload:\n    \"\"\"What all messages are: the payload of an envelope.\"\"\"\n\n    __slots__ = ()\n\n    \
          message_type: typing.ClassVar[{message_type}]\n    \"\"\"The type of the message.\"\"\"\n\n    \
-         def wrap{signature}{result}\n        \"\"\"{docs}\"\"\"\n        return {body}\n\n\n\
+         {signature}{result}\n        \"\"\"{docs}\"\"\"\n{completions}        return {body}\n\n\n\
          _P = typing.TypeVar(\"_P\", bound=Payload)\n_P_co = typing.TypeVar(\"_P_co\", bound=Payload, covariant=True)\n\
          {unknown}",
         unknown = if contract.unknown == UnknownTypes::Capture { UNKNOWN } else { "" },
@@ -121,7 +124,16 @@ pub(super) fn envelope(contract: &Contract, types: &Types) -> String {
     let fields = types.header.fields.iter().zip(&attributes);
     let write = |after: bool| -> String {
         let fields = fields.clone().filter(|(field, _)| field.after_content == after);
-        fields.map(|(info, attribute)| field(info, attribute, types, now(info))).collect()
+        fields
+            .map(|(info, attribute)| {
+                field(
+                    info,
+                    attribute,
+                    types,
+                    is_now(info).then(|| Code::call("dataclasses.field", vec![Code::atom("default_factory=now")])),
+                )
+            })
+            .collect()
     };
     format!(
         "\n\n{union}\"\"\"Any message of the protocol.\"\"\"\n\n\n{DATACLASS}class Envelope(typing.Generic[_P_co]):\n    \

@@ -10,6 +10,8 @@ pub(super) enum Code {
     Atom(String),
     /// Parts between brackets, behind a prefix: `name(part, part)`.
     Call { open: String, parts: Vec<Code>, close: char },
+    /// `part | part`
+    Union(Vec<Code>),
 }
 
 impl Code {
@@ -22,38 +24,44 @@ impl Code {
         Self::Call { open: format!("{name}("), parts, close: ')' }
     }
 
+    /// `name[part, part]`, or a list where there is no name.
+    pub(super) fn subscript(name: &str, parts: Vec<Self>) -> Self {
+        Self::Call { open: format!("{name}["), parts, close: ']' }
+    }
+
     /// `name=code`
     pub(super) fn keyword(name: &str, code: Self) -> Self {
-        match code {
-            Self::Atom(text) => Self::Atom(format!("{name}={text}")),
-            Self::Call { open, parts, close } => Self::Call { open: format!("{name}={open}"), parts, close },
-        }
+        code.behind(&format!("{name}="))
     }
 
     /// `(part, part)`; a comma behind a single part.
     pub(super) fn tuple(parts: Vec<Self>) -> Self {
-        match parts.as_slice() {
-            [Self::Atom(only)] => Self::Atom(format!("({only},)")),
-            _ => Self::Call { open: "(".to_owned(), parts, close: ')' },
-        }
+        Self::call("", parts)
     }
 
     /// `{"key": code}`
     pub(super) fn dict(entries: Vec<(String, Self)>) -> Self {
-        let entry = |(key, code)| match code {
-            Self::Atom(text) => Self::Atom(format!("{key}: {text}")),
-            Self::Call { open, parts, close } => Self::Call { open: format!("{key}: {open}"), parts, close },
-        };
-        Self::Call { open: "{".to_owned(), parts: entries.into_iter().map(entry).collect(), close: '}' }
+        let parts = entries.into_iter().map(|(key, code)| code.behind(&format!("{key}: "))).collect();
+        Self::Call { open: "{".to_owned(), parts, close: '}' }
     }
 
-    fn flat(&self) -> String {
+    /// The code with something in front of it.
+    pub(super) fn behind(self, prefix: &str) -> Self {
+        match self {
+            Self::Call { open, parts, close } => Self::Call { open: format!("{prefix}{open}"), parts, close },
+            other => Self::Atom(format!("{prefix}{}", other.flat())),
+        }
+    }
+
+    /// On one line.
+    pub(super) fn flat(&self) -> String {
+        let joined = |parts: &[Self], between| parts.iter().map(Self::flat).collect::<Vec<_>>().join(between);
         match self {
             Self::Atom(text) => text.clone(),
+            Self::Union(parts) => joined(parts, " | "),
             Self::Call { open, parts, close } => {
-                let parts: Vec<String> = parts.iter().map(Self::flat).collect();
-                let comma = if open.ends_with('(') && parts.len() == 1 && is_tuple(open) { "," } else { "" };
-                format!("{open}{}{comma}{close}", parts.join(", "))
+                let comma = if parts.len() == 1 && is_tuple(open) { "," } else { "" };
+                format!("{open}{}{comma}{close}", joined(parts, ", "))
             }
         }
     }
@@ -66,19 +74,69 @@ impl Code {
                 if indent + before + width(&flat) + behind > WIDTH && !parts.is_empty() =>
             {
                 let inner = " ".repeat(indent + 4);
+                let comma = if parts.len() == 1 && is_subscript(open) { "" } else { "," };
                 let parts: Vec<String> =
-                    parts.iter().map(|part| format!("{inner}{},\n", part.at(indent + 4, 0, 1))).collect();
+                    parts.iter().map(|part| format!("{inner}{}{comma}\n", part.at(indent + 4, 0, 1))).collect();
                 let parts = parts.concat();
                 format!("{open}\n{parts}{}{close}", " ".repeat(indent))
             }
             _ => flat,
         }
     }
+
+    /// The code in brackets of its own, each part of a union on its own line.
+    fn in_brackets(&self, indent: usize) -> String {
+        let margin = " ".repeat(indent + 4);
+        let inner = match self {
+            Self::Union(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| part.at(indent + 4, 2, 0)).collect();
+                parts.join(&format!("\n{margin}| "))
+            }
+            other => other.at(indent + 4, 0, 0),
+        };
+        format!("(\n{margin}{inner}\n{})", " ".repeat(indent))
+    }
+}
+
+/// `name: annotation = value`, with its line break.
+pub(super) fn statement(indent: usize, name: &str, annotation: Option<&Code>, value: Option<&Code>) -> String {
+    let margin = " ".repeat(indent);
+    let head = annotation.map_or_else(|| name.to_owned(), |annotation| format!("{name}: {}", annotation.flat()));
+    let fits = |text: &str| indent + width(text) <= WIDTH;
+    let line = match (annotation, value) {
+        (_, Some(value)) if fits(&format!("{head} = {}", value.flat())) => format!("{head} = {}", value.flat()),
+        (Some(annotation), None) if !fits(&head) => format!("{name}: {}", split(annotation, indent, name, 0)),
+        (Some(annotation), Some(value)) if !fits(&format!("{head} = (")) => {
+            let value = value.flat();
+            format!("{name}: {} = {value}", split(annotation, indent, name, width(&value) + 3))
+        }
+        (_, Some(value @ Code::Call { open, .. })) if fits(&format!("{head} = {open}")) => {
+            format!("{head} = {}", value.at(indent, width(&head) + 3, 0))
+        }
+        // Brackets that would not make it fit are not worth it.
+        (_, Some(value @ Code::Atom(text))) if indent + 4 + width(text) > WIDTH => format!("{head} = {}", value.flat()),
+        (_, Some(value)) => format!("{head} = {}", value.in_brackets(indent)),
+        (_, None) => head,
+    };
+    format!("{margin}{line}\n")
+}
+
+/// An annotation that is too long for its line.
+fn split(annotation: &Code, indent: usize, name: &str, behind: usize) -> String {
+    match annotation {
+        Code::Union(_) => annotation.in_brackets(indent),
+        other => other.at(indent, width(name) + 2, behind),
+    }
 }
 
 /// The bracket stands for a tuple and not for a call.
 fn is_tuple(open: &str) -> bool {
     open == "(" || open.ends_with("=(") || open.ends_with(": (")
+}
+
+/// The bracket picks something, and is no list.
+fn is_subscript(open: &str) -> bool {
+    open.strip_suffix('[').is_some_and(|name| name.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'))
 }
 
 fn width(text: &str) -> usize {
@@ -125,6 +183,22 @@ mod tests {
         assert_eq!(short.at(0, 0, 0), "f(a, b=(c,))");
         let long = Code::call("g", vec![Code::atom("a".repeat(80)), short]);
         assert_eq!(long.at(0, 0, 0), format!("g(\n    {},\n    f(a, b=(c,)),\n)", "a".repeat(80)));
+    }
+
+    #[test]
+    fn splits_the_annotation_or_the_value_of_a_statement() {
+        let (name, long) = ("n".repeat(40), "L".repeat(45));
+        let list = Code::subscript("list", vec![Code::atom(long.clone())]);
+        assert_eq!(statement(0, &name, Some(&list), None), format!("{name}: list[\n    {long}\n]\n"));
+        let union = Code::Union(vec![Code::atom(long.clone()), Code::atom("None")]);
+        let none = Code::atom("None");
+        assert_eq!(
+            statement(4, &name, Some(&union), Some(&none)),
+            format!("    {name}: (\n        {long}\n        | None\n    ) = None\n")
+        );
+        let text = Code::atom(string(&"t".repeat(60)));
+        assert_eq!(statement(0, &name, None, Some(&text)), format!("{name} = (\n    {}\n)\n", text.flat()));
+        assert_eq!(statement(0, "n", Some(&none), Some(&none)), "n: None = None\n");
     }
 
     #[test]

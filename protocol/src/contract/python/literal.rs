@@ -15,7 +15,7 @@ pub(super) fn json(field: &FieldInfo) -> Option<String> {
 
 /// A default: its expression, and whether one object may be shared by all.
 pub(super) struct Default {
-    pub(super) value: String,
+    pub(super) value: Code,
     pub(super) is_constant: bool,
 }
 
@@ -23,9 +23,9 @@ impl Default {
     /// What stands behind the `=` of a field that has this default.
     pub(super) fn assigned(self) -> Code {
         if self.is_constant {
-            return Code::atom(self.value);
+            return self.value;
         }
-        Code::call("dataclasses.field", vec![Code::atom(format!("default_factory=lambda: {}", self.value))])
+        Code::call("dataclasses.field", vec![self.value.behind("default_factory=lambda: ")])
     }
 }
 
@@ -34,32 +34,35 @@ pub(super) fn default(field: &FieldInfo, types: &Types) -> Option<Default> {
     let text = json(field)?;
     let shape = (field.shape)();
     // What cannot be written as an expression is not lost: an absent field then reads as the description says.
-    let value = expression(&mut Reader::new(&text), shape, types).unwrap_or_else(|Failed| "None".to_owned());
+    let value = expression(&mut Reader::new(&text), shape, types).unwrap_or_else(|Failed| Code::atom("None"));
     let value = typed(value, innermost(shape), types);
-    let is_constant = value == "None"
-        || matches!(
-            innermost(shape),
-            Shape::Bool
-                | Shape::Integer { .. }
-                | Shape::IntegerString { .. }
-                | Shape::Float32
-                | Shape::Float64
-                | Shape::String
-                | Shape::Char
-                | Shape::Enum(_)
-        );
-    Some(Default { value, is_constant })
+    let is_none = matches!(&value, Code::Atom(text) if text == "None");
+    let is_constant = matches!(
+        innermost(shape),
+        Shape::Bool
+            | Shape::Integer { .. }
+            | Shape::IntegerString { .. }
+            | Shape::Float32
+            | Shape::Float64
+            | Shape::String
+            | Shape::Char
+            | Shape::Enum(_)
+    );
+    Some(Default { value, is_constant: is_constant || is_none })
 }
 
 /// An empty list or map says what it could hold: type checkers do not look for that elsewhere.
-fn typed(value: String, shape: &Shape, types: &Types) -> String {
-    match (value.as_str(), shape) {
-        ("[]" | "{}", Shape::List { .. } | Shape::Map { .. }) => format!("{}()", annotation::of(shape, types)),
-        ("[]", Shape::Value | Shape::Serde { .. }) => "list[Json]()".to_owned(),
-        ("{}", Shape::Value | Shape::Serde { .. }) => "dict[str, Json]()".to_owned(),
+fn typed(value: Code, shape: &Shape, types: &Types) -> Code {
+    let Code::Call { open, parts, .. } = &value else { return value };
+    match (open.as_str(), shape, parts.is_empty()) {
+        ("[" | "{", Shape::List { .. } | Shape::Map { .. }, true) => {
+            Code::call(&annotation::of(shape, types).flat(), Vec::new())
+        }
+        ("[", Shape::Value | Shape::Serde { .. }, true) => Code::call("list[Json]", Vec::new()),
+        ("{", Shape::Value | Shape::Serde { .. }, true) => Code::call("dict[str, Json]", Vec::new()),
         // Lists and dictionaries of one thing are not taken for such of any JSON.
-        (_, Shape::Value | Shape::Serde { .. }) if value.starts_with(['[', '{']) => {
-            format!("typing.cast(\"Json\", {value})")
+        ("[" | "{", Shape::Value | Shape::Serde { .. }, false) => {
+            Code::call("typing.cast", vec![Code::atom("\"Json\""), value])
         }
         _ => value,
     }
@@ -72,25 +75,22 @@ fn innermost(shape: &Shape) -> &Shape {
     }
 }
 
-fn expression(reader: &mut Reader<'_>, shape: &Shape, types: &Types) -> Decode<String> {
+fn expression(reader: &mut Reader<'_>, shape: &Shape, types: &Types) -> Decode<Code> {
     match shape {
-        Shape::Bool => Ok(if reader.bool()? { "True" } else { "False" }.to_owned()),
-        Shape::Integer { .. } => integer(reader.number()?),
-        Shape::IntegerString { .. } => Ok(reader.string()?.into_owned()),
-        Shape::Float32 | Shape::Float64 => float(reader.number()?),
-        Shape::String | Shape::Char => Ok(string(&reader.string()?)),
-        Shape::Timestamp => time(reader.number()?),
-        Shape::Enum(info) => Ok(value(&reader.string()?, info, types)),
-        Shape::Optional(_) if reader.null()? => Ok("None".to_owned()),
+        Shape::Bool => Ok(Code::atom(if reader.bool()? { "True" } else { "False" })),
+        Shape::Integer { .. } => integer(reader.number()?).map(Code::Atom),
+        Shape::IntegerString { .. } => Ok(Code::atom(reader.string()?)),
+        Shape::Float32 | Shape::Float64 => float(reader.number()?).map(Code::Atom),
+        Shape::String | Shape::Char => Ok(Code::Atom(string(&reader.string()?))),
+        Shape::Timestamp => time(reader.number()?).map(Code::Atom),
+        Shape::Enum(info) => Ok(Code::Atom(value(&reader.string()?, info, types))),
+        Shape::Optional(_) if reader.null()? => Ok(Code::atom("None")),
         Shape::Optional(inner) => expression(reader, inner(), types),
-        Shape::List { item, .. } => Ok(format!("[{}]", items(reader, |_| Some(item()), types)?.join(", "))),
-        Shape::Tuple(shapes) => {
-            let items = items(reader, |index| shapes.get(index).map(|shape| shape()), types)?;
-            Ok(format!("({}{})", items.join(", "), if items.len() == 1 { "," } else { "" }))
-        }
+        Shape::List { item, .. } => Ok(Code::subscript("", items(reader, |_| Some(item()), types)?)),
+        Shape::Tuple(shapes) => Ok(Code::tuple(items(reader, |index| shapes.get(index).map(|shape| shape()), types)?)),
         Shape::Map { key, value } => map(reader, key(), value(), types),
         Shape::Struct(info) => structure(reader, info, types),
-        Shape::RawJson => Ok(format!("RawJson({})", string(reader.skip_value()?))),
+        Shape::RawJson => Ok(Code::call("RawJson", vec![Code::Atom(string(reader.skip_value()?))])),
         Shape::Value | Shape::Serde { .. } => any(reader, types),
     }
 }
@@ -118,11 +118,7 @@ fn value(name: &str, info: &EnumInfo, types: &Types) -> String {
     known.map_or_else(|| string(name), |(_, member)| format!("{}.{member}", types.name(info.id)))
 }
 
-fn items(
-    reader: &mut Reader<'_>,
-    shape: impl Fn(usize) -> Option<&'static Shape>,
-    types: &Types,
-) -> Decode<Vec<String>> {
+fn items(reader: &mut Reader<'_>, shape: impl Fn(usize) -> Option<&'static Shape>, types: &Types) -> Decode<Vec<Code>> {
     let mut items = Vec::new();
     reader.begin_array()?;
     while reader.next_item(items.is_empty())? {
@@ -132,7 +128,7 @@ fn items(
     Ok(items)
 }
 
-fn map(reader: &mut Reader<'_>, key_shape: &Shape, shape: &Shape, types: &Types) -> Decode<String> {
+fn map(reader: &mut Reader<'_>, key_shape: &Shape, shape: &Shape, types: &Types) -> Decode<Code> {
     let mut entries = Vec::new();
     reader.begin_object()?;
     while reader.next_member(entries.is_empty())? {
@@ -142,12 +138,12 @@ fn map(reader: &mut Reader<'_>, key_shape: &Shape, shape: &Shape, types: &Types)
             Shape::Enum(info) => value(&key, info, types),
             _ => string(&key),
         };
-        entries.push(format!("{key}: {}", expression(reader, shape, types)?));
+        entries.push((key, expression(reader, shape, types)?));
     }
-    Ok(format!("{{{}}}", entries.join(", ")))
+    Ok(Code::dict(entries))
 }
 
-fn structure(reader: &mut Reader<'_>, info: &StructInfo, types: &Types) -> Decode<String> {
+fn structure(reader: &mut Reader<'_>, info: &StructInfo, types: &Types) -> Decode<Code> {
     let attributes = types.attributes(info);
     let mut fields = Vec::new();
     let mut first = true;
@@ -157,21 +153,21 @@ fn structure(reader: &mut Reader<'_>, info: &StructInfo, types: &Types) -> Decod
         let key = reader.key()?;
         let (field, attribute) =
             info.fields.iter().zip(&attributes).find(|(field, _)| field.name == key).ok_or(Failed)?;
-        fields.push(format!("{attribute}={}", expression(reader, (field.shape)(), types)?));
+        fields.push(Code::keyword(attribute, expression(reader, (field.shape)(), types)?));
     }
-    Ok(format!("{}({})", types.name(info.id), fields.join(", ")))
+    Ok(Code::call(types.name(info.id), fields))
 }
 
-fn any(reader: &mut Reader<'_>, types: &Types) -> Decode<String> {
+fn any(reader: &mut Reader<'_>, types: &Types) -> Decode<Code> {
     match reader.peek().ok_or(Failed)? {
         b'{' => map(reader, &Shape::String, &Shape::Value, types),
-        b'[' => Ok(format!("[{}]", items(reader, |_| Some(&Shape::Value), types)?.join(", "))),
-        b'"' => Ok(string(&reader.string()?)),
+        b'[' => Ok(Code::subscript("", items(reader, |_| Some(&Shape::Value), types)?)),
+        b'"' => Ok(Code::Atom(string(&reader.string()?))),
         b't' | b'f' => expression(reader, &Shape::Bool, types),
-        b'n' => reader.null().map(|_| "None".to_owned()),
+        b'n' => reader.null().map(|_| Code::atom("None")),
         _ => {
             let text = reader.number()?;
-            if text.contains(['.', 'e', 'E']) { float(text) } else { integer(text) }
+            if text.contains(['.', 'e', 'E']) { float(text) } else { integer(text) }.map(Code::Atom)
         }
     }
 }

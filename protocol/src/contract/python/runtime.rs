@@ -11,13 +11,19 @@ pub(super) const MACHINERY: &[Part] = &[
     Part(include_str!("runtime/numbers.py")),
     Part(include_str!("runtime/letters.py")),
     Part(include_str!("runtime/report.py")),
-    Part(include_str!("runtime/reading.py")),
+    Part(include_str!("runtime/syntax.py")),
+    Part(include_str!("runtime/trees.py")),
+    Part(include_str!("runtime/strict.py")),
     Part(include_str!("runtime/rules.py")),
-    Part(include_str!("runtime/shapes.py")),
+    Part(include_str!("runtime/building.py")),
+    Part(include_str!("runtime/scalars.py")),
+    Part(include_str!("runtime/strings.py")),
     Part(include_str!("runtime/containers.py")),
+    Part(include_str!("runtime/any_json.py")),
     Part(include_str!("runtime/structs.py")),
     Part(include_str!("runtime/text.py")),
     Part(include_str!("runtime/envelope.py")),
+    Part(include_str!("runtime/protocol.py")),
     Part(include_str!("runtime/doors.py")),
 ];
 
@@ -69,7 +75,7 @@ pub(super) fn imports() -> String {
 /// The standard modules that the parts import, whose names nothing else can have.
 pub(super) fn modules() -> Vec<&'static str> {
     let imports = MACHINERY.iter().chain([&VALUES]).flat_map(Part::imports);
-    imports.filter_map(|line| line.strip_prefix("import ")).collect()
+    imports.filter_map(|line| line.strip_prefix("import ")?.split('.').next()).collect()
 }
 
 #[cfg(test)]

@@ -42,7 +42,9 @@ fn builder(names: &Names, message: &MessageNames, header: Option<&str>) -> Strin
     let (name, gives) = (&message.builder, &message.message);
     let mut head = format!("export function {name}({}): {gives} {{", parameters.join(", "));
     if head.chars().count() > WIDTH {
-        let parameters: String = parameters.iter().map(|parameter| format!("  {parameter},\n")).collect();
+        let parameters: Vec<String> =
+            parameters.iter().map(|parameter| format!("  {},\n", laid_out(parameter))).collect();
+        let parameters = parameters.concat();
         head = format!("export function {name}(\n{parameters}): {gives} {{");
     }
     let docs = Comment::of(&format!("Makes a message `{}`.", message.info.tag))
@@ -50,4 +52,21 @@ fn builder(names: &Names, message: &MessageNames, header: Option<&str>) -> Strin
         .deprecated(payload.deprecated)
         .render(0);
     format!("{docs}{head}\n  return buildMessage(protocol, {tag}, {first}, {second}) as {gives};\n}}")
+}
+
+/// A parameter on a line of its own, or on several: `data: LeaveOut<Settings, "sound" | "volume">`.
+fn laid_out(parameter: &str) -> String {
+    let parts = parameter.strip_suffix('>').and_then(|parameter| parameter.split_once('<'));
+    let parts = parts.and_then(|(head, arguments)| Some((head, arguments.split_once(", ")?)));
+    match parts {
+        Some((head, (name, keys))) if parameter.chars().count() + 3 > WIDTH => {
+            let keys = if keys.chars().count() + 4 > WIDTH {
+                keys.split(" | ").map(|key| format!("| {key}")).collect::<Vec<_>>().join("\n    ")
+            } else {
+                keys.to_owned()
+            };
+            format!("{head}<\n    {name},\n    {keys}\n  >")
+        }
+        _ => parameter.to_owned(),
+    }
 }

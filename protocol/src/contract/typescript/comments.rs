@@ -100,8 +100,8 @@ fn drop_announcement(lines: &mut Vec<String>) {
 /// `[text](crate::Item)` becomes its text.
 fn without_links(line: &str) -> String {
     let Some((before, rest)) = line.split_once('[') else { return line.to_owned() };
-    let link = rest.split_once("](").and_then(|(text, rest)| Some((text, rest.split_once(')')?)));
-    match link {
+    let link_parts = rest.split_once("](").and_then(|(text, rest)| Some((text, rest.split_once(')')?)));
+    match link_parts {
         Some((text, (target, after))) if is_path(target) && !text.contains('[') => {
             format!("{before}{text}{}", without_links(after))
         }

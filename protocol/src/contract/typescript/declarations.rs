@@ -35,7 +35,7 @@ pub(super) fn messages(contract: &Contract, names: &Names) -> String {
         let docs = Comment::of(payload.docs).deprecated(payload.deprecated).render(0);
         let mut body = format!("  {}: {};\n", key(contract.tag), quote(message.info.tag));
         if !payload.fields.is_empty() {
-            body += &format!("  {}: {};\n", key(contract.content), message.payload);
+            body = format!("{body}  {}: {};\n", key(contract.content), message.payload);
         }
         parts.push(format!("{docs}export interface {}{} {{\n{body}}}", message.message, extends(names)));
         if !payload.fields.is_empty() {
@@ -109,8 +109,8 @@ fn property(names: &Names, field: &FieldInfo) -> String {
 
 /// A union that is too wide for a line, an alternative on each.
 fn broken_union(field: &FieldInfo, mark: &str, declared: &str) -> String {
-    let alternatives: String = declared.split(" | ").map(|part| format!("\n    | {part}")).collect();
-    format!("  {}{mark}:{alternatives};", key(field.name))
+    let alternatives: Vec<String> = declared.split(" | ").map(|part| format!("\n    | {part}")).collect();
+    format!("  {}{mark}:{};", key(field.name), alternatives.concat())
 }
 
 /// An absent field reads as absent.
@@ -154,8 +154,8 @@ fn union(name: &str, members: &[String]) -> String {
     if line.chars().count() <= WIDTH {
         return line;
     }
-    let members: String = members.iter().map(|member| format!("\n  | {member}")).collect();
-    format!("export type {name} ={members};")
+    let members: Vec<String> = members.iter().map(|member| format!("\n  | {member}")).collect();
+    format!("export type {name} ={};", members.concat())
 }
 
 fn list_of(items: &[String]) -> String {
@@ -163,6 +163,6 @@ fn list_of(items: &[String]) -> String {
     if line.chars().count() + "export const messageTypes =  as const;".len() <= WIDTH {
         return line;
     }
-    let items: String = items.iter().map(|item| format!("  {item},\n")).collect();
-    format!("[\n{items}]")
+    let items: Vec<String> = items.iter().map(|item| format!("  {item},\n")).collect();
+    format!("[\n{}]", items.concat())
 }

@@ -33,11 +33,11 @@ impl Literal {
             Self::Object(properties) => {
                 let lines = properties.iter().map(|(key, value)| {
                     let before = key.chars().count() + 2;
-                    // A text that does not fit goes to the next line.
+                    // A text or an expression that does not fit goes to the next line.
                     let rendered = value.render(inner, before, 1);
                     let too_wide = inner + before + rendered.chars().count() + 1 > WIDTH;
                     match value {
-                        Self::Plain(text) if too_wide && text.starts_with(['"', '\'']) => {
+                        Self::Plain(text) if too_wide && text.starts_with(['"', '\'', '/']) => {
                             format!("{key}:\n{}{rendered},", " ".repeat(inner + 2))
                         }
                         _ => format!("{key}: {rendered},"),
@@ -47,8 +47,8 @@ impl Literal {
             }
         };
         let margin = " ".repeat(inner);
-        let lines: String = lines.iter().map(|line| format!("{margin}{line}\n")).collect();
-        format!("{open}\n{lines}{}{close}", " ".repeat(indent))
+        let lines: Vec<String> = lines.iter().map(|line| format!("{margin}{line}\n")).collect();
+        format!("{open}\n{}{}{close}", lines.concat(), " ".repeat(indent))
     }
 
     fn flat(&self) -> String {
@@ -89,7 +89,7 @@ pub(super) fn quote(text: &str) -> String {
             '\t' => quoted.push_str("\\t"),
             letter if letter == mark => quoted.extend(['\\', letter]),
             letter if letter.is_control() || is_invisible(letter) => {
-                quoted.push_str(&format!("\\u{{{:x}}}", u32::from(letter)));
+                quoted.extend(letter.escape_unicode());
             }
             letter => quoted.push(letter),
         }
@@ -103,14 +103,20 @@ pub(super) const fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A key as it stands in a type or a value: bare where it is a plain name, of Latin letters.
+/// A key as it stands in a type or a value: bare where it is a plain name.
 pub(super) fn key(name: &str) -> String {
-    let latin = |letter: char| {
-        letter.is_ascii_alphabetic() || ('\u{c0}'..'\u{250}').contains(&letter) && letter.is_alphabetic()
-    };
-    let begins = name.starts_with(|first: char| latin(first) || matches!(first, '_' | '$'));
-    let goes_on = |letter: char| latin(letter) || letter.is_ascii_digit() || matches!(letter, '_' | '$');
-    if begins && name.chars().all(goes_on) { name.to_owned() } else { quote(name) }
+    let begins = |letter: char| is_letter(letter) || matches!(letter, '_' | '$');
+    let goes_on = |letter: char| begins(letter) || letter.is_ascii_digit();
+    if name.starts_with(begins) && name.chars().all(goes_on) { name.to_owned() } else { quote(name) }
+}
+
+/// A letter of one of the larger scripts that are written from left to right: it may stand in a name, and shows as what it is.
+pub(super) fn is_letter(letter: char) -> bool {
+    let is_common = matches!(letter,
+        'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{386}'..='\u{3ff}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}'
+        | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    is_common && letter.is_alphabetic()
 }
 
 #[cfg(test)]
@@ -123,7 +129,10 @@ mod tests {
         assert_eq!(quote("say \"x\""), "'say \"x\"'");
         assert_eq!(quote("\"'\\\n\u{2028}\u{7f}"), "\"\\\"'\\\\\\n\\u{2028}\\u{7f}\"");
         assert_eq!(key("a_$1"), "a_$1");
-        assert_eq!(["1st", "x-y", "größe", "日", ""].map(key), ["\"1st\"", "\"x-y\"", "größe", "\"日\"", "\"\""]);
+        assert_eq!(
+            ["1st", "x-y", "größe", "日", "×", ""].map(key),
+            ["\"1st\"", "\"x-y\"", "größe", "日", "\"×\"", "\"\""]
+        );
     }
 
     #[test]

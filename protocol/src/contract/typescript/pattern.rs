@@ -7,11 +7,22 @@
 #[cfg(feature = "regex")]
 mod translate;
 
+/// The expression itself, for the flag `u`; `None` where it does not parse.
+#[cfg(feature = "regex")]
+pub(in crate::contract) fn source(pattern: &str) -> Option<String> {
+    regex_syntax::parse(pattern).ok().map(|parsed| translate::whole(&parsed))
+}
+
+/// Without the `regex` feature there are no patterns.
+#[cfg(not(feature = "regex"))]
+pub(in crate::contract) fn source(_pattern: &str) -> Option<String> {
+    None
+}
+
 /// The expression as a literal: `/^[a-z]+$/u`. What does not parse matches nothing, as in Rust.
 #[cfg(feature = "regex")]
 pub(super) fn expression(pattern: &str) -> String {
-    regex_syntax::parse(pattern)
-        .map_or_else(|_| "/[]/u".to_owned(), |parsed| format!("/{}/u", translate::whole(&parsed)))
+    source(pattern).map_or_else(|| "/[]/u".to_owned(), |source| format!("/{source}/u"))
 }
 
 /// Without the `regex` feature nothing matches.

@@ -1001,20 +1001,15 @@ function needsContent(protocol: ProtocolShape, message: MessageShape): boolean {
 
 /** The envelope's parts as they are written: tag, header, payload, the rest of the header. */
 function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
-  const before = header.filter((field) => field.afterContent !== true).map((field) => field.name);
-  const after = header.filter((field) => field.afterContent === true).map((field) => field.name);
   const ordered: Properties = {};
-  for (const [source, keys] of [
-    [envelope, [tag]],
-    [fields, before],
-    [envelope, [content]],
-    [fields, after],
-  ] as const) {
-    for (const key of keys) {
-      const value = Object.hasOwn(source, key) ? source[key] : undefined;
-      if (value !== undefined) setProperty(ordered, key, value);
-    }
-  }
+  const add = (source: Properties, key: string): void => {
+    const value = Object.hasOwn(source, key) ? source[key] : undefined;
+    if (value !== undefined) setProperty(ordered, key, value);
+  };
+  add(envelope, tag);
+  for (const field of header) if (field.afterContent !== true) add(fields, field.name);
+  add(envelope, content);
+  for (const field of header) if (field.afterContent === true) add(fields, field.name);
   return ordered;
 }
 
@@ -1659,6 +1654,8 @@ function digitsOf(number: string): Digits {
 
 /** The whole number that a JSON number is. `5`, `5.0` and `5e0` are the same number. */
 function wholeNumber(number: string): bigint | "fraction" | "too large" {
+  // The usual form.
+  if (/^-?[0-9]{1,15}$/.test(number)) return BigInt(number);
   const { negative, significant, point } = digitsOf(number);
   const digits = significant.replace(/0+$/, "");
   if (digits === "") return 0n;
@@ -1672,6 +1669,8 @@ function wholeNumber(number: string): bigint | "fraction" | "too large" {
 
 /** The seconds of a timestamp, decimals beyond the sixth cut off; undefined where it is none. */
 function timestampSeconds(number: string): number | undefined {
+  // The usual form.
+  if (/^[0-9]{1,11}(?:\.[0-9]{1,6})?$/.test(number)) return Number(number);
   const { negative, significant, point } = digitsOf(number);
   if (significant === "") return 0;
   const wanted = point + 6;
@@ -1719,11 +1718,8 @@ function brokenAt(text: string, at: number): string {
     return "is not JSON: found a comma behind the last element";
   }
   if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
-  const word = /^(NaN|Infinity)/.exec(rest)?.[0];
-  if (word !== undefined) {
-    const sign = word === "Infinity" && before.endsWith("-") ? "-" : "";
-    return `is not JSON: found \`${sign}${word}\`; numbers must be finite`;
-  }
+  const word = /^(NaN|-?Infinity)/.exec(rest)?.[0];
+  if (word !== undefined) return `is not JSON: found \`${word}\`; numbers must be finite`;
   return `is not JSON: found ${foundAt(text, at)}`;
 }
 
@@ -1902,9 +1898,11 @@ class JsonReader {
       this.at += 1;
       this.digits();
     }
-    if (/[eE]/.test(this.text.charAt(this.at))) {
+    const exponent = this.text.charAt(this.at);
+    if (exponent === "e" || exponent === "E") {
       this.at += 1;
-      if (/[+-]/.test(this.text.charAt(this.at))) this.at += 1;
+      const sign = this.text.charAt(this.at);
+      if (sign === "+" || sign === "-") this.at += 1;
       this.digits();
     }
     return this.text.slice(start, this.at);
@@ -1913,7 +1911,10 @@ class JsonReader {
   /** Passes one digit or more. */
   private digits(): void {
     const start = this.at;
-    while (/[0-9]/.test(this.text.charAt(this.at))) this.at += 1;
+    for (let unit = this.text.charCodeAt(this.at); unit >= 0x30 && unit <= 0x39; ) {
+      this.at += 1;
+      unit = this.text.charCodeAt(this.at);
+    }
     if (this.at === start) throw new NotJson(this.at);
   }
 

@@ -16,6 +16,7 @@ pub(super) fn read(root: &Node<'_>) -> Result<Description> {
              compare with a file that `Contract::json_schema` wrote",
         );
     };
+    root.only(&["$schema", "$id", "type", "required", "discriminator", "oneOf", "$defs"])?;
     let tag = root.need("required")?.texts()?.into_iter().next();
     let Some(tag) = tag else { return root.error("has no key of the message type in `required`") };
     let definitions = root.need("$defs")?;

@@ -34,7 +34,10 @@ pub(super) fn fields(node: &Node<'_>, properties: Vec<(&str, Node<'_>)>, closed:
     let mut aliases = Vec::new();
     for (name, property) in properties {
         match property.note(notes::ALIAS_OF) {
-            Some(of) => aliases.push((name.to_owned(), of.to_owned(), property)),
+            Some(of) => match Json::parse(of) {
+                Ok(Json::String(of)) => aliases.push((name.to_owned(), of, property)),
+                _ => return property.error("has a note of whose other name it is that is not a string"),
+            },
             None => fields.push(field(name, &property, required.iter().any(|required| required == name))?),
         }
     }
@@ -50,6 +53,10 @@ pub(super) fn fields(node: &Node<'_>, properties: Vec<(&str, Node<'_>)>, closed:
 /// The fields that must be there, those included that may stand under another name.
 fn required_names(node: &Node<'_>) -> Result<Vec<String>> {
     let mut names = node.get("required").map_or_else(|| Ok(Vec::new()), |required| required.texts())?;
+    let properties = node.need("properties")?;
+    if let Some(name) = names.iter().find(|name| properties.get(name).is_none()) {
+        return node.error(&format!("requires `{name}`, which is not among its properties"));
+    }
     if let Some(not) = node.get("not") {
         for excluded in not.need("anyOf")?.items()? {
             // What excludes that all of them are absent: of the first it is required that one is there.

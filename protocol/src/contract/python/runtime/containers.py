@@ -1,12 +1,11 @@
-"""The shapes of values that hold others: options, lists, tuples, maps, any JSON."""
+"""Values that hold others: options, lists, tuples, maps."""
 
 from __future__ import annotations
 
-import math
 import typing
 
-from .numbers import _Number, _whole
-from .reading import _items, _members, _Node, _parse, _Refused, _Tree
+from .building import _Builder
+from .numbers import _whole
 from .report import _duplicate_key, _quote, _quoted, _Report
 from .rules import (
     _Count,
@@ -19,15 +18,10 @@ from .rules import (
     _Unique,
     _Values,
 )
-from .shapes import (
-    _NOT_FINITE,
-    _Builder,
-    _Integer,
-    _IntegerString,
-    _Shape,
-    _String,
-)
-from .values import IssueCode, Json, RawJson
+from .scalars import _Integer, _Shape
+from .strings import _IntegerString, _String
+from .trees import _items, _members, _Node, _Refused, _Tree
+from .values import IssueCode
 
 
 class _Optional(_Shape):
@@ -82,7 +76,7 @@ class _List(_Shape):
         if not isinstance(value, (list, tuple)):
             return builder.foreign(value)
         items = typing.cast("typing.Sequence[object]", value)
-        return builder.array(items, [self.item] * len(items))
+        return builder.array(items, [self.item.node] * len(items))
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         inner = _inside(rules, _Each)
@@ -148,7 +142,8 @@ class _Tuple(_Shape):
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, (list, tuple)):
             return builder.foreign(value)
-        return builder.array(typing.cast("typing.Sequence[object]", value), self.items)
+        items = typing.cast("typing.Sequence[object]", value)
+        return builder.array(items, [shape.node for shape in self.items])
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         for index, (shape, item) in enumerate(zip(self.items, node.items)):
@@ -207,132 +202,3 @@ class _Map(_Shape):
                 self.key.look(report, _Node("a string", at, key), key_rules)
                 self.value.check(report, value, value_rules)
         _measure(report, node, _Count(len(node.members), "entry"), rules)
-
-
-class _Any(_Shape):
-    """Any JSON value, as a tree."""
-
-    def read(self, tree: _Tree) -> Json:
-        value = tree.tree() if type(tree) is _Node else tree
-        if type(value) is dict:
-            return {key: self.read(inner) for key, inner in value.items()}
-        if type(value) is list:
-            return [self.read(inner) for inner in value]
-        if type(value) is _Number:
-            return self.number(value)
-        return typing.cast("Json", value)
-
-    def number(self, text: str) -> int | float:
-        if text.lstrip("-").isdigit() and len(text) < 21:
-            number = int(text)
-            if -(1 << 63) <= number < 1 << 64 and text != "-0":
-                return number
-        wide = float(text)
-        if math.isfinite(wide):
-            return wide
-        raise _Refused
-
-    def write(self, value: typing.Any) -> str:
-        if value is None:
-            return "null"
-        if value is True or value is False:
-            return "true" if value else "false"
-        if isinstance(value, str):
-            return _quoted(str(value))
-        if type(value) is int and value.bit_length() < 1024:
-            return str(value)
-        if isinstance(value, float) and math.isfinite(value):
-            return repr(value)
-        if isinstance(value, (list, tuple)):
-            items = typing.cast("typing.Sequence[object]", value)
-            return f"[{','.join(map(self.write, items))}]"
-        if isinstance(value, dict):
-            return self.object(typing.cast("dict[object, object]", value))
-        raise _Refused
-
-    def object(self, value: dict[object, object]) -> str:
-        members: list[str] = []
-        for key, inner in value.items():
-            if not isinstance(key, str):
-                raise _Refused
-            members.append(f"{_quoted(str(key))}:{self.write(inner)}")
-        return f"{{{','.join(members)}}}"
-
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        rest, too_large = [node], False
-        while rest:
-            inner = rest.pop()
-            rest.extend(inner.items)
-            rest.extend(value for _, _, value in inner.members)
-            if inner.kind == "a number":
-                too_large = too_large or not math.isfinite(float(inner.text))
-            elif inner.kind not in _JSON_KINDS:
-                message = f"is or holds {inner.kind}, expected JSON"
-                report.push(IssueCode.WRONG_TYPE, node.at, message)
-        if too_large and report.text is None:
-            report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
-        elif too_large:
-            report.push(self.too_large, node.at, "holds a number that is too large")
-
-    too_large = IssueCode.OUT_OF_RANGE
-
-
-_JSON_KINDS = {"an object", "an array", "a string", "a number", "a boolean", "null"}
-
-
-class _Foreign(_Any):
-    """A value that only the gateway's own code understands: any JSON here."""
-
-    too_large = IssueCode.CHECK
-
-
-class _Raw(_Shape):
-    """Any JSON value, as its text."""
-
-    def read(self, tree: _Tree) -> RawJson:
-        if type(tree) is not _Node:
-            # The scanner of `json` does not keep the text.
-            raise _Refused
-        return RawJson(tree.raw())
-
-    def write(self, value: typing.Any) -> str:
-        if not isinstance(value, RawJson):
-            raise _Refused
-        return _json_text(value.text)
-
-    def node(self, value: typing.Any, builder: _Builder) -> _Node:
-        if not isinstance(value, RawJson):
-            return builder.foreign(value)
-        text = typing.cast("object", value.text)
-        return (
-            builder.node("JSON", text)
-            if isinstance(text, str)
-            else builder.foreign(text)
-        )
-
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        if report.text is not None:
-            return
-        if node.kind != "JSON":
-            message = f"is {node.kind}, expected `RawJson`"
-            report.push(IssueCode.WRONG_TYPE, node.at, message)
-            return
-        _check_text(report, node.at, node.text)
-
-
-def _json_text(text: object) -> str:
-    """Pass JSON text on, without the white space around it."""
-    if not isinstance(text, str):
-        raise _Refused
-    report = _Report(text, closed=False)
-    if _parse(text, report) is None:
-        raise _Refused
-    return text.strip(" \t\n\r")
-
-
-def _check_text(report: _Report, at: int, text: str) -> None:
-    """Report text that is not JSON."""
-    inner = _Report(text, closed=False)
-    _parse(text, inner)
-    for _, code, _, message in inner.found:
-        report.push(code, at, message)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import typing
 
+from .building import _Builder
 from .containers import _Optional
-from .reading import _load, _parse, _Refused
 from .report import _Report
-from .shapes import _Builder, _Enum, _Integer, _String
+from .scalars import _Integer
+from .strict import _parse
+from .strings import _Enum, _String
 from .structs import _describe, _Field, _struct, _structs
 from .text import _finished, _give_up, _refused, _text, _TooDeep
+from .trees import _load, _Refused
 from .values import Issue, IssueCode, _Data
 
 _D = typing.TypeVar("_D", bound=_Data)
@@ -17,7 +20,7 @@ _D = typing.TypeVar("_D", bound=_Data)
 
 def _write(value: _Data) -> str:
     """Validate a value and write it."""
-    described = _structs[type(value)]
+    described = next(_structs[kind] for kind in type(value).__mro__ if kind in _structs)
     report = _Report(None, described.closed)
     report.path = [*described.path]
     builder = _Builder()
@@ -40,7 +43,7 @@ def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
     described = _struct(type)
     try:
         text = source if isinstance(source, str) else str(source, "utf-8")
-        return described.read(_load(text))
+        return described.read(_load(text, len(described.path)))
     except (_Refused, ValueError, RecursionError):
         pass
     text = _text(source)

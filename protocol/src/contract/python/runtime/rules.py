@@ -8,8 +8,8 @@ import sys
 import typing
 
 from .numbers import _pack
-from .reading import _Node
 from .report import _listed, _quote, _Report
+from .trees import _Node
 from .values import IssueCode
 
 _Measured: typing.TypeAlias = "str | int | float | _Count"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import typing
 
+from .building import _Builder, _Deeper
 from .containers import _Optional
-from .reading import _members, _Node, _Reader, _Refused, _Tree
 from .report import _duplicate_key, _expected, _quoted, _Report
 from .rules import _Rule
-from .shapes import _Builder, _Deeper, _Shape
+from .scalars import _Shape
+from .strict import _Reader
+from .trees import _members, _Node, _Refused, _Tree
 from .values import IssueCode
 
 _T = typing.TypeVar("_T")
@@ -34,7 +36,7 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.rules = rules
-        self.default = None if default is None else _Reader(default).value(0)
+        self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or isinstance(shape, _Optional))
         """It may be absent, and is not written when it is `None`."""
         self.after = after

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import typing
 
-from .reading import _MAX_DEPTH, _TOO_DEEP, _Broken, _Reader
 from .report import _Report
+from .strict import _Broken, _Reader
+from .syntax import _TOO_DEEP
+from .trees import _MAX_DEPTH
 from .values import IssueCode, ValidationError
 
 
@@ -29,7 +31,7 @@ def _finished(text: str, depth: int) -> str:
         text.encode()
     if text.count("{") + text.count("[") > _MAX_DEPTH - depth:
         try:
-            _Reader(text).value(depth)
+            _Reader(text, depth).value()
         except _Broken:
             raise _TooDeep from None
     return text

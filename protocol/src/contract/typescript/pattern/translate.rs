@@ -1,16 +1,26 @@
 //! From `regex-syntax`'s understanding of an expression to JavaScript's way to write it, under the flag `u`.
 
+use crate::contract::typescript::literal::is_letter;
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 
-/// Classes that JavaScript has a name for, by how they are written in Rust.
-const NAMED: [(&str, &str, &str); 3] = [
+/// Classes that JavaScript has a name for, by how they are written in Rust, with the names of the class and of its inverse.
+const NAMED: [(&str, &str, &str); 16] = [
     (r"\d", r"\p{Nd}", r"\P{Nd}"),
     (r"\s", r"\p{White_Space}", r"\P{White_Space}"),
-    (
-        r"\w",
-        r"[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]",
-        r"[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]",
-    ),
+    (r"\w", WORD, r"[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]"),
+    (r"\pL", r"\p{L}", r"\P{L}"),
+    (r"\p{Lu}", r"\p{Lu}", r"\P{Lu}"),
+    (r"\p{Ll}", r"\p{Ll}", r"\P{Ll}"),
+    (r"\pM", r"\p{M}", r"\P{M}"),
+    (r"\pN", r"\p{N}", r"\P{N}"),
+    (r"\pP", r"\p{P}", r"\P{P}"),
+    (r"\pS", r"\p{S}", r"\P{S}"),
+    (r"\p{Alphabetic}", r"\p{Alphabetic}", r"\P{Alphabetic}"),
+    (r"\p{Emoji}", r"\p{Emoji}", r"\P{Emoji}"),
+    (r"\p{Latin}", r"\p{Script=Latin}", r"\P{Script=Latin}"),
+    (r"\p{Greek}", r"\p{Script=Greek}", r"\P{Script=Greek}"),
+    (r"\p{Cyrillic}", r"\p{Script=Cyrillic}", r"\P{Script=Cyrillic}"),
+    (r"\p{Han}", r"\p{Script=Han}", r"\P{Script=Han}"),
 ];
 
 /// A letter of a word, for both kinds of word boundaries.
@@ -39,7 +49,11 @@ fn write(text: &mut String, part: &Hir) {
         HirKind::Capture(capture) => write_group(text, &capture.sub),
         HirKind::Concat(parts) => {
             for part in parts {
-                if matches!(part.kind(), HirKind::Alternation(_)) { write_group(text, part) } else { write(text, part) }
+                if matches!(part.kind(), HirKind::Alternation(_)) {
+                    write_group(text, part);
+                } else {
+                    write(text, part);
+                }
             }
         }
         HirKind::Alternation(parts) => {
@@ -64,9 +78,9 @@ fn write_repetition(text: &mut String, Repetition { min, max, greedy, sub }: &Re
         _ => false,
     };
     if is_one {
-        write(text, sub)
+        write(text, sub);
     } else {
-        write_group(text, sub)
+        write_group(text, sub);
     }
     let times = match (min, max) {
         (0, None) => "*".to_owned(),
@@ -144,8 +158,8 @@ fn write_letter(text: &mut String, letter: char, in_class: bool) {
         '\t' => text.push_str("\\t"),
         _ if is_syntax => text.extend(['\\', letter]),
         ' '..='~' => text.push(letter),
-        _ if letter.is_alphanumeric() => text.push(letter),
-        _ => text.push_str(&format!("\\u{{{:x}}}", u32::from(letter))),
+        _ if is_letter(letter) => text.push(letter),
+        _ => text.extend(letter.escape_unicode()),
     }
 }
 
@@ -175,7 +189,6 @@ fn assertion(look: Look) -> String {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 
@@ -202,7 +215,8 @@ mod tests {
         assert_eq!(translated(r"^\d{3}$"), r"^\p{Nd}{3}$");
         assert_eq!(translated(r"\S\D"), r"\P{White_Space}\P{Nd}");
         assert_eq!(translated(r"\w"), WORD);
-        assert_eq!(translated("(?i)k"), "[Kk\u{212a}]");
+        assert_eq!(translated("(?i)k"), r"[Kk\u{212a}]");
+        assert_eq!(translated(r"\p{Lu}\P{Greek}"), r"\p{Lu}\P{Script=Greek}");
         assert_eq!(translated("^[😀-😎]$"), r"^[\u{1f600}-\u{1f60e}]$");
         assert_eq!(translated("."), r"[^\n]");
     }

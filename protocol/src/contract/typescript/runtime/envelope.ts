@@ -121,19 +121,14 @@ function needsContent(protocol: ProtocolShape, message: MessageShape): boolean {
 
 /** The envelope's parts as they are written: tag, header, payload, the rest of the header. */
 export function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
-  const before = header.filter((field) => field.afterContent !== true).map((field) => field.name);
-  const after = header.filter((field) => field.afterContent === true).map((field) => field.name);
   const ordered: Properties = {};
-  for (const [source, keys] of [
-    [envelope, [tag]],
-    [fields, before],
-    [envelope, [content]],
-    [fields, after],
-  ] as const) {
-    for (const key of keys) {
-      const value = Object.hasOwn(source, key) ? source[key] : undefined;
-      if (value !== undefined) setProperty(ordered, key, value);
-    }
-  }
+  const add = (source: Properties, key: string): void => {
+    const value = Object.hasOwn(source, key) ? source[key] : undefined;
+    if (value !== undefined) setProperty(ordered, key, value);
+  };
+  add(envelope, tag);
+  for (const field of header) if (field.afterContent !== true) add(fields, field.name);
+  add(envelope, content);
+  for (const field of header) if (field.afterContent === true) add(fields, field.name);
   return ordered;
 }

@@ -22,6 +22,8 @@ function digitsOf(number: string): Digits {
 
 /** The whole number that a JSON number is. `5`, `5.0` and `5e0` are the same number. */
 export function wholeNumber(number: string): bigint | "fraction" | "too large" {
+  // The usual form.
+  if (/^-?[0-9]{1,15}$/.test(number)) return BigInt(number);
   const { negative, significant, point } = digitsOf(number);
   const digits = significant.replace(/0+$/, "");
   if (digits === "") return 0n;
@@ -35,6 +37,8 @@ export function wholeNumber(number: string): bigint | "fraction" | "too large" {
 
 /** The seconds of a timestamp, decimals beyond the sixth cut off; undefined where it is none. */
 export function timestampSeconds(number: string): number | undefined {
+  // The usual form.
+  if (/^[0-9]{1,11}(?:\.[0-9]{1,6})?$/.test(number)) return Number(number);
   const { negative, significant, point } = digitsOf(number);
   if (significant === "") return 0;
   const wanted = point + 6;

@@ -155,9 +155,11 @@ export class JsonReader {
       this.at += 1;
       this.digits();
     }
-    if (/[eE]/.test(this.text.charAt(this.at))) {
+    const exponent = this.text.charAt(this.at);
+    if (exponent === "e" || exponent === "E") {
       this.at += 1;
-      if (/[+-]/.test(this.text.charAt(this.at))) this.at += 1;
+      const sign = this.text.charAt(this.at);
+      if (sign === "+" || sign === "-") this.at += 1;
       this.digits();
     }
     return this.text.slice(start, this.at);
@@ -166,7 +168,10 @@ export class JsonReader {
   /** Passes one digit or more. */
   private digits(): void {
     const start = this.at;
-    while (/[0-9]/.test(this.text.charAt(this.at))) this.at += 1;
+    for (let unit = this.text.charCodeAt(this.at); unit >= 0x30 && unit <= 0x39; ) {
+      this.at += 1;
+      unit = this.text.charCodeAt(this.at);
+    }
     if (this.at === start) throw new NotJson(this.at);
   }
 

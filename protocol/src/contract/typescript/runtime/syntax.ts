@@ -32,11 +32,8 @@ function brokenAt(text: string, at: number): string {
     return "is not JSON: found a comma behind the last element";
   }
   if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
-  const word = /^(NaN|Infinity)/.exec(rest)?.[0];
-  if (word !== undefined) {
-    const sign = word === "Infinity" && before.endsWith("-") ? "-" : "";
-    return `is not JSON: found \`${sign}${word}\`; numbers must be finite`;
-  }
+  const word = /^(NaN|-?Infinity)/.exec(rest)?.[0];
+  if (word !== undefined) return `is not JSON: found \`${word}\`; numbers must be finite`;
   return `is not JSON: found ${foundAt(text, at)}`;
 }
 

@@ -1,0 +1,125 @@
+"""Stand-ins for values to be sent, so that they are explained as texts are."""
+
+from __future__ import annotations
+
+import math
+import typing
+
+from .trees import _Node
+
+_Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"
+
+
+class _Builder:
+    """Counts the places of values to be sent, in the order in which they are written."""
+
+    def __init__(self) -> None:
+        self.at = 0
+        self.depth = 0
+
+    def node(self, kind: str, text: str = "") -> _Node:
+        self.at += 1
+        return _Node(kind, self.at, text)
+
+    def foreign(self, value: object) -> _Node:
+        """Stand in for a value of a Python type that does not belong there."""
+        return self.node(_named(value))
+
+    def anything(self, value: object) -> _Node:
+        """Stand in for any value, by its Python type alone."""
+        if value is None:
+            return self.node("null")
+        if isinstance(value, bool):
+            return self.node("a boolean", "true" if value else "false")
+        if isinstance(value, int):
+            return self.node("a number", _int_text(value))
+        if isinstance(value, float):
+            return self.node("a number", _anyrepr(value))
+        if isinstance(value, str):
+            return self.string(value)
+        if isinstance(value, (list, tuple)):
+            return self.array(typing.cast("typing.Sequence[object]", value), [])
+        if isinstance(value, dict):
+            members = typing.cast("dict[object, object]", value)
+            return self.object(members, str, self.anything)
+        return self.foreign(value)
+
+    def string(self, value: str) -> _Node:
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return self.node("a string with half of a surrogate pair")
+        return self.node("a string", str(value))
+
+    def array(
+        self, values: typing.Sequence[object], makes: typing.Sequence[_Make]
+    ) -> _Node:
+        """Stand in for a list, whose items are made like this, and beyond like any."""
+        node = self.node("an array")
+        with _Deeper(self):
+            for index, value in enumerate(values):
+                make = makes[index] if index < len(makes) else _anything
+                node.items.append(make(value, self))
+        return node
+
+    def object(
+        self,
+        members: typing.Mapping[object, object],
+        key_type: type[str | int],
+        make: typing.Callable[[object], _Node],
+    ) -> _Node:
+        """Stand in for a dictionary, of whose keys and values this much is known."""
+        node = self.node("an object")
+        with _Deeper(self):
+            for key, value in members.items():
+                self.at += 1
+                node.members.append((self.at, str(key), make(value)))
+                if not isinstance(key, key_type) or isinstance(key, bool):
+                    node.kind = f"an object with {_named(key)} as a key"
+                elif _is_broken(str(key)):
+                    node.kind = "an object with half of a surrogate pair in a key"
+        return node
+
+
+def _named(value: object) -> str:
+    """Name the Python type of a value."""
+    name = type(value).__name__
+    return f"an `{name}`" if name[:1].lower() in "aeiou" else f"a `{name}`"
+
+
+class _Deeper:
+    """One level further down; beyond 127 nothing is looked at."""
+
+    def __init__(self, builder: _Builder) -> None:
+        self.builder = builder
+
+    def __enter__(self) -> None:
+        self.builder.depth += 1
+        if self.builder.depth > 127:
+            raise RecursionError
+
+    def __exit__(self, *_: object) -> None:
+        self.builder.depth -= 1
+
+
+def _is_broken(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+# NaN, infinities and longer integers become a number beyond all floats, which no field takes.
+
+
+def _anyrepr(value: float) -> str:
+    return repr(value) if math.isfinite(value) else "1e9999"
+
+
+def _int_text(value: int) -> str:
+    return str(value) if value.bit_length() < 1024 else "1e9999"
+
+
+def _anything(value: object, builder: _Builder) -> _Node:
+    return builder.anything(value)

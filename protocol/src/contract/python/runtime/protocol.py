@@ -1,0 +1,192 @@
+"""Whole messages, in and out."""
+
+from __future__ import annotations
+
+import typing
+
+from .any_json import _check_text, _json_text
+from .building import _Builder, _Deeper, _named
+from .envelope import _Envelope, _Messages
+from .report import _quote, _quoted, _Report
+from .strict import _Broken, _parse, _Reader
+from .structs import _struct
+from .text import _finished, _give_up, _refused, _text, _TooDeep
+from .trees import _load, _members, _Node, _Refused, _scalar, _Tree
+from .values import IssueCode
+
+
+class _Protocol(_Envelope):
+    """The envelope and the messages that travel in it."""
+
+    def decode(
+        self, source: str | bytes | bytearray, only: type[typing.Any] | None
+    ) -> typing.Any:
+        """Read and validate a whole message, of one type or of any."""
+        messages, unknown = self.messages, self.unknown
+        if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
+            messages, unknown = {self.tags[only]: _struct(only)}, None
+        try:
+            text = source if isinstance(source, str) else str(source, "utf-8")
+            return self.read(_load(text), messages, unknown)
+        except (_Refused, ValueError, RecursionError):
+            pass
+        # Something is wrong, or `json` does not tell enough: read it again, strictly.
+        text = _text(source)
+        report = _Report(text, self.closed)
+        node = _parse(text, report)
+        if node is None:
+            raise report.error(self.tag_of_broken(text, messages))
+        message_type = self.check(report, node, messages, unknown is not None)
+        if report.found:
+            raise report.error(message_type)
+        try:
+            return self.read(node, messages, unknown)
+        except _Refused:
+            raise report.error(message_type) from None
+
+    def read(
+        self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
+    ) -> typing.Any:
+        members = _members(tree)
+        tag = _scalar(members.get(self.tag))
+        if type(tag) is not str:
+            raise _Refused
+        described = messages.get(tag)
+        values: dict[str, typing.Any] = {}
+        used = self.header.read(members, values) + 1
+        content: _Tree = None
+        if self.content in members:
+            content = members[self.content]
+            used += 1
+        if self.closed and used != len(members):
+            raise _Refused
+        if described is None:
+            if unknown is None or (content is not None and type(content) is not _Node):
+                raise _Refused
+            if self.content in members and content is None:
+                raise _Refused
+            kept = content.raw() if type(content) is _Node else None
+            values["payload"] = unknown(tag=tag, payload=kept)
+        elif _scalar_is_null(content) and not described.fields.has_required:
+            values["payload"] = described.read({})
+        else:
+            values["payload"] = described.read(content)
+        return self.envelope(**values)
+
+    def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
+        """Give the declared type of a text that is not JSON, if it stands before the fault."""
+        reader = _Reader(text, depth=1)
+        try:
+            if reader.peek() != "{":
+                return None
+            reader.at += 1
+            mark = reader.peek()
+            while mark == '"':
+                key = reader.string()
+                if reader.peek() != ":":
+                    return None
+                reader.at += 1
+                node = reader.value()
+                if key == self.tag:
+                    tag = node.text if node.kind == "a string" else None
+                    return tag if tag in messages else None
+                mark = reader.peek()
+                reader.at += 1
+                mark = reader.peek() if mark == "," else ""
+        except _Broken:
+            pass
+        return None
+
+    def write(self, envelope: typing.Any) -> str:
+        """Validate a whole message and write it."""
+        tag = self.tag_of(envelope)
+        report = _Report(None, self.closed)
+        try:
+            return _finished(self.text(envelope), 0)
+        except _TooDeep:
+            raise _refused(report, _give_up, tag) from None
+        except (_Refused, ValueError, RecursionError):
+            pass
+        raise _refused(report, lambda: self.explain(report, envelope), tag)
+
+    def tag_of(self, envelope: typing.Any) -> str | None:
+        """Give the type of a message, if it is a declared one."""
+        payload: object = envelope.payload
+        kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
+        return next((self.tags[kind] for kind in kinds), None)
+
+    def text(self, envelope: typing.Any) -> str:
+        payload = envelope.payload
+        tag = self.tag_of(envelope)
+        content: str | None
+        if tag is not None:
+            described = self.messages[tag]
+            content = described.write(payload) if described.fields.all else None
+        elif self.unknown is not None and isinstance(payload, self.unknown):
+            tag, content = self.unknown_parts(payload)
+        else:
+            raise _Refused
+        parts = [f"{_quoted(self.tag)}:{_quoted(tag)}", *self.header.write(envelope)]
+        if content is not None:
+            parts.append(f"{_quoted(self.content)}:{content}")
+        parts.extend(self.header.write(envelope, after=True))
+        return f"{{{','.join(parts)}}}"
+
+    def unknown_parts(self, payload: typing.Any) -> tuple[str, str | None]:
+        tag, content = payload.tag, payload.payload
+        if not isinstance(tag, str) or tag in self.messages:
+            raise _Refused
+        return tag, None if content is None else _json_text(content)
+
+    def explain(self, report: _Report, envelope: typing.Any) -> None:
+        """Report what is wrong with a message to be sent."""
+        payload, builder = envelope.payload, _Builder()
+        tag = self.tag_of(envelope)
+        node = builder.node("an object")
+        captured = self.unknown is not None and isinstance(payload, self.unknown)
+        with _Deeper(builder):
+            builder.at += 1
+            name = payload.tag if captured else tag
+            node.members.append((builder.at, self.tag, builder.anything(name)))
+            self.header.add(node, envelope, builder)
+            builder.at += 1
+            place = builder.at
+            if tag is not None:
+                described = self.messages[tag]
+                if described.fields.all:
+                    inner = described.node(payload, builder)
+                    node.members.append((place, self.content, inner))
+            elif captured:
+                self.explain_captured(report, builder, payload)
+            else:
+                with report.inside(self.content):
+                    message = f"is {_named(payload)}, expected a message"
+                    report.push(IssueCode.WRONG_TYPE, place, message)
+            self.header.add(node, envelope, builder, after=True)
+        if tag is None and not captured:
+            node.members[0] = (1, self.tag, _Node("a string", 1, ""))
+        self.check(report, node, self.messages, tag is None)
+
+    def explain_captured(
+        self, report: _Report, builder: _Builder, payload: typing.Any
+    ) -> None:
+        if isinstance(payload.tag, str) and payload.tag in self.messages:
+            with report.inside(self.tag):
+                expected = self.messages[payload.tag].type.__name__
+                message = f"is {_quote(payload.tag)}, which is sent as a `{expected}`"
+                report.push(IssueCode.WRONG_TYPE, builder.at, message)
+        content = payload.payload
+        if content is None:
+            return
+        with report.inside(self.content):
+            if isinstance(content, str):
+                _check_text(report, builder.at, content)
+            else:
+                message = f"is {builder.foreign(content).kind}, expected JSON text"
+                report.push(IssueCode.WRONG_TYPE, builder.at, message)
+
+
+def _scalar_is_null(tree: _Tree) -> bool:
+    return tree is None or (type(tree) is _Node and tree.kind == "null")

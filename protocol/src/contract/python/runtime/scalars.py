@@ -1,0 +1,210 @@
+"""Booleans, numbers and times: read, written, and explained."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import typing
+
+from .building import _Builder, _int_text
+from .numbers import _FRACTION, _Number, _seconds, _shortest, _single, _time, _whole
+from .report import _cut, _Report
+from .rules import _measure, _Rules
+from .trees import _Node, _Refused, _scalar, _Tree
+from .values import IssueCode
+
+
+class _Shape:
+    """What a value looks like on the wire, and how it is held in Python."""
+
+    kind = ""
+    """The kind of JSON value, in a sentence."""
+    wanted = ""
+    """What is expected, in a sentence."""
+
+    def read(self, tree: _Tree) -> typing.Any:
+        """Give the Python value, or refuse."""
+        raise NotImplementedError
+
+    def write(self, value: typing.Any) -> str:
+        """Give the JSON text, or refuse."""
+        raise NotImplementedError
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        """Stand in for a value to be sent; one that does not fit is none of `kind`."""
+        return builder.anything(value)
+
+    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        """Report what is wrong with a value."""
+        if self.expect(report, node):
+            self.look(report, node, rules)
+
+    def expect(self, report: _Report, node: _Node) -> bool:
+        if node.kind == self.kind:
+            return True
+        message = f"is {node.kind}, expected {self.wanted or self.kind}"
+        report.push(IssueCode.WRONG_TYPE, node.at, message)
+        return False
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        """Report what is wrong with a value of the right kind."""
+
+
+class _Bool(_Shape):
+    """`true` or `false`."""
+
+    kind = "a boolean"
+
+    def read(self, tree: _Tree) -> bool:
+        if type(tree) is bool:
+            return tree
+        value = _scalar(tree)
+        if type(value) is bool:
+            return value
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        if value is True:
+            return "true"
+        if value is False:
+            return "false"
+        raise _Refused
+
+
+def _digits_of(tree: _Tree) -> str:
+    if type(tree) is _Number:
+        return tree
+    value = _scalar(tree)
+    if type(value) is _Number:
+        return value
+    raise _Refused
+
+
+class _Integer(_Shape):
+    """A whole number between two bounds."""
+
+    kind = "a number"
+    wanted = "a whole number"
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least = least
+        self.most = most
+
+    def read(self, tree: _Tree) -> int:
+        text = _digits_of(tree)
+        # A few digits and nothing else need no second look.
+        number = int(text) if len(text) < 18 and text.isdigit() else _whole(text)
+        if isinstance(number, int) and self.least <= number <= self.most:
+            return number
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        if type(value) is int and self.least <= value <= self.most:
+            return str(value)
+        raise _Refused
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if type(value) is int:
+            return builder.node("a number", _int_text(value))
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return builder.foreign(value)
+        return builder.anything(value)
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        number = _whole(node.text)
+        shown = _cut(node.text)
+        if number == _FRACTION:
+            message = f"is {shown}, expected a whole number"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+        elif isinstance(number, int) and number < self.least:
+            message = f"is {shown}, at least {self.least} is required"
+            report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+        elif isinstance(number, int) and number <= self.most:
+            _measure(report, node, number, rules, node.text)
+        else:
+            message = f"is {shown}, at most {self.most} is allowed"
+            report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+
+
+class _Float(_Shape):
+    """A finite number of 64 bits."""
+
+    kind = "a number"
+
+    def from_text(self, text: str) -> float:
+        return float(text)
+
+    def from_float(self, value: float) -> float:
+        return value
+
+    def read(self, tree: _Tree) -> float:
+        number = self.from_text(_digits_of(tree))
+        if math.isfinite(number):
+            return number
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        if type(value) is int or isinstance(value, float):
+            try:
+                number = self.from_float(float(value))
+            except OverflowError:
+                raise _Refused from None
+            if math.isfinite(number):
+                return repr(number)
+        raise _Refused
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        number = self.from_text(node.text)
+        if math.isfinite(number):
+            _measure(report, node, number, rules, node.text)
+        elif report.text is None:
+            report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
+        else:
+            message = f"is {_cut(node.text)}, which is too large for the type"
+            report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+
+
+_NOT_FINITE = "is not finite; JSON has no NaN and no infinity"
+
+
+class _Float32(_Float):
+    """A finite number of 32 bits."""
+
+    def from_text(self, text: str) -> float:
+        return _single(text)
+
+    def from_float(self, value: float) -> float:
+        return _shortest(value)
+
+
+class _Time(_Shape):
+    """Seconds since 1970, held as a `datetime` with a time zone."""
+
+    kind = "a number"
+    wanted = "a number of seconds"
+
+    def read(self, tree: _Tree) -> datetime.datetime:
+        time = _time(_digits_of(tree))
+        if time is None:
+            raise _Refused
+        return time
+
+    def write(self, value: typing.Any) -> str:
+        if isinstance(value, datetime.datetime) and value.utcoffset() is not None:
+            text = _seconds(value)
+            if _time(text) is not None:
+                return text
+        raise _Refused
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if not isinstance(value, datetime.datetime):
+            return builder.foreign(value)
+        if value.utcoffset() is None:
+            return builder.node("a `datetime` without a time zone")
+        return builder.node("a number", _seconds(value))
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if _time(node.text) is None:
+            shown = _cut(node.text)
+            message = f"is {shown}, expected 0 to 253402300799 seconds since 1970"
+            report.push(IssueCode.OUT_OF_RANGE, node.at, message)

@@ -1,0 +1,148 @@
+"""Strings, and what stands in strings: characters, long integers, enums."""
+
+from __future__ import annotations
+
+import enum
+import typing
+
+from .building import _Builder, _int_text
+from .numbers import _Number
+from .report import _expected, _quote, _quoted, _Report
+from .rules import _measure, _Rules
+from .scalars import _Integer, _Shape
+from .trees import _Node, _Refused, _scalar, _Tree
+from .values import IssueCode
+
+
+class _String(_Shape):
+    """A string."""
+
+    kind = "a string"
+
+    def read(self, tree: _Tree) -> typing.Any:
+        if type(tree) is str:
+            return self.from_text(tree)
+        value = _scalar(tree)
+        if type(value) is str:
+            return self.from_text(value)
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        return _quoted(self.to_text(value))
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if isinstance(value, str):
+            return builder.string(value)
+        return super().node(value, builder)
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        _measure(report, node, node.text, rules)
+
+    # What follows is also asked for the keys of a map.
+
+    def from_text(self, text: str) -> typing.Any:
+        """Give the value that a string stands for, or refuse."""
+        return text
+
+    def to_text(self, value: typing.Any) -> str:
+        """Give the string that stands for a value, or refuse."""
+        if isinstance(value, str):
+            return str(value)
+        raise _Refused
+
+    def identity(self, text: str) -> str:
+        """What a string counts as, where two may stand for one value."""
+        return text
+
+
+class _Char(_String):
+    """A string of one character."""
+
+    wanted = "a string of one character"
+
+    def from_text(self, text: str) -> str:
+        if len(text) != 1:
+            raise _Refused
+        return text
+
+    def to_text(self, value: typing.Any) -> str:
+        return self.from_text(super().to_text(value))
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if len(node.text) == 1:
+            super().look(report, node, rules)
+        else:
+            message = f"is {_quote(node.text)}, expected a string of one character"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+
+
+def _is_integer_text(text: str) -> bool:
+    """Digits as a program writes them: no plus sign, no leading zeros, no fraction."""
+    digits = text.removeprefix("-")
+    plain = digits.isascii() and digits.isdigit()
+    return plain and (text == "0" or not digits.startswith("0"))
+
+
+class _IntegerString(_String):
+    """A whole number between two bounds, in a string."""
+
+    wanted = "a whole number in a string"
+
+    def __init__(self, least: int, most: int) -> None:
+        self.integer = _Integer(least, most)
+
+    def from_text(self, text: str) -> int:
+        if not _is_integer_text(text):
+            raise _Refused
+        return self.integer.read(_Number(text))
+
+    def to_text(self, value: typing.Any) -> str:
+        return self.integer.write(value)
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if type(value) is int:
+            return builder.node("a string", _int_text(value))
+        return builder.foreign(value)
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if _is_integer_text(node.text):
+            self.integer.look(report, node, rules)
+        else:
+            message = f"is {_quote(node.text)}, expected a whole number in digits"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+
+
+class _Enum(_String):
+    """A string out of a list; where it is open, any other is kept."""
+
+    def __init__(
+        self,
+        values: type[enum.StrEnum],
+        *,
+        is_open: bool = False,
+        aliases: dict[str, str] | None = None,
+    ) -> None:
+        self.names: dict[str, str] = {value.value: value for value in values}
+        self.known = [*self.names]
+        for alias, name in (aliases or {}).items():
+            self.names[alias] = self.names[name]
+        self.is_open = is_open
+
+    def from_text(self, text: str) -> str:
+        value = self.names.get(text)
+        if value is not None:
+            return value
+        if self.is_open:
+            return text
+        raise _Refused
+
+    def to_text(self, value: typing.Any) -> str:
+        return str(self.from_text(super().to_text(value)))
+
+    def identity(self, text: str) -> str:
+        return str(self.names.get(text, text))
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if node.text not in self.names and not self.is_open:
+            message = f"is {_quote(node.text)}, {_expected(node.text, self.known)}"
+            report.push(IssueCode.UNKNOWN_VARIANT, node.at, message)

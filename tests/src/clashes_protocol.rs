@@ -1,0 +1,156 @@
+//! A protocol whose names mean something else in JavaScript, and whose patterns are hard to write in it.
+#![allow(deprecated, missing_docs, clippy::type_complexity, reason = "tests")]
+
+use protocol::protocol;
+
+/// A protocol of names. */ alert("docs end no comment"); /*
+#[protocol(tag = "kind of", content = "2nd", header = protocol::NoHeader)]
+pub mod clashes {
+    use std::collections::{BTreeMap, HashMap};
+
+    /// A message and a type called `Error` are two things.
+    #[message(type = "error")]
+    pub struct Error {
+        pub error: inner::Error,
+        pub map: Option<Map>,
+        pub issue: Option<Issue>,
+        pub node: Vec<Record>,
+    }
+
+    /// Its builder would be a reserved word. `*/`
+    #[message(type = "delete")]
+    #[deprecated = "nothing is */ deleted"]
+    pub struct Delete {
+        #[deprecated]
+        pub default: bool,
+        pub r#new: Option<Delete2>,
+    }
+
+    /// Its names are those of the module itself.
+    #[message(type = "Decode")]
+    pub struct Decode {
+        pub decode: Option<JsonReader>,
+        pub decoded: Option<Decoded>,
+        pub string: Option<String2>,
+        pub table: Option<HashMap<Date, Vec<Option<Date>>>>,
+        pub any: Option<BTreeMap<Symbol, Option<u8>>>,
+        #[field(one_of("a \"b\"", "it's", "\\"))]
+        pub quotes: Option<String>,
+        #[field(each(one_of("x", "y")))]
+        pub many: Option<Vec<String>>,
+        #[field(default = None)]
+        pub nothing: Option<u8>,
+        #[field(default = Some(vec![Date::Day]), len(1..))]
+        pub dates: Option<Vec<Date>>,
+        pub deep: Option<Vec<Option<Vec<(u8, Option<bool>)>>>>,
+        pub long: Option<[u8; 20]>,
+        pub none: Option<[u8; 0]>,
+    }
+
+    /// Its payload could be called as that of `Delete`.
+    #[message(type = "DeleteMessage")]
+    pub struct DeleteMessage;
+
+    /// A name that another message's envelope has.
+    #[message(type = "message of errors")]
+    pub struct ErrorMessage {
+        pub of: u8,
+    }
+
+    #[data]
+    pub struct Map {
+        /// What is in it.
+        #[field(default)]
+        pub get: BTreeMap<String, Map>,
+    }
+
+    #[data]
+    pub struct Record;
+
+    #[data]
+    pub struct Issue {
+        pub code: u8,
+    }
+
+    #[data]
+    pub struct Delete2 {
+        pub delete: bool,
+    }
+
+    #[data]
+    pub struct JsonReader {
+        pub at: u8,
+    }
+
+    #[data]
+    pub struct Decoded {
+        pub kind: u8,
+    }
+
+    #[data]
+    pub enum String2 {
+        String,
+        Number,
+    }
+
+    #[data]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Date {
+        Day,
+        #[field(alias = "jour", alias = "Tag")]
+        Night,
+    }
+
+    #[data]
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Symbol {
+        Plus,
+        #[other]
+        Other(String),
+    }
+
+    pub mod inner {
+        /// Not the message.
+        #[protocol::data]
+        pub struct Error {
+            pub name: String,
+        }
+    }
+
+    /// Patterns.
+    #[message(type = "patterns")]
+    pub struct Patterns {
+        #[field(pattern(r"^\w+\b.\B"))]
+        pub words: Option<String>,
+        #[field(pattern(r"(?-u)^[a-z\d]+\b$"))]
+        pub ascii: Option<String>,
+        #[field(pattern(r"(?m)^a$|^\s+$"))]
+        pub lines: Option<String>,
+        #[field(pattern(r"(?mR)^b$"))]
+        pub crlf: Option<String>,
+        #[field(pattern(r"(?s)a.b"))]
+        pub dot: Option<String>,
+        #[field(pattern(r"\Aa+\z"))]
+        pub edges: Option<String>,
+        #[field(pattern(r"(?i)^straße|ſK$"))]
+        pub folded: Option<String>,
+        #[field(pattern(r"^[\p{Greek}&&[^α]]+$"))]
+        pub greek: Option<String>,
+        #[field(pattern(r"(?x) ^ [0-9]{2} / \d? \# (?P<name>x|yz|)* $ # slashes"))]
+        pub verbose: Option<String>,
+        #[field(pattern(r"^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$"))]
+        pub nested: Option<String>,
+        #[field(pattern(""))]
+        pub empty: Option<String>,
+        #[field(pattern(r"^[^\d\s]\P{Lu}\D\S\W$"))]
+        pub inverse: Option<String>,
+        #[field(pattern(r"[a&&b]"))]
+        pub never: Option<String>,
+        #[field(pattern(r"\b{start}a\b{end-half}"))]
+        pub halves: Option<String>,
+        #[field(pattern("^(?:\u{1F600}|é){1,2}[\u{1F300}-\u{1F6FF}]*$"))]
+        pub astral: Option<String>,
+        #[field(pattern(r"^a{0}b{3}c{2,}d{0,2}(ef)+$"))]
+        pub times: Option<String>,
+    }
+}
