@@ -150,8 +150,7 @@ fn every_exception_is_there_and_has_a_reason() {
     };
     let of_world = |field: &str, value: Value| asked::<world::Message>(&world::CONTRACT, &world_with(field, &value));
     let names = r#"{"type": "say", "trace_id": "x", "data": {"number": 1, "by_level": {"top": 1, "peak": 2}}}"#;
-    let [null, check, foreign, repeated, rounded, digit] =
-        EXCEPTIONS.each_ref().map(|exception| exception.what);
+    let [null, check, foreign, repeated, rounded, digit] = EXCEPTIONS.each_ref().map(|exception| exception.what);
     let found = [
         (null, of_world("single", Value::Null)),
         (check, of_world("number", json!(3))),
