@@ -6,8 +6,11 @@ use std::process::ExitCode;
 
 use protocol::contract::Contract;
 
+/// Writes a contract.
+type Writer = fn(&Contract) -> String;
+
 /// The formats, by the ending of their files.
-const FORMATS: [(&str, fn(&Contract) -> String); 5] = [
+const FORMATS: [(&str, Writer); 5] = [
     ("schema.json", Contract::json_schema),
     ("asyncapi.json", Contract::asyncapi),
     ("ts", Contract::typescript),
