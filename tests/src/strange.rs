@@ -199,7 +199,7 @@ pub mod strange {
         /// A default.
         #[field(default = vec![ADataTypeWithANameThatIsLongerThanMostWouldWrite::A, ADataTypeWithANameThatIsLongerThanMostWouldWrite::A])]
         pub defaults: Vec<ADataTypeWithANameThatIsLongerThanMostWouldWrite>,
-        /// Whatever it is that stands here, it has a word in it that nobody can break in the middle, namely https://example.org/a/path/that/goes/on/and/on/and/on/and/on/and/on and more.
+        /// Whatever it is that stands here, it has a word in it that nobody can break in the middle, namely `a/path/a/path/that/goes/on/and/on/and/on/and/on/and/on` and more.
         #[field(one_of("a rather long string that is allowed", "another rather long string that is allowed", "no"))]
         pub choice: Option<String>,
     }

@@ -7,9 +7,11 @@ import dataclasses
 import datetime
 import json
 import math
+import pathlib
 import pickle
 import typing
 import unittest
+import unittest.mock
 
 import matrix
 import strange
@@ -228,6 +230,8 @@ class Reading(Checks):
     def test_refuses_another_type_than_asked_for(self) -> None:
         found = self.issues(lambda: matrix.decode(self.LINE, AgentState))
         self.assertEqual(found, [("unknown_type", "type")])
+        with self.assertRaises(TypeError):
+            matrix.decode(self.LINE, typing.cast("type[Bark]", Position))
 
     def test_keeps_unknown_types_byte_for_byte(self) -> None:
         line = '{"op":"dance","traceId":"7f","attempt":1,"hops":[],"body":{"steps" : [1, 2.50]},"at":1}'
@@ -253,6 +257,32 @@ class Reading(Checks):
         self.assertEqual(issues("dance", "[" * 127 + "]" * 127), [("too_deep", "")])
 
 
+class Depth(Checks):
+    """A payload that stands alone is as deep as it would be in its envelope."""
+
+    def test_is_counted_from_the_envelope(self) -> None:
+        def line(levels: int) -> str:
+            return '{"flag":true,"tiny":0,"any":' + "[" * levels + "]" * levels + "}"
+
+        deepest = strange.Shapes.from_json(line(125))
+        self.assertEqual(strange.decode(deepest.wrap("7f").to_json()).payload, deepest)
+        self.assertEqual(
+            self.issues(lambda: strange.Shapes.from_json(line(126))), [("too_deep", "")]
+        )
+
+
+class Strictly(Checks):
+    """The strict reader, which has the last word, takes what the quick one takes."""
+
+    def test_reads_the_same_without_the_quick_scanner(self) -> None:
+        lines = pathlib.Path(__file__).with_name("strange.jsonl").read_text("utf-8")
+        quick = [strange.decode(line) for line in lines.splitlines()]
+        with unittest.mock.patch.object(strange, "_scans_strictly", new=False):
+            self.assertEqual(
+                [strange.decode(line) for line in lines.splitlines()], quick
+            )
+
+
 class Classes(Checks):
     """The dataclasses are ordinary ones."""
 
@@ -269,6 +299,17 @@ class Classes(Checks):
         self.assertEqual(pickle.loads(pickle.dumps(envelope)), envelope)
         louder = dataclasses.replace(envelope.payload, tone="excited")
         self.assertEqual(louder, Bark(text="Woof", tone=matrix.Tone.EXCITED))
+
+    def test_may_be_subclassed(self) -> None:
+        class Growl(Bark):
+            """A bark."""
+
+        growl = Growl(text="Grr")
+        self.assertEqual(growl.to_json(), '{"text":"Grr"}')
+        self.assertEqual(
+            growl.wrap("timmy", ts=LATER).to_json(),
+            Bark(text="Grr").wrap("timmy", ts=LATER).to_json(),
+        )
 
     def test_defaults_are_those_of_the_declaration(self) -> None:
         read = strange.decode(
@@ -298,6 +339,18 @@ class Classes(Checks):
         self.assertEqual(matrix.decode(sent, Error).payload.issues, error.issues)
         later = Issue(code="from_a_later_version", path="", message="m")
         self.assertEqual(Issue.from_json(later.to_json()), later)
+
+    def test_paths_are_json_pointers_too(self) -> None:
+        paths = {
+            "": "",
+            "data.tags[3]": "/data/tags/3",
+            'data["a.b/~]\\""].c': '/data/a.b~1~0]"/c',
+            '[""].x': "//x",
+            "a[1][2].b": "/a/1/2/b",
+        }
+        for path, pointer in paths.items():
+            issue = Issue(code="check", path=path, message="m")
+            self.assertEqual(issue.pointer(), pointer)
 
     def test_says_when_there_is_more(self) -> None:
         tags = [""] * 500

@@ -7,7 +7,7 @@ use protocol::{DecodePayload, Envelope, matrix};
 use serde_json::{Value, json};
 use tests::conformance::{self, Suite};
 use tests::strange::strange;
-use tests::{mutate, sampler, strategies};
+use tests::{clashes, mutate, sampler, strategies};
 
 use crate::exceptions::{Disagreement, EXCEPTIONS, Exception, Side};
 use crate::protocols::{names, relay, world};
@@ -121,6 +121,7 @@ thread_local! {
     static NAMES: Schema = Schema::of(&names::CONTRACT);
     static RELAY: Schema = Schema::of(&relay::CONTRACT);
     static SAMPLER: (Schema, Vec<Value>) = (Schema::of(&sampler::CONTRACT), good(1));
+    static CLASHES: (Schema, Vec<Value>) = (Schema::of(&clashes::CONTRACT), examples(&clashes::CONTRACT));
     static STRANGE: (Schema, Vec<Value>) = (Schema::of(&strange::CONTRACT), examples(&strange::CONTRACT));
 }
 
@@ -180,6 +181,13 @@ proptest! {
     fn both_take_the_same_changed_strange_messages(step in any::<usize>(), steps in steps()) {
         STRANGE.with(|(schema, examples)| {
             let _ = ask::<strange::Message>(schema, &changed(&examples[step % examples.len()], &steps));
+        });
+    }
+
+    #[test]
+    fn both_take_the_same_changed_messages_whose_names_clash(step in any::<usize>(), steps in steps()) {
+        CLASHES.with(|(schema, examples)| {
+            let _ = ask::<clashes::Message>(schema, &changed(&examples[step % examples.len()], &steps));
         });
     }
 }

@@ -90,8 +90,10 @@ pub const EXCEPTIONS: [Exception; 7] = [
               `.` takes `\\r` with us and not there. They stay as they were declared, since what would say the same in \
               JavaScript (`\\p{Nd}`) is an error elsewhere. (`$` is the end with us and in JavaScript, and in Python's `re` \
               also the place before a last line break.)",
-        // The only one of these in the protocols here is `\d`, which takes the digits of all scripts with us.
-        explains: |case| case.schema.contains("\\\\d") && case.value.to_string().contains(is_foreign_digit),
+        explains: |case| {
+            let has_some = [r"\\d", r"\\w", r"\\s", r"\\b"].iter().any(|escape| case.schema.contains(escape));
+            has_some && !case.value.to_string().is_ascii()
+        },
     },
 ];
 
@@ -110,10 +112,6 @@ fn has_null(value: &Value) -> bool {
         Value::Object(members) => members.values().any(has_null),
         _ => false,
     }
-}
-
-fn is_foreign_digit(character: char) -> bool {
-    character.is_numeric() && !character.is_ascii()
 }
 
 /// A number has more digits than a float of 64 bits tells apart, or is nearer to 0 than all of those.

@@ -5,12 +5,12 @@ use protocol::contract::{Contract, Description};
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::strange::strange;
-use tests::{mutate, sampler};
+use tests::{clashes, mutate, sampler};
 
 use crate::form::schema;
 use crate::protocols::{dialect, names, relay, world};
 
-const CONTRACTS: [&Contract; 7] = [
+const CONTRACTS: [&Contract; 8] = [
     &matrix::CONTRACT,
     &world::CONTRACT,
     &names::CONTRACT,
@@ -18,6 +18,7 @@ const CONTRACTS: [&Contract; 7] = [
     &dialect::CONTRACT,
     &sampler::CONTRACT,
     &strange::CONTRACT,
+    &clashes::CONTRACT,
 ];
 
 fn refusal(text: &str) -> String {

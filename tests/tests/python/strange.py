@@ -8,7 +8,7 @@ RFC](https://www.rfc-editor.org/rfc/rfc8259). A "quoted" word, a back\\slash, an
 - of two
 
 Written from the declaration of `strange` in Rust by `Contract::python`; do not edit it.
-Needs Python 3.11 and nothing else.
+Needs Python 3.11 or later and nothing else.
 
     match decode(text).payload:
         case Shapes() as message:
@@ -40,6 +40,7 @@ import datetime
 import decimal
 import enum
 import json
+import json.scanner
 import math
 import re
 import struct
@@ -198,6 +199,21 @@ class Issue(_Data):
 
     column: int | None = None
     """The column in Unicode code points, from 1."""
+
+    def pointer(self) -> str:
+        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`."""
+        pointer, rest = "", self.path
+        while rest:
+            if rest.startswith('["'):
+                step, end = json.JSONDecoder().raw_decode(rest, 1)
+                rest = rest[end + 1 :]
+            elif rest.startswith("["):
+                step, _, rest = rest[1:].partition("]")
+            else:
+                step = re.split(r"[.\[]", rest.removeprefix("."), maxsplit=1)[0]
+                rest = rest.removeprefix(".")[len(step) :]
+            pointer += "/" + str(step).replace("~", "~0").replace("/", "~1")
+        return pointer
 
     def __str__(self) -> str:
         place = ""
@@ -603,9 +619,9 @@ class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload,
 
     choice: str | None = None
     """Whatever it is that stands here, it has a word in it that nobody can break in the
-    middle, namely https://example.org/a/path/that/goes/on/and/on/and/on/and/on/and/on
-    and more. One of `a rather long string that is allowed`, `another rather long string
-    that is allowed`, `no`.
+    middle, namely `a/path/a/path/that/goes/on/and/on/and/on/and/on/and/on` and more.
+    One of `a rather long string that is allowed`, `another rather long string that is
+    allowed`, `no`.
     """
 
 
@@ -1190,23 +1206,30 @@ _decoder = json.JSONDecoder(
     parse_float=_Number,
     parse_constant=_constant,
 )
+# The one written in C keeps to the grammar; the one in Python takes digits of other scripts.
+_scans_strictly = getattr(json.scanner, "c_make_scanner", None) is not None
 _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 
 
-def _load(text: str) -> _Tree:
-    """Read JSON with the scanner of `json`; refuse whatever it is not strict about."""
+def _load(text: str, depth: int = 0) -> _Tree:
+    """Read JSON with the scanner of `json`; refuse whatever it is not strict about.
+
+    The value stands `depth` levels deep in another one.
+    """
+    if not _scans_strictly:
+        raise _Refused
     if not text.isascii():
         text.encode()
     tree: _Tree = _decoder.decode(text)
-    many = text.count("[") + text.count("{") > _MAX_DEPTH
-    if (many or _surrogate(text)) and not _is_sound(tree):
+    many = text.count("[") + text.count("{") > _MAX_DEPTH - depth
+    if (many or _surrogate(text)) and not _is_sound(tree, depth):
         raise _Refused
     return tree
 
 
-def _is_sound(tree: _Tree) -> bool:
+def _is_sound(tree: _Tree, depth: int) -> bool:
     """Whether the value is not too deep and no string holds half a surrogate pair."""
-    rest: list[tuple[_Tree, int]] = [(tree, 1)]
+    rest: list[tuple[_Tree, int]] = [(tree, depth + 1)]
     while rest:
         value, depth = rest.pop()
         if type(value) is str:
@@ -1226,10 +1249,9 @@ def _is_sound(tree: _Tree) -> bool:
 class _Broken(Exception):
     """The text is not JSON from this place on."""
 
-    def __init__(self, at: int, too_deep: bool = False) -> None:
+    def __init__(self, at: int) -> None:
         super().__init__(at)
         self.at = at
-        self.too_deep = too_deep
 
 
 _space = re.compile(r"[ \t\n\r]*").match
@@ -1246,9 +1268,11 @@ _escapes = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 class _Reader:
     """Reads JSON strictly (RFC 8259), and says where it cannot."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, depth: int = 0) -> None:
         self.text = text
         self.at = 0
+        self.depth = depth
+        """How many objects and arrays are open."""
 
     def peek(self) -> str:
         """Pass white space; give the next character, or nothing at the end."""
@@ -1256,19 +1280,21 @@ class _Reader:
         self.at = match.end() if match else self.at
         return self.text[self.at : self.at + 1]
 
-    def value(self, depth: int) -> _Node:
+    def value(self) -> _Node:
         mark = self.peek()
         at = self.at
         match mark:
             case '"':
                 node = _Node("a string", at, self.string())
             case "{" | "[":
-                if depth >= _MAX_DEPTH:
-                    raise _Broken(at, too_deep=True)
+                if self.depth >= _MAX_DEPTH:
+                    raise _Broken(at)
                 self.at += 1
+                self.depth += 1
                 kind = "an object" if mark == "{" else "an array"
                 node = _Node(kind, at)
-                self.elements(node, "}" if mark == "{" else "]", depth + 1)
+                self.elements(node, "}" if mark == "{" else "]")
+                self.depth -= 1
             case "t":
                 node = _Node("a boolean", at, self.word("true"))
             case "f":
@@ -1280,7 +1306,7 @@ class _Reader:
         node.source, node.end = self.text, self.at
         return node
 
-    def elements(self, node: _Node, close: str, depth: int) -> None:
+    def elements(self, node: _Node, close: str) -> None:
         first = True
         while (mark := self.peek()) != close:
             if not first:
@@ -1292,7 +1318,7 @@ class _Reader:
                     raise _Broken(self.at)
             first = False
             if close == "]":
-                node.items.append(self.value(depth))
+                node.items.append(self.value())
                 continue
             if mark != '"':
                 raise _Broken(self.at)
@@ -1300,7 +1326,7 @@ class _Reader:
             if self.peek() != ":":
                 raise _Broken(self.at)
             self.at += 1
-            node.members.append((key_at, key, self.value(depth)))
+            node.members.append((key_at, key, self.value()))
         self.at += 1
 
     def word(self, word: str) -> str:
@@ -1359,11 +1385,11 @@ class _Reader:
 
 def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
     """Read a text; if it is not JSON, report that one issue."""
-    reader = _Reader(text)
+    reader = _Reader(text, depth)
     try:
-        node = reader.value(depth)
+        node = reader.value()
     except _Broken as broken:
-        if broken.too_deep:
+        if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
         else:
             report.push(IssueCode.SYNTAX, broken.at, _broken(text, broken.at))
@@ -2368,7 +2394,7 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.rules = rules
-        self.default = None if default is None else _Reader(default).value(0)
+        self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or isinstance(shape, _Optional))
         """It may be absent, and is not written when it is `None`."""
         self.after = after
@@ -2584,7 +2610,7 @@ def _finished(text: str, depth: int) -> str:
         text.encode()
     if text.count("{") + text.count("[") > _MAX_DEPTH - depth:
         try:
-            _Reader(text).value(depth)
+            _Reader(text, depth).value()
         except _Broken:
             raise _TooDeep from None
     return text
@@ -2728,6 +2754,8 @@ class _Protocol(_Envelope):
         """Read and validate a whole message, of one type or of any."""
         messages, unknown = self.messages, self.unknown
         if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
@@ -2779,7 +2807,7 @@ class _Protocol(_Envelope):
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Give the declared type of a text that is not JSON, if it stands before the fault."""
-        reader = _Reader(text)
+        reader = _Reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None
@@ -2790,7 +2818,7 @@ class _Protocol(_Envelope):
                 if reader.peek() != ":":
                     return None
                 reader.at += 1
-                node = reader.value(1)
+                node = reader.value()
                 if key == self.tag:
                     tag = node.text if node.kind == "a string" else None
                     return tag if tag in messages else None
@@ -2816,7 +2844,8 @@ class _Protocol(_Envelope):
     def tag_of(self, envelope: typing.Any) -> str | None:
         """Give the type of a message, if it is a declared one."""
         payload: object = envelope.payload
-        return self.tags.get(type(payload))
+        kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
+        return next((self.tags[kind] for kind in kinds), None)
 
     def text(self, envelope: typing.Any) -> str:
         payload = envelope.payload
@@ -2898,7 +2927,7 @@ _D = typing.TypeVar("_D", bound=_Data)
 
 def _write(value: _Data) -> str:
     """Validate a value and write it."""
-    described = _structs[type(value)]
+    described = next(_structs[kind] for kind in type(value).__mro__ if kind in _structs)
     report = _Report(None, described.closed)
     report.path = [*described.path]
     builder = _Builder()
@@ -2921,7 +2950,7 @@ def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
     described = _struct(type)
     try:
         text = source if isinstance(source, str) else str(source, "utf-8")
-        return described.read(_load(text))
+        return described.read(_load(text, len(described.path)))
     except (_Refused, ValueError, RecursionError):
         pass
     text = _text(source)

@@ -8,7 +8,9 @@ pub(super) fn of_schema(pattern: &str) -> String {
     if is_plain(pattern) {
         return pattern.to_owned();
     }
-    crate::contract::typescript::pattern::source(pattern).unwrap_or_else(|| pattern.to_owned())
+    let written = crate::contract::typescript::pattern::source(pattern);
+    // Only JavaScript itself knows classes with nothing in them. A bracket that is meant is escaped there.
+    written.map_or_else(|| pattern.to_owned(), |source| source.replace("[^]", r"[\s\S]").replace("[]", r"[^\s\S]"))
 }
 
 /// All that the expression is made of is known to the dialects of Rust, JavaScript, Python and others.
@@ -85,6 +87,9 @@ mod tests {
             ("a]", r"a\]"),
             (r"a\-b", "a-b"),
             ("(?x) a b", "ab"),
+            ("(?s)a.b", r"a[\s\S]b"),
+            ("[a&&b]", r"[^\s\S]"),
+            (r"(?i)\[\]\[^", r"\[\]\[^"),
         ] {
             assert_eq!(of_schema(pattern), expected, "{pattern}");
         }

@@ -41,13 +41,19 @@ pub(super) fn paragraphs(parts: &[String], indent: usize) -> String {
 pub(super) fn module(contract: &Contract, types: &Types) -> String {
     let docs =
         if contract.docs.is_empty() { format!("The protocol `{}`.", contract.name) } else { plain(contract.docs) };
+    let version = match (contract.version, contract.address) {
+        ("0.0.0", "/") => String::new(),
+        (version, "/") => format!("Version {version}."),
+        ("0.0.0", address) => format!("Served at `{address}`."),
+        (version, address) => format!("Version {version}, served at `{address}`."),
+    };
     let written = format!(
         "Written from the declaration of `{}` in Rust by `Contract::python`; do not edit it. \
-         Needs Python 3.11 and nothing else.",
+         Needs Python 3.11 or later and nothing else.",
         contract.name
     );
     let usage = usage(types);
-    let mut parts = vec![docs, written, usage, NOTES.to_owned()];
+    let mut parts = vec![docs, version, written, usage, NOTES.to_owned()];
     let unchecked = words::unchecked(types);
     if !unchecked.is_empty() {
         parts.push(format!("Not checked here, but where the message is received:\n\n{}", unchecked.join("\n")));

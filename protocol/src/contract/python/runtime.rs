@@ -75,7 +75,7 @@ pub(super) fn imports() -> String {
 /// The standard modules that the parts import, whose names nothing else can have.
 pub(super) fn modules() -> Vec<&'static str> {
     let imports = MACHINERY.iter().chain([&VALUES]).flat_map(Part::imports);
-    imports.filter_map(|line| line.strip_prefix("import ")).collect()
+    imports.filter_map(|line| line.strip_prefix("import ")?.split('.').next()).collect()
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ class _Protocol(_Envelope):
         """Read and validate a whole message, of one type or of any."""
         messages, unknown = self.messages, self.unknown
         if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
@@ -75,7 +77,7 @@ class _Protocol(_Envelope):
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Give the declared type of a text that is not JSON, if it stands before the fault."""
-        reader = _Reader(text)
+        reader = _Reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None
@@ -86,7 +88,7 @@ class _Protocol(_Envelope):
                 if reader.peek() != ":":
                     return None
                 reader.at += 1
-                node = reader.value(1)
+                node = reader.value()
                 if key == self.tag:
                     tag = node.text if node.kind == "a string" else None
                     return tag if tag in messages else None
@@ -112,7 +114,8 @@ class _Protocol(_Envelope):
     def tag_of(self, envelope: typing.Any) -> str | None:
         """Give the type of a message, if it is a declared one."""
         payload: object = envelope.payload
-        return self.tags.get(type(payload))
+        kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
+        return next((self.tags[kind] for kind in kinds), None)
 
     def text(self, envelope: typing.Any) -> str:
         payload = envelope.payload

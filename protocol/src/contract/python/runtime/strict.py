@@ -13,10 +13,9 @@ from .values import IssueCode
 class _Broken(Exception):
     """The text is not JSON from this place on."""
 
-    def __init__(self, at: int, too_deep: bool = False) -> None:
+    def __init__(self, at: int) -> None:
         super().__init__(at)
         self.at = at
-        self.too_deep = too_deep
 
 
 _space = re.compile(r"[ \t\n\r]*").match
@@ -33,9 +32,11 @@ _escapes = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 class _Reader:
     """Reads JSON strictly (RFC 8259), and says where it cannot."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, depth: int = 0) -> None:
         self.text = text
         self.at = 0
+        self.depth = depth
+        """How many objects and arrays are open."""
 
     def peek(self) -> str:
         """Pass white space; give the next character, or nothing at the end."""
@@ -43,19 +44,21 @@ class _Reader:
         self.at = match.end() if match else self.at
         return self.text[self.at : self.at + 1]
 
-    def value(self, depth: int) -> _Node:
+    def value(self) -> _Node:
         mark = self.peek()
         at = self.at
         match mark:
             case '"':
                 node = _Node("a string", at, self.string())
             case "{" | "[":
-                if depth >= _MAX_DEPTH:
-                    raise _Broken(at, too_deep=True)
+                if self.depth >= _MAX_DEPTH:
+                    raise _Broken(at)
                 self.at += 1
+                self.depth += 1
                 kind = "an object" if mark == "{" else "an array"
                 node = _Node(kind, at)
-                self.elements(node, "}" if mark == "{" else "]", depth + 1)
+                self.elements(node, "}" if mark == "{" else "]")
+                self.depth -= 1
             case "t":
                 node = _Node("a boolean", at, self.word("true"))
             case "f":
@@ -67,7 +70,7 @@ class _Reader:
         node.source, node.end = self.text, self.at
         return node
 
-    def elements(self, node: _Node, close: str, depth: int) -> None:
+    def elements(self, node: _Node, close: str) -> None:
         first = True
         while (mark := self.peek()) != close:
             if not first:
@@ -79,7 +82,7 @@ class _Reader:
                     raise _Broken(self.at)
             first = False
             if close == "]":
-                node.items.append(self.value(depth))
+                node.items.append(self.value())
                 continue
             if mark != '"':
                 raise _Broken(self.at)
@@ -87,7 +90,7 @@ class _Reader:
             if self.peek() != ":":
                 raise _Broken(self.at)
             self.at += 1
-            node.members.append((key_at, key, self.value(depth)))
+            node.members.append((key_at, key, self.value()))
         self.at += 1
 
     def word(self, word: str) -> str:
@@ -146,11 +149,11 @@ class _Reader:
 
 def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
     """Read a text; if it is not JSON, report that one issue."""
-    reader = _Reader(text)
+    reader = _Reader(text, depth)
     try:
-        node = reader.value(depth)
+        node = reader.value()
     except _Broken as broken:
-        if broken.too_deep:
+        if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
         else:
             report.push(IssueCode.SYNTAX, broken.at, _broken(text, broken.at))

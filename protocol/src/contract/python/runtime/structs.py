@@ -36,7 +36,7 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.rules = rules
-        self.default = None if default is None else _Reader(default).value(0)
+        self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or isinstance(shape, _Optional))
         """It may be absent, and is not written when it is `None`."""
         self.after = after

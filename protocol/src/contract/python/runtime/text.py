@@ -31,7 +31,7 @@ def _finished(text: str, depth: int) -> str:
         text.encode()
     if text.count("{") + text.count("[") > _MAX_DEPTH - depth:
         try:
-            _Reader(text).value(depth)
+            _Reader(text, depth).value()
         except _Broken:
             raise _TooDeep from None
     return text

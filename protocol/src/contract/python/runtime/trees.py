@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import json.scanner
 import re
 import typing
 
@@ -94,23 +95,30 @@ _decoder = json.JSONDecoder(
     parse_float=_Number,
     parse_constant=_constant,
 )
+# The one written in C keeps to the grammar; the one in Python takes digits of other scripts.
+_scans_strictly = getattr(json.scanner, "c_make_scanner", None) is not None
 _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 
 
-def _load(text: str) -> _Tree:
-    """Read JSON with the scanner of `json`; refuse whatever it is not strict about."""
+def _load(text: str, depth: int = 0) -> _Tree:
+    """Read JSON with the scanner of `json`; refuse whatever it is not strict about.
+
+    The value stands `depth` levels deep in another one.
+    """
+    if not _scans_strictly:
+        raise _Refused
     if not text.isascii():
         text.encode()
     tree: _Tree = _decoder.decode(text)
-    many = text.count("[") + text.count("{") > _MAX_DEPTH
-    if (many or _surrogate(text)) and not _is_sound(tree):
+    many = text.count("[") + text.count("{") > _MAX_DEPTH - depth
+    if (many or _surrogate(text)) and not _is_sound(tree, depth):
         raise _Refused
     return tree
 
 
-def _is_sound(tree: _Tree) -> bool:
+def _is_sound(tree: _Tree, depth: int) -> bool:
     """Whether the value is not too deep and no string holds half a surrogate pair."""
-    rest: list[tuple[_Tree, int]] = [(tree, 1)]
+    rest: list[tuple[_Tree, int]] = [(tree, depth + 1)]
     while rest:
         value, depth = rest.pop()
         if type(value) is str:

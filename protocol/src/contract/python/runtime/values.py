@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import enum
+import json
+import re
 import typing
 
 Json: typing.TypeAlias = (
@@ -130,6 +132,21 @@ class Issue(_Data):
 
     column: int | None = None
     """The column in Unicode code points, from 1."""
+
+    def pointer(self) -> str:
+        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`."""
+        pointer, rest = "", self.path
+        while rest:
+            if rest.startswith('["'):
+                step, end = json.JSONDecoder().raw_decode(rest, 1)
+                rest = rest[end + 1 :]
+            elif rest.startswith("["):
+                step, _, rest = rest[1:].partition("]")
+            else:
+                step = re.split(r"[.\[]", rest.removeprefix("."), maxsplit=1)[0]
+                rest = rest.removeprefix(".")[len(step) :]
+            pointer += "/" + str(step).replace("~", "~0").replace("/", "~1")
+        return pointer
 
     def __str__(self) -> str:
         place = ""
