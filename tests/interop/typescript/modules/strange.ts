@@ -301,7 +301,7 @@ export interface MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOne
    */
   defaults: ADataTypeWithANameThatIsLongerThanMostWouldWrite[];
   /**
-   * Whatever it is that stands here, it has a word in it that nobody can break in the middle, namely https://example.org/a/path/that/goes/on/and/on/and/on/and/on/and/on and more.
+   * Whatever it is that stands here, it has a word in it that nobody can break in the middle, namely `a/path/a/path/that/goes/on/and/on/and/on/and/on/and/on` and more.
    */
   choice?: "a rather long string that is allowed" | "another rather long string that is allowed" | "no" | undefined;
 }
