@@ -8,141 +8,23 @@ use crate::field::Field;
 
 /// Names of types that JavaScript or TypeScript gives a meaning of its own. Those of a browser's document are not among
 /// them: a module may well have a `Node`.
-const BUILT_IN: [&str; 62] = [
-    "any",
-    "unknown",
-    "never",
-    "void",
-    "null",
-    "undefined",
-    "string",
-    "number",
-    "boolean",
-    "bigint",
-    "symbol",
-    "object",
-    "Array",
-    "ArrayBuffer",
-    "AsyncIterable",
-    "AsyncIterator",
-    "Atomics",
-    "Awaited",
-    "BigInt",
-    "Boolean",
-    "DataView",
-    "Date",
-    "Error",
-    "EvalError",
-    "Exclude",
-    "Extract",
-    "FinalizationRegistry",
-    "Function",
-    "Infinity",
-    "Intl",
-    "Iterable",
-    "Iterator",
-    "JSON",
-    "Map",
-    "Math",
-    "NaN",
-    "NonNullable",
-    "Number",
-    "Object",
-    "Omit",
-    "Parameters",
-    "Partial",
-    "Pick",
-    "Promise",
-    "Proxy",
-    "RangeError",
-    "Readonly",
-    "ReadonlyArray",
-    "Record",
-    "Reflect",
-    "RegExp",
-    "Required",
-    "ReturnType",
-    "Set",
-    "String",
-    "Symbol",
-    "SyntaxError",
-    "TypeError",
-    "WeakMap",
-    "WeakRef",
-    "WeakSet",
-    "globalThis",
-];
+const BUILT_IN: &str = "\
+    any unknown never void null undefined string number boolean bigint symbol object Array ArrayBuffer \
+    AsyncIterable AsyncIterator Atomics Awaited BigInt Boolean DataView Date Error EvalError Exclude Extract \
+    FinalizationRegistry Function Infinity Intl Iterable Iterator JSON Map Math NaN NonNullable Number Object \
+    Omit Parameters Partial Pick Promise Proxy RangeError Readonly ReadonlyArray Record Reflect RegExp Required \
+    ReturnType Set String Symbol SyntaxError TypeError WeakMap WeakRef WeakSet globalThis";
 
 /// Words that cannot name a function in a module, and names that are not to be hidden.
-const RESERVED_WORDS: [&str; 53] = [
-    "arguments",
-    "async",
-    "await",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "debugger",
-    "default",
-    "delete",
-    "do",
-    "else",
-    "enum",
-    "eval",
-    "export",
-    "extends",
-    "false",
-    "finally",
-    "for",
-    "function",
-    "if",
-    "implements",
-    "import",
-    "in",
-    "instanceof",
-    "interface",
-    "let",
-    "new",
-    "null",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "return",
-    "static",
-    "super",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typeof",
-    "undefined",
-    "var",
-    "void",
-    "while",
-    "with",
-    "yield",
-    "globalThis",
-    "constructor",
-    "isNaN",
-];
+const RESERVED_WORDS: &str = "\
+    arguments async await break case catch class const continue debugger default delete do else enum eval export \
+    extends false finally for function if implements import in instanceof interface let new null package private \
+    protected public return static super switch this throw true try typeof undefined var void while with yield \
+    globalThis constructor isNaN";
 
 /// Names that the written part of every module declares.
-const DECLARED: [&str; 10] = [
-    "Message",
-    "MessageType",
-    "messageTypes",
-    "Decoded",
-    "Encoded",
-    "UnknownMessage",
-    "decode",
-    "encode",
-    "protocol",
-    "default",
-];
+const DECLARED: &str = "\
+    Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode protocol default";
 
 /// A message and what its parts are called.
 pub(super) struct MessageNames {
@@ -171,7 +53,8 @@ pub(super) struct Names {
 impl Names {
     /// Names everything that the contract reaches: header and messages first, then the types of their fields.
     pub(super) fn of(contract: &Contract) -> Self {
-        let taken = BUILT_IN.into_iter().chain(RESERVED_WORDS).chain(DECLARED).chain(runtime::declared_names());
+        let taken = [BUILT_IN, RESERVED_WORDS, DECLARED].into_iter().flat_map(str::split_whitespace);
+        let taken = taken.chain(runtime::declared_names());
         let mut names = Self {
             header: None,
             messages: Vec::new(),
