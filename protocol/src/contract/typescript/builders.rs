@@ -51,7 +51,11 @@ fn builder(names: &Names, message: &MessageNames, header: Option<&str>) -> Strin
         .paragraph(payload.docs)
         .deprecated(payload.deprecated)
         .render(0);
-    format!("{docs}{head}\n  return buildMessage(protocol, {tag}, {first}, {second}) as {gives};\n}}")
+    let mut made = format!("buildMessage(protocol, {tag}, {first}, {second})");
+    if "  return ".len() + made.chars().count() + " as ;".len() + gives.chars().count() > WIDTH {
+        made = format!("buildMessage(\n    protocol,\n    {tag},\n    {first},\n    {second},\n  )");
+    }
+    format!("{docs}{head}\n  return {made} as {gives};\n}}")
 }
 
 /// A parameter on a line of its own, or on several: `data: LeaveOut<Settings, "sound" | "volume">`.

@@ -99,18 +99,11 @@ fn property(names: &Names, field: &FieldInfo) -> String {
     let shape = (field.shape)();
     let (mark, declared) = if is_optional(field) {
         let inner = if let Shape::Optional(inner) = shape { inner() } else { shape };
-        ("?", format!("{} | undefined", value_type(names, inner, field.rules)))
+        ("?", value_type(names, inner, field.rules).or("undefined"))
     } else {
         ("", value_type(names, shape, field.rules))
     };
-    let line = format!("  {}{mark}: {declared};", key(field.name));
-    format!("{comment}{}\n", if line.chars().count() > WIDTH { broken_union(field, mark, &declared) } else { line })
-}
-
-/// A union that is too wide for a line, an alternative on each.
-fn broken_union(field: &FieldInfo, mark: &str, declared: &str) -> String {
-    let alternatives: Vec<String> = declared.split(" | ").map(|part| format!("\n    | {part}")).collect();
-    format!("  {}{mark}:{};", key(field.name), alternatives.concat())
+    format!("{comment}  {};\n", declared.after(&format!("{}{mark}:", key(field.name)), 2))
 }
 
 /// An absent field reads as absent.

@@ -7,6 +7,10 @@ use crate::contract::{FieldInfo, Limit, Number, Range, Rule, Shape};
 pub(super) fn rules_of(field: &FieldInfo) -> Vec<String> {
     let mut sentences = Vec::new();
     describe(&mut sentences, "", (field.shape)(), field.rules);
+    if !field.aliases.is_empty() {
+        let names: Vec<String> = field.aliases.iter().map(|alias| format!("`{alias}`")).collect();
+        sentences.push(format!("Also read as {}.", names.join(", ")));
+    }
     sentences
 }
 

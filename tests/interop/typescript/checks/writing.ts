@@ -179,4 +179,7 @@ test("large texts are read", () => {
   assert.ok(decoded.kind === "invalid" && decoded.issues[0]?.code === "too_long" && decoded.issues.length === 1);
   const deep = matrix.decode("[".repeat(5_000_000));
   assert.ok(deep.kind === "invalid" && deep.issues[0]?.code === "too_deep");
+  const zeros = "0".repeat(1_000_000);
+  const number = matrix.decode(`{"type":"bark","agent_id":"a","ts":1,"data":{"text":"x","duration_ms":1${zeros}1}}`);
+  assert.ok(number.kind === "invalid" && number.issues[0]?.code === "out_of_range");
 });

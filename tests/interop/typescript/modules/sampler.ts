@@ -382,7 +382,7 @@ export interface Choices {
   /**
    * Has had other names.
    *
-   * At most 8 characters.
+   * At most 8 characters. Also read as `text`, `words`.
    */
   line?: string | undefined;
   /**
@@ -1987,7 +1987,10 @@ function wholeNumber(number: string): bigint | "fraction" | "too large" {
   // The usual form.
   if (/^-?[0-9]{1,15}$/.test(number)) return BigInt(number);
   const { negative, significant, point } = digitsOf(number);
-  const digits = significant.replace(/0+$/, "");
+  // Not by `/0+$/`, which is slow on long runs of zeros elsewhere.
+  let length = significant.length;
+  while (length > 0 && significant.charAt(length - 1) === "0") length -= 1;
+  const digits = significant.slice(0, length);
   if (digits === "") return 0n;
   if (point < digits.length) return "fraction";
   // No integer type has more digits.

@@ -15,10 +15,23 @@
  */
 
 /** Any message. Its `op` tells which one it is. */
-export type Message = ShapesMessage | RulesMessage | WarningMessage | DefaultsMessage | PingMessage;
+export type Message =
+  | ShapesMessage
+  | RulesMessage
+  | WarningMessage
+  | DefaultsMessage
+  | MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGoMessage
+  | PingMessage;
 
 /** The types of messages, in the order of their declaration. */
-export const messageTypes = ["shapes", "rules", "names.of-things", "defaults", "ping"] as const;
+export const messageTypes = [
+  "shapes",
+  "rules",
+  "names.of-things",
+  "defaults",
+  "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place",
+  "ping",
+] as const;
 
 /** The type of a message. */
 export type MessageType = (typeof messageTypes)[number];
@@ -173,6 +186,7 @@ export interface WarningMessage extends Trace {
  * @deprecated use `rules`
  */
 export interface Warning {
+  /** Also read as `klass`, `Klasse`. */
   class: boolean;
   /** Each item: a whole number from 0 to 255. */
   list: number[];
@@ -262,6 +276,36 @@ export interface Defaults {
   any: JsonValue;
 }
 
+/** Names that are longer than a line has room for. */
+export interface MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGoMessage extends Trace {
+  op: "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place";
+  body: MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo;
+}
+
+/** Names that are longer than a line has room for. */
+export interface MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo {
+  /** A map. */
+  a_map_from_long_names_to_lists_of_long_names?: { [key: string]: (Leaf | null)[] } | undefined;
+  /** A tuple. */
+  a_tuple_of_three_things_that_have_long_names: [
+    ADataTypeWithANameThatIsLongerThanMostWouldWrite,
+    ADataTypeWithANameThatIsLongerThanMostWouldWrite | null,
+    boolean,
+  ];
+  /** A list. */
+  a_list_of_things_that_have_long_names_and_no_end: ADataTypeWithANameThatIsLongerThanMostWouldWrite[];
+  /**
+   * A default.
+   *
+   * @defaultValue `["a","a"]`
+   */
+  defaults: ADataTypeWithANameThatIsLongerThanMostWouldWrite[];
+  /**
+   * Whatever it is that stands here, it has a word in it that nobody can break in the middle, namely https://example.org/a/path/that/goes/on/and/on/and/on/and/on/and/on and more.
+   */
+  choice?: "a rather long string that is allowed" | "another rather long string that is allowed" | "no" | undefined;
+}
+
 /** Nothing to say. */
 export interface PingMessage extends Trace {
   op: "ping";
@@ -318,6 +362,11 @@ export interface Leaf2 {
 export interface Json {
   text: string;
 }
+
+export type ADataTypeWithANameThatIsLongerThanMostWouldWrite =
+  | "a"
+  | "a value with a name that is longer than a line has room for, or most lines at any rate"
+  | (string & {});
 
 /**
  * What a text turned out to be.
@@ -408,6 +457,23 @@ export function defaults(
 }
 
 /**
+ * Makes a message `long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place`.
+ *
+ * Names that are longer than a line has room for.
+ */
+export function messageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(
+  data: LeaveOut<MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo, "defaults">,
+  header: LeaveOut<Trace, "attempt" | "hops" | "at">,
+): MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGoMessage {
+  return buildMessage(
+    protocol,
+    "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place",
+    data,
+    header,
+  ) as MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGoMessage;
+}
+
+/**
  * Makes a message `ping`.
  *
  * Nothing to say.
@@ -443,6 +509,10 @@ const protocol: ProtocolShape = {
     { tag: "rules", payload: "RulesData" },
     { tag: "names.of-things", payload: "Warning" },
     { tag: "defaults", payload: "Defaults" },
+    {
+      tag: "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place",
+      payload: "MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo",
+    },
     { tag: "ping", payload: "Ping" },
   ],
   types: {
@@ -656,6 +726,50 @@ const protocol: ProtocolShape = {
         { name: "any", default: '{"a":[1,2.5,null]}', value: { kind: "json" } },
       ],
     },
+    MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo: {
+      kind: "struct",
+      fields: [
+        {
+          name: "a_map_from_long_names_to_lists_of_long_names",
+          optional: true,
+          value: {
+            kind: "map",
+            keys: { kind: "named", name: "ADataTypeWithANameThatIsLongerThanMostWouldWrite" },
+            values: { kind: "list", items: { kind: "optional", value: { kind: "named", name: "Leaf" } } },
+          },
+        },
+        {
+          name: "a_tuple_of_three_things_that_have_long_names",
+          value: {
+            kind: "tuple",
+            items: [
+              { kind: "named", name: "ADataTypeWithANameThatIsLongerThanMostWouldWrite" },
+              { kind: "optional", value: { kind: "named", name: "ADataTypeWithANameThatIsLongerThanMostWouldWrite" } },
+              { kind: "boolean" },
+            ],
+          },
+        },
+        {
+          name: "a_list_of_things_that_have_long_names_and_no_end",
+          value: { kind: "list", items: { kind: "named", name: "ADataTypeWithANameThatIsLongerThanMostWouldWrite" } },
+        },
+        {
+          name: "defaults",
+          default: '["a","a"]',
+          value: { kind: "list", items: { kind: "named", name: "ADataTypeWithANameThatIsLongerThanMostWouldWrite" } },
+        },
+        {
+          name: "choice",
+          optional: true,
+          value: {
+            kind: "string",
+            rules: [
+              { oneOf: ["a rather long string that is allowed", "another rather long string that is allowed", "no"] },
+            ],
+          },
+        },
+      ],
+    },
     Ping: { kind: "struct", fields: [] },
     Leaf: { kind: "struct", fields: [{ name: "level", value: { kind: "named", name: "Level" } }] },
     Level: {
@@ -681,6 +795,11 @@ const protocol: ProtocolShape = {
     Chain: { kind: "struct", fields: [{ name: "next", optional: true, value: { kind: "named", name: "Chain" } }] },
     Leaf2: { kind: "struct", fields: [{ name: "green", value: { kind: "integer", min: 0, max: 255 } }] },
     Json: { kind: "struct", fields: [{ name: "text", value: { kind: "string" } }] },
+    ADataTypeWithANameThatIsLongerThanMostWouldWrite: {
+      kind: "enum",
+      values: ["a", "a value with a name that is longer than a line has room for, or most lines at any rate"],
+      open: true,
+    },
     Issue: {
       kind: "struct",
       fields: [
@@ -1623,7 +1742,10 @@ function wholeNumber(number: string): bigint | "fraction" | "too large" {
   // The usual form.
   if (/^-?[0-9]{1,15}$/.test(number)) return BigInt(number);
   const { negative, significant, point } = digitsOf(number);
-  const digits = significant.replace(/0+$/, "");
+  // Not by `/0+$/`, which is slow on long runs of zeros elsewhere.
+  let length = significant.length;
+  while (length > 0 && significant.charAt(length - 1) === "0") length -= 1;
+  const digits = significant.slice(0, length);
   if (digits === "") return 0n;
   if (point < digits.length) return "fraction";
   // No integer type has more digits.

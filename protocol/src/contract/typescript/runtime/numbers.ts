@@ -25,7 +25,10 @@ export function wholeNumber(number: string): bigint | "fraction" | "too large" {
   // The usual form.
   if (/^-?[0-9]{1,15}$/.test(number)) return BigInt(number);
   const { negative, significant, point } = digitsOf(number);
-  const digits = significant.replace(/0+$/, "");
+  // Not by `/0+$/`, which is slow on long runs of zeros elsewhere.
+  let length = significant.length;
+  while (length > 0 && significant.charAt(length - 1) === "0") length -= 1;
+  const digits = significant.slice(0, length);
   if (digits === "") return 0n;
   if (point < digits.length) return "fraction";
   // No integer type has more digits.
