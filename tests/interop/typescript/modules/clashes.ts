@@ -118,34 +118,26 @@ export interface PatternsMessage {
 
 /** Patterns. */
 export interface Patterns {
-  /** Matches `^\w+\b.\B`. */
+  /** Matches `^[a-z]+ .x`. */
   words?: string | undefined;
-  /** Matches `(?-u)^[a-z\d]+\b$`. */
-  ascii?: string | undefined;
-  /** Matches `(?m)^a$|^\s+$`. */
+  /** Matches `^a$|^[ \t\n]+$`. */
   lines?: string | undefined;
-  /** Matches `(?mR)^b$`. */
-  crlf?: string | undefined;
-  /** Matches `(?s)a.b`. */
+  /** Matches `a.b`. */
   dot?: string | undefined;
-  /** Matches `\Aa+\z`. */
-  edges?: string | undefined;
-  /** Matches `(?i)^straße|ſK$`. */
-  folded?: string | undefined;
-  /** Matches `^[\p{Greek}&&[^α]]+$`. */
+  /** Matches `^straße|ſK$`. */
+  cases?: string | undefined;
+  /** Matches `^[β-ω]+$`. */
   greek?: string | undefined;
-  /** Matches `(?x) ^ [0-9]{2} / \d? \# (?P<name>x|yz|)* $ # slashes`. */
-  verbose?: string | undefined;
+  /** Matches `^[0-9]{2}\/[0-9]?#(x|yz|)*$`. */
+  empty_branch?: string | undefined;
   /** Matches `^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$`. */
   nested?: string | undefined;
   /** Matches ``. */
   empty?: string | undefined;
-  /** Matches `^[^\d\s]\P{Lu}\D\S\W$`. */
+  /** Matches `^[^0-9 ][^A-Z][^\t\r\n]$`. */
   inverse?: string | undefined;
-  /** Matches `[a&&b]`. */
+  /** Matches `b^`. */
   never?: string | undefined;
-  /** Matches `\b{start}a\b{end-half}`. */
-  halves?: string | undefined;
   /** Matches `^(?:😀|é){1,2}[🌀-🛿]*$`. */
   astral?: string | undefined;
   /** Matches `^a{0}b{3}c{2,}d{0,2}(ef)+$`. */
@@ -390,81 +382,30 @@ const protocol: ProtocolShape = {
         {
           name: "words",
           optional: true,
-          value: {
-            kind: "string",
-            rules: [
-              {
-                pattern: "^\\w+\\b.\\B",
-                regex:
-                  /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]+(?:(?<=[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])(?![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])|(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])(?=[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]))[^\n](?:(?<=[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])(?=[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])|(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])(?![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]))/u,
-              },
-            ],
-          },
-        },
-        {
-          name: "ascii",
-          optional: true,
-          value: {
-            kind: "string",
-            rules: [
-              {
-                pattern: "(?-u)^[a-z\\d]+\\b$",
-                regex: /^[0-9a-z]+(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))$/u,
-              },
-            ],
-          },
+          value: { kind: "string", rules: [{ pattern: "^[a-z]+ .x", regex: /^[a-z]+ [^\n]x/u }] },
         },
         {
           name: "lines",
           optional: true,
-          value: {
-            kind: "string",
-            rules: [{ pattern: "(?m)^a$|^\\s+$", regex: /(?<![^\n])(?:a(?![^\n])|\p{White_Space}+(?![^\n]))/u }],
-          },
+          value: { kind: "string", rules: [{ pattern: "^a$|^[ \\t\\n]+$", regex: /^(?:a$|[\t\n ]+$)/u }] },
         },
+        { name: "dot", optional: true, value: { kind: "string", rules: [{ pattern: "a.b", regex: /a[^\n]b/u }] } },
         {
-          name: "crlf",
+          name: "cases",
           optional: true,
-          value: {
-            kind: "string",
-            rules: [{ pattern: "(?mR)^b$", regex: /(?:^|(?<=\n)|(?<=\r)(?!\n))b(?:$|(?=\r)|(?<!\r)(?=\n))/u }],
-          },
-        },
-        { name: "dot", optional: true, value: { kind: "string", rules: [{ pattern: "(?s)a.b", regex: /a[^]b/u }] } },
-        { name: "edges", optional: true, value: { kind: "string", rules: [{ pattern: "\\Aa+\\z", regex: /^a+$/u }] } },
-        {
-          name: "folded",
-          optional: true,
-          value: {
-            kind: "string",
-            rules: [{ pattern: "(?i)^straße|ſK$", regex: /^[Ssſ][Tt][Rr][Aa][ß\u{1e9e}][Ee]|[Ssſ][Kk\u{212a}]$/u }],
-          },
+          value: { kind: "string", rules: [{ pattern: "^straße|ſK$", regex: /^straße|ſK$/u }] },
         },
         {
           name: "greek",
           optional: true,
-          value: {
-            kind: "string",
-            rules: [
-              {
-                pattern: "^[\\p{Greek}&&[^α]]+$",
-                regex:
-                  /^[\u{370}-\u{373}\u{375}-\u{377}\u{37a}-\u{37d}\u{37f}\u{384}ΆΈ-ΊΌΎ-ΡΣ-ΰβ-ϡϰ-Ͽ\u{1d26}-\u{1d2a}\u{1d5d}-\u{1d61}\u{1d66}-\u{1d6a}\u{1dbf}\u{1f00}-\u{1f15}\u{1f18}-\u{1f1d}\u{1f20}-\u{1f45}\u{1f48}-\u{1f4d}\u{1f50}-\u{1f57}\u{1f59}\u{1f5b}\u{1f5d}\u{1f5f}-\u{1f7d}\u{1f80}-\u{1fb4}\u{1fb6}-\u{1fc4}\u{1fc6}-\u{1fd3}\u{1fd6}-\u{1fdb}\u{1fdd}-\u{1fef}\u{1ff2}-\u{1ff4}\u{1ff6}-\u{1ffe}\u{2126}\u{ab65}\u{10140}-\u{1018e}\u{101a0}\u{1d200}-\u{1d245}]+$/u,
-              },
-            ],
-          },
+          value: { kind: "string", rules: [{ pattern: "^[β-ω]+$", regex: /^[β-ω]+$/u }] },
         },
         {
-          name: "verbose",
+          name: "empty_branch",
           optional: true,
           value: {
             kind: "string",
-            rules: [
-              {
-                pattern: "(?x) ^ [0-9]{2} / \\d? \\# (?P<name>x|yz|)* $ # slashes",
-                regex: /^[0-9]{2}\/\p{Nd}?#(?:x|yz|)*$/u,
-              },
-            ],
+            rules: [{ pattern: "^[0-9]{2}\\/[0-9]?#(x|yz|)*$", regex: /^[0-9]{2}\/[0-9]?#(?:x|yz|)*$/u }],
           },
         },
         {
@@ -486,30 +427,10 @@ const protocol: ProtocolShape = {
           optional: true,
           value: {
             kind: "string",
-            rules: [
-              {
-                pattern: "^[^\\d\\s]\\P{Lu}\\D\\S\\W$",
-                regex:
-                  /^[^\t-\r 0-9\u{85}\u{a0}\u{660}-\u{669}\u{6f0}-\u{6f9}\u{7c0}-\u{7c9}\u{966}-\u{96f}\u{9e6}-\u{9ef}\u{a66}-\u{a6f}\u{ae6}-\u{aef}\u{b66}-\u{b6f}\u{be6}-\u{bef}\u{c66}-\u{c6f}\u{ce6}-\u{cef}\u{d66}-\u{d6f}\u{de6}-\u{def}\u{e50}-\u{e59}\u{ed0}-\u{ed9}\u{f20}-\u{f29}\u{1040}-\u{1049}\u{1090}-\u{1099}\u{1680}\u{17e0}-\u{17e9}\u{1810}-\u{1819}\u{1946}-\u{194f}\u{19d0}-\u{19d9}\u{1a80}-\u{1a89}\u{1a90}-\u{1a99}\u{1b50}-\u{1b59}\u{1bb0}-\u{1bb9}\u{1c40}-\u{1c49}\u{1c50}-\u{1c59}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}\u{a620}-\u{a629}\u{a8d0}-\u{a8d9}\u{a900}-\u{a909}\u{a9d0}-\u{a9d9}\u{a9f0}-\u{a9f9}\u{aa50}-\u{aa59}\u{abf0}-\u{abf9}\u{ff10}-\u{ff19}\u{104a0}-\u{104a9}\u{10d30}-\u{10d39}\u{10d40}-\u{10d49}\u{11066}-\u{1106f}\u{110f0}-\u{110f9}\u{11136}-\u{1113f}\u{111d0}-\u{111d9}\u{112f0}-\u{112f9}\u{11450}-\u{11459}\u{114d0}-\u{114d9}\u{11650}-\u{11659}\u{116c0}-\u{116c9}\u{116d0}-\u{116e3}\u{11730}-\u{11739}\u{118e0}-\u{118e9}\u{11950}-\u{11959}\u{11bf0}-\u{11bf9}\u{11c50}-\u{11c59}\u{11d50}-\u{11d59}\u{11da0}-\u{11da9}\u{11f50}-\u{11f59}\u{16130}-\u{16139}\u{16a60}-\u{16a69}\u{16ac0}-\u{16ac9}\u{16b50}-\u{16b59}\u{16d70}-\u{16d79}\u{1ccf0}-\u{1ccf9}\u{1d7ce}-\u{1d7ff}\u{1e140}-\u{1e149}\u{1e2f0}-\u{1e2f9}\u{1e4f0}-\u{1e4f9}\u{1e5f1}-\u{1e5fa}\u{1e950}-\u{1e959}\u{1fbf0}-\u{1fbf9}]\P{Lu}\P{Nd}\P{White_Space}[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]$/u,
-              },
-            ],
+            rules: [{ pattern: "^[^0-9 ][^A-Z][^\\t\\r\\n]$", regex: /^[^ 0-9][^A-Z][^\t\n\r]$/u }],
           },
         },
-        { name: "never", optional: true, value: { kind: "string", rules: [{ pattern: "[a&&b]", regex: /[]/u }] } },
-        {
-          name: "halves",
-          optional: true,
-          value: {
-            kind: "string",
-            rules: [
-              {
-                pattern: "\\b{start}a\\b{end-half}",
-                regex:
-                  /(?<![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])(?=[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])a(?![\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}])/u,
-              },
-            ],
-          },
-        },
+        { name: "never", optional: true, value: { kind: "string", rules: [{ pattern: "b^", regex: /b^/u }] } },
         {
           name: "astral",
           optional: true,

@@ -139,7 +139,7 @@ export interface RulesData {
   long?: string | undefined;
   /** Matches `^[a-z]+(-[a-z]+)*$`. At most 12 characters. */
   slug?: string | undefined;
-  /** Matches `(?i)^\w+\s\d{2,3}$`. */
+  /** Matches `^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$`. */
   unicode?: string | undefined;
   colour?: "red" | "it's" | 'say "x"' | undefined;
   /** A whole number from -5 to 5. */
@@ -605,12 +605,7 @@ const protocol: ProtocolShape = {
           optional: true,
           value: {
             kind: "string",
-            rules: [
-              {
-                pattern: "(?i)^\\w+\\s\\d{2,3}$",
-                regex: /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]+\p{White_Space}\p{Nd}{2,3}$/u,
-              },
-            ],
+            rules: [{ pattern: "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", regex: /^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$/u }],
           },
         },
         { name: "colour", optional: true, value: { kind: "string", rules: [{ oneOf: ["red", "it's", 'say "x"'] }] } },
