@@ -21,12 +21,19 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
     extent: Extent,
     origin: Origin,
 ) -> Result<(H, P), Error> {
+    attempt::<H, P>(text).map_err(|failed_at| diagnose::envelope(text, P::CONTRACT, extent, origin, failed_at))
+}
+
+/// Reads and validates a whole message; why it is refused does not matter.
+pub(crate) fn accept<'de, P: DecodePayload<'de>>(text: &'de str) -> Option<(P::Header, P)> {
+    attempt(text).ok()
+}
+
+/// Reads and validates a text from end to end, or says where that failed.
+fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<(H, P), usize> {
     let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
     let decoded = envelope::<H, P>(&mut reader).and_then(|parts| reader.end().map(|()| parts));
-    match decoded {
-        Ok((header, payload)) if header.is_valid() && payload.is_valid() => Ok((header, payload)),
-        _ => Err(diagnose::envelope(text, P::CONTRACT, extent, origin, reader.position())),
-    }
+    decoded.ok().filter(|(header, payload)| header.is_valid() && payload.is_valid()).ok_or(reader.position())
 }
 
 /// A payload that came before its tag: where it stands.
