@@ -5,15 +5,22 @@ mod case;
 mod context;
 mod data;
 mod declaration;
+mod deprecated;
 mod derives;
 mod enumeration;
 mod envelope;
 mod field;
+mod forgotten;
 mod generics;
 mod header;
+mod literal_values;
+#[cfg(feature = "regex")]
+mod matching;
 mod message;
 mod names;
 mod pattern;
+#[cfg(feature = "regex")]
+mod portability;
 mod protocol;
 mod reserved;
 mod rules;
@@ -22,6 +29,7 @@ mod tags;
 mod type_syntax;
 mod types;
 mod visibility;
+mod warnings;
 
 pub(crate) use context::Context;
 pub(crate) use data::check_data;

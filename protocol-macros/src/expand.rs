@@ -33,6 +33,7 @@ mod serialize;
 mod substitute;
 mod target;
 mod validate;
+mod warnings;
 
 #[cfg(test)]
 mod tests;
@@ -72,14 +73,18 @@ fn protocol_message(message: &Message) -> TokenStream {
     let target = Target::of_struct(&message.structure);
     let struct_impls = struct_impls(&message.structure, &target, message.envelope.unknown_fields);
     let payload_impls = payload::expand_payload(message, &target);
-    expand_block(&message.structure.declaration, &quote!(#struct_impls #payload_impls))
+    let block = expand_block(&message.structure.declaration, &quote!(#struct_impls #payload_impls));
+    let warnings = warnings::expand_warnings(&message.structure);
+    quote!(#block #warnings)
 }
 
 fn data_struct(structure: &Struct) -> TokenStream {
     let target = Target::of_struct(structure);
     let struct_impls = struct_impls(structure, &target, UnknownFields::Ignore);
     let header_impl = (structure.kind == StructKind::Header).then(|| header::expand_header(structure, &target));
-    expand_block(&structure.declaration, &quote!(#struct_impls #header_impl))
+    let block = expand_block(&structure.declaration, &quote!(#struct_impls #header_impl));
+    let warnings = warnings::expand_warnings(structure);
+    quote!(#block #warnings)
 }
 
 fn data_enum(data_enum: &Enum) -> TokenStream {

@@ -12,11 +12,12 @@ mod value;
 mod wrappers;
 
 pub use as_string::AsString;
-pub use map_key::MapKey;
+pub use map_key::{HashKey, MapKey, SortedKey};
 pub use serialized::Serialized;
 pub use through_serde::ThroughSerde;
 
 use serde::Serializer;
+use serde::ser::SerializeStruct;
 
 use crate::contract::Shape;
 use crate::json::{Decode, Reader, Writer};
@@ -71,5 +72,10 @@ pub trait Field<'de>: Sized {
     /// The value as serde sees it.
     fn as_serialize(&self) -> Serialized<'_, 'de, Self> {
         Serialized::new(self)
+    }
+
+    /// Hands the value to serde as the field `key` of a struct.
+    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
+        state.serialize_field(key, &self.as_serialize())
     }
 }

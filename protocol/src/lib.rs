@@ -12,6 +12,7 @@ mod error;
 pub mod field;
 mod from_serde;
 mod header;
+mod header_of;
 pub mod json;
 #[cfg(feature = "regex")]
 mod matrix_protocol;

@@ -8,6 +8,7 @@ use serde::{Deserializer, Serializer};
 
 pub use serde;
 
+pub use crate::header_of::{HeaderOf, NotAHeader};
 pub use crate::named_values::NamedValues;
 
 /// Enums of named values.
@@ -46,18 +47,19 @@ pub fn outcome<E: Display>(verdict: Result<(), E>) -> Result<(), String> {
     verdict.map_err(|error| error.to_string())
 }
 
-/// Fails to compile where a header key is the tag or the content key.
+/// Fails to compile where a header key is one of the envelope's own, with the text that goes with that key.
 #[track_caller]
-pub const fn assert_distinct_keys(before: &[Key], after: &[Key], tag: &str, content: &str) {
-    assert_absent(before, tag, content);
-    assert_absent(after, tag, content);
+pub const fn assert_distinct_keys(header: [&[Key]; 2], envelope: [(&str, &str); 2]) {
+    let [before, after] = header;
+    assert_absent(before, envelope);
+    assert_absent(after, envelope);
 }
 
 #[track_caller]
-const fn assert_absent(mut keys: &[Key], tag: &str, content: &str) {
+const fn assert_absent(mut keys: &[Key], [tag, content]: [(&str, &str); 2]) {
     while let [key, rest @ ..] = keys {
-        assert!(!equal(key.name, tag), "a header field has the name of the tag key");
-        assert!(!equal(key.name, content), "a header field has the name of the content key");
+        assert!(!equal(key.name, tag.0), "{}", tag.1);
+        assert!(!equal(key.name, content.0), "{}", content.1);
         keys = rest;
     }
 }

@@ -26,12 +26,14 @@ pub(crate) use range::{float_in_range, integer_in_range, single_in_range};
 /// Implements a rule's trait for `Option` and `Box`: the rule holds for what is inside.
 macro_rules! through_wrappers {
     ($rule:ident: $method:ident($($name:ident: $type:ty),*)) => {
+        #[diagnostic::do_not_recommend]
         impl<T: $rule> $rule for Option<T> {
             fn $method(&self $(, $name: $type)*) -> bool {
                 self.as_ref().is_none_or(|value| value.$method($($name),*))
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: $rule> $rule for Box<T> {
             fn $method(&self $(, $name: $type)*) -> bool {
                 (**self).$method($($name),*)

@@ -22,7 +22,7 @@ pub mod world {
 
     #[message(type = "all")]
     pub struct All {
-        #[field(len(1..=5), pattern("^[a-z]"), one_of("a", "abc", "abcdef", "ABC"))]
+        #[field(len(1..=5), pattern("^[a-z]"), one_of("a", "abc"))]
         pub text: String,
         #[field(alias = "nr", range(-10..=1000), check = super::even)]
         pub number: i32,

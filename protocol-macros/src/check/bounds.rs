@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use proc_macro2::Ident;
 
-use super::types::Class;
+use super::types::{Class, Integer};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Limit, Number};
+use crate::model::{Codec, Limit, Number};
 use crate::parse::{RawBounds, RawNumber, Upper};
 
 /// The bounds of a length, both included. Rule: they are not negative, and whole. Not: `len(-1..)`, `len(0.5..)`.
@@ -22,11 +22,20 @@ pub(crate) fn check_length(
                 Ok(length) => return Some(length),
                 Err(_) => texts::too_large_number(&number.text),
             },
-            Number::Float(_) => texts::not_an_integer(&number.text, "a length is a whole number"),
+            Number::Float(_) => return None,
         };
         errors.push(&number.tokens, text);
         None
     };
+    // Rule: a length is a whole number. Not: `len(1.0..=5.0)`.
+    let fractional = raw.min.iter().chain(&raw.max).find(|number| matches!(number.value, Number::Float(_)));
+    if let Some(number) = fractional {
+        let is_whole = |number: &RawNumber| matches!(number.value, Number::Float(value) if value.fract() == 0.0);
+        let meant = shown(key, raw).replace(".0", "");
+        let meant = raw.min.iter().chain(&raw.max).all(is_whole).then_some(meant);
+        errors.push(&number.tokens, texts::fractional_length(&number.text, meant.as_deref()));
+        return None;
+    }
     let errors_before = errors.count();
     let min = raw.min.as_ref().and_then(|number| length(number, errors));
     let max = raw.max.as_ref().filter(|_| raw.upper != Upper::Exact).and_then(|number| length(number, errors));
@@ -45,14 +54,19 @@ pub(crate) fn check_range(
     key: &Ident,
     raw: &RawBounds,
     class: Class<'_>,
+    codec: Codec,
     errors: &mut Errors,
 ) -> Option<(Limit, Limit)> {
     let errors_before = errors.count();
-    let is_exact = raw.upper == Upper::Exact;
-    for number in raw.min.iter().chain(raw.max.iter().filter(|_| !is_exact)) {
-        check_fits(number, class, errors);
+    if let Class::Integer(integer) = class {
+        let (min, max) = if codec == Codec::AsString { (integer.min, integer.max) } else { integer.wire_bounds() };
+        let lower = raw.min.iter().map(|number| (number, false));
+        let upper = raw.max.iter().filter(|_| raw.upper != Upper::Exact);
+        for (number, is_left_out) in lower.chain(upper.map(|number| (number, raw.upper == Upper::Excluded))) {
+            check_fits(number, is_left_out, (integer, min, max), errors);
+        }
     }
-    if errors.count() > errors_before || !check_order(key, raw, errors) {
+    if errors.count() > errors_before || !check_order(key, raw, errors) || !check_above_least(key, raw, class, errors) {
         return None;
     }
     let limit = |number: &Option<RawNumber>, limit: fn(Number) -> Limit| {
@@ -62,22 +76,19 @@ pub(crate) fn check_range(
     Some((limit(&raw.min, Limit::Included), limit(&raw.max, upper)))
 }
 
-/// Rule: a bound is a value of the type. Not: `range(0..=300)` on a `u8`, `range(0.5..)` on a `u32`.
-fn check_fits(number: &RawNumber, class: Class<'_>, errors: &mut Errors) {
-    let Class::Integer(integer) = class else {
-        return;
-    };
-    match number.value {
-        Number::Float(_) => {
-            let text = texts::not_an_integer(&number.text, &format!("the field is a `{}`", integer.name));
-            errors.push(&number.tokens, text);
-        }
+/// Rule: a bound is a value of the type, as it goes over the wire. Not: `range(0..=300)` on a `u8`, `range(0.5..)` on a
+/// `u32`, `range(..=u64's greatest)` without `as_string`.
+fn check_fits(number: &RawNumber, is_left_out: bool, (integer, min, max): (Integer, i128, i128), errors: &mut Errors) {
+    let text = match number.value {
+        Number::Float(_) => texts::not_an_integer(&number.text, &format!("the field is a `{}`", integer.name)),
         // One past the end is a fair way to write an upper bound that is left out.
-        Number::Integer(value) if value < integer.min || value > integer.max.saturating_add(1) => {
-            errors.push(&number.tokens, texts::outside_of_type(&number.text, integer.name));
+        Number::Integer(value) if value >= min && value <= max.saturating_add(i128::from(is_left_out)) => return,
+        Number::Integer(value) if value >= integer.min && value <= integer.max => {
+            texts::outside_of_wire(&number.text, integer.name, min, max)
         }
-        Number::Integer(_) => {}
-    }
+        Number::Integer(_) => texts::outside_of_type(&number.text, integer.name, integer.min, integer.max),
+    };
+    errors.push(&number.tokens, text);
 }
 
 /// Rule: something lies between the bounds. Not: `len(5..=2)`, `len(5..5)`, `len(..0)`, `len(..)`, `len(1..=)`.
@@ -110,7 +121,22 @@ fn check_order(key: &Ident, raw: &RawBounds, errors: &mut Errors) -> bool {
     }
 }
 
-fn compare(left: Number, right: Number) -> Ordering {
+/// Rule: something lies below an upper bound that is left out. Not: `range(..0)` on a `u8`.
+fn check_above_least(key: &Ident, raw: &RawBounds, class: Class<'_>, errors: &mut Errors) -> bool {
+    match (class, &raw.min, &raw.max) {
+        (Class::Integer(integer), None, Some(max)) if raw.upper == Upper::Excluded => {
+            let is_empty = matches!(max.value, Number::Integer(value) if value <= integer.min);
+            if is_empty {
+                errors.push(&max.tokens, texts::empty_range(&shown(key, raw)));
+            }
+            !is_empty
+        }
+        _ => true,
+    }
+}
+
+/// How two numbers stand to each other.
+pub(crate) fn compare(left: Number, right: Number) -> Ordering {
     match (left, right) {
         (Number::Integer(left), Number::Integer(right)) => left.cmp(&right),
         _ => as_float(left).total_cmp(&as_float(right)),
@@ -132,5 +158,22 @@ fn shown(key: &Ident, raw: &RawBounds) -> String {
         Upper::Exact => format!("{key}({})", text(&raw.min)),
         Upper::Included => format!("{key}({}..={})", text(&raw.min), text(&raw.max)),
         Upper::Excluded => format!("{key}({}..{})", text(&raw.min), text(&raw.max)),
+    }
+}
+
+/// Limits as they are written: `0.0..=1.0`.
+pub(crate) fn shown_limits(min: Limit, max: Limit) -> String {
+    let number = |number: Number| match number {
+        Number::Integer(value) => value.to_string(),
+        Number::Float(value) => format!("{value:?}"),
+    };
+    let lower = match min {
+        Limit::Open => String::new(),
+        Limit::Included(min) | Limit::Excluded(min) => number(min),
+    };
+    match max {
+        Limit::Open => format!("{lower}.."),
+        Limit::Included(max) => format!("{lower}..={}", number(max)),
+        Limit::Excluded(max) => format!("{lower}..{}", number(max)),
     }
 }

@@ -1,9 +1,13 @@
 //! What every declared type has: names, docs, attributes to copy.
 
 use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, Visibility};
 
 use crate::model::{Declaration, Derives};
+
+/// The attributes that set lints.
+pub(crate) const LINTS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
 
 /// The part of the model that is alike for structs and enums. `attributes` are the user's own, and `item` is re-emitted.
 pub(crate) fn declare(
@@ -20,11 +24,23 @@ pub(crate) fn declare(
         docs: documentation(attributes),
         deprecated: deprecation(attributes),
         cfgs: attributes_named(attributes, &["cfg"]),
-        lints: attributes_named(attributes, &["allow", "expect", "warn", "deny", "forbid"]),
+        lints: attributes_named(attributes, LINTS),
         derives,
         runtime,
         item,
         broken: false,
+    }
+}
+
+/// The user's item as it is written out: `item`, or what is there of it where it could not be read.
+pub(crate) fn reemitted(
+    item: &impl ToTokens,
+    attributes: &[Attribute],
+    unfinished: Option<&TokenStream>,
+) -> TokenStream {
+    match unfinished {
+        Some(rest) => quote!(#(#attributes)* #rest),
+        None => item.to_token_stream(),
     }
 }
 

@@ -1,12 +1,11 @@
 //! Checks an enum under `#[data]` and makes its model.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 use syn::{Attribute, Fields, LitStr, Type};
 
 use super::Checked;
 use super::case::{Case, check_case};
-use super::declaration::{attributes_named, declare, deprecation, documentation};
+use super::declaration::{attributes_named, declare, deprecation, documentation, reemitted};
 use super::derives::check_derives;
 use super::generics::check_enum_generics;
 use super::names::{WireNames, spelled};
@@ -29,11 +28,11 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     if !check_enum_generics(&raw.item.generics, errors) {
         return Checked::Unmodelled(raw.into_tokens());
     }
-    let RawEnum { mut item, variants: raw_variants, errors: own } = raw;
+    let RawEnum { mut item, variants: raw_variants, errors: own, unfinished } = raw;
     errors.append(own);
     let derives = check_derives(&mut item.attrs, errors);
     // Rule: there is a value to send. Not: `enum Tone {}`.
-    if raw_variants.is_empty() {
+    if raw_variants.is_empty() && unfinished.is_none() {
         errors.push(&item.ident, texts::EMPTY_ENUM);
     }
     let mut names = WireNames::default();
@@ -45,9 +44,9 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
             None => {}
         }
     }
-    let tokens = item.to_token_stream();
+    let tokens = reemitted(&item, &item.attrs, unfinished.as_ref());
     let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
-    declaration.broken = errors.count() > plan.errors_before;
+    declaration.broken = unfinished.is_some() || errors.count() > plan.errors_before;
     Checked::Modelled(Enum { declaration, variants, other })
 }
 

@@ -1,5 +1,8 @@
 //! Checks the keys of an envelope.
 
+use syn::Type;
+
+use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Envelope, Unknown, UnknownFields};
 use crate::parse::RawEnvelopeKeys;
@@ -23,5 +26,35 @@ pub(crate) fn check_envelope(
             errors.push(first, texts::FIRST_USED_HERE);
         }
     }
-    Envelope { tag: tag_name, content: content_name, header: header.into_value(), unknown, unknown_fields }
+    let header = header.into_value().filter(|header| check_is_type(header, errors));
+    let (tag_name, content_name) = match &header {
+        Some(_) => (tag_name, content_name),
+        None => (
+            check_default_header("type", tag_name, tag.as_ref(), errors),
+            check_default_header("data", content_name, content.as_ref(), errors),
+        ),
+    };
+    Envelope { tag: tag_name, content: content_name, header, unknown, unknown_fields }
+}
+
+/// The keys of `protocol::Header`.
+const HEADER_KEYS: &[&str] = &["agent_id", "ts"];
+
+/// Rule: a key of the envelope is none of the header's. Not: `tag = "ts"` with the header that there is by default.
+fn check_default_header(usual: &str, name: String, written: Option<&syn::LitStr>, errors: &mut Errors) -> String {
+    if !HEADER_KEYS.contains(&name.as_str()) {
+        return name;
+    }
+    errors.push(written, texts::key_of_default_header(&name));
+    usual.to_owned()
+}
+
+/// Rule: a header is named. Not: `header = ()`, `header = None`.
+fn check_is_type(header: &Type, errors: &mut Errors) -> bool {
+    let is_nothing = matches!(header, Type::Tuple(tuple) if tuple.elems.is_empty())
+        || outer_name(header).is_some_and(|name| ["None", "none", "false", "null"].iter().any(|word| name == word));
+    if is_nothing {
+        errors.push(header, texts::NO_HEADER);
+    }
+    !is_nothing
 }

@@ -4,10 +4,12 @@ use syn::LitStr;
 
 use super::case::Case;
 use super::declaration::{attributes_named, deprecation, documentation};
+use super::literal_values::check_default;
 use super::names::{WireNames, spelled};
 use super::rules::check_rules;
 use super::type_syntax::check_type;
 use super::types::{Class, classify, inner_text, is_option, mentions_lifetime, outer_name};
+use super::warnings::find_warnings;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Codec, Field, Presence, StructKind};
 use crate::parse::{AS_STRING, RawField, RawFieldKeys};
@@ -39,6 +41,11 @@ pub(crate) fn check_field(
         names.claim(&alias.value(), alias, &ident, !cfgs.is_empty(), errors);
     }
     let outer = outer_name(&ty);
+    let warnings = find_warnings(&keys, &ty, &attributes);
+    let rules = check_rules(keys.rules, Some(&ty), codec, errors);
+    if let (Some(key), Some(default)) = (keys.default.key(), keys.default.value()) {
+        check_default(key, default.as_ref(), &ty, &rules, errors);
+    }
     Field {
         index,
         name,
@@ -55,9 +62,10 @@ pub(crate) fn check_field(
         },
         takes_into: outer.is_some_and(|name| name == "String" || name == "Cow"),
         borrows: mentions_lifetime(&ty),
-        rules: check_rules(keys.rules, Some(&ty), errors),
+        rules,
         check: keys.check.into_value(),
         after_content: keys.after_content.key().is_some(),
+        warnings,
         ident,
         ty,
     }

@@ -1,11 +1,13 @@
 //! Checks a protocol's header, where its struct stands in the protocol's module and can be seen.
 
+use proc_macro2::Ident;
 use syn::Type;
 
 use super::names::spelled;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{DataType, Envelope, Struct, StructKind};
+use crate::parse::{RawItem, RawModuleItem};
 
 /// Rules: the header is under `#[data(header)]`, and its keys are not those of the envelope.
 /// Not: `tag = "kind", header = Header` with `struct Header { kind: u8 }`.
@@ -33,6 +35,28 @@ pub(crate) fn check_header<'a>(
     }
 }
 
+/// Rule: a header is a struct under `#[data(header)]`. Not: `header = Bark`, where `Bark` is a message.
+///
+/// One that can never be a header is forgotten, so that nothing else is said about it.
+pub(crate) fn check_header_type(envelope: &mut Envelope, items: &[RawModuleItem], errors: &mut Errors) {
+    let Some((ty, name)) = envelope.header.as_ref().and_then(|ty| local_name(ty).map(|name| (ty, name))) else {
+        return;
+    };
+    let text = items.iter().find_map(|item| match item {
+        RawModuleItem::Message(message) => {
+            message.item.ident().filter(|ident| *ident == name).map(|name| texts::message_as_header(&name.to_string()))
+        }
+        RawModuleItem::Data(data) if matches!(data.item, RawItem::Enum(_)) => {
+            data.item.ident().filter(|ident| *ident == name).map(|name| texts::enum_as_header(&name.to_string()))
+        }
+        _ => None,
+    });
+    if let Some(text) = text {
+        errors.push(ty, text);
+        envelope.header = None;
+    }
+}
+
 fn check_keys(envelope: &Envelope, header: &mut Struct, errors: &mut Errors) {
     let before = errors.count();
     for field in &header.fields {
@@ -46,7 +70,7 @@ fn check_keys(envelope: &Envelope, header: &mut Struct, errors: &mut Errors) {
 }
 
 /// The name of a type that is written as one of the module: `Header` or `self::Header`.
-fn local_name(ty: &Type) -> Option<&proc_macro2::Ident> {
+pub(super) fn local_name(ty: &Type) -> Option<&Ident> {
     let name = outer_name(ty)?;
     match ty {
         Type::Path(path) => {

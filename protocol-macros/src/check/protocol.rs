@@ -1,19 +1,20 @@
 //! Checks a protocol: its items one by one, then what is between them.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens;
 
 use super::context::runtime_path;
 use super::declaration::documentation;
+use super::deprecated::check_deprecated;
 use super::envelope::check_envelope;
-use super::header::check_header;
+use super::forgotten::adopt_forgotten;
+use super::header::{check_header, check_header_type};
 use super::reserved::{check_name, check_unknown};
 use super::tags::check_tags;
 use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{DataType, Envelope, Item, Message, Protocol, Unknown, UnknownFields};
-use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, names_of};
+use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Unknown, UnknownFields};
+use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, names_of, without_derives};
 
 /// Checks a protocol.
 pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<Protocol> {
@@ -47,10 +48,16 @@ fn check_module(module: RawModule, errors: &mut Errors) -> Result<RawInlineModul
     }
 }
 
-fn check_contents(module: RawInlineModule, envelope: Envelope, runtime: TokenStream, errors: &mut Errors) -> Protocol {
+fn check_contents(
+    module: RawInlineModule,
+    mut envelope: Envelope,
+    runtime: TokenStream,
+    errors: &mut Errors,
+) -> Protocol {
     let mut complete = true;
     let mut items: Vec<Item> = Vec::new();
-    let mut seen_messages: Vec<Ident> = Vec::new();
+    let mut declared: Vec<Ident> = Vec::new();
+    check_header_type(&mut envelope, &module.items, errors);
     // Rule: there is something to send. Not: `mod chat {}`.
     if !module.items.iter().any(|item| matches!(item, RawModuleItem::Message(_))) {
         errors.push(&module.ident, texts::EMPTY_PROTOCOL);
@@ -58,14 +65,17 @@ fn check_contents(module: RawInlineModule, envelope: Envelope, runtime: TokenStr
     for raw in module.items {
         let context = Context::Inside { envelope: &envelope, runtime: &runtime };
         let item = check_item(raw, &context, &mut complete, errors);
-        items.push(without_twin(item, &mut seen_messages));
+        items.push(without_twin(item, &mut declared));
     }
+    let context = Context::Inside { envelope: &envelope, runtime: &runtime };
+    adopt_forgotten(&mut items, envelope.header.as_ref(), &context, errors);
     for message in messages(&items) {
         complete &= check_unknown(&message.structure.declaration.ident, envelope.unknown, errors);
     }
     let item_visibility = check_visibility(messages(&items), errors);
     let cfg_conflicts = check_tags(messages_mut(&mut items), errors);
     check_header(&envelope, data_types_mut(&mut items), errors);
+    check_deprecated(&mut items, errors);
     Protocol {
         docs: documentation(&module.attributes),
         ident: module.ident,
@@ -92,7 +102,7 @@ fn check_item(raw: RawModuleItem, context: &Context<'_>, complete: &mut bool, er
         },
         RawModuleItem::Data(raw) => match check_data(*raw, context, errors) {
             Checked::Modelled(data) => {
-                *complete &= check_name(declared_name(&data), errors);
+                *complete &= check_name(&declaration(&data).ident, errors);
                 Item::Data(Box::new(data))
             }
             Checked::Unmodelled(item) => check_other(&names_of(&item), item, complete, errors),
@@ -111,26 +121,28 @@ fn check_other(names: &[Ident], item: TokenStream, complete: &mut bool, errors: 
     Item::Other(item)
 }
 
-/// A second message of the same name is rustc's to report; it must not become a second variant.
-fn without_twin(item: Item, seen: &mut Vec<Ident>) -> Item {
-    let Item::Message(message) = item else {
-        return item;
+/// A second item of the same name is rustc's to report. It is written out as the user has it, and no more: there must not be
+/// a second variant, nor second impls.
+fn without_twin(item: Item, declared: &mut Vec<Ident>) -> Item {
+    let declaration = match &item {
+        Item::Message(message) => &message.structure.declaration,
+        Item::Data(data) => declaration(data),
+        Item::Other(_) => return item,
     };
-    let declaration = &message.structure.declaration;
     if !declaration.cfgs.is_empty() {
-        return Item::Message(message);
+        return item;
     }
-    if seen.contains(&declaration.ident) {
-        return Item::Other(declaration.item.to_token_stream());
+    if declared.contains(&declaration.ident) {
+        return Item::Other(without_derives(&declaration.item));
     }
-    seen.push(declaration.ident.clone());
-    Item::Message(message)
+    declared.push(declaration.ident.clone());
+    item
 }
 
-fn declared_name(data: &DataType) -> &Ident {
+fn declaration(data: &DataType) -> &Declaration {
     match data {
-        DataType::Struct(structure) => &structure.declaration.ident,
-        DataType::Enum(data_enum) => &data_enum.declaration.ident,
+        DataType::Struct(structure) => &structure.declaration,
+        DataType::Enum(data_enum) => &data_enum.declaration,
     }
 }
 

@@ -1,29 +1,42 @@
 //! Checks rules: whether the type can have them, and whether they say something that can be kept.
 
+use proc_macro2::Ident;
 use syn::{LitStr, Type};
 
 use super::bounds::{check_length, check_range};
+use super::literal_values::check_listed;
 use super::pattern::check_pattern;
-use super::types::{Class, classify, inner_text};
+use super::types::{Class, array_length, classify, inner_text};
 use crate::diagnostics::{Errors, texts};
-use crate::model::Rule;
+use crate::model::{Codec, Rule};
 use crate::parse::{RawRule, RawRuleBody};
 
-/// Checks the rules of a value whose type is written `ty`, `None` when that is not known. Those that are mistaken are dropped.
-pub(crate) fn check_rules(raw: Vec<RawRule>, ty: Option<&Type>, errors: &mut Errors) -> Vec<Rule> {
-    raw.into_iter().filter_map(|rule| check_rule(rule, ty, errors)).collect()
+/// Checks the rules of a value whose type is written `ty`, `None` when that is not known, and which is carried by `codec`.
+/// Those that are mistaken are dropped.
+pub(crate) fn check_rules(raw: Vec<RawRule>, ty: Option<&Type>, codec: Codec, errors: &mut Errors) -> Vec<Rule> {
+    let listed = raw.iter().find_map(|rule| match &rule.body {
+        RawRuleBody::OneOf(values) => Some(values.clone()),
+        _ => None,
+    });
+    let rules: Vec<Rule> = raw.into_iter().filter_map(|rule| check_rule(rule, ty, codec, errors)).collect();
+    if let Some(values) = listed {
+        check_listed(&values, &rules, errors);
+    }
+    rules
 }
 
-fn check_rule(raw: RawRule, ty: Option<&Type>, errors: &mut Errors) -> Option<Rule> {
+fn check_rule(raw: RawRule, ty: Option<&Type>, codec: Codec, errors: &mut Errors) -> Option<Rule> {
     let class = ty.map_or(Class::Unknown, classify);
     let applies = check_applies(&raw, class, ty, errors);
     let rule = match raw.body {
         RawRuleBody::Length(bounds) => {
             let (min, max) = check_length(&raw.key, &bounds, errors)?;
+            check_array_length(&raw.key, (min, max), ty, errors)?;
             Rule::Length { min, max }
         }
         RawRuleBody::Range(bounds) => {
-            let (min, max) = check_range(&raw.key, &bounds, if applies { class } else { Class::Unknown }, errors)?;
+            let (min, max) =
+                check_range(&raw.key, &bounds, if applies { class } else { Class::Unknown }, codec, errors)?;
             Rule::Range { min, max }
         }
         RawRuleBody::Pattern(pattern) => {
@@ -39,21 +52,21 @@ fn check_rule(raw: RawRule, ty: Option<&Type>, errors: &mut Errors) -> Option<Ru
                 Class::List(item) => Some(item),
                 _ => None,
             };
-            Rule::Each(check_rules(rules, item, errors))
+            Rule::Each(check_rules(rules, item, Codec::Plain, errors))
         }
         RawRuleBody::Keys(rules) => {
             let key = match class {
                 Class::Map(key, _) => Some(key),
                 _ => None,
             };
-            Rule::Keys(check_rules(rules, key, errors))
+            Rule::Keys(check_rules(rules, key, Codec::Plain, errors))
         }
         RawRuleBody::Values(rules) => {
             let value = match class {
                 Class::Map(_, value) => Some(value),
                 _ => None,
             };
-            Rule::Values(check_rules(rules, value, errors))
+            Rule::Values(check_rules(rules, value, Codec::Plain, errors))
         }
     };
     applies.then_some(rule)
@@ -64,7 +77,7 @@ fn check_applies(raw: &RawRule, class: Class<'_>, ty: Option<&Type>, errors: &mu
     let applies = match (&raw.body, class) {
         (_, Class::Unknown)
         | (RawRuleBody::Length(_), Class::Text | Class::List(_) | Class::Map(..))
-        | (RawRuleBody::Range(_), Class::Integer(_) | Class::Float)
+        | (RawRuleBody::Range(_), Class::Integer(_) | Class::Float { .. })
         | (RawRuleBody::Pattern(_) | RawRuleBody::OneOf(_), Class::Text)
         | (RawRuleBody::Each(_), Class::List(_))
         | (RawRuleBody::Keys(_) | RawRuleBody::Values(_), Class::Map(..)) => true,
@@ -90,4 +103,21 @@ fn what_for(rule: &RawRuleBody) -> &'static str {
         RawRuleBody::Each(_) => "lists",
         RawRuleBody::Keys(_) | RawRuleBody::Values(_) => "maps",
     }
+}
+
+/// Rule: an array, whose length is fixed, can meet its `len`. Not: `#[field(len(4..))] axes: [f64; 3]`.
+fn check_array_length(
+    key: &Ident,
+    (min, max): (Option<usize>, Option<usize>),
+    ty: Option<&Type>,
+    errors: &mut Errors,
+) -> Option<()> {
+    let Some((ty, length)) = ty.and_then(|ty| array_length(ty).map(|length| (ty, length))) else {
+        return Some(());
+    };
+    if min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max) {
+        errors.push(key, texts::array_of_another_length(&inner_text(ty), length));
+        return None;
+    }
+    Some(())
 }

@@ -1,16 +1,15 @@
 //! Checks a struct, whether message, header or data, and makes its model.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
-use syn::{Fields, LitStr};
+use syn::{Fields, ItemStruct, LitStr};
 
 use super::Checked;
 use super::case::{Case, check_case};
-use super::declaration::declare;
+use super::declaration::{declare, reemitted};
 use super::derives::check_derives;
 use super::field::check_field;
 use super::generics::check_struct_generics;
-use super::names::WireNames;
+use super::names::{WireNames, spelled};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Struct, StructKind};
 use crate::parse::{RawField, RawStruct, Slot};
@@ -35,20 +34,22 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
         return Checked::Unmodelled(raw.into_tokens());
     };
     check_has_names(&raw, plan.kind, errors);
-    let RawStruct { mut item, fields, errors: own } = raw;
+    let RawStruct { mut item, mut fields, errors: own, unfinished } = raw;
     errors.append(own);
+    check_twins(&mut item, &mut fields, errors);
     let derives = check_derives(&mut item.attrs, errors);
     let fields = check_fields(fields, plan.kind, case, errors);
-    let tokens = item.to_token_stream();
+    let tokens = reemitted(&item, &item.attrs, unfinished.as_ref());
     let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
-    declaration.broken = errors.count() > plan.errors_before;
+    declaration.broken = unfinished.is_some() || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,
         kind: plan.kind,
         unit: matches!(item.fields, Fields::Unit),
         lifetimes,
         fields,
-        generates_new: plan.new.value().copied().unwrap_or(true),
+        // What `new` would ask for is not known of a struct that cannot be read.
+        generates_new: unfinished.is_none() && plan.new.value().copied().unwrap_or(true),
     })
 }
 
@@ -65,6 +66,33 @@ fn check_has_names(raw: &RawStruct, kind: StructKind, errors: &mut Errors) {
     if let Fields::Unnamed(fields) = &raw.item.fields {
         errors.push(fields, texts::wrong_item(attribute_of(kind), "a tuple struct"));
     }
+}
+
+/// Rule: a field is declared once. Not: `text: String, text: u8`. The second is left out, since rustc would find fault with
+/// all that is made of it.
+fn check_twins(item: &mut ItemStruct, fields: &mut Vec<RawField>, errors: &mut Errors) {
+    let mut kept: Vec<RawField> = Vec::new();
+    for field in std::mem::take(fields) {
+        let is_conditional =
+            |field: &RawField| field.attributes.iter().any(|attribute| attribute.path().is_ident("cfg"));
+        let first =
+            kept.iter().find(|first| first.ident == field.ident && !is_conditional(first) && !is_conditional(&field));
+        let Some(first) = first else {
+            kept.push(field);
+            continue;
+        };
+        errors.push(&field.ident, texts::second_field(&spelled(&field.ident)));
+        errors.push(&first.ident, texts::FIRST_DECLARED_HERE);
+        field.errors.discard();
+        if let Fields::Named(named) = &mut item.fields {
+            let mut seen = false;
+            named.named = std::mem::take(&mut named.named)
+                .into_iter()
+                .filter(|other| other.ident.as_ref() != Some(&field.ident) || !std::mem::replace(&mut seen, true))
+                .collect();
+        }
+    }
+    *fields = kept;
 }
 
 /// Checks the fields, and what is between them: no name twice, not too many.

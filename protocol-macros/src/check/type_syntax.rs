@@ -2,8 +2,8 @@
 
 use syn::{Type, TypeReference};
 
-use super::types::{arguments, is_option, outer_name, type_text};
-use crate::diagnostics::{Errors, texts};
+use super::types::{arguments, is_option, outer_name};
+use crate::diagnostics::{Errors, texts, written};
 
 /// Checks how a type is written, and the types in it. What it means is for rustc to check.
 pub(crate) fn check_type(ty: &Type, errors: &mut Errors) {
@@ -34,12 +34,12 @@ pub(crate) fn check_type(ty: &Type, errors: &mut Errors) {
 
 /// Rule: a value is held, since an escaped string is not in the text to be borrowed. Not: `&'a str`, `&'a [u8]`.
 fn check_reference(reference: &TypeReference, errors: &mut Errors) {
-    let written = type_text(&Type::Reference(reference.clone()));
+    let text = written(reference);
     let text = if outer_name(&reference.elem).is_some_and(|name| name == "str") {
         let lifetime = reference.lifetime.as_ref().map_or_else(|| "'a".to_owned(), ToString::to_string);
-        texts::string_reference(&written, &lifetime)
+        texts::string_reference(&text, &lifetime)
     } else {
-        texts::reference(&written)
+        texts::reference(&text)
     };
     errors.push(reference, text);
 }

@@ -1,15 +1,19 @@
 //! What can be told about a type from how it is written. Names that are not known here are left to rustc.
 
+use crate::diagnostics::written;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Type};
 
 /// What a type is, `Option`s and `Box`es around it taken off.
 #[derive(Clone, Copy)]
 pub(crate) enum Class<'a> {
     Text,
     Integer(Integer),
-    Float,
+    /// `single`: an `f32`.
+    Float {
+        single: bool,
+    },
     Char,
     List(&'a Type),
     Map(&'a Type, &'a Type),
@@ -37,9 +41,17 @@ const INTEGERS: &[Integer] = &[
     Integer { name: "i64", min: i64::MIN as i128, max: i64::MAX as i128 },
 ];
 
+/// The greatest whole number that JavaScript holds exactly: 2^53-1.
+const MAX_SAFE: i128 = (1 << 53) - 1;
+
 impl Integer {
     pub(crate) fn is_64_bit(self) -> bool {
         self.name.ends_with("64")
+    }
+
+    /// The least and the greatest value that go over the wire as a number.
+    pub(crate) fn wire_bounds(self) -> (i128, i128) {
+        (self.min.max(-MAX_SAFE), self.max.min(MAX_SAFE))
     }
 }
 
@@ -60,7 +72,8 @@ pub(crate) fn classify(ty: &Type) -> Class<'_> {
     match (name.as_str(), arguments(ty).as_slice()) {
         ("String" | "str", []) => Class::Text,
         ("Cow", [held]) if outer_name(held).is_some_and(|name| name == "str") => Class::Text,
-        ("f32" | "f64", []) => Class::Float,
+        ("f32", []) => Class::Float { single: true },
+        ("f64", []) => Class::Float { single: false },
         ("char", []) => Class::Char,
         ("bool", []) => Class::Plain,
         ("Vec", [item]) => Class::List(item),
@@ -86,7 +99,7 @@ pub(crate) fn is_option(ty: &Type) -> bool {
 
 /// The type inside, as errors quote it.
 pub(crate) fn inner_text(ty: &Type) -> String {
-    type_text(inner(ty))
+    written(inner(ty))
 }
 
 /// Whether it mentions a lifetime but `'static`.
@@ -104,6 +117,17 @@ pub(crate) fn mentions_lifetime(ty: &Type) -> bool {
         })
     }
     in_tokens(ty.to_token_stream())
+}
+
+/// The length of an array, where it is written as a number: 3 of `[f64; 3]`.
+pub(crate) fn array_length(ty: &Type) -> Option<usize> {
+    match inner(ty) {
+        Type::Array(array) => match &array.len {
+            Expr::Lit(ExprLit { lit: Lit::Int(length), .. }) => length.base10_parse().ok(),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// What is inside `Option`s and `Box`es.
@@ -140,14 +164,6 @@ pub(crate) fn arguments(ty: &Type) -> Vec<&Type> {
             .collect(),
         _ => Vec::new(),
     }
-}
-
-/// A type as people write it.
-pub(crate) fn type_text(ty: &Type) -> String {
-    let spaced = ty.to_token_stream().to_string();
-    [(" < ", "<"), ("< ", "<"), (" >", ">"), (" ,", ","), (" :: ", "::"), (":: ", "::"), ("& ", "&"), (" ;", ";")]
-        .iter()
-        .fold(spaced, |text, (from, to)| text.replace(from, to))
 }
 
 #[cfg(test)]

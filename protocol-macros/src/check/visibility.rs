@@ -1,9 +1,8 @@
 //! Checks that the messages of a protocol have one visibility, which what is generated takes over.
 
-use quote::ToTokens;
 use syn::{Visibility, parse_quote};
 
-use crate::diagnostics::{Errors, texts};
+use crate::diagnostics::{Errors, texts, written};
 use crate::model::Message;
 
 /// The visibility of the messages, `pub` if there are none.
@@ -13,11 +12,16 @@ pub(crate) fn check_visibility<'a>(mut messages: impl Iterator<Item = &'a Messag
     let Some(first) = messages.next().map(|message| &message.structure.declaration) else {
         return parse_quote!(pub);
     };
+    // After an error, what is used from outside should still be found there.
+    let mut widest = &first.visibility;
     for message in messages {
         let second = &message.structure.declaration;
         let (of_first, of_second) = (shown(&first.visibility), shown(&second.visibility));
         if of_first == of_second {
             continue;
+        }
+        if matches!(widest, Visibility::Inherited) || matches!(second.visibility, Visibility::Public(_)) {
+            widest = &second.visibility;
         }
         let text =
             texts::other_visibility((&second.ident.to_string(), &of_second), (&first.ident.to_string(), &of_first));
@@ -27,16 +31,13 @@ pub(crate) fn check_visibility<'a>(mut messages: impl Iterator<Item = &'a Messag
             errors.push(&second.visibility, text);
         }
     }
-    first.visibility.clone()
+    widest.clone()
 }
 
 /// As an error puts it.
 fn shown(visibility: &Visibility) -> String {
     match visibility {
         Visibility::Inherited => "private".to_owned(),
-        written => {
-            let text: String = written.to_token_stream().to_string();
-            format!("`{}`", text.replace(" (", "(").replace("( ", "(").replace(" )", ")"))
-        }
+        visible => format!("`{}`", written(visible)),
     }
 }

@@ -31,11 +31,12 @@ pub(super) fn expand_block(declaration: &Declaration, impls: &TokenStream) -> To
 /// The lints that generated code cannot heed.
 ///
 /// - `deprecated`: it names whatever fields, variants and types the user has deprecated.
+/// - `unreachable_code`: a protocol whose messages are all configured out has no message to be.
 /// - `dead_code`: not every program calls everything that a declaration gives.
 /// - `clippy::too_many_arguments`: `new` has as many as the struct has required fields.
 /// - `clippy::unnecessary_wraps`: a default of an `Option` field is in an `Option` whatever it is.
 pub(super) fn allows() -> TokenStream {
-    quote!(#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)])
+    quote!(#[allow(dead_code, deprecated, unreachable_code, clippy::too_many_arguments, clippy::unnecessary_wraps)])
 }
 
 /// `#[expect(..)]` is about the user's item; on the impls, which may well be without fault, it only allows.

@@ -119,13 +119,3 @@ pub(super) fn is_written_option(ty: &Type) -> bool {
         last.ident == "Option" && takes_type
     })
 }
-
-/// The spans of a type's first and last token, just as the user wrote them.
-pub(super) fn ends(ty: &Type) -> (Span, Span) {
-    if let Type::Group(group) = ty {
-        return ends(&group.elem);
-    }
-    let mut spans = ty.to_token_stream().into_iter().map(|token| token.span());
-    let first = spans.next().unwrap_or_else(Span::call_site);
-    (first, spans.last().unwrap_or(first))
-}

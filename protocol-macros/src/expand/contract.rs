@@ -1,6 +1,6 @@
 //! The pieces of a contract that messages and protocols share.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec::{blame, respanned};
@@ -16,8 +16,29 @@ pub(super) fn header_type(rt: &TokenStream, envelope: &Envelope) -> (TokenStream
 }
 
 // Expands to:
+//     {
+//         use rt::__private::NotAHeader as _;
+//         rt::__private::HeaderOf::<Header>::DESCRIBE
+//     }
+/// What a constant asks of the header; the trait answers for a type that is none, so that rustc has one error less.
+pub(super) fn expand_header_constant(rt: &TokenStream, envelope: &Envelope, constant: &str) -> TokenStream {
+    let (header, header_span) = header_type(rt, envelope);
+    let header_rt = respanned(rt, header_span);
+    let constant = Ident::new(constant, header_span);
+    let constant = quote_spanned!(header_span=> #header_rt::__private::HeaderOf::<#header>::#constant);
+    match envelope.header {
+        Some(_) => quote! {{
+            #[allow(unused_imports)]
+            use #rt::__private::NotAHeader as _;
+            #constant
+        }},
+        None => constant,
+    }
+}
+
+// Expands to:
 //     rt::contract::Contract::new(
-//         "matrix", "..", ("type", "data"), <rt::Header as rt::Field<'static>>::describe,
+//         "matrix", "..", ("type", "data"), rt::__private::HeaderOf::<rt::Header>::DESCRIBE,
 //         &[|| rt::contract::MessageInfo::new("bark", <Bark<'static> as rt::Field<'static>>::describe)],
 //         rt::contract::UnknownTypes::Reject, rt::contract::UnknownFields::Ignore,
 //     )
@@ -29,9 +50,7 @@ pub(super) fn expand_contract(
     message_infos: &[TokenStream],
 ) -> TokenStream {
     let Envelope { tag, content, .. } = envelope;
-    let (header, header_span) = header_type(rt, envelope);
-    let header_rt = respanned(rt, header_span);
-    let describe_header = quote_spanned!(header_span=> <#header as #header_rt::Field<'_>>::describe);
+    let describe_header = expand_header_constant(rt, envelope, "DESCRIBE");
     let unknown_types = match unknown {
         Unknown::Reject => quote!(#rt::contract::UnknownTypes::Reject),
         Unknown::Capture => quote!(#rt::contract::UnknownTypes::Capture),

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::{Expr, Lit};
 
 use super::codec::blame;
 use super::substitute::{with_lifetimes, without_self};
@@ -23,6 +24,10 @@ fn expand_default_function(target: &Target<'_>, field: &Field) -> Option<TokenSt
     let value = match &field.presence {
         Presence::Required | Presence::Optional => return None,
         Presence::Default => quote_spanned!(blame(ty)=> ::core::default::Default::default()),
+        // `default = "calm"` on a `String`: as `new` takes it.
+        Presence::DefaultExpr(Expr::Lit(text)) if field.takes_into && matches!(text.lit, Lit::Str(_)) => {
+            quote!(::core::convert::Into::into(#text))
+        }
         Presence::DefaultExpr(value) => without_self(value, target),
     };
     let cfgs = &field.cfgs;

@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::codec::respanned;
-use super::contract::header_type;
+use super::contract::{expand_header_constant, header_type};
 use super::decode::{expand_decode_arm, expand_found_value};
 use super::encode::expand_encode_field;
 use super::keys::{expand_alias_keys, expand_key};
 use super::new::expand_literal;
 use super::serialize::expand_serialize_field;
 use super::target::Target;
+use crate::diagnostics::texts;
 use crate::model::{Envelope, Field, Struct};
 
 // Expands to:
@@ -156,24 +157,26 @@ fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
 
 // Expands to:
 //     const _: () = rt::__private::assert_distinct_keys(
-//         <Header as rt::HeaderFields>::BEFORE, <Header as rt::HeaderFields>::AFTER, "type", "data",
+//         { use rt::__private::NotAHeader as _; rt::__private::HeaderOf::<Header>::KEYS },
+//         [("type", ".."), ("data", "..")],
 //     );
 /// No key of the header may be the tag or content key; only constants know the header's keys.
 ///
 /// Nothing to assert where header and keys are those of the runtime.
 pub(super) fn expand_assertion(rt: &TokenStream, envelope: &Envelope) -> Option<TokenStream> {
-    let Envelope { tag, content, .. } = envelope;
-    if envelope.header.is_none() && tag == "type" && content == "data" {
+    let Envelope { tag, content, header, .. } = envelope;
+    if header.is_none() && tag == "type" && content == "data" {
         return None;
     }
-    let (header, header_span) = header_type(rt, envelope);
+    let (_, header_span) = header_type(rt, envelope);
+    let keys = expand_header_constant(rt, envelope, "KEYS");
+    let tag_text = texts::header_key_elsewhere(tag, "tag");
+    let content_text = texts::header_key_elsewhere(content, "content");
     let rt = respanned(rt, header_span);
     Some(quote_spanned! {header_span=>
         const _: () = #rt::__private::assert_distinct_keys(
-            <#header as #rt::HeaderFields>::BEFORE,
-            <#header as #rt::HeaderFields>::AFTER,
-            #tag,
-            #content,
+            #keys,
+            [(#tag, #tag_text), (#content, #content_text)],
         );
     })
 }

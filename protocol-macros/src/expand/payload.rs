@@ -33,11 +33,7 @@ pub(super) fn expand_payload(message: &Message, target: &Target<'_>) -> TokenStr
         has_content: quote!(#has_content),
         encode_content: quote!(<Self as #rt::Field<'_>>::encode(self, __writer);),
         serialize_content: quote! {
-            #rt::__private::serde::ser::SerializeStruct::serialize_field(
-                __envelope,
-                __key,
-                &<Self as #rt::Field<'_>>::as_serialize(self),
-            )
+            <Self as #rt::Field<'_>>::serialize_field(self, __key, __envelope)
         },
     };
     let payload_impl = bodies.expand_impl(target, &message.envelope);

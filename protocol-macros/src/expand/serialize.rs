@@ -1,9 +1,9 @@
 //! Handing a struct to serde, field by field, as `encode` would write it.
 
-use proc_macro2::{Delimiter, Group, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::codec::{blame, codec, ends, runtime_at, written_condition};
+use super::codec::{blame, codec, written_condition};
 use super::target::Target;
 use crate::model::{Field, Struct};
 
@@ -14,7 +14,7 @@ use crate::model::{Field, Struct};
 //     }
 //     let mut __struct = Serializer::serialize_struct(__serializer, "Bark", __length)?;
 //     if ::core::option::Option::is_some(&self.tone) {
-//         SerializeStruct::serialize_field(&mut __struct, "tone", &<Option<Tone> as rt::Field<'_>>::as_serialize(&self.tone))?;
+//         <Option<Tone> as rt::Field<'_>>::serialize_field(&self.tone, "tone", &mut __struct)?;
 //     }
 //     SerializeStruct::end(__struct)
 pub(super) fn expand_serialize(structure: &Struct, target: &Target<'_>) -> TokenStream {
@@ -53,17 +53,9 @@ fn expand_length(structure: &Struct, target: &Target<'_>) -> TokenStream {
 
 /// One field given to serde's struct `state`, under the condition that it is written.
 pub(super) fn expand_serialize_field(target: &Target<'_>, field: &Field, state: &TokenStream) -> TokenStream {
-    let Field { name, cfgs, .. } = field;
-    let span = blame(&field.ty);
-    let rt = runtime_at(span, target);
-    let value = expand_value(target, field);
-    let serialize = quote_spanned! {span=>
-        #rt::__private::serde::ser::SerializeStruct::serialize_field(
-            #state,
-            #name,
-            #value,
-        )?;
-    };
+    let Field { ident, name, cfgs, .. } = field;
+    let codec = codec(target, field);
+    let serialize = quote_spanned!(blame(&field.ty)=> #codec::serialize_field(&self.#ident, #name, #state)?;);
     match written_condition(target, field) {
         Some(condition) => quote! {
             #(#cfgs)*
@@ -73,18 +65,4 @@ pub(super) fn expand_serialize_field(target: &Target<'_>, field: &Field, state: 
         },
         None => quote!(#(#cfgs)* #serialize),
     }
-}
-
-/// `&(<Ty as rt::Field<'_>>::as_serialize(&self.text))`, seen by rustc as standing just where the type stands.
-///
-/// serde's bound on the value is blamed on the value. Where that is the type, to the last byte, the type has been
-/// blamed already, and rustc says nothing twice.
-fn expand_value(target: &Target<'_>, field: &Field) -> TokenStream {
-    let ident = &field.ident;
-    let codec = codec(target, field);
-    let value = quote_spanned!(blame(&field.ty)=> #codec::as_serialize(&self.#ident));
-    let (first, last) = ends(&field.ty);
-    let mut value = Group::new(Delimiter::Parenthesis, value);
-    value.set_span(last);
-    quote_spanned!(first=> &#value)
 }

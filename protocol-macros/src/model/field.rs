@@ -1,5 +1,6 @@
 //! A field of a message, a header or a data struct.
 
+use proc_macro2::Span;
 use syn::{Attribute, Expr, Ident, Path, Type};
 
 use super::Rule;
@@ -29,6 +30,19 @@ pub(crate) struct Field {
     pub(crate) check: Option<Path>,
     /// In a header: written behind the payload.
     pub(crate) after_content: bool,
+    /// What is allowed and still better looked at.
+    pub(crate) warnings: Vec<Warning>,
+}
+
+/// Something about a field that is allowed and still better looked at.
+pub(crate) struct Warning {
+    /// Where it was written, for blame.
+    pub(crate) span: Span,
+    /// The name of the deprecated constant that carries the text.
+    pub(crate) name: &'static str,
+    pub(crate) text: String,
+    /// `#[allow(deprecated)]` and its like on the field.
+    pub(crate) lints: Vec<Attribute>,
 }
 
 /// Through which runtime trait a field is read, written and described.

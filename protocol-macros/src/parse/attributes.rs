@@ -2,10 +2,10 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
-use syn::{Attribute, Ident, Meta, Path};
+use syn::{Attribute, Ident, Item, Meta, Path};
 
-use super::key_values::shown;
-use crate::diagnostics::{Errors, texts};
+use super::key_values::split_at_commas;
+use crate::diagnostics::{Errors, shown, texts};
 
 /// One of the attribute macros that may stand on an item.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,16 @@ pub(crate) fn take_helpers(attributes: &mut Vec<Attribute>, place: Place, errors
         }
     }
     helpers
+}
+
+/// Whether a struct or an enum has helper attributes of ours inside.
+pub(crate) fn has_helpers(item: &Item) -> bool {
+    let is_helper = |attribute: &Attribute| attribute.path().is_ident("field") || attribute.path().is_ident("other");
+    match item {
+        Item::Struct(item) => item.fields.iter().flat_map(|field| &field.attrs).any(is_helper),
+        Item::Enum(item) => item.variants.iter().flat_map(|variant| &variant.attrs).any(is_helper),
+        _ => false,
+    }
 }
 
 /// Takes off an item what we cannot honour, with an error.
@@ -184,20 +194,4 @@ fn hidden_behind_predicate(tokens: &TokenStream, names: &[&str]) -> Option<(Toke
             _ => None,
         }
     })
-}
-
-/// The parts between the commas.
-fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    let mut parts = vec![Vec::new()];
-    for token in tokens {
-        match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(Vec::new()),
-            _ => {
-                if let Some(part) = parts.last_mut() {
-                    part.push(token);
-                }
-            }
-        }
-    }
-    parts
 }

@@ -1,12 +1,12 @@
 //! Reads the bounds of `len(...)` and `range(...)`, in any of Rust's forms.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
-use syn::{Lit, Token};
+use syn::{Lit, LitStr, Token};
 
-use super::key_values::shown;
-use crate::diagnostics::texts;
+use super::key_values::split_at_commas;
+use crate::diagnostics::{shown, texts, written};
 use crate::model::Number;
 
 /// Bounds as written.
@@ -49,8 +49,57 @@ pub(crate) fn parse_bounds(key: &Ident, tokens: TokenStream) -> syn::Result<RawB
     if tokens.is_empty() {
         return Err(syn::Error::new(key.span(), texts::no_bounds(&key.to_string())));
     }
-    let written = tokens.clone();
-    (|input: ParseStream<'_>| read_bounds(input, written)).parse2(tokens)
+    let outcome = (|input: ParseStream<'_>| read_bounds(input, tokens.clone())).parse2(tokens.clone());
+    match meant_bounds(&tokens) {
+        Some(meant) if outcome.is_err() => {
+            let (expected, found) = (format!("`{key}({meant})`"), format!("{key}({})", shown(&tokens)));
+            Err(syn::Error::new_spanned(tokens, texts::expected(&expected, &found)))
+        }
+        _ => outcome,
+    }
+}
+
+/// The bounds that were meant by other forms: `1..=280` for `min = 1, max = 280`, for `1, 280` and for `"1..=280"`.
+fn meant_bounds(tokens: &TokenStream) -> Option<String> {
+    let parts = split_at_commas(tokens.clone());
+    let number = |tokens: &[TokenTree]| {
+        let tokens: TokenStream = tokens.iter().cloned().collect();
+        number.parse2(tokens).ok().map(|number| number.text)
+    };
+    let named = |part: &[TokenTree]| match part {
+        [TokenTree::Ident(name), TokenTree::Punct(_), value @ ..] => Some((name.to_string(), number(value)?)),
+        _ => None,
+    };
+    match parts.as_slice() {
+        [only] => match only.as_slice() {
+            [TokenTree::Literal(literal)] => {
+                let text: LitStr = syn::parse2(literal.to_token_stream()).ok()?;
+                let inner: TokenStream = text.value().parse().ok()?;
+                (|input: ParseStream<'_>| read_bounds(input, TokenStream::new())).parse2(inner).ok()?;
+                Some(text.value())
+            }
+            [TokenTree::Group(group)] => Some(written(&group.stream())),
+            only => match named(only)? {
+                (name, value) if is_lower(&name) => Some(format!("{value}..")),
+                (name, value) if is_upper(&name) => Some(format!("..={value}")),
+                (_, value) => Some(value),
+            },
+        },
+        [lower, upper] => match (named(lower), named(upper)) {
+            (Some((first, lower)), Some((_, upper))) if is_upper(&first) => Some(format!("{upper}..={lower}")),
+            (Some((_, lower)), Some((_, upper))) => Some(format!("{lower}..={upper}")),
+            _ => Some(format!("{}..={}", number(lower)?, number(upper)?)),
+        },
+        _ => None,
+    }
+}
+
+fn is_lower(name: &str) -> bool {
+    matches!(name, "min" | "ge" | "gte" | "gt" | "least" | "minimum")
+}
+
+fn is_upper(name: &str) -> bool {
+    matches!(name, "max" | "le" | "lte" | "lt" | "most" | "maximum")
 }
 
 fn read_bounds(input: ParseStream<'_>, tokens: TokenStream) -> syn::Result<RawBounds> {

@@ -7,6 +7,7 @@ use super::attributes::{Macro, Place};
 use super::item::{RawItem, parse_item, parse_tokens};
 use super::key_values::read_keys;
 use super::keys::Slot;
+use super::unfinished::Unfinished;
 use super::values::{absolute_path, boolean, flag, string};
 use super::vocabulary::{self, DATA_KEYS};
 use crate::diagnostics::Errors;
@@ -39,6 +40,11 @@ impl RawData {
     /// Reads a data type of a protocol, its attribute already taken off; `errors` are those in the attribute's form.
     pub(crate) fn parse_inner(arguments: TokenStream, item: Item, errors: Errors) -> Self {
         Self { arguments: RawDataArguments::parse(arguments, errors), item: parse_item(item, Place::Item(Macro::Data)) }
+    }
+
+    /// The same for a struct or an enum that cannot be read yet.
+    pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
+        Self { arguments: RawDataArguments::parse(arguments, errors), item: item.into_item() }
     }
 }
 

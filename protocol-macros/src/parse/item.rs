@@ -7,6 +7,7 @@ use syn::{Item, ItemEnum, ItemStruct};
 use super::attributes::{Place, take_helpers, take_rejected};
 use super::field::{RawField, RawVariant, parse_field, parse_variant};
 use super::names::declared_names;
+use super::unfinished::Unfinished;
 use crate::diagnostics::Errors;
 
 /// An item as written.
@@ -19,6 +20,17 @@ pub(crate) enum RawItem {
     Unreadable(TokenStream),
 }
 
+impl RawItem {
+    /// The name of a struct or an enum.
+    pub(crate) fn ident(&self) -> Option<&Ident> {
+        match self {
+            Self::Struct(item) => Some(&item.item.ident),
+            Self::Enum(item) => Some(&item.item.ident),
+            Self::Unsupported(_) | Self::Unreadable(_) => None,
+        }
+    }
+}
+
 /// A struct as written.
 pub(crate) struct RawStruct {
     /// Our attributes taken off.
@@ -27,6 +39,8 @@ pub(crate) struct RawStruct {
     pub(crate) fields: Vec<RawField>,
     /// The mistakes of form in the struct's own attributes.
     pub(crate) errors: Errors,
+    /// Where syn could not read it: its tokens without the attributes, to be re-emitted as they stand.
+    pub(crate) unfinished: Option<TokenStream>,
 }
 
 /// An enum as written.
@@ -36,6 +50,8 @@ pub(crate) struct RawEnum {
     pub(crate) variants: Vec<RawVariant>,
     /// The mistakes of form in the enum's own attributes.
     pub(crate) errors: Errors,
+    /// Where syn could not read it: its tokens without the attributes, to be re-emitted as they stand.
+    pub(crate) unfinished: Option<TokenStream>,
 }
 
 /// An item that our attributes are not for.
@@ -82,7 +98,7 @@ pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
     match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => parse_item(item, place),
         Err(_) if is_statement(&tokens) => parse_item(Item::Verbatim(tokens), place),
-        Err(_) => RawItem::Unreadable(tokens),
+        Err(_) => Unfinished::parse(tokens.clone()).map_or(RawItem::Unreadable(tokens), Unfinished::into_item),
     }
 }
 
@@ -112,14 +128,14 @@ fn parse_struct(mut item: ItemStruct, place: Place) -> RawStruct {
     let mut errors = Errors::default();
     take_rejected(&mut item.attrs, place, &mut errors);
     let fields = item.fields.iter_mut().filter_map(parse_field).collect();
-    RawStruct { item, fields, errors }
+    RawStruct { item, fields, errors, unfinished: None }
 }
 
 fn parse_enum(mut item: ItemEnum, place: Place) -> RawEnum {
     let mut errors = Errors::default();
     take_rejected(&mut item.attrs, place, &mut errors);
     let variants = item.variants.iter_mut().map(parse_variant).collect();
-    RawEnum { item, variants, errors }
+    RawEnum { item, variants, errors, unfinished: None }
 }
 
 /// Whether these are tokens that rustc takes and that are no item: a statement, or a part of a trait or an `impl`.

@@ -1,12 +1,12 @@
 //! Reads lists of keys, `key`, `key = value` or `key(...)`, separated by commas. An unreadable key loses only itself.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::quote;
 use syn::Token;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
-use crate::diagnostics::{Errors, texts};
+use crate::diagnostics::{Errors, shown, texts};
 
 /// Reads all keys of a list; `read` gets each key and the tokens behind it, and takes those that belong to it.
 ///
@@ -87,6 +87,16 @@ pub(crate) fn wrong_form(key: &Ident, form: &str, input: ParseStream<'_>) -> syn
     syn::Error::new_spanned(&written, texts::expected(&format!("`{form}`"), &shown(&written)))
 }
 
+/// The value in what was written behind a key in a wrong form: `5` of `= 5`, `(5)`, `[5]`, `: 5`.
+pub(crate) fn value_in(rest: &TokenStream) -> TokenStream {
+    let is_sign = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if "=:>".contains(punct.as_char()));
+    let value: Vec<TokenTree> = rest.clone().into_iter().skip_while(is_sign).collect();
+    match value.as_slice() {
+        [TokenTree::Group(group)] if group.delimiter() != Delimiter::Brace => group.stream(),
+        _ => value.into_iter().collect(),
+    }
+}
+
 /// The error about a value of another kind than `what`.
 pub(crate) fn wrong_value(what: &str, key: &Ident, input: ParseStream<'_>) -> syn::Error {
     let found = until_comma(input);
@@ -96,14 +106,18 @@ pub(crate) fn wrong_value(what: &str, key: &Ident, input: ParseStream<'_>) -> sy
     syn::Error::new_spanned(&found, texts::expected(what, &shown(&found)))
 }
 
-/// Tokens as an error quotes them: on one line, and not too long.
-pub(crate) fn shown(tokens: &impl ToTokens) -> String {
-    const LONGEST: usize = 40;
-    let text = tokens.to_token_stream().to_string();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= LONGEST {
-        return text;
+/// The parts between the commas.
+pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut parts = vec![Vec::new()];
+    for token in tokens {
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => parts.push(Vec::new()),
+            _ => {
+                if let Some(part) = parts.last_mut() {
+                    part.push(token);
+                }
+            }
+        }
     }
-    let start: String = text.chars().take(LONGEST).collect();
-    format!("{start}...")
+    parts
 }

@@ -8,9 +8,10 @@ use super::item::{RawItem, parse_item, parse_tokens};
 use super::key_values::read_keys;
 use super::keys::Slot;
 use super::protocol::RawEnvelopeKeys;
+use super::unfinished::Unfinished;
 use super::values::{absolute_path, boolean, name, string};
-use super::vocabulary::{self, MESSAGE_KEYS};
-use crate::diagnostics::Errors;
+use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, Vocabulary};
+use crate::diagnostics::{Errors, nearest, shown, texts};
 
 /// A message as written.
 pub(crate) struct RawMessage {
@@ -37,7 +38,7 @@ impl RawMessage {
     /// Reads a message outside a protocol.
     pub(crate) fn parse(arguments: TokenStream, item: TokenStream) -> Self {
         Self {
-            arguments: RawMessageArguments::parse(arguments, Errors::default()),
+            arguments: RawMessageArguments::parse(arguments, &MESSAGE_KEYS, Errors::default()),
             item: parse_tokens(item, Place::Item(Macro::Message)),
         }
     }
@@ -45,24 +46,43 @@ impl RawMessage {
     /// Reads a message of a protocol, its attribute already taken off; `errors` are those in the attribute's form.
     pub(crate) fn parse_inner(arguments: TokenStream, item: Item, errors: Errors) -> Self {
         Self {
-            arguments: RawMessageArguments::parse(arguments, errors),
+            arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors),
             item: parse_item(item, Place::Item(Macro::Message)),
         }
+    }
+
+    /// The same for a struct that cannot be read yet.
+    pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
+        Self { arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors), item: item.into_item() }
     }
 }
 
 impl RawMessageArguments {
-    fn parse(tokens: TokenStream, mut errors: Errors) -> Self {
+    fn parse(tokens: TokenStream, vocabulary: &Vocabulary, mut errors: Errors) -> Self {
         let (mut tag, mut rename_all, mut new, mut runtime) = Default::default();
         let mut envelope = RawEnvelopeKeys::default();
+        // `#[message("bark")]`
+        if let Ok(name) = syn::parse2::<LitStr>(tokens.clone()) {
+            errors.push(&name, texts::name_instead_of_type(&shown(&name), &shown(&name)));
+            return Self { tag, rename_all, new, runtime, envelope, tokens, errors };
+        }
         read_keys(tokens.clone(), &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::TYPE => Slot::fill(&mut tag, key, name(key, input), errors),
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
             vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER => envelope.read(key, input, errors),
-            _ => Err(vocabulary::unknown_key(key, &MESSAGE_KEYS)),
+            // `#[message(bark)]`
+            name if is_alone(&tokens) && nearest(name, vocabulary.keys).is_none() => {
+                Err(syn::Error::new(key.span(), texts::name_instead_of_type(&format!("{name:?}"), name)))
+            }
+            _ => Err(vocabulary::unknown_key(key, vocabulary)),
         });
         Self { tag, rename_all, new, runtime, envelope, tokens, errors }
     }
+}
+
+/// The attribute says one word and no more.
+fn is_alone(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().count() == 1
 }

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::buffer::Cursor;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Item, Token, Visibility, braced, token};
@@ -11,6 +12,7 @@ use super::data::RawData;
 use super::item::describe;
 use super::message::RawMessage;
 use super::names::{attributes_mut, declared_names};
+use super::unfinished::{Unfinished, has_unread_attribute};
 use crate::diagnostics::{Errors, texts};
 
 /// What stands under `#[protocol]`.
@@ -95,43 +97,85 @@ fn parse_module(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn::Resu
 
 fn parse_module_item(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn::Result<RawModuleItem> {
     let ahead = input.fork();
-    match ahead.parse::<Item>() {
-        Ok(item) => {
-            input.advance_to(&ahead);
-            Ok(sort_item(item, crate_name))
+    let Ok(item) = ahead.parse::<Item>() else {
+        return Ok(sort_unfinished(skip_item(input)?, crate_name));
+    };
+    let tokens = tokens_between(input.cursor(), ahead.cursor());
+    if has_unread_attribute(tokens.clone()) {
+        // Not by `advance_to`, which would hand on what was left unread, as an error about the module.
+        for _ in tokens.clone() {
+            input.parse::<TokenTree>()?;
         }
-        Err(_) => Ok(RawModuleItem::Other { names: Vec::new(), item: skip_item(input)?, errors: Errors::default() }),
+        return Ok(sort_unfinished(tokens, crate_name));
     }
+    input.advance_to(&ahead);
+    Ok(sort_item(item, crate_name))
+}
+
+fn tokens_between(mut from: Cursor<'_>, to: Cursor<'_>) -> TokenStream {
+    let mut tokens = Vec::new();
+    while let Some((token, next)) = from.token_tree().filter(|_| from != to) {
+        tokens.push(token);
+        from = next;
+    }
+    tokens.into_iter().collect()
 }
 
 /// Takes our attribute off an item, and reads the item as what the attribute says.
 fn sort_item(mut item: Item, crate_name: Option<&Ident>) -> RawModuleItem {
     let mut errors = Errors::default();
-    let mut ours = None;
-    if let Some(attributes) = attributes_mut(&mut item) {
-        take_hidden_macros(attributes, &mut errors);
-        for attribute in std::mem::take(attributes) {
-            match (macro_named(attribute.path(), crate_name), &ours) {
-                (None, _) => attributes.push(attribute),
-                (Some(found), None) => ours = Some((found, attribute)),
-                (Some(found), Some((first, _))) => {
-                    let text = texts::second_attribute(first.attribute(), found.attribute());
-                    errors.push(&attribute.meta, text);
-                }
+    let ours = attributes_mut(&mut item).and_then(|attributes| take_macro(attributes, crate_name, &mut errors));
+    match ours {
+        Some((Macro::Message, arguments)) => {
+            RawModuleItem::Message(Box::new(RawMessage::parse_inner(arguments, item, errors)))
+        }
+        Some((Macro::Data, arguments)) => RawModuleItem::Data(Box::new(RawData::parse_inner(arguments, item, errors))),
+        None => RawModuleItem::Other { names: declared_names(&item), item: item.into_token_stream(), errors },
+    }
+}
+
+/// The same for an item that cannot be read: what stands above it says what it is going to be.
+fn sort_unfinished(tokens: TokenStream, crate_name: Option<&Ident>) -> RawModuleItem {
+    let mut errors = Errors::default();
+    let other = |item, errors| RawModuleItem::Other { names: Vec::new(), item, errors };
+    let Some(mut unfinished) = Unfinished::parse(tokens.clone()) else {
+        return other(tokens, errors);
+    };
+    match take_macro(&mut unfinished.attributes, crate_name, &mut errors) {
+        Some((Macro::Message, arguments)) => {
+            RawModuleItem::Message(Box::new(RawMessage::parse_unfinished(arguments, unfinished, errors)))
+        }
+        Some((Macro::Data, arguments)) => {
+            RawModuleItem::Data(Box::new(RawData::parse_unfinished(arguments, unfinished, errors)))
+        }
+        None => other(tokens, errors),
+    }
+}
+
+/// Takes the first of our macros off an item, with its arguments; a second one is an error.
+fn take_macro(
+    attributes: &mut Vec<Attribute>,
+    crate_name: Option<&Ident>,
+    errors: &mut Errors,
+) -> Option<(Macro, TokenStream)> {
+    let mut ours: Option<(Macro, TokenStream)> = None;
+    take_hidden_macros(attributes, errors);
+    for attribute in std::mem::take(attributes) {
+        match (macro_named(attribute.path(), crate_name), &ours) {
+            (None, _) => attributes.push(attribute),
+            (Some(found), None) => {
+                let form = match found {
+                    Macro::Message => "#[message(type = \"...\")]",
+                    Macro::Data => "#[data]",
+                };
+                ours = Some((found, arguments(&attribute, form, errors)));
+            }
+            (Some(found), Some((first, _))) => {
+                errors.push(&attribute.meta, texts::second_attribute(first.attribute(), found.attribute()));
             }
         }
     }
-    match ours {
-        Some((Macro::Message, attribute)) => {
-            let arguments = arguments(&attribute, "#[message(type = \"...\")]", &mut errors);
-            RawModuleItem::Message(Box::new(RawMessage::parse_inner(arguments, item, errors)))
-        }
-        Some((Macro::Data, attribute)) => {
-            let arguments = arguments(&attribute, "#[data]", &mut errors);
-            RawModuleItem::Data(Box::new(RawData::parse_inner(arguments, item, errors)))
-        }
-        None => RawModuleItem::Other { names: declared_names(&item), item: item.into_token_stream(), errors },
-    }
+    ours
 }
 
 /// Goes behind an item that cannot be read: to its `;` or its braces, or to where the next item must begin.

@@ -1,6 +1,7 @@
 //! What an item carries whatever its kind: its attributes, and the names it brings into its module.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
 use syn::{Attribute, Item, UseTree};
 
 /// The attributes of an item; `None` where syn keeps the item as plain tokens.
@@ -23,6 +24,17 @@ pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
         Item::Use(item) => Some(&mut item.attrs),
         _ => None,
     }
+}
+
+/// The item without its derives.
+pub(crate) fn without_derives(item: &TokenStream) -> TokenStream {
+    let Ok(mut parsed) = syn::parse2::<Item>(item.clone()) else {
+        return item.clone();
+    };
+    if let Some(attributes) = attributes_mut(&mut parsed) {
+        attributes.retain(|attribute| !attribute.path().is_ident("derive"));
+    }
+    parsed.into_token_stream()
 }
 
 /// The names that an item declares or imports. Those of macros live in a space of their own; globs are not seen.

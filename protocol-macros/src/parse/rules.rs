@@ -6,10 +6,10 @@ use syn::Token;
 use syn::parse::{ParseStream, Parser};
 
 use super::bounds::{RawBounds, parse_bounds};
-use super::key_values::{read_keys, shown};
+use super::key_values::read_keys;
 use super::values::{flag, literal, parenthesized};
 use super::vocabulary::{self, EACH, KEYS, LEN, ONE_OF, PATTERN, RANGE, UNIQUE, VALUES};
-use crate::diagnostics::{Errors, texts};
+use crate::diagnostics::{Errors, shown, texts};
 
 /// A rule as written, under its key.
 pub(crate) struct RawRule {

@@ -1,16 +1,18 @@
 //! Reads what stands behind a key: a string, a path, a list...
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
-use syn::{Expr, Lit, LitBool, LitStr, Path, Token, Type, token};
+use syn::{Expr, ExprCall, ExprLit, Lit, LitBool, LitStr, Path, Token, Type, token};
 
-use super::key_values::{until_comma, wrong_form, wrong_value};
-use crate::diagnostics::{list, texts};
+use super::key_values::{split_at_commas, until_comma, value_in, wrong_form, wrong_value};
+use super::vocabulary;
+use crate::diagnostics::{list, shown, texts, written};
 
 /// `key = "text"`.
 pub(crate) fn string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
-    equals(key, "\"...\"", input)?;
+    equals(key, "\"...\"", &quoted, input)?;
     literal(key, input)
 }
 
@@ -27,7 +29,11 @@ pub(crate) fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
 pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     const WHAT: &str = "a string literal";
     if !input.peek(Lit) {
-        return Err(wrong_value(WHAT, key, input));
+        let found = until_comma(input);
+        return Err(match quoted(&found) {
+            Some(literal) => syn::Error::new_spanned(&found, texts::expected_instead(WHAT, &shown(&found), &literal)),
+            None => wrong_value(WHAT, key, input),
+        });
     }
     let ahead = input.fork();
     match ahead.parse::<Lit>() {
@@ -36,9 +42,17 @@ pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr
     }
 }
 
+/// A value as a string literal: `"bark"` of `bark`, and what is one already as it is.
+fn quoted(value: &TokenStream) -> Option<String> {
+    match value.clone().into_iter().collect::<Vec<_>>().as_slice() {
+        [TokenTree::Ident(word)] => Some(format!("{:?}", word.to_string())),
+        _ => syn::parse2::<LitStr>(value.clone()).ok().map(|_| written(value)),
+    }
+}
+
 /// `key = true` or `key = false`.
 pub(crate) fn boolean(key: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
-    equals(key, "false", input)?;
+    equals(key, "false", &|_| None, input)?;
     if !input.peek(LitBool) {
         return Err(wrong_value("`true` or `false`", key, input));
     }
@@ -48,10 +62,19 @@ pub(crate) fn boolean(key: &Ident, input: ParseStream<'_>) -> syn::Result<bool> 
 /// `key = word`, one of the words.
 pub(crate) fn word<T: Copy>(key: &Ident, words: &[(&'static str, T)], input: ParseStream<'_>) -> syn::Result<T> {
     let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-    let expected = format!("one of {}", list(&names));
-    equals(key, names.first().copied().unwrap_or_default(), input)?;
+    let known = |value: &TokenStream| {
+        let word = written(value);
+        names.contains(&word.as_str()).then_some(word)
+    };
+    equals(key, &names.join(" | "), &known, input)?;
     if !input.peek(syn::Ident::peek_any) {
-        return Err(wrong_value(&expected, key, input));
+        let found = until_comma(input);
+        let word = syn::parse2::<LitStr>(found.clone()).ok().map(|text| text.value());
+        let expected = format!("one of {}", list(&names));
+        return Err(match word.filter(|word| names.contains(&word.as_str())) {
+            Some(word) => syn::Error::new_spanned(&found, texts::expected_instead(&expected, &shown(&found), &word)),
+            None => wrong_value(&expected, key, input),
+        });
     }
     let found = input.call(Ident::parse_any)?;
     let written = found.to_string();
@@ -63,8 +86,20 @@ pub(crate) fn word<T: Copy>(key: &Ident, words: &[(&'static str, T)], input: Par
 
 /// `key = path::to::item`.
 pub(crate) fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
-    equals(key, "path", input)?;
-    whole(key, "a path", input)
+    const WHAT: &str = "a path";
+    equals(key, "path", &|value| syn::parse2::<Path>(value.clone()).ok().map(|path| written(&path)), input)?;
+    let found = until_comma(input);
+    let meant = match syn::parse2::<Expr>(found.clone()) {
+        // In serde's way: `check = "is_polite"`.
+        Ok(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => text.parse::<Path>().ok(),
+        // The call, where the name alone is asked for: `check = is_polite()`.
+        Ok(Expr::Call(ExprCall { func, .. })) => syn::parse2(func.into_token_stream()).ok(),
+        _ => return whole(key, WHAT, input),
+    };
+    Err(match meant {
+        Some(path) => syn::Error::new_spanned(&found, texts::expected_instead(WHAT, &shown(&found), &written(&path))),
+        None => wrong_value(WHAT, key, input),
+    })
 }
 
 /// `key = ::name` or `key = crate::name`: a path that means the same wherever it is used.
@@ -80,7 +115,7 @@ pub(crate) fn absolute_path(key: &Ident, input: ParseStream<'_>) -> syn::Result<
 
 /// `key = Type`.
 pub(crate) fn ty(key: &Ident, input: ParseStream<'_>) -> syn::Result<Type> {
-    equals(key, "Type", input)?;
+    equals(key, "Type", &|value| syn::parse2::<Type>(value.clone()).ok().map(|ty| written(&ty)), input)?;
     whole(key, "a type", input)
 }
 
@@ -89,7 +124,7 @@ pub(crate) fn optional_expression(key: &Ident, input: ParseStream<'_>) -> syn::R
     if until_comma(input).is_empty() {
         return Ok(None);
     }
-    equals(key, "...", input)?;
+    equals(key, "...", &|value| (!value.is_empty()).then(|| written(value)), input)?;
     whole(key, "an expression", input).map(Some)
 }
 
@@ -104,19 +139,36 @@ pub(crate) fn flag(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
 /// `key(...)`: what stands in the parentheses.
 pub(crate) fn parenthesized(key: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if !input.peek(token::Paren) {
-        return Err(wrong_form(key, &format!("{key}(...)"), input));
+        let value = written(&value_in(&until_comma(input)));
+        let sample = if value.is_empty() { "..." } else { &value };
+        return Err(wrong_form(key, &format!("{key}({sample})"), input));
     }
     let group: Group = input.parse()?;
     debug_assert_eq!(group.delimiter(), Delimiter::Parenthesis, "peeked");
     Ok(group.stream())
 }
 
-/// Takes the `=`.
-fn equals(key: &Ident, sample: &str, input: ParseStream<'_>) -> syn::Result<()> {
-    if !input.peek(Token![=]) {
-        return Err(wrong_form(key, &format!("{key} = {sample}"), input));
+/// Takes the `=`. Where there is none, the error shows what to write: what `meant` makes of the value, or `sample`.
+fn equals(
+    key: &Ident,
+    sample: &str,
+    meant: &dyn Fn(&TokenStream) -> Option<String>,
+    input: ParseStream<'_>,
+) -> syn::Result<()> {
+    let is_equals = input.peek(Token![=]) && !input.peek(Token![=>]) && !input.peek(Token![==]);
+    if is_equals {
+        return input.parse::<Token![=]>().map(drop);
     }
-    input.parse::<Token![=]>().map(drop)
+    let parts = split_at_commas(value_in(&until_comma(input)));
+    let values: Option<Vec<String>> = parts.into_iter().map(|part| meant(&part.into_iter().collect())).collect();
+    let form = match values.as_deref() {
+        // `alias("a", "b")`
+        Some(values) if values.len() == 1 || key == vocabulary::ALIAS => {
+            values.iter().map(|value| format!("{key} = {value}")).collect::<Vec<_>>().join(", ")
+        }
+        _ => format!("{key} = {sample}"),
+    };
+    Err(wrong_form(key, &form, input))
 }
 
 /// Reads a value of several tokens; whatever goes wrong in it, the error says what was expected instead of it.

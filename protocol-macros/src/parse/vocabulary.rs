@@ -42,6 +42,9 @@ pub(crate) const PROTOCOL_KEYS: Vocabulary =
 pub(crate) const MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, RENAME_ALL, NEW, TAG, CONTENT, HEADER, CRATE] };
 
+/// Of `#[message]` in a protocol, which settles the rest.
+pub(crate) const INNER_MESSAGE_KEYS: Vocabulary = Vocabulary { place: "#[message]", keys: &[TYPE, RENAME_ALL, NEW] };
+
 pub(crate) const DATA_KEYS: Vocabulary = Vocabulary { place: "#[data]", keys: &[RENAME_ALL, HEADER, NEW, CRATE] };
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
@@ -77,9 +80,10 @@ pub(crate) fn unknown_key(key: &Ident, vocabulary: &Vocabulary) -> syn::Error {
     let elsewhere = [&PROTOCOL_KEYS, &MESSAGE_KEYS, &DATA_KEYS, &FIELD_KEYS]
         .into_iter()
         .find(|other| other.place != vocabulary.place && other.keys.contains(&name.as_str()));
-    let text = match elsewhere {
-        Some(other) => texts::key_of_another_attribute(&name, other.place, vocabulary.place),
-        None => texts::unknown_key(vocabulary.place, &name, vocabulary.keys),
+    let text = match (texts::meant_by(vocabulary.place, &name), elsewhere) {
+        (Some(advice), _) => texts::key_by_another_name(vocabulary.place, &name, advice),
+        (None, Some(other)) => texts::key_of_another_attribute(&name, other.place, vocabulary.place),
+        (None, None) => texts::unknown_key(vocabulary.place, &name, vocabulary.keys),
     };
     syn::Error::new(key.span(), text)
 }

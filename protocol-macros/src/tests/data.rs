@@ -22,7 +22,7 @@ fn accepts_data_types() {
 #[test]
 fn rejects_other_items() {
     rejects("", "union U { a: u8 }", &["`#[data]` only supports structs with named fields and enums, found a union"]);
-    rejects("type = \"a\"", "struct A;", &["`type` is a key of `#[message]`, not of `#[data]`"]);
+    rejects("type = \"a\"", "struct A;", &["unknown `#[data]` key `type`; a data type has no name on the wire"]);
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn rejects_enums() {
             "a variant is a string on the wire and has no number; remove the discriminant",
             DATA,
             OTHER,
-            "expected `#[other]`, found `#[other (x)]`",
+            "expected `#[other]`, found `#[other(x)]`",
             "only one variant can be `#[other]`",
             "first used here",
             "`len` does not apply to a variant; `#[field]` takes `alias` and `rename` there",

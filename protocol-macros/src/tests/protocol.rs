@@ -131,14 +131,14 @@ fn rejects_different_visibilities() {
         "",
         "#[message(type = \"a\")] pub struct A; #[message(type = \"b\")] pub(crate) struct B;",
         &[
-            "`B` is `pub(crate)`, but `A` is `pub`; the messages of a protocol have one visibility, which `Message` takes over",
+            "`B` is `pub(crate)`, but `A` is `pub`; the messages of a protocol have one visibility, which `Message` takes over; give both the same",
         ],
     );
     rejects(
         "",
         "#[message(type = \"a\")] pub struct A; #[message(type = \"b\")] struct B;",
         &[
-            "`B` is private, but `A` is `pub`; the messages of a protocol have one visibility, which `Message` takes over",
+            "`B` is private, but `A` is `pub`; the messages of a protocol have one visibility, which `Message` takes over; give both the same",
         ],
     );
 }

@@ -13,6 +13,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -90,7 +91,7 @@ pub mod chat {
                 "Bark",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "",
@@ -119,11 +120,7 @@ pub mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -155,6 +152,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -250,7 +248,7 @@ pub mod chat {
                 "Ping",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "ping",
@@ -279,11 +277,7 @@ pub mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -317,6 +311,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -458,6 +453,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -466,6 +462,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -473,7 +470,7 @@ pub mod chat {
         "chat",
         "",
         ("type", "data"),
-        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             || ::protocol::contract::MessageInfo::new(
                 "",
@@ -490,6 +487,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]

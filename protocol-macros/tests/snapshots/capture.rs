@@ -7,6 +7,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -98,11 +99,9 @@ pub(crate) mod chat {
                     __length,
                 )?;
                 if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "from",
-                        &(<u32 as ::protocol::Field<'_>>::as_serialize(&self.from)),
-                    )?;
+                    <u32 as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.from, "from", &mut __struct)?;
                 }
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
@@ -184,11 +183,9 @@ pub(crate) mod chat {
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
                 if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        __envelope,
-                        "from",
-                        &(<u32 as ::protocol::Field<'_>>::as_serialize(&self.from)),
-                    )?;
+                    <u32 as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.from, "from", __envelope)?;
                 }
                 ::core::result::Result::Ok(())
             }
@@ -207,6 +204,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -316,14 +314,12 @@ pub(crate) mod chat {
                     __length,
                 )?;
                 if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "text",
-                        &(<Cow<
-                            'text,
-                            str,
-                        > as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                    )?;
+                    <Cow<
+                        'text,
+                        str,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.text, "text", &mut __struct)?;
                 }
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
@@ -371,7 +367,11 @@ pub(crate) mod chat {
                 "Say",
                 "",
                 ("t", "c"),
-                <Head as ::protocol::Field<'_>>::describe,
+                {
+                    #[allow(unused_imports)]
+                    use ::protocol::__private::NotAHeader as _;
+                    ::protocol::__private::HeaderOf::<Head>::DESCRIBE
+                },
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "say",
@@ -400,11 +400,7 @@ pub(crate) mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -432,10 +428,21 @@ pub(crate) mod chat {
         }
     };
     const _: () = ::protocol::__private::assert_distinct_keys(
-        <Head as ::protocol::HeaderFields>::BEFORE,
-        <Head as ::protocol::HeaderFields>::AFTER,
-        "t",
-        "c",
+        {
+            #[allow(unused_imports)]
+            use ::protocol::__private::NotAHeader as _;
+            ::protocol::__private::HeaderOf::<Head>::KEYS
+        },
+        [
+            (
+                "t",
+                "the header has a field `t`, which is the tag key of the envelope; give one of them another name",
+            ),
+            (
+                "c",
+                "the header has a field `c`, which is the content key of the envelope; give one of them another name",
+            ),
+        ],
     );
     /// Any message of the `chat` protocol.
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -469,6 +476,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -477,6 +485,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -484,7 +493,11 @@ pub(crate) mod chat {
         "chat",
         "",
         ("t", "c"),
-        <Head as ::protocol::Field<'_>>::describe,
+        {
+            #[allow(unused_imports)]
+            use ::protocol::__private::NotAHeader as _;
+            ::protocol::__private::HeaderOf::<Head>::DESCRIBE
+        },
         &[
             || ::protocol::contract::MessageInfo::new(
                 "say",
@@ -497,6 +510,7 @@ pub(crate) mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]

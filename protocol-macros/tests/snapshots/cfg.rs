@@ -14,6 +14,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -208,26 +209,20 @@ mod chat {
                     __length,
                 )?;
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "text",
-                        &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                    )?;
+                    <String as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.text, "text", &mut __struct)?;
                 }
                 #[cfg(unix)]
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "shell",
-                        &(<String as ::protocol::Field<'_>>::as_serialize(&self.shell)),
-                    )?;
+                    <String as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.shell, "shell", &mut __struct)?;
                 }
                 #[cfg(unix)]
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "times",
-                    &(<u8 as ::protocol::Field<'_>>::as_serialize(&self.times)),
-                )?;
+                <u8 as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.times, "times", &mut __struct)?;
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
         }
@@ -268,7 +263,7 @@ mod chat {
                 "Bark",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "bark",
@@ -297,11 +292,7 @@ mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -335,6 +326,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -430,7 +422,7 @@ mod chat {
                 "Meow",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "bark",
@@ -459,11 +451,7 @@ mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -500,6 +488,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -679,6 +668,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -687,6 +677,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -694,7 +685,7 @@ mod chat {
         "chat",
         "",
         ("type", "data"),
-        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             #[cfg(feature = "dogs")]
             || ::protocol::contract::MessageInfo::new(
@@ -713,6 +704,7 @@ mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]

@@ -4,7 +4,13 @@ pub struct Header {
     pub room: Option<String>,
     pub ts: Timestamp,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl Header {
@@ -168,27 +174,21 @@ const _: () = {
                 __length,
             )?;
             if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "agent_id",
-                    &(<String as ::protocol::Field<'_>>::as_serialize(&self.agent_id)),
-                )?;
+                <String as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.agent_id, "agent_id", &mut __struct)?;
             }
             if ::core::option::Option::is_some(&self.room) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "room",
-                    &(<Option<
-                        String,
-                    > as ::protocol::Field<'_>>::as_serialize(&self.room)),
-                )?;
+                <Option<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.room, "room", &mut __struct)?;
             }
             if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "ts",
-                    &(<Timestamp as ::protocol::Field<'_>>::as_serialize(&self.ts)),
-                )?;
+                <Timestamp as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.ts, "ts", &mut __struct)?;
             }
             ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
         }
@@ -300,20 +300,16 @@ const _: () = {
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    "agent_id",
-                    &(<String as ::protocol::Field<'_>>::as_serialize(&self.agent_id)),
-                )?;
+                <String as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.agent_id, "agent_id", __envelope)?;
             }
             if ::core::option::Option::is_some(&self.room) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    "room",
-                    &(<Option<
-                        String,
-                    > as ::protocol::Field<'_>>::as_serialize(&self.room)),
-                )?;
+                <Option<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.room, "room", __envelope)?;
             }
             ::core::result::Result::Ok(())
         }
@@ -322,11 +318,9 @@ const _: () = {
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
             if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    "ts",
-                    &(<Timestamp as ::protocol::Field<'_>>::as_serialize(&self.ts)),
-                )?;
+                <Timestamp as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.ts, "ts", __envelope)?;
             }
             ::core::result::Result::Ok(())
         }

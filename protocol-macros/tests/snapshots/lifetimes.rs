@@ -7,7 +7,13 @@ pub struct Say<'a, 'b> {
     pub answers: Option<Vec<Self>>,
     pub loud: bool,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl<'a, 'b> Say<'a, 'b> {
@@ -310,48 +316,43 @@ const _: () = {
                 __length,
             )?;
             if !<Cow<'a, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "text",
-                    &(<Cow<'a, str> as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                )?;
+                <Cow<
+                    'a,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.text, "text", &mut __struct)?;
             }
             if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_absent(&self.quotes) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "quotes",
-                    &(<Vec<
-                        Quote<'a, 'b>,
-                    > as ::protocol::Field<'_>>::as_serialize(&self.quotes)),
-                )?;
+                <Vec<
+                    Quote<'a, 'b>,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.quotes, "quotes", &mut __struct)?;
             }
-            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                &mut __struct,
-                "by",
-                &(<Cow<'b, str> as ::protocol::Field<'_>>::as_serialize(&self.by)),
-            )?;
+            <Cow<
+                'b,
+                str,
+            > as ::protocol::Field<'_>>::serialize_field(&self.by, "by", &mut __struct)?;
             if !<Cow<'_, str> as ::protocol::Field<'_>>::is_absent(&self.kept) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "kept",
-                    &(<Cow<'_, str> as ::protocol::Field<'_>>::as_serialize(&self.kept)),
-                )?;
+                <Cow<
+                    '_,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.kept, "kept", &mut __struct)?;
             }
             if ::core::option::Option::is_some(&self.answers) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "answers",
-                    &(<Option<
-                        Vec<Self>,
-                    > as ::protocol::Field<'_>>::as_serialize(&self.answers)),
-                )?;
+                <Option<
+                    Vec<Self>,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.answers, "answers", &mut __struct)?;
             }
             if !<bool as ::protocol::Field<'_>>::is_absent(&self.loud) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "loud",
-                    &(<bool as ::protocol::Field<'_>>::as_serialize(&self.loud)),
-                )?;
+                <bool as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.loud, "loud", &mut __struct)?;
             }
             ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
         }
@@ -405,7 +406,7 @@ const _: () = {
             "Say",
             "",
             ("type", "data"),
-            <::protocol::Header as ::protocol::Field<'_>>::describe,
+            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
             &[
                 || ::protocol::contract::MessageInfo::new(
                     "say",
@@ -432,11 +433,7 @@ const _: () = {
             __key: &'static str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
-            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                __envelope,
-                __key,
-                &<Self as ::protocol::Field<'_>>::as_serialize(self),
-            )
+            <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
         }
         fn decode_owned(
             __text: &str,

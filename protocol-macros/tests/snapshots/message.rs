@@ -10,7 +10,13 @@ pub struct Bark {
     pub r#type: u64,
     pub origin: Origin,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl Bark {
@@ -227,36 +233,26 @@ const _: () = {
                 __length,
             )?;
             if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "text",
-                    &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                )?;
+                <String as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.text, "text", &mut __struct)?;
             }
             if ::core::option::Option::is_some(&self.tone) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "tone",
-                    &(<Option<Tone> as ::protocol::Field<'_>>::as_serialize(&self.tone)),
-                )?;
-            }
-            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                &mut __struct,
-                "times",
-                &(<u8 as ::protocol::Field<'_>>::as_serialize(&self.times)),
-            )?;
-            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                &mut __struct,
-                "type",
-                &(<u64 as ::protocol::field::AsString<'_>>::as_serialize(&self.r#type)),
-            )?;
-            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                &mut __struct,
-                "origin",
-                &(<Origin as ::protocol::field::ThroughSerde<
+                <Option<
+                    Tone,
+                > as ::protocol::Field<
                     '_,
-                >>::as_serialize(&self.origin)),
-            )?;
+                >>::serialize_field(&self.tone, "tone", &mut __struct)?;
+            }
+            <u8 as ::protocol::Field<
+                '_,
+            >>::serialize_field(&self.times, "times", &mut __struct)?;
+            <u64 as ::protocol::field::AsString<
+                '_,
+            >>::serialize_field(&self.r#type, "type", &mut __struct)?;
+            <Origin as ::protocol::field::ThroughSerde<
+                '_,
+            >>::serialize_field(&self.origin, "origin", &mut __struct)?;
             ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
         }
     }
@@ -297,7 +293,7 @@ const _: () = {
             "Bark",
             "A short line an agent says out loud.",
             ("type", "data"),
-            <::protocol::Header as ::protocol::Field<'_>>::describe,
+            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
             &[
                 || ::protocol::contract::MessageInfo::new(
                     "bark",
@@ -324,11 +320,7 @@ const _: () = {
             __key: &'static str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
-            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                __envelope,
-                __key,
-                &<Self as ::protocol::Field<'_>>::as_serialize(self),
-            )
+            <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
         }
         fn decode_owned(
             __text: &str,
@@ -355,7 +347,13 @@ const _: () = {
 };
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 struct Ping;
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Ping {
@@ -438,7 +436,7 @@ const _: () = {
             "Ping",
             "",
             ("type", "data"),
-            <::protocol::Header as ::protocol::Field<'_>>::describe,
+            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
             &[
                 || ::protocol::contract::MessageInfo::new(
                     "ping",
@@ -465,11 +463,7 @@ const _: () = {
             __key: &'static str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
-            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                __envelope,
-                __key,
-                &<Self as ::protocol::Field<'_>>::as_serialize(self),
-            )
+            <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
         }
         fn decode_owned(
             __text: &str,

@@ -9,6 +9,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -102,11 +103,9 @@ pub mod chat {
                     __length,
                 )?;
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "text",
-                        &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                    )?;
+                    <String as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.text, "text", &mut __struct)?;
                 }
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
@@ -148,7 +147,7 @@ pub mod chat {
                 "Bark",
                 "A short line.",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "bark",
@@ -177,11 +176,7 @@ pub mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -213,6 +208,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -308,7 +304,7 @@ pub mod chat {
                 "Ping",
                 "",
                 ("type", "data"),
-                <::protocol::Header as ::protocol::Field<'_>>::describe,
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
                 &[
                     || ::protocol::contract::MessageInfo::new(
                         "ping",
@@ -337,11 +333,7 @@ pub mod chat {
                 __key: &'static str,
                 __envelope: &mut __S,
             ) -> ::core::result::Result<(), __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    __envelope,
-                    __key,
-                    &<Self as ::protocol::Field<'_>>::as_serialize(self),
-                )
+                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
             }
             fn decode_owned(
                 __text: &str,
@@ -375,6 +367,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -466,11 +459,9 @@ pub mod chat {
                     __length,
                 )?;
                 if !<f64 as ::protocol::Field<'_>>::is_absent(&self.x) {
-                    ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                        &mut __struct,
-                        "x",
-                        &(<f64 as ::protocol::Field<'_>>::as_serialize(&self.x)),
-                    )?;
+                    <f64 as ::protocol::Field<
+                        '_,
+                    >>::serialize_field(&self.x, "x", &mut __struct)?;
                 }
                 ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
             }
@@ -541,6 +532,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -549,6 +541,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]
@@ -556,7 +549,7 @@ pub mod chat {
         "chat",
         "What agents say.",
         ("type", "data"),
-        <::protocol::Header as ::protocol::Field<'_>>::describe,
+        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             || ::protocol::contract::MessageInfo::new(
                 "bark",
@@ -573,6 +566,7 @@ pub mod chat {
     #[allow(
         dead_code,
         deprecated,
+        unreachable_code,
         clippy::too_many_arguments,
         clippy::unnecessary_wraps
     )]

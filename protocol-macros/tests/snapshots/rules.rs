@@ -8,7 +8,13 @@ pub struct Ruled {
     pub greeting: String,
     pub farewell: Option<String>,
 }
-#[allow(dead_code, deprecated, clippy::too_many_arguments, clippy::unnecessary_wraps)]
+#[allow(
+    dead_code,
+    deprecated,
+    unreachable_code,
+    clippy::too_many_arguments,
+    clippy::unnecessary_wraps
+)]
 const _: () = {
     #[automatically_derived]
     impl Ruled {
@@ -521,61 +527,51 @@ const _: () = {
                 __length,
             )?;
             if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "text",
-                    &(<String as ::protocol::Field<'_>>::as_serialize(&self.text)),
-                )?;
+                <String as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.text, "text", &mut __struct)?;
             }
             if ::core::option::Option::is_some(&self.share) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "share",
-                    &(<Option<f64> as ::protocol::Field<'_>>::as_serialize(&self.share)),
-                )?;
+                <Option<
+                    f64,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.share, "share", &mut __struct)?;
             }
             if !<i16 as ::protocol::Field<'_>>::is_absent(&self.degrees) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "degrees",
-                    &(<i16 as ::protocol::Field<'_>>::as_serialize(&self.degrees)),
-                )?;
+                <i16 as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.degrees, "degrees", &mut __struct)?;
             }
             if !<Vec<String> as ::protocol::Field<'_>>::is_absent(&self.tags) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "tags",
-                    &(<Vec<String> as ::protocol::Field<'_>>::as_serialize(&self.tags)),
-                )?;
+                <Vec<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.tags, "tags", &mut __struct)?;
             }
             if !<BTreeMap<
                 String,
                 Vec<u8>,
             > as ::protocol::Field<'_>>::is_absent(&self.counts) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "counts",
-                    &(<BTreeMap<
-                        String,
-                        Vec<u8>,
-                    > as ::protocol::Field<'_>>::as_serialize(&self.counts)),
-                )?;
+                <BTreeMap<
+                    String,
+                    Vec<u8>,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.counts, "counts", &mut __struct)?;
             }
             if !<String as ::protocol::Field<'_>>::is_absent(&self.greeting) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "greeting",
-                    &(<String as ::protocol::Field<'_>>::as_serialize(&self.greeting)),
-                )?;
+                <String as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.greeting, "greeting", &mut __struct)?;
             }
             if ::core::option::Option::is_some(&self.farewell) {
-                ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                    &mut __struct,
-                    "farewell",
-                    &(<Option<
-                        String,
-                    > as ::protocol::Field<'_>>::as_serialize(&self.farewell)),
-                )?;
+                <Option<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::serialize_field(&self.farewell, "farewell", &mut __struct)?;
             }
             ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
         }
@@ -617,7 +613,7 @@ const _: () = {
             "Ruled",
             "",
             ("type", "data"),
-            <::protocol::Header as ::protocol::Field<'_>>::describe,
+            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
             &[
                 || ::protocol::contract::MessageInfo::new(
                     "ruled",
@@ -644,11 +640,7 @@ const _: () = {
             __key: &'static str,
             __envelope: &mut __S,
         ) -> ::core::result::Result<(), __S::Error> {
-            ::protocol::__private::serde::ser::SerializeStruct::serialize_field(
-                __envelope,
-                __key,
-                &<Self as ::protocol::Field<'_>>::as_serialize(self),
-            )
+            <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
         }
         fn decode_owned(
             __text: &str,

@@ -1,6 +1,7 @@
 //! `#[field(as_string)]`: 64-bit integers in JSON strings, in their full range.
 
 use serde::Serialize;
+use serde::ser::SerializeStruct;
 
 use crate::contract::Shape;
 use crate::json::{Decode, Reader, Writer};
@@ -28,10 +29,16 @@ pub trait AsString<'de>: Sized {
     /// A string of digits.
     fn describe() -> &'static Shape;
 
-    /// Hands the string of digits to serde.
+    /// The string of digits.
     fn as_serialize(&self) -> impl Serialize + '_;
+
+    /// Hands the string of digits to serde as the field `key` of a struct.
+    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
+        state.serialize_field(key, &self.as_serialize())
+    }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, T: AsString<'de>> AsString<'de> for Option<T> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
@@ -53,6 +60,7 @@ impl<'de, T: AsString<'de>> AsString<'de> for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, T: AsString<'de>> AsString<'de> for Box<T> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         T::decode(reader).map(Self::new)

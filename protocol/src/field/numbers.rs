@@ -125,6 +125,7 @@ floats! {
 
 macro_rules! integers_as_string {
     ($($type:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<'de> AsString<'de> for $type {
             fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
                 reader.peek();

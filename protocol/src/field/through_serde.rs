@@ -2,6 +2,7 @@
 
 use std::any::type_name;
 
+use serde::ser::SerializeStruct;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::contract::Shape;
@@ -30,8 +31,8 @@ pub trait ThroughSerde<'de>: Sized {
     /// A foreign type, by name.
     fn describe() -> &'static Shape;
 
-    /// The type's own `Serialize`.
-    fn as_serialize(&self) -> &impl Serialize;
+    /// Hands the value to serde, through its own `Serialize`, as the field `key` of a struct.
+    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error>;
 }
 
 // The bounds stand here and not on the trait, and rustc is told to look no further than the trait: a type without
@@ -51,8 +52,8 @@ impl<'de, T: Serialize + DeserializeOwned> ThroughSerde<'de> for T {
         const { &Shape::Serde { type_name: type_name::<Self>, accepts: accepts::<Self> } }
     }
 
-    fn as_serialize(&self) -> &impl Serialize {
-        self
+    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
+        state.serialize_field(key, self)
     }
 }
 

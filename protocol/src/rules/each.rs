@@ -14,6 +14,7 @@ pub trait Each {
     fn all_items(&self, test: impl FnMut(&Self::Item) -> bool) -> bool;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Each for Vec<T> {
     type Item = T;
 
@@ -22,6 +23,7 @@ impl<T> Each for Vec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, const N: usize> Each for [T; N] {
     type Item = T;
 
@@ -30,6 +32,7 @@ impl<T, const N: usize> Each for [T; N] {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Each> Each for Option<T> {
     type Item = T::Item;
 
@@ -38,6 +41,7 @@ impl<T: Each> Each for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Each> Each for Box<T> {
     type Item = T::Item;
 

@@ -30,6 +30,7 @@ pub trait Values {
     fn all_values(&self, test: impl FnMut(&Self::Value) -> bool) -> bool;
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V, H> Keys for HashMap<K, V, H> {
     type Key = K;
 
@@ -38,6 +39,7 @@ impl<K, V, H> Keys for HashMap<K, V, H> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V, H> Values for HashMap<K, V, H> {
     type Value = V;
 
@@ -46,6 +48,7 @@ impl<K, V, H> Values for HashMap<K, V, H> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V> Keys for BTreeMap<K, V> {
     type Key = K;
 
@@ -54,6 +57,7 @@ impl<K, V> Keys for BTreeMap<K, V> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V> Values for BTreeMap<K, V> {
     type Value = V;
 
@@ -62,6 +66,7 @@ impl<K, V> Values for BTreeMap<K, V> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Keys> Keys for Option<T> {
     type Key = T::Key;
 
@@ -70,6 +75,7 @@ impl<T: Keys> Keys for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Values> Values for Option<T> {
     type Value = T::Value;
 
@@ -78,6 +84,7 @@ impl<T: Values> Values for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Keys> Keys for Box<T> {
     type Key = T::Key;
 
@@ -86,6 +93,7 @@ impl<T: Keys> Keys for Box<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Values> Values for Box<T> {
     type Value = T::Value;
 

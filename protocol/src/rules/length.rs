@@ -28,36 +28,42 @@ pub(crate) fn characters_within(text: &str, min: usize, max: usize) -> bool {
     (min..=max).contains(&text.chars().count())
 }
 
+#[diagnostic::do_not_recommend]
 impl Length for String {
     fn length_within(&self, min: usize, max: usize) -> bool {
         characters_within(self, min, max)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Length for Cow<'_, str> {
     fn length_within(&self, min: usize, max: usize) -> bool {
         characters_within(self, min, max)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> Length for Vec<T> {
     fn length_within(&self, min: usize, max: usize) -> bool {
         (min..=max).contains(&self.len())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, const N: usize> Length for [T; N] {
     fn length_within(&self, min: usize, max: usize) -> bool {
         (min..=max).contains(&N)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V, H> Length for HashMap<K, V, H> {
     fn length_within(&self, min: usize, max: usize) -> bool {
         (min..=max).contains(&self.len())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V> Length for BTreeMap<K, V> {
     fn length_within(&self, min: usize, max: usize) -> bool {
         (min..=max).contains(&self.len())

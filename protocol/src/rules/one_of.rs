@@ -13,12 +13,14 @@ pub trait OneOf {
     fn is_one_of(&self, allowed: &[&str]) -> bool;
 }
 
+#[diagnostic::do_not_recommend]
 impl OneOf for String {
     fn is_one_of(&self, allowed: &[&str]) -> bool {
         allowed.contains(&self.as_str())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl OneOf for Cow<'_, str> {
     fn is_one_of(&self, allowed: &[&str]) -> bool {
         allowed.contains(&self.as_ref())

@@ -45,7 +45,9 @@ impl Pattern {
     #[cfg(feature = "regex")]
     #[must_use]
     pub fn is_match(&self, text: &str) -> bool {
-        let expression = self.compiled.get_or_init(|| regex::Regex::new(self.source).ok());
+        // The macro has seen to it that the pattern compiles, and bounds its size; the default limit would be a second opinion.
+        let compile = || regex::RegexBuilder::new(self.source).size_limit(usize::MAX).build().ok();
+        let expression = self.compiled.get_or_init(compile);
         expression.as_ref().is_some_and(|expression| expression.is_match(text))
     }
 
@@ -57,12 +59,14 @@ impl Pattern {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Matches for String {
     fn matches(&self, pattern: &Pattern) -> bool {
         pattern.is_match(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Matches for Cow<'_, str> {
     fn matches(&self, pattern: &Pattern) -> bool {
         pattern.is_match(self)

@@ -64,6 +64,7 @@ pub(crate) fn single_in_range(value: f32, range: &Range) -> bool {
 
 macro_rules! ranged {
     ($($type:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Ranged for $type {
             #[inline]
             fn in_range(&self, range: &Range) -> bool {
@@ -75,6 +76,7 @@ macro_rules! ranged {
 
 ranged! { u8 u16 u32 u64 i8 i16 i32 i64 }
 
+#[diagnostic::do_not_recommend]
 impl Ranged for f64 {
     #[inline]
     fn in_range(&self, range: &Range) -> bool {
@@ -82,6 +84,7 @@ impl Ranged for f64 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Ranged for f32 {
     #[inline]
     fn in_range(&self, range: &Range) -> bool {

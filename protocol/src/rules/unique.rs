@@ -28,6 +28,7 @@ pub trait Distinct: Eq + Hash {}
 
 macro_rules! distinct {
     ($($type:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Distinct for $type {}
     )*};
 }
@@ -43,12 +44,14 @@ pub(crate) fn all_distinct<T: Eq + Hash>(items: &[T]) -> bool {
     items.iter().all(|item| seen.insert(item))
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Distinct> Unique for Vec<T> {
     fn is_unique(&self) -> bool {
         all_distinct(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Distinct, const N: usize> Unique for [T; N] {
     fn is_unique(&self) -> bool {
         all_distinct(self)

@@ -36,6 +36,7 @@ pub struct Defaults {
     pub id: u64,
     #[field(default, rename = "Renamed", alias = "old")]
     pub renamed: i8,
+    #[allow(deprecated)]
     #[field(default = Some(7), range(1..=9))]
     pub option: Option<u8>,
 }

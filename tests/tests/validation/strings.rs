@@ -47,8 +47,14 @@ fn takes_only_the_listed_strings() {
 #[test]
 fn reports_every_broken_rule_of_one_field() {
     assert_valid(Strings { all: Some("abcd".into()), ..Strings::new() });
-    assert_invalid(Strings { all: Some("abcdef".into()), ..Strings::new() }, &[("too_long", "data.all")]);
-    assert_invalid(Strings { all: Some("AB".into()), ..Strings::new() }, &[("pattern", "data.all")]);
+    assert_invalid(
+        Strings { all: Some("abcdef".into()), ..Strings::new() },
+        &[("too_long", "data.all"), ("not_one_of", "data.all")],
+    );
+    assert_invalid(
+        Strings { all: Some("AB".into()), ..Strings::new() },
+        &[("pattern", "data.all"), ("not_one_of", "data.all")],
+    );
     assert_invalid(Strings { all: Some("abc".into()), ..Strings::new() }, &[("not_one_of", "data.all")]);
     let every = [("too_short", "data.all"), ("pattern", "data.all"), ("not_one_of", "data.all")];
     assert_invalid(Strings { all: Some("1".into()), ..Strings::new() }, &every);

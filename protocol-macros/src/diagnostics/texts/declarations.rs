@@ -88,7 +88,7 @@ pub(crate) const RESERVED_UNKNOWN: &str = "`unknown = capture` generates `Messag
 /// `pub struct A`, `pub(crate) struct B`
 pub(crate) fn other_visibility(this: (&str, &str), first: (&str, &str)) -> String {
     format!(
-        "`{}` is {}, but `{}` is {}; the messages of a protocol have one visibility, which `Message` takes over",
+        "`{}` is {}, but `{}` is {}; the messages of a protocol have one visibility, which `Message` takes over; give both the same",
         this.0, this.1, first.0, first.1
     )
 }
@@ -103,6 +103,52 @@ pub(crate) fn header_key(key: &str, what: &str) -> String {
     format!("`{key}` is the {what} key of the envelope; give the field another name")
 }
 
+/// `header = Header`, where `struct Header` stands elsewhere and has a field `data`.
+pub(crate) fn header_key_elsewhere(key: &str, what: &str) -> String {
+    format!("the header has a field `{key}`, which is the {what} key of the envelope; give one of them another name")
+}
+
+/// `#[protocol(tag = "ts")]`
+pub(crate) fn key_of_default_header(key: &str) -> String {
+    format!("`{key}` is a field of the header, which is `protocol::Header` where no other is named; choose another key")
+}
+
+/// `header = ()`
+pub(crate) const NO_HEADER: &str = "for an envelope of type and payload alone, write `header = protocol::NoHeader`";
+
+/// `header = Bark`, which is a message.
+pub(crate) fn message_as_header(name: &str) -> String {
+    format!("`{name}` is a message; a header is a struct under `#[data(header)]`")
+}
+
+/// `header = Tone`, which is an enum.
+pub(crate) fn enum_as_header(name: &str) -> String {
+    format!("`{name}` is an enum; a header is a struct under `#[data(header)]`")
+}
+
+/// `enum Tone` without an attribute, and a field of that type.
+pub(crate) fn forgotten_data(name: &str, user: &str) -> String {
+    format!("`{name}` is used by `{user}`, but is no data type; write `#[data]` above it")
+}
+
+/// `struct Trace` without an attribute, and `header = Trace`.
+pub(crate) fn forgotten_header(name: &str) -> String {
+    format!("`{name}` is used as a header; write `#[data(header)]` above it")
+}
+
+/// `#[field(...)]` in a struct without an attribute.
+pub(crate) fn helpers_without_data(name: &str) -> String {
+    format!("`{name}` has attributes of ours inside, but is no data type; write `#[data]` above it")
+}
+
+/// A field of a name that another has.
+pub(crate) fn second_field(name: &str) -> String {
+    format!("field `{name}` is declared twice; give one of them another name")
+}
+
+/// The second half of the errors about two declarations.
+pub(crate) const FIRST_DECLARED_HERE: &str = "first declared here";
+
 /// `mod chat;`
 pub(crate) fn outline_module(name: &str) -> String {
     format!("`#[protocol]` needs an inline module; write `mod {name} {{ ... }}`")
@@ -116,3 +162,10 @@ pub(crate) fn not_a_module(found: &str) -> String {
 /// `mod chat {}`
 pub(crate) const EMPTY_PROTOCOL: &str =
     "`#[protocol]` module has no messages; add a struct with `#[message(type = \"...\")]`";
+
+/// `#[deprecated] struct Old`, `struct New { old: Old }`
+pub(crate) fn requires_deprecated(name: &str, deprecated: &str) -> String {
+    format!(
+        "`{name}` cannot do without `{deprecated}`, which is deprecated; make the field an `Option`, or deprecate `{name}` too"
+    )
+}

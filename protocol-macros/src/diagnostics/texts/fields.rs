@@ -66,7 +66,15 @@ pub(crate) fn negative_length(rule: &str) -> String {
     format!("`{rule}`: a length is not negative")
 }
 
-/// `len(0.5..)`, `range(0.5..)` on a `u8`.
+/// `len(0.5..)`
+pub(crate) fn fractional_length(number: &str, meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => format!("a length is a whole number; write `{meant}`"),
+        None => format!("a length is a whole number, found `{number}`"),
+    }
+}
+
+/// `range(0.5..)` on a `u8`.
 pub(crate) fn not_an_integer(number: &str, what: &str) -> String {
     format!("expected an integer, found `{number}`; {what}")
 }
@@ -87,8 +95,36 @@ pub(crate) fn no_upper_bound(rule: &str) -> String {
 }
 
 /// `range(0..=300)` on a `u8`.
-pub(crate) fn outside_of_type(number: &str, ty: &str) -> String {
-    format!("`{number}` is not a value of `{ty}`")
+pub(crate) fn outside_of_type(number: &str, ty: &str, min: i128, max: i128) -> String {
+    format!("`{number}` is not a value of `{ty}`, which goes from {min} to {max}")
+}
+
+/// `range(..=18446744073709551615)` on a `u64`.
+pub(crate) fn outside_of_wire(number: &str, ty: &str, min: i128, max: i128) -> String {
+    format!(
+        "`{number}` is beyond what a `{ty}` carries as a JSON number, {min} to {max}; \
+         stay within, or carry it `as_string`"
+    )
+}
+
+/// `#[field(len(4..))] axes: [f64; 3]`
+pub(crate) fn array_of_another_length(ty: &str, length: usize) -> String {
+    format!("`{ty}` always has {length} items, so that no value meets this `len`; remove it, or use a `Vec`")
+}
+
+/// `len(..=3), one_of("calm")`
+pub(crate) fn listed_but_forbidden(value: &str, rule: &str) -> String {
+    format!("`{value}` is listed here, but `{rule}` forbids it; change one of them")
+}
+
+/// `range(1..), default = 0`
+pub(crate) fn default_breaks(rule: &str) -> String {
+    format!("this default breaks `{rule}`, so that no message with it could be sent; change one of them")
+}
+
+/// `range(1..), default`
+pub(crate) fn implied_default_breaks(value: &str, rule: &str) -> String {
+    format!("the default is {value} here, which breaks `{rule}`; write `default = ...` with a value that is allowed")
 }
 
 /// `pattern("(")`
@@ -97,6 +133,29 @@ pub(crate) fn unreadable_pattern(reason: &str) -> String {
     format!("this is not a regular expression: {reason}")
 }
 
+/// `pattern("(a{1000}){1000}")`
+#[cfg(feature = "regex")]
+pub(crate) const LARGE_PATTERN: &str =
+    "this pattern is too large once its repetitions are written out; use `check = path`";
+
+/// `pattern("\\d")`
+#[cfg(feature = "regex")]
+pub(crate) fn unportable_pattern(part: &str, advice: &str) -> String {
+    format!("`{part}` does not mean the same in every regex engine that reads the contract; {advice}")
+}
+
 /// `pattern` without the feature.
 #[cfg(not(feature = "regex"))]
 pub(crate) const PATTERN_WITHOUT_REGEX: &str = "`pattern` needs the `regex` feature of `protocol`";
+
+/// `#[field(default = Some(1))] times: Option<u8>`; a warning.
+pub(crate) const DEFAULT_OF_OPTION: &str = "with a `default`, an absent `Option` reads as that, `null` reads as `None`, and `None` is written as `null`; \
+     leave out one of them, or write `#[allow(deprecated)]` on the field";
+
+/// `#[field(range(..=0.1))] share: f32`; a warning.
+pub(crate) fn inexact_bound(number: &str, nearest: f64) -> String {
+    format!(
+        "an `f32` cannot be exactly {number}, so that the bound is {nearest}; \
+         use `f64`, or write `#[allow(deprecated)]` on the field"
+    )
+}

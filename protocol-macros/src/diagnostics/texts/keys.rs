@@ -7,6 +7,16 @@ pub(crate) fn unknown_key(place: &str, written: &str, known: &[&str]) -> String 
     format!("unknown `{place}` key `{written}`; {}", advice(written, known))
 }
 
+/// `#[message("bark")]`, `#[message(bark)]`
+pub(crate) fn name_instead_of_type(literal: &str, found: &str) -> String {
+    format!("expected `type = {literal}`, found `{found}`")
+}
+
+/// `#[field(length(1..))]`
+pub(crate) fn key_by_another_name(place: &str, written: &str, advice: &str) -> String {
+    format!("unknown `{place}` key `{written}`; {advice}")
+}
+
 /// `each(lne(1..))`
 pub(crate) fn unknown_rule(written: &str, outer: &str, known: &[&str]) -> String {
     format!("unknown rule `{written}` in `{outer}(...)`; {}", advice(written, known))

@@ -1,0 +1,120 @@
+//! Finds types of the module that are used as fields and lack their `#[data]`.
+//!
+//! rustc would say it once for each field, and before that for each derive of each message that has such a field.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::Fields;
+
+use super::header::local_name;
+use super::{Checked, Context, check_data};
+use crate::diagnostics::{Errors, texts};
+use crate::model::{Codec, DataType, Item, Struct};
+use crate::parse::{RawData, has_helpers};
+
+/// Rule: what a message is made of is under `#[data]`. Not: `enum Tone { Calm }` and `tone: Tone`.
+///
+/// Such a type is taken for the data type that it should be, so that this stays the only error about it.
+pub(crate) fn adopt_forgotten(
+    items: &mut [Item],
+    header: Option<&syn::Type>,
+    context: &Context<'_>,
+    errors: &mut Errors,
+) {
+    let header = header.and_then(local_name);
+    let used: Vec<(Ident, String)> = items.iter().filter_map(structure).flat_map(used_names).collect();
+    // A type may be a field by an impl of the user's own.
+    let by_hand: Vec<Ident> = items.iter().flat_map(implementor_of_field).collect();
+    for item in items {
+        let Some((ident, parsed)) = plain_type(item).filter(|(ident, _)| !by_hand.contains(ident)) else {
+            continue;
+        };
+        let name = ident.to_string();
+        let (text, arguments) = if header == Some(&ident) {
+            (texts::forgotten_header(&name), quote!(header))
+        } else if let Some((_, user)) = used.iter().find(|(used, _)| *used == ident) {
+            (texts::forgotten_data(&name, user), TokenStream::new())
+        } else if has_helpers(&parsed) {
+            (texts::helpers_without_data(&name), TokenStream::new())
+        } else {
+            continue;
+        };
+        let raw = RawData::parse_inner(arguments, parsed, Errors::default());
+        errors.push(&ident, text);
+        match check_data(raw, context, errors) {
+            Checked::Modelled(mut data) => {
+                match &mut data {
+                    DataType::Struct(structure) => structure.declaration.broken = true,
+                    DataType::Enum(data_enum) => data_enum.declaration.broken = true,
+                }
+                *item = Item::Data(Box::new(data));
+            }
+            Checked::Unmodelled(tokens) => *item = Item::Other(tokens),
+        }
+    }
+}
+
+/// A struct or an enum that could be a data type.
+fn plain_type(item: &Item) -> Option<(Ident, syn::Item)> {
+    let Item::Other(tokens) = item else {
+        return None;
+    };
+    match syn::parse2(tokens.clone()).ok()? {
+        syn::Item::Struct(item) if !matches!(item.fields, Fields::Unnamed(_)) => {
+            Some((item.ident.clone(), syn::Item::Struct(item)))
+        }
+        syn::Item::Enum(item) => Some((item.ident.clone(), syn::Item::Enum(item))),
+        _ => None,
+    }
+}
+
+fn structure(item: &Item) -> Option<&Struct> {
+    match item {
+        Item::Message(message) => Some(&message.structure),
+        Item::Data(data) => match &**data {
+            DataType::Struct(structure) => Some(structure),
+            DataType::Enum(_) => None,
+        },
+        Item::Other(_) => None,
+    }
+}
+
+/// The names in the types of a struct's fields, each with the struct's own.
+fn used_names(structure: &Struct) -> Vec<(Ident, String)> {
+    let user = structure.declaration.ident.to_string();
+    let fields = structure.fields.iter().filter(|field| field.codec == Codec::Plain);
+    fields.flat_map(|field| lone_names(field.ty.to_token_stream())).map(|name| (name, user.clone())).collect()
+}
+
+/// The names that stand alone, without a path before or behind them.
+fn lone_names(tokens: TokenStream) -> Vec<Ident> {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_colon = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+    let mut names = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Ident(name) => {
+                let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+                if !is_colon(before) && !is_colon(tokens.get(index + 1)) {
+                    names.push(name.clone());
+                }
+            }
+            TokenTree::Group(group) => names.extend(lone_names(group.stream())),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    names
+}
+
+/// `Tone` of `impl Field<'_> for Tone`.
+fn implementor_of_field(item: &Item) -> Option<Ident> {
+    let Item::Other(tokens) = item else {
+        return None;
+    };
+    let syn::Item::Impl(block) = syn::parse2(tokens.clone()).ok()? else {
+        return None;
+    };
+    let (path, _) = block.trait_.as_ref()?;
+    let is_field = path.segments.last().is_some_and(|last| last.ident == "Field");
+    if is_field { local_name(&block.self_ty).cloned() } else { None }
+}

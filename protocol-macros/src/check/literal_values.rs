@@ -1,0 +1,150 @@
+//! Checks the values that stand in an attribute against the rules beside them: those of `one_of`, and defaults.
+
+use proc_macro2::Ident;
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Type, UnOp};
+
+use super::bounds::{compare, shown_limits};
+use super::types::{Class, classify, is_option, outer_name};
+use crate::diagnostics::{Errors, texts};
+use crate::model::{Limit, Number, Rule};
+
+/// Rule: each value of `one_of` is allowed by the other rules. Not: `len(..=3), one_of("calm")`.
+pub(crate) fn check_listed(values: &[LitStr], rules: &[Rule], errors: &mut Errors) {
+    for value in values {
+        let text = value.value();
+        if let Some(rule) = rules.iter().find(|rule| forbids(rule, &Value::Text(&text))) {
+            errors.push(value, texts::listed_but_forbidden(&text, &shown(rule)));
+        }
+    }
+}
+
+/// Rule: a default can be sent. Not: `default = 0, range(1..)`, and not `default, len(1..)` on a `String`, which would
+/// be empty. Only literals can be judged here.
+pub(crate) fn check_default(key: &Ident, value: Option<&Expr>, ty: &Type, rules: &[Rule], errors: &mut Errors) {
+    let Some(value) = value else {
+        let (default, text) = match classify(ty) {
+            _ if is_option(ty) => return,
+            Class::Text => (Value::Text(""), "\"\""),
+            Class::Integer(_) => (Value::Number(Number::Integer(0)), "0"),
+            Class::Float { .. } => (Value::Number(Number::Float(0.0)), "0.0"),
+            Class::List(_) | Class::Map(..) if outer_name(ty).is_some() => (Value::Empty, "empty"),
+            _ => return,
+        };
+        if let Some(rule) = rules.iter().find(|rule| forbids(rule, &default)) {
+            errors.push(key, texts::implied_default_breaks(text, &shown(rule)));
+        }
+        return;
+    };
+    let Some(literal) = literal(value) else {
+        return;
+    };
+    let forbidding = match &literal {
+        Literal::Text(text) => rules.iter().find(|rule| forbids(rule, &Value::Text(text))),
+        Literal::Number(number) => rules.iter().find(|rule| forbids(rule, &Value::Number(*number))),
+    };
+    if let Some(rule) = forbidding {
+        errors.push(value, texts::default_breaks(&shown(rule)));
+    }
+}
+
+/// A value that is known while the macro runs.
+enum Value<'t> {
+    Text(&'t str),
+    Number(Number),
+    /// A list or map without anything in it.
+    Empty,
+}
+
+/// The rule does not allow the value.
+fn forbids(rule: &Rule, value: &Value<'_>) -> bool {
+    match (rule, value) {
+        (Rule::Length { min, max }, Value::Text(text)) => {
+            let length = text.chars().count();
+            min.is_some_and(|min| length < min) || max.is_some_and(|max| length > max)
+        }
+        (Rule::Length { min, .. }, Value::Empty) => min.is_some_and(|min| min > 0),
+        (Rule::Range { min, max }, Value::Number(number)) => is_below(*number, *min) || is_above(*number, *max),
+        (Rule::OneOf(allowed), Value::Text(text)) => allowed.iter().all(|value| value != text),
+        #[cfg(feature = "regex")]
+        (Rule::Pattern { source, .. }, Value::Text(text)) => !super::matching::matches(source, text),
+        _ => false,
+    }
+}
+
+fn is_below(number: Number, min: Limit) -> bool {
+    match min {
+        Limit::Open => false,
+        Limit::Included(min) => compare(number, min).is_lt(),
+        Limit::Excluded(min) => compare(number, min).is_le(),
+    }
+}
+
+fn is_above(number: Number, max: Limit) -> bool {
+    match max {
+        Limit::Open => false,
+        Limit::Included(max) => compare(number, max).is_gt(),
+        Limit::Excluded(max) => compare(number, max).is_ge(),
+    }
+}
+
+/// The rule as one would write it: `len(1..=280)`.
+fn shown(rule: &Rule) -> String {
+    match rule {
+        Rule::Length { min, max } => {
+            let end = |bound: &Option<usize>| bound.map(|bound| bound.to_string()).unwrap_or_default();
+            let dots = if max.is_some() { "..=" } else { ".." };
+            format!("len({}{dots}{})", end(min), end(max))
+        }
+        Rule::Range { min, max } => format!("range({})", shown_limits(*min, *max)),
+        Rule::Pattern { source, .. } => format!("pattern({source:?})"),
+        Rule::OneOf(allowed) => {
+            let allowed: Vec<String> = allowed.iter().map(|value| format!("{value:?}")).collect();
+            format!("one_of({})", allowed.join(", "))
+        }
+        Rule::Unique => "unique".to_owned(),
+        Rule::Each(_) => "each(...)".to_owned(),
+        Rule::Keys(_) => "keys(...)".to_owned(),
+        Rule::Values(_) => "values(...)".to_owned(),
+    }
+}
+
+/// What a literal expression stands for.
+enum Literal {
+    Text(String),
+    Number(Number),
+}
+
+/// Reads a literal, with its sign, in parentheses or `Some(..)`, and a string also as it is usually made owned:
+/// `"calm".to_owned()`, `String::from("calm")`.
+fn literal(expression: &Expr) -> Option<Literal> {
+    match expression {
+        Expr::Lit(ExprLit { lit, .. }) => match lit {
+            Lit::Str(text) => Some(Literal::Text(text.value())),
+            Lit::Int(integer) => integer.base10_parse().ok().map(Number::Integer).map(Literal::Number),
+            Lit::Float(float) => float.base10_parse().ok().map(Number::Float).map(Literal::Number),
+            _ => None,
+        },
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match literal(expr)? {
+            Literal::Number(Number::Integer(value)) => value.checked_neg().map(Number::Integer).map(Literal::Number),
+            Literal::Number(Number::Float(value)) => Some(Literal::Number(Number::Float(-value))),
+            Literal::Text(_) => None,
+        },
+        Expr::Paren(inner) => literal(&inner.expr),
+        Expr::Group(inner) => literal(&inner.expr),
+        Expr::MethodCall(call) if call.args.is_empty() => {
+            let makes_owned = ["to_owned", "to_string", "into"].iter().any(|method| call.method == method);
+            literal(&call.receiver).filter(|held| makes_owned && matches!(held, Literal::Text(_)))
+        }
+        Expr::Call(call) => {
+            let Expr::Path(function) = &*call.func else {
+                return None;
+            };
+            let name = function.path.segments.last()?.ident.to_string();
+            let [argument] = call.args.iter().collect::<Vec<_>>()[..] else {
+                return None;
+            };
+            if matches!(name.as_str(), "Some" | "from") { literal(argument) } else { None }
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,153 @@
+//! What other crates and languages call our keys, and what there is instead of those we do not have.
+
+/// What to write instead of a key that goes by another name elsewhere.
+pub(crate) fn meant_by(place: &str, written: &str) -> Option<&'static str> {
+    let table = match place {
+        "#[field]" => FIELD,
+        "#[message]" => MESSAGE,
+        "#[data]" => DATA,
+        "#[protocol]" => PROTOCOL,
+        _ => return None,
+    };
+    table.iter().find(|(names, _)| names.contains(&written)).map(|(_, advice)| *advice)
+}
+
+/// Names for one thing, and the advice for all of them.
+type Synonyms = &'static [(&'static [&'static str], &'static str)];
+
+const FIELD: Synonyms = &[
+    (
+        &[
+            "length",
+            "size",
+            "min_length",
+            "max_length",
+            "minLength",
+            "maxLength",
+            "min_len",
+            "max_len",
+            "min_items",
+            "max_items",
+            "minItems",
+            "maxItems",
+            "non_empty",
+            "not_empty",
+            "char_length",
+            "chars",
+        ],
+        "write `len(1..=10)`",
+    ),
+    (
+        &[
+            "min",
+            "max",
+            "minimum",
+            "maximum",
+            "ge",
+            "gt",
+            "gte",
+            "le",
+            "lt",
+            "lte",
+            "bounds",
+            "between",
+            "positive",
+            "exclusive_minimum",
+            "exclusive_maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+        ],
+        "write `range(0..=10)`, or `len(...)` for a length",
+    ),
+    (
+        &[
+            "regex",
+            "regexp",
+            "matches",
+            "format",
+            "email",
+            "url",
+            "uuid",
+            "ip",
+            "ascii",
+            "alphanumeric",
+            "contains",
+            "prefix",
+            "suffix",
+            "starts_with",
+            "ends_with",
+            "phone_number",
+        ],
+        "write `pattern(\"...\")`",
+    ),
+    (&["enum", "choices", "literal", "allowed", "one", "any_of", "oneof"], "write `one_of(\"...\", \"...\")`"),
+    (
+        &["custom", "validate", "validator", "validate_with", "with_fn", "multiple_of", "func"],
+        "write `check = path::to::function`",
+    ),
+    (&["inner", "items", "element", "elements"], "write `each(...)`"),
+    (&["unique_items", "uniqueItems", "distinct"], "write `unique`"),
+    (&["name", "key", "wire_name", "rename_to", "property", "json"], "write `rename = \"...\"`"),
+    (&["default_value", "default_with", "default_fn"], "write `default = ...`"),
+    (
+        &["with", "serialize_with", "deserialize_with", "foreign"],
+        "write `serde`, on a field whose type has serde's impls",
+    ),
+    (&["string", "stringify", "to_string", "as_str"], "write `as_string`, for a 64-bit integer"),
+    (&["optional", "nullable", "option", "required"], "a field is optional when its type is written `Option<...>`"),
+    (
+        &["skip", "skip_serializing", "skip_deserializing", "ignore", "hidden"],
+        "every field of a message is on the wire",
+    ),
+    (
+        &["skip_serializing_if", "skip_if_none", "omitempty"],
+        "a field written `Option<...>` is left out when it is `None`",
+    ),
+    (&["flatten", "inline"], "a message has its own fields only"),
+    (&["dive", "nested"], "what a field holds is checked without being asked for"),
+    (&["description", "doc", "title", "comment", "help", "about"], "write a doc comment, `/// ...`"),
+    (&["deprecated"], "write `#[deprecated]` above the field"),
+    (&["rename_all"], "write it in `#[message(...)]` or `#[data(...)]`"),
+    (&["other"], "write `#[other]`, which is an attribute of its own"),
+];
+
+const MESSAGE: Synonyms = &[
+    (
+        &["name", "kind", "id", "event", "op", "rename", "type_name", "message_type", "tag_name"],
+        "a message is named by `type = \"...\"`",
+    ),
+    (
+        &["deny_unknown_fields", "unknown_fields", "unknown"],
+        "write `unknown_fields = reject` or `unknown = capture` in `#[protocol(...)]`",
+    ),
+    (&["no_new", "skip_new", "constructor"], "write `new = false`"),
+    (&["derive"], "write `#[derive(...)]` below this attribute"),
+    (&["description", "doc", "title", "about"], "write a doc comment, `/// ...`"),
+    (&["deprecated"], "write `#[deprecated]` above the struct"),
+    (&["untagged", "flatten"], "every message says its type, and its fields stand under the content key"),
+];
+
+const DATA: Synonyms = &[
+    (&["type", "name", "rename", "kind"], "a data type has no name on the wire"),
+    (
+        &["tag", "content", "untagged", "transparent"],
+        "an enum under `#[data]` is a string on the wire, and a struct an object",
+    ),
+    (&["default"], "write `default` in `#[field(...)]` of the fields that have one"),
+    (&["deny_unknown_fields", "unknown_fields"], "write `unknown_fields = reject` in `#[protocol(...)]`"),
+    (&["no_new", "skip_new", "constructor"], "write `new = false`"),
+    (&["derive"], "write `#[derive(...)]` below this attribute"),
+    (&["description", "doc", "title", "about"], "write a doc comment, `/// ...`"),
+];
+
+const PROTOCOL: Synonyms = &[
+    (
+        &["type", "type_key", "tag_key", "kind", "discriminator"],
+        "write `tag = \"...\"` for the key that holds the type",
+    ),
+    (&["payload", "data", "body", "content_key"], "write `content = \"...\"` for the key that holds the payload"),
+    (&["envelope", "meta", "fields"], "write `header = Type`, a struct under `#[data(header)]`"),
+    (&["deny_unknown_fields", "strict", "closed"], "write `unknown_fields = reject`"),
+    (&["rename_all", "new"], "write it in `#[message(...)]` and `#[data(...)]`"),
+    (&["other", "catch_all", "fallback"], "write `unknown = capture`"),
+];
