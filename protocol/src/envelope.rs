@@ -5,10 +5,11 @@ mod encode;
 mod keys;
 mod serde_impls;
 
-pub(crate) use decode::{accept, content, content_only, read, whole};
+pub(crate) use decode::{content, content_only, read};
 pub(crate) use encode::validate_content;
-pub(crate) use keys::{EnvelopeKey, EnvelopeKeys};
+pub(crate) use keys::EnvelopeKey;
 
+use crate::diagnose::{Extent, Origin};
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
@@ -51,7 +52,7 @@ impl<P: Payload> Envelope<P> {
     where
         P: DecodePayload<'de>,
     {
-        whole(text).map(|(header, payload)| Self { header, payload })
+        decode::read(text, Extent::Whole, Origin::Received)
     }
 
     /// Reads and validates a whole message from bytes, which are checked to be UTF-8 once.
@@ -85,7 +86,7 @@ impl<P: Payload> Envelope<P> {
     where
         P: DecodePayload<'de>,
     {
-        accept(text).map(|(header, payload)| Self { header, payload })
+        decode::attempt(text).ok()
     }
 
     /// Copies what the payload borrows from the text.

@@ -1,39 +1,37 @@
 //! Reading an envelope, whatever the order of its keys.
 
-use super::{EnvelopeKey, EnvelopeKeys};
+use super::{Envelope, EnvelopeKey};
 use crate::diagnose::{self, Extent, Origin};
 use crate::json::{Decode, Failed, Reader};
 use crate::{DecodePayload, Error, HeaderFields, NoHeader};
 
-/// Reads and validates a whole message.
-pub(crate) fn whole<'de, P: DecodePayload<'de>>(text: &'de str) -> Result<(P::Header, P), Error> {
-    read(text, Extent::Whole, Origin::Received)
-}
-
 /// Reads and validates tag and payload; a header is not expected.
 pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result<P, Error> {
-    read::<NoHeader, P>(text, Extent::WithoutHeader, Origin::Written).map(|(NoHeader, payload)| payload)
+    read::<NoHeader, P>(text, Extent::WithoutHeader, Origin::Written).map(|envelope| envelope.payload)
 }
 
 /// Reads and validates a text from end to end, and explains it if that fails.
+#[inline]
 pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
     text: &'de str,
     extent: Extent,
     origin: Origin,
-) -> Result<(H, P), Error> {
+) -> Result<Envelope<P, H>, Error> {
     attempt::<H, P>(text).map_err(|failed_at| diagnose::envelope(text, P::CONTRACT, extent, origin, failed_at))
 }
 
-/// Reads and validates a whole message; why it is refused does not matter.
-pub(crate) fn accept<'de, P: DecodePayload<'de>>(text: &'de str) -> Option<(P::Header, P)> {
-    attempt(text).ok()
-}
-
 /// Reads and validates a text from end to end, or says where that failed.
-fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<(H, P), usize> {
+///
+/// A message is moved as a whole; so this is part of its callers, and the message is made where they want it.
+#[inline]
+pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
     let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
-    let decoded = envelope::<H, P>(&mut reader).and_then(|parts| reader.end().map(|()| parts));
-    decoded.ok().filter(|(header, payload)| header.is_valid() && payload.is_valid()).ok_or(reader.position())
+    match envelope::<H, P>(&mut reader) {
+        Ok(envelope) if reader.end().is_ok() && envelope.header.is_valid() && envelope.payload.is_valid() => {
+            Ok(envelope)
+        }
+        _ => Err(reader.position()),
+    }
 }
 
 /// A payload that came before its tag: where it stands.
@@ -42,31 +40,55 @@ struct Held {
     end: usize,
 }
 
-fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<(H, P)> {
+#[inline]
+fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<Envelope<P, H>> {
     let mut slots = H::Slots::default();
     let (mut selected, mut payload, mut held) = (None, None, None);
-    let mut keys = EnvelopeKeys::begin::<H>(reader, P::CONTRACT)?;
-    while let Some(key) = keys.next(reader)? {
-        match key {
-            EnvelopeKey::Tag => selected = Some(P::select(reader.string()?).ok_or(Failed)?),
+    let (mut seen_tag, mut seen_content) = (false, false);
+    let mut more = reader.begin_fields()?;
+    while more {
+        match EnvelopeKey::read::<H, P>(reader)? {
+            EnvelopeKey::Tag if !seen_tag => {
+                seen_tag = true;
+                selected = Some(P::select(reader.string()?).ok_or(Failed)?);
+            }
             EnvelopeKey::Header(field) => H::decode_field(&mut slots, field, reader)?,
-            EnvelopeKey::Content => match selected.take() {
-                Some(selected) => payload = Some(content::<P>(selected, reader)?),
-                None => {
-                    let text = reader.skip_value()?;
-                    let end = reader.position();
-                    held = Some(Held { start: end - text.len(), end });
+            EnvelopeKey::Content if !seen_content => {
+                seen_content = true;
+                match selected.take() {
+                    Some(selected) => payload = Some(content::<P>(selected, reader)?),
+                    None => {
+                        let text = reader.skip_value()?;
+                        let end = reader.position();
+                        held = Some(Held { start: end - text.len(), end });
+                    }
                 }
-            },
+            }
+            EnvelopeKey::Unknown => {}
+            // It stands there twice.
+            EnvelopeKey::Tag | EnvelopeKey::Content => return Err(Failed),
         }
+        more = reader.next_field()?;
     }
-    let payload = match (payload, selected, held) {
-        (Some(payload), ..) => payload,
-        (None, Some(selected), Some(held)) => held_content::<P>(selected, reader, &held)?,
-        (None, Some(selected), None) => P::without_content(selected)?,
-        (None, None, _) => return Err(Failed),
+    let payload = match payload {
+        Some(payload) => payload,
+        None => late_content::<P>(selected, reader, held.as_ref())?,
     };
-    H::from_slots(slots).map(|header| (header, payload))
+    Ok(Envelope { header: H::from_slots(slots)?, payload })
+}
+
+/// The payload of an envelope that has none behind its tag.
+#[inline(never)]
+fn late_content<'de, P: DecodePayload<'de>>(
+    selected: Option<P::Selected>,
+    reader: &mut Reader<'de>,
+    held: Option<&Held>,
+) -> Decode<P> {
+    let selected = selected.ok_or(Failed)?;
+    match held {
+        Some(held) => held_content::<P>(selected, reader, held),
+        None => P::without_content(selected),
+    }
 }
 
 /// Reads the payload where its tag is known. `null` is as good as no payload, for types that allow that.

@@ -7,14 +7,16 @@ use super::scan::plain_length;
 
 impl<'de> Reader<'de> {
     /// Reads a string, borrowed from the text where it has no escapes.
-    #[inline]
     pub fn string(&mut self) -> Decode<Cow<'de, str>> {
         self.punctuation(b'"')?;
-        let plain = self.plain_run()?;
-        if self.byte() == Some(b'"') {
-            self.at += 1;
+        let start = self.at;
+        let end = start + plain_length(self.rest());
+        let plain = self.text.get(start..end).ok_or(Failed)?;
+        if self.text.as_bytes().get(end) == Some(&b'"') {
+            self.at = end + 1;
             return Ok(Cow::Borrowed(plain));
         }
+        self.at = end;
         self.unescape(plain).map(Cow::Owned)
     }
 

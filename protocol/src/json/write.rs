@@ -102,6 +102,25 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(quoted.as_bytes());
     }
 
+    /// Writes the key of a struct's field, which comes with comma, quotes and colon, `,"text":`; the comma is left
+    /// out if it is the `first` one. Where a field is always written, the compiler knows this for all that follow.
+    #[inline]
+    pub fn field(&mut self, first: &mut bool, key: &'static str) {
+        let key = key.as_bytes();
+        let key = if *first { key.get(1..).unwrap_or_default() } else { key };
+        *first = false;
+        self.out.extend_from_slice(key);
+    }
+
+    /// Writes a key that needs no escapes.
+    #[inline]
+    pub(crate) fn plain_key(&mut self, name: &str) {
+        self.separate(b'{');
+        self.out.push(b'"');
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+    }
+
     /// Writes a key that is yet to be quoted.
     pub fn key_of(&mut self, name: &str) {
         self.separate(b'{');
@@ -205,6 +224,17 @@ impl<'a> Writer<'a> {
         if self.depth.saturating_add(depth) > MAX_DEPTH {
             self.fail(Unwritable::TooDeep);
         }
+    }
+
+    /// Writes a point and millionths behind it, without zeros at the end.
+    pub(crate) fn decimals(&mut self, mut millionths: u64) {
+        let mut decimals = *b".000000";
+        for place in decimals.iter_mut().skip(1).rev() {
+            *place += u8::try_from(millionths % 10).unwrap_or_default();
+            millionths /= 10;
+        }
+        let zeros = decimals.iter().rev().take_while(|&&digit| digit == b'0').count();
+        self.out.extend_from_slice(decimals.get(..decimals.len() - zeros).unwrap_or_default());
     }
 
     /// Writes digits that are JSON already.
