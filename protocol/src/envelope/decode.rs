@@ -26,12 +26,7 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
 #[inline]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
     let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
-    match envelope::<H, P>(&mut reader) {
-        Ok(envelope) if reader.end().is_ok() && envelope.header.is_valid() && envelope.payload.is_valid() => {
-            Ok(envelope)
-        }
-        _ => Err(reader.position()),
-    }
+    envelope::<H, P>(&mut reader).map_err(|Failed| reader.position())
 }
 
 /// A payload that came before its tag: where it stands.
@@ -56,7 +51,7 @@ fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de
             EnvelopeKey::Content if !seen_content => {
                 seen_content = true;
                 match selected.take() {
-                    Some(selected) => payload = Some(content::<P>(selected, reader)?),
+                    Some(selected) => content_into::<P>(&mut payload, selected, reader)?,
                     None => {
                         let text = reader.skip_value()?;
                         let end = reader.position();
@@ -70,11 +65,28 @@ fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de
         }
         more = reader.next_field()?;
     }
-    let payload = match payload {
-        Some(payload) => payload,
-        None => late_content::<P>(selected, reader, held.as_ref())?,
-    };
-    Ok(Envelope { header: H::from_slots(slots)?, payload })
+    if payload.is_none() {
+        payload = Some(late_content::<P>(selected, reader, held.as_ref())?);
+    }
+    reader.end()?;
+    let header = H::from_slots(slots)?;
+    // Checked where it stands, before it is moved to where it is wanted.
+    match payload {
+        Some(ref checked) if header.is_valid() && checked.is_valid() => {}
+        _ => return Err(Failed),
+    }
+    payload.map(|payload| Envelope { header, payload }).ok_or(Failed)
+}
+
+/// Reads the payload into its place: a message is large, and to hand it back would move it once more.
+#[inline(never)]
+fn content_into<'de, P: DecodePayload<'de>>(
+    payload: &mut Option<P>,
+    selected: P::Selected,
+    reader: &mut Reader<'de>,
+) -> Decode<()> {
+    *payload = Some(content::<P>(selected, reader)?);
+    Ok(())
 }
 
 /// The payload of an envelope that has none behind its tag.
@@ -92,6 +104,7 @@ fn late_content<'de, P: DecodePayload<'de>>(
 }
 
 /// Reads the payload where its tag is known. `null` is as good as no payload, for types that allow that.
+#[inline]
 pub(crate) fn content<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>) -> Decode<P> {
     if reader.peek() != Some(b'n') {
         return P::decode_content(selected, reader);

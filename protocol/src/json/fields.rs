@@ -50,7 +50,7 @@ impl Reader<'_> {
     /// Reads an object's `{` and moves to its first key, or past its end: `false`.
     #[inline]
     pub fn begin_fields(&mut self) -> Decode<bool> {
-        if self.rest().starts_with(b"{\"") && self.depth < MAX_DEPTH {
+        if self.is_at(b"{\"") && self.depth < MAX_DEPTH {
             self.at += 1;
             self.depth += 1;
             return Ok(true);
@@ -68,7 +68,7 @@ impl Reader<'_> {
     /// Behind a value: moves to the next key, or past the object's end: `false`.
     #[inline]
     pub fn next_field(&mut self) -> Decode<bool> {
-        if self.rest().starts_with(b",\"") {
+        if self.is_at(b",\"") {
             self.at += 1;
             return Ok(true);
         }

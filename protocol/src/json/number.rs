@@ -152,10 +152,15 @@ impl<'de> Reader<'de> {
     }
 
     /// Passes a number and gives its text. Only the grammar is checked.
-    #[inline]
     pub(crate) fn number(&mut self) -> Decode<&'de str> {
         self.peek();
         let start = self.at;
+        self.skip_number()?;
+        self.text.get(start..self.at).ok_or(Failed)
+    }
+
+    /// Passes a number that begins here.
+    pub(super) fn skip_number(&mut self) -> Decode<()> {
         if self.byte() == Some(b'-') {
             self.at += 1;
         }
@@ -174,7 +179,7 @@ impl<'de> Reader<'de> {
             }
             self.digits()?;
         }
-        self.text.get(start..self.at).ok_or(Failed)
+        Ok(())
     }
 
     /// Passes one digit or more.

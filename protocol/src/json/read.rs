@@ -80,6 +80,12 @@ impl<'de> Reader<'de> {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
+    /// What comes next is this, byte by byte. No more than two comparisons of lengths where `marks` is a constant.
+    #[inline]
+    pub(super) fn is_at(&self, marks: &[u8]) -> bool {
+        self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(marks))
+    }
+
     /// The next byte, white space or not.
     #[inline]
     pub(super) fn byte(&self) -> Option<u8> {
@@ -121,7 +127,7 @@ impl<'de> Reader<'de> {
     /// Reads one of the words `true`, `false`, `null`.
     #[inline]
     pub(super) fn word(&mut self, word: &str) -> Decode<()> {
-        if self.rest().starts_with(word.as_bytes()) {
+        if self.is_at(word.as_bytes()) {
             self.at += word.len();
             Ok(())
         } else {
@@ -216,7 +222,7 @@ impl<'de> Reader<'de> {
     /// Reads the key and its colon if it is `quoted`, written as it is there: `"text":`.
     #[inline]
     pub fn eat_key(&mut self, quoted: &str) -> bool {
-        let found = self.rest().starts_with(quoted.as_bytes());
+        let found = self.is_at(quoted.as_bytes());
         if found {
             self.at += quoted.len();
         }
@@ -227,10 +233,12 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(crate) fn eat_name(&mut self, name: &str) -> bool {
         // One slice first: where the name is a constant, nothing else is then checked but words compared.
-        let key = self.rest().get(..name.len() + 3).unwrap_or_default();
-        let found = key.first() == Some(&b'"')
-            && key.get(1..=name.len()) == Some(name.as_bytes())
-            && key.get(name.len() + 1..) == Some(b"\":");
+        let key = self.text.as_bytes().get(self.at..).and_then(|rest| rest.get(..name.len() + 3));
+        let found = key.is_some_and(|key| {
+            key.first() == Some(&b'"')
+                && key.get(1..=name.len()) == Some(name.as_bytes())
+                && key.get(name.len() + 1..) == Some(b"\":")
+        });
         if found {
             self.at += name.len() + 3;
         }

@@ -9,11 +9,23 @@ const FEW: usize = 32;
 
 /// How many of `bytes`, from the first on, are neither `"` nor `\` nor a control character.
 ///
-/// Short strings are the rule, so the first bytes go by in words; long ones then go by in chunks
-/// that the compiler turns into vector instructions.
+/// Short strings are the rule, so the first bytes go by in words, the very first one without a call; long ones then
+/// go by in chunks that the compiler turns into vector instructions.
 #[inline]
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
-    let mut length = 0;
+    if let Some(word) = bytes.first_chunk() {
+        let marks = marks(u64::from_le_bytes(*word));
+        if marks != 0 {
+            return first(marks);
+        }
+    }
+    plain_length_of_more(bytes)
+}
+
+/// The rest of [`plain_length`] for strings whose first word is plain, or that are shorter.
+#[inline(never)]
+fn plain_length_of_more(bytes: &[u8]) -> usize {
+    let mut length = 8;
     while length < FEW {
         let Some(word) = bytes.get(length..).and_then(<[u8]>::first_chunk) else {
             return plain_length_at_end(bytes, length);
@@ -43,9 +55,16 @@ fn plain_length_of_many(bytes: &[u8]) -> usize {
     plain_length_at_end(bytes, length)
 }
 
+/// How many of eight bytes, from the first on, are plain.
+#[inline]
+pub(super) const fn plain_in_word(word: [u8; 8]) -> usize {
+    first(marks(u64::from_le_bytes(word)))
+}
+
 /// The same where less than a word is left behind `length` plain bytes.
 #[inline]
 fn plain_length_at_end(bytes: &[u8], length: usize) -> usize {
+    let length = if bytes.len() < 8 { 0 } else { length };
     if let Some(word) = bytes.last_chunk() {
         // The last word of all overlaps what is known to be plain.
         let marks = marks(u64::from_le_bytes(*word));
