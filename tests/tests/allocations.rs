@@ -9,13 +9,13 @@ mod borrowing {
     use std::borrow::Cow;
 
     #[message(type = "bark")]
-    pub struct Bark<'a> {
+    pub(crate) struct Bark<'a> {
         #[field(len(1..=280))]
-        pub text: Cow<'a, str>,
+        pub(crate) text: Cow<'a, str>,
         #[field(len(1..=64))]
-        pub reply_to: Option<Cow<'a, str>>,
+        pub(crate) reply_to: Option<Cow<'a, str>>,
         #[field(unique, each(len(1..=8)))]
-        pub tags: Vec<Cow<'a, str>>,
+        pub(crate) tags: Vec<Cow<'a, str>>,
     }
 }
 
