@@ -18,6 +18,7 @@ mod field_impl;
 mod header;
 mod keys;
 mod message_enum;
+mod message_info;
 mod message_payload;
 mod message_set;
 mod message_type;

@@ -55,6 +55,8 @@ use proc_macro::TokenStream;
 /// | `header = Type` | the envelope's further fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of another type is an error, or kept as `Message::Unknown` | `reject` |
 /// | `unknown_fields = ignore \| reject` | whether a key that is not declared is skipped, or an error | `ignore` |
+/// | `address = "..."` | where the protocol is served, for the description: `/api/world/ws` | `"/"` |
+/// | `version = "..."` | the version of the protocol, for the description | `"0.0.0"` |
 /// | `crate = path` | the absolute path of the `protocol` crate | `::protocol` |
 ///
 /// # What is generated
@@ -96,6 +98,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | key | meaning | default |
 /// |---|---|---|
 /// | `type = "..."` | the message's name on the wire | required |
+/// | `example = expression` | a value of the message, for the description; may repeat | |
 /// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE` | as written |
 /// | `new = false` | no function `new` | `true` |
 /// | `tag`, `content`, `header`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
@@ -117,6 +120,9 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `as_string` | a 64-bit integer in a JSON string, with its full range |
 /// | `serde` | a foreign type, read and written through its serde impls |
 /// | `check = path` | a function `fn(&T) -> Result<(), impl Display>` that has the last word |
+///
+/// An example is any expression of the message's type, such as `example = Bark::new("Woof")`. Only a program that runs can
+/// tell whether it keeps the rules of the message: a test that calls `CONTRACT.check_examples()` makes sure of all examples.
 ///
 /// A rule on an `Option` or a `Box` applies to the value inside. A field whose type is written `Option<...>` is optional,
 /// every other is required unless it has a `default`. Doc comments and `#[deprecated]` go into the description.

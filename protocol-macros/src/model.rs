@@ -11,7 +11,7 @@ pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
 pub(crate) use envelope::{Envelope, Unknown, UnknownFields};
 pub(crate) use field::{Codec, Field, Presence, Warning};
 pub(crate) use message::{Message, Struct, StructKind, Tag};
-pub(crate) use protocol::{CfgConflict, Item, Protocol};
+pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Number, Rule};
 
 use proc_macro2::TokenStream;

@@ -8,6 +8,7 @@ mod item;
 mod key_values;
 mod keys;
 mod message;
+mod misnamed;
 mod module;
 mod names;
 mod protocol;
@@ -16,7 +17,7 @@ mod unfinished;
 mod values;
 mod vocabulary;
 
-pub(crate) use attributes::{Macro, Place, has_helpers};
+pub(crate) use attributes::{Macro, Place, has_helpers, is_protocol};
 pub(crate) use bounds::{RawBounds, RawNumber, Upper};
 pub(crate) use data::RawData;
 pub(crate) use field::{RawField, RawFieldKeys, RawVariant};

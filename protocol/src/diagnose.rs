@@ -15,8 +15,8 @@ mod syntax;
 mod walk;
 
 use crate::Error;
-use crate::contract::{Contract, Describe, UnknownFields};
-use crate::json::{Reader, Unwritable};
+use crate::contract::{Contract, Describe, Rule, Shape, UnknownFields};
+use crate::json::{Reader, Unwritable, Writer};
 
 pub(crate) use report::Report;
 
@@ -59,6 +59,39 @@ pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
         envelope::walk(&mut report, contract, Extent::Whole);
     }
     report.is_empty()
+}
+
+/// There is nothing wrong with `text` as a value of this shape under these rules.
+pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
+    let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
+    if syntax::check(&mut report) {
+        walk::value(&mut report, &mut Reader::new(text), shape, rules);
+    }
+    report.is_empty()
+}
+
+/// What is wrong with a payload, if anything is; `write` writes it.
+pub(crate) fn payload(contract: &Contract, tag: &str, write: impl FnOnce(&mut Writer<'_>)) -> Option<Error> {
+    let mut buffer = Vec::new();
+    let mut writer = Writer::new(&mut buffer);
+    writer.begin_object();
+    writer.key_of(contract.tag);
+    writer.string(tag);
+    writer.key_of(contract.content);
+    write(&mut writer);
+    writer.end_object();
+    let reason = writer.unwritable();
+    let text = String::from_utf8_lossy(&buffer);
+    let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
+    if syntax::check(&mut report) {
+        envelope::walk(&mut report, contract, Extent::WithoutHeader);
+    }
+    match reason {
+        Some(reason @ Unwritable::Serde { .. }) => Some(unwritable(reason, &buffer, Some(tag))),
+        Some(reason) if report.is_empty() => Some(unwritable(reason, &buffer, Some(tag))),
+        None if report.is_empty() => None,
+        _ => Some(report.finish(Some(tag.to_owned()), 0).without_positions()),
+    }
 }
 
 /// Explains why `text` is not a value of this shape.

@@ -1,10 +1,12 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![allow(clippy::needless_doctest_main, reason = "the README shows a whole program")]
 
 // Generated code names this crate `::protocol`, inside this crate too.
 #[allow(unused_extern_crates, reason = "the name is used by what the macros write")]
 extern crate self as protocol;
 
+mod assert_contract;
 pub mod contract;
 mod diagnose;
 mod envelope;

@@ -10,14 +10,23 @@
 ///
 /// `agent_id` has 1 to 64 characters and names the agent that a message is from or about; `ts` is a
 /// [`Timestamp`](crate::Timestamp). Unknown types are an error, unknown fields are ignored.
-#[crate::protocol]
+#[crate::protocol(address = "/api/world/ws", version = "1.0.0")]
 pub mod matrix {
     use std::collections::BTreeMap;
 
-    use crate::{Issue, Timestamp};
+    use crate::{Issue, IssueCode, Timestamp};
 
     /// How an agent is: sent whenever something about it changes.
-    #[message(type = "agent_state")]
+    #[message(
+        type = "agent_state",
+        example = AgentState {
+            mood: Some("curious".to_owned()),
+            activity: Some("Looks at the sea.".to_owned()),
+            energy: Some(0.75),
+            position: Some(Position::new(12.5, 0.0, -3.25)),
+            ..AgentState::new(AgentStatus::Resting)
+        }
+    )]
     pub struct AgentState {
         /// What the agent is doing, in one word.
         pub status: AgentStatus,
@@ -35,7 +44,15 @@ pub mod matrix {
     }
 
     /// How a visitor is: sent when one comes, moves, looks around, or leaves.
-    #[message(type = "visitor_state")]
+    #[message(
+        type = "visitor_state",
+        example = VisitorState {
+            name: Some("Ada".to_owned()),
+            position: Some(Position::new(10.0, 0.0, -4.0)),
+            looking_at: Some("timmy".to_owned()),
+            ..VisitorState::new("visitor-7", Presence::Entered)
+        }
+    )]
     pub struct VisitorState {
         /// Who it is.
         #[field(len(1..=64))]
@@ -53,7 +70,14 @@ pub mod matrix {
     }
 
     /// A short line an agent says out loud.
-    #[message(type = "bark")]
+    #[message(
+        type = "bark",
+        example = Bark {
+            tone: Some(Tone::Excited),
+            duration_ms: Some(4000),
+            ..Bark::new("Welcome back!")
+        }
+    )]
     pub struct Bark {
         /// What is said.
         #[field(len(1..=280))]
@@ -69,7 +93,14 @@ pub mod matrix {
     }
 
     /// A thought of an agent, shown to those who may read minds.
-    #[message(type = "thought")]
+    #[message(
+        type = "thought",
+        example = Thought {
+            chain_id: Some("chain-3".to_owned()),
+            confidence: Some(0.8),
+            ..Thought::new("thought-12", "She was here yesterday.")
+        }
+    )]
     pub struct Thought {
         /// The thought's own id.
         #[field(len(1..=64))]
@@ -86,7 +117,16 @@ pub mod matrix {
     }
 
     /// How the world's servers are.
-    #[message(type = "system_status")]
+    #[message(
+        type = "system_status",
+        example = SystemStatus::new(
+            Health::Degraded,
+            86_400,
+            12,
+            3,
+            BTreeMap::from([("gateway".to_owned(), Health::Ok), ("memory".to_owned(), Health::Degraded)]),
+        )
+    )]
     pub struct SystemStatus {
         /// The state of the world as a whole.
         pub status: Health,
@@ -102,7 +142,10 @@ pub mod matrix {
     }
 
     /// The gateway's first message on a new connection.
-    #[message(type = "connection_ack")]
+    #[message(
+        type = "connection_ack",
+        example = ConnectionAck::new("connection-1", "1.0", 30_000)
+    )]
     pub struct ConnectionAck {
         /// The connection's id.
         #[field(len(1..=64))]
@@ -119,7 +162,14 @@ pub mod matrix {
     }
 
     /// Something went wrong.
-    #[message(type = "error")]
+    #[message(
+        type = "error",
+        example = Error {
+            path: Some("data.text".to_owned()),
+            issues: vec![Issue::new(IssueCode::MissingField, "data.text", "is missing")],
+            ..Error::new("invalid_message", "The message was refused.")
+        }
+    )]
     pub struct Error {
         /// What kind of error it is, for programs.
         #[field(len(1..=64))]
@@ -138,7 +188,14 @@ pub mod matrix {
     }
 
     /// How a task is getting on.
-    #[message(type = "task_update")]
+    #[message(
+        type = "task_update",
+        example = TaskUpdate {
+            progress: Some(0.5),
+            assignee: Some("timmy".to_owned()),
+            ..TaskUpdate::new("task-42", "Water the plants", TaskStatus::Running)
+        }
+    )]
     pub struct TaskUpdate {
         /// The task's id.
         #[field(len(1..=64))]
@@ -160,7 +217,13 @@ pub mod matrix {
     }
 
     /// A memory that comes back to an agent.
-    #[message(type = "memory_flash")]
+    #[message(
+        type = "memory_flash",
+        example = MemoryFlash {
+            recalled_from: Timestamp::from_secs(1_234_567_890),
+            ..MemoryFlash::new("memory-5", "The day the bridge was opened.", 0.9, vec!["bridge".to_owned()])
+        }
+    )]
     pub struct MemoryFlash {
         /// The memory's id.
         #[field(len(1..=64))]

@@ -8,6 +8,7 @@ use serde::{Deserializer, Serializer};
 
 pub use serde;
 
+pub use crate::assert_contract::assert_written;
 pub use crate::header_of::{HeaderOf, NotAHeader};
 pub use crate::named_values::NamedValues;
 

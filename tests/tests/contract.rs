@@ -22,7 +22,14 @@ fn even(number: &u8) -> Result<(), &'static str> {
 /// in two lines.
 ///
 /// And a paragraph.
-#[protocol(tag = "op", content = "body", unknown = capture, unknown_fields = reject)]
+#[protocol(
+    tag = "op",
+    content = "body",
+    unknown = capture,
+    unknown_fields = reject,
+    address = "/op",
+    version = "2.0"
+)]
 pub mod world {
     use std::collections::BTreeMap;
 
@@ -82,6 +89,7 @@ fn the_protocol_is_described() {
     let contract = world::CONTRACT;
     assert_eq!((contract.name, contract.tag, contract.content), ("world", "op", "body"));
     assert_eq!(contract.docs, "A protocol\nin two lines.\n\nAnd a paragraph.");
+    assert_eq!((contract.address, contract.version), ("/op", "2.0"));
     assert_eq!((contract.unknown, contract.unknown_fields), (UnknownTypes::Capture, UnknownFields::Reject));
     let matrix = protocol::matrix::CONTRACT;
     assert_eq!((matrix.unknown, matrix.unknown_fields), (UnknownTypes::Reject, UnknownFields::Ignore));

@@ -7,6 +7,8 @@
 mod check_formats;
 mod check_lines;
 mod check_status;
+mod contract;
+mod contract_diff;
 mod program;
 mod snippets;
 mod world;

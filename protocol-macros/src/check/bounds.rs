@@ -31,8 +31,7 @@ pub(crate) fn check_length(
     let fractional = raw.min.iter().chain(&raw.max).find(|number| matches!(number.value, Number::Float(_)));
     if let Some(number) = fractional {
         let is_whole = |number: &RawNumber| matches!(number.value, Number::Float(value) if value.fract() == 0.0);
-        let meant = shown(key, raw).replace(".0", "");
-        let meant = raw.min.iter().chain(&raw.max).all(is_whole).then_some(meant);
+        let meant = raw.min.iter().chain(&raw.max).all(is_whole).then(|| shown(key, &whole(raw)));
         errors.push(&number.tokens, texts::fractional_length(&number.text, meant.as_deref()));
         return None;
     }
@@ -119,6 +118,16 @@ fn check_order(key: &Ident, raw: &RawBounds, errors: &mut Errors) -> bool {
         }
         _ => true,
     }
+}
+
+/// The bounds without their fractions, which are zero: `1..=5` for `1.0..=5.`.
+fn whole(raw: &RawBounds) -> RawBounds {
+    let whole = |number: &Option<RawNumber>| {
+        number
+            .clone()
+            .map(|number| RawNumber { text: number.text.split('.').next().unwrap_or_default().to_owned(), ..number })
+    };
+    RawBounds { min: whole(&raw.min), max: whole(&raw.max), upper: raw.upper, tokens: raw.tokens.clone() }
 }
 
 /// Rule: something lies below an upper bound that is left out. Not: `range(..0)` on a `u8`.

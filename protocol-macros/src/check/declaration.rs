@@ -1,7 +1,6 @@
 //! What every declared type has: names, docs, attributes to copy.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token, Visibility};
 
 use crate::model::{Declaration, Derives};
@@ -29,18 +28,6 @@ pub(crate) fn declare(
         runtime,
         item,
         broken: false,
-    }
-}
-
-/// The user's item as it is written out: `item`, or what is there of it where it could not be read.
-pub(crate) fn reemitted(
-    item: &impl ToTokens,
-    attributes: &[Attribute],
-    unfinished: Option<&TokenStream>,
-) -> TokenStream {
-    match unfinished {
-        Some(rest) => quote!(#(#attributes)* #rest),
-        None => item.to_token_stream(),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Checks an enum under `#[data]` and makes its model.
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, Fields, LitStr, Type};
+use quote::ToTokens;
+use syn::{Attribute, Expr, ExprLit, Fields, Lit, LitStr, Type};
 
 use super::Checked;
 use super::case::{Case, check_case};
-use super::declaration::{attributes_named, declare, deprecation, documentation, reemitted};
+use super::declaration::{attributes_named, declare, deprecation, documentation};
 use super::derives::check_derives;
 use super::generics::check_enum_generics;
 use super::names::{WireNames, spelled};
@@ -31,8 +32,10 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     let RawEnum { mut item, variants: raw_variants, errors: own, unfinished } = raw;
     errors.append(own);
     let derives = check_derives(&mut item.attrs, errors);
+    // Reported below; rustc need not find fault with them as well.
+    item.variants.iter_mut().for_each(|variant| variant.discriminant = None);
     // Rule: there is a value to send. Not: `enum Tone {}`.
-    if raw_variants.is_empty() && unfinished.is_none() {
+    if raw_variants.is_empty() && !unfinished {
         errors.push(&item.ident, texts::EMPTY_ENUM);
     }
     let mut names = WireNames::default();
@@ -44,9 +47,9 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
             None => {}
         }
     }
-    let tokens = reemitted(&item, &item.attrs, unfinished.as_ref());
+    let tokens = item.to_token_stream();
     let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
-    declaration.broken = unfinished.is_some() || errors.count() > plan.errors_before;
+    declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Enum { declaration, variants, other })
 }
 
@@ -60,8 +63,14 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
     let RawVariant { variant, rename, aliases, other, errors: own } = raw;
     errors.append(own);
     // Rule: a variant is a string. Not: `Calm = 3`.
-    if let Some((equals, number)) = &variant.discriminant {
-        errors.push(quote::quote!(#equals #number), texts::DISCRIMINANT);
+    if let Some((equals, value)) = &variant.discriminant {
+        let blamed = quote::quote!(#equals #value);
+        match value {
+            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => {
+                errors.push(blamed, texts::string_discriminant(&name.value()));
+            }
+            _ => errors.push(blamed, texts::DISCRIMINANT),
+        }
     }
     let cfgs = attributes_named(&variant.attrs, &["cfg"]);
     if let Some(attribute) = other {

@@ -1,6 +1,6 @@
 //! Checks a field: its type, its keys beside each other, its rules.
 
-use syn::LitStr;
+use syn::{Lifetime, LitStr};
 
 use super::case::Case;
 use super::declaration::{attributes_named, deprecation, documentation};
@@ -18,14 +18,17 @@ use crate::parse::{AS_STRING, RawField, RawFieldKeys};
 pub(crate) fn check_field(
     raw: RawField,
     index: usize,
-    kind: StructKind,
+    (kind, lifetimes): (StructKind, &[Lifetime]),
     case: Option<Case>,
     names: &mut WireNames,
     errors: &mut Errors,
 ) -> Field {
-    let RawField { ident, ty, attributes, mut keys, errors: own } = raw;
+    let RawField { ident, mut ty, attributes, mut keys, errors: own } = raw;
     errors.append(own);
-    check_type(&ty, errors);
+    // What a foreign type is made of is serde's to know.
+    if keys.serde.key().is_none() {
+        check_type(&mut ty, lifetimes, errors);
+    }
     let codec = check_codec(&mut keys, &ty, errors);
     check_after_content(&keys, kind, errors);
     let cfgs = attributes_named(&attributes, &["cfg"]);

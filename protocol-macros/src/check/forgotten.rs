@@ -24,7 +24,7 @@ pub(crate) fn adopt_forgotten(
     let header = header.and_then(local_name);
     let used: Vec<(Ident, String)> = items.iter().filter_map(structure).flat_map(used_names).collect();
     // A type may be a field by an impl of the user's own.
-    let by_hand: Vec<Ident> = items.iter().flat_map(implementor_of_field).collect();
+    let by_hand: Vec<Ident> = items.iter().filter_map(implementor_of_field).collect();
     for item in items {
         let Some((ident, parsed)) = plain_type(item).filter(|(ident, _)| !by_hand.contains(ident)) else {
             continue;

@@ -30,7 +30,9 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
         errors_before: before,
     };
     match check_struct(structure, plan, errors) {
-        Checked::Modelled(structure) => Checked::Modelled(Message { structure, tag, envelope }),
+        Checked::Modelled(structure) => {
+            Checked::Modelled(Message { structure, tag, envelope, examples: arguments.examples })
+        }
         Checked::Unmodelled(item) => Checked::Unmodelled(item),
     }
 }

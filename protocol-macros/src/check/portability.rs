@@ -5,8 +5,8 @@
 //! not know, are mistakes; all have a spelling that is the same everywhere.
 
 use regex_syntax::ast::{
-    AssertionKind, Ast, ClassPerl, ClassPerlKind, ClassSetItem, Flag, Flags, FlagsItemKind, GroupKind, HexLiteralKind,
-    Literal, LiteralKind, Repetition, Span, SpecialLiteralKind, Visitor, visit,
+    AssertionKind, Ast, ClassPerl, ClassPerlKind, ClassSetBinaryOp, ClassSetItem, Flag, Flags, FlagsItemKind,
+    GroupKind, HexLiteralKind, Literal, LiteralKind, Repetition, Span, SpecialLiteralKind, Visitor, visit,
 };
 
 /// A part of a pattern that is not portable, and what to write instead.
@@ -18,18 +18,27 @@ pub(super) struct Unportable {
 
 /// All parts of a pattern that are not portable, each once.
 pub(super) fn unportable_parts(pattern: &str, ast: &Ast) -> Vec<Unportable> {
-    let Ok(parts) = visit(ast, Walk { pattern, parts: Vec::new() });
+    let Ok(parts) = visit(ast, Walk { pattern, set_operations: 0, parts: Vec::new() });
     parts
 }
 
 struct Walk<'p> {
     pattern: &'p str,
+    /// How many operations on classes, `[a-z&&[^b]]`, it is inside of.
+    set_operations: usize,
     parts: Vec<Unportable>,
 }
 
 impl Walk<'_> {
     fn report(&mut self, span: &Span, advice: impl Into<String>) {
-        let part = self.pattern.get(span.start.offset..span.end.offset).unwrap_or_default().to_owned();
+        let part = self.pattern.get(span.start.offset..span.end.offset).unwrap_or_default();
+        self.report_part(part.to_owned(), advice);
+    }
+
+    fn report_part(&mut self, part: String, advice: impl Into<String>) {
+        if self.set_operations > 0 {
+            return;
+        }
         if self.parts.iter().all(|known| known.part != part) {
             self.parts.push(Unportable { part, advice: advice.into() });
         }
@@ -63,14 +72,16 @@ impl Walk<'_> {
         }
     }
 
-    fn flags(&mut self, flags: &Flags) {
+    fn flags(&mut self, flags: &Flags, end: &str) {
+        let written = self.pattern.get(flags.span.start.offset..flags.span.end.offset).unwrap_or_default();
+        let part = format!("(?{written}{end}");
         for item in &flags.items {
             match item.kind {
                 FlagsItemKind::Negation => {}
                 FlagsItemKind::Flag(Flag::CaseInsensitive) => {
-                    self.report(&flags.span, "write both cases, such as `[aA]`");
+                    self.report_part(part.clone(), "write both cases, such as `[aA]`");
                 }
-                FlagsItemKind::Flag(_) => self.report(&flags.span, "write it without flags"),
+                FlagsItemKind::Flag(_) => self.report_part(part.clone(), "write it without flags"),
             }
         }
     }
@@ -99,13 +110,14 @@ impl Visitor for Walk<'_> {
             Ast::Assertion(assertion) => self.assertion(&assertion.span, &assertion.kind),
             Ast::ClassPerl(class) => self.report(&class.span, spelled_out(class)),
             Ast::ClassUnicode(class) => self.report(&class.span, LIST_THEM),
-            Ast::Flags(flags) => self.flags(&flags.flags),
+            Ast::Flags(flags) => self.flags(&flags.flags, ")"),
             Ast::Group(group) => match &group.kind {
                 GroupKind::CaptureIndex(_) => {}
-                GroupKind::CaptureName { name, .. } => {
-                    self.report(&name.span, "groups have no names here; write `(...)`");
+                GroupKind::CaptureName { starts_with_p, name } => {
+                    let part = format!("(?{}<{}>", if *starts_with_p { "P" } else { "" }, name.name);
+                    self.report_part(part, "write `(`, since nothing is captured");
                 }
-                GroupKind::NonCapturing(flags) => self.flags(flags),
+                GroupKind::NonCapturing(flags) => self.flags(flags, ":"),
             },
             Ast::Repetition(repetition) => self.repetition(repetition),
             Ast::Empty(_) | Ast::Dot(_) | Ast::ClassBracketed(_) | Ast::Alternation(_) | Ast::Concat(_) => {}
@@ -129,11 +141,15 @@ impl Visitor for Walk<'_> {
         Ok(())
     }
 
-    fn visit_class_set_binary_op_pre(
-        &mut self,
-        operation: &regex_syntax::ast::ClassSetBinaryOp,
-    ) -> Result<(), Self::Err> {
+    fn visit_class_set_binary_op_pre(&mut self, operation: &ClassSetBinaryOp) -> Result<(), Self::Err> {
         self.report(&operation.span, "a class holds characters and ranges only");
+        // What is inside goes with it.
+        self.set_operations += 1;
+        Ok(())
+    }
+
+    fn visit_class_set_binary_op_post(&mut self, _operation: &ClassSetBinaryOp) -> Result<(), Self::Err> {
+        self.set_operations -= 1;
         Ok(())
     }
 }
@@ -178,9 +194,9 @@ mod tests {
         for (pattern, part, advice) in [
             ("^\\d+$", "\\d", "write `[0-9]`"),
             ("[\\W]", "\\W", "write `[^A-Za-z0-9_]`"),
-            ("(?i)a", "i", "write both cases, such as `[aA]`"),
-            ("(?s:.)", "s", "write it without flags"),
-            ("(?P<year>a)", "year", "groups have no names here; write `(...)`"),
+            ("(?i)a", "(?i)", "write both cases, such as `[aA]`"),
+            ("(?s:.)", "(?s:", "write it without flags"),
+            ("(?P<year>a)", "(?P<year>", "write `(`, since nothing is captured"),
             ("\\Aa", "\\A", "write `^`"),
             ("a\\z", "\\z", "write `$`"),
             ("\\ba", "\\b", "say which characters stand there, such as `(^|[^a-z])`"),

@@ -8,13 +8,13 @@ use super::deprecated::check_deprecated;
 use super::envelope::check_envelope;
 use super::forgotten::adopt_forgotten;
 use super::header::{check_header, check_header_type};
-use super::reserved::{check_name, check_unknown};
+use super::reserved::{check_name, check_type_name, check_unknown};
 use super::tags::check_tags;
 use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Unknown, UnknownFields};
-use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, names_of, without_derives};
+use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Service, Unknown, UnknownFields};
+use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, is_protocol, names_of, without_derives};
 
 /// Checks a protocol.
 pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<Protocol> {
@@ -26,8 +26,13 @@ pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<P
         arguments.unknown_fields.value().copied().unwrap_or(UnknownFields::Ignore),
         errors,
     );
+    let service = Service {
+        address: arguments.address.into_value().map(|address| address.value()),
+        version: arguments.version.into_value().map(|version| version.value()),
+    };
+    let runtime = runtime_path(arguments.runtime);
     match check_module(module, errors) {
-        Ok(module) => Checked::Modelled(check_contents(module, envelope, runtime_path(arguments.runtime), errors)),
+        Ok(module) => Checked::Modelled(check_contents(module, envelope, service, runtime, errors)),
         Err(item) => Checked::Unmodelled(item),
     }
 }
@@ -49,11 +54,20 @@ fn check_module(module: RawModule, errors: &mut Errors) -> Result<RawInlineModul
 }
 
 fn check_contents(
-    module: RawInlineModule,
+    mut module: RawInlineModule,
     mut envelope: Envelope,
+    service: Service,
     runtime: TokenStream,
     errors: &mut Errors,
 ) -> Protocol {
+    // Rule: a module is one protocol. Not: `#[protocol] #[protocol] mod chat`.
+    module.attributes.retain(|attribute| {
+        let is_second = is_protocol(attribute.path());
+        if is_second {
+            errors.push(&attribute.meta, texts::SECOND_PROTOCOL);
+        }
+        !is_second
+    });
     let mut complete = true;
     let mut items: Vec<Item> = Vec::new();
     let mut declared: Vec<Ident> = Vec::new();
@@ -70,7 +84,8 @@ fn check_contents(
     let context = Context::Inside { envelope: &envelope, runtime: &runtime };
     adopt_forgotten(&mut items, envelope.header.as_ref(), &context, errors);
     for message in messages(&items) {
-        complete &= check_unknown(&message.structure.declaration.ident, envelope.unknown, errors);
+        let ident = &message.structure.declaration.ident;
+        complete &= check_unknown(ident, envelope.unknown, errors) & check_type_name(ident, errors);
     }
     let item_visibility = check_visibility(messages(&items), errors);
     let cfg_conflicts = check_tags(messages_mut(&mut items), errors);
@@ -82,6 +97,7 @@ fn check_contents(
         visibility: module.visibility,
         attributes: module.attributes,
         envelope,
+        service,
         runtime,
         item_visibility,
         items,

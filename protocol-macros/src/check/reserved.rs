@@ -19,6 +19,15 @@ pub(crate) fn check_name(ident: &Ident, errors: &mut Errors) -> bool {
     is_free
 }
 
+/// Rule: a type is not called as the list of all types. Not: a message `ALL`.
+pub(crate) fn check_type_name(ident: &Ident, errors: &mut Errors) -> bool {
+    let is_free = ident != "ALL";
+    if !is_free {
+        errors.push(ident, texts::RESERVED_ALL);
+    }
+    is_free
+}
+
 /// Rule: `Message::Unknown` is one variant. Not: a message `Unknown` in a protocol with `unknown = capture`.
 pub(crate) fn check_unknown(ident: &Ident, unknown: Unknown, errors: &mut Errors) -> bool {
     let is_free = unknown == Unknown::Reject || ident != "Unknown";

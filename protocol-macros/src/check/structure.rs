@@ -1,11 +1,12 @@
 //! Checks a struct, whether message, header or data, and makes its model.
 
 use proc_macro2::TokenStream;
-use syn::{Fields, ItemStruct, LitStr};
+use quote::ToTokens;
+use syn::{Fields, ItemStruct, Lifetime, LitStr};
 
 use super::Checked;
 use super::case::{Case, check_case};
-use super::declaration::{declare, reemitted};
+use super::declaration::declare;
 use super::derives::check_derives;
 use super::field::check_field;
 use super::generics::check_struct_generics;
@@ -38,18 +39,18 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     errors.append(own);
     check_twins(&mut item, &mut fields, errors);
     let derives = check_derives(&mut item.attrs, errors);
-    let fields = check_fields(fields, plan.kind, case, errors);
-    let tokens = reemitted(&item, &item.attrs, unfinished.as_ref());
+    let fields = check_fields(fields, (plan.kind, &lifetimes), case, errors);
+    write_types(&mut item, &fields);
+    let tokens = item.to_token_stream();
     let mut declaration = declare(&item.attrs, item.ident, item.vis, derives, tokens, plan.runtime);
-    declaration.broken = unfinished.is_some() || errors.count() > plan.errors_before;
+    declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,
         kind: plan.kind,
         unit: matches!(item.fields, Fields::Unit),
         lifetimes,
         fields,
-        // What `new` would ask for is not known of a struct that cannot be read.
-        generates_new: unfinished.is_none() && plan.new.value().copied().unwrap_or(true),
+        generates_new: plan.new.value().copied().unwrap_or(true),
     })
 }
 
@@ -95,14 +96,28 @@ fn check_twins(item: &mut ItemStruct, fields: &mut Vec<RawField>, errors: &mut E
     *fields = kept;
 }
 
+/// Takes over into the item what was mended in the types of its fields.
+fn write_types(item: &mut ItemStruct, fields: &[Field]) {
+    for (written, field) in item.fields.iter_mut().zip(fields) {
+        if written.ident.as_ref() == Some(&field.ident) {
+            written.ty = field.ty.clone();
+        }
+    }
+}
+
 /// Checks the fields, and what is between them: no name twice, not too many.
-fn check_fields(raw: Vec<RawField>, kind: StructKind, case: Option<Case>, errors: &mut Errors) -> Vec<Field> {
+fn check_fields(
+    raw: Vec<RawField>,
+    owner: (StructKind, &[Lifetime]),
+    case: Option<Case>,
+    errors: &mut Errors,
+) -> Vec<Field> {
     let mut names = WireNames::default();
     if let Some(one_too_many) = raw.get(MOST_FIELDS) {
         errors.push(&one_too_many.ident, texts::too_many_fields(MOST_FIELDS));
     }
     raw.into_iter()
         .enumerate()
-        .map(|(index, field)| check_field(field, index, kind, case, &mut names, errors))
+        .map(|(index, field)| check_field(field, index, owner, case, &mut names, errors))
         .collect()
 }

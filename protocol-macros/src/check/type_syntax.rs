@@ -1,45 +1,121 @@
-//! Checks how the types of fields are written.
+//! Checks how the types of fields are written. What they mean is for rustc to check.
 
-use syn::{Type, TypeReference};
+use proc_macro2::Span;
+use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath, TypeReference, parse_quote};
 
-use super::types::{arguments, is_option, outer_name};
+use super::types::{is_option, outer_name};
 use crate::diagnostics::{Errors, texts, written};
 
-/// Checks how a type is written, and the types in it. What it means is for rustc to check.
-pub(crate) fn check_type(ty: &Type, errors: &mut Errors) {
+/// Checks how a type is written, and the types in it. `lifetimes` are those that the struct declares.
+///
+/// What rustc would complain about as well is mended in the type that is written out, so that it is one error.
+pub(crate) fn check_type(ty: &mut Type, lifetimes: &[Lifetime], errors: &mut Errors) {
     match ty {
-        Type::Reference(reference) => check_reference(reference, errors),
-        Type::Group(group) => check_type(&group.elem, errors),
-        Type::Paren(paren) => check_type(&paren.elem, errors),
-        Type::Array(array) => check_type(&array.elem, errors),
-        Type::Tuple(tuple) => {
-            for item in &tuple.elems {
-                check_type(item, errors);
+        Type::Reference(reference) => check_reference(reference, lifetimes, errors),
+        Type::Group(group) => check_type(&mut group.elem, lifetimes, errors),
+        Type::Paren(paren) => check_type(&mut paren.elem, lifetimes, errors),
+        Type::Array(array) => check_type(&mut array.elem, lifetimes, errors),
+        Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(|item| check_type(item, lifetimes, errors)),
+        Type::Slice(slice) => {
+            let item = slice.elem.clone();
+            errors.push(&*slice, texts::unsized_type(&written(slice), &format!("Vec<{}>", written(&item))));
+            *ty = parse_quote!(::std::vec::Vec<#item>);
+        }
+        Type::Path(path) => {
+            if let Some(mended) = check_path(path, lifetimes, errors) {
+                *ty = mended;
             }
         }
-        Type::Path(_) => {
-            let arguments = arguments(ty);
-            // Rule: JSON has one way of being absent. Not: `Option<Option<u8>>`.
-            if is_option(ty) && arguments.iter().any(|inner| is_option(inner)) {
-                errors.push(ty, texts::NESTED_OPTION);
-                return;
-            }
-            for inner in arguments {
-                check_type(inner, errors);
-            }
+        Type::FnPtr(_) | Type::ImplTrait(_) | Type::Infer(_) | Type::Never(_) | Type::Ptr(_) | Type::TraitObject(_) => {
+            errors.push(&*ty, texts::not_a_value_type(&written(ty)));
+            *ty = parse_quote!(());
         }
         _ => {}
     }
 }
 
+fn check_path(path: &mut TypePath, lifetimes: &[Lifetime], errors: &mut Errors) -> Option<Type> {
+    let ty = Type::Path(path.clone());
+    let name = outer_name(&ty)?.to_string();
+    // Rule: JSON has one way of being absent. Not: `Option<Option<u8>>`.
+    if is_option(&ty) && super::types::arguments(&ty).iter().any(|inner| is_option(inner)) {
+        errors.push(path, texts::NESTED_OPTION);
+        return None;
+    }
+    // Rule: a value has a size of its own. Not: `text: str`.
+    if name == "str" && path.path.segments.len() == 1 {
+        errors.push(path, texts::unsized_type("str", "String"));
+        return Some(parse_quote!(::std::string::String));
+    }
+    // Rule: a number has the same size everywhere. Not: `count: usize`, `id: u128`.
+    if let Some(instead) = fixed_size(&name).filter(|_| path.path.segments.len() == 1) {
+        errors.push(path, texts::wrong_size(&name, instead));
+        return None;
+    }
+    let holds_str = matches!(name.as_str(), "Cow" | "Box" | "Rc" | "Arc");
+    let last = path.path.segments.last_mut()?;
+    if let PathArguments::AngleBracketed(arguments) = &mut last.arguments {
+        let has_lifetime = arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Lifetime(_)));
+        // Rule: what borrows says from where. Not: `Cow<str>`.
+        if name == "Cow" && !has_lifetime {
+            errors.push(&*arguments, texts::COW_WITHOUT_LIFETIME);
+            arguments.args.insert(0, parse_quote!('static));
+        }
+        for argument in &mut arguments.args {
+            match argument {
+                GenericArgument::Lifetime(lifetime) => check_lifetime(lifetime, lifetimes, errors),
+                GenericArgument::Type(inner) if holds_str && is_str(inner) => {}
+                GenericArgument::Type(inner) => check_type(inner, lifetimes, errors),
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
 /// Rule: a value is held, since an escaped string is not in the text to be borrowed. Not: `&'a str`, `&'a [u8]`.
-fn check_reference(reference: &TypeReference, errors: &mut Errors) {
-    let text = written(reference);
-    let text = if outer_name(&reference.elem).is_some_and(|name| name == "str") {
-        let lifetime = reference.lifetime.as_ref().map_or_else(|| "'a".to_owned(), ToString::to_string);
-        texts::string_reference(&text, &lifetime)
+fn check_reference(reference: &mut TypeReference, lifetimes: &[Lifetime], errors: &mut Errors) {
+    let lifetime = reference.lifetime.clone();
+    let text = if is_str(&reference.elem) {
+        let lifetime = lifetime.as_ref().map_or_else(|| "'a".to_owned(), ToString::to_string);
+        texts::string_reference(&written(reference), &lifetime)
     } else {
-        texts::reference(&text)
+        texts::reference(&written(reference))
     };
-    errors.push(reference, text);
+    errors.push(&*reference, text);
+    if !lifetime.is_some_and(|lifetime| is_declared(&lifetime, lifetimes)) {
+        reference.lifetime = Some(Lifetime::new("'static", Span::call_site()));
+    }
+}
+
+/// Rule: a lifetime is the struct's own. Not: `struct Bark { text: Cow<'a, str> }`.
+fn check_lifetime(lifetime: &mut Lifetime, lifetimes: &[Lifetime], errors: &mut Errors) {
+    if is_declared(lifetime, lifetimes) {
+        return;
+    }
+    if lifetime.ident == "_" {
+        errors.push(&*lifetime, texts::ELIDED_LIFETIME);
+    } else {
+        errors.push(&*lifetime, texts::undeclared_lifetime(&lifetime.to_string()));
+    }
+    *lifetime = Lifetime::new("'static", lifetime.span());
+}
+
+fn is_declared(lifetime: &Lifetime, lifetimes: &[Lifetime]) -> bool {
+    lifetime.ident == "static" || lifetimes.contains(lifetime)
+}
+
+fn is_str(ty: &Type) -> bool {
+    outer_name(ty).is_some_and(|name| name == "str")
+}
+
+/// The integer types that the wire does not know, and what to use instead.
+fn fixed_size(name: &str) -> Option<&'static str> {
+    match name {
+        "usize" => Some("`u32` or `u64`"),
+        "isize" => Some("`i32` or `i64`"),
+        "u128" => Some("`u64`, with `as_string` for its full range, or `String`"),
+        "i128" => Some("`i64`, with `as_string` for its full range, or `String`"),
+        _ => None,
+    }
 }

@@ -4,8 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec::{blame, respanned};
-use super::target::{lifetime, with_lifetime};
-use crate::model::{Envelope, Message, Unknown, UnknownFields};
+use crate::model::{Envelope, Service, Unknown, UnknownFields};
 
 /// The header type of an envelope, and where it is to blame.
 pub(super) fn header_type(rt: &TokenStream, envelope: &Envelope) -> (TokenStream, Span) {
@@ -39,7 +38,7 @@ pub(super) fn expand_header_constant(rt: &TokenStream, envelope: &Envelope, cons
 // Expands to:
 //     rt::contract::Contract::new(
 //         "matrix", "..", ("type", "data"), rt::__private::HeaderOf::<rt::Header>::DESCRIBE,
-//         &[|| rt::contract::MessageInfo::new("bark", <Bark<'static> as rt::Field<'static>>::describe)],
+//         &[<Bark<'static>>::__message_info],
 //         rt::contract::UnknownTypes::Reject, rt::contract::UnknownFields::Ignore,
 //     )
 pub(super) fn expand_contract(
@@ -69,12 +68,12 @@ pub(super) fn expand_contract(
     }
 }
 
-/// The function that gives one message's entry in a contract.
-pub(super) fn expand_message_info(rt: &TokenStream, message: &Message) -> TokenStream {
-    let structure = &message.structure;
-    let tag = &message.tag.name;
-    let static_type = with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'static"));
-    quote!(|| #rt::contract::MessageInfo::new(#tag, <#static_type as #rt::Field<'static>>::describe))
+// Expands to:
+//     .with_address("/api/world/ws").with_version("1.0.0")
+pub(super) fn expand_service(service: &Service) -> TokenStream {
+    let address = service.address.iter().map(|address| quote!(.with_address(#address)));
+    let version = service.version.iter().map(|version| quote!(.with_version(#version)));
+    address.chain(version).collect()
 }
 
 pub(super) fn expand_unknown_fields(rt: &TokenStream, unknown_fields: UnknownFields) -> TokenStream {

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::contract::{expand_contract, expand_message_info, header_type};
+use super::contract::{expand_contract, header_type};
 use super::decode_payload::expand_decode_payload;
+use super::message_info::{expand_message_info, expand_message_info_path};
 use super::target::Target;
 use crate::model::{Envelope, Message, Unknown};
 
@@ -24,7 +25,7 @@ pub(super) fn expand_payload(message: &Message, target: &Target<'_>) -> TokenStr
     let tag = &message.tag.name;
     let has_content = !message.structure.fields.is_empty();
     let docs = &message.structure.declaration.docs;
-    let message_infos = [expand_message_info(rt, message)];
+    let message_infos = [expand_message_info_path(message)];
     let contract = expand_contract(rt, (&target.name, docs), &message.envelope, Unknown::Reject, &message_infos);
     let bodies = PayloadBodies {
         contract: quote!(&#contract),
@@ -38,7 +39,8 @@ pub(super) fn expand_payload(message: &Message, target: &Target<'_>) -> TokenStr
     };
     let payload_impl = bodies.expand_impl(target, &message.envelope);
     let decode_payload_impl = expand_decode_payload(message, target);
-    quote!(#payload_impl #decode_payload_impl)
+    let message_info = expand_message_info(message, target);
+    quote!(#message_info #payload_impl #decode_payload_impl)
 }
 
 impl PayloadBodies {

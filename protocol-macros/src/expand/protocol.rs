@@ -5,11 +5,12 @@ use quote::quote;
 use syn::{AttrStyle, Attribute};
 
 use super::block::allows;
-use super::contract::{expand_contract, expand_message_info};
+use super::contract::{expand_contract, expand_service};
 use super::conversions::expand_conversions;
 use super::docs::expand_docs;
 use super::header::expand_assertion;
 use super::message_enum::{self, expand_message_enum};
+use super::message_info::expand_message_info_path;
 use super::message_payload::{expand_message_decode_payload, expand_message_payload};
 use super::message_set::MessageSet;
 use super::message_type::{expand_message_type_enum, expand_message_type_impls};
@@ -105,8 +106,9 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
     let envelope_docs = expand_docs(&format!("An envelope with any message of the `{}` protocol.", set.name));
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
-    let message_infos = set.for_each(|message| expand_message_info(rt, message));
+    let message_infos = set.for_each(expand_message_info_path);
     let contract = expand_contract(rt, (&set.name, docs), envelope, envelope.unknown, &message_infos);
+    let service = expand_service(&set.protocol.service);
     let allows = allows();
     quote! {
         #envelope_docs
@@ -115,6 +117,6 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
 
         #contract_docs
         #allows
-        #visibility const CONTRACT: #rt::contract::Contract = #contract;
+        #visibility const CONTRACT: #rt::contract::Contract = #contract #service;
     }
 }

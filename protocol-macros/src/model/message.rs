@@ -1,7 +1,7 @@
 //! A struct with named fields, and the message that such a struct can be.
 
 use proc_macro2::Span;
-use syn::Lifetime;
+use syn::{Expr, Lifetime};
 
 use super::{Declaration, Envelope, Field};
 
@@ -11,6 +11,8 @@ pub(crate) struct Message {
     pub(crate) tag: Tag,
     /// The envelope it travels in: its protocol's, or its own.
     pub(crate) envelope: Envelope,
+    /// Values of it, for the description.
+    pub(crate) examples: Vec<Expr>,
 }
 
 /// The wire name of a message.

@@ -15,6 +15,7 @@ pub(crate) struct Protocol {
     /// The module's doc comment, its lines joined and trimmed.
     pub(crate) docs: String,
     pub(crate) envelope: Envelope,
+    pub(crate) service: Service,
     /// The path of the runtime crate.
     pub(crate) runtime: TokenStream,
     /// What the messages are visible as, and so what is generated.
@@ -25,6 +26,13 @@ pub(crate) struct Protocol {
     pub(crate) complete: bool,
     /// Pairs of messages with one tag of which a `cfg` decides: an error only where both are configured in.
     pub(crate) cfg_conflicts: Vec<CfgConflict>,
+}
+
+/// Where a protocol is served, and in which version; `None` is the runtime's default.
+#[derive(Default)]
+pub(crate) struct Service {
+    pub(crate) address: Option<String>,
+    pub(crate) version: Option<String>,
 }
 
 /// One item of the module.

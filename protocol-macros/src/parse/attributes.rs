@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{Attribute, Ident, Item, Meta, Path};
 
 use super::key_values::split_at_commas;
+use super::misnamed::{Meant, misnamed_helper};
 use crate::diagnostics::{Errors, shown, texts};
 
 /// One of the attribute macros that may stand on an item.
@@ -63,24 +64,50 @@ pub(crate) fn macro_named(path: &Path, runtime: Option<&Ident>) -> Option<Macro>
     }
 }
 
+/// Whether the path names `#[protocol]`, alone or by the path of our crate.
+pub(crate) fn is_protocol(path: &Path) -> bool {
+    path.segments.len() <= 2 && path.segments.iter().all(|segment| segment.ident == "protocol")
+}
+
 /// Takes our attributes off a field or a variant; `#[serde]` and what hides under `cfg_attr` are errors, and go as well.
-pub(crate) fn take_helpers(attributes: &mut Vec<Attribute>, place: Place, errors: &mut Errors) -> Helpers {
+pub(crate) fn take_helpers(
+    attributes: &mut Vec<Attribute>,
+    place: Place,
+    has_derives: bool,
+    errors: &mut Errors,
+) -> Helpers {
     let mut helpers = Helpers { field: Vec::new(), other: Vec::new() };
     for attribute in std::mem::take(attributes) {
-        if attribute.path().is_ident("field") {
-            helpers.field.push(attribute);
-        } else if attribute.path().is_ident("other") {
-            helpers.other.push(attribute);
-        } else if is_honoured(&attribute, place, errors) {
-            attributes.push(attribute);
+        let meant = match helper_name(attribute.path()) {
+            Some("field") => Some(Meant::Field),
+            Some(_) => Some(Meant::Other),
+            None if has_derives => None,
+            None => misnamed_helper(&attribute, errors),
+        };
+        match meant {
+            Some(Meant::Field) => helpers.field.push(attribute),
+            Some(Meant::Other) => helpers.other.push(attribute),
+            None if is_honoured(&attribute, place, errors) => attributes.push(attribute),
+            Some(Meant::Nothing) | None => {}
         }
     }
     helpers
 }
 
+/// `field` or `other`, also by the path of our crate.
+pub(crate) fn helper_name(path: &Path) -> Option<&'static str> {
+    let segments: Vec<&Ident> = path.segments.iter().map(|segment| &segment.ident).collect();
+    let name = match segments.as_slice() {
+        [name] => name,
+        [runtime, name] if *runtime == "protocol" => name,
+        _ => return None,
+    };
+    ["field", "other"].into_iter().find(|helper| *name == helper)
+}
+
 /// Whether a struct or an enum has helper attributes of ours inside.
 pub(crate) fn has_helpers(item: &Item) -> bool {
-    let is_helper = |attribute: &Attribute| attribute.path().is_ident("field") || attribute.path().is_ident("other");
+    let is_helper = |attribute: &Attribute| helper_name(attribute.path()).is_some();
     match item {
         Item::Struct(item) => item.fields.iter().flat_map(|field| &field.attrs).any(is_helper),
         Item::Enum(item) => item.variants.iter().flat_map(|variant| &variant.attrs).any(is_helper),

@@ -60,7 +60,7 @@ pub(crate) fn parse_bounds(key: &Ident, tokens: TokenStream) -> syn::Result<RawB
 }
 
 /// The bounds that were meant by other forms: `1..=280` for `min = 1, max = 280`, for `1, 280` and for `"1..=280"`.
-fn meant_bounds(tokens: &TokenStream) -> Option<String> {
+pub(super) fn meant_bounds(tokens: &TokenStream) -> Option<String> {
     let parts = split_at_commas(tokens.clone());
     let number = |tokens: &[TokenTree]| {
         let tokens: TokenStream = tokens.iter().cloned().collect();

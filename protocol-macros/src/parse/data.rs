@@ -44,7 +44,7 @@ impl RawData {
 
     /// The same for a struct or an enum that cannot be read yet.
     pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
-        Self { arguments: RawDataArguments::parse(arguments, errors), item: item.into_item() }
+        Self { arguments: RawDataArguments::parse(arguments, errors), item: item.into_item(Place::Item(Macro::Data)) }
     }
 }
 

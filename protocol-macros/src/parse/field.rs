@@ -47,9 +47,9 @@ pub(crate) struct RawVariant {
 }
 
 /// Reads a field and takes our attributes off it. A field without a name (of a tuple struct) is `None`.
-pub(crate) fn parse_field(field: &mut syn::Field) -> Option<RawField> {
+pub(crate) fn parse_field(field: &mut syn::Field, has_derives: bool) -> Option<RawField> {
     let mut errors = Errors::default();
-    let helpers = take_helpers(&mut field.attrs, Place::Field, &mut errors);
+    let helpers = take_helpers(&mut field.attrs, Place::Field, has_derives, &mut errors);
     let Some(ident) = &field.ident else {
         errors.discard();
         return None;
@@ -83,12 +83,12 @@ impl RawFieldKeys {
 }
 
 /// Reads a variant and takes our attributes off it.
-pub(crate) fn parse_variant(variant: &mut Variant) -> RawVariant {
+pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVariant {
     let mut errors = Errors::default();
-    let helpers = take_helpers(&mut variant.attrs, Place::Variant, &mut errors);
+    let helpers = take_helpers(&mut variant.attrs, Place::Variant, has_derives, &mut errors);
     for field in &mut variant.fields {
         // Nothing of ours belongs there; it is taken off so that rustc does not ask what `#[field]` is.
-        for attribute in take_helpers(&mut field.attrs, Place::Field, &mut errors).field {
+        for attribute in take_helpers(&mut field.attrs, Place::Field, true, &mut errors).field {
             errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);
         }
     }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Item, ItemEnum, ItemStruct};
+use syn::{Attribute, Item, ItemEnum, ItemStruct};
 
 use super::attributes::{Place, take_helpers, take_rejected};
 use super::field::{RawField, RawVariant, parse_field, parse_variant};
@@ -39,8 +39,8 @@ pub(crate) struct RawStruct {
     pub(crate) fields: Vec<RawField>,
     /// The mistakes of form in the struct's own attributes.
     pub(crate) errors: Errors,
-    /// Where syn could not read it: its tokens without the attributes, to be re-emitted as they stand.
-    pub(crate) unfinished: Option<TokenStream>,
+    /// Not all of it could be read.
+    pub(crate) unfinished: bool,
 }
 
 /// An enum as written.
@@ -50,8 +50,8 @@ pub(crate) struct RawEnum {
     pub(crate) variants: Vec<RawVariant>,
     /// The mistakes of form in the enum's own attributes.
     pub(crate) errors: Errors,
-    /// Where syn could not read it: its tokens without the attributes, to be re-emitted as they stand.
-    pub(crate) unfinished: Option<TokenStream>,
+    /// Not all of it could be read.
+    pub(crate) unfinished: bool,
 }
 
 /// An item that our attributes are not for.
@@ -72,7 +72,7 @@ pub(crate) fn parse_item(item: Item, place: Place) -> RawItem {
         Item::Union(mut item) => {
             for field in &mut item.fields.named {
                 let mut errors = Errors::default();
-                take_helpers(&mut field.attrs, Place::Field, &mut errors);
+                take_helpers(&mut field.attrs, Place::Field, true, &mut errors);
                 errors.discard();
             }
             RawItem::Unsupported(RawUnsupported {
@@ -98,7 +98,10 @@ pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
     match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => parse_item(item, place),
         Err(_) if is_statement(&tokens) => parse_item(Item::Verbatim(tokens), place),
-        Err(_) => Unfinished::parse(tokens.clone()).map_or(RawItem::Unreadable(tokens), Unfinished::into_item),
+        Err(_) => match Unfinished::parse(tokens.clone()) {
+            Some(unfinished) => unfinished.into_item(place),
+            None => RawItem::Unreadable(tokens),
+        },
     }
 }
 
@@ -127,15 +130,22 @@ pub(crate) fn describe(item: &Item) -> (&'static str, TokenStream) {
 fn parse_struct(mut item: ItemStruct, place: Place) -> RawStruct {
     let mut errors = Errors::default();
     take_rejected(&mut item.attrs, place, &mut errors);
-    let fields = item.fields.iter_mut().filter_map(parse_field).collect();
-    RawStruct { item, fields, errors, unfinished: None }
+    let has_derives = has_derives(&item.attrs);
+    let fields = item.fields.iter_mut().filter_map(|field| parse_field(field, has_derives)).collect();
+    RawStruct { item, fields, errors, unfinished: false }
 }
 
 fn parse_enum(mut item: ItemEnum, place: Place) -> RawEnum {
     let mut errors = Errors::default();
     take_rejected(&mut item.attrs, place, &mut errors);
-    let variants = item.variants.iter_mut().map(parse_variant).collect();
-    RawEnum { item, variants, errors, unfinished: None }
+    let has_derives = has_derives(&item.attrs);
+    let variants = item.variants.iter_mut().map(|variant| parse_variant(variant, has_derives)).collect();
+    RawEnum { item, variants, errors, unfinished: false }
+}
+
+/// Whether attributes inside may belong to a derive of the user's own.
+fn has_derives(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("derive"))
 }
 
 /// Whether these are tokens that rustc takes and that are no item: a statement, or a part of a trait or an `impl`.

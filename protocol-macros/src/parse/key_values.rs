@@ -1,6 +1,6 @@
 //! Reads lists of keys, `key`, `key = value` or `key(...)`, separated by commas. An unreadable key loses only itself.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::Token;
 use syn::ext::IdentExt;
@@ -92,7 +92,7 @@ pub(crate) fn value_in(rest: &TokenStream) -> TokenStream {
     let is_sign = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if "=:>".contains(punct.as_char()));
     let value: Vec<TokenTree> = rest.clone().into_iter().skip_while(is_sign).collect();
     match value.as_slice() {
-        [TokenTree::Group(group)] if group.delimiter() != Delimiter::Brace => group.stream(),
+        [TokenTree::Group(group)] => group.stream(),
         _ => value.into_iter().collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! Reads `#[message(...)]` and the struct below it.
 
 use proc_macro2::TokenStream;
-use syn::{Item, LitStr, Path};
+use syn::{Expr, Item, LitStr, Path};
 
 use super::attributes::{Macro, Place};
 use super::item::{RawItem, parse_item, parse_tokens};
@@ -9,7 +9,7 @@ use super::key_values::read_keys;
 use super::keys::Slot;
 use super::protocol::RawEnvelopeKeys;
 use super::unfinished::Unfinished;
-use super::values::{absolute_path, boolean, name, string};
+use super::values::{absolute_path, boolean, expression, name, string};
 use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, Vocabulary};
 use crate::diagnostics::{Errors, nearest, shown, texts};
 
@@ -23,6 +23,8 @@ pub(crate) struct RawMessage {
 pub(crate) struct RawMessageArguments {
     /// `type = "bark"`
     pub(crate) tag: Slot<LitStr>,
+    /// `example = Bark::new("Woof")`, any number of them.
+    pub(crate) examples: Vec<Expr>,
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: Slot<Path>,
@@ -53,21 +55,25 @@ impl RawMessage {
 
     /// The same for a struct that cannot be read yet.
     pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
-        Self { arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors), item: item.into_item() }
+        Self {
+            arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors),
+            item: item.into_item(Place::Item(Macro::Message)),
+        }
     }
 }
 
 impl RawMessageArguments {
     fn parse(tokens: TokenStream, vocabulary: &Vocabulary, mut errors: Errors) -> Self {
         let (mut tag, mut rename_all, mut new, mut runtime) = Default::default();
-        let mut envelope = RawEnvelopeKeys::default();
+        let (mut examples, mut envelope) = (Vec::new(), RawEnvelopeKeys::default());
         // `#[message("bark")]`
         if let Ok(name) = syn::parse2::<LitStr>(tokens.clone()) {
             errors.push(&name, texts::name_instead_of_type(&shown(&name), &shown(&name)));
-            return Self { tag, rename_all, new, runtime, envelope, tokens, errors };
+            return Self { tag, examples, rename_all, new, runtime, envelope, tokens, errors };
         }
         read_keys(tokens.clone(), &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::TYPE => Slot::fill(&mut tag, key, name(key, input), errors),
+            vocabulary::EXAMPLE => expression(key, input).map(|example| examples.push(example)),
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
@@ -78,7 +84,7 @@ impl RawMessageArguments {
             }
             _ => Err(vocabulary::unknown_key(key, vocabulary)),
         });
-        Self { tag, rename_all, new, runtime, envelope, tokens, errors }
+        Self { tag, examples, rename_all, new, runtime, envelope, tokens, errors }
     }
 }
 

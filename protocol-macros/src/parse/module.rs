@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::buffer::Cursor;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Item, Token, Visibility, braced, token};
@@ -11,8 +10,9 @@ use super::attributes::{Macro, arguments, macro_named, take_hidden_macros};
 use super::data::RawData;
 use super::item::describe;
 use super::message::RawMessage;
+use super::misnamed::misspelt_macro;
 use super::names::{attributes_mut, declared_names};
-use super::unfinished::{Unfinished, has_unread_attribute};
+use super::unfinished::{Unfinished, has_unread_attribute, tokens_between};
 use crate::diagnostics::{Errors, texts};
 
 /// What stands under `#[protocol]`.
@@ -100,8 +100,8 @@ fn parse_module_item(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn:
     let Ok(item) = ahead.parse::<Item>() else {
         return Ok(sort_unfinished(skip_item(input)?, crate_name));
     };
-    let tokens = tokens_between(input.cursor(), ahead.cursor());
-    if has_unread_attribute(tokens.clone()) {
+    if has_unread_attribute(input, &ahead) {
+        let tokens = tokens_between(input, &ahead);
         // Not by `advance_to`, which would hand on what was left unread, as an error about the module.
         for _ in tokens.clone() {
             input.parse::<TokenTree>()?;
@@ -110,15 +110,6 @@ fn parse_module_item(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn:
     }
     input.advance_to(&ahead);
     Ok(sort_item(item, crate_name))
-}
-
-fn tokens_between(mut from: Cursor<'_>, to: Cursor<'_>) -> TokenStream {
-    let mut tokens = Vec::new();
-    while let Some((token, next)) = from.token_tree().filter(|_| from != to) {
-        tokens.push(token);
-        from = next;
-    }
-    tokens.into_iter().collect()
 }
 
 /// Takes our attribute off an item, and reads the item as what the attribute says.
@@ -161,7 +152,9 @@ fn take_macro(
     let mut ours: Option<(Macro, TokenStream)> = None;
     take_hidden_macros(attributes, errors);
     for attribute in std::mem::take(attributes) {
-        match (macro_named(attribute.path(), crate_name), &ours) {
+        let named = macro_named(attribute.path(), crate_name);
+        let named = if ours.is_none() { named.or_else(|| misspelt_macro(&attribute, errors)) } else { named };
+        match (named, &ours) {
             (None, _) => attributes.push(attribute),
             (Some(found), None) => {
                 let form = match found {

@@ -7,7 +7,7 @@ use syn::{LitStr, Path, Type};
 use super::key_values::read_keys;
 use super::keys::Slot;
 use super::module::RawModule;
-use super::values::{absolute_path, name, ty, word};
+use super::values::{absolute_path, filled_string, name, ty, word};
 use super::vocabulary::{self, PROTOCOL_KEYS};
 use crate::diagnostics::Errors;
 use crate::model::{Unknown, UnknownFields};
@@ -24,6 +24,10 @@ pub(crate) struct RawProtocolArguments {
     pub(crate) envelope: RawEnvelopeKeys,
     pub(crate) unknown: Slot<Unknown>,
     pub(crate) unknown_fields: Slot<UnknownFields>,
+    /// `address = "/api/world/ws"`
+    pub(crate) address: Slot<LitStr>,
+    /// `version = "1.0.0"`
+    pub(crate) version: Slot<LitStr>,
     pub(crate) runtime: Slot<Path>,
     /// The mistakes of form in it.
     pub(crate) errors: Errors,
@@ -53,17 +57,20 @@ impl RawProtocolArguments {
         const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
             &[("ignore", UnknownFields::Ignore), ("reject", UnknownFields::Reject)];
         let (mut unknown, mut unknown_fields, mut runtime) = Default::default();
+        let (mut address, mut version) = Default::default();
         let (mut envelope, mut errors) = (RawEnvelopeKeys::default(), Errors::default());
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::UNKNOWN => Slot::fill(&mut unknown, key, word(key, UNKNOWN, input), errors),
             vocabulary::UNKNOWN_FIELDS => {
                 Slot::fill(&mut unknown_fields, key, word(key, UNKNOWN_FIELDS, input), errors)
             }
+            vocabulary::ADDRESS => Slot::fill(&mut address, key, filled_string(key, input), errors),
+            vocabulary::VERSION => Slot::fill(&mut version, key, filled_string(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
             vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER => envelope.read(key, input, errors),
             _ => Err(vocabulary::unknown_key(key, &PROTOCOL_KEYS)),
         });
-        Self { envelope, unknown, unknown_fields, runtime, errors }
+        Self { envelope, unknown, unknown_fields, address, version, runtime, errors }
     }
 }
 

@@ -1,22 +1,27 @@
-//! Makes the best of an item that syn cannot read, as one is while it is being typed: rustc has said what is missing,
-//! and everything that names the item should still find it.
+//! Makes the best of an item that syn cannot read, as one is while it is being typed.
+//!
+//! rustc has said what is missing, and everything that names the item should still find it: it is written out again
+//! with the fields or variants that can be read.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::{ParseStream, Parser};
+use syn::parse::discouraged::Speculative;
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Item, ItemEnum, ItemStruct, Lifetime, Token, Visibility, token};
+use syn::{
+    Attribute, Field, Fields, FieldsNamed, Item, ItemEnum, ItemStruct, Lifetime, Token, Variant, Visibility, braced,
+    parse_quote, token,
+};
 
-use super::attributes::macro_named;
-use super::item::{RawEnum, RawItem, RawStruct};
-use crate::diagnostics::Errors;
+use super::attributes::Place;
+use super::item::{RawItem, parse_item};
 
 /// An item that cannot be read as a whole.
 pub(crate) struct Unfinished {
     /// Those above it, ours included.
     pub(crate) attributes: Vec<Attribute>,
-    /// Everything else, our attributes inside taken off.
-    pub(crate) rest: TokenStream,
+    /// Everything else.
+    rest: TokenStream,
 }
 
 impl Unfinished {
@@ -24,106 +29,114 @@ impl Unfinished {
     pub(crate) fn parse(tokens: TokenStream) -> Option<Self> {
         let read = |input: ParseStream<'_>| {
             let attributes = input.call(Attribute::parse_outer)?;
-            Ok(Self { attributes, rest: without_helpers(input.parse()?) })
+            Ok(Self { attributes, rest: input.parse()? })
         };
         read.parse2(tokens).ok()
     }
 
-    /// What is known of a struct or an enum: its name, and that it has lifetimes. Its fields are rustc's to make out.
-    pub(crate) fn into_item(self) -> RawItem {
+    /// What can be read of a struct or an enum.
+    pub(crate) fn into_item(self, place: Place) -> RawItem {
         let Self { attributes, rest } = self;
-        let tokens = |attributes: &[Attribute]| {
-            attributes.iter().map(ToTokens::into_token_stream).chain([rest.clone()]).collect()
+        let item = match mended.parse2(rest.clone()) {
+            Ok(Item::Struct(item)) => Item::Struct(ItemStruct { attrs: attributes, ..item }),
+            Ok(Item::Enum(item)) => Item::Enum(ItemEnum { attrs: attributes, ..item }),
+            _ => {
+                let tokens = attributes.iter().map(ToTokens::into_token_stream).chain([rest]);
+                return RawItem::Unreadable(tokens.collect());
+            }
         };
-        match head.parse2(rest.clone()) {
-            Ok(Item::Struct(item)) => RawItem::Struct(RawStruct {
-                item: ItemStruct { attrs: attributes, ..item },
-                fields: Vec::new(),
-                errors: Errors::default(),
-                unfinished: Some(rest),
-            }),
-            Ok(Item::Enum(item)) => RawItem::Enum(RawEnum {
-                item: ItemEnum { attrs: attributes, ..item },
-                variants: Vec::new(),
-                errors: Errors::default(),
-                unfinished: Some(rest),
-            }),
-            _ => RawItem::Unreadable(tokens(&attributes)),
+        let mut item = parse_item(item, place);
+        match &mut item {
+            RawItem::Struct(item) => item.unfinished = true,
+            RawItem::Enum(item) => item.unfinished = true,
+            RawItem::Unsupported(_) | RawItem::Unreadable(_) => {}
         }
+        item
     }
 }
 
-/// Reads `pub struct Bark<'a>` and makes it a struct without fields; an enum likewise.
-fn head(input: ParseStream<'_>) -> syn::Result<Item> {
+/// Reads `pub struct Bark<'a> { .. }` with those fields that can be read; an enum likewise.
+fn mended(input: ParseStream<'_>) -> syn::Result<Item> {
     let visibility: Visibility = input.parse()?;
     let is_struct = input.parse::<Option<Token![struct]>>()?.is_some();
     if !is_struct {
         input.parse::<Token![enum]>()?;
     }
     let ident: Ident = input.parse()?;
-    let lifetimes: Punctuated<Lifetime, Token![,]> = match input.parse::<Option<Token![<]>>()? {
-        Some(_) => Punctuated::parse_separated_nonempty(input)?,
-        None => Punctuated::new(),
-    };
-    if !lifetimes.is_empty() {
+    let mut lifetimes: Punctuated<Lifetime, Token![,]> = Punctuated::new();
+    if input.parse::<Option<Token![<]>>()?.is_some() {
+        lifetimes = Punctuated::parse_separated_nonempty(input)?;
         input.parse::<Token![>]>()?;
     }
     // Without braces it is not a message that lacks something, but something else.
-    if !input.peek(token::Brace) {
-        return Err(input.error("expected braces"));
-    }
-    input.parse::<TokenStream>()?;
-    Ok(if is_struct {
-        syn::parse_quote!(#visibility struct #ident<#lifetimes> {})
+    let body;
+    let brace_token: token::Brace = braced!(body in input);
+    let item = if is_struct {
+        let named = readable_parts(&body, Field::parse_named)?;
+        let fields = Fields::Named(FieldsNamed { brace_token, named });
+        ItemStruct { fields, ..parse_quote!(#visibility struct #ident<#lifetimes> {}) }.into_token_stream()
     } else {
-        syn::parse_quote!(#visibility enum #ident {})
-    })
+        let variants = readable_parts(&body, Variant::parse)?;
+        ItemEnum { variants, ..parse_quote!(#visibility enum #ident {}) }.into_token_stream()
+    };
+    input.parse::<TokenStream>()?;
+    syn::parse2(item)
 }
 
-/// Takes `#[field(...)]`, `#[other]` and our macros off whatever is inside; nobody else knows what they are.
-fn without_helpers(tokens: TokenStream) -> TokenStream {
-    let mut kept: Vec<TokenTree> = Vec::new();
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) if is_helper(kept.last(), &group) => {
-                kept.pop();
+/// The parts of a list that can be read; from one that cannot, it goes on behind the next comma.
+fn readable_parts<T>(
+    input: ParseStream<'_>,
+    parse: impl Fn(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<Punctuated<T, Token![,]>> {
+    let mut parts = Punctuated::new();
+    while !input.is_empty() {
+        let ahead = input.fork();
+        match parse(&ahead) {
+            Ok(part) if !has_unread_attribute(input, &ahead) => {
+                input.advance_to(&ahead);
+                parts.push(part);
+                input.parse::<Option<Token![,]>>()?;
             }
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), without_helpers(group.stream()));
-                inner.set_span(group.span());
-                kept.push(TokenTree::Group(inner));
+            _ => {
+                while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
+                    input.parse::<TokenTree>()?;
+                }
             }
-            token => kept.push(token),
         }
     }
-    kept.into_iter().collect()
+    Ok(parts)
 }
 
-/// The brackets of one of our attributes, behind its `#`.
-fn is_helper(before: Option<&TokenTree>, group: &Group) -> bool {
-    let behind_hash = matches!(before, Some(TokenTree::Punct(punct)) if punct.as_char() == '#');
-    let path = |input: ParseStream<'_>| {
-        let path = input.call(syn::Path::parse_mod_style)?;
-        input.parse::<TokenStream>()?;
-        Ok(path)
-    };
-    behind_hash
-        && path
-            .parse2(group.stream())
-            .is_ok_and(|path| path.is_ident("field") || path.is_ident("other") || macro_named(&path, None).is_some())
+/// Whether syn has left something unread inside an attribute, which it would say only at the very end.
+pub(super) fn has_unread_attribute(from: ParseStream<'_>, to: ParseStream<'_>) -> bool {
+    is_unread(tokens_between(from, to))
 }
 
-/// Whether syn would leave something unread inside an attribute of these tokens, and say so only at the very end.
-pub(crate) fn has_unread_attribute(tokens: TokenStream) -> bool {
+fn is_unread(tokens: TokenStream) -> bool {
     let mut behind_hash = false;
     tokens.into_iter().any(|token| match token {
         TokenTree::Group(group) => {
             (std::mem::take(&mut behind_hash) && syn::parse2::<syn::Meta>(group.stream()).is_err())
-                || has_unread_attribute(group.stream())
+                || is_unread(group.stream())
         }
-        token => {
-            behind_hash = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '#' || (behind_hash && punct.as_char() == '!'));
+        TokenTree::Punct(punct) => {
+            behind_hash = punct.as_char() == '#' || (behind_hash && punct.as_char() == '!');
+            false
+        }
+        TokenTree::Ident(_) | TokenTree::Literal(_) => {
+            behind_hash = false;
             false
         }
     })
+}
+
+/// What one stream has read ahead of another.
+pub(super) fn tokens_between(from: ParseStream<'_>, to: ParseStream<'_>) -> TokenStream {
+    let (mut from, to) = (from.cursor(), to.cursor());
+    let mut tokens = Vec::new();
+    while let Some((token, next)) = from.token_tree().filter(|_| from != to) {
+        tokens.push(token);
+        from = next;
+    }
+    tokens.into_iter().collect()
 }

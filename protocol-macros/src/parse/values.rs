@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Expr, ExprCall, ExprLit, Lit, LitBool, LitStr, Path, Token, Type, token};
 
+use super::bounds::meant_bounds;
 use super::key_values::{split_at_commas, until_comma, value_in, wrong_form, wrong_value};
 use super::vocabulary;
 use crate::diagnostics::{list, shown, texts, written};
@@ -23,6 +24,15 @@ pub(crate) fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
         return Err(syn::Error::new(name.span(), texts::empty_name(&key.to_string())));
     }
     Ok(name)
+}
+
+/// `key = "text"`, where the text may not be empty and is no name.
+pub(crate) fn filled_string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let text = string(key, input)?;
+    if text.value().is_empty() {
+        return Err(syn::Error::new(text.span(), texts::empty_value(&key.to_string())));
+    }
+    Ok(text)
 }
 
 /// `"text"`, the value of `key` or an item of its list.
@@ -45,7 +55,10 @@ pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr
 /// A value as a string literal: `"bark"` of `bark`, and what is one already as it is.
 fn quoted(value: &TokenStream) -> Option<String> {
     match value.clone().into_iter().collect::<Vec<_>>().as_slice() {
-        [TokenTree::Ident(word)] => Some(format!("{:?}", word.to_string())),
+        // A constant's name is none that was meant to stand there.
+        [TokenTree::Ident(word)] if !word.to_string().starts_with(char::is_uppercase) => {
+            Some(format!("{:?}", word.to_string()))
+        }
         _ => syn::parse2::<LitStr>(value.clone()).ok().map(|_| written(value)),
     }
 }
@@ -87,6 +100,8 @@ pub(crate) fn word<T: Copy>(key: &Ident, words: &[(&'static str, T)], input: Par
 /// `key = path::to::item`.
 pub(crate) fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     const WHAT: &str = "a path";
+    // `crate = "protocol"` is meant to be `crate = ::protocol`.
+    let rooted = if key == vocabulary::CRATE { "::" } else { "" };
     equals(key, "path", &|value| syn::parse2::<Path>(value.clone()).ok().map(|path| written(&path)), input)?;
     let found = until_comma(input);
     let meant = match syn::parse2::<Expr>(found.clone()) {
@@ -97,7 +112,10 @@ pub(crate) fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
         _ => return whole(key, WHAT, input),
     };
     Err(match meant {
-        Some(path) => syn::Error::new_spanned(&found, texts::expected_instead(WHAT, &shown(&found), &written(&path))),
+        Some(path) => syn::Error::new_spanned(
+            &found,
+            texts::expected_instead(WHAT, &shown(&found), &format!("{rooted}{}", written(&path))),
+        ),
         None => wrong_value(WHAT, key, input),
     })
 }
@@ -119,13 +137,18 @@ pub(crate) fn ty(key: &Ident, input: ParseStream<'_>) -> syn::Result<Type> {
     whole(key, "a type", input)
 }
 
+/// `key = expression`.
+pub(crate) fn expression(key: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
+    equals(key, "...", &|value| (!value.is_empty()).then(|| written(value)), input)?;
+    whole(key, "an expression", input)
+}
+
 /// `key` or `key = expression`.
 pub(crate) fn optional_expression(key: &Ident, input: ParseStream<'_>) -> syn::Result<Option<Expr>> {
     if until_comma(input).is_empty() {
         return Ok(None);
     }
-    equals(key, "...", &|value| (!value.is_empty()).then(|| written(value)), input)?;
-    whole(key, "an expression", input).map(Some)
+    expression(key, input).map(Some)
 }
 
 /// `key` alone.
@@ -139,8 +162,11 @@ pub(crate) fn flag(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
 /// `key(...)`: what stands in the parentheses.
 pub(crate) fn parenthesized(key: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if !input.peek(token::Paren) {
-        let value = written(&value_in(&until_comma(input)));
-        let sample = if value.is_empty() { "..." } else { &value };
+        let value = value_in(&until_comma(input));
+        let is_bounded = key == vocabulary::LEN || key == vocabulary::RANGE;
+        let meant = is_bounded.then(|| meant_bounds(&value)).flatten().unwrap_or_else(|| written(&value));
+        let is_angle = meant.starts_with('<');
+        let sample = if meant.is_empty() || is_angle { "..." } else { &meant };
         return Err(wrong_form(key, &format!("{key}({sample})"), input));
     }
     let group: Group = input.parse()?;

@@ -4,6 +4,7 @@ use proc_macro2::Ident;
 
 use crate::diagnostics::texts;
 
+pub(crate) const ADDRESS: &str = "address";
 pub(crate) const AFTER_CONTENT: &str = "after_content";
 pub(crate) const ALIAS: &str = "alias";
 pub(crate) const AS_STRING: &str = "as_string";
@@ -12,6 +13,7 @@ pub(crate) const CONTENT: &str = "content";
 pub(crate) const CRATE: &str = "crate";
 pub(crate) const DEFAULT: &str = "default";
 pub(crate) const EACH: &str = "each";
+pub(crate) const EXAMPLE: &str = "example";
 pub(crate) const HEADER: &str = "header";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const LEN: &str = "len";
@@ -28,6 +30,7 @@ pub(crate) const UNIQUE: &str = "unique";
 pub(crate) const UNKNOWN: &str = "unknown";
 pub(crate) const UNKNOWN_FIELDS: &str = "unknown_fields";
 pub(crate) const VALUES: &str = "values";
+pub(crate) const VERSION: &str = "version";
 
 /// The keys that one attribute, or one list inside it, takes.
 pub(crate) struct Vocabulary {
@@ -36,14 +39,17 @@ pub(crate) struct Vocabulary {
     pub(crate) keys: &'static [&'static str],
 }
 
-pub(crate) const PROTOCOL_KEYS: Vocabulary =
-    Vocabulary { place: "#[protocol]", keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, CRATE] };
+pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
+    place: "#[protocol]",
+    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, ADDRESS, VERSION, CRATE],
+};
 
 pub(crate) const MESSAGE_KEYS: Vocabulary =
-    Vocabulary { place: "#[message]", keys: &[TYPE, RENAME_ALL, NEW, TAG, CONTENT, HEADER, CRATE] };
+    Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW, TAG, CONTENT, HEADER, CRATE] };
 
 /// Of `#[message]` in a protocol, which settles the rest.
-pub(crate) const INNER_MESSAGE_KEYS: Vocabulary = Vocabulary { place: "#[message]", keys: &[TYPE, RENAME_ALL, NEW] };
+pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
+    Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
 pub(crate) const DATA_KEYS: Vocabulary = Vocabulary { place: "#[data]", keys: &[RENAME_ALL, HEADER, NEW, CRATE] };
 

@@ -26,7 +26,7 @@ fn rejects_unknown_keys() {
         r#"type = "bark", colour = 3"#,
         "struct Bark;",
         &[
-            "unknown `#[message]` key `colour`; expected one of `content`, `crate`, `header`, `new`, `rename_all`, `tag`, `type`",
+            "unknown `#[message]` key `colour`; expected one of `content`, `crate`, `example`, `header`, `new`, `rename_all`, `tag`, `type`",
         ],
     );
     rejects(
@@ -49,6 +49,32 @@ fn rejects_missing_and_empty_types() {
 #[test]
 fn rejects_duplicate_keys() {
     rejects(r#"type = "a", type = "b""#, "struct Bark;", &["duplicate key `type`; it may be given once"]);
+}
+
+#[test]
+fn accepts_examples() {
+    rejects(r#"type = "bark", example = Bark { text: a(b, c) }, example = Self::new("a"),"#, "struct Bark;", &[]);
+}
+
+#[test]
+fn rejects_what_is_no_expression() {
+    rejects("type = \"a\", example", "struct Bark;", &["expected `example = ...`, found `example`"]);
+    rejects("type = \"a\", example =", "struct Bark;", &["expected an expression after `example`"]);
+    rejects("type = \"a\", example(a)", "struct Bark;", &["expected `example = a`, found `example(a)`"]);
+    rejects(
+        "example = struct, type = \"a\", example = a b",
+        "struct Bark;",
+        &["expected an expression, found `struct`", "expected `,`, found `b`"],
+    );
+}
+
+#[test]
+fn rejects_keys_of_the_protocol() {
+    rejects(
+        r#"type = "a", version = "1""#,
+        "struct Bark;",
+        &["`version` is a key of `#[protocol]`, not of `#[message]`"],
+    );
 }
 
 #[test]
@@ -173,12 +199,16 @@ fn rejects_one_key_for_tag_and_content() {
 }
 
 #[test]
-fn leaves_unreadable_items_to_rustc() {
-    let expansion = run(tokens("type = \"bark\""), tokens("struct Bark { #[field(len(1))] a: }")).to_string();
-    // Our attributes taken off, as nobody else knows them; and the impls, so that the name is still a message.
-    assert!(expansion.contains(&tokens("struct Bark { a: }").to_string()), "{expansion}");
-    assert!(expansion.contains(&tokens("impl ::protocol::Payload for Bark").to_string()), "{expansion}");
+fn keeps_what_can_be_read_of_unfinished_items() {
+    let item = "struct Bark { #[field(len(1..))] a: String, b:, pub c: u8 d: u8, #[field len] e: u8, f }";
+    let expansion = run(tokens("type = \"bark\""), tokens(item)).to_string();
+    for part in ["struct Bark { a: String, pub c: u8, d: u8 }", "impl ::protocol::Payload for Bark"] {
+        assert!(expansion.contains(&tokens(part).to_string()), "{part} in {expansion}");
+    }
+    // rustc has said what is missing.
     assert!(!expansion.contains("compile_error"), "{expansion}");
+    let nothing = "struct Bark";
+    assert_eq!(run(tokens("type = \"bark\""), tokens(nothing)).to_string(), nothing);
 }
 
 #[test]

@@ -17,7 +17,8 @@ fn rejects(arguments: &str, items: &str, expected: &[&str]) {
 #[test]
 fn accepts_a_protocol() {
     rejects(
-        "tag = \"t\", content = \"c\", header = Head, unknown = reject, unknown_fields = reject, crate = ::renamed",
+        "tag = \"t\", content = \"c\", header = Head, unknown = reject, unknown_fields = reject, crate = ::renamed,
+         address = \"/api\", version = \"1.0\"",
         "#![allow(unused)] use super::*; use a::{Error, b as c}; fn helper() {}
          #[message(type = \"a\")] pub struct A { b: B }
          #[renamed::message(type = \"u\")] pub struct Unknown;
@@ -36,6 +37,17 @@ fn rejects_keys() {
             "unknown value `captrue` of `unknown`; did you mean `capture`?",
             "expected one of `ignore`, `reject`, found `\"x\"`",
             "unknown `#[protocol]` key `tga`; did you mean `tag`?",
+        ],
+    );
+    rejects(
+        "address = /api, version = 1.0, version = \"1.0\", address = \"\"",
+        "#[message(type = \"a\")] struct A;",
+        &[
+            "expected a string literal, found `/api`",
+            "expected a string literal, found `1.0`",
+            "duplicate key `version`; it may be given once",
+            "duplicate key `address`; it may be given once",
+            "`address` is empty; give it a value, or leave the key out",
         ],
     );
 }

@@ -85,6 +85,16 @@ pub mod chat {
             }
         }
         #[automatically_derived]
+        impl<'a> Bark<'a> {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "",
+                    <Bark<'static> as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl<'a> ::protocol::Payload for Bark<'a> {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -92,12 +102,7 @@ pub mod chat {
                 "",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "",
-                        <Bark<'static> as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Bark<'static>>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -246,6 +251,16 @@ pub mod chat {
             }
         }
         #[automatically_derived]
+        impl Ping {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "ping",
+                    <Ping as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Ping {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -253,12 +268,7 @@ pub mod chat {
                 "",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "ping",
-                        <Ping as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Ping>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -475,16 +485,7 @@ pub mod chat {
         "",
         ("type", "data"),
         ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[
-            || ::protocol::contract::MessageInfo::new(
-                "",
-                <Bark<'static> as ::protocol::Field<'static>>::describe,
-            ),
-            || ::protocol::contract::MessageInfo::new(
-                "ping",
-                <Ping as ::protocol::Field<'static>>::describe,
-            ),
-        ],
+        &[<Bark<'static>>::__message_info, <Ping>::__message_info],
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,
     );

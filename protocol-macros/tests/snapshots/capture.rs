@@ -385,6 +385,16 @@ pub(crate) mod chat {
             }
         }
         #[automatically_derived]
+        impl<'text> Say<'text> {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "say",
+                    <Say<'static> as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl<'text> ::protocol::Payload for Say<'text> {
             type Header = Head;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -396,12 +406,7 @@ pub(crate) mod chat {
                     use ::protocol::__private::NotAHeader as _;
                     ::protocol::__private::HeaderOf::<Head>::DESCRIBE
                 },
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "say",
-                        <Say<'static> as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Say<'static>>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Reject,
             );
@@ -522,12 +527,7 @@ pub(crate) mod chat {
             use ::protocol::__private::NotAHeader as _;
             ::protocol::__private::HeaderOf::<Head>::DESCRIBE
         },
-        &[
-            || ::protocol::contract::MessageInfo::new(
-                "say",
-                <Say<'static> as ::protocol::Field<'static>>::describe,
-            ),
-        ],
+        &[<Say<'static>>::__message_info],
         ::protocol::contract::UnknownTypes::Capture,
         ::protocol::contract::UnknownFields::Reject,
     );

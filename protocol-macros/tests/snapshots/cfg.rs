@@ -272,6 +272,16 @@ mod chat {
             }
         }
         #[automatically_derived]
+        impl Bark {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Bark as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Bark {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -279,12 +289,7 @@ mod chat {
                 "",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "bark",
-                        <Bark as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Bark>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -435,6 +440,16 @@ mod chat {
             }
         }
         #[automatically_derived]
+        impl Meow {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Meow as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Meow {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -442,12 +457,7 @@ mod chat {
                 "",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "bark",
-                        <Meow as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Meow>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -707,15 +717,9 @@ mod chat {
         ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             #[cfg(feature = "dogs")]
-            || ::protocol::contract::MessageInfo::new(
-                "bark",
-                <Bark as ::protocol::Field<'static>>::describe,
-            ),
+            <Bark>::__message_info,
             #[cfg(not(feature = "dogs"))]
-            || ::protocol::contract::MessageInfo::new(
-                "bark",
-                <Meow as ::protocol::Field<'static>>::describe,
-            ),
+            <Meow>::__message_info,
         ],
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,

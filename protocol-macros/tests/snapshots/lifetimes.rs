@@ -423,6 +423,31 @@ const _: () = {
             )
         }
     }
+    fn __example_0() -> Say<'static, 'static> {
+        Say::new("a")
+    }
+    fn __example_1() -> Say<'static, 'static> {
+        Say::new("b")
+    }
+    #[automatically_derived]
+    impl<'a, 'b> Say<'a, 'b> {
+        fn __message_info() -> ::protocol::contract::MessageInfo {
+            ::protocol::contract::MessageInfo::new(
+                "say",
+                <Say<'static, 'static> as ::protocol::Field<'static>>::describe,
+                &[
+                    |__writer| <Say<
+                        'static,
+                        'static,
+                    > as ::protocol::Field<'_>>::encode(&__example_0(), __writer),
+                    |__writer| <Say<
+                        'static,
+                        'static,
+                    > as ::protocol::Field<'_>>::encode(&__example_1(), __writer),
+                ],
+            )
+        }
+    }
     #[automatically_derived]
     impl<'a, 'b> ::protocol::Payload for Say<'a, 'b> {
         type Header = ::protocol::Header;
@@ -431,12 +456,7 @@ const _: () = {
             "",
             ("type", "data"),
             ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[
-                || ::protocol::contract::MessageInfo::new(
-                    "say",
-                    <Say<'static, 'static> as ::protocol::Field<'static>>::describe,
-                ),
-            ],
+            &[<Say<'static, 'static>>::__message_info],
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );

@@ -307,6 +307,23 @@ const _: () = {
             )
         }
     }
+    fn __example_0() -> Bark {
+        Bark::new("Woof", 1, Origin)
+    }
+    #[automatically_derived]
+    impl Bark {
+        fn __message_info() -> ::protocol::contract::MessageInfo {
+            ::protocol::contract::MessageInfo::new(
+                "bark",
+                <Bark as ::protocol::Field<'static>>::describe,
+                &[
+                    |__writer| <Bark as ::protocol::Field<
+                        '_,
+                    >>::encode(&__example_0(), __writer),
+                ],
+            )
+        }
+    }
     #[automatically_derived]
     impl ::protocol::Payload for Bark {
         type Header = ::protocol::Header;
@@ -315,12 +332,7 @@ const _: () = {
             "A short line an agent says out loud.",
             ("type", "data"),
             ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[
-                || ::protocol::contract::MessageInfo::new(
-                    "bark",
-                    <Bark as ::protocol::Field<'static>>::describe,
-                ),
-            ],
+            &[<Bark>::__message_info],
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
@@ -454,6 +466,16 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl Ping {
+        fn __message_info() -> ::protocol::contract::MessageInfo {
+            ::protocol::contract::MessageInfo::new(
+                "ping",
+                <Ping as ::protocol::Field<'static>>::describe,
+                &[],
+            )
+        }
+    }
+    #[automatically_derived]
     impl ::protocol::Payload for Ping {
         type Header = ::protocol::Header;
         const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -461,12 +483,7 @@ const _: () = {
             "",
             ("type", "data"),
             ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[
-                || ::protocol::contract::MessageInfo::new(
-                    "ping",
-                    <Ping as ::protocol::Field<'static>>::describe,
-                ),
-            ],
+            &[<Ping>::__message_info],
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );

@@ -148,6 +148,16 @@ pub mod chat {
             }
         }
         #[automatically_derived]
+        impl Bark {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "bark",
+                    <Bark as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Bark {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -155,12 +165,7 @@ pub mod chat {
                 "A short line.",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "bark",
-                        <Bark as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Bark>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -309,6 +314,16 @@ pub mod chat {
             }
         }
         #[automatically_derived]
+        impl Ping {
+            fn __message_info() -> ::protocol::contract::MessageInfo {
+                ::protocol::contract::MessageInfo::new(
+                    "ping",
+                    <Ping as ::protocol::Field<'static>>::describe,
+                    &[],
+                )
+            }
+        }
+        #[automatically_derived]
         impl ::protocol::Payload for Ping {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -316,12 +331,7 @@ pub mod chat {
                 "",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    || ::protocol::contract::MessageInfo::new(
-                        "ping",
-                        <Ping as ::protocol::Field<'static>>::describe,
-                    ),
-                ],
+                &[<Ping>::__message_info],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
@@ -564,23 +574,16 @@ pub mod chat {
         clippy::unnecessary_wraps
     )]
     pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        "What agents say.",
-        ("type", "data"),
-        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[
-            || ::protocol::contract::MessageInfo::new(
-                "bark",
-                <Bark as ::protocol::Field<'static>>::describe,
-            ),
-            || ::protocol::contract::MessageInfo::new(
-                "ping",
-                <Ping as ::protocol::Field<'static>>::describe,
-            ),
-        ],
-        ::protocol::contract::UnknownTypes::Reject,
-        ::protocol::contract::UnknownFields::Ignore,
-    );
+            "chat",
+            "What agents say.",
+            ("type", "data"),
+            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+            &[<Bark>::__message_info, <Ping>::__message_info],
+            ::protocol::contract::UnknownTypes::Reject,
+            ::protocol::contract::UnknownFields::Ignore,
+        )
+        .with_address("/api/chat/ws")
+        .with_version("1.0.0");
     #[allow(
         dead_code,
         deprecated,

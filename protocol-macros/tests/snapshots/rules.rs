@@ -634,6 +634,16 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl Ruled {
+        fn __message_info() -> ::protocol::contract::MessageInfo {
+            ::protocol::contract::MessageInfo::new(
+                "ruled",
+                <Ruled as ::protocol::Field<'static>>::describe,
+                &[],
+            )
+        }
+    }
+    #[automatically_derived]
     impl ::protocol::Payload for Ruled {
         type Header = ::protocol::Header;
         const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
@@ -641,12 +651,7 @@ const _: () = {
             "",
             ("type", "data"),
             ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[
-                || ::protocol::contract::MessageInfo::new(
-                    "ruled",
-                    <Ruled as ::protocol::Field<'static>>::describe,
-                ),
-            ],
+            &[<Ruled>::__message_info],
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );

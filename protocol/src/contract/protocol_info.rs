@@ -1,6 +1,9 @@
 //! A protocol and its messages.
 
 use super::{Describe, StructInfo};
+use crate::Error;
+use crate::diagnose;
+use crate::json::Writer;
 
 /// A protocol: messages that share one envelope. Also the view of a single message, as a protocol of one.
 #[derive(Debug, Clone, Copy)]
@@ -10,6 +13,10 @@ pub struct Contract {
     pub name: &'static str,
     /// The module's doc comment.
     pub docs: &'static str,
+    /// Where the protocol is served: `/api/world/ws`. `/` where nothing else is said.
+    pub address: &'static str,
+    /// The version of the protocol. `0.0.0` where nothing else is said.
+    pub version: &'static str,
     /// The key of the message type: `type`.
     pub tag: &'static str,
     /// The key of the payload: `data`.
@@ -39,7 +46,22 @@ impl Contract {
     ) -> Self {
         let (tag, content) = keys;
         assert!(is_plain(tag) && is_plain(content), "the tag and content keys must not need escapes in JSON");
-        Self { name, docs, tag, content, header, messages, unknown, unknown_fields }
+        let (address, version) = ("/", "0.0.0");
+        Self { name, docs, address, version, tag, content, header, messages, unknown, unknown_fields }
+    }
+
+    /// What the macros write down for `address = "..."`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_address(self, address: &'static str) -> Self {
+        Self { address, ..self }
+    }
+
+    /// What the macros write down for `version = "..."`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_version(self, version: &'static str) -> Self {
+        Self { version, ..self }
     }
 
     /// The messages, in order of declaration.
@@ -52,6 +74,24 @@ impl Contract {
     #[must_use]
     pub fn message(&self, tag: &str) -> Option<MessageInfo> {
         self.messages().find(|message| message.tag == tag)
+    }
+
+    /// Checks the examples of all messages: a test of one line, since only a program that runs can check them.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the first example that does not keep the rules of its message.
+    ///
+    /// ```
+    /// protocol::matrix::CONTRACT.check_examples()?;
+    /// # Ok::<(), protocol::Error>(())
+    /// ```
+    pub fn check_examples(&self) -> Result<(), Error> {
+        let faults = self.messages().find_map(|message| {
+            let mut examples = message.examples.iter();
+            examples.find_map(|write| diagnose::payload(self, message.tag, write))
+        });
+        faults.map_or(Ok(()), Err)
     }
 
     /// The envelope's own fields; none where the header is not a struct.
@@ -80,15 +120,38 @@ pub struct MessageInfo {
     pub tag: &'static str,
     /// The struct under the content key.
     pub payload: &'static StructInfo,
+    /// Each writes one of the payloads that `#[message(example = ...)]` gives, in order.
+    pub examples: &'static [fn(&mut Writer<'_>)],
 }
 
 impl MessageInfo {
     /// The message whose payload is described by `payload`.
     #[doc(hidden)]
     #[must_use]
-    pub fn new(tag: &'static str, payload: Describe) -> Self {
+    pub fn new(tag: &'static str, payload: Describe, examples: &'static [fn(&mut Writer<'_>)]) -> Self {
         let payload = payload().as_struct().unwrap_or(&StructInfo::EMPTY);
-        Self { tag, payload }
+        Self { tag, payload, examples }
+    }
+
+    /// The payloads that `#[message(example = ...)]` gives, as JSON.
+    ///
+    /// They are written as they were declared, whether or not their rules hold;
+    /// [`Contract::check_examples`] says which do not.
+    ///
+    /// ```
+    /// use protocol::matrix::CONTRACT;
+    ///
+    /// let bark = CONTRACT.message("bark").unwrap();
+    /// assert_eq!(bark.examples()[0], r#"{"text":"Welcome back!","tone":"excited","duration_ms":4000}"#);
+    /// ```
+    #[must_use]
+    pub fn examples(&self) -> Vec<String> {
+        let texts = self.examples.iter().map(|write| {
+            let mut text = Vec::new();
+            write(&mut Writer::new(&mut text));
+            String::from_utf8_lossy(&text).into_owned()
+        });
+        texts.collect()
     }
 }
 

@@ -30,8 +30,10 @@ pub(super) fn map(
         count += 1;
         let key_at = reader.position();
         let key = reader.key()?;
-        if !seen.insert(identity(&key, key_shape).into_owned()) {
-            walk::duplicate_key(report, &key, key_at);
+        let name = identity(&key, key_shape);
+        if !seen.insert(name.clone().into_owned()) {
+            // Named as declared, whichever of its names comes second.
+            walk::duplicate_key(report, &name, key_at);
         }
         report.at_key(&key, |report| {
             scalars::characters(report, key_at, &key, key_shape, &key_rules);

@@ -25,6 +25,7 @@ pub struct Maps {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     Small,
+    #[field(alias = "huge")]
     VeryBig,
 }
 
@@ -137,4 +138,12 @@ fn two_values_that_become_one_key_are_not_written() {
     let message = Maps { open: Some([(Open::Known, 1), (Open::Other("known".into()), 2)].into()), ..Maps::new() };
     let error = message.wrap("timmy").to_json().map_err(|error| tests::facts(&error));
     assert!(error.is_err(), "written with one key twice, which nobody reads: {error:?}");
+}
+
+#[test]
+fn a_key_twice_is_named_as_declared_whichever_of_its_names_comes_second() {
+    for entries in [r#"{"huge": 1, "very_big": 2}"#, r#"{"very_big": 1, "huge": 2}"#, r#"{"huge": 1, "huge": 2}"#] {
+        let found = fails::<Maps>(&format!(r#"{{"kinds": {entries}}}"#));
+        assert_eq!(found, fact("duplicate_key", "data.kinds.very_big"), "{entries}");
+    }
 }

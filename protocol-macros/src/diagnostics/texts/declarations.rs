@@ -54,6 +54,17 @@ pub(crate) const SECOND_OTHER: &str = "only one variant can be `#[other]`";
 /// `Calm = 3`
 pub(crate) const DISCRIMINANT: &str = "a variant is a string on the wire and has no number; remove the discriminant";
 
+/// `Calm = "calm"`
+pub(crate) fn string_discriminant(name: &str) -> String {
+    format!("a variant is named on the wire by its attribute; write `#[field(rename = {name:?})]` above it")
+}
+
+/// `#[protocol]` on a module that has one already.
+pub(crate) const SECOND_PROTOCOL: &str = "duplicate attribute `#[protocol]`; it may be given once";
+
+/// A message `ALL`, of which `MessageType::ALL` would be the type.
+pub(crate) const RESERVED_ALL: &str = "`MessageType::ALL` is the list of all types; choose another name";
+
 /// `#[derive(Serialize)]`
 pub(crate) fn serde_derive(name: &str) -> String {
     format!("`{name}` is implemented already; remove it from the derive")

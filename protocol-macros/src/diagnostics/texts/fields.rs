@@ -18,6 +18,33 @@ pub(crate) fn reference(written: &str) -> String {
     format!("`{written}` cannot be read from JSON; use an owned type")
 }
 
+/// `text: str`, `list: [u8]`
+pub(crate) fn unsized_type(written: &str, instead: &str) -> String {
+    format!("`{written}` has no size of its own; use `{instead}`")
+}
+
+/// `dyn Display`, `fn()`, `*const u8`, `impl Display`, `_`, `!`
+pub(crate) fn not_a_value_type(written: &str) -> String {
+    format!("`{written}` cannot be read from JSON; name a type that holds values")
+}
+
+/// `usize`, `u128`
+pub(crate) fn wrong_size(written: &str, instead: &str) -> String {
+    format!("`{written}` is not the same size everywhere or does not fit a JSON number; use {instead}")
+}
+
+/// `Cow<str>`
+pub(crate) const COW_WITHOUT_LIFETIME: &str =
+    "expected `<'a, str>`; declare the lifetime at the struct, or use `String` for text that is held";
+
+/// `Cow<'_, str>`
+pub(crate) const ELIDED_LIFETIME: &str = "a field names its lifetime; write `'a`, and declare it at the struct";
+
+/// `struct Bark { text: Cow<'a, str> }`
+pub(crate) fn undeclared_lifetime(lifetime: &str) -> String {
+    format!("lifetime `{lifetime}` is not declared; write `<{lifetime}>` behind the name of the struct")
+}
+
 /// `Option<Option<u8>>`
 pub(crate) const NESTED_OPTION: &str =
     "`Option<Option<...>>` has two ways of being absent, and JSON has one; use a single `Option`";
@@ -102,7 +129,7 @@ pub(crate) fn outside_of_type(number: &str, ty: &str, min: i128, max: i128) -> S
 /// `range(..=18446744073709551615)` on a `u64`.
 pub(crate) fn outside_of_wire(number: &str, ty: &str, min: i128, max: i128) -> String {
     format!(
-        "`{number}` is beyond what a `{ty}` carries as a JSON number, {min} to {max}; \
+        "`{number}` is beyond what `{ty}` carries as a JSON number, {min} to {max}; \
          stay within, or carry it `as_string`"
     )
 }
@@ -141,7 +168,7 @@ pub(crate) const LARGE_PATTERN: &str =
 /// `pattern("\\d")`
 #[cfg(feature = "regex")]
 pub(crate) fn unportable_pattern(part: &str, advice: &str) -> String {
-    format!("`{part}` does not mean the same in every regex engine that reads the contract; {advice}")
+    format!("`{part}` is not the same in all regex engines that read the contract; {advice}")
 }
 
 /// `pattern` without the feature.

@@ -57,6 +57,11 @@ pub(crate) fn empty_name(key: &str) -> String {
     format!("`{key}` is empty; a name has at least one character")
 }
 
+/// `version = ""`
+pub(crate) fn empty_value(key: &str) -> String {
+    format!("`{key}` is empty; give it a value, or leave the key out")
+}
+
 /// `crate = protocol`
 pub(crate) fn relative_crate_path(first: &str) -> String {
     format!(
@@ -90,6 +95,21 @@ pub(crate) fn under_cfg_attr(attribute: &str) -> String {
         "`#[{attribute}]` cannot stand under `cfg_attr`; \
          declare it twice, each under its own `#[cfg(...)]`"
     )
+}
+
+/// `#[massage(...)]`, `#[filed(...)]`
+pub(crate) fn misspelt_attribute(written: &str, meant: &str) -> String {
+    format!("unknown attribute `#[{written}]`; did you mean `#[{meant}]`?")
+}
+
+/// `#[len(1..=5)]`
+pub(crate) fn key_as_attribute(key: &str, written: &str) -> String {
+    format!("`{key}` is a key of `#[field]`; write `#[field({written})]`")
+}
+
+/// `#[garde(length(min = 1))]`
+pub(crate) fn rules_of_another_crate(name: &str) -> String {
+    format!("`#[{name}]` has no effect here; write the rules in `#[field(...)]`, such as `#[field(len(1..=280))]`")
 }
 
 /// What was probably meant, or what there is.

@@ -46,7 +46,6 @@ const FIELD: Synonyms = &[
             "ge",
             "gt",
             "gte",
-            "le",
             "lt",
             "lte",
             "bounds",
@@ -87,7 +86,7 @@ const FIELD: Synonyms = &[
     ),
     (&["inner", "items", "element", "elements"], "write `each(...)`"),
     (&["unique_items", "uniqueItems", "distinct"], "write `unique`"),
-    (&["name", "key", "wire_name", "rename_to", "property", "json"], "write `rename = \"...\"`"),
+    (&["name", "wire_name", "rename_to", "property", "json"], "write `rename = \"...\"`"),
     (&["default_value", "default_with", "default_fn"], "write `default = ...`"),
     (
         &["with", "serialize_with", "deserialize_with", "foreign"],

@@ -3,7 +3,10 @@
 use protocol::{Payload, protocol};
 
 /// All keys of all attributes.
-#[protocol(tag = "kind", content = "body", header = Header, unknown = capture, unknown_fields = reject)]
+#[protocol(
+    tag = "kind", content = "body", header = Header, unknown = capture, unknown_fields = reject,
+    address = "/chat", version = "2.1"
+)]
 #[allow(dead_code)]
 pub mod chat {
     use std::borrow::Cow;
@@ -18,9 +21,9 @@ pub mod chat {
     }
 
     /// A line.
-    #[message(type = "line", rename_all = "camelCase")]
+    #[message(type = "line", rename_all = "camelCase", example = Line::new("Hi", vec![], 1, std::net::Ipv4Addr::LOCALHOST))]
     pub struct Line<'a> {
-        #[field(len(1..=280), pattern("^\\S"), check = not_shouted)]
+        #[field(len(1..=280), pattern("^[^ ]"), check = not_shouted)]
         pub text: Cow<'a, str>,
         #[field(range(0.0..=1.0), default = 0.5)]
         pub loudness: f64,

@@ -1,4 +1,4 @@
-#[message(type = "say")]
+#[message(type = "say", example = Self::new("a"), example = Say::new("b"))]
 pub struct Say<'a, 'b> {
     pub text: Cow<'a, str>,
     pub quotes: Vec<Quote<'a, 'b>>,

@@ -1,5 +1,5 @@
 /// A short line an agent says out loud.
-#[message(type = "bark")]
+#[message(type = "bark", example = Bark::new("Woof", 1, Origin))]
 pub struct Bark {
     /// What is said.
     pub text: String,

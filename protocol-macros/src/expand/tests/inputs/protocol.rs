@@ -1,5 +1,5 @@
 /// What agents say.
-#[protocol]
+#[protocol(address = "/api/chat/ws", version = "1.0.0")]
 pub mod chat {
     use super::Tone;
 

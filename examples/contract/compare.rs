@@ -1,0 +1,30 @@
+//! Two versions of a protocol side by side.
+
+use std::fs;
+use std::path::Path;
+
+use protocol::contract::{Breaks, Contract, Description, Diff};
+use protocol::matrix::CONTRACT;
+
+/// What has changed from the one file to the other, or to the protocol as it is now. The error names the file.
+pub(crate) fn changes(old: &Path, new: Option<&Path>) -> Result<Diff, String> {
+    let old = read(old)?;
+    let new = new.map_or_else(|| Ok(Description::from(&CONTRACT)), read)?;
+    Ok(Contract::diff(old, new))
+}
+
+/// A line for each change, and one in the end that says how many there are.
+pub(crate) fn report(diff: &Diff) -> String {
+    let breaking = diff.changes().iter().filter(|change| change.breaks != Breaks::Neither).count();
+    let count = match diff.changes().len() {
+        0 => "no changes\n".to_owned(),
+        1 => format!("1 change, {breaking} breaking\n"),
+        count => format!("{count} changes, {breaking} breaking\n"),
+    };
+    format!("{diff}{count}")
+}
+
+fn read(path: &Path) -> Result<Description, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Description::from_json_schema(&text).map_err(|error| format!("{}: {error}", path.display()))
+}

@@ -1,0 +1,69 @@
+//! The program `contract`: what it writes, and how it ends.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use protocol::assert_contract;
+use protocol::matrix::CONTRACT;
+
+use crate::program::{Outcome, example};
+
+fn contract(arguments: &[&str]) -> Outcome {
+    let output = example("contract").args(arguments).output().unwrap();
+    Outcome {
+        status: output.status.code(),
+        output: String::from_utf8(output.stdout).unwrap(),
+        errors: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+#[test]
+fn writes_the_contract_in_each_language() {
+    let written = [
+        ("json-schema", CONTRACT.json_schema()),
+        ("asyncapi", CONTRACT.asyncapi()),
+        ("typescript", CONTRACT.typescript()),
+        ("python", CONTRACT.python()),
+        ("markdown", CONTRACT.markdown()),
+    ];
+    for (language, text) in written {
+        let outcome = contract(&[language]);
+        assert_eq!((outcome.status, outcome.errors.as_str()), (Some(0), ""), "{language}");
+        assert!(outcome.output == text, "{language}: {}", outcome.output);
+    }
+}
+
+/// `BLESS=1 cargo test -p examples` writes them anew.
+#[test]
+fn the_committed_files_are_current() {
+    assert_contract!("contract/world.schema.json", CONTRACT.json_schema());
+    assert_contract!("contract/world.asyncapi.json", CONTRACT.asyncapi());
+    assert_contract!("contract/world.md", CONTRACT.markdown());
+}
+
+#[test]
+fn ends_with_2_on_wrong_usage() {
+    for arguments in [&[][..], &["cobol"], &["markdown", "more"], &["diff"]] {
+        let outcome = contract(arguments);
+        assert_eq!((outcome.status, outcome.output.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(outcome.errors.contains("Usage"), "{}", outcome.errors);
+    }
+}
+
+#[test]
+fn explains_itself() {
+    let outcome = contract(&["--help"]);
+    assert_eq!(outcome.status, Some(0));
+    for word in ["json-schema", "asyncapi", "typescript", "python", "markdown", "diff", "Exit status"] {
+        assert!(outcome.output.contains(word), "{word} in {}", outcome.output);
+    }
+}
+
+#[test]
+fn ends_quietly_when_nobody_reads_on() {
+    let mut child = example("contract").arg("markdown").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // Like `contract ... | head -c 1`.
+    child.stdout.take().unwrap().read_exact(&mut [0]).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}

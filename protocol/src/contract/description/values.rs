@@ -1,0 +1,200 @@
+//! What a shape and its rules come to: the value as it looks on the wire.
+
+use super::{Bound, Count, Interval, Text, Value, Whole};
+use crate::Timestamp;
+use crate::contract::{Limit, Number, Range, Rule};
+
+/// Any length.
+pub(super) const ANY_COUNT: Count = Count { min: 0, max: None };
+
+impl Count {
+    /// Exactly so many.
+    pub(crate) const fn exactly(count: usize) -> Self {
+        Self { min: count, max: Some(count) }
+    }
+
+    /// What both allow.
+    fn and(self, min: usize, max: usize) -> Self {
+        let max = (max != usize::MAX).then_some(max);
+        let max = match (self.max, max) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        Self { min: self.min.max(min), max }
+    }
+
+    /// What the `len` among the rules leaves of this.
+    pub(super) fn under(self, rules: &[Rule]) -> Self {
+        rules.iter().fold(self, |count, rule| match rule {
+            Rule::Length { min, max } => count.and(*min, *max),
+            _ => count,
+        })
+    }
+}
+
+impl Whole {
+    /// What the `range` among the rules leaves of this.
+    pub(super) fn under(self, rules: &[Rule]) -> Self {
+        rules.iter().fold(self, |Self { min, max }, rule| match rule {
+            Rule::Range(range) => Self { min: min.max(least(range.min)), max: max.min(greatest(range.max)) },
+            _ => Self { min, max },
+        })
+    }
+}
+
+/// The least whole number above a limit.
+#[expect(clippy::cast_possible_truncation, reason = "limits beyond every integer type become the ends of the widest")]
+fn least(limit: Limit) -> i128 {
+    match limit {
+        Limit::Open => i128::MIN,
+        Limit::Included(Number::Integer(number)) => number,
+        Limit::Excluded(Number::Integer(number)) => number.saturating_add(1),
+        Limit::Included(Number::Float(number)) => number.ceil() as i128,
+        Limit::Excluded(Number::Float(number)) => (number.floor() as i128).saturating_add(1),
+    }
+}
+
+/// The greatest whole number below a limit.
+#[expect(clippy::cast_possible_truncation, reason = "limits beyond every integer type become the ends of the widest")]
+fn greatest(limit: Limit) -> i128 {
+    match limit {
+        Limit::Open => i128::MAX,
+        Limit::Included(Number::Integer(number)) => number,
+        Limit::Excluded(Number::Integer(number)) => number.saturating_sub(1),
+        Limit::Included(Number::Float(number)) => number.floor() as i128,
+        Limit::Excluded(Number::Float(number)) => (number.ceil() as i128).saturating_sub(1),
+    }
+}
+
+impl Interval {
+    /// Every finite number of 64 bits.
+    pub(super) const ANY: Self = Self { min: Bound::Open, max: Bound::Open };
+
+    /// Every finite number of 32 bits.
+    pub(super) const SINGLE: Self =
+        Self { min: Bound::Included(-(f32::MAX as f64)), max: Bound::Included(f32::MAX as f64) };
+
+    /// Every timestamp.
+    #[expect(clippy::cast_precision_loss, reason = "the last second is far below 2^53")]
+    pub(super) const TIMESTAMP: Self =
+        Self { min: Bound::Included(0.0), max: Bound::Included(Timestamp::MAX.as_secs() as f64) };
+
+    /// What the `range` among the rules leaves of this.
+    pub(super) fn under(self, rules: &[Rule]) -> Self {
+        rules.iter().fold(self, |interval, rule| match rule {
+            Rule::Range(range) => interval.and(*range),
+            _ => interval,
+        })
+    }
+
+    fn and(self, range: Range) -> Self {
+        let (min, max) = (Bound::from(range.min), Bound::from(range.max));
+        Self {
+            min: if min.is_inside(self.min, |one, other| one > other) { min } else { self.min },
+            max: if max.is_inside(self.max, |one, other| one < other) { max } else { self.max },
+        }
+    }
+}
+
+impl Bound {
+    /// This end leaves less than the other does; `further` compares their numbers.
+    pub(crate) fn is_inside(self, other: Self, further: fn(f64, f64) -> bool) -> bool {
+        match (self, other) {
+            (Self::Open, _) => false,
+            (_, Self::Open) => true,
+            (Self::Included(one) | Self::Excluded(one), Self::Included(two) | Self::Excluded(two)) => {
+                further(one, two)
+                    || one.total_cmp(&two).is_eq() && matches!((self, other), (Self::Excluded(_), Self::Included(_)))
+            }
+        }
+    }
+}
+
+impl From<Limit> for Bound {
+    #[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it, as in the rule itself")]
+    fn from(limit: Limit) -> Self {
+        let float = |number| match number {
+            Number::Integer(number) => number as f64,
+            Number::Float(number) => number,
+        };
+        match limit {
+            Limit::Open => Self::Open,
+            Limit::Included(number) => Self::Included(float(number)),
+            Limit::Excluded(number) => Self::Excluded(float(number)),
+        }
+    }
+}
+
+impl Text {
+    /// Every string.
+    pub(crate) const ANY: Self = Self { length: ANY_COUNT, pattern: None, one_of: None };
+
+    /// Every string is allowed.
+    pub(crate) fn is_any(&self) -> bool {
+        *self == Self::ANY
+    }
+
+    /// The strings that the rules allow.
+    pub(super) fn under(rules: &[Rule]) -> Self {
+        let pattern = rules.iter().find_map(|rule| match rule {
+            Rule::Pattern(pattern) => Some(pattern.as_str().to_owned()),
+            _ => None,
+        });
+        let one_of = rules.iter().find_map(|rule| match rule {
+            Rule::OneOf(allowed) => Some(allowed.iter().map(|&text| text.to_owned()).collect()),
+            _ => None,
+        });
+        Self { length: ANY_COUNT.under(rules), pattern, one_of }
+    }
+}
+
+impl Value {
+    /// This value or `null`.
+    pub(super) fn or_null(self) -> Self {
+        match self {
+            // These take `null` as it is.
+            Self::Nullable(_) | Self::Any { .. } => self,
+            value => Self::Nullable(Box::new(value)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(min: Limit, max: Limit) -> [Rule; 1] {
+        [Rule::Range(Range { min, max })]
+    }
+
+    #[test]
+    fn limits_of_whole_numbers_are_whole() {
+        let byte = Whole { min: 0, max: 255 };
+        let under = |min, max| {
+            let Whole { min, max } = byte.under(&range(min, max));
+            (min, max)
+        };
+        let (three, half) = (Number::Integer(3), Number::Float(3.5));
+        assert_eq!(under(Limit::Included(three), Limit::Open), (3, 255));
+        assert_eq!(under(Limit::Excluded(three), Limit::Excluded(Number::Integer(10))), (4, 9));
+        assert_eq!(under(Limit::Included(half), Limit::Included(Number::Float(9.5))), (4, 9));
+        assert_eq!(under(Limit::Excluded(Number::Float(3.0)), Limit::Excluded(Number::Float(9.0))), (4, 8));
+        assert_eq!(under(Limit::Open, Limit::Included(Number::Float(1e300))), (0, 255));
+        assert_eq!(under(Limit::Open, Limit::Included(Number::Integer(1000))), (0, 255));
+    }
+
+    #[test]
+    fn the_narrower_end_of_an_interval_counts() {
+        let one = Limit::Excluded(Number::Integer(1));
+        let narrowed = Interval::TIMESTAMP.under(&range(Limit::Excluded(Number::Float(0.0)), one));
+        assert_eq!(narrowed, Interval { min: Bound::Excluded(0.0), max: Bound::Excluded(1.0) });
+        let wide = Limit::Included(Number::Float(1e300));
+        assert_eq!(Interval::SINGLE.under(&range(Limit::Open, wide)), Interval::SINGLE);
+    }
+
+    #[test]
+    fn lengths_are_cut_to_both() {
+        assert_eq!(Count::exactly(3).and(1, usize::MAX), Count::exactly(3));
+        assert_eq!(ANY_COUNT.and(1, 4), Count { min: 1, max: Some(4) });
+    }
+}

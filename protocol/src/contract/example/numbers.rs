@@ -1,0 +1,76 @@
+//! Numbers to try: small and round ones first, then those near the limits.
+
+use crate::contract::{Limit, Number, Range, Rule, Shape};
+use crate::json::Writer;
+
+/// How many whole numbers in a row are tried from the lower limit on.
+const ROW: usize = 2000;
+
+/// Numbers for this shape, in digits; not all are inside the rules.
+pub(super) fn candidates(shape: &Shape, rules: &[Rule]) -> Box<dyn Iterator<Item = String>> {
+    let ranges: Vec<Range> =
+        rules.iter().filter_map(|rule| if let Rule::Range(range) = rule { Some(*range) } else { None }).collect();
+    match shape {
+        Shape::Integer { min, max } | Shape::IntegerString { min, max } => {
+            Box::new(integers(*min, *max, &ranges).map(|number| number.to_string()))
+        }
+        _ => Box::new(floats(&ranges).map(written)),
+    }
+}
+
+fn integers(min: i128, max: i128, ranges: &[Range]) -> impl Iterator<Item = i128> + use<> {
+    let low = ranges.iter().filter_map(|range| whole(range.min, 1)).fold(min, i128::max);
+    let high = ranges.iter().filter_map(|range| whole(range.max, -1)).fold(max, i128::min);
+    let round = (0..18).map(|zeros| 3 * 10_i128.pow(zeros)).chain((0..18).map(|zeros| 10_i128.pow(zeros)));
+    let negative = round.clone().map(|number| -number);
+    let row = (low..=high).take(ROW);
+    round.chain([0]).chain(negative).filter(move |number| (low..=high).contains(number)).chain(row)
+}
+
+/// The first whole number inside a limit; at a limit with a fraction, one from just outside of it. `inwards` is 1 for a
+/// lower limit and -1 for an upper one.
+#[expect(clippy::cast_possible_truncation, reason = "a limit beyond all integers becomes the last of them")]
+fn whole(limit: Limit, inwards: i128) -> Option<i128> {
+    match limit {
+        Limit::Open => None,
+        Limit::Included(Number::Integer(number)) => Some(number),
+        Limit::Excluded(Number::Integer(number)) => Some(number.saturating_add(inwards)),
+        Limit::Included(Number::Float(number)) | Limit::Excluded(Number::Float(number)) => {
+            let number = number.trunc() as i128;
+            Some(number.saturating_sub(inwards))
+        }
+    }
+}
+
+fn floats(ranges: &[Range]) -> impl Iterator<Item = f64> + use<> {
+    let round = [0.5, 0.25, 0.75, 1.5, 12.5, 0.0, 1.0, 3.0, 10.0, 100.0, 1e3, 1e4, 1e6, 1e9, 0.125, 0.1, 0.01, 0.001];
+    let low = ranges.iter().filter_map(|range| float(range.min)).reduce(f64::max);
+    let high = ranges.iter().filter_map(|range| float(range.max)).reduce(f64::min);
+    let near = match (low, high) {
+        (Some(low), Some(high)) => {
+            let step = (high - low) / 1024.0;
+            let row = (0..1024).map(move |count| low + step * f64::from(count));
+            [low / 2.0 + high / 2.0, low, high].into_iter().chain(row).collect::<Vec<_>>()
+        }
+        (Some(low), None) => vec![low, low + 1.0, low * 2.0, low / 2.0],
+        (None, Some(high)) => vec![high, high - 1.0, high * 2.0, high / 2.0],
+        (None, None) => Vec::new(),
+    };
+    let row = (2..1000).map(f64::from);
+    round.into_iter().chain(round.map(|number| -number)).chain(near).chain(row).filter(|number| number.is_finite())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it")]
+fn float(limit: Limit) -> Option<f64> {
+    match limit {
+        Limit::Open => None,
+        Limit::Included(Number::Integer(number)) | Limit::Excluded(Number::Integer(number)) => Some(number as f64),
+        Limit::Included(Number::Float(number)) | Limit::Excluded(Number::Float(number)) => Some(number),
+    }
+}
+
+fn written(number: f64) -> String {
+    let mut buffer = Vec::new();
+    Writer::new(&mut buffer).float(number);
+    String::from_utf8_lossy(&buffer).into_owned()
+}

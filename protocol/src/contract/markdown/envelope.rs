@@ -1,0 +1,60 @@
+//! The section about the envelope: its keys in the order in which they are written, and what holds for all messages.
+
+use super::headings::{ENVELOPE, Headings};
+use super::prose::code;
+use super::tables::Table;
+use crate::contract::{Contract, FieldInfo, MessageInfo, UnknownFields, UnknownTypes};
+
+pub(super) fn section(contract: &Contract, headings: &Headings) -> Vec<String> {
+    let fields = contract.header().fields;
+    let mut table = Table::of_fields();
+    let row = |key: &str, type_name: &str, required: &str, rules: &str, description: &str| {
+        [code(key), type_name.to_owned(), required.to_owned(), rules.to_owned(), description.to_owned()]
+    };
+    table.row(row(contract.tag, "string", "yes", "a type listed below", "What kind of message it is."));
+    add(&mut table, fields.iter().filter(|field| !field.after_content), headings);
+    let required = required(contract);
+    table.row(row(contract.content, "object", required, "by type, see below", "The fields of the message itself."));
+    add(&mut table, fields.iter().filter(|field| field.after_content), headings);
+    let mut blocks = vec![format!("## {ENVELOPE}"), "Every message is one JSON object:".to_owned()];
+    blocks.extend(table.into_blocks());
+    blocks.push(rules(contract));
+    blocks
+}
+
+fn add<'f>(table: &mut Table, fields: impl Iterator<Item = &'f FieldInfo>, headings: &Headings) {
+    for field in fields {
+        table.field(field, headings);
+    }
+}
+
+/// Whether the payload must be there: it need not where none of its fields must.
+fn required(contract: &Contract) -> &'static str {
+    let needs_payload = |message: &MessageInfo| message.payload.fields.iter().any(FieldInfo::is_required);
+    let count = contract.messages().filter(needs_payload).count();
+    match count {
+        0 => "no",
+        count if count == contract.messages().len() => "yes",
+        _ => "by type",
+    }
+}
+
+/// What holds for all messages.
+fn rules(contract: &Contract) -> String {
+    let unknown_fields = match contract.unknown_fields {
+        UnknownFields::Ignore => "Fields that are not listed are ignored, here and everywhere below.",
+        UnknownFields::Reject => "Fields that are not listed are an error, here and everywhere below.",
+    };
+    let unknown_types = match contract.unknown {
+        UnknownTypes::Reject => "A type that is not listed is an error.",
+        UnknownTypes::Capture => "A message of a type that is not listed is kept and passed on as it came.",
+    };
+    let rules = [
+        "The order of fields does not matter; a field that stands twice is an error.",
+        "A field that is not required may be left out; without a default it may be `null` instead.",
+        unknown_fields,
+        unknown_types,
+        "An integer is a number without a fraction: `5`, `5.0`. Characters are Unicode code points.",
+    ];
+    rules.map(|rule| format!("- {rule}")).join("\n")
+}

@@ -1,0 +1,165 @@
+//! Docstrings, from doc comments.
+
+use super::layout::WIDTH;
+use super::types::Types;
+use super::words;
+use crate::contract::Contract;
+
+/// A docstring, `indent` columns in, with its line break.
+pub(super) fn docstring(text: &str, indent: usize) -> String {
+    let margin = " ".repeat(indent);
+    let text = escaped(text.trim_end());
+    let lines = wrapped(&text, WIDTH - indent);
+    let only = lines.first().filter(|line| lines.len() == 1 && line.chars().count() + 6 + indent <= WIDTH);
+    match only {
+        Some(line) if !line.ends_with(['"', '\\']) => format!("{margin}\"\"\"{line}\"\"\"\n"),
+        _ => {
+            // The first line stands behind the quotes.
+            let lines = rewrapped_behind_quotes(&text, WIDTH - indent);
+            let lines: Vec<String> = lines
+                .iter()
+                .enumerate()
+                .map(
+                    |(index, line)| {
+                        if index == 0 || line.is_empty() { line.clone() } else { format!("{margin}{line}") }
+                    },
+                )
+                .collect();
+            format!("{margin}\"\"\"{}\n{margin}\"\"\"\n", lines.join("\n"))
+        }
+    }
+}
+
+/// The parts of a docstring, a blank line between them; no docstring where there is nothing to say.
+pub(super) fn paragraphs(parts: &[String], indent: usize) -> String {
+    let parts: Vec<&str> =
+        parts.iter().map(|part| part.trim_end().trim_start_matches('\n')).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { String::new() } else { docstring(&parts.join("\n\n"), indent) }
+}
+
+/// What stands at the top of the module.
+pub(super) fn module(contract: &Contract, types: &Types) -> String {
+    let docs =
+        if contract.docs.is_empty() { format!("The protocol `{}`.", contract.name) } else { plain(contract.docs) };
+    let written = format!(
+        "Written from the declaration of `{}` in Rust by `Contract::python`; do not edit it. \
+         Needs Python 3.11 and nothing else.",
+        contract.name
+    );
+    let usage = usage(types);
+    let mut parts = vec![docs, written, usage, NOTES.to_owned()];
+    let unchecked = words::unchecked(types);
+    if !unchecked.is_empty() {
+        parts.push(format!("Not checked here, but where the message is received:\n\n{}", unchecked.join("\n")));
+    }
+    // A protocol seldom has a field of every shape, and pyright in strict mode asks about each class that is not used.
+    format!("{}\n# pyright: reportUnusedClass=false\n\n", paragraphs(&parts, 0))
+}
+
+const NOTES: &str = "\
+`decode` reads a message of any type, `decode(text, Type)` one of a type. `Envelope` and all messages and data types have \
+`to_json` and `validate`; messages and data types also have `from_json`, which reads them as they stand inside an envelope. What \
+is read is validated, and so is what is written; `ValidationError` holds all that is wrong. Making an object checks nothing.
+
+Enums are `StrEnum`s, so their values are strings and may be written as such. An open enum's field has the type `Name | str`: \
+values that are not known yet are kept as plain strings.";
+
+fn usage(types: &Types) -> String {
+    let Some((_, name)) = types.messages.first() else { return String::new() };
+    format!("    match decode(text).payload:\n        case {name}() as message:\n            ...")
+}
+
+/// A doc comment without the targets of links into Rust code.
+pub(super) fn plain(docs: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = docs;
+    while let Some((before, after)) = rest.split_once("](") {
+        let target = after.split_once(')').filter(|(target, _)| !target.contains("://"));
+        match (before.rfind('['), target) {
+            (Some(open), Some((_, behind))) => {
+                plain.push_str(before.get(..open).unwrap_or_default());
+                plain.push_str(before.get(open + 1..).unwrap_or_default());
+                rest = behind;
+            }
+            _ => {
+                plain.push_str(before);
+                plain.push_str("](");
+                rest = after;
+            }
+        }
+    }
+    plain + rest
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace("\"\"\"", "\\\"\\\"\\\"")
+        .replace(|letter: char| letter.is_control() && letter != '\n', "?")
+}
+
+/// Lines no longer than `width`, where the words allow it. Code and tables keep their lines.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut in_code = false;
+    let mut continues = false;
+    for line in text.lines() {
+        let line = line.trim_end();
+        let is_fence = line.starts_with("```");
+        let is_kept = in_code
+            || is_fence
+            || line.is_empty()
+            || line.starts_with(['|', '#', '-', '*', '>'])
+            || line.starts_with("    ");
+        in_code ^= is_fence;
+        if is_kept {
+            lines.push(line.to_owned());
+            continues = false;
+            continue;
+        }
+        for word in line.split_whitespace() {
+            match lines.last_mut().filter(|_| continues) {
+                Some(last) if last.chars().count() + 1 + word.chars().count() <= width => {
+                    last.push(' ');
+                    last.push_str(word);
+                }
+                _ => lines.push(word.to_owned()),
+            }
+            continues = true;
+        }
+    }
+    lines
+}
+
+/// The same, with room for the opening quotes on the first line.
+fn rewrapped_behind_quotes(text: &str, width: usize) -> Vec<String> {
+    const QUOTES: &str = "\u{1}\u{1}\u{1}";
+    let lines = wrapped(&format!("{QUOTES}{text}"), width);
+    lines.into_iter().map(|line| line.replace(QUOTES, "")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wraps_paragraphs_and_keeps_code() {
+        let text = "one two three four\nfive\n\n```json\n{\"a long line\": 1}\n```\n- a list";
+        assert_eq!(
+            wrapped(text, 12),
+            ["one two", "three four", "five", "", "```json", "{\"a long line\": 1}", "```", "- a list"]
+        );
+    }
+
+    #[test]
+    fn stands_on_one_line_if_it_fits() {
+        assert_eq!(docstring("What is said.", 4), "    \"\"\"What is said.\"\"\"\n");
+        assert_eq!(docstring("Says \"hi\"", 0), "\"\"\"Says \"hi\"\n\"\"\"\n");
+        assert_eq!(docstring("a\n\nb", 4), "    \"\"\"a\n\n    b\n    \"\"\"\n");
+    }
+
+    #[test]
+    fn shows_links_into_rust_as_names() {
+        assert_eq!(plain("a [`Timestamp`](crate::Timestamp) b"), "a `Timestamp` b");
+        assert_eq!(plain("[RFC](https://x.org/a) and [b]"), "[RFC](https://x.org/a) and [b]");
+    }
+}

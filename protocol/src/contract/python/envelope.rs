@@ -1,0 +1,186 @@
+//! What holds the messages together: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
+
+use super::classes::{DATACLASS, field};
+use super::layout::{Code, WIDTH, string};
+use super::types::Types;
+use super::{annotation, literal, runtime};
+use crate::contract::{Contract, FieldInfo, Shape, UnknownTypes};
+
+/// `__all__`
+pub(super) fn exports(types: &Types) -> String {
+    let mut names = vec!["Envelope", "Message", "MessageType", "Payload", "decode"];
+    names.extend(runtime::PUBLIC);
+    if types.captures {
+        names.push("Unknown");
+    }
+    names.extend(types.messages.iter().map(|(_, name)| name.as_str()));
+    names.extend(types.structs.iter().map(|named| named.name.as_str()));
+    names.extend(types.enums.iter().map(|named| named.name.as_str()));
+    // In capitals first, as Python linters sort them.
+    names.sort_unstable();
+    let names = names.into_iter().map(|name| Code::atom(string(name))).collect();
+    let list = Code::Call { open: "[".to_owned(), parts: names, close: ']' };
+    format!("\n__all__ = {}\n", list.at(0, "__all__ = ".len(), 0))
+}
+
+/// A header field as a parameter of `wrap`.
+struct Parameter {
+    attribute: String,
+    annotation: String,
+    default: Option<String>,
+    /// What is handed on to the envelope.
+    value: String,
+}
+
+impl Parameter {
+    fn new(field: &FieldInfo, attribute: String, types: &Types) -> Self {
+        let annotation = annotation::of_field(field, types);
+        let default = literal::default(field, types);
+        let made = now(field).map(|_| "now()".to_owned());
+        let made =
+            made.or(default.as_ref().filter(|default| !default.is_constant).map(|default| default.value.clone()));
+        if let Some(made) = made {
+            let value = format!("{made} if {attribute} is None else {attribute}");
+            let annotation = if annotation.ends_with("None") { annotation } else { format!("{annotation} | None") };
+            return Self { attribute, annotation, default: Some("None".to_owned()), value };
+        }
+        let none = (!field.is_required()).then(|| "None".to_owned());
+        let default = default.map(|default| default.value).or(none);
+        Self { value: attribute.clone(), attribute, annotation, default }
+    }
+
+    /// Required ones may be given by position.
+    fn declaration(&self) -> Code {
+        let default = self.default.as_ref().map(|default| format!(" = {default}")).unwrap_or_default();
+        Code::atom(format!("{}: {}{default}", self.attribute, self.annotation))
+    }
+}
+
+/// A required time is the present, where none is given.
+fn now(field: &FieldInfo) -> Option<Code> {
+    let is_time = matches!((field.shape)(), Shape::Timestamp) && field.is_required();
+    is_time.then(|| Code::call("dataclasses.field", vec![Code::atom("default_factory=now")]))
+}
+
+/// The base of all messages.
+pub(super) fn payload(contract: &Contract, types: &Types) -> String {
+    let message_type = if types.captures { "MessageType | None" } else { "MessageType" };
+    let fields = types.header.fields.iter().zip(types.header_attributes());
+    let parameters: Vec<Parameter> = fields.map(|(field, attribute)| Parameter::new(field, attribute, types)).collect();
+    let (required, optional): (Vec<_>, Vec<_>) = parameters.iter().partition(|parameter| parameter.default.is_none());
+    let mut signature = vec![Code::atom("self")];
+    signature.extend(required.into_iter().map(Parameter::declaration));
+    if !optional.is_empty() {
+        signature.push(Code::atom("*"));
+    }
+    signature.extend(optional.into_iter().map(Parameter::declaration));
+    let result = " -> Envelope[typing.Self]:";
+    let signature = Code::call("", signature).at(4, "def wrap".len(), result.len());
+    let docs = if types.header.fields.iter().any(|field| now(field).is_some()) {
+        "Put the message into an envelope; a time that is not given is now."
+    } else {
+        "Put the message into an envelope."
+    };
+    let mut handed_on: Vec<Code> =
+        parameters.iter().map(|it| Code::keyword(&it.attribute, Code::atom(it.value.clone()))).collect();
+    handed_on.push(Code::atom("payload=self"));
+    let body = Code::call("Envelope", handed_on).at(8, "return ".len(), 0);
+    format!(
+        "\n\nclass Payload:\n    \"\"\"What all messages are: the payload of an envelope.\"\"\"\n\n    __slots__ = ()\n\n    \
+         message_type: typing.ClassVar[{message_type}]\n    \"\"\"The type of the message.\"\"\"\n\n    \
+         def wrap{signature}{result}\n        \"\"\"{docs}\"\"\"\n        return {body}\n\n\n\
+         _P = typing.TypeVar(\"_P\", bound=Payload)\n_P_co = typing.TypeVar(\"_P_co\", bound=Payload, covariant=True)\n\
+         {unknown}",
+        unknown = if contract.unknown == UnknownTypes::Capture { UNKNOWN } else { "" },
+    )
+}
+
+const UNKNOWN: &str = r#"
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Unknown(Payload):
+    """A message of a type that is not declared, kept whole and written back as it came."""
+
+    message_type = None
+
+    tag: str
+    """The type, as it stands on the wire."""
+
+    payload: str | None
+    """The JSON text of the payload, byte for byte; `None` where there was none."""
+"#;
+
+/// `Message`, `Envelope` and `decode`.
+pub(super) fn envelope(contract: &Contract, types: &Types) -> String {
+    let mut names: Vec<&str> = types.messages.iter().map(|(_, name)| name.as_str()).collect();
+    if types.captures {
+        names.push("Unknown");
+    }
+    let message_type = if types.captures { "MessageType | None" } else { "MessageType" };
+    let attributes = types.header_attributes();
+    let fields = types.header.fields.iter().zip(&attributes);
+    let write = |after: bool| -> String {
+        let fields = fields.clone().filter(|(field, _)| field.after_content == after);
+        fields.map(|(info, attribute)| field(info, attribute, types, now(info))).collect()
+    };
+    format!(
+        "\n\n{union}\"\"\"Any message of the protocol.\"\"\"\n\n\n{DATACLASS}class Envelope(typing.Generic[_P_co]):\n    \
+         \"\"\"A whole message: its type and payload, and the header beside them.\n\n    \
+         On the wire the type stands under `{tag}`, the payload under `{content}`.\n    \"\"\"\n{before}\n    \
+         payload: _P_co\n    \"\"\"The message.\"\"\"\n{after}\n{METHODS}{DECODE}",
+        union = union(&names),
+        tag = contract.tag,
+        content = contract.content,
+        before = write(false),
+        after = write(true),
+    )
+    .replace("MESSAGE_TYPE", message_type)
+}
+
+fn union(names: &[&str]) -> String {
+    let flat = format!("Message: typing.TypeAlias = {}\n", names.join(" | "));
+    if flat.chars().count() <= WIDTH + 1 {
+        return flat;
+    }
+    format!("Message: typing.TypeAlias = (\n    {}\n)\n", names.join("\n    | "))
+}
+
+const METHODS: &str = r#"    @property
+    def message_type(self) -> MESSAGE_TYPE:
+        """The type of the message."""
+        return self.payload.message_type
+
+    def validate(self) -> None:
+        """Check every rule; raise `ValidationError` with all that is wrong."""
+        _protocol.write(self)
+
+    def to_json(self) -> str:
+        """Validate the message and write it as JSON."""
+        return _protocol.write(self)
+
+    @staticmethod
+    def from_json(text: str | bytes | bytearray) -> Envelope[Message]:
+        """Read and validate a message of any type; `decode` in other words."""
+        return decode(text)
+"#;
+
+const DECODE: &str = r#"
+
+@typing.overload
+def decode(text: str | bytes | bytearray) -> Envelope[Message]: ...
+
+
+@typing.overload
+def decode(text: str | bytes | bytearray, only: type[_P]) -> Envelope[_P]: ...
+
+
+def decode(
+    text: str | bytes | bytearray, only: type[Payload] | None = None
+) -> Envelope[typing.Any]:
+    """Read and validate a whole message of any type, or of one type only.
+
+    Raises `ValidationError` with all that is wrong.
+    """
+    envelope: Envelope[typing.Any] = _protocol.decode(text, only)
+    return envelope
+"#;

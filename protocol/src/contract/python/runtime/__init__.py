@@ -1,0 +1,1 @@
+"""What every emitted Python module holds beside the protocol's own types."""

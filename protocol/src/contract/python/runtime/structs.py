@@ -1,0 +1,230 @@
+"""Objects with named fields: payloads, headers, data types."""
+
+from __future__ import annotations
+
+import typing
+
+from .containers import _Optional
+from .reading import _members, _Node, _Reader, _Refused, _Tree
+from .report import _duplicate_key, _expected, _quoted, _Report
+from .rules import _Rule
+from .shapes import _Builder, _Deeper, _Shape
+from .values import IssueCode
+
+_T = typing.TypeVar("_T")
+
+
+class _Field:
+    """A field: its names, its shape, its rules, and what it is when absent."""
+
+    def __init__(
+        self,
+        name: str,
+        shape: _Shape,
+        *rules: _Rule,
+        attribute: str = "",
+        aliases: tuple[str, ...] = (),
+        default: str | None = None,
+        optional: bool = False,
+        after: bool = False,
+    ) -> None:
+        self.name = name
+        self.key = f"{_quoted(name)}:"
+        self.attribute = attribute or name
+        self.aliases = aliases
+        self.shape = shape
+        self.rules = rules
+        self.default = None if default is None else _Reader(default).value(0)
+        self.omitted = default is None and (optional or isinstance(shape, _Optional))
+        """It may be absent, and is not written when it is `None`."""
+        self.after = after
+        """In a header: it stands behind the payload."""
+
+    def read(self, tree: _Tree) -> typing.Any:
+        value = self.shape.read(tree)
+        if value is not None:
+            for rule in self.rules:
+                if not rule.holds(value):
+                    raise _Refused
+        return value
+
+    def read_aliases(
+        self, members: dict[str, _Tree], values: dict[str, typing.Any]
+    ) -> int:
+        """Read the value under one of the other names, unless it stands under the first."""
+        found = [name for name in self.aliases if name in members]
+        if len(found) + (self.name in members) > 1:
+            raise _Refused
+        if found:
+            values[self.attribute] = self.read(members[found[0]])
+        elif self.name not in members:
+            values[self.attribute] = self.absent()
+        return len(found)
+
+    def absent(self) -> typing.Any:
+        if self.default is not None:
+            return self.read(self.default)
+        if self.omitted:
+            return None
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        text = self.shape.write(value)
+        if value is not None:
+            for rule in self.rules:
+                if not rule.holds(value):
+                    raise _Refused
+        return self.key + text
+
+    def check_absent(self, report: _Report, at: int) -> None:
+        """Report that the field must be there, or that its default breaks a rule."""
+        with report.inside(self.name):
+            if self.default is not None:
+                with report.instead_of_text(at):
+                    self.shape.check(report, self.default, self.rules)
+            elif not self.omitted:
+                report.push(IssueCode.MISSING_FIELD, at, "is missing")
+
+
+class _Fields:
+    """The fields of an object."""
+
+    def __init__(self, fields: tuple[_Field, ...]) -> None:
+        self.all = fields
+        self.by_name = {field.name: field for field in fields}
+        self.by_name |= {name: field for field in fields for name in field.aliases}
+        self.known = [field.name for field in fields]
+        self.has_required = any(
+            field.default is None and not field.omitted for field in fields
+        )
+
+    def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
+        """Collect the values of all fields; give how many of the keys are theirs."""
+        used = 0
+        for field in self.all:
+            if field.name in members:
+                values[field.attribute] = field.read(members[field.name])
+                used += 1
+            elif not field.aliases:
+                values[field.attribute] = field.absent()
+            if field.aliases:
+                used += field.read_aliases(members, values)
+        return used
+
+    def write(self, value: object, *, after: bool = False) -> typing.Iterator[str]:
+        for field in self.all:
+            if field.after == after:
+                inner = getattr(value, field.attribute)
+                if inner is not None or not field.omitted:
+                    yield field.write(inner)
+
+    def add(
+        self, node: _Node, value: object, builder: _Builder, *, after: bool = False
+    ) -> None:
+        """Stand in for the fields of a value to be sent."""
+        for field in self.all:
+            inner = getattr(value, field.attribute)
+            if field.after == after and (inner is not None or not field.omitted):
+                builder.at += 1
+                place = builder.at
+                made = field.shape.node(inner, builder)
+                node.members.append((place, field.name, made))
+
+
+class _Seen:
+    """The fields of an object that is walked, and which of them have come by."""
+
+    def __init__(self, fields: _Fields) -> None:
+        self.fields = fields
+        self.seen: set[_Field] = set()
+
+    def field(self, report: _Report, at: int, key: str, node: _Node) -> bool:
+        """Look at the value of `key` if that is one of the fields."""
+        field = self.fields.by_name.get(key)
+        if field is None:
+            return False
+        if field in self.seen:
+            _duplicate_key(report, at, field.name)
+        self.seen.add(field)
+        with report.inside(key):
+            field.shape.check(report, node, field.rules)
+        return True
+
+    def missing(self, report: _Report, at: int) -> None:
+        for field in self.fields.all:
+            if field not in self.seen:
+                field.check_absent(report, at)
+
+
+def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
+    """Report a key that is not declared, where others are not accepted."""
+    if report.closed:
+        message = "is not known here, where no field is"
+        if known:
+            message = f"is not known here, {_expected(key, known)}"
+        with report.inside(key):
+            report.push(IssueCode.UNKNOWN_FIELD, at, message)
+
+
+class _Struct(_Shape, typing.Generic[_T]):
+    """An object with named fields, held as a dataclass."""
+
+    kind = "an object"
+
+    def __init__(self, type: type[_T]) -> None:
+        self.type = type
+        self.fields = _Fields(())
+        self.closed = False
+        """Keys that are not declared are refused."""
+        self.tag: str | None = None
+        """The type of the message, if it is one."""
+        self.path: list[str | int] = []
+        """Where it stands in its envelope, if it is a message."""
+
+    def read(self, tree: _Tree) -> _T:
+        members = _members(tree)
+        values: dict[str, typing.Any] = {}
+        used = self.fields.read(members, values)
+        if self.closed and used != len(members):
+            raise _Refused
+        return self.type(**values)
+
+    def write(self, value: typing.Any) -> str:
+        if not isinstance(value, self.type):
+            raise _Refused
+        return f"{{{','.join(self.fields.write(value))}}}"
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if not isinstance(value, self.type):
+            return builder.foreign(value)
+        node = builder.node("an object")
+        with _Deeper(builder):
+            self.fields.add(node, value, builder)
+        return node
+
+    def expect(self, report: _Report, node: _Node) -> bool:
+        if report.text is None and node.kind != self.kind:
+            message = f"is {node.kind}, expected a `{self.type.__name__}`"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+            return False
+        return super().expect(report, node)
+
+    def look(self, report: _Report, node: _Node, rules: tuple[_Rule, ...] = ()) -> None:
+        seen = _Seen(self.fields)
+        for at, key, value in node.members:
+            if not seen.field(report, at, key, value):
+                _unknown_key(report, at, key, self.fields.known)
+        seen.missing(report, node.at)
+
+
+_structs: dict[type, _Struct[typing.Any]] = {}
+
+
+def _struct(type: type[_T]) -> _Struct[_T]:
+    """Give the description of a type, which may yet have to be filled in."""
+    return _structs.setdefault(type, _Struct(type))
+
+
+def _describe(type: type[typing.Any], *fields: _Field) -> None:
+    """Fill in the description of a type."""
+    _struct(type).fields = _Fields(fields)

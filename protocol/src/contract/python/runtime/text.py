@@ -1,0 +1,56 @@
+"""What is asked of every text: bytes must be UTF-8, nothing nests too deep."""
+
+from __future__ import annotations
+
+import typing
+
+from .reading import _MAX_DEPTH, _TOO_DEEP, _Broken, _Reader
+from .report import _Report
+from .values import IssueCode, ValidationError
+
+
+def _text(source: str | bytes | bytearray) -> str:
+    """Give the text; raise if it is not UTF-8."""
+    data = (
+        source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    )
+    try:
+        return str(data, "utf-8")
+    except UnicodeDecodeError as error:
+        report = _Report(str(data[: error.start], "utf-8"), closed=False)
+        message = f"is not UTF-8: found the byte 0x{data[error.start]:02x}"
+        report.push(IssueCode.SYNTAX, len(report.text or ""), message)
+        raise report.error(None) from None
+
+
+def _finished(text: str, depth: int) -> str:
+    """Look once more at a text before it is sent."""
+    if not text.isascii():
+        text.encode()
+    if text.count("{") + text.count("[") > _MAX_DEPTH - depth:
+        try:
+            _Reader(text).value(depth)
+        except _Broken:
+            raise _TooDeep from None
+    return text
+
+
+def _refused(
+    report: _Report, explain: typing.Callable[[], object], message_type: str | None
+) -> ValidationError:
+    """Explain why a value may not be sent."""
+    try:
+        explain()
+    except RecursionError:
+        report.found.clear()
+        report.path.clear()
+        report.push(IssueCode.TOO_DEEP, 0, _TOO_DEEP)
+    return report.error(message_type)
+
+
+class _TooDeep(RecursionError):
+    """The text nests deeper than may be sent."""
+
+
+def _give_up() -> typing.NoReturn:
+    raise _TooDeep

@@ -1,0 +1,53 @@
+//! The functions that make messages.
+
+use super::comments::Comment;
+use super::declarations::is_optional;
+use super::literal::{WIDTH, quote};
+use super::names::{MessageNames, Names};
+use crate::contract::{Contract, FieldInfo, Shape};
+
+/// A function for each message.
+pub(super) fn builders(contract: &Contract, names: &Names) -> String {
+    let header = names.header.as_ref().map(|name| {
+        let left_out = contract.header().fields.iter().filter(|field| is_filled_in(field) || is_time(field));
+        leave_out(name, left_out)
+    });
+    let builders = names.messages.iter().map(|message| builder(names, message, header.as_deref()));
+    builders.collect::<Vec<_>>().join("\n\n")
+}
+
+/// What is left out reads as a default.
+fn is_filled_in(field: &FieldInfo) -> bool {
+    field.default.is_some()
+}
+
+/// What is left out becomes the present time.
+fn is_time(field: &FieldInfo) -> bool {
+    matches!((field.shape)(), Shape::Timestamp) && !is_optional(field)
+}
+
+fn leave_out<'a>(name: &str, fields: impl Iterator<Item = &'a FieldInfo>) -> String {
+    let keys: Vec<String> = fields.map(|field| quote(field.name)).collect();
+    if keys.is_empty() { name.to_owned() } else { format!("LeaveOut<{name}, {}>", keys.join(" | ")) }
+}
+
+fn builder(names: &Names, message: &MessageNames, header: Option<&str>) -> String {
+    let payload = message.info.payload;
+    let tag = quote(message.info.tag);
+    let data = leave_out(&message.payload, payload.fields.iter().filter(|field| is_filled_in(field)));
+    let data = (!payload.fields.is_empty()).then(|| format!("data: {data}"));
+    let parameters: Vec<String> = data.into_iter().chain(header.map(|header| format!("header: {header}"))).collect();
+    let first = if payload.fields.is_empty() { "{}" } else { "data" };
+    let second = if names.header.is_some() { "header" } else { "{}" };
+    let (name, gives) = (&message.builder, &message.message);
+    let mut head = format!("export function {name}({}): {gives} {{", parameters.join(", "));
+    if head.chars().count() > WIDTH {
+        let parameters: String = parameters.iter().map(|parameter| format!("  {parameter},\n")).collect();
+        head = format!("export function {name}(\n{parameters}): {gives} {{");
+    }
+    let docs = Comment::of(&format!("Makes a message `{}`.", message.info.tag))
+        .paragraph(payload.docs)
+        .deprecated(payload.deprecated)
+        .render(0);
+    format!("{docs}{head}\n  return buildMessage(protocol, {tag}, {first}, {second}) as {gives};\n}}")
+}

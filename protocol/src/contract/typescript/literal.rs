@@ -1,0 +1,139 @@
+//! Values as they are written in TypeScript, laid out as prettier lays them out.
+
+/// The width of a line.
+pub(super) const WIDTH: usize = 120;
+
+/// A value.
+#[derive(Debug, Clone)]
+pub(super) enum Literal {
+    /// Something without parts, ready as it is.
+    Plain(String),
+    List(Vec<Literal>),
+    /// Properties, whose keys are names or quoted.
+    Object(Vec<(String, Literal)>),
+}
+
+impl Literal {
+    pub(super) fn text(text: &str) -> Self {
+        Self::Plain(quote(text))
+    }
+
+    /// The value as it stands `indent` columns from the left; `before` and `after` stand with it on its line.
+    pub(super) fn render(&self, indent: usize, before: usize, after: usize) -> String {
+        let flat = self.flat();
+        if !self.must_break() && indent + before + flat.chars().count() + after <= WIDTH {
+            return flat;
+        }
+        let inner = indent + 2;
+        let (open, close, lines): (_, _, Vec<String>) = match self {
+            Self::Plain(text) => return text.clone(),
+            Self::List(items) => {
+                ("[", "]", items.iter().map(|item| format!("{},", item.render(inner, 0, 1))).collect())
+            }
+            Self::Object(properties) => {
+                let lines = properties.iter().map(|(key, value)| {
+                    let before = key.chars().count() + 2;
+                    // A text that does not fit goes to the next line.
+                    let rendered = value.render(inner, before, 1);
+                    let too_wide = inner + before + rendered.chars().count() + 1 > WIDTH;
+                    match value {
+                        Self::Plain(text) if too_wide && text.starts_with(['"', '\'']) => {
+                            format!("{key}:\n{}{rendered},", " ".repeat(inner + 2))
+                        }
+                        _ => format!("{key}: {rendered},"),
+                    }
+                });
+                ("{", "}", lines.collect())
+            }
+        };
+        let margin = " ".repeat(inner);
+        let lines: String = lines.iter().map(|line| format!("{margin}{line}\n")).collect();
+        format!("{open}\n{lines}{}{close}", " ".repeat(indent))
+    }
+
+    fn flat(&self) -> String {
+        match self {
+            Self::Plain(text) => text.clone(),
+            Self::List(items) => format!("[{}]", items.iter().map(Self::flat).collect::<Vec<_>>().join(", ")),
+            Self::Object(properties) if properties.is_empty() => "{}".to_owned(),
+            Self::Object(properties) => {
+                let properties = properties.iter().map(|(key, value)| format!("{key}: {}", value.flat()));
+                format!("{{ {} }}", properties.collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+
+    /// Lists of several objects, or of several lists, each with several parts, never stand on one line.
+    fn must_break(&self) -> bool {
+        match self {
+            Self::Plain(_) => false,
+            Self::List(items) => {
+                let several_objects = items.iter().all(|item| matches!(item, Self::Object(parts) if parts.len() > 1));
+                let several_lists = items.iter().all(|item| matches!(item, Self::List(parts) if parts.len() > 1));
+                (items.len() > 1 && (several_objects || several_lists)) || items.iter().any(Self::must_break)
+            }
+            Self::Object(properties) => properties.iter().any(|(_, value)| value.must_break()),
+        }
+    }
+}
+
+/// A string in the quotes that need fewer escapes; double ones if that is all the same.
+pub(super) fn quote(text: &str) -> String {
+    let mark = if text.matches('"').count() > text.matches('\'').count() { '\'' } else { '"' };
+    let mut quoted = String::from(mark);
+    for letter in text.chars() {
+        match letter {
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            letter if letter == mark => quoted.extend(['\\', letter]),
+            letter if letter.is_control() || is_invisible(letter) => {
+                quoted.push_str(&format!("\\u{{{:x}}}", u32::from(letter)));
+            }
+            letter => quoted.push(letter),
+        }
+    }
+    quoted.push(mark);
+    quoted
+}
+
+/// Line separators, and marks that change the direction of what a reader sees.
+pub(super) const fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// A key as it stands in a type or a value: bare where it is a plain name, of Latin letters.
+pub(super) fn key(name: &str) -> String {
+    let latin = |letter: char| {
+        letter.is_ascii_alphabetic() || ('\u{c0}'..'\u{250}').contains(&letter) && letter.is_alphabetic()
+    };
+    let begins = name.starts_with(|first: char| latin(first) || matches!(first, '_' | '$'));
+    let goes_on = |letter: char| latin(letter) || letter.is_ascii_digit() || matches!(letter, '_' | '$');
+    if begins && name.chars().all(goes_on) { name.to_owned() } else { quote(name) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotes_with_as_few_escapes_as_possible() {
+        assert_eq!(quote("it's"), "\"it's\"");
+        assert_eq!(quote("say \"x\""), "'say \"x\"'");
+        assert_eq!(quote("\"'\\\n\u{2028}\u{7f}"), "\"\\\"'\\\\\\n\\u{2028}\\u{7f}\"");
+        assert_eq!(key("a_$1"), "a_$1");
+        assert_eq!(["1st", "x-y", "größe", "日", ""].map(key), ["\"1st\"", "\"x-y\"", "größe", "\"日\"", "\"\""]);
+    }
+
+    #[test]
+    fn breaks_what_is_too_wide_and_lists_of_objects() {
+        let object =
+            || Literal::Object(vec![("a".into(), Literal::text("x")), ("b".into(), Literal::List(Vec::new()))]);
+        assert_eq!(object().render(0, 0, 0), "{ a: \"x\", b: [] }");
+        let list = Literal::List(vec![object(), object()]);
+        assert_eq!(list.render(2, 0, 0), "[\n    { a: \"x\", b: [] },\n    { a: \"x\", b: [] },\n  ]");
+        let wide = Literal::List(vec![Literal::text(&"x".repeat(70)), Literal::text(&"y".repeat(70))]);
+        assert_eq!(wide.render(0, 0, 0).lines().count(), 4);
+    }
+}

@@ -1,0 +1,52 @@
+// Numbers by their digits, where a JavaScript number would not be exact.
+
+/** The last second of the year 9999. */
+export const LAST_SECOND = 253402300799;
+
+interface Digits {
+  readonly negative: boolean;
+  /** The digits from the first that is not zero. */
+  readonly significant: string;
+  /** Before how many of the significant digits (which may be too few, or negative) the point stands. */
+  readonly point: number;
+}
+
+function digitsOf(number: string): Digits {
+  const [mantissa = "", exponent = "0"] = number.toLowerCase().split("e");
+  const negative = mantissa.startsWith("-");
+  const [integer = "", fraction = ""] = mantissa.slice(negative ? 1 : 0).split(".");
+  const significant = (integer + fraction).replace(/^0+/, "");
+  const leading = integer.length + fraction.length - significant.length;
+  return { negative, significant, point: integer.length - leading + Number(exponent) };
+}
+
+/** The whole number that a JSON number is. `5`, `5.0` and `5e0` are the same number. */
+export function wholeNumber(number: string): bigint | "fraction" | "too large" {
+  const { negative, significant, point } = digitsOf(number);
+  const digits = significant.replace(/0+$/, "");
+  if (digits === "") return 0n;
+  if (point < digits.length) return "fraction";
+  // No integer type has more digits.
+  if (point > 40) return "too large";
+  const magnitude = BigInt(digits.padEnd(point, "0"));
+  if (magnitude >= 1n << 127n) return "too large";
+  return negative ? -magnitude : magnitude;
+}
+
+/** The seconds of a timestamp, decimals beyond the sixth cut off; undefined where it is none. */
+export function timestampSeconds(number: string): number | undefined {
+  const { negative, significant, point } = digitsOf(number);
+  if (significant === "") return 0;
+  const wanted = point + 6;
+  if (negative || wanted > 18) return undefined;
+  const kept = significant.slice(0, Math.max(wanted, 0));
+  const micros = BigInt(kept === "" ? "0" : kept.padEnd(wanted, "0"));
+  const last = BigInt(LAST_SECOND) * 1_000_000n;
+  if (micros > last || (micros === last && /[1-9]/.test(significant.slice(kept.length)))) return undefined;
+  return Number(`${micros / 1_000_000n}.${String(micros % 1_000_000n).padStart(6, "0")}`);
+}
+
+/** Digits as a program writes them: no plus sign, no leading zeros, no fraction. */
+export function isPlainInteger(text: string): boolean {
+  return /^(0|-?[1-9][0-9]*)$/.test(text);
+}

@@ -1,0 +1,48 @@
+// Types that every module exports.
+
+/** One thing wrong with a message. */
+export interface Issue {
+  /** What kind of mistake it is. */
+  code: IssueCode;
+  /** Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. */
+  path: string;
+  /** What is wrong, as the rest of a sentence that begins with the path. */
+  message: string;
+  /** Where in the text, in bytes of UTF-8 from its start. */
+  offset?: number | undefined;
+  /** The line, from 1. */
+  line?: number | undefined;
+  /** The column in Unicode code points, from 1. */
+  column?: number | undefined;
+}
+
+/** The kind of an issue. */
+export type IssueCode =
+  | "syntax"
+  | "missing_field"
+  | "wrong_type"
+  | "unknown_type"
+  | "unknown_field"
+  | "unknown_variant"
+  | "duplicate_key"
+  | "too_short"
+  | "too_long"
+  | "out_of_range"
+  | "pattern"
+  | "not_one_of"
+  | "not_unique"
+  | "not_finite"
+  | "too_deep"
+  | "check"
+  | (string & {});
+
+/** Any JSON value. */
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+
+/** Any JSON value, kept as the text that it came as: `JSON.parse(raw.json)` gives the value. */
+export interface RawJson {
+  json: string;
+}
+
+/** `T`, whose properties `K` may be left out. */
+export type LeaveOut<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | undefined };

@@ -1,0 +1,59 @@
+// What to say of a text that is not JSON.
+
+import { JsonReader, type JsonTree, NotJson } from "./reader.ts";
+import type { IssueReport } from "./report.ts";
+
+/** Reads the text as one JSON value. If it is none, that is the one issue: what comes behind could be anything. */
+export function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined {
+  try {
+    const tree = reader.value();
+    const end = reader.position();
+    if (end === reader.text.length) return tree;
+    const message = `is followed by ${foundAt(reader.text, end)}, but a text holds one message`;
+    report.push("syntax", end, message);
+  } catch (reason) {
+    const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
+    if (tooDeep) report.push("too_deep", at, "is nested deeper than 127 levels");
+    else report.push("syntax", at, brokenAt(reader.text, at));
+  }
+  return undefined;
+}
+
+function brokenAt(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const rest = text.slice(at);
+  if (/^[ \t\n\f\r]*$/.test(text)) return "is empty, expected a JSON object";
+  if (rest === "") return "is not complete: the text ends too early";
+  if (at === 0 && rest.startsWith("\ufeff")) {
+    return "is not JSON: it begins with a byte order mark, which JSON texts must not have";
+  }
+  if (rest.startsWith("\\")) return brokenEscape(rest);
+  if (/^[}\]]/.test(rest) && /,[ \t\n\f\r]*$/.test(before)) {
+    return "is not JSON: found a comma behind the last element";
+  }
+  if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
+  const word = /^(NaN|Infinity)/.exec(rest)?.[0];
+  if (word !== undefined) {
+    const sign = word === "Infinity" && before.endsWith("-") ? "-" : "";
+    return `is not JSON: found \`${sign}${word}\`; numbers must be finite`;
+  }
+  return `is not JSON: found ${foundAt(text, at)}`;
+}
+
+function brokenEscape(rest: string): string {
+  const shown = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2).join("");
+  if (/[\p{Cc}\p{White_Space}]/u.test(shown)) return `is not JSON: found a backslash before ${foundAt(rest, 1)}`;
+  if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return `is not JSON: found \`${shown}\`, half of a surrogate pair`;
+  return `is not JSON: found \`${shown}\`, which is no escape`;
+}
+
+/** Names the character at a place. */
+function foundAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  if (code === undefined) return "the end of the text";
+  const character = String.fromCodePoint(code);
+  const number = code.toString(16).toUpperCase().padStart(4, "0");
+  if (/\p{Cs}/u.test(character)) return `U+${number}, half of a surrogate pair`;
+  if (/[\p{Cc}\p{White_Space}]/u.test(character)) return `U+${number}, which may not stand here unescaped`;
+  return `\`${character}\` where it may not stand`;
+}

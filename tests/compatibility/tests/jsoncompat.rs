@@ -1,0 +1,88 @@
+//! `Contract::diff` beside `jsoncompat`, which compares the schemas of two versions and knows nothing of contracts.
+#![allow(missing_docs, unreachable_pub, reason = "tests")]
+
+#[allow(dead_code, reason = "the names of our rules are nothing to jsoncompat")]
+#[path = "../../tests/diff/cases.rs"]
+mod cases;
+
+use std::collections::BTreeSet;
+
+use jsoncompat::{CompatibilityResult, Role, SchemaDocument, analyze_compat};
+use protocol::contract::{Contract, UnknownFields};
+
+/// A pair of versions, what becomes of unknown fields, and a direction.
+type Question = (&'static str, UnknownFields, Role);
+
+use Role::{Deserializer as Reading, Serializer as Writing};
+use UnknownFields::{Ignore, Reject};
+
+/// Where the two do not agree, and why.
+const DISAGREEMENTS: [(&str, &[Question]); 3] = [
+    (
+        "where unknown fields are ignored, we take a writer to send none; for jsoncompat a schema that does not forbid \
+         them is one under which they may be sent, with any value, and it finds no proof (`UNKNOWN`, to be taken as a break)",
+        &[
+            ("optional_field_added", Ignore, Reading),
+            ("defaulted_field_added", Ignore, Reading),
+            ("optional_field_removed", Ignore, Writing),
+            ("optional_field_renamed", Ignore, Reading),
+            ("required_field_renamed", Ignore, Reading),
+            ("renamed_without_alias", Ignore, Writing),
+            ("renamed_without_alias", Ignore, Reading),
+            ("field_alias_added", Ignore, Reading),
+            ("field_alias_removed", Ignore, Writing),
+        ],
+    ),
+    (
+        "an alias is read and never written, which a schema cannot say",
+        &[("field_alias_added", Ignore, Writing), ("field_alias_added", Reject, Writing)],
+    ),
+    (
+        "checks of one's own are not in the schema",
+        &[
+            ("check_added", Ignore, Reading),
+            ("check_added", Reject, Reading),
+            ("check_removed", Ignore, Writing),
+            ("check_removed", Reject, Writing),
+        ],
+    ),
+];
+
+fn schema(contract: &Contract) -> SchemaDocument {
+    let schema = serde_json::from_str(&contract.json_schema()).unwrap();
+    SchemaDocument::from_json(&schema).unwrap()
+}
+
+/// All questions to which the two give different answers. What jsoncompat neither proves nor refutes is a break.
+fn found() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for case in cases::all() {
+        for (old, new, breaks) in case.versions() {
+            let versions = (schema(&old), schema(&new));
+            for (role, is_break) in [(Writing, breaks.readers()), (Reading, breaks.writers())] {
+                let answer = analyze_compat(&versions.0, &versions.1, role).unwrap();
+                if is_break == (answer == CompatibilityResult::Compatible) {
+                    found.insert(shown(&(case.name, old.unknown_fields, role)));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn shown(question: &Question) -> String {
+    format!("{question:?}")
+}
+
+#[test]
+fn both_judge_all_changes_alike_but_for_known_disagreements() {
+    let known: BTreeSet<String> = DISAGREEMENTS.iter().flat_map(|(_, questions)| *questions).map(shown).collect();
+    let found = found();
+    assert!(found.is_subset(&known), "new disagreements: {:#?}", found.difference(&known));
+    assert!(known.is_subset(&found), "not there any more: {:#?}", known.difference(&found));
+    let asked = cases::all().len() * 4;
+    println!("jsoncompat agrees on {} of {asked}", asked - found.len());
+    for (why, questions) in DISAGREEMENTS {
+        println!("disagrees on {}: {why}", questions.len());
+    }
+}

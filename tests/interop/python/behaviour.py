@@ -1,0 +1,315 @@
+"""What only Python can ask of the emitted modules: values of wrong types, classes, bytes."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import datetime
+import json
+import math
+import pickle
+import typing
+import unittest
+
+import matrix
+import strange
+from matrix import AgentState, Bark, Envelope, Error, Issue, Position, ValidationError
+
+UTC = datetime.timezone.utc
+LATER = datetime.datetime(2030, 1, 2, 3, 4, 5, 678900, tzinfo=UTC)
+
+
+class Checks(unittest.TestCase):
+    """What the cases share."""
+
+    def issues(self, act: typing.Callable[[], object]) -> list[tuple[str, str]]:
+        """Give code and path of all that is wrong."""
+        with self.assertRaises(ValueError) as raised:
+            act()
+        error = raised.exception
+        assert isinstance(error, (matrix.ValidationError, strange.ValidationError))
+        self.assertTrue(str(error))
+        return [(str(issue.code), issue.path) for issue in error.issues]
+
+
+class Writing(Checks):
+    """Messages are written as they are declared."""
+
+    def test_fills_type_and_time(self) -> None:
+        before = int(datetime.datetime.now(UTC).timestamp())
+        written = json.loads(Bark(text="Woof").wrap("timmy").to_json())
+        self.assertEqual([*written], ["type", "agent_id", "data", "ts"])
+        self.assertEqual(written["type"], "bark")
+        self.assertEqual(written["data"], {"text": "Woof"})
+        self.assertIs(type(written["ts"]), int)
+        self.assertLessEqual(before, written["ts"])
+
+    def test_writes_times_without_rounding(self) -> None:
+        line = Bark(text="Woof").wrap("timmy", ts=LATER).to_json()
+        self.assertTrue(line.endswith('"ts":1893553445.6789}'), line)
+        elsewhere = LATER.astimezone(datetime.timezone(datetime.timedelta(hours=5)))
+        self.assertEqual(line, Bark(text="Woof").wrap("timmy", ts=elsewhere).to_json())
+        last = datetime.datetime(9999, 12, 31, 23, 59, 58, 999999, tzinfo=UTC)
+        line = Bark(text="Woof").wrap("timmy", ts=last).to_json()
+        self.assertEqual(matrix.decode(line).ts, last)
+
+    def test_writes_an_enum_given_as_its_string(self) -> None:
+        self.assertEqual(
+            Bark(text="a", tone="calm"), Bark(text="a", tone=matrix.Tone.CALM)
+        )
+        self.assertEqual(
+            Bark(text="a", tone="odd").to_json(), '{"text":"a","tone":"odd"}'
+        )
+
+    def test_writes_and_reads_values_without_an_envelope(self) -> None:
+        place = Position(x=1, y=2.5, z=-0.0)
+        self.assertEqual(place.to_json(), '{"x":1.0,"y":2.5,"z":-0.0}')
+        self.assertEqual(Position.from_json(place.to_json()), place)
+        bark = Bark(text="Woof", duration_ms=100)
+        self.assertEqual(Bark.from_json(bark.to_json().encode()), bark)
+        self.assertEqual(
+            self.issues(lambda: Bark.from_json('{"text":""}')),
+            [("too_short", "data.text")],
+        )
+        self.assertEqual(
+            self.issues(lambda: Bark.from_json('{"text":')), [("syntax", "")]
+        )
+        self.assertEqual(
+            self.issues(lambda: Position.from_json("[1]")), [("wrong_type", "")]
+        )
+
+
+class Refusing(Checks):
+    """Values of wrong types are issues, not crashes."""
+
+    def test_names_values_of_other_types(self) -> None:
+        wrong: list[tuple[dict[str, typing.Any], str]] = [
+            ({"text": None}, "wrong_type"),
+            ({"text": 5}, "wrong_type"),
+            ({"text": b"Woof"}, "wrong_type"),
+            ({"text": "half \ud83d"}, "wrong_type"),
+            ({"text": "a", "tone": 7}, "wrong_type"),
+            ({"text": "a", "duration_ms": True}, "wrong_type"),
+            ({"text": "a", "duration_ms": 100.0}, "wrong_type"),
+            ({"text": "a", "duration_ms": "100"}, "wrong_type"),
+            ({"text": "a", "duration_ms": 10**5000}, "out_of_range"),
+            ({"text": "a", "duration_ms": 99}, "out_of_range"),
+        ]
+        for fields, code in wrong:
+            bark = Bark(**fields)
+            path = f"data.{[*fields][-1]}"
+            self.assertEqual(self.issues(bark.validate), [(code, path)], fields)
+            self.assertEqual(self.issues(bark.to_json), [(code, path)], fields)
+            self.assertEqual(
+                self.issues(bark.wrap("timmy").to_json), [(code, path)], fields
+            )
+
+    def test_names_all_that_is_wrong_in_order(self) -> None:
+        fields: dict[str, typing.Any] = {
+            "status": [], "mood": "", "energy": math.nan, "position": {"x": 1, "y": 2, "z": 3},
+        }  # fmt: skip
+        envelope = AgentState(**fields).wrap("", ts=typing.cast("typing.Any", 5))
+        found = [
+            ("too_short", "agent_id"),
+            ("wrong_type", "data.status"),
+            ("too_short", "data.mood"),
+            ("not_finite", "data.energy"),
+            ("wrong_type", "data.position"),
+            ("wrong_type", "ts"),
+        ]
+        self.assertEqual(self.issues(envelope.to_json), found)
+        self.assertEqual(self.issues(envelope.validate), found)
+
+    def test_refuses_times_without_a_zone_and_before_1970(self) -> None:
+        naive = datetime.datetime(2030, 1, 1)  # noqa: DTZ001
+        early = datetime.datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC)
+        for time, code in [(naive, "wrong_type"), (early, "out_of_range")]:
+            envelope = Bark(text="a").wrap("timmy", ts=time)
+            self.assertEqual(self.issues(envelope.validate), [(code, "ts")])
+
+    def test_refuses_what_is_no_message(self) -> None:
+        for payload in (5, None, Position(x=1, y=2, z=3), {"text": "Woof"}):
+            envelope = Envelope(agent_id="timmy", payload=typing.cast("Bark", payload))
+            self.assertEqual(self.issues(envelope.to_json), [("wrong_type", "data")])
+
+    def test_refuses_strange_containers(self) -> None:
+        shapes: list[tuple[dict[str, typing.Any], list[tuple[str, str]]]] = [
+            ({"names": {1: []}}, [("wrong_type", "body.names")]),
+            ({"names": []}, [("wrong_type", "body.names")]),
+            ({"numbers": {"1": None}}, [("wrong_type", "body.numbers")]),
+            ({"numbers": {True: None}}, [("wrong_type", "body.numbers")]),
+            ({"numbers": {40000: None}}, [("out_of_range", 'body.numbers["40000"]')]),
+            ({"letters": {"ab": True}}, [("wrong_type", "body.letters.ab")]),
+            ({"levels": {"lov": 1}}, [("unknown_variant", "body.levels.lov")]),
+            (
+                {"moods": {"bad": 1, "terrible": 2}},
+                [("duplicate_key", "body.moods.bad")],
+            ),
+            ({"pair": (True, None)}, [("too_short", "body.pair")]),
+            ({"pair": (True, 5, [])}, [("wrong_type", "body.pair[1]")]),
+            ({"grid": [[1, 2], [3]]}, [("too_short", "body.grid[1]")]),
+            ({"any": {1: 2}}, [("wrong_type", "body.any")]),
+            ({"any": {"a": {1, 2}}}, [("wrong_type", "body.any")]),
+            ({"any": [math.inf]}, [("not_finite", "body.any")]),
+            ({"any": 10**400}, [("not_finite", "body.any")]),
+            ({"raw": "1"}, [("wrong_type", "body.raw")]),
+            ({"raw": strange.RawJson("[1,")}, [("syntax", "body.raw")]),
+            ({"huge": "7"}, [("wrong_type", "body.huge")]),
+            ({"huge": -1}, [("out_of_range", "body.huge")]),
+            (
+                {"tree": strange.Tree(children=[None])},
+                [("wrong_type", "body.tree.children[0]")],
+            ),
+            ({"issues": [5]}, [("wrong_type", "body.issues[0]")]),
+        ]  # type: ignore[list-item]
+        for fields, found in shapes:
+            message = strange.Shapes(flag=True, tiny=0, **fields)
+            self.assertEqual(self.issues(message.validate), found, fields)
+            self.assertEqual(self.issues(message.wrap("7f").to_json), found, fields)
+
+    def test_refuses_what_is_too_deep(self) -> None:
+        deep: typing.Any = None
+        for _ in range(200):
+            deep = [deep]
+        endless: list[typing.Any] = []
+        endless.append(endless)
+        chain = strange.Chain()
+        for _ in range(130):
+            chain = strange.Chain(next=chain)
+        raw = strange.RawJson("[" * 126 + "]" * 126)
+        for fields in ({"any": deep}, {"any": endless}, {"chain": chain}, {"raw": raw}):
+            message = strange.Shapes(
+                flag=True, tiny=0, **typing.cast("typing.Any", fields)
+            )
+            self.assertEqual(self.issues(message.to_json), [("too_deep", "")])
+            self.assertEqual(
+                self.issues(message.wrap("7f").to_json), [("too_deep", "")]
+            )
+
+    def test_writes_what_is_just_deep_enough(self) -> None:
+        chain = strange.Chain()
+        for _ in range(124):
+            chain = strange.Chain(next=chain)
+        line = strange.Shapes(flag=True, tiny=0, chain=chain).wrap("7f").to_json()
+        self.assertEqual(strange.decode(line, strange.Shapes).payload.chain, chain)
+
+
+class Reading(Checks):
+    """Texts come in many ways."""
+
+    LINE = '{"type":"bark","agent_id":"timmy","data":{"text":"Wöf"},"ts":1.5}'
+
+    def test_reads_text_and_bytes(self) -> None:
+        expected = Bark(text="Wöf").wrap(
+            "timmy", ts=datetime.datetime(1970, 1, 1, 0, 0, 1, 500000, UTC)
+        )
+        for source in (self.LINE, self.LINE.encode(), bytearray(self.LINE.encode())):
+            self.assertEqual(matrix.decode(source), expected)
+            self.assertEqual(Envelope.from_json(source), expected)
+            self.assertEqual(matrix.decode(source, Bark), expected)
+
+    def test_refuses_bytes_that_are_not_utf_8(self) -> None:
+        for source in (
+            self.LINE.encode("latin-1"),
+            "\ud800",
+            b"\xff",
+            self.LINE.encode("utf-16"),
+        ):
+            self.assertEqual(
+                self.issues(lambda source=source: matrix.decode(source)),
+                [("syntax", "")],
+            )  # type: ignore[misc]
+        with self.assertRaises(ValidationError) as raised:
+            matrix.decode(self.LINE.encode("latin-1"))
+        issue = raised.exception.issues[0]
+        self.assertEqual(issue.message, "is not UTF-8: found the byte 0xf6")
+        self.assertEqual((issue.offset, issue.line, issue.column), (51, 1, 52))
+
+    def test_refuses_another_type_than_asked_for(self) -> None:
+        found = self.issues(lambda: matrix.decode(self.LINE, AgentState))
+        self.assertEqual(found, [("unknown_type", "type")])
+
+    def test_keeps_unknown_types_byte_for_byte(self) -> None:
+        line = '{"op":"dance","traceId":"7f","attempt":1,"hops":[],"body":{"steps" : [1, 2.50]},"at":1}'
+        envelope = strange.decode(line)
+        assert isinstance(envelope.payload, strange.Unknown)
+        self.assertIsNone(envelope.message_type)
+        self.assertEqual(
+            envelope.payload,
+            strange.Unknown(tag="dance", payload='{"steps" : [1, 2.50]}'),
+        )
+        self.assertEqual(envelope.to_json(), line)
+
+    def test_writes_unknown_types_only_if_they_are_json_and_unknown(self) -> None:
+        def issues(tag: typing.Any, payload: typing.Any) -> list[tuple[str, str]]:
+            return self.issues(
+                strange.Unknown(tag=tag, payload=payload).wrap("7f").to_json
+            )
+
+        self.assertEqual(issues("dance", "{"), [("syntax", "body")])
+        self.assertEqual(issues("dance", 5), [("wrong_type", "body")])
+        self.assertEqual(issues("ping", None), [("wrong_type", "op")])
+        self.assertEqual(issues(5, None), [("wrong_type", "op")])
+        self.assertEqual(issues("dance", "[" * 127 + "]" * 127), [("too_deep", "")])
+
+
+class Classes(Checks):
+    """The dataclasses are ordinary ones."""
+
+    def test_are_frozen_and_have_slots(self) -> None:
+        bark = Bark(text="Woof")
+        with self.assertRaises(dataclasses.FrozenInstanceError):
+            bark.text = "Meow"  # type: ignore[misc]
+        self.assertFalse(hasattr(bark, "__dict__"))
+        self.assertEqual(hash(bark), hash(Bark(text="Woof")))
+
+    def test_can_be_copied_changed_and_pickled(self) -> None:
+        envelope = Bark(text="Woof").wrap("timmy", ts=LATER)
+        self.assertEqual(copy.deepcopy(envelope), envelope)
+        self.assertEqual(pickle.loads(pickle.dumps(envelope)), envelope)
+        louder = dataclasses.replace(envelope.payload, tone="excited")
+        self.assertEqual(louder, Bark(text="Woof", tone=matrix.Tone.EXCITED))
+
+    def test_defaults_are_those_of_the_declaration(self) -> None:
+        read = strange.decode(
+            '{"op":"defaults","traceId":"7f","at":1}', strange.Defaults
+        ).payload
+        self.assertEqual(read, strange.Defaults())
+        self.assertEqual(read.when, datetime.datetime(1970, 1, 1, 0, 0, 1, 500000, UTC))
+        self.assertIsNot(strange.Defaults().list_, strange.Defaults().list_)
+
+    def test_errors_carry_issues_that_can_be_sent(self) -> None:
+        with self.assertRaises(ValidationError) as raised:
+            matrix.decode(
+                '{"type":"bark","agent_id":"timmy","data":{"text":""},"ts":1}'
+            )
+        error = raised.exception
+        self.assertEqual(error.message_type, "bark")
+        self.assertEqual(
+            str(error),
+            "bark: data.text has 0 characters, at least 1 is required (line 1, column 50)",
+        )
+        self.assertEqual(str(pickle.loads(pickle.dumps(error))), str(error))
+        sent = (
+            Error(code="invalid", message="no", issues=error.issues)
+            .wrap("gateway")
+            .to_json()
+        )
+        self.assertEqual(matrix.decode(sent, Error).payload.issues, error.issues)
+        later = Issue(code="from_a_later_version", path="", message="m")
+        self.assertEqual(Issue.from_json(later.to_json()), later)
+
+    def test_says_when_there_is_more(self) -> None:
+        tags = [""] * 500
+        message = matrix.MemoryFlash(
+            memory_id="m", summary="s", importance=0.5, tags=tags
+        )
+        with self.assertRaises(ValidationError) as raised:
+            message.validate()
+        self.assertEqual(len(raised.exception.issues), 100)
+        self.assertTrue(raised.exception.truncated)
+        self.assertTrue(str(raised.exception).endswith("\n... and more"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,129 @@
+"""What a user of the module writes: it must pass every type checker as it stands."""
+
+from __future__ import annotations
+
+import datetime
+import typing
+
+from matrix import (
+    AgentState,
+    AgentStatus,
+    Bark,
+    ConnectionAck,
+    Envelope,
+    Error,
+    Health,
+    Issue,
+    MemoryFlash,
+    Message,
+    MessageType,
+    Payload,
+    Position,
+    SystemStatus,
+    TaskStatus,
+    TaskUpdate,
+    Thought,
+    Tone,
+    ValidationError,
+    VisitorState,
+    decode,
+)
+
+_P = typing.TypeVar("_P", bound=Payload)
+
+
+def summary(line: str | bytes) -> str:
+    """Every message is handled; type checkers see to it."""
+    envelope = decode(line)
+    typing.assert_type(envelope, Envelope[Message])
+    match envelope.payload:
+        case AgentState(status=status, energy=energy):
+            typing.assert_type(status, AgentStatus | str)
+            typing.assert_type(energy, float | None)
+            return f"{envelope.agent_id} is {status}"
+        case VisitorState(position=Position(x=x)):
+            typing.assert_type(x, float)
+            return f"somebody at {x}"
+        case VisitorState():
+            return "somebody"
+        case Bark() as bark:
+            typing.assert_type(bark.tone, Tone | str | None)
+            return bark.text
+        case Thought():
+            return "a thought"
+        case SystemStatus(components=components):
+            typing.assert_type(components, dict[str, Health])
+            return ", ".join(
+                name for name, health in components.items() if is_bad(health)
+            )
+        case ConnectionAck(heartbeat_ms=period):
+            typing.assert_type(period, int)
+            return f"every {period} ms"
+        case Error(issues=issues):
+            typing.assert_type(issues, list[Issue])
+            return "; ".join(str(issue) for issue in issues)
+        case TaskUpdate(status=TaskStatus.DONE):
+            return "done"
+        case TaskUpdate():
+            return "not done"
+        case MemoryFlash(recalled_from=when):
+            typing.assert_type(when, datetime.datetime | None)
+            return "long ago" if when is None else when.isoformat()
+        case _ as other:
+            typing.assert_never(other)
+
+
+def is_bad(health: Health) -> bool:
+    """A closed enum is handled exhaustively too."""
+    match health:
+        case Health.OK:
+            return False
+        case Health.DEGRADED | Health.DOWN:
+            return True
+        case _ as other:
+            typing.assert_never(other)
+
+
+def is_loud(bark: Bark) -> bool:
+    """An open enum has values that are not known."""
+    match bark.tone:
+        case Tone.EXCITED | Tone.STERN:
+            return True
+        case "shouting":
+            return True
+        case Tone() | str() | None:
+            return False
+
+
+def send(envelope: Envelope[Message]) -> str:
+    """An envelope of any message is taken where one of all messages is."""
+    return envelope.to_json()
+
+
+def answer(line: str) -> str:
+    """Issues travel in messages."""
+    try:
+        bark = decode(line, Bark)
+    except ValidationError as error:
+        refusal = Error(code="invalid", message=str(error), issues=error.issues)
+        return refusal.wrap("gateway").to_json()
+    typing.assert_type(bark, Envelope[Bark])
+    typing.assert_type(bark.ts, datetime.datetime)
+    typing.assert_type(bark.message_type, MessageType)
+    return send(bark)
+
+
+def wrapped(message: _P, agent: str) -> Envelope[_P]:
+    """Functions may be generic over messages."""
+    return message.wrap(agent)
+
+
+def moved(state: AgentState) -> AgentState:
+    """Values are written without an envelope, too."""
+    position = Position.from_json('{"x": 1, "y": 2, "z": 3}')
+    typing.assert_type(position, Position)
+    return AgentState(status="dancing", position=position, energy=state.energy)
+
+
+typing.assert_type(Bark(text="Woof").wrap("timmy"), Envelope[Bark])
+typing.assert_type(wrapped(Bark(text="Woof"), "timmy"), Envelope[Bark])

@@ -1,0 +1,129 @@
+"""Why a tool may not agree with the protocol: every disagreement has one of these reasons, or it is a fault."""
+
+import re
+import struct
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+Case = dict[str, Any]
+
+EVERYONE = ("ajv", "jsonschema", "pydantic", "msgspec")
+MODELS = ("pydantic", "msgspec")
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason, what comes of it, and who has it."""
+
+    text: str
+    tools: tuple[str, ...]
+    #: The tool takes what the protocol refuses, or the other way round; None: both happen.
+    takes: bool | None
+    explains: Callable[[Case], bool]
+
+
+def codes(case: Case) -> set[str]:
+    """The codes of all that is wrong with a message."""
+    return {issue["code"] for issue in case["issues"]}
+
+
+def paths(case: Case) -> Iterable[str]:
+    """The places of all that is wrong with a message."""
+    return (issue["path"] for issue in case["issues"])
+
+
+def numbers(case: Case) -> list[str]:
+    """All that looks like a number."""
+    return re.findall(r"-?\d[\d.]*(?:[eE][+-]?\d+)?", case["text"])
+
+
+def is_beyond_floats(number: str) -> bool:
+    """A number that 64-bit floats do not tell from its neighbours, or do not reach."""
+    digits = number.lower().split("e")[0]
+    return sum(map(str.isdigit, digits)) > 17 or bool(re.search(r"[eE][+-]?\d{3}", number))
+
+
+def is_rounded_to_32_bits(number: str) -> bool:
+    """A number that is another one once it is kept with 32 bits."""
+    try:
+        return struct.unpack("f", struct.pack("f", float(number)))[0] != float(number)
+    except (OverflowError, ValueError):
+        return True
+
+
+REASONS = (
+    Reason("a key twice: seen once, as the last of them", EVERYONE, True, lambda case: "duplicate_key" in codes(case)),
+    Reason(
+        "null for what may be absent: the schema asks for absence",
+        EVERYONE,
+        False,
+        lambda case: "null" in case["text"],
+    ),
+    Reason("deeper than 127 levels", EVERYONE, True, lambda case: codes(case) == {"too_deep"}),
+    Reason(
+        "no JSON, but its parser takes it: half a surrogate pair, NaN",
+        EVERYONE,
+        True,
+        lambda case: codes(case) == {"syntax"},
+    ),
+    Reason(
+        "numbers that 64-bit floats do not hold",
+        EVERYONE,
+        None,
+        lambda case: any(map(is_beyond_floats, numbers(case))),
+    ),
+    Reason(
+        "numbers of 32 bits: limits hold for the rounded number",
+        EVERYONE,
+        False,
+        lambda case: "single" in case["text"] and any(map(is_rounded_to_32_bits, numbers(case))),
+    ),
+    Reason(
+        "a line break behind what `$` ends",
+        ("jsonschema", "msgspec"),
+        True,
+        lambda case: codes(case) <= {"pattern", "wrong_type"} and case["text"].count("\\n") == 1,
+    ),
+    Reason("`\\d` means ASCII digits only", ("ajv",), False, lambda case: "٣٣٣" in case["text"]),
+    Reason(
+        "a field called `__proto__`: left unchecked",
+        ("ajv",),
+        True,
+        lambda case: all("__proto__" in path for path in paths(case)),
+    ),
+    Reason("`unique`: left unchecked", MODELS, True, lambda case: codes(case) == {"not_unique"}),
+    Reason(
+        "whole numbers written with a point or an exponent",
+        MODELS,
+        False,
+        lambda case: any(re.search(r"[.eE]", number) for number in numbers(case)),
+    ),
+    Reason(
+        "null for a field with a default",
+        ("pydantic",),
+        True,
+        lambda case: codes(case) == {"wrong_type"} and "null" in case["text"],
+    ),
+    Reason("keys of maps: left unchecked", ("msgspec",), True, lambda case: ": key " in case["name"]),
+    Reason(
+        "rules beside a list of allowed strings: left out",
+        ("msgspec",),
+        True,
+        lambda case: all(path == "body.strict" for path in paths(case)),
+    ),
+    Reason(
+        "a field with a quote in its name: not possible",
+        ("msgspec",),
+        False,
+        lambda case: '"\\"\\\\"' in case["text"],
+    ),
+)
+
+
+def reason(tool: str, case: Case, takes: bool) -> Reason | None:
+    """The reason for which a tool does not agree."""
+    for candidate in REASONS:
+        if tool in candidate.tools and candidate.takes in (None, takes) and candidate.explains(case):
+            return candidate
+    return None

@@ -1,0 +1,2549 @@
+/**
+ * A sampler, as embroiderers make it: one of each stitch.
+ *
+ * Its envelope has other keys than the Matrix, its header fields stand on both sides of the payload, it
+ * keeps messages of types that it does not know, and refuses keys that it does not know.
+ *
+ * The protocol `sampler` in TypeScript: its messages, and how to read, check and write them.
+ *
+ * Written by `Contract::typescript` from the declarations in Rust. Change those, and write it anew.
+ *
+ * @module
+ */
+
+/** Any message. Its `op` tells which one it is. */
+export type Message =
+  | IntegersMessage
+  | FloatsMessage
+  | StringsMessage
+  | ListsMessage
+  | MapsMessage
+  | ChoicesMessage
+  | TreeMessage
+  | AnythingMessage
+  | SettingsMessage
+  | PingMessage
+  | AwkwardNamesMessage;
+
+/** The types of messages, in the order of their declaration. */
+export const messageTypes = [
+  "integers",
+  "floats",
+  "strings",
+  "lists",
+  "maps",
+  "choices",
+  "tree",
+  "anything",
+  "settings",
+  "ping",
+  "awkward names",
+] as const;
+
+/** The type of a message. */
+export type MessageType = (typeof messageTypes)[number];
+
+/** What is written on the envelope. */
+export interface Label {
+  /**
+   * The room it is for.
+   *
+   * 1 to 16 characters.
+   */
+  roomId: string;
+  /** How urgent it is. */
+  level?: Level | undefined;
+  /**
+   * Which one it is in a row.
+   *
+   * A whole number from 1 to 4294967295.
+   */
+  serial: number;
+  /**
+   * When it was sent.
+   *
+   * Seconds since 1970, with at most six decimals.
+   */
+  sent_at?: number | undefined;
+}
+
+/** Whole numbers of every type, and in every kind of range. */
+export interface IntegersMessage extends Label {
+  op: "integers";
+  body: Integers;
+}
+
+/** Whole numbers of every type, and in every kind of range. */
+export interface Integers {
+  /**
+   * The one that must be there.
+   *
+   * A whole number from 0 to 255.
+   */
+  unsigned8: number;
+  /**
+   * 0 to 65535.
+   *
+   * A whole number from 0 to 65535.
+   */
+  unsigned16?: number | undefined;
+  /**
+   * 0 to 4294967295.
+   *
+   * A whole number from 0 to 4294967295.
+   */
+  unsigned32?: number | undefined;
+  /**
+   * 0 to 2^53-1.
+   *
+   * A whole number from 0 to 9007199254740991.
+   */
+  unsigned64?: number | undefined;
+  /**
+   * -128 to 127.
+   *
+   * A whole number from -128 to 127.
+   */
+  signed8?: number | undefined;
+  /**
+   * -32768 to 32767.
+   *
+   * A whole number from -32768 to 32767.
+   */
+  signed16?: number | undefined;
+  /**
+   * -2147483648 to 2147483647.
+   *
+   * A whole number from -2147483648 to 2147483647.
+   */
+  signed32?: number | undefined;
+  /**
+   * -(2^53-1) to 2^53-1.
+   *
+   * A whole number from -9007199254740991 to 9007199254740991.
+   */
+  signed64?: number | undefined;
+  /**
+   * Both ends inside.
+   *
+   * A whole number from -5 to 5.
+   */
+  inclusive?: number | undefined;
+  /**
+   * The upper end outside.
+   *
+   * A whole number from -5 to 4.
+   */
+  exclusive?: number | undefined;
+  /**
+   * A lower end alone.
+   *
+   * A whole number from 3 to 4294967295.
+   */
+  atLeast?: number | undefined;
+  /**
+   * An upper end alone, outside.
+   *
+   * A whole number from 0 to 999.
+   */
+  below?: number | undefined;
+  /**
+   * As text, from 1.
+   *
+   * A whole number from 1 to 18446744073709551615, in digits.
+   */
+  serialNumber?: string | undefined;
+  /**
+   * As text, with a sign.
+   *
+   * A whole number from -9223372036854775808 to 9223372036854775807, in digits.
+   */
+  balance?: string | undefined;
+}
+
+/** Numbers with a fraction. */
+export interface FloatsMessage extends Label {
+  op: "floats";
+  body: Floats;
+}
+
+/** Numbers with a fraction. */
+export interface Floats {
+  /** Any finite number. */
+  double: number;
+  /** Any finite number of 32 bits. */
+  single?: number | undefined;
+  /**
+   * The upper end outside.
+   *
+   * At least 0 and less than 1.
+   */
+  half_open?: number | undefined;
+  /**
+   * A lower end alone, below zero.
+   *
+   * At least -1.5.
+   */
+  at_least?: number | undefined;
+  /**
+   * An upper end alone.
+   *
+   * At most 0.1.
+   */
+  at_most?: number | undefined;
+  /**
+   * Ends without a fraction.
+   *
+   * 1 to 10.
+   */
+  grade?: number | undefined;
+  /**
+   * Ends that 32 bits do not hold exactly.
+   *
+   * 0.1 to 0.3.
+   */
+  narrow?: number | undefined;
+  /**
+   * Seconds since 1970.
+   *
+   * Seconds since 1970, with at most six decimals.
+   */
+  when?: number | undefined;
+}
+
+/** Strings under every rule. */
+export interface StringsMessage extends Label {
+  op: "strings";
+  body: Strings;
+}
+
+/** Strings under every rule. */
+export interface Strings {
+  /**
+   * Two to four characters.
+   *
+   * 2 to 4 characters.
+   */
+  short: string;
+  /**
+   * At least three.
+   *
+   * At least 3 characters.
+   */
+  long?: string | undefined;
+  /**
+   * At most three.
+   *
+   * At most 3 characters.
+   */
+  brief?: string | undefined;
+  /**
+   * Anchored at both ends.
+   *
+   * Matches `^[a-z]+(-[a-z]+)*$`.
+   */
+  slug?: string | undefined;
+  /**
+   * Matched anywhere.
+   *
+   * Matches `o{2}`.
+   */
+  inner?: string | undefined;
+  /**
+   * Three digits.
+   *
+   * Matches `^[0-9]{3}$`.
+   */
+  digits?: string | undefined;
+  /**
+   * Characters beyond the basic plane.
+   *
+   * Matches `^[😀-😎]$`.
+   */
+  face?: string | undefined;
+  /** One of three. */
+  size?: "S" | "M" | "extra large" | undefined;
+  /**
+   * Three rules at once.
+   *
+   * 2 to 3 characters. Matches `^[A-Z]`.
+   */
+  strict?: "AB" | "ABC" | undefined;
+  /**
+   * One character.
+   *
+   * One character.
+   */
+  letter?: string | undefined;
+}
+
+/** Lists, arrays and tuples. */
+export interface ListsMessage extends Label {
+  op: "lists";
+  body: Lists;
+}
+
+/** Lists, arrays and tuples. */
+export interface Lists {
+  /**
+   * Rules for the list and for what is in it.
+   *
+   * 1 to 3 items. Nothing stands in it twice. Each item: 1 to 2 characters. Each item: matches `^[a-zé😀]*$`.
+   */
+  words: string[];
+  /**
+   * Numbers that differ.
+   *
+   * Nothing stands in it twice. Each item: a whole number from -9 to 9.
+   */
+  numbers?: number[] | undefined;
+  /**
+   * Characters that differ.
+   *
+   * Nothing stands in it twice. Each item: one character.
+   */
+  letters?: string[] | undefined;
+  /**
+   * Two by two.
+   *
+   * Each item: Each item: a whole number from 0 to 255.
+   */
+  grid?: [[number, number], [number, number]] | undefined;
+  /** Two kinds of values. */
+  pair?: [string, number] | undefined;
+  /** Four kinds of values. */
+  four?: [boolean, number | null, Level, string[]] | undefined;
+  /**
+   * Values that may be missing.
+   *
+   * At most 4 items. Each item: at most 3 characters.
+   */
+  gaps?: (string | null)[] | undefined;
+  /** Named values. */
+  moods?: Mood[] | undefined;
+  /** Objects. */
+  places?: Place[] | undefined;
+  /**
+   * Lists of lists.
+   *
+   * Each item: at least 1 item.
+   */
+  nested?: boolean[][] | undefined;
+}
+
+/** Maps with keys of every kind. */
+export interface MapsMessage extends Label {
+  op: "maps";
+  body: Maps;
+}
+
+/** Maps with keys of every kind. */
+export interface Maps {
+  /**
+   * Rules for the map, its keys and its values.
+   *
+   * 1 to 2 entries. Each key: 1 to 3 characters. Each key: matches `^[a-zé ]+$`. Each value: a whole number from 1 to 9.
+   */
+  by_name: { [key: string]: number };
+  /**
+   * Whole numbers as keys.
+   *
+   * Each key: a whole number from -7 to 32767.
+   */
+  by_number?: { [key: string]: Place } | undefined;
+  /**
+   * Characters as keys.
+   *
+   * Each key: one character.
+   */
+  by_letter?: { [key: string]: boolean | null } | undefined;
+  /** Named values as keys. */
+  by_level?: Partial<Record<Level, Mood>> | undefined;
+  /**
+   * Rules two levels down.
+   *
+   * Each value: 1 to 2 items.
+   */
+  lists?: { [key: string]: ("a" | "b")[] } | undefined;
+}
+
+/** Named values, and fields with several names. */
+export interface ChoicesMessage extends Label {
+  op: "choices";
+  body: Choices;
+}
+
+/** Named values, and fields with several names. */
+export interface Choices {
+  /** One of a few. */
+  level: Level;
+  /** One of a few, or another. */
+  mood?: Mood | undefined;
+  /**
+   * Has had other names.
+   *
+   * At most 8 characters.
+   */
+  line?: string | undefined;
+  /**
+   * Is on its way out.
+   *
+   * @deprecated write `line`
+   */
+  remark?: string | undefined;
+}
+
+/** A value that holds values of its own kind. */
+export interface TreeMessage extends Label {
+  op: "tree";
+  body: Tree;
+}
+
+/** A value that holds values of its own kind. */
+export interface Tree {
+  /** Where it begins. */
+  root: Node;
+}
+
+/** Values of no fixed shape. */
+export interface AnythingMessage extends Label {
+  op: "anything";
+  body: Anything;
+}
+
+/** Values of no fixed shape. */
+export interface Anything {
+  /** Kept as a tree. */
+  value: JsonValue;
+  /** Kept as text. */
+  raw?: RawJson | undefined;
+  /**
+   * Another crate's type.
+   *
+   * What the Rust type `core::option::Option<core::time::Duration>` accepts, which is not checked here.
+   */
+  wait?: JsonValue | undefined;
+}
+
+/** Nothing here must be said. */
+export interface SettingsMessage extends Label {
+  op: "settings";
+  body: Settings;
+}
+
+/** Nothing here must be said. */
+export interface Settings {
+  /**
+   * Whether there is sound.
+   *
+   * @defaultValue `false`
+   */
+  sound: boolean;
+  /**
+   * How loud it is.
+   *
+   * A whole number from 0 to 9.
+   *
+   * @defaultValue `5`
+   */
+  volume: number;
+  /**
+   * What it is called.
+   *
+   * 1 to 20 characters.
+   *
+   * @defaultValue `"plain \"n\" simple"`
+   */
+  label: string;
+  /**
+   * What it is about.
+   *
+   * At most 2 items. Nothing stands in it twice.
+   *
+   * @defaultValue `[]`
+   */
+  tags: string[];
+  /**
+   * How urgent it is.
+   *
+   * @defaultValue `"VERY high"`
+   */
+  level: Level;
+  /**
+   * Where it is.
+   *
+   * @defaultValue `{"x":0.5,"y":-1.0}`
+   */
+  place: Place;
+  /**
+   * How much there is.
+   *
+   * A whole number from 0 to 18446744073709551615, in digits.
+   *
+   * @defaultValue `"0"`
+   */
+  stock: string;
+  /** Not a default: may be left out. */
+  note?: string | undefined;
+}
+
+/** A sign of life. */
+export interface PingMessage extends Label {
+  op: "ping";
+}
+
+/** Names that mean something else to some language. */
+export interface AwkwardNamesMessage extends Label {
+  op: "awkward names";
+  body: AwkwardNames;
+}
+
+/** Names that mean something else to some language. */
+export interface AwkwardNames {
+  /**
+   * A keyword of many languages.
+   *
+   * A whole number from 0 to 255.
+   */
+  class: number;
+  /**
+   * A keyword of Python, and a constant.
+   *
+   * A whole number from 0 to 255.
+   */
+  None?: number | undefined;
+  /**
+   * What Python calls an object of its own.
+   *
+   * A whole number from 0 to 255.
+   */
+  self?: number | undefined;
+  /**
+   * What JavaScript calls the parent of an object.
+   *
+   * A whole number from 0 to 255.
+   */
+  __proto__?: number | undefined;
+  /**
+   * What every JavaScript object has.
+   *
+   * A whole number from 0 to 255.
+   */
+  constructor?: number | undefined;
+  /**
+   * No name at all in most languages.
+   *
+   * A whole number from 0 to 255.
+   */
+  "two words"?: number | undefined;
+  /**
+   * Letters of another script.
+   *
+   * A whole number from 0 to 255.
+   */
+  größe?: number | undefined;
+  /**
+   * Characters that JSON escapes.
+   *
+   * A whole number from 0 to 255.
+   */
+  '"\\'?: number | undefined;
+  /**
+   * The key of the type, one level down.
+   *
+   * A whole number from 0 to 255.
+   */
+  op?: number | undefined;
+  /**
+   * The key of the payload, one level down.
+   *
+   * A whole number from 0 to 255.
+   */
+  body?: number | undefined;
+}
+
+/** A message of a type that is not declared, kept whole: `encode` writes it back. */
+export interface UnknownMessage extends Label {
+  op: string;
+  /** The payload, as it came; absent where the message has none. */
+  body?: RawJson | undefined;
+}
+
+/**
+ * How much it matters.
+ *
+ * - `low`: Little.
+ * - `high`: A lot.
+ * - `VERY high`: More than anything.
+ */
+export type Level = "low" | "high" | "VERY high";
+
+/**
+ * How one feels.
+ *
+ * - `good`: Well.
+ * - `bad`: Not so well.
+ */
+export type Mood = "good" | "bad" | (string & {});
+
+/** A place on a plane. */
+export interface Place {
+  /** To the right. */
+  x: number;
+  /** To the top. */
+  y: number;
+}
+
+/** A branch of a tree. */
+export interface Node {
+  /**
+   * What it is called.
+   *
+   * At most 3 characters.
+   */
+  name: string;
+  /**
+   * What grows from it.
+   *
+   * At most 3 items.
+   *
+   * @defaultValue `[]`
+   */
+  children: Node[];
+  /** What hangs to its left. */
+  left?: Node | undefined;
+  /** What grows from it by name. */
+  named?: { [key: string]: Node } | undefined;
+}
+
+/**
+ * What a text turned out to be.
+ *
+ * An invalid one comes with the type of the message, if that could be read and is declared, and with all that is wrong,
+ * in the order of the text: at most a hundred issues, `truncated` if there are more.
+ */
+export type Decoded =
+  | { kind: "message"; message: Message }
+  | { kind: "unknown"; message: UnknownMessage }
+  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+
+/** Reads a message and checks it by every rule. Does not throw. */
+export function decode(text: string): Decoded {
+  return readMessage(protocol, text) as Decoded;
+}
+
+/** What a message became: text, or the issues that keep it from being sent. */
+export type Encoded =
+  | { kind: "text"; text: string }
+  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+
+/**
+ * Checks a message by every rule and writes it as JSON.
+ *
+ * It gives a result as `decode` does: a text can only be had from a message that was checked, and nothing is thrown.
+ * Issues are those that the text would have, without places. Properties that are not declared are issues.
+ */
+export function encode(message: Message | UnknownMessage): Encoded {
+  return writeMessage(protocol, message) as Encoded;
+}
+
+/**
+ * Makes a message `integers`.
+ *
+ * Whole numbers of every type, and in every kind of range.
+ */
+export function integers(data: Integers, header: Label): IntegersMessage {
+  return buildMessage(protocol, "integers", data, header) as IntegersMessage;
+}
+
+/**
+ * Makes a message `floats`.
+ *
+ * Numbers with a fraction.
+ */
+export function floats(data: Floats, header: Label): FloatsMessage {
+  return buildMessage(protocol, "floats", data, header) as FloatsMessage;
+}
+
+/**
+ * Makes a message `strings`.
+ *
+ * Strings under every rule.
+ */
+export function strings(data: Strings, header: Label): StringsMessage {
+  return buildMessage(protocol, "strings", data, header) as StringsMessage;
+}
+
+/**
+ * Makes a message `lists`.
+ *
+ * Lists, arrays and tuples.
+ */
+export function lists(data: Lists, header: Label): ListsMessage {
+  return buildMessage(protocol, "lists", data, header) as ListsMessage;
+}
+
+/**
+ * Makes a message `maps`.
+ *
+ * Maps with keys of every kind.
+ */
+export function maps(data: Maps, header: Label): MapsMessage {
+  return buildMessage(protocol, "maps", data, header) as MapsMessage;
+}
+
+/**
+ * Makes a message `choices`.
+ *
+ * Named values, and fields with several names.
+ */
+export function choices(data: Choices, header: Label): ChoicesMessage {
+  return buildMessage(protocol, "choices", data, header) as ChoicesMessage;
+}
+
+/**
+ * Makes a message `tree`.
+ *
+ * A value that holds values of its own kind.
+ */
+export function tree(data: Tree, header: Label): TreeMessage {
+  return buildMessage(protocol, "tree", data, header) as TreeMessage;
+}
+
+/**
+ * Makes a message `anything`.
+ *
+ * Values of no fixed shape.
+ */
+export function anything(data: Anything, header: Label): AnythingMessage {
+  return buildMessage(protocol, "anything", data, header) as AnythingMessage;
+}
+
+/**
+ * Makes a message `settings`.
+ *
+ * Nothing here must be said.
+ */
+export function settings(
+  data: LeaveOut<Settings, "sound" | "volume" | "label" | "tags" | "level" | "place" | "stock">,
+  header: Label,
+): SettingsMessage {
+  return buildMessage(protocol, "settings", data, header) as SettingsMessage;
+}
+
+/**
+ * Makes a message `ping`.
+ *
+ * A sign of life.
+ */
+export function ping(header: Label): PingMessage {
+  return buildMessage(protocol, "ping", {}, header) as PingMessage;
+}
+
+/**
+ * Makes a message `awkward names`.
+ *
+ * Names that mean something else to some language.
+ */
+export function awkwardNames(data: AwkwardNames, header: Label): AwkwardNamesMessage {
+  return buildMessage(protocol, "awkward names", data, header) as AwkwardNamesMessage;
+}
+
+/** What the rest of the module goes by. */
+const protocol: ProtocolShape = {
+  tag: "op",
+  content: "body",
+  unknown: "capture",
+  unknownFields: "reject",
+  header: [
+    { name: "roomId", value: { kind: "string", rules: [{ length: [1, 16] }] } },
+    { name: "level", optional: true, value: { kind: "named", name: "Level" } },
+    {
+      name: "serial",
+      afterContent: true,
+      value: { kind: "integer", min: 0, max: 4294967295, rules: [{ range: { min: 1 } }] },
+    },
+    { name: "sent_at", optional: true, afterContent: true, value: { kind: "timestamp" } },
+  ],
+  messages: [
+    { tag: "integers", payload: "Integers" },
+    { tag: "floats", payload: "Floats" },
+    { tag: "strings", payload: "Strings" },
+    { tag: "lists", payload: "Lists" },
+    { tag: "maps", payload: "Maps" },
+    { tag: "choices", payload: "Choices" },
+    { tag: "tree", payload: "Tree" },
+    { tag: "anything", payload: "Anything" },
+    { tag: "settings", payload: "Settings" },
+    { tag: "ping", payload: "Ping" },
+    { tag: "awkward names", payload: "AwkwardNames" },
+  ],
+  types: {
+    Integers: {
+      kind: "struct",
+      fields: [
+        { name: "unsigned8", value: { kind: "integer", min: 0, max: 255 } },
+        { name: "unsigned16", optional: true, value: { kind: "integer", min: 0, max: 65535 } },
+        { name: "unsigned32", optional: true, value: { kind: "integer", min: 0, max: 4294967295 } },
+        { name: "unsigned64", optional: true, value: { kind: "integer", min: 0, max: 9007199254740991 } },
+        { name: "signed8", optional: true, value: { kind: "integer", min: -128, max: 127 } },
+        { name: "signed16", optional: true, value: { kind: "integer", min: -32768, max: 32767 } },
+        { name: "signed32", optional: true, value: { kind: "integer", min: -2147483648, max: 2147483647 } },
+        { name: "signed64", optional: true, value: { kind: "integer", min: -9007199254740991, max: 9007199254740991 } },
+        {
+          name: "inclusive",
+          optional: true,
+          value: { kind: "integer", min: -2147483648, max: 2147483647, rules: [{ range: { min: -5, max: 5 } }] },
+        },
+        {
+          name: "exclusive",
+          optional: true,
+          value: { kind: "integer", min: -2147483648, max: 2147483647, rules: [{ range: { min: -5, below: 5 } }] },
+        },
+        {
+          name: "atLeast",
+          optional: true,
+          value: { kind: "integer", min: 0, max: 4294967295, rules: [{ range: { min: 3 } }] },
+        },
+        {
+          name: "below",
+          optional: true,
+          value: { kind: "integer", min: 0, max: 9007199254740991, rules: [{ range: { below: 1000 } }] },
+        },
+        {
+          name: "serialNumber",
+          optional: true,
+          value: { kind: "integerText", min: 0, max: 18446744073709551615n, rules: [{ range: { min: 1 } }] },
+        },
+        {
+          name: "balance",
+          optional: true,
+          value: { kind: "integerText", min: -9223372036854775808n, max: 9223372036854775807n },
+        },
+      ],
+    },
+    Floats: {
+      kind: "struct",
+      fields: [
+        { name: "double", value: { kind: "float64" } },
+        { name: "single", optional: true, value: { kind: "float32" } },
+        { name: "half_open", optional: true, value: { kind: "float64", rules: [{ range: { min: 0, below: 1 } }] } },
+        { name: "at_least", optional: true, value: { kind: "float64", rules: [{ range: { min: -1.5 } }] } },
+        { name: "at_most", optional: true, value: { kind: "float64", rules: [{ range: { max: 0.1 } }] } },
+        { name: "grade", optional: true, value: { kind: "float64", rules: [{ range: { min: 1, max: 10 } }] } },
+        { name: "narrow", optional: true, value: { kind: "float32", rules: [{ range: { min: 0.1, max: 0.3 } }] } },
+        { name: "when", optional: true, value: { kind: "timestamp" } },
+      ],
+    },
+    Strings: {
+      kind: "struct",
+      fields: [
+        { name: "short", value: { kind: "string", rules: [{ length: [2, 4] }] } },
+        { name: "long", optional: true, value: { kind: "string", rules: [{ length: [3, Infinity] }] } },
+        { name: "brief", optional: true, value: { kind: "string", rules: [{ length: [0, 3] }] } },
+        {
+          name: "slug",
+          optional: true,
+          value: { kind: "string", rules: [{ pattern: "^[a-z]+(-[a-z]+)*$", regex: /^[a-z]+(?:-[a-z]+)*$/u }] },
+        },
+        { name: "inner", optional: true, value: { kind: "string", rules: [{ pattern: "o{2}", regex: /o{2}/u }] } },
+        {
+          name: "digits",
+          optional: true,
+          value: { kind: "string", rules: [{ pattern: "^[0-9]{3}$", regex: /^[0-9]{3}$/u }] },
+        },
+        {
+          name: "face",
+          optional: true,
+          value: { kind: "string", rules: [{ pattern: "^[😀-😎]$", regex: /^[\u{1f600}-\u{1f60e}]$/u }] },
+        },
+        { name: "size", optional: true, value: { kind: "string", rules: [{ oneOf: ["S", "M", "extra large"] }] } },
+        {
+          name: "strict",
+          optional: true,
+          value: {
+            kind: "string",
+            rules: [{ length: [2, 3] }, { pattern: "^[A-Z]", regex: /^[A-Z]/u }, { oneOf: ["AB", "ABC"] }],
+          },
+        },
+        { name: "letter", optional: true, value: { kind: "char" } },
+      ],
+    },
+    Lists: {
+      kind: "struct",
+      fields: [
+        {
+          name: "words",
+          value: {
+            kind: "list",
+            items: {
+              kind: "string",
+              rules: [{ length: [1, 2] }, { pattern: "^[a-zé😀]*$", regex: /^[a-zé\u{1f600}]*$/u }],
+            },
+            unique: true,
+            rules: [{ length: [1, 3] }],
+          },
+        },
+        {
+          name: "numbers",
+          optional: true,
+          value: {
+            kind: "list",
+            items: {
+              kind: "integer",
+              min: -9007199254740991,
+              max: 9007199254740991,
+              rules: [{ range: { min: -9, max: 9 } }],
+            },
+            unique: true,
+          },
+        },
+        { name: "letters", optional: true, value: { kind: "list", items: { kind: "char" }, unique: true } },
+        {
+          name: "grid",
+          optional: true,
+          value: {
+            kind: "list",
+            items: { kind: "list", items: { kind: "integer", min: 0, max: 255 }, size: 2 },
+            size: 2,
+          },
+        },
+        { name: "pair", optional: true, value: { kind: "tuple", items: [{ kind: "string" }, { kind: "float64" }] } },
+        {
+          name: "four",
+          optional: true,
+          value: {
+            kind: "tuple",
+            items: [
+              { kind: "boolean" },
+              { kind: "optional", value: { kind: "integer", min: 0, max: 255 } },
+              { kind: "named", name: "Level" },
+              { kind: "list", items: { kind: "char" } },
+            ],
+          },
+        },
+        {
+          name: "gaps",
+          optional: true,
+          value: {
+            kind: "list",
+            items: { kind: "optional", value: { kind: "string", rules: [{ length: [0, 3] }] } },
+            rules: [{ length: [0, 4] }],
+          },
+        },
+        { name: "moods", optional: true, value: { kind: "list", items: { kind: "named", name: "Mood" } } },
+        { name: "places", optional: true, value: { kind: "list", items: { kind: "named", name: "Place" } } },
+        {
+          name: "nested",
+          optional: true,
+          value: {
+            kind: "list",
+            items: { kind: "list", items: { kind: "boolean" }, rules: [{ length: [1, Infinity] }] },
+          },
+        },
+      ],
+    },
+    Maps: {
+      kind: "struct",
+      fields: [
+        {
+          name: "by_name",
+          value: {
+            kind: "map",
+            keys: { kind: "string", rules: [{ length: [1, 3] }, { pattern: "^[a-zé ]+$", regex: /^[ a-zé]+$/u }] },
+            values: { kind: "integer", min: 0, max: 255, rules: [{ range: { min: 1, max: 9 } }] },
+            rules: [{ length: [1, 2] }],
+          },
+        },
+        {
+          name: "by_number",
+          optional: true,
+          value: {
+            kind: "map",
+            keys: { kind: "integer", min: -32768, max: 32767, rules: [{ range: { min: -7 } }] },
+            values: { kind: "named", name: "Place" },
+          },
+        },
+        {
+          name: "by_letter",
+          optional: true,
+          value: { kind: "map", keys: { kind: "char" }, values: { kind: "optional", value: { kind: "boolean" } } },
+        },
+        {
+          name: "by_level",
+          optional: true,
+          value: { kind: "map", keys: { kind: "named", name: "Level" }, values: { kind: "named", name: "Mood" } },
+        },
+        {
+          name: "lists",
+          optional: true,
+          value: {
+            kind: "map",
+            keys: { kind: "string" },
+            values: {
+              kind: "list",
+              items: { kind: "string", rules: [{ oneOf: ["a", "b"] }] },
+              rules: [{ length: [1, 2] }],
+            },
+          },
+        },
+      ],
+    },
+    Choices: {
+      kind: "struct",
+      fields: [
+        { name: "level", value: { kind: "named", name: "Level" } },
+        { name: "mood", optional: true, value: { kind: "named", name: "Mood" } },
+        {
+          name: "line",
+          aliases: ["text", "words"],
+          optional: true,
+          value: { kind: "string", rules: [{ length: [0, 8] }] },
+        },
+        { name: "remark", optional: true, value: { kind: "string" } },
+      ],
+    },
+    Tree: { kind: "struct", fields: [{ name: "root", value: { kind: "named", name: "Node" } }] },
+    Anything: {
+      kind: "struct",
+      fields: [
+        { name: "value", value: { kind: "json" } },
+        { name: "raw", optional: true, value: { kind: "raw" } },
+        { name: "wait", optional: true, value: { kind: "foreign" } },
+      ],
+    },
+    Settings: {
+      kind: "struct",
+      fields: [
+        { name: "sound", default: "false", value: { kind: "boolean" } },
+        { name: "volume", default: "5", value: { kind: "integer", min: 0, max: 255, rules: [{ range: { max: 9 } }] } },
+        { name: "label", default: '"plain \\"n\\" simple"', value: { kind: "string", rules: [{ length: [1, 20] }] } },
+        {
+          name: "tags",
+          default: "[]",
+          value: { kind: "list", items: { kind: "string" }, unique: true, rules: [{ length: [0, 2] }] },
+        },
+        { name: "level", default: '"VERY high"', value: { kind: "named", name: "Level" } },
+        { name: "place", default: '{"x":0.5,"y":-1.0}', value: { kind: "named", name: "Place" } },
+        { name: "stock", default: '"0"', value: { kind: "integerText", min: 0, max: 18446744073709551615n } },
+        { name: "note", optional: true, value: { kind: "string" } },
+      ],
+    },
+    Ping: { kind: "struct", fields: [] },
+    AwkwardNames: {
+      kind: "struct",
+      fields: [
+        { name: "class", value: { kind: "integer", min: 0, max: 255 } },
+        { name: "None", optional: true, value: { kind: "integer", min: 0, max: 255 } },
+        { name: "self", optional: true, value: { kind: "integer", min: 0, max: 255 } },
+        { name: "__proto__", optional: true, value: { kind: "integer", min: 0, max: 255 } },
+        { name: "constructor", optional: true, value: { kind: "integer", min: 0, max: 255 } },
+        { name: "two words", optional: true, value: { kind: "integer", min: 0, max: 255 } },
+        { name: "größe", optional: true, value: { kind: "integer", min: 0, max: 255 } },
+        { name: '"\\', optional: true, value: { kind: "integer", min: 0, max: 255 } },
+        { name: "op", optional: true, value: { kind: "integer", min: 0, max: 255 } },
+        { name: "body", optional: true, value: { kind: "integer", min: 0, max: 255 } },
+      ],
+    },
+    Level: {
+      kind: "enum",
+      values: ["low", "high", "VERY high"],
+      aliases: [
+        ["hi", "high"],
+        ["big", "high"],
+      ],
+    },
+    Mood: { kind: "enum", values: ["good", "bad"], aliases: [["happy", "good"]], open: true },
+    Place: {
+      kind: "struct",
+      fields: [
+        { name: "x", value: { kind: "float64" } },
+        { name: "y", value: { kind: "float64" } },
+      ],
+    },
+    Node: {
+      kind: "struct",
+      fields: [
+        { name: "name", value: { kind: "string", rules: [{ length: [0, 3] }] } },
+        {
+          name: "children",
+          default: "[]",
+          value: { kind: "list", items: { kind: "named", name: "Node" }, rules: [{ length: [0, 3] }] },
+        },
+        { name: "left", optional: true, value: { kind: "named", name: "Node" } },
+        {
+          name: "named",
+          optional: true,
+          value: { kind: "map", keys: { kind: "string" }, values: { kind: "named", name: "Node" } },
+        },
+      ],
+    },
+  },
+};
+
+// Types that every module exports.
+
+/** One thing wrong with a message. */
+export interface Issue {
+  /** What kind of mistake it is. */
+  code: IssueCode;
+  /** Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. */
+  path: string;
+  /** What is wrong, as the rest of a sentence that begins with the path. */
+  message: string;
+  /** Where in the text, in bytes of UTF-8 from its start. */
+  offset?: number | undefined;
+  /** The line, from 1. */
+  line?: number | undefined;
+  /** The column in Unicode code points, from 1. */
+  column?: number | undefined;
+}
+
+/** The kind of an issue. */
+export type IssueCode =
+  | "syntax"
+  | "missing_field"
+  | "wrong_type"
+  | "unknown_type"
+  | "unknown_field"
+  | "unknown_variant"
+  | "duplicate_key"
+  | "too_short"
+  | "too_long"
+  | "out_of_range"
+  | "pattern"
+  | "not_one_of"
+  | "not_unique"
+  | "not_finite"
+  | "too_deep"
+  | "check"
+  | (string & {});
+
+/** Any JSON value. */
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+
+/** Any JSON value, kept as the text that it came as: `JSON.parse(raw.json)` gives the value. */
+export interface RawJson {
+  json: string;
+}
+
+/** `T`, whose properties `K` may be left out. */
+export type LeaveOut<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | undefined };
+
+// The description of a protocol: how the table of a generated module is to be read.
+
+/** A protocol. */
+interface ProtocolShape {
+  readonly tag: string;
+  readonly content: string;
+  /** What becomes of a message whose type is not declared. */
+  readonly unknown: "reject" | "capture";
+  /** What becomes of a key that is not declared. */
+  readonly unknownFields: "ignore" | "reject";
+  readonly header: readonly FieldShape[];
+  readonly messages: readonly MessageShape[];
+  /** Payloads and data types by name, so that types can hold themselves. */
+  readonly types: { readonly [name: string]: TypeShape };
+}
+
+interface MessageShape {
+  readonly tag: string;
+  /** The name of the payload's type. */
+  readonly payload: string;
+}
+
+type TypeShape = StructShape | EnumShape;
+
+interface StructShape {
+  readonly kind: "struct";
+  readonly fields: readonly FieldShape[];
+}
+
+interface EnumShape {
+  readonly kind: "enum";
+  readonly values: readonly string[];
+  /** Further names of values, which are read and never written. */
+  readonly aliases?: readonly (readonly [alias: string, value: string])[];
+  /** Other values are kept. */
+  readonly open?: boolean;
+}
+
+/** A field; one that is neither optional nor has a default must be there. */
+interface FieldShape {
+  readonly name: string;
+  /** Further names, which are read and never written. */
+  readonly aliases?: readonly string[];
+  readonly optional?: boolean;
+  /** The JSON text of what an absent field reads as. */
+  readonly default?: string;
+  /** In the header: stands behind the payload. */
+  readonly afterContent?: boolean;
+  readonly value: ValueShape;
+}
+
+/** What a value looks like, and the rules that it must keep, in the order in which they are checked. */
+type ValueShape =
+  | { readonly kind: "boolean" | "char" | "timestamp" | "json" | "raw" | "foreign" }
+  | { readonly kind: "integer" | "integerText"; readonly min: Whole; readonly max: Whole; readonly rules?: Rules }
+  | { readonly kind: "float32" | "float64" | "string"; readonly rules?: Rules }
+  | { readonly kind: "optional"; readonly value: ValueShape }
+  | {
+      readonly kind: "list";
+      readonly items: ValueShape;
+      readonly size?: number;
+      readonly unique?: boolean;
+      readonly rules?: Rules;
+    }
+  | { readonly kind: "tuple"; readonly items: readonly ValueShape[] }
+  | { readonly kind: "map"; readonly keys: ValueShape; readonly values: ValueShape; readonly rules?: Rules }
+  | { readonly kind: "named"; readonly name: string };
+
+/** A whole number; a `bigint` where a `number` could not hold it. */
+type Whole = number | bigint;
+
+type Rules = readonly RuleShape[];
+
+type RuleShape =
+  | { readonly length: readonly [min: number, max: number] }
+  | { readonly range: RangeShape }
+  | { readonly pattern: string; readonly regex: RegExp }
+  | { readonly oneOf: readonly string[] };
+
+/** Limits that are inside (`min`, `max`) or just outside (`above`, `below`). */
+interface RangeShape {
+  readonly min?: Whole;
+  readonly above?: Whole;
+  readonly max?: Whole;
+  readonly below?: Whole;
+}
+
+// The walk over an envelope: tag, header, payload, in any order.
+
+/** What a text turned out to be. */
+type TextRead =
+  | { readonly kind: "message"; readonly message: Properties }
+  | { readonly kind: "unknown"; readonly message: Properties }
+  | {
+      readonly kind: "invalid";
+      readonly type: string | undefined;
+      readonly issues: Issue[];
+      readonly truncated: boolean;
+    };
+
+/** Reads a text and checks all of it. `isWritten`: by `encode`, which asks what is wrong with a value. */
+function readMessage(protocol: ProtocolShape, text: string, isWritten = false): TextRead {
+  const report = new IssueReport(protocol, isWritten);
+  if (typeof text !== "string") {
+    report.push("syntax", 0, "is not a text");
+    return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
+  }
+  const reader = new JsonReader(text);
+  const tree = readTree(report, reader);
+  const message = messageOf(protocol, reader.members);
+  const read = tree && readEnvelope(report, text, tree, message);
+  if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
+  return { kind: "invalid", type: message?.tag, issues: report.issues(text), truncated: report.truncated };
+}
+
+/** The declared message that the first tag names. */
+function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): MessageShape | undefined {
+  const tag = members.find(({ key }) => key === protocol.tag)?.value;
+  return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
+}
+
+function readEnvelope(
+  report: IssueReport,
+  text: string,
+  node: JsonTree,
+  message: MessageShape | undefined,
+): Properties | undefined {
+  const envelope = expectKind(report, node, "object");
+  if (envelope === undefined) return undefined;
+  const { tag, content, header } = report.protocol;
+  const names = [tag, content, ...header.map((field) => field.name)];
+  const seen = new SeenFields(header);
+  const read: Properties = {};
+  const once = ({ key, keyAt }: JsonMember): void => {
+    if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
+  };
+  for (const member of envelope.members) {
+    if (member.key === tag) {
+      once(member);
+      read[tag] = report.inside(tag, () => readTag(report, member.value));
+    } else if (member.key === content) {
+      once(member);
+      read[content] = report.inside(content, () => readContent(report, text, member.value, message));
+    } else if (!seen.read(report, text, member)) {
+      reportUnknownKey(report, member, names);
+    }
+  }
+  if (!Object.hasOwn(read, tag)) {
+    report.inside(tag, () => report.push("missing_field", envelope.at, "is missing"));
+  }
+  const fields = seen.finish(report, envelope.at);
+  if (message !== undefined && !Object.hasOwn(read, content)) {
+    read[content] = report.inside(content, () => readAbsentContent(report, envelope.at, message));
+  }
+  return inOrder(report.protocol, read, fields);
+}
+
+function readTag(report: IssueReport, node: JsonTree): string | undefined {
+  const tag = expectKind(report, node, "string");
+  if (tag === undefined || !("text" in node)) return undefined;
+  const { messages, unknown } = report.protocol;
+  const tags = messages.map((message) => message.tag);
+  if (unknown === "reject" && !tags.includes(node.text)) {
+    report.push("unknown_type", node.at, `is ${quoted(node.text)}, ${expected(node.text, tags)}`);
+  }
+  return node.text;
+}
+
+function readContent(report: IssueReport, text: string, node: JsonTree, message: MessageShape | undefined): unknown {
+  if (message === undefined) return { json: text.slice(node.at, node.end) };
+  if (node.kind === "null" && !needsContent(report.protocol, message)) {
+    return readAbsentContent(report, node.at, message);
+  }
+  return orNothing(report.protocol, message, readValue(report, text, node, { kind: "named", name: message.payload }));
+}
+
+/** A payload that is not there, and so has none but defaults. */
+function readAbsentContent(report: IssueReport, at: number, message: MessageShape): unknown {
+  if (needsContent(report.protocol, message)) {
+    report.push("missing_field", at, "is missing");
+    return undefined;
+  }
+  const empty: JsonTree = { kind: "object", at, end: at, members: [] };
+  const read = report.insteadOfText(at, () => readValue(report, "", empty, { kind: "named", name: message.payload }));
+  return orNothing(report.protocol, message, read);
+}
+
+/** A message without fields has no payload. */
+function orNothing(protocol: ProtocolShape, message: MessageShape, payload: unknown): unknown {
+  const type = typeNamed(protocol, message.payload);
+  return type.kind === "struct" && type.fields.length === 0 ? undefined : payload;
+}
+
+/** The payload has a field that must be there. */
+function needsContent(protocol: ProtocolShape, message: MessageShape): boolean {
+  const type = typeNamed(protocol, message.payload);
+  return type.kind === "struct" && type.fields.some((field) => field.optional !== true && field.default === undefined);
+}
+
+/** The envelope's parts as they are written: tag, header, payload, the rest of the header. */
+function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+  const before = header.filter((field) => field.afterContent !== true).map((field) => field.name);
+  const after = header.filter((field) => field.afterContent === true).map((field) => field.name);
+  const ordered: Properties = {};
+  for (const [source, keys] of [
+    [envelope, [tag]],
+    [fields, before],
+    [envelope, [content]],
+    [fields, after],
+  ] as const) {
+    for (const key of keys) {
+      const value = Object.hasOwn(source, key) ? source[key] : undefined;
+      if (value !== undefined) setProperty(ordered, key, value);
+    }
+  }
+  return ordered;
+}
+
+// The walk over a value that is known to be JSON, against the shape it should have.
+
+const KINDS = {
+  object: "an object",
+  array: "an array",
+  string: "a string",
+  number: "a number",
+  boolean: "a boolean",
+  null: "null",
+} as const;
+
+/** The node, if it is of this kind; if not, that is reported. */
+function expectKind<K extends JsonTree["kind"]>(
+  report: IssueReport,
+  node: JsonTree,
+  kind: K,
+  description: string = KINDS[kind],
+): Extract<JsonTree, { kind: K }> | undefined {
+  if (node.kind === kind) return node as Extract<JsonTree, { kind: K }>;
+  report.push("wrong_type", node.at, `is ${KINDS[node.kind]}, expected ${description}`);
+  return undefined;
+}
+
+/** Reports what is wrong with a value, and gives it as JavaScript has it. */
+function readValue(report: IssueReport, text: string, node: JsonTree, shape: ValueShape): unknown {
+  switch (shape.kind) {
+    case "optional":
+      return node.kind === "null" ? null : readValue(report, text, node, shape.value);
+    case "named": {
+      const type = typeNamed(report.protocol, shape.name);
+      return type.kind === "struct" ? readStruct(report, text, node, type.fields) : readString(report, node, type);
+    }
+    case "boolean": {
+      const found = expectKind(report, node, "boolean");
+      return found?.kind === "boolean" ? found.value : undefined;
+    }
+    case "list":
+      return readList(report, text, node, shape);
+    case "tuple":
+      return readTuple(report, text, node, shape.items);
+    case "map":
+      return readMap(report, text, node, shape);
+    case "json":
+    case "foreign":
+      return readJson(report, node, shape.kind === "json");
+    case "raw":
+      return { json: text.slice(node.at, node.end) };
+    case "string":
+    case "char":
+    case "integerText":
+      return readString(report, node, shape);
+    case "integer":
+    case "timestamp":
+    case "float32":
+    case "float64": {
+      const wanted = {
+        integer: "a whole number",
+        timestamp: "a number of seconds",
+        float32: "a number",
+        float64: "a number",
+      };
+      if (expectKind(report, node, "number", wanted[shape.kind]) === undefined || !("text" in node)) return undefined;
+      return readNumber(report, node.at, node.text, shape);
+    }
+  }
+}
+
+/** The type of this name in the table. */
+function typeNamed(protocol: ProtocolShape, name: string): TypeShape {
+  return protocol.types[name] ?? { kind: "struct", fields: [] };
+}
+
+function readString(report: IssueReport, node: JsonTree, shape: ValueShape | TypeShape): string | undefined {
+  const wanted: { [kind: string]: string } = {
+    char: "a string of one character",
+    integerText: "a whole number in a string",
+  };
+  if (expectKind(report, node, "string", wanted[shape.kind] ?? "a string") === undefined) return undefined;
+  return "text" in node ? readText(report, node.at, node.text, shape) : undefined;
+}
+
+function readList(
+  report: IssueReport,
+  text: string,
+  node: JsonTree,
+  shape: Extract<ValueShape, { kind: "list" }>,
+): unknown[] | undefined {
+  const list = expectKind(report, node, "array");
+  if (list === undefined) return undefined;
+  const count = list.items.length;
+  const items = list.items.map((item, index) => report.inside(index, () => readValue(report, text, item, shape.items)));
+  checkSize(report, list.at, count, shape.size ?? count);
+  checkRules(report, list.at, { count, unit: "item" }, shape.rules);
+  if (shape.unique === true) checkUnique(report, list.at, list.items, shape.items);
+  return items;
+}
+
+function readTuple(
+  report: IssueReport,
+  text: string,
+  node: JsonTree,
+  shapes: readonly ValueShape[],
+): unknown[] | undefined {
+  const tuple = expectKind(report, node, "array");
+  if (tuple === undefined) return undefined;
+  const items = tuple.items.map((item, index) => {
+    const shape = shapes[index];
+    return shape && report.inside(index, () => readValue(report, text, item, shape));
+  });
+  checkSize(report, tuple.at, items.length, shapes.length);
+  return items;
+}
+
+function checkSize(report: IssueReport, at: number, count: number, size: number): void {
+  if (count === size) return;
+  const code = count < size ? "too_short" : "too_long";
+  report.push(code, at, `has ${counted(count, "item")}, expected exactly ${size}`);
+}
+
+function readMap(
+  report: IssueReport,
+  text: string,
+  node: JsonTree,
+  shape: Extract<ValueShape, { kind: "map" }>,
+): Properties | undefined {
+  const map = expectKind(report, node, "object");
+  if (map === undefined) return undefined;
+  const keys = shape.keys.kind === "named" ? typeNamed(report.protocol, shape.keys.name) : shape.keys;
+  const entries: Properties = {};
+  for (const { key, keyAt, value } of map.members) {
+    // Two names of one value are the same key, and called as declared.
+    const name = keys.kind === "enum" ? variantName(key, keys) : key;
+    if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
+    report.inside(key, () => {
+      readText(report, keyAt, key, keys);
+      setProperty(entries, name, readValue(report, text, value, shape.values));
+    });
+  }
+  checkRules(report, map.at, { count: map.members.length, unit: "entry" }, shape.rules);
+  return entries;
+}
+
+function readStruct(
+  report: IssueReport,
+  text: string,
+  node: JsonTree,
+  fields: readonly FieldShape[],
+): Properties | undefined {
+  const struct = expectKind(report, node, "object");
+  if (struct === undefined) return undefined;
+  const seen = new SeenFields(fields);
+  for (const member of struct.members) {
+    if (!seen.read(report, text, member)) {
+      const names = fields.map((field) => field.name);
+      reportUnknownKey(report, member, names);
+    }
+  }
+  return seen.finish(report, struct.at);
+}
+
+/** Any JSON value. Where it is kept as a tree, its numbers must be finite; a foreign type has rules of its own. */
+function readJson(report: IssueReport, node: JsonTree, isFinite: boolean): unknown {
+  let isTooLarge = false;
+  const tree = (part: JsonTree): unknown => {
+    switch (part.kind) {
+      case "object": {
+        const object: Properties = {};
+        for (const { key, value } of part.members) setProperty(object, key, tree(value));
+        return object;
+      }
+      case "array":
+        return part.items.map(tree);
+      case "number":
+        isTooLarge ||= !Number.isFinite(Number(part.text));
+        return Number(part.text);
+      case "string":
+        return part.text;
+      case "boolean":
+        return part.value;
+      case "null":
+        return null;
+    }
+  };
+  const value = tree(node);
+  if (isTooLarge && isFinite) report.push("out_of_range", node.at, "holds a number that is too large");
+  return value;
+}
+
+// Objects and the keys in them.
+
+/** An object as JavaScript has it; its own properties alone count. */
+type Properties = { [key: string]: unknown };
+
+/** Sets a property of the object's own, also where its name is `__proto__`. */
+function setProperty(object: Properties, key: string, value: unknown): void {
+  if (key === "__proto__") {
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  } else {
+    object[key] = value;
+  }
+}
+
+/** Reports a key that stands in its object for the second time. */
+function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
+  report.inside(key, () => report.push("duplicate_key", keyAt, "stands here twice"));
+}
+
+/** Reports a key that is not declared, where others are not accepted. */
+function reportUnknownKey(report: IssueReport, { key, keyAt }: JsonMember, names: readonly string[]): void {
+  if (report.protocol.unknownFields === "ignore") return;
+  const advice = names.length === 0 ? "where no field is" : expected(key, names);
+  report.inside(key, () => report.push("unknown_field", keyAt, `is not known here, ${advice}`));
+}
+
+/** Fields, and the values of those that have come by. */
+class SeenFields {
+  private readonly fields: readonly FieldShape[];
+  private readonly values = new Map<FieldShape, unknown>();
+
+  constructor(fields: readonly FieldShape[]) {
+    this.fields = fields;
+  }
+
+  /** Reads the member if it is one of the fields. */
+  read(report: IssueReport, text: string, { key, keyAt, value }: JsonMember): boolean {
+    const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
+    if (field === undefined) return false;
+    // Named as declared, whichever of its names comes second.
+    if (this.values.has(field)) reportDuplicate(report, field.name, keyAt);
+    const isAbsent = field.optional === true && value.kind === "null";
+    const read = isAbsent ? undefined : report.inside(key, () => readValue(report, text, value, field.value));
+    this.values.set(field, read);
+    return true;
+  }
+
+  /** The object, with defaults where fields have not come by; those that must be there are reported. */
+  finish(report: IssueReport, at: number): Properties {
+    const object: Properties = {};
+    for (const field of this.fields) {
+      const value = this.values.has(field) ? this.values.get(field) : absentValue(report, at, field);
+      if (value !== undefined) setProperty(object, field.name, value);
+    }
+    return object;
+  }
+}
+
+/** What an absent field reads as. A default must keep the rules, too. */
+function absentValue(report: IssueReport, at: number, field: FieldShape): unknown {
+  const { default: text, optional, name, value } = field;
+  return report.inside(name, () => {
+    if (text !== undefined) {
+      return report.insteadOfText(at, () => readValue(report, text, new JsonReader(text).value(), value));
+    }
+    if (optional !== true) report.push("missing_field", at, "is missing");
+    return undefined;
+  });
+}
+
+// Values that hold no others.
+
+/** What stands for NaN and the infinities in a text that `encode` wrote: a number that no reader takes. */
+const NOT_FINITE = "1e9999";
+
+type IntegerShape = { readonly min: Whole; readonly max: Whole; readonly rules?: Rules };
+
+/** A number as the shape has it; undefined where it is none of that shape. */
+function readNumber(report: IssueReport, at: number, text: string, shape: ValueShape): number | undefined {
+  if (report.isWritten && text === NOT_FINITE) {
+    report.push("not_finite", at, "is not finite; JSON has no NaN and no infinity");
+    return undefined;
+  }
+  if (shape.kind === "integer") {
+    const whole = readInteger(report, at, text, shape);
+    return whole === undefined ? undefined : Number(whole);
+  }
+  if (shape.kind === "timestamp") {
+    const seconds = timestampSeconds(text);
+    if (seconds === undefined) {
+      const message = `is ${shownNumber(text)}, expected 0 to ${LAST_SECOND} seconds since 1970`;
+      report.push("out_of_range", at, message);
+    }
+    return seconds;
+  }
+  const isSingle = shape.kind === "float32";
+  const number = isSingle ? Math.fround(Number(text)) : Number(text);
+  if (!Number.isFinite(number)) {
+    report.push("out_of_range", at, `is ${shownNumber(text)}, which is too large for the type`);
+    return undefined;
+  }
+  if ("rules" in shape) checkRules(report, at, { number, shown: text, isSingle }, shape.rules);
+  return Number(text);
+}
+
+function readInteger(report: IssueReport, at: number, text: string, shape: IntegerShape): bigint | undefined {
+  const whole = wholeNumber(text);
+  if (whole === "fraction") {
+    report.push("wrong_type", at, `is ${shownNumber(text)}, expected a whole number`);
+  } else if (whole === "too large" || whole > shape.max) {
+    report.push("out_of_range", at, `is ${shownNumber(text)}, at most ${shape.max} is allowed`);
+  } else if (whole < shape.min) {
+    report.push("out_of_range", at, `is ${shownNumber(text)}, at least ${shape.min} is required`);
+  } else {
+    checkRules(report, at, { number: whole, shown: text }, shape.rules);
+    return whole;
+  }
+  return undefined;
+}
+
+/** A string, or the key of a map, as the shape has it. */
+function readText(report: IssueReport, at: number, text: string, shape: ValueShape | TypeShape): string {
+  if (shape.kind === "enum") return readVariant(report, at, text, shape);
+  if (shape.kind === "integer" || shape.kind === "integerText") {
+    if (isPlainInteger(text)) readInteger(report, at, text, shape);
+    else report.push("wrong_type", at, `is ${quoted(text)}, expected a whole number in digits`);
+  } else if (shape.kind === "char") {
+    if (characterCount(text) !== 1) {
+      report.push("wrong_type", at, `is ${quoted(text)}, expected a string of one character`);
+    }
+  } else if ("rules" in shape) {
+    checkRules(report, at, { text }, shape.rules);
+  }
+  return text;
+}
+
+function readVariant(report: IssueReport, at: number, text: string, shape: EnumShape): string {
+  const value = variantName(text, shape);
+  if (!shape.open && !shape.values.includes(value)) {
+    report.push("unknown_variant", at, `is ${quoted(text)}, ${expected(text, shape.values)}`);
+  }
+  return value;
+}
+
+/** The name that a value is written by. */
+function variantName(text: string, { aliases = [] }: EnumShape): string {
+  return aliases.find(([alias]) => alias === text)?.[1] ?? text;
+}
+
+// The rules on a value whose shape is right, and the sentences where they are broken.
+
+/** What rules look at: a string, a number as it was written, or how many items or entries there are. */
+type Measured =
+  | { readonly text: string }
+  | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
+  | { readonly count: number; readonly unit: "item" | "entry" };
+
+function checkRules(report: IssueReport, at: number, value: Measured, rules: Rules = []): void {
+  for (const rule of rules) {
+    if ("length" in rule) {
+      checkLength(report, at, value, rule.length);
+    } else if ("range" in rule) {
+      if ("number" in value && !isInRange(value.number, rule.range, value.isSingle)) {
+        report.push("out_of_range", at, `is ${value.shown}, ${limits(rule.range)}`);
+      }
+    } else if ("text" in value) {
+      const { text } = value;
+      if ("regex" in rule && !rule.regex.test(text)) {
+        report.push("pattern", at, `is ${quoted(text)}, which does not match \`${rule.pattern}\``);
+      } else if ("oneOf" in rule && !rule.oneOf.includes(text)) {
+        report.push("not_one_of", at, `is ${quoted(text)}, expected one of ${listed(rule.oneOf)}`);
+      }
+    }
+  }
+}
+
+function checkLength(report: IssueReport, at: number, value: Measured, [min, max]: readonly [number, number]): void {
+  if ("number" in value) return;
+  const count = "text" in value ? characterCount(value.text) : value.count;
+  const unit = "text" in value ? "character" : value.unit;
+  const verb = (bound: number): string => (bound === 1 ? "is" : "are");
+  if (count < min) {
+    report.push("too_short", at, `has ${counted(count, unit)}, at least ${min} ${verb(min)} required`);
+  } else if (count > max) {
+    report.push("too_long", at, `has ${counted(count, unit)}, at most ${max} ${verb(max)} allowed`);
+  }
+}
+
+/** Whole numbers are compared exactly, others as floats: limits are rounded as the value has been. */
+function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSingle = false): boolean {
+  const limit = (bound: Whole): Whole => {
+    if (typeof number === "bigint") return bound;
+    return isSingle ? Math.fround(Number(bound)) : Number(bound);
+  };
+  return (
+    (min === undefined || number >= limit(min)) &&
+    (above === undefined || number > limit(above)) &&
+    (max === undefined || number <= limit(max)) &&
+    (below === undefined || number < limit(below))
+  );
+}
+
+/** What a range asks for. */
+function limits({ min, above, max, below }: RangeShape): string {
+  if (min !== undefined && max !== undefined) return `expected ${min} to ${max}`;
+  const lower = min !== undefined ? [`at least ${min}`] : above !== undefined ? [`more than ${above}`] : [];
+  const upper = max !== undefined ? [`at most ${max}`] : below !== undefined ? [`less than ${below}`] : [];
+  return `expected ${[...lower, ...upper].join(" and ")}`;
+}
+
+/** Reports the first item that stands in the list for the second time. */
+function checkUnique(report: IssueReport, at: number, items: readonly JsonTree[], shape: ValueShape): void {
+  const first = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const identity = identityOf(item, shape);
+    if (identity === undefined) continue;
+    const earlier = first.get(identity);
+    if (earlier !== undefined) {
+      const shown = shape.kind === "integer" ? identity : quoted(identity);
+      report.push("not_unique", at, `has ${shown} twice, at ${earlier} and ${index}`);
+      return;
+    }
+    first.set(identity, index);
+  }
+}
+
+/** What an item is told apart by; undefined where it is not of its shape. */
+function identityOf(item: JsonTree, shape: ValueShape): string | undefined {
+  if (shape.kind !== "integer") return item.kind === "string" ? item.text : undefined;
+  const whole = item.kind === "number" ? wholeNumber(item.text) : undefined;
+  return typeof whole === "bigint" ? whole.toString() : undefined;
+}
+
+// What has been found so far, and where the walk stands.
+
+/** More issues than this are not kept. */
+const MOST_ISSUES = 100;
+
+type PathStep = string | number;
+
+interface FoundIssue {
+  readonly code: IssueCode;
+  readonly path: string;
+  readonly message: string;
+  readonly at: number;
+}
+
+class IssueReport {
+  readonly protocol: ProtocolShape;
+  /** The text was written by `encode`, so that what is wrong is wrong with a value. */
+  readonly isWritten: boolean;
+  truncated = false;
+  private readonly found: FoundIssue[] = [];
+  private readonly path: PathStep[] = [];
+  /** The place of everything found, while the walk is over a value that does not stand in the text. */
+  private instead: number | undefined;
+
+  constructor(protocol: ProtocolShape, isWritten: boolean) {
+    this.protocol = protocol;
+    this.isWritten = isWritten;
+  }
+
+  get isEmpty(): boolean {
+    return this.found.length === 0;
+  }
+
+  push(code: IssueCode, at: number, message: string): void {
+    if (this.found.length >= MOST_ISSUES) {
+      this.truncated = true;
+      return;
+    }
+    this.found.push({ code, path: renderPath(this.path), message: onOneLine(message), at: this.instead ?? at });
+  }
+
+  /** Does something one step further down the path. */
+  inside<T>(step: PathStep, job: () => T): T {
+    this.path.push(step);
+    const done = job();
+    this.path.pop();
+    return done;
+  }
+
+  /** Does something with a value that is read as if it stood at a place of the text. */
+  insteadOfText<T>(at: number, job: () => T): T {
+    const outer = this.instead;
+    this.instead = outer ?? at;
+    const done = job();
+    this.instead = outer;
+    return done;
+  }
+
+  /** The issues in the order of the text, with their places unless the text is `encode`'s own. */
+  issues(text: string): Issue[] {
+    const sorted = [...this.found].sort((one, other) => one.at - other.at);
+    if (this.isWritten) return sorted.map(({ code, path, message }) => ({ code, path, message }));
+    let [from, offset, line, column] = [0, 0, 1, 1];
+    return sorted.map(({ code, path, message, at }) => {
+      for (const character of text.slice(from, at)) {
+        offset += byteLength(character);
+        [line, column] = character === "\n" ? [line + 1, 1] : [line, column + 1];
+      }
+      from = Math.max(from, at);
+      return { code, path, message, offset, line, column };
+    });
+  }
+}
+
+/** Writes a path the way programmers do. Keys that are no names stand in brackets: `data["a b"]`. */
+function renderPath(path: readonly PathStep[]): string {
+  let rendered = "";
+  for (const step of path) {
+    if (typeof step === "number") rendered += `[${step}]`;
+    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(step)) rendered += `[${JSON.stringify(step)}]`;
+    else rendered += rendered === "" ? step : `.${step}`;
+  }
+  return rendered;
+}
+
+// How names and values are shown in sentences.
+
+/** A string: quoted, and cut where it is long. */
+function quoted(text: string): string {
+  const shown = firstCharacters(text, 40);
+  return JSON.stringify(shown === text ? text : `${shown}…`);
+}
+
+/** A number, cut where it is long. */
+function shownNumber(number: string): string {
+  return number.length <= 30 ? number : `${number.slice(0, 30)}…`;
+}
+
+/** Names in backticks. */
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
+
+/** `1 item`, `3 entries`. */
+function counted(count: number, unit: string): string {
+  if (count === 1) return `1 ${unit}`;
+  return unit.endsWith("y") ? `${count} ${unit.slice(0, -1)}ies` : `${count} ${unit}s`;
+}
+
+/** What to say about a name that is not known: the one that was probably meant, or all there are. */
+function expected(found: string, names: readonly string[]): string {
+  const near = nearest(found, names);
+  if (near !== undefined) return `did you mean \`${near}\`?`;
+  if (names.length === 1) return `expected ${listed(names)}`;
+  if (names.length <= 12) return `expected one of ${listed(names)}`;
+  return `which is none of the ${names.length} known ones`;
+}
+
+/** The name nearest to `found`. One letter in four may be wrong, and no more than three. */
+function nearest(found: string, names: readonly string[]): string | undefined {
+  const allowed = Math.floor(Math.min(Math.max(characterCount(found), 4), 12) / 4);
+  const length = byteLength(found);
+  let best: string | undefined;
+  let least = allowed + 1;
+  for (const name of names) {
+    if (Math.abs(byteLength(name) - length) > allowed * 4) continue;
+    const distance = editDistance([...found], [...name]);
+    if (distance < least) [best, least] = [name, distance];
+  }
+  return best;
+}
+
+/** The Damerau-Levenshtein distance: letters added, dropped, changed, and neighbours that changed places. */
+function editDistance(a: readonly string[], b: readonly string[]): number {
+  const beyond = a.length + b.length;
+  const width = b.length + 2;
+  const table = new Array<number>((a.length + 2) * width).fill(beyond);
+  const cell = (row: number, column: number): number => table[row * width + column] ?? beyond;
+  for (let row = 0; row <= a.length; row += 1) table[(row + 1) * width + 1] = row;
+  for (let column = 0; column <= b.length; column += 1) table[width + column + 1] = column;
+  const lastRow = new Map<string, number>();
+  for (let row = 1; row <= a.length; row += 1) {
+    const letter = a[row - 1] ?? "";
+    let lastColumn = 0;
+    for (let column = 1; column <= b.length; column += 1) {
+      const other = b[column - 1] ?? "";
+      const swapRow = lastRow.get(other) ?? 0;
+      const swap = cell(swapRow, lastColumn) + (row - swapRow - 1) + 1 + (column - lastColumn - 1);
+      const change = cell(row, column) + (letter === other ? 0 : 1);
+      table[(row + 1) * width + column + 1] = Math.min(
+        change,
+        cell(row + 1, column) + 1,
+        cell(row, column + 1) + 1,
+        swap,
+      );
+      if (letter === other) lastColumn = column;
+    }
+    lastRow.set(letter, row);
+  }
+  return cell(a.length + 1, b.length + 1);
+}
+
+/** How many Unicode code points a string has. */
+function characterCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // The second half of a pair is counted with the first.
+    if (unit < 0xdc00 || unit > 0xdfff) count += 1;
+  }
+  return count;
+}
+
+function firstCharacters(text: string, most: number): string {
+  // A character has at most two code units.
+  return [...text.slice(0, most * 2)].slice(0, most).join("");
+}
+
+/** How many bytes a string has in UTF-8. */
+function byteLength(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** Escapes control characters, so that a sentence stays on one line. */
+function onOneLine(message: string): string {
+  return message.replace(/\p{Cc}/gu, (control) => {
+    const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[control];
+    return short ?? `\\u{${(control.codePointAt(0) ?? 0).toString(16)}}`;
+  });
+}
+
+// Numbers by their digits, where a JavaScript number would not be exact.
+
+/** The last second of the year 9999. */
+const LAST_SECOND = 253402300799;
+
+interface Digits {
+  readonly negative: boolean;
+  /** The digits from the first that is not zero. */
+  readonly significant: string;
+  /** Before how many of the significant digits (which may be too few, or negative) the point stands. */
+  readonly point: number;
+}
+
+function digitsOf(number: string): Digits {
+  const [mantissa = "", exponent = "0"] = number.toLowerCase().split("e");
+  const negative = mantissa.startsWith("-");
+  const [integer = "", fraction = ""] = mantissa.slice(negative ? 1 : 0).split(".");
+  const significant = (integer + fraction).replace(/^0+/, "");
+  const leading = integer.length + fraction.length - significant.length;
+  return { negative, significant, point: integer.length - leading + Number(exponent) };
+}
+
+/** The whole number that a JSON number is. `5`, `5.0` and `5e0` are the same number. */
+function wholeNumber(number: string): bigint | "fraction" | "too large" {
+  const { negative, significant, point } = digitsOf(number);
+  const digits = significant.replace(/0+$/, "");
+  if (digits === "") return 0n;
+  if (point < digits.length) return "fraction";
+  // No integer type has more digits.
+  if (point > 40) return "too large";
+  const magnitude = BigInt(digits.padEnd(point, "0"));
+  if (magnitude >= 1n << 127n) return "too large";
+  return negative ? -magnitude : magnitude;
+}
+
+/** The seconds of a timestamp, decimals beyond the sixth cut off; undefined where it is none. */
+function timestampSeconds(number: string): number | undefined {
+  const { negative, significant, point } = digitsOf(number);
+  if (significant === "") return 0;
+  const wanted = point + 6;
+  if (negative || wanted > 18) return undefined;
+  const kept = significant.slice(0, Math.max(wanted, 0));
+  const micros = BigInt(kept === "" ? "0" : kept.padEnd(wanted, "0"));
+  const last = BigInt(LAST_SECOND) * 1_000_000n;
+  if (micros > last || (micros === last && /[1-9]/.test(significant.slice(kept.length)))) return undefined;
+  return Number(`${micros / 1_000_000n}.${String(micros % 1_000_000n).padStart(6, "0")}`);
+}
+
+/** Digits as a program writes them: no plus sign, no leading zeros, no fraction. */
+function isPlainInteger(text: string): boolean {
+  return /^(0|-?[1-9][0-9]*)$/.test(text);
+}
+
+// What to say of a text that is not JSON.
+
+/** Reads the text as one JSON value. If it is none, that is the one issue: what comes behind could be anything. */
+function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined {
+  try {
+    const tree = reader.value();
+    const end = reader.position();
+    if (end === reader.text.length) return tree;
+    const message = `is followed by ${foundAt(reader.text, end)}, but a text holds one message`;
+    report.push("syntax", end, message);
+  } catch (reason) {
+    const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
+    if (tooDeep) report.push("too_deep", at, "is nested deeper than 127 levels");
+    else report.push("syntax", at, brokenAt(reader.text, at));
+  }
+  return undefined;
+}
+
+function brokenAt(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const rest = text.slice(at);
+  if (/^[ \t\n\f\r]*$/.test(text)) return "is empty, expected a JSON object";
+  if (rest === "") return "is not complete: the text ends too early";
+  if (at === 0 && rest.startsWith("\ufeff")) {
+    return "is not JSON: it begins with a byte order mark, which JSON texts must not have";
+  }
+  if (rest.startsWith("\\")) return brokenEscape(rest);
+  if (/^[}\]]/.test(rest) && /,[ \t\n\f\r]*$/.test(before)) {
+    return "is not JSON: found a comma behind the last element";
+  }
+  if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
+  const word = /^(NaN|Infinity)/.exec(rest)?.[0];
+  if (word !== undefined) {
+    const sign = word === "Infinity" && before.endsWith("-") ? "-" : "";
+    return `is not JSON: found \`${sign}${word}\`; numbers must be finite`;
+  }
+  return `is not JSON: found ${foundAt(text, at)}`;
+}
+
+function brokenEscape(rest: string): string {
+  const shown = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2).join("");
+  if (/[\p{Cc}\p{White_Space}]/u.test(shown)) return `is not JSON: found a backslash before ${foundAt(rest, 1)}`;
+  if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return `is not JSON: found \`${shown}\`, half of a surrogate pair`;
+  return `is not JSON: found \`${shown}\`, which is no escape`;
+}
+
+/** Names the character at a place. */
+function foundAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  if (code === undefined) return "the end of the text";
+  const character = String.fromCodePoint(code);
+  const number = code.toString(16).toUpperCase().padStart(4, "0");
+  if (/\p{Cs}/u.test(character)) return `U+${number}, half of a surrogate pair`;
+  if (/[\p{Cc}\p{White_Space}]/u.test(character)) return `U+${number}, which may not stand here unescaped`;
+  return `\`${character}\` where it may not stand`;
+}
+
+// A strict reader of JSON (RFC 8259). `JSON.parse` shows neither repeated keys nor how a number was written, and does
+// not say where it stopped.
+
+/** A value, and where it stands in the text. */
+type JsonTree =
+  | { readonly kind: "object"; readonly at: number; end: number; readonly members: JsonMember[] }
+  | { readonly kind: "array"; readonly at: number; end: number; readonly items: JsonTree[] }
+  | { readonly kind: "string" | "number"; readonly at: number; readonly end: number; readonly text: string }
+  | { readonly kind: "boolean"; readonly at: number; readonly end: number; readonly value: boolean }
+  | { readonly kind: "null"; readonly at: number; readonly end: number };
+
+interface JsonMember {
+  readonly key: string;
+  readonly keyAt: number;
+  readonly value: JsonTree;
+}
+
+/** How deep values may nest, the outermost object being the first level. */
+const MAX_DEPTH = 127;
+
+const ESCAPES: { readonly [letter: string]: string } = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+/** Thrown inside the reader where the text is not JSON, and caught by whoever called it. */
+class NotJson {
+  readonly at: number;
+  readonly tooDeep: boolean;
+
+  constructor(at: number, tooDeep = false) {
+    this.at = at;
+    this.tooDeep = tooDeep;
+  }
+}
+
+class JsonReader {
+  readonly text: string;
+  /** The members of the outermost object, as far as they have been read. */
+  members: readonly JsonMember[] = [];
+  private at = 0;
+  private depth = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Where the reader stands, white space passed. */
+  position(): number {
+    this.peek();
+    return this.at;
+  }
+
+  /** The next character that is not white space; empty at the end. */
+  private peek(): string {
+    for (;;) {
+      const next = this.text.charAt(this.at);
+      if (next !== " " && next !== "\n" && next !== "\r" && next !== "\t") return next;
+      this.at += 1;
+    }
+  }
+
+  value(): JsonTree {
+    switch (this.peek()) {
+      case "{":
+        return this.object();
+      case "[":
+        return this.array();
+      case '"': {
+        const at = this.at;
+        const text = this.string();
+        return { kind: "string", at, end: this.at, text };
+      }
+      case "t":
+        return { kind: "boolean", at: this.at, end: this.word("true"), value: true };
+      case "f":
+        return { kind: "boolean", at: this.at, end: this.word("false"), value: false };
+      case "n":
+        return { kind: "null", at: this.at, end: this.word("null") };
+      default: {
+        const at = this.at;
+        const text = this.number();
+        return { kind: "number", at, end: this.at, text };
+      }
+    }
+  }
+
+  private object(): JsonTree {
+    const members: JsonMember[] = [];
+    const object: JsonTree = { kind: "object", at: this.at, end: this.at, members };
+    if (this.depth === 0) this.members = members;
+    this.open();
+    while (this.next("}", members.length === 0)) {
+      const keyAt = this.at;
+      const key = this.string();
+      if (this.peek() !== ":") throw new NotJson(this.at);
+      this.at += 1;
+      members.push({ key, keyAt, value: this.value() });
+    }
+    object.end = this.at;
+    return object;
+  }
+
+  private array(): JsonTree {
+    const items: JsonTree[] = [];
+    const array: JsonTree = { kind: "array", at: this.at, end: this.at, items };
+    this.open();
+    while (this.next("]", items.length === 0)) items.push(this.value());
+    array.end = this.at;
+    return array;
+  }
+
+  private open(): void {
+    if (this.depth >= MAX_DEPTH) throw new NotJson(this.at, true);
+    this.at += 1;
+    this.depth += 1;
+  }
+
+  /** Moves to the next element, or past the closing mark: false. */
+  private next(close: string, first: boolean): boolean {
+    let next = this.peek();
+    if (next === close) {
+      this.at += 1;
+      this.depth -= 1;
+      return false;
+    }
+    if (!first) {
+      if (next !== ",") throw new NotJson(this.at);
+      this.at += 1;
+      next = this.peek();
+      if (next === close) throw new NotJson(this.at);
+    }
+    if (next === "" || (close === "}" && next !== '"')) throw new NotJson(this.at);
+    return true;
+  }
+
+  private word(word: string): number {
+    if (!this.text.startsWith(word, this.at)) throw new NotJson(this.at);
+    this.at += word.length;
+    return this.at;
+  }
+
+  private number(): string {
+    const start = this.at;
+    if (this.text.charAt(this.at) === "-") this.at += 1;
+    if (this.text.charAt(this.at) === "0") this.at += 1;
+    else this.digits();
+    if (this.text.charAt(this.at) === ".") {
+      this.at += 1;
+      this.digits();
+    }
+    if (/[eE]/.test(this.text.charAt(this.at))) {
+      this.at += 1;
+      if (/[+-]/.test(this.text.charAt(this.at))) this.at += 1;
+      this.digits();
+    }
+    return this.text.slice(start, this.at);
+  }
+
+  /** Passes one digit or more. */
+  private digits(): void {
+    const start = this.at;
+    while (/[0-9]/.test(this.text.charAt(this.at))) this.at += 1;
+    if (this.at === start) throw new NotJson(this.at);
+  }
+
+  private string(): string {
+    let text = "";
+    this.at += 1;
+    for (;;) {
+      const start = this.at;
+      this.at += plainLength(this.text, start);
+      text += this.text.slice(start, this.at);
+      const next = this.text.charAt(this.at);
+      if (next === "\\") {
+        text += this.escape();
+      } else if (next === '"') {
+        this.at += 1;
+        return text;
+      } else {
+        throw new NotJson(this.at);
+      }
+    }
+  }
+
+  private escape(): string {
+    const letter = this.text.charAt(this.at + 1);
+    if (letter === "u") {
+      const first = this.codeUnit(this.at);
+      const isHigh = first >= 0xd800 && first < 0xdc00;
+      const second = isHigh ? this.codeUnit(this.at + 6) : 0;
+      const isAlone = isHigh ? second < 0xdc00 || second > 0xdfff : first >= 0xdc00 && first <= 0xdfff;
+      if (isAlone || first < 0) throw new NotJson(this.at);
+      this.at += isHigh ? 12 : 6;
+      return isHigh ? String.fromCharCode(first, second) : String.fromCharCode(first);
+    }
+    const escaped = letter === "" ? undefined : ESCAPES[letter];
+    if (escaped === undefined) throw new NotJson(this.at);
+    this.at += 2;
+    return escaped;
+  }
+
+  /** The code unit that the escape at a place stands for; -1 where there is none. */
+  private codeUnit(at: number): number {
+    const escape = this.text.slice(at, at + 6);
+    return /^\\u[0-9a-fA-F]{4}$/.test(escape) ? Number.parseInt(escape.slice(2), 16) : -1;
+  }
+}
+
+/** How many code units from `start` stand for themselves in a string. Halves of surrogate pairs do not. */
+function plainLength(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c) break;
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      const next = unit < 0xdc00 ? text.charCodeAt(at + 1) : 0;
+      if (!(next >= 0xdc00 && next <= 0xdfff)) break;
+      at += 1;
+    }
+    at += 1;
+  }
+  return at - start;
+}
+
+// Writing messages: a message is written down, whatever is wrong with it, and the text is then read and checked. So both
+// directions keep the same rules and speak in the same sentences.
+
+/** A message as text, if nothing is wrong with it. */
+type TextWritten = { readonly kind: "text"; readonly text: string } | Extract<TextRead, { kind: "invalid" }>;
+
+/** Writes a message and checks all of it. */
+function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
+  const writer = new MessageWriter(protocol);
+  writer.message(message);
+  const { text, refused } = writer;
+  const read = readMessage(protocol, text, true);
+  if (refused.length === 0) return read.kind === "invalid" ? read : { kind: "text", text };
+  const report = new IssueReport(protocol, true);
+  const tree = readTree(report, new JsonReader(text));
+  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
+  const others = read.kind === "invalid" ? read.issues : [];
+  const type = read.kind === "message" ? read.message[protocol.tag] : read.kind === "invalid" ? read.type : undefined;
+  return {
+    kind: "invalid",
+    type: typeof type === "string" ? type : undefined,
+    issues: [...report.issues(text), ...others],
+    truncated: read.kind === "invalid" && read.truncated,
+  };
+}
+
+/** What cannot be written, and where in the text something else stands instead. */
+interface Refused {
+  readonly code: IssueCode;
+  readonly at: number;
+  readonly message: string;
+}
+
+class MessageWriter {
+  private readonly parts: string[] = [];
+  private length = 0;
+  readonly refused: Refused[] = [];
+  private readonly protocol: ProtocolShape;
+  private depth = 0;
+
+  constructor(protocol: ProtocolShape) {
+    this.protocol = protocol;
+  }
+
+  get text(): string {
+    return this.parts.join("");
+  }
+
+  message(message: unknown): void {
+    if (!isProperties(message)) return this.any(message);
+    const { tag, content, header, messages } = this.protocol;
+    const declared = messages.find((shape) => shape.tag === ownProperty(message, tag));
+    const payload: FieldShape = {
+      name: content,
+      optional: true,
+      value: declared ? { kind: "named", name: declared.payload } : { kind: "raw" },
+    };
+    this.object(message, [
+      { name: tag, optional: true, value: { kind: "string" } },
+      ...header.filter((field) => field.afterContent !== true),
+      payload,
+      ...header.filter((field) => field.afterContent === true),
+    ]);
+  }
+
+  /** Writes the declared properties in order; the others only where they are an issue. */
+  private object(object: Properties, fields: readonly FieldShape[]): void {
+    const names = fields.map((field) => field.name);
+    const others = Object.keys(object).filter((key) => !names.includes(key));
+    this.nested("{", "}", () => {
+      for (const { name, optional, value: shape } of fields) {
+        const value = ownProperty(object, name);
+        if (value === undefined || (value === null && optional === true)) continue;
+        this.key(name);
+        this.value(value, shape);
+      }
+      if (this.protocol.unknownFields === "reject") this.members(object, others);
+    });
+  }
+
+  private members(object: Properties, keys: readonly string[], shape?: ValueShape): void {
+    for (const key of keys) {
+      const value = ownProperty(object, key);
+      if (value === undefined) continue;
+      this.key(key);
+      if (shape === undefined) this.any(value);
+      else this.value(value, shape);
+    }
+  }
+
+  private value(value: unknown, shape: ValueShape): void {
+    if (shape.kind === "optional") return value === null ? this.any(null) : this.value(value, shape.value);
+    if (Array.isArray(value)) {
+      if (shape.kind === "list") return this.array(value, () => shape.items);
+      if (shape.kind === "tuple") return this.array(value, (index) => shape.items[index]);
+    } else if (isProperties(value)) {
+      if (shape.kind === "map") {
+        return this.nested("{", "}", () => this.members(value, Object.keys(value), shape.values));
+      }
+      if (shape.kind === "raw") return this.raw(ownProperty(value, "json"));
+      if (shape.kind === "named") {
+        const type = typeNamed(this.protocol, shape.name);
+        if (type.kind === "struct") return this.object(value, type.fields);
+      }
+    }
+    if (shape.kind === "raw") return this.raw(value);
+    this.any(value);
+  }
+
+  /** Writes a value as it is, as `JSON.stringify` would. */
+  private any(value: unknown): void {
+    if (typeof value === "string") this.string(value);
+    else if (typeof value === "bigint" || typeof value === "boolean") this.write(String(value));
+    else if (typeof value === "number") this.number(value);
+    else if (Array.isArray(value)) this.array(value, () => undefined);
+    else if (isProperties(value)) this.nested("{", "}", () => this.members(value, Object.keys(value)));
+    else this.write("null");
+  }
+
+  private array(items: readonly unknown[], shapeOf: (index: number) => ValueShape | undefined): void {
+    this.nested("[", "]", () => {
+      for (let index = 0; index < items.length; index += 1) {
+        this.separate();
+        const shape = shapeOf(index);
+        if (shape === undefined) this.any(items[index]);
+        else this.value(items[index], shape);
+      }
+    });
+  }
+
+  private number(number: number): void {
+    if (!Number.isFinite(number)) this.write(NOT_FINITE);
+    else this.write(Object.is(number, -0) ? "-0.0" : String(number));
+  }
+
+  private string(text: string): void {
+    // `JSON.stringify` escapes the halves of surrogate pairs that stand alone, and no reader takes that.
+    if (/\p{Cs}/u.test(text)) this.refuse("syntax", "holds half of a surrogate pair, which is no character");
+    this.write(JSON.stringify(text.replace(/\p{Cs}/gu, "\ufffd")));
+  }
+
+  private raw(json: unknown): void {
+    const isJson = typeof json === "string" && isOneValue(this.protocol, json);
+    if (!isJson) this.refuse("check", "is not `{ json: ... }` with the text of one JSON value");
+    this.write(isJson ? json : "null");
+  }
+
+  private key(key: string): void {
+    this.separate();
+    this.string(key);
+    this.write(":");
+  }
+
+  private separate(): void {
+    const last = this.parts.at(-1);
+    if (last !== "{" && last !== "[") this.write(",");
+  }
+
+  /** Writes an object or array; one that goes too deep (which may be without end) is left empty. */
+  private nested(open: string, close: string, write: () => void): void {
+    this.write(open);
+    this.depth += 1;
+    // One level more than allowed, so that the text is found too deep.
+    if (this.depth <= MAX_DEPTH + 1) write();
+    this.depth -= 1;
+    this.write(close);
+  }
+
+  private write(part: string): void {
+    this.parts.push(part);
+    this.length += part.length;
+  }
+
+  private refuse(code: IssueCode, message: string): void {
+    this.refused.push({ code, at: this.length, message });
+  }
+}
+
+function isOneValue(protocol: ProtocolShape, json: string): boolean {
+  return readTree(new IssueReport(protocol, true), new JsonReader(json)) !== undefined;
+}
+
+function isProperties(value: unknown): value is Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A property that the object has itself: no message has a `constructor` unless it is given one. */
+function ownProperty(object: Properties, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** Does something inside the value that stands at a place of the text. */
+function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job: () => void): void {
+  const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
+  if (node?.kind === "object") {
+    const member = node.members.find(({ value }) => holds(value));
+    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
+  } else if (node?.kind === "array") {
+    const index = node.items.findIndex(holds);
+    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
+  }
+  job();
+}
+
+// Building messages: the tag, the time and the defaults filled in.
+
+/** Puts a payload into an envelope. Nothing is checked before the message is written. */
+function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
+  const declared = protocol.messages.find((message) => message.tag === tag);
+  const type = typeNamed(protocol, declared?.payload ?? "");
+  const fields = type.kind === "struct" ? type.fields : [];
+  const envelope: Properties = { [protocol.tag]: tag };
+  if (fields.length > 0) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header, now()));
+}
+
+/** The declared properties, with defaults and, in a header, the time where they were left out. */
+function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[], time?: number): Properties {
+  const object: Properties = {};
+  for (const field of fields) {
+    const isTime = field.value.kind === "timestamp" && field.optional !== true;
+    const value = ownProperty(given, field.name) ?? (field.default === undefined && isTime ? time : undefined);
+    const property = value === undefined ? defaultOf(protocol, field) : value;
+    if (property !== undefined) setProperty(object, field.name, property);
+  }
+  // What is not declared is for `encode` to judge.
+  for (const [key, value] of Object.entries(given)) {
+    if (!fields.some(({ name }) => name === key)) setProperty(object, key, value);
+  }
+  return object;
+}
+
+function defaultOf(protocol: ProtocolShape, { default: text, value }: FieldShape): unknown {
+  if (text === undefined) return undefined;
+  return readValue(new IssueReport(protocol, false), text, new JsonReader(text).value(), value);
+}
+
+/** The present time in whole seconds. */
+function now(): number {
+  return Math.floor(Date.now() / 1000);
+}

@@ -1,0 +1,35 @@
+//! Writes the contracts of the conformance protocols, in every format, into a folder:
+//! `cargo run -p tests --bin contracts -- FOLDER` makes `matrix.schema.json`, `sampler.schema.json` and so on.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use protocol::contract::Contract;
+
+/// The formats, by the ending of their files.
+const FORMATS: [(&str, fn(&Contract) -> String); 2] =
+    [("schema.json", Contract::json_schema), ("md", Contract::markdown)];
+
+fn main() -> ExitCode {
+    let Some(folder) = std::env::args_os().nth(1) else {
+        eprintln!("usage: contracts FOLDER");
+        return ExitCode::from(2);
+    };
+    match write(Path::new(&folder)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}: {error}", Path::new(&folder).display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for suite in tests::conformance::suites() {
+        for (ending, format) in FORMATS {
+            std::fs::write(folder.join(format!("{}.{ending}", suite.protocol)), format(suite.contract))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! The conformance suite: messages, good and bad, and what every implementation must say of them.
+//!
+//! The texts are made from the contract of a protocol ([`cases`](Suite::cases)); what is expected of each is
+//! what Rust says. Both are committed, in `tests/conformance/`, and read before they are, so that a change of
+//! behaviour shows as a difference. `cargo run -p tests --bin conformance` writes the files.
+//!
+//! What only Rust can know is not in the suite: `check` functions, the insides of foreign types, and
+//! `not_finite`, which JSON texts cannot be.
+
+mod envelopes;
+mod fields;
+mod orders;
+mod payloads;
+mod probes;
+mod sample;
+mod several;
+mod texts;
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+use protocol::contract::Contract;
+use protocol::{DecodePayload, Envelope, Error, Payload, matrix};
+use serde_json::Value;
+
+use crate::sampler;
+
+/// A protocol and how its messages are read.
+pub struct Suite {
+    /// The name of the protocol, and of the file.
+    pub protocol: &'static str,
+    /// What the cases are made from.
+    pub contract: &'static Contract,
+    /// Reads a message; a good one is written again, and read again, and must be equal.
+    pub read: fn(&str) -> Result<String, Error>,
+    /// A message in which any JSON may stand for `@`.
+    pub anywhere: &'static str,
+    /// A message in which any string may stand for `@`.
+    pub string: &'static str,
+}
+
+/// A message and what is expected of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// What is special about it.
+    pub name: String,
+    /// The text of the message.
+    pub text: String,
+    /// The code and the path of all that is wrong, in order; of a good message, nothing.
+    pub issues: Vec<(String, String)>,
+}
+
+/// A message of which nothing is expected yet.
+#[derive(Debug, Clone)]
+struct Draft {
+    name: String,
+    text: String,
+}
+
+impl Draft {
+    fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { name: name.into(), text: text.into() }
+    }
+}
+
+/// All suites.
+#[must_use]
+pub fn suites() -> [Suite; 2] {
+    [
+        Suite {
+            protocol: "matrix",
+            contract: &matrix::CONTRACT,
+            read: read_twice::<matrix::Message>,
+            anywhere: r#"{"type":"bark","agent_id":"timmy","data":{"text":"Woof","extra":@},"ts":1}"#,
+            string: r#"{"type":"bark","agent_id":"timmy","data":{"text":@},"ts":1}"#,
+        },
+        Suite {
+            protocol: "sampler",
+            contract: &sampler::CONTRACT,
+            read: read_twice::<sampler::Message>,
+            anywhere: r#"{"op":"anything","roomId":"hall","body":{"value":@},"serial":1}"#,
+            string: r#"{"op":"settings","roomId":"hall","body":{"note":@},"serial":1}"#,
+        },
+    ]
+}
+
+/// Reads a message, writes it and reads it again.
+fn read_twice<P>(text: &str) -> Result<String, Error>
+where
+    P: for<'de> DecodePayload<'de> + PartialEq + std::fmt::Debug,
+    <P as Payload>::Header: PartialEq + std::fmt::Debug,
+{
+    let envelope = Envelope::<P>::from_json(text)?;
+    let json = envelope.to_json()?;
+    let again = Envelope::<P>::from_json(&json)?;
+    assert_eq!(again, envelope, "{text} comes back as {json}");
+    Ok(json)
+}
+
+impl Suite {
+    /// The cases, made and judged now.
+    ///
+    /// # Panics
+    ///
+    /// If a good message does not come back as it was.
+    #[must_use]
+    pub fn cases(&self) -> Vec<Case> {
+        let drafts = [
+            payloads::drafts(self.contract),
+            fields::drafts(self.contract),
+            orders::drafts(self.contract),
+            envelopes::drafts(self.contract),
+            several::drafts(self),
+            texts::drafts(self),
+        ];
+        let mut seen = HashSet::new();
+        let different = drafts.into_iter().flatten().filter(|draft| seen.insert(draft.text.clone()));
+        different.map(|draft| self.judged(draft)).collect()
+    }
+
+    fn judged(&self, draft: Draft) -> Case {
+        Case { name: draft.name, issues: self.verdict(&draft.text), text: draft.text }
+    }
+
+    /// The code and the path of all that is wrong with a text, in order.
+    #[must_use]
+    pub fn verdict(&self, text: &str) -> Vec<(String, String)> {
+        let issues = (self.read)(text).err().map(Error::into_issues).unwrap_or_default();
+        issues.into_iter().map(|issue| (issue.code.as_str().to_owned(), issue.path)).collect()
+    }
+
+    /// Where the cases are kept.
+    #[must_use]
+    pub fn file(&self) -> PathBuf {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/conformance");
+        PathBuf::from(format!("{folder}/{}.json", self.protocol))
+    }
+
+    /// The file that holds these cases, a line for each.
+    #[must_use]
+    pub fn to_json(&self, cases: &[Case]) -> String {
+        let lines: Vec<String> = cases.iter().map(Case::to_json).collect();
+        format!("{{\"protocol\": {}, \"cases\": [\n{}\n]}}\n", quote(self.protocol), lines.join(",\n"))
+    }
+}
+
+impl Case {
+    /// The message is good.
+    #[must_use]
+    pub const fn is_valid(&self) -> bool {
+        self.issues.is_empty()
+    }
+
+    fn to_json(&self) -> String {
+        let issue = |(code, path): &(String, String)| format!(r#"{{"code": "{code}", "path": {}}}"#, quote(path));
+        let issues: Vec<String> = self.issues.iter().map(issue).collect();
+        let (name, text, valid) = (quote(&self.name), quote(&self.text), self.is_valid());
+        format!(r#"{{"name": {name}, "text": {text}, "valid": {valid}, "issues": [{}]}}"#, issues.join(", "))
+    }
+
+    /// The case that a line of the file stands for.
+    #[must_use]
+    pub fn from_json(case: &Value) -> Option<Self> {
+        let text = |value: &Value, key: &str| value.get(key)?.as_str().map(str::to_owned);
+        let issues = case.get("issues")?.as_array()?.iter();
+        let issues: Option<Vec<_>> = issues.map(|issue| Some((text(issue, "code")?, text(issue, "path")?))).collect();
+        let case = Self { name: text(case, "name")?, text: text(case, "text")?, issues: issues? };
+        Some(case)
+    }
+}
+
+/// A string as JSON.
+fn quote(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A string as JSON, every character of it escaped.
+fn escaped(text: &str) -> String {
+    let escapes: Vec<String> = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
+    format!("\"{}\"", escapes.concat())
+}

@@ -1,0 +1,136 @@
+//! Good messages and values, in parts that can be changed.
+
+use protocol::contract::{Contract, Describe, FieldInfo, MessageInfo, Rule, StructInfo};
+use serde_json::Value;
+
+use super::quote;
+
+/// A message as the members of its envelope and of its payload: key and value, both as JSON text.
+#[derive(Debug, Clone)]
+pub(super) struct Sample {
+    contract: &'static Contract,
+    pub(super) tag: &'static str,
+    pub(super) header: Vec<(FieldInfo, String)>,
+    pub(super) payload: Vec<(String, String)>,
+}
+
+impl Sample {
+    /// A message that says no more than it must.
+    pub(super) fn least(contract: &'static Contract, message: MessageInfo) -> Self {
+        Self::with(contract, message, FieldInfo::is_required)
+    }
+
+    /// A message that says everything.
+    pub(super) fn full(contract: &'static Contract, message: MessageInfo) -> Self {
+        Self::with(contract, message, |_| true)
+    }
+
+    fn with(contract: &'static Contract, message: MessageInfo, wanted: fn(&FieldInfo) -> bool) -> Self {
+        let header = contract.header().fields.iter().filter(|field| wanted(field));
+        let header = header.filter_map(|field| Some((*field, value(field)?))).collect();
+        Self { contract, tag: message.tag, header, payload: members(message.payload, wanted) }
+    }
+
+    /// The same with this member of the payload instead of its own, or beside the others.
+    pub(super) fn saying(&self, key: &str, value: &str) -> Self {
+        Self { payload: replaced(&self.payload, key, value), ..self.clone() }
+    }
+
+    /// The same without this member of the payload.
+    pub(super) fn not_saying(&self, key: &str) -> Self {
+        let mut changed = self.clone();
+        changed.payload.retain(|(name, _)| *name != key);
+        changed
+    }
+
+    /// The members of the envelope: key and value, in the order in which they are written.
+    pub(super) fn envelope(&self) -> Vec<(String, String)> {
+        let header = |after: bool| {
+            let fields = self.header.iter().filter(move |(field, _)| field.after_content == after);
+            fields.map(|(field, value)| (field.name.to_owned(), value.clone()))
+        };
+        let mut members = vec![(self.contract.tag.to_owned(), quote(self.tag))];
+        members.extend(header(false));
+        if !self.payload.is_empty() {
+            members.push((self.contract.content.to_owned(), object(&self.payload)));
+        }
+        members.extend(header(true));
+        members
+    }
+
+    /// The text.
+    pub(super) fn text(&self) -> String {
+        object(&self.envelope())
+    }
+
+    /// The text with this member of the envelope instead of its own, or beside the others.
+    pub(super) fn text_with(&self, key: &str, value: &str) -> String {
+        object(&replaced(&self.envelope(), key, value))
+    }
+
+    /// The text without this member of the envelope.
+    pub(super) fn text_without(&self, key: &str) -> String {
+        let mut members = self.envelope();
+        members.retain(|(name, _)| name != key);
+        object(&members)
+    }
+}
+
+/// The members of a struct, as many as are wanted.
+pub(super) fn members(info: &StructInfo, wanted: fn(&FieldInfo) -> bool) -> Vec<(String, String)> {
+    let fields = info.fields.iter().filter(|field| wanted(field));
+    fields.filter_map(|field| Some((field.name.to_owned(), value(field)?))).collect()
+}
+
+/// The members with this one instead of its own, or beside the others.
+pub(super) fn replaced(members: &[(String, String)], key: &str, value: &str) -> Vec<(String, String)> {
+    let mut members = members.to_vec();
+    match members.iter_mut().find(|(name, _)| name == key) {
+        Some((_, old)) => value.clone_into(old),
+        None => members.push((key.to_owned(), value.to_owned())),
+    }
+    members
+}
+
+/// An object of these members.
+pub(super) fn object(members: &[(String, String)]) -> String {
+    let members: Vec<String> = members.iter().map(|(key, value)| format!("{}:{value}", quote(key))).collect();
+    format!("{{{}}}", members.join(","))
+}
+
+/// A good value for a field.
+pub(super) fn value(field: &FieldInfo) -> Option<String> {
+    example(field.name, field.shape, field.rules.to_vec())
+}
+
+/// A good value of this shape: what stands in the example of a message with that one field. What is leaked
+/// for it is small, and the program short.
+pub(super) fn example(name: &'static str, shape: Describe, rules: Vec<Rule>) -> Option<String> {
+    let field = FieldInfo {
+        name,
+        aliases: &[],
+        docs: "",
+        deprecated: None,
+        shape,
+        rules: rules.leak(),
+        default: None,
+        optional: false,
+        after_content: false,
+    };
+    let payload = StructInfo { id: "", name: "", docs: "", deprecated: None, fields: Box::leak(Box::new([field])) };
+    let example = MessageInfo { tag: "", payload: Box::leak(Box::new(payload)), examples: &[] }.example()?;
+    let rest = example.strip_prefix(&format!("{{{}:", quote(name)))?;
+    rest.strip_suffix('}').map(str::to_owned)
+}
+
+/// A list or map with exactly so many entries that keep the rules for what is inside.
+pub(super) fn of_length(name: &'static str, shape: Describe, rules: &[Rule], count: usize) -> Option<String> {
+    let inner = rules.iter().filter(|rule| !matches!(rule, Rule::Length { .. })).copied();
+    let rules = inner.chain([Rule::Length { min: count, max: count }]).collect();
+    example(name, shape, rules)
+}
+
+/// The items of a list, each as JSON text.
+pub(super) fn items(list: &str) -> Vec<String> {
+    serde_json::from_str::<Vec<Value>>(list).unwrap_or_default().iter().map(Value::to_string).collect()
+}

@@ -1,0 +1,331 @@
+//! A second protocol for the conformance cases: every shape and every rule that the Matrix lacks.
+
+use protocol::protocol;
+
+/// A sampler, as embroiderers make it: one of each stitch.
+///
+/// Its envelope has other keys than the Matrix, its header fields stand on both sides of the payload, it
+/// keeps messages of types that it does not know, and refuses keys that it does not know.
+#[protocol(tag = "op", content = "body", header = Label, unknown = capture, unknown_fields = reject)]
+pub mod sampler {
+    use std::collections::BTreeMap;
+    use std::time::Duration;
+
+    use protocol::{RawJson, Timestamp};
+    use serde_json::Value;
+
+    /// What is written on the envelope.
+    #[data(header)]
+    pub struct Label {
+        /// The room it is for.
+        #[field(rename = "roomId", len(1..=16))]
+        pub room_id: String,
+        /// How urgent it is.
+        pub level: Option<Level>,
+        /// Which one it is in a row.
+        #[field(after_content, range(1..))]
+        pub serial: u32,
+        /// When it was sent.
+        #[field(after_content)]
+        pub sent_at: Option<Timestamp>,
+    }
+
+    /// Whole numbers of every type, and in every kind of range.
+    #[message(type = "integers", rename_all = "camelCase")]
+    pub struct Integers {
+        /// The one that must be there.
+        pub unsigned_8: u8,
+        /// 0 to 65535.
+        pub unsigned_16: Option<u16>,
+        /// 0 to 4294967295.
+        pub unsigned_32: Option<u32>,
+        /// 0 to 2^53-1.
+        pub unsigned_64: Option<u64>,
+        /// -128 to 127.
+        pub signed_8: Option<i8>,
+        /// -32768 to 32767.
+        pub signed_16: Option<i16>,
+        /// -2147483648 to 2147483647.
+        pub signed_32: Option<i32>,
+        /// -(2^53-1) to 2^53-1.
+        pub signed_64: Option<i64>,
+        /// Both ends inside.
+        #[field(range(-5..=5))]
+        pub inclusive: Option<i32>,
+        /// The upper end outside.
+        #[field(range(-5..5))]
+        pub exclusive: Option<i32>,
+        /// A lower end alone.
+        #[field(range(3..))]
+        pub at_least: Option<u32>,
+        /// An upper end alone, outside.
+        #[field(range(..1000))]
+        pub below: Option<u64>,
+        /// As text, from 1.
+        #[field(as_string, range(1..))]
+        pub serial_number: Option<u64>,
+        /// As text, with a sign.
+        #[field(as_string)]
+        pub balance: Option<i64>,
+    }
+
+    /// Numbers with a fraction.
+    #[message(type = "floats")]
+    pub struct Floats {
+        /// Any finite number.
+        pub double: f64,
+        /// Any finite number of 32 bits.
+        pub single: Option<f32>,
+        /// The upper end outside.
+        #[field(range(0.0..1.0))]
+        pub half_open: Option<f64>,
+        /// A lower end alone, below zero.
+        #[field(range(-1.5..))]
+        pub at_least: Option<f64>,
+        /// An upper end alone.
+        #[field(range(..=0.1))]
+        pub at_most: Option<f64>,
+        /// Ends without a fraction.
+        #[field(range(1..=10))]
+        pub grade: Option<f64>,
+        /// Ends that 32 bits do not hold exactly.
+        #[allow(deprecated)]
+        #[field(range(0.1..=0.3))]
+        pub narrow: Option<f32>,
+        /// Seconds since 1970.
+        pub when: Option<Timestamp>,
+    }
+
+    /// Strings under every rule.
+    #[message(type = "strings")]
+    pub struct Strings {
+        /// Two to four characters.
+        #[field(len(2..=4))]
+        pub short: String,
+        /// At least three.
+        #[field(len(3..))]
+        pub long: Option<String>,
+        /// At most three.
+        #[field(len(..=3))]
+        pub brief: Option<String>,
+        /// Anchored at both ends.
+        #[field(pattern("^[a-z]+(-[a-z]+)*$"))]
+        pub slug: Option<String>,
+        /// Matched anywhere.
+        #[field(pattern("o{2}"))]
+        pub inner: Option<String>,
+        /// Three digits.
+        #[field(pattern("^[0-9]{3}$"))]
+        pub digits: Option<String>,
+        /// Characters beyond the basic plane.
+        #[field(pattern("^[😀-😎]$"))]
+        pub face: Option<String>,
+        /// One of three.
+        #[field(one_of("S", "M", "extra large"))]
+        pub size: Option<String>,
+        /// Three rules at once.
+        #[field(len(2..=3), pattern("^[A-Z]"), one_of("AB", "ABC"))]
+        pub strict: Option<String>,
+        /// One character.
+        pub letter: Option<char>,
+    }
+
+    /// Lists, arrays and tuples.
+    #[message(type = "lists")]
+    pub struct Lists {
+        /// Rules for the list and for what is in it.
+        #[field(len(1..=3), unique, each(len(1..=2), pattern("^[a-zé😀]*$")))]
+        pub words: Vec<String>,
+        /// Numbers that differ.
+        #[field(unique, each(range(-9..=9)))]
+        pub numbers: Option<Vec<i64>>,
+        /// Characters that differ.
+        #[field(unique)]
+        pub letters: Option<Vec<char>>,
+        /// Two by two.
+        pub grid: Option<[[u8; 2]; 2]>,
+        /// Two kinds of values.
+        pub pair: Option<(String, f64)>,
+        /// Four kinds of values.
+        pub four: Option<(bool, Option<u8>, Level, Vec<char>)>,
+        /// Values that may be missing.
+        #[field(len(..=4), each(len(..=3)))]
+        pub gaps: Option<Vec<Option<String>>>,
+        /// Named values.
+        pub moods: Option<Vec<Mood>>,
+        /// Objects.
+        pub places: Option<Vec<Place>>,
+        /// Lists of lists.
+        #[field(each(len(1..)))]
+        pub nested: Option<Vec<Vec<bool>>>,
+    }
+
+    /// Maps with keys of every kind.
+    #[message(type = "maps")]
+    pub struct Maps {
+        /// Rules for the map, its keys and its values.
+        #[field(len(1..=2), keys(len(1..=3), pattern("^[a-zé ]+$")), values(range(1..=9)))]
+        pub by_name: BTreeMap<String, u8>,
+        /// Whole numbers as keys.
+        #[field(keys(range(-7..)))]
+        pub by_number: Option<BTreeMap<i16, Place>>,
+        /// Characters as keys.
+        pub by_letter: Option<BTreeMap<char, Option<bool>>>,
+        /// Named values as keys.
+        pub by_level: Option<BTreeMap<Level, Mood>>,
+        /// Rules two levels down.
+        #[field(values(len(1..=2), each(one_of("a", "b"))))]
+        pub lists: Option<BTreeMap<String, Vec<String>>>,
+    }
+
+    /// Named values, and fields with several names.
+    #[message(type = "choices")]
+    pub struct Choices {
+        /// One of a few.
+        pub level: Level,
+        /// One of a few, or another.
+        pub mood: Option<Mood>,
+        /// Has had other names.
+        #[field(rename = "line", alias = "text", alias = "words", len(..=8))]
+        pub line: Option<String>,
+        /// Is on its way out.
+        #[deprecated = "write `line`"]
+        pub remark: Option<String>,
+    }
+
+    /// A value that holds values of its own kind.
+    #[message(type = "tree")]
+    pub struct Tree {
+        /// Where it begins.
+        pub root: Node,
+    }
+
+    /// Values of no fixed shape.
+    #[message(type = "anything")]
+    pub struct Anything {
+        /// Kept as a tree.
+        pub value: Value,
+        /// Kept as text.
+        pub raw: Option<RawJson>,
+        /// Another crate's type.
+        #[field(serde)]
+        pub wait: Option<Duration>,
+    }
+
+    /// Nothing here must be said.
+    #[message(type = "settings")]
+    pub struct Settings {
+        /// Whether there is sound.
+        #[field(default)]
+        pub sound: bool,
+        /// How loud it is.
+        #[field(default = 5, range(..=9))]
+        pub volume: u8,
+        /// What it is called.
+        #[field(default = "plain \"n\" simple".to_owned(), len(1..=20))]
+        pub label: String,
+        /// What it is about.
+        #[field(default, len(..=2), unique)]
+        pub tags: Vec<String>,
+        /// How urgent it is.
+        #[field(default = Level::VeryHigh)]
+        pub level: Level,
+        /// Where it is.
+        #[field(default = Place::new(0.5, -1.0))]
+        pub place: Place,
+        /// How much there is.
+        #[field(default, as_string)]
+        pub stock: u64,
+        /// Not a default: may be left out.
+        pub note: Option<String>,
+    }
+
+    /// A sign of life.
+    #[message(type = "ping")]
+    pub struct Ping;
+
+    /// Names that mean something else to some language.
+    #[message(type = "awkward names")]
+    pub struct AwkwardNames {
+        /// A keyword of many languages.
+        #[field(rename = "class")]
+        pub class_name: u8,
+        /// A keyword of Python, and a constant.
+        #[field(rename = "None")]
+        pub none: Option<u8>,
+        /// What Python calls an object of its own.
+        #[field(rename = "self")]
+        pub this: Option<u8>,
+        /// What JavaScript calls the parent of an object.
+        #[field(rename = "__proto__")]
+        pub proto: Option<u8>,
+        /// What every JavaScript object has.
+        #[field(rename = "constructor")]
+        pub constructor: Option<u8>,
+        /// No name at all in most languages.
+        #[field(rename = "two words")]
+        pub two_words: Option<u8>,
+        /// Letters of another script.
+        #[field(rename = "größe")]
+        pub size: Option<u8>,
+        /// Characters that JSON escapes.
+        #[field(rename = "\"\\")]
+        pub quote: Option<u8>,
+        /// The key of the type, one level down.
+        pub op: Option<u8>,
+        /// The key of the payload, one level down.
+        pub body: Option<u8>,
+    }
+
+    /// A place on a plane.
+    #[data]
+    pub struct Place {
+        /// To the right.
+        pub x: f64,
+        /// To the top.
+        pub y: f64,
+    }
+
+    /// A branch of a tree.
+    #[data]
+    pub struct Node {
+        /// What it is called.
+        #[field(len(..=3))]
+        pub name: String,
+        /// What grows from it.
+        #[field(default, len(..=3))]
+        pub children: Vec<Node>,
+        /// What hangs to its left.
+        pub left: Option<Box<Node>>,
+        /// What grows from it by name.
+        pub named: Option<BTreeMap<String, Node>>,
+    }
+
+    /// How much it matters.
+    #[data]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Level {
+        /// Little.
+        Low,
+        /// A lot.
+        #[field(alias = "hi", alias = "big")]
+        High,
+        /// More than anything.
+        #[field(rename = "VERY high")]
+        VeryHigh,
+    }
+
+    /// How one feels.
+    #[data]
+    #[derive(Debug, Clone, PartialEq)]
+    pub enum Mood {
+        /// Well.
+        #[field(alias = "happy")]
+        Good,
+        /// Not so well.
+        Bad,
+        /// In some other way.
+        #[other]
+        Other(String),
+    }
+}

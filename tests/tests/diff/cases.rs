@@ -1,0 +1,333 @@
+//! Pairs of versions that differ in one thing: which rule says so, and whom it breaks, where unknown fields are ignored
+//! and where they are rejected. The package `tests/compatibility` asks another program about the same pairs.
+
+use protocol::contract::Breaks::{self, Both, Neither, Readers, Writers};
+use protocol::contract::{Contract, UnknownFields, UnknownTypes};
+
+/// Two versions of a protocol.
+pub struct Case {
+    pub name: &'static str,
+    /// The rules of the changes, in order.
+    pub rules: &'static [&'static str],
+    /// Whom they break where unknown fields are ignored.
+    pub open: Breaks,
+    /// Whom they break where unknown fields are rejected.
+    pub closed: Breaks,
+    pub old: Contract,
+    pub new: Contract,
+}
+
+impl Case {
+    /// The two versions, with what becomes of unknown fields, and whom the change breaks then.
+    pub fn versions(&self) -> [(Contract, Contract, Breaks); 2] {
+        [(UnknownFields::Ignore, self.open), (UnknownFields::Reject, self.closed)].map(|(unknown_fields, breaks)| {
+            let (mut old, mut new) = (self.old, self.new);
+            (old.unknown_fields, new.unknown_fields) = (unknown_fields, unknown_fields);
+            (old, new, breaks)
+        })
+    }
+}
+
+macro_rules! cases {
+    ($($name:ident: [$($rule:literal)*] $open:ident $closed:ident { $($old:tt)* } => { $($new:tt)* })*) => {
+        $(mod $name {
+            #[protocol::protocol(header = protocol::NoHeader)]
+            pub mod old { $($old)* }
+
+            #[protocol::protocol(header = protocol::NoHeader)]
+            pub mod new { $($new)* }
+        })*
+
+        /// The pairs that are declared.
+        fn declared() -> Vec<Case> {
+            vec![$(Case {
+                name: stringify!($name),
+                rules: &[$($rule),*],
+                open: $open,
+                closed: $closed,
+                old: $name::old::CONTRACT,
+                new: $name::new::CONTRACT,
+            }),*]
+        }
+    };
+}
+
+macro_rules! field_cases {
+    ($($name:ident: [$($rule:literal)*] $open:ident $closed:ident { $($old:tt)* } => { $($new:tt)* })*) => {
+        cases! {
+            // What is not about one field of one message.
+            docs_only: [] Neither Neither {
+                /// Says something.
+                #[message(type = "say")]
+                pub struct Say { pub text: String }
+            } => {
+                /// Says it in other words.
+                #[message(type = "say")]
+                pub struct Say {
+                    /// What is said.
+                    pub text: String,
+                }
+            }
+            type_renamed_in_rust: [] Neither Neither {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Option<Mood>, pub place: Place }
+                #[data]
+                pub enum Mood { Good, Bad }
+                #[data]
+                pub struct Place { pub x: f64 }
+            } => {
+                #[message(type = "say")]
+                pub struct Talk { pub mood: Option<Temper>, pub place: Position }
+                #[data]
+                pub enum Temper { Bad, Good }
+                #[data]
+                pub struct Position { pub x: f64 }
+            }
+            message_added: ["type_added"] Readers Readers {
+                #[message(type = "say")]
+                pub struct Say { pub text: String }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub text: String }
+                #[message(type = "ping")]
+                pub struct Ping;
+            }
+            message_removed: ["type_removed"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub text: String }
+                #[message(type = "ping")]
+                pub struct Ping;
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub text: String }
+            }
+            value_added: ["variant_added"] Readers Readers {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, Bad }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, Fair, Bad }
+            }
+            value_added_to_open_enum: ["variant_added"] Neither Neither {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, #[other] Other(String) }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, Bad, #[other] Other(String) }
+            }
+            value_removed: ["variant_removed"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, Bad }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good }
+            }
+            value_renamed: ["variant_renamed"] Readers Readers {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, Bad }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, #[field(alias = "bad")] Awful }
+            }
+            value_alias_removed: ["alias_removed"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, #[field(alias = "poor")] Bad }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, Bad }
+            }
+            opened: ["enum_opened"] Readers Readers {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, #[other] Other(String) }
+            }
+            closed: ["enum_closed"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, #[other] Other(String) }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good }
+            }
+            enum_became_string: ["shape_changed"] Readers Readers {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: String }
+            }
+            struct_became_number: ["shape_changed"] Both Both {
+                #[message(type = "say")]
+                pub struct Say { pub at: Place }
+                #[data]
+                pub struct Place { pub x: f64 }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub at: f64 }
+            }
+            deep_in_a_recursive_type: ["bound_tightened"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub tree: Tree }
+                #[data]
+                pub struct Tree { pub size: u16, pub children: Vec<Tree> }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub tree: Tree }
+                #[data]
+                pub struct Tree { pub size: u8, pub children: Vec<Tree> }
+            }
+            // One field of one message, beside one that stays.
+            $($name: [$($rule)*] $open $closed {
+                #[message(type = "say")]
+                pub struct Say { pub text: String, $($old)* }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub text: String, $($new)* }
+            })*
+        }
+    };
+}
+
+field_cases! {
+    optional_field_added: ["field_added_optional"] Neither Readers {} => { pub more: Option<u8> }
+    defaulted_field_added: ["field_added_optional"] Neither Readers {} => { #[field(default)] pub more: u8 }
+    required_field_added: ["field_added_required"] Writers Both {} => { pub more: u8 }
+    optional_field_removed: ["field_removed"] Neither Writers { pub more: Option<u8> } => {}
+    required_field_removed: ["field_removed"] Readers Both { pub more: u8 } => {}
+    field_became_required: ["field_required"] Writers Writers { pub more: Option<u8> } => { pub more: u8 }
+    field_became_optional: ["field_optional"] Readers Readers { pub more: u8 } => { pub more: Option<u8> }
+    optional_field_renamed: ["field_renamed"] Neither Readers
+        { pub more: Option<u8> } => { #[field(alias = "more")] pub extra: Option<u8> }
+    required_field_renamed: ["field_renamed"] Readers Readers
+        { pub more: u8 } => { #[field(alias = "more")] pub extra: u8 }
+    renamed_without_alias: ["field_added_optional" "field_removed"] Neither Both
+        { pub more: Option<u8> } => { pub extra: Option<u8> }
+    field_alias_added: ["alias_added"] Neither Neither { pub more: u8 } => { #[field(alias = "extra")] pub more: u8 }
+    field_alias_removed: ["alias_removed"] Writers Writers
+        { #[field(alias = "extra")] pub more: u8 } => { pub more: u8 }
+    default_changed: ["default_changed"] Neither Neither
+        { #[field(default = 1)] pub more: u8 } => { #[field(default = 2)] pub more: u8 }
+    maximum_lowered: ["bound_tightened"] Writers Writers
+        { #[field(range(..=9))] pub more: u8 } => { #[field(range(..=8))] pub more: u8 }
+    maximum_raised: ["bound_widened"] Readers Readers
+        { #[field(range(..=9))] pub more: u8 } => { #[field(range(..=10))] pub more: u8 }
+    both_ends_moved: ["bound_tightened" "bound_widened"] Both Both
+        { #[field(range(1..=9))] pub more: u8 } => { #[field(range(2..=10))] pub more: u8 }
+    integer_type_widened: ["bound_widened"] Readers Readers { pub more: u8 } => { pub more: u32 }
+    float_end_excluded: ["bound_tightened"] Writers Writers
+        { #[field(range(0.0..=1.0))] pub more: f64 } => { #[field(range(0.0..1.0))] pub more: f64 }
+    float_limit_removed: ["bound_widened"] Readers Readers
+        { #[field(range(0.0..=1.0))] pub more: f64 } => { #[field(range(0.0..))] pub more: f64 }
+    text_shortened: ["bound_tightened"] Writers Writers
+        { #[field(len(..=9))] pub more: String } => { #[field(len(..=8))] pub more: String }
+    text_limited: ["bound_tightened"] Writers Writers { pub more: String } => { #[field(len(..=8))] pub more: String }
+    list_may_be_empty: ["bound_widened"] Readers Readers
+        { #[field(len(1..=3))] pub more: Vec<u8> } => { #[field(len(0..=3))] pub more: Vec<u8> }
+    map_grew: ["bound_widened"] Readers Readers
+        { #[field(len(..=3))] pub more: std::collections::BTreeMap<String, u8> }
+        => { #[field(len(..=4))] pub more: std::collections::BTreeMap<String, u8> }
+    items_tightened: ["bound_tightened"] Writers Writers
+        { pub more: Vec<Vec<u8>> } => { #[field(each(each(range(..=99))))] pub more: Vec<Vec<u8>> }
+    keys_tightened: ["bound_tightened"] Writers Writers
+        { pub more: std::collections::BTreeMap<String, u8> }
+        => { #[field(keys(len(1..)))] pub more: std::collections::BTreeMap<String, u8> }
+    map_values_widened: ["bound_widened"] Readers Readers
+        { pub more: std::collections::BTreeMap<u8, u8> } => { pub more: std::collections::BTreeMap<u8, u16> }
+    pattern_added: ["pattern_added"] Writers Writers
+        { pub more: String } => { #[field(pattern("^[a-z]+$"))] pub more: String }
+    pattern_removed: ["pattern_removed"] Readers Readers
+        { #[field(pattern("^[a-z]+$"))] pub more: String } => { pub more: String }
+    pattern_changed: ["pattern_changed"] Both Both
+        { #[field(pattern("^[a-z]+$"))] pub more: String } => { #[field(pattern("^[0-9]+$"))] pub more: String }
+    list_became_unique: ["unique_added"] Writers Writers
+        { pub more: Vec<u8> } => { #[field(unique)] pub more: Vec<u8> }
+    list_no_longer_unique: ["unique_removed"] Readers Readers
+        { #[field(unique)] pub more: Vec<u8> } => { pub more: Vec<u8> }
+    check_added: ["check_added"] Writers Writers
+        { pub more: String } => { #[field(check = super::super::anything)] pub more: String }
+    check_removed: ["check_removed"] Readers Readers
+        { #[field(check = super::super::anything)] pub more: String } => { pub more: String }
+    list_of_strings_closed: ["enum_closed"] Writers Writers
+        { pub more: String } => { #[field(one_of("a", "b"))] pub more: String }
+    list_of_strings_opened: ["enum_opened"] Readers Readers
+        { #[field(one_of("a", "b"))] pub more: String } => { pub more: String }
+    list_of_strings_changed: ["variant_added" "variant_removed"] Both Both
+        { #[field(one_of("a", "b"))] pub more: String } => { #[field(one_of("b", "c"))] pub more: String }
+    null_inside_allowed: ["null_allowed"] Readers Readers { pub more: Vec<u8> } => { pub more: Vec<Option<u8>> }
+    null_inside_refused: ["null_refused"] Writers Writers { pub more: Vec<Option<u8>> } => { pub more: Vec<u8> }
+    integer_became_number: ["shape_changed"] Readers Readers { pub more: u8 } => { pub more: f64 }
+    number_became_integer: ["shape_changed"] Writers Writers { pub more: f64 } => { pub more: i64 }
+    number_became_string: ["shape_changed"] Both Both
+        { pub more: u64 } => { #[field(as_string)] pub more: u64 }
+    list_became_array: ["bound_tightened" "bound_tightened"] Writers Writers { pub more: Vec<u8> } => { pub more: [u8; 2] }
+    tuple_became_list: ["shape_changed"] Readers Readers { pub more: (u8, u8) } => { pub more: Vec<u8> }
+    tuple_grew: ["shape_changed"] Both Both { pub more: (u8, u8) } => { pub more: (u8, u8, u8) }
+    anything_is_taken: ["shape_changed"] Readers Readers { pub more: u8 } => { pub more: protocol::RawJson }
+    string_became_character: ["bound_tightened" "bound_tightened"] Writers Writers
+        { pub more: String } => { pub more: char }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "how checks look")]
+fn anything(_: &str) -> Result<(), String> {
+    Ok(())
+}
+
+/// All pairs: those that are declared, and those in which the protocol itself has changed.
+pub fn all() -> Vec<Case> {
+    let base = message_removed::new::CONTRACT;
+    let changed = |name, rules, (open, closed), change: fn(&mut Contract)| {
+        let mut new = base;
+        change(&mut new);
+        Case { name, rules, open, closed, old: base, new }
+    };
+    let mut capturing = base;
+    capturing.unknown = UnknownTypes::Capture;
+    let mut cases = declared();
+    cases.extend([
+        changed("tag_key_renamed", &["tag_renamed"], (Both, Both), |new| new.tag = "kind"),
+        changed("payload_key_renamed", &["content_renamed"], (Both, Both), |new| new.content = "body"),
+        changed("unknown_types_kept", &["unknown_types_captured"], (Readers, Readers), |new| {
+            new.unknown = UnknownTypes::Capture;
+        }),
+        Case {
+            name: "unknown_types_refused",
+            rules: &["unknown_types_rejected"],
+            open: Writers,
+            closed: Writers,
+            old: capturing,
+            new: base,
+        },
+    ]);
+    cases
+}

@@ -1,0 +1,5 @@
+//! `Contract::diff`: what has changed between two versions of a protocol, and whom it breaks.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
+
+mod cases;
+mod rules;

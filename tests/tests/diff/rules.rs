@@ -1,0 +1,91 @@
+//! Each kind of change is found, and judged in both directions.
+
+use std::collections::BTreeSet;
+
+use protocol::contract::{Breaks, ChangeRule, Contract, Description, UnknownFields, UnknownTypes};
+use protocol::matrix;
+
+use crate::cases;
+
+#[test]
+fn each_change_is_found_and_judged() {
+    for case in cases::all() {
+        for (old, new, breaks) in case.versions() {
+            let diff = Contract::diff(&old, &new);
+            let rules: Vec<&str> = diff.changes().iter().map(|change| change.rule.as_str()).collect();
+            assert_eq!(rules, case.rules, "{} ({:?}): {diff}", case.name, old.unknown_fields);
+            assert_eq!(diff.breaks(), breaks, "{} ({:?}): {diff}", case.name, old.unknown_fields);
+            assert_eq!(diff.is_breaking(), breaks != Breaks::Neither);
+            assert_eq!(diff.to_string().lines().count(), diff.changes().len());
+        }
+    }
+}
+
+#[test]
+fn files_are_compared_as_contracts_are() {
+    for case in cases::all() {
+        for (old, new, _) in case.versions() {
+            let read = Description::from_json_schema(&old.json_schema()).unwrap();
+            assert_eq!(Contract::diff(&read, &new), Contract::diff(&old, &new), "{}", case.name);
+            assert!(Contract::diff(&read, &old).is_empty(), "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn the_way_back_breaks_the_other_side() {
+    for case in cases::all() {
+        for (old, new, breaks) in case.versions() {
+            let back = Contract::diff(&new, &old).breaks();
+            let expected = match breaks {
+                Breaks::Readers => Breaks::Writers,
+                Breaks::Writers => Breaks::Readers,
+                other => other,
+            };
+            // A name that is only read is the exception: to lose it breaks writers, to gain it breaks nobody.
+            if !case.rules.iter().any(|rule| rule.contains("alias") || rule.contains("renamed")) {
+                assert_eq!(back, expected, "{} ({:?})", case.name, old.unknown_fields);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let with_cases: BTreeSet<&str> = cases::all().iter().flat_map(|case| case.rules).copied().collect();
+    let between_both = ["unknown_fields_ignored", "unknown_fields_rejected"];
+    let expected: BTreeSet<&str> = ChangeRule::ALL.iter().map(|rule| rule.as_str()).collect();
+    assert_eq!(with_cases.union(&BTreeSet::from(between_both)).copied().collect::<BTreeSet<_>>(), expected);
+}
+
+#[test]
+fn what_becomes_of_unknown_fields_is_a_change_itself() {
+    let mut closed = matrix::CONTRACT;
+    closed.unknown_fields = UnknownFields::Reject;
+    let diff = Contract::diff(&matrix::CONTRACT, &closed);
+    assert_eq!(
+        diff.to_string(),
+        "breaks writers: unknown fields are rejected, were ignored (unknown_fields_rejected)\n"
+    );
+    let diff = Contract::diff(&closed, &matrix::CONTRACT);
+    assert_eq!(
+        diff.to_string(),
+        "breaks neither: unknown fields are ignored, were rejected (unknown_fields_ignored)\n"
+    );
+}
+
+#[test]
+fn types_that_are_kept_may_come_and_go() {
+    for case in cases::all().into_iter().filter(|case| case.name.starts_with("message_")) {
+        let (mut old, mut new) = (case.old, case.new);
+        (old.unknown, new.unknown) = (UnknownTypes::Capture, UnknownTypes::Capture);
+        assert!(!Contract::diff(&old, &new).is_breaking(), "{}", case.name);
+    }
+}
+
+#[test]
+fn nothing_has_changed_in_what_is_the_same() {
+    let diff = Contract::diff(&matrix::CONTRACT, &matrix::CONTRACT);
+    assert!(diff.is_empty() && !diff.is_breaking());
+    assert_eq!(diff.to_string(), "");
+}

@@ -1,0 +1,148 @@
+//! All cases in which the schema and `from_json` do not agree. There are no others.
+
+use protocol::contract::Contract;
+use protocol::{DecodePayload, Error};
+use serde_json::{Value, json};
+
+use crate::agreement::{Schema, ask};
+use crate::protocols::{digits, names, world};
+
+/// Who takes what the other does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The schema refuses what `from_json` accepts.
+    Reader,
+    /// The schema accepts what `from_json` refuses.
+    Schema,
+}
+
+/// A text that the two do not agree on.
+pub struct Disagreement<'a> {
+    /// The schema.
+    pub schema: &'a str,
+    pub text: &'a str,
+    pub value: &'a Value,
+    /// The message as it is written again, where it was read.
+    pub rewritten: Result<&'a Value, &'a Error>,
+    /// What is written again is what the schema accepts.
+    pub becomes_valid: bool,
+}
+
+/// A reason for which they may disagree.
+pub struct Exception {
+    pub what: &'static str,
+    pub sides: &'static [Side],
+    pub why: &'static str,
+    /// This is the reason.
+    pub explains: fn(&Disagreement<'_>) -> bool,
+}
+
+/// The table that `Contract::json_schema` refers to.
+pub const EXCEPTIONS: [Exception; 6] = [
+    Exception {
+        what: "`null` for an optional field, or for a payload that may be absent",
+        sides: &[Side::Reader],
+        why: "read as absent and never written; a schema that took it would give every generated type a second \"nothing\"",
+        explains: |case| case.becomes_valid && has_null(case.value),
+    },
+    Exception {
+        what: "rules of one's own, `check`",
+        sides: &[Side::Schema],
+        why: "they are Rust functions; the field's description names them",
+        explains: |case| all_issues(case, "check"),
+    },
+    Exception {
+        what: "foreign types, `#[field(serde)]`",
+        sides: &[Side::Schema],
+        why: "what they accept is up to their serde impls; the field's description names the type",
+        explains: |case| all_issues(case, "check"),
+    },
+    Exception {
+        what: "keys that stand twice, and keys of a map that are two names of one value",
+        sides: &[Side::Schema],
+        why: "validators see an object after its keys have been made one, and do not know which names mean the same",
+        explains: |case| all_issues(case, "duplicate_key"),
+    },
+    Exception {
+        what: "32-bit numbers between a limit and the 32-bit number nearest to it",
+        sides: &[Side::Reader],
+        why: "limits hold for the rounded number: what is written as `0.3` is 0.300000012 once it is kept with 32 bits",
+        explains: |case| case.becomes_valid && case.rewritten.is_ok_and(|rewritten| is_near(case.value, rewritten)),
+    },
+    Exception {
+        what: "numbers that 64-bit floats do not hold",
+        sides: &[Side::Schema],
+        why: "most validators see `1.00000000000000000001` as 1; we decide from the digits. And one as large as `1e400` they \
+              do not read at all, while we take it where its value does not matter",
+        explains: |case| has_long_number(case.text),
+    },
+];
+
+fn all_issues(case: &Disagreement<'_>, code: &str) -> bool {
+    case.rewritten.is_err_and(|error| error.issues().iter().all(|issue| issue.code.as_str() == code))
+}
+
+fn has_null(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.iter().any(has_null),
+        Value::Object(members) => members.values().any(has_null),
+        _ => false,
+    }
+}
+
+/// A number has more digits than a float of 64 bits tells apart.
+fn has_long_number(text: &str) -> bool {
+    let is_of_number = |character: char| character.is_ascii_digit() || "+-.eE".contains(character);
+    text.split(|character| !is_of_number(character))
+        .any(|number| number.chars().filter(char::is_ascii_digit).count() > 17)
+}
+
+/// The same but for numbers, which differ by no more than a float of 32 bits does from the next.
+fn is_near(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => {
+            let (Some(one), Some(other)) = (one.as_f64(), other.as_f64()) else { return false };
+            (one - other).abs() <= f64::from(f32::EPSILON) * one.abs().max(f64::from(f32::MIN_POSITIVE))
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_near(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(key, one)| other.get(key).is_some_and(|other| is_near(one, other)))
+        }
+        (one, other) => one == other,
+    }
+}
+
+/// The message with one field of its payload set, as text.
+fn world_with(field: &str, value: &Value) -> String {
+    let mut message = world::whole();
+    message["data"][field] = value.clone();
+    message.to_string()
+}
+
+fn asked<P: for<'de> DecodePayload<'de>>(contract: &Contract, text: &str) -> Vec<&'static str> {
+    let Err(reasons) = ask::<P>(&Schema::of(contract), text) else { panic!("both say the same of {text}") };
+    reasons.into_iter().map(|exception| exception.what).collect()
+}
+
+#[test]
+fn every_exception_is_there_and_has_a_reason() {
+    let digits = r#"{"type": "digits", "data": {"text": "1", "number": 1.00000000000000000001}}"#;
+    let of_world = |field: &str, value: Value| asked::<world::Message>(&world::CONTRACT, &world_with(field, &value));
+    let names = r#"{"type": "say", "trace_id": "x", "data": {"number": 1, "by_level": {"top": 1, "peak": 2}}}"#;
+    let found = [
+        of_world("single", Value::Null),
+        of_world("number", json!(3)),
+        of_world("wait", json!("long")),
+        asked::<names::Message>(&names::CONTRACT, names),
+        of_world("single", json!(0.300_000_001)),
+        asked::<digits::Message>(&digits::CONTRACT, digits),
+    ];
+    for (exception, found) in EXCEPTIONS.iter().zip(found) {
+        assert!(found.contains(&exception.what), "{} is not among {found:?}", exception.what);
+        assert!(!exception.why.is_empty());
+    }
+}

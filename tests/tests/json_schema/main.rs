@@ -1,0 +1,9 @@
+//! `Contract::json_schema`: what it says, and that it takes the messages that we take.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
+
+mod agreement;
+mod exceptions;
+mod form;
+mod protocols;
+mod reading_back;
+mod rules;

@@ -1,0 +1,78 @@
+//! A schema is read back into the description that it was written from; what is none is refused with the place.
+
+use protocol::contract::{Contract, Description};
+use protocol::matrix;
+use serde_json::{Value, json};
+
+use crate::form::schema;
+use crate::protocols::{digits, names, relay, world};
+
+const CONTRACTS: [&Contract; 5] =
+    [&matrix::CONTRACT, &world::CONTRACT, &names::CONTRACT, &relay::CONTRACT, &digits::CONTRACT];
+
+fn refusal(text: &str) -> String {
+    Description::from_json_schema(text).unwrap_err().to_string()
+}
+
+#[test]
+fn what_is_read_back_is_what_was_written() {
+    for contract in CONTRACTS {
+        let read = Description::from_json_schema(&contract.json_schema());
+        assert_eq!(read.as_ref(), Ok(&Description::from(contract)), "{}", contract.name);
+    }
+}
+
+#[test]
+fn layout_does_not_matter() {
+    for contract in CONTRACTS {
+        let lines = contract.json_schema().replace("{\"", "{\n\t\"").replace('\n', "\r\n  ");
+        assert_eq!(Description::from_json_schema(&lines), Ok(Description::from(contract)));
+    }
+}
+
+#[test]
+fn other_texts_are_refused_with_advice() {
+    assert_eq!(refusal("{\n  oops"), "the schema is not JSON (line 2, column 3)");
+    for text in ["{}", "7", r#"{"$comment": "something else", "oneOf": []}"#] {
+        assert_eq!(
+            refusal(text),
+            "the schema was not written from a contract: its `$comment` does not say so; compare with a file that \
+             `Contract::json_schema` wrote"
+        );
+    }
+}
+
+#[test]
+fn changes_by_hand_are_refused_at_their_place() {
+    let changed = |path: &str, value: Value| {
+        let mut schema = schema(&matrix::CONTRACT);
+        *schema.pointer_mut(path).unwrap() = value;
+        refusal(&schema.to_string())
+    };
+    let text = "/$defs/BarkData/properties/text";
+    assert_eq!(
+        changed(text, json!({"type": "string", "format": "date"})),
+        "`$defs.BarkData.properties.text` has `format`, which no contract is written with here"
+    );
+    assert_eq!(
+        changed(text, json!({"type": "date"})),
+        "`$defs.BarkData.properties.text` has the type `date`, which no contract has"
+    );
+    assert_eq!(
+        changed(&format!("{text}/maxLength"), json!(-1)),
+        "`$defs.BarkData.properties.text.maxLength` is -1, which does not fit"
+    );
+    assert_eq!(
+        changed("/$defs/BarkData/properties/duration_ms", json!({"type": "integer"})),
+        "`$defs.BarkData.properties.duration_ms` has no `minimum`"
+    );
+    assert_eq!(changed("/oneOf/0", json!({"$ref": "#/$defs/Nothing"})), "`$defs` has no `Nothing`");
+    assert_eq!(
+        changed("/oneOf/0", json!({"$ref": "other.json"})),
+        "`oneOf.0` refers to `other.json`, which is not among `$defs`"
+    );
+    assert_eq!(
+        changed("/$defs/BarkMessage/properties/agent_id", json!({"type": "boolean"})),
+        "`$defs.BarkMessage` has other fields beside its payload than the envelope before"
+    );
+}

@@ -1,0 +1,2963 @@
+"""The WebSocket protocol of the Matrix, a 3D world of agents and visitors.
+
+Nine messages, all in the same envelope:
+
+```json
+{"type": "agent_state", "agent_id": "timmy", "data": {"status": "idle"}, "ts": 1234567890}
+```
+
+`agent_id` has 1 to 64 characters and names the agent that a message is from or about;
+`ts` is a `Timestamp`. Unknown types are an error, unknown fields are ignored.
+
+Written from the declaration of `matrix` in Rust by `Contract::python`; do not edit it.
+Needs Python 3.11 and nothing else.
+
+    match decode(text).payload:
+        case AgentState() as message:
+            ...
+
+`decode` reads a message of any type, `decode(text, Type)` one of a type. `Envelope` and
+all messages and data types have `to_json` and `validate`; messages and data types also
+have `from_json`, which reads them as they stand inside an envelope. What is read is
+validated, and so is what is written; `ValidationError` holds all that is wrong. Making
+an object checks nothing.
+
+Enums are `StrEnum`s, so their values are strings and may be written as such. An open
+enum's field has the type `Name | str`: values that are not known yet are kept as plain
+strings.
+"""
+
+# pyright: reportUnusedClass=false
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime
+import decimal
+import enum
+import json
+import math
+import re
+import struct
+import sys
+import typing
+import unicodedata
+
+__all__ = [
+    "AgentState",
+    "AgentStatus",
+    "Bark",
+    "ConnectionAck",
+    "Envelope",
+    "Error",
+    "Health",
+    "Issue",
+    "IssueCode",
+    "Json",
+    "MemoryFlash",
+    "Message",
+    "MessageType",
+    "Payload",
+    "Position",
+    "Presence",
+    "RawJson",
+    "SystemStatus",
+    "TaskStatus",
+    "TaskUpdate",
+    "Thought",
+    "Timestamp",
+    "Tone",
+    "ValidationError",
+    "VisitorState",
+    "decode",
+    "now",
+]
+
+
+Json: typing.TypeAlias = (
+    "dict[str, Json] | list[Json] | str | int | float | bool | None"
+)
+"""Any JSON value."""
+
+Timestamp: typing.TypeAlias = datetime.datetime
+"""A point in time from 1970 to 9999, to the microsecond; it must have a time zone.
+
+On the wire it is a number of seconds since 1970-01-01 00:00 UTC. What is read is in UTC.
+"""
+
+
+def now() -> Timestamp:
+    """Give the present time in UTC, in whole seconds."""
+    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RawJson:
+    """Any JSON value as the text it came as, written back byte for byte."""
+
+    text: str
+    """The JSON text, without white space around it."""
+
+
+class _Data:
+    """What messages and data types can do."""
+
+    __slots__ = ()
+
+    def validate(self) -> None:
+        """Check every rule; raise `ValidationError` with all that is wrong."""
+
+        _write(self)
+
+    def to_json(self) -> str:
+        """Validate the value and write it as JSON, without an envelope."""
+
+        return _write(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes | bytearray) -> typing.Self:
+        """Read and validate a value that stands without an envelope."""
+
+        return _read(cls, text)
+
+
+class IssueCode(enum.StrEnum):
+    """The kind of an `Issue`, stable across versions."""
+
+    SYNTAX = "syntax"
+    """The text is not JSON."""
+
+    MISSING_FIELD = "missing_field"
+    """A required field is not there."""
+
+    WRONG_TYPE = "wrong_type"
+    """A value is of another kind than declared."""
+
+    UNKNOWN_TYPE = "unknown_type"
+    """The message type is not declared."""
+
+    UNKNOWN_FIELD = "unknown_field"
+    """A key is not declared, and the protocol accepts no others."""
+
+    UNKNOWN_VARIANT = "unknown_variant"
+    """A string is not among the values of an enum."""
+
+    DUPLICATE_KEY = "duplicate_key"
+    """A key stands twice in one object."""
+
+    TOO_SHORT = "too_short"
+    """Fewer characters, items or entries than required."""
+
+    TOO_LONG = "too_long"
+    """More characters, items or entries than allowed."""
+
+    OUT_OF_RANGE = "out_of_range"
+    """A number outside its range, or outside its type."""
+
+    PATTERN = "pattern"
+    """A string that its pattern does not match."""
+
+    NOT_ONE_OF = "not_one_of"
+    """A string that is none of those allowed."""
+
+    NOT_UNIQUE = "not_unique"
+    """A list holds something twice."""
+
+    NOT_FINITE = "not_finite"
+    """NaN or an infinity, which JSON cannot hold."""
+
+    TOO_DEEP = "too_deep"
+    """More than 127 levels of objects and arrays."""
+
+    CHECK = "check"
+    """A check in the gateway's own code said no."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Issue(_Data):
+    """One thing wrong with a message."""
+
+    code: IssueCode | str
+    """What kind of mistake it is. A code of a later version is kept as it came."""
+
+    path: str
+    """Where in the message, by wire names: `data.tags[3]`."""
+
+    message: str
+    """What is wrong, as the rest of a sentence that begins with the path."""
+
+    offset: int | None = None
+    """Where in the text, in bytes of UTF-8 from its start."""
+
+    line: int | None = None
+    """The line, from 1."""
+
+    column: int | None = None
+    """The column in Unicode code points, from 1."""
+
+    def __str__(self) -> str:
+        place = ""
+        if self.line is not None and self.column is not None:
+            place = f" (line {self.line}, column {self.column})"
+        return f"{self.path or 'the message'} {self.message}{place}"
+
+
+class ValidationError(ValueError):
+    """Why a message was not read, or may not be sent: all that is wrong with it."""
+
+    issues: list[Issue]
+    """All that is wrong, in the order of the text. At least one, at most a hundred."""
+
+    message_type: str | None
+    """The type of the message, if that much could be read and is declared."""
+
+    truncated: bool
+    """There was more wrong than `issues` holds."""
+
+    def __init__(
+        self,
+        issues: list[Issue],
+        message_type: str | None = None,
+        truncated: bool = False,
+    ) -> None:
+        super().__init__(issues, message_type, truncated)
+        self.issues = issues
+        self.message_type = message_type
+        self.truncated = truncated
+
+    def __str__(self) -> str:
+        subject = "" if self.message_type is None else f"{self.message_type}: "
+        lines = [f"{subject}{issue}" for issue in self.issues]
+        return "\n".join([*lines, "... and more"] if self.truncated else lines)
+
+
+class MessageType(enum.StrEnum):
+    """The types of all messages."""
+
+    AGENT_STATE = "agent_state"
+    """`AgentState`"""
+
+    VISITOR_STATE = "visitor_state"
+    """`VisitorState`"""
+
+    BARK = "bark"
+    """`Bark`"""
+
+    THOUGHT = "thought"
+    """`Thought`"""
+
+    SYSTEM_STATUS = "system_status"
+    """`SystemStatus`"""
+
+    CONNECTION_ACK = "connection_ack"
+    """`ConnectionAck`"""
+
+    ERROR = "error"
+    """`Error`"""
+
+    TASK_UPDATE = "task_update"
+    """`TaskUpdate`"""
+
+    MEMORY_FLASH = "memory_flash"
+    """`MemoryFlash`"""
+
+
+class AgentStatus(enum.StrEnum):
+    """What an agent is doing.
+
+    The list may grow: other values are kept as plain strings.
+    """
+
+    IDLE = "idle"
+    """Nothing in particular."""
+
+    THINKING = "thinking"
+    """Thinking."""
+
+    SPEAKING = "speaking"
+    """Saying something."""
+
+    WORKING = "working"
+    """At work on a task."""
+
+    RESTING = "resting"
+    """Gathering energy."""
+
+    OFFLINE = "offline"
+    """Not in the world."""
+
+
+class Presence(enum.StrEnum):
+    """Whether a visitor is in the world."""
+
+    ENTERED = "entered"
+    """Has just come."""
+
+    PRESENT = "present"
+    """Is there."""
+
+    LEFT = "left"
+    """Has just gone."""
+
+
+class Tone(enum.StrEnum):
+    """A tone of voice.
+
+    The list may grow: other values are kept as plain strings.
+    """
+
+    CALM = "calm"
+    """Even and quiet."""
+
+    EXCITED = "excited"
+    """High and fast."""
+
+    STERN = "stern"
+    """Short and hard."""
+
+
+class Health(enum.StrEnum):
+    """The state of the world or of a part of it."""
+
+    OK = "ok"
+    """As it should be."""
+
+    DEGRADED = "degraded"
+    """Works, but slowly or not in full."""
+
+    DOWN = "down"
+    """Does not work."""
+
+
+class TaskStatus(enum.StrEnum):
+    """Where a task stands."""
+
+    PENDING = "pending"
+    """Not begun."""
+
+    RUNNING = "running"
+    """Begun."""
+
+    DONE = "done"
+    """Finished."""
+
+    FAILED = "failed"
+    """Ended without its result."""
+
+    CANCELLED = "cancelled"
+    """Given up on purpose."""
+
+
+class Payload:
+    """What all messages are: the payload of an envelope."""
+
+    __slots__ = ()
+
+    message_type: typing.ClassVar[MessageType]
+    """The type of the message."""
+
+    def wrap(
+        self,
+        agent_id: str,
+        *,
+        ts: Timestamp | None = None,
+    ) -> Envelope[typing.Self]:
+        """Put the message into an envelope; a time that is not given is now."""
+        return Envelope(agent_id=agent_id, ts=now() if ts is None else ts, payload=self)
+
+
+_P = typing.TypeVar("_P", bound=Payload)
+_P_co = typing.TypeVar("_P_co", bound=Payload, covariant=True)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class AgentState(Payload, _Data):
+    """How an agent is: sent whenever something about it changes."""
+
+    message_type = MessageType.AGENT_STATE
+
+    status: AgentStatus | str
+    """What the agent is doing, in one word."""
+
+    mood: str | None = None
+    """Its mood, in its own words. 1 to 32 characters."""
+
+    activity: str | None = None
+    """What it is doing, in a sentence. 1 to 280 characters."""
+
+    energy: float | None = None
+    """How much energy it has left, from 0 (none) to 1 (full). From 0 to 1."""
+
+    position: Position | None = None
+    """Where it stands."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class VisitorState(Payload, _Data):
+    """How a visitor is: sent when one comes, moves, looks around, or leaves."""
+
+    message_type = MessageType.VISITOR_STATE
+
+    visitor_id: str
+    """Who it is. 1 to 64 characters."""
+
+    presence: Presence
+    """Whether the visitor is there."""
+
+    name: str | None = None
+    """The name to show. 1 to 64 characters."""
+
+    position: Position | None = None
+    """Where the visitor stands."""
+
+    looking_at: str | None = None
+    """The id of the agent that the visitor looks at. 1 to 64 characters."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Bark(Payload, _Data):
+    """A short line an agent says out loud."""
+
+    message_type = MessageType.BARK
+
+    text: str
+    """What is said. 1 to 280 characters."""
+
+    tone: Tone | str | None = None
+    """Tone of voice."""
+
+    reply_to: str | None = None
+    """The id of the agent or visitor that is answered. 1 to 64 characters."""
+
+    duration_ms: int | None = None
+    """How long the line is shown, in milliseconds. From 100 to 60000."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Thought(Payload, _Data):
+    """A thought of an agent, shown to those who may read minds."""
+
+    message_type = MessageType.THOUGHT
+
+    thought_id: str
+    """The thought's own id. 1 to 64 characters."""
+
+    text: str
+    """What is thought. 1 to 2000 characters."""
+
+    chain_id: str | None = None
+    """The id of the chain of thoughts that this one belongs to. 1 to 64 characters."""
+
+    confidence: float | None = None
+    """How sure the agent is, from 0 to 1. From 0 to 1."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class SystemStatus(Payload, _Data):
+    """How the world's servers are."""
+
+    message_type = MessageType.SYSTEM_STATUS
+
+    status: Health
+    """The state of the world as a whole."""
+
+    uptime_s: int
+    """For how long it has been up, in seconds. From 0 to 9007199254740991."""
+
+    agents_online: int
+    """How many agents are online. From 0 to 4294967295."""
+
+    visitors_online: int
+    """How many visitors are online. From 0 to 4294967295."""
+
+    components: dict[str, Health]
+    """The state of each component, by name. At most 64 entries. Each key: 1 to 64
+    characters.
+    """
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class ConnectionAck(Payload, _Data):
+    """The gateway's first message on a new connection."""
+
+    message_type = MessageType.CONNECTION_ACK
+
+    connection_id: str
+    """The connection's id. 1 to 64 characters."""
+
+    protocol_version: str
+    """The version of this protocol that the gateway speaks, `MAJOR.MINOR`. Matches
+    `^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$`.
+    """
+
+    heartbeat_ms: int
+    """How often to send a sign of life, in milliseconds. From 1000 to 120000."""
+
+    resumed: bool = False
+    """An earlier connection goes on."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Error(Payload, _Data):
+    """Something went wrong."""
+
+    message_type = MessageType.ERROR
+
+    code: str
+    """What kind of error it is, for programs. 1 to 64 characters."""
+
+    message: str
+    """What happened, for people. 1 to 1000 characters."""
+
+    path: str | None = None
+    """The place in the message that was to blame: `data.text`."""
+
+    fatal: bool = False
+    """The connection is closed after this."""
+
+    issues: list[Issue] = dataclasses.field(default_factory=lambda: list[Issue]())
+    """What was wrong with the message that caused this. At most 64 items."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class TaskUpdate(Payload, _Data):
+    """How a task is getting on."""
+
+    message_type = MessageType.TASK_UPDATE
+
+    task_id: str
+    """The task's id. 1 to 64 characters."""
+
+    title: str
+    """What is to be done. 1 to 200 characters."""
+
+    status: TaskStatus
+    """Where it stands."""
+
+    progress: float | None = None
+    """How much of it is done, from 0 to 1. From 0 to 1."""
+
+    assignee: str | None = None
+    """The id of the agent that does it. 1 to 64 characters."""
+
+    detail: str | None = None
+    """What is happening right now. 1 to 2000 characters."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class MemoryFlash(Payload, _Data):
+    """A memory that comes back to an agent."""
+
+    message_type = MessageType.MEMORY_FLASH
+
+    memory_id: str
+    """The memory's id. 1 to 64 characters."""
+
+    summary: str
+    """What is remembered. 1 to 1000 characters."""
+
+    importance: float
+    """How much it matters, from 0 to 1. From 0 to 1."""
+
+    tags: list[str]
+    """What it is about. At most 16 items. Nothing stands in it twice. Each item: 1 to
+    32 characters.
+    """
+
+    recalled_from: Timestamp | None = None
+    """When it was made."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Position(_Data):
+    """A place in the world, in metres from its middle."""
+
+    x: float
+    """East."""
+
+    y: float
+    """Up."""
+
+    z: float
+    """South."""
+
+
+Message: typing.TypeAlias = (
+    AgentState
+    | VisitorState
+    | Bark
+    | Thought
+    | SystemStatus
+    | ConnectionAck
+    | Error
+    | TaskUpdate
+    | MemoryFlash
+)
+"""Any message of the protocol."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Envelope(typing.Generic[_P_co]):
+    """A whole message: its type and payload, and the header beside them.
+
+    On the wire the type stands under `type`, the payload under `data`.
+    """
+
+    agent_id: str
+    """The agent that the message is from or about. 1 to 64 characters."""
+
+    payload: _P_co
+    """The message."""
+
+    ts: Timestamp = dataclasses.field(default_factory=now)
+    """When it was sent."""
+
+    @property
+    def message_type(self) -> MessageType:
+        """The type of the message."""
+        return self.payload.message_type
+
+    def validate(self) -> None:
+        """Check every rule; raise `ValidationError` with all that is wrong."""
+        _protocol.write(self)
+
+    def to_json(self) -> str:
+        """Validate the message and write it as JSON."""
+        return _protocol.write(self)
+
+    @staticmethod
+    def from_json(text: str | bytes | bytearray) -> Envelope[Message]:
+        """Read and validate a message of any type; `decode` in other words."""
+        return decode(text)
+
+
+@typing.overload
+def decode(text: str | bytes | bytearray) -> Envelope[Message]: ...
+
+
+@typing.overload
+def decode(text: str | bytes | bytearray, only: type[_P]) -> Envelope[_P]: ...
+
+
+def decode(
+    text: str | bytes | bytearray, only: type[Payload] | None = None
+) -> Envelope[typing.Any]:
+    """Read and validate a whole message of any type, or of one type only.
+
+    Raises `ValidationError` with all that is wrong.
+    """
+    envelope: Envelope[typing.Any] = _protocol.decode(text, only)
+    return envelope
+
+
+class _Number(str):
+    """A JSON number as it is written."""
+
+    __slots__ = ()
+
+
+_FRACTION = "fraction"
+_TOO_LARGE = "too large"
+_I128 = 1 << 127
+
+
+def _digits(text: str) -> tuple[bool, str, int]:
+    """Take a number apart: its sign, its digits, and the power of ten behind them."""
+    mantissa, _, exponent = text.lower().partition("e")
+    integer, _, fraction = mantissa.removeprefix("-").partition(".")
+    sign = "-" if exponent.startswith("-") else ""
+    size = exponent.lstrip("+-").lstrip("0")
+    # Beyond this many digits every exponent is beyond everything.
+    power = int(sign + (size or "0")) if len(size) < 18 else int(sign + "9" * 18)
+    return text.startswith("-"), integer + fraction, power - len(fraction)
+
+
+def _whole(text: str) -> int | str:
+    """Give the whole number that `text` is, or `_FRACTION`, or `_TOO_LARGE`."""
+    negative, digits, power = _digits(text)
+    significant = digits.strip("0")
+    if not significant:
+        return 0
+    power += len(digits) - len(digits.rstrip("0"))
+    if power < 0:
+        return _FRACTION
+    if power > 38 or len(significant) > 39:
+        return _TOO_LARGE
+    magnitude: int = int(significant) * 10**power
+    if magnitude >= _I128:
+        return _TOO_LARGE
+    return -magnitude if negative else magnitude
+
+
+_EPOCH: datetime.datetime = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_MICROSECOND = datetime.timedelta(microseconds=1)
+_LAST_SECOND = 253402300799
+
+
+def _time(text: str) -> datetime.datetime | None:
+    """Read seconds since 1970. Further decimals than six are cut off."""
+    if len(text) < 12 and text.isdigit():
+        return _EPOCH + datetime.timedelta(seconds=int(text))
+    negative, digits, power = _digits(text)
+    significant = digits.lstrip("0")
+    if not significant:
+        return _EPOCH
+    point = len(significant) + power + 6
+    if negative or point > 18:
+        return None
+    kept = significant[: max(point, 0)]
+    micros = int(kept or "0") * 10 ** (point - len(kept) if kept else 0)
+    beyond = bool(significant[len(kept) :].strip("0"))
+    if micros + beyond > _LAST_SECOND * 1_000_000:
+        return None
+    return _EPOCH + datetime.timedelta(microseconds=micros)
+
+
+def _seconds(time: datetime.datetime) -> str:
+    """Write seconds since 1970, without a fraction when whole."""
+    micros = (time - _EPOCH) // _MICROSECOND
+    sign = "-" if micros < 0 else ""
+    seconds, rest = divmod(abs(micros), 1_000_000)
+    return f"{sign}{seconds}.{rest:06}".rstrip("0").rstrip(".")
+
+
+def _pack(number: float) -> float:
+    """Round to 32 bits."""
+    try:
+        return float(struct.unpack("<f", struct.pack("<f", number))[0])
+    except OverflowError:
+        return math.copysign(math.inf, number)
+
+
+def _shortest(number: float) -> float:
+    """Give the float with the fewest digits that is `number` when rounded to 32 bits."""
+    if not math.isfinite(number):
+        return number
+    single = _pack(number)
+    shown = (float(f"{single:.{digits}g}") for digits in range(1, 10))
+    return next((short for short in shown if _pack(short) == single), single)
+
+
+def _single(text: str) -> float:
+    """Read a float of 32 bits, rounded once and not twice."""
+    wide = float(text)
+    above, below = (_pack(math.nextafter(wide, end)) for end in (math.inf, -math.inf))
+    if above == below:
+        return _shortest(wide)
+    # Halfway between two: the digits that 64 bits cannot hold decide.
+    order = decimal.Decimal(text).compare(decimal.Decimal(wide))
+    if order == 0:
+        return _shortest(wide)
+    return _shortest(above if order > 0 else below)
+
+
+# What Unicode calls alphabetic and `str.isalpha` of Python 3.11 does not: vowel signs and
+# other marks, letter numbers, circled letters, and letters of later versions of Unicode.
+_MORE_LETTERS = (
+    "345 363-36f 5b0-5bd 5bf 5c1-5c2 5c4-5c5 5c7 610-61a 64b-657 659-65f 670 "
+    "6d6-6dc 6e1-6e4 6e7-6e8 6ed 711 730-73f 7a6-7b0 816-817 81b-823 825-827 "
+    "829-82c 88f 897 8d4-8df 8e3-8e9 8f0-903 93a-93b 93e-94c 94e-94f 955-957 "
+    "962-963 981-983 9be-9c4 9c7-9c8 9cb-9cc 9d7 9e2-9e3 a01-a03 a3e-a42 a47-a48 "
+    "a4b-a4c a51 a70-a71 a75 a81-a83 abe-ac5 ac7-ac9 acb-acc ae2-ae3 afa-afc "
+    "b01-b03 b3e-b44 b47-b48 b4b-b4c b56-b57 b62-b63 b82 bbe-bc2 bc6-bc8 bca-bcc "
+    "bd7 c00-c04 c3e-c44 c46-c48 c4a-c4c c55-c56 c5c c62-c63 c81-c83 cbe-cc4 "
+    "cc6-cc8 cca-ccc cd5-cd6 cdc ce2-ce3 cf3 d00-d03 d3e-d44 d46-d48 d4a-d4c d57 "
+    "d62-d63 d81-d83 dcf-dd4 dd6 dd8-ddf df2-df3 e31 e34-e3a e4d eb1 eb4-eb9 "
+    "ebb-ebc ecd f71-f83 f8d-f97 f99-fbc 102b-1036 1038 103b-103e 1056-1059 "
+    "105e-1060 1062-1064 1067-106d 1071-1074 1082-108d 108f 109a-109d 16ee-16f0 "
+    "1712-1713 1732-1733 1752-1753 1772-1773 17b6-17c8 1885-1886 18a9 1920-192b "
+    "1930-1938 1a17-1a1b 1a55-1a5e 1a61-1a74 1abf-1ac0 1acc-1ace 1b00-1b04 "
+    "1b35-1b43 1b80-1b82 1ba1-1ba9 1bac-1bad 1be7-1bf1 1c24-1c36 1c89-1c8a "
+    "1dd3-1df4 2160-2182 2185-2188 24b6-24e9 2de0-2dff 3007 3021-3029 3038-303a "
+    "a674-a67b a69e-a69f a6e6-a6ef a7cb-a7cf a7d2 a7d4 a7da-a7dc a7f1 a802 a80b "
+    "a823-a827 a880-a881 a8b4-a8c3 a8c5 a8ff a926-a92a a947-a952 a980-a983 "
+    "a9b4-a9bf a9e5 aa29-aa36 aa43 aa4c-aa4d aa7b-aa7d aab0 aab2-aab4 aab7-aab8 "
+    "aabe aaeb-aaef aaf5 abe3-abea fb1e 10140-10174 10341 1034a 10376-1037a "
+    "103d1-103d5 105c0-105f3 10940-10959 10a01-10a03 10a05-10a06 10a0c-10a0f "
+    "10d24-10d27 10d4a-10d65 10d69 10d6f-10d85 10eab-10eac 10ec2-10ec7 10efa-10efc "
+    "11000-11002 11038-11045 11073-11074 11080-11082 110b0-110b8 110c2 11100-11102 "
+    "11127-11132 11145-11146 11180-11182 111b3-111bf 111ce-111cf 1122c-11234 11237 "
+    "1123e-11241 112df-112e8 11300-11303 1133e-11344 11347-11348 1134b-1134c 11357 "
+    "11362-11363 11380-11389 1138b 1138e 11390-113b5 113b7-113c0 113c2 113c5 "
+    "113c7-113ca 113cc-113cd 113d1 113d3 11435-11441 11443-11445 114b0-114c1 "
+    "115af-115b5 115b8-115be 115dc-115dd 11630-1163e 11640 116ab-116b5 1171d-1172a "
+    "1182c-11838 11930-11935 11937-11938 1193b-1193c 11940 11942 119d1-119d7 "
+    "119da-119df 119e4 11a01-11a0a 11a35-11a39 11a3b-11a3e 11a51-11a5b 11a8a-11a97 "
+    "11b60-11b67 11bc0-11be0 11c2f-11c36 11c38-11c3e 11c92-11ca7 11ca9-11cb6 "
+    "11d31-11d36 11d3a 11d3c-11d3d 11d3f-11d41 11d43 11d47 11d8a-11d8e 11d90-11d91 "
+    "11d93-11d96 11db0-11ddb 11ef3-11ef6 11f00-11f10 11f12-11f3a 11f3e-11f40 "
+    "12400-1246e 1342f 13441-13446 13460-143fa 16100-1612e 16d40-16d6c 16ea0-16eb8 "
+    "16ebb-16ed3 16f4f 16f51-16f87 16f8f-16f92 16ff0-16ff6 187f8-187ff 18cff "
+    "18d09-18d1e 18d80-18df2 1b132 1b155 1bc9e 1df25-1df2a 1e000-1e006 1e008-1e018 "
+    "1e01b-1e021 1e023-1e024 1e026-1e02a 1e030-1e06d 1e08f 1e4d0-1e4eb 1e5d0-1e5ed "
+    "1e5f0 1e6c0-1e6de 1e6e0-1e6f5 1e6fe-1e6ff 1e947 1f130-1f149 1f150-1f169 "
+    "1f170-1f189 2b739-2b73f 2cea2-2cead 2ebf0-2ee5d 31350-33479"
+)
+
+
+def _letter_class(ranges: str) -> str:
+    """Write ranges of code points as a class of `re`."""
+    ends = (part.split("-") for part in ranges.split())
+    return "".join("-".join(f"\\U{int(end, 16):08x}" for end in pair) for pair in ends)
+
+
+_is_more = re.compile(f"[{_letter_class(_MORE_LETTERS)}]").match
+
+
+def _is_alphabetic(char: str) -> bool:
+    return char.isalpha() or _is_more(char) is not None
+
+
+def _is_alphanumeric(char: str) -> bool:
+    return _is_alphabetic(char) or unicodedata.category(char).startswith("N")
+
+
+_MOST_ISSUES = 100
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class _Report:
+    """Collects issues while a value is walked."""
+
+    def __init__(self, text: str | None, closed: bool) -> None:
+        self.text = text
+        """The text that was received; none when a value is to be sent."""
+        self.closed = closed
+        """Keys that are not declared are refused."""
+        self.path: list[str | int] = []
+        self.instead: int | None = None
+        """The place of everything found, while the walk is over a value not in the text."""
+        self.found: list[tuple[int, IssueCode, str, str]] = []
+        self.truncated = False
+
+    def push(self, code: IssueCode, at: int, message: str) -> None:
+        """Add an issue with the value that the walk stands at."""
+        if len(self.found) >= _MOST_ISSUES:
+            self.truncated = True
+            return
+        at = at if self.instead is None else self.instead
+        line = "".join(_shown(char) if _is_control(char) else char for char in message)
+        self.found.append((at, code, _rendered(self.path), line))
+
+    @contextlib.contextmanager
+    def inside(self, step: str | int) -> typing.Generator[None, None, None]:
+        """Stand one step further down the path."""
+        self.path.append(step)
+        yield
+        self.path.pop()
+
+    @contextlib.contextmanager
+    def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
+        """Walk over a value that is not in the text as if it stood at `at`."""
+        outer = self.instead
+        self.instead = at if outer is None else outer
+        yield
+        self.instead = outer
+
+    def error(self, message_type: str | None) -> ValidationError:
+        """End the walk. A refusal that nobody could explain is still reported."""
+        if not self.found:
+            self.path.clear()
+            self.push(IssueCode.CHECK, 0, "was refused, but nothing wrong was found")
+        self.found.sort(key=lambda issue: issue[0])
+        issues: list[Issue] = []
+        line, column, offset, before = 1, 1, 0, 0
+        for at, code, path, message in self.found:
+            if self.text is None:
+                issues.append(Issue(code=code, path=path, message=message))
+                continue
+            passed = self.text[before:at]
+            line += passed.count("\n")
+            last = passed.rfind("\n")
+            column = column + len(passed) if last < 0 else len(passed) - last
+            offset += len(passed.encode())
+            before = max(before, at)
+            issues.append(
+                Issue(
+                    code=code,
+                    path=path,
+                    message=message,
+                    offset=offset,
+                    line=line,
+                    column=column,
+                )
+            )
+        return ValidationError(issues, message_type, self.truncated)
+
+
+def _duplicate_key(report: _Report, at: int, key: str) -> None:
+    with report.inside(key):
+        report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
+
+
+def _rendered(path: list[str | int]) -> str:
+    """Write a path as programmers do; keys that are no names stand in brackets."""
+    text = ""
+    for step in path:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        elif not _is_name(step):
+            text += f"[{_quoted(step)}]"
+        else:
+            text += f".{step}" if text else step
+    return text
+
+
+def _is_name(key: str) -> bool:
+    first = key[:1]
+    plain = (_is_alphanumeric(char) or char in "_$-" for char in key)
+    return bool(first) and (_is_alphabetic(first) or first in "_$") and all(plain)
+
+
+def _is_control(char: str) -> bool:
+    return char < " " or "\x7f" <= char <= "\x9f"
+
+
+def _shown(char: str) -> str:
+    """Escape a control character."""
+    short = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
+    return short.get(char) or f"\\u{{{ord(char):x}}}"
+
+
+def _quote(text: str) -> str:
+    """Show a string in a sentence: quoted, and cut where it is long."""
+    return _quoted(text if len(text) <= 40 else text[:40] + "…")
+
+
+def _cut(number: str) -> str:
+    """Show a number in a sentence."""
+    return number if len(number) <= 30 else number[:30] + "…"
+
+
+def _listed(names: typing.Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _expected(found: str, names: list[str]) -> str:
+    """Say of an unknown name which one was probably meant, or all there are."""
+    allowed = min(max(len(found), 4), 12) // 4
+    size = len(found.encode("utf-8", "surrogatepass"))
+    near = [name for name in names if abs(len(name.encode()) - size) <= allowed * 4]
+    distances = [(_distance(found, name), index) for index, name in enumerate(near)]
+    distance, index = min(distances, default=(allowed + 1, 0))
+    if distance <= allowed:
+        return f"did you mean `{near[index]}`?"
+    if len(names) == 1:
+        return f"expected `{names[0]}`"
+    if len(names) <= 12:
+        return f"expected one of {_listed(names)}"
+    return f"which is none of the {len(names)} known ones"
+
+
+def _distance(left: str, right: str) -> int:
+    """Count the letters to insert, drop, replace or swap (Damerau-Levenshtein)."""
+    limit = len(left) + len(right)
+    rows = [[limit] * (len(right) + 2) for _ in range(len(left) + 2)]
+    for i in range(len(left) + 1):
+        rows[i + 1][1] = i
+    for j in range(len(right) + 1):
+        rows[1][j + 1] = j
+    last_row: dict[str, int] = {}
+    for i, char in enumerate(left, 1):
+        last_column = 0
+        for j, other in enumerate(right, 1):
+            row, column = last_row.get(other, 0), last_column
+            same = char == other
+            last_column = j if same else last_column
+            rows[i + 1][j + 1] = min(
+                rows[i][j] + (not same),
+                rows[i + 1][j] + 1,
+                rows[i][j + 1] + 1,
+                rows[row][column] + (i - row - 1) + 1 + (j - column - 1),
+            )
+        last_row[char] = i
+    return rows[-1][-1]
+
+
+_MAX_DEPTH = 127
+_Tree: typing.TypeAlias = "dict[str, _Tree] | list[_Tree] | str | bool | _Node | None"
+
+
+class _Refused(Exception):
+    """The value is not what it should be; the strict way finds out why."""
+
+
+class _Node:
+    """A value and its place in a text. Objects keep repeated keys."""
+
+    __slots__ = ("at", "end", "items", "kind", "members", "source", "text")
+
+    def __init__(self, kind: str, at: int, text: str = "") -> None:
+        self.kind = kind
+        """What it is, in a sentence: `a string`."""
+        self.at = at
+        self.text = text
+        """The characters of a string, the digits of a number."""
+        self.source = ""
+        """The text in which it stands, from `at` to `end`."""
+        self.end = at
+        self.members: list[tuple[int, str, _Node]] = []
+        self.items: list[_Node] = []
+
+    def raw(self) -> str:
+        """Give the JSON text of the value."""
+        return self.source[self.at : self.end]
+
+    def tree(self) -> _Tree:
+        """Give the value as `json` would."""
+        match self.kind:
+            case "an object":
+                return {key: node.tree() for _, key, node in self.members}
+            case "an array":
+                return [node.tree() for node in self.items]
+            case "a string":
+                return self.text
+            case "a number":
+                return _Number(self.text)
+            case "a boolean":
+                return self.text == "true"
+            case _:
+                return None
+
+
+def _members(value: _Tree) -> dict[str, _Tree]:
+    """Open an object."""
+    if type(value) is dict:
+        return value
+    if type(value) is _Node and value.kind == "an object":
+        return {key: node for _, key, node in value.members}
+    raise _Refused
+
+
+def _items(value: _Tree) -> list[_Tree]:
+    """Open an array."""
+    if type(value) is list:
+        return value
+    if type(value) is _Node and value.kind == "an array":
+        return [*value.items]
+    raise _Refused
+
+
+def _scalar(value: _Tree) -> _Tree:
+    """Open a value that holds no others."""
+    return value.tree() if type(value) is _Node else value
+
+
+def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise _Refused
+    return members
+
+
+def _constant(_: str) -> typing.NoReturn:
+    raise _Refused
+
+
+_decoder = json.JSONDecoder(
+    object_pairs_hook=_pairs,
+    parse_int=_Number,
+    parse_float=_Number,
+    parse_constant=_constant,
+)
+_surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
+
+
+def _load(text: str) -> _Tree:
+    """Read JSON with the scanner of `json`; refuse whatever it is not strict about."""
+    if not text.isascii():
+        text.encode()
+    tree: _Tree = _decoder.decode(text)
+    many = text.count("[") + text.count("{") > _MAX_DEPTH
+    if (many or _surrogate(text)) and not _is_sound(tree):
+        raise _Refused
+    return tree
+
+
+def _is_sound(tree: _Tree) -> bool:
+    """Whether the value is not too deep and no string holds half a surrogate pair."""
+    rest: list[tuple[_Tree, int]] = [(tree, 1)]
+    while rest:
+        value, depth = rest.pop()
+        if type(value) is str:
+            value.encode()
+        elif type(value) is dict:
+            if depth > _MAX_DEPTH:
+                return False
+            "".join(value).encode()
+            rest.extend((inner, depth + 1) for inner in value.values())
+        elif type(value) is list:
+            if depth > _MAX_DEPTH:
+                return False
+            rest.extend((inner, depth + 1) for inner in value)
+    return True
+
+
+class _Broken(Exception):
+    """The text is not JSON from this place on."""
+
+    def __init__(self, at: int, too_deep: bool = False) -> None:
+        super().__init__(at)
+        self.at = at
+        self.too_deep = too_deep
+
+
+_space = re.compile(r"[ \t\n\r]*").match
+_digit_run = re.compile(r"[0-9]*").match
+_plain_run = re.compile(r'[^"\\\x00-\x1f]*').match
+_escape = re.compile(
+    r'\\(?:(["\\/bfnrt])'
+    r"|u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+    r"|u((?![dD][89a-fA-F])[0-9a-fA-F]{4}))"
+).match
+_escapes = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+
+
+class _Reader:
+    """Reads JSON strictly (RFC 8259), and says where it cannot."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+
+    def peek(self) -> str:
+        """Pass white space; give the next character, or nothing at the end."""
+        match = _space(self.text, self.at)
+        self.at = match.end() if match else self.at
+        return self.text[self.at : self.at + 1]
+
+    def value(self, depth: int) -> _Node:
+        mark = self.peek()
+        at = self.at
+        match mark:
+            case '"':
+                node = _Node("a string", at, self.string())
+            case "{" | "[":
+                if depth >= _MAX_DEPTH:
+                    raise _Broken(at, too_deep=True)
+                self.at += 1
+                kind = "an object" if mark == "{" else "an array"
+                node = _Node(kind, at)
+                self.elements(node, "}" if mark == "{" else "]", depth + 1)
+            case "t":
+                node = _Node("a boolean", at, self.word("true"))
+            case "f":
+                node = _Node("a boolean", at, self.word("false"))
+            case "n":
+                node = _Node("null", at, self.word("null"))
+            case _:
+                node = _Node("a number", at, self.number())
+        node.source, node.end = self.text, self.at
+        return node
+
+    def elements(self, node: _Node, close: str, depth: int) -> None:
+        first = True
+        while (mark := self.peek()) != close:
+            if not first:
+                if mark != ",":
+                    raise _Broken(self.at)
+                self.at += 1
+                mark = self.peek()
+                if mark in ("", close):
+                    raise _Broken(self.at)
+            first = False
+            if close == "]":
+                node.items.append(self.value(depth))
+                continue
+            if mark != '"':
+                raise _Broken(self.at)
+            key_at, key = self.at, self.string()
+            if self.peek() != ":":
+                raise _Broken(self.at)
+            self.at += 1
+            node.members.append((key_at, key, self.value(depth)))
+        self.at += 1
+
+    def word(self, word: str) -> str:
+        if not self.text.startswith(word, self.at):
+            raise _Broken(self.at)
+        self.at += len(word)
+        return word
+
+    def digits(self) -> None:
+        match = _digit_run(self.text, self.at)
+        if match is None or match.end() == self.at:
+            raise _Broken(self.at)
+        self.at = match.end()
+
+    def number(self) -> str:
+        start = self.at
+        if self.text.startswith("-", self.at):
+            self.at += 1
+        if self.text.startswith("0", self.at):
+            self.at += 1
+        else:
+            self.digits()
+        if self.text.startswith(".", self.at):
+            self.at += 1
+            self.digits()
+        if self.text.startswith(("e", "E"), self.at):
+            self.at += 1
+            if self.text.startswith(("+", "-"), self.at):
+                self.at += 1
+            self.digits()
+        return self.text[start : self.at]
+
+    def string(self) -> str:
+        self.at += 1
+        parts: list[str] = []
+        while True:
+            if run := _plain_run(self.text, self.at):
+                parts.append(run.group())
+                self.at = run.end()
+            if self.text.startswith('"', self.at):
+                self.at += 1
+                return "".join(parts)
+            escape = _escape(self.text, self.at)
+            if escape is None:
+                raise _Broken(self.at)
+            self.at = escape.end()
+            plain, high, low, unit = escape.groups()
+            if plain:
+                parts.append(_escapes.get(plain, plain))
+            elif high:
+                pair = (int(high, 16) - 0xD800 << 10) + (int(low, 16) - 0xDC00)
+                parts.append(chr(0x10000 + pair))
+            else:
+                parts.append(chr(int(unit, 16)))
+
+
+def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
+    """Read a text; if it is not JSON, report that one issue."""
+    reader = _Reader(text)
+    try:
+        node = reader.value(depth)
+    except _Broken as broken:
+        if broken.too_deep:
+            report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
+        else:
+            report.push(IssueCode.SYNTAX, broken.at, _broken(text, broken.at))
+        return None
+    if reader.peek():
+        found = _found(text, reader.at)
+        message = f"is followed by {found}, but a text holds one message"
+        report.push(IssueCode.SYNTAX, reader.at, message)
+        return None
+    return node
+
+
+_TOO_DEEP = "is nested deeper than 127 levels"
+_ASCII_SPACE = " \t\n\f\r"
+
+
+def _broken(text: str, at: int) -> str:
+    """Say what is wrong where the reader stopped."""
+    before, rest = text[:at].rstrip(_ASCII_SPACE), text[at:]
+    if not text.strip(_ASCII_SPACE):
+        return "is empty, expected a JSON object"
+    if not rest:
+        return "is not complete: the text ends too early"
+    if at == 0 and rest.startswith("\ufeff"):
+        return (
+            "is not JSON: it begins with a byte order mark, "
+            "which JSON texts must not have"
+        )
+    if rest.startswith("\\"):
+        return _broken_escape(rest)
+    if rest.startswith(("}", "]")) and before.endswith(","):
+        return "is not JSON: found a comma behind the last element"
+    if rest.startswith("'"):
+        return "is not JSON: found `'`; strings and keys stand in double quotes"
+    for word in ("NaN", "Infinity", "-Infinity"):
+        if rest.startswith(word):
+            return f"is not JSON: found `{word}`; numbers must be finite"
+    return f"is not JSON: found {_found(text, at)}"
+
+
+def _broken_escape(rest: str) -> str:
+    shown = rest[: 6 if rest.startswith("\\u") else 2]
+    if any(_is_control(char) or char.isspace() for char in shown):
+        return f"is not JSON: found a backslash before {_found(rest, 1)}"
+    if len(shown) == 6 and all(
+        digit in "0123456789abcdefABCDEF" for digit in shown[2:]
+    ):
+        return f"is not JSON: found `{shown}`, half of a surrogate pair"
+    return f"is not JSON: found `{shown}`, which is no escape"
+
+
+def _found(text: str, at: int) -> str:
+    """Name the character at a place."""
+    char = text[at : at + 1]
+    if not char:
+        return "the end of the text"
+    if _is_control(char) or char.isspace():
+        return f"U+{ord(char):04X}, which may not stand here unescaped"
+    return f"`{char}` where it may not stand"
+
+
+_Measured: typing.TypeAlias = "str | int | float | _Count"
+
+
+class _Count(typing.NamedTuple):
+    """So many items of a list, entries of a map."""
+
+    number: int
+    unit: str
+
+
+class _Rule:
+    """A constraint on a value. By default it is one that holds for the value as a whole."""
+
+    def holds(self, value: typing.Any) -> bool:
+        """The rule holds for a value of the right type."""
+        raise NotImplementedError
+
+    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+        """Say what is wrong with a value, as far as this rule looks at it alone."""
+        return None
+
+
+class _Length(_Rule):
+    """So many characters, items or entries."""
+
+    def __init__(self, least: int, most: int = sys.maxsize) -> None:
+        self.least = least
+        self.most = most
+
+    def holds(self, value: typing.Any) -> bool:
+        return self.least <= len(value) <= self.most
+
+    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+        if isinstance(value, str):
+            count, unit = len(value), "character"
+        elif isinstance(value, _Count):
+            count, unit = value
+        else:
+            return None
+        found = _counted(count, unit)
+        if count < self.least:
+            verb = "is" if self.least == 1 else "are"
+            message = f"has {found}, at least {self.least} {verb} required"
+            return IssueCode.TOO_SHORT, message
+        if count > self.most:
+            verb = "is" if self.most == 1 else "are"
+            message = f"has {found}, at most {self.most} {verb} allowed"
+            return IssueCode.TOO_LONG, message
+        return None
+
+
+def _counted(count: int, unit: str) -> str:
+    if count != 1:
+        unit = unit[:-1] + "ies" if unit.endswith("y") else unit + "s"
+    return f"{count} {unit}"
+
+
+class _Range(_Rule):
+    """A number between two limits, either of which may be open or outside."""
+
+    def __init__(
+        self,
+        least: float | None = None,
+        most: float | None = None,
+        *,
+        above: float | None = None,
+        below: float | None = None,
+        single: bool = False,
+    ) -> None:
+        self.least = least
+        self.most = most
+        self.above = above
+        self.below = below
+        self.single = single
+        """The number is one of 32 bits, and the limits are rounded like it."""
+
+    def holds(self, value: typing.Any) -> bool:
+        return (
+            (self.least is None or self.compare(value, self.least) >= 0)
+            and (self.most is None or self.compare(value, self.most) <= 0)
+            and (self.above is None or self.compare(value, self.above) > 0)
+            and (self.below is None or self.compare(value, self.below) < 0)
+        )
+
+    def compare(self, value: float, limit: float) -> int:
+        if self.single:
+            value, limit = _pack(value), _pack(limit)
+        elif isinstance(value, float) or isinstance(limit, float):
+            value, limit = float(value), float(limit)
+        return (value > limit) - (value < limit)
+
+    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+        if isinstance(value, (str, _Count)) or self.holds(value):
+            return None
+        return IssueCode.OUT_OF_RANGE, f"is {shown}, expected {self.limits()}"
+
+    def limits(self) -> str:
+        if self.least is not None and self.most is not None:
+            return f"{_plain(self.least)} to {_plain(self.most)}"
+        words = {
+            "at least": self.least,
+            "more than": self.above,
+            "at most": self.most,
+            "less than": self.below,
+        }
+        limits = (f"{word} {_plain(n)}" for word, n in words.items() if n is not None)
+        return " and ".join(limits)
+
+
+def _plain(number: float) -> str:
+    """Show a limit without an exponent, and without a fraction when whole."""
+    if isinstance(number, int):
+        return str(number)
+    text = format(decimal.Decimal(repr(number)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+class _Pattern(_Rule):
+    """A string that a regular expression matches somewhere."""
+
+    def __init__(self, source: str, pattern: str) -> None:
+        self.source = source
+        """The pattern as it is declared."""
+        self.search = re.compile(pattern).search
+        """The same in the dialect of `re`."""
+
+    def holds(self, value: typing.Any) -> bool:
+        return self.search(value) is not None
+
+    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+        if not isinstance(value, str) or self.holds(value):
+            return None
+        message = f"is {_quote(value)}, which does not match `{self.source}`"
+        return IssueCode.PATTERN, message
+
+
+class _OneOf(_Rule):
+    """A string out of a list."""
+
+    def __init__(self, *allowed: str) -> None:
+        self.allowed = allowed
+
+    def holds(self, value: typing.Any) -> bool:
+        return value in self.allowed
+
+    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+        if not isinstance(value, str) or self.holds(value):
+            return None
+        message = f"is {_quote(value)}, expected one of {_listed(self.allowed)}"
+        return IssueCode.NOT_ONE_OF, message
+
+
+class _Unique(_Rule):
+    """A list in which nothing stands twice."""
+
+    def holds(self, value: typing.Any) -> bool:
+        return len(set(value)) == len(value)
+
+
+class _Inside(_Rule):
+    """Rules for what is inside a list or map."""
+
+    def __init__(self, *rules: _Rule) -> None:
+        self.rules = rules
+
+    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
+        return typing.cast("typing.Iterable[typing.Any]", value)
+
+    def holds(self, value: typing.Any) -> bool:
+        return all(
+            part is None or rule.holds(part)
+            for part in self.parts(value)
+            for rule in self.rules
+        )
+
+
+class _Each(_Inside):
+    """Rules for each item of a list."""
+
+
+class _Keys(_Inside):
+    """Rules for each key of a map."""
+
+
+class _Values(_Inside):
+    """Rules for each value of a map."""
+
+    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
+        values: typing.Iterable[typing.Any] = value.values()
+        return values
+
+
+_Rules: typing.TypeAlias = "tuple[_Rule, ...]"
+
+
+def _inside(rules: _Rules, kind: type[_Inside]) -> _Rules:
+    """Pick the rules that hold inside out of those that hold for a container."""
+    return tuple(
+        inner for rule in rules if isinstance(rule, kind) for inner in rule.rules
+    )
+
+
+def _measure(
+    report: _Report, node: _Node, value: _Measured, rules: _Rules, shown: str = ""
+) -> None:
+    """Apply the rules that look at the value alone."""
+    for rule in rules:
+        broken = rule.broken(value, shown)
+        if broken is not None:
+            report.push(broken[0], node.at, broken[1])
+
+
+class _Builder:
+    """Counts the places of values to be sent, in the order in which they are written."""
+
+    def __init__(self) -> None:
+        self.at = 0
+        self.depth = 0
+
+    def node(self, kind: str, text: str = "") -> _Node:
+        self.at += 1
+        return _Node(kind, self.at, text)
+
+    def foreign(self, value: object) -> _Node:
+        """Stand in for a value of a Python type that does not belong there."""
+        return self.node(_named(value))
+
+    def anything(self, value: object) -> _Node:
+        """Stand in for any value, by its Python type alone."""
+        if value is None:
+            return self.node("null")
+        if isinstance(value, bool):
+            return self.node("a boolean", "true" if value else "false")
+        if isinstance(value, int):
+            return self.node("a number", _int_text(value))
+        if isinstance(value, float):
+            return self.node("a number", _anyrepr(value))
+        if isinstance(value, str):
+            return self.string(value)
+        if isinstance(value, (list, tuple)):
+            return self.array(typing.cast("typing.Sequence[object]", value), [])
+        if isinstance(value, dict):
+            members = typing.cast("dict[object, object]", value)
+            return self.object(members, str, self.anything)
+        return self.foreign(value)
+
+    def string(self, value: str) -> _Node:
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return self.node("a string with half of a surrogate pair")
+        return self.node("a string", str(value))
+
+    def array(
+        self, values: typing.Sequence[object], items: typing.Sequence[_Shape]
+    ) -> _Node:
+        """Stand in for a list, whose items are of these shapes, and beyond of any."""
+        node = self.node("an array")
+        with _Deeper(self):
+            for index, value in enumerate(values):
+                make = items[index].node if index < len(items) else None
+                node.items.append(make(value, self) if make else self.anything(value))
+        return node
+
+    def object(
+        self,
+        members: typing.Mapping[object, object],
+        key_type: type[str | int],
+        make: typing.Callable[[object], _Node],
+    ) -> _Node:
+        """Stand in for a dictionary, of whose keys and values this much is known."""
+        node = self.node("an object")
+        with _Deeper(self):
+            for key, value in members.items():
+                self.at += 1
+                node.members.append((self.at, str(key), make(value)))
+                if not isinstance(key, key_type) or isinstance(key, bool):
+                    node.kind = f"an object with {_named(key)} as a key"
+                elif _is_broken(str(key)):
+                    node.kind = "an object with half of a surrogate pair in a key"
+        return node
+
+
+def _named(value: object) -> str:
+    """Name the Python type of a value."""
+    name = type(value).__name__
+    return f"an `{name}`" if name[:1].lower() in "aeiou" else f"a `{name}`"
+
+
+class _Deeper:
+    """One level further down; beyond 127 nothing is looked at."""
+
+    def __init__(self, builder: _Builder) -> None:
+        self.builder = builder
+
+    def __enter__(self) -> None:
+        self.builder.depth += 1
+        if self.builder.depth > 127:
+            raise RecursionError
+
+    def __exit__(self, *_: object) -> None:
+        self.builder.depth -= 1
+
+
+def _is_broken(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+# NaN, infinities and longer integers become a number beyond all floats, which no field takes.
+
+
+def _anyrepr(value: float) -> str:
+    return repr(value) if math.isfinite(value) else "1e9999"
+
+
+def _int_text(value: int) -> str:
+    return str(value) if value.bit_length() < 1024 else "1e9999"
+
+
+class _Shape:
+    """What a value looks like on the wire, and how it is held in Python."""
+
+    kind = ""
+    """The kind of JSON value, in a sentence."""
+    wanted = ""
+    """What is expected, in a sentence."""
+
+    def read(self, tree: _Tree) -> typing.Any:
+        """Give the Python value, or refuse."""
+        raise NotImplementedError
+
+    def write(self, value: typing.Any) -> str:
+        """Give the JSON text, or refuse."""
+        raise NotImplementedError
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        """Stand in for a value to be sent; one that does not fit is none of `kind`."""
+        return builder.anything(value)
+
+    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        """Report what is wrong with a value."""
+        if self.expect(report, node):
+            self.look(report, node, rules)
+
+    def expect(self, report: _Report, node: _Node) -> bool:
+        if node.kind == self.kind:
+            return True
+        message = f"is {node.kind}, expected {self.wanted or self.kind}"
+        report.push(IssueCode.WRONG_TYPE, node.at, message)
+        return False
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        """Report what is wrong with a value of the right kind."""
+
+
+class _Bool(_Shape):
+    """`true` or `false`."""
+
+    kind = "a boolean"
+
+    def read(self, tree: _Tree) -> bool:
+        if type(tree) is bool:
+            return tree
+        value = _scalar(tree)
+        if type(value) is bool:
+            return value
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        if value is True:
+            return "true"
+        if value is False:
+            return "false"
+        raise _Refused
+
+
+def _digits_of(tree: _Tree) -> str:
+    if type(tree) is _Number:
+        return tree
+    value = _scalar(tree)
+    if type(value) is _Number:
+        return value
+    raise _Refused
+
+
+class _Integer(_Shape):
+    """A whole number between two bounds."""
+
+    kind = "a number"
+    wanted = "a whole number"
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least = least
+        self.most = most
+
+    def read(self, tree: _Tree) -> int:
+        text = _digits_of(tree)
+        # A few digits and nothing else need no second look.
+        number = int(text) if len(text) < 18 and text.isdigit() else _whole(text)
+        if isinstance(number, int) and self.least <= number <= self.most:
+            return number
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        if type(value) is int and self.least <= value <= self.most:
+            return str(value)
+        raise _Refused
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if type(value) is int:
+            return builder.node("a number", _int_text(value))
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return builder.foreign(value)
+        return builder.anything(value)
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        number = _whole(node.text)
+        shown = _cut(node.text)
+        if number == _FRACTION:
+            message = f"is {shown}, expected a whole number"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+        elif isinstance(number, int) and number < self.least:
+            message = f"is {shown}, at least {self.least} is required"
+            report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+        elif isinstance(number, int) and number <= self.most:
+            _measure(report, node, number, rules, node.text)
+        else:
+            message = f"is {shown}, at most {self.most} is allowed"
+            report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+
+
+class _Float(_Shape):
+    """A finite number of 64 bits."""
+
+    kind = "a number"
+
+    def from_text(self, text: str) -> float:
+        return float(text)
+
+    def from_float(self, value: float) -> float:
+        return value
+
+    def read(self, tree: _Tree) -> float:
+        number = self.from_text(_digits_of(tree))
+        if math.isfinite(number):
+            return number
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        if type(value) is int or isinstance(value, float):
+            try:
+                number = self.from_float(float(value))
+            except OverflowError:
+                raise _Refused from None
+            if math.isfinite(number):
+                return repr(number)
+        raise _Refused
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        number = self.from_text(node.text)
+        if math.isfinite(number):
+            _measure(report, node, number, rules, node.text)
+        elif report.text is None:
+            report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
+        else:
+            message = f"is {_cut(node.text)}, which is too large for the type"
+            report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+
+
+_NOT_FINITE = "is not finite; JSON has no NaN and no infinity"
+
+
+class _Float32(_Float):
+    """A finite number of 32 bits."""
+
+    def from_text(self, text: str) -> float:
+        return _single(text)
+
+    def from_float(self, value: float) -> float:
+        return _shortest(value)
+
+
+class _Time(_Shape):
+    """Seconds since 1970, held as a `datetime` with a time zone."""
+
+    kind = "a number"
+    wanted = "a number of seconds"
+
+    def read(self, tree: _Tree) -> datetime.datetime:
+        time = _time(_digits_of(tree))
+        if time is None:
+            raise _Refused
+        return time
+
+    def write(self, value: typing.Any) -> str:
+        if isinstance(value, datetime.datetime) and value.utcoffset() is not None:
+            text = _seconds(value)
+            if _time(text) is not None:
+                return text
+        raise _Refused
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if not isinstance(value, datetime.datetime):
+            return builder.foreign(value)
+        if value.utcoffset() is None:
+            return builder.node("a `datetime` without a time zone")
+        return builder.node("a number", _seconds(value))
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if _time(node.text) is None:
+            shown = _cut(node.text)
+            message = f"is {shown}, expected 0 to 253402300799 seconds since 1970"
+            report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+
+
+class _String(_Shape):
+    """A string."""
+
+    kind = "a string"
+
+    def read(self, tree: _Tree) -> typing.Any:
+        if type(tree) is str:
+            return self.from_text(tree)
+        value = _scalar(tree)
+        if type(value) is str:
+            return self.from_text(value)
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        return _quoted(self.to_text(value))
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if isinstance(value, str):
+            return builder.string(value)
+        return super().node(value, builder)
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        _measure(report, node, node.text, rules)
+
+    # What follows is also asked for the keys of a map.
+
+    def from_text(self, text: str) -> typing.Any:
+        """Give the value that a string stands for, or refuse."""
+        return text
+
+    def to_text(self, value: typing.Any) -> str:
+        """Give the string that stands for a value, or refuse."""
+        if isinstance(value, str):
+            return str(value)
+        raise _Refused
+
+    def identity(self, text: str) -> str:
+        """What a string counts as, where two may stand for one value."""
+        return text
+
+
+class _Char(_String):
+    """A string of one character."""
+
+    wanted = "a string of one character"
+
+    def from_text(self, text: str) -> str:
+        if len(text) != 1:
+            raise _Refused
+        return text
+
+    def to_text(self, value: typing.Any) -> str:
+        return self.from_text(super().to_text(value))
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if len(node.text) == 1:
+            super().look(report, node, rules)
+        else:
+            message = f"is {_quote(node.text)}, expected a string of one character"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+
+
+def _is_integer_text(text: str) -> bool:
+    """Digits as a program writes them: no plus sign, no leading zeros, no fraction."""
+    digits = text.removeprefix("-")
+    plain = digits.isascii() and digits.isdigit()
+    return plain and (text == "0" or not digits.startswith("0"))
+
+
+class _IntegerString(_String):
+    """A whole number between two bounds, in a string."""
+
+    wanted = "a whole number in a string"
+
+    def __init__(self, least: int, most: int) -> None:
+        self.integer = _Integer(least, most)
+
+    def from_text(self, text: str) -> int:
+        if not _is_integer_text(text):
+            raise _Refused
+        return self.integer.read(_Number(text))
+
+    def to_text(self, value: typing.Any) -> str:
+        return self.integer.write(value)
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if type(value) is int:
+            return builder.node("a string", _int_text(value))
+        return builder.foreign(value)
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if _is_integer_text(node.text):
+            self.integer.look(report, node, rules)
+        else:
+            message = f"is {_quote(node.text)}, expected a whole number in digits"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+
+
+class _Enum(_String):
+    """A string out of a list; where it is open, any other is kept."""
+
+    def __init__(
+        self,
+        values: type[enum.StrEnum],
+        *,
+        is_open: bool = False,
+        aliases: dict[str, str] | None = None,
+    ) -> None:
+        self.names: dict[str, str] = {value.value: value for value in values}
+        self.known = [*self.names]
+        for alias, name in (aliases or {}).items():
+            self.names[alias] = self.names[name]
+        self.is_open = is_open
+
+    def from_text(self, text: str) -> str:
+        value = self.names.get(text)
+        if value is not None:
+            return value
+        if self.is_open:
+            return text
+        raise _Refused
+
+    def to_text(self, value: typing.Any) -> str:
+        return str(self.from_text(super().to_text(value)))
+
+    def identity(self, text: str) -> str:
+        return str(self.names.get(text, text))
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if node.text not in self.names and not self.is_open:
+            message = f"is {_quote(node.text)}, {_expected(node.text, self.known)}"
+            report.push(IssueCode.UNKNOWN_VARIANT, node.at, message)
+
+
+class _Optional(_Shape):
+    """A value or `null`."""
+
+    def __init__(self, inner: _Shape) -> None:
+        self.inner = inner
+
+    def read(self, tree: _Tree) -> typing.Any:
+        if tree is None or (type(tree) is _Node and tree.kind == "null"):
+            return None
+        return self.inner.read(tree)
+
+    def write(self, value: typing.Any) -> str:
+        return "null" if value is None else self.inner.write(value)
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if value is None:
+            return builder.node("null")
+        return self.inner.node(value, builder)
+
+    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if node.kind != "null":
+            self.inner.check(report, node, rules)
+
+
+class _List(_Shape):
+    """An array of items of one shape; the type may say how many."""
+
+    kind = "an array"
+
+    def __init__(self, item: _Shape, length: int | None = None) -> None:
+        self.item = item
+        self.length = length
+
+    def read(self, tree: _Tree) -> list[typing.Any]:
+        read = self.item.read
+        items = [read(item) for item in _items(tree)]
+        if self.length is not None and len(items) != self.length:
+            raise _Refused
+        return items
+
+    def write(self, value: typing.Any) -> str:
+        if not isinstance(value, (list, tuple)):
+            raise _Refused
+        items = typing.cast("typing.Sequence[object]", value)
+        if self.length is not None and len(items) != self.length:
+            raise _Refused
+        return f"[{','.join(map(self.item.write, items))}]"
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if not isinstance(value, (list, tuple)):
+            return builder.foreign(value)
+        items = typing.cast("typing.Sequence[object]", value)
+        return builder.array(items, [self.item] * len(items))
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        inner = _inside(rules, _Each)
+        for index, item in enumerate(node.items):
+            with report.inside(index):
+                self.item.check(report, item, inner)
+        if self.length is not None:
+            _exactly(report, node, self.length)
+        _measure(report, node, _Count(len(node.items), "item"), rules)
+        if any(isinstance(rule, _Unique) for rule in rules):
+            self.repetition(report, node)
+
+    def repetition(self, report: _Report, node: _Node) -> None:
+        """Report the first item that stands there twice."""
+        first: dict[object, int] = {}
+        for index, item in enumerate(node.items):
+            if item.kind != self.item.kind:
+                continue
+            key: object = item.text
+            if isinstance(self.item, _Integer):
+                key = _whole(item.text)
+                if not isinstance(key, int):
+                    continue
+            earlier = first.setdefault(key, index)
+            if earlier != index:
+                shown = key if isinstance(key, int) else _quote(item.text)
+                message = f"has {shown} twice, at {earlier} and {index}"
+                report.push(IssueCode.NOT_UNIQUE, node.at, message)
+                return
+
+
+def _exactly(report: _Report, node: _Node, length: int) -> None:
+    count = len(node.items)
+    if count != length:
+        code = IssueCode.TOO_SHORT if count < length else IssueCode.TOO_LONG
+        message = f"has {_counted(count, 'item')}, expected exactly {length}"
+        report.push(code, node.at, message)
+
+
+class _Tuple(_Shape):
+    """An array of items, each of its own shape."""
+
+    kind = "an array"
+
+    def __init__(self, *items: _Shape) -> None:
+        self.items = items
+
+    def read(self, tree: _Tree) -> tuple[typing.Any, ...]:
+        items = _items(tree)
+        if len(items) != len(self.items):
+            raise _Refused
+        return tuple(shape.read(item) for shape, item in zip(self.items, items))
+
+    def write(self, value: typing.Any) -> str:
+        if not isinstance(value, (list, tuple)):
+            raise _Refused
+        items = typing.cast("typing.Sequence[object]", value)
+        if len(items) != len(self.items):
+            raise _Refused
+        written = (shape.write(item) for shape, item in zip(self.items, items))
+        return f"[{','.join(written)}]"
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if not isinstance(value, (list, tuple)):
+            return builder.foreign(value)
+        return builder.array(typing.cast("typing.Sequence[object]", value), self.items)
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        for index, (shape, item) in enumerate(zip(self.items, node.items)):
+            with report.inside(index):
+                shape.check(report, item, ())
+        _exactly(report, node, len(self.items))
+
+
+class _Map(_Shape):
+    """An object of entries of one shape, whose keys are data."""
+
+    kind = "an object"
+
+    def __init__(self, key: _Shape, value: _Shape) -> None:
+        if isinstance(key, _Integer):
+            key = _IntegerString(key.least, key.most)
+        assert isinstance(key, _String)
+        self.key = key
+        self.value = value
+
+    def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
+        key, value = self.key.from_text, self.value.read
+        members = _members(tree)
+        entries = {key(name): value(inner) for name, inner in members.items()}
+        if len(entries) != len(members):
+            raise _Refused
+        return entries
+
+    def write(self, value: typing.Any) -> str:
+        if not isinstance(value, dict):
+            raise _Refused
+        entries = typing.cast("dict[object, object]", value)
+        written = {self.key.to_text(k): self.value.write(v) for k, v in entries.items()}
+        if len(written) != len(entries):
+            raise _Refused
+        return f"{{{','.join(f'{_quoted(k)}:{v}' for k, v in written.items())}}}"
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if not isinstance(value, dict):
+            return builder.foreign(value)
+        entries = typing.cast("dict[object, object]", value)
+        key_type = int if isinstance(self.key, _IntegerString) else str
+        return builder.object(
+            entries, key_type, lambda inner: self.value.node(inner, builder)
+        )
+
+    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        key_rules, value_rules = _inside(rules, _Keys), _inside(rules, _Values)
+        seen: set[str] = set()
+        for at, key, value in node.members:
+            name = self.key.identity(key)
+            if name in seen:
+                _duplicate_key(report, at, name)
+            seen.add(name)
+            with report.inside(key):
+                self.key.look(report, _Node("a string", at, key), key_rules)
+                self.value.check(report, value, value_rules)
+        _measure(report, node, _Count(len(node.members), "entry"), rules)
+
+
+class _Any(_Shape):
+    """Any JSON value, as a tree."""
+
+    def read(self, tree: _Tree) -> Json:
+        value = tree.tree() if type(tree) is _Node else tree
+        if type(value) is dict:
+            return {key: self.read(inner) for key, inner in value.items()}
+        if type(value) is list:
+            return [self.read(inner) for inner in value]
+        if type(value) is _Number:
+            return self.number(value)
+        return typing.cast("Json", value)
+
+    def number(self, text: str) -> int | float:
+        if text.lstrip("-").isdigit() and len(text) < 21:
+            number = int(text)
+            if -(1 << 63) <= number < 1 << 64 and text != "-0":
+                return number
+        wide = float(text)
+        if math.isfinite(wide):
+            return wide
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        if value is None:
+            return "null"
+        if value is True or value is False:
+            return "true" if value else "false"
+        if isinstance(value, str):
+            return _quoted(str(value))
+        if type(value) is int and value.bit_length() < 1024:
+            return str(value)
+        if isinstance(value, float) and math.isfinite(value):
+            return repr(value)
+        if isinstance(value, (list, tuple)):
+            items = typing.cast("typing.Sequence[object]", value)
+            return f"[{','.join(map(self.write, items))}]"
+        if isinstance(value, dict):
+            return self.object(typing.cast("dict[object, object]", value))
+        raise _Refused
+
+    def object(self, value: dict[object, object]) -> str:
+        members: list[str] = []
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise _Refused
+            members.append(f"{_quoted(str(key))}:{self.write(inner)}")
+        return f"{{{','.join(members)}}}"
+
+    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        rest, too_large = [node], False
+        while rest:
+            inner = rest.pop()
+            rest.extend(inner.items)
+            rest.extend(value for _, _, value in inner.members)
+            if inner.kind == "a number":
+                too_large = too_large or not math.isfinite(float(inner.text))
+            elif inner.kind not in _JSON_KINDS:
+                message = f"is or holds {inner.kind}, expected JSON"
+                report.push(IssueCode.WRONG_TYPE, node.at, message)
+        if too_large and report.text is None:
+            report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
+        elif too_large:
+            report.push(self.too_large, node.at, "holds a number that is too large")
+
+    too_large = IssueCode.OUT_OF_RANGE
+
+
+_JSON_KINDS = {"an object", "an array", "a string", "a number", "a boolean", "null"}
+
+
+class _Foreign(_Any):
+    """A value that only the gateway's own code understands: any JSON here."""
+
+    too_large = IssueCode.CHECK
+
+
+class _Raw(_Shape):
+    """Any JSON value, as its text."""
+
+    def read(self, tree: _Tree) -> RawJson:
+        if type(tree) is not _Node:
+            # The scanner of `json` does not keep the text.
+            raise _Refused
+        return RawJson(tree.raw())
+
+    def write(self, value: typing.Any) -> str:
+        if not isinstance(value, RawJson):
+            raise _Refused
+        return _json_text(value.text)
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if not isinstance(value, RawJson):
+            return builder.foreign(value)
+        text = typing.cast("object", value.text)
+        return (
+            builder.node("JSON", text)
+            if isinstance(text, str)
+            else builder.foreign(text)
+        )
+
+    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+        if report.text is not None:
+            return
+        if node.kind != "JSON":
+            message = f"is {node.kind}, expected `RawJson`"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+            return
+        _check_text(report, node.at, node.text)
+
+
+def _json_text(text: object) -> str:
+    """Pass JSON text on, without the white space around it."""
+    if not isinstance(text, str):
+        raise _Refused
+    report = _Report(text, closed=False)
+    if _parse(text, report) is None:
+        raise _Refused
+    return text.strip(" \t\n\r")
+
+
+def _check_text(report: _Report, at: int, text: str) -> None:
+    """Report text that is not JSON."""
+    inner = _Report(text, closed=False)
+    _parse(text, inner)
+    for _, code, _, message in inner.found:
+        report.push(code, at, message)
+
+
+_T = typing.TypeVar("_T")
+
+
+class _Field:
+    """A field: its names, its shape, its rules, and what it is when absent."""
+
+    def __init__(
+        self,
+        name: str,
+        shape: _Shape,
+        *rules: _Rule,
+        attribute: str = "",
+        aliases: tuple[str, ...] = (),
+        default: str | None = None,
+        optional: bool = False,
+        after: bool = False,
+    ) -> None:
+        self.name = name
+        self.key = f"{_quoted(name)}:"
+        self.attribute = attribute or name
+        self.aliases = aliases
+        self.shape = shape
+        self.rules = rules
+        self.default = None if default is None else _Reader(default).value(0)
+        self.omitted = default is None and (optional or isinstance(shape, _Optional))
+        """It may be absent, and is not written when it is `None`."""
+        self.after = after
+        """In a header: it stands behind the payload."""
+
+    def read(self, tree: _Tree) -> typing.Any:
+        value = self.shape.read(tree)
+        if value is not None:
+            for rule in self.rules:
+                if not rule.holds(value):
+                    raise _Refused
+        return value
+
+    def read_aliases(
+        self, members: dict[str, _Tree], values: dict[str, typing.Any]
+    ) -> int:
+        """Read the value under one of the other names, unless it stands under the first."""
+        found = [name for name in self.aliases if name in members]
+        if len(found) + (self.name in members) > 1:
+            raise _Refused
+        if found:
+            values[self.attribute] = self.read(members[found[0]])
+        elif self.name not in members:
+            values[self.attribute] = self.absent()
+        return len(found)
+
+    def absent(self) -> typing.Any:
+        if self.default is not None:
+            return self.read(self.default)
+        if self.omitted:
+            return None
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        text = self.shape.write(value)
+        if value is not None:
+            for rule in self.rules:
+                if not rule.holds(value):
+                    raise _Refused
+        return self.key + text
+
+    def check_absent(self, report: _Report, at: int) -> None:
+        """Report that the field must be there, or that its default breaks a rule."""
+        with report.inside(self.name):
+            if self.default is not None:
+                with report.instead_of_text(at):
+                    self.shape.check(report, self.default, self.rules)
+            elif not self.omitted:
+                report.push(IssueCode.MISSING_FIELD, at, "is missing")
+
+
+class _Fields:
+    """The fields of an object."""
+
+    def __init__(self, fields: tuple[_Field, ...]) -> None:
+        self.all = fields
+        self.by_name = {field.name: field for field in fields}
+        self.by_name |= {name: field for field in fields for name in field.aliases}
+        self.known = [field.name for field in fields]
+        self.has_required = any(
+            field.default is None and not field.omitted for field in fields
+        )
+
+    def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
+        """Collect the values of all fields; give how many of the keys are theirs."""
+        used = 0
+        for field in self.all:
+            if field.name in members:
+                values[field.attribute] = field.read(members[field.name])
+                used += 1
+            elif not field.aliases:
+                values[field.attribute] = field.absent()
+            if field.aliases:
+                used += field.read_aliases(members, values)
+        return used
+
+    def write(self, value: object, *, after: bool = False) -> typing.Iterator[str]:
+        for field in self.all:
+            if field.after == after:
+                inner = getattr(value, field.attribute)
+                if inner is not None or not field.omitted:
+                    yield field.write(inner)
+
+    def add(
+        self, node: _Node, value: object, builder: _Builder, *, after: bool = False
+    ) -> None:
+        """Stand in for the fields of a value to be sent."""
+        for field in self.all:
+            inner = getattr(value, field.attribute)
+            if field.after == after and (inner is not None or not field.omitted):
+                builder.at += 1
+                place = builder.at
+                made = field.shape.node(inner, builder)
+                node.members.append((place, field.name, made))
+
+
+class _Seen:
+    """The fields of an object that is walked, and which of them have come by."""
+
+    def __init__(self, fields: _Fields) -> None:
+        self.fields = fields
+        self.seen: set[_Field] = set()
+
+    def field(self, report: _Report, at: int, key: str, node: _Node) -> bool:
+        """Look at the value of `key` if that is one of the fields."""
+        field = self.fields.by_name.get(key)
+        if field is None:
+            return False
+        if field in self.seen:
+            _duplicate_key(report, at, field.name)
+        self.seen.add(field)
+        with report.inside(key):
+            field.shape.check(report, node, field.rules)
+        return True
+
+    def missing(self, report: _Report, at: int) -> None:
+        for field in self.fields.all:
+            if field not in self.seen:
+                field.check_absent(report, at)
+
+
+def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
+    """Report a key that is not declared, where others are not accepted."""
+    if report.closed:
+        message = "is not known here, where no field is"
+        if known:
+            message = f"is not known here, {_expected(key, known)}"
+        with report.inside(key):
+            report.push(IssueCode.UNKNOWN_FIELD, at, message)
+
+
+class _Struct(_Shape, typing.Generic[_T]):
+    """An object with named fields, held as a dataclass."""
+
+    kind = "an object"
+
+    def __init__(self, type: type[_T]) -> None:
+        self.type = type
+        self.fields = _Fields(())
+        self.closed = False
+        """Keys that are not declared are refused."""
+        self.tag: str | None = None
+        """The type of the message, if it is one."""
+        self.path: list[str | int] = []
+        """Where it stands in its envelope, if it is a message."""
+
+    def read(self, tree: _Tree) -> _T:
+        members = _members(tree)
+        values: dict[str, typing.Any] = {}
+        used = self.fields.read(members, values)
+        if self.closed and used != len(members):
+            raise _Refused
+        return self.type(**values)
+
+    def write(self, value: typing.Any) -> str:
+        if not isinstance(value, self.type):
+            raise _Refused
+        return f"{{{','.join(self.fields.write(value))}}}"
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        if not isinstance(value, self.type):
+            return builder.foreign(value)
+        node = builder.node("an object")
+        with _Deeper(builder):
+            self.fields.add(node, value, builder)
+        return node
+
+    def expect(self, report: _Report, node: _Node) -> bool:
+        if report.text is None and node.kind != self.kind:
+            message = f"is {node.kind}, expected a `{self.type.__name__}`"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+            return False
+        return super().expect(report, node)
+
+    def look(self, report: _Report, node: _Node, rules: tuple[_Rule, ...] = ()) -> None:
+        seen = _Seen(self.fields)
+        for at, key, value in node.members:
+            if not seen.field(report, at, key, value):
+                _unknown_key(report, at, key, self.fields.known)
+        seen.missing(report, node.at)
+
+
+_structs: dict[type, _Struct[typing.Any]] = {}
+
+
+def _struct(type: type[_T]) -> _Struct[_T]:
+    """Give the description of a type, which may yet have to be filled in."""
+    return _structs.setdefault(type, _Struct(type))
+
+
+def _describe(type: type[typing.Any], *fields: _Field) -> None:
+    """Fill in the description of a type."""
+    _struct(type).fields = _Fields(fields)
+
+
+def _text(source: str | bytes | bytearray) -> str:
+    """Give the text; raise if it is not UTF-8."""
+    data = (
+        source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    )
+    try:
+        return str(data, "utf-8")
+    except UnicodeDecodeError as error:
+        report = _Report(str(data[: error.start], "utf-8"), closed=False)
+        message = f"is not UTF-8: found the byte 0x{data[error.start]:02x}"
+        report.push(IssueCode.SYNTAX, len(report.text or ""), message)
+        raise report.error(None) from None
+
+
+def _finished(text: str, depth: int) -> str:
+    """Look once more at a text before it is sent."""
+    if not text.isascii():
+        text.encode()
+    if text.count("{") + text.count("[") > _MAX_DEPTH - depth:
+        try:
+            _Reader(text).value(depth)
+        except _Broken:
+            raise _TooDeep from None
+    return text
+
+
+def _refused(
+    report: _Report, explain: typing.Callable[[], object], message_type: str | None
+) -> ValidationError:
+    """Explain why a value may not be sent."""
+    try:
+        explain()
+    except RecursionError:
+        report.found.clear()
+        report.path.clear()
+        report.push(IssueCode.TOO_DEEP, 0, _TOO_DEEP)
+    return report.error(message_type)
+
+
+class _TooDeep(RecursionError):
+    """The text nests deeper than may be sent."""
+
+
+def _give_up() -> typing.NoReturn:
+    raise _TooDeep
+
+
+_Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
+
+
+class _Protocol:
+    """The envelope and the messages that travel in it."""
+
+    def __init__(
+        self,
+        *,
+        tag: str,
+        content: str,
+        envelope: type[typing.Any],
+        header: tuple[_Field, ...],
+        messages: dict[str, type[typing.Any]],
+        unknown: type[typing.Any] | None = None,
+        closed: bool = False,
+    ) -> None:
+        self.tag = tag
+        self.content = content
+        self.envelope = envelope
+        self.header = _Fields(header)
+        self.messages: _Messages = {
+            name: _struct(type) for name, type in messages.items()
+        }
+        self.tags = {type: name for name, type in messages.items()}
+        self.unknown = unknown
+        """The class of messages whose type is not declared, where they are kept."""
+        self.closed = closed
+        """Keys that are not declared are refused."""
+        for described in _structs.values():
+            described.closed = closed
+        for name, described in self.messages.items():
+            described.tag, described.path = name, [content]
+
+    def decode(
+        self, source: str | bytes | bytearray, only: type[typing.Any] | None
+    ) -> typing.Any:
+        """Read and validate a whole message, of one type or of any."""
+        messages, unknown = self.messages, self.unknown
+        if only is not None:
+            messages, unknown = {self.tags[only]: _struct(only)}, None
+        try:
+            text = source if isinstance(source, str) else str(source, "utf-8")
+            return self.read(_load(text), messages, unknown)
+        except (_Refused, ValueError, RecursionError):
+            pass
+        # Something is wrong, or `json` does not tell enough: read it again, strictly.
+        text = _text(source)
+        report = _Report(text, self.closed)
+        node = _parse(text, report)
+        if node is None:
+            raise report.error(self.tag_of_broken(text, messages))
+        message_type = self.check(report, node, messages, unknown is not None)
+        if report.found:
+            raise report.error(message_type)
+        try:
+            return self.read(node, messages, unknown)
+        except _Refused:
+            raise report.error(message_type) from None
+
+    def read(
+        self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
+    ) -> typing.Any:
+        members = _members(tree)
+        tag = _scalar(members.get(self.tag))
+        if type(tag) is not str:
+            raise _Refused
+        described = messages.get(tag)
+        values: dict[str, typing.Any] = {}
+        used = self.header.read(members, values) + 1
+        content: _Tree = None
+        if self.content in members:
+            content = members[self.content]
+            used += 1
+        if self.closed and used != len(members):
+            raise _Refused
+        if described is None:
+            if unknown is None or (content is not None and type(content) is not _Node):
+                raise _Refused
+            if self.content in members and content is None:
+                raise _Refused
+            kept = content.raw() if type(content) is _Node else None
+            values["payload"] = unknown(tag=tag, payload=kept)
+        elif _scalar_is_null(content) and not described.fields.has_required:
+            values["payload"] = described.read({})
+        else:
+            values["payload"] = described.read(content)
+        return self.envelope(**values)
+
+    def check(
+        self, report: _Report, node: _Node, messages: _Messages, captures: bool
+    ) -> str | None:
+        """Report what is wrong with an envelope; give its type if that is declared."""
+        if node.kind != "an object":
+            message = f"is {node.kind}, expected an object"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+            return None
+        first = next((value for _, key, value in node.members if key == self.tag), None)
+        tag = first.text if first and first.kind == "a string" else None
+        described = None if tag is None else messages.get(tag)
+        known = [self.tag, self.content, *self.header.known]
+        header, seen = _Seen(self.header), set[str]()
+        for at, key, value in node.members:
+            if key in (self.tag, self.content):
+                if key in seen:
+                    _duplicate_key(report, at, key)
+                seen.add(key)
+                with report.inside(key):
+                    if key == self.tag:
+                        self.check_tag(report, value, messages, captures)
+                    elif described is not None:
+                        self.check_content(report, value, described)
+            elif not header.field(report, at, key, value):
+                _unknown_key(report, at, key, known)
+        self.check_missing(report, node.at, seen, header, described)
+        return tag if described is not None else None
+
+    def check_missing(
+        self,
+        report: _Report,
+        at: int,
+        seen: set[str],
+        header: _Seen,
+        described: _Struct[typing.Any] | None,
+    ) -> None:
+        if self.tag not in seen:
+            with report.inside(self.tag):
+                report.push(IssueCode.MISSING_FIELD, at, "is missing")
+        header.missing(report, at)
+        if described is not None and self.content not in seen:
+            with report.inside(self.content):
+                if described.fields.has_required:
+                    report.push(IssueCode.MISSING_FIELD, at, "is missing")
+                else:
+                    self.check_nothing(report, at, described)
+
+    def check_tag(
+        self, report: _Report, node: _Node, messages: _Messages, captures: bool
+    ) -> None:
+        if node.kind != "a string":
+            message = f"is {node.kind}, expected a string"
+            report.push(IssueCode.WRONG_TYPE, node.at, message)
+        elif node.text not in messages and not captures:
+            expected = _expected(node.text, [*messages])
+            message = f"is {_quote(node.text)}, {expected}"
+            report.push(IssueCode.UNKNOWN_TYPE, node.at, message)
+
+    def check_content(
+        self, report: _Report, node: _Node, described: _Struct[typing.Any]
+    ) -> None:
+        if node.kind == "null" and not described.fields.has_required:
+            self.check_nothing(report, node.at, described)
+        else:
+            described.check(report, node, ())
+
+    def check_nothing(
+        self, report: _Report, at: int, described: _Struct[typing.Any]
+    ) -> None:
+        """Look at a payload that is not there, and so has none but defaults."""
+        with report.instead_of_text(at):
+            described.look(report, _Node("an object", at))
+
+    def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
+        """Give the declared type of a text that is not JSON, if it stands before the fault."""
+        reader = _Reader(text)
+        try:
+            if reader.peek() != "{":
+                return None
+            reader.at += 1
+            mark = reader.peek()
+            while mark == '"':
+                key = reader.string()
+                if reader.peek() != ":":
+                    return None
+                reader.at += 1
+                node = reader.value(1)
+                if key == self.tag:
+                    tag = node.text if node.kind == "a string" else None
+                    return tag if tag in messages else None
+                mark = reader.peek()
+                reader.at += 1
+                mark = reader.peek() if mark == "," else ""
+        except _Broken:
+            pass
+        return None
+
+    def write(self, envelope: typing.Any) -> str:
+        """Validate a whole message and write it."""
+        tag = self.tag_of(envelope)
+        report = _Report(None, self.closed)
+        try:
+            return _finished(self.text(envelope), 0)
+        except _TooDeep:
+            raise _refused(report, _give_up, tag) from None
+        except (_Refused, ValueError, RecursionError):
+            pass
+        raise _refused(report, lambda: self.explain(report, envelope), tag)
+
+    def tag_of(self, envelope: typing.Any) -> str | None:
+        """Give the type of a message, if it is a declared one."""
+        payload: object = envelope.payload
+        return self.tags.get(type(payload))
+
+    def text(self, envelope: typing.Any) -> str:
+        payload = envelope.payload
+        tag = self.tag_of(envelope)
+        content: str | None
+        if tag is not None:
+            described = self.messages[tag]
+            content = described.write(payload) if described.fields.all else None
+        elif self.unknown is not None and isinstance(payload, self.unknown):
+            tag, content = self.unknown_parts(payload)
+        else:
+            raise _Refused
+        parts = [f"{_quoted(self.tag)}:{_quoted(tag)}", *self.header.write(envelope)]
+        if content is not None:
+            parts.append(f"{_quoted(self.content)}:{content}")
+        parts.extend(self.header.write(envelope, after=True))
+        return f"{{{','.join(parts)}}}"
+
+    def unknown_parts(self, payload: typing.Any) -> tuple[str, str | None]:
+        tag, content = payload.tag, payload.payload
+        if not isinstance(tag, str) or tag in self.messages:
+            raise _Refused
+        return tag, None if content is None else _json_text(content)
+
+    def explain(self, report: _Report, envelope: typing.Any) -> None:
+        """Report what is wrong with a message to be sent."""
+        payload, builder = envelope.payload, _Builder()
+        tag = self.tag_of(envelope)
+        node = builder.node("an object")
+        captured = self.unknown is not None and isinstance(payload, self.unknown)
+        with _Deeper(builder):
+            builder.at += 1
+            name = payload.tag if captured else tag
+            node.members.append((builder.at, self.tag, builder.anything(name)))
+            self.header.add(node, envelope, builder)
+            builder.at += 1
+            place = builder.at
+            if tag is not None:
+                described = self.messages[tag]
+                if described.fields.all:
+                    inner = described.node(payload, builder)
+                    node.members.append((place, self.content, inner))
+            elif captured:
+                self.explain_captured(report, builder, payload)
+            else:
+                with report.inside(self.content):
+                    message = f"is {_named(payload)}, expected a message"
+                    report.push(IssueCode.WRONG_TYPE, place, message)
+            self.header.add(node, envelope, builder, after=True)
+        if tag is None and not captured:
+            node.members[0] = (1, self.tag, _Node("a string", 1, ""))
+        self.check(report, node, self.messages, tag is None)
+
+    def explain_captured(
+        self, report: _Report, builder: _Builder, payload: typing.Any
+    ) -> None:
+        if isinstance(payload.tag, str) and payload.tag in self.messages:
+            with report.inside(self.tag):
+                expected = self.messages[payload.tag].type.__name__
+                message = f"is {_quote(payload.tag)}, which is sent as a `{expected}`"
+                report.push(IssueCode.WRONG_TYPE, builder.at, message)
+        content = payload.payload
+        if content is None:
+            return
+        with report.inside(self.content):
+            if isinstance(content, str):
+                _check_text(report, builder.at, content)
+            else:
+                message = f"is {builder.foreign(content).kind}, expected JSON text"
+                report.push(IssueCode.WRONG_TYPE, builder.at, message)
+
+
+def _scalar_is_null(tree: _Tree) -> bool:
+    return tree is None or (type(tree) is _Node and tree.kind == "null")
+
+
+_D = typing.TypeVar("_D", bound=_Data)
+
+
+def _write(value: _Data) -> str:
+    """Validate a value and write it."""
+    described = _structs[type(value)]
+    report = _Report(None, described.closed)
+    report.path = [*described.path]
+    builder = _Builder()
+    builder.depth = len(described.path)
+    try:
+        return _finished(described.write(value), builder.depth)
+    except _TooDeep:
+        raise _refused(report, _give_up, described.tag) from None
+    except (_Refused, ValueError, RecursionError):
+        pass
+    raise _refused(
+        report,
+        lambda: described.check(report, described.node(value, builder), ()),
+        described.tag,
+    )
+
+
+def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
+    """Read and validate a value."""
+    described = _struct(type)
+    try:
+        text = source if isinstance(source, str) else str(source, "utf-8")
+        return described.read(_load(text))
+    except (_Refused, ValueError, RecursionError):
+        pass
+    text = _text(source)
+    report = _Report(text, described.closed)
+    node = _parse(text, report, len(described.path))
+    if node is None:
+        raise report.error(described.tag)
+    report.path = [*described.path]
+    described.check(report, node, ())
+    if report.found:
+        raise report.error(described.tag)
+    try:
+        return described.read(node)
+    except _Refused:
+        raise report.error(described.tag) from None
+
+
+_describe(
+    Issue,
+    _Field("code", _Enum(IssueCode, is_open=True)),
+    _Field("path", _String()),
+    _Field("message", _String()),
+    _Field("offset", _Optional(_Integer(0, 9007199254740991))),
+    _Field("line", _Optional(_Integer(0, 4294967295))),
+    _Field("column", _Optional(_Integer(0, 4294967295))),
+)
+
+
+_describe(
+    AgentState,
+    _Field("status", _Enum(AgentStatus, is_open=True)),
+    _Field("mood", _Optional(_String()), _Length(1, 32)),
+    _Field("activity", _Optional(_String()), _Length(1, 280)),
+    _Field("energy", _Optional(_Float()), _Range(0.0, 1.0)),
+    _Field("position", _Optional(_struct(Position))),
+)
+_describe(
+    VisitorState,
+    _Field("visitor_id", _String(), _Length(1, 64)),
+    _Field("presence", _Enum(Presence)),
+    _Field("name", _Optional(_String()), _Length(1, 64)),
+    _Field("position", _Optional(_struct(Position))),
+    _Field("looking_at", _Optional(_String()), _Length(1, 64)),
+)
+_describe(
+    Bark,
+    _Field("text", _String(), _Length(1, 280)),
+    _Field("tone", _Optional(_Enum(Tone, is_open=True))),
+    _Field("reply_to", _Optional(_String()), _Length(1, 64)),
+    _Field("duration_ms", _Optional(_Integer(0, 4294967295)), _Range(100, 60000)),
+)
+_describe(
+    Thought,
+    _Field("thought_id", _String(), _Length(1, 64)),
+    _Field("text", _String(), _Length(1, 2000)),
+    _Field("chain_id", _Optional(_String()), _Length(1, 64)),
+    _Field("confidence", _Optional(_Float()), _Range(0.0, 1.0)),
+)
+_describe(
+    SystemStatus,
+    _Field("status", _Enum(Health)),
+    _Field("uptime_s", _Integer(0, 9007199254740991)),
+    _Field("agents_online", _Integer(0, 4294967295)),
+    _Field("visitors_online", _Integer(0, 4294967295)),
+    _Field(
+        "components",
+        _Map(_String(), _Enum(Health)),
+        _Length(0, 64),
+        _Keys(_Length(1, 64)),
+    ),
+)
+_describe(
+    ConnectionAck,
+    _Field("connection_id", _String(), _Length(1, 64)),
+    _Field(
+        "protocol_version",
+        _String(),
+        _Pattern(
+            "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$",
+            "\\A(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\Z",
+        ),
+    ),
+    _Field("heartbeat_ms", _Integer(0, 4294967295), _Range(1000, 120000)),
+    _Field("resumed", _Bool(), default="false"),
+)
+_describe(
+    Error,
+    _Field("code", _String(), _Length(1, 64)),
+    _Field("message", _String(), _Length(1, 1000)),
+    _Field("path", _Optional(_String())),
+    _Field("fatal", _Bool(), default="false"),
+    _Field("issues", _List(_struct(Issue)), _Length(0, 64), default="[]"),
+)
+_describe(
+    TaskUpdate,
+    _Field("task_id", _String(), _Length(1, 64)),
+    _Field("title", _String(), _Length(1, 200)),
+    _Field("status", _Enum(TaskStatus)),
+    _Field("progress", _Optional(_Float()), _Range(0.0, 1.0)),
+    _Field("assignee", _Optional(_String()), _Length(1, 64)),
+    _Field("detail", _Optional(_String()), _Length(1, 2000)),
+)
+_describe(
+    MemoryFlash,
+    _Field("memory_id", _String(), _Length(1, 64)),
+    _Field("summary", _String(), _Length(1, 1000)),
+    _Field("importance", _Float(), _Range(0.0, 1.0)),
+    _Field("tags", _List(_String()), _Length(0, 16), _Unique(), _Each(_Length(1, 32))),
+    _Field("recalled_from", _Optional(_Time())),
+)
+_describe(Position, _Field("x", _Float()), _Field("y", _Float()), _Field("z", _Float()))
+_protocol = _Protocol(
+    tag="type",
+    content="data",
+    envelope=Envelope,
+    header=(
+        _Field("agent_id", _String(), _Length(1, 64)),
+        _Field("ts", _Time(), after=True),
+    ),
+    messages={
+        "agent_state": AgentState,
+        "visitor_state": VisitorState,
+        "bark": Bark,
+        "thought": Thought,
+        "system_status": SystemStatus,
+        "connection_ack": ConnectionAck,
+        "error": Error,
+        "task_update": TaskUpdate,
+        "memory_flash": MemoryFlash,
+    },
+)

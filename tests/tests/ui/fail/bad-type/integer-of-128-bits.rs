@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    id: u128,
+    many: Vec<i128>,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    count: usize,
+    offset: Option<isize>,
+}
+
+fn main() {}

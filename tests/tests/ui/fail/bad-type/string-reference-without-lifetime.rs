@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    text: &str,
+}
+
+fn main() {}

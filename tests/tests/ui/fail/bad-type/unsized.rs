@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    text: str,
+    bytes: [u8],
+}
+
+fn main() {}

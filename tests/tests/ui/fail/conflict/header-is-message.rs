@@ -1,0 +1,18 @@
+use protocol::Payload;
+
+#[protocol::protocol(header = Trace)]
+mod chat {
+    #[message(type = "trace")]
+    pub struct Trace {
+        pub id: String,
+    }
+
+    #[message(type = "bark")]
+    pub struct Bark {
+        pub text: String,
+    }
+}
+
+fn main() {
+    println!("{}", chat::Message::from_json("").is_ok());
+}

@@ -1,0 +1,7 @@
+#[protocol::message(type = "bark")]
+struct Bark {
+    #[field(pattern("^[a-z]+$"), one_of("yes", "No"))]
+    text: String,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+#[protocol::protocol(address = "")]
+mod chat {
+    #[message(type = "bark")]
+    struct Bark {
+        text: String,
+    }
+}
+
+fn main() {}

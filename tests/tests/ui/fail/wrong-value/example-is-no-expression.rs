@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark", example = struct)]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

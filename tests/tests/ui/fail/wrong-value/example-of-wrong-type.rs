@@ -1,0 +1,6 @@
+#[protocol::message(type = "bark", example = "Woof")]
+struct Bark {
+    text: String,
+}
+
+fn main() {}

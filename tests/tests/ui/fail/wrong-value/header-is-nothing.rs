@@ -1,0 +1,9 @@
+#[protocol::protocol(header = ())]
+mod chat {
+    #[message(type = "bark")]
+    pub struct Bark {
+        pub text: String,
+    }
+}
+
+fn main() {}

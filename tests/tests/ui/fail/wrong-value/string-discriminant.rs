@@ -1,0 +1,7 @@
+#[protocol::data]
+enum Tone {
+    Calm = "calm",
+    Loud = "LOUD",
+}
+
+fn main() {}
