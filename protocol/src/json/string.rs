@@ -40,9 +40,12 @@ impl<'de> Reader<'de> {
         Ok(unescaped)
     }
 
-    /// How many bytes there are until the string's end, so that memory is allocated once: unescaping makes nothing longer.
+    /// How many bytes there are until the string's end, so that memory is allocated once: unescaping makes nothing
+    /// longer. Beyond a few hundred bytes looking ahead costs more than growing (a quarter of the time of 8 KiB).
     fn length_to_quote(&self) -> usize {
+        const FAR: usize = 512;
         let rest = self.rest();
+        let rest = rest.get(..FAR).unwrap_or(rest);
         let mut length = 0;
         while let Some(&[b'\\', _]) = rest.get(length..).and_then(<[u8]>::first_chunk) {
             length += 2;
