@@ -5,10 +5,11 @@ mod encode;
 mod keys;
 mod serde_impls;
 
-pub(crate) use decode::{content, content_only, read, whole};
+pub(crate) use decode::{content, content_only, read};
 pub(crate) use encode::validate_content;
-pub(crate) use keys::{EnvelopeKey, EnvelopeKeys};
+pub(crate) use keys::EnvelopeKey;
 
+use crate::diagnose::{Extent, Origin};
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
@@ -51,7 +52,7 @@ impl<P: Payload> Envelope<P> {
     where
         P: DecodePayload<'de>,
     {
-        whole(text).map(|(header, payload)| Self { header, payload })
+        decode::read(text, Extent::Whole, Origin::Received)
     }
 
     /// Reads and validates a whole message from bytes, which are checked to be UTF-8 once.
@@ -67,6 +68,25 @@ impl<P: Payload> Envelope<P> {
             Ok(text) => Self::from_json(text),
             Err(error) => Err(crate::diagnose::not_utf8(bytes, error)),
         }
+    }
+
+    /// Reads and validates a whole message, and says nothing about one that is not valid.
+    ///
+    /// For whoever drops such messages unseen: what [`from_json`](Self::from_json) accepts, at the same cost, and a
+    /// refusal costs no more than an acceptance, since nobody looks for the reasons.
+    ///
+    /// ```
+    /// use protocol::matrix::Envelope;
+    ///
+    /// assert!(Envelope::accept(r#"{"type": "bark", "agent_id": "timmy", "data": {"text": "Woof"}, "ts": 1}"#).is_some());
+    /// assert!(Envelope::accept(r#"{"type": "bark", "agent_id": "timmy", "data": {"text": ""}, "ts": 1}"#).is_none());
+    /// ```
+    #[must_use]
+    pub fn accept<'de>(text: &'de str) -> Option<Self>
+    where
+        P: DecodePayload<'de>,
+    {
+        decode::attempt(text).ok()
     }
 
     /// Copies what the payload borrows from the text.

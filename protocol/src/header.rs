@@ -70,7 +70,11 @@ pub trait HeaderFields: for<'de> Field<'de> {
     #[doc(hidden)]
     const AFTER: &'static [Key];
 
-    /// Reads the value of a key into its slot.
+    /// Reads a key, if it is one of the header's and written as usual, and gives its field's number.
+    #[doc(hidden)]
+    fn eat_key(reader: &mut Reader<'_>) -> Option<usize>;
+
+    /// Reads the value of a key into its slot, which must be empty.
     #[doc(hidden)]
     fn decode_field(slots: &mut Self::Slots, field: usize, reader: &mut Reader<'_>) -> Decode<()>;
 

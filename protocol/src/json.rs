@@ -28,9 +28,9 @@ mod skip;
 mod string;
 mod write;
 
-pub use fields::{Fields, Key};
+pub use fields::Key;
 pub use read::{Decode, Failed, MAX_DEPTH, Reader};
 pub use write::Writer;
 
-pub(crate) use number::{Whole, whole};
+pub(crate) use number::{Plain, Whole, whole};
 pub(crate) use write::Unwritable;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::diagnose::{self, Extent, Origin};
-use crate::envelope::{self, EnvelopeKey, EnvelopeKeys};
+use crate::envelope::{self, EnvelopeKey};
 use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
 use crate::{DecodePayload, Envelope, Error, HeaderFields, Protocol};
@@ -53,16 +53,20 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     fn envelope(reader: &mut Reader<'de>, text: &'de str) -> Decode<Self> {
         let mut slots = <P::Header as HeaderFields>::Slots::default();
         let (mut tag, mut payload) = (None, None);
-        let mut keys = EnvelopeKeys::begin::<P::Header>(reader, P::CONTRACT)?;
-        while let Some(key) = keys.next(reader)? {
-            match key {
-                EnvelopeKey::Tag => tag = Some(reader.string()?),
+        let mut more = reader.begin_fields()?;
+        while more {
+            match EnvelopeKey::read::<P::Header, P>(reader)? {
+                EnvelopeKey::Tag if tag.is_none() => tag = Some(reader.string()?),
                 EnvelopeKey::Header(field) => P::Header::decode_field(&mut slots, field, reader)?,
-                EnvelopeKey::Content => {
+                EnvelopeKey::Content if payload.is_none() => {
                     let raw = reader.skip_value()?;
                     payload = Some((reader.position() - raw.len(), raw));
                 }
+                EnvelopeKey::Unknown => {}
+                // It stands there twice.
+                EnvelopeKey::Tag | EnvelopeKey::Content => return Err(Failed),
             }
+            more = reader.next_field()?;
         }
         reader.end()?;
         let tag = tag.ok_or(Failed)?;

@@ -103,7 +103,7 @@ pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
     text: &'t str,
 ) -> Result<(P::Header, P::Owned), Error> {
     crate::envelope::read::<P::Header, P>(text, Extent::Whole, Origin::Written)
-        .map(|(header, payload)| (header, payload.into_owned()))
+        .map(|envelope| (envelope.header, envelope.payload.into_owned()))
 }
 
 /// Reads tag and payload that were written down by us.

@@ -7,10 +7,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::contract::{Shape, UnknownFields};
 use crate::field::Field;
-use crate::json::{Decode, Failed, Reader, Writer};
+use crate::json::{Decode, Failed, Plain, Reader, Writer};
 
 /// Microseconds in a second.
 const MICROS: u64 = 1_000_000;
+
+/// How many decimals of a second those are.
+const DECIMALS: usize = 6;
 
 /// A point in time: seconds since the Unix epoch (1970-01-01 00:00 UTC, leap seconds not counted),
 /// to the microsecond, from 0 to 253402300799 (the end of the year 9999).
@@ -71,29 +74,9 @@ impl Timestamp {
         self.micros
     }
 
-    /// Reads a JSON number, exactly as it is written.
-    pub(crate) fn from_number(number: &str) -> Option<Self> {
-        Self::from_plain_number(number).or_else(|| Self::from_any_number(number))
-    }
-
-    /// The usual form: digits, perhaps a point and a few decimals. `None` for every other form.
-    fn from_plain_number(number: &str) -> Option<Self> {
-        let (seconds, fraction) = number.split_once('.').unwrap_or((number, ""));
-        if seconds.len() > 12 || fraction.len() > 6 {
-            return None;
-        }
-        let digits = |text: &str, length: usize| {
-            let value = text
-                .bytes()
-                .try_fold(0_u64, |value, byte| byte.is_ascii_digit().then(|| value * 10 + u64::from(byte & 15)))?;
-            Some((text.len()..length).fold(value, |value, _| value * 10))
-        };
-        Self::from_micros(digits(seconds, 0)? * MICROS + digits(fraction, 6)?)
-    }
-
-    /// Signs, exponents, many decimals.
+    /// Reads a JSON number, exactly as it is written: with signs, exponents, any number of decimals.
     #[cold]
-    fn from_any_number(number: &str) -> Option<Self> {
+    pub(crate) fn from_number(number: &str) -> Option<Self> {
         let (negative, number) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
         let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
         let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
@@ -141,6 +124,17 @@ impl Field<'_> for Timestamp {
     fn decode(reader: &mut Reader<'_>) -> Decode<Self> {
         reader.peek();
         let start = reader.position();
+        match reader.plain_number() {
+            Some(Plain { negative: false, digits, decimals }) if decimals <= DECIMALS => {
+                let zeros = u32::try_from(DECIMALS - decimals).unwrap_or_default();
+                let micros = digits.checked_mul(10_u64.pow(zeros)).and_then(Self::from_micros);
+                return micros.ok_or_else(|| {
+                    reader.rewind(start);
+                    Failed
+                });
+            }
+            _ => reader.rewind(start),
+        }
         Self::from_number(reader.number()?).ok_or_else(|| {
             reader.rewind(start);
             Failed
@@ -151,7 +145,8 @@ impl Field<'_> for Timestamp {
         if self.micros % MICROS == 0 {
             writer.integer(self.as_secs());
         } else {
-            writer.digits(format_args!("{self}"));
+            writer.integer(self.as_secs());
+            writer.decimals(self.micros % MICROS);
         }
     }
 

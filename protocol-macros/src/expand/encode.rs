@@ -10,15 +10,18 @@ use crate::model::{Field, Struct};
 
 // Expands to:
 //     __writer.begin_object();
+//     let mut __first = true;
 //     if ::core::option::Option::is_some(&self.tone) {
-//         __writer.key("\"tone\":");
+//         __writer.field(&mut __first, ",\"tone\":");
 //         <Option<Tone> as rt::Field<'_>>::encode(&self.tone, __writer);
 //     }
 //     __writer.end_object();
 pub(super) fn expand_encode(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let members = structure.fields.iter().map(|field| expand_encode_field(target, field));
+    let first = (!structure.fields.is_empty()).then(|| quote!(let mut __first = true;));
     quote! {
         __writer.begin_object();
+        #first
         #(#members)*
         __writer.end_object();
     }
@@ -27,20 +30,20 @@ pub(super) fn expand_encode(structure: &Struct, target: &Target<'_>) -> TokenStr
 /// Key and value of one field, under the condition that it is written.
 pub(super) fn expand_encode_field(target: &Target<'_>, field: &Field) -> TokenStream {
     let Field { ident, cfgs, .. } = field;
-    let key = quoted_key(&field.name);
+    let key = format!(",{}", quoted_key(&field.name));
     let codec = codec(target, field);
     let encode = quote_spanned!(blame(&field.ty)=> #codec::encode(&self.#ident, __writer););
     match written_condition(target, field) {
         Some(condition) => quote! {
             #(#cfgs)*
             if #condition {
-                __writer.key(#key);
+                __writer.field(&mut __first, #key);
                 #encode
             }
         },
         None => quote! {
             #(#cfgs)*
-            __writer.key(#key);
+            __writer.field(&mut __first, #key);
             #(#cfgs)*
             #encode
         },

@@ -1,13 +1,13 @@
 //! `impl HeaderFields` of a header: its fields one by one, between the envelope's own keys.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::codec::respanned;
 use super::contract::{expand_header_constant, header_type};
 use super::decode::{expand_decode_arm, expand_found_value};
 use super::encode::expand_encode_field;
-use super::keys::{expand_alias_keys, expand_key};
+use super::keys::{expand_alias_keys, expand_key, quoted_key};
 use super::new::expand_literal;
 use super::serialize::expand_serialize_field;
 use super::target::Target;
@@ -74,7 +74,7 @@ fn expand_keys(structure: &Struct, target: &Target<'_>) -> (Vec<TokenStream>, Ve
 }
 
 // Expands to:
-//     fn decode_field(..) -> rt::json::Decode<()> { match __field { 0 => __slots.agent_id = .., _ => {} } Ok(()) }
+//     fn decode_field(..) -> rt::json::Decode<()> { match __field { 0 if .. => __slots.agent_id = .., _ => return Err(..) } Ok(()) }
 //     fn from_slots(__slots: __Slots) -> rt::json::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, .. } = target;
@@ -87,7 +87,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         quote! {
             match __field {
                 #(#arms)*
-                _ => {}
+                _ => return ::core::result::Result::Err(#rt::json::Failed),
             }
             ::core::result::Result::Ok(())
         }
@@ -96,7 +96,15 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         let header = expand_literal(structure, |field| expand_found_value(target, field, &slot(field)));
         quote!(::core::result::Result::Ok(#header))
     });
+    let eat_key = target.body(|| expand_eat_key(structure, target));
+    // - `unreachable_code`: a header may have no fields, or all of them configured out.
     quote! {
+        #[inline]
+        fn eat_key(__reader: &mut #rt::json::Reader<'_>) -> ::core::option::Option<::core::primitive::usize> {
+            #eat_key
+        }
+
+        #[allow(unreachable_code)]
         fn decode_field(
             __slots: &mut __Slots,
             __field: ::core::primitive::usize,
@@ -108,6 +116,26 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         fn from_slots(__slots: __Slots) -> #rt::json::Decode<Self> {
             #from_slots
         }
+    }
+}
+
+// Expands to:
+//     if rt::json::Reader::eat_key(__reader, "\"agent_id\":") { return Some(0); }
+//     None
+fn expand_eat_key(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let Target { rt, .. } = target;
+    let comparisons = structure.fields.iter().map(|field| {
+        let (cfgs, index, key) = (&field.cfgs, Literal::usize_unsuffixed(field.index), quoted_key(&field.name));
+        quote! {
+            #(#cfgs)*
+            if #rt::json::Reader::eat_key(__reader, #key) {
+                return ::core::option::Option::Some(#index);
+            }
+        }
+    });
+    quote! {
+        #(#comparisons)*
+        ::core::option::Option::None
     }
 }
 
@@ -124,8 +152,12 @@ fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
         part.map(expand).collect()
     };
     let encode = |field: &Field| expand_encode_field(target, field);
-    let encode_before = target.body(|| part(false, &encode));
-    let encode_after = target.body(|| part(true, &encode));
+    // The tag comes before all of them.
+    let not_first = |fields: TokenStream| {
+        if fields.is_empty() { fields } else { quote!(let mut __first = false; #fields) }
+    };
+    let encode_before = target.body(|| not_first(part(false, &encode)));
+    let encode_after = target.body(|| not_first(part(true, &encode)));
     let serialize = |field: &Field| expand_serialize_field(target, field, &state);
     let ok = quote!(::core::result::Result::Ok(()));
     let serialize_before = target.body(|| [part(false, &serialize), ok.clone()].into_iter().collect());

@@ -34,19 +34,24 @@ pub mod chat {
                     ::protocol::json::Key::new(0, "howOften", "\"howOften\":"),
                 ];
                 let mut __slot_howOften = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = '__key: {
+                        if ::protocol::json::Reader::eat_key(__reader, "\"howOften\":") {
+                            break '__key 0;
+                        }
+                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                    };
                     match __field {
-                        0 => {
+                        0 if ::core::option::Option::is_none(&__slot_howOften) => {
                             __slot_howOften = ::core::option::Option::Some(
                                 <Option<u8> as ::protocol::Field<'_>>::decode(__reader)?,
                             );
                         }
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self {
                     howOften: ::core::option::Option::flatten(__slot_howOften),
@@ -54,8 +59,9 @@ pub mod chat {
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
                 __writer.begin_object();
+                let mut __first = true;
                 if ::core::option::Option::is_some(&self.howOften) {
-                    __writer.key("\"howOften\":");
+                    __writer.field(&mut __first, ",\"howOften\":");
                     <Option<
                         u8,
                     > as ::protocol::Field<'_>>::encode(&self.howOften, __writer);
@@ -240,14 +246,17 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 const __KEYS: &[::protocol::json::Key] = &[];
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = ::protocol::json::Reader::search_key(
+                        __reader,
+                        __KEYS,
+                    )?;
                     match __field {
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self)
             }

@@ -168,14 +168,17 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 const __KEYS: &[::protocol::json::Key] = &[];
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = ::protocol::json::Reader::search_key(
+                        __reader,
+                        __KEYS,
+                    )?;
                     match __field {
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self)
             }

@@ -25,19 +25,24 @@ pub(crate) mod chat {
                     ::protocol::json::Key::new(0, "from", "\"from\":"),
                 ];
                 let mut __slot_from = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = '__key: {
+                        if ::protocol::json::Reader::eat_key(__reader, "\"from\":") {
+                            break '__key 0;
+                        }
+                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                    };
                     match __field {
-                        0 => {
+                        0 if ::core::option::Option::is_none(&__slot_from) => {
                             __slot_from = ::core::option::Option::Some(
                                 <u32 as ::protocol::Field<'_>>::decode(__reader)?,
                             );
                         }
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self {
                     from: ::protocol::__private::required(
@@ -48,8 +53,9 @@ pub(crate) mod chat {
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
                 __writer.begin_object();
+                let mut __first = true;
                 if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    __writer.key("\"from\":");
+                    __writer.field(&mut __first, ",\"from\":");
                     <u32 as ::protocol::Field<'_>>::encode(&self.from, __writer);
                 }
                 __writer.end_object();
@@ -138,18 +144,28 @@ pub(crate) mod chat {
                 ::protocol::json::Key::new(0, "from", "\"from\":"),
             ];
             const AFTER: &'static [::protocol::json::Key] = &[];
+            #[inline]
+            fn eat_key(
+                __reader: &mut ::protocol::json::Reader<'_>,
+            ) -> ::core::option::Option<::core::primitive::usize> {
+                if ::protocol::json::Reader::eat_key(__reader, "\"from\":") {
+                    return ::core::option::Option::Some(0);
+                }
+                ::core::option::Option::None
+            }
+            #[allow(unreachable_code)]
             fn decode_field(
                 __slots: &mut __Slots,
                 __field: ::core::primitive::usize,
                 __reader: &mut ::protocol::json::Reader<'_>,
             ) -> ::protocol::json::Decode<()> {
                 match __field {
-                    0 => {
+                    0 if ::core::option::Option::is_none(&__slots.from) => {
                         __slots.from = ::core::option::Option::Some(
                             <u32 as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    _ => {}
+                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
                 }
                 ::core::result::Result::Ok(())
             }
@@ -162,8 +178,9 @@ pub(crate) mod chat {
                 })
             }
             fn encode_before(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+                let mut __first = false;
                 if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    __writer.key("\"from\":");
+                    __writer.field(&mut __first, ",\"from\":");
                     <u32 as ::protocol::Field<'_>>::encode(&self.from, __writer);
                 }
             }
@@ -222,13 +239,16 @@ pub(crate) mod chat {
                     ::protocol::json::Key::new(0, "text", "\"text\":"),
                 ];
                 let mut __slot_text = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = '__key: {
+                        if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
+                            break '__key 0;
+                        }
+                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                    };
                     match __field {
-                        0 => {
+                        0 if ::core::option::Option::is_none(&__slot_text) => {
                             __slot_text = ::core::option::Option::Some(
                                 <Cow<
                                     'text,
@@ -236,8 +256,10 @@ pub(crate) mod chat {
                                 > as ::protocol::Field<'_>>::decode(__reader)?,
                             );
                         }
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self {
                     text: ::protocol::__private::required(
@@ -248,8 +270,9 @@ pub(crate) mod chat {
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
                 __writer.begin_object();
+                let mut __first = true;
                 if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __writer.key("\"text\":");
+                    __writer.field(&mut __first, ",\"text\":");
                     <Cow<
                         'text,
                         str,

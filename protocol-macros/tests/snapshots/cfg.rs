@@ -58,31 +58,44 @@ mod chat {
                 let mut __slot_shell = ::core::option::Option::None;
                 #[cfg(unix)]
                 let mut __slot_times = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = '__key: {
+                        if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
+                            break '__key 0;
+                        }
+                        #[cfg(unix)]
+                        if ::protocol::json::Reader::eat_key(__reader, "\"shell\":") {
+                            break '__key 1;
+                        }
+                        #[cfg(unix)]
+                        if ::protocol::json::Reader::eat_key(__reader, "\"times\":") {
+                            break '__key 2;
+                        }
+                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                    };
                     match __field {
-                        0 => {
+                        0 if ::core::option::Option::is_none(&__slot_text) => {
                             __slot_text = ::core::option::Option::Some(
                                 <String as ::protocol::Field<'_>>::decode(__reader)?,
                             );
                         }
                         #[cfg(unix)]
-                        1 => {
+                        1 if ::core::option::Option::is_none(&__slot_shell) => {
                             __slot_shell = ::core::option::Option::Some(
                                 <String as ::protocol::Field<'_>>::decode(__reader)?,
                             );
                         }
                         #[cfg(unix)]
-                        2 => {
+                        2 if ::core::option::Option::is_none(&__slot_times) => {
                             __slot_times = ::core::option::Option::Some(
                                 <u8 as ::protocol::Field<'_>>::decode(__reader)?,
                             );
                         }
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self {
                     text: ::protocol::__private::required(
@@ -103,16 +116,17 @@ mod chat {
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
                 __writer.begin_object();
+                let mut __first = true;
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __writer.key("\"text\":");
+                    __writer.field(&mut __first, ",\"text\":");
                     <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
                 }
                 #[cfg(unix)]
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
-                    __writer.key("\"shell\":");
+                    __writer.field(&mut __first, ",\"shell\":");
                     <String as ::protocol::Field<'_>>::encode(&self.shell, __writer);
                 }
-                #[cfg(unix)] __writer.key("\"times\":");
+                #[cfg(unix)] __writer.field(&mut __first, ",\"times\":");
                 #[cfg(unix)]
                 <u8 as ::protocol::Field<'_>>::encode(&self.times, __writer);
                 __writer.end_object();
@@ -328,14 +342,17 @@ mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 const __KEYS: &[::protocol::json::Key] = &[];
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = ::protocol::json::Reader::search_key(
+                        __reader,
+                        __KEYS,
+                    )?;
                     match __field {
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self)
             }

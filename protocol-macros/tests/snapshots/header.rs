@@ -34,29 +34,40 @@ const _: () = {
             let mut __slot_agent_id = ::core::option::Option::None;
             let mut __slot_room = ::core::option::Option::None;
             let mut __slot_ts = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                &mut __fields,
-                __reader,
-            )? {
+            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+            while __more {
+                let __field = '__key: {
+                    if ::protocol::json::Reader::eat_key(__reader, "\"agent_id\":") {
+                        break '__key 0;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"room\":") {
+                        break '__key 1;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"ts\":") {
+                        break '__key 2;
+                    }
+                    ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                };
                 match __field {
-                    0 => {
+                    0 if ::core::option::Option::is_none(&__slot_agent_id) => {
                         __slot_agent_id = ::core::option::Option::Some(
                             <String as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    1 => {
+                    1 if ::core::option::Option::is_none(&__slot_room) => {
                         __slot_room = ::core::option::Option::Some(
                             <Option<String> as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    2 => {
+                    2 if ::core::option::Option::is_none(&__slot_ts) => {
                         __slot_ts = ::core::option::Option::Some(
                             <Timestamp as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    _ => {}
+                    ::protocol::json::Key::UNKNOWN => {}
+                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
                 }
+                __more = ::protocol::json::Reader::next_field(__reader)?;
             }
             ::core::result::Result::Ok(Self {
                 agent_id: ::protocol::__private::required(
@@ -72,16 +83,17 @@ const _: () = {
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
             __writer.begin_object();
+            let mut __first = true;
             if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                __writer.key("\"agent_id\":");
+                __writer.field(&mut __first, ",\"agent_id\":");
                 <String as ::protocol::Field<'_>>::encode(&self.agent_id, __writer);
             }
             if ::core::option::Option::is_some(&self.room) {
-                __writer.key("\"room\":");
+                __writer.field(&mut __first, ",\"room\":");
                 <Option<String> as ::protocol::Field<'_>>::encode(&self.room, __writer);
             }
             if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                __writer.key("\"ts\":");
+                __writer.field(&mut __first, ",\"ts\":");
                 <Timestamp as ::protocol::Field<'_>>::encode(&self.ts, __writer);
             }
             __writer.end_object();
@@ -229,28 +241,44 @@ const _: () = {
             ::protocol::json::Key::new(2, "ts", "\"ts\":"),
             ::protocol::json::Key::new(0, "agent", "\"agent\":"),
         ];
+        #[inline]
+        fn eat_key(
+            __reader: &mut ::protocol::json::Reader<'_>,
+        ) -> ::core::option::Option<::core::primitive::usize> {
+            if ::protocol::json::Reader::eat_key(__reader, "\"agent_id\":") {
+                return ::core::option::Option::Some(0);
+            }
+            if ::protocol::json::Reader::eat_key(__reader, "\"room\":") {
+                return ::core::option::Option::Some(1);
+            }
+            if ::protocol::json::Reader::eat_key(__reader, "\"ts\":") {
+                return ::core::option::Option::Some(2);
+            }
+            ::core::option::Option::None
+        }
+        #[allow(unreachable_code)]
         fn decode_field(
             __slots: &mut __Slots,
             __field: ::core::primitive::usize,
             __reader: &mut ::protocol::json::Reader<'_>,
         ) -> ::protocol::json::Decode<()> {
             match __field {
-                0 => {
+                0 if ::core::option::Option::is_none(&__slots.agent_id) => {
                     __slots.agent_id = ::core::option::Option::Some(
                         <String as ::protocol::Field<'_>>::decode(__reader)?,
                     );
                 }
-                1 => {
+                1 if ::core::option::Option::is_none(&__slots.room) => {
                     __slots.room = ::core::option::Option::Some(
                         <Option<String> as ::protocol::Field<'_>>::decode(__reader)?,
                     );
                 }
-                2 => {
+                2 if ::core::option::Option::is_none(&__slots.ts) => {
                     __slots.ts = ::core::option::Option::Some(
                         <Timestamp as ::protocol::Field<'_>>::decode(__reader)?,
                     );
                 }
-                _ => {}
+                _ => return ::core::result::Result::Err(::protocol::json::Failed),
             }
             ::core::result::Result::Ok(())
         }
@@ -268,18 +296,20 @@ const _: () = {
             })
         }
         fn encode_before(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            let mut __first = false;
             if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                __writer.key("\"agent_id\":");
+                __writer.field(&mut __first, ",\"agent_id\":");
                 <String as ::protocol::Field<'_>>::encode(&self.agent_id, __writer);
             }
             if ::core::option::Option::is_some(&self.room) {
-                __writer.key("\"room\":");
+                __writer.field(&mut __first, ",\"room\":");
                 <Option<String> as ::protocol::Field<'_>>::encode(&self.room, __writer);
             }
         }
         fn encode_after(&self, __writer: &mut ::protocol::json::Writer<'_>) {
+            let mut __first = false;
             if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                __writer.key("\"ts\":");
+                __writer.field(&mut __first, ",\"ts\":");
                 <Timestamp as ::protocol::Field<'_>>::encode(&self.ts, __writer);
             }
         }

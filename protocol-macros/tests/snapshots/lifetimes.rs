@@ -64,50 +64,70 @@ const _: () = {
             let mut __slot_kept = ::core::option::Option::None;
             let mut __slot_answers = ::core::option::Option::None;
             let mut __slot_loud = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                &mut __fields,
-                __reader,
-            )? {
+            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+            while __more {
+                let __field = '__key: {
+                    if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
+                        break '__key 0;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"quotes\":") {
+                        break '__key 1;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"by\":") {
+                        break '__key 2;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"kept\":") {
+                        break '__key 3;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"answers\":") {
+                        break '__key 4;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"loud\":") {
+                        break '__key 5;
+                    }
+                    ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                };
                 match __field {
-                    0 => {
+                    0 if ::core::option::Option::is_none(&__slot_text) => {
                         __slot_text = ::core::option::Option::Some(
                             <Cow<'a, str> as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    1 => {
+                    1 if ::core::option::Option::is_none(&__slot_quotes) => {
                         __slot_quotes = ::core::option::Option::Some(
                             <Vec<
                                 Quote<'a, 'b>,
                             > as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    2 => {
+                    2 if ::core::option::Option::is_none(&__slot_by) => {
                         __slot_by = ::core::option::Option::Some(
                             <Cow<'b, str> as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    3 => {
+                    3 if ::core::option::Option::is_none(&__slot_kept) => {
                         __slot_kept = ::core::option::Option::Some(
                             ::protocol::IntoOwned::into_owned(
                                 <Cow<'_, str> as ::protocol::Field<'_>>::decode(__reader)?,
                             ),
                         );
                     }
-                    4 => {
+                    4 if ::core::option::Option::is_none(&__slot_answers) => {
                         __slot_answers = ::core::option::Option::Some(
                             <Option<
                                 Vec<Self>,
                             > as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    5 => {
+                    5 if ::core::option::Option::is_none(&__slot_loud) => {
                         __slot_loud = ::core::option::Option::Some(
                             <bool as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    _ => {}
+                    ::protocol::json::Key::UNKNOWN => {}
+                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
                 }
+                __more = ::protocol::json::Reader::next_field(__reader)?;
             }
             ::core::result::Result::Ok(Self {
                 text: ::protocol::__private::required(
@@ -134,30 +154,31 @@ const _: () = {
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
             __writer.begin_object();
+            let mut __first = true;
             if !<Cow<'a, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __writer.key("\"text\":");
+                __writer.field(&mut __first, ",\"text\":");
                 <Cow<'a, str> as ::protocol::Field<'_>>::encode(&self.text, __writer);
             }
             if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_absent(&self.quotes) {
-                __writer.key("\"quotes\":");
+                __writer.field(&mut __first, ",\"quotes\":");
                 <Vec<
                     Quote<'a, 'b>,
                 > as ::protocol::Field<'_>>::encode(&self.quotes, __writer);
             }
-            __writer.key("\"by\":");
+            __writer.field(&mut __first, ",\"by\":");
             <Cow<'b, str> as ::protocol::Field<'_>>::encode(&self.by, __writer);
             if !<Cow<'_, str> as ::protocol::Field<'_>>::is_absent(&self.kept) {
-                __writer.key("\"kept\":");
+                __writer.field(&mut __first, ",\"kept\":");
                 <Cow<'_, str> as ::protocol::Field<'_>>::encode(&self.kept, __writer);
             }
             if ::core::option::Option::is_some(&self.answers) {
-                __writer.key("\"answers\":");
+                __writer.field(&mut __first, ",\"answers\":");
                 <Option<
                     Vec<Self>,
                 > as ::protocol::Field<'_>>::encode(&self.answers, __writer);
             }
             if !<bool as ::protocol::Field<'_>>::is_absent(&self.loud) {
-                __writer.key("\"loud\":");
+                __writer.field(&mut __first, ",\"loud\":");
                 <bool as ::protocol::Field<'_>>::encode(&self.loud, __writer);
             }
             __writer.end_object();

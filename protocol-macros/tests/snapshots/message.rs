@@ -53,41 +53,58 @@ const _: () = {
             let mut __slot_times = ::core::option::Option::None;
             let mut __slot_type = ::core::option::Option::None;
             let mut __slot_origin = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                &mut __fields,
-                __reader,
-            )? {
+            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+            while __more {
+                let __field = '__key: {
+                    if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
+                        break '__key 0;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"tone\":") {
+                        break '__key 1;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"times\":") {
+                        break '__key 2;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"type\":") {
+                        break '__key 3;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"origin\":") {
+                        break '__key 4;
+                    }
+                    ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                };
                 match __field {
-                    0 => {
+                    0 if ::core::option::Option::is_none(&__slot_text) => {
                         __slot_text = ::core::option::Option::Some(
                             <String as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    1 => {
+                    1 if ::core::option::Option::is_none(&__slot_tone) => {
                         __slot_tone = ::core::option::Option::Some(
                             <Option<Tone> as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    2 => {
+                    2 if ::core::option::Option::is_none(&__slot_times) => {
                         __slot_times = ::core::option::Option::Some(
                             <u8 as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    3 => {
+                    3 if ::core::option::Option::is_none(&__slot_type) => {
                         __slot_type = ::core::option::Option::Some(
                             <u64 as ::protocol::field::AsString<'_>>::decode(__reader)?,
                         );
                     }
-                    4 => {
+                    4 if ::core::option::Option::is_none(&__slot_origin) => {
                         __slot_origin = ::core::option::Option::Some(
                             <Origin as ::protocol::field::ThroughSerde<
                                 '_,
                             >>::decode(__reader)?,
                         );
                     }
-                    _ => {}
+                    ::protocol::json::Key::UNKNOWN => {}
+                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
                 }
+                __more = ::protocol::json::Reader::next_field(__reader)?;
             }
             ::core::result::Result::Ok(Self {
                 text: ::protocol::__private::required(
@@ -111,19 +128,20 @@ const _: () = {
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
             __writer.begin_object();
+            let mut __first = true;
             if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __writer.key("\"text\":");
+                __writer.field(&mut __first, ",\"text\":");
                 <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
             }
             if ::core::option::Option::is_some(&self.tone) {
-                __writer.key("\"tone\":");
+                __writer.field(&mut __first, ",\"tone\":");
                 <Option<Tone> as ::protocol::Field<'_>>::encode(&self.tone, __writer);
             }
-            __writer.key("\"times\":");
+            __writer.field(&mut __first, ",\"times\":");
             <u8 as ::protocol::Field<'_>>::encode(&self.times, __writer);
-            __writer.key("\"type\":");
+            __writer.field(&mut __first, ",\"type\":");
             <u64 as ::protocol::field::AsString<'_>>::encode(&self.r#type, __writer);
-            __writer.key("\"origin\":");
+            __writer.field(&mut __first, ",\"origin\":");
             <Origin as ::protocol::field::ThroughSerde<
                 '_,
             >>::encode(&self.origin, __writer);
@@ -347,14 +365,14 @@ const _: () = {
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
             const __KEYS: &[::protocol::json::Key] = &[];
-            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                &mut __fields,
-                __reader,
-            )? {
+            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+            while __more {
+                let __field = ::protocol::json::Reader::search_key(__reader, __KEYS)?;
                 match __field {
-                    _ => {}
+                    ::protocol::json::Key::UNKNOWN => {}
+                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
                 }
+                __more = ::protocol::json::Reader::next_field(__reader)?;
             }
             ::core::result::Result::Ok(Self)
         }

@@ -29,19 +29,24 @@ pub mod chat {
                     ::protocol::json::Key::new(0, "text", "\"text\":"),
                 ];
                 let mut __slot_text = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = '__key: {
+                        if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
+                            break '__key 0;
+                        }
+                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                    };
                     match __field {
-                        0 => {
+                        0 if ::core::option::Option::is_none(&__slot_text) => {
                             __slot_text = ::core::option::Option::Some(
                                 <String as ::protocol::Field<'_>>::decode(__reader)?,
                             );
                         }
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self {
                     text: ::protocol::__private::required(
@@ -52,8 +57,9 @@ pub mod chat {
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
                 __writer.begin_object();
+                let mut __first = true;
                 if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __writer.key("\"text\":");
+                    __writer.field(&mut __first, ",\"text\":");
                     <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
                 }
                 __writer.end_object();
@@ -216,14 +222,17 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 const __KEYS: &[::protocol::json::Key] = &[];
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = ::protocol::json::Reader::search_key(
+                        __reader,
+                        __KEYS,
+                    )?;
                     match __field {
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self)
             }
@@ -380,19 +389,24 @@ pub mod chat {
                     ::protocol::json::Key::new(0, "x", "\"x\":"),
                 ];
                 let mut __slot_x = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-                while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                    &mut __fields,
-                    __reader,
-                )? {
+                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+                while __more {
+                    let __field = '__key: {
+                        if ::protocol::json::Reader::eat_key(__reader, "\"x\":") {
+                            break '__key 0;
+                        }
+                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                    };
                     match __field {
-                        0 => {
+                        0 if ::core::option::Option::is_none(&__slot_x) => {
                             __slot_x = ::core::option::Option::Some(
                                 <f64 as ::protocol::Field<'_>>::decode(__reader)?,
                             );
                         }
-                        _ => {}
+                        ::protocol::json::Key::UNKNOWN => {}
+                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
                     }
+                    __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self {
                     x: ::protocol::__private::required(
@@ -403,8 +417,9 @@ pub mod chat {
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
                 __writer.begin_object();
+                let mut __first = true;
                 if !<f64 as ::protocol::Field<'_>>::is_absent(&self.x) {
-                    __writer.key("\"x\":");
+                    __writer.field(&mut __first, ",\"x\":");
                     <f64 as ::protocol::Field<'_>>::encode(&self.x, __writer);
                 }
                 __writer.end_object();

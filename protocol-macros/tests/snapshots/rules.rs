@@ -74,33 +74,54 @@ const _: () = {
             let mut __slot_counts = ::core::option::Option::None;
             let mut __slot_greeting = ::core::option::Option::None;
             let mut __slot_farewell = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(__reader, __KEYS)?;
-            while let ::core::option::Option::Some(__field) = ::protocol::json::Fields::next(
-                &mut __fields,
-                __reader,
-            )? {
+            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
+            while __more {
+                let __field = '__key: {
+                    if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
+                        break '__key 0;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"share\":") {
+                        break '__key 1;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"degrees\":") {
+                        break '__key 2;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"tags\":") {
+                        break '__key 3;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"counts\":") {
+                        break '__key 4;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"greeting\":") {
+                        break '__key 5;
+                    }
+                    if ::protocol::json::Reader::eat_key(__reader, "\"farewell\":") {
+                        break '__key 6;
+                    }
+                    ::protocol::json::Reader::search_key(__reader, __KEYS)?
+                };
                 match __field {
-                    0 => {
+                    0 if ::core::option::Option::is_none(&__slot_text) => {
                         __slot_text = ::core::option::Option::Some(
                             <String as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    1 => {
+                    1 if ::core::option::Option::is_none(&__slot_share) => {
                         __slot_share = ::core::option::Option::Some(
                             <Option<f64> as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    2 => {
+                    2 if ::core::option::Option::is_none(&__slot_degrees) => {
                         __slot_degrees = ::core::option::Option::Some(
                             <i16 as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    3 => {
+                    3 if ::core::option::Option::is_none(&__slot_tags) => {
                         __slot_tags = ::core::option::Option::Some(
                             <Vec<String> as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    4 => {
+                    4 if ::core::option::Option::is_none(&__slot_counts) => {
                         __slot_counts = ::core::option::Option::Some(
                             <BTreeMap<
                                 String,
@@ -108,18 +129,20 @@ const _: () = {
                             > as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    5 => {
+                    5 if ::core::option::Option::is_none(&__slot_greeting) => {
                         __slot_greeting = ::core::option::Option::Some(
                             <String as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    6 => {
+                    6 if ::core::option::Option::is_none(&__slot_farewell) => {
                         __slot_farewell = ::core::option::Option::Some(
                             <Option<String> as ::protocol::Field<'_>>::decode(__reader)?,
                         );
                     }
-                    _ => {}
+                    ::protocol::json::Key::UNKNOWN => {}
+                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
                 }
+                __more = ::protocol::json::Reader::next_field(__reader)?;
             }
             ::core::result::Result::Ok(Self {
                 text: ::protocol::__private::required(
@@ -148,38 +171,39 @@ const _: () = {
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
             __writer.begin_object();
+            let mut __first = true;
             if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __writer.key("\"text\":");
+                __writer.field(&mut __first, ",\"text\":");
                 <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
             }
             if ::core::option::Option::is_some(&self.share) {
-                __writer.key("\"share\":");
+                __writer.field(&mut __first, ",\"share\":");
                 <Option<f64> as ::protocol::Field<'_>>::encode(&self.share, __writer);
             }
             if !<i16 as ::protocol::Field<'_>>::is_absent(&self.degrees) {
-                __writer.key("\"degrees\":");
+                __writer.field(&mut __first, ",\"degrees\":");
                 <i16 as ::protocol::Field<'_>>::encode(&self.degrees, __writer);
             }
             if !<Vec<String> as ::protocol::Field<'_>>::is_absent(&self.tags) {
-                __writer.key("\"tags\":");
+                __writer.field(&mut __first, ",\"tags\":");
                 <Vec<String> as ::protocol::Field<'_>>::encode(&self.tags, __writer);
             }
             if !<BTreeMap<
                 String,
                 Vec<u8>,
             > as ::protocol::Field<'_>>::is_absent(&self.counts) {
-                __writer.key("\"counts\":");
+                __writer.field(&mut __first, ",\"counts\":");
                 <BTreeMap<
                     String,
                     Vec<u8>,
                 > as ::protocol::Field<'_>>::encode(&self.counts, __writer);
             }
             if !<String as ::protocol::Field<'_>>::is_absent(&self.greeting) {
-                __writer.key("\"greeting\":");
+                __writer.field(&mut __first, ",\"greeting\":");
                 <String as ::protocol::Field<'_>>::encode(&self.greeting, __writer);
             }
             if ::core::option::Option::is_some(&self.farewell) {
-                __writer.key("\"farewell\":");
+                __writer.field(&mut __first, ",\"farewell\":");
                 <Option<
                     String,
                 > as ::protocol::Field<'_>>::encode(&self.farewell, __writer);

@@ -68,15 +68,17 @@ impl<P: Payload> Envelope<P> {
     }
 }
 
+#[inline]
 fn begin<P: Payload>(payload: &P, writer: &mut Writer<'_>) {
     writer.begin_object();
-    writer.key_of(P::CONTRACT.tag);
+    writer.plain_key(P::CONTRACT.tag);
     writer.string(payload.tag());
 }
 
+#[inline]
 fn content<P: Payload>(payload: &P, writer: &mut Writer<'_>) {
     if payload.has_content() {
-        writer.key_of(P::CONTRACT.content);
+        writer.plain_key(P::CONTRACT.content);
         payload.encode_content(writer);
     }
 }

@@ -1,8 +1,8 @@
-//! The walk over an envelope's keys.
+//! The keys of an envelope.
 
-use crate::HeaderFields;
 use crate::contract::Contract;
-use crate::json::{Decode, Failed, Key, Reader};
+use crate::json::{Decode, Key, Reader};
+use crate::{HeaderFields, Payload};
 
 /// What a key of the envelope is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,107 +11,47 @@ pub(crate) enum EnvelopeKey {
     Content,
     /// The header field of this number.
     Header(usize),
+    /// Nobody knows; its value has been passed.
+    Unknown,
 }
 
-/// A walk over an envelope, like [`Fields`](crate::json::Fields) over a struct: each key is expected
-/// where our own writer puts it, and searched for where it is not.
-pub(crate) struct EnvelopeKeys {
-    tag: &'static str,
-    content: &'static str,
-    before: &'static [Key],
-    after: &'static [Key],
-    /// The number of the next key in the order of writing: tag, header, content, rest of the header.
-    expected: usize,
-    seen: u128,
-    seen_tag: bool,
-    seen_content: bool,
-    first: bool,
-}
-
-impl EnvelopeKeys {
-    pub(crate) fn begin<H: HeaderFields>(reader: &mut Reader<'_>, contract: &Contract) -> Decode<Self> {
-        reader.begin_object()?;
-        Ok(Self {
-            tag: contract.tag,
-            content: contract.content,
-            before: H::BEFORE,
-            after: H::AFTER,
-            expected: 0,
-            seen: 0,
-            seen_tag: false,
-            seen_content: false,
-            first: true,
-        })
-    }
-
-    /// Reads up to the next known key's value; `None` behind the envelope.
-    pub(crate) fn next(&mut self, reader: &mut Reader<'_>) -> Decode<Option<EnvelopeKey>> {
-        while reader.next_member(self.first)? {
-            self.first = false;
-            let key_at = reader.position();
-            let Some(key) = self.find(reader)? else {
-                reader.pass_unknown(key_at)?;
-                continue;
-            };
-            if self.repeats(key) {
-                reader.rewind(key_at);
-                return Err(Failed);
-            }
-            return Ok(Some(key));
+impl EnvelopeKey {
+    /// Reads a key: tried in the order in which our own writer puts them, and searched for where it is written in
+    /// an unusual way.
+    #[inline]
+    pub(crate) fn read<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>) -> Decode<Self> {
+        // Constants here, so that the names are compared as words.
+        let contract = const { P::CONTRACT };
+        if reader.eat_name(contract.tag) {
+            return Ok(Self::Tag);
         }
-        Ok(None)
-    }
-
-    /// Notes that a key came by; true if it had before.
-    fn repeats(&mut self, key: EnvelopeKey) -> bool {
-        match key {
-            EnvelopeKey::Tag => std::mem::replace(&mut self.seen_tag, true),
-            EnvelopeKey::Content => std::mem::replace(&mut self.seen_content, true),
-            EnvelopeKey::Header(field) => {
-                let bit = u32::try_from(field).ok().and_then(|field| 1_u128.checked_shl(field)).unwrap_or(0);
-                let repeats = self.seen & bit != 0;
-                self.seen |= bit;
-                repeats
-            }
+        if let Some(field) = H::eat_key(reader) {
+            return Ok(Self::Header(field));
         }
-    }
-
-    fn find(&mut self, reader: &mut Reader<'_>) -> Decode<Option<EnvelopeKey>> {
-        let content_at = self.before.len() + 1;
-        let expected = match self.expected {
-            0 => reader.eat_name(self.tag).then_some(EnvelopeKey::Tag),
-            at if at < content_at => eat(reader, self.before.get(at - 1)),
-            at if at == content_at => reader.eat_name(self.content).then_some(EnvelopeKey::Content),
-            at => eat(reader, self.after.get(at - content_at - 1)),
-        };
-        if expected.is_some() {
-            self.expected += 1;
-            return Ok(expected);
+        if reader.eat_name(contract.content) {
+            return Ok(Self::Content);
         }
-        self.search(reader)
+        Self::search(reader, contract, H::BEFORE, H::AFTER)
     }
 
-    /// The key is not the expected one, or not written as usual.
-    fn search(&mut self, reader: &mut Reader<'_>) -> Decode<Option<EnvelopeKey>> {
+    #[inline(never)]
+    fn search(
+        reader: &mut Reader<'_>,
+        contract: &Contract,
+        before: &'static [Key],
+        after: &'static [Key],
+    ) -> Decode<Self> {
+        let key_at = reader.position();
         let name = reader.key()?;
-        let content_at = self.before.len() + 1;
-        let (at, key) = if name == self.tag {
-            (0, EnvelopeKey::Tag)
-        } else if name == self.content {
-            (content_at, EnvelopeKey::Content)
-        } else if let Some((at, key)) = self.before.iter().enumerate().find(|(_, key)| key.name == name) {
-            (at + 1, EnvelopeKey::Header(key.field))
-        } else if let Some((at, key)) = self.after.iter().enumerate().find(|(_, key)| key.name == name) {
-            (content_at + 1 + at, EnvelopeKey::Header(key.field))
-        } else {
-            return Ok(None);
-        };
-        self.expected = at + 1;
-        Ok(Some(key))
+        if name == contract.tag {
+            return Ok(Self::Tag);
+        }
+        if name == contract.content {
+            return Ok(Self::Content);
+        }
+        match before.iter().chain(after).find(|key| key.name == name) {
+            Some(key) => Ok(Self::Header(key.field)),
+            None => reader.pass_unknown(key_at).map(|()| Self::Unknown),
+        }
     }
-}
-
-fn eat(reader: &mut Reader<'_>, key: Option<&Key>) -> Option<EnvelopeKey> {
-    let key = key?;
-    reader.eat_key(key.quoted).then_some(EnvelopeKey::Header(key.field))
 }

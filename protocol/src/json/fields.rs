@@ -1,6 +1,6 @@
 //! The walk over an object whose keys are known.
 
-use super::read::{Decode, Failed, Reader};
+use super::read::{Decode, Failed, MAX_DEPTH, Reader};
 use crate::contract::UnknownFields;
 
 /// A key that a struct knows.
@@ -12,6 +12,9 @@ pub struct Key {
 }
 
 impl Key {
+    /// Stands for a key that is not known, where a field's number is expected.
+    pub const UNKNOWN: usize = usize::MAX;
+
     /// The key `name` of field number `field` (at most 127); `quoted` is how it is usually written,
     /// with quotes and colon: `"text":`.
     #[must_use]
@@ -20,86 +23,89 @@ impl Key {
     }
 }
 
-/// A walk over an object. It gives the fields' numbers as their keys come by, refuses a field that
-/// comes twice, and passes keys that are not known.
+/// The walk over an object.
 ///
-/// Writers mostly keep the order of declaration, so the walk expects each key where the declaration
-/// has it and searches only when it is wrong.
+/// A key is compared as it is usually written, [`eat_key`](Self::eat_key), which is a few machine words; what is
+/// written in another way is searched for, [`search_key`](Self::search_key).
 ///
 /// ```
-/// use protocol::json::{Fields, Key, Reader};
+/// use protocol::json::{Key, Reader};
 ///
 /// const KEYS: &[Key] = &[Key::new(0, "x", "\"x\":"), Key::new(1, "y", "\"y\":")];
 ///
-/// let mut reader = Reader::new(r#"{"y": 2, "colour": "red", "x": 1}"#);
+/// let mut reader = Reader::new(r#"{"y": 2, "colour": "red", "x" : 1}"#);
 /// let mut point = [0, 0];
-/// let mut fields = Fields::begin(&mut reader, KEYS)?;
-/// while let Some(field) = fields.next(&mut reader)? {
-///     point[field] = reader.integer(0, 9)?;
+/// let mut more = reader.begin_fields()?;
+/// while more {
+///     match if reader.eat_key("\"x\":") { 0 } else { reader.search_key(KEYS)? } {
+///         Key::UNKNOWN => {}
+///         field => point[field] = reader.integer(0, 9)?,
+///     }
+///     more = reader.next_field()?;
 /// }
 /// assert_eq!(point, [1, 2]);
 /// # Ok::<(), protocol::json::Failed>(())
 /// ```
-#[derive(Debug)]
-pub struct Fields {
-    keys: &'static [Key],
-    expected: usize,
-    seen: u128,
-    first: bool,
-}
-
-impl Fields {
-    /// Reads the object's `{`.
-    #[inline]
-    pub fn begin(reader: &mut Reader<'_>, keys: &'static [Key]) -> Decode<Self> {
-        reader.begin_object()?;
-        Ok(Self { keys, expected: 0, seen: 0, first: true })
-    }
-
-    /// Reads up to the next known field's value and gives its number; `None` behind the object's `}`.
-    pub fn next(&mut self, reader: &mut Reader<'_>) -> Decode<Option<usize>> {
-        while reader.next_member(self.first)? {
-            self.first = false;
-            let key_at = reader.position();
-            if let Some(field) = self.find(reader)? {
-                let bit = 1_u128.checked_shl(u32::try_from(field).unwrap_or(u32::MAX)).unwrap_or(0);
-                if self.seen & bit != 0 {
-                    reader.at = key_at;
-                    return Err(Failed);
-                }
-                self.seen |= bit;
-                return Ok(Some(field));
-            }
-            reader.pass_unknown(key_at)?;
-        }
-        Ok(None)
-    }
-
-    /// Reads a key and finds its field.
-    #[inline]
-    fn find(&mut self, reader: &mut Reader<'_>) -> Decode<Option<usize>> {
-        if let Some(key) = self.keys.get(self.expected) {
-            if reader.eat_key(key.quoted) {
-                self.expected += 1;
-                return Ok(Some(key.field));
-            }
-        }
-        self.search(reader)
-    }
-
-    /// The key is not the expected one, or not written as usual.
-    #[inline(never)]
-    fn search(&mut self, reader: &mut Reader<'_>) -> Decode<Option<usize>> {
-        let name = reader.key()?;
-        let found = self.keys.iter().position(|key| key.name == name);
-        Ok(found.and_then(|index| {
-            self.expected = index + 1;
-            self.keys.get(index).map(|key| key.field)
-        }))
-    }
-}
-
 impl Reader<'_> {
+    /// Reads an object's `{` and moves to its first key, or past its end: `false`.
+    #[inline]
+    pub fn begin_fields(&mut self) -> Decode<bool> {
+        if self.is_at(b"{\"") && self.depth < MAX_DEPTH {
+            self.at += 1;
+            self.depth += 1;
+            return Ok(true);
+        }
+        self.begin_spaced_fields()
+    }
+
+    /// The object is empty or not compact, or there is none.
+    #[inline(never)]
+    fn begin_spaced_fields(&mut self) -> Decode<bool> {
+        self.begin_object()?;
+        self.next_member(true)
+    }
+
+    /// Behind a value: moves to the next key, or past the object's end: `false`.
+    #[inline]
+    pub fn next_field(&mut self) -> Decode<bool> {
+        if self.is_at(b",\"") {
+            self.at += 1;
+            return Ok(true);
+        }
+        self.next_spaced_field()
+    }
+
+    /// The object ends, or is not compact.
+    #[inline(never)]
+    fn next_spaced_field(&mut self) -> Decode<bool> {
+        self.next_member(false)
+    }
+
+    /// Reads a key, however it is written, and gives its field's number. The value of a key that is not among
+    /// `keys` is passed, if unknown keys are allowed, and gives [`Key::UNKNOWN`].
+    #[inline(never)]
+    pub fn search_key(&mut self, keys: &[Key]) -> Decode<usize> {
+        let key_at = self.at;
+        let name = self.key()?;
+        match keys.iter().find(|key| key.name == name) {
+            Some(key) => Ok(key.field),
+            None => self.pass_unknown(key_at).map(|()| Key::UNKNOWN),
+        }
+    }
+
+    /// The same for structs of many fields, where it would take long to try all keys: writers mostly keep the order
+    /// of declaration, so the one behind the last one is tried.
+    pub fn expect_key(&mut self, keys: &[Key], expected: &mut usize) -> Decode<usize> {
+        for (index, key) in keys.iter().enumerate().skip(*expected) {
+            if self.eat_key(key.quoted) {
+                *expected = index + 1;
+                return Ok(key.field);
+            }
+        }
+        *expected = 0;
+        self.search_key(keys)
+    }
+
     /// Passes the value of a key that is not known, if unknown keys are allowed; fails at the key if not.
     #[inline(never)]
     pub(crate) fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {

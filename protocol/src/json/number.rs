@@ -5,6 +5,33 @@ use super::read::{Decode, Failed, Reader};
 /// The most digits that are always below 2^63.
 const SHORT: usize = 18;
 
+/// The powers of ten that a float of 64 bits holds exactly, as far as they are needed.
+const POWERS: [f64; SHORT + 1] =
+    [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
+
+/// A number as most are written: up to 18 digits, perhaps with a point among them, and no exponent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Plain {
+    pub(crate) negative: bool,
+    /// All digits, the point left out.
+    pub(crate) digits: u64,
+    /// How many of the digits stand behind the point.
+    pub(crate) decimals: usize,
+}
+
+impl Plain {
+    /// The nearest float. Only where one division of two exact floats gives it, which IEEE 754 rounds correctly.
+    fn to_float(self) -> Option<f64> {
+        const EXACT: u64 = 1 << 53;
+        if self.digits > EXACT {
+            return None;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53")]
+        let magnitude = self.digits as f64 / POWERS.get(self.decimals)?;
+        Some(if self.negative { -magnitude } else { magnitude })
+    }
+}
+
 /// What a number is when a whole number is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Whole {
@@ -20,28 +47,17 @@ impl<'de> Reader<'de> {
     /// Reads a whole number between `min` and `max`, both included. `5`, `5.0` and `5e0` are the same number.
     #[inline]
     pub fn integer(&mut self, min: i64, max: i64) -> Decode<i64> {
-        let first = self.peek();
+        self.peek();
         let start = self.at;
-        let negative = first == Some(b'-');
-        let digits_at = start + usize::from(negative);
-        let mut magnitude: i64 = 0;
-        let mut length = 0;
-        for &byte in self.text.as_bytes().get(digits_at..).unwrap_or_default().iter().take(SHORT + 1) {
-            let digit = byte.wrapping_sub(b'0');
-            if digit > 9 {
-                break;
+        let number = match self.plain_number() {
+            Some(Plain { negative, digits, decimals: 0 }) => {
+                let magnitude = i64::try_from(digits).unwrap_or(i64::MAX);
+                if negative { -magnitude } else { magnitude }
             }
-            magnitude = magnitude.wrapping_mul(10).wrapping_add(i64::from(digit));
-            length += 1;
-        }
-        self.at = digits_at + length;
-        let short = (1..=SHORT).contains(&length) && !matches!(self.byte(), Some(b'.' | b'e' | b'E'));
-        let leading_zero = length > 1 && self.text.as_bytes().get(digits_at) == Some(&b'0');
-        let number = if short && !leading_zero {
-            if negative { -magnitude } else { magnitude }
-        } else {
-            self.at = start;
-            self.long_integer()?
+            _ => {
+                self.at = start;
+                self.long_integer()?
+            }
         };
         if number < min || number > max {
             self.at = start;
@@ -64,9 +80,60 @@ impl<'de> Reader<'de> {
         })
     }
 
+    /// Reads a number of the plain form; anything else is left where it is.
+    pub(crate) fn plain_number(&mut self) -> Option<Plain> {
+        let start = self.at;
+        let negative = self.byte() == Some(b'-');
+        let digits_at = start + usize::from(negative);
+        // Timestamps have eight digits in a row: they are taken at once.
+        let eight = self.text.as_bytes().get(digits_at..).and_then(<[u8]>::first_chunk);
+        let (digits, integer_end) = match eight.and_then(|eight| eight_digits(u64::from_le_bytes(*eight))) {
+            Some(digits) => self.digits_from(digits, digits_at + 8),
+            None => self.digits_from(0, digits_at),
+        };
+        let (digits, end, decimals) = if self.text.as_bytes().get(integer_end) == Some(&b'.') {
+            let (digits, end) = self.digits_from(digits, integer_end + 1);
+            (digits, end, end - integer_end - 1)
+        } else {
+            (digits, integer_end, 0)
+        };
+        let length = integer_end - digits_at;
+        let leading_zero = length > 1 && self.text.as_bytes().get(digits_at) == Some(&b'0');
+        let bare_point = decimals == 0 && end > integer_end;
+        let exponent = matches!(self.text.as_bytes().get(end), Some(b'e' | b'E'));
+        if length == 0 || length + decimals > SHORT || leading_zero || bare_point || exponent {
+            return None;
+        }
+        self.at = end;
+        Some(Plain { negative, digits, decimals })
+    }
+
+    /// Goes on with `number` through the digits at `at`; gives it and where they end. What is too long wraps around.
+    #[inline]
+    fn digits_from(&self, mut number: u64, at: usize) -> (u64, usize) {
+        let mut end = at;
+        for &byte in self.text.as_bytes().get(at..).unwrap_or_default() {
+            let digit = byte.wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
+            number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
+            end += 1;
+        }
+        (number, end)
+    }
+
     /// Reads a finite number of 64 bits, correctly rounded.
     pub fn float64(&mut self) -> Decode<f64> {
-        self.float(f64::is_finite)
+        self.peek();
+        let start = self.at;
+        match self.plain_number().and_then(Plain::to_float) {
+            Some(number) => Ok(number),
+            None => {
+                self.at = start;
+                self.float(f64::is_finite)
+            }
+        }
     }
 
     /// Reads a finite number of 32 bits, correctly rounded.
@@ -85,10 +152,15 @@ impl<'de> Reader<'de> {
     }
 
     /// Passes a number and gives its text. Only the grammar is checked.
-    #[inline]
     pub(crate) fn number(&mut self) -> Decode<&'de str> {
         self.peek();
         let start = self.at;
+        self.skip_number()?;
+        self.text.get(start..self.at).ok_or(Failed)
+    }
+
+    /// Passes a number that begins here.
+    pub(super) fn skip_number(&mut self) -> Decode<()> {
         if self.byte() == Some(b'-') {
             self.at += 1;
         }
@@ -107,7 +179,7 @@ impl<'de> Reader<'de> {
             }
             self.digits()?;
         }
-        self.text.get(start..self.at).ok_or(Failed)
+        Ok(())
     }
 
     /// Passes one digit or more.
@@ -117,6 +189,22 @@ impl<'de> Reader<'de> {
         self.at += count;
         if count == 0 { Err(Failed) } else { Ok(()) }
     }
+}
+
+/// The number that eight bytes are, the first one lowest, if all of them are digits.
+#[inline]
+const fn eight_digits(bytes: u64) -> Option<u64> {
+    const HIGH_HALVES: u64 = 0xf0f0_f0f0_f0f0_f0f0;
+    // Digits are 0x30 to 0x39: the high half is 3, and still is when 6 is added.
+    let above = bytes.wrapping_add(0x0606_0606_0606_0606);
+    if (bytes & HIGH_HALVES) | ((above & HIGH_HALVES) >> 4) != 0x3333_3333_3333_3333 {
+        return None;
+    }
+    // Neighbours are joined: digits to pairs, pairs to fours, fours to all eight.
+    let digits = bytes & 0x0f0f_0f0f_0f0f_0f0f;
+    let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    Some((fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff)
 }
 
 /// The whole number that a JSON number is, decided from its digits and not through a float.
@@ -215,6 +303,22 @@ mod tests {
             "NaN",
         ] {
             assert_eq!(read(text), Err(Failed), "{text}");
+        }
+    }
+
+    #[test]
+    fn takes_eight_digits_at_once() {
+        for (text, expected) in
+            [(b"12345678", Some(12_345_678)), (b"99999999", Some(99_999_999)), (b"00000001", Some(1))]
+        {
+            assert_eq!(eight_digits(u64::from_le_bytes(*text)), expected);
+        }
+        for place in 0..8 {
+            for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
+                let mut text = *b"20406080";
+                text[place] = byte;
+                assert_eq!(eight_digits(u64::from_le_bytes(text)), None, "{byte} at {place}");
+            }
         }
     }
 

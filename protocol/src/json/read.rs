@@ -27,7 +27,7 @@ pub type Decode<T> = Result<T, Failed>;
 pub struct Reader<'de> {
     pub(super) text: &'de str,
     pub(super) at: usize,
-    depth: u32,
+    pub(super) depth: u32,
     unknown_fields: UnknownFields,
 }
 
@@ -75,11 +75,19 @@ impl<'de> Reader<'de> {
     }
 
     /// What is not read yet.
+    #[inline]
     pub(super) fn rest(&self) -> &'de [u8] {
         self.text.as_bytes().get(self.at..).unwrap_or_default()
     }
 
+    /// What comes next is this, byte by byte. No more than two comparisons of lengths where `marks` is a constant.
+    #[inline]
+    pub(super) fn is_at(&self, marks: &[u8]) -> bool {
+        self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(marks))
+    }
+
     /// The next byte, white space or not.
+    #[inline]
     pub(super) fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -87,6 +95,15 @@ impl<'de> Reader<'de> {
     /// The next byte that is not white space.
     #[inline]
     pub fn peek(&mut self) -> Option<u8> {
+        // Most text is compact: one comparison then tells that there is no white space.
+        match self.byte() {
+            Some(byte) if byte <= b' ' => self.peek_behind_space(),
+            byte => byte,
+        }
+    }
+
+    #[inline(never)]
+    fn peek_behind_space(&mut self) -> Option<u8> {
         loop {
             let byte = self.byte()?;
             if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
@@ -108,8 +125,9 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads one of the words `true`, `false`, `null`.
+    #[inline]
     pub(super) fn word(&mut self, word: &str) -> Decode<()> {
-        if self.rest().starts_with(word.as_bytes()) {
+        if self.is_at(word.as_bytes()) {
             self.at += word.len();
             Ok(())
         } else {
@@ -203,8 +221,8 @@ impl<'de> Reader<'de> {
 
     /// Reads the key and its colon if it is `quoted`, written as it is there: `"text":`.
     #[inline]
-    pub(crate) fn eat_key(&mut self, quoted: &str) -> bool {
-        let found = self.rest().starts_with(quoted.as_bytes());
+    pub fn eat_key(&mut self, quoted: &str) -> bool {
+        let found = self.is_at(quoted.as_bytes());
         if found {
             self.at += quoted.len();
         }
@@ -214,8 +232,13 @@ impl<'de> Reader<'de> {
     /// Reads the key and its colon if it is `name`, which needs no escapes, written without any white space.
     #[inline]
     pub(crate) fn eat_name(&mut self, name: &str) -> bool {
-        let after = self.rest().strip_prefix(b"\"").and_then(|rest| rest.strip_prefix(name.as_bytes()));
-        let found = after.is_some_and(|rest| rest.starts_with(b"\":"));
+        // One slice first: where the name is a constant, nothing else is then checked but words compared.
+        let key = self.text.as_bytes().get(self.at..).and_then(|rest| rest.get(..name.len() + 3));
+        let found = key.is_some_and(|key| {
+            key.first() == Some(&b'"')
+                && key.get(1..=name.len()) == Some(name.as_bytes())
+                && key.get(name.len() + 1..) == Some(b"\":")
+        });
         if found {
             self.at += name.len() + 3;
         }

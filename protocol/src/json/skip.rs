@@ -42,26 +42,23 @@ impl<'de> Reader<'de> {
             match self.peek().ok_or(Failed)? {
                 b'"' => self.skip_string()?,
                 b'{' => {
-                    self.begin_object()?;
-                    open.push(true);
-                    if self.next_member(true)? {
+                    if self.begin_fields()? {
+                        open.push(true);
                         self.skip_key()?;
                         continue;
                     }
-                    open.pop();
                 }
                 b'[' => {
                     self.begin_array()?;
-                    open.push(false);
                     if self.next_item(true)? {
+                        open.push(false);
                         continue;
                     }
-                    open.pop();
                 }
                 b't' => self.word("true")?,
                 b'f' => self.word("false")?,
                 b'n' => self.word("null")?,
-                _ => self.number().map(drop)?,
+                _ => self.skip_number()?,
             }
             if !self.skip_ends(&mut open)? {
                 return Ok(());
@@ -70,10 +67,11 @@ impl<'de> Reader<'de> {
     }
 
     /// Behind a value: closes what ends here. True where another value follows.
+    #[inline]
     fn skip_ends(&mut self, open: &mut Open) -> Decode<bool> {
         while open.count > 0 {
             if open.in_object() {
-                if self.next_member(false)? {
+                if self.next_field()? {
                     self.skip_key()?;
                     return Ok(true);
                 }
@@ -85,6 +83,7 @@ impl<'de> Reader<'de> {
         Ok(false)
     }
 
+    #[inline]
     fn skip_key(&mut self) -> Decode<()> {
         self.skip_string()?;
         self.punctuation(b':')

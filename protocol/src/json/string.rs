@@ -7,14 +7,16 @@ use super::scan::plain_length;
 
 impl<'de> Reader<'de> {
     /// Reads a string, borrowed from the text where it has no escapes.
-    #[inline]
     pub fn string(&mut self) -> Decode<Cow<'de, str>> {
         self.punctuation(b'"')?;
-        let plain = self.plain_run()?;
-        if self.byte() == Some(b'"') {
-            self.at += 1;
+        let start = self.at;
+        let end = start + plain_length(self.rest());
+        let plain = self.text.get(start..end).ok_or(Failed)?;
+        if self.text.as_bytes().get(end) == Some(&b'"') {
+            self.at = end + 1;
             return Ok(Cow::Borrowed(plain));
         }
+        self.at = end;
         self.unescape(plain).map(Cow::Owned)
     }
 
@@ -29,7 +31,7 @@ impl<'de> Reader<'de> {
     /// Reads the rest of a string whose first escape comes now, behind `plain`.
     #[inline(never)]
     fn unescape(&mut self, plain: &str) -> Decode<String> {
-        let mut unescaped = String::with_capacity(plain.len() * 2);
+        let mut unescaped = String::with_capacity(plain.len() + self.length_to_quote());
         unescaped.push_str(plain);
         while self.continues()? {
             unescaped.push(self.escape()?);
@@ -38,11 +40,35 @@ impl<'de> Reader<'de> {
         Ok(unescaped)
     }
 
+    /// How many bytes there are until the string's end, so that memory is allocated once: unescaping makes nothing
+    /// longer. Beyond a few hundred bytes looking ahead costs more than growing (a quarter of the time of 8 KiB).
+    fn length_to_quote(&self) -> usize {
+        const FAR: usize = 512;
+        let rest = self.rest();
+        let rest = rest.get(..FAR).unwrap_or(rest);
+        let mut length = 0;
+        while let Some(&[b'\\', _]) = rest.get(length..).and_then(<[u8]>::first_chunk) {
+            length += 2;
+            length += plain_length(rest.get(length..).unwrap_or_default());
+        }
+        length
+    }
+
     /// Passes a string without keeping it; its escapes are checked all the same.
     #[inline]
     pub(super) fn skip_string(&mut self) -> Decode<()> {
         self.punctuation(b'"')?;
         self.at += plain_length(self.rest());
+        if self.byte() == Some(b'"') {
+            self.at += 1;
+            return Ok(());
+        }
+        self.skip_escaped()
+    }
+
+    /// Passes the rest of a string from its first escape on.
+    #[inline(never)]
+    fn skip_escaped(&mut self) -> Decode<()> {
         while self.continues()? {
             self.escape()?;
             self.at += plain_length(self.rest());

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::finite::is_finite;
 use super::read::{MAX_DEPTH, Reader};
-use super::scan::plain_length;
+use super::scan::{plain_in_word, plain_length};
 
 /// Why a value could not be written as JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +102,25 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(quoted.as_bytes());
     }
 
+    /// Writes the key of a struct's field, which comes with comma, quotes and colon, `,"text":`; the comma is left
+    /// out if it is the `first` one. Where a field is always written, the compiler knows this for all that follow.
+    #[inline]
+    pub fn field(&mut self, first: &mut bool, key: &'static str) {
+        let key = key.as_bytes();
+        let key = if *first { key.get(1..).unwrap_or_default() } else { key };
+        *first = false;
+        self.out.extend_from_slice(key);
+    }
+
+    /// Writes a key that needs no escapes.
+    #[inline]
+    pub(crate) fn plain_key(&mut self, name: &str) {
+        self.separate(b'{');
+        self.out.push(b'"');
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+    }
+
     /// Writes a key that is yet to be quoted.
     pub fn key_of(&mut self, name: &str) {
         self.separate(b'{');
@@ -175,10 +194,30 @@ impl<'a> Writer<'a> {
     fn escape(&mut self, mut rest: &[u8]) {
         while let Some((&byte, after)) = rest.split_first() {
             self.escape_byte(byte);
-            let plain = plain_length(after);
-            self.out.extend_from_slice(after.get(..plain).unwrap_or_default());
-            rest = after.get(plain..).unwrap_or_default();
+            rest = self.plain_words(after);
         }
+    }
+
+    /// Writes what needs no escapes and gives the rest.
+    ///
+    /// Where there is one escape there are more, close to each other. A word is therefore copied before it is known how
+    /// much of it is plain, and the surplus taken back: that costs less than copying each short run by itself.
+    #[inline]
+    fn plain_words<'v>(&mut self, value: &'v [u8]) -> &'v [u8] {
+        let mut rest = value;
+        for _ in 0..8 {
+            let Some((word, after)) = rest.split_first_chunk() else { break };
+            self.out.extend_from_slice(word);
+            let plain = plain_in_word(*word);
+            if plain < 8 {
+                self.out.truncate(self.out.len() - (8 - plain));
+                return rest.get(plain..).unwrap_or_default();
+            }
+            rest = after;
+        }
+        let plain = plain_length(rest);
+        self.out.extend_from_slice(rest.get(..plain).unwrap_or_default());
+        rest.get(plain..).unwrap_or_default()
     }
 
     fn escape_byte(&mut self, byte: u8) {
@@ -205,6 +244,17 @@ impl<'a> Writer<'a> {
         if self.depth.saturating_add(depth) > MAX_DEPTH {
             self.fail(Unwritable::TooDeep);
         }
+    }
+
+    /// Writes a point and millionths behind it, without zeros at the end.
+    pub(crate) fn decimals(&mut self, mut millionths: u64) {
+        let mut decimals = *b".000000";
+        for place in decimals.iter_mut().skip(1).rev() {
+            *place += u8::try_from(millionths % 10).unwrap_or_default();
+            millionths /= 10;
+        }
+        let zeros = decimals.iter().rev().take_while(|&&digit| digit == b'0').count();
+        self.out.extend_from_slice(decimals.get(..decimals.len() - zeros).unwrap_or_default());
     }
 
     /// Writes digits that are JSON already.

@@ -1,0 +1,65 @@
+//! This crate, reading into strings of their own and into borrowed ones. It validates as it reads and writes.
+
+use protocol::{Peeked, Protocol};
+
+use crate::codec::{Codec, DecodeBytes, Glance, Peek};
+use crate::kind::Kind;
+use crate::protocols::{borrowed, owned};
+
+pub(crate) struct Owned;
+
+pub(crate) struct Borrowing;
+
+impl Codec for Owned {
+    type Message<'t> = owned::Envelope;
+
+    fn decode(_kind: Kind, text: &str) -> Option<owned::Envelope> {
+        owned::Envelope::from_json(text).ok()
+    }
+
+    fn encode(message: &owned::Envelope, buffer: &mut Vec<u8>) -> bool {
+        message.write_json(buffer).is_ok()
+    }
+
+    fn encode_string(message: &owned::Envelope) -> Option<String> {
+        message.to_json().ok()
+    }
+}
+
+impl DecodeBytes for Owned {
+    fn consume_bytes(_kind: Kind, bytes: &[u8]) -> bool {
+        std::hint::black_box(owned::Envelope::from_slice(bytes)).is_ok()
+    }
+}
+
+impl Peek for Owned {
+    type Peeked<'t> = Peeked<'t, owned::Message>;
+
+    fn peek(text: &str) -> Option<Self::Peeked<'_>> {
+        owned::Message::peek(text).ok()
+    }
+
+    fn glance(peeked: &Self::Peeked<'_>) -> Glance {
+        Glance {
+            tag: owned::Message::type_name(peeked.message_type()).to_owned(),
+            agent_id: peeked.header().agent_id.clone(),
+            payload: peeked.payload().to_owned(),
+        }
+    }
+}
+
+impl Codec for Borrowing {
+    type Message<'t> = borrowed::Envelope<'t>;
+
+    fn decode(_kind: Kind, text: &str) -> Option<borrowed::Envelope<'_>> {
+        borrowed::Envelope::from_json(text).ok()
+    }
+
+    fn encode(message: &borrowed::Envelope<'_>, buffer: &mut Vec<u8>) -> bool {
+        message.write_json(buffer).is_ok()
+    }
+
+    fn encode_string(message: &borrowed::Envelope<'_>) -> Option<String> {
+        message.to_json().ok()
+    }
+}

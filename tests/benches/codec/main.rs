@@ -1,0 +1,76 @@
+//! The codec measured against its peers.
+//!
+//! `cargo bench -p tests` measures and writes a report; `-- --quick` does so in less than two minutes, `-- --agree`
+//! only checks that all candidates agree on every message, and a word picks workloads by name.
+
+mod agreement;
+mod arguments;
+mod candidates;
+mod codec;
+mod instructions;
+mod kind;
+mod machine;
+mod open_enum;
+mod plot;
+mod prose;
+#[expect(clippy::struct_field_names, reason = "`thought_id` is the name on the wire")]
+mod protocols;
+mod random;
+mod report;
+mod rounds;
+mod runners;
+mod sample;
+mod samples;
+#[expect(clippy::struct_field_names, reason = "`thought_id` is the name on the wire")]
+mod serde_types;
+mod text;
+mod workloads;
+
+use std::error::Error;
+use std::path::Path;
+
+use arguments::Task;
+use rounds::Row;
+use workloads::Workload;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let task = Task::from_arguments(std::env::args().skip(1))?;
+    let workloads = workloads::workloads();
+    match task {
+        Task::Agree => agree(&workloads),
+        Task::Measure { rounds, wanted } => {
+            agree(&workloads);
+            let rows = measure(&workloads, rounds, &wanted);
+            print!("{}", report::ratios(&rows));
+            write_report(&rows, rounds)?;
+        }
+        Task::CountInstructions { wanted } => {
+            for mut group in workloads.iter().flat_map(runners::groups) {
+                instructions::run(&mut group, &wanted);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn agree(workloads: &[Workload]) {
+    let messages = agreement::check(workloads);
+    println!("all candidates agree on {messages} messages of {} workloads", workloads.len());
+}
+
+fn measure(workloads: &[Workload], rounds: usize, wanted: &str) -> Vec<Row> {
+    let workloads = workloads.iter().filter(|workload| workload.name.contains(wanted));
+    workloads.flat_map(runners::groups).flat_map(|mut group| rounds::measure(&mut group, rounds)).collect()
+}
+
+/// Writes tables and plot into `target/bench-report/`.
+fn write_report(rows: &[Row], rounds: usize) -> Result<(), Box<dyn Error>> {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap_or(Path::new("."));
+    let directory = target.join("bench-report");
+    let machine = machine::machine();
+    std::fs::create_dir_all(&directory)?;
+    std::fs::write(directory.join("codec.md"), report::markdown(rows, &machine, rounds))?;
+    plot::draw(&directory.join("codec.svg"), rows, &machine)?;
+    println!("\n{machine}; tables and plot are in {}", directory.display());
+    Ok(())
+}

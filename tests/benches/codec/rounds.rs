@@ -1,0 +1,72 @@
+//! Measuring: in every round each candidate runs once, in another order, and is compared inside the round.
+//!
+//! A machine that slows down for a second then slows down all candidates of those rounds, and the ratios stand.
+
+use std::time::Instant;
+
+use crate::runners::{Group, Runner};
+
+/// What was measured of one candidate at one job.
+pub(crate) struct Row {
+    pub(crate) job: &'static str,
+    pub(crate) candidate: &'static str,
+    pub(crate) workload: &'static str,
+    /// Time per message against that of the group's first candidate in the same round, median of all rounds.
+    pub(crate) ratio: f64,
+    /// Nanoseconds per message, median of all rounds.
+    pub(crate) nanoseconds: f64,
+    /// Allocations per message.
+    pub(crate) allocations: f64,
+}
+
+/// Measures a group in so many rounds.
+pub(crate) fn measure(group: &mut Group<'_>, rounds: usize) -> Vec<Row> {
+    let allocations: Vec<f64> = group.runners.iter_mut().map(allocations).collect();
+    let count = group.runners.len();
+    let mut times = vec![Vec::with_capacity(rounds); count];
+    for round in 0..rounds {
+        for step in 0..count {
+            let index = (round + step) % count;
+            if let (Some(runner), Some(times)) = (group.runners.get_mut(index), times.get_mut(index)) {
+                times.push(time(runner));
+            }
+        }
+    }
+    let reference = times.first().cloned().unwrap_or_default();
+    let rows = group.runners.iter().zip(times).zip(allocations);
+    rows.map(|((runner, times), allocations)| Row {
+        job: runner.job,
+        candidate: runner.candidate,
+        workload: group.workload,
+        ratio: median(times.iter().zip(&reference).map(|(time, reference)| time / reference).collect()),
+        nanoseconds: median(times),
+        allocations,
+    })
+    .collect()
+}
+
+/// Nanoseconds per message of one run.
+fn time(runner: &mut Runner<'_>) -> f64 {
+    let start = Instant::now();
+    (runner.run)();
+    start.elapsed().as_secs_f64() * 1e9 / messages(runner)
+}
+
+/// Allocations per message, once everything that is kept between runs has been allocated.
+fn allocations(runner: &mut Runner<'_>) -> f64 {
+    (runner.run)();
+    let counted = allocation_counter::measure(|| (runner.run)());
+    #[expect(clippy::cast_precision_loss, reason = "a small count")]
+    let count = counted.count_total as f64;
+    count / messages(runner)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a small count")]
+fn messages(runner: &Runner<'_>) -> f64 {
+    runner.messages.max(1) as f64
+}
+
+fn median(mut numbers: Vec<f64>) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
+}

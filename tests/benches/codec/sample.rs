@@ -1,0 +1,95 @@
+//! A message as the parts of a text, and the ways to lay them out.
+
+use crate::kind::Kind;
+use crate::random::Random;
+
+/// A message, part by part, each value as JSON.
+#[derive(Clone)]
+pub(crate) struct Sample {
+    pub(crate) kind: Kind,
+    pub(crate) agent_id: String,
+    pub(crate) fields: Vec<(&'static str, String)>,
+    pub(crate) ts: String,
+}
+
+/// How the parts stand in the text.
+#[derive(Clone, Copy)]
+pub(crate) enum Layout {
+    /// As our own writer puts them: the type first, `ts` behind the payload.
+    TagFirst,
+    /// The keys of envelope and payload in any order.
+    Shuffled,
+    /// The payload before everything else.
+    PayloadFirst,
+    /// The payload first, and another message's type in it, under a key that no payload has.
+    WrongTypeInside,
+    /// As `TagFirst`, over several lines.
+    Pretty,
+}
+
+impl Sample {
+    /// The text of the message.
+    pub(crate) fn text(&self, layout: Layout, random: &mut Random) -> String {
+        let mut fields: Vec<String> = self.fields.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
+        match layout {
+            Layout::Shuffled => random.shuffle(&mut fields),
+            Layout::WrongTypeInside => fields.insert(0, format!("\"type\":\"{}\"", random.pick(&Kind::NINE).tag())),
+            Layout::TagFirst | Layout::PayloadFirst | Layout::Pretty => {}
+        }
+        let payload = format!("\"data\":{{{}}}", fields.join(","));
+        let tag = format!("\"type\":\"{}\"", self.kind.tag());
+        let agent_id = format!("\"agent_id\":{}", self.agent_id);
+        let ts = format!("\"ts\":{}", self.ts);
+        let mut members = match layout {
+            Layout::PayloadFirst | Layout::WrongTypeInside => [payload, tag, agent_id, ts],
+            _ => [tag, agent_id, payload, ts],
+        };
+        if let Layout::Shuffled = layout {
+            random.shuffle(&mut members);
+        }
+        let text = format!("{{{}}}", members.join(","));
+        if let Layout::Pretty = layout { pretty(&text) } else { text }
+    }
+}
+
+/// The same JSON, indented by two spaces, keys in the same order.
+fn pretty(json: &str) -> String {
+    let mut text = String::new();
+    let mut depth = 0;
+    let (mut in_string, mut escaped) = (false, false);
+    for character in json.chars() {
+        if in_string {
+            text.push(character);
+            in_string = escaped || character != '"';
+            escaped = !escaped && character == '\\';
+            continue;
+        }
+        match character {
+            '{' | '[' => {
+                depth += 1;
+                text.push(character);
+                new_line(&mut text, depth);
+            }
+            '}' | ']' => {
+                depth -= 1;
+                new_line(&mut text, depth);
+                text.push(character);
+            }
+            ',' => {
+                text.push(character);
+                new_line(&mut text, depth);
+            }
+            ':' => text.push_str(": "),
+            _ => {
+                in_string = character == '"';
+                text.push(character);
+            }
+        }
+    }
+    text
+}
+
+fn new_line(text: &mut String, depth: usize) {
+    text.push('\n');
+    text.push_str(&"  ".repeat(depth));
+}

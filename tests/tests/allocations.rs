@@ -1,0 +1,120 @@
+//! What reading and writing allocate: the values that are kept, and nothing else.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use protocol::matrix::{self, ConnectionAck};
+use protocol::{Envelope, Payload, protocol};
+
+#[protocol]
+mod borrowing {
+    use std::borrow::Cow;
+
+    #[message(type = "bark")]
+    pub(crate) struct Bark<'a> {
+        #[field(len(1..=280))]
+        pub(crate) text: Cow<'a, str>,
+        #[field(len(1..=64))]
+        pub(crate) reply_to: Option<Cow<'a, str>>,
+        #[field(unique, each(len(1..=8)))]
+        pub(crate) tags: Vec<Cow<'a, str>>,
+    }
+}
+
+/// How often memory is allocated, and what came out.
+fn counted<T>(work: impl FnOnce() -> T) -> (u64, T) {
+    let mut result = None;
+    let counted = allocation_counter::measure(|| result = Some(work()));
+    (counted.count_total, result.unwrap())
+}
+
+const BARK: &str = r#"{"type":"bark","agent_id":"timmy","data":{"text":"Woof, said the dog","tone":"calm","reply_to":"agent-7","duration_ms":1500},"ts":1700000000.25}"#;
+
+#[test]
+fn decoding_allocates_the_strings_that_are_kept() {
+    let (count, envelope) = counted(|| matrix::Envelope::from_json(BARK).unwrap());
+    assert_eq!(count, 3, "agent_id, text, reply_to");
+    let (count, same) = counted(|| matrix::Bark::from_json(BARK).unwrap());
+    assert_eq!(count, 3);
+    assert_eq!(matrix::Message::from(same.payload), envelope.payload);
+    let (count, _) = counted(|| matrix::Envelope::from_slice(BARK.as_bytes()).unwrap());
+    assert_eq!(count, 3);
+}
+
+#[test]
+fn the_order_of_keys_and_white_space_cost_no_allocation() {
+    for text in [
+        r#"{"data":{"duration_ms":1500,"text":"Woof, said the dog","tone":"calm"},"ts":1,"agent_id":"timmy","type":"bark"}"#,
+        r#"{ "ts" : 1, "type" : "bark", "unknown" : [ {"a": "b\n"} ], "data" : { "text" : "Woof" }, "agent_id" : "timmy" }"#,
+    ] {
+        let (count, _) = counted(|| matrix::Envelope::from_json(text).unwrap());
+        assert_eq!(count, 2, "agent_id, text: {text}");
+    }
+}
+
+#[test]
+fn a_list_is_one_allocation_beside_its_items() {
+    let text = r#"{"type":"memory_flash","agent_id":"a","data":{"memory_id":"m","summary":"s","importance":0.5,"tags":["x","y","z"]},"ts":1}"#;
+    let (count, _) = counted(|| matrix::Envelope::from_json(text).unwrap());
+    assert_eq!(count, 7, "agent_id, memory_id, summary, the list, three items");
+}
+
+#[test]
+fn borrowing_allocates_the_header_s_own_string_alone() {
+    let text = r#"{"type":"bark","agent_id":"timmy","data":{"text":"Woof","reply_to":"agent-7","tags":[]},"ts":1}"#;
+    let (count, envelope) = counted(|| borrowing::Envelope::from_json(text).unwrap());
+    assert_eq!(count, 1);
+    assert!(matches!(envelope.payload, borrowing::Message::Bark(bark) if bark.text == "Woof"));
+}
+
+#[test]
+fn an_escape_costs_the_string_that_it_is_in() {
+    let text = r#"{"type":"bark","agent_id":"timmy","data":{"text":"Wo\"of","reply_to":"agent-7","tags":[]},"ts":1}"#;
+    let (count, _) = counted(|| borrowing::Envelope::from_json(text).unwrap());
+    assert_eq!(count, 2);
+}
+
+#[test]
+fn peeking_allocates_the_header_s_own_string_alone() {
+    let (count, peeked) = counted(|| matrix::Message::peek(BARK).unwrap());
+    assert_eq!(count, 1);
+    let (count, _) = counted(|| peeked.decode().unwrap());
+    assert_eq!(count, 2, "text, reply_to");
+}
+
+#[test]
+fn refusing_without_reasons_allocates_no_more_than_accepting() {
+    let too_long = BARK.replace("Woof", &"Woof".repeat(80));
+    let (count, accepted) = counted(|| matrix::Envelope::accept(&too_long).is_some());
+    assert!(!accepted);
+    assert_eq!(count, 3);
+    let (count, accepted) = counted(|| matrix::Envelope::accept(&BARK.replace("bark", "meow")).is_some());
+    assert!(!accepted);
+    assert_eq!(count, 1, "the text that is replaced");
+}
+
+#[test]
+fn encoding_into_a_reused_buffer_allocates_nothing() {
+    let issue = protocol::Issue::new(protocol::IssueCode::TooLong, "data.text", "is \"too\" long");
+    let error = matrix::Error { issues: vec![issue], fatal: true, ..matrix::Error::new("bad", "it was bad\n") };
+    let status =
+        matrix::SystemStatus::new(matrix::Health::Ok, 7, 1, 2, [("voice".to_owned(), matrix::Health::Down)].into());
+    let memory = matrix::MemoryFlash::new("m", "a memory", 0.75, vec!["x".to_owned(), "y".to_owned()]);
+    let messages: [matrix::Message; 4] =
+        [matrix::Bark::new("Woof é").into(), error.into(), status.into(), memory.into()];
+    let mut envelopes: Vec<matrix::Envelope> =
+        messages.into_iter().map(|message| Envelope::new("timmy", message)).collect();
+    envelopes.push(matrix::Envelope::from_json(BARK).unwrap());
+    let mut buffer = Vec::with_capacity(4096);
+    for envelope in &envelopes {
+        buffer.clear();
+        let (count, result) = counted(|| envelope.write_json(&mut buffer));
+        assert_eq!((count, result), (0, Ok(())), "{envelope:?}");
+    }
+}
+
+#[test]
+fn a_pattern_allocates_when_it_is_first_used_and_not_again() {
+    let text = ConnectionAck::new("c", "1.0", 1000_u32).wrap("timmy").to_json().unwrap();
+    matrix::Envelope::from_json(&text).unwrap();
+    let (count, _) = counted(|| matrix::Envelope::from_json(&text).unwrap());
+    assert_eq!(count, 3, "agent_id, connection_id, protocol_version");
+}
