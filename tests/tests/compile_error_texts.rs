@@ -58,7 +58,7 @@ fn fixed_parts(text: &str) -> Vec<String> {
 
 /// The string literals of a file that are sentences or parts of them; not its comments.
 fn texts_in(file: &Path) -> Vec<String> {
-    let tokens: TokenStream = read(file).parse().expect("the file is Rust");
+    let tokens: TokenStream = read(file).parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let mut texts = Vec::new();
     collect(tokens, &mut texts);
     texts
@@ -92,8 +92,8 @@ fn files(directory: impl Into<PathBuf>, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![directory.into()];
     while let Some(directory) = open.pop() {
-        for entry in fs::read_dir(&directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display())) {
-            let path = entry.expect("the directory can be read").path();
+        let entries = fs::read_dir(&directory).unwrap_or_else(|error| panic!("{}: {error}", directory.display()));
+        for path in entries.flatten().map(|entry| entry.path()) {
             if path.is_dir() {
                 open.push(path);
             } else if path.extension().is_some_and(|found| found == extension) {
