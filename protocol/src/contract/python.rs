@@ -85,7 +85,7 @@ impl Contract {
     /// # Pydantic and msgspec
     ///
     /// Who wants models of these libraries can have them made from [`json_schema`](Self::json_schema) by
-    /// [`datamodel-code-generator`](https://pypi.org/project/datamodel-code-generator/):
+    /// [`datamodel-code-generator`](https://koxudaxi.github.io/datamodel-code-generator/):
     ///
     /// ```sh
     /// datamodel-codegen --input world.schema.json --input-file-type jsonschema --output world.py \
