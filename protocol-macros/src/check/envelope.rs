@@ -18,8 +18,8 @@ pub(crate) fn check_envelope(
 ) -> Envelope {
     let RawEnvelopeKeys { tag, content, header } = raw;
     let (tag, content) = (tag.into_value(), content.into_value());
-    let tag_name = tag.as_ref().map_or_else(|| "type".to_owned(), syn::LitStr::value);
-    let content_name = content.as_ref().map_or_else(|| "data".to_owned(), syn::LitStr::value);
+    let tag_name = check_plain("type", tag.as_ref(), errors);
+    let content_name = check_plain("data", content.as_ref(), errors);
     if tag_name == content_name {
         errors.push(content.as_ref().or(tag.as_ref()), texts::tag_is_content(&tag_name));
         if let (Some(first), Some(_)) = (&tag, &content) {
@@ -35,6 +35,19 @@ pub(crate) fn check_envelope(
         ),
     };
     Envelope { tag: tag_name, content: content_name, header, unknown, unknown_fields }
+}
+
+/// Rule: a key stands for itself between quotes. Not: `tag = "a\"b"`. What is none becomes the usual one.
+fn check_plain(usual: &str, written: Option<&syn::LitStr>, errors: &mut Errors) -> String {
+    let Some(key) = written else {
+        return usual.to_owned();
+    };
+    let name = key.value();
+    if name.contains(|character: char| character < ' ' || matches!(character, '"' | '\\')) {
+        errors.push(key, texts::KEY_WITH_ESCAPES);
+        return usual.to_owned();
+    }
+    name
 }
 
 /// The keys of `protocol::Header`.

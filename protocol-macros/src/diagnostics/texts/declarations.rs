@@ -124,6 +124,10 @@ pub(crate) fn key_of_default_header(key: &str) -> String {
     format!("`{key}` is a field of the header, which is `protocol::Header` where no other is named; choose another key")
 }
 
+/// `tag = "a\\"b"`
+pub(crate) const KEY_WITH_ESCAPES: &str =
+    "a key of the envelope has no quotes, backslashes or control characters; choose another one";
+
 /// `header = ()`
 pub(crate) const NO_HEADER: &str = "for an envelope of type and payload alone, write `header = protocol::NoHeader`";
 
