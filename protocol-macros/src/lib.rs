@@ -70,8 +70,9 @@ use proc_macro::TokenStream;
 /// # What is rejected
 ///
 /// A module without messages or without a body (`mod chat;`); a type that is used twice; messages of different
-/// visibility; items and imports named `Message`, `MessageType`, `Envelope` or `CONTRACT`; `#[message]`, `#[data]` and
-/// `#[field]` under `cfg_attr`; and whatever [`macro@message`] and [`macro@data`] reject.
+/// visibility; items and imports named `Message`, `MessageType`, `Envelope` or `CONTRACT`; a struct or an enum that is used
+/// as a field and has no `#[data]`; a deprecated type that a message requires; `#[message]`, `#[data]` and `#[field]` under
+/// `cfg_attr`; and whatever [`macro@message`] and [`macro@data`] reject.
 #[proc_macro_attribute]
 pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
     protocol_macro::run(arguments.into(), item.into()).into()
@@ -112,7 +113,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `default`, `default = expression` | what an absent field reads as |
 /// | `len(1..=280)` | the characters of a string, the items of a list or map |
 /// | `range(0.0..=1.0)` | the bounds of a number |
-/// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$` |
+/// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only what all languages read alike: `[0-9]`, not `\d`; no flags |
 /// | `one_of("a", "b")` | the only values of a string |
 /// | `unique` | no item of the list twice (strings, integers, chars) |
 /// | `each(...)` | rules for the items of a list |
@@ -138,8 +139,14 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// # What is rejected
 ///
 /// Enums, tuple structs, type parameters (lifetimes are supported); `&str` fields (use `Cow<'_, str>`, since an escaped
-/// string cannot be borrowed); a rule on a type that cannot have it, or with empty bounds; a pattern that does not parse;
-/// two fields with one name on the wire; `#[serde(...)]`, with the key to use instead.
+/// string cannot be borrowed); a rule on a type that cannot have it, or with empty bounds; a pattern that does not parse or is not
+/// portable; a literal default, or a value of `one_of`, that the other rules forbid; two fields with one name on the wire;
+/// `#[serde(...)]`, with the key to use instead.
+///
+/// # Warnings
+///
+/// A `default` on an `Option`, and a bound that an `f32` cannot be. They come as uses of deprecated constants, since a macro
+/// cannot warn otherwise: `#[allow(deprecated)]` on the field silences them.
 #[proc_macro_attribute]
 pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
     message_macro::run(arguments.into(), item.into()).into()

@@ -50,6 +50,8 @@ fn is_plain(pattern: &str) -> bool {
                     return false;
                 }
             }
+            // JavaScript's leaves out three more characters than ours and Python's.
+            ('.', false) => return false,
             ('{', false) => depth += 1,
             ('}', false) => match depth.checked_sub(1) {
                 Some(less) => depth = less,
@@ -87,6 +89,7 @@ mod tests {
             ("a]", r"a\]"),
             (r"a\-b", "a-b"),
             ("(?x) a b", "ab"),
+            ("a.b", r"a[^\n]b"),
             ("(?s)a.b", r"a[\s\S]b"),
             ("[a&&b]", r"[^\s\S]"),
             (r"(?i)\[\]\[^", r"\[\]\[^"),
