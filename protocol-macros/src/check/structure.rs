@@ -15,7 +15,7 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Struct, StructKind};
 use crate::parse::{RawField, RawStruct, Slot};
 
-/// The most fields a struct may have: as many as the reader can keep count of.
+/// The most fields a struct may have. What is larger wants data types of its own.
 const MOST_FIELDS: usize = 128;
 
 /// What the attribute says about the struct below it.

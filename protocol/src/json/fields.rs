@@ -15,8 +15,8 @@ impl Key {
     /// Stands for a key that is not known, where a field's number is expected.
     pub const UNKNOWN: usize = usize::MAX;
 
-    /// The key `name` of field number `field` (at most 127); `quoted` is how it is usually written,
-    /// with quotes and colon: `"text":`.
+    /// The key `name` of field number `field`; `quoted` is how it is usually written, with quotes and
+    /// colon: `"text":`.
     #[must_use]
     pub const fn new(field: usize, name: &'static str, quoted: &'static str) -> Self {
         Self { field, name, quoted }
