@@ -32,8 +32,8 @@ fn is_plain(pattern: &str) -> bool {
                 }
             }
             (']', true) => in_class = false,
-            // A class inside a class, and a bracket that stands for itself.
-            ('[', true) | (']', false) => return false,
+            // A class inside a class, a bracket that stands for itself, and `.`, which leaves out more in JavaScript.
+            ('[', true) | (']' | '.', false) => return false,
             // What puts classes together.
             ('&' | '-' | '~', true) if rest.peek() == Some(&letter) => return false,
             ('[', false) => {
@@ -50,8 +50,6 @@ fn is_plain(pattern: &str) -> bool {
                     return false;
                 }
             }
-            // JavaScript's leaves out three more characters than ours and Python's.
-            ('.', false) => return false,
             ('{', false) => depth += 1,
             ('}', false) => match depth.checked_sub(1) {
                 Some(less) => depth = less,
