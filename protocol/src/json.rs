@@ -21,9 +21,12 @@
 
 mod fields;
 mod finite;
+#[expect(clippy::inline_always, reason = "measured: what is taken apart again at once is not put together first")]
 mod number;
 mod read;
+#[expect(clippy::inline_always, reason = "measured: vector instructions need the whole loop before them")]
 mod scan;
+#[expect(clippy::inline_always, reason = "measured: what no other function sees stays in registers")]
 mod skip;
 mod string;
 mod write;

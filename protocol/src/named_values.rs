@@ -13,7 +13,7 @@ pub trait NamedValues: Sized {
     const INFO: EnumInfo;
 
     /// The value of this name; the `#[other]` one, where there is one, takes every name.
-    fn from_name(name: Cow<'_, str>) -> Option<Self>;
+    fn from_name(name: &str) -> Option<Self>;
 
     /// The name of this value.
     fn name(&self) -> &str;
@@ -23,7 +23,11 @@ pub trait NamedValues: Sized {
 pub fn decode<T: NamedValues>(reader: &mut Reader<'_>) -> Decode<T> {
     reader.peek();
     let start = reader.position();
-    T::from_name(reader.string()?).ok_or_else(|| {
+    let value = match reader.plain_string() {
+        Some(name) => T::from_name(name),
+        None => T::from_name(&reader.other_string()?),
+    };
+    value.ok_or_else(|| {
         reader.rewind(start);
         Failed
     })
@@ -42,7 +46,7 @@ pub fn describe<T: NamedValues>() -> &'static Shape {
 
 /// The value that a key of a map names.
 #[must_use]
-pub fn from_key<T: NamedValues>(key: Cow<'_, str>) -> Option<T> {
+pub fn from_key<T: NamedValues>(key: &str) -> Option<T> {
     T::from_name(key)
 }
 

@@ -1,7 +1,5 @@
 //! What a payload must do: the traits behind `wrap`, `to_json` and `from_json`.
 
-use std::borrow::Cow;
-
 use serde::ser::SerializeStruct;
 
 use crate::contract::Contract;
@@ -105,7 +103,7 @@ pub trait DecodePayload<'de>: Payload {
     type Selected: Clone;
 
     /// Finds what a tag stands for; `None` for a tag that is not declared.
-    fn select(tag: Cow<'de, str>) -> Option<Self::Selected>;
+    fn select(tag: &str) -> Option<Self::Selected>;
 
     /// Reads the payload of the selected type.
     fn decode_content(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self>;

@@ -105,7 +105,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     {
         let start = self.payload.map_or(0, |(start, _)| start);
         let mut reader = Reader::new(self.text).with_unknown_fields(P::CONTRACT.unknown_fields).moved_to(start, 1);
-        let payload = P::select(self.tag).ok_or(Failed).and_then(|selected| match self.payload {
+        let payload = P::select(&self.tag).ok_or(Failed).and_then(|selected| match self.payload {
             Some(_) => envelope::content::<P>(selected, &mut reader),
             None => P::without_content(selected),
         });

@@ -74,6 +74,24 @@ impl Timestamp {
         self.micros
     }
 
+    /// The time that a plain number is, if it has no more decimals than are kept.
+    #[inline]
+    fn from_plain(number: &Plain<'_>) -> Option<Self> {
+        const POWERS: [u64; DECIMALS + 1] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+        let micros = number.digits.checked_mul(*POWERS.get(number.decimals)?)?;
+        if number.negative { None } else { Self::from_micros(micros) }
+    }
+
+    /// Reads what is not a plain number, or not a time.
+    #[cold]
+    fn decode_other(reader: &mut Reader<'_>) -> Decode<Self> {
+        let start = reader.position();
+        Self::from_number(reader.number()?).ok_or_else(|| {
+            reader.rewind(start);
+            Failed
+        })
+    }
+
     /// Reads a JSON number, exactly as it is written: with signs, exponents, any number of decimals.
     #[cold]
     pub(crate) fn from_number(number: &str) -> Option<Self> {
@@ -123,22 +141,13 @@ impl From<Timestamp> for SystemTime {
 impl Field<'_> for Timestamp {
     fn decode(reader: &mut Reader<'_>) -> Decode<Self> {
         reader.peek();
-        let start = reader.position();
-        match reader.plain_number() {
-            Some(Plain { negative: false, digits, decimals }) if decimals <= DECIMALS => {
-                let zeros = u32::try_from(DECIMALS - decimals).unwrap_or_default();
-                let micros = digits.checked_mul(10_u64.pow(zeros)).and_then(Self::from_micros);
-                return micros.ok_or_else(|| {
-                    reader.rewind(start);
-                    Failed
-                });
+        if let Some(number) = reader.plain_number() {
+            if let Some(timestamp) = Self::from_plain(&number) {
+                reader.pass_plain(&number);
+                return Ok(timestamp);
             }
-            _ => reader.rewind(start),
         }
-        Self::from_number(reader.number()?).ok_or_else(|| {
-            reader.rewind(start);
-            Failed
-        })
+        Self::decode_other(reader)
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {

@@ -9,7 +9,7 @@ use crate::model::Message;
 // Expands to:
 //     impl<'__de: 'a, 'a> rt::DecodePayload<'__de> for Bark<'a> {
 //         type Selected = ();
-//         fn select(__tag: rt::__private::CowStr<'__de>) -> Option<()> { .. }
+//         fn select(__tag: &str) -> Option<()> { .. }
 //         fn decode_content((): (), __reader: ..) -> .. { .. }
 //         fn without_content((): ()) -> .. { .. }
 //     }
@@ -21,8 +21,8 @@ pub(super) fn expand_decode_payload(message: &Message, target: &Target<'_>) -> T
         impl #decode_generics #rt::DecodePayload<'__de> for #self_type {
             type Selected = ();
 
-            fn select(__tag: #rt::__private::CowStr<'__de>) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(&*__tag == #tag, ())
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(__tag == #tag, ())
             }
 
             fn decode_content(

@@ -46,7 +46,7 @@ fn expand_delegation(set: &MessageSet<'_>, method: &TokenStream, arguments: &Tok
 // Expands to:
 //     impl<'__de: 'a, 'a> rt::DecodePayload<'__de> for Message<'a> {
 //         type Selected = MessageType;
-//         fn select(__tag: rt::__private::CowStr<'__de>) -> Option<MessageType> { .. }
+//         fn select(__tag: &str) -> Option<MessageType> { .. }
 //         fn decode_content(__selected: MessageType, __reader: ..) -> .. { .. }
 //         fn without_content(__selected: MessageType) -> .. { .. }
 //     }
@@ -64,7 +64,7 @@ pub(super) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
         impl #decode_generics #rt::DecodePayload<'__de> for #self_type {
             type Selected = #selected_type;
 
-            fn select(__tag: #rt::__private::CowStr<'__de>) -> ::core::option::Option<#selected_type> {
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<#selected_type> {
                 #select
             }
 
@@ -87,12 +87,12 @@ pub(super) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
 fn expand_select(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, .. } = &set.target;
     if !set.captures {
-        return quote!(MessageType::__from_tag(&__tag));
+        return quote!(MessageType::__from_tag(__tag));
     }
     quote! {
-        ::core::option::Option::Some(match MessageType::__from_tag(&__tag) {
+        ::core::option::Option::Some(match MessageType::__from_tag(__tag) {
             ::core::option::Option::Some(__type) => #rt::Selected::Known(__type),
-            ::core::option::Option::None => #rt::Selected::Unknown(#rt::__private::CowStr::into_owned(__tag)),
+            ::core::option::Option::None => #rt::Selected::Unknown(::core::convert::From::from(__tag)),
         })
     }
 }

@@ -40,20 +40,20 @@ pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStr
 // Expands to:
 //     impl rt::__private::NamedValues for Tone {
 //         const INFO: rt::contract::EnumInfo = rt::contract::EnumInfo { .. };
-//         fn from_name(__name: rt::__private::CowStr<'_>) -> Option<Self> { .. }
+//         fn from_name(__name: &str) -> Option<Self> { .. }
 //         fn name(&self) -> &str { .. }
 //     }
 pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let Target { rt, ident, .. } = target;
     let info = expand_info(data_enum, target);
-    let from_name = target.body(|| expand_from_name(data_enum, target));
+    let from_name = target.body(|| expand_from_name(data_enum));
     let name = target.body(|| expand_name(data_enum));
     quote! {
         #[automatically_derived]
         impl #rt::__private::NamedValues for #ident {
             const INFO: #rt::contract::EnumInfo = #info;
 
-            fn from_name(__name: #rt::__private::CowStr<'_>) -> ::core::option::Option<Self> {
+            fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 #from_name
             }
 
@@ -102,12 +102,11 @@ fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
 }
 
 // Expands to:
-//     match &*__name {
+//     match __name {
 //         "calm" => Some(Self::Calm),
-//         _ => Some(Self::Other(rt::__private::CowStr::into_owned(__name))),
+//         _ => Some(Self::Other(From::from(__name))),
 //     }
-fn expand_from_name(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
-    let Target { rt, .. } = target;
+fn expand_from_name(data_enum: &Enum) -> TokenStream {
     let arms = data_enum.variants.iter().map(|variant| {
         let Variant { ident, name, aliases, cfgs, .. } = variant;
         quote!(#(#cfgs)* #name #(| #aliases)* => ::core::option::Option::Some(Self::#ident),)
@@ -115,7 +114,7 @@ fn expand_from_name(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let other_arm = data_enum.other.as_ref().map(|OtherVariant { ident, cfgs }| {
         quote! {
             #(#cfgs)*
-            _ => ::core::option::Option::Some(Self::#ident(#rt::__private::CowStr::into_owned(__name))),
+            _ => ::core::option::Option::Some(Self::#ident(::core::convert::From::from(__name))),
         }
     });
     let always_open = data_enum.other.as_ref().is_some_and(|other| other.cfgs.is_empty());
@@ -125,7 +124,7 @@ fn expand_from_name(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
         quote!(#allow _ => ::core::option::Option::None,)
     });
     quote! {
-        match &*__name {
+        match __name {
             #(#arms)*
             #other_arm
             #unknown_arm
@@ -195,7 +194,7 @@ fn expand_map_key(target: &Target<'_>) -> TokenStream {
         #[automatically_derived]
         impl<'__de> #rt::field::MapKey<'__de> for #ident {
             fn from_key(__key: #rt::__private::CowStr<'__de>) -> ::core::option::Option<Self> {
-                #rt::__private::named::from_key(__key)
+                #rt::__private::named::from_key(&__key)
             }
 
             fn to_key(&self) -> #rt::__private::CowStr<'_> {

@@ -133,10 +133,8 @@ pub mod chat {
         #[automatically_derived]
         impl<'__de, 'a> ::protocol::DecodePayload<'__de> for Bark<'a> {
             type Selected = ();
-            fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(&*__tag == "", ())
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(__tag == "", ())
             }
             fn decode_content(
                 (): (),
@@ -294,10 +292,8 @@ pub mod chat {
         #[automatically_derived]
         impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
             type Selected = ();
-            fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(&*__tag == "ping", ())
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(__tag == "ping", ())
             }
             fn decode_content(
                 (): (),
@@ -345,7 +341,7 @@ pub mod chat {
                 open: false,
             };
             fn from_name(
-                __name: ::protocol::__private::CowStr<'_>,
+                __name: &::core::primitive::str,
             ) -> ::core::option::Option<Self> {
                 ::protocol::__private::broken()
             }
@@ -378,7 +374,7 @@ pub mod chat {
             fn from_key(
                 __key: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<Self> {
-                ::protocol::__private::named::from_key(__key)
+                ::protocol::__private::named::from_key(&__key)
             }
             fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
                 ::protocol::__private::named::to_key(self)
@@ -566,9 +562,9 @@ pub mod chat {
         impl<'__de: 'a, 'a> ::protocol::DecodePayload<'__de> for Message<'a> {
             type Selected = MessageType;
             fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
+                __tag: &::core::primitive::str,
             ) -> ::core::option::Option<MessageType> {
-                MessageType::__from_tag(&__tag)
+                MessageType::__from_tag(__tag)
             }
             fn decode_content(
                 __selected: MessageType,

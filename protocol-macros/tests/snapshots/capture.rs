@@ -417,10 +417,8 @@ pub(crate) mod chat {
         #[automatically_derived]
         impl<'__de: 'text, 'text> ::protocol::DecodePayload<'__de> for Say<'text> {
             type Selected = ();
-            fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(&*__tag == "say", ())
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(__tag == "say", ())
             }
             fn decode_content(
                 (): (),
@@ -604,16 +602,16 @@ pub(crate) mod chat {
         impl<'__de: 'a, 'a> ::protocol::DecodePayload<'__de> for Message<'a> {
             type Selected = ::protocol::Selected<MessageType>;
             fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
+                __tag: &::core::primitive::str,
             ) -> ::core::option::Option<::protocol::Selected<MessageType>> {
                 ::core::option::Option::Some(
-                    match MessageType::__from_tag(&__tag) {
+                    match MessageType::__from_tag(__tag) {
                         ::core::option::Option::Some(__type) => {
                             ::protocol::Selected::Known(__type)
                         }
                         ::core::option::Option::None => {
                             ::protocol::Selected::Unknown(
-                                ::protocol::__private::CowStr::into_owned(__tag),
+                                ::core::convert::From::from(__tag),
                             )
                         }
                     },

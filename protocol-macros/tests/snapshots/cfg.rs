@@ -305,10 +305,8 @@ mod chat {
         #[automatically_derived]
         impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
             type Selected = ();
-            fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(&*__tag == "bark", ())
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(__tag == "bark", ())
             }
             fn decode_content(
                 (): (),
@@ -468,10 +466,8 @@ mod chat {
         #[automatically_derived]
         impl<'__de> ::protocol::DecodePayload<'__de> for Meow {
             type Selected = ();
-            fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(&*__tag == "bark", ())
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(__tag == "bark", ())
             }
             fn decode_content(
                 (): (),
@@ -522,17 +518,15 @@ mod chat {
                 open: ::core::cfg!(all(unix)),
             };
             fn from_name(
-                __name: ::protocol::__private::CowStr<'_>,
+                __name: &::core::primitive::str,
             ) -> ::core::option::Option<Self> {
-                match &*__name {
+                match __name {
                     #[cfg(unix)]
                     "calm" => ::core::option::Option::Some(Self::Calm),
                     #[cfg(unix)]
                     _ => {
                         ::core::option::Option::Some(
-                            Self::Other(
-                                ::protocol::__private::CowStr::into_owned(__name),
-                            ),
+                            Self::Other(::core::convert::From::from(__name)),
                         )
                     }
                     #[allow(unreachable_patterns)]
@@ -573,7 +567,7 @@ mod chat {
             fn from_key(
                 __key: ::protocol::__private::CowStr<'__de>,
             ) -> ::core::option::Option<Self> {
-                ::protocol::__private::named::from_key(__key)
+                ::protocol::__private::named::from_key(&__key)
             }
             fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
                 ::protocol::__private::named::to_key(self)
@@ -786,9 +780,9 @@ mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Message {
             type Selected = MessageType;
             fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
+                __tag: &::core::primitive::str,
             ) -> ::core::option::Option<MessageType> {
-                MessageType::__from_tag(&__tag)
+                MessageType::__from_tag(__tag)
             }
             #[allow(unreachable_code)]
             fn decode_content(

@@ -448,10 +448,8 @@ const _: () = {
     #[automatically_derived]
     impl<'__de: 'a + 'b, 'a, 'b> ::protocol::DecodePayload<'__de> for Say<'a, 'b> {
         type Selected = ();
-        fn select(
-            __tag: ::protocol::__private::CowStr<'__de>,
-        ) -> ::core::option::Option<()> {
-            ::core::primitive::bool::then_some(&*__tag == "say", ())
+        fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(__tag == "say", ())
         }
         fn decode_content(
             (): (),

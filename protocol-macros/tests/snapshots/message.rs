@@ -338,10 +338,8 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
         type Selected = ();
-        fn select(
-            __tag: ::protocol::__private::CowStr<'__de>,
-        ) -> ::core::option::Option<()> {
-            ::core::primitive::bool::then_some(&*__tag == "bark", ())
+        fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(__tag == "bark", ())
         }
         fn decode_content(
             (): (),
@@ -486,10 +484,8 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
         type Selected = ();
-        fn select(
-            __tag: ::protocol::__private::CowStr<'__de>,
-        ) -> ::core::option::Option<()> {
-            ::core::primitive::bool::then_some(&*__tag == "ping", ())
+        fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(__tag == "ping", ())
         }
         fn decode_content(
             (): (),

@@ -45,15 +45,13 @@ const _: () = {
             ],
             open: true,
         };
-        fn from_name(
-            __name: ::protocol::__private::CowStr<'_>,
-        ) -> ::core::option::Option<Self> {
-            match &*__name {
+        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            match __name {
                 "calm" => ::core::option::Option::Some(Self::Calm),
                 "thrilled" | "excited" => ::core::option::Option::Some(Self::Excited),
                 _ => {
                     ::core::option::Option::Some(
-                        Self::Other(::protocol::__private::CowStr::into_owned(__name)),
+                        Self::Other(::core::convert::From::from(__name)),
                     )
                 }
             }
@@ -91,7 +89,7 @@ const _: () = {
         fn from_key(
             __key: ::protocol::__private::CowStr<'__de>,
         ) -> ::core::option::Option<Self> {
-            ::protocol::__private::named::from_key(__key)
+            ::protocol::__private::named::from_key(&__key)
         }
         fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
             ::protocol::__private::named::to_key(self)
@@ -173,10 +171,8 @@ const _: () = {
             ],
             open: false,
         };
-        fn from_name(
-            __name: ::protocol::__private::CowStr<'_>,
-        ) -> ::core::option::Option<Self> {
-            match &*__name {
+        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            match __name {
                 "entered" => ::core::option::Option::Some(Self::Entered),
                 "left" => ::core::option::Option::Some(Self::Left),
                 _ => ::core::option::Option::None,
@@ -214,7 +210,7 @@ const _: () = {
         fn from_key(
             __key: ::protocol::__private::CowStr<'__de>,
         ) -> ::core::option::Option<Self> {
-            ::protocol::__private::named::from_key(__key)
+            ::protocol::__private::named::from_key(&__key)
         }
         fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
             ::protocol::__private::named::to_key(self)

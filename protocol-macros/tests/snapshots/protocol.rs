@@ -188,10 +188,8 @@ pub mod chat {
         #[automatically_derived]
         impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
             type Selected = ();
-            fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(&*__tag == "bark", ())
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(__tag == "bark", ())
             }
             fn decode_content(
                 (): (),
@@ -348,10 +346,8 @@ pub mod chat {
         #[automatically_derived]
         impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
             type Selected = ();
-            fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(&*__tag == "ping", ())
+            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+                ::core::primitive::bool::then_some(__tag == "ping", ())
             }
             fn decode_content(
                 (): (),
@@ -646,9 +642,9 @@ pub mod chat {
         impl<'__de> ::protocol::DecodePayload<'__de> for Message {
             type Selected = MessageType;
             fn select(
-                __tag: ::protocol::__private::CowStr<'__de>,
+                __tag: &::core::primitive::str,
             ) -> ::core::option::Option<MessageType> {
-                MessageType::__from_tag(&__tag)
+                MessageType::__from_tag(__tag)
             }
             fn decode_content(
                 __selected: MessageType,

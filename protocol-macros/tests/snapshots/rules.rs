@@ -651,10 +651,8 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::DecodePayload<'__de> for Ruled {
         type Selected = ();
-        fn select(
-            __tag: ::protocol::__private::CowStr<'__de>,
-        ) -> ::core::option::Option<()> {
-            ::core::primitive::bool::then_some(&*__tag == "ruled", ())
+        fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
+            ::core::primitive::bool::then_some(__tag == "ruled", ())
         }
         fn decode_content(
             (): (),

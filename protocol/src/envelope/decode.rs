@@ -29,77 +29,125 @@ pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de st
     envelope::<H, P>(&mut reader).map_err(|Failed| reader.position())
 }
 
-/// A payload that came before its tag: where it stands.
-struct Held {
-    start: usize,
-    end: usize,
-}
-
+// Written as a walk through the parts and not as a loop with flags: what comes first then decides which code follows,
+// and the payload is made where it stays.
 #[inline]
 fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<Envelope<P, H>> {
     let mut slots = H::Slots::default();
-    let (mut selected, mut payload, mut held) = (None, None, None);
-    let (mut seen_tag, mut seen_content) = (false, false);
-    let mut more = reader.begin_fields()?;
-    while more {
-        match EnvelopeKey::read::<H, P>(reader)? {
-            EnvelopeKey::Tag if !seen_tag => {
-                seen_tag = true;
-                selected = Some(P::select(reader.string()?).ok_or(Failed)?);
-            }
-            EnvelopeKey::Header(field) => H::decode_field(&mut slots, field, reader)?,
-            EnvelopeKey::Content if !seen_content => {
-                seen_content = true;
-                match selected.take() {
-                    Some(selected) => content_into::<P>(&mut payload, selected, reader)?,
-                    None => {
-                        let text = reader.skip_value()?;
-                        let end = reader.position();
-                        held = Some(Held { start: end - text.len(), end });
-                    }
-                }
-            }
-            EnvelopeKey::Unknown => {}
-            // It stands there twice.
-            EnvelopeKey::Tag | EnvelopeKey::Content => return Err(Failed),
-        }
-        more = reader.next_field()?;
-    }
-    if payload.is_none() {
-        payload = Some(late_content::<P>(selected, reader, held.as_ref())?);
-    }
+    let more = reader.begin_fields()?;
+    let payload = match next_part::<H, P>(reader, &mut slots, more)? {
+        Part::Tag => tag_first::<H, P>(reader, &mut slots)?,
+        Part::Content => content_first::<H, P>(reader, &mut slots)?,
+        Part::End => return Err(Failed),
+    };
     reader.end()?;
     let header = H::from_slots(slots)?;
     // Checked where it stands, before it is moved to where it is wanted.
-    match payload {
-        Some(ref checked) if header.is_valid() && checked.is_valid() => {}
-        _ => return Err(Failed),
-    }
-    payload.map(|payload| Envelope { header, payload }).ok_or(Failed)
+    if header.is_valid() && payload.is_valid() { Ok(Envelope { header, payload }) } else { Err(Failed) }
 }
 
-/// Reads the payload into its place: a message is large, and to hand it back would move it once more.
-#[inline(never)]
-fn content_into<'de, P: DecodePayload<'de>>(
-    payload: &mut Option<P>,
-    selected: P::Selected,
-    reader: &mut Reader<'de>,
-) -> Decode<()> {
-    *payload = Some(content::<P>(selected, reader)?);
-    Ok(())
+/// What stands in an envelope beside the header's fields.
+enum Part {
+    Tag,
+    Content,
+    End,
 }
 
-/// The payload of an envelope that has none behind its tag.
+/// Reads what is left of an envelope behind the key of its tag, the usual order.
+#[inline]
+fn tag_first<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>, slots: &mut H::Slots) -> Decode<P> {
+    let selected = select::<P>(reader)?;
+    let more = reader.next_field()?;
+    let payload = match next_part::<H, P>(reader, slots, more)? {
+        Part::Content => content::<P>(selected, reader)?,
+        Part::End => return P::without_content(selected),
+        Part::Tag => return Err(Failed),
+    };
+    expect_end::<H, P>(reader, slots)?;
+    Ok(payload)
+}
+
+/// Reads what is left of an envelope behind the key of its content, whose tag is not known yet.
+///
+/// To pass over the content takes half as long as to read it. So the tag is guessed, by a look at the end of the text;
+/// if the content can be read as that, and the tag is what was guessed, nothing is read twice.
 #[inline(never)]
-fn late_content<'de, P: DecodePayload<'de>>(
-    selected: Option<P::Selected>,
+fn content_first<'de, H: HeaderFields, P: DecodePayload<'de>>(
     reader: &mut Reader<'de>,
-    held: Option<&Held>,
+    slots: &mut H::Slots,
 ) -> Decode<P> {
-    let selected = selected.ok_or(Failed)?;
-    match held {
-        Some(held) => held_content::<P>(selected, reader, held),
-        None => P::without_content(selected),
+    let mut inner = reader.clone();
+    let guess = reader.guess_string(P::CONTRACT.tag);
+    let guessed = guess.and_then(P::select).and_then(|selected| content_as::<P>(selected, reader));
+    if guessed.is_none() {
+        reader.skip_value()?;
+    }
+    let end = reader.position();
+    let more = reader.next_field()?;
+    let Part::Tag = next_part::<H, P>(reader, slots, more)? else { return Err(Failed) };
+    let tag = reader.string()?;
+    expect_end::<H, P>(reader, slots)?;
+    match guessed {
+        Some(payload) if guess == Some(&*tag) => return Ok(payload),
+        _ => {}
+    }
+    let selected = P::select(&tag).ok_or(Failed)?;
+    match content::<P>(selected, &mut inner) {
+        Ok(payload) if inner.position() == end => Ok(payload),
+        _ => {
+            reader.rewind(inner.position());
+            Err(Failed)
+        }
+    }
+}
+
+/// Reads the payload if it is one of this type, or leaves it where it is.
+#[inline]
+fn content_as<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>) -> Option<P> {
+    let mut attempt = reader.clone();
+    let payload = content::<P>(selected, &mut attempt).ok()?;
+    *reader = attempt;
+    Some(payload)
+}
+
+/// Reads the tag and finds what it stands for.
+#[inline]
+fn select<'de, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<P::Selected> {
+    match reader.plain_string() {
+        Some(tag) => P::select(tag),
+        None => P::select(&reader.other_string()?),
+    }
+    .ok_or(Failed)
+}
+
+/// Reads fields of the header up to the next other part: its key, or the envelope's end.
+fn next_part<'de, H: HeaderFields, P: DecodePayload<'de>>(
+    reader: &mut Reader<'de>,
+    slots: &mut H::Slots,
+    mut more: bool,
+) -> Decode<Part> {
+    while more {
+        match EnvelopeKey::read::<H, P>(reader)? {
+            EnvelopeKey::Tag => return Ok(Part::Tag),
+            EnvelopeKey::Content => return Ok(Part::Content),
+            EnvelopeKey::Header(field) => H::decode_field(slots, field, reader)?,
+            EnvelopeKey::Unknown => {}
+        }
+        more = reader.next_field()?;
+    }
+    Ok(Part::End)
+}
+
+/// Behind tag and content: neither may stand there twice.
+#[inline]
+fn expect_end<'de, H: HeaderFields, P: DecodePayload<'de>>(
+    reader: &mut Reader<'de>,
+    slots: &mut H::Slots,
+) -> Decode<()> {
+    let more = reader.next_field()?;
+    match next_part::<H, P>(reader, slots, more)? {
+        Part::End => Ok(()),
+        Part::Tag | Part::Content => Err(Failed),
     }
 }
 
@@ -114,14 +162,4 @@ pub(crate) fn content<'de, P: DecodePayload<'de>>(selected: P::Selected, reader:
         Err(_) if reader.null()? => P::without_content(selected),
         decoded => decoded,
     }
-}
-
-/// Reads a payload that was passed before its tag was known.
-fn held_content<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>, held: &Held) -> Decode<P> {
-    let mut inner = reader.clone().moved_to(held.start, 1);
-    let payload = content::<P>(selected, &mut inner).ok().filter(|_| inner.position() == held.end);
-    payload.ok_or_else(|| {
-        reader.rewind(inner.position());
-        Failed
-    })
 }

@@ -9,8 +9,10 @@ use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
 impl<'de> Field<'de> for String {
+    // Inside of whoever reads a struct: pointer and length then come in registers, and are not moved from place to place.
+    #[inline]
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        reader.string().map(Cow::into_owned)
+        reader.boxed_string().map(String::from)
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
@@ -41,6 +43,7 @@ impl<'de> MapKey<'de> for String {
 }
 
 impl<'de: 'a, 'a> Field<'de> for Cow<'a, str> {
+    #[inline]
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         reader.string()
     }

@@ -1,6 +1,7 @@
 //! The walk over an object whose keys are known.
 
 use super::read::{Decode, Failed, MAX_DEPTH, Reader};
+use super::scan::plain_length;
 use crate::contract::UnknownFields;
 
 /// A key that a struct knows.
@@ -46,16 +47,18 @@ impl Key {
 /// assert_eq!(point, [1, 2]);
 /// # Ok::<(), protocol::json::Failed>(())
 /// ```
-impl Reader<'_> {
+impl<'de> Reader<'de> {
     /// Reads an object's `{` and moves to its first key, or past its end: `false`.
     #[inline]
     pub fn begin_fields(&mut self) -> Decode<bool> {
-        if self.is_at(b"{\"") && self.depth < MAX_DEPTH {
-            self.at += 1;
-            self.depth += 1;
-            return Ok(true);
+        match self.rest.strip_prefix('{') {
+            Some(rest) if rest.starts_with('"') && self.depth < MAX_DEPTH => {
+                self.rest = rest;
+                self.depth += 1;
+                Ok(true)
+            }
+            _ => self.begin_spaced_fields(),
         }
-        self.begin_spaced_fields()
     }
 
     /// The object is empty or not compact, or there is none.
@@ -68,16 +71,18 @@ impl Reader<'_> {
     /// Behind a value: moves to the next key, or past the object's end: `false`.
     #[inline]
     pub fn next_field(&mut self) -> Decode<bool> {
-        if self.is_at(b",\"") {
-            self.at += 1;
-            return Ok(true);
+        match self.rest.strip_prefix(',') {
+            Some(rest) if rest.starts_with('"') => {
+                self.rest = rest;
+                Ok(true)
+            }
+            _ => self.last_or_spaced_field(),
         }
-        self.next_spaced_field()
     }
 
     /// The object ends, or is not compact.
     #[inline(never)]
-    fn next_spaced_field(&mut self) -> Decode<bool> {
+    fn last_or_spaced_field(&mut self) -> Decode<bool> {
         self.next_member(false)
     }
 
@@ -85,7 +90,7 @@ impl Reader<'_> {
     /// `keys` is passed, if unknown keys are allowed, and gives [`Key::UNKNOWN`].
     #[inline(never)]
     pub fn search_key(&mut self, keys: &[Key]) -> Decode<usize> {
-        let key_at = self.at;
+        let key_at = self.position();
         let name = self.key()?;
         match keys.iter().find(|key| key.name == name) {
             Some(key) => Ok(key.field),
@@ -106,11 +111,28 @@ impl Reader<'_> {
         self.search_key(keys)
     }
 
+    /// Guesses the string under `name` in the object that the text ends with, without reading what is before it: among
+    /// the members behind the last value that is itself an object. It may be wrong, and has to be read to be sure.
+    #[inline]
+    pub(crate) fn guess_string(&self, name: &str) -> Option<&'de str> {
+        let mut members = self.rest.trim_ascii_end().strip_suffix('}')?;
+        loop {
+            let comma = memchr::memrchr2(b',', b'}', members.as_bytes())?;
+            let (before, member) = members.split_at_checked(comma)?;
+            let member = member.strip_prefix(',')?.trim_ascii_start();
+            if let Some(value) = member.strip_prefix('"').and_then(|key| key.strip_prefix(name)?.strip_prefix('"')) {
+                let string = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
+                return string.get(..plain_length(string.as_bytes()));
+            }
+            members = before;
+        }
+    }
+
     /// Passes the value of a key that is not known, if unknown keys are allowed; fails at the key if not.
     #[inline(never)]
     pub(crate) fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {
         if self.unknown_fields() == UnknownFields::Reject {
-            self.at = key_at;
+            self.rewind(key_at);
             return Err(Failed);
         }
         self.skip_value().map(drop)

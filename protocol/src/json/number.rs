@@ -11,15 +11,17 @@ const POWERS: [f64; SHORT + 1] =
 
 /// A number as most are written: up to 18 digits, perhaps with a point among them, and no exponent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Plain {
+pub(crate) struct Plain<'de> {
     pub(crate) negative: bool,
     /// All digits, the point left out.
     pub(crate) digits: u64,
     /// How many of the digits stand behind the point.
     pub(crate) decimals: usize,
+    /// The text behind it.
+    behind: &'de str,
 }
 
-impl Plain {
+impl Plain<'_> {
     /// The nearest float. Only where one division of two exact floats gives it, which IEEE 754 rounds correctly.
     fn to_float(self) -> Option<f64> {
         const EXACT: u64 = 1 << 53;
@@ -45,95 +47,70 @@ pub(crate) enum Whole {
 
 impl<'de> Reader<'de> {
     /// Reads a whole number between `min` and `max`, both included. `5`, `5.0` and `5e0` are the same number.
-    #[inline]
     pub fn integer(&mut self, min: i64, max: i64) -> Decode<i64> {
         self.peek();
-        let start = self.at;
-        let number = match self.plain_number() {
-            Some(Plain { negative, digits, decimals: 0 }) => {
-                let magnitude = i64::try_from(digits).unwrap_or(i64::MAX);
-                if negative { -magnitude } else { magnitude }
+        if let Some(Plain { negative, digits, decimals: 0, behind }) = self.plain_number() {
+            let magnitude = i64::try_from(digits).unwrap_or(i64::MAX);
+            let number = if negative { -magnitude } else { magnitude };
+            if min <= number && number <= max {
+                self.rest = behind;
+                return Ok(number);
             }
-            _ => {
-                self.at = start;
-                self.long_integer()?
-            }
-        };
-        if number < min || number > max {
-            self.at = start;
-            return Err(Failed);
         }
-        Ok(number)
+        self.other_integer(min, max)
     }
 
     /// The rare forms of [`integer`](Self::integer): a fraction of zeros, an exponent, many digits.
     #[cold]
-    fn long_integer(&mut self) -> Decode<i64> {
-        let start = self.at;
-        match whole(self.number()?) {
+    fn other_integer(&mut self, min: i64, max: i64) -> Decode<i64> {
+        let start = self.rest;
+        let number = match whole(self.number()?) {
             Whole::Number(number) => i64::try_from(number).ok(),
             Whole::Fraction | Whole::TooLarge => None,
-        }
-        .ok_or_else(|| {
-            self.at = start;
+        };
+        number.filter(|number| (min..=max).contains(number)).ok_or_else(|| {
+            self.rest = start;
             Failed
         })
     }
 
-    /// Reads a number of the plain form; anything else is left where it is.
-    pub(crate) fn plain_number(&mut self) -> Option<Plain> {
-        let start = self.at;
-        let negative = self.byte() == Some(b'-');
-        let digits_at = start + usize::from(negative);
-        // Timestamps have eight digits in a row: they are taken at once.
-        let eight = self.text.as_bytes().get(digits_at..).and_then(<[u8]>::first_chunk);
-        let (digits, integer_end) = match eight.and_then(|eight| eight_digits(u64::from_le_bytes(*eight))) {
-            Some(digits) => self.digits_from(digits, digits_at + 8),
-            None => self.digits_from(0, digits_at),
+    /// The number that comes next, if it has the plain form. It is read once `rest` is what is behind it.
+    // Always, so that its parts need not be put together into a `Plain`.
+    #[inline(always)]
+    pub(crate) fn plain_number(&self) -> Option<Plain<'de>> {
+        let (negative, unsigned) = match self.rest.strip_prefix('-') {
+            Some(unsigned) => (true, unsigned),
+            None => (false, self.rest),
         };
-        let (digits, end, decimals) = if self.text.as_bytes().get(integer_end) == Some(&b'.') {
-            let (digits, end) = self.digits_from(digits, integer_end + 1);
-            (digits, end, end - integer_end - 1)
-        } else {
-            (digits, integer_end, 0)
-        };
-        let length = integer_end - digits_at;
-        let leading_zero = length > 1 && self.text.as_bytes().get(digits_at) == Some(&b'0');
-        let bare_point = decimals == 0 && end > integer_end;
-        let exponent = matches!(self.text.as_bytes().get(end), Some(b'e' | b'E'));
-        if length == 0 || length + decimals > SHORT || leading_zero || bare_point || exponent {
+        let (integer, length) = leading_digits(unsigned.as_bytes());
+        let leading_zero = length > 1 && unsigned.starts_with('0');
+        if length == 0 || length > SHORT || leading_zero {
             return None;
         }
-        self.at = end;
-        Some(Plain { negative, digits, decimals })
+        let behind = unsigned.get(length..)?;
+        match behind.as_bytes().first() {
+            Some(b'.') => plain_fraction(negative, integer, length, behind),
+            Some(b'e' | b'E') => None,
+            _ => Some(Plain { negative, digits: integer, decimals: 0, behind }),
+        }
     }
 
-    /// Goes on with `number` through the digits at `at`; gives it and where they end. What is too long wraps around.
+    /// Reads the number that [`plain_number`](Self::plain_number) has given.
     #[inline]
-    fn digits_from(&self, mut number: u64, at: usize) -> (u64, usize) {
-        let mut end = at;
-        for &byte in self.text.as_bytes().get(at..).unwrap_or_default() {
-            let digit = byte.wrapping_sub(b'0');
-            if digit > 9 {
-                break;
-            }
-            number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
-            end += 1;
-        }
-        (number, end)
+    pub(crate) fn pass_plain(&mut self, number: &Plain<'de>) {
+        self.rest = number.behind;
     }
 
     /// Reads a finite number of 64 bits, correctly rounded.
     pub fn float64(&mut self) -> Decode<f64> {
         self.peek();
-        let start = self.at;
-        match self.plain_number().and_then(Plain::to_float) {
-            Some(number) => Ok(number),
-            None => {
-                self.at = start;
-                self.float(f64::is_finite)
+        if let Some(number) = self.plain_number() {
+            if let Some(float) = number.to_float() {
+                self.rest = number.behind;
+                return Ok(float);
             }
         }
+        self.float(f64::is_finite)
     }
 
     /// Reads a finite number of 32 bits, correctly rounded.
@@ -141,12 +118,13 @@ impl<'de> Reader<'de> {
         self.float(f32::is_finite)
     }
 
+    #[inline(never)]
     fn float<T: std::str::FromStr + Copy>(&mut self, is_finite: fn(T) -> bool) -> Decode<T> {
         self.peek();
-        let start = self.at;
+        let start = self.rest;
         let number = self.number()?.parse::<T>().ok().filter(|number| is_finite(*number));
         number.ok_or_else(|| {
-            self.at = start;
+            self.rest = start;
             Failed
         })
     }
@@ -154,28 +132,30 @@ impl<'de> Reader<'de> {
     /// Passes a number and gives its text. Only the grammar is checked.
     pub(crate) fn number(&mut self) -> Decode<&'de str> {
         self.peek();
-        let start = self.at;
+        let start = self.position();
         self.skip_number()?;
-        self.text.get(start..self.at).ok_or(Failed)
+        self.text_from(start)
+    }
+
+    /// Passes a number that is written in an unusual way, or fails where it stops being one.
+    #[inline(never)]
+    pub(super) fn skip_other_number(mut self) -> (Self, Decode<()>) {
+        let skipped = self.skip_number();
+        (self, skipped)
     }
 
     /// Passes a number that begins here.
-    pub(super) fn skip_number(&mut self) -> Decode<()> {
-        if self.byte() == Some(b'-') {
-            self.at += 1;
-        }
-        match self.byte() {
-            Some(b'0') => self.at += 1,
-            _ => self.digits()?,
-        }
-        if self.byte() == Some(b'.') {
-            self.at += 1;
+    fn skip_number(&mut self) -> Decode<()> {
+        self.eat("-");
+        if !self.eat("0") {
             self.digits()?;
         }
-        if let Some(b'e' | b'E') = self.byte() {
-            self.at += 1;
-            if let Some(b'+' | b'-') = self.byte() {
-                self.at += 1;
+        if self.eat(".") {
+            self.digits()?;
+        }
+        if self.eat("e") || self.eat("E") {
+            if !self.eat("+") {
+                self.eat("-");
             }
             self.digits()?;
         }
@@ -185,9 +165,37 @@ impl<'de> Reader<'de> {
     /// Passes one digit or more.
     #[inline]
     fn digits(&mut self) -> Decode<()> {
-        let count = self.rest().iter().take_while(|byte| byte.is_ascii_digit()).count();
-        self.at += count;
-        if count == 0 { Err(Failed) } else { Ok(()) }
+        match count_digits(self.rest.as_bytes()) {
+            0 => Err(Failed),
+            count => {
+                self.pass(count);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Goes on from the integer part of a plain number to its fraction, which is `behind` it, point and all.
+#[inline(always)]
+fn plain_fraction(negative: bool, integer: u64, length: usize, behind: &str) -> Option<Plain<'_>> {
+    let fraction = behind.strip_prefix('.')?;
+    let (digits, decimals) = further_digits(integer, 0, fraction.as_bytes());
+    if decimals == 0 || length + decimals > SHORT {
+        return None;
+    }
+    let behind = fraction.get(decimals..)?;
+    match behind.as_bytes().first() {
+        Some(b'e' | b'E') => None,
+        _ => Some(Plain { negative, digits, decimals, behind }),
+    }
+}
+
+/// The number that the digits at the start of a text are, and how many there are. What is too long wraps around.
+#[inline(always)]
+fn leading_digits(bytes: &[u8]) -> (u64, usize) {
+    match bytes.first_chunk().and_then(|word| eight_digits(u64::from_le_bytes(*word))) {
+        Some(number) => further_digits(number, 8, bytes),
+        None => further_digits(0, 0, bytes),
     }
 }
 
@@ -205,6 +213,26 @@ const fn eight_digits(bytes: u64) -> Option<u64> {
     let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
     Some((fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff)
+}
+
+/// Goes on with `number` behind the first `count` digits.
+#[inline]
+fn further_digits(mut number: u64, mut count: usize, bytes: &[u8]) -> (u64, usize) {
+    for &byte in bytes.get(count..).unwrap_or_default() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            break;
+        }
+        number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
+        count += 1;
+    }
+    (number, count)
+}
+
+/// How many digits a text begins with.
+#[inline]
+pub(super) fn count_digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 /// The whole number that a JSON number is, decided from its digits and not through a float.

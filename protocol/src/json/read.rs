@@ -25,17 +25,20 @@ pub type Decode<T> = Result<T, Failed>;
 /// A cursor over JSON text.
 #[derive(Debug, Clone)]
 pub struct Reader<'de> {
-    pub(super) text: &'de str,
-    pub(super) at: usize,
+    /// What is not read yet. Kept as a slice and not as an index: what was compared with its start can be cut off
+    /// without another look at where it ends.
+    pub(super) rest: &'de str,
     pub(super) depth: u32,
     unknown_fields: UnknownFields,
+    /// All of it.
+    text: &'de str,
 }
 
 impl<'de> Reader<'de> {
     /// A reader at the start of `text`, which skips fields that it does not know.
     #[must_use]
     pub const fn new(text: &'de str) -> Self {
-        Self { text, at: 0, depth: 0, unknown_fields: UnknownFields::Ignore }
+        Self { rest: text, depth: 0, unknown_fields: UnknownFields::Ignore, text }
     }
 
     /// The same reader with another opinion of fields that are not declared.
@@ -52,8 +55,8 @@ impl<'de> Reader<'de> {
     }
 
     /// The same reader at another place: `at` bytes from the start, inside `depth` objects and arrays.
-    pub(crate) const fn moved_to(mut self, at: usize, depth: u32) -> Self {
-        self.at = at;
+    pub(crate) fn moved_to(mut self, at: usize, depth: u32) -> Self {
+        self.rewind(at);
         self.depth = depth;
         self
     }
@@ -66,30 +69,41 @@ impl<'de> Reader<'de> {
     /// How many bytes of the text are read.
     #[must_use]
     pub const fn position(&self) -> usize {
-        self.at
+        self.text.len() - self.rest.len()
     }
 
     /// Goes back to where a value began that turned out not to fit, so that the failure is reported there.
-    pub(crate) const fn rewind(&mut self, at: usize) {
-        self.at = at;
+    pub(crate) fn rewind(&mut self, at: usize) {
+        self.rest = self.text.get(at..).unwrap_or_default();
     }
 
-    /// What is not read yet.
-    #[inline]
-    pub(super) fn rest(&self) -> &'de [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    /// The text from a position until here.
+    pub(super) fn text_from(&self, start: usize) -> Decode<&'de str> {
+        self.text.get(start..self.position()).ok_or(Failed)
     }
 
-    /// What comes next is this, byte by byte. No more than two comparisons of lengths where `marks` is a constant.
+    /// Reads these bytes if they come next. One comparison where `marks` is a constant.
     #[inline]
-    pub(super) fn is_at(&self, marks: &[u8]) -> bool {
-        self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(marks))
+    pub(super) fn eat(&mut self, marks: &str) -> bool {
+        match self.rest.strip_prefix(marks) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Reads so many bytes, no character of which is cut in two.
+    #[inline]
+    pub(super) fn pass(&mut self, count: usize) {
+        self.rest = self.rest.get(count..).unwrap_or_default();
     }
 
     /// The next byte, white space or not.
     #[inline]
     pub(super) fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.rest.as_bytes().first().copied()
     }
 
     /// The next byte that is not white space.
@@ -97,42 +111,30 @@ impl<'de> Reader<'de> {
     pub fn peek(&mut self) -> Option<u8> {
         // Most text is compact: one comparison then tells that there is no white space.
         match self.byte() {
-            Some(byte) if byte <= b' ' => self.peek_behind_space(),
-            byte => byte,
-        }
-    }
-
-    #[inline(never)]
-    fn peek_behind_space(&mut self) -> Option<u8> {
-        loop {
-            let byte = self.byte()?;
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return Some(byte);
+            Some(byte) if byte <= b' ' => {
+                self.rest = behind_space(self.rest);
+                self.byte()
             }
-            self.at += 1;
+            byte => byte,
         }
     }
 
     /// Reads one punctuation mark, with the white space before it.
     #[inline]
-    pub(super) fn punctuation(&mut self, mark: u8) -> Decode<()> {
-        if self.peek() == Some(mark) {
-            self.at += 1;
-            Ok(())
-        } else {
-            Err(Failed)
-        }
+    pub(super) fn punctuation(&mut self, mark: &str) -> Decode<()> {
+        if self.eat(mark) { Ok(()) } else { self.punctuation_behind_space(mark) }
     }
 
-    /// Reads one of the words `true`, `false`, `null`.
+    #[inline(never)]
+    fn punctuation_behind_space(&mut self, mark: &str) -> Decode<()> {
+        self.peek();
+        if self.eat(mark) { Ok(()) } else { Err(Failed) }
+    }
+
+    /// Reads exactly this.
     #[inline]
     pub(super) fn word(&mut self, word: &str) -> Decode<()> {
-        if self.is_at(word.as_bytes()) {
-            self.at += word.len();
-            Ok(())
-        } else {
-            Err(Failed)
-        }
+        if self.eat(word) { Ok(()) } else { Err(Failed) }
     }
 
     /// Reads `null` if that is what comes.
@@ -162,11 +164,11 @@ impl<'de> Reader<'de> {
 
     /// Reads an opening mark, unless that would go too deep.
     #[inline]
-    fn open(&mut self, mark: u8) -> Decode<()> {
-        if self.peek() != Some(mark) || self.depth >= MAX_DEPTH {
+    fn open(&mut self, mark: &str) -> Decode<()> {
+        self.peek();
+        if self.depth >= MAX_DEPTH || !self.eat(mark) {
             return Err(Failed);
         }
-        self.at += 1;
         self.depth += 1;
         Ok(())
     }
@@ -174,46 +176,41 @@ impl<'de> Reader<'de> {
     /// Reads `{`.
     #[inline]
     pub fn begin_object(&mut self) -> Decode<()> {
-        self.open(b'{')
+        self.open("{")
     }
 
     /// Moves to the next key of an object, or past its end: `false`. `first` is true before the first key.
     #[inline]
     pub fn next_member(&mut self, first: bool) -> Decode<bool> {
-        self.next(first, b'}')?.map_or(Ok(false), |byte| if byte == b'"' { Ok(true) } else { Err(Failed) })
+        self.next(first, "}")?.map_or(Ok(false), |byte| if byte == b'"' { Ok(true) } else { Err(Failed) })
     }
 
     /// Reads `[`.
     #[inline]
     pub fn begin_array(&mut self) -> Decode<()> {
-        self.open(b'[')
+        self.open("[")
     }
 
     /// Moves to the next item of an array, or past its end: `false`. `first` is true before the first item.
     #[inline]
     pub fn next_item(&mut self, first: bool) -> Decode<bool> {
-        Ok(self.next(first, b']')?.is_some())
+        Ok(self.next(first, "]")?.is_some())
     }
 
     /// Reads the comma before an element, or the closing mark; gives the element's first byte.
     #[inline]
-    fn next(&mut self, first: bool, close: u8) -> Decode<Option<u8>> {
-        let byte = self.peek().ok_or(Failed)?;
-        if byte == close {
-            self.at += 1;
+    fn next(&mut self, first: bool, close: &str) -> Decode<Option<u8>> {
+        self.peek();
+        if self.eat(close) {
             self.ascend();
             return Ok(None);
         }
-        if first {
-            return Ok(Some(byte));
+        if !first {
+            self.word(",")?;
         }
-        if byte != b',' {
-            return Err(Failed);
-        }
-        self.at += 1;
         match self.peek() {
             // A trailing comma.
-            Some(byte) if byte == close => Err(Failed),
+            Some(_) if self.rest.starts_with(close) => Err(Failed),
             Some(byte) => Ok(Some(byte)),
             None => Err(Failed),
         }
@@ -222,33 +219,26 @@ impl<'de> Reader<'de> {
     /// Reads the key and its colon if it is `quoted`, written as it is there: `"text":`.
     #[inline]
     pub fn eat_key(&mut self, quoted: &str) -> bool {
-        let found = self.is_at(quoted.as_bytes());
-        if found {
-            self.at += quoted.len();
-        }
-        found
+        self.eat(quoted)
     }
 
     /// Reads the key and its colon if it is `name`, which needs no escapes, written without any white space.
     #[inline]
     pub(crate) fn eat_name(&mut self, name: &str) -> bool {
-        // One slice first: where the name is a constant, nothing else is then checked but words compared.
-        let key = self.text.as_bytes().get(self.at..).and_then(|rest| rest.get(..name.len() + 3));
-        let found = key.is_some_and(|key| {
-            key.first() == Some(&b'"')
-                && key.get(1..=name.len()) == Some(name.as_bytes())
-                && key.get(name.len() + 1..) == Some(b"\":")
-        });
-        if found {
-            self.at += name.len() + 3;
+        let behind = self.rest.strip_prefix('"').and_then(|rest| rest.strip_prefix(name));
+        match behind.and_then(|rest| rest.strip_prefix("\":")) {
+            Some(rest) => {
+                self.rest = rest;
+                true
+            }
+            None => false,
         }
-        found
     }
 
     /// Reads a key and its colon.
     pub fn key(&mut self) -> Decode<std::borrow::Cow<'de, str>> {
         let key = self.string()?;
-        self.punctuation(b':')?;
+        self.punctuation(":")?;
         Ok(key)
     }
 
@@ -259,4 +249,12 @@ impl<'de> Reader<'de> {
             Some(_) => Err(Failed),
         }
     }
+}
+
+/// What stands behind the white space that a text begins with.
+// Of a slice and not of a reader: its callers may then keep theirs in registers.
+#[inline(never)]
+fn behind_space(text: &str) -> &str {
+    let is_space = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+    text.get(text.as_bytes().iter().take_while(is_space).count()..).unwrap_or_default()
 }

@@ -4,8 +4,8 @@
 const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// So many bytes go by in words.
-const FEW: usize = 32;
+/// So many chunks of sixteen bytes go by before it is worth while to look at larger ones.
+const FEW: usize = 4;
 
 /// How many of `bytes`, from the first on, are neither `"` nor `\` nor a control character.
 ///
@@ -25,34 +25,35 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
 /// The rest of [`plain_length`] for strings whose first word is plain, or that are shorter.
 #[inline(never)]
 fn plain_length_of_more(bytes: &[u8]) -> usize {
-    let mut length = 8;
-    while length < FEW {
-        let Some(word) = bytes.get(length..).and_then(<[u8]>::first_chunk) else {
-            return plain_length_at_end(bytes, length);
-        };
-        let marks = marks(u64::from_le_bytes(*word));
-        if marks != 0 {
-            return length + first(marks);
+    let mut rest = bytes.get(8..).unwrap_or_default();
+    let mut few = 0;
+    while let Some((chunk, behind)) = rest.split_first_chunk::<16>() {
+        if any_needs_care(chunk) {
+            return bytes.len() - rest.len() + plain_in_chunk(*chunk);
         }
-        length += 8;
+        rest = behind;
+        few += 1;
+        if few == FEW {
+            let many = rest.chunks_exact(64).take_while(|chunk| !any_needs_care(chunk)).count();
+            rest = rest.get(many * 64..).unwrap_or_default();
+        }
     }
-    plain_length_of_many(bytes)
+    plain_length_at_end(bytes)
 }
 
-/// The rest of [`plain_length`] for strings that are longer than that.
-#[inline(never)]
-fn plain_length_of_many(bytes: &[u8]) -> usize {
-    let plain = |chunk: &&[u8]| !chunk.iter().fold(false, |found, &byte| found | needs_care(byte));
-    let rest = bytes.get(FEW..).unwrap_or_default();
-    let mut length = FEW + rest.chunks_exact(64).take_while(plain).count() * 64;
-    while let Some(word) = bytes.get(length..).and_then(<[u8]>::first_chunk) {
-        let marks = marks(u64::from_le_bytes(*word));
-        if marks != 0 {
-            return length + first(marks);
-        }
-        length += 8;
-    }
-    plain_length_at_end(bytes, length)
+/// Written so that the compiler turns it into comparisons of sixteen bytes at a time.
+#[inline(always)]
+fn any_needs_care(chunk: &[u8]) -> bool {
+    chunk.iter().fold(false, |found, &byte| found | needs_care(byte))
+}
+
+/// How many of sixteen bytes, from the first on, are plain.
+#[inline]
+fn plain_in_chunk(chunk: [u8; 16]) -> usize {
+    let words = u128::from_le_bytes(chunk);
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
+    let lower = marks(words as u64);
+    if lower == 0 { 8 + first(marks((words >> 64) as u64)) } else { first(lower) }
 }
 
 /// How many of eight bytes, from the first on, are plain.
@@ -61,12 +62,14 @@ pub(super) const fn plain_in_word(word: [u8; 8]) -> usize {
     first(marks(u64::from_le_bytes(word)))
 }
 
-/// The same where less than a word is left behind `length` plain bytes.
+/// The length of plain bytes where no more than the last fifteen are in doubt, and the first word is not.
 #[inline]
-fn plain_length_at_end(bytes: &[u8], length: usize) -> usize {
-    let length = if bytes.len() < 8 { 0 } else { length };
+fn plain_length_at_end(bytes: &[u8]) -> usize {
+    // The last words of all overlap what is known to be plain.
+    if let Some(words) = bytes.last_chunk() {
+        return bytes.len() - 16 + plain_in_chunk(*words);
+    }
     if let Some(word) = bytes.last_chunk() {
-        // The last word of all overlaps what is known to be plain.
         let marks = marks(u64::from_le_bytes(*word));
         return if marks == 0 { bytes.len() } else { bytes.len() - 8 + first(marks) };
     }
@@ -77,13 +80,13 @@ fn plain_length_at_end(bytes: &[u8], length: usize) -> usize {
             return bytes.len();
         }
     }
-    let rest = bytes.get(length..).unwrap_or_default();
-    length + rest.iter().take_while(|&&byte| !needs_care(byte)).count()
+    bytes.iter().take_while(|&&byte| !needs_care(byte)).count()
 }
 
 /// The byte ends a string, starts an escape, or may not stand in a string at all.
+#[expect(clippy::needless_bitwise_bool, reason = "vector instructions have no lazy operators")]
 const fn needs_care(byte: u8) -> bool {
-    byte == b'"' || byte == b'\\' || byte < 0x20
+    (byte == b'"') | (byte == b'\\') | (byte < 0x20)
 }
 
 /// The high bit of each byte of `word` that needs care. A byte above the first such one may be marked

@@ -1,6 +1,8 @@
 //! Passing a value without keeping it, as strictly as if it were kept.
 
+use super::number::count_digits;
 use super::read::{Decode, Failed, Reader};
+use super::scan::plain_length;
 
 /// The kinds of the containers that are open inside the value that is skipped, the innermost in the
 /// lowest bit: 1 for an object. [`MAX_DEPTH`](super::MAX_DEPTH) levels fit.
@@ -30,19 +32,29 @@ impl<'de> Reader<'de> {
     /// Passes one value of any kind and gives its text, white space around it left off.
     pub fn skip_value(&mut self) -> Decode<&'de str> {
         self.peek();
-        let start = self.at;
+        let start = self.position();
         self.skip()?;
-        self.text.get(start..self.at).ok_or(Failed)
+        self.text_from(start)
+    }
+
+    /// Passes a value in a copy of the reader, which stays in registers since no function that is called sees it.
+    fn skip(&mut self) -> Decode<()> {
+        let mut reader = self.clone();
+        let skipped = reader.skip_containers();
+        *self = reader;
+        skipped
     }
 
     /// A loop and not a recursion: what is skipped may come from anybody.
-    fn skip(&mut self) -> Decode<()> {
+    #[inline(always)]
+    fn skip_containers(&mut self) -> Decode<()> {
         let mut open = Open::default();
         loop {
             match self.peek().ok_or(Failed)? {
                 b'"' => self.skip_string()?,
                 b'{' => {
-                    if self.begin_fields()? {
+                    self.begin_object()?;
+                    if self.next_member(true)? {
                         open.push(true);
                         self.skip_key()?;
                         continue;
@@ -58,7 +70,14 @@ impl<'de> Reader<'de> {
                 b't' => self.word("true")?,
                 b'f' => self.word("false")?,
                 b'n' => self.word("null")?,
-                _ => self.skip_number()?,
+                _ => match behind_plain_number(self.rest) {
+                    Some(behind) => self.rest = behind,
+                    None => {
+                        let (reader, skipped) = self.clone().skip_other_number();
+                        *self = reader;
+                        skipped?;
+                    }
+                },
             }
             if !self.skip_ends(&mut open)? {
                 return Ok(());
@@ -67,11 +86,11 @@ impl<'de> Reader<'de> {
     }
 
     /// Behind a value: closes what ends here. True where another value follows.
-    #[inline]
+    #[inline(always)]
     fn skip_ends(&mut self, open: &mut Open) -> Decode<bool> {
         while open.count > 0 {
             if open.in_object() {
-                if self.next_field()? {
+                if self.next_member(false)? {
                     self.skip_key()?;
                     return Ok(true);
                 }
@@ -83,10 +102,53 @@ impl<'de> Reader<'de> {
         Ok(false)
     }
 
-    #[inline]
+    #[inline(always)]
     fn skip_key(&mut self) -> Decode<()> {
         self.skip_string()?;
-        self.punctuation(b':')
+        if self.eat(":") {
+            return Ok(());
+        }
+        self.peek();
+        self.word(":")
+    }
+
+    /// Passes a string without keeping it; its escapes are checked all the same.
+    #[inline(always)]
+    fn skip_string(&mut self) -> Decode<()> {
+        if let Some(behind) = behind_plain_string(self.rest) {
+            self.rest = behind;
+            return Ok(());
+        }
+        let (reader, skipped) = self.clone().skip_other_string();
+        *self = reader;
+        skipped
+    }
+}
+
+/// What stands behind the string that a text begins with, if it is one without escapes.
+#[inline]
+fn behind_plain_string(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('"')?;
+    let (_, behind) = inside.split_at_checked(plain_length(inside.as_bytes()))?;
+    behind.strip_prefix('"')
+}
+
+/// What stands behind the number that a text begins with, if it is one without an exponent.
+#[inline]
+fn behind_plain_number(text: &str) -> Option<&str> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let length = count_digits(unsigned.as_bytes());
+    let mut behind = unsigned.get(length..)?;
+    if length == 0 || (length > 1 && unsigned.starts_with('0')) {
+        return None;
+    }
+    if let Some(fraction) = behind.strip_prefix('.') {
+        let decimals = count_digits(fraction.as_bytes());
+        behind = fraction.get(decimals..).filter(|_| decimals > 0)?;
+    }
+    match behind.as_bytes().first() {
+        Some(b'e' | b'E') => None,
+        _ => Some(behind),
     }
 }
 

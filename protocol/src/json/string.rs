@@ -7,29 +7,48 @@ use super::scan::plain_length;
 
 impl<'de> Reader<'de> {
     /// Reads a string, borrowed from the text where it has no escapes.
+    #[inline]
     pub fn string(&mut self) -> Decode<Cow<'de, str>> {
-        self.punctuation(b'"')?;
-        let start = self.at;
-        let end = start + plain_length(self.rest());
-        let plain = self.text.get(start..end).ok_or(Failed)?;
-        if self.text.as_bytes().get(end) == Some(&b'"') {
-            self.at = end + 1;
-            return Ok(Cow::Borrowed(plain));
+        match self.plain_string() {
+            Some(plain) => Ok(Cow::Borrowed(plain)),
+            None => self.other_string(),
         }
-        self.at = end;
-        self.unescape(plain).map(Cow::Owned)
+    }
+
+    /// Reads a string as most are, without escapes in it. Anything else is left where it is.
+    pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
+        self.peek();
+        let inside = self.rest.strip_prefix('"')?;
+        let (plain, behind) = inside.split_at_checked(plain_length(inside.as_bytes()))?;
+        self.rest = behind.strip_prefix('"')?;
+        Some(plain)
+    }
+
+    /// Reads a string into memory of its own.
+    pub(crate) fn boxed_string(&mut self) -> Decode<Box<str>> {
+        match self.plain_string() {
+            Some(plain) => Ok(Box::from(plain)),
+            None => self.other_string().map(Box::from),
+        }
+    }
+
+    /// Reads a string that is not plain, or fails where it stops being one.
+    #[inline(never)]
+    pub(crate) fn other_string(&mut self) -> Decode<Cow<'de, str>> {
+        self.word("\"")?;
+        let plain = self.plain_run()?;
+        if self.eat("\"") { Ok(Cow::Borrowed(plain)) } else { self.unescape(plain).map(Cow::Owned) }
     }
 
     /// Passes the bytes of a string that stand for themselves.
     #[inline]
     fn plain_run(&mut self) -> Decode<&'de str> {
-        let start = self.at;
-        self.at += plain_length(self.rest());
-        self.text.get(start..self.at).ok_or(Failed)
+        let (plain, behind) = self.rest.split_at_checked(plain_length(self.rest.as_bytes())).ok_or(Failed)?;
+        self.rest = behind;
+        Ok(plain)
     }
 
     /// Reads the rest of a string whose first escape comes now, behind `plain`.
-    #[inline(never)]
     fn unescape(&mut self, plain: &str) -> Decode<String> {
         let mut unescaped = String::with_capacity(plain.len() + self.length_to_quote());
         unescaped.push_str(plain);
@@ -44,7 +63,7 @@ impl<'de> Reader<'de> {
     /// longer. Beyond a few hundred bytes looking ahead costs more than growing (a quarter of the time of 8 KiB).
     fn length_to_quote(&self) -> usize {
         const FAR: usize = 512;
-        let rest = self.rest();
+        let rest = self.rest.as_bytes();
         let rest = rest.get(..FAR).unwrap_or(rest);
         let mut length = 0;
         while let Some(&[b'\\', _]) = rest.get(length..).and_then(<[u8]>::first_chunk) {
@@ -54,24 +73,19 @@ impl<'de> Reader<'de> {
         length
     }
 
-    /// Passes a string without keeping it; its escapes are checked all the same.
-    #[inline]
-    pub(super) fn skip_string(&mut self) -> Decode<()> {
-        self.punctuation(b'"')?;
-        self.at += plain_length(self.rest());
-        if self.byte() == Some(b'"') {
-            self.at += 1;
-            return Ok(());
-        }
-        self.skip_escaped()
+    /// Passes a string that is not plain; its escapes are checked all the same.
+    #[inline(never)]
+    pub(super) fn skip_other_string(mut self) -> (Self, Decode<()>) {
+        let skipped = self.skip_escapes();
+        (self, skipped)
     }
 
-    /// Passes the rest of a string from its first escape on.
-    #[inline(never)]
-    fn skip_escaped(&mut self) -> Decode<()> {
+    fn skip_escapes(&mut self) -> Decode<()> {
+        self.word("\"")?;
+        self.plain_run()?;
         while self.continues()? {
             self.escape()?;
-            self.at += plain_length(self.rest());
+            self.plain_run()?;
         }
         Ok(())
     }
@@ -80,7 +94,7 @@ impl<'de> Reader<'de> {
     fn continues(&mut self) -> Decode<bool> {
         match self.byte() {
             Some(b'"') => {
-                self.at += 1;
+                self.pass(1);
                 Ok(false)
             }
             Some(b'\\') => Ok(true),
@@ -90,7 +104,7 @@ impl<'de> Reader<'de> {
 
     /// Reads one escape, or the two that make a surrogate pair.
     fn escape(&mut self) -> Decode<char> {
-        let &[b'\\', kind, ..] = self.rest() else { return Err(Failed) };
+        let &[b'\\', kind, ..] = self.rest.as_bytes() else { return Err(Failed) };
         let plain = match kind {
             b'"' => '"',
             b'\\' => '\\',
@@ -103,19 +117,19 @@ impl<'de> Reader<'de> {
             b'u' => return self.unicode_escape(),
             _ => return Err(Failed),
         };
-        self.at += 2;
+        self.pass(2);
         Ok(plain)
     }
 
     /// Reads `\uXXXX`, with its second half where the first one asks for it.
     fn unicode_escape(&mut self) -> Decode<char> {
-        let start = self.at;
+        let start = self.rest;
         let first = self.code_unit()?;
         let code = match first {
             0xD800..=0xDBFF => match self.code_unit() {
                 Ok(second @ 0xDC00..=0xDFFF) => 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00),
                 _ => {
-                    self.at = start;
+                    self.rest = start;
                     return Err(Failed);
                 }
             },
@@ -123,19 +137,19 @@ impl<'de> Reader<'de> {
         };
         // A low surrogate without its high one is no `char`.
         char::from_u32(code).ok_or_else(|| {
-            self.at = start;
+            self.rest = start;
             Failed
         })
     }
 
     /// Reads `\uXXXX` alone.
     fn code_unit(&mut self) -> Decode<u32> {
-        let &[b'\\', b'u', a, b, c, d, ..] = self.rest() else { return Err(Failed) };
+        let &[b'\\', b'u', a, b, c, d, ..] = self.rest.as_bytes() else { return Err(Failed) };
         let mut unit = 0;
         for digit in [a, b, c, d] {
             unit = unit * 16 + char::from(digit).to_digit(16).ok_or(Failed)?;
         }
-        self.at += 6;
+        self.pass(6);
         Ok(unit)
     }
 }
@@ -148,7 +162,7 @@ mod tests {
         let mut reader = Reader::new(text);
         let kept = reader.string().ok().map(Cow::into_owned);
         let mut skipper = Reader::new(text);
-        assert_eq!(skipper.skip_string().is_ok(), kept.is_some(), "skipping {text} is as strict as keeping it");
+        assert_eq!(skipper.skip_value().is_ok(), kept.is_some(), "skipping {text} is as strict as keeping it");
         if kept.is_some() {
             assert_eq!(skipper.position(), reader.position());
         }
