@@ -44,6 +44,31 @@ fn finds_missing_header_fields_in_every_order() {
 }
 
 #[test]
+fn reads_a_payload_before_its_type_wherever_that_stands() {
+    let expected = Message::Note(Note::new("hi"));
+    for behind in [
+        r#""type":"note","agent_id":"timmy","ts":7}"#,
+        r#""agent_id":"timmy","ts":7,"type":"note"}"#,
+        "\"agent_id\": \"timmy\", \"type\": \"note\", \"ts\": 7}\n",
+        "\n  \"agent_id\" : \"timmy\",\n  \"ts\" : 7,\n  \"type\" : \"note\"\n}\n",
+        r#""ty\u0070e":"note","agent_id":"timmy","ts":7}"#,
+        r#""type":"n\u006fte","agent_id":"timmy","ts":7}"#,
+        r#""type":"note","agent_id":"timmy","more":{"a":1,"type":"ping"},"ts":7}"#,
+        r#""type":"note","agent_id":"timmy","ts":7,"more":[1,"type","ping"]}"#,
+        r#""type":"note","agent_id":"timmy","ts":7,"more":[{"b":2,"type":"ping"}]}"#,
+        r#""type":"note","agent_id":"timmy","ts":7,"more":",\"type\":\"ping\""}"#,
+        r#""agent_id":"timmy","ts":7,"more":"}","type":"note"}"#,
+    ] {
+        let text = format!(r#"{{"data":{{"text":"hi"}},{behind}"#);
+        assert_eq!(read::<Message>(&text).unwrap().payload, expected, "{text}");
+        assert_eq!(read::<Note>(&text).unwrap().payload, Note::new("hi"), "{text}");
+    }
+    // Either of the two types could be read from this payload.
+    let text = r#"{"data":{},"agent_id":"timmy","ts":7,"type":"ping","type":"tuning"}"#;
+    assert_eq!(in_every_order::<Message>(text), Err(facts(&[("duplicate_key", "type")])));
+}
+
+#[test]
 fn is_not_misled_by_a_type_inside_the_payload() {
     for inner in [
         r#""type": "ping""#,
