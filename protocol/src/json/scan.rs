@@ -43,23 +43,17 @@ fn plain_length_of_more(bytes: &[u8]) -> usize {
 
 /// Written so that the compiler turns it into comparisons of sixteen bytes at a time.
 #[inline(always)]
-fn any_needs_care(chunk: &[u8]) -> bool {
+pub(super) fn any_needs_care(chunk: &[u8]) -> bool {
     chunk.iter().fold(false, |found, &byte| found | needs_care(byte))
 }
 
 /// How many of sixteen bytes, from the first on, are plain.
 #[inline]
-fn plain_in_chunk(chunk: [u8; 16]) -> usize {
+pub(super) fn plain_in_chunk(chunk: [u8; 16]) -> usize {
     let words = u128::from_le_bytes(chunk);
     #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
     let lower = marks(words as u64);
     if lower == 0 { 8 + first(marks((words >> 64) as u64)) } else { first(lower) }
-}
-
-/// How many of eight bytes, from the first on, are plain.
-#[inline]
-pub(super) const fn plain_in_word(word: [u8; 8]) -> usize {
-    first(marks(u64::from_le_bytes(word)))
 }
 
 /// The length of plain bytes where no more than the last fifteen are in doubt, and the first word is not.

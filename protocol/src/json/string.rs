@@ -5,6 +5,43 @@ use std::borrow::Cow;
 use super::read::{Decode, Failed, Reader};
 use super::scan::plain_length;
 
+/// What stands for what behind a backslash; 0 where nothing does, and for `u`.
+///
+/// A table and not a `match`: which escape comes next is for nobody to guess, least of all for the processor.
+const ESCAPED: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut pairs: &[(u8, u8)] = &[
+        (b'"', b'"'),
+        (b'\\', b'\\'),
+        (b'/', b'/'),
+        (b'b', 0x08),
+        (b'f', 0x0c),
+        (b'n', b'\n'),
+        (b'r', b'\r'),
+        (b't', b'\t'),
+    ];
+    while let [(kind, escaped), rest @ ..] = pairs {
+        table[*kind as usize] = *escaped;
+        pairs = rest;
+    }
+    table
+};
+
+/// Above every number of four hexadecimal digits, wherever it is shifted to.
+const NO_DIGIT: u32 = 1 << 16;
+
+/// The values of hexadecimal digits.
+const HEX: [u32; 256] = {
+    let mut table = [NO_DIGIT; 256];
+    let mut value = 0;
+    while value < 16 {
+        table[b"0123456789abcdef"[value] as usize] = value as u32;
+        table[b"0123456789ABCDEF"[value] as usize] = value as u32;
+        value += 1;
+    }
+    table
+};
+
 impl<'de> Reader<'de> {
     /// Reads a string, borrowed from the text where it has no escapes.
     #[inline]
@@ -52,8 +89,8 @@ impl<'de> Reader<'de> {
     fn unescape(&mut self, plain: &str) -> Decode<String> {
         let mut unescaped = String::with_capacity(plain.len() + self.length_to_quote());
         unescaped.push_str(plain);
-        while self.continues()? {
-            unescaped.push(self.escape()?);
+        while let Some(character) = self.escape_or_quote()? {
+            unescaped.push(character);
             unescaped.push_str(self.plain_run()?);
         }
         Ok(unescaped)
@@ -83,45 +120,30 @@ impl<'de> Reader<'de> {
     fn skip_escapes(&mut self) -> Decode<()> {
         self.word("\"")?;
         self.plain_run()?;
-        while self.continues()? {
-            self.escape()?;
+        while self.escape_or_quote()?.is_some() {
             self.plain_run()?;
         }
         Ok(())
     }
 
-    /// Behind a plain run: an escape comes (true) or the string ended (false, and its quote is read).
-    fn continues(&mut self) -> Decode<bool> {
-        match self.byte() {
-            Some(b'"') => {
-                self.pass(1);
-                Ok(false)
+    /// Behind a plain run: reads one escape, or the two that make a surrogate pair; `None` for the string's end.
+    #[inline]
+    fn escape_or_quote(&mut self) -> Decode<Option<char>> {
+        if self.eat("\"") {
+            return Ok(None);
+        }
+        let &[b'\\', kind, ..] = self.rest.as_bytes() else { return Err(Failed) };
+        match ESCAPED.get(usize::from(kind)) {
+            Some(&escaped) if escaped != 0 => {
+                self.pass(2);
+                Ok(Some(char::from(escaped)))
             }
-            Some(b'\\') => Ok(true),
-            _ => Err(Failed),
+            _ => self.unicode_escape().map(Some),
         }
     }
 
-    /// Reads one escape, or the two that make a surrogate pair.
-    fn escape(&mut self) -> Decode<char> {
-        let &[b'\\', kind, ..] = self.rest.as_bytes() else { return Err(Failed) };
-        let plain = match kind {
-            b'"' => '"',
-            b'\\' => '\\',
-            b'/' => '/',
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => return self.unicode_escape(),
-            _ => return Err(Failed),
-        };
-        self.pass(2);
-        Ok(plain)
-    }
-
     /// Reads `\uXXXX`, with its second half where the first one asks for it.
+    #[inline(never)]
     fn unicode_escape(&mut self) -> Decode<char> {
         let start = self.rest;
         let first = self.code_unit()?;
@@ -145,9 +167,11 @@ impl<'de> Reader<'de> {
     /// Reads `\uXXXX` alone.
     fn code_unit(&mut self) -> Decode<u32> {
         let &[b'\\', b'u', a, b, c, d, ..] = self.rest.as_bytes() else { return Err(Failed) };
-        let mut unit = 0;
-        for digit in [a, b, c, d] {
-            unit = unit * 16 + char::from(digit).to_digit(16).ok_or(Failed)?;
+        let [a, b, c, d] = [a, b, c, d].map(|digit| HEX.get(usize::from(digit)).copied().unwrap_or(NO_DIGIT));
+        // What is no digit sets bits that no digit has.
+        let unit = a << 12 | b << 8 | c << 4 | d;
+        if unit > 0xFFFF {
+            return Err(Failed);
         }
         self.pass(6);
         Ok(unit)

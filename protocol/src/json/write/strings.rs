@@ -1,7 +1,7 @@
 //! Writing strings, with the escapes that they need.
 
 use super::Writer;
-use crate::json::scan::{plain_in_word, plain_length};
+use crate::json::scan::{any_needs_care, plain_in_chunk, plain_length};
 
 impl Writer<'_> {
     /// Writes a string, escaping what must be escaped and nothing else.
@@ -22,47 +22,54 @@ impl Writer<'_> {
     fn escape(&mut self, mut rest: &[u8]) {
         while let Some((&byte, after)) = rest.split_first() {
             self.escape_byte(byte);
-            rest = self.plain_words(after);
+            rest = self.plain_run(after);
         }
     }
 
     /// Writes what needs no escapes and gives the rest.
     ///
-    /// Where there is one escape there are more, close to each other. A word is therefore copied before it is known how
-    /// much of it is plain, and the surplus taken back: that costs less than copying each short run by itself.
+    /// Where there is one escape there are more, close to each other. Sixteen bytes are therefore copied before it is
+    /// known how many of them are plain, and the surplus taken back: that costs less than copying each short run.
     #[inline]
-    fn plain_words<'v>(&mut self, value: &'v [u8]) -> &'v [u8] {
-        let mut rest = value;
-        for _ in 0..8 {
-            let Some((word, after)) = rest.split_first_chunk() else { break };
-            self.out.extend_from_slice(word);
-            let plain = plain_in_word(*word);
-            if plain < 8 {
-                self.out.truncate(self.out.len() - (8 - plain));
-                return rest.get(plain..).unwrap_or_default();
+    fn plain_run<'v>(&mut self, mut value: &'v [u8]) -> &'v [u8] {
+        while let Some((chunk, after)) = value.split_first_chunk() {
+            self.out.extend_from_slice(chunk);
+            if any_needs_care(chunk) {
+                let plain = plain_in_chunk(*chunk);
+                self.out.truncate(self.out.len() - (16 - plain));
+                return value.get(plain..).unwrap_or_default();
             }
-            rest = after;
+            value = after;
         }
-        let plain = plain_length(rest);
-        self.out.extend_from_slice(rest.get(..plain).unwrap_or_default());
-        rest.get(plain..).unwrap_or_default()
+        let plain = plain_length(value);
+        self.out.extend_from_slice(value.get(..plain).unwrap_or_default());
+        value.get(plain..).unwrap_or_default()
     }
 
+    #[inline]
     fn escape_byte(&mut self, byte: u8) {
-        let short = match byte {
-            b'"' => b'"',
-            b'\\' => b'\\',
-            b'\n' => b'n',
-            b'\r' => b'r',
-            b'\t' => b't',
-            0x08 => b'b',
-            0x0c => b'f',
-            _ => {
-                let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
-                self.out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
-                return;
-            }
-        };
-        self.out.extend_from_slice(&[b'\\', short]);
+        match ESCAPES.get(usize::from(byte)) {
+            Some(&short) if short != 0 => self.out.extend_from_slice(&[b'\\', short]),
+            _ => self.escape_control(byte),
+        }
+    }
+
+    #[inline(never)]
+    fn escape_control(&mut self, byte: u8) {
+        let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
+        self.out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
     }
 }
+
+/// The letters behind the backslash; 0 where four digits are needed.
+const ESCAPES: [u8; 256] = {
+    let mut table = [0; 256];
+    table[b'"' as usize] = b'"';
+    table[b'\\' as usize] = b'\\';
+    table[b'\n' as usize] = b'n';
+    table[b'\r' as usize] = b'r';
+    table[b'\t' as usize] = b't';
+    table[0x08] = b'b';
+    table[0x0c] = b'f';
+    table
+};
