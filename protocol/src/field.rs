@@ -4,6 +4,7 @@ mod as_string;
 mod collections;
 mod map;
 mod map_key;
+mod members;
 mod numbers;
 mod serialized;
 pub(crate) mod strings;
@@ -13,6 +14,8 @@ mod wrappers;
 
 pub use as_string::AsString;
 pub use map_key::{HashKey, MapKey, SortedKey};
+pub use members::Members;
+pub(crate) use members::{Count, Encode, ToSerde};
 pub use serialized::Serialized;
 pub use through_serde::ThroughSerde;
 
@@ -20,7 +23,7 @@ use serde::Serializer;
 use serde::ser::SerializeStruct;
 
 use crate::contract::Shape;
-use crate::json::{Decode, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer};
 
 /// A type that a message's field can have.
 ///
@@ -67,6 +70,49 @@ pub trait Field<'de>: Sized {
     /// The value is the one that an absent field has, and is not written.
     fn is_absent(&self) -> bool {
         false
+    }
+
+    /// Reads the value of a key into its slot, which is full already if the key stands there twice.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
+        if slot.is_some() {
+            return Err(Failed);
+        }
+        *slot = Some(Self::decode(reader)?);
+        Ok(())
+    }
+
+    /// The value of a slot once all keys are read, or the one that an absent field has.
+    #[doc(hidden)]
+    #[inline]
+    fn from_slot(slot: Option<Self>) -> Option<Self> {
+        slot.or_else(Self::absent)
+    }
+
+    /// Hands the value on as a field of a struct, if it is written at all.
+    #[doc(hidden)]
+    #[inline]
+    fn member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) -> Result<(), M::Error> {
+        if self.is_absent() { Ok(()) } else { members.plain(name, key, self) }
+    }
+
+    /// Hands the value on as a field that is always written.
+    #[doc(hidden)]
+    #[inline]
+    fn certain_member<M: Members>(
+        &self,
+        name: &'static str,
+        key: &'static str,
+        members: &mut M,
+    ) -> Result<(), M::Error> {
+        members.plain(name, key, self)
+    }
+
+    /// Hands on the fields of a struct, in order.
+    #[doc(hidden)]
+    fn members<M: Members>(&self, _members: &mut M) -> Result<(), M::Error> {
+        Ok(())
     }
 
     /// The value as serde sees it.

@@ -1,10 +1,8 @@
 //! The envelope's own fields.
 
-use serde::ser::SerializeStruct;
-
 use crate::Timestamp;
-use crate::field::Field;
-use crate::json::{Decode, Key, Reader, Writer};
+use crate::field::{Field, Members};
+use crate::json::{Decode, Key, Reader};
 
 /// The header of the Matrix and of every protocol that does not name its own: who, and when.
 ///
@@ -82,19 +80,11 @@ pub trait HeaderFields: for<'de> Field<'de> {
     #[doc(hidden)]
     fn from_slots(slots: Self::Slots) -> Decode<Self>;
 
-    /// Writes the fields that stand before the content.
+    /// Hands on the fields that stand before the content.
     #[doc(hidden)]
-    fn encode_before(&self, writer: &mut Writer<'_>);
+    fn members_before<M: Members>(&self, members: &mut M) -> Result<(), M::Error>;
 
-    /// Writes the fields that stand after the content.
+    /// Hands on the fields that stand after the content.
     #[doc(hidden)]
-    fn encode_after(&self, writer: &mut Writer<'_>);
-
-    /// Hands the fields that stand before the content to serde.
-    #[doc(hidden)]
-    fn serialize_before<S: SerializeStruct>(&self, envelope: &mut S) -> Result<(), S::Error>;
-
-    /// Hands the fields that stand after the content to serde.
-    #[doc(hidden)]
-    fn serialize_after<S: SerializeStruct>(&self, envelope: &mut S) -> Result<(), S::Error>;
+    fn members_after<M: Members>(&self, members: &mut M) -> Result<(), M::Error>;
 }

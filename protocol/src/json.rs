@@ -19,6 +19,7 @@
 //! # Ok::<(), protocol::json::Failed>(())
 //! ```
 
+mod escapes;
 mod fields;
 mod finite;
 #[expect(clippy::inline_always, reason = "measured: what is taken apart again at once is not put together first")]

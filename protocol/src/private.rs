@@ -23,20 +23,14 @@ pub mod named {
 
 use crate::contract::{Contract, UnknownFields};
 use crate::diagnose::{self, Extent, Origin};
-use crate::field::Field;
-use crate::json::{Decode, Failed, Key, Reader, Writer};
+use crate::field::{Count, Encode, Field, ToSerde};
+use crate::json::{Decode, Key, Reader, Writer};
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
 /// A doc comment that rustc has put together, trimmed.
 #[must_use]
 pub const fn docs(text: &str) -> &str {
     text.trim_ascii()
-}
-
-/// The value of a field's slot, or the one that an absent field has.
-#[inline]
-pub fn required<T>(slot: Option<T>, absent: impl FnOnce() -> Option<T>) -> Decode<T> {
-    slot.or_else(absent).ok_or(Failed)
 }
 
 /// The value of a type without required fields, all of them absent.
@@ -109,6 +103,27 @@ pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
 /// Reads tag and payload that were written down by us.
 pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str) -> Result<P::Owned, Error> {
     crate::envelope::content_only::<P>(text).map(P::into_owned)
+}
+
+/// Writes a struct.
+#[inline]
+pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
+    writer.begin_object();
+    let Ok(()) = value.members(&mut Encode::new(writer, true));
+    writer.end_object();
+}
+
+/// Hands a struct to serde, field by field, without checking it.
+pub fn serialize_struct<'de, T: Field<'de>, S: Serializer>(
+    value: &T,
+    name: &'static str,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut count = Count(0);
+    let Ok(()) = value.members(&mut count);
+    let mut state = serializer.serialize_struct(name, count.0)?;
+    value.members(&mut ToSerde(&mut state))?;
+    state.end()
 }
 
 /// Hands a value to serde, if it is valid.

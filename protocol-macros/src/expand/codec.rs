@@ -8,7 +8,7 @@ use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
 use super::substitute::{with_lifetimes, without_static};
 use super::target::Target;
-use crate::model::{Codec, Field, Presence};
+use crate::model::{Codec, Field};
 
 /// Where rustc points when a type cannot be what it is used as: at the type that the user wrote.
 ///
@@ -63,7 +63,7 @@ fn codec_of(target: &Target<'_>, field: &Field, ty: &TokenStream) -> TokenStream
 }
 
 /// The type mentions `'static`, so that what is read does not fit it as it is.
-fn is_declared_static(field: &Field) -> bool {
+pub(super) fn is_declared_static(field: &Field) -> bool {
     field.codec == Codec::Plain && without_static(&field.ty).is_some()
 }
 
@@ -75,22 +75,6 @@ pub(super) fn as_declared(target: &Target<'_>, field: &Field, value: TokenStream
         quote_spanned!(span=> #rt::IntoOwned::into_owned(#value))
     } else {
         value
-    }
-}
-
-/// The condition under which a field is written; `None` for always.
-///
-/// A required field can be absent too: its type may be an alias of an `Option`.
-pub(super) fn written_condition(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
-    let ident = &field.ident;
-    let span = blame(&field.ty);
-    match (&field.presence, field.codec) {
-        (Presence::Optional, _) => Some(quote_spanned!(span=> ::core::option::Option::is_some(&self.#ident))),
-        (Presence::Required, Codec::Plain) => {
-            let codec = codec(target, field);
-            Some(quote_spanned!(span=> !#codec::is_absent(&self.#ident)))
-        }
-        _ => None,
     }
 }
 

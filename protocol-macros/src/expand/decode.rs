@@ -1,9 +1,9 @@
 //! Reading a struct: the walk over its keys, and the struct made of what was found.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 
-use super::codec::{as_declared, blame, codec, slot};
+use super::codec::{as_declared, blame, codec, is_declared_static, slot};
 use super::default::expand_default;
 use super::keys::{expand_alias_keys, expand_key, quoted_key};
 use super::new::expand_literal;
@@ -14,23 +14,21 @@ use crate::model::{Codec, Field, Presence, Struct};
 const MOST_COMPARED: usize = 8;
 
 // Expands to:
-//     const __KEYS: &[rt::json::Key] = &[rt::json::Key::new(0, "text", "\"text\":")];
 //     let mut __slot_text = ::core::option::Option::None;
 //     let mut __more = rt::json::Reader::begin_fields(__reader)?;
 //     while __more {
-//         match {..} {
-//             0 if __slot_text.is_none() => __slot_text = Some(<String as rt::Field<'_>>::decode(__reader)?),
-//             rt::json::Key::UNKNOWN => {}
-//             _ => return Err(rt::json::Failed),
-//         }
+//         match rt::json::Reader::find_1(__reader, "\"text\":", <Self as rt::Field<'_>>::describe)? {
+//             0 => <String as rt::Field<'_>>::decode_slot(&mut __slot_text, __reader),
+//             rt::json::Key::UNKNOWN => Ok(()),
+//             _ => Err(rt::json::Failed),
+//         }?;
 //         __more = rt::json::Reader::next_field(__reader)?;
 //     }
-//     Ok(Self { text: rt::__private::required(__slot_text, || <String as rt::Field<'_>>::absent())? })
+//     let Some(__slot_text) = <String as rt::Field<'_>>::from_slot(__slot_text) else { return Err(rt::json::Failed) };
+//     Ok(Self { text: __slot_text })
 pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, .. } = target;
     let fields = &structure.fields;
-    let keys = fields.iter().map(|field| expand_key(target, field));
-    let alias_keys = fields.iter().flat_map(|field| expand_alias_keys(target, field));
     let slots = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         quote!(#(#cfgs)* let mut #slot = ::core::option::Option::None;)
@@ -39,99 +37,127 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         let slot = slot(field);
         expand_decode_arm(target, field, &quote!(#slot))
     });
+    let values = fields.iter().map(|field| {
+        let (cfgs, slot) = (&field.cfgs, slot(field));
+        let Some(found) = expand_required(target, field, &quote!(#slot)) else { return TokenStream::new() };
+        quote! {
+            #(#cfgs)*
+            let ::core::option::Option::Some(#slot) = #found else {
+                return ::core::result::Result::Err(#rt::json::Failed);
+            };
+        }
+    });
     let literal = expand_literal(structure, |field| {
         let slot = slot(field);
-        expand_found_value(target, field, &quote!(#slot))
+        expand_optional(field, &quote!(#slot)).unwrap_or_else(|| quote!(#slot))
     });
-    let (expected, find_key) = expand_find_key(structure, target);
+    let (keys, find_field) = expand_find_field(structure, target);
     quote! {
-        const __KEYS: &[#rt::json::Key] = &[#(#keys,)* #(#alias_keys,)*];
+        #keys
         #(#slots)*
-        #expected
         let mut __more = #rt::json::Reader::begin_fields(__reader)?;
         while __more {
-            let __field = #find_key;
-            match __field {
+            match #find_field {
                 #(#arms)*
-                #rt::json::Key::UNKNOWN => {}
-                _ => return ::core::result::Result::Err(#rt::json::Failed),
-            }
+                #rt::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                _ => ::core::result::Result::Err(#rt::json::Failed),
+            }?;
             __more = #rt::json::Reader::next_field(__reader)?;
         }
+        #(#values)*
         ::core::result::Result::Ok(#literal)
     }
 }
 
-// Expands to:
-//     '__key: {
-//         if rt::json::Reader::eat_key(__reader, "\"text\":") {
-//             break '__key 0;
-//         }
-//         rt::json::Reader::search_key(__reader, __KEYS)?
-//     }
 /// How the number of the next field is found: with a comparison of a few machine words for each key, in the order of
-/// declaration. Measured, that is faster than a table up to some eight keys; more of them are walked along in order.
-fn expand_find_key(structure: &Struct, target: &Target<'_>) -> (TokenStream, TokenStream) {
+/// declaration. Measured, that is faster than a table up to some eight keys; more of them are walked along in order,
+/// and so are those of which it is not known yet whether they are there.
+fn expand_find_field(structure: &Struct, target: &Target<'_>) -> (TokenStream, TokenStream) {
     let Target { rt, .. } = target;
-    if structure.fields.len() > MOST_COMPARED {
-        let find_key = quote!(#rt::json::Reader::expect_key(__reader, __KEYS, &mut __expected)?);
-        return (quote!(let mut __expected = 0;), find_key);
+    let fields = &structure.fields;
+    if fields.len() <= MOST_COMPARED && fields.iter().all(|field| field.cfgs.is_empty()) {
+        let find = format_ident!("find_{}", fields.len());
+        let keys = fields.iter().map(|field| quoted_key(&field.name));
+        let find_field = quote!(#rt::json::Reader::#find(__reader, #(#keys,)* <Self as #rt::Field<'_>>::describe)?);
+        return (TokenStream::new(), find_field);
     }
-    let comparisons = structure.fields.iter().map(|field| {
-        let (cfgs, index, key) = (&field.cfgs, Literal::usize_unsuffixed(field.index), quoted_key(&field.name));
-        quote! {
-            #(#cfgs)*
-            if #rt::json::Reader::eat_key(__reader, #key) {
-                break '__key #index;
-            }
-        }
-    });
-    if structure.fields.is_empty() {
-        return (TokenStream::new(), quote!(#rt::json::Reader::search_key(__reader, __KEYS)?));
-    }
-    let find_key = quote! {
-        '__key: {
-            #(#comparisons)*
-            #rt::json::Reader::search_key(__reader, __KEYS)?
-        }
+    let keys = fields.iter().map(|field| expand_key(target, field));
+    let alias_keys = fields.iter().flat_map(|field| expand_alias_keys(target, field));
+    let keys = quote! {
+        const __KEYS: &[#rt::json::Key] = &[#(#keys,)* #(#alias_keys,)*];
+        let mut __expected = 0;
     };
-    (TokenStream::new(), find_key)
+    (keys, quote!(#rt::json::Reader::expect_key(__reader, __KEYS, &mut __expected)?))
 }
 
-/// `0 if __slot_text.is_none() => __slot_text = Some(<String as rt::Field<'_>>::decode(__reader)?),`
+/// `0 => <String as rt::Field<'_>>::decode_slot(&mut __slot_text, __reader),`
 ///
 /// A slot that is full belongs to a key that comes twice.
 pub(super) fn expand_decode_arm(target: &Target<'_>, field: &Field, slot: &TokenStream) -> TokenStream {
+    let Target { rt, .. } = target;
     let cfgs = &field.cfgs;
     let index = Literal::usize_unsuffixed(field.index);
     let codec = codec(target, field);
-    let decoded = quote_spanned!(blame(&field.ty)=> #codec::decode(__reader)?);
-    let decoded = as_declared(target, field, decoded);
+    if !is_declared_static(field) {
+        let decode = quote_spanned!(blame(&field.ty)=> #codec::decode_slot(&mut #slot, __reader));
+        return quote!(#(#cfgs)* #index => #decode,);
+    }
+    let decode = quote_spanned!(blame(&field.ty)=> #codec::decode(__reader));
+    let value = Ident::new("__value", Span::call_site());
+    let declared = as_declared(target, field, quote!(#value));
     quote! {
         #(#cfgs)*
-        #index if ::core::option::Option::is_none(&#slot) => #slot = ::core::option::Option::Some(#decoded),
+        #index => match #decode {
+            ::core::result::Result::Ok(#value) if ::core::option::Option::is_none(&#slot) => {
+                #slot = ::core::option::Option::Some(#declared);
+                ::core::result::Result::Ok(())
+            }
+            _ => ::core::result::Result::Err(#rt::json::Failed),
+        },
     }
 }
 
-/// The value of a field once all keys have been read.
+/// The value of a required field once all keys have been read, if there is one: an `Option`.
 ///
 /// Only types under the plain codec may be absent without saying so: an alias of an `Option`.
-pub(super) fn expand_found_value(target: &Target<'_>, field: &Field, slot: &TokenStream) -> TokenStream {
-    let Target { rt, .. } = target;
+fn expand_required(target: &Target<'_>, field: &Field, slot: &TokenStream) -> Option<TokenStream> {
     match (&field.presence, field.codec) {
+        (Presence::Required, Codec::Plain) if !is_declared_static(field) => {
+            let codec = codec(target, field);
+            Some(quote_spanned!(blame(&field.ty)=> #codec::from_slot(#slot)))
+        }
         (Presence::Required, Codec::Plain) => {
             let codec = codec(target, field);
             let absent = quote_spanned!(blame(&field.ty)=> #codec::absent());
-            let absent = as_declared(target, field, absent);
-            quote!(#rt::__private::required(#slot, || #absent)?)
+            let value = Ident::new("__value", Span::call_site());
+            let declared = as_declared(target, field, quote!(#value));
+            Some(quote! {
+                ::core::option::Option::or_else(#slot, || ::core::option::Option::map(#absent, |#value| #declared))
+            })
         }
-        (Presence::Required, _) => {
-            quote!(#rt::__private::required(#slot, || ::core::option::Option::None)?)
-        }
-        (Presence::Optional, _) => quote!(::core::option::Option::flatten(#slot)),
-        (Presence::Default | Presence::DefaultExpr(_), _) => {
+        (Presence::Required, _) => Some(slot.clone()),
+        (Presence::Optional | Presence::Default | Presence::DefaultExpr(_), _) => None,
+    }
+}
+
+/// The value of a field that may be absent.
+fn expand_optional(field: &Field, slot: &TokenStream) -> Option<TokenStream> {
+    match &field.presence {
+        Presence::Required => None,
+        Presence::Optional => Some(quote!(::core::option::Option::flatten(#slot))),
+        Presence::Default | Presence::DefaultExpr(_) => {
             let default = expand_default(field);
-            quote!(::core::option::Option::unwrap_or_else(#slot, || #default))
+            Some(quote!(::core::option::Option::unwrap_or_else(#slot, || #default)))
         }
+    }
+}
+
+/// The value of any field once all keys have been read, in a function that may fail.
+pub(super) fn expand_found_value(target: &Target<'_>, field: &Field, slot: &TokenStream) -> TokenStream {
+    let Target { rt, .. } = target;
+    match (expand_optional(field, slot), expand_required(target, field, slot)) {
+        (Some(value), _) => value,
+        (None, Some(found)) => quote!(::core::option::Option::ok_or(#found, #rt::json::Failed)?),
+        (None, None) => slot.clone(),
     }
 }

@@ -5,9 +5,8 @@ use quote::quote;
 
 use super::decode::expand_decode;
 use super::describe::expand_describe;
-use super::encode::expand_encode;
+use super::members::expand_members;
 use super::rules::FieldRules;
-use super::serialize::expand_serialize;
 use super::target::Target;
 use super::validate::expand_is_valid;
 use crate::model::Struct;
@@ -19,14 +18,16 @@ use crate::model::Struct;
 //         fn is_valid(&self) -> bool { .. }
 //         fn describe() -> .. { .. }
 //         fn serialize<__S: ..>(..) -> .. { .. }
+//         fn members<__M: ..>(..) -> .. { .. }
 //     }
 pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
-    let Target { rt, self_type, decode_generics, .. } = target;
+    let Target { rt, name, self_type, decode_generics, .. } = target;
     let decode = target.body(|| expand_decode(structure, target));
-    let encode = target.body(|| expand_encode(structure, target));
+    let encode = target.body(|| quote!(#rt::__private::encode_struct(self, __writer)));
     let is_valid = target.body(|| expand_is_valid(structure, target, field_rules));
     let describe = target.body(|| expand_describe(structure, target, field_rules));
-    let serialize = target.body(|| expand_serialize(structure, target));
+    let serialize = target.body(|| quote!(#rt::__private::serialize_struct(self, #name, __serializer)));
+    let members = target.body(|| expand_members(structure.fields.iter(), target));
     quote! {
         #[automatically_derived]
         impl #decode_generics #rt::Field<'__de> for #self_type {
@@ -51,6 +52,13 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 #serialize
+            }
+
+            fn members<__M: #rt::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                #members
             }
         }
     }

@@ -6,10 +6,9 @@ use quote::{quote, quote_spanned};
 use super::codec::respanned;
 use super::contract::{expand_header_constant, header_type};
 use super::decode::{expand_decode_arm, expand_found_value};
-use super::encode::expand_encode_field;
 use super::keys::{expand_alias_keys, expand_key, quoted_key};
+use super::members::expand_members;
 use super::new::expand_literal;
-use super::serialize::expand_serialize_field;
 use super::target::Target;
 use crate::diagnostics::texts;
 use crate::model::{Envelope, Field, Struct};
@@ -74,7 +73,7 @@ fn expand_keys(structure: &Struct, target: &Target<'_>) -> (Vec<TokenStream>, Ve
 }
 
 // Expands to:
-//     fn decode_field(..) -> rt::json::Decode<()> { match __field { 0 if .. => __slots.agent_id = .., _ => return Err(..) } Ok(()) }
+//     fn decode_field(..) -> rt::json::Decode<()> { match __field { 0 => .., _ => Err(..) } }
 //     fn from_slots(__slots: __Slots) -> rt::json::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, .. } = target;
@@ -87,9 +86,8 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         quote! {
             match __field {
                 #(#arms)*
-                _ => return ::core::result::Result::Err(#rt::json::Failed),
+                _ => ::core::result::Result::Err(#rt::json::Failed),
             }
-            ::core::result::Result::Ok(())
         }
     });
     let from_slots = target.body(|| {
@@ -140,49 +138,28 @@ fn expand_eat_key(structure: &Struct, target: &Target<'_>) -> TokenStream {
 }
 
 // Expands to:
-//     fn encode_before(..) { .. }
-//     fn encode_after(..) { .. }
-//     fn serialize_before(..) -> .. { .. }
-//     fn serialize_after(..) -> .. { .. }
+//     fn members_before<__M: ..>(..) -> .. { .. }
+//     fn members_after<__M: ..>(..) -> .. { .. }
 fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, .. } = target;
-    let state = quote!(__envelope);
-    let part = |after_content: bool, expand: &dyn Fn(&Field) -> TokenStream| -> TokenStream {
-        let part = structure.fields.iter().filter(|field| field.after_content == after_content);
-        part.map(expand).collect()
+    let part = |after_content: bool| {
+        let fields = structure.fields.iter().filter(move |field| field.after_content == after_content);
+        target.body(|| expand_members(fields, target))
     };
-    let encode = |field: &Field| expand_encode_field(target, field);
-    // The tag comes before all of them.
-    let not_first = |fields: TokenStream| {
-        if fields.is_empty() { fields } else { quote!(let mut __first = false; #fields) }
-    };
-    let encode_before = target.body(|| not_first(part(false, &encode)));
-    let encode_after = target.body(|| not_first(part(true, &encode)));
-    let serialize = |field: &Field| expand_serialize_field(target, field, &state);
-    let ok = quote!(::core::result::Result::Ok(()));
-    let serialize_before = target.body(|| [part(false, &serialize), ok.clone()].into_iter().collect());
-    let serialize_after = target.body(|| [part(true, &serialize), ok.clone()].into_iter().collect());
+    let (before, after) = (part(false), part(true));
     quote! {
-        fn encode_before(&self, __writer: &mut #rt::json::Writer<'_>) {
-            #encode_before
-        }
-
-        fn encode_after(&self, __writer: &mut #rt::json::Writer<'_>) {
-            #encode_after
-        }
-
-        fn serialize_before<__S: #rt::__private::serde::ser::SerializeStruct>(
+        fn members_before<__M: #rt::field::Members>(
             &self,
-            __envelope: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
-            #serialize_before
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            #before
         }
 
-        fn serialize_after<__S: #rt::__private::serde::ser::SerializeStruct>(
+        fn members_after<__M: #rt::field::Members>(
             &self,
-            __envelope: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
-            #serialize_after
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            #after
         }
     }
 }

@@ -30,27 +30,24 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[
-                    ::protocol::json::Key::new(0, "howOften", "\"howOften\":"),
-                ];
                 let mut __slot_howOften = ::core::option::Option::None;
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = '__key: {
-                        if ::protocol::json::Reader::eat_key(__reader, "\"howOften\":") {
-                            break '__key 0;
+                    match ::protocol::json::Reader::find_1(
+                        __reader,
+                        "\"howOften\":",
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        0 => {
+                            <Option<
+                                u8,
+                            > as ::protocol::Field<
+                                '_,
+                            >>::decode_slot(&mut __slot_howOften, __reader)
                         }
-                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                    };
-                    match __field {
-                        0 if ::core::option::Option::is_none(&__slot_howOften) => {
-                            __slot_howOften = ::core::option::Option::Some(
-                                <Option<u8> as ::protocol::Field<'_>>::decode(__reader)?,
-                            );
-                        }
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self {
@@ -58,15 +55,7 @@ pub mod chat {
                 })
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                let mut __first = true;
-                if ::core::option::Option::is_some(&self.howOften) {
-                    __writer.field(&mut __first, ",\"howOften\":");
-                    <Option<
-                        u8,
-                    > as ::protocol::Field<'_>>::encode(&self.howOften, __writer);
-                }
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 if !<Option<u8> as ::protocol::Field<'_>>::is_valid(&self.howOften) {
@@ -104,23 +93,18 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let mut __length = 0;
-                if ::core::option::Option::is_some(&self.howOften) {
-                    __length += 1;
-                }
-                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                    __serializer,
-                    "Bark",
-                    __length,
-                )?;
-                if ::core::option::Option::is_some(&self.howOften) {
-                    <Option<
-                        u8,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::serialize_field(&self.howOften, "howOften", &mut __struct)?;
-                }
-                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+                ::protocol::__private::serialize_struct(self, "Bark", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                <Option<
+                    u8,
+                > as ::protocol::Field<
+                    '_,
+                >>::member(&self.howOften, "howOften", ",\"howOften\":", __members)?;
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]
@@ -243,24 +227,21 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[];
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = ::protocol::json::Reader::search_key(
+                    match ::protocol::json::Reader::find_0(
                         __reader,
-                        __KEYS,
-                    )?;
-                    match __field {
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 true
@@ -279,13 +260,13 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::end(
-                    ::protocol::__private::serde::Serializer::serialize_struct(
-                        __serializer,
-                        "Ping",
-                        0,
-                    )?,
-                )
+                ::protocol::__private::serialize_struct(self, "Ping", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]

@@ -50,6 +50,12 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::broken()
             }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                ::protocol::__private::broken()
+            }
         }
         #[automatically_derived]
         impl<'a> ::protocol::IntoOwned for Bark<'a> {
@@ -165,24 +171,21 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[];
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = ::protocol::json::Reader::search_key(
+                    match ::protocol::json::Reader::find_0(
                         __reader,
-                        __KEYS,
-                    )?;
-                    match __field {
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 true
@@ -201,13 +204,13 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::end(
-                    ::protocol::__private::serde::Serializer::serialize_struct(
-                        __serializer,
-                        "Ping",
-                        0,
-                    )?,
-                )
+                ::protocol::__private::serialize_struct(self, "Ping", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]

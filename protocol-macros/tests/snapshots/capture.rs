@@ -21,44 +21,33 @@ pub(crate) mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[
-                    ::protocol::json::Key::new(0, "from", "\"from\":"),
-                ];
                 let mut __slot_from = ::core::option::Option::None;
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = '__key: {
-                        if ::protocol::json::Reader::eat_key(__reader, "\"from\":") {
-                            break '__key 0;
+                    match ::protocol::json::Reader::find_1(
+                        __reader,
+                        "\"from\":",
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        0 => {
+                            <u32 as ::protocol::Field<
+                                '_,
+                            >>::decode_slot(&mut __slot_from, __reader)
                         }
-                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                    };
-                    match __field {
-                        0 if ::core::option::Option::is_none(&__slot_from) => {
-                            __slot_from = ::core::option::Option::Some(
-                                <u32 as ::protocol::Field<'_>>::decode(__reader)?,
-                            );
-                        }
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
-                ::core::result::Result::Ok(Self {
-                    from: ::protocol::__private::required(
-                        __slot_from,
-                        || <u32 as ::protocol::Field<'_>>::absent(),
-                    )?,
-                })
+                let ::core::option::Option::Some(__slot_from) = <u32 as ::protocol::Field<
+                    '_,
+                >>::from_slot(__slot_from) else {
+                    return ::core::result::Result::Err(::protocol::json::Failed);
+                };
+                ::core::result::Result::Ok(Self { from: __slot_from })
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                let mut __first = true;
-                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    __writer.field(&mut __first, ",\"from\":");
-                    <u32 as ::protocol::Field<'_>>::encode(&self.from, __writer);
-                }
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 if !<u32 as ::protocol::Field<'_>>::is_valid(&self.from) {
@@ -85,21 +74,16 @@ pub(crate) mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let mut __length = 0;
-                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    __length += 1;
-                }
-                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                    __serializer,
-                    "Head",
-                    __length,
-                )?;
-                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    <u32 as ::protocol::Field<
-                        '_,
-                    >>::serialize_field(&self.from, "from", &mut __struct)?;
-                }
-                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+                ::protocol::__private::serialize_struct(self, "Head", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                <u32 as ::protocol::Field<
+                    '_,
+                >>::member(&self.from, "from", ",\"from\":", __members)?;
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]
@@ -160,46 +144,35 @@ pub(crate) mod chat {
                 __reader: &mut ::protocol::json::Reader<'_>,
             ) -> ::protocol::json::Decode<()> {
                 match __field {
-                    0 if ::core::option::Option::is_none(&__slots.from) => {
-                        __slots.from = ::core::option::Option::Some(
-                            <u32 as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
+                    0 => {
+                        <u32 as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slots.from, __reader)
                     }
-                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
+                    _ => ::core::result::Result::Err(::protocol::json::Failed),
                 }
-                ::core::result::Result::Ok(())
             }
             fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
                 ::core::result::Result::Ok(Self {
-                    from: ::protocol::__private::required(
-                        __slots.from,
-                        || <u32 as ::protocol::Field<'_>>::absent(),
+                    from: ::core::option::Option::ok_or(
+                        <u32 as ::protocol::Field<'_>>::from_slot(__slots.from),
+                        ::protocol::json::Failed,
                     )?,
                 })
             }
-            fn encode_before(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                let mut __first = false;
-                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    __writer.field(&mut __first, ",\"from\":");
-                    <u32 as ::protocol::Field<'_>>::encode(&self.from, __writer);
-                }
-            }
-            fn encode_after(&self, __writer: &mut ::protocol::json::Writer<'_>) {}
-            fn serialize_before<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+            fn members_before<__M: ::protocol::field::Members>(
                 &self,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                if !<u32 as ::protocol::Field<'_>>::is_absent(&self.from) {
-                    <u32 as ::protocol::Field<
-                        '_,
-                    >>::serialize_field(&self.from, "from", __envelope)?;
-                }
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                <u32 as ::protocol::Field<
+                    '_,
+                >>::member(&self.from, "from", ",\"from\":", __members)?;
                 ::core::result::Result::Ok(())
             }
-            fn serialize_after<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+            fn members_after<__M: ::protocol::field::Members>(
                 &self,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
                 ::core::result::Result::Ok(())
             }
         }
@@ -235,50 +208,37 @@ pub(crate) mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[
-                    ::protocol::json::Key::new(0, "text", "\"text\":"),
-                ];
                 let mut __slot_text = ::core::option::Option::None;
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = '__key: {
-                        if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
-                            break '__key 0;
+                    match ::protocol::json::Reader::find_1(
+                        __reader,
+                        "\"text\":",
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        0 => {
+                            <Cow<
+                                'text,
+                                str,
+                            > as ::protocol::Field<
+                                '_,
+                            >>::decode_slot(&mut __slot_text, __reader)
                         }
-                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                    };
-                    match __field {
-                        0 if ::core::option::Option::is_none(&__slot_text) => {
-                            __slot_text = ::core::option::Option::Some(
-                                <Cow<
-                                    'text,
-                                    str,
-                                > as ::protocol::Field<'_>>::decode(__reader)?,
-                            );
-                        }
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
-                ::core::result::Result::Ok(Self {
-                    text: ::protocol::__private::required(
-                        __slot_text,
-                        || <Cow<'text, str> as ::protocol::Field<'_>>::absent(),
-                    )?,
-                })
+                let ::core::option::Option::Some(__slot_text) = <Cow<
+                    'text,
+                    str,
+                > as ::protocol::Field<'_>>::from_slot(__slot_text) else {
+                    return ::core::result::Result::Err(::protocol::json::Failed);
+                };
+                ::core::result::Result::Ok(Self { text: __slot_text })
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                let mut __first = true;
-                if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __writer.field(&mut __first, ",\"text\":");
-                    <Cow<
-                        'text,
-                        str,
-                    > as ::protocol::Field<'_>>::encode(&self.text, __writer);
-                }
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 if !<Cow<'text, str> as ::protocol::Field<'_>>::is_valid(&self.text) {
@@ -305,24 +265,19 @@ pub(crate) mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let mut __length = 0;
-                if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __length += 1;
-                }
-                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                    __serializer,
-                    "Say",
-                    __length,
-                )?;
-                if !<Cow<'text, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    <Cow<
-                        'text,
-                        str,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::serialize_field(&self.text, "text", &mut __struct)?;
-                }
-                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+                ::protocol::__private::serialize_struct(self, "Say", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                <Cow<
+                    'text,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::member(&self.text, "text", ",\"text\":", __members)?;
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]

@@ -53,6 +53,7 @@ mod chat {
                     #[cfg(unix)]
                     ::protocol::json::Key::new(2, "times", "\"times\":"),
                 ];
+                let mut __expected = 0;
                 let mut __slot_text = ::core::option::Option::None;
                 #[cfg(unix)]
                 let mut __slot_shell = ::core::option::Option::None;
@@ -60,53 +61,48 @@ mod chat {
                 let mut __slot_times = ::core::option::Option::None;
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = '__key: {
-                        if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
-                            break '__key 0;
+                    match ::protocol::json::Reader::expect_key(
+                        __reader,
+                        __KEYS,
+                        &mut __expected,
+                    )? {
+                        0 => {
+                            <String as ::protocol::Field<
+                                '_,
+                            >>::decode_slot(&mut __slot_text, __reader)
                         }
                         #[cfg(unix)]
-                        if ::protocol::json::Reader::eat_key(__reader, "\"shell\":") {
-                            break '__key 1;
+                        1 => {
+                            <String as ::protocol::Field<
+                                '_,
+                            >>::decode_slot(&mut __slot_shell, __reader)
                         }
                         #[cfg(unix)]
-                        if ::protocol::json::Reader::eat_key(__reader, "\"times\":") {
-                            break '__key 2;
+                        2 => {
+                            <u8 as ::protocol::Field<
+                                '_,
+                            >>::decode_slot(&mut __slot_times, __reader)
                         }
-                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                    };
-                    match __field {
-                        0 if ::core::option::Option::is_none(&__slot_text) => {
-                            __slot_text = ::core::option::Option::Some(
-                                <String as ::protocol::Field<'_>>::decode(__reader)?,
-                            );
-                        }
-                        #[cfg(unix)]
-                        1 if ::core::option::Option::is_none(&__slot_shell) => {
-                            __slot_shell = ::core::option::Option::Some(
-                                <String as ::protocol::Field<'_>>::decode(__reader)?,
-                            );
-                        }
-                        #[cfg(unix)]
-                        2 if ::core::option::Option::is_none(&__slot_times) => {
-                            __slot_times = ::core::option::Option::Some(
-                                <u8 as ::protocol::Field<'_>>::decode(__reader)?,
-                            );
-                        }
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
+                let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
+                    '_,
+                >>::from_slot(__slot_text) else {
+                    return ::core::result::Result::Err(::protocol::json::Failed);
+                };
+                #[cfg(unix)]
+                let ::core::option::Option::Some(__slot_shell) = <String as ::protocol::Field<
+                    '_,
+                >>::from_slot(__slot_shell) else {
+                    return ::core::result::Result::Err(::protocol::json::Failed);
+                };
                 ::core::result::Result::Ok(Self {
-                    text: ::protocol::__private::required(
-                        __slot_text,
-                        || <String as ::protocol::Field<'_>>::absent(),
-                    )?,
+                    text: __slot_text,
                     #[cfg(unix)]
-                    shell: ::protocol::__private::required(
-                        __slot_shell,
-                        || <String as ::protocol::Field<'_>>::absent(),
-                    )?,
+                    shell: __slot_shell,
                     #[cfg(unix)]
                     times: ::core::option::Option::unwrap_or_else(
                         __slot_times,
@@ -115,21 +111,7 @@ mod chat {
                 })
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                let mut __first = true;
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __writer.field(&mut __first, ",\"text\":");
-                    <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
-                }
-                #[cfg(unix)]
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
-                    __writer.field(&mut __first, ",\"shell\":");
-                    <String as ::protocol::Field<'_>>::encode(&self.shell, __writer);
-                }
-                #[cfg(unix)] __writer.field(&mut __first, ",\"times\":");
-                #[cfg(unix)]
-                <u8 as ::protocol::Field<'_>>::encode(&self.times, __writer);
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
@@ -188,39 +170,24 @@ mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let mut __length = 0;
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __length += 1;
-                }
+                ::protocol::__private::serialize_struct(self, "Bark", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                <String as ::protocol::Field<
+                    '_,
+                >>::member(&self.text, "text", ",\"text\":", __members)?;
                 #[cfg(unix)]
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
-                    __length += 1;
-                }
-                #[cfg(unix)]
-                {
-                    __length += 1;
-                }
-                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                    __serializer,
-                    "Bark",
-                    __length,
-                )?;
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    <String as ::protocol::Field<
-                        '_,
-                    >>::serialize_field(&self.text, "text", &mut __struct)?;
-                }
-                #[cfg(unix)]
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.shell) {
-                    <String as ::protocol::Field<
-                        '_,
-                    >>::serialize_field(&self.shell, "shell", &mut __struct)?;
-                }
+                <String as ::protocol::Field<
+                    '_,
+                >>::member(&self.shell, "shell", ",\"shell\":", __members)?;
                 #[cfg(unix)]
                 <u8 as ::protocol::Field<
                     '_,
-                >>::serialize_field(&self.times, "times", &mut __struct)?;
-                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+                >>::certain_member(&self.times, "times", ",\"times\":", __members)?;
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]
@@ -339,24 +306,21 @@ mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[];
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = ::protocol::json::Reader::search_key(
+                    match ::protocol::json::Reader::find_0(
                         __reader,
-                        __KEYS,
-                    )?;
-                    match __field {
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 true
@@ -375,13 +339,13 @@ mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::end(
-                    ::protocol::__private::serde::Serializer::serialize_struct(
-                        __serializer,
-                        "Meow",
-                        0,
-                    )?,
-                )
+                ::protocol::__private::serialize_struct(self, "Meow", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]

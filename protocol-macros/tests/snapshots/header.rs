@@ -25,78 +25,58 @@ const _: () = {
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            const __KEYS: &[::protocol::json::Key] = &[
-                ::protocol::json::Key::new(0, "agent_id", "\"agent_id\":"),
-                ::protocol::json::Key::new(1, "room", "\"room\":"),
-                ::protocol::json::Key::new(2, "ts", "\"ts\":"),
-                ::protocol::json::Key::new(0, "agent", "\"agent\":"),
-            ];
             let mut __slot_agent_id = ::core::option::Option::None;
             let mut __slot_room = ::core::option::Option::None;
             let mut __slot_ts = ::core::option::Option::None;
             let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
             while __more {
-                let __field = '__key: {
-                    if ::protocol::json::Reader::eat_key(__reader, "\"agent_id\":") {
-                        break '__key 0;
+                match ::protocol::json::Reader::find_3(
+                    __reader,
+                    "\"agent_id\":",
+                    "\"room\":",
+                    "\"ts\":",
+                    <Self as ::protocol::Field<'_>>::describe,
+                )? {
+                    0 => {
+                        <String as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_agent_id, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"room\":") {
-                        break '__key 1;
+                    1 => {
+                        <Option<
+                            String,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_room, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"ts\":") {
-                        break '__key 2;
+                    2 => {
+                        <Timestamp as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_ts, __reader)
                     }
-                    ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                };
-                match __field {
-                    0 if ::core::option::Option::is_none(&__slot_agent_id) => {
-                        __slot_agent_id = ::core::option::Option::Some(
-                            <String as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    1 if ::core::option::Option::is_none(&__slot_room) => {
-                        __slot_room = ::core::option::Option::Some(
-                            <Option<String> as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    2 if ::core::option::Option::is_none(&__slot_ts) => {
-                        __slot_ts = ::core::option::Option::Some(
-                            <Timestamp as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    ::protocol::json::Key::UNKNOWN => {}
-                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                }
+                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                    _ => ::core::result::Result::Err(::protocol::json::Failed),
+                }?;
                 __more = ::protocol::json::Reader::next_field(__reader)?;
             }
+            let ::core::option::Option::Some(__slot_agent_id) = <String as ::protocol::Field<
+                '_,
+            >>::from_slot(__slot_agent_id) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_ts) = <Timestamp as ::protocol::Field<
+                '_,
+            >>::from_slot(__slot_ts) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
             ::core::result::Result::Ok(Self {
-                agent_id: ::protocol::__private::required(
-                    __slot_agent_id,
-                    || <String as ::protocol::Field<'_>>::absent(),
-                )?,
+                agent_id: __slot_agent_id,
                 room: ::core::option::Option::flatten(__slot_room),
-                ts: ::protocol::__private::required(
-                    __slot_ts,
-                    || <Timestamp as ::protocol::Field<'_>>::absent(),
-                )?,
+                ts: __slot_ts,
             })
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            __writer.begin_object();
-            let mut __first = true;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                __writer.field(&mut __first, ",\"agent_id\":");
-                <String as ::protocol::Field<'_>>::encode(&self.agent_id, __writer);
-            }
-            if ::core::option::Option::is_some(&self.room) {
-                __writer.field(&mut __first, ",\"room\":");
-                <Option<String> as ::protocol::Field<'_>>::encode(&self.room, __writer);
-            }
-            if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                __writer.field(&mut __first, ",\"ts\":");
-                <Timestamp as ::protocol::Field<'_>>::encode(&self.ts, __writer);
-            }
-            __writer.end_object();
+            ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             if !(<String as ::protocol::Field<'_>>::is_valid(&self.agent_id)
@@ -158,39 +138,24 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            let mut __length = 0;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                __length += 1;
-            }
-            if ::core::option::Option::is_some(&self.room) {
-                __length += 1;
-            }
-            if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                __length += 1;
-            }
-            let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                __serializer,
-                "Header",
-                __length,
-            )?;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                <String as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.agent_id, "agent_id", &mut __struct)?;
-            }
-            if ::core::option::Option::is_some(&self.room) {
-                <Option<
-                    String,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.room, "room", &mut __struct)?;
-            }
-            if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                <Timestamp as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.ts, "ts", &mut __struct)?;
-            }
-            ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+            ::protocol::__private::serialize_struct(self, "Header", __serializer)
+        }
+        fn members<__M: ::protocol::field::Members>(
+            &self,
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            <String as ::protocol::Field<
+                '_,
+            >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members)?;
+            <Option<
+                String,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.room, "room", ",\"room\":", __members)?;
+            <Timestamp as ::protocol::Field<
+                '_,
+            >>::member(&self.ts, "ts", ",\"ts\":", __members)?;
+            ::core::result::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -263,83 +228,58 @@ const _: () = {
             __reader: &mut ::protocol::json::Reader<'_>,
         ) -> ::protocol::json::Decode<()> {
             match __field {
-                0 if ::core::option::Option::is_none(&__slots.agent_id) => {
-                    __slots.agent_id = ::core::option::Option::Some(
-                        <String as ::protocol::Field<'_>>::decode(__reader)?,
-                    );
+                0 => {
+                    <String as ::protocol::Field<
+                        '_,
+                    >>::decode_slot(&mut __slots.agent_id, __reader)
                 }
-                1 if ::core::option::Option::is_none(&__slots.room) => {
-                    __slots.room = ::core::option::Option::Some(
-                        <Option<String> as ::protocol::Field<'_>>::decode(__reader)?,
-                    );
+                1 => {
+                    <Option<
+                        String,
+                    > as ::protocol::Field<'_>>::decode_slot(&mut __slots.room, __reader)
                 }
-                2 if ::core::option::Option::is_none(&__slots.ts) => {
-                    __slots.ts = ::core::option::Option::Some(
-                        <Timestamp as ::protocol::Field<'_>>::decode(__reader)?,
-                    );
+                2 => {
+                    <Timestamp as ::protocol::Field<
+                        '_,
+                    >>::decode_slot(&mut __slots.ts, __reader)
                 }
-                _ => return ::core::result::Result::Err(::protocol::json::Failed),
+                _ => ::core::result::Result::Err(::protocol::json::Failed),
             }
-            ::core::result::Result::Ok(())
         }
         fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
             ::core::result::Result::Ok(Self {
-                agent_id: ::protocol::__private::required(
-                    __slots.agent_id,
-                    || <String as ::protocol::Field<'_>>::absent(),
+                agent_id: ::core::option::Option::ok_or(
+                    <String as ::protocol::Field<'_>>::from_slot(__slots.agent_id),
+                    ::protocol::json::Failed,
                 )?,
                 room: ::core::option::Option::flatten(__slots.room),
-                ts: ::protocol::__private::required(
-                    __slots.ts,
-                    || <Timestamp as ::protocol::Field<'_>>::absent(),
+                ts: ::core::option::Option::ok_or(
+                    <Timestamp as ::protocol::Field<'_>>::from_slot(__slots.ts),
+                    ::protocol::json::Failed,
                 )?,
             })
         }
-        fn encode_before(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            let mut __first = false;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                __writer.field(&mut __first, ",\"agent_id\":");
-                <String as ::protocol::Field<'_>>::encode(&self.agent_id, __writer);
-            }
-            if ::core::option::Option::is_some(&self.room) {
-                __writer.field(&mut __first, ",\"room\":");
-                <Option<String> as ::protocol::Field<'_>>::encode(&self.room, __writer);
-            }
-        }
-        fn encode_after(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            let mut __first = false;
-            if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                __writer.field(&mut __first, ",\"ts\":");
-                <Timestamp as ::protocol::Field<'_>>::encode(&self.ts, __writer);
-            }
-        }
-        fn serialize_before<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+        fn members_before<__M: ::protocol::field::Members>(
             &self,
-            __envelope: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.agent_id) {
-                <String as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.agent_id, "agent_id", __envelope)?;
-            }
-            if ::core::option::Option::is_some(&self.room) {
-                <Option<
-                    String,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.room, "room", __envelope)?;
-            }
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            <String as ::protocol::Field<
+                '_,
+            >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members)?;
+            <Option<
+                String,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.room, "room", ",\"room\":", __members)?;
             ::core::result::Result::Ok(())
         }
-        fn serialize_after<__S: ::protocol::__private::serde::ser::SerializeStruct>(
+        fn members_after<__M: ::protocol::field::Members>(
             &self,
-            __envelope: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
-            if !<Timestamp as ::protocol::Field<'_>>::is_absent(&self.ts) {
-                <Timestamp as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.ts, "ts", __envelope)?;
-            }
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            <Timestamp as ::protocol::Field<
+                '_,
+            >>::member(&self.ts, "ts", ",\"ts\":", __members)?;
             ::core::result::Result::Ok(())
         }
     }

@@ -50,14 +50,6 @@ const _: () = {
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            const __KEYS: &[::protocol::json::Key] = &[
-                ::protocol::json::Key::new(0, "text", "\"text\":"),
-                ::protocol::json::Key::new(1, "quotes", "\"quotes\":"),
-                ::protocol::json::Key::new(2, "by", "\"by\":"),
-                ::protocol::json::Key::new(3, "kept", "\"kept\":"),
-                ::protocol::json::Key::new(4, "answers", "\"answers\":"),
-                ::protocol::json::Key::new(5, "loud", "\"loud\":"),
-            ];
             let mut __slot_text = ::core::option::Option::None;
             let mut __slot_quotes = ::core::option::Option::None;
             let mut __slot_by = ::core::option::Option::None;
@@ -66,122 +58,105 @@ const _: () = {
             let mut __slot_loud = ::core::option::Option::None;
             let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
             while __more {
-                let __field = '__key: {
-                    if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
-                        break '__key 0;
+                match ::protocol::json::Reader::find_6(
+                    __reader,
+                    "\"text\":",
+                    "\"quotes\":",
+                    "\"by\":",
+                    "\"kept\":",
+                    "\"answers\":",
+                    "\"loud\":",
+                    <Self as ::protocol::Field<'_>>::describe,
+                )? {
+                    0 => {
+                        <Cow<
+                            'a,
+                            str,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_text, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"quotes\":") {
-                        break '__key 1;
+                    1 => {
+                        <Vec<
+                            Quote<'a, 'b>,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_quotes, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"by\":") {
-                        break '__key 2;
+                    2 => {
+                        <Cow<
+                            'b,
+                            str,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_by, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"kept\":") {
-                        break '__key 3;
+                    3 => {
+                        match <Cow<'_, str> as ::protocol::Field<'_>>::decode(__reader) {
+                            ::core::result::Result::Ok(
+                                __value,
+                            ) if ::core::option::Option::is_none(&__slot_kept) => {
+                                __slot_kept = ::core::option::Option::Some(
+                                    ::protocol::IntoOwned::into_owned(__value),
+                                );
+                                ::core::result::Result::Ok(())
+                            }
+                            _ => ::core::result::Result::Err(::protocol::json::Failed),
+                        }
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"answers\":") {
-                        break '__key 4;
+                    4 => {
+                        <Option<
+                            Vec<Self>,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_answers, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"loud\":") {
-                        break '__key 5;
+                    5 => {
+                        <bool as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_loud, __reader)
                     }
-                    ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                };
-                match __field {
-                    0 if ::core::option::Option::is_none(&__slot_text) => {
-                        __slot_text = ::core::option::Option::Some(
-                            <Cow<'a, str> as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    1 if ::core::option::Option::is_none(&__slot_quotes) => {
-                        __slot_quotes = ::core::option::Option::Some(
-                            <Vec<
-                                Quote<'a, 'b>,
-                            > as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    2 if ::core::option::Option::is_none(&__slot_by) => {
-                        __slot_by = ::core::option::Option::Some(
-                            <Cow<'b, str> as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    3 if ::core::option::Option::is_none(&__slot_kept) => {
-                        __slot_kept = ::core::option::Option::Some(
-                            ::protocol::IntoOwned::into_owned(
-                                <Cow<'_, str> as ::protocol::Field<'_>>::decode(__reader)?,
-                            ),
-                        );
-                    }
-                    4 if ::core::option::Option::is_none(&__slot_answers) => {
-                        __slot_answers = ::core::option::Option::Some(
-                            <Option<
-                                Vec<Self>,
-                            > as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    5 if ::core::option::Option::is_none(&__slot_loud) => {
-                        __slot_loud = ::core::option::Option::Some(
-                            <bool as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    ::protocol::json::Key::UNKNOWN => {}
-                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                }
+                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                    _ => ::core::result::Result::Err(::protocol::json::Failed),
+                }?;
                 __more = ::protocol::json::Reader::next_field(__reader)?;
             }
+            let ::core::option::Option::Some(__slot_text) = <Cow<
+                'a,
+                str,
+            > as ::protocol::Field<'_>>::from_slot(__slot_text) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_quotes) = <Vec<
+                Quote<'a, 'b>,
+            > as ::protocol::Field<'_>>::from_slot(__slot_quotes) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_kept) = ::core::option::Option::or_else(
+                __slot_kept,
+                || ::core::option::Option::map(
+                    <Cow<'_, str> as ::protocol::Field<'_>>::absent(),
+                    |__value| ::protocol::IntoOwned::into_owned(__value),
+                ),
+            ) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_loud) = <bool as ::protocol::Field<
+                '_,
+            >>::from_slot(__slot_loud) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
             ::core::result::Result::Ok(Self {
-                text: ::protocol::__private::required(
-                    __slot_text,
-                    || <Cow<'a, str> as ::protocol::Field<'_>>::absent(),
-                )?,
-                quotes: ::protocol::__private::required(
-                    __slot_quotes,
-                    || <Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::absent(),
-                )?,
+                text: __slot_text,
+                quotes: __slot_quotes,
                 by: ::core::option::Option::unwrap_or_else(__slot_by, || __default_by()),
-                kept: ::protocol::__private::required(
-                    __slot_kept,
-                    || ::protocol::IntoOwned::into_owned(
-                        <Cow<'_, str> as ::protocol::Field<'_>>::absent(),
-                    ),
-                )?,
+                kept: __slot_kept,
                 answers: ::core::option::Option::flatten(__slot_answers),
-                loud: ::protocol::__private::required(
-                    __slot_loud,
-                    || <bool as ::protocol::Field<'_>>::absent(),
-                )?,
+                loud: __slot_loud,
             })
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            __writer.begin_object();
-            let mut __first = true;
-            if !<Cow<'a, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __writer.field(&mut __first, ",\"text\":");
-                <Cow<'a, str> as ::protocol::Field<'_>>::encode(&self.text, __writer);
-            }
-            if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_absent(&self.quotes) {
-                __writer.field(&mut __first, ",\"quotes\":");
-                <Vec<
-                    Quote<'a, 'b>,
-                > as ::protocol::Field<'_>>::encode(&self.quotes, __writer);
-            }
-            __writer.field(&mut __first, ",\"by\":");
-            <Cow<'b, str> as ::protocol::Field<'_>>::encode(&self.by, __writer);
-            if !<Cow<'_, str> as ::protocol::Field<'_>>::is_absent(&self.kept) {
-                __writer.field(&mut __first, ",\"kept\":");
-                <Cow<'_, str> as ::protocol::Field<'_>>::encode(&self.kept, __writer);
-            }
-            if ::core::option::Option::is_some(&self.answers) {
-                __writer.field(&mut __first, ",\"answers\":");
-                <Option<
-                    Vec<Self>,
-                > as ::protocol::Field<'_>>::encode(&self.answers, __writer);
-            }
-            if !<bool as ::protocol::Field<'_>>::is_absent(&self.loud) {
-                __writer.field(&mut __first, ",\"loud\":");
-                <bool as ::protocol::Field<'_>>::encode(&self.loud, __writer);
-            }
-            __writer.end_object();
+            ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             if !<Cow<'a, str> as ::protocol::Field<'_>>::is_valid(&self.text) {
@@ -278,67 +253,44 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            let mut __length = 1;
-            if !<Cow<'a, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __length += 1;
-            }
-            if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_absent(&self.quotes) {
-                __length += 1;
-            }
-            if !<Cow<'_, str> as ::protocol::Field<'_>>::is_absent(&self.kept) {
-                __length += 1;
-            }
-            if ::core::option::Option::is_some(&self.answers) {
-                __length += 1;
-            }
-            if !<bool as ::protocol::Field<'_>>::is_absent(&self.loud) {
-                __length += 1;
-            }
-            let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                __serializer,
-                "Say",
-                __length,
-            )?;
-            if !<Cow<'a, str> as ::protocol::Field<'_>>::is_absent(&self.text) {
-                <Cow<
-                    'a,
-                    str,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.text, "text", &mut __struct)?;
-            }
-            if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_absent(&self.quotes) {
-                <Vec<
-                    Quote<'a, 'b>,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.quotes, "quotes", &mut __struct)?;
-            }
+            ::protocol::__private::serialize_struct(self, "Say", __serializer)
+        }
+        fn members<__M: ::protocol::field::Members>(
+            &self,
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            <Cow<
+                'a,
+                str,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.text, "text", ",\"text\":", __members)?;
+            <Vec<
+                Quote<'a, 'b>,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.quotes, "quotes", ",\"quotes\":", __members)?;
             <Cow<
                 'b,
                 str,
-            > as ::protocol::Field<'_>>::serialize_field(&self.by, "by", &mut __struct)?;
-            if !<Cow<'_, str> as ::protocol::Field<'_>>::is_absent(&self.kept) {
-                <Cow<
-                    '_,
-                    str,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.kept, "kept", &mut __struct)?;
-            }
-            if ::core::option::Option::is_some(&self.answers) {
-                <Option<
-                    Vec<Self>,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.answers, "answers", &mut __struct)?;
-            }
-            if !<bool as ::protocol::Field<'_>>::is_absent(&self.loud) {
-                <bool as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.loud, "loud", &mut __struct)?;
-            }
-            ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+            > as ::protocol::Field<
+                '_,
+            >>::certain_member(&self.by, "by", ",\"by\":", __members)?;
+            <Cow<
+                '_,
+                str,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.kept, "kept", ",\"kept\":", __members)?;
+            <Option<
+                Vec<Self>,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.answers, "answers", ",\"answers\":", __members)?;
+            <bool as ::protocol::Field<
+                '_,
+            >>::member(&self.loud, "loud", ",\"loud\":", __members)?;
+            ::core::result::Result::Ok(())
         }
     }
     #[automatically_derived]

@@ -40,14 +40,6 @@ const _: () = {
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            const __KEYS: &[::protocol::json::Key] = &[
-                ::protocol::json::Key::new(0, "text", "\"text\":"),
-                ::protocol::json::Key::new(1, "tone", "\"tone\":"),
-                ::protocol::json::Key::new(2, "times", "\"times\":"),
-                ::protocol::json::Key::new(3, "type", "\"type\":"),
-                ::protocol::json::Key::new(4, "origin", "\"origin\":"),
-                ::protocol::json::Key::new(1, "mood", "\"mood\":"),
-            ];
             let mut __slot_text = ::core::option::Option::None;
             let mut __slot_tone = ::core::option::Option::None;
             let mut __slot_times = ::core::option::Option::None;
@@ -55,97 +47,71 @@ const _: () = {
             let mut __slot_origin = ::core::option::Option::None;
             let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
             while __more {
-                let __field = '__key: {
-                    if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
-                        break '__key 0;
+                match ::protocol::json::Reader::find_5(
+                    __reader,
+                    "\"text\":",
+                    "\"tone\":",
+                    "\"times\":",
+                    "\"type\":",
+                    "\"origin\":",
+                    <Self as ::protocol::Field<'_>>::describe,
+                )? {
+                    0 => {
+                        <String as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_text, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"tone\":") {
-                        break '__key 1;
+                    1 => {
+                        <Option<
+                            Tone,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_tone, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"times\":") {
-                        break '__key 2;
+                    2 => {
+                        <u8 as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_times, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"type\":") {
-                        break '__key 3;
+                    3 => {
+                        <u64 as ::protocol::field::AsString<
+                            '_,
+                        >>::decode_slot(&mut __slot_type, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"origin\":") {
-                        break '__key 4;
+                    4 => {
+                        <Origin as ::protocol::field::ThroughSerde<
+                            '_,
+                        >>::decode_slot(&mut __slot_origin, __reader)
                     }
-                    ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                };
-                match __field {
-                    0 if ::core::option::Option::is_none(&__slot_text) => {
-                        __slot_text = ::core::option::Option::Some(
-                            <String as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    1 if ::core::option::Option::is_none(&__slot_tone) => {
-                        __slot_tone = ::core::option::Option::Some(
-                            <Option<Tone> as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    2 if ::core::option::Option::is_none(&__slot_times) => {
-                        __slot_times = ::core::option::Option::Some(
-                            <u8 as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    3 if ::core::option::Option::is_none(&__slot_type) => {
-                        __slot_type = ::core::option::Option::Some(
-                            <u64 as ::protocol::field::AsString<'_>>::decode(__reader)?,
-                        );
-                    }
-                    4 if ::core::option::Option::is_none(&__slot_origin) => {
-                        __slot_origin = ::core::option::Option::Some(
-                            <Origin as ::protocol::field::ThroughSerde<
-                                '_,
-                            >>::decode(__reader)?,
-                        );
-                    }
-                    ::protocol::json::Key::UNKNOWN => {}
-                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                }
+                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                    _ => ::core::result::Result::Err(::protocol::json::Failed),
+                }?;
                 __more = ::protocol::json::Reader::next_field(__reader)?;
             }
+            let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
+                '_,
+            >>::from_slot(__slot_text) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_type) = __slot_type else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_origin) = __slot_origin else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
             ::core::result::Result::Ok(Self {
-                text: ::protocol::__private::required(
-                    __slot_text,
-                    || <String as ::protocol::Field<'_>>::absent(),
-                )?,
+                text: __slot_text,
                 tone: ::core::option::Option::flatten(__slot_tone),
                 times: ::core::option::Option::unwrap_or_else(
                     __slot_times,
                     || __default_times(),
                 ),
-                r#type: ::protocol::__private::required(
-                    __slot_type,
-                    || ::core::option::Option::None,
-                )?,
-                origin: ::protocol::__private::required(
-                    __slot_origin,
-                    || ::core::option::Option::None,
-                )?,
+                r#type: __slot_type,
+                origin: __slot_origin,
             })
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            __writer.begin_object();
-            let mut __first = true;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __writer.field(&mut __first, ",\"text\":");
-                <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
-            }
-            if ::core::option::Option::is_some(&self.tone) {
-                __writer.field(&mut __first, ",\"tone\":");
-                <Option<Tone> as ::protocol::Field<'_>>::encode(&self.tone, __writer);
-            }
-            __writer.field(&mut __first, ",\"times\":");
-            <u8 as ::protocol::Field<'_>>::encode(&self.times, __writer);
-            __writer.field(&mut __first, ",\"type\":");
-            <u64 as ::protocol::field::AsString<'_>>::encode(&self.r#type, __writer);
-            __writer.field(&mut __first, ",\"origin\":");
-            <Origin as ::protocol::field::ThroughSerde<
-                '_,
-            >>::encode(&self.origin, __writer);
-            __writer.end_object();
+            ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
@@ -215,40 +181,30 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            let mut __length = 3;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __length += 1;
-            }
-            if ::core::option::Option::is_some(&self.tone) {
-                __length += 1;
-            }
-            let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                __serializer,
-                "Bark",
-                __length,
-            )?;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                <String as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.text, "text", &mut __struct)?;
-            }
-            if ::core::option::Option::is_some(&self.tone) {
-                <Option<
-                    Tone,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.tone, "tone", &mut __struct)?;
-            }
+            ::protocol::__private::serialize_struct(self, "Bark", __serializer)
+        }
+        fn members<__M: ::protocol::field::Members>(
+            &self,
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            <String as ::protocol::Field<
+                '_,
+            >>::member(&self.text, "text", ",\"text\":", __members)?;
+            <Option<
+                Tone,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.tone, "tone", ",\"tone\":", __members)?;
             <u8 as ::protocol::Field<
                 '_,
-            >>::serialize_field(&self.times, "times", &mut __struct)?;
+            >>::certain_member(&self.times, "times", ",\"times\":", __members)?;
             <u64 as ::protocol::field::AsString<
                 '_,
-            >>::serialize_field(&self.r#type, "type", &mut __struct)?;
+            >>::certain_member(&self.r#type, "type", ",\"type\":", __members)?;
             <Origin as ::protocol::field::ThroughSerde<
                 '_,
-            >>::serialize_field(&self.origin, "origin", &mut __struct)?;
-            ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+            >>::certain_member(&self.origin, "origin", ",\"origin\":", __members)?;
+            ::core::result::Result::Ok(())
         }
     }
     #[automatically_derived]
@@ -362,21 +318,21 @@ const _: () = {
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            const __KEYS: &[::protocol::json::Key] = &[];
             let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
             while __more {
-                let __field = ::protocol::json::Reader::search_key(__reader, __KEYS)?;
-                match __field {
-                    ::protocol::json::Key::UNKNOWN => {}
-                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                }
+                match ::protocol::json::Reader::find_0(
+                    __reader,
+                    <Self as ::protocol::Field<'_>>::describe,
+                )? {
+                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                    _ => ::core::result::Result::Err(::protocol::json::Failed),
+                }?;
                 __more = ::protocol::json::Reader::next_field(__reader)?;
             }
             ::core::result::Result::Ok(Self)
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            __writer.begin_object();
-            __writer.end_object();
+            ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             true
@@ -395,13 +351,13 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serde::ser::SerializeStruct::end(
-                ::protocol::__private::serde::Serializer::serialize_struct(
-                    __serializer,
-                    "Ping",
-                    0,
-                )?,
-            )
+            ::protocol::__private::serialize_struct(self, "Ping", __serializer)
+        }
+        fn members<__M: ::protocol::field::Members>(
+            &self,
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            ::core::result::Result::Ok(())
         }
     }
     #[automatically_derived]

@@ -25,44 +25,33 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[
-                    ::protocol::json::Key::new(0, "text", "\"text\":"),
-                ];
                 let mut __slot_text = ::core::option::Option::None;
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = '__key: {
-                        if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
-                            break '__key 0;
+                    match ::protocol::json::Reader::find_1(
+                        __reader,
+                        "\"text\":",
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        0 => {
+                            <String as ::protocol::Field<
+                                '_,
+                            >>::decode_slot(&mut __slot_text, __reader)
                         }
-                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                    };
-                    match __field {
-                        0 if ::core::option::Option::is_none(&__slot_text) => {
-                            __slot_text = ::core::option::Option::Some(
-                                <String as ::protocol::Field<'_>>::decode(__reader)?,
-                            );
-                        }
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
-                ::core::result::Result::Ok(Self {
-                    text: ::protocol::__private::required(
-                        __slot_text,
-                        || <String as ::protocol::Field<'_>>::absent(),
-                    )?,
-                })
+                let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
+                    '_,
+                >>::from_slot(__slot_text) else {
+                    return ::core::result::Result::Err(::protocol::json::Failed);
+                };
+                ::core::result::Result::Ok(Self { text: __slot_text })
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                let mut __first = true;
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __writer.field(&mut __first, ",\"text\":");
-                    <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
-                }
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
@@ -89,21 +78,16 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let mut __length = 0;
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    __length += 1;
-                }
-                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                    __serializer,
-                    "Bark",
-                    __length,
-                )?;
-                if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                    <String as ::protocol::Field<
-                        '_,
-                    >>::serialize_field(&self.text, "text", &mut __struct)?;
-                }
-                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+                ::protocol::__private::serialize_struct(self, "Bark", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                <String as ::protocol::Field<
+                    '_,
+                >>::member(&self.text, "text", ",\"text\":", __members)?;
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]
@@ -219,24 +203,21 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[];
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = ::protocol::json::Reader::search_key(
+                    match ::protocol::json::Reader::find_0(
                         __reader,
-                        __KEYS,
-                    )?;
-                    match __field {
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 true
@@ -255,13 +236,13 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serde::ser::SerializeStruct::end(
-                    ::protocol::__private::serde::Serializer::serialize_struct(
-                        __serializer,
-                        "Ping",
-                        0,
-                    )?,
-                )
+                ::protocol::__private::serialize_struct(self, "Ping", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]
@@ -381,44 +362,33 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[
-                    ::protocol::json::Key::new(0, "x", "\"x\":"),
-                ];
                 let mut __slot_x = ::core::option::Option::None;
                 let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
                 while __more {
-                    let __field = '__key: {
-                        if ::protocol::json::Reader::eat_key(__reader, "\"x\":") {
-                            break '__key 0;
+                    match ::protocol::json::Reader::find_1(
+                        __reader,
+                        "\"x\":",
+                        <Self as ::protocol::Field<'_>>::describe,
+                    )? {
+                        0 => {
+                            <f64 as ::protocol::Field<
+                                '_,
+                            >>::decode_slot(&mut __slot_x, __reader)
                         }
-                        ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                    };
-                    match __field {
-                        0 if ::core::option::Option::is_none(&__slot_x) => {
-                            __slot_x = ::core::option::Option::Some(
-                                <f64 as ::protocol::Field<'_>>::decode(__reader)?,
-                            );
-                        }
-                        ::protocol::json::Key::UNKNOWN => {}
-                        _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                    }
+                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                        _ => ::core::result::Result::Err(::protocol::json::Failed),
+                    }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
-                ::core::result::Result::Ok(Self {
-                    x: ::protocol::__private::required(
-                        __slot_x,
-                        || <f64 as ::protocol::Field<'_>>::absent(),
-                    )?,
-                })
+                let ::core::option::Option::Some(__slot_x) = <f64 as ::protocol::Field<
+                    '_,
+                >>::from_slot(__slot_x) else {
+                    return ::core::result::Result::Err(::protocol::json::Failed);
+                };
+                ::core::result::Result::Ok(Self { x: __slot_x })
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                __writer.begin_object();
-                let mut __first = true;
-                if !<f64 as ::protocol::Field<'_>>::is_absent(&self.x) {
-                    __writer.field(&mut __first, ",\"x\":");
-                    <f64 as ::protocol::Field<'_>>::encode(&self.x, __writer);
-                }
-                __writer.end_object();
+                ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 if !<f64 as ::protocol::Field<'_>>::is_valid(&self.x) {
@@ -445,21 +415,16 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let mut __length = 0;
-                if !<f64 as ::protocol::Field<'_>>::is_absent(&self.x) {
-                    __length += 1;
-                }
-                let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                    __serializer,
-                    "Position",
-                    __length,
-                )?;
-                if !<f64 as ::protocol::Field<'_>>::is_absent(&self.x) {
-                    <f64 as ::protocol::Field<
-                        '_,
-                    >>::serialize_field(&self.x, "x", &mut __struct)?;
-                }
-                ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+                ::protocol::__private::serialize_struct(self, "Position", __serializer)
+            }
+            fn members<__M: ::protocol::field::Members>(
+                &self,
+                __members: &mut __M,
+            ) -> ::core::result::Result<(), __M::Error> {
+                <f64 as ::protocol::Field<
+                    '_,
+                >>::member(&self.x, "x", ",\"x\":", __members)?;
+                ::core::result::Result::Ok(())
             }
         }
         #[automatically_derived]

@@ -58,15 +58,6 @@ const _: () = {
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            const __KEYS: &[::protocol::json::Key] = &[
-                ::protocol::json::Key::new(0, "text", "\"text\":"),
-                ::protocol::json::Key::new(1, "share", "\"share\":"),
-                ::protocol::json::Key::new(2, "degrees", "\"degrees\":"),
-                ::protocol::json::Key::new(3, "tags", "\"tags\":"),
-                ::protocol::json::Key::new(4, "counts", "\"counts\":"),
-                ::protocol::json::Key::new(5, "greeting", "\"greeting\":"),
-                ::protocol::json::Key::new(6, "farewell", "\"farewell\":"),
-            ];
             let mut __slot_text = ::core::option::Option::None;
             let mut __slot_share = ::core::option::Option::None;
             let mut __slot_degrees = ::core::option::Option::None;
@@ -76,139 +67,104 @@ const _: () = {
             let mut __slot_farewell = ::core::option::Option::None;
             let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
             while __more {
-                let __field = '__key: {
-                    if ::protocol::json::Reader::eat_key(__reader, "\"text\":") {
-                        break '__key 0;
+                match ::protocol::json::Reader::find_7(
+                    __reader,
+                    "\"text\":",
+                    "\"share\":",
+                    "\"degrees\":",
+                    "\"tags\":",
+                    "\"counts\":",
+                    "\"greeting\":",
+                    "\"farewell\":",
+                    <Self as ::protocol::Field<'_>>::describe,
+                )? {
+                    0 => {
+                        <String as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_text, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"share\":") {
-                        break '__key 1;
+                    1 => {
+                        <Option<
+                            f64,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_share, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"degrees\":") {
-                        break '__key 2;
+                    2 => {
+                        <i16 as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_degrees, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"tags\":") {
-                        break '__key 3;
+                    3 => {
+                        <Vec<
+                            String,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_tags, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"counts\":") {
-                        break '__key 4;
+                    4 => {
+                        <BTreeMap<
+                            String,
+                            Vec<u8>,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_counts, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"greeting\":") {
-                        break '__key 5;
+                    5 => {
+                        <String as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_greeting, __reader)
                     }
-                    if ::protocol::json::Reader::eat_key(__reader, "\"farewell\":") {
-                        break '__key 6;
+                    6 => {
+                        <Option<
+                            String,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::decode_slot(&mut __slot_farewell, __reader)
                     }
-                    ::protocol::json::Reader::search_key(__reader, __KEYS)?
-                };
-                match __field {
-                    0 if ::core::option::Option::is_none(&__slot_text) => {
-                        __slot_text = ::core::option::Option::Some(
-                            <String as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    1 if ::core::option::Option::is_none(&__slot_share) => {
-                        __slot_share = ::core::option::Option::Some(
-                            <Option<f64> as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    2 if ::core::option::Option::is_none(&__slot_degrees) => {
-                        __slot_degrees = ::core::option::Option::Some(
-                            <i16 as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    3 if ::core::option::Option::is_none(&__slot_tags) => {
-                        __slot_tags = ::core::option::Option::Some(
-                            <Vec<String> as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    4 if ::core::option::Option::is_none(&__slot_counts) => {
-                        __slot_counts = ::core::option::Option::Some(
-                            <BTreeMap<
-                                String,
-                                Vec<u8>,
-                            > as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    5 if ::core::option::Option::is_none(&__slot_greeting) => {
-                        __slot_greeting = ::core::option::Option::Some(
-                            <String as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    6 if ::core::option::Option::is_none(&__slot_farewell) => {
-                        __slot_farewell = ::core::option::Option::Some(
-                            <Option<String> as ::protocol::Field<'_>>::decode(__reader)?,
-                        );
-                    }
-                    ::protocol::json::Key::UNKNOWN => {}
-                    _ => return ::core::result::Result::Err(::protocol::json::Failed),
-                }
+                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
+                    _ => ::core::result::Result::Err(::protocol::json::Failed),
+                }?;
                 __more = ::protocol::json::Reader::next_field(__reader)?;
             }
+            let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
+                '_,
+            >>::from_slot(__slot_text) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_degrees) = <i16 as ::protocol::Field<
+                '_,
+            >>::from_slot(__slot_degrees) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_tags) = <Vec<
+                String,
+            > as ::protocol::Field<'_>>::from_slot(__slot_tags) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_counts) = <BTreeMap<
+                String,
+                Vec<u8>,
+            > as ::protocol::Field<'_>>::from_slot(__slot_counts) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
+            let ::core::option::Option::Some(__slot_greeting) = <String as ::protocol::Field<
+                '_,
+            >>::from_slot(__slot_greeting) else {
+                return ::core::result::Result::Err(::protocol::json::Failed);
+            };
             ::core::result::Result::Ok(Self {
-                text: ::protocol::__private::required(
-                    __slot_text,
-                    || <String as ::protocol::Field<'_>>::absent(),
-                )?,
+                text: __slot_text,
                 share: ::core::option::Option::flatten(__slot_share),
-                degrees: ::protocol::__private::required(
-                    __slot_degrees,
-                    || <i16 as ::protocol::Field<'_>>::absent(),
-                )?,
-                tags: ::protocol::__private::required(
-                    __slot_tags,
-                    || <Vec<String> as ::protocol::Field<'_>>::absent(),
-                )?,
-                counts: ::protocol::__private::required(
-                    __slot_counts,
-                    || <BTreeMap<String, Vec<u8>> as ::protocol::Field<'_>>::absent(),
-                )?,
-                greeting: ::protocol::__private::required(
-                    __slot_greeting,
-                    || <String as ::protocol::Field<'_>>::absent(),
-                )?,
+                degrees: __slot_degrees,
+                tags: __slot_tags,
+                counts: __slot_counts,
+                greeting: __slot_greeting,
                 farewell: ::core::option::Option::flatten(__slot_farewell),
             })
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            __writer.begin_object();
-            let mut __first = true;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __writer.field(&mut __first, ",\"text\":");
-                <String as ::protocol::Field<'_>>::encode(&self.text, __writer);
-            }
-            if ::core::option::Option::is_some(&self.share) {
-                __writer.field(&mut __first, ",\"share\":");
-                <Option<f64> as ::protocol::Field<'_>>::encode(&self.share, __writer);
-            }
-            if !<i16 as ::protocol::Field<'_>>::is_absent(&self.degrees) {
-                __writer.field(&mut __first, ",\"degrees\":");
-                <i16 as ::protocol::Field<'_>>::encode(&self.degrees, __writer);
-            }
-            if !<Vec<String> as ::protocol::Field<'_>>::is_absent(&self.tags) {
-                __writer.field(&mut __first, ",\"tags\":");
-                <Vec<String> as ::protocol::Field<'_>>::encode(&self.tags, __writer);
-            }
-            if !<BTreeMap<
-                String,
-                Vec<u8>,
-            > as ::protocol::Field<'_>>::is_absent(&self.counts) {
-                __writer.field(&mut __first, ",\"counts\":");
-                <BTreeMap<
-                    String,
-                    Vec<u8>,
-                > as ::protocol::Field<'_>>::encode(&self.counts, __writer);
-            }
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.greeting) {
-                __writer.field(&mut __first, ",\"greeting\":");
-                <String as ::protocol::Field<'_>>::encode(&self.greeting, __writer);
-            }
-            if ::core::option::Option::is_some(&self.farewell) {
-                __writer.field(&mut __first, ",\"farewell\":");
-                <Option<
-                    String,
-                > as ::protocol::Field<'_>>::encode(&self.farewell, __writer);
-            }
-            __writer.end_object();
+            ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             if !(<String as ::protocol::Field<'_>>::is_valid(&self.text)
@@ -491,84 +447,43 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            let mut __length = 0;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                __length += 1;
-            }
-            if ::core::option::Option::is_some(&self.share) {
-                __length += 1;
-            }
-            if !<i16 as ::protocol::Field<'_>>::is_absent(&self.degrees) {
-                __length += 1;
-            }
-            if !<Vec<String> as ::protocol::Field<'_>>::is_absent(&self.tags) {
-                __length += 1;
-            }
-            if !<BTreeMap<
+            ::protocol::__private::serialize_struct(self, "Ruled", __serializer)
+        }
+        fn members<__M: ::protocol::field::Members>(
+            &self,
+            __members: &mut __M,
+        ) -> ::core::result::Result<(), __M::Error> {
+            <String as ::protocol::Field<
+                '_,
+            >>::member(&self.text, "text", ",\"text\":", __members)?;
+            <Option<
+                f64,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.share, "share", ",\"share\":", __members)?;
+            <i16 as ::protocol::Field<
+                '_,
+            >>::member(&self.degrees, "degrees", ",\"degrees\":", __members)?;
+            <Vec<
+                String,
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.tags, "tags", ",\"tags\":", __members)?;
+            <BTreeMap<
                 String,
                 Vec<u8>,
-            > as ::protocol::Field<'_>>::is_absent(&self.counts) {
-                __length += 1;
-            }
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.greeting) {
-                __length += 1;
-            }
-            if ::core::option::Option::is_some(&self.farewell) {
-                __length += 1;
-            }
-            let mut __struct = ::protocol::__private::serde::Serializer::serialize_struct(
-                __serializer,
-                "Ruled",
-                __length,
-            )?;
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.text) {
-                <String as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.text, "text", &mut __struct)?;
-            }
-            if ::core::option::Option::is_some(&self.share) {
-                <Option<
-                    f64,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.share, "share", &mut __struct)?;
-            }
-            if !<i16 as ::protocol::Field<'_>>::is_absent(&self.degrees) {
-                <i16 as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.degrees, "degrees", &mut __struct)?;
-            }
-            if !<Vec<String> as ::protocol::Field<'_>>::is_absent(&self.tags) {
-                <Vec<
-                    String,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.tags, "tags", &mut __struct)?;
-            }
-            if !<BTreeMap<
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.counts, "counts", ",\"counts\":", __members)?;
+            <String as ::protocol::Field<
+                '_,
+            >>::member(&self.greeting, "greeting", ",\"greeting\":", __members)?;
+            <Option<
                 String,
-                Vec<u8>,
-            > as ::protocol::Field<'_>>::is_absent(&self.counts) {
-                <BTreeMap<
-                    String,
-                    Vec<u8>,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.counts, "counts", &mut __struct)?;
-            }
-            if !<String as ::protocol::Field<'_>>::is_absent(&self.greeting) {
-                <String as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.greeting, "greeting", &mut __struct)?;
-            }
-            if ::core::option::Option::is_some(&self.farewell) {
-                <Option<
-                    String,
-                > as ::protocol::Field<
-                    '_,
-                >>::serialize_field(&self.farewell, "farewell", &mut __struct)?;
-            }
-            ::protocol::__private::serde::ser::SerializeStruct::end(__struct)
+            > as ::protocol::Field<
+                '_,
+            >>::member(&self.farewell, "farewell", ",\"farewell\":", __members)?;
+            ::core::result::Result::Ok(())
         }
     }
     #[automatically_derived]

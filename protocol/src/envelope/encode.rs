@@ -2,7 +2,7 @@
 
 use super::Envelope;
 use crate::diagnose::{self, Extent, Origin};
-use crate::field::Field;
+use crate::field::{Encode, Field};
 use crate::json::{Unwritable, Writer};
 use crate::{Error, HeaderFields, Payload};
 
@@ -55,9 +55,9 @@ impl<P: Payload> Envelope<P> {
 
     fn encode(&self, writer: &mut Writer<'_>) {
         begin(&self.payload, writer);
-        self.header.encode_before(writer);
+        let Ok(()) = self.header.members_before(&mut Encode::new(writer, false));
         content(&self.payload, writer);
-        self.header.encode_after(writer);
+        let Ok(()) = self.header.members_after(&mut Encode::new(writer, false));
         writer.end_object();
     }
 

@@ -4,6 +4,7 @@ use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Envelope;
+use crate::field::ToSerde;
 use crate::{HeaderFields, Payload};
 
 impl<P: Payload> Serialize for Envelope<P> {
@@ -20,11 +21,11 @@ impl<P: Payload> Serialize for Envelope<P> {
 impl<P: Payload> Envelope<P> {
     fn serialize_fields<S: SerializeStruct>(&self, envelope: &mut S) -> Result<(), S::Error> {
         envelope.serialize_field(P::CONTRACT.tag, self.payload.tag())?;
-        self.header.serialize_before(envelope)?;
+        self.header.members_before(&mut ToSerde(envelope))?;
         if self.payload.has_content() {
             self.payload.serialize_content(P::CONTRACT.content, envelope)?;
         }
-        self.header.serialize_after(envelope)
+        self.header.members_after(&mut ToSerde(envelope))
     }
 }
 

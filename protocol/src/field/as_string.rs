@@ -3,8 +3,9 @@
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 
+use super::Members;
 use crate::contract::Shape;
-use crate::json::{Decode, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer};
 
 /// A type that `#[field(as_string)]` can carry: `u64`, `i64`, and those in an `Option` or `Box`.
 ///
@@ -17,6 +18,17 @@ use crate::json::{Decode, Reader, Writer};
 pub trait AsString<'de>: Sized {
     /// Reads the integer out of a string.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
+
+    /// Reads the value of a key into its slot, which is full already if the key stands there twice.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
+        if slot.is_some() {
+            return Err(Failed);
+        }
+        *slot = Some(Self::decode(reader)?);
+        Ok(())
+    }
 
     /// Writes the integer in a string.
     fn encode(&self, writer: &mut Writer<'_>);
@@ -31,6 +43,18 @@ pub trait AsString<'de>: Sized {
 
     /// The string of digits.
     fn as_serialize(&self) -> impl Serialize + '_;
+
+    /// Hands the value on as a field of a struct.
+    #[doc(hidden)]
+    #[inline]
+    fn certain_member<M: Members>(
+        &self,
+        name: &'static str,
+        key: &'static str,
+        members: &mut M,
+    ) -> Result<(), M::Error> {
+        members.as_string(name, key, self)
+    }
 
     /// Hands the string of digits to serde as the field `key` of a struct.
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {

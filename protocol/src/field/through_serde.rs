@@ -5,6 +5,7 @@ use std::any::type_name;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, de::DeserializeOwned};
 
+use super::Members;
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -20,6 +21,17 @@ pub trait ThroughSerde<'de>: Sized {
     /// Reads a JSON value and hands its text to the type's `Deserialize`.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
+    /// Reads the value of a key into its slot, which is full already if the key stands there twice.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
+        if slot.is_some() {
+            return Err(Failed);
+        }
+        *slot = Some(Self::decode(reader)?);
+        Ok(())
+    }
+
     /// Writes what the type's `Serialize` gives; an error of it makes the message invalid, and so does NaN.
     fn encode(&self, writer: &mut Writer<'_>);
 
@@ -30,6 +42,18 @@ pub trait ThroughSerde<'de>: Sized {
 
     /// A foreign type, by name.
     fn describe() -> &'static Shape;
+
+    /// Hands the value on as a field of a struct.
+    #[doc(hidden)]
+    #[inline]
+    fn certain_member<M: Members>(
+        &self,
+        name: &'static str,
+        key: &'static str,
+        members: &mut M,
+    ) -> Result<(), M::Error> {
+        members.through_serde(name, key, self)
+    }
 
     /// Hands the value to serde, through its own `Serialize`, as the field `key` of a struct.
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error>;

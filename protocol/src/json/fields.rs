@@ -2,7 +2,7 @@
 
 use super::read::{Decode, Failed, MAX_DEPTH, Reader};
 use super::scan::plain_length;
-use crate::contract::UnknownFields;
+use crate::contract::{Describe, UnknownFields};
 
 /// A key that a struct knows.
 #[derive(Debug, Clone, Copy)]
@@ -90,10 +90,22 @@ impl<'de> Reader<'de> {
     /// `keys` is passed, if unknown keys are allowed, and gives [`Key::UNKNOWN`].
     #[inline(never)]
     pub fn search_key(&mut self, keys: &[Key]) -> Decode<usize> {
+        self.search(|name| keys.iter().find(|key| key.name == name).map(|key| key.field))
+    }
+
+    /// The same among the fields of a struct, by its description.
+    #[inline(never)]
+    fn search_field(&mut self, describe: Describe) -> Decode<usize> {
+        let fields = describe().as_struct().map_or(&[][..], |info| info.fields);
+        self.search(|name| fields.iter().position(|field| field.answers_to(name)))
+    }
+
+    #[inline]
+    fn search(&mut self, number: impl FnOnce(&str) -> Option<usize>) -> Decode<usize> {
         let key_at = self.position();
         let name = self.key()?;
-        match keys.iter().find(|key| key.name == name) {
-            Some(key) => Ok(key.field),
+        match number(&name) {
+            Some(field) => Ok(field),
             None => self.pass_unknown(key_at).map(|()| Key::UNKNOWN),
         }
     }
@@ -137,4 +149,39 @@ impl<'de> Reader<'de> {
         }
         self.skip_value().map(drop)
     }
+}
+
+macro_rules! find_fields {
+    ($($find:ident($($key:ident $field:literal),*);)*) => {
+        /// The next key among those of a struct of so many fields, as they are usually written; by its description where
+        /// it is written otherwise. Gives the field's number.
+        #[doc(hidden)]
+        #[allow(missing_docs, clippy::too_many_arguments, reason = "one function for each number of fields")]
+        impl Reader<'_> {
+            $(
+                // Always, so that the keys are constants and compared as words.
+                #[inline(always)]
+                pub fn $find(&mut self, $($key: &str,)* describe: Describe) -> Decode<usize> {
+                    $(
+                        if self.eat_key($key) {
+                            return Ok($field);
+                        }
+                    )*
+                    self.search_field(describe)
+                }
+            )*
+        }
+    };
+}
+
+find_fields! {
+    find_0();
+    find_1(a 0);
+    find_2(a 0, b 1);
+    find_3(a 0, b 1, c 2);
+    find_4(a 0, b 1, c 2, d 3);
+    find_5(a 0, b 1, c 2, d 3, e 4);
+    find_6(a 0, b 1, c 2, d 3, e 4, f 5);
+    find_7(a 0, b 1, c 2, d 3, e 4, f 5, g 6);
+    find_8(a 0, b 1, c 2, d 3, e 4, f 5, g 6, h 7);
 }

@@ -2,45 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::escapes::{HEX, MEANINGS, NO_DIGIT};
 use super::read::{Decode, Failed, Reader};
 use super::scan::plain_length;
-
-/// What stands for what behind a backslash; 0 where nothing does, and for `u`.
-///
-/// A table and not a `match`: which escape comes next is for nobody to guess, least of all for the processor.
-const ESCAPED: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut pairs: &[(u8, u8)] = &[
-        (b'"', b'"'),
-        (b'\\', b'\\'),
-        (b'/', b'/'),
-        (b'b', 0x08),
-        (b'f', 0x0c),
-        (b'n', b'\n'),
-        (b'r', b'\r'),
-        (b't', b'\t'),
-    ];
-    while let [(kind, escaped), rest @ ..] = pairs {
-        table[*kind as usize] = *escaped;
-        pairs = rest;
-    }
-    table
-};
-
-/// Above every number of four hexadecimal digits, wherever it is shifted to.
-const NO_DIGIT: u32 = 1 << 16;
-
-/// The values of hexadecimal digits.
-const HEX: [u32; 256] = {
-    let mut table = [NO_DIGIT; 256];
-    let mut value = 0;
-    while value < 16 {
-        table[b"0123456789abcdef"[value] as usize] = value as u32;
-        table[b"0123456789ABCDEF"[value] as usize] = value as u32;
-        value += 1;
-    }
-    table
-};
 
 impl<'de> Reader<'de> {
     /// Reads a string, borrowed from the text where it has no escapes.
@@ -54,6 +18,13 @@ impl<'de> Reader<'de> {
 
     /// Reads a string as most are, without escapes in it. Anything else is left where it is.
     pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
+        self.plain_string_here()
+    }
+
+    /// The same as part of the caller.
+    #[expect(clippy::inline_always, reason = "one call less for each string")]
+    #[inline(always)]
+    fn plain_string_here(&mut self) -> Option<&'de str> {
         self.peek();
         let inside = self.rest.strip_prefix('"')?;
         let (plain, behind) = inside.split_at_checked(plain_length(inside.as_bytes()))?;
@@ -63,7 +34,7 @@ impl<'de> Reader<'de> {
 
     /// Reads a string into memory of its own.
     pub(crate) fn boxed_string(&mut self) -> Decode<Box<str>> {
-        match self.plain_string() {
+        match self.plain_string_here() {
             Some(plain) => Ok(Box::from(plain)),
             None => self.other_string().map(Box::from),
         }
@@ -133,10 +104,10 @@ impl<'de> Reader<'de> {
             return Ok(None);
         }
         let &[b'\\', kind, ..] = self.rest.as_bytes() else { return Err(Failed) };
-        match ESCAPED.get(usize::from(kind)) {
-            Some(&escaped) if escaped != 0 => {
+        match MEANINGS.get(usize::from(kind)) {
+            Some(&meaning) if meaning != 0 => {
                 self.pass(2);
-                Ok(Some(char::from(escaped)))
+                Ok(Some(char::from(meaning)))
             }
             _ => self.unicode_escape().map(Some),
         }

@@ -1,6 +1,7 @@
 //! Writing strings, with the escapes that they need.
 
 use super::Writer;
+use crate::json::escapes::LETTERS;
 use crate::json::scan::{any_needs_care, plain_in_chunk, plain_length};
 
 impl Writer<'_> {
@@ -48,8 +49,8 @@ impl Writer<'_> {
 
     #[inline]
     fn escape_byte(&mut self, byte: u8) {
-        match ESCAPES.get(usize::from(byte)) {
-            Some(&short) if short != 0 => self.out.extend_from_slice(&[b'\\', short]),
+        match LETTERS.get(usize::from(byte)) {
+            Some(&letter) if letter != 0 => self.out.extend_from_slice(&[b'\\', letter]),
             _ => self.escape_control(byte),
         }
     }
@@ -60,16 +61,3 @@ impl Writer<'_> {
         self.out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
     }
 }
-
-/// The letters behind the backslash; 0 where four digits are needed.
-const ESCAPES: [u8; 256] = {
-    let mut table = [0; 256];
-    table[b'"' as usize] = b'"';
-    table[b'\\' as usize] = b'\\';
-    table[b'\n' as usize] = b'n';
-    table[b'\r' as usize] = b'r';
-    table[b'\t' as usize] = b't';
-    table[0x08] = b'b';
-    table[0x0c] = b'f';
-    table
-};

@@ -1,0 +1,42 @@
+//! The walk along the fields of a struct, for whatever is done with those that are written.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::codec::{blame, codec};
+use super::keys::quoted_key;
+use super::target::Target;
+use crate::model::{Codec, Field, Presence};
+
+// Expands to:
+//     <String as rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members)?;
+//     <Option<Tone> as rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members)?;
+//     ::core::result::Result::Ok(())
+pub(super) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>, target: &Target<'_>) -> TokenStream {
+    let members = fields.map(|field| expand_member(target, field));
+    quote! {
+        #(#members)*
+        ::core::result::Result::Ok(())
+    }
+}
+
+/// One field, under the condition that it is written.
+///
+/// A required field can be absent too: its type may be an alias of an `Option`.
+fn expand_member(target: &Target<'_>, field: &Field) -> TokenStream {
+    let Field { ident, name, cfgs, .. } = field;
+    let span = blame(&field.ty);
+    let codec = codec(target, field);
+    let key = format!(",{}", quoted_key(name));
+    let certain = quote_spanned!(span=> #codec::certain_member(&self.#ident, #name, #key, __members)?;);
+    let member = match (&field.presence, field.codec) {
+        (Presence::Optional | Presence::Required, Codec::Plain) => {
+            quote_spanned!(span=> #codec::member(&self.#ident, #name, #key, __members)?;)
+        }
+        (Presence::Optional, _) => {
+            quote_spanned!(span=> if ::core::option::Option::is_some(&self.#ident) { #certain })
+        }
+        _ => certain,
+    };
+    quote!(#(#cfgs)* #member)
+}
