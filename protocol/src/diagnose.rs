@@ -112,11 +112,10 @@ pub(crate) fn value(
 
 /// Explains that bytes are not UTF-8.
 #[cold]
-pub(crate) fn not_utf8(bytes: &[u8], error: std::str::Utf8Error) -> Error {
-    let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
-    let text = std::str::from_utf8(valid).unwrap_or_default();
+pub(crate) fn not_utf8(bytes: &[u8]) -> Error {
+    let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
-    let byte = bytes.get(error.valid_up_to()).copied().unwrap_or_default();
+    let byte = bytes.get(text.len()).copied().unwrap_or_default();
     report.push(crate::IssueCode::Syntax, text.len(), format!("is not UTF-8: found the byte 0x{byte:02x}"));
     report.finish(None, text.len())
 }

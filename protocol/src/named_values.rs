@@ -17,6 +17,9 @@ pub trait NamedValues: Sized {
 
     /// The name of this value.
     fn name(&self) -> &str;
+
+    /// The name as it stands in the text, where it is a declared one.
+    fn quoted(&self) -> Option<&'static str>;
 }
 
 /// Reads a name.
@@ -35,7 +38,10 @@ pub fn decode<T: NamedValues>(reader: &mut Reader<'_>) -> Decode<T> {
 
 /// Writes the name.
 pub fn encode<T: NamedValues>(value: &T, writer: &mut Writer<'_>) {
-    writer.string(value.name());
+    match value.quoted() {
+        Some(quoted) => writer.text(quoted),
+        None => writer.string(value.name()),
+    }
 }
 
 /// Describes the names.

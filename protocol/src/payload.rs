@@ -31,8 +31,18 @@ pub trait Payload: Sized {
     /// The description of the messages this can be.
     const CONTRACT: &'static Contract;
 
+    /// The key of the payload as it stands in the text, with comma, quotes and colon.
+    #[doc(hidden)]
+    const CONTENT_KEY: &'static str = ",\"data\":";
+
     /// The type tag on the wire.
     fn tag(&self) -> &str;
+
+    /// How the message begins on the wire, tag and all, where that is known beforehand: `{"type":"bark"`.
+    #[doc(hidden)]
+    fn opening(&self) -> Option<&'static str> {
+        None
+    }
 
     /// Every rule holds.
     fn is_valid(&self) -> bool;

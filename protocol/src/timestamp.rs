@@ -151,11 +151,10 @@ impl Field<'_> for Timestamp {
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
-        if self.micros % MICROS == 0 {
-            writer.integer(self.as_secs());
-        } else {
-            writer.integer(self.as_secs());
-            writer.decimals(self.micros % MICROS);
+        writer.integer(self.as_secs());
+        match u32::try_from(self.micros % MICROS) {
+            Ok(0) | Err(_) => {}
+            Ok(millionths) => writer.decimals(millionths),
         }
     }
 

@@ -31,6 +31,7 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     quote! {
         #[automatically_derived]
         impl #decode_generics #rt::Field<'__de> for #self_type {
+            #[inline]
             fn decode(__reader: &mut #rt::json::Reader<'__de>) -> #rt::json::Decode<Self> {
                 #decode
             }

@@ -28,7 +28,12 @@ fn expand_named(target: &Target<'_>, field: &Field, name: &str) -> TokenStream {
 
 /// The name as it stands in JSON text, with its colon: `"text":`.
 pub(super) fn quoted_key(name: &str) -> String {
-    let mut quoted = String::with_capacity(name.len() + 3);
+    format!("{}:", quoted(name))
+}
+
+/// The name as it stands in JSON text: `"text"`.
+pub(super) fn quoted(name: &str) -> String {
+    let mut quoted = String::with_capacity(name.len() + 2);
     quoted.push('"');
     for character in name.chars() {
         match character {
@@ -46,7 +51,7 @@ pub(super) fn quoted_key(name: &str) -> String {
             _ => quoted.push(character),
         }
     }
-    quoted.push_str("\":");
+    quoted.push('"');
     quoted
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::message_set::{MessageSet, message_type_path, variant_name};
-use super::payload::PayloadBodies;
+use super::payload::{PayloadBodies, expand_opening};
 use super::target::Target;
 
 // Expands to:
@@ -13,12 +13,33 @@ pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let bodies = PayloadBodies {
         contract: quote!(&CONTRACT),
         tag: expand_delegation(set, &quote!(tag), &quote!()),
+        opening: expand_message_opening(set),
         is_valid: expand_delegation(set, &quote!(is_valid), &quote!()),
         has_content: expand_delegation(set, &quote!(has_content), &quote!()),
         encode_content: expand_delegation(set, &quote!(encode_content), &quote!(, __writer)),
         serialize_content: expand_delegation(set, &quote!(serialize_content), &quote!(, __key, __envelope)),
     };
     bodies.expand_impl(&set.target, &set.protocol.envelope)
+}
+
+// Expands to:
+//     match *self {
+//         Self::Bark(_) => Some("{\"type\":\"bark\""),
+//         Self::Unknown(_) => None,
+//     }
+fn expand_message_opening(set: &MessageSet<'_>) -> TokenStream {
+    let arms = set.for_each(|message| {
+        let ident = variant_name(message);
+        let opening = expand_opening(message);
+        quote!(Self::#ident(_) => #opening,)
+    });
+    let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(_) => ::core::option::Option::None,));
+    quote! {
+        match *self {
+            #(#arms)*
+            #unknown_arm
+        }
+    }
 }
 
 // Expands to:

@@ -7,6 +7,7 @@ use syn::Attribute;
 use super::block::generated_visibility;
 use super::describe::{expand_deprecated, expand_id, expand_said};
 use super::docs::expand_text;
+use super::keys::quoted;
 use super::target::Target;
 use crate::model::{Enum, OtherVariant, Variant};
 
@@ -42,12 +43,14 @@ pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStr
 //         const INFO: rt::contract::EnumInfo = rt::contract::EnumInfo { .. };
 //         fn from_name(__name: &str) -> Option<Self> { .. }
 //         fn name(&self) -> &str { .. }
+//         fn quoted(&self) -> Option<&'static str> { .. }
 //     }
 pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let Target { rt, ident, .. } = target;
     let info = expand_info(data_enum, target);
     let from_name = target.body(|| expand_from_name(data_enum));
     let name = target.body(|| expand_name(data_enum));
+    let quoted = target.body(|| expand_quoted(data_enum));
     quote! {
         #[automatically_derived]
         impl #rt::__private::NamedValues for #ident {
@@ -59,6 +62,10 @@ pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> Toke
 
             fn name(&self) -> &::core::primitive::str {
                 #name
+            }
+
+            fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                #quoted
             }
         }
     }
@@ -147,6 +154,29 @@ fn expand_name(data_enum: &Enum) -> TokenStream {
         .as_ref()
         .map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(ref __name) => __name,));
     // `*self`, because a reference to an enum without variants could not be matched without arms.
+    quote! {
+        match *self {
+            #(#arms)*
+            #other_arm
+        }
+    }
+}
+
+// Expands to:
+//     match *self {
+//         Self::Calm => Some("\"calm\""),
+//         Self::Other(_) => None,
+//     }
+fn expand_quoted(data_enum: &Enum) -> TokenStream {
+    let arms = data_enum.variants.iter().map(|variant| {
+        let Variant { ident, name, cfgs, .. } = variant;
+        let quoted = quoted(name);
+        quote!(#(#cfgs)* Self::#ident => ::core::option::Option::Some(#quoted),)
+    });
+    let other_arm = data_enum
+        .other
+        .as_ref()
+        .map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(_) => ::core::option::Option::None,));
     quote! {
         match *self {
             #(#arms)*

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::contract::{expand_contract, header_type};
 use super::decode_payload::expand_decode_payload;
+use super::keys::{quoted, quoted_key};
 use super::message_info::{expand_message_info, expand_message_info_path};
 use super::target::Target;
 use crate::model::{Envelope, Message, Unknown};
@@ -13,6 +14,7 @@ use crate::model::{Envelope, Message, Unknown};
 pub(super) struct PayloadBodies {
     pub(super) contract: TokenStream,
     pub(super) tag: TokenStream,
+    pub(super) opening: TokenStream,
     pub(super) is_valid: TokenStream,
     pub(super) has_content: TokenStream,
     pub(super) encode_content: TokenStream,
@@ -30,6 +32,7 @@ pub(super) fn expand_payload(message: &Message, target: &Target<'_>) -> TokenStr
     let bodies = PayloadBodies {
         contract: quote!(&#contract),
         tag: quote!(#tag),
+        opening: expand_opening(message),
         is_valid: quote!(<Self as #rt::Field<'_>>::is_valid(self)),
         has_content: quote!(#has_content),
         encode_content: quote!(<Self as #rt::Field<'_>>::encode(self, __writer);),
@@ -43,18 +46,29 @@ pub(super) fn expand_payload(message: &Message, target: &Target<'_>) -> TokenStr
     quote!(#message_info #payload_impl #decode_payload_impl)
 }
 
+/// `Some("{\"type\":\"bark\"")`: how the message begins on the wire.
+pub(super) fn expand_opening(message: &Message) -> TokenStream {
+    let opening = format!("{{{}{}", quoted_key(&message.envelope.tag), quoted(&message.tag.name));
+    quote!(::core::option::Option::Some(#opening))
+}
+
 impl PayloadBodies {
     // Expands to:
     //     impl<'a> rt::Payload for Bark<'a> {
     //         type Header = rt::Header;
     //         const CONTRACT: &'static rt::contract::Contract = &..;
     //         fn tag(&self) -> &str { "bark" }
+    //         fn opening(&self) -> Option<&'static str> { Some("{\"type\":\"bark\"") }
     //         ..
     //     }
     pub(super) fn expand_impl(&self, target: &Target<'_>, envelope: &Envelope) -> TokenStream {
-        let Self { contract, tag, is_valid, has_content, encode_content, serialize_content } = self;
+        let Self { contract, tag, opening, is_valid, has_content, encode_content, serialize_content } = self;
         let Target { rt, generics, self_type, elided_type, .. } = target;
         let (header, header_span) = header_type(rt, envelope);
+        let content_key = (envelope.content != "data").then(|| {
+            let key = format!(",{}", quoted_key(&envelope.content));
+            quote!(const CONTENT_KEY: &'static ::core::primitive::str = #key;)
+        });
         let header_definition = quote_spanned!(header_span=> type Header = #header;);
         quote! {
             #[automatically_derived]
@@ -63,8 +77,14 @@ impl PayloadBodies {
 
                 const CONTRACT: &'static #rt::contract::Contract = #contract;
 
+                #content_key
+
                 fn tag(&self) -> &::core::primitive::str {
                     #tag
+                }
+
+                fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                    #opening
                 }
 
                 fn is_valid(&self) -> ::core::primitive::bool {

@@ -27,6 +27,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Bark {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -164,6 +165,11 @@ pub mod chat {
             fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"type\":\"bark\"")
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
@@ -224,6 +230,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Ping {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -323,6 +330,11 @@ pub mod chat {
             );
             fn tag(&self) -> &::core::primitive::str {
                 "ping"
+            }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"type\":\"ping\"")
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
@@ -453,6 +465,15 @@ pub mod chat {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
                     #[cfg(any(not(unix), test))]
                     Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
+                }
+            }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                match *self {
+                    Self::Bark(_) => ::core::option::Option::Some("{\"type\":\"bark\""),
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping(_) => ::core::option::Option::Some("{\"type\":\"ping\""),
                 }
             }
             fn is_valid(&self) -> ::core::primitive::bool {

@@ -30,6 +30,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de, 'a> ::protocol::Field<'__de> for Bark<'a> {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -112,6 +113,11 @@ pub mod chat {
             fn tag(&self) -> &::core::primitive::str {
                 ""
             }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"type\":\"\"")
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
@@ -168,6 +174,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Ping {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -268,6 +275,11 @@ pub mod chat {
             fn tag(&self) -> &::core::primitive::str {
                 "ping"
             }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"type\":\"ping\"")
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
@@ -349,6 +361,9 @@ pub mod chat {
                 ::protocol::__private::broken()
             }
             fn name(&self) -> &::core::primitive::str {
+                ::protocol::__private::broken()
+            }
+            fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
                 ::protocol::__private::broken()
             }
         }
@@ -503,6 +518,14 @@ pub mod chat {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
+                }
+            }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                match *self {
+                    Self::Bark(_) => ::core::option::Option::Some("{\"type\":\"\""),
+                    Self::Ping(_) => ::core::option::Option::Some("{\"type\":\"ping\""),
                 }
             }
             fn is_valid(&self) -> ::core::primitive::bool {

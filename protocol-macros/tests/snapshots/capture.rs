@@ -18,6 +18,7 @@ pub(crate) mod chat {
         }
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Head {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -205,6 +206,7 @@ pub(crate) mod chat {
         }
         #[automatically_derived]
         impl<'__de: 'text, 'text> ::protocol::Field<'__de> for Say<'text> {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -342,8 +344,14 @@ pub(crate) mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Reject,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"c\":";
             fn tag(&self) -> &::core::primitive::str {
                 "say"
+            }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"t\":\"say\"")
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
@@ -489,10 +497,19 @@ pub(crate) mod chat {
         impl<'a> ::protocol::Payload for Message<'a> {
             type Header = Head;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"c\":";
             fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     Self::Say(ref __message) => ::protocol::Payload::tag(__message),
                     Self::Unknown(ref __message) => ::protocol::Unknown::tag(__message),
+                }
+            }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                match *self {
+                    Self::Say(_) => ::core::option::Option::Some("{\"t\":\"say\""),
+                    Self::Unknown(_) => ::core::option::Option::None,
                 }
             }
             fn is_valid(&self) -> ::core::primitive::bool {

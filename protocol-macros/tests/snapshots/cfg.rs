@@ -43,6 +43,7 @@ mod chat {
         );
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Bark {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -245,6 +246,11 @@ mod chat {
             fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"type\":\"bark\"")
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
@@ -303,6 +309,7 @@ mod chat {
         }
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Meow {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -402,6 +409,11 @@ mod chat {
             );
             fn tag(&self) -> &::core::primitive::str {
                 "bark"
+            }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"type\":\"bark\"")
             }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
@@ -503,6 +515,14 @@ mod chat {
                     Self::Calm => "calm",
                     #[cfg(unix)]
                     Self::Other(ref __name) => __name,
+                }
+            }
+            fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                match *self {
+                    #[cfg(unix)]
+                    Self::Calm => ::core::option::Option::Some("\"calm\""),
+                    #[cfg(unix)]
+                    Self::Other(_) => ::core::option::Option::None,
                 }
             }
         }
@@ -674,6 +694,16 @@ mod chat {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
                     #[cfg(not(feature = "dogs"))]
                     Self::Meow(ref __message) => ::protocol::Payload::tag(__message),
+                }
+            }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                match *self {
+                    #[cfg(feature = "dogs")]
+                    Self::Bark(_) => ::core::option::Option::Some("{\"type\":\"bark\""),
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow(_) => ::core::option::Option::Some("{\"type\":\"bark\""),
                 }
             }
             fn is_valid(&self) -> ::core::primitive::bool {

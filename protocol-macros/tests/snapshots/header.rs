@@ -22,6 +22,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Header {
+        #[inline]
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {

@@ -47,6 +47,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de: 'a + 'b, 'a, 'b> ::protocol::Field<'__de> for Say<'a, 'b> {
+        #[inline]
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
@@ -374,6 +375,9 @@ const _: () = {
         );
         fn tag(&self) -> &::core::primitive::str {
             "say"
+        }
+        fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::core::option::Option::Some("{\"type\":\"say\"")
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)

@@ -37,6 +37,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Bark {
+        #[inline]
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
@@ -269,6 +270,9 @@ const _: () = {
         fn tag(&self) -> &::core::primitive::str {
             "bark"
         }
+        fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::core::option::Option::Some("{\"type\":\"bark\"")
+        }
         fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)
         }
@@ -315,6 +319,7 @@ struct Ping;
 const _: () = {
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Ping {
+        #[inline]
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
@@ -414,6 +419,9 @@ const _: () = {
         );
         fn tag(&self) -> &::core::primitive::str {
             "ping"
+        }
+        fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::core::option::Option::Some("{\"type\":\"ping\"")
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)

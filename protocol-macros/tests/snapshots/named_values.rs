@@ -63,6 +63,13 @@ const _: () = {
                 Self::Other(ref __name) => __name,
             }
         }
+        fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            match *self {
+                Self::Calm => ::core::option::Option::Some("\"calm\""),
+                Self::Excited => ::core::option::Option::Some("\"thrilled\""),
+                Self::Other(_) => ::core::option::Option::None,
+            }
+        }
     }
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Tone {
@@ -182,6 +189,12 @@ const _: () = {
             match *self {
                 Self::Entered => "entered",
                 Self::Left => "left",
+            }
+        }
+        fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            match *self {
+                Self::Entered => ::core::option::Option::Some("\"entered\""),
+                Self::Left => ::core::option::Option::Some("\"left\""),
             }
         }
     }

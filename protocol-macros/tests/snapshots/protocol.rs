@@ -22,6 +22,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Bark {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -145,6 +146,11 @@ pub mod chat {
             fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"type\":\"bark\"")
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
@@ -200,6 +206,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Ping {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -300,6 +307,11 @@ pub mod chat {
             fn tag(&self) -> &::core::primitive::str {
                 "ping"
             }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                ::core::option::Option::Some("{\"type\":\"ping\"")
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 <Self as ::protocol::Field<'_>>::is_valid(self)
             }
@@ -359,6 +371,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Position {
+            #[inline]
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
@@ -545,6 +558,14 @@ pub mod chat {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
+                }
+            }
+            fn opening(
+                &self,
+            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+                match *self {
+                    Self::Bark(_) => ::core::option::Option::Some("{\"type\":\"bark\""),
+                    Self::Ping(_) => ::core::option::Option::Some("{\"type\":\"ping\""),
                 }
             }
             fn is_valid(&self) -> ::core::primitive::bool {

@@ -55,6 +55,7 @@ const _: () = {
     );
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Ruled {
+        #[inline]
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
@@ -540,6 +541,9 @@ const _: () = {
         );
         fn tag(&self) -> &::core::primitive::str {
             "ruled"
+        }
+        fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            ::core::option::Option::Some("{\"type\":\"ruled\"")
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             <Self as ::protocol::Field<'_>>::is_valid(self)

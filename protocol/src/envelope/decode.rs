@@ -11,7 +11,9 @@ pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result
 }
 
 /// Reads and validates a text from end to end, and explains it if that fails.
-#[inline]
+// A function by itself, and all that it calls for every message a part of it: a message is large, and would otherwise be
+// moved from each to the next. Its callers hand on where the message is wanted.
+#[inline(never)]
 pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
     text: &'de str,
     extent: Extent,
@@ -21,9 +23,7 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
 }
 
 /// Reads and validates a text from end to end, or says where that failed.
-///
-/// A message is moved as a whole; so this is part of its callers, and the message is made where they want it.
-#[inline]
+#[inline(always)]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
     let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
     envelope::<H, P>(&mut reader).map_err(|Failed| reader.position())
@@ -31,7 +31,7 @@ pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de st
 
 // Written as a walk through the parts and not as a loop with flags: what comes first then decides which code follows,
 // and the payload is made where it stays.
-#[inline]
+#[inline(always)]
 fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<Envelope<P, H>> {
     let mut slots = H::Slots::default();
     let more = reader.begin_fields()?;
@@ -54,7 +54,7 @@ enum Part {
 }
 
 /// Reads what is left of an envelope behind the key of its tag, the usual order.
-#[inline]
+#[inline(always)]
 fn tag_first<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>, slots: &mut H::Slots) -> Decode<P> {
     let selected = select::<P>(reader)?;
     let more = reader.next_field()?;

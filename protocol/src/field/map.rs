@@ -15,10 +15,8 @@ fn decode_entries<'de, K: MapKey<'de>, V: Field<'de>>(
     reader: &mut Reader<'de>,
     mut insert: impl FnMut(K, V) -> Option<V>,
 ) -> Decode<()> {
-    reader.begin_object()?;
-    let mut first = true;
-    while reader.next_member(first)? {
-        first = false;
+    let mut more = reader.begin_fields()?;
+    while more {
         let key_at = reader.position();
         let key = K::from_key(reader.key()?);
         let repeated = match key {
@@ -29,6 +27,7 @@ fn decode_entries<'de, K: MapKey<'de>, V: Field<'de>>(
             reader.rewind(key_at);
             return Err(Failed);
         }
+        more = reader.next_field()?;
     }
     Ok(())
 }

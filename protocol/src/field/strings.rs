@@ -29,6 +29,7 @@ impl<'de> Field<'de> for String {
 }
 
 impl<'de> MapKey<'de> for String {
+    #[inline]
     fn from_key(key: Cow<'de, str>) -> Option<Self> {
         Some(key.into_owned())
     }
@@ -62,6 +63,7 @@ impl<'de: 'a, 'a> Field<'de> for Cow<'a, str> {
 }
 
 impl<'de: 'a, 'a> MapKey<'de> for Cow<'a, str> {
+    #[inline]
     fn from_key(key: Cow<'de, str>) -> Option<Self> {
         Some(key)
     }

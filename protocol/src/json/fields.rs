@@ -83,7 +83,14 @@ impl<'de> Reader<'de> {
     /// The object ends, or is not compact.
     #[inline(never)]
     fn last_or_spaced_field(&mut self) -> Decode<bool> {
-        self.next_member(false)
+        match self.rest.strip_prefix(", ") {
+            // One space, as many writers put it.
+            Some(rest) if rest.starts_with('"') => {
+                self.rest = rest;
+                Ok(true)
+            }
+            _ => self.next_member(false),
+        }
     }
 
     /// Reads a key, however it is written, and gives its field's number. The value of a key that is not among

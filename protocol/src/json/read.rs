@@ -236,6 +236,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads a key and its colon.
+    #[inline]
     pub fn key(&mut self) -> Decode<std::borrow::Cow<'de, str>> {
         let key = self.string()?;
         self.punctuation(":")?;
@@ -255,6 +256,12 @@ impl<'de> Reader<'de> {
 // Of a slice and not of a reader: its callers may then keep theirs in registers.
 #[inline(never)]
 fn behind_space(text: &str) -> &str {
+    // One space, as many writers put it behind a colon.
+    if let Some(behind) = text.strip_prefix(' ') {
+        if behind.as_bytes().first().is_some_and(|&byte| byte > b' ') {
+            return behind;
+        }
+    }
     let is_space = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
     text.get(text.as_bytes().iter().take_while(is_space).count()..).unwrap_or_default()
 }

@@ -113,13 +113,17 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(key);
     }
 
-    /// Writes a key that needs no escapes.
+    /// Writes the opening of an object, its first members included.
     #[inline]
-    pub(crate) fn plain_key(&mut self, name: &str) {
-        self.separate(b'{');
-        self.out.push(b'"');
-        self.out.extend_from_slice(name.as_bytes());
-        self.out.extend_from_slice(b"\":");
+    pub(crate) fn begin_message(&mut self, opening: &'static str) {
+        self.text(opening);
+        self.depth += 1;
+    }
+
+    /// Writes text that is part of JSON as it is: a key with its comma, a name with its quotes.
+    #[inline]
+    pub(crate) fn text(&mut self, json: &'static str) {
+        self.out.extend_from_slice(json.as_bytes());
     }
 
     /// Writes a key that is yet to be quoted.
@@ -186,14 +190,13 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a point and millionths behind it, without zeros at the end.
-    pub(crate) fn decimals(&mut self, mut millionths: u64) {
-        let mut decimals = *b".000000";
-        for place in decimals.iter_mut().skip(1).rev() {
-            *place += u8::try_from(millionths % 10).unwrap_or_default();
-            millionths /= 10;
-        }
-        let zeros = decimals.iter().rev().take_while(|&&digit| digit == b'0').count();
-        self.out.extend_from_slice(decimals.get(..decimals.len() - zeros).unwrap_or_default());
+    pub(crate) fn decimals(&mut self, millionths: u32) {
+        // With a digit before them, so that those behind the point are six.
+        let mut buffer = itoa::Buffer::new();
+        let digits = buffer.format(1_000_000 + millionths).as_bytes();
+        let zeros = digits.iter().rev().take_while(|&&digit| digit == b'0').count();
+        self.out.push(b'.');
+        self.out.extend_from_slice(digits.get(1..digits.len() - zeros).unwrap_or_default());
     }
 
     /// Writes digits that are JSON already.

@@ -17,11 +17,16 @@ pub trait Length {
 /// The text has between `min` and `max` Unicode code points, as JSON Schema counts.
 ///
 /// A code point takes one byte to four, so the length in bytes often decides without counting.
+#[inline]
 pub(crate) fn characters_within(text: &str, min: usize, max: usize) -> bool {
     let bytes = text.len();
-    if bytes <= max && bytes.div_ceil(4) >= min {
-        return true;
-    }
+    (bytes <= max && bytes.div_ceil(4) >= min) || counted_within(text, min, max)
+}
+
+/// The same where the length in bytes does not show it yet.
+#[inline(never)]
+fn counted_within(text: &str, min: usize, max: usize) -> bool {
+    let bytes = text.len();
     if bytes < min || bytes.div_ceil(4) > max {
         return false;
     }
