@@ -25,6 +25,8 @@ pub(crate) enum Layout {
     WrongTypeInside,
     /// As `TagFirst`, over several lines.
     Pretty,
+    /// As `TagFirst`, with a space behind each comma and colon, as Python writes it.
+    Spaced,
 }
 
 impl Sample {
@@ -34,7 +36,7 @@ impl Sample {
         match layout {
             Layout::Shuffled => random.shuffle(&mut fields),
             Layout::WrongTypeInside => fields.insert(0, format!("\"type\":\"{}\"", random.pick(&Kind::NINE).tag())),
-            Layout::TagFirst | Layout::PayloadFirst | Layout::Pretty => {}
+            Layout::TagFirst | Layout::PayloadFirst | Layout::Pretty | Layout::Spaced => {}
         }
         let payload = format!("\"data\":{{{}}}", fields.join(","));
         let tag = format!("\"type\":\"{}\"", self.kind.tag());
@@ -48,7 +50,12 @@ impl Sample {
             random.shuffle(&mut members);
         }
         let text = format!("{{{}}}", members.join(","));
-        if let Layout::Pretty = layout { pretty(&text) } else { text }
+        match layout {
+            Layout::Pretty => pretty(&text),
+            // What `pretty` adds, each line break and its indentation made one space again or nothing.
+            Layout::Spaced => spaced(&pretty(&text)),
+            _ => text,
+        }
     }
 }
 
@@ -85,6 +92,18 @@ fn pretty(json: &str) -> String {
                 text.push(character);
             }
         }
+    }
+    text
+}
+
+/// Pretty text on one line: a break behind a comma is a space, any other nothing. No string of ours has a break.
+fn spaced(pretty: &str) -> String {
+    let mut text = String::new();
+    for line in pretty.lines() {
+        if text.ends_with(',') {
+            text.push(' ');
+        }
+        text.push_str(line.trim_start());
     }
     text
 }

@@ -40,6 +40,7 @@ pub(crate) fn workloads() -> Vec<Workload> {
         laid_out("payload first", Layout::PayloadFirst),
         laid_out("payload first, wrong type inside", Layout::WrongTypeInside),
         laid_out("pretty-printed", Layout::Pretty),
+        laid_out("spaced as by Python", Layout::Spaced),
         long("8 KiB plain", |random| sample(Kind::Scroll, random)),
         long("8 KiB escaped", escaped_scroll),
         long("200 items", |random| sample(Kind::Roster, random)),

@@ -1,5 +1,7 @@
 //! This crate, reading into strings of their own and into borrowed ones. It validates as it reads and writes.
 
+use std::hint::black_box;
+
 use protocol::{Peeked, Protocol};
 
 use crate::codec::{Codec, DecodeBytes, Glance, Peek};
@@ -17,6 +19,11 @@ impl Codec for Owned {
         owned::Envelope::from_json(text).ok()
     }
 
+    // Where it was read to, as with the bound: not moved into an `Option` first.
+    fn consume(_kind: Kind, text: &str) -> bool {
+        black_box(owned::Envelope::from_json(text)).is_ok()
+    }
+
     fn encode(message: &owned::Envelope, buffer: &mut Vec<u8>) -> bool {
         message.write_json(buffer).is_ok()
     }
@@ -28,7 +35,7 @@ impl Codec for Owned {
 
 impl DecodeBytes for Owned {
     fn consume_bytes(_kind: Kind, bytes: &[u8]) -> bool {
-        std::hint::black_box(owned::Envelope::from_slice(bytes)).is_ok()
+        black_box(owned::Envelope::from_slice(bytes)).is_ok()
     }
 }
 
@@ -53,6 +60,10 @@ impl Codec for Borrowing {
 
     fn decode(_kind: Kind, text: &str) -> Option<borrowed::Envelope<'_>> {
         borrowed::Envelope::from_json(text).ok()
+    }
+
+    fn consume(_kind: Kind, text: &str) -> bool {
+        black_box(borrowed::Envelope::from_json(text)).is_ok()
     }
 
     fn encode(message: &borrowed::Envelope<'_>, buffer: &mut Vec<u8>) -> bool {
