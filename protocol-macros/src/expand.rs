@@ -31,6 +31,7 @@ mod protocol_impl;
 mod rules;
 mod serde_impls;
 mod substitute;
+mod tag_table;
 mod target;
 mod validate;
 mod warnings;

@@ -25,6 +25,7 @@ mod payload;
 mod peek;
 mod raw_json;
 pub mod rules;
+mod tag_table;
 mod timestamp;
 mod unknown;
 

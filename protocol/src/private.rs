@@ -15,6 +15,7 @@ pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 pub use crate::assert_contract::assert_written;
 pub use crate::header_of::{HeaderOf, NotAHeader};
 pub use crate::named_values::NamedValues;
+pub use crate::tag_table::find as find_tag;
 
 /// Enums of named values.
 pub mod named {

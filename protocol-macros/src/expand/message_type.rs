@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::docs::{expand_docs, expand_variant_docs};
 use super::message_set::{MessageSet, variant_name};
+use super::tag_table::expand_from_tag;
 use super::target::Target;
 
 // Expands to:
@@ -62,10 +63,7 @@ fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
         let (ident, tag) = (variant_name(message), &message.tag.name);
         quote!(Self::#ident => #tag,)
     });
-    let tag_arms = set.for_each(|message| {
-        let (ident, tag) = (variant_name(message), &message.tag.name);
-        quote!(#tag => ::core::option::Option::Some(Self::#ident),)
-    });
+    let from_tag = expand_from_tag(set);
     quote! {
         #[automatically_derived]
         impl MessageType {
@@ -82,10 +80,7 @@ fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
 
             #[inline]
             fn __from_tag(__tag: &::core::primitive::str) -> ::core::option::Option<Self> {
-                match __tag {
-                    #(#tag_arms)*
-                    _ => ::core::option::Option::None,
-                }
+                #from_tag
             }
         }
     }
