@@ -14,6 +14,7 @@ mod wrappers;
 
 pub use as_string::AsString;
 pub use map_key::{HashKey, MapKey, SortedKey};
+#[doc(hidden)]
 pub use members::Members;
 pub(crate) use members::{Count, Encode, ToSerde};
 pub use serialized::Serialized;

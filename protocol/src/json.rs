@@ -30,11 +30,13 @@ mod scan;
 #[expect(clippy::inline_always, reason = "measured: what no other function sees stays in registers")]
 mod skip;
 mod string;
+mod whole;
 mod write;
 
 pub use fields::Key;
 pub use read::{Decode, Failed, MAX_DEPTH, Reader};
 pub use write::Writer;
 
-pub(crate) use number::{Plain, Whole, whole};
+pub(crate) use number::Plain;
+pub(crate) use whole::{Whole, whole};
 pub(crate) use write::Unwritable;
