@@ -144,8 +144,16 @@ pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer:
     Err(S::Error::custom(error.without_positions()))
 }
 
-/// Takes a value from serde; `read` gets it as JSON text.
-pub fn deserialize_value<'de, D: Deserializer<'de>, T>(
+/// Takes a value from serde.
+pub fn deserialize_value<'de, D: Deserializer<'de>, T: for<'t> Field<'t> + IntoOwned<Owned = T>>(
+    deserializer: D,
+    unknown_fields: UnknownFields,
+) -> Result<T, D::Error> {
+    crate::from_serde::deserialize(deserializer, |text| decode_owned::<T>(text, unknown_fields))
+}
+
+/// Takes a value from serde that borrows from what it is read from; `read` gets it as JSON text.
+pub fn deserialize_borrowed<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     unknown_fields: UnknownFields,
     read: impl FnOnce(&str, UnknownFields) -> Result<T, Error>,

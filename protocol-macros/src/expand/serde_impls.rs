@@ -14,12 +14,16 @@ pub(super) fn expand_serde_impls(target: &Target<'_>, unknown_fields: UnknownFie
     let Target { rt, elided_type, .. } = target;
     let unknown_fields = expand_unknown_fields(target.rt, unknown_fields);
     let serialize = quote!(#rt::__private::serialize_value(self, __serializer));
-    let deserialize = quote! {
-        #rt::__private::deserialize_value(
-            __deserializer,
-            #unknown_fields,
-            |__text, __unknown| #rt::__private::decode_owned::<#elided_type>(__text, __unknown),
-        )
+    let deserialize = if target.borrows() {
+        quote! {
+            #rt::__private::deserialize_borrowed(
+                __deserializer,
+                #unknown_fields,
+                |__text, __unknown| #rt::__private::decode_owned::<#elided_type>(__text, __unknown),
+            )
+        }
+    } else {
+        quote!(#rt::__private::deserialize_value(__deserializer, #unknown_fields))
     };
     let serialize_impl = expand_serialize_impl(target, &serialize);
     let deserialize_impl = expand_deserialize_impl(target, &deserialize);

@@ -132,9 +132,6 @@ pub mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Bark,
-                    >(__text, __unknown),
                 )
             }
         }
@@ -300,9 +297,6 @@ pub mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Ping,
-                    >(__text, __unknown),
                 )
             }
         }

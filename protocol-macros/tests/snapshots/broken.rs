@@ -79,7 +79,7 @@ pub mod chat {
             fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
+                ::protocol::__private::deserialize_borrowed(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
                     |__text, __unknown| ::protocol::__private::decode_owned::<
@@ -244,9 +244,6 @@ pub mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Ping,
-                    >(__text, __unknown),
                 )
             }
         }
@@ -425,9 +422,6 @@ pub mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Tone,
-                    >(__text, __unknown),
                 )
             }
         }

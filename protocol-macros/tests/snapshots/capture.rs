@@ -111,9 +111,6 @@ pub(crate) mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Head,
-                    >(__text, __unknown),
                 )
             }
         }
@@ -309,7 +306,7 @@ pub(crate) mod chat {
             fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
                 __deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
+                ::protocol::__private::deserialize_borrowed(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Reject,
                     |__text, __unknown| ::protocol::__private::decode_owned::<

@@ -215,9 +215,6 @@ mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Bark,
-                    >(__text, __unknown),
                 )
             }
         }
@@ -379,9 +376,6 @@ mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Meow,
-                    >(__text, __unknown),
                 )
             }
         }
@@ -584,9 +578,6 @@ mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Tone,
-                    >(__text, __unknown),
                 )
             }
         }

@@ -183,9 +183,6 @@ const _: () = {
             ::protocol::__private::deserialize_value(
                 __deserializer,
                 ::protocol::contract::UnknownFields::Ignore,
-                |__text, __unknown| ::protocol::__private::decode_owned::<
-                    Header,
-                >(__text, __unknown),
             )
         }
     }

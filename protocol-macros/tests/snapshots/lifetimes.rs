@@ -327,7 +327,7 @@ const _: () = {
         fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
             __deserializer: __D,
         ) -> ::core::result::Result<Self, __D::Error> {
-            ::protocol::__private::deserialize_value(
+            ::protocol::__private::deserialize_borrowed(
                 __deserializer,
                 ::protocol::contract::UnknownFields::Ignore,
                 |__text, __unknown| ::protocol::__private::decode_owned::<

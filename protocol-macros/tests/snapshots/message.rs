@@ -232,9 +232,6 @@ const _: () = {
             ::protocol::__private::deserialize_value(
                 __deserializer,
                 ::protocol::contract::UnknownFields::Ignore,
-                |__text, __unknown| ::protocol::__private::decode_owned::<
-                    Bark,
-                >(__text, __unknown),
             )
         }
     }
@@ -389,9 +386,6 @@ const _: () = {
             ::protocol::__private::deserialize_value(
                 __deserializer,
                 ::protocol::contract::UnknownFields::Ignore,
-                |__text, __unknown| ::protocol::__private::decode_owned::<
-                    Ping,
-                >(__text, __unknown),
             )
         }
     }

@@ -129,9 +129,6 @@ const _: () = {
             ::protocol::__private::deserialize_value(
                 __deserializer,
                 ::protocol::contract::UnknownFields::Ignore,
-                |__text, __unknown| ::protocol::__private::decode_owned::<
-                    Tone,
-                >(__text, __unknown),
             )
         }
     }
@@ -256,9 +253,6 @@ const _: () = {
             ::protocol::__private::deserialize_value(
                 __deserializer,
                 ::protocol::contract::UnknownFields::Ignore,
-                |__text, __unknown| ::protocol::__private::decode_owned::<
-                    Presence,
-                >(__text, __unknown),
             )
         }
     }

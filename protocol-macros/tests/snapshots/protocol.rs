@@ -115,9 +115,6 @@ pub mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Bark,
-                    >(__text, __unknown),
                 )
             }
         }
@@ -276,9 +273,6 @@ pub mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Ping,
-                    >(__text, __unknown),
                 )
             }
         }
@@ -464,9 +458,6 @@ pub mod chat {
                 ::protocol::__private::deserialize_value(
                     __deserializer,
                     ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Position,
-                    >(__text, __unknown),
                 )
             }
         }

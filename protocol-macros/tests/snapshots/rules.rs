@@ -511,9 +511,6 @@ const _: () = {
             ::protocol::__private::deserialize_value(
                 __deserializer,
                 ::protocol::contract::UnknownFields::Ignore,
-                |__text, __unknown| ::protocol::__private::decode_owned::<
-                    Ruled,
-                >(__text, __unknown),
             )
         }
     }
