@@ -19,6 +19,7 @@
 //! # Ok::<(), protocol::json::Failed>(())
 //! ```
 
+mod containers;
 mod escapes;
 mod fields;
 mod finite;

@@ -33,7 +33,7 @@ pub trait Payload: Sized {
 
     /// The key of the payload as it stands in the text, with comma, quotes and colon.
     #[doc(hidden)]
-    const CONTENT_KEY: &'static str = ",\"data\":";
+    const CONTENT_KEY: &'static str;
 
     /// The type tag on the wire.
     fn tag(&self) -> &str;

@@ -74,11 +74,15 @@ impl Timestamp {
         self.micros
     }
 
-    /// The time that a plain number is, if it has no more decimals than are kept.
+    /// The time that a plain number is, if it is in range and has no sign. `time.time()` of Python has seven decimals.
     #[inline]
     fn from_plain(number: &Plain<'_>) -> Option<Self> {
         const POWERS: [u64; DECIMALS + 1] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
-        let micros = number.digits.checked_mul(*POWERS.get(number.decimals)?)?;
+        let micros = match POWERS.get(number.decimals) {
+            Some(power) => number.digits.checked_mul(*power)?,
+            // What is cut off here cannot lie beyond the greatest time: that has more digits before the point.
+            None => number.digits / 10_u64.checked_pow(u32::try_from(number.decimals - DECIMALS).ok()?)?,
+        };
         if number.negative { None } else { Self::from_micros(micros) }
     }
 

@@ -1,5 +1,5 @@
 //! Protocols of so many messages that their types are looked up in a table.
-#![allow(clippy::unwrap_used, missing_docs, unreachable_pub, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 use protocol::{IssueCode, Payload, protocol};
 
@@ -62,23 +62,105 @@ pub mod many {
     #[message(type = "back\\slash")]
     pub struct M18;
 
+    #[message(type = "a,b")]
+    pub struct M20;
+
+    #[message(type = "}{")]
+    pub struct M21;
+
     #[message(type = "Z")]
-    pub struct M19;
+    pub struct M22;
 }
 use many::{Envelope, Message, MessageType};
 
+/// As many, but one of them is there only under a condition: no table can be laid out.
+#[protocol]
+pub mod conditional {
+    #[message(type = "m0")]
+    pub struct C0;
+
+    #[message(type = "m1")]
+    pub struct C1;
+
+    #[message(type = "m2")]
+    pub struct C2;
+
+    #[message(type = "m3")]
+    pub struct C3;
+
+    #[message(type = "m4")]
+    pub struct C4;
+
+    #[message(type = "m5")]
+    pub struct C5;
+
+    #[message(type = "m6")]
+    pub struct C6;
+
+    #[message(type = "m7")]
+    pub struct C7;
+
+    #[message(type = "m8")]
+    pub struct C8;
+
+    #[message(type = "m9")]
+    pub struct C9;
+
+    #[message(type = "m10")]
+    pub struct C10;
+
+    #[message(type = "m11")]
+    pub struct C11;
+
+    #[message(type = "m12")]
+    pub struct C12;
+
+    #[message(type = "m13")]
+    pub struct C13;
+
+    #[message(type = "m14")]
+    pub struct C14;
+
+    #[message(type = "m15")]
+    pub struct C15;
+
+    #[message(type = "m16")]
+    pub struct C16;
+
+    #[cfg(any())]
+    #[message(type = "never")]
+    pub struct Never;
+
+    #[cfg(all())]
+    #[message(type = "always")]
+    pub struct Always {
+        #[cfg(any())]
+        pub hidden: u8,
+        #[field(alias = "n")]
+        pub number: Option<u8>,
+        #[cfg(all())]
+        pub text: Option<String>,
+    }
+}
+
 #[test]
 fn finds_every_type_by_its_tag() {
-    assert_eq!(MessageType::ALL.len(), 20);
+    assert_eq!(MessageType::ALL.len(), 22);
     for (index, &message_type) in MessageType::ALL.iter().enumerate() {
         assert_eq!(message_type.as_str().parse(), Ok(message_type));
         let tag = serde_json::to_string(message_type.as_str()).unwrap();
         let text = format!("{{\"type\":{tag},\"agent_id\":\"timmy\",\"ts\":1}}");
         let envelope = Envelope::from_json(&text).unwrap();
         assert_eq!(envelope.payload.message_type(), Some(message_type));
-        assert_eq!(format!("{message_type:?}"), format!("M{index}"));
+        assert_eq!(MessageType::ALL.iter().position(|other| *other == message_type), Some(index));
         assert_eq!(envelope.to_json().unwrap(), text);
         assert_eq!(Message::peek(&text).unwrap().message_type(), Some(message_type));
+        // The payload before the tag, which is then guessed.
+        for behind in ["", ",\"agent_id\":\"timmy\",\"ts\":1"] {
+            let before = if behind.is_empty() { "\"agent_id\":\"timmy\",\"ts\":1," } else { "" };
+            let text = format!("{{{before}\"data\":{{}},\"type\":{tag}{behind}}}");
+            assert_eq!(Envelope::from_json(&text).unwrap().payload, envelope.payload, "{text}");
+        }
     }
 }
 
@@ -88,5 +170,24 @@ fn finds_nothing_by_other_tags() {
         assert_eq!(tag.parse::<MessageType>().unwrap_err().issues()[0].code, IssueCode::UnknownType);
         let text = format!("{{\"type\":\"{tag}\",\"agent_id\":\"timmy\",\"ts\":1}}");
         assert_eq!(Envelope::from_json(&text).unwrap().payload.tag(), tag);
+        let text = format!("{{\"data\":[1, 2],\"type\":\"{tag}\",\"agent_id\":\"timmy\",\"ts\":1}}");
+        let Message::Unknown(unknown) = Envelope::from_json(&text).unwrap().payload else { panic!("{tag} is unknown") };
+        assert_eq!((unknown.tag(), unknown.payload()), (tag, "[1, 2]"));
     }
+}
+
+#[test]
+fn finds_types_that_are_there_under_a_condition() {
+    assert_eq!(conditional::MessageType::ALL.len(), 18);
+    for &message_type in conditional::MessageType::ALL {
+        assert_eq!(message_type.as_str().parse(), Ok(message_type));
+    }
+    assert!("never".parse::<conditional::MessageType>().is_err());
+}
+
+#[test]
+fn finds_fields_by_their_other_names_beside_conditional_ones() {
+    let text = r#"{"type":"always","agent_id":"timmy","data":{"text":"hi","n":7,"hidden":1},"ts":1}"#;
+    let always = conditional::Always::from_json(text).unwrap().payload;
+    assert_eq!((always.number, always.text.as_deref()), (Some(7), Some("hi")));
 }

@@ -11,7 +11,7 @@ use super::target::Target;
 use crate::model::{Codec, Field, Presence, Struct};
 
 /// Structs of more fields than this are read along a table of their keys.
-const MOST_COMPARED: usize = 8;
+const MOST_KEYS_COMPARED: usize = 8;
 
 // Expands to:
 //     let mut __slot_text = ::core::option::Option::None;
@@ -39,17 +39,22 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
     });
     let values = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
-        let Some(found) = expand_required(target, field, &quote!(#slot)) else { return TokenStream::new() };
-        quote! {
-            #(#cfgs)*
-            let ::core::option::Option::Some(#slot) = #found else {
-                return ::core::result::Result::Err(#rt::json::Failed);
-            };
+        match expand_found(target, field, &quote!(#slot)) {
+            Found::Maybe(value) => quote! {
+                #(#cfgs)*
+                let ::core::option::Option::Some(#slot) = #value else {
+                    return ::core::result::Result::Err(#rt::json::Failed);
+                };
+            },
+            Found::Always(_) => TokenStream::new(),
         }
     });
     let literal = expand_literal(structure, |field| {
         let slot = slot(field);
-        expand_optional(field, &quote!(#slot)).unwrap_or_else(|| quote!(#slot))
+        match expand_found(target, field, &quote!(#slot)) {
+            Found::Maybe(_) => quote!(#slot),
+            Found::Always(value) => value,
+        }
     });
     let (keys, find_field) = expand_find_field(structure, target);
     quote! {
@@ -71,11 +76,11 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
 
 /// How the number of the next field is found: with a comparison of a few machine words for each key, in the order of
 /// declaration. Measured, that is faster than a table up to some eight keys; more of them are walked along in order,
-/// and so are those of which it is not known yet whether they are there.
+/// and so are the keys of structs with fields under a `cfg`.
 fn expand_find_field(structure: &Struct, target: &Target<'_>) -> (TokenStream, TokenStream) {
     let Target { rt, .. } = target;
     let fields = &structure.fields;
-    if fields.len() <= MOST_COMPARED && fields.iter().all(|field| field.cfgs.is_empty()) {
+    if fields.len() <= MOST_KEYS_COMPARED && fields.iter().all(|field| field.cfgs.is_empty()) {
         let find = format_ident!("find_{}", fields.len());
         let keys = fields.iter().map(|field| quoted_key(&field.name));
         let find_field = quote!(#rt::json::Reader::#find(__reader, #(#keys,)* <Self as #rt::Field<'_>>::describe)?);
@@ -117,47 +122,45 @@ pub(super) fn expand_decode_arm(target: &Target<'_>, field: &Field, slot: &Token
     }
 }
 
-/// The value of a required field once all keys have been read, if there is one: an `Option`.
-///
-/// Only types under the plain codec may be absent without saying so: an alias of an `Option`.
-fn expand_required(target: &Target<'_>, field: &Field, slot: &TokenStream) -> Option<TokenStream> {
-    match (&field.presence, field.codec) {
-        (Presence::Required, Codec::Plain) if !is_declared_static(field) => {
-            let codec = codec(target, field);
-            Some(quote_spanned!(blame(&field.ty)=> #codec::from_slot(#slot)))
+/// The value of a field once all keys have been read.
+enum Found {
+    /// An `Option`: the field is required, and may not have been there.
+    Maybe(TokenStream),
+    /// The value itself: the field may be absent.
+    Always(TokenStream),
+}
+
+fn expand_found(target: &Target<'_>, field: &Field, slot: &TokenStream) -> Found {
+    match &field.presence {
+        Presence::Required => Found::Maybe(expand_required(target, field, slot)),
+        Presence::Optional => Found::Always(quote!(::core::option::Option::flatten(#slot))),
+        Presence::Default | Presence::DefaultExpr(_) => {
+            let default = expand_default(field);
+            Found::Always(quote!(::core::option::Option::unwrap_or_else(#slot, || #default)))
         }
-        (Presence::Required, Codec::Plain) => {
-            let codec = codec(target, field);
-            let absent = quote_spanned!(blame(&field.ty)=> #codec::absent());
-            let value = Ident::new("__value", Span::call_site());
-            let declared = as_declared(target, field, quote!(#value));
-            Some(quote! {
-                ::core::option::Option::or_else(#slot, || ::core::option::Option::map(#absent, |#value| #declared))
-            })
-        }
-        (Presence::Required, _) => Some(slot.clone()),
-        (Presence::Optional | Presence::Default | Presence::DefaultExpr(_), _) => None,
     }
 }
 
-/// The value of a field that may be absent.
-fn expand_optional(field: &Field, slot: &TokenStream) -> Option<TokenStream> {
-    match &field.presence {
-        Presence::Required => None,
-        Presence::Optional => Some(quote!(::core::option::Option::flatten(#slot))),
-        Presence::Default | Presence::DefaultExpr(_) => {
-            let default = expand_default(field);
-            Some(quote!(::core::option::Option::unwrap_or_else(#slot, || #default)))
-        }
+/// Only types under the plain codec may be absent without saying so: an alias of an `Option`.
+fn expand_required(target: &Target<'_>, field: &Field, slot: &TokenStream) -> TokenStream {
+    if field.codec != Codec::Plain {
+        return slot.clone();
     }
+    let codec = codec(target, field);
+    if !is_declared_static(field) {
+        return quote_spanned!(blame(&field.ty)=> #codec::from_slot(#slot));
+    }
+    let absent = quote_spanned!(blame(&field.ty)=> #codec::absent());
+    let value = Ident::new("__value", Span::call_site());
+    let declared = as_declared(target, field, quote!(#value));
+    quote!(::core::option::Option::or_else(#slot, || ::core::option::Option::map(#absent, |#value| #declared)))
 }
 
 /// The value of any field once all keys have been read, in a function that may fail.
 pub(super) fn expand_found_value(target: &Target<'_>, field: &Field, slot: &TokenStream) -> TokenStream {
     let Target { rt, .. } = target;
-    match (expand_optional(field, slot), expand_required(target, field, slot)) {
-        (Some(value), _) => value,
-        (None, Some(found)) => quote!(::core::option::Option::ok_or(#found, #rt::json::Failed)?),
-        (None, None) => slot.clone(),
+    match expand_found(target, field, slot) {
+        Found::Maybe(value) => quote!(::core::option::Option::ok_or(#value, #rt::json::Failed)?),
+        Found::Always(value) => value,
     }
 }

@@ -95,14 +95,12 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         quote!(::core::result::Result::Ok(#header))
     });
     let eat_key = target.body(|| expand_eat_key(structure, target));
-    // - `unreachable_code`: a header may have no fields, or all of them configured out.
     quote! {
         #[inline]
         fn eat_key(__reader: &mut #rt::json::Reader<'_>) -> ::core::option::Option<::core::primitive::usize> {
             #eat_key
         }
 
-        #[allow(unreachable_code)]
         fn decode_field(
             __slots: &mut __Slots,
             __field: ::core::primitive::usize,

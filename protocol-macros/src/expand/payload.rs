@@ -65,10 +65,7 @@ impl PayloadBodies {
         let Self { contract, tag, opening, is_valid, has_content, encode_content, serialize_content } = self;
         let Target { rt, generics, self_type, elided_type, .. } = target;
         let (header, header_span) = header_type(rt, envelope);
-        let content_key = (envelope.content != "data").then(|| {
-            let key = format!(",{}", quoted_key(&envelope.content));
-            quote!(const CONTENT_KEY: &'static ::core::primitive::str = #key;)
-        });
+        let content_key = format!(",{}", quoted_key(&envelope.content));
         let header_definition = quote_spanned!(header_span=> type Header = #header;);
         quote! {
             #[automatically_derived]
@@ -77,7 +74,7 @@ impl PayloadBodies {
 
                 const CONTRACT: &'static #rt::contract::Contract = #contract;
 
-                #content_key
+                const CONTENT_KEY: &'static ::core::primitive::str = #content_key;
 
                 fn tag(&self) -> &::core::primitive::str {
                     #tag

@@ -6,7 +6,7 @@ use quote::quote;
 use super::message_set::{MessageSet, variant_name};
 
 /// So many types are compared one by one. Beyond, measured, a table is faster, and it does not grow slower.
-const MOST_COMPARED: usize = 16;
+const MOST_TAGS_COMPARED: usize = 16;
 
 // Expands to:
 //     match __tag {
@@ -36,7 +36,7 @@ pub(super) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
 /// A table for the messages, if there are many and all of them are there: those under a `cfg` may not be.
 fn slots(set: &MessageSet<'_>) -> Option<Vec<u16>> {
     let unconditional = set.messages.iter().all(|message| message.structure.declaration.cfgs.is_empty());
-    if set.messages.len() <= MOST_COMPARED || !unconditional {
+    if set.messages.len() <= MOST_TAGS_COMPARED || !unconditional {
         return None;
     }
     let tags: Vec<&str> = set.messages.iter().map(|message| message.tag.name.as_str()).collect();

@@ -159,6 +159,7 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
@@ -322,6 +323,7 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 "ping"
             }
@@ -454,6 +456,7 @@ pub mod chat {
         impl ::protocol::Payload for Message {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),

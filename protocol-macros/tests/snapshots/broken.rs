@@ -110,6 +110,7 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 ""
             }
@@ -269,6 +270,7 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 "ping"
             }
@@ -508,6 +510,7 @@ pub mod chat {
         impl<'a> ::protocol::Payload for Message<'a> {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),

@@ -135,7 +135,6 @@ pub(crate) mod chat {
                 }
                 ::core::option::Option::None
             }
-            #[allow(unreachable_code)]
             fn decode_field(
                 __slots: &mut __Slots,
                 __field: ::core::primitive::usize,

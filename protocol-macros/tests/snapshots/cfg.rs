@@ -240,6 +240,7 @@ mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
@@ -401,6 +402,7 @@ mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
@@ -679,6 +681,7 @@ mod chat {
         impl ::protocol::Payload for Message {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     #[cfg(feature = "dogs")]

@@ -219,7 +219,6 @@ const _: () = {
             }
             ::core::option::Option::None
         }
-        #[allow(unreachable_code)]
         fn decode_field(
             __slots: &mut __Slots,
             __field: ::core::primitive::usize,

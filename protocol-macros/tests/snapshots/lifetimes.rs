@@ -373,6 +373,7 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
+        const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
         fn tag(&self) -> &::core::primitive::str {
             "say"
         }

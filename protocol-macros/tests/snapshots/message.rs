@@ -264,6 +264,7 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
+        const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
         fn tag(&self) -> &::core::primitive::str {
             "bark"
         }
@@ -411,6 +412,7 @@ const _: () = {
             ::protocol::contract::UnknownTypes::Reject,
             ::protocol::contract::UnknownFields::Ignore,
         );
+        const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
         fn tag(&self) -> &::core::primitive::str {
             "ping"
         }

@@ -140,6 +140,7 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 "bark"
             }
@@ -298,6 +299,7 @@ pub mod chat {
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             );
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 "ping"
             }
@@ -545,6 +547,7 @@ pub mod chat {
         impl ::protocol::Payload for Message {
             type Header = ::protocol::Header;
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::tag(__message),

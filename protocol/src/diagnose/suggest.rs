@@ -4,8 +4,9 @@
 fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
     // One letter in four may be wrong, and no more than three: beyond, it is another name and not a typo.
     let allowed = found.chars().count().clamp(4, 12) / 4;
-    // The distance itself takes long to find out: a hundred times as long as that it is too large.
-    let near = names.iter().filter(|name| letters_apart(found, name) <= allowed);
+    // To find the distance takes long, so what is cheaper comes first. A letter takes one byte to four.
+    let near = names.iter().filter(|name| name.len().abs_diff(found.len()) <= allowed * 4);
+    let near = near.filter(|name| letters_apart(found, name) <= allowed);
     let near = near.map(|name| (strsim::damerau_levenshtein(found, name), *name));
     near.filter(|(distance, _)| *distance <= allowed).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
 }

@@ -11,8 +11,8 @@ pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result
 }
 
 /// Reads and validates a text from end to end, and explains it if that fails.
-// A function by itself, and all that it calls for every message a part of it: a message is large, and would otherwise be
-// moved from each to the next. Its callers hand on where the message is wanted.
+// Not inlined itself, but everything it calls once per message is: a message is large, and would otherwise be moved from
+// each function to the next. Its callers hand on where the message is wanted.
 #[inline(never)]
 pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
     text: &'de str,
@@ -78,8 +78,8 @@ fn content_first<'de, H: HeaderFields, P: DecodePayload<'de>>(
 ) -> Decode<P> {
     let mut inner = reader.clone();
     let guess = reader.guess_string(P::CONTRACT.tag);
-    let guessed = guess.and_then(P::select).and_then(|selected| content_as::<P>(selected, reader));
-    if guessed.is_none() {
+    let guessed = guess.and_then(P::select).map(|selected| content_as::<P>(selected, reader));
+    if !matches!(guessed, Some(Ok(_))) {
         reader.skip_value()?;
     }
     let end = reader.position();
@@ -88,7 +88,11 @@ fn content_first<'de, H: HeaderFields, P: DecodePayload<'de>>(
     let tag = reader.string()?;
     expect_end::<H, P>(reader, slots)?;
     match guessed {
-        Some(payload) if guess == Some(&*tag) => return Ok(payload),
+        Some(Ok(payload)) if guess == Some(&*tag) => return Ok(payload),
+        Some(Err(failed_at)) if guess == Some(&*tag) => {
+            reader.rewind(failed_at);
+            return Err(Failed);
+        }
         _ => {}
     }
     let selected = P::select(&tag).ok_or(Failed)?;
@@ -101,13 +105,13 @@ fn content_first<'de, H: HeaderFields, P: DecodePayload<'de>>(
     }
 }
 
-/// Reads the payload if it is one of this type, or leaves it where it is.
+/// Reads the payload if it is one of this type; or leaves it where it is, and says where that failed.
 #[inline]
-fn content_as<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>) -> Option<P> {
+fn content_as<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>) -> Result<P, usize> {
     let mut attempt = reader.clone();
-    let payload = content::<P>(selected, &mut attempt).ok()?;
+    let payload = content::<P>(selected, &mut attempt).map_err(|Failed| attempt.position())?;
     *reader = attempt;
-    Some(payload)
+    Ok(payload)
 }
 
 /// Reads the tag and finds what it stands for.

@@ -141,7 +141,8 @@ impl<'de> Reader<'de> {
             let member = member.strip_prefix(',')?.trim_ascii_start();
             if let Some(value) = member.strip_prefix('"').and_then(|key| key.strip_prefix(name)?.strip_prefix('"')) {
                 let string = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
-                return string.get(..plain_length(string.as_bytes()));
+                let (string, behind) = string.split_at_checked(plain_length(string.as_bytes()))?;
+                return behind.starts_with('"').then_some(string);
             }
             members = before;
         }

@@ -96,7 +96,7 @@ impl<'de> Reader<'de> {
         self.peek();
         if let Some(number) = self.plain_number() {
             if let Some(float) = number.to_float() {
-                self.rest = number.behind;
+                self.pass_plain(&number);
                 return Ok(float);
             }
         }

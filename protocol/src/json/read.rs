@@ -1,4 +1,4 @@
-//! The cursor: white space, punctuation, literals, depth.
+//! The cursor: white space, punctuation, literals, keys.
 
 use crate::contract::UnknownFields;
 
@@ -153,66 +153,6 @@ impl<'de> Reader<'de> {
             Some(b't') => self.word("true").map(|()| true),
             Some(b'f') => self.word("false").map(|()| false),
             _ => Err(Failed),
-        }
-    }
-
-    /// Comes back up.
-    #[inline]
-    pub(super) fn ascend(&mut self) {
-        self.depth = self.depth.saturating_sub(1);
-    }
-
-    /// Reads an opening mark, unless that would go too deep.
-    #[inline]
-    fn open(&mut self, mark: &str) -> Decode<()> {
-        self.peek();
-        if self.depth >= MAX_DEPTH || !self.eat(mark) {
-            return Err(Failed);
-        }
-        self.depth += 1;
-        Ok(())
-    }
-
-    /// Reads `{`.
-    #[inline]
-    pub fn begin_object(&mut self) -> Decode<()> {
-        self.open("{")
-    }
-
-    /// Moves to the next key of an object, or past its end: `false`. `first` is true before the first key.
-    #[inline]
-    pub fn next_member(&mut self, first: bool) -> Decode<bool> {
-        self.next(first, "}")?.map_or(Ok(false), |byte| if byte == b'"' { Ok(true) } else { Err(Failed) })
-    }
-
-    /// Reads `[`.
-    #[inline]
-    pub fn begin_array(&mut self) -> Decode<()> {
-        self.open("[")
-    }
-
-    /// Moves to the next item of an array, or past its end: `false`. `first` is true before the first item.
-    #[inline]
-    pub fn next_item(&mut self, first: bool) -> Decode<bool> {
-        Ok(self.next(first, "]")?.is_some())
-    }
-
-    /// Reads the comma before an element, or the closing mark; gives the element's first byte.
-    #[inline]
-    fn next(&mut self, first: bool, close: &str) -> Decode<Option<u8>> {
-        self.peek();
-        if self.eat(close) {
-            self.ascend();
-            return Ok(None);
-        }
-        if !first {
-            self.word(",")?;
-        }
-        match self.peek() {
-            // A trailing comma.
-            Some(_) if self.rest.starts_with(close) => Err(Failed),
-            Some(byte) => Ok(Some(byte)),
-            None => Err(Failed),
         }
     }
 

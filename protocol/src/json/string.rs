@@ -21,7 +21,7 @@ impl<'de> Reader<'de> {
         self.plain_string_here()
     }
 
-    /// The same as part of the caller.
+    /// The same, inlined.
     #[expect(clippy::inline_always, reason = "one call less for each string")]
     #[inline(always)]
     fn plain_string_here(&mut self) -> Option<&'de str> {

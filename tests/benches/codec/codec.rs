@@ -9,8 +9,11 @@ pub(crate) trait Codec {
     /// A whole message, read from a text that lives for `'t`.
     type Message<'t>;
 
-    /// Reads a message; `None` if it is refused. `kind` is for those that must be told the type beforehand.
-    fn decode(kind: Kind, text: &str) -> Option<Self::Message<'_>>;
+    /// What the library says of a message that it refuses.
+    type Refusal;
+
+    /// Reads a message. `kind` is for those that must be told the type beforehand.
+    fn decode(kind: Kind, text: &str) -> Result<Self::Message<'_>, Self::Refusal>;
 
     /// Appends a message to a buffer; false if that fails.
     fn encode(message: &Self::Message<'_>, buffer: &mut Vec<u8>) -> bool;
@@ -18,9 +21,9 @@ pub(crate) trait Codec {
     /// Writes a message into a string of its own.
     fn encode_string(message: &Self::Message<'_>) -> Option<String>;
 
-    /// Reads a message and lets it go: what is measured.
+    /// Reads a message and lets it go, in the `Result` that the library gives: what is measured.
     fn consume(kind: Kind, text: &str) -> bool {
-        black_box(Self::decode(kind, text)).is_some()
+        black_box(Self::decode(kind, text)).is_ok()
     }
 }
 

@@ -138,7 +138,7 @@ fn peek<'w, C: Peek>(candidate: &'static str, texts: &[&'w Text]) -> Runner<'w> 
 
 /// The values to be written, and a buffer that has held them once.
 fn decoded<C: Codec>(texts: &[Text]) -> (Vec<C::Message<'_>>, Vec<u8>) {
-    let messages: Vec<C::Message<'_>> = texts.iter().filter_map(|text| C::decode(text.kind, &text.json)).collect();
+    let messages: Vec<C::Message<'_>> = texts.iter().filter_map(|text| C::decode(text.kind, &text.json).ok()).collect();
     let mut buffer = Vec::new();
     for message in &messages {
         buffer.clear();

@@ -24,7 +24,7 @@ macro_rules! known {
 
         impl<S> AnyKnown<S> {
             /// Reads a message of this type with a reader for any type; boxes nothing, dispatches on what is known.
-            pub(crate) fn decode<'t>(kind: Kind, text: &'t str, reader: &impl ReadKnown<'t>) -> Option<Self>
+            pub(crate) fn decode<'t, R: ReadKnown<'t>>(kind: Kind, text: &'t str, reader: &R) -> Result<Self, R::Refusal>
             where
                 S: Deserialize<'t> + Ord,
             {
@@ -39,7 +39,7 @@ macro_rules! known {
                 S: Deserialize<'t> + Ord,
             {
                 match kind {
-                    $(Kind::$kind => black_box(reader.read::<Known<serde_types::$kind<S>>>(text)).is_some(),)*
+                    $(Kind::$kind => black_box(reader.read::<Known<serde_types::$kind<S>>>(text)).is_ok(),)*
                 }
             }
 
@@ -59,8 +59,11 @@ for_each_kind!(known);
 
 /// A library that reads any type that serde can.
 pub(crate) trait ReadKnown<'t> {
+    /// What it says of a text that it refuses.
+    type Refusal;
+
     /// Reads a whole text.
-    fn read<T: Deserialize<'t>>(&self, text: &'t str) -> Option<T>;
+    fn read<T: Deserialize<'t>>(&self, text: &'t str) -> Result<T, Self::Refusal>;
 }
 
 /// A library that writes any type that serde can.
@@ -72,16 +75,20 @@ pub(crate) trait WriteKnown<R> {
 struct SerdeJson;
 
 impl<'t> ReadKnown<'t> for SerdeJson {
-    fn read<T: Deserialize<'t>>(&self, text: &'t str) -> Option<T> {
-        serde_json::from_str(text).ok()
+    type Refusal = serde_json::Error;
+
+    fn read<T: Deserialize<'t>>(&self, text: &'t str) -> serde_json::Result<T> {
+        serde_json::from_str(text)
     }
 }
 
 struct SerdeJsonBytes<'t>(&'t [u8]);
 
 impl<'t> ReadKnown<'t> for SerdeJsonBytes<'t> {
-    fn read<T: Deserialize<'t>>(&self, _text: &'t str) -> Option<T> {
-        serde_json::from_slice(self.0).ok()
+    type Refusal = serde_json::Error;
+
+    fn read<T: Deserialize<'t>>(&self, _text: &'t str) -> serde_json::Result<T> {
+        serde_json::from_slice(self.0)
     }
 }
 
@@ -99,8 +106,9 @@ impl WriteKnown<Option<String>> for SerdeJson {
 
 impl<F: Form> Codec for Bound<F> {
     type Message<'t> = AnyKnown<F::Text<'t>>;
+    type Refusal = serde_json::Error;
 
-    fn decode(kind: Kind, text: &str) -> Option<Self::Message<'_>> {
+    fn decode(kind: Kind, text: &str) -> serde_json::Result<Self::Message<'_>> {
         AnyKnown::decode(kind, text, &SerdeJson)
     }
 

@@ -42,9 +42,9 @@ macro_rules! message {
             $($kind(serde_types::$kind<S>),)*
         }
 
-        fn decode_payload<'t, S: Deserialize<'t> + Ord>(kind: Kind, text: &'t str) -> Option<Message<S>> {
+        fn decode_payload<'t, S: Deserialize<'t> + Ord>(kind: Kind, text: &'t str) -> serde_json::Result<Message<S>> {
             match kind {
-                $(Kind::$kind => serde_json::from_str(text).ok().map(Message::$kind),)*
+                $(Kind::$kind => serde_json::from_str(text).map(Message::$kind),)*
             }
         }
     };
@@ -53,10 +53,11 @@ for_each_kind!(message);
 
 impl<F: Form> Codec for HeaderFirst<F> {
     type Message<'t> = Envelope<F::Text<'t>>;
+    type Refusal = serde_json::Error;
 
-    fn decode(_kind: Kind, text: &str) -> Option<Self::Message<'_>> {
-        let Raw { kind, agent_id, data, ts } = serde_json::from_str(text).ok()?;
-        Some(Envelope { kind, agent_id, data: decode_payload(kind, data.get())?, ts })
+    fn decode(_kind: Kind, text: &str) -> serde_json::Result<Self::Message<'_>> {
+        let Raw { kind, agent_id, data, ts } = serde_json::from_str(text)?;
+        Ok(Envelope { kind, agent_id, data: decode_payload(kind, data.get())?, ts })
     }
 
     fn encode(message: &Self::Message<'_>, buffer: &mut Vec<u8>) -> bool {

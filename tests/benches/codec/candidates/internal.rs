@@ -33,9 +33,10 @@ for_each_kind!(message);
 
 impl<F: Form> Codec for Internal<F> {
     type Message<'t> = Envelope<F::Text<'t>>;
+    type Refusal = serde_json::Error;
 
-    fn decode(_kind: Kind, text: &str) -> Option<Self::Message<'_>> {
-        serde_json::from_str(text).ok()
+    fn decode(_kind: Kind, text: &str) -> Result<Self::Message<'_>, serde_json::Error> {
+        serde_json::from_str(text)
     }
 
     fn encode(message: &Self::Message<'_>, buffer: &mut Vec<u8>) -> bool {

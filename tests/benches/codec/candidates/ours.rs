@@ -14,14 +14,10 @@ pub(crate) struct Borrowing;
 
 impl Codec for Owned {
     type Message<'t> = owned::Envelope;
+    type Refusal = protocol::Error;
 
-    fn decode(_kind: Kind, text: &str) -> Option<owned::Envelope> {
-        owned::Envelope::from_json(text).ok()
-    }
-
-    // Where it was read to, as with the bound: not moved into an `Option` first.
-    fn consume(_kind: Kind, text: &str) -> bool {
-        black_box(owned::Envelope::from_json(text)).is_ok()
+    fn decode(_kind: Kind, text: &str) -> Result<owned::Envelope, protocol::Error> {
+        owned::Envelope::from_json(text)
     }
 
     fn encode(message: &owned::Envelope, buffer: &mut Vec<u8>) -> bool {
@@ -57,13 +53,10 @@ impl Peek for Owned {
 
 impl Codec for Borrowing {
     type Message<'t> = borrowed::Envelope<'t>;
+    type Refusal = protocol::Error;
 
-    fn decode(_kind: Kind, text: &str) -> Option<borrowed::Envelope<'_>> {
-        borrowed::Envelope::from_json(text).ok()
-    }
-
-    fn consume(_kind: Kind, text: &str) -> bool {
-        black_box(borrowed::Envelope::from_json(text)).is_ok()
+    fn decode(_kind: Kind, text: &str) -> Result<borrowed::Envelope<'_>, protocol::Error> {
+        borrowed::Envelope::from_json(text)
     }
 
     fn encode(message: &borrowed::Envelope<'_>, buffer: &mut Vec<u8>) -> bool {

@@ -15,16 +15,20 @@ pub(crate) struct Sonic<F>(PhantomData<F>);
 struct Text;
 
 impl<'t> ReadKnown<'t> for Text {
-    fn read<T: Deserialize<'t>>(&self, text: &'t str) -> Option<T> {
-        sonic_rs::from_str(text).ok()
+    type Refusal = sonic_rs::Error;
+
+    fn read<T: Deserialize<'t>>(&self, text: &'t str) -> sonic_rs::Result<T> {
+        sonic_rs::from_str(text)
     }
 }
 
 struct Bytes<'t>(&'t [u8]);
 
 impl<'t> ReadKnown<'t> for Bytes<'t> {
-    fn read<T: Deserialize<'t>>(&self, _text: &'t str) -> Option<T> {
-        sonic_rs::from_slice(self.0).ok()
+    type Refusal = sonic_rs::Error;
+
+    fn read<T: Deserialize<'t>>(&self, _text: &'t str) -> sonic_rs::Result<T> {
+        sonic_rs::from_slice(self.0)
     }
 }
 
@@ -44,8 +48,9 @@ impl WriteKnown<Option<String>> for Text {
 
 impl<F: Form> Codec for Sonic<F> {
     type Message<'t> = AnyKnown<F::Text<'t>>;
+    type Refusal = sonic_rs::Error;
 
-    fn decode(kind: Kind, text: &str) -> Option<Self::Message<'_>> {
+    fn decode(kind: Kind, text: &str) -> sonic_rs::Result<Self::Message<'_>> {
         AnyKnown::decode(kind, text, &Text)
     }
 

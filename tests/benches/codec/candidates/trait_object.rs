@@ -35,9 +35,10 @@ for_each_kind!(messages);
 
 impl Codec for TraitObject {
     type Message<'t> = Envelope;
+    type Refusal = serde_json::Error;
 
-    fn decode(_kind: Kind, text: &str) -> Option<Envelope> {
-        serde_json::from_str(text).ok()
+    fn decode(_kind: Kind, text: &str) -> Result<Envelope, serde_json::Error> {
+        serde_json::from_str(text)
     }
 
     fn encode(message: &Envelope, buffer: &mut Vec<u8>) -> bool {

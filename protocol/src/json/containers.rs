@@ -1,0 +1,100 @@
+//! Objects and arrays, mark by mark: what opens, separates and closes them, and how deep they nest.
+
+use super::read::{Decode, Failed, MAX_DEPTH, Reader};
+
+impl Reader<'_> {
+    /// Comes back up.
+    #[inline]
+    pub(super) fn ascend(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// Reads an opening mark, unless that would go too deep.
+    #[inline]
+    fn open(&mut self, mark: &str) -> Decode<()> {
+        self.peek();
+        if self.depth >= MAX_DEPTH || !self.eat(mark) {
+            return Err(Failed);
+        }
+        self.depth += 1;
+        Ok(())
+    }
+
+    /// Reads `{`.
+    #[inline]
+    pub fn begin_object(&mut self) -> Decode<()> {
+        self.open("{")
+    }
+
+    /// Moves to the next key of an object, or past its end: `false`. `first` is true before the first key.
+    #[inline]
+    pub fn next_member(&mut self, first: bool) -> Decode<bool> {
+        self.next(first, "}")?.map_or(Ok(false), |byte| if byte == b'"' { Ok(true) } else { Err(Failed) })
+    }
+
+    /// Reads `[`.
+    #[inline]
+    pub fn begin_array(&mut self) -> Decode<()> {
+        self.open("[")
+    }
+
+    /// Moves to the next item of an array, or past its end: `false`. `first` is true before the first item.
+    #[inline]
+    pub fn next_item(&mut self, first: bool) -> Decode<bool> {
+        Ok(self.next(first, "]")?.is_some())
+    }
+
+    /// Reads the comma before an element, or the closing mark; gives the element's first byte.
+    #[inline]
+    fn next(&mut self, first: bool, close: &str) -> Decode<Option<u8>> {
+        self.peek();
+        if self.eat(close) {
+            self.ascend();
+            return Ok(None);
+        }
+        if !first {
+            self.word(",")?;
+        }
+        match self.peek() {
+            // A trailing comma.
+            Some(_) if self.rest.starts_with(close) => Err(Failed),
+            Some(byte) => Ok(Some(byte)),
+            None => Err(Failed),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads an array of numbers as far as it goes: how many there are, if it ends as it should.
+    fn items(text: &str) -> Option<usize> {
+        let mut reader = Reader::new(text);
+        reader.begin_array().ok()?;
+        let mut count = 0;
+        while reader.next_item(count == 0).ok()? {
+            reader.integer(0, 9).ok()?;
+            count += 1;
+        }
+        reader.end().ok().map(|()| count)
+    }
+
+    #[test]
+    fn separates_items_by_one_comma_each() {
+        assert_eq!(["[]", "[ ]", "[1]", " [ 1 , 2,3 ] "].map(items), [Some(0), Some(0), Some(1), Some(3)]);
+        for text in ["", "[", "[1", "[1,", "[1,]", "[,]", "[,1]", "[1,,2]", "[1 2]", "[1}", "[]]", "{}"] {
+            assert_eq!(items(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn opens_no_more_levels_than_allowed() {
+        let text = "[".repeat(200);
+        let mut reader = Reader::new(&text);
+        while reader.begin_array().is_ok() {}
+        assert_eq!((reader.depth(), reader.position()), (MAX_DEPTH, MAX_DEPTH as usize));
+        reader.ascend();
+        assert_eq!(reader.begin_array(), Ok(()));
+    }
+}
