@@ -131,14 +131,14 @@ pub mod conditional {
     #[message(type = "never")]
     pub struct Never;
 
-    #[cfg(all())]
+    #[cfg(test)]
     #[message(type = "always")]
     pub struct Always {
         #[cfg(any())]
         pub hidden: u8,
         #[field(alias = "n")]
         pub number: Option<u8>,
-        #[cfg(all())]
+        #[cfg(test)]
         pub text: Option<String>,
     }
 }
