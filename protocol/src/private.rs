@@ -25,18 +25,13 @@ pub mod named {
 use crate::contract::{Contract, UnknownFields};
 use crate::diagnose::{self, Extent, Origin};
 use crate::field::{Count, Encode, Field, ToSerde};
-use crate::json::{Decode, Key, Reader, Writer};
+use crate::json::{Key, Reader, Writer};
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
 /// A doc comment that rustc has put together, trimmed.
 #[must_use]
 pub const fn docs(text: &str) -> &str {
     text.trim_ascii()
-}
-
-/// The value of a type without required fields, all of them absent.
-pub fn without_fields<'de, T: Field<'de>>() -> Decode<T> {
-    T::decode(&mut Reader::new("{}"))
 }
 
 /// Stands where a declaration has a mistake: the build fails before this could run.

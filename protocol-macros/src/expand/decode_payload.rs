@@ -11,7 +11,6 @@ use crate::model::Message;
 //         type Selected = ();
 //         fn select(__tag: &str) -> Option<()> { .. }
 //         fn decode_content((): (), __reader: ..) -> .. { .. }
-//         fn without_content((): ()) -> .. { .. }
 //     }
 pub(super) fn expand_decode_payload(message: &Message, target: &Target<'_>) -> TokenStream {
     let Target { rt, self_type, decode_generics, .. } = target;
@@ -30,10 +29,6 @@ pub(super) fn expand_decode_payload(message: &Message, target: &Target<'_>) -> T
                 __reader: &mut #rt::json::Reader<'__de>,
             ) -> #rt::json::Decode<Self> {
                 <Self as #rt::Field<'__de>>::decode(__reader)
-            }
-
-            fn without_content((): ()) -> #rt::json::Decode<Self> {
-                #rt::__private::without_fields()
             }
         }
     }

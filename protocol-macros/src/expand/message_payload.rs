@@ -69,7 +69,7 @@ fn expand_delegation(set: &MessageSet<'_>, method: &TokenStream, arguments: &Tok
 //         type Selected = MessageType;
 //         fn select(__tag: &str) -> Option<MessageType> { .. }
 //         fn decode_content(__selected: MessageType, __reader: ..) -> .. { .. }
-//         fn without_content(__selected: MessageType) -> .. { .. }
+//         fn without_content(__selected: rt::Selected<MessageType>) -> .. { .. }
 //     }
 pub(super) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, self_type, decode_generics, .. } = &set.target;
@@ -97,10 +97,7 @@ pub(super) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
                 #decode_content
             }
 
-            #allow
-            fn without_content(__selected: #selected_type) -> #rt::json::Decode<Self> {
-                #without_content
-            }
+            #without_content
         }
     }
 }
@@ -118,52 +115,46 @@ fn expand_select(set: &MessageSet<'_>) -> TokenStream {
     }
 }
 
-fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, .. } = &set.target;
-    expand_selection(
-        set,
-        &|message_type| quote!(<#message_type as #rt::Field<'__de>>::decode(__reader)?),
-        || quote!(#rt::Unknown::decode(__tag, __reader)?),
-    )
-}
-
-fn expand_without_content(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, .. } = &set.target;
-    expand_selection(
-        set,
-        &|_| quote!(#rt::__private::without_fields()?),
-        || quote!(#rt::Unknown::without_content(__tag)),
-    )
-}
-
 // Expands to:
 //     Ok(match __selected {
-//         rt::Selected::Known(MessageType::Bark) => Self::Bark(..),
-//         rt::Selected::Unknown(__tag) => Self::Unknown(..),
+//         rt::Selected::Known(MessageType::Bark) => Self::Bark(<Bark as rt::Field<'__de>>::decode(__reader)?),
+//         rt::Selected::Unknown(__tag) => Self::Unknown(rt::Unknown::decode(__tag, __reader)?),
 //     })
-fn expand_selection(
-    set: &MessageSet<'_>,
-    known: &dyn Fn(TokenStream) -> TokenStream,
-    unknown: impl FnOnce() -> TokenStream,
-) -> TokenStream {
+fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, .. } = &set.target;
     let arms = set.for_each(|message| {
-        let ident = variant_name(message);
-        let value = known(message_type_path(message));
+        let (ident, message_type) = (variant_name(message), message_type_path(message));
+        let value = quote!(<#message_type as #rt::Field<'__de>>::decode(__reader)?);
         if set.captures {
             quote!(#rt::Selected::Known(MessageType::#ident) => Self::#ident(#value),)
         } else {
             quote!(MessageType::#ident => Self::#ident(#value),)
         }
     });
-    let unknown_arm = set.for_unknown(|| {
-        let value = unknown();
-        quote!(#rt::Selected::Unknown(__tag) => Self::Unknown(#value),)
-    });
+    let unknown_arm = set.for_unknown(
+        || quote!(#rt::Selected::Unknown(__tag) => Self::Unknown(#rt::Unknown::decode(__tag, __reader)?),),
+    );
     quote! {
         ::core::result::Result::Ok(match __selected {
             #(#arms)*
             #unknown_arm
         })
     }
+}
+
+/// Of a message of unknown type it is kept that it has no payload; the others are read as the trait does it.
+fn expand_without_content(set: &MessageSet<'_>) -> Option<TokenStream> {
+    let Target { rt, .. } = &set.target;
+    set.for_unknown(|| {
+        quote! {
+            fn without_content(__selected: #rt::Selected<MessageType>) -> #rt::json::Decode<Self> {
+                match __selected {
+                    #rt::Selected::Unknown(__tag) => {
+                        ::core::result::Result::Ok(Self::Unknown(#rt::Unknown::without_content(__tag)))
+                    }
+                    __known => Self::decode_content(__known, &mut #rt::json::Reader::new("{}")),
+                }
+            }
+        }
+    })
 }

@@ -204,9 +204,6 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
             }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
-            }
         }
     };
     #[cfg_attr(unix, cfg(test), allow(dead_code))]
@@ -367,9 +364,6 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
-            }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
             }
         }
     };
@@ -557,21 +551,6 @@ pub mod chat {
                             Self::Ping(
                                 <Ping as ::protocol::Field<'__de>>::decode(__reader)?,
                             )
-                        }
-                    },
-                )
-            }
-            fn without_content(
-                __selected: MessageType,
-            ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
-                    match __selected {
-                        MessageType::Bark => {
-                            Self::Bark(::protocol::__private::without_fields()?)
-                        }
-                        #[cfg(any(not(unix), test))]
-                        MessageType::Ping => {
-                            Self::Ping(::protocol::__private::without_fields()?)
                         }
                     },
                 )

@@ -155,9 +155,6 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
             }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
-            }
         }
     };
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -314,9 +311,6 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
-            }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
             }
         }
     };
@@ -604,20 +598,6 @@ pub mod chat {
                             Self::Ping(
                                 <Ping as ::protocol::Field<'__de>>::decode(__reader)?,
                             )
-                        }
-                    },
-                )
-            }
-            fn without_content(
-                __selected: MessageType,
-            ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
-                    match __selected {
-                        MessageType::Bark => {
-                            Self::Bark(::protocol::__private::without_fields()?)
-                        }
-                        MessageType::Ping => {
-                            Self::Ping(::protocol::__private::without_fields()?)
                         }
                     },
                 )

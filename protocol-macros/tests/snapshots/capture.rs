@@ -385,9 +385,6 @@ pub(crate) mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
             }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
-            }
         }
     };
     const _: () = ::protocol::__private::assert_distinct_keys(
@@ -605,16 +602,19 @@ pub(crate) mod chat {
             fn without_content(
                 __selected: ::protocol::Selected<MessageType>,
             ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
-                    match __selected {
-                        ::protocol::Selected::Known(MessageType::Say) => {
-                            Self::Say(::protocol::__private::without_fields()?)
-                        }
-                        ::protocol::Selected::Unknown(__tag) => {
-                            Self::Unknown(::protocol::Unknown::without_content(__tag))
-                        }
-                    },
-                )
+                match __selected {
+                    ::protocol::Selected::Unknown(__tag) => {
+                        ::core::result::Result::Ok(
+                            Self::Unknown(::protocol::Unknown::without_content(__tag)),
+                        )
+                    }
+                    __known => {
+                        Self::decode_content(
+                            __known,
+                            &mut ::protocol::json::Reader::new("{}"),
+                        )
+                    }
+                }
             }
         }
         #[automatically_derived]

@@ -285,9 +285,6 @@ mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
             }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
-            }
         }
     };
     #[cfg(not(feature = "dogs"))]
@@ -446,9 +443,6 @@ mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
-            }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
             }
         }
     };
@@ -790,23 +784,6 @@ mod chat {
                             Self::Meow(
                                 <Meow as ::protocol::Field<'__de>>::decode(__reader)?,
                             )
-                        }
-                    },
-                )
-            }
-            #[allow(unreachable_code)]
-            fn without_content(
-                __selected: MessageType,
-            ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
-                    match __selected {
-                        #[cfg(feature = "dogs")]
-                        MessageType::Bark => {
-                            Self::Bark(::protocol::__private::without_fields()?)
-                        }
-                        #[cfg(not(feature = "dogs"))]
-                        MessageType::Meow => {
-                            Self::Meow(::protocol::__private::without_fields()?)
                         }
                     },
                 )

@@ -414,8 +414,5 @@ const _: () = {
         ) -> ::protocol::json::Decode<Self> {
             <Self as ::protocol::Field<'__de>>::decode(__reader)
         }
-        fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-            ::protocol::__private::without_fields()
-        }
     }
 };

@@ -305,9 +305,6 @@ const _: () = {
         ) -> ::protocol::json::Decode<Self> {
             <Self as ::protocol::Field<'__de>>::decode(__reader)
         }
-        fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-            ::protocol::__private::without_fields()
-        }
     }
 };
 #[allow(clippy::derive_partial_eq_without_eq)]
@@ -452,9 +449,6 @@ const _: () = {
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
             <Self as ::protocol::Field<'__de>>::decode(__reader)
-        }
-        fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-            ::protocol::__private::without_fields()
         }
     }
 };

@@ -185,9 +185,6 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
             }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
-            }
         }
     };
     #[derive(Debug, Clone, Copy)]
@@ -343,9 +340,6 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 <Self as ::protocol::Field<'__de>>::decode(__reader)
-            }
-            fn without_content((): ()) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::without_fields()
             }
         }
     };
@@ -641,20 +635,6 @@ pub mod chat {
                             Self::Ping(
                                 <Ping as ::protocol::Field<'__de>>::decode(__reader)?,
                             )
-                        }
-                    },
-                )
-            }
-            fn without_content(
-                __selected: MessageType,
-            ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
-                    match __selected {
-                        MessageType::Bark => {
-                            Self::Bark(::protocol::__private::without_fields()?)
-                        }
-                        MessageType::Ping => {
-                            Self::Ping(::protocol::__private::without_fields()?)
                         }
                     },
                 )
