@@ -77,11 +77,7 @@ pub trait Field<'de>: Sized {
     #[doc(hidden)]
     #[inline]
     fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
-        if slot.is_some() {
-            return Err(Failed);
-        }
-        *slot = Some(Self::decode(reader)?);
-        Ok(())
+        fill(slot, || Self::decode(reader))
     }
 
     /// The value of a slot once all keys are read, or the one that an absent field has.
@@ -125,4 +121,14 @@ pub trait Field<'de>: Sized {
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
         state.serialize_field(key, &self.as_serialize())
     }
+}
+
+/// Puts a value into its slot, unless that is full.
+#[inline]
+fn fill<T>(slot: &mut Option<T>, decode: impl FnOnce() -> Decode<T>) -> Decode<()> {
+    if slot.is_some() {
+        return Err(Failed);
+    }
+    *slot = Some(decode()?);
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! Reading a struct: the walk over its keys, and the struct made of what was found.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::codec::{as_declared, blame, codec, is_declared_static, slot};
 use super::default::expand_default;
@@ -46,16 +46,10 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
                     return ::core::result::Result::Err(#rt::json::Failed);
                 };
             },
-            Found::Always(_) => TokenStream::new(),
+            Found::Always(value) => quote!(#(#cfgs)* let #slot = #value;),
         }
     });
-    let literal = expand_literal(structure, |field| {
-        let slot = slot(field);
-        match expand_found(target, field, &quote!(#slot)) {
-            Found::Maybe(_) => quote!(#slot),
-            Found::Always(value) => value,
-        }
-    });
+    let literal = expand_literal(structure, |field| slot(field).into_token_stream());
     let (keys, find_field) = expand_find_field(structure, target);
     quote! {
         #keys

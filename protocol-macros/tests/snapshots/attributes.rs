@@ -51,9 +51,8 @@ pub mod chat {
                     }?;
                     __more = ::protocol::json::Reader::next_field(__reader)?;
                 }
-                ::core::result::Result::Ok(Self {
-                    howOften: ::core::option::Option::flatten(__slot_howOften),
-                })
+                let __slot_howOften = ::core::option::Option::flatten(__slot_howOften);
+                ::core::result::Result::Ok(Self { howOften: __slot_howOften })
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
                 ::protocol::__private::encode_struct(self, __writer)

@@ -100,15 +100,17 @@ mod chat {
                 >>::from_slot(__slot_shell) else {
                     return ::core::result::Result::Err(::protocol::json::Failed);
                 };
+                #[cfg(unix)]
+                let __slot_times = ::core::option::Option::unwrap_or_else(
+                    __slot_times,
+                    || __default_times(),
+                );
                 ::core::result::Result::Ok(Self {
                     text: __slot_text,
                     #[cfg(unix)]
                     shell: __slot_shell,
                     #[cfg(unix)]
-                    times: ::core::option::Option::unwrap_or_else(
-                        __slot_times,
-                        || __default_times(),
-                    ),
+                    times: __slot_times,
                 })
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {

@@ -65,6 +65,7 @@ const _: () = {
             >>::from_slot(__slot_agent_id) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
+            let __slot_room = ::core::option::Option::flatten(__slot_room);
             let ::core::option::Option::Some(__slot_ts) = <Timestamp as ::protocol::Field<
                 '_,
             >>::from_slot(__slot_ts) else {
@@ -72,7 +73,7 @@ const _: () = {
             };
             ::core::result::Result::Ok(Self {
                 agent_id: __slot_agent_id,
-                room: ::core::option::Option::flatten(__slot_room),
+                room: __slot_room,
                 ts: __slot_ts,
             })
         }

@@ -133,6 +133,10 @@ const _: () = {
             > as ::protocol::Field<'_>>::from_slot(__slot_quotes) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
+            let __slot_by = ::core::option::Option::unwrap_or_else(
+                __slot_by,
+                || __default_by(),
+            );
             let ::core::option::Option::Some(__slot_kept) = ::core::option::Option::or_else(
                 __slot_kept,
                 || ::core::option::Option::map(
@@ -142,6 +146,7 @@ const _: () = {
             ) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
+            let __slot_answers = ::core::option::Option::flatten(__slot_answers);
             let ::core::option::Option::Some(__slot_loud) = <bool as ::protocol::Field<
                 '_,
             >>::from_slot(__slot_loud) else {
@@ -150,9 +155,9 @@ const _: () = {
             ::core::result::Result::Ok(Self {
                 text: __slot_text,
                 quotes: __slot_quotes,
-                by: ::core::option::Option::unwrap_or_else(__slot_by, || __default_by()),
+                by: __slot_by,
                 kept: __slot_kept,
-                answers: ::core::option::Option::flatten(__slot_answers),
+                answers: __slot_answers,
                 loud: __slot_loud,
             })
         }

@@ -94,6 +94,11 @@ const _: () = {
             >>::from_slot(__slot_text) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
+            let __slot_tone = ::core::option::Option::flatten(__slot_tone);
+            let __slot_times = ::core::option::Option::unwrap_or_else(
+                __slot_times,
+                || __default_times(),
+            );
             let ::core::option::Option::Some(__slot_type) = __slot_type else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
@@ -102,11 +107,8 @@ const _: () = {
             };
             ::core::result::Result::Ok(Self {
                 text: __slot_text,
-                tone: ::core::option::Option::flatten(__slot_tone),
-                times: ::core::option::Option::unwrap_or_else(
-                    __slot_times,
-                    || __default_times(),
-                ),
+                tone: __slot_tone,
+                times: __slot_times,
                 r#type: __slot_type,
                 origin: __slot_origin,
             })

@@ -133,6 +133,7 @@ const _: () = {
             >>::from_slot(__slot_text) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
+            let __slot_share = ::core::option::Option::flatten(__slot_share);
             let ::core::option::Option::Some(__slot_degrees) = <i16 as ::protocol::Field<
                 '_,
             >>::from_slot(__slot_degrees) else {
@@ -154,14 +155,15 @@ const _: () = {
             >>::from_slot(__slot_greeting) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
+            let __slot_farewell = ::core::option::Option::flatten(__slot_farewell);
             ::core::result::Result::Ok(Self {
                 text: __slot_text,
-                share: ::core::option::Option::flatten(__slot_share),
+                share: __slot_share,
                 degrees: __slot_degrees,
                 tags: __slot_tags,
                 counts: __slot_counts,
                 greeting: __slot_greeting,
-                farewell: ::core::option::Option::flatten(__slot_farewell),
+                farewell: __slot_farewell,
             })
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {

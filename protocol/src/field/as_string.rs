@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 
-use super::Members;
+use super::{Members, fill};
 use crate::contract::Shape;
-use crate::json::{Decode, Failed, Reader, Writer};
+use crate::json::{Decode, Reader, Writer};
 
 /// A type that `#[field(as_string)]` can carry: `u64`, `i64`, and those in an `Option` or `Box`.
 ///
@@ -23,11 +23,7 @@ pub trait AsString<'de>: Sized {
     #[doc(hidden)]
     #[inline]
     fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
-        if slot.is_some() {
-            return Err(Failed);
-        }
-        *slot = Some(Self::decode(reader)?);
-        Ok(())
+        fill(slot, || Self::decode(reader))
     }
 
     /// Writes the integer in a string.

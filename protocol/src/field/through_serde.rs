@@ -5,7 +5,7 @@ use std::any::type_name;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::Members;
+use super::{Members, fill};
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -25,11 +25,7 @@ pub trait ThroughSerde<'de>: Sized {
     #[doc(hidden)]
     #[inline]
     fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
-        if slot.is_some() {
-            return Err(Failed);
-        }
-        *slot = Some(Self::decode(reader)?);
-        Ok(())
+        fill(slot, || Self::decode(reader))
     }
 
     /// Writes what the type's `Serialize` gives; an error of it makes the message invalid, and so does NaN.

@@ -155,7 +155,7 @@ impl<'de> Reader<'de> {
     /// Passes one digit or more.
     #[inline]
     fn digits(&mut self) -> Decode<()> {
-        match count_digits(self.rest.as_bytes()) {
+        match self.rest.as_bytes().iter().take_while(|byte| byte.is_ascii_digit()).count() {
             0 => Err(Failed),
             count => {
                 self.pass(count);
@@ -217,12 +217,6 @@ fn further_digits(mut number: u64, mut count: usize, bytes: &[u8]) -> (u64, usiz
         count += 1;
     }
     (number, count)
-}
-
-/// How many digits a text begins with.
-#[inline]
-pub(super) fn count_digits(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! Passing a value without keeping it, as strictly as if it were kept.
 
-use super::number::count_digits;
 use super::read::{Decode, Failed, Reader};
-use super::scan::plain_length;
 
 /// The kinds of the containers that are open inside the value that is skipped, the innermost in the
 /// lowest bit: 1 for an object. [`MAX_DEPTH`](super::MAX_DEPTH) levels fit.
@@ -70,8 +68,8 @@ impl<'de> Reader<'de> {
                 b't' => self.word("true")?,
                 b'f' => self.word("false")?,
                 b'n' => self.word("null")?,
-                _ => match behind_plain_number(self.rest) {
-                    Some(behind) => self.rest = behind,
+                _ => match self.plain_number() {
+                    Some(number) => self.pass_plain(&number),
                     None => {
                         let (reader, skipped) = self.clone().skip_other_number();
                         *self = reader;
@@ -115,40 +113,12 @@ impl<'de> Reader<'de> {
     /// Passes a string without keeping it; its escapes are checked all the same.
     #[inline(always)]
     fn skip_string(&mut self) -> Decode<()> {
-        if let Some(behind) = behind_plain_string(self.rest) {
-            self.rest = behind;
+        if self.plain_string_here().is_some() {
             return Ok(());
         }
         let (reader, skipped) = self.clone().skip_other_string();
         *self = reader;
         skipped
-    }
-}
-
-/// What stands behind the string that a text begins with, if it is one without escapes.
-#[inline]
-fn behind_plain_string(text: &str) -> Option<&str> {
-    let inside = text.strip_prefix('"')?;
-    let (_, behind) = inside.split_at_checked(plain_length(inside.as_bytes()))?;
-    behind.strip_prefix('"')
-}
-
-/// What stands behind the number that a text begins with, if it is one without an exponent.
-#[inline]
-fn behind_plain_number(text: &str) -> Option<&str> {
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let length = count_digits(unsigned.as_bytes());
-    let mut behind = unsigned.get(length..)?;
-    if length == 0 || (length > 1 && unsigned.starts_with('0')) {
-        return None;
-    }
-    if let Some(fraction) = behind.strip_prefix('.') {
-        let decimals = count_digits(fraction.as_bytes());
-        behind = fraction.get(decimals..).filter(|_| decimals > 0)?;
-    }
-    match behind.as_bytes().first() {
-        Some(b'e' | b'E') => None,
-        _ => Some(behind),
     }
 }
 

@@ -24,7 +24,7 @@ impl<'de> Reader<'de> {
     /// The same, inlined.
     #[expect(clippy::inline_always, reason = "one call less for each string")]
     #[inline(always)]
-    fn plain_string_here(&mut self) -> Option<&'de str> {
+    pub(super) fn plain_string_here(&mut self) -> Option<&'de str> {
         self.peek();
         let inside = self.rest.strip_prefix('"')?;
         let (plain, behind) = inside.split_at_checked(plain_length(inside.as_bytes()))?;
