@@ -6,12 +6,15 @@
 )]
 mod decode;
 mod encode;
-mod keys;
+#[expect(
+    clippy::inline_always,
+    reason = "measured: part of the function that reads a message, as the walk through its parts is"
+)]
+pub(crate) mod parts;
 mod serde_impls;
 
 pub(crate) use decode::{content, content_only, read};
 pub(crate) use encode::validate_content;
-pub(crate) use keys::EnvelopeKey;
 
 use crate::diagnose::{Extent, Origin};
 use crate::{DecodePayload, Error, IntoOwned, Payload};

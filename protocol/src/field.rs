@@ -23,8 +23,9 @@ pub use through_serde::ThroughSerde;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
+use crate::IntoOwned;
 use crate::contract::Shape;
-use crate::json::{Decode, Failed, Reader, Writer};
+use crate::json::{Decode, Failed, Fields, Reader, Writer};
 
 /// A type that a message's field can have.
 ///
@@ -46,6 +47,14 @@ pub trait Field<'de>: Sized {
     ///
     /// Rules on fields are not checked here but in [`is_valid`](Self::is_valid).
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
+
+    /// Reads a value and checks its rules.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn decode_valid(reader: &mut Reader<'de>) -> Decode<Self> {
+        let value = Self::decode(reader)?;
+        if value.is_valid() { Ok(value) } else { Err(Failed) }
+    }
 
     /// Writes the value. An invalid value is written somehow; whoever sends it asks
     /// [`is_valid`](Self::is_valid) first.
@@ -73,11 +82,21 @@ pub trait Field<'de>: Sized {
         false
     }
 
-    /// Reads the value of a key into its slot, which is full already if the key stands there twice.
+    /// Reads the value into its slot, if it is the field with this key that comes next. True where nothing comes behind it.
     #[doc(hidden)]
-    #[inline]
-    fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
-        fill(slot, || Self::decode(reader))
+    #[inline(always)]
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, key: &str) -> bool {
+        fields.read(key, |reader| fill(slot, || Self::decode(reader)))
+    }
+
+    /// The same for a field whose type says `'static`.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn read_owned_field(slot: &mut Option<Self::Owned>, fields: &mut Fields<'_, 'de>, key: &str) -> bool
+    where
+        Self: IntoOwned,
+    {
+        fields.read(key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
     }
 
     /// The value of a slot once all keys are read, or the one that an absent field has.
@@ -123,7 +142,7 @@ pub trait Field<'de>: Sized {
     }
 }
 
-/// Puts a value into its slot, unless that is full.
+/// Puts a value into its slot, which is full already if its key stands there twice.
 #[inline]
 fn fill<T>(slot: &mut Option<T>, decode: impl FnOnce() -> Decode<T>) -> Decode<()> {
     if slot.is_some() {

@@ -2,7 +2,7 @@
 
 use crate::Timestamp;
 use crate::field::{Field, Members};
-use crate::json::{Decode, Key, Reader};
+use crate::json::{Decode, Fields};
 
 /// The header of the Matrix and of every protocol that does not name its own: who, and when.
 ///
@@ -60,21 +60,18 @@ pub trait HeaderFields: for<'de> Field<'de> {
     #[doc(hidden)]
     type Slots: Default;
 
-    /// The keys of the fields that stand before the content.
+    /// The names of all fields, and their aliases.
     #[doc(hidden)]
-    const BEFORE: &'static [Key];
+    const KEYS: &'static [&'static str];
 
-    /// The keys of the fields that stand after the content, then all aliases.
+    /// Reads the fields that stand before the content, as far as they come next in this order. True where the object ends
+    /// with one of them, or reading it has failed.
     #[doc(hidden)]
-    const AFTER: &'static [Key];
+    fn read_before(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> bool;
 
-    /// Reads a key, if it is one of the header's and written as usual, and gives its field's number.
+    /// Reads the fields that stand after the content, in the same way.
     #[doc(hidden)]
-    fn eat_key(reader: &mut Reader<'_>) -> Option<usize>;
-
-    /// Reads the value of a key into its slot, which must be empty.
-    #[doc(hidden)]
-    fn decode_field(slots: &mut Self::Slots, field: usize, reader: &mut Reader<'_>) -> Decode<()>;
+    fn read_after(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> bool;
 
     /// Makes the header, if every required field was there.
     #[doc(hidden)]

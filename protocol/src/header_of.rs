@@ -4,7 +4,6 @@ use std::marker::PhantomData;
 
 use crate::HeaderFields;
 use crate::contract::{Describe, Shape, StructInfo};
-use crate::json::Key;
 
 /// Description and keys of the header `H`.
 ///
@@ -17,8 +16,8 @@ impl<H: HeaderFields> HeaderOf<H> {
     /// The header's description.
     pub const DESCRIBE: Describe = H::describe;
 
-    /// The keys before the content; those after it and all aliases.
-    pub const KEYS: [&'static [Key]; 2] = [H::BEFORE, H::AFTER];
+    /// The header's keys, aliases among them.
+    pub const KEYS: &'static [&'static str] = H::KEYS;
 }
 
 /// Stands in for what a type does not have that is no header.
@@ -27,7 +26,7 @@ pub trait NotAHeader {
     const DESCRIBE: Describe = || &Shape::Struct(StructInfo::EMPTY);
 
     /// No keys.
-    const KEYS: [&'static [Key]; 2] = [&[], &[]];
+    const KEYS: &'static [&'static str] = &[];
 }
 
 impl<H> NotAHeader for HeaderOf<H> {}

@@ -115,7 +115,7 @@ pub trait DecodePayload<'de>: Payload {
     /// Finds what a tag stands for; `None` for a tag that is not declared.
     fn select(tag: &str) -> Option<Self::Selected>;
 
-    /// Reads the payload of the selected type.
+    /// Reads the payload of the selected type and checks its rules.
     fn decode_content(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self>;
 
     /// The message whose content key is absent, where its type allows that: no field is required.

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::diagnose::{self, Extent, Origin};
-use crate::envelope::{self, EnvelopeKey};
+use crate::envelope;
+use crate::envelope::parts::{self, Part, expect_end};
 use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
 use crate::{DecodePayload, Envelope, Error, HeaderFields, Protocol};
@@ -52,26 +53,37 @@ impl<'de, P: Protocol> Peeked<'de, P> {
 
     fn envelope(reader: &mut Reader<'de>, text: &'de str) -> Decode<Self> {
         let mut slots = <P::Header as HeaderFields>::Slots::default();
-        let (mut tag, mut payload) = (None, None);
-        let mut more = reader.begin_fields()?;
-        while more {
-            match EnvelopeKey::read::<P::Header, P>(reader)? {
-                EnvelopeKey::Tag if tag.is_none() => tag = Some(reader.string()?),
-                EnvelopeKey::Header(field) => P::Header::decode_field(&mut slots, field, reader)?,
-                EnvelopeKey::Content if payload.is_none() => {
-                    let raw = reader.skip_value()?;
-                    payload = Some((reader.position() - raw.len(), raw));
-                }
-                EnvelopeKey::Unknown => {}
-                // It stands there twice.
-                EnvelopeKey::Tag | EnvelopeKey::Content => return Err(Failed),
+        let (tag, payload) = match parts::first::<P::Header, P>(reader, &mut slots)? {
+            Part::Tag => {
+                let tag = reader.string()?;
+                let payload = match parts::behind_tag::<P::Header, P>(reader, &mut slots)? {
+                    Part::Content => {
+                        let payload = Self::skip_payload(reader)?;
+                        expect_end(parts::behind_content::<P::Header, P>(reader, &mut slots))?;
+                        Some(payload)
+                    }
+                    Part::End => None,
+                    Part::Tag => return Err(Failed),
+                };
+                (tag, payload)
             }
-            more = reader.next_field()?;
-        }
+            Part::Content => {
+                let payload = Self::skip_payload(reader)?;
+                let Part::Tag = parts::behind_content::<P::Header, P>(reader, &mut slots)? else { return Err(Failed) };
+                let tag = reader.string()?;
+                expect_end(parts::behind_tag::<P::Header, P>(reader, &mut slots))?;
+                (tag, Some(payload))
+            }
+            Part::End => return Err(Failed),
+        };
         reader.end()?;
-        let tag = tag.ok_or(Failed)?;
         let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
         Ok(Self { text, tag, message_type, header: P::Header::from_slots(slots)?, payload })
+    }
+
+    fn skip_payload(reader: &mut Reader<'de>) -> Decode<(usize, &'de str)> {
+        let raw = reader.skip_value()?;
+        Ok((reader.position() - raw.len(), raw))
     }
 
     /// The type of the message.
@@ -110,7 +122,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
             None => P::without_content(selected),
         });
         match payload {
-            Ok(payload) if payload.is_valid() => Ok(Envelope { header: self.header, payload }),
+            Ok(payload) => Ok(Envelope { header: self.header, payload }),
             _ => Err(diagnose::envelope(self.text, P::CONTRACT, Extent::Whole, Origin::Received, reader.position())),
         }
     }

@@ -19,7 +19,6 @@ use crate::parse::{AS_STRING, RawField, RawFieldKeys};
 /// Checks a field.
 pub(crate) fn check_field(
     raw: RawField,
-    index: usize,
     (kind, lifetimes): (StructKind, &[Lifetime]),
     case: Option<Case>,
     names: &mut WireNames,
@@ -52,7 +51,6 @@ pub(crate) fn check_field(
         check_default(key, default.as_ref(), &ty, &rules, errors);
     }
     Field {
-        index,
         name,
         aliases: keys.aliases.iter().map(LitStr::value).collect(),
         docs: documentation(&attributes),

@@ -117,8 +117,5 @@ fn check_fields(
     if let Some(one_too_many) = raw.get(MOST_FIELDS) {
         errors.push(&one_too_many.ident, texts::too_many_fields(MOST_FIELDS));
     }
-    raw.into_iter()
-        .enumerate()
-        .map(|(index, field)| check_field(field, index, owner, case, &mut names, errors))
-        .collect()
+    raw.into_iter().map(|field| check_field(field, owner, case, &mut names, errors)).collect()
 }

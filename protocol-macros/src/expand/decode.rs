@@ -1,29 +1,22 @@
 //! Reading a struct: the walk over its keys, and the struct made of what was found.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec::{as_declared, blame, codec, is_declared_static, slot};
 use super::default::expand_default;
-use super::keys::{expand_alias_keys, expand_key, quoted_key};
+use super::keys::quoted_key;
 use super::new::expand_literal;
 use super::target::Target;
 use crate::model::{Codec, Field, Presence, Struct};
 
-/// Structs of more fields than this are read along a table of their keys.
-const MOST_KEYS_COMPARED: usize = 8;
-
 // Expands to:
 //     let mut __slot_text = ::core::option::Option::None;
-//     let mut __more = rt::json::Reader::begin_fields(__reader)?;
-//     while __more {
-//         match rt::json::Reader::find_1(__reader, "\"text\":", <Self as rt::Field<'_>>::describe)? {
-//             0 => <String as rt::Field<'_>>::decode_slot(&mut __slot_text, __reader),
-//             rt::json::Key::UNKNOWN => Ok(()),
-//             _ => Err(rt::json::Failed),
-//         }?;
-//         __more = rt::json::Reader::next_field(__reader)?;
+//     let mut __fields = rt::json::Fields::begin(__reader);
+//     while rt::json::Fields::pass(&mut __fields, <Self as rt::Field<'_>>::describe) {
+//         if <String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, "\"text\":") { break; }
 //     }
+//     rt::json::Fields::end(__fields)?;
 //     let Some(__slot_text) = <String as rt::Field<'_>>::from_slot(__slot_text) else { return Err(rt::json::Failed) };
 //     Ok(Self { text: __slot_text })
 pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStream {
@@ -33,9 +26,10 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         let (cfgs, slot) = (&field.cfgs, slot(field));
         quote!(#(#cfgs)* let mut #slot = ::core::option::Option::None;)
     });
-    let arms = fields.iter().map(|field| {
-        let slot = slot(field);
-        expand_decode_arm(target, field, &quote!(#slot))
+    let reads = fields.iter().map(|field| {
+        let (cfgs, slot) = (&field.cfgs, slot(field));
+        let read = expand_read(target, field, &quote!(#slot), &quote!(&mut __fields));
+        quote!(#(#cfgs)* if #read { break; })
     });
     let values = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
@@ -50,69 +44,28 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         }
     });
     let literal = expand_literal(structure, |field| slot(field).into_token_stream());
-    let (keys, find_field) = expand_find_field(structure, target);
     quote! {
-        #keys
         #(#slots)*
-        let mut __more = #rt::json::Reader::begin_fields(__reader)?;
-        while __more {
-            match #find_field {
-                #(#arms)*
-                #rt::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                _ => ::core::result::Result::Err(#rt::json::Failed),
-            }?;
-            __more = #rt::json::Reader::next_field(__reader)?;
+        let mut __fields = #rt::json::Fields::begin(__reader);
+        while #rt::json::Fields::pass(&mut __fields, <Self as #rt::Field<'_>>::describe) {
+            #(#reads)*
         }
+        #rt::json::Fields::end(__fields)?;
         #(#values)*
         ::core::result::Result::Ok(#literal)
     }
 }
 
-/// How the number of the next field is found: with a comparison of a few machine words for each key, in the order of
-/// declaration. Measured, that is faster than a table up to some eight keys; more of them are walked along in order,
-/// and so are the keys of structs with fields under a `cfg`.
-fn expand_find_field(structure: &Struct, target: &Target<'_>) -> (TokenStream, TokenStream) {
-    let Target { rt, .. } = target;
-    let fields = &structure.fields;
-    if fields.len() <= MOST_KEYS_COMPARED && fields.iter().all(|field| field.cfgs.is_empty()) {
-        let find = format_ident!("find_{}", fields.len());
-        let keys = fields.iter().map(|field| quoted_key(&field.name));
-        let find_field = quote!(#rt::json::Reader::#find(__reader, #(#keys,)* <Self as #rt::Field<'_>>::describe)?);
-        return (TokenStream::new(), find_field);
-    }
-    let keys = fields.iter().map(|field| expand_key(target, field));
-    let alias_keys = fields.iter().flat_map(|field| expand_alias_keys(target, field));
-    let keys = quote! {
-        const __KEYS: &[#rt::json::Key] = &[#(#keys,)* #(#alias_keys,)*];
-        let mut __expected = 0;
-    };
-    (keys, quote!(#rt::json::Reader::expect_key(__reader, __KEYS, &mut __expected)?))
-}
-
-/// `0 => <String as rt::Field<'_>>::decode_slot(&mut __slot_text, __reader),`
+/// `<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, "\"text\":")`
 ///
-/// A slot that is full belongs to a key that comes twice.
-pub(super) fn expand_decode_arm(target: &Target<'_>, field: &Field, slot: &TokenStream) -> TokenStream {
-    let Target { rt, .. } = target;
-    let cfgs = &field.cfgs;
-    let index = Literal::usize_unsuffixed(field.index);
-    let codec = codec(target, field);
-    if !is_declared_static(field) {
-        let decode = quote_spanned!(blame(&field.ty)=> #codec::decode_slot(&mut #slot, __reader));
-        return quote!(#(#cfgs)* #index => #decode,);
-    }
-    let decode = quote_spanned!(blame(&field.ty)=> #codec::decode(__reader));
-    let value = Ident::new("__value", Span::call_site());
-    let declared = as_declared(target, field, quote!(#value));
-    quote! {
-        #(#cfgs)*
-        #index => match #decode {
-            ::core::result::Result::Ok(#value) if ::core::option::Option::is_none(&#slot) => {
-                #slot = ::core::option::Option::Some(#declared);
-                ::core::result::Result::Ok(())
-            }
-            _ => ::core::result::Result::Err(#rt::json::Failed),
-        },
+/// True where nothing comes behind the field.
+pub(super) fn expand_read(target: &Target<'_>, field: &Field, slot: &TokenStream, fields: &TokenStream) -> TokenStream {
+    let (codec, key) = (codec(target, field), quoted_key(&field.name));
+    let span = blame(&field.ty);
+    if is_declared_static(field) {
+        quote_spanned!(span=> #codec::read_owned_field(&mut #slot, #fields, #key))
+    } else {
+        quote_spanned!(span=> #codec::read_field(&mut #slot, #fields, #key))
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn expand_decode_payload(message: &Message, target: &Target<'_>) -> T
                 (): (),
                 __reader: &mut #rt::json::Reader<'__de>,
             ) -> #rt::json::Decode<Self> {
-                <Self as #rt::Field<'__de>>::decode(__reader)
+                <Self as #rt::Field<'__de>>::decode_valid(__reader)
             }
         }
     }

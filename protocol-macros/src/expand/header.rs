@@ -1,12 +1,11 @@
 //! `impl HeaderFields` of a header: its fields one by one, between the envelope's own keys.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::codec::respanned;
 use super::contract::{expand_header_constant, header_type};
-use super::decode::{expand_decode_arm, expand_found_value};
-use super::keys::{expand_alias_keys, expand_key, quoted_key};
+use super::decode::{expand_found_value, expand_read};
 use super::members::expand_members;
 use super::new::expand_literal;
 use super::target::Target;
@@ -37,14 +36,13 @@ pub(super) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 // Expands to:
 //     impl rt::HeaderFields for Header {
 //         type Slots = __Slots;
-//         const BEFORE: &'static [rt::json::Key] = &[rt::json::Key::new(0, "agent_id", "\"agent_id\":")];
-//         const AFTER: &'static [rt::json::Key] = &[..];
-//         fn decode_field(..) -> .. { .. }
+//         const KEYS: &'static [&'static str] = &["agent_id"];
+//         fn read_before(..) -> .. { .. }
 //         ..
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, generics, self_type, .. } = target;
-    let (before, after) = expand_keys(structure, target);
+    let keys = expand_keys(structure, target);
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -52,9 +50,7 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
         impl #generics #rt::HeaderFields for #self_type {
             type Slots = __Slots;
 
-            const BEFORE: &'static [#rt::json::Key] = &[#(#before),*];
-
-            const AFTER: &'static [#rt::json::Key] = &[#(#after),*];
+            const KEYS: &'static [&'static ::core::primitive::str] = &[#(#keys),*];
 
             #reading
             #writing
@@ -62,18 +58,18 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
     }
 }
 
-/// The keys before the content; those after it and all aliases.
-fn expand_keys(structure: &Struct, target: &Target<'_>) -> (Vec<TokenStream>, Vec<TokenStream>) {
-    let fields = target.list(&structure.fields, |field| field);
-    let key = |field: &&Field| expand_key(target, field);
-    let before = fields.iter().filter(|field| !field.after_content).map(key).collect();
-    let after = fields.iter().filter(|field| field.after_content).map(key);
-    let aliases = fields.iter().flat_map(|field| expand_alias_keys(target, field));
-    (before, after.chain(aliases).collect())
+/// The keys of all fields, aliases behind the names.
+fn expand_keys(structure: &Struct, target: &Target<'_>) -> Vec<TokenStream> {
+    let keys = target.list(&structure.fields, |field| {
+        let Field { name, aliases, cfgs, .. } = field;
+        std::iter::once(name).chain(aliases).map(move |key| quote!(#(#cfgs)* #key))
+    });
+    keys.into_iter().flatten().collect()
 }
 
 // Expands to:
-//     fn decode_field(..) -> rt::json::Decode<()> { match __field { 0 => .., _ => Err(..) } }
+//     fn read_before(..) -> bool { if <String as rt::Field<'_>>::read_field(..) { return true; } false }
+//     fn read_after(..) -> bool { .. }
 //     fn from_slots(__slots: __Slots) -> rt::json::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, .. } = target;
@@ -81,57 +77,42 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         let ident = &field.ident;
         quote!(__slots.#ident)
     };
-    let decode_field = target.body(|| {
-        let arms = structure.fields.iter().map(|field| expand_decode_arm(target, field, &slot(field)));
-        quote! {
-            match __field {
-                #(#arms)*
-                _ => ::core::result::Result::Err(#rt::json::Failed),
-            }
-        }
-    });
+    let part = |after_content: bool| {
+        let fields = structure.fields.iter().filter(move |field| field.after_content == after_content);
+        target.body(|| {
+            let reads = fields.map(|field| {
+                let cfgs = &field.cfgs;
+                let read = expand_read(target, field, &slot(field), &quote!(__fields));
+                quote!(#(#cfgs)* if #read { return true; })
+            });
+            quote!(#(#reads)* false)
+        })
+    };
+    let (before, after) = (part(false), part(true));
     let from_slots = target.body(|| {
         let header = expand_literal(structure, |field| expand_found_value(target, field, &slot(field)));
         quote!(::core::result::Result::Ok(#header))
     });
-    let eat_key = target.body(|| expand_eat_key(structure, target));
     quote! {
-        #[inline]
-        fn eat_key(__reader: &mut #rt::json::Reader<'_>) -> ::core::option::Option<::core::primitive::usize> {
-            #eat_key
+        #[inline(always)]
+        fn read_before(
+            __slots: &mut __Slots,
+            __fields: &mut #rt::json::Fields<'_, '_>,
+        ) -> ::core::primitive::bool {
+            #before
         }
 
-        fn decode_field(
+        #[inline(always)]
+        fn read_after(
             __slots: &mut __Slots,
-            __field: ::core::primitive::usize,
-            __reader: &mut #rt::json::Reader<'_>,
-        ) -> #rt::json::Decode<()> {
-            #decode_field
+            __fields: &mut #rt::json::Fields<'_, '_>,
+        ) -> ::core::primitive::bool {
+            #after
         }
 
         fn from_slots(__slots: __Slots) -> #rt::json::Decode<Self> {
             #from_slots
         }
-    }
-}
-
-// Expands to:
-//     if rt::json::Reader::eat_key(__reader, "\"agent_id\":") { return Some(0); }
-//     None
-fn expand_eat_key(structure: &Struct, target: &Target<'_>) -> TokenStream {
-    let Target { rt, .. } = target;
-    let comparisons = structure.fields.iter().map(|field| {
-        let (cfgs, index, key) = (&field.cfgs, Literal::usize_unsuffixed(field.index), quoted_key(&field.name));
-        quote! {
-            #(#cfgs)*
-            if #rt::json::Reader::eat_key(__reader, #key) {
-                return ::core::option::Option::Some(#index);
-            }
-        }
-    });
-    quote! {
-        #(#comparisons)*
-        ::core::option::Option::None
     }
 }
 

@@ -2,30 +2,6 @@
 
 use std::fmt::Write;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
-use super::target::Target;
-use crate::model::Field;
-
-/// `Key::new(0, "text", "\"text\":")`
-pub(super) fn expand_key(target: &Target<'_>, field: &Field) -> TokenStream {
-    expand_named(target, field, &field.name)
-}
-
-/// One key per alias.
-pub(super) fn expand_alias_keys(target: &Target<'_>, field: &Field) -> Vec<TokenStream> {
-    field.aliases.iter().map(|alias| expand_named(target, field, alias)).collect()
-}
-
-fn expand_named(target: &Target<'_>, field: &Field, name: &str) -> TokenStream {
-    let Target { rt, .. } = target;
-    let cfgs = &field.cfgs;
-    let index = Literal::usize_unsuffixed(field.index);
-    let quoted = quoted_key(name);
-    quote!(#(#cfgs)* #rt::json::Key::new(#index, #name, #quoted))
-}
-
 /// The name as it stands in JSON text, with its colon: `"text":`.
 pub(super) fn quoted_key(name: &str) -> String {
     format!("{}:", quoted(name))

@@ -117,14 +117,14 @@ fn expand_select(set: &MessageSet<'_>) -> TokenStream {
 
 // Expands to:
 //     Ok(match __selected {
-//         rt::Selected::Known(MessageType::Bark) => Self::Bark(<Bark as rt::Field<'__de>>::decode(__reader)?),
+//         rt::Selected::Known(MessageType::Bark) => Self::Bark(<Bark as rt::Field<'__de>>::decode_valid(__reader)?),
 //         rt::Selected::Unknown(__tag) => Self::Unknown(rt::Unknown::decode(__tag, __reader)?),
 //     })
 fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, .. } = &set.target;
     let arms = set.for_each(|message| {
         let (ident, message_type) = (variant_name(message), message_type_path(message));
-        let value = quote!(<#message_type as #rt::Field<'__de>>::decode(__reader)?);
+        let value = quote!(<#message_type as #rt::Field<'__de>>::decode_valid(__reader)?);
         if set.captures {
             quote!(#rt::Selected::Known(MessageType::#ident) => Self::#ident(#value),)
         } else {

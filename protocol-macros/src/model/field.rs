@@ -8,8 +8,6 @@ use super::{Docs, Rule};
 /// One named field, in declaration order.
 pub(crate) struct Field {
     pub(crate) ident: Ident,
-    /// Its number among the fields as declared, `cfg`ed ones counted: the same under every configuration.
-    pub(crate) index: usize,
     /// The wire name.
     pub(crate) name: String,
     /// Further names that are read, never written.

@@ -32,25 +32,24 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_howOften = ::core::option::Option::None;
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_1(
-                        __reader,
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {
+                    if <Option<
+                        u8,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(
+                        &mut __slot_howOften,
+                        &mut __fields,
                         "\"howOften\":",
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        0 => {
-                            <Option<
-                                u8,
-                            > as ::protocol::Field<
-                                '_,
-                            >>::decode_slot(&mut __slot_howOften, __reader)
-                        }
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
+                    ) {
+                        break;
+                    }
                 }
+                ::protocol::json::Fields::end(__fields)?;
                 let __slot_howOften = ::core::option::Option::flatten(__slot_howOften);
                 ::core::result::Result::Ok(Self { howOften: __slot_howOften })
             }
@@ -201,7 +200,7 @@ pub mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -228,17 +227,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_0(
-                        __reader,
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
-                }
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {}
+                ::protocol::json::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -362,7 +356,7 @@ pub mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -542,13 +536,13 @@ pub mod chat {
                     match __selected {
                         MessageType::Bark => {
                             Self::Bark(
-                                <Bark as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Bark as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                         #[cfg(any(not(unix), test))]
                         MessageType::Ping => {
                             Self::Ping(
-                                <Ping as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Ping as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                     },

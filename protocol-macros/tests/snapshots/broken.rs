@@ -153,7 +153,7 @@ pub mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -176,17 +176,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_0(
-                        __reader,
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
-                }
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {}
+                ::protocol::json::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -310,7 +305,7 @@ pub mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -591,12 +586,14 @@ pub mod chat {
                     match __selected {
                         MessageType::Bark => {
                             Self::Bark(
-                                <Bark<'a> as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Bark<
+                                    'a,
+                                > as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                         MessageType::Ping => {
                             Self::Ping(
-                                <Ping as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Ping as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                     },

@@ -23,23 +23,18 @@ pub(crate) mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_from = ::core::option::Option::None;
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_1(
-                        __reader,
-                        "\"from\":",
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        0 => {
-                            <u32 as ::protocol::Field<
-                                '_,
-                            >>::decode_slot(&mut __slot_from, __reader)
-                        }
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {
+                    if <u32 as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_from, &mut __fields, "\"from\":") {
+                        break;
+                    }
                 }
+                ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_from) = <u32 as ::protocol::Field<
                     '_,
                 >>::from_slot(__slot_from) else {
@@ -122,32 +117,25 @@ pub(crate) mod chat {
         #[automatically_derived]
         impl ::protocol::HeaderFields for Head {
             type Slots = __Slots;
-            const BEFORE: &'static [::protocol::json::Key] = &[
-                ::protocol::json::Key::new(0, "from", "\"from\":"),
-            ];
-            const AFTER: &'static [::protocol::json::Key] = &[];
-            #[inline]
-            fn eat_key(
-                __reader: &mut ::protocol::json::Reader<'_>,
-            ) -> ::core::option::Option<::core::primitive::usize> {
-                if ::protocol::json::Reader::eat_key(__reader, "\"from\":") {
-                    return ::core::option::Option::Some(0);
-                }
-                ::core::option::Option::None
-            }
-            fn decode_field(
+            const KEYS: &'static [&'static ::core::primitive::str] = &["from"];
+            #[inline(always)]
+            fn read_before(
                 __slots: &mut __Slots,
-                __field: ::core::primitive::usize,
-                __reader: &mut ::protocol::json::Reader<'_>,
-            ) -> ::protocol::json::Decode<()> {
-                match __field {
-                    0 => {
-                        <u32 as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slots.from, __reader)
-                    }
-                    _ => ::core::result::Result::Err(::protocol::json::Failed),
+                __fields: &mut ::protocol::json::Fields<'_, '_>,
+            ) -> ::core::primitive::bool {
+                if <u32 as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slots.from, __fields, "\"from\":") {
+                    return true;
                 }
+                false
+            }
+            #[inline(always)]
+            fn read_after(
+                __slots: &mut __Slots,
+                __fields: &mut ::protocol::json::Fields<'_, '_>,
+            ) -> ::core::primitive::bool {
+                false
             }
             fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
                 ::core::result::Result::Ok(Self {
@@ -207,26 +195,21 @@ pub(crate) mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_text = ::core::option::Option::None;
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_1(
-                        __reader,
-                        "\"text\":",
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        0 => {
-                            <Cow<
-                                'text,
-                                str,
-                            > as ::protocol::Field<
-                                '_,
-                            >>::decode_slot(&mut __slot_text, __reader)
-                        }
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {
+                    if <Cow<
+                        'text,
+                        str,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                        break;
+                    }
                 }
+                ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <Cow<
                     'text,
                     str,
@@ -383,7 +366,7 @@ pub(crate) mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -590,7 +573,9 @@ pub(crate) mod chat {
                     match __selected {
                         ::protocol::Selected::Known(MessageType::Say) => {
                             Self::Say(
-                                <Say<'a> as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Say<
+                                    'a,
+                                > as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                         ::protocol::Selected::Unknown(__tag) => {

@@ -47,48 +47,35 @@ mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                const __KEYS: &[::protocol::json::Key] = &[
-                    ::protocol::json::Key::new(0, "text", "\"text\":"),
-                    #[cfg(unix)]
-                    ::protocol::json::Key::new(1, "shell", "\"shell\":"),
-                    #[cfg(unix)]
-                    ::protocol::json::Key::new(2, "times", "\"times\":"),
-                ];
-                let mut __expected = 0;
                 let mut __slot_text = ::core::option::Option::None;
                 #[cfg(unix)]
                 let mut __slot_shell = ::core::option::Option::None;
                 #[cfg(unix)]
                 let mut __slot_times = ::core::option::Option::None;
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::expect_key(
-                        __reader,
-                        __KEYS,
-                        &mut __expected,
-                    )? {
-                        0 => {
-                            <String as ::protocol::Field<
-                                '_,
-                            >>::decode_slot(&mut __slot_text, __reader)
-                        }
-                        #[cfg(unix)]
-                        1 => {
-                            <String as ::protocol::Field<
-                                '_,
-                            >>::decode_slot(&mut __slot_shell, __reader)
-                        }
-                        #[cfg(unix)]
-                        2 => {
-                            <u8 as ::protocol::Field<
-                                '_,
-                            >>::decode_slot(&mut __slot_times, __reader)
-                        }
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {
+                    if <String as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                        break;
+                    }
+                    #[cfg(unix)]
+                    if <String as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_shell, &mut __fields, "\"shell\":") {
+                        break;
+                    }
+                    #[cfg(unix)]
+                    if <u8 as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_times, &mut __fields, "\"times\":") {
+                        break;
+                    }
                 }
+                ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
                     '_,
                 >>::from_slot(__slot_text) else {
@@ -285,7 +272,7 @@ mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -310,17 +297,12 @@ mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_0(
-                        __reader,
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
-                }
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {}
+                ::protocol::json::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -444,7 +426,7 @@ mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -778,13 +760,13 @@ mod chat {
                         #[cfg(feature = "dogs")]
                         MessageType::Bark => {
                             Self::Bark(
-                                <Bark as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Bark as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                         #[cfg(not(feature = "dogs"))]
                         MessageType::Meow => {
                             Self::Meow(
-                                <Meow as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Meow as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                     },

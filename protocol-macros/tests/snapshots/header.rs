@@ -29,37 +29,30 @@ const _: () = {
             let mut __slot_agent_id = ::core::option::Option::None;
             let mut __slot_room = ::core::option::Option::None;
             let mut __slot_ts = ::core::option::Option::None;
-            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-            while __more {
-                match ::protocol::json::Reader::find_3(
-                    __reader,
-                    "\"agent_id\":",
-                    "\"room\":",
-                    "\"ts\":",
-                    <Self as ::protocol::Field<'_>>::describe,
-                )? {
-                    0 => {
-                        <String as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_agent_id, __reader)
-                    }
-                    1 => {
-                        <Option<
-                            String,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_room, __reader)
-                    }
-                    2 => {
-                        <Timestamp as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_ts, __reader)
-                    }
-                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                    _ => ::core::result::Result::Err(::protocol::json::Failed),
-                }?;
-                __more = ::protocol::json::Reader::next_field(__reader)?;
+            let mut __fields = ::protocol::json::Fields::begin(__reader);
+            while ::protocol::json::Fields::pass(
+                &mut __fields,
+                <Self as ::protocol::Field<'_>>::describe,
+            ) {
+                if <String as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_agent_id, &mut __fields, "\"agent_id\":") {
+                    break;
+                }
+                if <Option<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_room, &mut __fields, "\"room\":") {
+                    break;
+                }
+                if <Timestamp as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_ts, &mut __fields, "\"ts\":") {
+                    break;
+                }
             }
+            ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_agent_id) = <String as ::protocol::Field<
                 '_,
             >>::from_slot(__slot_agent_id) else {
@@ -197,52 +190,42 @@ const _: () = {
     #[automatically_derived]
     impl ::protocol::HeaderFields for Header {
         type Slots = __Slots;
-        const BEFORE: &'static [::protocol::json::Key] = &[
-            ::protocol::json::Key::new(0, "agent_id", "\"agent_id\":"),
-            ::protocol::json::Key::new(1, "room", "\"room\":"),
+        const KEYS: &'static [&'static ::core::primitive::str] = &[
+            "agent_id",
+            "agent",
+            "room",
+            "ts",
         ];
-        const AFTER: &'static [::protocol::json::Key] = &[
-            ::protocol::json::Key::new(2, "ts", "\"ts\":"),
-            ::protocol::json::Key::new(0, "agent", "\"agent\":"),
-        ];
-        #[inline]
-        fn eat_key(
-            __reader: &mut ::protocol::json::Reader<'_>,
-        ) -> ::core::option::Option<::core::primitive::usize> {
-            if ::protocol::json::Reader::eat_key(__reader, "\"agent_id\":") {
-                return ::core::option::Option::Some(0);
-            }
-            if ::protocol::json::Reader::eat_key(__reader, "\"room\":") {
-                return ::core::option::Option::Some(1);
-            }
-            if ::protocol::json::Reader::eat_key(__reader, "\"ts\":") {
-                return ::core::option::Option::Some(2);
-            }
-            ::core::option::Option::None
-        }
-        fn decode_field(
+        #[inline(always)]
+        fn read_before(
             __slots: &mut __Slots,
-            __field: ::core::primitive::usize,
-            __reader: &mut ::protocol::json::Reader<'_>,
-        ) -> ::protocol::json::Decode<()> {
-            match __field {
-                0 => {
-                    <String as ::protocol::Field<
-                        '_,
-                    >>::decode_slot(&mut __slots.agent_id, __reader)
-                }
-                1 => {
-                    <Option<
-                        String,
-                    > as ::protocol::Field<'_>>::decode_slot(&mut __slots.room, __reader)
-                }
-                2 => {
-                    <Timestamp as ::protocol::Field<
-                        '_,
-                    >>::decode_slot(&mut __slots.ts, __reader)
-                }
-                _ => ::core::result::Result::Err(::protocol::json::Failed),
+            __fields: &mut ::protocol::json::Fields<'_, '_>,
+        ) -> ::core::primitive::bool {
+            if <String as ::protocol::Field<
+                '_,
+            >>::read_field(&mut __slots.agent_id, __fields, "\"agent_id\":") {
+                return true;
             }
+            if <Option<
+                String,
+            > as ::protocol::Field<
+                '_,
+            >>::read_field(&mut __slots.room, __fields, "\"room\":") {
+                return true;
+            }
+            false
+        }
+        #[inline(always)]
+        fn read_after(
+            __slots: &mut __Slots,
+            __fields: &mut ::protocol::json::Fields<'_, '_>,
+        ) -> ::core::primitive::bool {
+            if <Timestamp as ::protocol::Field<
+                '_,
+            >>::read_field(&mut __slots.ts, __fields, "\"ts\":") {
+                return true;
+            }
+            false
         }
         fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
             ::core::result::Result::Ok(Self {

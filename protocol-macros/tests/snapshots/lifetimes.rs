@@ -57,71 +57,56 @@ const _: () = {
             let mut __slot_kept = ::core::option::Option::None;
             let mut __slot_answers = ::core::option::Option::None;
             let mut __slot_loud = ::core::option::Option::None;
-            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-            while __more {
-                match ::protocol::json::Reader::find_6(
-                    __reader,
-                    "\"text\":",
-                    "\"quotes\":",
-                    "\"by\":",
-                    "\"kept\":",
-                    "\"answers\":",
-                    "\"loud\":",
-                    <Self as ::protocol::Field<'_>>::describe,
-                )? {
-                    0 => {
-                        <Cow<
-                            'a,
-                            str,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_text, __reader)
-                    }
-                    1 => {
-                        <Vec<
-                            Quote<'a, 'b>,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_quotes, __reader)
-                    }
-                    2 => {
-                        <Cow<
-                            'b,
-                            str,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_by, __reader)
-                    }
-                    3 => {
-                        match <Cow<'_, str> as ::protocol::Field<'_>>::decode(__reader) {
-                            ::core::result::Result::Ok(
-                                __value,
-                            ) if ::core::option::Option::is_none(&__slot_kept) => {
-                                __slot_kept = ::core::option::Option::Some(
-                                    ::protocol::IntoOwned::into_owned(__value),
-                                );
-                                ::core::result::Result::Ok(())
-                            }
-                            _ => ::core::result::Result::Err(::protocol::json::Failed),
-                        }
-                    }
-                    4 => {
-                        <Option<
-                            Vec<Self>,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_answers, __reader)
-                    }
-                    5 => {
-                        <bool as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_loud, __reader)
-                    }
-                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                    _ => ::core::result::Result::Err(::protocol::json::Failed),
-                }?;
-                __more = ::protocol::json::Reader::next_field(__reader)?;
+            let mut __fields = ::protocol::json::Fields::begin(__reader);
+            while ::protocol::json::Fields::pass(
+                &mut __fields,
+                <Self as ::protocol::Field<'_>>::describe,
+            ) {
+                if <Cow<
+                    'a,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                    break;
+                }
+                if <Vec<
+                    Quote<'a, 'b>,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_quotes, &mut __fields, "\"quotes\":") {
+                    break;
+                }
+                if <Cow<
+                    'b,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_by, &mut __fields, "\"by\":") {
+                    break;
+                }
+                if <Cow<
+                    '_,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_owned_field(&mut __slot_kept, &mut __fields, "\"kept\":") {
+                    break;
+                }
+                if <Option<
+                    Vec<Self>,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_answers, &mut __fields, "\"answers\":") {
+                    break;
+                }
+                if <bool as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_loud, &mut __fields, "\"loud\":") {
+                    break;
+                }
             }
+            ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_text) = <Cow<
                 'a,
                 str,
@@ -417,7 +402,7 @@ const _: () = {
             (): (),
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            <Self as ::protocol::Field<'__de>>::decode(__reader)
+            <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
         }
     }
 };

@@ -46,49 +46,40 @@ const _: () = {
             let mut __slot_times = ::core::option::Option::None;
             let mut __slot_type = ::core::option::Option::None;
             let mut __slot_origin = ::core::option::Option::None;
-            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-            while __more {
-                match ::protocol::json::Reader::find_5(
-                    __reader,
-                    "\"text\":",
-                    "\"tone\":",
-                    "\"times\":",
-                    "\"type\":",
-                    "\"origin\":",
-                    <Self as ::protocol::Field<'_>>::describe,
-                )? {
-                    0 => {
-                        <String as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_text, __reader)
-                    }
-                    1 => {
-                        <Option<
-                            Tone,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_tone, __reader)
-                    }
-                    2 => {
-                        <u8 as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_times, __reader)
-                    }
-                    3 => {
-                        <u64 as ::protocol::field::AsString<
-                            '_,
-                        >>::decode_slot(&mut __slot_type, __reader)
-                    }
-                    4 => {
-                        <Origin as ::protocol::field::ThroughSerde<
-                            '_,
-                        >>::decode_slot(&mut __slot_origin, __reader)
-                    }
-                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                    _ => ::core::result::Result::Err(::protocol::json::Failed),
-                }?;
-                __more = ::protocol::json::Reader::next_field(__reader)?;
+            let mut __fields = ::protocol::json::Fields::begin(__reader);
+            while ::protocol::json::Fields::pass(
+                &mut __fields,
+                <Self as ::protocol::Field<'_>>::describe,
+            ) {
+                if <String as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                    break;
+                }
+                if <Option<
+                    Tone,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_tone, &mut __fields, "\"tone\":") {
+                    break;
+                }
+                if <u8 as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_times, &mut __fields, "\"times\":") {
+                    break;
+                }
+                if <u64 as ::protocol::field::AsString<
+                    '_,
+                >>::read_field(&mut __slot_type, &mut __fields, "\"type\":") {
+                    break;
+                }
+                if <Origin as ::protocol::field::ThroughSerde<
+                    '_,
+                >>::read_field(&mut __slot_origin, &mut __fields, "\"origin\":") {
+                    break;
+                }
             }
+            ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
                 '_,
             >>::from_slot(__slot_text) else {
@@ -305,7 +296,7 @@ const _: () = {
             (): (),
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            <Self as ::protocol::Field<'__de>>::decode(__reader)
+            <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
         }
     }
 };
@@ -320,17 +311,12 @@ const _: () = {
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-            while __more {
-                match ::protocol::json::Reader::find_0(
-                    __reader,
-                    <Self as ::protocol::Field<'_>>::describe,
-                )? {
-                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                    _ => ::core::result::Result::Err(::protocol::json::Failed),
-                }?;
-                __more = ::protocol::json::Reader::next_field(__reader)?;
-            }
+            let mut __fields = ::protocol::json::Fields::begin(__reader);
+            while ::protocol::json::Fields::pass(
+                &mut __fields,
+                <Self as ::protocol::Field<'_>>::describe,
+            ) {}
+            ::protocol::json::Fields::end(__fields)?;
             ::core::result::Result::Ok(Self)
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -450,7 +436,7 @@ const _: () = {
             (): (),
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            <Self as ::protocol::Field<'__de>>::decode(__reader)
+            <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
         }
     }
 };

@@ -27,23 +27,18 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_text = ::core::option::Option::None;
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_1(
-                        __reader,
-                        "\"text\":",
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        0 => {
-                            <String as ::protocol::Field<
-                                '_,
-                            >>::decode_slot(&mut __slot_text, __reader)
-                        }
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {
+                    if <String as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                        break;
+                    }
                 }
+                ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
                     '_,
                 >>::from_slot(__slot_text) else {
@@ -183,7 +178,7 @@ pub mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -205,17 +200,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_0(
-                        __reader,
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
-                }
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {}
+                ::protocol::json::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -339,7 +329,7 @@ pub mod chat {
                 (): (),
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode(__reader)
+                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -366,23 +356,18 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_x = ::core::option::Option::None;
-                let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-                while __more {
-                    match ::protocol::json::Reader::find_1(
-                        __reader,
-                        "\"x\":",
-                        <Self as ::protocol::Field<'_>>::describe,
-                    )? {
-                        0 => {
-                            <f64 as ::protocol::Field<
-                                '_,
-                            >>::decode_slot(&mut __slot_x, __reader)
-                        }
-                        ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                        _ => ::core::result::Result::Err(::protocol::json::Failed),
-                    }?;
-                    __more = ::protocol::json::Reader::next_field(__reader)?;
+                let mut __fields = ::protocol::json::Fields::begin(__reader);
+                while ::protocol::json::Fields::pass(
+                    &mut __fields,
+                    <Self as ::protocol::Field<'_>>::describe,
+                ) {
+                    if <f64 as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_x, &mut __fields, "\"x\":") {
+                        break;
+                    }
                 }
+                ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_x) = <f64 as ::protocol::Field<
                     '_,
                 >>::from_slot(__slot_x) else {
@@ -628,12 +613,12 @@ pub mod chat {
                     match __selected {
                         MessageType::Bark => {
                             Self::Bark(
-                                <Bark as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Bark as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                         MessageType::Ping => {
                             Self::Ping(
-                                <Ping as ::protocol::Field<'__de>>::decode(__reader)?,
+                                <Ping as ::protocol::Field<'__de>>::decode_valid(__reader)?,
                             )
                         }
                     },

@@ -66,68 +66,57 @@ const _: () = {
             let mut __slot_counts = ::core::option::Option::None;
             let mut __slot_greeting = ::core::option::Option::None;
             let mut __slot_farewell = ::core::option::Option::None;
-            let mut __more = ::protocol::json::Reader::begin_fields(__reader)?;
-            while __more {
-                match ::protocol::json::Reader::find_7(
-                    __reader,
-                    "\"text\":",
-                    "\"share\":",
-                    "\"degrees\":",
-                    "\"tags\":",
-                    "\"counts\":",
-                    "\"greeting\":",
-                    "\"farewell\":",
-                    <Self as ::protocol::Field<'_>>::describe,
-                )? {
-                    0 => {
-                        <String as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_text, __reader)
-                    }
-                    1 => {
-                        <Option<
-                            f64,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_share, __reader)
-                    }
-                    2 => {
-                        <i16 as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_degrees, __reader)
-                    }
-                    3 => {
-                        <Vec<
-                            String,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_tags, __reader)
-                    }
-                    4 => {
-                        <BTreeMap<
-                            String,
-                            Vec<u8>,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_counts, __reader)
-                    }
-                    5 => {
-                        <String as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_greeting, __reader)
-                    }
-                    6 => {
-                        <Option<
-                            String,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::decode_slot(&mut __slot_farewell, __reader)
-                    }
-                    ::protocol::json::Key::UNKNOWN => ::core::result::Result::Ok(()),
-                    _ => ::core::result::Result::Err(::protocol::json::Failed),
-                }?;
-                __more = ::protocol::json::Reader::next_field(__reader)?;
+            let mut __fields = ::protocol::json::Fields::begin(__reader);
+            while ::protocol::json::Fields::pass(
+                &mut __fields,
+                <Self as ::protocol::Field<'_>>::describe,
+            ) {
+                if <String as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                    break;
+                }
+                if <Option<
+                    f64,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_share, &mut __fields, "\"share\":") {
+                    break;
+                }
+                if <i16 as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_degrees, &mut __fields, "\"degrees\":") {
+                    break;
+                }
+                if <Vec<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_tags, &mut __fields, "\"tags\":") {
+                    break;
+                }
+                if <BTreeMap<
+                    String,
+                    Vec<u8>,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_counts, &mut __fields, "\"counts\":") {
+                    break;
+                }
+                if <String as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_greeting, &mut __fields, "\"greeting\":") {
+                    break;
+                }
+                if <Option<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_farewell, &mut __fields, "\"farewell\":") {
+                    break;
+                }
             }
+            ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
                 '_,
             >>::from_slot(__slot_text) else {
@@ -577,7 +566,7 @@ const _: () = {
             (): (),
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            <Self as ::protocol::Field<'__de>>::decode(__reader)
+            <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
         }
     }
 };

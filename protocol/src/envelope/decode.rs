@@ -1,6 +1,7 @@
 //! Reading an envelope, whatever the order of its keys.
 
-use super::{Envelope, EnvelopeKey};
+use super::Envelope;
+use super::parts::{self, Part, expect_end};
 use crate::diagnose::{self, Extent, Origin};
 use crate::json::{Decode, Failed, Reader};
 use crate::{DecodePayload, Error, HeaderFields, NoHeader};
@@ -34,36 +35,26 @@ pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de st
 #[inline(always)]
 fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<Envelope<P, H>> {
     let mut slots = H::Slots::default();
-    let more = reader.begin_fields()?;
-    let payload = match next_part::<H, P>(reader, &mut slots, more)? {
+    let payload = match parts::first::<H, P>(reader, &mut slots)? {
         Part::Tag => tag_first::<H, P>(reader, &mut slots)?,
         Part::Content => content_first::<H, P>(reader, &mut slots)?,
         Part::End => return Err(Failed),
     };
     reader.end()?;
     let header = H::from_slots(slots)?;
-    // Checked where it stands, before it is moved to where it is wanted.
-    if header.is_valid() && payload.is_valid() { Ok(Envelope { header, payload }) } else { Err(Failed) }
-}
-
-/// What stands in an envelope beside the header's fields.
-enum Part {
-    Tag,
-    Content,
-    End,
+    if header.is_valid() { Ok(Envelope { header, payload }) } else { Err(Failed) }
 }
 
 /// Reads what is left of an envelope behind the key of its tag, the usual order.
 #[inline(always)]
 fn tag_first<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>, slots: &mut H::Slots) -> Decode<P> {
     let selected = select::<P>(reader)?;
-    let more = reader.next_field()?;
-    let payload = match next_part::<H, P>(reader, slots, more)? {
+    let payload = match parts::behind_tag::<H, P>(reader, slots)? {
         Part::Content => content::<P>(selected, reader)?,
         Part::End => return P::without_content(selected),
         Part::Tag => return Err(Failed),
     };
-    expect_end::<H, P>(reader, slots)?;
+    expect_end(parts::behind_content::<H, P>(reader, slots))?;
     Ok(payload)
 }
 
@@ -83,10 +74,9 @@ fn content_first<'de, H: HeaderFields, P: DecodePayload<'de>>(
         reader.skip_value()?;
     }
     let end = reader.position();
-    let more = reader.next_field()?;
-    let Part::Tag = next_part::<H, P>(reader, slots, more)? else { return Err(Failed) };
+    let Part::Tag = parts::behind_content::<H, P>(reader, slots)? else { return Err(Failed) };
     let tag = reader.string()?;
-    expect_end::<H, P>(reader, slots)?;
+    expect_end(parts::behind_tag::<H, P>(reader, slots))?;
     match guessed {
         Some(Ok(payload)) if guess == Some(&*tag) => return Ok(payload),
         Some(Err(failed_at)) if guess == Some(&*tag) => {
@@ -122,37 +112,6 @@ fn select<'de, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<P::Sel
         None => P::select(&reader.other_string()?),
     }
     .ok_or(Failed)
-}
-
-/// Reads fields of the header up to the next other part: its key, or the envelope's end.
-fn next_part<'de, H: HeaderFields, P: DecodePayload<'de>>(
-    reader: &mut Reader<'de>,
-    slots: &mut H::Slots,
-    mut more: bool,
-) -> Decode<Part> {
-    while more {
-        match EnvelopeKey::read::<H, P>(reader)? {
-            EnvelopeKey::Tag => return Ok(Part::Tag),
-            EnvelopeKey::Content => return Ok(Part::Content),
-            EnvelopeKey::Header(field) => H::decode_field(slots, field, reader)?,
-            EnvelopeKey::Unknown => {}
-        }
-        more = reader.next_field()?;
-    }
-    Ok(Part::End)
-}
-
-/// Behind tag and content: neither may stand there twice.
-#[inline]
-fn expect_end<'de, H: HeaderFields, P: DecodePayload<'de>>(
-    reader: &mut Reader<'de>,
-    slots: &mut H::Slots,
-) -> Decode<()> {
-    let more = reader.next_field()?;
-    match next_part::<H, P>(reader, slots, more)? {
-        Part::End => Ok(()),
-        Part::Tag | Part::Content => Err(Failed),
-    }
 }
 
 /// Reads the payload where its tag is known. `null` is as good as no payload, for types that allow that.

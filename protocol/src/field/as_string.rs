@@ -5,7 +5,7 @@ use serde::ser::SerializeStruct;
 
 use super::{Members, fill};
 use crate::contract::Shape;
-use crate::json::{Decode, Reader, Writer};
+use crate::json::{Decode, Fields, Reader, Writer};
 
 /// A type that `#[field(as_string)]` can carry: `u64`, `i64`, and those in an `Option` or `Box`.
 ///
@@ -19,11 +19,11 @@ pub trait AsString<'de>: Sized {
     /// Reads the integer out of a string.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// Reads the value of a key into its slot, which is full already if the key stands there twice.
+    /// Reads the value into its slot, if it is the field with this key that comes next. True where nothing comes behind it.
     #[doc(hidden)]
-    #[inline]
-    fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
-        fill(slot, || Self::decode(reader))
+    #[inline(always)]
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, key: &str) -> bool {
+        fields.read(key, |reader| fill(slot, || Self::decode(reader)))
     }
 
     /// Writes the integer in a string.

@@ -7,7 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Members, fill};
 use crate::contract::Shape;
-use crate::json::{Decode, Failed, Reader, Writer};
+use crate::json::{Decode, Failed, Fields, Reader, Writer};
 
 /// A type that `#[field(serde)]` can carry: whatever serde can serialize and deserialize.
 ///
@@ -21,11 +21,11 @@ pub trait ThroughSerde<'de>: Sized {
     /// Reads a JSON value and hands its text to the type's `Deserialize`.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// Reads the value of a key into its slot, which is full already if the key stands there twice.
+    /// Reads the value into its slot, if it is the field with this key that comes next. True where nothing comes behind it.
     #[doc(hidden)]
-    #[inline]
-    fn decode_slot(slot: &mut Option<Self>, reader: &mut Reader<'de>) -> Decode<()> {
-        fill(slot, || Self::decode(reader))
+    #[inline(always)]
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, key: &str) -> bool {
+        fields.read(key, |reader| fill(slot, || Self::decode(reader)))
     }
 
     /// Writes what the type's `Serialize` gives; an error of it makes the message invalid, and so does NaN.

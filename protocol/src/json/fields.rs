@@ -4,53 +4,155 @@ use super::read::{Decode, Failed, MAX_DEPTH, Reader};
 use super::scan::plain_length;
 use crate::contract::{Describe, UnknownFields};
 
-/// A key that a struct knows.
-#[derive(Debug, Clone, Copy)]
-pub struct Key {
-    pub(crate) field: usize,
-    pub(crate) name: &'static str,
-    pub(crate) quoted: &'static str,
+/// The walk over the fields of an object, along what is known of them.
+///
+/// A struct's fields are asked for in the order in which they are usually written, each with its key as it is usually
+/// written, quotes, colon and all. One pass then reads an object as our own writer puts it; other orders take more passes,
+/// and keys written in another way (white space before the colon, escapes, aliases) are searched for in the description.
+///
+/// ```
+/// use protocol::json::{Fields, Reader};
+/// use protocol::{Field, data};
+///
+/// #[data]
+/// struct Point {
+///     x: i64,
+///     y: i64,
+/// }
+///
+/// let mut reader = Reader::new(r#"{"y": 2, "colour": "red", "x" : 1}"#);
+/// let (mut x, mut y) = (0, 0);
+/// let mut fields = Fields::begin(&mut reader);
+/// while fields.pass(Point::describe) {
+///     if fields.read("\"x\":", |reader| Ok(x = reader.integer(0, 9)?)) {
+///         break;
+///     }
+///     if fields.read("\"y\":", |reader| Ok(y = reader.integer(0, 9)?)) {
+///         break;
+///     }
+/// }
+/// fields.end()?;
+/// assert_eq!((x, y), (1, 2));
+/// # Ok::<(), protocol::json::Failed>(())
+/// ```
+#[derive(Debug)]
+pub struct Fields<'r, 'de> {
+    reader: &'r mut Reader<'de>,
+    state: State,
+    /// How much text was left when the present pass began.
+    left: usize,
+    /// A field whose key was found by a search, and the text behind that key. Until it is asked for, the reader has no text:
+    /// no other field then takes the value for its key.
+    found: Option<(&'static str, &'de str)>,
 }
 
-impl Key {
-    /// Stands for a key that is not known, where a field's number is expected.
-    pub const UNKNOWN: usize = usize::MAX;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// At a key.
+    More,
+    /// Behind the object.
+    Ended,
+    Failed,
+}
 
-    /// The key `name` of field number `field`; `quoted` is how it is usually written, with quotes and
-    /// colon: `"text":`.
-    #[must_use]
-    pub const fn new(field: usize, name: &'static str, quoted: &'static str) -> Self {
-        Self { field, name, quoted }
+impl<'r, 'de> Fields<'r, 'de> {
+    /// Begins at an object's `{`.
+    #[inline]
+    pub fn begin(reader: &'r mut Reader<'de>) -> Self {
+        let state = State::of(reader.begin_fields());
+        Self { reader, state, left: usize::MAX, found: None }
+    }
+
+    /// Goes on at a key, inside of an object.
+    #[inline]
+    pub(crate) fn go_on(reader: &'r mut Reader<'de>) -> Self {
+        Self { reader, state: State::More, left: usize::MAX, found: None }
+    }
+
+    /// Begins a pass, if there is anything left to be read. Where the last one has read nothing, the next key is searched
+    /// for among the fields of what is described; unknown ones are passed over, if that is allowed.
+    // Inlined with all it calls, here and below, so that the walk is in registers and the keys are compared as words.
+    #[inline(always)]
+    pub fn pass(&mut self, describe: Describe) -> bool {
+        self.pass_or_search(|reader| reader.search_field(describe))
+    }
+
+    /// The same where more than fields is searched for. `search` leaves the reader behind a known key, and gives its name.
+    #[inline(always)]
+    pub(crate) fn pass_or_search(
+        &mut self,
+        search: impl FnOnce(&mut Reader<'de>) -> Decode<Option<&'static str>>,
+    ) -> bool {
+        let left = self.reader.rest.len();
+        if self.state == State::More && left == self.left {
+            match search(self.reader) {
+                Ok(Some(name)) => self.found = Some((name, std::mem::take(&mut self.reader.rest))),
+                Ok(None) => self.state = State::Ended,
+                Err(Failed) => self.state = State::Failed,
+            }
+        }
+        self.left = left;
+        self.state == State::More
+    }
+
+    /// Reads a field, if its key comes next: `key` is how it is usually written. True where that was the last field, or
+    /// reading it has failed.
+    #[inline(always)]
+    pub fn read(&mut self, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> bool {
+        if !self.reader.eat(key) && !self.take_found(|name| is_key(key, name)) {
+            return false;
+        }
+        self.state = State::of(value(self.reader).and_then(|()| self.reader.next_field()));
+        self.state != State::More
+    }
+
+    /// Reads a key that needs no escapes, if it comes next.
+    #[inline(always)]
+    pub(crate) fn eat_name(&mut self, name: &str) -> bool {
+        self.reader.eat_name(name) || self.take_found(|found| found == name)
+    }
+
+    /// What was found by a search is what is asked for.
+    #[inline(always)]
+    fn take_found(&mut self, is_asked_for: impl FnOnce(&str) -> bool) -> bool {
+        match self.found {
+            Some((name, behind)) if is_asked_for(name) => {
+                self.found = None;
+                self.reader.rest = behind;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// The object was read to its end.
+    #[inline]
+    pub fn end(self) -> Decode<()> {
+        if self.state == State::Ended { Ok(()) } else { Err(Failed) }
     }
 }
 
-/// The walk over an object.
-///
-/// A key is compared as it is usually written, [`eat_key`](Self::eat_key), which is a few machine words; what is
-/// written in another way is searched for, [`search_key`](Self::search_key).
-///
-/// ```
-/// use protocol::json::{Key, Reader};
-///
-/// const KEYS: &[Key] = &[Key::new(0, "x", "\"x\":"), Key::new(1, "y", "\"y\":")];
-///
-/// let mut reader = Reader::new(r#"{"y": 2, "colour": "red", "x" : 1}"#);
-/// let mut point = [0, 0];
-/// let mut more = reader.begin_fields()?;
-/// while more {
-///     match if reader.eat_key("\"x\":") { 0 } else { reader.search_key(KEYS)? } {
-///         Key::UNKNOWN => {}
-///         field => point[field] = reader.integer(0, 9)?,
-///     }
-///     more = reader.next_field()?;
-/// }
-/// assert_eq!(point, [1, 2]);
-/// # Ok::<(), protocol::json::Failed>(())
-/// ```
+impl State {
+    #[inline]
+    fn of(more: Decode<bool>) -> Self {
+        match more {
+            Ok(true) => Self::More,
+            Ok(false) => Self::Ended,
+            Err(Failed) => Self::Failed,
+        }
+    }
+}
+
+/// `key`, with quotes and colon, is how this name is written.
+#[inline(never)]
+fn is_key(key: &str, name: &str) -> bool {
+    Reader::new(key).key().is_ok_and(|key| key == name)
+}
+
 impl<'de> Reader<'de> {
     /// Reads an object's `{` and moves to its first key, or past its end: `false`.
     #[inline]
-    pub fn begin_fields(&mut self) -> Decode<bool> {
+    pub(crate) fn begin_fields(&mut self) -> Decode<bool> {
         match self.rest.strip_prefix('{') {
             Some(rest) if rest.starts_with('"') && self.depth < MAX_DEPTH => {
                 self.rest = rest;
@@ -70,7 +172,7 @@ impl<'de> Reader<'de> {
 
     /// Behind a value: moves to the next key, or past the object's end: `false`.
     #[inline]
-    pub fn next_field(&mut self) -> Decode<bool> {
+    pub(crate) fn next_field(&mut self) -> Decode<bool> {
         match self.rest.strip_prefix(',') {
             Some(rest) if rest.starts_with('"') => {
                 self.rest = rest;
@@ -93,41 +195,25 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads a key, however it is written, and gives its field's number. The value of a key that is not among
-    /// `keys` is passed, if unknown keys are allowed, and gives [`Key::UNKNOWN`].
     #[inline(never)]
-    pub fn search_key(&mut self, keys: &[Key]) -> Decode<usize> {
-        self.search(|name| keys.iter().find(|key| key.name == name).map(|key| key.field))
-    }
-
-    /// The same among the fields of a struct, by its description.
-    #[inline(never)]
-    fn search_field(&mut self, describe: Describe) -> Decode<usize> {
+    fn search_field(&mut self, describe: Describe) -> Decode<Option<&'static str>> {
         let fields = describe().as_struct().map_or(&[][..], |info| info.fields);
-        self.search(|name| fields.iter().position(|field| field.answers_to(name)))
+        self.search_key(|key| fields.iter().find(|field| field.answers_to(key)).map(|field| field.name))
     }
 
+    /// Reads keys, however they are written, until one is known, and gives its own name; `None` behind the object's end.
     #[inline]
-    fn search(&mut self, number: impl FnOnce(&str) -> Option<usize>) -> Decode<usize> {
-        let key_at = self.position();
-        let name = self.key()?;
-        match number(&name) {
-            Some(field) => Ok(field),
-            None => self.pass_unknown(key_at).map(|()| Key::UNKNOWN),
-        }
-    }
-
-    /// The same for structs of many fields, where it would take long to try all keys: writers mostly keep the order
-    /// of declaration, so the one behind the last one is tried.
-    pub fn expect_key(&mut self, keys: &[Key], expected: &mut usize) -> Decode<usize> {
-        for (index, key) in keys.iter().enumerate().skip(*expected) {
-            if self.eat_key(key.quoted) {
-                *expected = index + 1;
-                return Ok(key.field);
+    pub(crate) fn search_key(&mut self, known: impl Fn(&str) -> Option<&'static str>) -> Decode<Option<&'static str>> {
+        loop {
+            let key_at = self.position();
+            if let Some(name) = known(&self.key()?) {
+                return Ok(Some(name));
+            }
+            self.pass_unknown(key_at)?;
+            if !self.next_field()? {
+                return Ok(None);
             }
         }
-        *expected = 0;
-        self.search_key(keys)
     }
 
     /// Guesses the string under `name` in the object that the text ends with, without reading what is before it: among
@@ -149,47 +235,11 @@ impl<'de> Reader<'de> {
     }
 
     /// Passes the value of a key that is not known, if unknown keys are allowed; fails at the key if not.
-    #[inline(never)]
-    pub(crate) fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {
+    fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {
         if self.unknown_fields() == UnknownFields::Reject {
             self.rewind(key_at);
             return Err(Failed);
         }
         self.skip_value().map(drop)
     }
-}
-
-macro_rules! find_fields {
-    ($($find:ident($($key:ident $field:literal),*);)*) => {
-        /// The next key among those of a struct of so many fields, as they are usually written; by its description where
-        /// it is written otherwise. Gives the field's number.
-        #[doc(hidden)]
-        #[allow(missing_docs, clippy::too_many_arguments, reason = "one function for each number of fields")]
-        impl Reader<'_> {
-            $(
-                // Always, so that the keys are constants and compared as words.
-                #[inline(always)]
-                pub fn $find(&mut self, $($key: &str,)* describe: Describe) -> Decode<usize> {
-                    $(
-                        if self.eat_key($key) {
-                            return Ok($field);
-                        }
-                    )*
-                    self.search_field(describe)
-                }
-            )*
-        }
-    };
-}
-
-find_fields! {
-    find_0();
-    find_1(a 0);
-    find_2(a 0, b 1);
-    find_3(a 0, b 1, c 2);
-    find_4(a 0, b 1, c 2, d 3);
-    find_5(a 0, b 1, c 2, d 3, e 4);
-    find_6(a 0, b 1, c 2, d 3, e 4, f 5);
-    find_7(a 0, b 1, c 2, d 3, e 4, f 5, g 6);
-    find_8(a 0, b 1, c 2, d 3, e 4, f 5, g 6, h 7);
 }

@@ -156,15 +156,9 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads the key and its colon if it is `quoted`, written as it is there: `"text":`.
-    #[inline]
-    pub fn eat_key(&mut self, quoted: &str) -> bool {
-        self.eat(quoted)
-    }
-
     /// Reads the key and its colon if it is `name`, which needs no escapes, written without any white space.
     #[inline]
-    pub(crate) fn eat_name(&mut self, name: &str) -> bool {
+    pub(super) fn eat_name(&mut self, name: &str) -> bool {
         let behind = self.rest.strip_prefix('"').and_then(|rest| rest.strip_prefix(name));
         match behind.and_then(|rest| rest.strip_prefix("\":")) {
             Some(rest) => {

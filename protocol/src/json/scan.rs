@@ -9,23 +9,24 @@ const FEW: usize = 4;
 
 /// How many of `bytes`, from the first on, are neither `"` nor `\` nor a control character.
 ///
-/// Short strings are the rule, so the first bytes go by in words, the very first one without a call; long ones then
-/// go by in chunks that the compiler turns into vector instructions.
+/// Short strings are the rule, so the first bytes go by in two words and without a call: to tell strings of up to seven
+/// bytes from longer ones would be a branch that nobody can foresee. Long ones then go by in chunks that the compiler turns
+/// into vector instructions.
 #[inline]
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
-    if let Some(word) = bytes.first_chunk() {
-        let marks = marks(u64::from_le_bytes(*word));
-        if marks != 0 {
-            return first(marks);
+    if let Some(chunk) = bytes.first_chunk::<16>() {
+        let plain = plain_in_chunk(*chunk);
+        if plain < 16 {
+            return plain;
         }
     }
     plain_length_of_more(bytes)
 }
 
-/// The rest of [`plain_length`] for strings whose first word is plain, or that are shorter.
+/// The rest of [`plain_length`] for strings whose first chunk is plain, or that are shorter.
 #[inline(never)]
 fn plain_length_of_more(bytes: &[u8]) -> usize {
-    let mut rest = bytes.get(8..).unwrap_or_default();
+    let mut rest = bytes.get(16..).unwrap_or_default();
     let mut few = 0;
     while let Some((chunk, behind)) = rest.split_first_chunk::<16>() {
         if any_needs_care(chunk) {
@@ -56,16 +57,21 @@ pub(super) fn plain_in_chunk(chunk: [u8; 16]) -> usize {
     if lower == 0 { 8 + first(marks((words >> 64) as u64)) } else { first(lower) }
 }
 
-/// The length of plain bytes where no more than the last fifteen are in doubt, and the first word is not.
+/// The length of plain bytes where no more than the last fifteen are in doubt.
 #[inline]
 fn plain_length_at_end(bytes: &[u8]) -> usize {
-    // The last words of all overlap what is known to be plain.
-    if let Some(words) = bytes.last_chunk() {
-        return bytes.len() - 16 + plain_in_chunk(*words);
+    // The last chunk of all overlaps what is known to be plain.
+    if let Some(chunk) = bytes.last_chunk() {
+        return bytes.len() - 16 + plain_in_chunk(*chunk);
     }
-    if let Some(word) = bytes.last_chunk() {
-        let marks = marks(u64::from_le_bytes(*word));
-        return if marks == 0 { bytes.len() } else { bytes.len() - 8 + first(marks) };
+    if let (Some(start), Some(end)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        // Eight to fifteen bytes: two words that overlap.
+        let (start, end) = (marks(u64::from_le_bytes(*start)), marks(u64::from_le_bytes(*end)));
+        return match (start, end) {
+            (0, 0) => bytes.len(),
+            (0, end) => bytes.len() - 8 + first(end),
+            (start, _) => first(start),
+        };
     }
     if let (Some(start), Some(end)) = (bytes.first_chunk(), bytes.last_chunk()) {
         // Four to seven bytes: a word of two halves that overlap.
@@ -109,9 +115,19 @@ mod tests {
             for mark in [b'"', b'\\', 0, 0x1f, b'\n'] {
                 let mut bytes = vec![b'a'; length];
                 bytes.push(mark);
-                bytes.extend([b'"'; 20]);
-                assert_eq!(plain_length(&bytes), length);
+                for behind in [0, 1, 7, 20] {
+                    bytes.truncate(length + 1);
+                    bytes.extend(vec![b'"'; behind]);
+                    assert_eq!(plain_length(&bytes), length);
+                }
             }
+        }
+    }
+
+    #[test]
+    fn ends_where_the_text_does() {
+        for length in 0..200 {
+            assert_eq!(plain_length(&vec![b'a'; length]), length);
         }
     }
 

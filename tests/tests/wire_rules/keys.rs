@@ -91,6 +91,20 @@ fn reads_keys_with_escapes_as_the_keys_they_are() {
 }
 
 #[test]
+fn takes_no_value_for_a_key() {
+    for text in [
+        r#"{"type":"note","agent_id":"timmy","data":{"text" :"count":5},"ts":7}"#,
+        r#"{"type":"note","agent_id":"timmy","data":{"n":"count":5,"text":"hi"},"ts":7}"#,
+        r#"{"type" :"agent_id":"timmy","data":{"text":"hi"},"ts":7}"#,
+        r#"{"type":"note","agent_id" :"ts":7,"data":{"text":"hi"}}"#,
+        r#"{"agent_id":"timmy","ts":7,"data" :"type":"note"}"#,
+    ] {
+        let found = read::<Message>(text).unwrap_err();
+        assert!(found.iter().any(|(code, _)| code == "syntax"), "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn takes_keys_by_their_exact_name() {
     for key in ["Type", "TYPE", " type", "type ", "type\\u0000", "typ", "types"] {
         let text = format!(r#"{{"{key}": "ping", "agent_id": "timmy", "ts": 7}}"#);
