@@ -53,7 +53,7 @@ pub trait Field<'de>: Sized {
     #[inline(always)]
     fn decode_valid(reader: &mut Reader<'de>) -> Decode<Self> {
         let value = Self::decode(reader)?;
-        if value.is_valid() { Ok(value) } else { Err(Failed) }
+        if value.is_valid() { Ok(value) } else { Err(refuse(value)) }
     }
 
     /// Writes the value. An invalid value is written somehow; whoever sends it asks
@@ -82,21 +82,21 @@ pub trait Field<'de>: Sized {
         false
     }
 
-    /// Reads the value into its slot, if it is the field with this key that comes next. True where nothing comes behind it.
+    /// Reads the value into its slot, if it is the field with this number and key that comes next. True where that has failed.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, key: &str) -> bool {
-        fields.read(key, |reader| fill(slot, || Self::decode(reader)))
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: usize, key: &str) -> bool {
+        fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
     /// The same for a field whose type says `'static`.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_owned_field(slot: &mut Option<Self::Owned>, fields: &mut Fields<'_, 'de>, key: &str) -> bool
+    fn read_owned_field(slot: &mut Option<Self::Owned>, fields: &mut Fields<'_, 'de>, number: usize, key: &str) -> bool
     where
         Self: IntoOwned,
     {
-        fields.read(key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
+        fields.read(number, key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
     }
 
     /// The value of a slot once all keys are read, or the one that an absent field has.
@@ -140,6 +140,13 @@ pub trait Field<'de>: Sized {
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
         state.serialize_field(key, &self.as_serialize())
     }
+}
+
+/// Lets go of a value, out of the way of those that are valid.
+#[cold]
+#[inline(never)]
+fn refuse<T>(_value: T) -> Failed {
+    Failed
 }
 
 /// Puts a value into its slot, which is full already if its key stands there twice.

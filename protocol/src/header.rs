@@ -60,12 +60,15 @@ pub trait HeaderFields: for<'de> Field<'de> {
     #[doc(hidden)]
     type Slots: Default;
 
-    /// The names of all fields, and their aliases.
+    /// The keys of the fields by their numbers, as they are usually written behind another field.
     #[doc(hidden)]
     const KEYS: &'static [&'static str];
 
-    /// Reads the fields that stand before the content, as far as they come next in this order. True where the object ends
-    /// with one of them, or reading it has failed.
+    /// Further keys, written in the same way.
+    #[doc(hidden)]
+    const ALIASES: &'static [&'static str];
+
+    /// Reads the fields that stand before the content, as far as they come next in this order. True where that has failed.
     #[doc(hidden)]
     fn read_before(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> bool;
 

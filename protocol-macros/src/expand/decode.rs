@@ -1,20 +1,20 @@
 //! Reading a struct: the walk over its keys, and the struct made of what was found.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec::{as_declared, blame, codec, is_declared_static, slot};
 use super::default::expand_default;
-use super::keys::quoted_key;
+use super::keys::{expand_key, key_behind_field};
 use super::new::expand_literal;
 use super::target::Target;
 use crate::model::{Codec, Field, Presence, Struct};
 
 // Expands to:
 //     let mut __slot_text = ::core::option::Option::None;
-//     let mut __fields = rt::json::Fields::begin(__reader);
-//     while rt::json::Fields::pass(&mut __fields, <Self as rt::Field<'_>>::describe) {
-//         if <String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, "\"text\":") { break; }
+//     let mut __fields = rt::json::Fields::begin(__reader, &[",\"text\":"], <Self as rt::Field<'_>>::describe);
+//     while rt::json::Fields::pass(&mut __fields) {
+//         if <String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") { break; }
 //     }
 //     rt::json::Fields::end(__fields)?;
 //     let Some(__slot_text) = <String as rt::Field<'_>>::from_slot(__slot_text) else { return Err(rt::json::Failed) };
@@ -26,9 +26,10 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         let (cfgs, slot) = (&field.cfgs, slot(field));
         quote!(#(#cfgs)* let mut #slot = ::core::option::Option::None;)
     });
-    let reads = fields.iter().map(|field| {
+    let keys = fields.iter().map(expand_key);
+    let reads = fields.iter().enumerate().map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
-        let read = expand_read(target, field, &quote!(#slot), &quote!(&mut __fields));
+        let read = expand_read(target, (number, field), &quote!(#slot), &quote!(&mut __fields));
         quote!(#(#cfgs)* if #read { break; })
     });
     let values = fields.iter().map(|field| {
@@ -46,8 +47,9 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
     let literal = expand_literal(structure, |field| slot(field).into_token_stream());
     quote! {
         #(#slots)*
-        let mut __fields = #rt::json::Fields::begin(__reader);
-        while #rt::json::Fields::pass(&mut __fields, <Self as #rt::Field<'_>>::describe) {
+        let mut __fields =
+            #rt::json::Fields::begin(__reader, &[#(#keys),*], <Self as #rt::Field<'_>>::describe);
+        while #rt::json::Fields::pass(&mut __fields) {
             #(#reads)*
         }
         #rt::json::Fields::end(__fields)?;
@@ -56,16 +58,22 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
     }
 }
 
-/// `<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, "\"text\":")`
+/// `<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`
 ///
-/// True where nothing comes behind the field.
-pub(super) fn expand_read(target: &Target<'_>, field: &Field, slot: &TokenStream, fields: &TokenStream) -> TokenStream {
-    let (codec, key) = (codec(target, field), quoted_key(&field.name));
+/// True where reading has failed.
+pub(super) fn expand_read(
+    target: &Target<'_>,
+    (number, field): (usize, &Field),
+    slot: &TokenStream,
+    fields: &TokenStream,
+) -> TokenStream {
+    let (codec, key) = (codec(target, field), key_behind_field(&field.name));
+    let number = Literal::usize_unsuffixed(number);
     let span = blame(&field.ty);
     if is_declared_static(field) {
-        quote_spanned!(span=> #codec::read_owned_field(&mut #slot, #fields, #key))
+        quote_spanned!(span=> #codec::read_owned_field(&mut #slot, #fields, #number, #key))
     } else {
-        quote_spanned!(span=> #codec::read_field(&mut #slot, #fields, #key))
+        quote_spanned!(span=> #codec::read_field(&mut #slot, #fields, #number, #key))
     }
 }
 

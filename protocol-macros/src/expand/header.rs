@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 use super::codec::respanned;
 use super::contract::{expand_header_constant, header_type};
 use super::decode::{expand_found_value, expand_read};
+use super::keys::{expand_key, key_behind_field};
 use super::members::expand_members;
 use super::new::expand_literal;
 use super::target::Target;
@@ -36,13 +37,15 @@ pub(super) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 // Expands to:
 //     impl rt::HeaderFields for Header {
 //         type Slots = __Slots;
-//         const KEYS: &'static [&'static str] = &["agent_id"];
+//         const KEYS: &'static [&'static str] = &[",\"agent_id\":"];
+//         const ALIASES: &'static [&'static str] = &[];
 //         fn read_before(..) -> .. { .. }
 //         ..
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, generics, self_type, .. } = target;
-    let keys = expand_keys(structure, target);
+    let keys = target.list(&structure.fields, expand_key);
+    let aliases = target.list(&structure.fields, expand_aliases).into_iter().flatten();
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -52,19 +55,20 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
 
             const KEYS: &'static [&'static ::core::primitive::str] = &[#(#keys),*];
 
+            const ALIASES: &'static [&'static ::core::primitive::str] = &[#(#aliases),*];
+
             #reading
             #writing
         }
     }
 }
 
-/// The keys of all fields, aliases behind the names.
-fn expand_keys(structure: &Struct, target: &Target<'_>) -> Vec<TokenStream> {
-    let keys = target.list(&structure.fields, |field| {
-        let Field { name, aliases, cfgs, .. } = field;
-        std::iter::once(name).chain(aliases).map(move |key| quote!(#(#cfgs)* #key))
-    });
-    keys.into_iter().flatten().collect()
+fn expand_aliases(field: &Field) -> impl Iterator<Item = TokenStream> {
+    let Field { aliases, cfgs, .. } = field;
+    aliases.iter().map(move |alias| {
+        let key = key_behind_field(alias);
+        quote!(#(#cfgs)* #key)
+    })
 }
 
 // Expands to:
@@ -78,11 +82,12 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         quote!(__slots.#ident)
     };
     let part = |after_content: bool| {
-        let fields = structure.fields.iter().filter(move |field| field.after_content == after_content);
+        let fields = structure.fields.iter().enumerate();
+        let fields = fields.filter(move |(_, field)| field.after_content == after_content);
         target.body(|| {
-            let reads = fields.map(|field| {
+            let reads = fields.map(|(number, field)| {
                 let cfgs = &field.cfgs;
-                let read = expand_read(target, field, &slot(field), &quote!(__fields));
+                let read = expand_read(target, (number, field), &slot(field), &quote!(__fields));
                 quote!(#(#cfgs)* if #read { return true; })
             });
             quote!(#(#reads)* false)
@@ -146,7 +151,7 @@ fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
 // Expands to:
 //     const _: () = rt::__private::assert_distinct_keys(
 //         { use rt::__private::NotAHeader as _; rt::__private::HeaderOf::<Header>::KEYS },
-//         [("type", ".."), ("data", "..")],
+//         [(",\"type\":", ".."), (",\"data\":", "..")],
 //     );
 /// No key of the header may be the tag or content key; only constants know the header's keys.
 ///
@@ -157,6 +162,7 @@ pub(super) fn expand_assertion(rt: &TokenStream, envelope: &Envelope) -> Option<
         return None;
     }
     let (_, header_span) = header_type(rt, envelope);
+    let (tag_key, content_key) = (key_behind_field(tag), key_behind_field(content));
     let keys = expand_header_constant(rt, envelope, "KEYS");
     let tag_text = texts::header_key_elsewhere(tag, "tag");
     let content_text = texts::header_key_elsewhere(content, "content");
@@ -164,7 +170,7 @@ pub(super) fn expand_assertion(rt: &TokenStream, envelope: &Envelope) -> Option<
     Some(quote_spanned! {header_span=>
         const _: () = #rt::__private::assert_distinct_keys(
             #keys,
-            [(#tag, #tag_text), (#content, #content_text)],
+            [(#tag_key, #tag_text), (#content_key, #content_text)],
         );
     })
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::codec::{blame, codec};
-use super::keys::quoted_key;
+use super::keys::key_behind_field;
 use super::target::Target;
 use crate::model::{Codec, Field, Presence};
 
@@ -27,7 +27,7 @@ fn expand_member(target: &Target<'_>, field: &Field) -> TokenStream {
     let Field { ident, name, cfgs, .. } = field;
     let span = blame(&field.ty);
     let codec = codec(target, field);
-    let key = format!(",{}", quoted_key(name));
+    let key = key_behind_field(name);
     let certain = quote_spanned!(span=> #codec::certain_member(&self.#ident, #name, #key, __members)?;);
     let member = match (&field.presence, field.codec) {
         (Presence::Optional | Presence::Required, Codec::Plain) => {

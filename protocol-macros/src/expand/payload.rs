@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::contract::{expand_contract, header_type};
 use super::decode_payload::expand_decode_payload;
-use super::keys::{quoted, quoted_key};
+use super::keys::{key_behind_field, quoted, quoted_key};
 use super::message_info::{expand_message_info, expand_message_info_path};
 use super::target::Target;
 use crate::model::{Envelope, Message, Unknown};
@@ -65,7 +65,7 @@ impl PayloadBodies {
         let Self { contract, tag, opening, is_valid, has_content, encode_content, serialize_content } = self;
         let Target { rt, generics, self_type, elided_type, .. } = target;
         let (header, header_span) = header_type(rt, envelope);
-        let content_key = format!(",{}", quoted_key(&envelope.content));
+        let content_key = key_behind_field(&envelope.content);
         let header_definition = quote_spanned!(header_span=> type Header = #header;);
         quote! {
             #[automatically_derived]

@@ -32,11 +32,12 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_howOften = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[",\"howOften\":"],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {
                     if <Option<
                         u8,
                     > as ::protocol::Field<
@@ -44,7 +45,8 @@ pub mod chat {
                     >>::read_field(
                         &mut __slot_howOften,
                         &mut __fields,
-                        "\"howOften\":",
+                        0,
+                        ",\"howOften\":",
                     ) {
                         break;
                     }
@@ -227,11 +229,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {}
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {}
                 ::protocol::json::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }

@@ -176,11 +176,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {}
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {}
                 ::protocol::json::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }

@@ -23,14 +23,15 @@ pub(crate) mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_from = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[",\"from\":"],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {
                     if <u32 as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_from, &mut __fields, "\"from\":") {
+                    >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":") {
                         break;
                     }
                 }
@@ -117,7 +118,8 @@ pub(crate) mod chat {
         #[automatically_derived]
         impl ::protocol::HeaderFields for Head {
             type Slots = __Slots;
-            const KEYS: &'static [&'static ::core::primitive::str] = &["from"];
+            const KEYS: &'static [&'static ::core::primitive::str] = &[",\"from\":"];
+            const ALIASES: &'static [&'static ::core::primitive::str] = &[];
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
@@ -125,7 +127,7 @@ pub(crate) mod chat {
             ) -> ::core::primitive::bool {
                 if <u32 as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slots.from, __fields, "\"from\":") {
+                >>::read_field(&mut __slots.from, __fields, 0, ",\"from\":") {
                     return true;
                 }
                 false
@@ -195,17 +197,18 @@ pub(crate) mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_text = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[",\"text\":"],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {
                     if <Cow<
                         'text,
                         str,
                     > as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                 }
@@ -378,11 +381,11 @@ pub(crate) mod chat {
         },
         [
             (
-                "t",
+                ",\"t\":",
                 "the header has a field `t`, which is the tag key of the envelope; give one of them another name",
             ),
             (
-                "c",
+                ",\"c\":",
                 "the header has a field `c`, which is the content key of the envelope; give one of them another name",
             ),
         ],

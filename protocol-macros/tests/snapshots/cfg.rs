@@ -52,26 +52,37 @@ mod chat {
                 let mut __slot_shell = ::core::option::Option::None;
                 #[cfg(unix)]
                 let mut __slot_times = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[
+                        ",\"text\":",
+                        #[cfg(unix)]
+                        ",\"shell\":",
+                        #[cfg(not(all(unix)))]
+                        "",
+                        #[cfg(unix)]
+                        ",\"times\":",
+                        #[cfg(not(all(unix)))]
+                        "",
+                    ],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {
                     if <String as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                     #[cfg(unix)]
                     if <String as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_shell, &mut __fields, "\"shell\":") {
+                    >>::read_field(&mut __slot_shell, &mut __fields, 1, ",\"shell\":") {
                         break;
                     }
                     #[cfg(unix)]
                     if <u8 as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_times, &mut __fields, "\"times\":") {
+                    >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":") {
                         break;
                     }
                 }
@@ -297,11 +308,12 @@ mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {}
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {}
                 ::protocol::json::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }

@@ -29,26 +29,32 @@ const _: () = {
             let mut __slot_agent_id = ::core::option::Option::None;
             let mut __slot_room = ::core::option::Option::None;
             let mut __slot_ts = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(__reader);
-            while ::protocol::json::Fields::pass(
-                &mut __fields,
+            let mut __fields = ::protocol::json::Fields::begin(
+                __reader,
+                &[",\"agent_id\":", ",\"room\":", ",\"ts\":"],
                 <Self as ::protocol::Field<'_>>::describe,
-            ) {
+            );
+            while ::protocol::json::Fields::pass(&mut __fields) {
                 if <String as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_agent_id, &mut __fields, "\"agent_id\":") {
+                >>::read_field(
+                    &mut __slot_agent_id,
+                    &mut __fields,
+                    0,
+                    ",\"agent_id\":",
+                ) {
                     break;
                 }
                 if <Option<
                     String,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_room, &mut __fields, "\"room\":") {
+                >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":") {
                     break;
                 }
                 if <Timestamp as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_ts, &mut __fields, "\"ts\":") {
+                >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":") {
                     break;
                 }
             }
@@ -191,11 +197,11 @@ const _: () = {
     impl ::protocol::HeaderFields for Header {
         type Slots = __Slots;
         const KEYS: &'static [&'static ::core::primitive::str] = &[
-            "agent_id",
-            "agent",
-            "room",
-            "ts",
+            ",\"agent_id\":",
+            ",\"room\":",
+            ",\"ts\":",
         ];
+        const ALIASES: &'static [&'static ::core::primitive::str] = &[",\"agent\":"];
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,
@@ -203,14 +209,14 @@ const _: () = {
         ) -> ::core::primitive::bool {
             if <String as ::protocol::Field<
                 '_,
-            >>::read_field(&mut __slots.agent_id, __fields, "\"agent_id\":") {
+            >>::read_field(&mut __slots.agent_id, __fields, 0, ",\"agent_id\":") {
                 return true;
             }
             if <Option<
                 String,
             > as ::protocol::Field<
                 '_,
-            >>::read_field(&mut __slots.room, __fields, "\"room\":") {
+            >>::read_field(&mut __slots.room, __fields, 1, ",\"room\":") {
                 return true;
             }
             false
@@ -222,7 +228,7 @@ const _: () = {
         ) -> ::core::primitive::bool {
             if <Timestamp as ::protocol::Field<
                 '_,
-            >>::read_field(&mut __slots.ts, __fields, "\"ts\":") {
+            >>::read_field(&mut __slots.ts, __fields, 2, ",\"ts\":") {
                 return true;
             }
             false

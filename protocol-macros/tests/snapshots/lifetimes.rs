@@ -57,24 +57,32 @@ const _: () = {
             let mut __slot_kept = ::core::option::Option::None;
             let mut __slot_answers = ::core::option::Option::None;
             let mut __slot_loud = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(__reader);
-            while ::protocol::json::Fields::pass(
-                &mut __fields,
+            let mut __fields = ::protocol::json::Fields::begin(
+                __reader,
+                &[
+                    ",\"text\":",
+                    ",\"quotes\":",
+                    ",\"by\":",
+                    ",\"kept\":",
+                    ",\"answers\":",
+                    ",\"loud\":",
+                ],
                 <Self as ::protocol::Field<'_>>::describe,
-            ) {
+            );
+            while ::protocol::json::Fields::pass(&mut __fields) {
                 if <Cow<
                     'a,
                     str,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                     break;
                 }
                 if <Vec<
                     Quote<'a, 'b>,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_quotes, &mut __fields, "\"quotes\":") {
+                >>::read_field(&mut __slot_quotes, &mut __fields, 1, ",\"quotes\":") {
                     break;
                 }
                 if <Cow<
@@ -82,7 +90,7 @@ const _: () = {
                     str,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_by, &mut __fields, "\"by\":") {
+                >>::read_field(&mut __slot_by, &mut __fields, 2, ",\"by\":") {
                     break;
                 }
                 if <Cow<
@@ -90,19 +98,19 @@ const _: () = {
                     str,
                 > as ::protocol::Field<
                     '_,
-                >>::read_owned_field(&mut __slot_kept, &mut __fields, "\"kept\":") {
+                >>::read_owned_field(&mut __slot_kept, &mut __fields, 3, ",\"kept\":") {
                     break;
                 }
                 if <Option<
                     Vec<Self>,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_answers, &mut __fields, "\"answers\":") {
+                >>::read_field(&mut __slot_answers, &mut __fields, 4, ",\"answers\":") {
                     break;
                 }
                 if <bool as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_loud, &mut __fields, "\"loud\":") {
+                >>::read_field(&mut __slot_loud, &mut __fields, 5, ",\"loud\":") {
                     break;
                 }
             }

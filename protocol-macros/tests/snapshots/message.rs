@@ -46,36 +46,43 @@ const _: () = {
             let mut __slot_times = ::core::option::Option::None;
             let mut __slot_type = ::core::option::Option::None;
             let mut __slot_origin = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(__reader);
-            while ::protocol::json::Fields::pass(
-                &mut __fields,
+            let mut __fields = ::protocol::json::Fields::begin(
+                __reader,
+                &[
+                    ",\"text\":",
+                    ",\"tone\":",
+                    ",\"times\":",
+                    ",\"type\":",
+                    ",\"origin\":",
+                ],
                 <Self as ::protocol::Field<'_>>::describe,
-            ) {
+            );
+            while ::protocol::json::Fields::pass(&mut __fields) {
                 if <String as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                     break;
                 }
                 if <Option<
                     Tone,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_tone, &mut __fields, "\"tone\":") {
+                >>::read_field(&mut __slot_tone, &mut __fields, 1, ",\"tone\":") {
                     break;
                 }
                 if <u8 as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_times, &mut __fields, "\"times\":") {
+                >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":") {
                     break;
                 }
                 if <u64 as ::protocol::field::AsString<
                     '_,
-                >>::read_field(&mut __slot_type, &mut __fields, "\"type\":") {
+                >>::read_field(&mut __slot_type, &mut __fields, 3, ",\"type\":") {
                     break;
                 }
                 if <Origin as ::protocol::field::ThroughSerde<
                     '_,
-                >>::read_field(&mut __slot_origin, &mut __fields, "\"origin\":") {
+                >>::read_field(&mut __slot_origin, &mut __fields, 4, ",\"origin\":") {
                     break;
                 }
             }
@@ -311,11 +318,12 @@ const _: () = {
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            let mut __fields = ::protocol::json::Fields::begin(__reader);
-            while ::protocol::json::Fields::pass(
-                &mut __fields,
+            let mut __fields = ::protocol::json::Fields::begin(
+                __reader,
+                &[],
                 <Self as ::protocol::Field<'_>>::describe,
-            ) {}
+            );
+            while ::protocol::json::Fields::pass(&mut __fields) {}
             ::protocol::json::Fields::end(__fields)?;
             ::core::result::Result::Ok(Self)
         }

@@ -27,14 +27,15 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_text = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[",\"text\":"],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {
                     if <String as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                 }
@@ -200,11 +201,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {}
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {}
                 ::protocol::json::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
@@ -356,14 +358,15 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_x = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(__reader);
-                while ::protocol::json::Fields::pass(
-                    &mut __fields,
+                let mut __fields = ::protocol::json::Fields::begin(
+                    __reader,
+                    &[",\"x\":"],
                     <Self as ::protocol::Field<'_>>::describe,
-                ) {
+                );
+                while ::protocol::json::Fields::pass(&mut __fields) {
                     if <f64 as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_x, &mut __fields, "\"x\":") {
+                    >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":") {
                         break;
                     }
                 }

@@ -66,33 +66,42 @@ const _: () = {
             let mut __slot_counts = ::core::option::Option::None;
             let mut __slot_greeting = ::core::option::Option::None;
             let mut __slot_farewell = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(__reader);
-            while ::protocol::json::Fields::pass(
-                &mut __fields,
+            let mut __fields = ::protocol::json::Fields::begin(
+                __reader,
+                &[
+                    ",\"text\":",
+                    ",\"share\":",
+                    ",\"degrees\":",
+                    ",\"tags\":",
+                    ",\"counts\":",
+                    ",\"greeting\":",
+                    ",\"farewell\":",
+                ],
                 <Self as ::protocol::Field<'_>>::describe,
-            ) {
+            );
+            while ::protocol::json::Fields::pass(&mut __fields) {
                 if <String as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_text, &mut __fields, "\"text\":") {
+                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                     break;
                 }
                 if <Option<
                     f64,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_share, &mut __fields, "\"share\":") {
+                >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":") {
                     break;
                 }
                 if <i16 as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_degrees, &mut __fields, "\"degrees\":") {
+                >>::read_field(&mut __slot_degrees, &mut __fields, 2, ",\"degrees\":") {
                     break;
                 }
                 if <Vec<
                     String,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_tags, &mut __fields, "\"tags\":") {
+                >>::read_field(&mut __slot_tags, &mut __fields, 3, ",\"tags\":") {
                     break;
                 }
                 if <BTreeMap<
@@ -100,19 +109,29 @@ const _: () = {
                     Vec<u8>,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_counts, &mut __fields, "\"counts\":") {
+                >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":") {
                     break;
                 }
                 if <String as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_greeting, &mut __fields, "\"greeting\":") {
+                >>::read_field(
+                    &mut __slot_greeting,
+                    &mut __fields,
+                    5,
+                    ",\"greeting\":",
+                ) {
                     break;
                 }
                 if <Option<
                     String,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_farewell, &mut __fields, "\"farewell\":") {
+                >>::read_field(
+                    &mut __slot_farewell,
+                    &mut __fields,
+                    6,
+                    ",\"farewell\":",
+                ) {
                     break;
                 }
             }

@@ -1,7 +1,7 @@
 //! The walk through an envelope: its keys in the order in which our own writer puts them, then in any other.
 
 use crate::contract::{Contract, Describe};
-use crate::json::{Decode, Fields, Reader};
+use crate::json::{Decode, Failed, Fields, Reader, field_number};
 use crate::{HeaderFields, Payload};
 
 /// What stands in an envelope beside the header's fields. The reader is behind its key.
@@ -19,31 +19,24 @@ pub(crate) enum Part {
 /// Enters the envelope and moves to its first part. Fields of the header on the way are read.
 #[inline(always)]
 pub(crate) fn first<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots) -> Decode<Part> {
-    if !reader.begin_fields()? {
-        return Ok(Part::End);
-    }
-    let mut fields = Fields::go_on(reader);
+    let more = reader.begin_fields()?;
     // Constants here and below, so that the names are compared as words.
-    if fields.eat_name(const { P::CONTRACT.tag }) {
+    if more && reader.eat_name(const { P::CONTRACT.tag }) {
         return Ok(Part::Tag);
     }
-    any::<H, P>(reader, slots)
+    any::<H, P>(reader, slots, more)
 }
 
 /// Behind the tag: moves to the next part.
 #[inline(always)]
 pub(crate) fn behind_tag<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots) -> Decode<Part> {
-    if !reader.next_field()? {
-        return Ok(Part::End);
+    if H::read_before(slots, &mut Fields::go_on(reader, H::describe, None)) {
+        return Err(Failed);
     }
-    let mut fields = Fields::go_on(reader);
-    if H::read_before(slots, &mut fields) {
-        return fields.end().map(|()| Part::End);
-    }
-    if fields.eat_name(const { P::CONTRACT.content }) {
+    if reader.eat(P::CONTENT_KEY) {
         return Ok(Part::Content);
     }
-    any::<H, P>(reader, slots)
+    further::<H, P>(reader, slots)
 }
 
 /// Behind the content: moves to the next part.
@@ -52,14 +45,10 @@ pub(crate) fn behind_content<H: HeaderFields, P: Payload>(
     reader: &mut Reader<'_>,
     slots: &mut H::Slots,
 ) -> Decode<Part> {
-    if !reader.next_field()? {
-        return Ok(Part::End);
+    if H::read_after(slots, &mut Fields::go_on(reader, H::describe, None)) {
+        return Err(Failed);
     }
-    let mut fields = Fields::go_on(reader);
-    if H::read_after(slots, &mut fields) {
-        return fields.end().map(|()| Part::End);
-    }
-    any::<H, P>(reader, slots)
+    further::<H, P>(reader, slots)
 }
 
 /// Behind tag and content: neither may stand there twice.
@@ -67,42 +56,65 @@ pub(crate) fn behind_content<H: HeaderFields, P: Payload>(
 pub(crate) fn expect_end(part: Decode<Part>) -> Decode<()> {
     match part? {
         Part::End => Ok(()),
-        Part::Tag | Part::Content => Err(crate::json::Failed),
+        Part::Tag | Part::Content => Err(Failed),
     }
 }
 
-/// Moves to the next part, whatever it is.
+/// Behind any value: moves to the next part.
 #[inline(never)]
-fn any<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots) -> Decode<Part> {
-    let contract = const { P::CONTRACT };
-    let mut fields = Fields::go_on(reader);
-    while fields.pass_or_search(|reader| search(reader, contract, H::describe)) {
-        if fields.eat_name(contract.tag) {
-            return Ok(Part::Tag);
+fn further<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots) -> Decode<Part> {
+    let more = reader.next_field()?;
+    any::<H, P>(reader, slots, more)
+}
+
+/// Moves to the next part, whatever it is, from a key on.
+fn any<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots, mut more: bool) -> Decode<Part> {
+    while more {
+        let number = match read_key(reader, const { P::CONTRACT }, P::CONTENT_KEY, H::KEYS, H::describe)? {
+            Key::Part(part) => return Ok(part),
+            Key::Header(number) => number,
+        };
+        let mut fields = Fields::go_on(reader, H::describe, Some(number));
+        if H::read_before(slots, &mut fields) || H::read_after(slots, &mut fields) {
+            return Err(Failed);
         }
-        if H::read_before(slots, &mut fields) {
-            break;
-        }
-        if fields.eat_name(contract.content) {
-            return Ok(Part::Content);
-        }
-        if H::read_after(slots, &mut fields) {
-            break;
-        }
+        more = reader.next_field()?;
     }
-    fields.end().map(|()| Part::End)
+    Ok(Part::End)
+}
+
+/// A key of the envelope, or its end.
+enum Key {
+    Part(Part),
+    /// The header field of this number.
+    Header(usize),
 }
 
 #[inline(never)]
-fn search(reader: &mut Reader<'_>, contract: &'static Contract, header: Describe) -> Decode<Option<&'static str>> {
-    let fields = header().as_struct().map_or(&[][..], |info| info.fields);
-    reader.search_key(|key| {
+fn read_key(
+    reader: &mut Reader<'_>,
+    contract: &Contract,
+    content_key: &str,
+    keys: &[&str],
+    header: Describe,
+) -> Decode<Key> {
+    if let Some(number) = reader.eat_any(keys) {
+        return Ok(Key::Header(number));
+    }
+    if reader.eat_behind_comma(content_key) {
+        return Ok(Key::Part(Part::Content));
+    }
+    if reader.eat_name(contract.tag) {
+        return Ok(Key::Part(Part::Tag));
+    }
+    let known = |key: &str| {
         if key == contract.tag {
-            return Some(contract.tag);
+            return Some(Key::Part(Part::Tag));
         }
         if key == contract.content {
-            return Some(contract.content);
+            return Some(Key::Part(Part::Content));
         }
-        fields.iter().find(|field| field.answers_to(key)).map(|field| field.name)
-    })
+        field_number(key, keys, header).map(Key::Header)
+    };
+    Ok(reader.search_key(known)?.unwrap_or(Key::Part(Part::End)))
 }

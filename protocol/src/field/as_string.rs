@@ -19,11 +19,11 @@ pub trait AsString<'de>: Sized {
     /// Reads the integer out of a string.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// Reads the value into its slot, if it is the field with this key that comes next. True where nothing comes behind it.
+    /// Reads the value into its slot, if it is the field with this number and key that comes next. True where that has failed.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, key: &str) -> bool {
-        fields.read(key, |reader| fill(slot, || Self::decode(reader)))
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: usize, key: &str) -> bool {
+        fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
     /// Writes the integer in a string.

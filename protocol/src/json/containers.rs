@@ -32,6 +32,51 @@ impl Reader<'_> {
         self.next(first, "}")?.map_or(Ok(false), |byte| if byte == b'"' { Ok(true) } else { Err(Failed) })
     }
 
+    /// Reads an object's `{` and moves to its first key, or past its end: `false`.
+    #[inline]
+    pub(crate) fn begin_fields(&mut self) -> Decode<bool> {
+        match self.rest.strip_prefix('{') {
+            Some(rest) if rest.starts_with('"') && self.depth < MAX_DEPTH => {
+                self.rest = rest;
+                self.depth += 1;
+                Ok(true)
+            }
+            _ => self.begin_spaced_fields(),
+        }
+    }
+
+    /// The object is empty or not compact, or there is none.
+    #[inline(never)]
+    fn begin_spaced_fields(&mut self) -> Decode<bool> {
+        self.begin_object()?;
+        self.next_member(true)
+    }
+
+    /// Behind a value: moves to the next key, or past the object's end: `false`.
+    #[inline]
+    pub(crate) fn next_field(&mut self) -> Decode<bool> {
+        match self.rest.strip_prefix(',') {
+            Some(rest) if rest.starts_with('"') => {
+                self.rest = rest;
+                Ok(true)
+            }
+            _ => self.last_or_spaced_field(),
+        }
+    }
+
+    /// The object ends, or is not compact.
+    #[inline]
+    fn last_or_spaced_field(&mut self) -> Decode<bool> {
+        match self.rest.strip_prefix(", ") {
+            // One space, as many writers put it.
+            Some(rest) if rest.starts_with('"') => {
+                self.rest = rest;
+                Ok(true)
+            }
+            _ => self.next_member(false),
+        }
+    }
+
     /// Reads `[`.
     #[inline]
     pub fn begin_array(&mut self) -> Decode<()> {

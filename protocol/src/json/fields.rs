@@ -1,14 +1,15 @@
 //! The walk over an object whose keys are known.
 
-use super::read::{Decode, Failed, MAX_DEPTH, Reader};
+use super::read::{Decode, Failed, Reader};
 use super::scan::plain_length;
 use crate::contract::{Describe, UnknownFields};
 
 /// The walk over the fields of an object, along what is known of them.
 ///
-/// A struct's fields are asked for in the order in which they are usually written, each with its key as it is usually
-/// written, quotes, colon and all. One pass then reads an object as our own writer puts it; other orders take more passes,
-/// and keys written in another way (white space before the colon, escapes, aliases) are searched for in the description.
+/// Fields are asked for in the order in which they are usually written, each with its key as it is usually written: comma,
+/// quotes, colon and all. So an object as our own writer puts it is read in one pass that does nothing but compare and read
+/// values. What comes in another order or is written in another way is looked up among the keys, and a pass goes on from
+/// there; aliases and keys with escapes are searched for in the description.
 ///
 /// ```
 /// use protocol::json::{Fields, Reader};
@@ -22,12 +23,12 @@ use crate::contract::{Describe, UnknownFields};
 ///
 /// let mut reader = Reader::new(r#"{"y": 2, "colour": "red", "x" : 1}"#);
 /// let (mut x, mut y) = (0, 0);
-/// let mut fields = Fields::begin(&mut reader);
-/// while fields.pass(Point::describe) {
-///     if fields.read("\"x\":", |reader| Ok(x = reader.integer(0, 9)?)) {
+/// let mut fields = Fields::begin(&mut reader, &[",\"x\":", ",\"y\":"], Point::describe);
+/// while fields.pass() {
+///     if fields.read(0, ",\"x\":", |reader| Ok(x = reader.integer(0, 9)?)) {
 ///         break;
 ///     }
-///     if fields.read("\"y\":", |reader| Ok(y = reader.integer(0, 9)?)) {
+///     if fields.read(1, ",\"y\":", |reader| Ok(y = reader.integer(0, 9)?)) {
 ///         break;
 ///     }
 /// }
@@ -38,176 +39,154 @@ use crate::contract::{Describe, UnknownFields};
 #[derive(Debug)]
 pub struct Fields<'r, 'de> {
     reader: &'r mut Reader<'de>,
-    state: State,
-    /// How much text was left when the present pass began.
-    left: usize,
-    /// A field whose key was found by a search, and the text behind that key. Until it is asked for, the reader has no text:
-    /// no other field then takes the value for its key.
-    found: Option<(&'static str, &'de str)>,
+    keys: &'static [&'static str],
+    describe: Describe,
+    /// The number of the field whose key has been read, or one of the constants below.
+    at: usize,
+    /// The number of the field that is expected after the last one that was read.
+    next: usize,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum State {
-    /// At a key.
-    More,
-    /// Behind the object.
-    Ended,
-    Failed,
-}
+/// At the first key.
+const FIRST: usize = usize::MAX;
+/// Behind a value.
+const BETWEEN: usize = usize::MAX - 1;
+/// Behind the object.
+const ENDED: usize = usize::MAX - 2;
+const FAILED: usize = usize::MAX - 3;
 
 impl<'r, 'de> Fields<'r, 'de> {
-    /// Begins at an object's `{`.
-    #[inline]
-    pub fn begin(reader: &'r mut Reader<'de>) -> Self {
-        let state = State::of(reader.begin_fields());
-        Self { reader, state, left: usize::MAX, found: None }
-    }
-
-    /// Goes on at a key, inside of an object.
-    #[inline]
-    pub(crate) fn go_on(reader: &'r mut Reader<'de>) -> Self {
-        Self { reader, state: State::More, left: usize::MAX, found: None }
-    }
-
-    /// Begins a pass, if there is anything left to be read. Where the last one has read nothing, the next key is searched
-    /// for among the fields of what is described; unknown ones are passed over, if that is allowed.
+    /// Begins at an object's `{`. The keys are those of the fields by their numbers; an empty one is none.
     // Inlined with all it calls, here and below, so that the walk is in registers and the keys are compared as words.
     #[inline(always)]
-    pub fn pass(&mut self, describe: Describe) -> bool {
-        self.pass_or_search(|reader| reader.search_field(describe))
+    pub fn begin(reader: &'r mut Reader<'de>, keys: &'static [&'static str], describe: Describe) -> Self {
+        Self { reader, keys, describe, at: FIRST, next: 0 }
     }
 
-    /// The same where more than fields is searched for. `search` leaves the reader behind a known key, and gives its name.
+    /// Goes on behind a value of an object, or at the value of a field whose key has been read.
     #[inline(always)]
-    pub(crate) fn pass_or_search(
-        &mut self,
-        search: impl FnOnce(&mut Reader<'de>) -> Decode<Option<&'static str>>,
-    ) -> bool {
-        let left = self.reader.rest.len();
-        if self.state == State::More && left == self.left {
-            match search(self.reader) {
-                Ok(Some(name)) => self.found = Some((name, std::mem::take(&mut self.reader.rest))),
-                Ok(None) => self.state = State::Ended,
-                Err(Failed) => self.state = State::Failed,
-            }
-        }
-        self.left = left;
-        self.state == State::More
+    pub(crate) fn go_on(reader: &'r mut Reader<'de>, describe: Describe, at: Option<usize>) -> Self {
+        Self { reader, keys: &[], describe, at: at.unwrap_or(BETWEEN), next: 0 }
     }
 
-    /// Reads a field, if its key comes next: `key` is how it is usually written. True where that was the last field, or
-    /// reading it has failed.
+    /// Begins a pass, if anything is left to be read: finds the field that comes next. Fields that are not known are passed
+    /// over, if that is allowed.
     #[inline(always)]
-    pub fn read(&mut self, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> bool {
-        if !self.reader.eat(key) && !self.take_found(|name| is_key(key, name)) {
+    pub fn pass(&mut self) -> bool {
+        self.at = if self.at == FIRST {
+            self.reader.first_field(self.keys, self.describe)
+        } else {
+            self.reader.field_between(self.keys, self.describe, self.next)
+        };
+        self.at != ENDED && self.at != FAILED
+    }
+
+    /// Reads the field of this number if it comes next; `key` is how its key is usually written behind another field. True
+    /// where reading it has failed.
+    #[inline(always)]
+    pub fn read(&mut self, number: usize, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> bool {
+        // Behind a key stands its value, and nothing that looks like another key.
+        if self.at != number && (self.at != BETWEEN || !self.reader.eat(key)) {
             return false;
         }
-        self.state = State::of(value(self.reader).and_then(|()| self.reader.next_field()));
-        self.state != State::More
-    }
-
-    /// Reads a key that needs no escapes, if it comes next.
-    #[inline(always)]
-    pub(crate) fn eat_name(&mut self, name: &str) -> bool {
-        self.reader.eat_name(name) || self.take_found(|found| found == name)
-    }
-
-    /// What was found by a search is what is asked for.
-    #[inline(always)]
-    fn take_found(&mut self, is_asked_for: impl FnOnce(&str) -> bool) -> bool {
-        match self.found {
-            Some((name, behind)) if is_asked_for(name) => {
-                self.found = None;
-                self.reader.rest = behind;
+        self.next = number + 1;
+        match value(self.reader) {
+            Ok(()) => {
+                self.at = BETWEEN;
+                false
+            }
+            Err(Failed) => {
+                self.at = FAILED;
                 true
             }
-            _ => false,
         }
     }
 
     /// The object was read to its end.
-    #[inline]
+    #[inline(always)]
     pub fn end(self) -> Decode<()> {
-        if self.state == State::Ended { Ok(()) } else { Err(Failed) }
+        if self.at == ENDED { Ok(()) } else { Err(Failed) }
     }
-}
-
-impl State {
-    #[inline]
-    fn of(more: Decode<bool>) -> Self {
-        match more {
-            Ok(true) => Self::More,
-            Ok(false) => Self::Ended,
-            Err(Failed) => Self::Failed,
-        }
-    }
-}
-
-/// `key`, with quotes and colon, is how this name is written.
-#[inline(never)]
-fn is_key(key: &str, name: &str) -> bool {
-    Reader::new(key).key().is_ok_and(|key| key == name)
 }
 
 impl<'de> Reader<'de> {
-    /// Reads an object's `{` and moves to its first key, or past its end: `false`.
-    #[inline]
-    pub(crate) fn begin_fields(&mut self) -> Decode<bool> {
-        match self.rest.strip_prefix('{') {
-            Some(rest) if rest.starts_with('"') && self.depth < MAX_DEPTH => {
-                self.rest = rest;
-                self.depth += 1;
-                Ok(true)
-            }
-            _ => self.begin_spaced_fields(),
-        }
-    }
-
-    /// The object is empty or not compact, or there is none.
+    /// Enters an object and finds its first field.
     #[inline(never)]
-    fn begin_spaced_fields(&mut self) -> Decode<bool> {
-        self.begin_object()?;
-        self.next_member(true)
+    fn first_field(&mut self, keys: &[&str], describe: Describe) -> usize {
+        let more = self.begin_fields();
+        self.field_at_key(more, keys, describe, 0)
     }
 
-    /// Behind a value: moves to the next key, or past the object's end: `false`.
-    #[inline]
-    pub(crate) fn next_field(&mut self) -> Decode<bool> {
-        match self.rest.strip_prefix(',') {
-            Some(rest) if rest.starts_with('"') => {
-                self.rest = rest;
-                Ok(true)
-            }
-            _ => self.last_or_spaced_field(),
-        }
-    }
-
-    /// The object ends, or is not compact.
+    /// Finds the next field behind a value.
     #[inline(never)]
-    fn last_or_spaced_field(&mut self) -> Decode<bool> {
-        match self.rest.strip_prefix(", ") {
+    fn field_between(&mut self, keys: &[&str], describe: Describe, expected: usize) -> usize {
+        if self.eat("}") {
+            self.ascend();
+            return ENDED;
+        }
+        let more = match self.rest.strip_prefix(", ") {
             // One space, as many writers put it.
             Some(rest) if rest.starts_with('"') => {
                 self.rest = rest;
                 Ok(true)
             }
-            _ => self.next_member(false),
+            _ => self.next_field(),
+        };
+        self.field_at_key(more, keys, describe, expected)
+    }
+
+    /// Reads a key and gives the number of its field.
+    #[inline(always)]
+    fn field_at_key(&mut self, more: Decode<bool>, keys: &[&str], describe: Describe, expected: usize) -> usize {
+        match more {
+            Ok(true) => {}
+            Ok(false) => return ENDED,
+            Err(Failed) => return FAILED,
         }
+        if keys.get(expected).is_some_and(|key| self.eat_behind_comma(key)) {
+            return expected;
+        }
+        self.unexpected_field(keys, describe)
     }
 
     #[inline(never)]
-    fn search_field(&mut self, describe: Describe) -> Decode<Option<&'static str>> {
-        let fields = describe().as_struct().map_or(&[][..], |info| info.fields);
-        self.search_key(|key| fields.iter().find(|field| field.answers_to(key)).map(|field| field.name))
+    fn unexpected_field(&mut self, keys: &[&str], describe: Describe) -> usize {
+        match self.eat_any(keys) {
+            Some(number) => number,
+            None => self.search_field(keys, describe),
+        }
     }
 
-    /// Reads keys, however they are written, until one is known, and gives its own name; `None` behind the object's end.
+    /// Reads one of these keys, if it comes next, and gives its number.
     #[inline]
-    pub(crate) fn search_key(&mut self, known: impl Fn(&str) -> Option<&'static str>) -> Decode<Option<&'static str>> {
+    pub(crate) fn eat_any(&mut self, keys: &[&str]) -> Option<usize> {
+        keys.iter().position(|key| self.eat_behind_comma(key))
+    }
+
+    /// Reads this key, which is written with a comma before it.
+    #[inline(always)]
+    pub(crate) fn eat_behind_comma(&mut self, key: &str) -> bool {
+        // The first letters are compared before all of them are.
+        let letters = (self.rest.as_bytes().get(1), key.as_bytes().get(2));
+        letters.0 == letters.1 && key.strip_prefix(',').is_some_and(|key| self.eat(key))
+    }
+
+    /// Reads keys, however they are written, until one is that of a field.
+    #[inline(never)]
+    fn search_field(&mut self, keys: &[&str], describe: Describe) -> usize {
+        match self.search_key(|key| field_number(key, keys, describe)) {
+            Ok(Some(number)) => number,
+            Ok(None) => ENDED,
+            Err(Failed) => FAILED,
+        }
+    }
+
+    /// Reads keys, however they are written, until one is known, and gives what it is known as; `None` behind the object's end.
+    pub(crate) fn search_key<T>(&mut self, known: impl Fn(&str) -> Option<T>) -> Decode<Option<T>> {
         loop {
             let key_at = self.position();
-            if let Some(name) = known(&self.key()?) {
-                return Ok(Some(name));
+            if let Some(found) = known(&self.key()?) {
+                return Ok(Some(found));
             }
             self.pass_unknown(key_at)?;
             if !self.next_field()? {
@@ -242,4 +221,13 @@ impl<'de> Reader<'de> {
         }
         self.skip_value().map(drop)
     }
+}
+
+/// The number of the field that answers to a name, among fields with these keys.
+pub(crate) fn field_number(name: &str, keys: &[&str], describe: Describe) -> Option<usize> {
+    let field = describe().as_struct()?.fields.iter().find(|field| field.answers_to(name))?;
+    keys.iter().position(|key| {
+        let key = key.strip_prefix(',').map(|key| Reader::new(key).key());
+        matches!(key, Some(Ok(key)) if key == field.name)
+    })
 }

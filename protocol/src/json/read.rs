@@ -84,7 +84,7 @@ impl<'de> Reader<'de> {
 
     /// Reads these bytes if they come next. One comparison where `marks` is a constant.
     #[inline]
-    pub(super) fn eat(&mut self, marks: &str) -> bool {
+    pub(crate) fn eat(&mut self, marks: &str) -> bool {
         match self.rest.strip_prefix(marks) {
             Some(rest) => {
                 self.rest = rest;
@@ -158,7 +158,7 @@ impl<'de> Reader<'de> {
 
     /// Reads the key and its colon if it is `name`, which needs no escapes, written without any white space.
     #[inline]
-    pub(super) fn eat_name(&mut self, name: &str) -> bool {
+    pub(crate) fn eat_name(&mut self, name: &str) -> bool {
         let behind = self.rest.strip_prefix('"').and_then(|rest| rest.strip_prefix(name));
         match behind.and_then(|rest| rest.strip_prefix("\":")) {
             Some(rest) => {
