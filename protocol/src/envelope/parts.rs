@@ -48,6 +48,9 @@ pub(crate) fn behind_content<H: HeaderFields, P: Payload>(
     if H::read_after(slots, &mut Fields::go_on(reader, H::describe, None)) {
         return Err(Failed);
     }
+    if reader.end_object() {
+        return Ok(Part::End);
+    }
     further::<H, P>(reader, slots)
 }
 

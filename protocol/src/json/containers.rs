@@ -26,6 +26,16 @@ impl Reader<'_> {
         self.open("{")
     }
 
+    /// Reads `}` if it comes next, without white space before it.
+    #[inline]
+    pub(crate) fn end_object(&mut self) -> bool {
+        let ends = self.eat("}");
+        if ends {
+            self.ascend();
+        }
+        ends
+    }
+
     /// Moves to the next key of an object, or past its end: `false`. `first` is true before the first key.
     #[inline]
     pub fn next_member(&mut self, first: bool) -> Decode<bool> {

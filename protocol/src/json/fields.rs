@@ -120,8 +120,7 @@ impl<'de> Reader<'de> {
     /// Finds the next field behind a value.
     #[inline(never)]
     fn field_between(&mut self, keys: &[&str], describe: Describe, expected: usize) -> usize {
-        if self.eat("}") {
-            self.ascend();
+        if self.end_object() {
             return ENDED;
         }
         let more = match self.rest.strip_prefix(", ") {
