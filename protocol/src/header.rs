@@ -60,13 +60,9 @@ pub trait HeaderFields: for<'de> Field<'de> {
     #[doc(hidden)]
     type Slots: Default;
 
-    /// The keys of the fields by their numbers, as they are usually written behind another field.
+    /// The names of all fields, and their aliases.
     #[doc(hidden)]
     const KEYS: &'static [&'static str];
-
-    /// Further keys, written in the same way.
-    #[doc(hidden)]
-    const ALIASES: &'static [&'static str];
 
     /// Reads the fields that stand before the content, as far as they come next in this order. True where that has failed.
     #[doc(hidden)]

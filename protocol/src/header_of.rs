@@ -16,8 +16,8 @@ impl<H: HeaderFields> HeaderOf<H> {
     /// The header's description.
     pub const DESCRIBE: Describe = H::describe;
 
-    /// The header's keys, and their aliases.
-    pub const KEYS: [&'static [&'static str]; 2] = [H::KEYS, H::ALIASES];
+    /// The header's keys, aliases among them.
+    pub const KEYS: &'static [&'static str] = H::KEYS;
 }
 
 /// Stands in for what a type does not have that is no header.
@@ -26,7 +26,7 @@ pub trait NotAHeader {
     const DESCRIBE: Describe = || &Shape::Struct(StructInfo::EMPTY);
 
     /// No keys.
-    const KEYS: [&'static [&'static str]; 2] = [&[], &[]];
+    const KEYS: &'static [&'static str] = &[];
 }
 
 impl<H> NotAHeader for HeaderOf<H> {}

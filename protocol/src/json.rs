@@ -42,7 +42,7 @@ pub use fields::Fields;
 pub use read::{Decode, Failed, MAX_DEPTH, Reader};
 pub use write::Writer;
 
-pub(crate) use fields::field_number;
+pub(crate) use fields::fields_of;
 pub(crate) use number::Plain;
 pub(crate) use whole::{Whole, whole};
 pub(crate) use write::Unwritable;

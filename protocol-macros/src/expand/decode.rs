@@ -5,14 +5,14 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use super::codec::{as_declared, blame, codec, is_declared_static, slot};
 use super::default::expand_default;
-use super::keys::{expand_key, key_behind_field};
+use super::keys::key_behind_field;
 use super::new::expand_literal;
 use super::target::Target;
 use crate::model::{Codec, Field, Presence, Struct};
 
 // Expands to:
 //     let mut __slot_text = ::core::option::Option::None;
-//     let mut __fields = rt::json::Fields::begin(__reader, &[",\"text\":"], <Self as rt::Field<'_>>::describe);
+//     let mut __fields = rt::json::Fields::begin(__reader, <Self as rt::Field<'_>>::describe);
 //     while rt::json::Fields::pass(&mut __fields) {
 //         if <String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") { break; }
 //     }
@@ -26,8 +26,7 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         let (cfgs, slot) = (&field.cfgs, slot(field));
         quote!(#(#cfgs)* let mut #slot = ::core::option::Option::None;)
     });
-    let keys = fields.iter().map(expand_key);
-    let reads = fields.iter().enumerate().map(|(number, field)| {
+    let reads = numbered(fields).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         let read = expand_read(target, (number, field), &quote!(#slot), &quote!(&mut __fields));
         quote!(#(#cfgs)* if #read { break; })
@@ -47,8 +46,7 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
     let literal = expand_literal(structure, |field| slot(field).into_token_stream());
     quote! {
         #(#slots)*
-        let mut __fields =
-            #rt::json::Fields::begin(__reader, &[#(#keys),*], <Self as #rt::Field<'_>>::describe);
+        let mut __fields = #rt::json::Fields::begin(__reader, <Self as #rt::Field<'_>>::describe);
         while #rt::json::Fields::pass(&mut __fields) {
             #(#reads)*
         }
@@ -58,17 +56,33 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
     }
 }
 
+/// The fields with their numbers among those that are there: `2`, or `2 + if ::core::cfg!(..) { 1 } else { 0 }` behind a field
+/// under a `cfg`.
+pub(super) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &Field)> {
+    let (mut certain, mut conditional) = (0, TokenStream::new());
+    fields.iter().map(move |field| {
+        let literal = Literal::usize_unsuffixed(certain);
+        let number = quote!(#literal #conditional);
+        if field.cfgs.is_empty() {
+            certain += 1;
+        } else {
+            let conditions = field.cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
+            conditional.extend(quote!(+ if ::core::cfg!(all(#(#conditions),*)) { 1 } else { 0 }));
+        }
+        (number, field)
+    })
+}
+
 /// `<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`
 ///
 /// True where reading has failed.
 pub(super) fn expand_read(
     target: &Target<'_>,
-    (number, field): (usize, &Field),
+    (number, field): (TokenStream, &Field),
     slot: &TokenStream,
     fields: &TokenStream,
 ) -> TokenStream {
     let (codec, key) = (codec(target, field), key_behind_field(&field.name));
-    let number = Literal::usize_unsuffixed(number);
     let span = blame(&field.ty);
     if is_declared_static(field) {
         quote_spanned!(span=> #codec::read_owned_field(&mut #slot, #fields, #number, #key))

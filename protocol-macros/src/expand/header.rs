@@ -5,8 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::codec::respanned;
 use super::contract::{expand_header_constant, header_type};
-use super::decode::{expand_found_value, expand_read};
-use super::keys::{expand_key, key_behind_field};
+use super::decode::{expand_found_value, expand_read, numbered};
 use super::members::expand_members;
 use super::new::expand_literal;
 use super::target::Target;
@@ -37,15 +36,13 @@ pub(super) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 // Expands to:
 //     impl rt::HeaderFields for Header {
 //         type Slots = __Slots;
-//         const KEYS: &'static [&'static str] = &[",\"agent_id\":"];
-//         const ALIASES: &'static [&'static str] = &[];
+//         const KEYS: &'static [&'static str] = &["agent_id"];
 //         fn read_before(..) -> .. { .. }
 //         ..
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, generics, self_type, .. } = target;
-    let keys = target.list(&structure.fields, expand_key);
-    let aliases = target.list(&structure.fields, expand_aliases).into_iter().flatten();
+    let keys = target.list(&structure.fields, expand_keys).into_iter().flatten();
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -55,20 +52,16 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
 
             const KEYS: &'static [&'static ::core::primitive::str] = &[#(#keys),*];
 
-            const ALIASES: &'static [&'static ::core::primitive::str] = &[#(#aliases),*];
-
             #reading
             #writing
         }
     }
 }
 
-fn expand_aliases(field: &Field) -> impl Iterator<Item = TokenStream> {
-    let Field { aliases, cfgs, .. } = field;
-    aliases.iter().map(move |alias| {
-        let key = key_behind_field(alias);
-        quote!(#(#cfgs)* #key)
-    })
+/// The field's name and its aliases.
+fn expand_keys(field: &Field) -> impl Iterator<Item = TokenStream> {
+    let Field { name, aliases, cfgs, .. } = field;
+    std::iter::once(name).chain(aliases).map(move |key| quote!(#(#cfgs)* #key))
 }
 
 // Expands to:
@@ -82,8 +75,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         quote!(__slots.#ident)
     };
     let part = |after_content: bool| {
-        let fields = structure.fields.iter().enumerate();
-        let fields = fields.filter(move |(_, field)| field.after_content == after_content);
+        let fields = numbered(&structure.fields).filter(move |(_, field)| field.after_content == after_content);
         target.body(|| {
             let reads = fields.map(|(number, field)| {
                 let cfgs = &field.cfgs;
@@ -151,7 +143,7 @@ fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
 // Expands to:
 //     const _: () = rt::__private::assert_distinct_keys(
 //         { use rt::__private::NotAHeader as _; rt::__private::HeaderOf::<Header>::KEYS },
-//         [(",\"type\":", ".."), (",\"data\":", "..")],
+//         [("type", ".."), ("data", "..")],
 //     );
 /// No key of the header may be the tag or content key; only constants know the header's keys.
 ///
@@ -162,7 +154,6 @@ pub(super) fn expand_assertion(rt: &TokenStream, envelope: &Envelope) -> Option<
         return None;
     }
     let (_, header_span) = header_type(rt, envelope);
-    let (tag_key, content_key) = (key_behind_field(tag), key_behind_field(content));
     let keys = expand_header_constant(rt, envelope, "KEYS");
     let tag_text = texts::header_key_elsewhere(tag, "tag");
     let content_text = texts::header_key_elsewhere(content, "content");
@@ -170,7 +161,7 @@ pub(super) fn expand_assertion(rt: &TokenStream, envelope: &Envelope) -> Option<
     Some(quote_spanned! {header_span=>
         const _: () = #rt::__private::assert_distinct_keys(
             #keys,
-            [(#tag_key, #tag_text), (#content_key, #content_text)],
+            [(#tag, #tag_text), (#content, #content_text)],
         );
     })
 }

@@ -2,22 +2,6 @@
 
 use std::fmt::Write;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use crate::model::Field;
-
-/// The key of a field in the list of all by their numbers. Under a `cfg` that does not hold an empty one takes its place, so
-/// that the numbers are the same under every configuration.
-pub(super) fn expand_key(field: &Field) -> TokenStream {
-    let (cfgs, key) = (&field.cfgs, key_behind_field(&field.name));
-    if cfgs.is_empty() {
-        return quote!(#key);
-    }
-    let conditions = cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
-    quote!(#(#cfgs)* #key, #[cfg(not(all(#(#conditions),*)))] "")
-}
-
 /// The name as it stands in JSON text behind another field: `,"text":`.
 pub(super) fn key_behind_field(name: &str) -> String {
     format!(",{}", quoted_key(name))

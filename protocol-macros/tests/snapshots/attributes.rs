@@ -34,7 +34,6 @@ pub mod chat {
                 let mut __slot_howOften = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[",\"howOften\":"],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
@@ -231,7 +230,6 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {}

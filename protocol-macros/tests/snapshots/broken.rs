@@ -178,7 +178,6 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {}

@@ -25,7 +25,6 @@ pub(crate) mod chat {
                 let mut __slot_from = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[",\"from\":"],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
@@ -118,8 +117,7 @@ pub(crate) mod chat {
         #[automatically_derived]
         impl ::protocol::HeaderFields for Head {
             type Slots = __Slots;
-            const KEYS: &'static [&'static ::core::primitive::str] = &[",\"from\":"];
-            const ALIASES: &'static [&'static ::core::primitive::str] = &[];
+            const KEYS: &'static [&'static ::core::primitive::str] = &["from"];
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
@@ -199,7 +197,6 @@ pub(crate) mod chat {
                 let mut __slot_text = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[",\"text\":"],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
@@ -381,11 +378,11 @@ pub(crate) mod chat {
         },
         [
             (
-                ",\"t\":",
+                "t",
                 "the header has a field `t`, which is the tag key of the envelope; give one of them another name",
             ),
             (
-                ",\"c\":",
+                "c",
                 "the header has a field `c`, which is the content key of the envelope; give one of them another name",
             ),
         ],

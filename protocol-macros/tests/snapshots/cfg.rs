@@ -54,17 +54,6 @@ mod chat {
                 let mut __slot_times = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[
-                        ",\"text\":",
-                        #[cfg(unix)]
-                        ",\"shell\":",
-                        #[cfg(not(all(unix)))]
-                        "",
-                        #[cfg(unix)]
-                        ",\"times\":",
-                        #[cfg(not(all(unix)))]
-                        "",
-                    ],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
@@ -82,7 +71,12 @@ mod chat {
                     #[cfg(unix)]
                     if <u8 as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":") {
+                    >>::read_field(
+                        &mut __slot_times,
+                        &mut __fields,
+                        1 + if ::core::cfg!(all(unix)) { 1 } else { 0 },
+                        ",\"times\":",
+                    ) {
                         break;
                     }
                 }
@@ -310,7 +304,6 @@ mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {}

@@ -31,7 +31,6 @@ const _: () = {
             let mut __slot_ts = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(
                 __reader,
-                &[",\"agent_id\":", ",\"room\":", ",\"ts\":"],
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
@@ -197,11 +196,11 @@ const _: () = {
     impl ::protocol::HeaderFields for Header {
         type Slots = __Slots;
         const KEYS: &'static [&'static ::core::primitive::str] = &[
-            ",\"agent_id\":",
-            ",\"room\":",
-            ",\"ts\":",
+            "agent_id",
+            "agent",
+            "room",
+            "ts",
         ];
-        const ALIASES: &'static [&'static ::core::primitive::str] = &[",\"agent\":"];
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,

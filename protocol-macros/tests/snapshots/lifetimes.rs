@@ -59,14 +59,6 @@ const _: () = {
             let mut __slot_loud = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(
                 __reader,
-                &[
-                    ",\"text\":",
-                    ",\"quotes\":",
-                    ",\"by\":",
-                    ",\"kept\":",
-                    ",\"answers\":",
-                    ",\"loud\":",
-                ],
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {

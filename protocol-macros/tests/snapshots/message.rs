@@ -48,13 +48,6 @@ const _: () = {
             let mut __slot_origin = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(
                 __reader,
-                &[
-                    ",\"text\":",
-                    ",\"tone\":",
-                    ",\"times\":",
-                    ",\"type\":",
-                    ",\"origin\":",
-                ],
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
@@ -320,7 +313,6 @@ const _: () = {
         ) -> ::protocol::json::Decode<Self> {
             let mut __fields = ::protocol::json::Fields::begin(
                 __reader,
-                &[],
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {}

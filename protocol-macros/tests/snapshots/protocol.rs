@@ -29,7 +29,6 @@ pub mod chat {
                 let mut __slot_text = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[",\"text\":"],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
@@ -203,7 +202,6 @@ pub mod chat {
             ) -> ::protocol::json::Decode<Self> {
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {}
@@ -360,7 +358,6 @@ pub mod chat {
                 let mut __slot_x = ::core::option::Option::None;
                 let mut __fields = ::protocol::json::Fields::begin(
                     __reader,
-                    &[",\"x\":"],
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {

@@ -68,15 +68,6 @@ const _: () = {
             let mut __slot_farewell = ::core::option::Option::None;
             let mut __fields = ::protocol::json::Fields::begin(
                 __reader,
-                &[
-                    ",\"text\":",
-                    ",\"share\":",
-                    ",\"degrees\":",
-                    ",\"tags\":",
-                    ",\"counts\":",
-                    ",\"greeting\":",
-                    ",\"farewell\":",
-                ],
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {

@@ -1,7 +1,7 @@
 //! The walk through an envelope: its keys in the order in which our own writer puts them, then in any other.
 
 use crate::contract::{Contract, Describe};
-use crate::json::{Decode, Failed, Fields, Reader, field_number};
+use crate::json::{Decode, Failed, Fields, Reader, fields_of};
 use crate::{HeaderFields, Payload};
 
 /// What stands in an envelope beside the header's fields. The reader is behind its key.
@@ -73,7 +73,7 @@ fn further<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::
 /// Moves to the next part, whatever it is, from a key on.
 fn any<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots, mut more: bool) -> Decode<Part> {
     while more {
-        let number = match read_key(reader, const { P::CONTRACT }, P::CONTENT_KEY, H::KEYS, H::describe)? {
+        let number = match read_key(reader, const { P::CONTRACT }, H::describe)? {
             Key::Part(part) => return Ok(part),
             Key::Header(number) => number,
         };
@@ -94,17 +94,12 @@ enum Key {
 }
 
 #[inline(never)]
-fn read_key(
-    reader: &mut Reader<'_>,
-    contract: &Contract,
-    content_key: &str,
-    keys: &[&str],
-    header: Describe,
-) -> Decode<Key> {
-    if let Some(number) = reader.eat_any(keys) {
+fn read_key(reader: &mut Reader<'_>, contract: &Contract, header: Describe) -> Decode<Key> {
+    let fields = fields_of(header);
+    if let Some(number) = reader.eat_any(fields) {
         return Ok(Key::Header(number));
     }
-    if reader.eat_behind_comma(content_key) {
+    if reader.eat_name(contract.content) {
         return Ok(Key::Part(Part::Content));
     }
     if reader.eat_name(contract.tag) {
@@ -117,7 +112,7 @@ fn read_key(
         if key == contract.content {
             return Some(Key::Part(Part::Content));
         }
-        field_number(key, keys, header).map(Key::Header)
+        fields.iter().position(|field| field.answers_to(key)).map(Key::Header)
     };
     Ok(reader.search_key(known)?.unwrap_or(Key::Part(Part::End)))
 }

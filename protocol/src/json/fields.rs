@@ -2,14 +2,14 @@
 
 use super::read::{Decode, Failed, Reader};
 use super::scan::plain_length;
-use crate::contract::{Describe, UnknownFields};
+use crate::contract::{Describe, FieldInfo, UnknownFields};
 
 /// The walk over the fields of an object, along what is known of them.
 ///
 /// Fields are asked for in the order in which they are usually written, each with its key as it is usually written: comma,
 /// quotes, colon and all. So an object as our own writer puts it is read in one pass that does nothing but compare and read
-/// values. What comes in another order or is written in another way is looked up among the keys, and a pass goes on from
-/// there; aliases and keys with escapes are searched for in the description.
+/// values. What comes in another order or is written in another way is looked up in the description of the struct, and a pass
+/// goes on from there.
 ///
 /// ```
 /// use protocol::json::{Fields, Reader};
@@ -23,7 +23,7 @@ use crate::contract::{Describe, UnknownFields};
 ///
 /// let mut reader = Reader::new(r#"{"y": 2, "colour": "red", "x" : 1}"#);
 /// let (mut x, mut y) = (0, 0);
-/// let mut fields = Fields::begin(&mut reader, &[",\"x\":", ",\"y\":"], Point::describe);
+/// let mut fields = Fields::begin(&mut reader, Point::describe);
 /// while fields.pass() {
 ///     if fields.read(0, ",\"x\":", |reader| Ok(x = reader.integer(0, 9)?)) {
 ///         break;
@@ -39,7 +39,6 @@ use crate::contract::{Describe, UnknownFields};
 #[derive(Debug)]
 pub struct Fields<'r, 'de> {
     reader: &'r mut Reader<'de>,
-    keys: &'static [&'static str],
     describe: Describe,
     /// The number of the field whose key has been read, or one of the constants below.
     at: usize,
@@ -56,17 +55,17 @@ const ENDED: usize = usize::MAX - 2;
 const FAILED: usize = usize::MAX - 3;
 
 impl<'r, 'de> Fields<'r, 'de> {
-    /// Begins at an object's `{`. The keys are those of the fields by their numbers; an empty one is none.
+    /// Begins at the `{` of a struct that is described. Its fields are numbered as they are there.
     // Inlined with all it calls, here and below, so that the walk is in registers and the keys are compared as words.
     #[inline(always)]
-    pub fn begin(reader: &'r mut Reader<'de>, keys: &'static [&'static str], describe: Describe) -> Self {
-        Self { reader, keys, describe, at: FIRST, next: 0 }
+    pub fn begin(reader: &'r mut Reader<'de>, describe: Describe) -> Self {
+        Self { reader, describe, at: FIRST, next: 0 }
     }
 
     /// Goes on behind a value of an object, or at the value of a field whose key has been read.
     #[inline(always)]
     pub(crate) fn go_on(reader: &'r mut Reader<'de>, describe: Describe, at: Option<usize>) -> Self {
-        Self { reader, keys: &[], describe, at: at.unwrap_or(BETWEEN), next: 0 }
+        Self { reader, describe, at: at.unwrap_or(BETWEEN), next: 0 }
     }
 
     /// Begins a pass, if anything is left to be read: finds the field that comes next. Fields that are not known are passed
@@ -74,9 +73,9 @@ impl<'r, 'de> Fields<'r, 'de> {
     #[inline(always)]
     pub fn pass(&mut self) -> bool {
         self.at = if self.at == FIRST {
-            self.reader.first_field(self.keys, self.describe)
+            self.reader.first_field(self.describe)
         } else {
-            self.reader.field_between(self.keys, self.describe, self.next)
+            self.reader.field_between(self.describe, self.next)
         };
         self.at != ENDED && self.at != FAILED
     }
@@ -112,14 +111,14 @@ impl<'r, 'de> Fields<'r, 'de> {
 impl<'de> Reader<'de> {
     /// Enters an object and finds its first field.
     #[inline(never)]
-    fn first_field(&mut self, keys: &[&str], describe: Describe) -> usize {
+    fn first_field(&mut self, describe: Describe) -> usize {
         let more = self.begin_fields();
-        self.field_at_key(more, keys, describe, 0)
+        self.field_at_key(more, describe, 0)
     }
 
     /// Finds the next field behind a value.
     #[inline(never)]
-    fn field_between(&mut self, keys: &[&str], describe: Describe, expected: usize) -> usize {
+    fn field_between(&mut self, describe: Describe, expected: usize) -> usize {
         if self.end_object() {
             return ENDED;
         }
@@ -131,53 +130,42 @@ impl<'de> Reader<'de> {
             }
             _ => self.next_field(),
         };
-        self.field_at_key(more, keys, describe, expected)
+        self.field_at_key(more, describe, expected)
     }
 
-    /// Reads a key and gives the number of its field.
+    /// Reads a key and gives the number of its field. The expected one is tried first.
     #[inline(always)]
-    fn field_at_key(&mut self, more: Decode<bool>, keys: &[&str], describe: Describe, expected: usize) -> usize {
+    fn field_at_key(&mut self, more: Decode<bool>, describe: Describe, expected: usize) -> usize {
         match more {
             Ok(true) => {}
             Ok(false) => return ENDED,
             Err(Failed) => return FAILED,
         }
-        if keys.get(expected).is_some_and(|key| self.eat_behind_comma(key)) {
+        let fields = fields_of(describe);
+        if fields.get(expected).is_some_and(|field| self.eat_name(field.name)) {
             return expected;
         }
-        self.unexpected_field(keys, describe)
+        self.unexpected_field(fields)
     }
 
     #[inline(never)]
-    fn unexpected_field(&mut self, keys: &[&str], describe: Describe) -> usize {
-        match self.eat_any(keys) {
-            Some(number) => number,
-            None => self.search_field(keys, describe),
+    fn unexpected_field(&mut self, fields: &[FieldInfo]) -> usize {
+        if let Some(number) = self.eat_any(fields) {
+            return number;
         }
-    }
-
-    /// Reads one of these keys, if it comes next, and gives its number.
-    #[inline]
-    pub(crate) fn eat_any(&mut self, keys: &[&str]) -> Option<usize> {
-        keys.iter().position(|key| self.eat_behind_comma(key))
-    }
-
-    /// Reads this key, which is written with a comma before it.
-    #[inline(always)]
-    pub(crate) fn eat_behind_comma(&mut self, key: &str) -> bool {
-        // The first letters are compared before all of them are.
-        let letters = (self.rest.as_bytes().get(1), key.as_bytes().get(2));
-        letters.0 == letters.1 && key.strip_prefix(',').is_some_and(|key| self.eat(key))
-    }
-
-    /// Reads keys, however they are written, until one is that of a field.
-    #[inline(never)]
-    fn search_field(&mut self, keys: &[&str], describe: Describe) -> usize {
-        match self.search_key(|key| field_number(key, keys, describe)) {
+        match self.search_key(|key| fields.iter().position(|field| field.answers_to(key))) {
             Ok(Some(number)) => number,
             Ok(None) => ENDED,
             Err(Failed) => FAILED,
         }
+    }
+
+    /// Reads the key of one of these fields, if it comes next and is written as usual, and gives the field's number.
+    #[inline]
+    pub(crate) fn eat_any(&mut self, fields: &[FieldInfo]) -> Option<usize> {
+        // The first letters are compared before all of them are.
+        let letter = self.rest.as_bytes().get(1).copied();
+        fields.iter().position(|field| field.name.as_bytes().first().copied() == letter && self.eat_name(field.name))
     }
 
     /// Reads keys, however they are written, until one is known, and gives what it is known as; `None` behind the object's end.
@@ -222,11 +210,7 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// The number of the field that answers to a name, among fields with these keys.
-pub(crate) fn field_number(name: &str, keys: &[&str], describe: Describe) -> Option<usize> {
-    let field = describe().as_struct()?.fields.iter().find(|field| field.answers_to(name))?;
-    keys.iter().position(|key| {
-        let key = key.strip_prefix(',').map(|key| Reader::new(key).key());
-        matches!(key, Some(Ok(key)) if key == field.name)
-    })
+/// The fields of a struct, by its description.
+pub(crate) fn fields_of(describe: Describe) -> &'static [FieldInfo] {
+    describe().as_struct().map_or(&[], |info| info.fields)
 }
