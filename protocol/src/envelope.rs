@@ -6,10 +6,7 @@
 )]
 mod decode;
 mod encode;
-#[expect(
-    clippy::inline_always,
-    reason = "measured: part of the function that reads a message, as the walk through its parts is"
-)]
+#[expect(clippy::inline_always, reason = "measured: the walk is then part of the function that reads a message")]
 pub(crate) mod parts;
 mod serde_impls;
 

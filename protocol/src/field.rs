@@ -82,17 +82,22 @@ pub trait Field<'de>: Sized {
         false
     }
 
-    /// Reads the value into its slot, if it is the field with this number and key that comes next. True where that has failed.
+    /// Reads the value into its slot, if it is the field with this number and key that comes next.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: usize, key: &str) -> bool {
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
     /// The same for a field whose type says `'static`.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_owned_field(slot: &mut Option<Self::Owned>, fields: &mut Fields<'_, 'de>, number: usize, key: &str) -> bool
+    fn read_owned_field(
+        slot: &mut Option<Self::Owned>,
+        fields: &mut Fields<'_, 'de>,
+        number: u16,
+        key: &str,
+    ) -> Decode<()>
     where
         Self: IntoOwned,
     {

@@ -64,13 +64,13 @@ pub trait HeaderFields: for<'de> Field<'de> {
     #[doc(hidden)]
     const KEYS: &'static [&'static str];
 
-    /// Reads the fields that stand before the content, as far as they come next in this order. True where that has failed.
+    /// Reads the fields that stand before the content, as far as they come next in this order.
     #[doc(hidden)]
-    fn read_before(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> bool;
+    fn read_before(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> Decode<()>;
 
     /// Reads the fields that stand after the content, in the same way.
     #[doc(hidden)]
-    fn read_after(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> bool;
+    fn read_after(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> Decode<()>;
 
     /// Makes the header, if every required field was there.
     #[doc(hidden)]

@@ -21,10 +21,7 @@
 
 mod containers;
 mod escapes;
-#[expect(
-    clippy::inline_always,
-    reason = "measured: the walk stays in registers, and keys are constants where they are compared"
-)]
+#[expect(clippy::inline_always, reason = "measured: numbers and keys are then constants where they are compared")]
 mod fields;
 mod finite;
 #[expect(clippy::inline_always, reason = "measured: what is taken apart again at once is not put together first")]
@@ -42,7 +39,7 @@ pub use fields::Fields;
 pub use read::{Decode, Failed, MAX_DEPTH, Reader};
 pub use write::Writer;
 
-pub(crate) use fields::fields_of;
+pub(crate) use fields::{fields_of, number};
 pub(crate) use number::Plain;
 pub(crate) use whole::{Whole, whole};
 pub(crate) use write::Unwritable;

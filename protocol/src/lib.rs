@@ -11,7 +11,10 @@ pub mod contract;
 mod diagnose;
 mod envelope;
 mod error;
-#[expect(clippy::inline_always, reason = "measured: keys are then constants where they are compared")]
+#[expect(
+    clippy::inline_always,
+    reason = "measured: keys are then constants where they are compared, and messages are made in place"
+)]
 pub mod field;
 mod from_serde;
 mod header;

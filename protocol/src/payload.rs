@@ -118,7 +118,7 @@ pub trait DecodePayload<'de>: Payload {
     /// Reads the payload of the selected type and checks its rules.
     fn decode_content(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// The message whose content key is absent, where its type allows that: no field is required.
+    /// The message whose content key is absent, where its type allows that: no field is required. Its rules are checked too.
     fn without_content(selected: Self::Selected) -> Decode<Self> {
         // As if it were there, and empty. Not a function for each message: `decode` then has one caller, and is part of it.
         Self::decode_content(selected, &mut Reader::new("{}"))

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnose::{self, Extent, Origin};
 use crate::envelope;
-use crate::envelope::parts::{self, Part, expect_end};
+use crate::envelope::parts::{self, Part};
 use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
 use crate::{DecodePayload, Envelope, Error, HeaderFields, Protocol};
@@ -59,7 +59,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
                 let payload = match parts::behind_tag::<P::Header, P>(reader, &mut slots)? {
                     Part::Content => {
                         let payload = Self::skip_payload(reader)?;
-                        expect_end(parts::behind_content::<P::Header, P>(reader, &mut slots))?;
+                        parts::behind_content::<P::Header, P>(reader, &mut slots)?.expect_end()?;
                         Some(payload)
                     }
                     Part::End => None,
@@ -71,7 +71,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
                 let payload = Self::skip_payload(reader)?;
                 let Part::Tag = parts::behind_content::<P::Header, P>(reader, &mut slots)? else { return Err(Failed) };
                 let tag = reader.string()?;
-                expect_end(parts::behind_tag::<P::Header, P>(reader, &mut slots))?;
+                parts::behind_tag::<P::Header, P>(reader, &mut slots)?.expect_end()?;
                 (tag, Some(payload))
             }
             Part::End => return Err(Failed),
@@ -123,7 +123,9 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         });
         match payload {
             Ok(payload) => Ok(Envelope { header: self.header, payload }),
-            _ => Err(diagnose::envelope(self.text, P::CONTRACT, Extent::Whole, Origin::Received, reader.position())),
+            Err(Failed) => {
+                Err(diagnose::envelope(self.text, P::CONTRACT, Extent::Whole, Origin::Received, reader.position()))
+            }
         }
     }
 }

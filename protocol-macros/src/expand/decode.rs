@@ -14,7 +14,7 @@ use crate::model::{Codec, Field, Presence, Struct};
 //     let mut __slot_text = ::core::option::Option::None;
 //     let mut __fields = rt::json::Fields::begin(__reader, <Self as rt::Field<'_>>::describe);
 //     while rt::json::Fields::pass(&mut __fields) {
-//         if <String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") { break; }
+//         <String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
 //     }
 //     rt::json::Fields::end(__fields)?;
 //     let Some(__slot_text) = <String as rt::Field<'_>>::from_slot(__slot_text) else { return Err(rt::json::Failed) };
@@ -29,7 +29,7 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
     let reads = numbered(fields).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         let read = expand_read(target, (number, field), &quote!(#slot), &quote!(&mut __fields));
-        quote!(#(#cfgs)* if #read { break; })
+        quote!(#(#cfgs)* #read?;)
     });
     let values = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
@@ -56,26 +56,28 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
     }
 }
 
-/// The fields with their numbers among those that are there: `2`, or `2 + if ::core::cfg!(..) { 1 } else { 0 }` behind a field
-/// under a `cfg`.
+/// The fields with their numbers among those that are there: `2`, or `2 + <u16 as From<bool>>::from(::core::cfg!(..))` behind a
+/// field under a `cfg`.
 pub(super) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &Field)> {
     let (mut certain, mut conditional) = (0, TokenStream::new());
     fields.iter().map(move |field| {
-        let literal = Literal::usize_unsuffixed(certain);
+        let literal = Literal::u16_unsuffixed(certain);
         let number = quote!(#literal #conditional);
         if field.cfgs.is_empty() {
             certain += 1;
         } else {
             let conditions = field.cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
-            conditional.extend(quote!(+ if ::core::cfg!(all(#(#conditions),*)) { 1 } else { 0 }));
+            conditional.extend(quote! {
+                + <::core::primitive::u16 as ::core::convert::From<::core::primitive::bool>>::from(
+                    ::core::cfg!(all(#(all(#conditions)),*)),
+                )
+            });
         }
         (number, field)
     })
 }
 
 /// `<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`
-///
-/// True where reading has failed.
 pub(super) fn expand_read(
     target: &Target<'_>,
     (number, field): (TokenStream, &Field),

@@ -28,7 +28,7 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     let describe = target.body(|| expand_describe(structure, target, field_rules));
     let serialize = target.body(|| quote!(#rt::__private::serialize_struct(self, #name, __serializer)));
     let members = target.body(|| expand_members(structure.fields.iter(), target));
-    // `#[inline]`: a message's `decode` has one caller, which reads any message; as a part of it, the message is made in place.
+    // `#[inline]`: a message's `decode` is mostly called where any message is read; as a part of it, the message is made in place.
     quote! {
         #[automatically_derived]
         impl #decode_generics #rt::Field<'__de> for #self_type {

@@ -65,8 +65,8 @@ fn expand_keys(field: &Field) -> impl Iterator<Item = TokenStream> {
 }
 
 // Expands to:
-//     fn read_before(..) -> bool { if <String as rt::Field<'_>>::read_field(..) { return true; } false }
-//     fn read_after(..) -> bool { .. }
+//     fn read_before(..) -> rt::json::Decode<()> { <String as rt::Field<'_>>::read_field(..)?; Ok(()) }
+//     fn read_after(..) -> rt::json::Decode<()> { .. }
 //     fn from_slots(__slots: __Slots) -> rt::json::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, .. } = target;
@@ -80,9 +80,9 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
             let reads = fields.map(|(number, field)| {
                 let cfgs = &field.cfgs;
                 let read = expand_read(target, (number, field), &slot(field), &quote!(__fields));
-                quote!(#(#cfgs)* if #read { return true; })
+                quote!(#(#cfgs)* #read?;)
             });
-            quote!(#(#reads)* false)
+            quote!(#(#reads)* ::core::result::Result::Ok(()))
         })
     };
     let (before, after) = (part(false), part(true));
@@ -95,7 +95,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         fn read_before(
             __slots: &mut __Slots,
             __fields: &mut #rt::json::Fields<'_, '_>,
-        ) -> ::core::primitive::bool {
+        ) -> #rt::json::Decode<()> {
             #before
         }
 
@@ -103,7 +103,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         fn read_after(
             __slots: &mut __Slots,
             __fields: &mut #rt::json::Fields<'_, '_>,
-        ) -> ::core::primitive::bool {
+        ) -> #rt::json::Decode<()> {
             #after
         }
 

@@ -37,7 +37,7 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if <Option<
+                    <Option<
                         u8,
                     > as ::protocol::Field<
                         '_,
@@ -46,9 +46,7 @@ pub mod chat {
                         &mut __fields,
                         0,
                         ",\"howOften\":",
-                    ) {
-                        break;
-                    }
+                    )?;
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let __slot_howOften = ::core::option::Option::flatten(__slot_howOften);

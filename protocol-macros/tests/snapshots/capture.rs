@@ -28,11 +28,9 @@ pub(crate) mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if <u32 as ::protocol::Field<
+                    <u32 as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":") {
-                        break;
-                    }
+                    >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":")?;
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_from) = <u32 as ::protocol::Field<
@@ -122,20 +120,18 @@ pub(crate) mod chat {
             fn read_before(
                 __slots: &mut __Slots,
                 __fields: &mut ::protocol::json::Fields<'_, '_>,
-            ) -> ::core::primitive::bool {
-                if <u32 as ::protocol::Field<
+            ) -> ::protocol::json::Decode<()> {
+                <u32 as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slots.from, __fields, 0, ",\"from\":") {
-                    return true;
-                }
-                false
+                >>::read_field(&mut __slots.from, __fields, 0, ",\"from\":")?;
+                ::core::result::Result::Ok(())
             }
             #[inline(always)]
             fn read_after(
                 __slots: &mut __Slots,
                 __fields: &mut ::protocol::json::Fields<'_, '_>,
-            ) -> ::core::primitive::bool {
-                false
+            ) -> ::protocol::json::Decode<()> {
+                ::core::result::Result::Ok(())
             }
             fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
                 ::core::result::Result::Ok(Self {
@@ -200,14 +196,12 @@ pub(crate) mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if <Cow<
+                    <Cow<
                         'text,
                         str,
                     > as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
-                        break;
-                    }
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <Cow<

@@ -57,28 +57,25 @@ mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if <String as ::protocol::Field<
+                    <String as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
-                        break;
-                    }
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
                     #[cfg(unix)]
-                    if <String as ::protocol::Field<
+                    <String as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_shell, &mut __fields, 1, ",\"shell\":") {
-                        break;
-                    }
+                    >>::read_field(&mut __slot_shell, &mut __fields, 1, ",\"shell\":")?;
                     #[cfg(unix)]
-                    if <u8 as ::protocol::Field<
+                    <u8 as ::protocol::Field<
                         '_,
                     >>::read_field(
                         &mut __slot_times,
                         &mut __fields,
-                        1 + if ::core::cfg!(all(unix)) { 1 } else { 0 },
+                        1
+                            + <::core::primitive::u16 as ::core::convert::From<
+                                ::core::primitive::bool,
+                            >>::from(::core::cfg!(all(all(unix)))),
                         ",\"times\":",
-                    ) {
-                        break;
-                    }
+                    )?;
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<

@@ -34,28 +34,22 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                if <String as ::protocol::Field<
+                <String as ::protocol::Field<
                     '_,
                 >>::read_field(
                     &mut __slot_agent_id,
                     &mut __fields,
                     0,
                     ",\"agent_id\":",
-                ) {
-                    break;
-                }
-                if <Option<
+                )?;
+                <Option<
                     String,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":") {
-                    break;
-                }
-                if <Timestamp as ::protocol::Field<
+                >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":")?;
+                <Timestamp as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":") {
-                    break;
-                }
+                >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":")?;
             }
             ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_agent_id) = <String as ::protocol::Field<
@@ -205,32 +199,26 @@ const _: () = {
         fn read_before(
             __slots: &mut __Slots,
             __fields: &mut ::protocol::json::Fields<'_, '_>,
-        ) -> ::core::primitive::bool {
-            if <String as ::protocol::Field<
+        ) -> ::protocol::json::Decode<()> {
+            <String as ::protocol::Field<
                 '_,
-            >>::read_field(&mut __slots.agent_id, __fields, 0, ",\"agent_id\":") {
-                return true;
-            }
-            if <Option<
+            >>::read_field(&mut __slots.agent_id, __fields, 0, ",\"agent_id\":")?;
+            <Option<
                 String,
             > as ::protocol::Field<
                 '_,
-            >>::read_field(&mut __slots.room, __fields, 1, ",\"room\":") {
-                return true;
-            }
-            false
+            >>::read_field(&mut __slots.room, __fields, 1, ",\"room\":")?;
+            ::core::result::Result::Ok(())
         }
         #[inline(always)]
         fn read_after(
             __slots: &mut __Slots,
             __fields: &mut ::protocol::json::Fields<'_, '_>,
-        ) -> ::core::primitive::bool {
-            if <Timestamp as ::protocol::Field<
+        ) -> ::protocol::json::Decode<()> {
+            <Timestamp as ::protocol::Field<
                 '_,
-            >>::read_field(&mut __slots.ts, __fields, 2, ",\"ts\":") {
-                return true;
-            }
-            false
+            >>::read_field(&mut __slots.ts, __fields, 2, ",\"ts\":")?;
+            ::core::result::Result::Ok(())
         }
         fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
             ::core::result::Result::Ok(Self {

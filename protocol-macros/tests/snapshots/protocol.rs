@@ -32,11 +32,9 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if <String as ::protocol::Field<
+                    <String as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
-                        break;
-                    }
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
@@ -361,11 +359,9 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if <f64 as ::protocol::Field<
+                    <f64 as ::protocol::Field<
                         '_,
-                    >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":") {
-                        break;
-                    }
+                    >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":")?;
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_x) = <f64 as ::protocol::Field<

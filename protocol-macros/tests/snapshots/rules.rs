@@ -71,49 +71,37 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                if <String as ::protocol::Field<
+                <String as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
-                    break;
-                }
-                if <Option<
+                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
+                <Option<
                     f64,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":") {
-                    break;
-                }
-                if <i16 as ::protocol::Field<
+                >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":")?;
+                <i16 as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_degrees, &mut __fields, 2, ",\"degrees\":") {
-                    break;
-                }
-                if <Vec<
+                >>::read_field(&mut __slot_degrees, &mut __fields, 2, ",\"degrees\":")?;
+                <Vec<
                     String,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_tags, &mut __fields, 3, ",\"tags\":") {
-                    break;
-                }
-                if <BTreeMap<
+                >>::read_field(&mut __slot_tags, &mut __fields, 3, ",\"tags\":")?;
+                <BTreeMap<
                     String,
                     Vec<u8>,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":") {
-                    break;
-                }
-                if <String as ::protocol::Field<
+                >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":")?;
+                <String as ::protocol::Field<
                     '_,
                 >>::read_field(
                     &mut __slot_greeting,
                     &mut __fields,
                     5,
                     ",\"greeting\":",
-                ) {
-                    break;
-                }
-                if <Option<
+                )?;
+                <Option<
                     String,
                 > as ::protocol::Field<
                     '_,
@@ -122,9 +110,7 @@ const _: () = {
                     &mut __fields,
                     6,
                     ",\"farewell\":",
-                ) {
-                    break;
-                }
+                )?;
             }
             ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<

@@ -107,6 +107,8 @@ impl StructInfo {
 pub struct FieldInfo {
     /// The wire name.
     pub name: &'static str,
+    /// The name stands in JSON text as it is: nothing in it needs an escape.
+    pub plain_name: bool,
     /// Further names that are read, never written.
     pub aliases: &'static [&'static str],
     /// The field's doc comment.
@@ -131,6 +133,7 @@ impl FieldInfo {
     pub const fn new(name: &'static str, shape: Describe) -> Self {
         Self {
             name,
+            plain_name: is_plain(name),
             aliases: &[],
             docs: "",
             deprecated: None,
@@ -153,6 +156,17 @@ impl FieldInfo {
     pub fn answers_to(&self, key: &str) -> bool {
         self.name == key || self.aliases.contains(&key)
     }
+}
+
+const fn is_plain(name: &str) -> bool {
+    let mut rest = name.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        if matches!(*byte, b'"' | b'\\' | 0..0x20) {
+            return false;
+        }
+        rest = behind;
+    }
+    true
 }
 
 /// An enum of named values.

@@ -1,7 +1,7 @@
 //! Reading an envelope, whatever the order of its keys.
 
 use super::Envelope;
-use super::parts::{self, Part, expect_end};
+use super::parts::{self, Part};
 use crate::diagnose::{self, Extent, Origin};
 use crate::json::{Decode, Failed, Reader};
 use crate::{DecodePayload, Error, HeaderFields, NoHeader};
@@ -54,7 +54,7 @@ fn tag_first<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'d
         Part::End => return P::without_content(selected),
         Part::Tag => return Err(Failed),
     };
-    expect_end(parts::behind_content::<H, P>(reader, slots))?;
+    parts::behind_content::<H, P>(reader, slots)?.expect_end()?;
     Ok(payload)
 }
 
@@ -76,7 +76,7 @@ fn content_first<'de, H: HeaderFields, P: DecodePayload<'de>>(
     let end = reader.position();
     let Part::Tag = parts::behind_content::<H, P>(reader, slots)? else { return Err(Failed) };
     let tag = reader.string()?;
-    expect_end(parts::behind_tag::<H, P>(reader, slots))?;
+    parts::behind_tag::<H, P>(reader, slots)?.expect_end()?;
     match guessed {
         Some(Ok(payload)) if guess == Some(&*tag) => return Ok(payload),
         Some(Err(failed_at)) if guess == Some(&*tag) => {

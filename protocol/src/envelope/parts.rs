@@ -1,7 +1,10 @@
 //! The walk through an envelope: its keys in the order in which our own writer puts them, then in any other.
+//!
+//! There is a function for each place in an envelope: what usually comes there is tried first, so that each comparison goes
+//! the same way in most messages. One loop for all of them would have to guess at each key which of them it is.
 
 use crate::contract::{Contract, Describe};
-use crate::json::{Decode, Failed, Fields, Reader, fields_of};
+use crate::json::{Decode, Failed, Fields, Reader, fields_of, number};
 use crate::{HeaderFields, Payload};
 
 /// What stands in an envelope beside the header's fields. The reader is behind its key.
@@ -13,8 +16,16 @@ pub(crate) enum Part {
     End,
 }
 
-// A function for each place in an envelope: what usually comes there is tried first, so that each comparison goes the same
-// way in most messages. One loop for all of them would have to guess at each key which of them it is.
+impl Part {
+    /// Behind tag and content: neither may stand there twice.
+    #[inline(always)]
+    pub(crate) fn expect_end(self) -> Decode<()> {
+        match self {
+            Self::End => Ok(()),
+            Self::Tag | Self::Content => Err(Failed),
+        }
+    }
+}
 
 /// Enters the envelope and moves to its first part. Fields of the header on the way are read.
 #[inline(always)]
@@ -30,9 +41,7 @@ pub(crate) fn first<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots:
 /// Behind the tag: moves to the next part.
 #[inline(always)]
 pub(crate) fn behind_tag<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots) -> Decode<Part> {
-    if H::read_before(slots, &mut Fields::go_on(reader, H::describe, None)) {
-        return Err(Failed);
-    }
+    H::read_before(slots, &mut Fields::go_on(reader, H::describe, None))?;
     if reader.eat(P::CONTENT_KEY) {
         return Ok(Part::Content);
     }
@@ -45,22 +54,11 @@ pub(crate) fn behind_content<H: HeaderFields, P: Payload>(
     reader: &mut Reader<'_>,
     slots: &mut H::Slots,
 ) -> Decode<Part> {
-    if H::read_after(slots, &mut Fields::go_on(reader, H::describe, None)) {
-        return Err(Failed);
-    }
+    H::read_after(slots, &mut Fields::go_on(reader, H::describe, None))?;
     if reader.end_object() {
         return Ok(Part::End);
     }
     further::<H, P>(reader, slots)
-}
-
-/// Behind tag and content: neither may stand there twice.
-#[inline(always)]
-pub(crate) fn expect_end(part: Decode<Part>) -> Decode<()> {
-    match part? {
-        Part::End => Ok(()),
-        Part::Tag | Part::Content => Err(Failed),
-    }
 }
 
 /// Behind any value: moves to the next part.
@@ -78,9 +76,8 @@ fn any<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slot
             Key::Header(number) => number,
         };
         let mut fields = Fields::go_on(reader, H::describe, Some(number));
-        if H::read_before(slots, &mut fields) || H::read_after(slots, &mut fields) {
-            return Err(Failed);
-        }
+        H::read_before(slots, &mut fields)?;
+        H::read_after(slots, &mut fields)?;
         more = reader.next_field()?;
     }
     Ok(Part::End)
@@ -90,9 +87,10 @@ fn any<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slot
 enum Key {
     Part(Part),
     /// The header field of this number.
-    Header(usize),
+    Header(u16),
 }
 
+/// Reads a key, however it is written; values of unknown ones are passed over.
 #[inline(never)]
 fn read_key(reader: &mut Reader<'_>, contract: &Contract, header: Describe) -> Decode<Key> {
     let fields = fields_of(header);
@@ -112,7 +110,7 @@ fn read_key(reader: &mut Reader<'_>, contract: &Contract, header: Describe) -> D
         if key == contract.content {
             return Some(Key::Part(Part::Content));
         }
-        fields.iter().position(|field| field.answers_to(key)).map(Key::Header)
+        number(fields, |field| field.answers_to(key)).map(Key::Header)
     };
     Ok(reader.search_key(known)?.unwrap_or(Key::Part(Part::End)))
 }

@@ -19,10 +19,10 @@ pub trait AsString<'de>: Sized {
     /// Reads the integer out of a string.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// Reads the value into its slot, if it is the field with this number and key that comes next. True where that has failed.
+    /// Reads the value into its slot, if it is the field with this number and key that comes next.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: usize, key: &str) -> bool {
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 

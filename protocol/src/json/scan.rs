@@ -9,9 +9,8 @@ const FEW: usize = 4;
 
 /// How many of `bytes`, from the first on, are neither `"` nor `\` nor a control character.
 ///
-/// Short strings are the rule, so the first bytes go by in two words and without a call: to tell strings of up to seven
-/// bytes from longer ones would be a branch that nobody can foresee. Long ones then go by in chunks that the compiler turns
-/// into vector instructions.
+/// Short strings are the rule, so the first sixteen bytes go by in two words and without a call. Long ones then go by in
+/// chunks that the compiler turns into vector instructions.
 #[inline]
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
     if let Some(chunk) = bytes.first_chunk::<16>() {

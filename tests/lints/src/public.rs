@@ -81,6 +81,8 @@ pub mod chat {
         /// Floor.
         #[cfg(not(windows))]
         pub floor: u8,
+        /// Room.
+        pub room: u8,
     }
 
     /// On some machines.

@@ -106,17 +106,7 @@ pub(super) fn value(field: &FieldInfo) -> Option<String> {
 /// A good value of this shape: what stands in the example of a message with that one field. What is leaked
 /// for it is small, and the program short.
 pub(super) fn example(name: &'static str, shape: Describe, rules: Vec<Rule>) -> Option<String> {
-    let field = FieldInfo {
-        name,
-        aliases: &[],
-        docs: "",
-        deprecated: None,
-        shape,
-        rules: rules.leak(),
-        default: None,
-        optional: false,
-        after_content: false,
-    };
+    let field = FieldInfo { rules: rules.leak(), ..FieldInfo::new(name, shape) };
     let payload = StructInfo { id: "", name: "", docs: "", deprecated: None, fields: Box::leak(Box::new([field])) };
     let example = MessageInfo { tag: "", payload: Box::leak(Box::new(payload)), examples: &[] }.example()?;
     let rest = example.strip_prefix(&format!("{{{}:", quote(name)))?;

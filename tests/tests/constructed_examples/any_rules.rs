@@ -14,17 +14,7 @@ fn example(shape: Describe, rules: Vec<Rule>) -> Option<Value> {
 
 /// The same as text: `serde_json` does not read every float to its last bit.
 fn text(shape: Describe, rules: Vec<Rule>) -> Option<String> {
-    let fields = [FieldInfo {
-        name: "value",
-        aliases: &[],
-        docs: "",
-        deprecated: None,
-        shape,
-        rules: rules.leak(),
-        default: None,
-        optional: false,
-        after_content: false,
-    }];
+    let fields = [FieldInfo { rules: rules.leak(), ..FieldInfo::new("value", shape) }];
     let payload = StructInfo { id: "any", name: "Any", docs: "", deprecated: None, fields: Box::leak(fields.into()) };
     let example = MessageInfo { tag: "any", payload: Box::leak(Box::new(payload)), examples: &[] }.example()?;
     Some(example.strip_prefix("{\"value\":")?.strip_suffix('}')?.to_owned())

@@ -138,3 +138,28 @@ fn any_string_can_be_a_name() {
     assert_eq!(fails::<Names>(r#"{"ключ": 2, " ": 3, "type": 4, "data": 5}"#).0, "missing_field");
     assert_eq!(fails::<Names>(r#"{"a \"b\" \\ c": 1, "ключ": 2, " ": "x", "type": 4, "data": 5}"#).0, "wrong_type");
 }
+
+/// Names that do not stand in JSON text as they are.
+#[message(type = "escaped")]
+pub struct Escaped {
+    #[field(rename = "two\nlines")]
+    pub lines: u8,
+    #[field(rename = "a\\n")]
+    pub backslash: Option<u8>,
+}
+
+#[test]
+fn names_that_need_escapes_are_not_read_without_them() {
+    assert_written(Escaped { backslash: Some(2), ..Escaped::new(1) }, r#"{"two\nlines":1,"a\\n":2}"#);
+    let read = |data: &str| {
+        let text = format!(r#"{{"type":"escaped","agent_id":"timmy","data":{data},"ts":7}}"#);
+        tests::read::<Escaped>(&text).map(|envelope| envelope.payload)
+    };
+    let found = read("{\"two\nlines\":1}").unwrap_err();
+    assert_eq!(found[0].0, "syntax", "{found:?}");
+    // Another name: an `a` and a line feed.
+    assert_eq!(read(r#"{"a\n":2,"two\nlines":1}"#), Ok(Escaped::new(1)));
+    let names = r#"{"a "b" \ c":1,"ключ":2," ":3,"type":4,"data":5}"#;
+    let text = format!(r#"{{"type":"names","agent_id":"timmy","data":{names},"ts":7}}"#);
+    assert_eq!(tests::read::<Names>(&text).unwrap_err()[0].0, "syntax");
+}

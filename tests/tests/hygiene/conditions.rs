@@ -145,6 +145,27 @@ pub mod captured {
     }
 }
 
+/// Header fields before and behind those that are not there; a comma behind a condition.
+#[rustfmt::skip]
+pub mod headed {
+    #[protocol::data(header)]
+    pub struct Head {
+        #[cfg(not(test))]
+        pub never: Nowhere,
+        #[cfg(test,)]
+        #[cfg(test)]
+        pub here: String,
+        #[cfg(not(test))]
+        #[field(after_content)]
+        pub neither: Nowhere,
+        #[field(after_content)]
+        pub also: bool,
+    }
+
+    #[protocol::message(type = "empty", header = Head)]
+    pub struct Empty;
+}
+
 /// The conditions stand under `cfg_attr`.
 #[protocol]
 #[deny(warnings)]
@@ -228,6 +249,27 @@ fn what_is_configured_out_is_not_there() {
     let fields = world::CONTRACT.message("bark").unwrap().payload.fields;
     assert_eq!(fields.iter().map(|field| field.name).collect::<Vec<_>>(), ["text", "tone", "times", "last"]);
     assert!(serde_json::from_str::<Tone>("\"never\"").is_err() && serde_json::from_str::<Tone>("\"neither\"").is_err());
+}
+
+#[test]
+fn fields_behind_conditional_ones_are_found_in_any_order() {
+    let bark = Bark { last: Some("x".to_owned()), times: 4, ..Bark::new("Woof", Tone::Loud) };
+    let members = [r#""text":"Woof""#, r#""tone":"loud""#, r#""times":4"#, r#""last":"x""#];
+    for separator in [",", ", ", " ,\n"] {
+        for first in 0..members.len() {
+            let mut members = members;
+            members.rotate_left(first);
+            let mut reversed = members;
+            reversed.reverse();
+            for data in [members.join(separator), reversed.join(separator)] {
+                let text = format!(r#"{{"type":"bark","agent_id":"timmy","data":{{{data}}},"ts":1}}"#);
+                assert_eq!(tests::read::<Message>(&text).unwrap().payload, Message::Bark(bark.clone()), "{text}");
+            }
+        }
+    }
+    let text = r#"{"type":"empty","here":"b","data":{},"also":true}"#;
+    let header = tests::in_every_order::<headed::Empty>(text).unwrap().header;
+    assert_eq!((header.here.as_str(), header.also), ("b", true));
 }
 
 #[test]

@@ -101,6 +101,7 @@ fn takes_no_value_for_a_key() {
     ] {
         let found = read::<Message>(text).unwrap_err();
         assert!(found.iter().any(|(code, _)| code == "syntax"), "{text}: {found:?}");
+        assert!(Message::peek(text).is_err(), "{text}");
     }
 }
 
