@@ -63,28 +63,24 @@ impl Reader<'_> {
     }
 
     /// Behind a value: moves to the next key, or past the object's end: `false`.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "measured: a tenth of the time of texts that are not compact")]
+    #[inline(always)]
     pub(crate) fn next_field(&mut self) -> Decode<bool> {
-        match self.rest.strip_prefix(',') {
-            Some(rest) if rest.starts_with('"') => {
-                self.rest = rest;
+        // Nothing before the key, or one space, as many writers put it.
+        let key = self.rest.strip_prefix(',').map(|behind| behind.strip_prefix(' ').unwrap_or(behind));
+        match key {
+            Some(key) if key.starts_with('"') => {
+                self.rest = key;
                 Ok(true)
             }
             _ => self.last_or_spaced_field(),
         }
     }
 
-    /// The object ends, or is not compact.
-    #[inline]
+    /// The object ends, or is written with more white space.
+    #[inline(never)]
     fn last_or_spaced_field(&mut self) -> Decode<bool> {
-        match self.rest.strip_prefix(", ") {
-            // One space, as many writers put it.
-            Some(rest) if rest.starts_with('"') => {
-                self.rest = rest;
-                Ok(true)
-            }
-            _ => self.next_member(false),
-        }
+        self.next_member(false)
     }
 
     /// Reads `[`.

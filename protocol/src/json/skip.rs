@@ -88,7 +88,7 @@ impl<'de> Reader<'de> {
     fn skip_ends(&mut self, open: &mut Open) -> Decode<bool> {
         while open.count > 0 {
             if open.in_object() {
-                if self.next_field()? {
+                if self.next_member(false)? {
                     self.skip_key()?;
                     return Ok(true);
                 }
