@@ -37,16 +37,20 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    <Option<
-                        u8,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(
-                        &mut __slot_howOften,
-                        &mut __fields,
-                        0,
-                        ",\"howOften\":",
-                    )?;
+                    if ::core::result::Result::is_err(
+                        &<Option<
+                            u8,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::read_field(
+                            &mut __slot_howOften,
+                            &mut __fields,
+                            0,
+                            ",\"howOften\":",
+                        ),
+                    ) {
+                        break;
+                    }
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let __slot_howOften = ::core::option::Option::flatten(__slot_howOften);

@@ -28,9 +28,13 @@ pub(crate) mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    <u32 as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":")?;
+                    if ::core::result::Result::is_err(
+                        &<u32 as ::protocol::Field<
+                            '_,
+                        >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":"),
+                    ) {
+                        break;
+                    }
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_from) = <u32 as ::protocol::Field<
@@ -196,12 +200,16 @@ pub(crate) mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    <Cow<
-                        'text,
-                        str,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
+                    if ::core::result::Result::is_err(
+                        &<Cow<
+                            'text,
+                            str,
+                        > as ::protocol::Field<
+                            '_,
+                        >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
+                    ) {
+                        break;
+                    }
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <Cow<

@@ -57,25 +57,42 @@ mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    <String as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
+                    if ::core::result::Result::is_err(
+                        &<String as ::protocol::Field<
+                            '_,
+                        >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
+                    ) {
+                        break;
+                    }
                     #[cfg(unix)]
-                    <String as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_shell, &mut __fields, 1, ",\"shell\":")?;
+                    if ::core::result::Result::is_err(
+                        &<String as ::protocol::Field<
+                            '_,
+                        >>::read_field(
+                            &mut __slot_shell,
+                            &mut __fields,
+                            1,
+                            ",\"shell\":",
+                        ),
+                    ) {
+                        break;
+                    }
                     #[cfg(unix)]
-                    <u8 as ::protocol::Field<
-                        '_,
-                    >>::read_field(
-                        &mut __slot_times,
-                        &mut __fields,
-                        1
-                            + <::core::primitive::u16 as ::core::convert::From<
-                                ::core::primitive::bool,
-                            >>::from(::core::cfg!(all(all(unix)))),
-                        ",\"times\":",
-                    )?;
+                    if ::core::result::Result::is_err(
+                        &<u8 as ::protocol::Field<
+                            '_,
+                        >>::read_field(
+                            &mut __slot_times,
+                            &mut __fields,
+                            1
+                                + <::core::primitive::u16 as ::core::convert::From<
+                                    ::core::primitive::bool,
+                                >>::from(::core::cfg!(all(all(unix)))),
+                            ",\"times\":",
+                        ),
+                    ) {
+                        break;
+                    }
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<

@@ -34,22 +34,34 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                <String as ::protocol::Field<
-                    '_,
-                >>::read_field(
-                    &mut __slot_agent_id,
-                    &mut __fields,
-                    0,
-                    ",\"agent_id\":",
-                )?;
-                <Option<
-                    String,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":")?;
-                <Timestamp as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":")?;
+                if ::core::result::Result::is_err(
+                    &<String as ::protocol::Field<
+                        '_,
+                    >>::read_field(
+                        &mut __slot_agent_id,
+                        &mut __fields,
+                        0,
+                        ",\"agent_id\":",
+                    ),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Option<
+                        String,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Timestamp as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":"),
+                ) {
+                    break;
+                }
             }
             ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_agent_id) = <String as ::protocol::Field<

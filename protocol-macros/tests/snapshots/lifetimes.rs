@@ -62,37 +62,71 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                <Cow<
-                    'a,
-                    str,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
-                <Vec<
-                    Quote<'a, 'b>,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_quotes, &mut __fields, 1, ",\"quotes\":")?;
-                <Cow<
-                    'b,
-                    str,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_by, &mut __fields, 2, ",\"by\":")?;
-                <Cow<
-                    '_,
-                    str,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_owned_field(&mut __slot_kept, &mut __fields, 3, ",\"kept\":")?;
-                <Option<
-                    Vec<Self>,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_answers, &mut __fields, 4, ",\"answers\":")?;
-                <bool as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_loud, &mut __fields, 5, ",\"loud\":")?;
+                if ::core::result::Result::is_err(
+                    &<Cow<
+                        'a,
+                        str,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Vec<
+                        Quote<'a, 'b>,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_quotes, &mut __fields, 1, ",\"quotes\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Cow<
+                        'b,
+                        str,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_by, &mut __fields, 2, ",\"by\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Cow<
+                        '_,
+                        str,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_owned_field(
+                        &mut __slot_kept,
+                        &mut __fields,
+                        3,
+                        ",\"kept\":",
+                    ),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Option<
+                        Vec<Self>,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(
+                        &mut __slot_answers,
+                        &mut __fields,
+                        4,
+                        ",\"answers\":",
+                    ),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<bool as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_loud, &mut __fields, 5, ",\"loud\":"),
+                ) {
+                    break;
+                }
             }
             ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_text) = <Cow<

@@ -51,23 +51,43 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                <String as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
-                <Option<
-                    Tone,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_tone, &mut __fields, 1, ",\"tone\":")?;
-                <u8 as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":")?;
-                <u64 as ::protocol::field::AsString<
-                    '_,
-                >>::read_field(&mut __slot_type, &mut __fields, 3, ",\"type\":")?;
-                <Origin as ::protocol::field::ThroughSerde<
-                    '_,
-                >>::read_field(&mut __slot_origin, &mut __fields, 4, ",\"origin\":")?;
+                if ::core::result::Result::is_err(
+                    &<String as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Option<
+                        Tone,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_tone, &mut __fields, 1, ",\"tone\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<u8 as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<u64 as ::protocol::field::AsString<
+                        '_,
+                    >>::read_field(&mut __slot_type, &mut __fields, 3, ",\"type\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Origin as ::protocol::field::ThroughSerde<
+                        '_,
+                    >>::read_field(&mut __slot_origin, &mut __fields, 4, ",\"origin\":"),
+                ) {
+                    break;
+                }
             }
             ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<

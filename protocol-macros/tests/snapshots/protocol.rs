@@ -32,9 +32,13 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    <String as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
+                    if ::core::result::Result::is_err(
+                        &<String as ::protocol::Field<
+                            '_,
+                        >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
+                    ) {
+                        break;
+                    }
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
@@ -359,9 +363,13 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    <f64 as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":")?;
+                    if ::core::result::Result::is_err(
+                        &<f64 as ::protocol::Field<
+                            '_,
+                        >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":"),
+                    ) {
+                        break;
+                    }
                 }
                 ::protocol::json::Fields::end(__fields)?;
                 let ::core::option::Option::Some(__slot_x) = <f64 as ::protocol::Field<

@@ -71,46 +71,79 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                <String as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")?;
-                <Option<
-                    f64,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":")?;
-                <i16 as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_degrees, &mut __fields, 2, ",\"degrees\":")?;
-                <Vec<
-                    String,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_tags, &mut __fields, 3, ",\"tags\":")?;
-                <BTreeMap<
-                    String,
-                    Vec<u8>,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":")?;
-                <String as ::protocol::Field<
-                    '_,
-                >>::read_field(
-                    &mut __slot_greeting,
-                    &mut __fields,
-                    5,
-                    ",\"greeting\":",
-                )?;
-                <Option<
-                    String,
-                > as ::protocol::Field<
-                    '_,
-                >>::read_field(
-                    &mut __slot_farewell,
-                    &mut __fields,
-                    6,
-                    ",\"farewell\":",
-                )?;
+                if ::core::result::Result::is_err(
+                    &<String as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Option<
+                        f64,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<i16 as ::protocol::Field<
+                        '_,
+                    >>::read_field(
+                        &mut __slot_degrees,
+                        &mut __fields,
+                        2,
+                        ",\"degrees\":",
+                    ),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Vec<
+                        String,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_tags, &mut __fields, 3, ",\"tags\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<BTreeMap<
+                        String,
+                        Vec<u8>,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":"),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<String as ::protocol::Field<
+                        '_,
+                    >>::read_field(
+                        &mut __slot_greeting,
+                        &mut __fields,
+                        5,
+                        ",\"greeting\":",
+                    ),
+                ) {
+                    break;
+                }
+                if ::core::result::Result::is_err(
+                    &<Option<
+                        String,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(
+                        &mut __slot_farewell,
+                        &mut __fields,
+                        6,
+                        ",\"farewell\":",
+                    ),
+                ) {
+                    break;
+                }
             }
             ::protocol::json::Fields::end(__fields)?;
             let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
