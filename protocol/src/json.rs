@@ -41,5 +41,6 @@ pub use write::Writer;
 
 pub(crate) use fields::{fields_of, number};
 pub(crate) use number::Plain;
+pub(crate) use scan::needs_care;
 pub(crate) use whole::{Whole, whole};
 pub(crate) use write::Unwritable;

@@ -1,7 +1,7 @@
 //! The shapes that values have on the wire.
 
 use super::Rule;
-use crate::json::Writer;
+use crate::json::{Writer, needs_care};
 
 /// The function that describes a type. A function, so that recursive types can be described.
 pub type Describe = fn() -> &'static Shape;
@@ -161,7 +161,7 @@ impl FieldInfo {
 const fn is_plain(name: &str) -> bool {
     let mut rest = name.as_bytes();
     while let [byte, behind @ ..] = rest {
-        if matches!(*byte, b'"' | b'\\' | 0..0x20) {
+        if needs_care(*byte) {
             return false;
         }
         rest = behind;

@@ -84,7 +84,7 @@ fn plain_length_at_end(bytes: &[u8]) -> usize {
 
 /// The byte ends a string, starts an escape, or may not stand in a string at all.
 #[expect(clippy::needless_bitwise_bool, reason = "vector instructions have no lazy operators")]
-const fn needs_care(byte: u8) -> bool {
+pub(crate) const fn needs_care(byte: u8) -> bool {
     (byte == b'"') | (byte == b'\\') | (byte < 0x20)
 }
 
