@@ -8,8 +8,8 @@ mod check;
 mod codec;
 mod contract;
 mod conversions;
+mod declared;
 mod decode;
-mod decode_payload;
 mod default;
 mod describe;
 mod docs;
@@ -18,14 +18,12 @@ mod header;
 mod keys;
 mod members;
 mod message_enum;
-mod message_info;
 mod message_payload;
 mod message_set;
 mod message_type;
 mod named_values;
 mod new;
 mod owned;
-mod payload;
 mod protocol;
 mod protocol_impl;
 mod rules;
@@ -35,6 +33,7 @@ mod tag_table;
 mod target;
 mod validate;
 mod warnings;
+mod with_header;
 
 #[cfg(test)]
 mod tests;
@@ -73,8 +72,9 @@ pub(crate) fn protocol(protocol: &Protocol) -> TokenStream {
 fn protocol_message(message: &Message) -> TokenStream {
     let target = Target::of_struct(&message.structure);
     let struct_impls = struct_impls(&message.structure, &target, message.envelope.unknown_fields);
-    let payload_impls = payload::expand_payload(message, &target);
-    let block = expand_block(&message.structure.declaration, &quote!(#struct_impls #payload_impls));
+    let header_impl = with_header::expand_with_header(&target, &message.envelope);
+    let declared_impl = declared::expand_declared(message, &target);
+    let block = expand_block(&message.structure.declaration, &quote!(#struct_impls #header_impl #declared_impl));
     let warnings = warnings::expand_warnings(&message.structure);
     quote!(#block #warnings)
 }

@@ -14,7 +14,7 @@ pub(crate) use decode::{content, content_only, read};
 pub(crate) use encode::validate_content;
 
 use crate::diagnose::{Extent, Origin};
-use crate::{DecodePayload, Error, IntoOwned, Payload};
+use crate::{DecodePayload, Error, IntoOwned, Payload, WithHeader};
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
 ///
@@ -33,7 +33,7 @@ use crate::{DecodePayload, Error, IntoOwned, Payload};
 /// # Ok::<(), protocol::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
-pub struct Envelope<P: Payload, H = <P as Payload>::Header> {
+pub struct Envelope<P: Payload, H = <P as WithHeader>::Header> {
     /// The envelope's own fields.
     pub header: H,
     /// The message.

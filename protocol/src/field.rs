@@ -16,7 +16,7 @@ pub use as_string::AsString;
 pub use map_key::{HashKey, MapKey, SortedKey};
 #[doc(hidden)]
 pub use members::Members;
-pub(crate) use members::{Count, Encode, ToSerde};
+pub(crate) use members::{Count, Encode, ToSerde, Validate};
 pub use serialized::Serialized;
 pub use through_serde::ThroughSerde;
 

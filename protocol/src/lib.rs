@@ -8,6 +8,7 @@ extern crate self as protocol;
 
 mod assert_contract;
 pub mod contract;
+mod declared;
 mod diagnose;
 mod envelope;
 mod error;
@@ -45,7 +46,7 @@ pub use crate::header::{Header, HeaderFields, NoHeader};
 pub use crate::matrix_protocol::matrix;
 pub use crate::message_set::Protocol;
 pub use crate::owned::IntoOwned;
-pub use crate::payload::{DecodePayload, Payload};
+pub use crate::payload::{DecodePayload, Payload, WithHeader};
 pub use crate::peek::Peeked;
 pub use crate::raw_json::RawJson;
 pub use crate::timestamp::Timestamp;

@@ -24,10 +24,7 @@ use crate::{Envelope, Error, HeaderFields};
     label = "neither a message nor a protocol's `Message`",
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
-pub trait Payload: Sized {
-    /// The envelope's own fields.
-    type Header: HeaderFields;
-
+pub trait Payload: Sized + WithHeader {
     /// The description of the messages this can be.
     const CONTRACT: &'static Contract;
 
@@ -40,9 +37,7 @@ pub trait Payload: Sized {
 
     /// How the message begins on the wire, tag and all, where that is known beforehand: `{"type":"bark"`.
     #[doc(hidden)]
-    fn opening(&self) -> Option<&'static str> {
-        None
-    }
+    fn opening(&self) -> Option<&'static str>;
 
     /// Every rule holds.
     fn is_valid(&self) -> bool;
@@ -98,6 +93,17 @@ pub trait Payload: Sized {
     {
         Envelope::from_slice(bytes)
     }
+}
+
+/// What an envelope has beside the payload.
+///
+/// The macros implement it for messages and for a protocol's `Message`. In code that is generic over a [`Payload`] the header
+/// is `P::Header`, and `P: Payload<Header = MyHeader>` asks for a certain one.
+// A trait of its own, so that all messages of a protocol and its enum say what their header is in one way: where that is no
+// header, rustc has one and the same complaint about all of them, and says it once.
+pub trait WithHeader {
+    /// The envelope's own fields.
+    type Header: HeaderFields;
 }
 
 /// A payload that can be read from text that lives for `'de`.

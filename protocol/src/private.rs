@@ -13,6 +13,7 @@ pub use std::string::String;
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
 pub use crate::assert_contract::assert_written;
+pub use crate::declared::{Declaration, DeclaredMessage, message_info};
 pub use crate::header_of::{HeaderOf, NotAHeader};
 pub use crate::named_values::NamedValues;
 pub use crate::tag_table::find as find_tag;
@@ -24,7 +25,7 @@ pub mod named {
 
 use crate::contract::{Contract, UnknownFields};
 use crate::diagnose::{self, Extent, Origin};
-use crate::field::{Count, Encode, Field, ToSerde};
+use crate::field::{Count, Encode, Field, ToSerde, Validate};
 use crate::json::{Reader, Writer};
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
@@ -100,6 +101,12 @@ pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
     writer.begin_object();
     let Ok(()) = value.members(&mut Encode::new(writer, true));
     writer.end_object();
+}
+
+/// The fields of a struct are valid, each by itself.
+#[inline]
+pub fn is_valid_struct<'de, T: Field<'de>>(value: &T) -> bool {
+    value.members(&mut Validate).is_ok()
 }
 
 /// Hands a struct to serde, field by field, without checking it.

@@ -20,7 +20,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 use protocol::contract::Contract;
-use protocol::{DecodePayload, Envelope, Error, Payload, matrix};
+use protocol::{DecodePayload, Envelope, Error, matrix};
 use serde_json::Value;
 
 use crate::sampler;
@@ -88,7 +88,7 @@ pub fn suites() -> [Suite; 2] {
 fn read_twice<P>(text: &str) -> Result<String, Error>
 where
     P: for<'de> DecodePayload<'de> + PartialEq + std::fmt::Debug,
-    <P as Payload>::Header: PartialEq + std::fmt::Debug,
+    P::Header: PartialEq + std::fmt::Debug,
 {
     let envelope = Envelope::<P>::from_json(text)?;
     let json = envelope.to_json()?;

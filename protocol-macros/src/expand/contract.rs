@@ -1,4 +1,4 @@
-//! The pieces of a contract that messages and protocols share.
+//! The contract of a protocol, and the pieces of it that its messages repeat.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -39,7 +39,7 @@ pub(super) fn expand_header_constant(rt: &TokenStream, envelope: &Envelope, cons
 // Expands to:
 //     rt::contract::Contract::new(
 //         "matrix", "..", ("type", "data"), rt::__private::HeaderOf::<rt::Header>::DESCRIBE,
-//         &[<Bark<'static>>::__message_info],
+//         &[rt::__private::message_info::<Bark<'static>>],
 //         rt::contract::UnknownTypes::Reject, rt::contract::UnknownFields::Ignore,
 //     )
 pub(super) fn expand_contract(

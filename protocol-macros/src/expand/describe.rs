@@ -13,10 +13,11 @@ use super::target::{Target, lifetime};
 use crate::model::{Docs, Field, Presence, Struct};
 
 // Expands to:
-//     static __SHAPE: rt::contract::Shape = rt::contract::Shape::Struct(rt::contract::StructInfo {
-//         id: .., name: "Bark", docs: "..", deprecated: .., fields: &[rt::contract::FieldInfo { .. }],
-//     });
-//     &__SHAPE
+//     const {
+//         &rt::contract::Shape::Struct(rt::contract::StructInfo {
+//             id: .., name: "Bark", docs: "..", deprecated: .., fields: &[rt::contract::FieldInfo { .. }],
+//         })
+//     }
 pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { rt, name, .. } = target;
     let docs = expand_text(rt, &structure.declaration.docs);
@@ -24,14 +25,22 @@ pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rul
     let deprecated = expand_deprecated(structure.declaration.deprecated.as_ref());
     let field_infos =
         structure.fields.iter().zip(field_rules).map(|(field, rules)| expand_field_info(target, field, rules));
-    quote! {
-        static __SHAPE: #rt::contract::Shape = #rt::contract::Shape::Struct(#rt::contract::StructInfo {
+    let shape = quote! {
+        #rt::contract::Shape::Struct(#rt::contract::StructInfo {
             id: #id,
             name: #name,
             docs: #docs,
             deprecated: #deprecated,
             fields: &[#(#field_infos),*],
-        });
+        })
+    };
+    // `cargo check` evaluates statics, and constants only where they are used. But before Rust 1.89 no constant may lead to
+    // what is mutable inside, as patterns are, which are compiled when they are first used.
+    if field_rules.iter().all(|rules| rules.pattern_statics.is_empty()) {
+        return quote!(const { &#shape });
+    }
+    quote! {
+        static __SHAPE: #rt::contract::Shape = #shape;
         &__SHAPE
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
                 #is_valid
             }
 
+            #[inline(never)]
             fn describe() -> &'static #rt::contract::Shape {
                 #describe
             }

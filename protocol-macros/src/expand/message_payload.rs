@@ -3,23 +3,89 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::contract::header_type;
+use super::declared::opening;
+use super::keys::key_behind_field;
 use super::message_set::{MessageSet, message_type_path, variant_name};
-use super::payload::{PayloadBodies, expand_opening};
 use super::target::Target;
 
 // Expands to:
-//     impl<'a> rt::Payload for Message<'a> { .. }
+//     impl<'a> rt::Payload for Message<'a> {
+//         const CONTRACT: &'static rt::contract::Contract = &CONTRACT;
+//         fn tag(&self) -> &str { .. }
+//         ..
+//     }
 pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
-    let bodies = PayloadBodies {
-        contract: quote!(&CONTRACT),
-        tag: expand_delegation(set, &quote!(tag), &quote!()),
-        opening: expand_message_opening(set),
-        is_valid: expand_delegation(set, &quote!(is_valid), &quote!()),
-        has_content: expand_delegation(set, &quote!(has_content), &quote!()),
-        encode_content: expand_delegation(set, &quote!(encode_content), &quote!(, __writer)),
-        serialize_content: expand_delegation(set, &quote!(serialize_content), &quote!(, __key, __envelope)),
-    };
-    bodies.expand_impl(&set.target, &set.protocol.envelope)
+    let Target { rt, generics, self_type, elided_type, .. } = &set.target;
+    let (header, _) = header_type(rt, &set.protocol.envelope);
+    let content_key = key_behind_field(&set.protocol.envelope.content);
+    let delegate = |method: TokenStream, arguments: TokenStream| expand_delegation(set, &method, &arguments);
+    let tag = expand_tag(set);
+    let opening = expand_opening(set);
+    let has_content = expand_has_content(set);
+    let is_valid = delegate(quote!(is_valid), quote!());
+    let encode_content = delegate(quote!(encode_content), quote!(, __writer));
+    let serialize_content = delegate(quote!(serialize_content), quote!(, __key, __envelope));
+    quote! {
+        #[automatically_derived]
+        impl #generics #rt::Payload for #self_type {
+            const CONTRACT: &'static #rt::contract::Contract = &CONTRACT;
+
+            const CONTENT_KEY: &'static ::core::primitive::str = #content_key;
+
+            fn tag(&self) -> &::core::primitive::str {
+                #tag
+            }
+
+            fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+                #opening
+            }
+
+            fn has_content(&self) -> ::core::primitive::bool {
+                #has_content
+            }
+
+            fn is_valid(&self) -> ::core::primitive::bool {
+                #is_valid
+            }
+
+            fn encode_content(&self, __writer: &mut #rt::json::Writer<'_>) {
+                #encode_content
+            }
+
+            fn serialize_content<__S: #rt::__private::serde::ser::SerializeStruct>(
+                &self,
+                __key: &'static ::core::primitive::str,
+                __envelope: &mut __S,
+            ) -> ::core::result::Result<(), __S::Error> {
+                #serialize_content
+            }
+
+            fn decode_owned(
+                __text: &::core::primitive::str,
+            ) -> ::core::result::Result<(#header, Self), #rt::Error> {
+                #rt::__private::decode_envelope_owned::<#elided_type>(__text)
+            }
+        }
+    }
+}
+
+// Expands to:
+//     match *self {
+//         Self::Unknown(ref __message) => rt::Unknown::tag(__message),
+//         _ => Option::map_or(Self::message_type(self), "", MessageType::as_str),
+//     }
+fn expand_tag(set: &MessageSet<'_>) -> TokenStream {
+    let Target { rt, .. } = &set.target;
+    if !set.captures {
+        return quote!(MessageType::as_str(Self::message_type(self)));
+    }
+    quote! {
+        match *self {
+            Self::Unknown(ref __message) => #rt::Unknown::tag(__message),
+            _ => ::core::option::Option::map_or(Self::message_type(self), "", MessageType::as_str),
+        }
+    }
 }
 
 // Expands to:
@@ -27,11 +93,10 @@ pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
 //         Self::Bark(_) => Some("{\"type\":\"bark\""),
 //         Self::Unknown(_) => None,
 //     }
-fn expand_message_opening(set: &MessageSet<'_>) -> TokenStream {
+fn expand_opening(set: &MessageSet<'_>) -> TokenStream {
     let arms = set.for_each(|message| {
-        let ident = variant_name(message);
-        let opening = expand_opening(message);
-        quote!(Self::#ident(_) => #opening,)
+        let (ident, opening) = (variant_name(message), opening(message));
+        quote!(Self::#ident(_) => ::core::option::Option::Some(#opening),)
     });
     let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(_) => ::core::option::Option::None,));
     quote! {
@@ -44,8 +109,35 @@ fn expand_message_opening(set: &MessageSet<'_>) -> TokenStream {
 
 // Expands to:
 //     match *self {
-//         Self::Bark(ref __message) => rt::Payload::tag(__message),
-//         Self::Unknown(ref __message) => rt::Unknown::tag(__message),
+//         Self::Ping(_) => false,
+//         Self::Unknown(ref __message) => rt::Unknown::has_content(__message),
+//         _ => true,
+//     }
+fn expand_has_content(set: &MessageSet<'_>) -> TokenStream {
+    let Target { rt, .. } = &set.target;
+    let arms = set.for_those(
+        |message| message.structure.fields.is_empty(),
+        |message| {
+            let ident = variant_name(message);
+            quote!(Self::#ident(_) => false,)
+        },
+    );
+    let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(ref __message) => #rt::Unknown::has_content(__message),));
+    // Where all messages are empty, there are no others.
+    quote! {
+        match *self {
+            #(#arms)*
+            #unknown_arm
+            #[allow(unreachable_patterns)]
+            _ => true,
+        }
+    }
+}
+
+// Expands to:
+//     match *self {
+//         Self::Bark(ref __message) => rt::Payload::is_valid(__message),
+//         Self::Unknown(ref __message) => rt::Unknown::is_valid(__message),
 //     }
 fn expand_delegation(set: &MessageSet<'_>, method: &TokenStream, arguments: &TokenStream) -> TokenStream {
     let Target { rt, .. } = &set.target;

@@ -37,12 +37,21 @@ impl<'m> MessageSet<'m> {
 
     /// One piece of code per message, under its `cfg`s: variants, match arms, list elements, impls.
     pub(super) fn for_each(&self, expand: impl Fn(&'m Message) -> TokenStream) -> Vec<TokenStream> {
-        let under_cfgs = |message: &&'m Message| {
+        self.for_those(|_| true, expand)
+    }
+
+    /// The same for some of the messages.
+    pub(super) fn for_those(
+        &self,
+        which: impl Fn(&Message) -> bool,
+        expand: impl Fn(&'m Message) -> TokenStream,
+    ) -> Vec<TokenStream> {
+        let under_cfgs = |message: &'m Message| {
             let cfgs = &message.structure.declaration.cfgs;
             let expanded = expand(message);
             quote!(#(#cfgs)* #expanded)
         };
-        self.messages.iter().map(under_cfgs).collect()
+        self.messages.iter().filter(|message| which(message)).map(|message| under_cfgs(message)).collect()
     }
 
     /// A piece of code for `Message::Unknown`, where there is one.

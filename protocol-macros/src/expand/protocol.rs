@@ -7,15 +7,16 @@ use syn::{AttrStyle, Attribute};
 use super::block::allows;
 use super::contract::{expand_contract, expand_service};
 use super::conversions::expand_conversions;
+use super::declared::expand_message_info;
 use super::docs::expand_docs;
 use super::header::expand_assertion;
 use super::message_enum::{self, expand_message_enum};
-use super::message_info::expand_message_info_path;
 use super::message_payload::{expand_message_decode_payload, expand_message_payload};
 use super::message_set::MessageSet;
 use super::message_type::{expand_message_type_enum, expand_message_type_impls};
 use super::protocol_impl::expand_protocol_impl;
 use super::target::Target;
+use super::with_header::expand_with_header;
 use crate::model::{CfgConflict, Item, Protocol};
 
 // Expands to:
@@ -77,6 +78,7 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
     let allows = allows();
     let impls = [
         message_enum::expand_inherent(set),
+        expand_with_header(&set.target, &set.protocol.envelope),
         expand_message_payload(set),
         expand_message_decode_payload(set),
         expand_protocol_impl(set),
@@ -106,7 +108,7 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
     let envelope_docs = expand_docs(&format!("An envelope with any message of the `{}` protocol.", set.name));
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
-    let message_infos = set.for_each(expand_message_info_path);
+    let message_infos = set.for_each(|message| expand_message_info(rt, message));
     let contract = expand_contract(rt, (&set.name, docs), envelope, envelope.unknown, &message_infos);
     let contract = expand_service(rt, contract, &set.protocol.service);
     let allows = allows();

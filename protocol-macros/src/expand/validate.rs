@@ -1,39 +1,35 @@
-//! Whether a struct may be sent: its fields by themselves, then every rule, then every check.
+//! Whether a struct may be sent: every rule, every check, and its fields by themselves.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::check::function_name;
-use super::codec::{blame, codec};
 use super::rules::FieldRules;
 use super::target::Target;
 use crate::model::{Field, Struct};
 
 // Expands to:
-//     if !(<String as rt::Field<'_>>::is_valid(&self.text)
-//         && <String as rt::rules::Length>::length_within(&self.text, 1, 280))
-//     {
+//     if !<String as rt::rules::Length>::length_within(&self.text, 1, 280) {
 //         return false;
 //     }
-//     true
+//     rt::__private::is_valid_struct(self)
 pub(super) fn expand_is_valid(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+    let Target { rt, .. } = target;
     let tests = structure.fields.iter().zip(field_rules).map(|(field, rules)| {
         let cfgs = &field.cfgs;
-        let codec = codec(target, field);
-        let ident = &field.ident;
-        let own_rules = quote_spanned!(blame(&field.ty)=> #codec::is_valid(&self.#ident));
-        let conditions = [own_rules].into_iter().chain(rules.conditions.iter().cloned()).chain(expand_check(field));
-        let valid = all_of(&conditions.collect::<Vec<_>>());
-        quote! {
+        let conditions: Vec<_> = rules.conditions.iter().cloned().chain(expand_check(field)).collect();
+        let valid = (!conditions.is_empty()).then(|| all_of(&conditions))?;
+        Some(quote! {
             #(#cfgs)*
             if !#valid {
                 return false;
             }
-        }
+        })
     });
+    let tests = tests.flatten();
     quote! {
         #(#tests)*
-        true
+        #rt::__private::is_valid_struct(self)
     }
 }
 

@@ -60,36 +60,35 @@ pub mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                if !<Option<u8> as ::protocol::Field<'_>>::is_valid(&self.howOften) {
-                    return false;
-                }
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Bark"),
-                    name: "Bark",
-                    docs: ::protocol::__private::docs(
-                        ::core::concat!(
-                            "What a dog says,", "\n", concat!("and ", "why.")
-                        ),
-                    ),
-                    deprecated: ::core::option::Option::Some("dogs are quiet now"),
-                    fields: &[
-                        ::protocol::contract::FieldInfo {
-                            docs: ::protocol::__private::docs(
-                                ::core::concat!(include_str!("how_often.md")),
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                        name: "Bark",
+                        docs: ::protocol::__private::docs(
+                            ::core::concat!(
+                                "What a dog says,", "\n", concat!("and ", "why.")
                             ),
-                            deprecated: ::core::option::Option::Some(""),
-                            optional: true,
-                            ..::protocol::contract::FieldInfo::new(
-                                "howOften",
-                                <Option<u8> as ::protocol::Field<'_>>::describe,
-                            )
-                        },
-                    ],
-                });
-                &__SHAPE
+                        ),
+                        deprecated: ::core::option::Option::Some("dogs are quiet now"),
+                        fields: &[
+                            ::protocol::contract::FieldInfo {
+                                docs: ::protocol::__private::docs(
+                                    ::core::concat!(include_str!("how_often.md")),
+                                ),
+                                deprecated: ::core::option::Option::Some(""),
+                                optional: true,
+                                ..::protocol::contract::FieldInfo::new(
+                                    "howOften",
+                                    <Option<u8> as ::protocol::Field<'_>>::describe,
+                                )
+                            },
+                        ],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -137,73 +136,28 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl Bark {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "bark",
-                    <Bark as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl ::protocol::WithHeader for Bark {
+            type Header = ::protocol::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Bark {
-            type Header = ::protocol::Header;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Bark",
-                ::protocol::__private::docs(
+        impl ::protocol::__private::DeclaredMessage for Bark {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Bark",
+                docs: ::protocol::__private::docs(
                     ::core::concat!("What a dog says,", "\n", concat!("and ", "why.")),
                 ),
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Bark>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                "bark"
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"type\":\"bark\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                true
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+                tag: "bark",
+                keys: ("type", "data"),
+                opening: "{\"type\":\"bark\"",
+                content_key: ",\"data\":",
+                has_content: true,
+                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Bark>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "bark", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -242,17 +196,19 @@ pub mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                    name: "Ping",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[],
-                });
-                &__SHAPE
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                        name: "Ping",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -295,71 +251,26 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl Ping {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "ping",
-                    <Ping as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl ::protocol::WithHeader for Ping {
+            type Header = ::protocol::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Ping {
-            type Header = ::protocol::Header;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Ping",
-                "",
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Ping>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                "ping"
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"type\":\"ping\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                false
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+        impl ::protocol::__private::DeclaredMessage for Ping {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Ping",
+                docs: "",
+                tag: "ping",
+                keys: ("type", "data"),
+                opening: "{\"type\":\"ping\"",
+                content_key: ",\"data\":",
+                has_content: false,
+                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Ping>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "ping", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -411,7 +322,11 @@ pub mod chat {
         ::protocol::__private::docs(::core::concat!(include_str!("chat.md"))),
         ("type", "data"),
         ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[<Bark>::__message_info, #[cfg(any(not(unix), test))] <Ping>::__message_info],
+        &[
+            ::protocol::__private::message_info::<Bark>,
+            #[cfg(any(not(unix), test))]
+            ::protocol::__private::message_info::<Ping>,
+        ],
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,
     );
@@ -443,16 +358,15 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Message {
+        impl ::protocol::WithHeader for Message {
             type Header = ::protocol::Header;
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Message {
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
-                match *self {
-                    Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
-                    #[cfg(any(not(unix), test))]
-                    Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
-                }
+                MessageType::as_str(Self::message_type(self))
             }
             fn opening(
                 &self,
@@ -463,22 +377,19 @@ pub mod chat {
                     Self::Ping(_) => ::core::option::Option::Some("{\"type\":\"ping\""),
                 }
             }
+            fn has_content(&self) -> ::core::primitive::bool {
+                match *self {
+                    #[cfg(any(not(unix), test))]
+                    Self::Ping(_) => false,
+                    #[allow(unreachable_patterns)]
+                    _ => true,
+                }
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
                     #[cfg(any(not(unix), test))]
                     Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
-                }
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
-                    #[cfg(any(not(unix), test))]
-                    Self::Ping(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
                 }
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {

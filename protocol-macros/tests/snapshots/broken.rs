@@ -42,6 +42,7 @@ pub mod chat {
             fn is_valid(&self) -> ::core::primitive::bool {
                 ::protocol::__private::broken()
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 ::protocol::__private::broken()
             }
@@ -89,71 +90,26 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl<'a> Bark<'a> {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "",
-                    <Bark<'static> as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl<'a> ::protocol::WithHeader for Bark<'a> {
+            type Header = ::protocol::Header;
         }
         #[automatically_derived]
-        impl<'a> ::protocol::Payload for Bark<'a> {
-            type Header = ::protocol::Header;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Bark",
-                "",
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Bark<'static>>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                ""
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"type\":\"\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                true
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+        impl<'a> ::protocol::__private::DeclaredMessage for Bark<'a> {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Bark",
+                docs: "",
+                tag: "",
+                keys: ("type", "data"),
+                opening: "{\"type\":\"\"",
+                content_key: ",\"data\":",
+                has_content: true,
+                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Bark<'_>>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de, 'a> ::protocol::DecodePayload<'__de> for Bark<'a> {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -188,17 +144,19 @@ pub mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                    name: "Ping",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[],
-                });
-                &__SHAPE
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                        name: "Ping",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -241,71 +199,26 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl Ping {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "ping",
-                    <Ping as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl ::protocol::WithHeader for Ping {
+            type Header = ::protocol::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Ping {
-            type Header = ::protocol::Header;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Ping",
-                "",
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Ping>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                "ping"
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"type\":\"ping\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                false
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+        impl ::protocol::__private::DeclaredMessage for Ping {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Ping",
+                docs: "",
+                tag: "ping",
+                keys: ("type", "data"),
+                opening: "{\"type\":\"ping\"",
+                content_key: ",\"data\":",
+                has_content: false,
+                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Ping>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "ping", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -459,7 +372,10 @@ pub mod chat {
         "",
         ("type", "data"),
         ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[<Bark<'static>>::__message_info, <Ping>::__message_info],
+        &[
+            ::protocol::__private::message_info::<Bark<'static>>,
+            ::protocol::__private::message_info::<Ping>,
+        ],
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,
     );
@@ -496,15 +412,15 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::Payload for Message<'a> {
+        impl<'a> ::protocol::WithHeader for Message<'a> {
             type Header = ::protocol::Header;
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::Payload for Message<'a> {
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
-                match *self {
-                    Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
-                    Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
-                }
+                MessageType::as_str(Self::message_type(self))
             }
             fn opening(
                 &self,
@@ -514,20 +430,17 @@ pub mod chat {
                     Self::Ping(_) => ::core::option::Option::Some("{\"type\":\"ping\""),
                 }
             }
+            fn has_content(&self) -> ::core::primitive::bool {
+                match *self {
+                    Self::Ping(_) => false,
+                    #[allow(unreachable_patterns)]
+                    _ => true,
+                }
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
-                }
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
-                    Self::Ping(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
                 }
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {

@@ -48,25 +48,24 @@ pub(crate) mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                if !<u32 as ::protocol::Field<'_>>::is_valid(&self.from) {
-                    return false;
-                }
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Head"),
-                    name: "Head",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[
-                        ::protocol::contract::FieldInfo::new(
-                            "from",
-                            <u32 as ::protocol::Field<'_>>::describe,
-                        ),
-                    ],
-                });
-                &__SHAPE
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Head"),
+                        name: "Head",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[
+                            ::protocol::contract::FieldInfo::new(
+                                "from",
+                                <u32 as ::protocol::Field<'_>>::describe,
+                            ),
+                        ],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -224,25 +223,24 @@ pub(crate) mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                if !<Cow<'text, str> as ::protocol::Field<'_>>::is_valid(&self.text) {
-                    return false;
-                }
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Say"),
-                    name: "Say",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[
-                        ::protocol::contract::FieldInfo::new(
-                            "text",
-                            <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                        ),
-                    ],
-                });
-                &__SHAPE
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Say"),
+                        name: "Say",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[
+                            ::protocol::contract::FieldInfo::new(
+                                "text",
+                                <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                            ),
+                        ],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -300,75 +298,26 @@ pub(crate) mod chat {
             }
         }
         #[automatically_derived]
-        impl<'text> Say<'text> {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "say",
-                    <Say<'static> as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl<'text> ::protocol::WithHeader for Say<'text> {
+            type Header = Head;
         }
         #[automatically_derived]
-        impl<'text> ::protocol::Payload for Say<'text> {
-            type Header = Head;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Say",
-                "",
-                ("t", "c"),
-                {
-                    #[allow(unused_imports)]
-                    use ::protocol::__private::NotAHeader as _;
-                    ::protocol::__private::HeaderOf::<Head>::DESCRIBE
-                },
-                &[<Say<'static>>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Reject,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"c\":";
-            fn tag(&self) -> &::core::primitive::str {
-                "say"
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"t\":\"say\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                true
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+        impl<'text> ::protocol::__private::DeclaredMessage for Say<'text> {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Say",
+                docs: "",
+                tag: "say",
+                keys: ("t", "c"),
+                opening: "{\"t\":\"say\"",
+                content_key: ",\"c\":",
+                has_content: true,
+                unknown_fields: ::protocol::contract::UnknownFields::Reject,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(Head, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Say<'_>>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de: 'text, 'text> ::protocol::DecodePayload<'__de> for Say<'text> {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "say", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -433,7 +382,7 @@ pub(crate) mod chat {
             use ::protocol::__private::NotAHeader as _;
             ::protocol::__private::HeaderOf::<Head>::DESCRIBE
         },
-        &[<Say<'static>>::__message_info],
+        &[::protocol::__private::message_info::<Say<'static>>],
         ::protocol::contract::UnknownTypes::Capture,
         ::protocol::contract::UnknownFields::Reject,
     );
@@ -472,14 +421,23 @@ pub(crate) mod chat {
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::Payload for Message<'a> {
+        impl<'a> ::protocol::WithHeader for Message<'a> {
             type Header = Head;
+        }
+        #[automatically_derived]
+        impl<'a> ::protocol::Payload for Message<'a> {
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"c\":";
             fn tag(&self) -> &::core::primitive::str {
                 match *self {
-                    Self::Say(ref __message) => ::protocol::Payload::tag(__message),
                     Self::Unknown(ref __message) => ::protocol::Unknown::tag(__message),
+                    _ => {
+                        ::core::option::Option::map_or(
+                            Self::message_type(self),
+                            "",
+                            MessageType::as_str,
+                        )
+                    }
                 }
             }
             fn opening(
@@ -490,21 +448,20 @@ pub(crate) mod chat {
                     Self::Unknown(_) => ::core::option::Option::None,
                 }
             }
+            fn has_content(&self) -> ::core::primitive::bool {
+                match *self {
+                    Self::Unknown(ref __message) => {
+                        ::protocol::Unknown::has_content(__message)
+                    }
+                    #[allow(unreachable_patterns)]
+                    _ => true,
+                }
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Say(ref __message) => ::protocol::Payload::is_valid(__message),
                     Self::Unknown(ref __message) => {
                         ::protocol::Unknown::is_valid(__message)
-                    }
-                }
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Say(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
-                    Self::Unknown(ref __message) => {
-                        ::protocol::Unknown::has_content(__message)
                     }
                 }
             }

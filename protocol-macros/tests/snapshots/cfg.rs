@@ -123,24 +123,16 @@ mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
-                    return false;
-                }
                 #[cfg(unix)]
-                if !(<String as ::protocol::Field<'_>>::is_valid(&self.shell)
-                    && <String as ::protocol::rules::Matches>::matches(
-                        &self.shell,
-                        &__PATTERN_0,
-                    ))
-                {
+                if !<String as ::protocol::rules::Matches>::matches(
+                    &self.shell,
+                    &__PATTERN_0,
+                ) {
                     return false;
                 }
-                #[cfg(unix)]
-                if !<u8 as ::protocol::Field<'_>>::is_valid(&self.times) {
-                    return false;
-                }
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
                     id: ::core::concat!(::core::module_path!(), "::", "Bark"),
@@ -227,71 +219,26 @@ mod chat {
             }
         }
         #[automatically_derived]
-        impl Bark {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "bark",
-                    <Bark as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl ::protocol::WithHeader for Bark {
+            type Header = ::protocol::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Bark {
-            type Header = ::protocol::Header;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Bark",
-                "",
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Bark>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                "bark"
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"type\":\"bark\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                true
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+        impl ::protocol::__private::DeclaredMessage for Bark {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Bark",
+                docs: "",
+                tag: "bark",
+                keys: ("type", "data"),
+                opening: "{\"type\":\"bark\"",
+                content_key: ",\"data\":",
+                has_content: true,
+                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Bark>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "bark", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -328,17 +275,19 @@ mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Meow"),
-                    name: "Meow",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[],
-                });
-                &__SHAPE
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Meow"),
+                        name: "Meow",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -381,71 +330,26 @@ mod chat {
             }
         }
         #[automatically_derived]
-        impl Meow {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "bark",
-                    <Meow as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl ::protocol::WithHeader for Meow {
+            type Header = ::protocol::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Meow {
-            type Header = ::protocol::Header;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Meow",
-                "",
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Meow>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                "bark"
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"type\":\"bark\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                false
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+        impl ::protocol::__private::DeclaredMessage for Meow {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Meow",
+                docs: "",
+                tag: "bark",
+                keys: ("type", "data"),
+                opening: "{\"type\":\"bark\"",
+                content_key: ",\"data\":",
+                has_content: false,
+                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Meow>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Meow {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "bark", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -639,9 +543,9 @@ mod chat {
         ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
         &[
             #[cfg(feature = "dogs")]
-            <Bark>::__message_info,
+            ::protocol::__private::message_info::<Bark>,
             #[cfg(not(feature = "dogs"))]
-            <Meow>::__message_info,
+            ::protocol::__private::message_info::<Meow>,
         ],
         ::protocol::contract::UnknownTypes::Reject,
         ::protocol::contract::UnknownFields::Ignore,
@@ -675,17 +579,15 @@ mod chat {
             }
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Message {
+        impl ::protocol::WithHeader for Message {
             type Header = ::protocol::Header;
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Message {
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
-                match *self {
-                    #[cfg(feature = "dogs")]
-                    Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
-                    #[cfg(not(feature = "dogs"))]
-                    Self::Meow(ref __message) => ::protocol::Payload::tag(__message),
-                }
+                MessageType::as_str(Self::message_type(self))
             }
             fn opening(
                 &self,
@@ -697,24 +599,20 @@ mod chat {
                     Self::Meow(_) => ::core::option::Option::Some("{\"type\":\"bark\""),
                 }
             }
+            fn has_content(&self) -> ::core::primitive::bool {
+                match *self {
+                    #[cfg(not(feature = "dogs"))]
+                    Self::Meow(_) => false,
+                    #[allow(unreachable_patterns)]
+                    _ => true,
+                }
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     #[cfg(feature = "dogs")]
                     Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
                     #[cfg(not(feature = "dogs"))]
                     Self::Meow(ref __message) => ::protocol::Payload::is_valid(__message),
-                }
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    #[cfg(feature = "dogs")]
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
-                    #[cfg(not(feature = "dogs"))]
-                    Self::Meow(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
                 }
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {

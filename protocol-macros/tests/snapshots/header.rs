@@ -85,60 +85,54 @@ const _: () = {
             ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
-            if !(<String as ::protocol::Field<'_>>::is_valid(&self.agent_id)
-                && <String as ::protocol::rules::Length>::length_within(
-                    &self.agent_id,
-                    1,
-                    64,
-                ))
-            {
+            if !<String as ::protocol::rules::Length>::length_within(
+                &self.agent_id,
+                1,
+                64,
+            ) {
                 return false;
             }
-            if !<Option<String> as ::protocol::Field<'_>>::is_valid(&self.room) {
-                return false;
-            }
-            if !<Timestamp as ::protocol::Field<'_>>::is_valid(&self.ts) {
-                return false;
-            }
-            true
+            ::protocol::__private::is_valid_struct(self)
         }
+        #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
-            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Header"),
-                name: "Header",
-                docs: "",
-                deprecated: ::core::option::Option::None,
-                fields: &[
-                    ::protocol::contract::FieldInfo {
-                        aliases: &["agent"],
-                        rules: &[
-                            ::protocol::contract::Rule::Length {
-                                min: 1,
-                                max: 64,
-                            },
-                        ],
-                        ..::protocol::contract::FieldInfo::new(
-                            "agent_id",
-                            <String as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        optional: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "room",
-                            <Option<String> as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        after_content: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "ts",
-                            <Timestamp as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                ],
-            });
-            &__SHAPE
+            const {
+                &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Header"),
+                    name: "Header",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo {
+                            aliases: &["agent"],
+                            rules: &[
+                                ::protocol::contract::Rule::Length {
+                                    min: 1,
+                                    max: 64,
+                                },
+                            ],
+                            ..::protocol::contract::FieldInfo::new(
+                                "agent_id",
+                                <String as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "room",
+                                <Option<String> as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            after_content: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "ts",
+                                <Timestamp as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                    ],
+                })
+            }
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(
             &self,

@@ -172,95 +172,84 @@ const _: () = {
             ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
-            if !<Cow<'a, str> as ::protocol::Field<'_>>::is_valid(&self.text) {
+            if !::core::result::Result::is_ok(&__check_by(&self.by)) {
                 return false;
             }
-            if !<Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::is_valid(&self.quotes) {
-                return false;
-            }
-            if !(<Cow<'b, str> as ::protocol::Field<'_>>::is_valid(&self.by)
-                && ::core::result::Result::is_ok(&__check_by(&self.by)))
-            {
-                return false;
-            }
-            if !<Cow<'_, str> as ::protocol::Field<'_>>::is_valid(&self.kept) {
-                return false;
-            }
-            if !<Option<Vec<Self>> as ::protocol::Field<'_>>::is_valid(&self.answers) {
-                return false;
-            }
-            if !<bool as ::protocol::Field<'_>>::is_valid(&self.loud) {
-                return false;
-            }
-            true
+            ::protocol::__private::is_valid_struct(self)
         }
+        #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
-            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Say"),
-                name: "Say",
-                docs: "",
-                deprecated: ::core::option::Option::None,
-                fields: &[
-                    ::protocol::contract::FieldInfo::new(
-                        "text",
-                        <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                    ),
-                    ::protocol::contract::FieldInfo::new(
-                        "quotes",
-                        <Vec<Quote<'static, 'static>> as ::protocol::Field<'_>>::describe,
-                    ),
-                    ::protocol::contract::FieldInfo {
-                        rules: &[
-                            ::protocol::contract::Rule::Check(::protocol::contract::Check {
-                                name: "is_short",
-                                run: {
-                                    fn __run<'__de>(
-                                        __reader: &mut ::protocol::json::Reader<'__de>,
-                                    ) -> ::protocol::json::Decode<
-                                        ::core::result::Result<(), ::protocol::__private::String>,
-                                    > {
-                                        let __value = <Cow<
-                                            '__de,
-                                            str,
-                                        > as ::protocol::Field<'_>>::decode(__reader)?;
-                                        ::core::result::Result::Ok(
-                                            ::protocol::__private::outcome(__check_by(&__value)),
-                                        )
-                                    }
-                                    __run
-                                },
-                            }),
-                        ],
-                        default: ::core::option::Option::Some(|__writer| <Cow<
-                            'static,
-                            str,
-                        > as ::protocol::Field<'_>>::encode(&__default_by(), __writer)),
-                        optional: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "by",
+            const {
+                &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Say"),
+                    name: "Say",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo::new(
+                            "text",
                             <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo::new(
-                        "kept",
-                        <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                    ),
-                    ::protocol::contract::FieldInfo {
-                        optional: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "answers",
-                            <Option<
-                                Vec<Say<'static, 'static>>,
+                        ),
+                        ::protocol::contract::FieldInfo::new(
+                            "quotes",
+                            <Vec<
+                                Quote<'static, 'static>,
                             > as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo::new(
-                        "loud",
-                        <bool as ::protocol::Field<'_>>::describe,
-                    ),
-                ],
-            });
-            &__SHAPE
+                        ),
+                        ::protocol::contract::FieldInfo {
+                            rules: &[
+                                ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                    name: "is_short",
+                                    run: {
+                                        fn __run<'__de>(
+                                            __reader: &mut ::protocol::json::Reader<'__de>,
+                                        ) -> ::protocol::json::Decode<
+                                            ::core::result::Result<(), ::protocol::__private::String>,
+                                        > {
+                                            let __value = <Cow<
+                                                '__de,
+                                                str,
+                                            > as ::protocol::Field<'_>>::decode(__reader)?;
+                                            ::core::result::Result::Ok(
+                                                ::protocol::__private::outcome(__check_by(&__value)),
+                                            )
+                                        }
+                                        __run
+                                    },
+                                }),
+                            ],
+                            default: ::core::option::Option::Some(|__writer| <Cow<
+                                'static,
+                                str,
+                            > as ::protocol::Field<
+                                '_,
+                            >>::encode(&__default_by(), __writer)),
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "by",
+                                <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "kept",
+                            <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                        ),
+                        ::protocol::contract::FieldInfo {
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "answers",
+                                <Option<
+                                    Vec<Say<'static, 'static>>,
+                                > as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "loud",
+                            <bool as ::protocol::Field<'_>>::describe,
+                        ),
+                    ],
+                })
+            }
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(
             &self,
@@ -348,6 +337,10 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
+    impl<'a, 'b> ::protocol::WithHeader for Say<'a, 'b> {
+        type Header = ::protocol::Header;
+    }
     fn __example_0() -> Say<'static, 'static> {
         Say::new("a")
     }
@@ -355,76 +348,31 @@ const _: () = {
         Say::new("b")
     }
     #[automatically_derived]
-    impl<'a, 'b> Say<'a, 'b> {
-        fn __message_info() -> ::protocol::contract::MessageInfo {
-            ::protocol::contract::MessageInfo::new(
-                "say",
-                <Say<'static, 'static> as ::protocol::Field<'static>>::describe,
-                &[
-                    |__writer| <Say<
-                        'static,
-                        'static,
-                    > as ::protocol::Field<'_>>::encode(&__example_0(), __writer),
-                    |__writer| <Say<
-                        'static,
-                        'static,
-                    > as ::protocol::Field<'_>>::encode(&__example_1(), __writer),
-                ],
-            )
-        }
-    }
-    #[automatically_derived]
-    impl<'a, 'b> ::protocol::Payload for Say<'a, 'b> {
-        type Header = ::protocol::Header;
-        const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-            "Say",
-            "",
-            ("type", "data"),
-            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[<Say<'static, 'static>>::__message_info],
-            ::protocol::contract::UnknownTypes::Reject,
-            ::protocol::contract::UnknownFields::Ignore,
-        );
-        const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-        fn tag(&self) -> &::core::primitive::str {
-            "say"
-        }
-        fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            ::core::option::Option::Some("{\"type\":\"say\"")
-        }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            <Self as ::protocol::Field<'_>>::is_valid(self)
-        }
-        fn has_content(&self) -> ::core::primitive::bool {
-            true
-        }
-        fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            <Self as ::protocol::Field<'_>>::encode(self, __writer);
-        }
-        fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
-            &self,
-            __key: &'static ::core::primitive::str,
-            __envelope: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
-            <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-        }
+    impl<'a, 'b> ::protocol::__private::DeclaredMessage for Say<'a, 'b> {
+        const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            name: "Say",
+            docs: "",
+            tag: "say",
+            keys: ("type", "data"),
+            opening: "{\"type\":\"say\"",
+            content_key: ",\"data\":",
+            has_content: true,
+            unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+            examples: &[
+                |__writer| <Say<
+                    'static,
+                    'static,
+                > as ::protocol::Field<'_>>::encode(&__example_0(), __writer),
+                |__writer| <Say<
+                    'static,
+                    'static,
+                > as ::protocol::Field<'_>>::encode(&__example_1(), __writer),
+            ],
+        };
         fn decode_owned(
             __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Say<'_, '_>>(__text)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de: 'a + 'b, 'a, 'b> ::protocol::DecodePayload<'__de> for Say<'a, 'b> {
-        type Selected = ();
-        fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-            ::core::primitive::bool::then_some(__tag == "say", ())
-        }
-        fn decode_content(
-            (): (),
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
         }
     }
 };

@@ -118,68 +118,55 @@ const _: () = {
             ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
-            if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
-                return false;
-            }
-            if !<Option<Tone> as ::protocol::Field<'_>>::is_valid(&self.tone) {
-                return false;
-            }
-            if !<u8 as ::protocol::Field<'_>>::is_valid(&self.times) {
-                return false;
-            }
-            if !<u64 as ::protocol::field::AsString<'_>>::is_valid(&self.r#type) {
-                return false;
-            }
-            if !<Origin as ::protocol::field::ThroughSerde<'_>>::is_valid(&self.origin) {
-                return false;
-            }
-            true
+            ::protocol::__private::is_valid_struct(self)
         }
+        #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
-            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Bark"),
-                name: "Bark",
-                docs: "A short line an agent says out loud.",
-                deprecated: ::core::option::Option::None,
-                fields: &[
-                    ::protocol::contract::FieldInfo {
-                        docs: "What is said.",
-                        ..::protocol::contract::FieldInfo::new(
-                            "text",
-                            <String as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        aliases: &["mood"],
-                        docs: "Tone of voice.",
-                        optional: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "tone",
-                            <Option<Tone> as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        docs: "How often.",
-                        default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
-                            '_,
-                        >>::encode(&__default_times(), __writer)),
-                        optional: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "times",
-                            <u8 as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo::new(
-                        "type",
-                        <u64 as ::protocol::field::AsString<'_>>::describe,
-                    ),
-                    ::protocol::contract::FieldInfo::new(
-                        "origin",
-                        <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
-                    ),
-                ],
-            });
-            &__SHAPE
+            const {
+                &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                    name: "Bark",
+                    docs: "A short line an agent says out loud.",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo {
+                            docs: "What is said.",
+                            ..::protocol::contract::FieldInfo::new(
+                                "text",
+                                <String as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            aliases: &["mood"],
+                            docs: "Tone of voice.",
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "tone",
+                                <Option<Tone> as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            docs: "How often.",
+                            default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
+                                '_,
+                            >>::encode(&__default_times(), __writer)),
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "times",
+                                <u8 as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo::new(
+                            "type",
+                            <u64 as ::protocol::field::AsString<'_>>::describe,
+                        ),
+                        ::protocol::contract::FieldInfo::new(
+                            "origin",
+                            <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
+                        ),
+                    ],
+                })
+            }
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(
             &self,
@@ -238,75 +225,34 @@ const _: () = {
             )
         }
     }
+    #[automatically_derived]
+    impl ::protocol::WithHeader for Bark {
+        type Header = ::protocol::Header;
+    }
     fn __example_0() -> Bark {
         Bark::new("Woof", 1, Origin)
     }
     #[automatically_derived]
-    impl Bark {
-        fn __message_info() -> ::protocol::contract::MessageInfo {
-            ::protocol::contract::MessageInfo::new(
-                "bark",
-                <Bark as ::protocol::Field<'static>>::describe,
-                &[
-                    |__writer| <Bark as ::protocol::Field<
-                        '_,
-                    >>::encode(&__example_0(), __writer),
-                ],
-            )
-        }
-    }
-    #[automatically_derived]
-    impl ::protocol::Payload for Bark {
-        type Header = ::protocol::Header;
-        const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-            "Bark",
-            "A short line an agent says out loud.",
-            ("type", "data"),
-            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[<Bark>::__message_info],
-            ::protocol::contract::UnknownTypes::Reject,
-            ::protocol::contract::UnknownFields::Ignore,
-        );
-        const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-        fn tag(&self) -> &::core::primitive::str {
-            "bark"
-        }
-        fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            ::core::option::Option::Some("{\"type\":\"bark\"")
-        }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            <Self as ::protocol::Field<'_>>::is_valid(self)
-        }
-        fn has_content(&self) -> ::core::primitive::bool {
-            true
-        }
-        fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            <Self as ::protocol::Field<'_>>::encode(self, __writer);
-        }
-        fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
-            &self,
-            __key: &'static ::core::primitive::str,
-            __envelope: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
-            <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-        }
+    impl ::protocol::__private::DeclaredMessage for Bark {
+        const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            name: "Bark",
+            docs: "A short line an agent says out loud.",
+            tag: "bark",
+            keys: ("type", "data"),
+            opening: "{\"type\":\"bark\"",
+            content_key: ",\"data\":",
+            has_content: true,
+            unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+            examples: &[
+                |__writer| <Bark as ::protocol::Field<
+                    '_,
+                >>::encode(&__example_0(), __writer),
+            ],
+        };
         fn decode_owned(
             __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Bark>(__text)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
-        type Selected = ();
-        fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-            ::core::primitive::bool::then_some(__tag == "bark", ())
-        }
-        fn decode_content(
-            (): (),
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
         }
     }
 };
@@ -333,17 +279,19 @@ const _: () = {
             ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
-            true
+            ::protocol::__private::is_valid_struct(self)
         }
+        #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
-            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                name: "Ping",
-                docs: "",
-                deprecated: ::core::option::Option::None,
-                fields: &[],
-            });
-            &__SHAPE
+            const {
+                &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                    name: "Ping",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[],
+                })
+            }
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(
             &self,
@@ -386,67 +334,26 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl Ping {
-        fn __message_info() -> ::protocol::contract::MessageInfo {
-            ::protocol::contract::MessageInfo::new(
-                "ping",
-                <Ping as ::protocol::Field<'static>>::describe,
-                &[],
-            )
-        }
+    impl ::protocol::WithHeader for Ping {
+        type Header = ::protocol::Header;
     }
     #[automatically_derived]
-    impl ::protocol::Payload for Ping {
-        type Header = ::protocol::Header;
-        const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-            "Ping",
-            "",
-            ("type", "data"),
-            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[<Ping>::__message_info],
-            ::protocol::contract::UnknownTypes::Reject,
-            ::protocol::contract::UnknownFields::Ignore,
-        );
-        const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-        fn tag(&self) -> &::core::primitive::str {
-            "ping"
-        }
-        fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            ::core::option::Option::Some("{\"type\":\"ping\"")
-        }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            <Self as ::protocol::Field<'_>>::is_valid(self)
-        }
-        fn has_content(&self) -> ::core::primitive::bool {
-            false
-        }
-        fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            <Self as ::protocol::Field<'_>>::encode(self, __writer);
-        }
-        fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
-            &self,
-            __key: &'static ::core::primitive::str,
-            __envelope: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
-            <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-        }
+    impl ::protocol::__private::DeclaredMessage for Ping {
+        const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            name: "Ping",
+            docs: "",
+            tag: "ping",
+            keys: ("type", "data"),
+            opening: "{\"type\":\"ping\"",
+            content_key: ",\"data\":",
+            has_content: false,
+            unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+            examples: &[],
+        };
         fn decode_owned(
             __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Ping>(__text)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
-        type Selected = ();
-        fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-            ::core::primitive::bool::then_some(__tag == "ping", ())
-        }
-        fn decode_content(
-            (): (),
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
         }
     }
 };

@@ -52,25 +52,24 @@ pub mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                if !<String as ::protocol::Field<'_>>::is_valid(&self.text) {
-                    return false;
-                }
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Bark"),
-                    name: "Bark",
-                    docs: "A short line.",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[
-                        ::protocol::contract::FieldInfo::new(
-                            "text",
-                            <String as ::protocol::Field<'_>>::describe,
-                        ),
-                    ],
-                });
-                &__SHAPE
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                        name: "Bark",
+                        docs: "A short line.",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[
+                            ::protocol::contract::FieldInfo::new(
+                                "text",
+                                <String as ::protocol::Field<'_>>::describe,
+                            ),
+                        ],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -116,71 +115,26 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl Bark {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "bark",
-                    <Bark as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl ::protocol::WithHeader for Bark {
+            type Header = ::protocol::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Bark {
-            type Header = ::protocol::Header;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Bark",
-                "A short line.",
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Bark>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                "bark"
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"type\":\"bark\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                true
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+        impl ::protocol::__private::DeclaredMessage for Bark {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Bark",
+                docs: "A short line.",
+                tag: "bark",
+                keys: ("type", "data"),
+                opening: "{\"type\":\"bark\"",
+                content_key: ",\"data\":",
+                has_content: true,
+                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Bark>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Bark {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "bark", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -214,17 +168,19 @@ pub mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                    name: "Ping",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[],
-                });
-                &__SHAPE
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                        name: "Ping",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -267,71 +223,26 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl Ping {
-            fn __message_info() -> ::protocol::contract::MessageInfo {
-                ::protocol::contract::MessageInfo::new(
-                    "ping",
-                    <Ping as ::protocol::Field<'static>>::describe,
-                    &[],
-                )
-            }
+        impl ::protocol::WithHeader for Ping {
+            type Header = ::protocol::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Ping {
-            type Header = ::protocol::Header;
-            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-                "Ping",
-                "",
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Ping>::__message_info],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            );
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                "ping"
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::core::option::Option::Some("{\"type\":\"ping\"")
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                <Self as ::protocol::Field<'_>>::is_valid(self)
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                false
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                <Self as ::protocol::Field<'_>>::encode(self, __writer);
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-            }
+        impl ::protocol::__private::DeclaredMessage for Ping {
+            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+                name: "Ping",
+                docs: "",
+                tag: "ping",
+                keys: ("type", "data"),
+                opening: "{\"type\":\"ping\"",
+                content_key: ",\"data\":",
+                has_content: false,
+                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+                examples: &[],
+            };
             fn decode_owned(
                 __text: &::core::primitive::str,
             ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
                 ::protocol::__private::decode_envelope_owned::<Ping>(__text)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Ping {
-            type Selected = ();
-            fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-                ::core::primitive::bool::then_some(__tag == "ping", ())
-            }
-            fn decode_content(
-                (): (),
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
             }
         }
     };
@@ -383,25 +294,24 @@ pub mod chat {
                 ::protocol::__private::encode_struct(self, __writer)
             }
             fn is_valid(&self) -> ::core::primitive::bool {
-                if !<f64 as ::protocol::Field<'_>>::is_valid(&self.x) {
-                    return false;
-                }
-                true
+                ::protocol::__private::is_valid_struct(self)
             }
+            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Position"),
-                    name: "Position",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[
-                        ::protocol::contract::FieldInfo::new(
-                            "x",
-                            <f64 as ::protocol::Field<'_>>::describe,
-                        ),
-                    ],
-                });
-                &__SHAPE
+                const {
+                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                        id: ::core::concat!(::core::module_path!(), "::", "Position"),
+                        name: "Position",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[
+                            ::protocol::contract::FieldInfo::new(
+                                "x",
+                                <f64 as ::protocol::Field<'_>>::describe,
+                            ),
+                        ],
+                    })
+                }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,
@@ -492,7 +402,10 @@ pub mod chat {
                 "What agents say.",
                 ("type", "data"),
                 ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[<Bark>::__message_info, <Ping>::__message_info],
+                &[
+                    ::protocol::__private::message_info::<Bark>,
+                    ::protocol::__private::message_info::<Ping>,
+                ],
                 ::protocol::contract::UnknownTypes::Reject,
                 ::protocol::contract::UnknownFields::Ignore,
             ),
@@ -527,15 +440,15 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Message {
+        impl ::protocol::WithHeader for Message {
             type Header = ::protocol::Header;
+        }
+        #[automatically_derived]
+        impl ::protocol::Payload for Message {
             const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
-                match *self {
-                    Self::Bark(ref __message) => ::protocol::Payload::tag(__message),
-                    Self::Ping(ref __message) => ::protocol::Payload::tag(__message),
-                }
+                MessageType::as_str(Self::message_type(self))
             }
             fn opening(
                 &self,
@@ -545,20 +458,17 @@ pub mod chat {
                     Self::Ping(_) => ::core::option::Option::Some("{\"type\":\"ping\""),
                 }
             }
+            fn has_content(&self) -> ::core::primitive::bool {
+                match *self {
+                    Self::Ping(_) => false,
+                    #[allow(unreachable_patterns)]
+                    _ => true,
+                }
+            }
             fn is_valid(&self) -> ::core::primitive::bool {
                 match *self {
                     Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
                     Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
-                }
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
-                    Self::Ping(ref __message) => {
-                        ::protocol::Payload::has_content(__message)
-                    }
                 }
             }
             fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {

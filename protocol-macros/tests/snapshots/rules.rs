@@ -188,12 +188,7 @@ const _: () = {
             ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
-            if !(<String as ::protocol::Field<'_>>::is_valid(&self.text)
-                && <String as ::protocol::rules::Length>::length_within(
-                    &self.text,
-                    1,
-                    280,
-                )
+            if !(<String as ::protocol::rules::Length>::length_within(&self.text, 1, 280)
                 && <String as ::protocol::rules::Matches>::matches(
                     &self.text,
                     &__PATTERN_0,
@@ -205,40 +200,35 @@ const _: () = {
             {
                 return false;
             }
-            if !(<Option<f64> as ::protocol::Field<'_>>::is_valid(&self.share)
-                && <Option<
-                    f64,
-                > as ::protocol::rules::Ranged>::in_range(
-                    &self.share,
-                    &::protocol::contract::Range {
-                        min: ::protocol::contract::Limit::Included(
-                            ::protocol::contract::Number::Float(0.0),
-                        ),
-                        max: ::protocol::contract::Limit::Included(
-                            ::protocol::contract::Number::Float(1.0),
-                        ),
-                    },
-                ))
-            {
+            if !<Option<
+                f64,
+            > as ::protocol::rules::Ranged>::in_range(
+                &self.share,
+                &::protocol::contract::Range {
+                    min: ::protocol::contract::Limit::Included(
+                        ::protocol::contract::Number::Float(0.0),
+                    ),
+                    max: ::protocol::contract::Limit::Included(
+                        ::protocol::contract::Number::Float(1.0),
+                    ),
+                },
+            ) {
                 return false;
             }
-            if !(<i16 as ::protocol::Field<'_>>::is_valid(&self.degrees)
-                && <i16 as ::protocol::rules::Ranged>::in_range(
-                    &self.degrees,
-                    &::protocol::contract::Range {
-                        min: ::protocol::contract::Limit::Included(
-                            ::protocol::contract::Number::Integer(-5),
-                        ),
-                        max: ::protocol::contract::Limit::Open,
-                    },
-                ))
-            {
+            if !<i16 as ::protocol::rules::Ranged>::in_range(
+                &self.degrees,
+                &::protocol::contract::Range {
+                    min: ::protocol::contract::Limit::Included(
+                        ::protocol::contract::Number::Integer(-5),
+                    ),
+                    max: ::protocol::contract::Limit::Open,
+                },
+            ) {
                 return false;
             }
-            if !(<Vec<String> as ::protocol::Field<'_>>::is_valid(&self.tags)
-                && <Vec<
-                    String,
-                > as ::protocol::rules::Length>::length_within(&self.tags, 0, 16)
+            if !(<Vec<
+                String,
+            > as ::protocol::rules::Length>::length_within(&self.tags, 0, 16)
                 && <Vec<String> as ::protocol::rules::Unique>::is_unique(&self.tags)
                 && <Vec<
                     String,
@@ -255,18 +245,14 @@ const _: () = {
             if !(<BTreeMap<
                 String,
                 Vec<u8>,
-            > as ::protocol::Field<'_>>::is_valid(&self.counts)
-                && <BTreeMap<
-                    String,
-                    Vec<u8>,
-                > as ::protocol::rules::Keys>::all_keys(
-                    &self.counts,
-                    |__key| ::protocol::rules::Length::length_within(
-                        __key,
-                        1,
-                        ::core::primitive::usize::MAX,
-                    ),
-                )
+            > as ::protocol::rules::Keys>::all_keys(
+                &self.counts,
+                |__key| ::protocol::rules::Length::length_within(
+                    __key,
+                    1,
+                    ::core::primitive::usize::MAX,
+                ),
+            )
                 && <BTreeMap<
                     String,
                     Vec<u8>,
@@ -288,18 +274,15 @@ const _: () = {
             {
                 return false;
             }
-            if !(<String as ::protocol::Field<'_>>::is_valid(&self.greeting)
-                && ::core::result::Result::is_ok(&__check_greeting(&self.greeting)))
-            {
+            if !::core::result::Result::is_ok(&__check_greeting(&self.greeting)) {
                 return false;
             }
-            if !(<Option<String> as ::protocol::Field<'_>>::is_valid(&self.farewell)
-                && ::core::result::Result::is_ok(&__check_farewell(&self.farewell)))
-            {
+            if !::core::result::Result::is_ok(&__check_farewell(&self.farewell)) {
                 return false;
             }
-            true
+            ::protocol::__private::is_valid_struct(self)
         }
+        #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
             static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
                 id: ::core::concat!(::core::module_path!(), "::", "Ruled"),
@@ -535,67 +518,26 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl Ruled {
-        fn __message_info() -> ::protocol::contract::MessageInfo {
-            ::protocol::contract::MessageInfo::new(
-                "ruled",
-                <Ruled as ::protocol::Field<'static>>::describe,
-                &[],
-            )
-        }
+    impl ::protocol::WithHeader for Ruled {
+        type Header = ::protocol::Header;
     }
     #[automatically_derived]
-    impl ::protocol::Payload for Ruled {
-        type Header = ::protocol::Header;
-        const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
-            "Ruled",
-            "",
-            ("type", "data"),
-            ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-            &[<Ruled>::__message_info],
-            ::protocol::contract::UnknownTypes::Reject,
-            ::protocol::contract::UnknownFields::Ignore,
-        );
-        const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-        fn tag(&self) -> &::core::primitive::str {
-            "ruled"
-        }
-        fn opening(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-            ::core::option::Option::Some("{\"type\":\"ruled\"")
-        }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            <Self as ::protocol::Field<'_>>::is_valid(self)
-        }
-        fn has_content(&self) -> ::core::primitive::bool {
-            true
-        }
-        fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            <Self as ::protocol::Field<'_>>::encode(self, __writer);
-        }
-        fn serialize_content<__S: ::protocol::__private::serde::ser::SerializeStruct>(
-            &self,
-            __key: &'static ::core::primitive::str,
-            __envelope: &mut __S,
-        ) -> ::core::result::Result<(), __S::Error> {
-            <Self as ::protocol::Field<'_>>::serialize_field(self, __key, __envelope)
-        }
+    impl ::protocol::__private::DeclaredMessage for Ruled {
+        const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            name: "Ruled",
+            docs: "",
+            tag: "ruled",
+            keys: ("type", "data"),
+            opening: "{\"type\":\"ruled\"",
+            content_key: ",\"data\":",
+            has_content: true,
+            unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+            examples: &[],
+        };
         fn decode_owned(
             __text: &::core::primitive::str,
         ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
             ::protocol::__private::decode_envelope_owned::<Ruled>(__text)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> ::protocol::DecodePayload<'__de> for Ruled {
-        type Selected = ();
-        fn select(__tag: &::core::primitive::str) -> ::core::option::Option<()> {
-            ::core::primitive::bool::then_some(__tag == "ruled", ())
-        }
-        fn decode_content(
-            (): (),
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            <Self as ::protocol::Field<'__de>>::decode_valid(__reader)
         }
     }
 };

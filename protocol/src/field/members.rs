@@ -57,6 +57,12 @@ impl<'w, 'b> Encode<'w, 'b> {
 /// Counts fields.
 pub(crate) struct Count(pub(crate) usize);
 
+/// Asks fields whether they are valid by themselves.
+pub(crate) struct Validate;
+
+/// A field that is not.
+pub(crate) struct Invalid;
+
 /// Hands fields to serde.
 pub(crate) struct ToSerde<'s, S>(pub(crate) &'s mut S);
 
@@ -94,6 +100,22 @@ macro_rules! members {
                 ) -> Result<(), Infallible> {
                     self.0 += 1;
                     Ok(())
+                }
+            )*
+        }
+
+        impl Members for Validate {
+            type Error = Invalid;
+
+            $(
+                #[inline]
+                fn $kind<'de, T: $codec<'de>>(
+                    &mut self,
+                    _name: &'static str,
+                    _key: &'static str,
+                    value: &T,
+                ) -> Result<(), Invalid> {
+                    if value.is_valid() { Ok(()) } else { Err(Invalid) }
                 }
             )*
         }

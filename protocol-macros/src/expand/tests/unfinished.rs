@@ -41,7 +41,9 @@ fn assert_kept(typed: &str, expected: &[&str]) {
     assert_eq!(variants(&expansion), expected, "around {typed}");
     let text = expansion.to_string();
     for name in ["Before", "After"] {
-        for kept in [format!("pub struct {name} {{"), format!(":: protocol :: Payload for {name} {{")] {
+        for kept in
+            [format!("pub struct {name} {{"), format!(":: protocol :: __private :: DeclaredMessage for {name} {{")]
+        {
             assert!(text.contains(&kept), "`{kept}` is gone around {typed}");
         }
     }
