@@ -10,22 +10,56 @@ use super::default::expand_default;
 use super::docs::expand_text;
 use super::rules::FieldRules;
 use super::target::{Target, lifetime};
-use crate::model::{Docs, Field, Presence, Struct};
+use crate::model::{Docs, Field, Presence, Struct, StructKind};
 
 // Expands to:
-//     const {
-//         &rt::contract::Shape::Struct(rt::contract::StructInfo {
-//             id: .., name: "Bark", docs: "..", deprecated: .., fields: &[rt::contract::FieldInfo { .. }],
-//         })
+//     #[inline(never)]
+//     fn describe() -> &'static rt::contract::Shape {
+//         const { &rt::contract::Shape::Struct(rt::contract::StructInfo { id: .., name: "Bark", .. }) }
 //     }
 pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+    let Target { rt, .. } = target;
+    let constant = is_constant(structure, field_rules);
+    let body = target.body(|| {
+        let shape = expand_shape(structure, target, field_rules);
+        if constant {
+            return quote!(const { &#shape });
+        }
+        quote! {
+            static __SHAPE: #rt::contract::Shape = #shape;
+            &__SHAPE
+        }
+    });
+    // Wherever a constant is inlined, all that it leads to would stand once more.
+    let inline = constant.then(|| quote!(#[inline(never)]));
+    quote! {
+        #inline
+        fn describe() -> &'static #rt::contract::Shape {
+            #body
+        }
+    }
+}
+
+/// `cargo check` evaluates statics, and constants only where they are used; so a constant is better, where it can be one.
+///
+/// - Before Rust 1.89 no constant may lead to what is mutable inside, as patterns are: they are compiled when they are first used.
+/// - The description of a header is inlined where the keys of envelopes are looked up, and compiled into that.
+fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
+    structure.kind != StructKind::Header && field_rules.iter().all(|rules| rules.pattern_statics.is_empty())
+}
+
+// Expands to:
+//     rt::contract::Shape::Struct(rt::contract::StructInfo {
+//         id: .., name: "Bark", docs: "..", deprecated: .., fields: &[rt::contract::FieldInfo { .. }],
+//     })
+fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { rt, name, .. } = target;
     let docs = expand_text(rt, &structure.declaration.docs);
     let id = expand_id(target);
     let deprecated = expand_deprecated(structure.declaration.deprecated.as_ref());
     let field_infos =
         structure.fields.iter().zip(field_rules).map(|(field, rules)| expand_field_info(target, field, rules));
-    let shape = quote! {
+    quote! {
         #rt::contract::Shape::Struct(#rt::contract::StructInfo {
             id: #id,
             name: #name,
@@ -33,15 +67,6 @@ pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rul
             deprecated: #deprecated,
             fields: &[#(#field_infos),*],
         })
-    };
-    // `cargo check` evaluates statics, and constants only where they are used. But before Rust 1.89 no constant may lead to
-    // what is mutable inside, as patterns are, which are compiled when they are first used.
-    if field_rules.iter().all(|rules| rules.pattern_statics.is_empty()) {
-        return quote!(const { &#shape });
-    }
-    quote! {
-        static __SHAPE: #rt::contract::Shape = #shape;
-        &__SHAPE
     }
 }
 

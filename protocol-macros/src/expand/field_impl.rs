@@ -25,7 +25,7 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     let decode = target.body(|| expand_decode(structure, target));
     let encode = target.body(|| quote!(#rt::__private::encode_struct(self, __writer)));
     let is_valid = target.body(|| expand_is_valid(structure, target, field_rules));
-    let describe = target.body(|| expand_describe(structure, target, field_rules));
+    let describe = expand_describe(structure, target, field_rules);
     let serialize = target.body(|| quote!(#rt::__private::serialize_struct(self, #name, __serializer)));
     let members = target.body(|| expand_members(structure.fields.iter(), target));
     // `#[inline]`: a message's `decode` is mostly called where any message is read; as a part of it, the message is made in place.
@@ -45,10 +45,7 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
                 #is_valid
             }
 
-            #[inline(never)]
-            fn describe() -> &'static #rt::contract::Shape {
-                #describe
-            }
+            #describe
 
             fn serialize<__S: #rt::__private::serde::Serializer>(
                 &self,

@@ -50,22 +50,20 @@ pub(crate) mod chat {
             fn is_valid(&self) -> ::core::primitive::bool {
                 ::protocol::__private::is_valid_struct(self)
             }
-            #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
-                const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Head"),
-                        name: "Head",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[
-                            ::protocol::contract::FieldInfo::new(
-                                "from",
-                                <u32 as ::protocol::Field<'_>>::describe,
-                            ),
-                        ],
-                    })
-                }
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
+                    id: ::core::concat!(::core::module_path!(), "::", "Head"),
+                    name: "Head",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo::new(
+                            "from",
+                            <u32 as ::protocol::Field<'_>>::describe,
+                        ),
+                    ],
+                });
+                &__SHAPE
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
                 &self,

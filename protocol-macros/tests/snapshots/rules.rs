@@ -282,7 +282,6 @@ const _: () = {
             }
             ::protocol::__private::is_valid_struct(self)
         }
-        #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
             static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
                 id: ::core::concat!(::core::module_path!(), "::", "Ruled"),
