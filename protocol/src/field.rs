@@ -114,27 +114,22 @@ pub trait Field<'de>: Sized {
     /// Hands the value on as a field of a struct, if it is written at all.
     #[doc(hidden)]
     #[inline]
-    fn member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) -> Result<(), M::Error> {
-        if self.is_absent() { Ok(()) } else { members.plain(name, key, self) }
+    fn member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
+        if !self.is_absent() {
+            members.plain(name, key, self);
+        }
     }
 
     /// Hands the value on as a field that is always written.
     #[doc(hidden)]
     #[inline]
-    fn certain_member<M: Members>(
-        &self,
-        name: &'static str,
-        key: &'static str,
-        members: &mut M,
-    ) -> Result<(), M::Error> {
-        members.plain(name, key, self)
+    fn certain_member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
+        members.plain(name, key, self);
     }
 
     /// Hands on the fields of a struct, in order.
     #[doc(hidden)]
-    fn members<M: Members>(&self, _members: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
+    fn members<M: Members>(&self, _members: &mut M) {}
 
     /// The value as serde sees it.
     fn as_serialize(&self) -> Serialized<'_, 'de, Self> {

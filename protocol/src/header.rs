@@ -78,9 +78,9 @@ pub trait HeaderFields: for<'de> Field<'de> {
 
     /// Hands on the fields that stand before the content.
     #[doc(hidden)]
-    fn members_before<M: Members>(&self, members: &mut M) -> Result<(), M::Error>;
+    fn members_before<M: Members>(&self, members: &mut M);
 
     /// Hands on the fields that stand after the content.
     #[doc(hidden)]
-    fn members_after<M: Members>(&self, members: &mut M) -> Result<(), M::Error>;
+    fn members_after<M: Members>(&self, members: &mut M);
 }

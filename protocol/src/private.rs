@@ -99,14 +99,16 @@ pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str)
 #[inline]
 pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
     writer.begin_object();
-    let Ok(()) = value.members(&mut Encode::new(writer, true));
+    value.members(&mut Encode::new(writer, true));
     writer.end_object();
 }
 
 /// The fields of a struct are valid, each by itself.
 #[inline]
 pub fn is_valid_struct<'de, T: Field<'de>>(value: &T) -> bool {
-    value.members(&mut Validate).is_ok()
+    let mut validity = Validate(true);
+    value.members(&mut validity);
+    validity.0
 }
 
 /// Hands a struct to serde, field by field, without checking it.
@@ -116,9 +118,9 @@ pub fn serialize_struct<'de, T: Field<'de>, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut count = Count(0);
-    let Ok(()) = value.members(&mut count);
+    value.members(&mut count);
     let mut state = serializer.serialize_struct(name, count.0)?;
-    value.members(&mut ToSerde(&mut state))?;
+    ToSerde::hand_over(&mut state, |members| value.members(members))?;
     state.end()
 }
 

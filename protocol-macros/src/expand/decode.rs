@@ -14,10 +14,10 @@ use crate::model::{Codec, Field, Presence, Struct};
 //     let mut __slot_text = ::core::option::Option::None;
 //     let mut __fields = rt::json::Fields::begin(__reader, <Self as rt::Field<'_>>::describe);
 //     while rt::json::Fields::pass(&mut __fields) {
-//         if Result::is_err(&<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")) { break; }
+//         if let Err(rt::json::Failed) = <String as rt::Field<'_>>::read_field(&mut __slot_text, ..) { break; }
 //     }
 //     rt::json::Fields::end(__fields)?;
-//     let Some(__slot_text) = <String as rt::Field<'_>>::from_slot(__slot_text) else { return Err(rt::json::Failed) };
+//     let (Some(__slot_text),) = (<String as rt::Field<'_>>::from_slot(__slot_text),) else { .. };
 //     Ok(Self { text: __slot_text })
 pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, .. } = target;
@@ -30,20 +30,9 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         let (cfgs, slot) = (&field.cfgs, slot(field));
         let read = expand_read(target, (number, field), &quote!(#slot), &quote!(&mut __fields));
         // Not `?`: rustc takes longer to check it.
-        quote!(#(#cfgs)* if ::core::result::Result::is_err(&#read) { break; })
+        quote!(#(#cfgs)* if let ::core::result::Result::Err(#rt::json::Failed) = #read { break; })
     });
-    let values = fields.iter().map(|field| {
-        let (cfgs, slot) = (&field.cfgs, slot(field));
-        match expand_found(target, field, &quote!(#slot)) {
-            Found::Maybe(value) => quote! {
-                #(#cfgs)*
-                let ::core::option::Option::Some(#slot) = #value else {
-                    return ::core::result::Result::Err(#rt::json::Failed);
-                };
-            },
-            Found::Always(value) => quote!(#(#cfgs)* let #slot = #value;),
-        }
-    });
+    let values = expand_values(target, fields);
     let literal = expand_literal(structure, |field| slot(field).into_token_stream());
     quote! {
         #(#slots)*
@@ -52,9 +41,44 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
             #(#reads)*
         }
         #rt::json::Fields::end(__fields)?;
-        #(#values)*
+        #values
         ::core::result::Result::Ok(#literal)
     }
+}
+
+// Expands to:
+//     let (Some(__slot_text), Some(__slot_times)) = (<String as rt::Field<'_>>::from_slot(__slot_text), ..) else {
+//         return Err(rt::json::Failed);
+//     };
+//     let __slot_tone = ::core::option::Option::flatten(__slot_tone);
+/// Of the slots that may be empty all are asked in one place, as far as no `cfg` stands in the way: rustc has one way out to check.
+fn expand_values(target: &Target<'_>, fields: &[Field]) -> TokenStream {
+    let rt = target.rt;
+    let (mut patterns, mut slots, mut others) = (Vec::new(), Vec::new(), TokenStream::new());
+    for field in fields {
+        let (cfgs, name) = (&field.cfgs, slot(field));
+        match expand_found(target, field, &quote!(#name)) {
+            Found::Maybe(value) if cfgs.is_empty() => {
+                patterns.push(quote!(::core::option::Option::Some(#name)));
+                slots.push(value);
+            }
+            Found::Maybe(value) => others.extend(quote! {
+                #(#cfgs)*
+                let ::core::option::Option::Some(#name) = #value else {
+                    return ::core::result::Result::Err(#rt::json::Failed);
+                };
+            }),
+            Found::Always(value) => others.extend(quote!(#(#cfgs)* let #name = #value;)),
+        }
+    }
+    let certain = (!slots.is_empty()).then(|| {
+        quote! {
+            let (#(#patterns,)*) = (#(#slots,)*) else {
+                return ::core::result::Result::Err(#rt::json::Failed);
+            };
+        }
+    });
+    quote!(#certain #others)
 }
 
 /// The fields with their numbers among those that are there: `2`, or `2 + <u16 as From<bool>>::from(::core::cfg!(..))` behind a

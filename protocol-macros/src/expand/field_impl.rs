@@ -18,7 +18,7 @@ use crate::model::Struct;
 //         fn is_valid(&self) -> bool { .. }
 //         fn describe() -> .. { .. }
 //         fn serialize<__S: ..>(..) -> .. { .. }
-//         fn members<__M: ..>(..) -> .. { .. }
+//         fn members<__M: ..>(..) { .. }
 //     }
 pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { rt, name, self_type, decode_generics, .. } = target;
@@ -57,7 +57,7 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
             fn members<__M: #rt::field::Members>(
                 &self,
                 __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            ) {
                 #members
             }
         }

@@ -114,8 +114,8 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
 }
 
 // Expands to:
-//     fn members_before<__M: ..>(..) -> .. { .. }
-//     fn members_after<__M: ..>(..) -> .. { .. }
+//     fn members_before<__M: ..>(..) { .. }
+//     fn members_after<__M: ..>(..) { .. }
 fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { rt, .. } = target;
     let part = |after_content: bool| {
@@ -127,14 +127,14 @@ fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
         fn members_before<__M: #rt::field::Members>(
             &self,
             __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
+        ) {
             #before
         }
 
         fn members_after<__M: #rt::field::Members>(
             &self,
             __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
+        ) {
             #after
         }
     }

@@ -9,15 +9,10 @@ use super::target::Target;
 use crate::model::{Codec, Field, Presence};
 
 // Expands to:
-//     <String as rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members)?;
-//     <Option<Tone> as rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members)?;
-//     ::core::result::Result::Ok(())
+//     <String as rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members);
+//     <Option<Tone> as rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members);
 pub(super) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>, target: &Target<'_>) -> TokenStream {
-    let members = fields.map(|field| expand_member(target, field));
-    quote! {
-        #(#members)*
-        ::core::result::Result::Ok(())
-    }
+    fields.map(|field| expand_member(target, field)).collect()
 }
 
 /// One field, under the condition that it is written.
@@ -28,10 +23,10 @@ fn expand_member(target: &Target<'_>, field: &Field) -> TokenStream {
     let span = blame(&field.ty);
     let codec = codec(target, field);
     let key = key_behind_field(name);
-    let certain = quote_spanned!(span=> #codec::certain_member(&self.#ident, #name, #key, __members)?;);
+    let certain = quote_spanned!(span=> #codec::certain_member(&self.#ident, #name, #key, __members););
     let member = match (&field.presence, field.codec) {
         (Presence::Optional | Presence::Required, Codec::Plain) => {
-            quote_spanned!(span=> #codec::member(&self.#ident, #name, #key, __members)?;)
+            quote_spanned!(span=> #codec::member(&self.#ident, #name, #key, __members);)
         }
         (Presence::Optional, _) => {
             quote_spanned!(span=> if ::core::option::Option::is_some(&self.#ident) { #certain })

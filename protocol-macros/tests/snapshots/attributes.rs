@@ -37,17 +37,15 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if ::core::result::Result::is_err(
-                        &<Option<
-                            u8,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::read_field(
-                            &mut __slot_howOften,
-                            &mut __fields,
-                            0,
-                            ",\"howOften\":",
-                        ),
+                    if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                        u8,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(
+                        &mut __slot_howOften,
+                        &mut __fields,
+                        0,
+                        ",\"howOften\":",
                     ) {
                         break;
                     }
@@ -96,16 +94,12 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Bark", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <Option<
                     u8,
                 > as ::protocol::Field<
                     '_,
-                >>::member(&self.howOften, "howOften", ",\"howOften\":", __members)?;
-                ::core::result::Result::Ok(())
+                >>::member(&self.howOften, "howOften", ",\"howOften\":", __members);
             }
         }
         #[automatically_derived]
@@ -216,12 +210,7 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Ping", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
-                ::core::result::Result::Ok(())
-            }
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
         }
         #[automatically_derived]
         impl ::protocol::IntoOwned for Ping {

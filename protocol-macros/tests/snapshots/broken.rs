@@ -52,10 +52,7 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::broken()
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 ::protocol::__private::broken()
             }
         }
@@ -164,12 +161,7 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Ping", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
-                ::core::result::Result::Ok(())
-            }
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
         }
         #[automatically_derived]
         impl ::protocol::IntoOwned for Ping {

@@ -28,18 +28,16 @@ pub(crate) mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if ::core::result::Result::is_err(
-                        &<u32 as ::protocol::Field<
-                            '_,
-                        >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":"),
-                    ) {
+                    if let ::core::result::Result::Err(::protocol::json::Failed) = <u32 as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":") {
                         break;
                     }
                 }
                 ::protocol::json::Fields::end(__fields)?;
-                let ::core::option::Option::Some(__slot_from) = <u32 as ::protocol::Field<
-                    '_,
-                >>::from_slot(__slot_from) else {
+                let (::core::option::Option::Some(__slot_from),) = (
+                    <u32 as ::protocol::Field<'_>>::from_slot(__slot_from),
+                ) else {
                     return ::core::result::Result::Err(::protocol::json::Failed);
                 };
                 ::core::result::Result::Ok(Self { from: __slot_from })
@@ -71,14 +69,10 @@ pub(crate) mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Head", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <u32 as ::protocol::Field<
                     '_,
-                >>::member(&self.from, "from", ",\"from\":", __members)?;
-                ::core::result::Result::Ok(())
+                >>::member(&self.from, "from", ",\"from\":", __members);
             }
         }
         #[automatically_derived]
@@ -145,18 +139,15 @@ pub(crate) mod chat {
             fn members_before<__M: ::protocol::field::Members>(
                 &self,
                 __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            ) {
                 <u32 as ::protocol::Field<
                     '_,
-                >>::member(&self.from, "from", ",\"from\":", __members)?;
-                ::core::result::Result::Ok(())
+                >>::member(&self.from, "from", ",\"from\":", __members);
             }
             fn members_after<__M: ::protocol::field::Members>(
                 &self,
                 __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
-                ::core::result::Result::Ok(())
-            }
+            ) {}
         }
     };
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -197,22 +188,19 @@ pub(crate) mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if ::core::result::Result::is_err(
-                        &<Cow<
-                            'text,
-                            str,
-                        > as ::protocol::Field<
-                            '_,
-                        >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
-                    ) {
+                    if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
+                        'text,
+                        str,
+                    > as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                 }
                 ::protocol::json::Fields::end(__fields)?;
-                let ::core::option::Option::Some(__slot_text) = <Cow<
-                    'text,
-                    str,
-                > as ::protocol::Field<'_>>::from_slot(__slot_text) else {
+                let (::core::option::Option::Some(__slot_text),) = (
+                    <Cow<'text, str> as ::protocol::Field<'_>>::from_slot(__slot_text),
+                ) else {
                     return ::core::result::Result::Err(::protocol::json::Failed);
                 };
                 ::core::result::Result::Ok(Self { text: __slot_text })
@@ -246,17 +234,13 @@ pub(crate) mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Say", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <Cow<
                     'text,
                     str,
                 > as ::protocol::Field<
                     '_,
-                >>::member(&self.text, "text", ",\"text\":", __members)?;
-                ::core::result::Result::Ok(())
+                >>::member(&self.text, "text", ",\"text\":", __members);
             }
         }
         #[automatically_derived]

@@ -57,47 +57,36 @@ mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if ::core::result::Result::is_err(
-                        &<String as ::protocol::Field<
-                            '_,
-                        >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
-                    ) {
+                    if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                     #[cfg(unix)]
-                    if ::core::result::Result::is_err(
-                        &<String as ::protocol::Field<
-                            '_,
-                        >>::read_field(
-                            &mut __slot_shell,
-                            &mut __fields,
-                            1,
-                            ",\"shell\":",
-                        ),
-                    ) {
+                    if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_shell, &mut __fields, 1, ",\"shell\":") {
                         break;
                     }
                     #[cfg(unix)]
-                    if ::core::result::Result::is_err(
-                        &<u8 as ::protocol::Field<
-                            '_,
-                        >>::read_field(
-                            &mut __slot_times,
-                            &mut __fields,
-                            1
-                                + <::core::primitive::u16 as ::core::convert::From<
-                                    ::core::primitive::bool,
-                                >>::from(::core::cfg!(all(all(unix)))),
-                            ",\"times\":",
-                        ),
+                    if let ::core::result::Result::Err(::protocol::json::Failed) = <u8 as ::protocol::Field<
+                        '_,
+                    >>::read_field(
+                        &mut __slot_times,
+                        &mut __fields,
+                        1
+                            + <::core::primitive::u16 as ::core::convert::From<
+                                ::core::primitive::bool,
+                            >>::from(::core::cfg!(all(all(unix)))),
+                        ",\"times\":",
                     ) {
                         break;
                     }
                 }
                 ::protocol::json::Fields::end(__fields)?;
-                let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
-                    '_,
-                >>::from_slot(__slot_text) else {
+                let (::core::option::Option::Some(__slot_text),) = (
+                    <String as ::protocol::Field<'_>>::from_slot(__slot_text),
+                ) else {
                     return ::core::result::Result::Err(::protocol::json::Failed);
                 };
                 #[cfg(unix)]
@@ -172,22 +161,18 @@ mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Bark", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <String as ::protocol::Field<
                     '_,
-                >>::member(&self.text, "text", ",\"text\":", __members)?;
+                >>::member(&self.text, "text", ",\"text\":", __members);
                 #[cfg(unix)]
                 <String as ::protocol::Field<
                     '_,
-                >>::member(&self.shell, "shell", ",\"shell\":", __members)?;
+                >>::member(&self.shell, "shell", ",\"shell\":", __members);
                 #[cfg(unix)]
                 <u8 as ::protocol::Field<
                     '_,
-                >>::certain_member(&self.times, "times", ",\"times\":", __members)?;
-                ::core::result::Result::Ok(())
+                >>::certain_member(&self.times, "times", ",\"times\":", __members);
             }
         }
         #[automatically_derived]
@@ -294,12 +279,7 @@ mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Meow", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
-                ::core::result::Result::Ok(())
-            }
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
         }
         #[automatically_derived]
         impl ::protocol::IntoOwned for Meow {

@@ -34,47 +34,40 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                if ::core::result::Result::is_err(
-                    &<String as ::protocol::Field<
-                        '_,
-                    >>::read_field(
-                        &mut __slot_agent_id,
-                        &mut __fields,
-                        0,
-                        ",\"agent_id\":",
-                    ),
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                    '_,
+                >>::read_field(
+                    &mut __slot_agent_id,
+                    &mut __fields,
+                    0,
+                    ",\"agent_id\":",
                 ) {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Option<
-                        String,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Timestamp as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Timestamp as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":") {
                     break;
                 }
             }
             ::protocol::json::Fields::end(__fields)?;
-            let ::core::option::Option::Some(__slot_agent_id) = <String as ::protocol::Field<
-                '_,
-            >>::from_slot(__slot_agent_id) else {
+            let (
+                ::core::option::Option::Some(__slot_agent_id),
+                ::core::option::Option::Some(__slot_ts),
+            ) = (
+                <String as ::protocol::Field<'_>>::from_slot(__slot_agent_id),
+                <Timestamp as ::protocol::Field<'_>>::from_slot(__slot_ts),
+            ) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
             let __slot_room = ::core::option::Option::flatten(__slot_room);
-            let ::core::option::Option::Some(__slot_ts) = <Timestamp as ::protocol::Field<
-                '_,
-            >>::from_slot(__slot_ts) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
             ::core::result::Result::Ok(Self {
                 agent_id: __slot_agent_id,
                 room: __slot_room,
@@ -138,22 +131,18 @@ const _: () = {
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::protocol::__private::serialize_struct(self, "Header", __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
+        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
             <String as ::protocol::Field<
                 '_,
-            >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members)?;
+            >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members);
             <Option<
                 String,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.room, "room", ",\"room\":", __members)?;
+            >>::member(&self.room, "room", ",\"room\":", __members);
             <Timestamp as ::protocol::Field<
                 '_,
-            >>::member(&self.ts, "ts", ",\"ts\":", __members)?;
-            ::core::result::Result::Ok(())
+            >>::member(&self.ts, "ts", ",\"ts\":", __members);
         }
     }
     #[automatically_derived]
@@ -237,28 +226,20 @@ const _: () = {
                 )?,
             })
         }
-        fn members_before<__M: ::protocol::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
+        fn members_before<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
             <String as ::protocol::Field<
                 '_,
-            >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members)?;
+            >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members);
             <Option<
                 String,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.room, "room", ",\"room\":", __members)?;
-            ::core::result::Result::Ok(())
+            >>::member(&self.room, "room", ",\"room\":", __members);
         }
-        fn members_after<__M: ::protocol::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
+        fn members_after<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
             <Timestamp as ::protocol::Field<
                 '_,
-            >>::member(&self.ts, "ts", ",\"ts\":", __members)?;
-            ::core::result::Result::Ok(())
+            >>::member(&self.ts, "ts", ",\"ts\":", __members);
         }
     }
 };

@@ -62,103 +62,75 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                if ::core::result::Result::is_err(
-                    &<Cow<
-                        'a,
-                        str,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
+                    'a,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Vec<
-                        Quote<'a, 'b>,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_quotes, &mut __fields, 1, ",\"quotes\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Vec<
+                    Quote<'a, 'b>,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_quotes, &mut __fields, 1, ",\"quotes\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Cow<
-                        'b,
-                        str,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_by, &mut __fields, 2, ",\"by\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
+                    'b,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_by, &mut __fields, 2, ",\"by\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Cow<
-                        '_,
-                        str,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_owned_field(
-                        &mut __slot_kept,
-                        &mut __fields,
-                        3,
-                        ",\"kept\":",
-                    ),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
+                    '_,
+                    str,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_owned_field(&mut __slot_kept, &mut __fields, 3, ",\"kept\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Option<
-                        Vec<Self>,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(
-                        &mut __slot_answers,
-                        &mut __fields,
-                        4,
-                        ",\"answers\":",
-                    ),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                    Vec<Self>,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_answers, &mut __fields, 4, ",\"answers\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<bool as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_loud, &mut __fields, 5, ",\"loud\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <bool as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_loud, &mut __fields, 5, ",\"loud\":") {
                     break;
                 }
             }
             ::protocol::json::Fields::end(__fields)?;
-            let ::core::option::Option::Some(__slot_text) = <Cow<
-                'a,
-                str,
-            > as ::protocol::Field<'_>>::from_slot(__slot_text) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
-            let ::core::option::Option::Some(__slot_quotes) = <Vec<
-                Quote<'a, 'b>,
-            > as ::protocol::Field<'_>>::from_slot(__slot_quotes) else {
+            let (
+                ::core::option::Option::Some(__slot_text),
+                ::core::option::Option::Some(__slot_quotes),
+                ::core::option::Option::Some(__slot_kept),
+                ::core::option::Option::Some(__slot_loud),
+            ) = (
+                <Cow<'a, str> as ::protocol::Field<'_>>::from_slot(__slot_text),
+                <Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::from_slot(__slot_quotes),
+                ::core::option::Option::or_else(
+                    __slot_kept,
+                    || ::core::option::Option::map(
+                        <Cow<'_, str> as ::protocol::Field<'_>>::absent(),
+                        |__value| ::protocol::IntoOwned::into_owned(__value),
+                    ),
+                ),
+                <bool as ::protocol::Field<'_>>::from_slot(__slot_loud),
+            ) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
             let __slot_by = ::core::option::Option::unwrap_or_else(
                 __slot_by,
                 || __default_by(),
             );
-            let ::core::option::Option::Some(__slot_kept) = ::core::option::Option::or_else(
-                __slot_kept,
-                || ::core::option::Option::map(
-                    <Cow<'_, str> as ::protocol::Field<'_>>::absent(),
-                    |__value| ::protocol::IntoOwned::into_owned(__value),
-                ),
-            ) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
             let __slot_answers = ::core::option::Option::flatten(__slot_answers);
-            let ::core::option::Option::Some(__slot_loud) = <bool as ::protocol::Field<
-                '_,
-            >>::from_slot(__slot_loud) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
             ::core::result::Result::Ok(Self {
                 text: __slot_text,
                 quotes: __slot_quotes,
@@ -257,42 +229,38 @@ const _: () = {
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::protocol::__private::serialize_struct(self, "Say", __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
+        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
             <Cow<
                 'a,
                 str,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.text, "text", ",\"text\":", __members)?;
+            >>::member(&self.text, "text", ",\"text\":", __members);
             <Vec<
                 Quote<'a, 'b>,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.quotes, "quotes", ",\"quotes\":", __members)?;
+            >>::member(&self.quotes, "quotes", ",\"quotes\":", __members);
             <Cow<
                 'b,
                 str,
             > as ::protocol::Field<
                 '_,
-            >>::certain_member(&self.by, "by", ",\"by\":", __members)?;
+            >>::certain_member(&self.by, "by", ",\"by\":", __members);
             <Cow<
                 '_,
                 str,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.kept, "kept", ",\"kept\":", __members)?;
+            >>::member(&self.kept, "kept", ",\"kept\":", __members);
             <Option<
                 Vec<Self>,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.answers, "answers", ",\"answers\":", __members)?;
+            >>::member(&self.answers, "answers", ",\"answers\":", __members);
             <bool as ::protocol::Field<
                 '_,
-            >>::member(&self.loud, "loud", ",\"loud\":", __members)?;
-            ::core::result::Result::Ok(())
+            >>::member(&self.loud, "loud", ",\"loud\":", __members);
         }
     }
     #[automatically_derived]

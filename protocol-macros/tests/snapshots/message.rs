@@ -51,48 +51,44 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                if ::core::result::Result::is_err(
-                    &<String as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Option<
-                        Tone,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_tone, &mut __fields, 1, ",\"tone\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                    Tone,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_tone, &mut __fields, 1, ",\"tone\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<u8 as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <u8 as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<u64 as ::protocol::field::AsString<
-                        '_,
-                    >>::read_field(&mut __slot_type, &mut __fields, 3, ",\"type\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <u64 as ::protocol::field::AsString<
+                    '_,
+                >>::read_field(&mut __slot_type, &mut __fields, 3, ",\"type\":") {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Origin as ::protocol::field::ThroughSerde<
-                        '_,
-                    >>::read_field(&mut __slot_origin, &mut __fields, 4, ",\"origin\":"),
-                ) {
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Origin as ::protocol::field::ThroughSerde<
+                    '_,
+                >>::read_field(&mut __slot_origin, &mut __fields, 4, ",\"origin\":") {
                     break;
                 }
             }
             ::protocol::json::Fields::end(__fields)?;
-            let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
-                '_,
-            >>::from_slot(__slot_text) else {
+            let (
+                ::core::option::Option::Some(__slot_text),
+                ::core::option::Option::Some(__slot_type),
+                ::core::option::Option::Some(__slot_origin),
+            ) = (
+                <String as ::protocol::Field<'_>>::from_slot(__slot_text),
+                __slot_type,
+                __slot_origin,
+            ) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
             let __slot_tone = ::core::option::Option::flatten(__slot_tone);
@@ -100,12 +96,6 @@ const _: () = {
                 __slot_times,
                 || __default_times(),
             );
-            let ::core::option::Option::Some(__slot_type) = __slot_type else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
-            let ::core::option::Option::Some(__slot_origin) = __slot_origin else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
             ::core::result::Result::Ok(Self {
                 text: __slot_text,
                 tone: __slot_tone,
@@ -174,28 +164,24 @@ const _: () = {
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::protocol::__private::serialize_struct(self, "Bark", __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
+        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
             <String as ::protocol::Field<
                 '_,
-            >>::member(&self.text, "text", ",\"text\":", __members)?;
+            >>::member(&self.text, "text", ",\"text\":", __members);
             <Option<
                 Tone,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.tone, "tone", ",\"tone\":", __members)?;
+            >>::member(&self.tone, "tone", ",\"tone\":", __members);
             <u8 as ::protocol::Field<
                 '_,
-            >>::certain_member(&self.times, "times", ",\"times\":", __members)?;
+            >>::certain_member(&self.times, "times", ",\"times\":", __members);
             <u64 as ::protocol::field::AsString<
                 '_,
-            >>::certain_member(&self.r#type, "type", ",\"type\":", __members)?;
+            >>::certain_member(&self.r#type, "type", ",\"type\":", __members);
             <Origin as ::protocol::field::ThroughSerde<
                 '_,
-            >>::certain_member(&self.origin, "origin", ",\"origin\":", __members)?;
-            ::core::result::Result::Ok(())
+            >>::certain_member(&self.origin, "origin", ",\"origin\":", __members);
         }
     }
     #[automatically_derived]
@@ -299,12 +285,7 @@ const _: () = {
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::protocol::__private::serialize_struct(self, "Ping", __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
-            ::core::result::Result::Ok(())
-        }
+        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
     }
     #[automatically_derived]
     impl ::protocol::IntoOwned for Ping {

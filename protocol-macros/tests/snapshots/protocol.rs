@@ -32,18 +32,16 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if ::core::result::Result::is_err(
-                        &<String as ::protocol::Field<
-                            '_,
-                        >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
-                    ) {
+                    if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                 }
                 ::protocol::json::Fields::end(__fields)?;
-                let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
-                    '_,
-                >>::from_slot(__slot_text) else {
+                let (::core::option::Option::Some(__slot_text),) = (
+                    <String as ::protocol::Field<'_>>::from_slot(__slot_text),
+                ) else {
                     return ::core::result::Result::Err(::protocol::json::Failed);
                 };
                 ::core::result::Result::Ok(Self { text: __slot_text })
@@ -77,14 +75,10 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Bark", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <String as ::protocol::Field<
                     '_,
-                >>::member(&self.text, "text", ",\"text\":", __members)?;
-                ::core::result::Result::Ok(())
+                >>::member(&self.text, "text", ",\"text\":", __members);
             }
         }
         #[automatically_derived]
@@ -188,12 +182,7 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Ping", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
-                ::core::result::Result::Ok(())
-            }
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
         }
         #[automatically_derived]
         impl ::protocol::IntoOwned for Ping {
@@ -274,18 +263,16 @@ pub mod chat {
                     <Self as ::protocol::Field<'_>>::describe,
                 );
                 while ::protocol::json::Fields::pass(&mut __fields) {
-                    if ::core::result::Result::is_err(
-                        &<f64 as ::protocol::Field<
-                            '_,
-                        >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":"),
-                    ) {
+                    if let ::core::result::Result::Err(::protocol::json::Failed) = <f64 as ::protocol::Field<
+                        '_,
+                    >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":") {
                         break;
                     }
                 }
                 ::protocol::json::Fields::end(__fields)?;
-                let ::core::option::Option::Some(__slot_x) = <f64 as ::protocol::Field<
-                    '_,
-                >>::from_slot(__slot_x) else {
+                let (::core::option::Option::Some(__slot_x),) = (
+                    <f64 as ::protocol::Field<'_>>::from_slot(__slot_x),
+                ) else {
                     return ::core::result::Result::Err(::protocol::json::Failed);
                 };
                 ::core::result::Result::Ok(Self { x: __slot_x })
@@ -319,14 +306,10 @@ pub mod chat {
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
                 ::protocol::__private::serialize_struct(self, "Position", __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) -> ::core::result::Result<(), __M::Error> {
+            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <f64 as ::protocol::Field<
                     '_,
-                >>::member(&self.x, "x", ",\"x\":", __members)?;
-                ::core::result::Result::Ok(())
+                >>::member(&self.x, "x", ",\"x\":", __members);
             }
         }
         #[automatically_derived]

@@ -71,108 +71,81 @@ const _: () = {
                 <Self as ::protocol::Field<'_>>::describe,
             );
             while ::protocol::json::Fields::pass(&mut __fields) {
-                if ::core::result::Result::is_err(
-                    &<String as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":"),
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
+                    break;
+                }
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                    f64,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":") {
+                    break;
+                }
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <i16 as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_degrees, &mut __fields, 2, ",\"degrees\":") {
+                    break;
+                }
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Vec<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_tags, &mut __fields, 3, ",\"tags\":") {
+                    break;
+                }
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <BTreeMap<
+                    String,
+                    Vec<u8>,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":") {
+                    break;
+                }
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                    '_,
+                >>::read_field(
+                    &mut __slot_greeting,
+                    &mut __fields,
+                    5,
+                    ",\"greeting\":",
                 ) {
                     break;
                 }
-                if ::core::result::Result::is_err(
-                    &<Option<
-                        f64,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":"),
-                ) {
-                    break;
-                }
-                if ::core::result::Result::is_err(
-                    &<i16 as ::protocol::Field<
-                        '_,
-                    >>::read_field(
-                        &mut __slot_degrees,
-                        &mut __fields,
-                        2,
-                        ",\"degrees\":",
-                    ),
-                ) {
-                    break;
-                }
-                if ::core::result::Result::is_err(
-                    &<Vec<
-                        String,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_tags, &mut __fields, 3, ",\"tags\":"),
-                ) {
-                    break;
-                }
-                if ::core::result::Result::is_err(
-                    &<BTreeMap<
-                        String,
-                        Vec<u8>,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":"),
-                ) {
-                    break;
-                }
-                if ::core::result::Result::is_err(
-                    &<String as ::protocol::Field<
-                        '_,
-                    >>::read_field(
-                        &mut __slot_greeting,
-                        &mut __fields,
-                        5,
-                        ",\"greeting\":",
-                    ),
-                ) {
-                    break;
-                }
-                if ::core::result::Result::is_err(
-                    &<Option<
-                        String,
-                    > as ::protocol::Field<
-                        '_,
-                    >>::read_field(
-                        &mut __slot_farewell,
-                        &mut __fields,
-                        6,
-                        ",\"farewell\":",
-                    ),
+                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                    String,
+                > as ::protocol::Field<
+                    '_,
+                >>::read_field(
+                    &mut __slot_farewell,
+                    &mut __fields,
+                    6,
+                    ",\"farewell\":",
                 ) {
                     break;
                 }
             }
             ::protocol::json::Fields::end(__fields)?;
-            let ::core::option::Option::Some(__slot_text) = <String as ::protocol::Field<
-                '_,
-            >>::from_slot(__slot_text) else {
+            let (
+                ::core::option::Option::Some(__slot_text),
+                ::core::option::Option::Some(__slot_degrees),
+                ::core::option::Option::Some(__slot_tags),
+                ::core::option::Option::Some(__slot_counts),
+                ::core::option::Option::Some(__slot_greeting),
+            ) = (
+                <String as ::protocol::Field<'_>>::from_slot(__slot_text),
+                <i16 as ::protocol::Field<'_>>::from_slot(__slot_degrees),
+                <Vec<String> as ::protocol::Field<'_>>::from_slot(__slot_tags),
+                <BTreeMap<
+                    String,
+                    Vec<u8>,
+                > as ::protocol::Field<'_>>::from_slot(__slot_counts),
+                <String as ::protocol::Field<'_>>::from_slot(__slot_greeting),
+            ) else {
                 return ::core::result::Result::Err(::protocol::json::Failed);
             };
             let __slot_share = ::core::option::Option::flatten(__slot_share);
-            let ::core::option::Option::Some(__slot_degrees) = <i16 as ::protocol::Field<
-                '_,
-            >>::from_slot(__slot_degrees) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
-            let ::core::option::Option::Some(__slot_tags) = <Vec<
-                String,
-            > as ::protocol::Field<'_>>::from_slot(__slot_tags) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
-            let ::core::option::Option::Some(__slot_counts) = <BTreeMap<
-                String,
-                Vec<u8>,
-            > as ::protocol::Field<'_>>::from_slot(__slot_counts) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
-            let ::core::option::Option::Some(__slot_greeting) = <String as ::protocol::Field<
-                '_,
-            >>::from_slot(__slot_greeting) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
-            };
             let __slot_farewell = ::core::option::Option::flatten(__slot_farewell);
             ::core::result::Result::Ok(Self {
                 text: __slot_text,
@@ -452,41 +425,37 @@ const _: () = {
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
             ::protocol::__private::serialize_struct(self, "Ruled", __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) -> ::core::result::Result<(), __M::Error> {
+        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
             <String as ::protocol::Field<
                 '_,
-            >>::member(&self.text, "text", ",\"text\":", __members)?;
+            >>::member(&self.text, "text", ",\"text\":", __members);
             <Option<
                 f64,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.share, "share", ",\"share\":", __members)?;
+            >>::member(&self.share, "share", ",\"share\":", __members);
             <i16 as ::protocol::Field<
                 '_,
-            >>::member(&self.degrees, "degrees", ",\"degrees\":", __members)?;
+            >>::member(&self.degrees, "degrees", ",\"degrees\":", __members);
             <Vec<
                 String,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.tags, "tags", ",\"tags\":", __members)?;
+            >>::member(&self.tags, "tags", ",\"tags\":", __members);
             <BTreeMap<
                 String,
                 Vec<u8>,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.counts, "counts", ",\"counts\":", __members)?;
+            >>::member(&self.counts, "counts", ",\"counts\":", __members);
             <String as ::protocol::Field<
                 '_,
-            >>::member(&self.greeting, "greeting", ",\"greeting\":", __members)?;
+            >>::member(&self.greeting, "greeting", ",\"greeting\":", __members);
             <Option<
                 String,
             > as ::protocol::Field<
                 '_,
-            >>::member(&self.farewell, "farewell", ",\"farewell\":", __members)?;
-            ::core::result::Result::Ok(())
+            >>::member(&self.farewell, "farewell", ",\"farewell\":", __members);
         }
     }
     #[automatically_derived]

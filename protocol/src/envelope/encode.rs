@@ -55,9 +55,9 @@ impl<P: Payload> Envelope<P> {
 
     fn encode(&self, writer: &mut Writer<'_>) {
         begin(&self.payload, writer);
-        let Ok(()) = self.header.members_before(&mut Encode::new(writer, false));
+        self.header.members_before(&mut Encode::new(writer, false));
         content(&self.payload, writer);
-        let Ok(()) = self.header.members_after(&mut Encode::new(writer, false));
+        self.header.members_after(&mut Encode::new(writer, false));
         writer.end_object();
     }
 

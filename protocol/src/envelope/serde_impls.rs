@@ -21,11 +21,11 @@ impl<P: Payload> Serialize for Envelope<P> {
 impl<P: Payload> Envelope<P> {
     fn serialize_fields<S: SerializeStruct>(&self, envelope: &mut S) -> Result<(), S::Error> {
         envelope.serialize_field(P::CONTRACT.tag, self.payload.tag())?;
-        self.header.members_before(&mut ToSerde(envelope))?;
+        ToSerde::hand_over(envelope, |members| self.header.members_before(members))?;
         if self.payload.has_content() {
             self.payload.serialize_content(P::CONTRACT.content, envelope)?;
         }
-        self.header.members_after(&mut ToSerde(envelope))
+        ToSerde::hand_over(envelope, |members| self.header.members_after(members))
     }
 }
 

@@ -43,13 +43,8 @@ pub trait AsString<'de>: Sized {
     /// Hands the value on as a field of a struct.
     #[doc(hidden)]
     #[inline]
-    fn certain_member<M: Members>(
-        &self,
-        name: &'static str,
-        key: &'static str,
-        members: &mut M,
-    ) -> Result<(), M::Error> {
-        members.as_string(name, key, self)
+    fn certain_member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
+        members.as_string(name, key, self);
     }
 
     /// Hands the string of digits to serde as the field `key` of a struct.

@@ -2,8 +2,6 @@
 //!
 //! Generated code names the fields once; writing, counting and serde all walk along them.
 
-use std::convert::Infallible;
-
 use serde::ser::SerializeStruct;
 
 use super::{AsString, Field, ThroughSerde};
@@ -12,33 +10,16 @@ use crate::json::Writer;
 /// What is done with each field that is written.
 ///
 /// A field has its name, and its key as it stands in the text, with comma, quotes and colon: `,"text":`.
+// Nothing stops the walk, or rustc would have a way out to check behind each field; what may fail remembers that it did.
 pub trait Members {
-    /// Why the walk may stop.
-    type Error;
-
     /// A field as it is.
-    fn plain<'de, T: Field<'de>>(
-        &mut self,
-        name: &'static str,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), Self::Error>;
+    fn plain<'de, T: Field<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 
     /// A field under `as_string`.
-    fn as_string<'de, T: AsString<'de>>(
-        &mut self,
-        name: &'static str,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), Self::Error>;
+    fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 
     /// A field under `serde`.
-    fn through_serde<'de, T: ThroughSerde<'de>>(
-        &mut self,
-        name: &'static str,
-        key: &'static str,
-        value: &T,
-    ) -> Result<(), Self::Error>;
+    fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 }
 
 /// Writes fields as JSON.
@@ -57,80 +38,61 @@ impl<'w, 'b> Encode<'w, 'b> {
 /// Counts fields.
 pub(crate) struct Count(pub(crate) usize);
 
-/// Asks fields whether they are valid by themselves.
-pub(crate) struct Validate;
+/// Asks fields whether they are valid, each by itself; `true` as long as all are.
+pub(crate) struct Validate(pub(crate) bool);
 
-/// A field that is not.
-pub(crate) struct Invalid;
+/// Hands fields to serde, as long as it takes them.
+pub(crate) struct ToSerde<'s, S: SerializeStruct> {
+    state: &'s mut S,
+    outcome: Result<(), S::Error>,
+}
 
-/// Hands fields to serde.
-pub(crate) struct ToSerde<'s, S>(pub(crate) &'s mut S);
+impl<'s, S: SerializeStruct> ToSerde<'s, S> {
+    /// Hands over what `walk` passes by.
+    pub(crate) fn hand_over(state: &'s mut S, walk: impl FnOnce(&mut Self)) -> Result<(), S::Error> {
+        let mut members = Self { state, outcome: Ok(()) };
+        walk(&mut members);
+        members.outcome
+    }
+}
 
 // The three kinds of fields differ in nothing but the trait.
 macro_rules! members {
     ($($kind:ident: $codec:ident;)*) => {
         impl Members for Encode<'_, '_> {
-            type Error = Infallible;
-
             $(
                 #[inline]
-                fn $kind<'de, T: $codec<'de>>(
-                    &mut self,
-                    _name: &'static str,
-                    key: &'static str,
-                    value: &T,
-                ) -> Result<(), Infallible> {
+                fn $kind<'de, T: $codec<'de>>(&mut self, _name: &'static str, key: &'static str, value: &T) {
                     self.writer.field(&mut self.first, key);
                     value.encode(self.writer);
-                    Ok(())
                 }
             )*
         }
 
         impl Members for Count {
-            type Error = Infallible;
-
             $(
                 #[inline]
-                fn $kind<'de, T: $codec<'de>>(
-                    &mut self,
-                    _name: &'static str,
-                    _key: &'static str,
-                    _value: &T,
-                ) -> Result<(), Infallible> {
+                fn $kind<'de, T: $codec<'de>>(&mut self, _name: &'static str, _key: &'static str, _value: &T) {
                     self.0 += 1;
-                    Ok(())
                 }
             )*
         }
 
         impl Members for Validate {
-            type Error = Invalid;
-
             $(
                 #[inline]
-                fn $kind<'de, T: $codec<'de>>(
-                    &mut self,
-                    _name: &'static str,
-                    _key: &'static str,
-                    value: &T,
-                ) -> Result<(), Invalid> {
-                    if value.is_valid() { Ok(()) } else { Err(Invalid) }
+                fn $kind<'de, T: $codec<'de>>(&mut self, _name: &'static str, _key: &'static str, value: &T) {
+                    self.0 = self.0 && value.is_valid();
                 }
             )*
         }
 
         impl<S: SerializeStruct> Members for ToSerde<'_, S> {
-            type Error = S::Error;
-
             $(
-                fn $kind<'de, T: $codec<'de>>(
-                    &mut self,
-                    name: &'static str,
-                    _key: &'static str,
-                    value: &T,
-                ) -> Result<(), S::Error> {
-                    value.serialize_field(name, self.0)
+                fn $kind<'de, T: $codec<'de>>(&mut self, name: &'static str, _key: &'static str, value: &T) {
+                    if self.outcome.is_ok() {
+                        self.outcome = value.serialize_field(name, self.state);
+                    }
                 }
             )*
         }

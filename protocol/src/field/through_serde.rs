@@ -42,13 +42,8 @@ pub trait ThroughSerde<'de>: Sized {
     /// Hands the value on as a field of a struct.
     #[doc(hidden)]
     #[inline]
-    fn certain_member<M: Members>(
-        &self,
-        name: &'static str,
-        key: &'static str,
-        members: &mut M,
-    ) -> Result<(), M::Error> {
-        members.through_serde(name, key, self)
+    fn certain_member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
+        members.through_serde(name, key, self);
     }
 
     /// Hands the value to serde, through its own `Serialize`, as the field `key` of a struct.
