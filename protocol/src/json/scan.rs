@@ -34,7 +34,7 @@ fn plain_length_of_more(bytes: &[u8]) -> usize {
         rest = behind;
         few += 1;
         if few == FEW {
-            let many = rest.chunks_exact(64).take_while(|chunk| !any_needs_care(chunk)).count();
+            let many = rest.chunks_exact(64).take_while(|chunk| !any_of_many_needs_care(chunk)).count();
             rest = rest.get(many * 64..).unwrap_or_default();
         }
     }
@@ -45,6 +45,20 @@ fn plain_length_of_more(bytes: &[u8]) -> usize {
 #[inline(always)]
 pub(super) fn any_needs_care(chunk: &[u8]) -> bool {
     chunk.iter().fold(false, |found, &byte| found | needs_care(byte))
+}
+
+/// The same for sixty-four bytes, with a third fewer instructions: what four bytes have in common is found out first.
+#[expect(clippy::needless_bitwise_bool, reason = "vector instructions have no lazy operators")]
+#[inline(always)]
+fn any_of_many_needs_care(chunk: &[u8]) -> bool {
+    let (left, right) = chunk.split_at(chunk.len() / 2);
+    let (a, b) = left.split_at(left.len() / 2);
+    let (c, d) = right.split_at(right.len() / 2);
+    a.iter().zip(b).zip(c.iter().zip(d)).fold(false, |found, ((&a, &b), (&c, &d))| {
+        let lowest = lowered(a).min(lowered(b)).min(lowered(c)).min(lowered(d));
+        let any_backslash = (a == b'\\') | (b == b'\\') | (c == b'\\') | (d == b'\\');
+        found | (lowest <= LAST_LOWERED) | any_backslash
+    })
 }
 
 /// How many of sixteen bytes, from the first on, are plain.
@@ -85,17 +99,29 @@ fn plain_length_at_end(bytes: &[u8]) -> usize {
 /// The byte ends a string, starts an escape, or may not stand in a string at all.
 #[expect(clippy::needless_bitwise_bool, reason = "vector instructions have no lazy operators")]
 pub(crate) const fn needs_care(byte: u8) -> bool {
-    (byte == b'"') | (byte == b'\\') | (byte < 0x20)
+    (lowered(byte) <= LAST_LOWERED) | (byte == b'\\')
 }
+
+/// The bit that takes `"` down beside the control characters, while all others of them and of the rest stay apart: `"` is
+/// 0x22, the space 0x20. One comparison is then enough for both.
+const LOWERING: u8 = b'"' ^ b' ';
+
+/// The byte with that bit turned over.
+const fn lowered(byte: u8) -> u8 {
+    byte ^ LOWERING
+}
+
+/// What `"` becomes: the highest of what a string may not have in it, apart from the backslash.
+const LAST_LOWERED: u8 = lowered(b'"');
 
 /// The high bit of each byte of `word` that needs care. A byte above the first such one may be marked
 /// wrongly (the subtractions borrow), the first one never is.
 const fn marks(word: u64) -> u64 {
-    // A byte becomes zero where it is the mark, and only zero has its high bit set by the subtraction, unless it had
-    // it before. No mark has a high bit, so that the high bits of `word` are those of the two others as well.
-    let quote = word ^ (LOW * b'"' as u64);
+    // A byte gets its high bit from the subtraction where it is less than what is taken away, unless it had it before. The
+    // bits that are turned over are none of the high ones, so that those of `word` are those of the other two as well.
+    let lowered = word ^ (LOW * LOWERING as u64);
     let backslash = word ^ (LOW * b'\\' as u64);
-    let borrows = quote.wrapping_sub(LOW) | backslash.wrapping_sub(LOW) | word.wrapping_sub(LOW * 0x20);
+    let borrows = lowered.wrapping_sub(LOW * (LAST_LOWERED as u64 + 1)) | backslash.wrapping_sub(LOW);
     borrows & !word & HIGH
 }
 
@@ -118,6 +144,23 @@ mod tests {
                     bytes.truncate(length + 1);
                     bytes.extend(vec![b'"'; behind]);
                     assert_eq!(plain_length(&bytes), length);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn knows_every_byte_in_words_and_in_chunks() {
+        for byte in 0..=u8::MAX {
+            let care = matches!(byte, b'"' | b'\\' | 0..=0x1f);
+            assert_eq!(needs_care(byte), care, "{byte:#x}");
+            for place in 0..64 {
+                let mut chunk = [b'a'; 64];
+                chunk[place] = byte;
+                assert_eq!(any_of_many_needs_care(&chunk), care, "{byte:#x} at {place}");
+                if place < 8 {
+                    let word = u64::from_le_bytes(*chunk.first_chunk().unwrap());
+                    assert_eq!(marks(word), u64::from(care) << (8 * place + 7), "{byte:#x} at {place}");
                 }
             }
         }
