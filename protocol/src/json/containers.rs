@@ -26,6 +26,16 @@ impl Reader<'_> {
         self.open("{")
     }
 
+    /// Reads `{` if it comes next, without white space before it, and unless that would go too deep.
+    #[inline]
+    pub(crate) fn open_object(&mut self) -> bool {
+        let opens = self.depth < MAX_DEPTH && self.eat("{");
+        if opens {
+            self.depth += 1;
+        }
+        opens
+    }
+
     /// Reads `}` if it comes next, without white space before it.
     #[inline]
     pub(crate) fn end_object(&mut self) -> bool {

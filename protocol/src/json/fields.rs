@@ -39,19 +39,22 @@ pub struct Fields<'r, 'de> {
     /// The number of the field whose key has been read, or one of the constants below.
     at: u32,
     /// The number of the field that is expected after the last one that was read.
-    next: u32,
+    next: u16,
 }
 
-// Beyond all numbers of fields, which have 16 bits.
+// Beyond all numbers of fields, of which the macros allow 128. What a search may give has 16 bits, so that rustc knows that it
+// gives nothing else: the code behind it is then a tenth smaller.
 
-/// Before the object.
-const FIRST: u32 = u32::MAX;
-/// Behind a value.
-const BETWEEN: u32 = u32::MAX - 1;
-/// Behind the object.
-const ENDED: u32 = u32::MAX - 2;
 /// Where the text is not what it should be.
-const FAILED: u32 = u32::MAX - 3;
+const FAILED: u16 = u16::MAX - 1;
+/// Behind the object.
+const ENDED: u16 = u16::MAX;
+/// Before the object.
+const FIRST: u32 = 1 << 16;
+/// Behind the object's `{`.
+const OPENED: u32 = FIRST + 1;
+/// Behind a value.
+const BETWEEN: u32 = FIRST + 2;
 
 impl<'r, 'de> Fields<'r, 'de> {
     /// Begins at the `{` of a struct that is described. Its fields are numbered as they are there.
@@ -73,66 +76,61 @@ impl<'r, 'de> Fields<'r, 'de> {
     #[inline(always)]
     #[must_use]
     pub fn pass(&mut self) -> bool {
-        self.at = match self.at {
-            FIRST => self.reader.first_field(self.describe),
-            BETWEEN => self.reader.field_between(self.describe, self.next),
-            ENDED => ENDED,
-            // Also a field that nobody has asked for.
-            _ => FAILED,
+        self.at = if self.at == FIRST && self.reader.open_object() {
+            OPENED
+        } else {
+            self.reader.find_field(self.describe, self.at, self.next).into()
         };
-        self.at != ENDED && self.at != FAILED
+        self.at != u32::from(ENDED) && self.at != u32::from(FAILED)
     }
 
     /// Reads the field of this number if it comes next; `key` is how its key is usually written behind another field.
     #[inline(always)]
     pub fn read(&mut self, number: u16, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> Decode<()> {
-        let number = u32::from(number);
-        // Behind a key stands its value, and nothing that looks like another key.
-        if self.at != number && (self.at != BETWEEN || !self.reader.eat(key)) {
+        let is_next = match self.at {
+            BETWEEN => self.reader.eat(key),
+            // The first field is the only one for which this is code at all.
+            OPENED if number == 0 => self.reader.eat(key.get(1..).unwrap_or_default()),
+            at => at == u32::from(number),
+        };
+        if !is_next {
             return Ok(());
         }
-        self.at = FAILED;
+        self.at = FAILED.into();
         value(self.reader)?;
         self.at = BETWEEN;
-        self.next = number + 1;
+        self.next = number.saturating_add(1);
         Ok(())
     }
 
     /// The object was read to its end.
     #[inline(always)]
     pub fn end(self) -> Decode<()> {
-        if self.at == ENDED { Ok(()) } else { Err(Failed) }
+        if self.at == u32::from(ENDED) { Ok(()) } else { Err(Failed) }
     }
 }
 
 impl<'de> Reader<'de> {
-    /// Enters an object and finds its first field.
+    /// Finds the field that comes next, from one of the places that have no number. The expected one is tried first.
+    // One function for all places: a call is then all that stands in each struct.
     #[inline(never)]
-    fn first_field(&mut self, describe: Describe) -> u32 {
-        let more = self.begin_fields();
-        self.field_at_key(more, describe, 0)
-    }
-
-    /// Finds the next field behind a value.
-    #[inline(never)]
-    fn field_between(&mut self, describe: Describe, expected: u32) -> u32 {
-        if self.end_object() {
-            return ENDED;
-        }
-        let more = self.next_field();
-        self.field_at_key(more, describe, expected)
-    }
-
-    /// Reads a key and gives the number of its field. The expected one is tried first.
-    #[inline(always)]
-    fn field_at_key(&mut self, more: Decode<bool>, describe: Describe, expected: u32) -> u32 {
+    fn find_field(&mut self, describe: Describe, at: u32, expected: u16) -> u16 {
+        let more = match at {
+            BETWEEN if self.end_object() => Ok(false),
+            BETWEEN => self.next_field(),
+            OPENED => self.next_member(true),
+            FIRST => self.begin_object().and_then(|()| self.next_member(true)),
+            at if at == u32::from(ENDED) => Ok(false),
+            // Also a field that nobody has asked for.
+            _ => Err(Failed),
+        };
         match more {
             Ok(true) => {}
             Ok(false) => return ENDED,
             Err(Failed) => return FAILED,
         }
         let fields = fields_of(describe);
-        let field = usize::try_from(expected).ok().and_then(|expected| fields.get(expected));
+        let field = fields.get(usize::from(expected));
         if field.is_some_and(|field| self.eat_field(field)) {
             return expected;
         }
@@ -141,12 +139,12 @@ impl<'de> Reader<'de> {
 
     /// The same for a field that is not the expected one.
     #[inline(never)]
-    fn unexpected_field(&mut self, fields: &[FieldInfo]) -> u32 {
+    fn unexpected_field(&mut self, fields: &[FieldInfo]) -> u16 {
         if let Some(number) = self.eat_any(fields) {
-            return number.into();
+            return number;
         }
         match self.search_key(|key| number(fields, |field| field.answers_to(key))) {
-            Ok(Some(number)) => number.into(),
+            Ok(Some(number)) => number,
             Ok(None) => ENDED,
             Err(Failed) => FAILED,
         }
