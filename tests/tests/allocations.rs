@@ -19,6 +19,14 @@ mod borrowing {
     }
 }
 
+#[protocol]
+mod kept {
+    #[message(type = "thought")]
+    pub(crate) struct Thought {
+        pub(crate) text: String,
+    }
+}
+
 /// How often memory is allocated, and what came out.
 fn counted<T>(work: impl FnOnce() -> T) -> (u64, T) {
     let mut result = None;
@@ -70,6 +78,15 @@ fn an_escape_costs_the_string_that_it_is_in() {
     let text = r#"{"type":"bark","agent_id":"timmy","data":{"text":"Wo\"of","reply_to":"agent-7","tags":[]},"ts":1}"#;
     let (count, _) = counted(|| borrowing::Envelope::from_json(text).unwrap());
     assert_eq!(count, 2);
+}
+
+#[test]
+fn escapes_cost_no_allocation_beside_the_string_that_is_kept() {
+    for escaped in ["Wo\\\"of", "\\ud83d\\ude00", "\\\\", &"\\n é \\u00e9 \\\" and a few more words".repeat(100)] {
+        let text = format!(r#"{{"type":"thought","agent_id":"timmy","data":{{"text":"{escaped}"}},"ts":1}}"#);
+        let (count, thought) = counted(|| kept::Envelope::from_json(&text).unwrap());
+        assert_eq!(count, 2, "agent_id, text: {thought:?}");
+    }
 }
 
 #[test]

@@ -12,7 +12,10 @@ impl<'de> Field<'de> for String {
     // Inside of whoever reads a struct: pointer and length then come in registers, and are not moved from place to place.
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        reader.boxed_string().map(String::from)
+        match reader.plain_boxed_string() {
+            Some(plain) => Ok(plain.into()),
+            None => reader.other_owned_string(),
+        }
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
