@@ -109,12 +109,15 @@ impl Reader<'_> {
     #[inline]
     fn next(&mut self, first: bool, close: &str) -> Decode<Option<u8>> {
         self.peek();
-        if self.eat(close) {
-            self.ascend();
-            return Ok(None);
-        }
-        if !first {
-            self.word(",")?;
+        // The comma first, where there can be one: most elements are not the last.
+        if first || !self.eat(",") {
+            if self.eat(close) {
+                self.ascend();
+                return Ok(None);
+            }
+            if !first {
+                return Err(Failed);
+            }
         }
         match self.peek() {
             // A trailing comma.

@@ -8,9 +8,7 @@ use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
-use syn::{
-    Attribute, Expr, ExprMethodCall, ExprPath, Item, Label, Lifetime, Macro, Pat, PatIdent, Path, Token, TypeParam,
-};
+use syn::{Attribute, Expr, ExprMethodCall, Item, Label, Lifetime, Macro, Pat, PatIdent, Path, Token, TypeParam};
 
 /// The crates that rooted paths begin with.
 const ROOTS: &[&str] = &["core", "protocol"];
@@ -83,14 +81,6 @@ impl Visit<'_> for Walk {
         // The one parameter that people read the name of.
         self.expect(is_clear || path.is_ident("json"), path);
         visit::visit_path(self, path);
-    }
-
-    fn visit_expr_path(&mut self, path: &ExprPath) {
-        match (&path.qself, path.path.segments.first()) {
-            // `<Bark>::__message_info`: what generated code itself has added to the type.
-            (Some(owner), Some(first)) if owner.position == 0 && is_own(&first.ident) => self.visit_type(&owner.ty),
-            _ => visit::visit_expr_path(self, path),
-        }
     }
 
     fn visit_pat(&mut self, pattern: &Pat) {
