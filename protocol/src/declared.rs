@@ -8,7 +8,7 @@ use crate::{DecodePayload, Error, Field, Payload, WithHeader};
 
 /// What `#[message]` writes down of a message beside its fields.
 #[derive(Debug)]
-pub struct Declaration {
+pub struct MessageDeclaration {
     /// The name of the struct.
     pub name: &'static str,
     /// Its doc comment.
@@ -32,7 +32,7 @@ pub struct Declaration {
 /// What does not depend on how long a text lives: all that is asked of a value but to be read.
 ///
 /// Its own trait, since rustc can infer no lifetime where it knows of a `Field` for two of them.
-pub trait Written: Sized {
+pub trait Outgoing: Sized {
     /// See [`Field::describe`].
     const DESCRIBE: Describe;
 
@@ -46,7 +46,7 @@ pub trait Written: Sized {
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error>;
 }
 
-impl<T: Field<'static>> Written for T {
+impl<T: Field<'static>> Outgoing for T {
     const DESCRIBE: Describe = <T as Field<'_>>::describe;
 
     #[inline]
@@ -70,10 +70,11 @@ impl<T: Field<'static>> Written for T {
     label = "neither a message nor a protocol's `Message`",
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
+#[doc(hidden)]
 // One constant and not a function for each answer: rustc checks each function of each message by itself, and those below once.
-pub trait DeclaredMessage: Written + WithHeader {
+pub trait DeclaredMessage: Outgoing + WithHeader {
     /// What is written down of it.
-    const DECLARATION: Declaration;
+    const DECLARATION: MessageDeclaration;
 
     /// Reads a whole message and lets go of the text. Not for all alike: no bound says "this type, with another lifetime".
     fn decode_owned(text: &str) -> Result<(Self::Header, Self), Error>;
@@ -110,7 +111,7 @@ impl<M: DeclaredMessage> Payload for M {
 
     #[inline]
     fn is_valid(&self) -> bool {
-        Written::is_valid(self)
+        Outgoing::is_valid(self)
     }
 
     #[inline]
@@ -120,11 +121,11 @@ impl<M: DeclaredMessage> Payload for M {
 
     #[inline]
     fn encode_content(&self, writer: &mut Writer<'_>) {
-        Written::encode(self, writer);
+        Outgoing::encode(self, writer);
     }
 
     fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error> {
-        Written::serialize_field(self, key, envelope)
+        Outgoing::serialize_field(self, key, envelope)
     }
 
     fn decode_owned(text: &str) -> Result<(M::Header, M), Error> {

@@ -8,7 +8,7 @@ use crate::contract::{Describe, Shape, StructInfo};
 /// Description and keys of the header `H`.
 ///
 /// A type that is no header has those of [`NotAHeader`], which rustc takes where the inherent constants do not apply.
-/// So the only error about such a type is the one that says what a header is, at `Payload::Header`.
+/// So the only error about such a type is the one that says what a header is, at `WithHeader::Header`.
 #[derive(Debug)]
 pub struct HeaderOf<H>(PhantomData<H>);
 

@@ -33,6 +33,7 @@ pub mod rules;
 mod tag_table;
 mod timestamp;
 mod unknown;
+mod with_header;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -46,9 +47,10 @@ pub use crate::header::{Header, HeaderFields, NoHeader};
 pub use crate::matrix_protocol::matrix;
 pub use crate::message_set::Protocol;
 pub use crate::owned::IntoOwned;
-pub use crate::payload::{DecodePayload, Payload, WithHeader};
+pub use crate::payload::{DecodePayload, Payload};
 pub use crate::peek::Peeked;
 pub use crate::raw_json::RawJson;
 pub use crate::timestamp::Timestamp;
 pub use crate::unknown::{Selected, Unknown};
+pub use crate::with_header::WithHeader;
 pub use protocol_macros::{data, message, protocol};

@@ -4,11 +4,11 @@ use serde::ser::SerializeStruct;
 
 use crate::contract::Contract;
 use crate::json::{Decode, Reader, Writer};
-use crate::{Envelope, Error, HeaderFields};
+use crate::{Envelope, Error, WithHeader};
 
 /// What can stand in an [`Envelope`]: a message, or the enum of all messages of a protocol.
 ///
-/// The macros implement it; bring it into scope to call [`wrap`](Self::wrap), [`validate`](Self::validate)
+/// Messages and the `Message` of each protocol are payloads; bring the trait into scope to call [`wrap`](Self::wrap), [`validate`](Self::validate)
 /// and [`from_json`](Self::from_json) on a message.
 ///
 /// ```
@@ -95,20 +95,9 @@ pub trait Payload: Sized + WithHeader {
     }
 }
 
-/// What an envelope has beside the payload.
-///
-/// The macros implement it for messages and for a protocol's `Message`. In code that is generic over a [`Payload`] the header
-/// is `P::Header`, and `P: Payload<Header = MyHeader>` asks for a certain one.
-// A trait of its own, so that all messages of a protocol and its enum say what their header is in one way: where that is no
-// header, rustc has one and the same complaint about all of them, and says it once.
-pub trait WithHeader {
-    /// The envelope's own fields.
-    type Header: HeaderFields;
-}
-
 /// A payload that can be read from text that lives for `'de`.
 ///
-/// The macros implement it. Borrowed messages borrow from that text.
+/// Messages and the `Message` of each protocol can. Borrowed messages borrow from that text.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from this text",
     label = "not a payload that can be decoded",

@@ -13,7 +13,7 @@ pub use std::string::String;
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
 pub use crate::assert_contract::assert_written;
-pub use crate::declared::{Declaration, DeclaredMessage, message_info};
+pub use crate::declared::{DeclaredMessage, MessageDeclaration, message_info};
 pub use crate::header_of::{HeaderOf, NotAHeader};
 pub use crate::named_values::NamedValues;
 pub use crate::tag_table::find as find_tag;

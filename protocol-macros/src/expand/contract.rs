@@ -46,13 +46,12 @@ pub(super) fn expand_contract(
     rt: &TokenStream,
     (name, docs): (&str, &Docs),
     envelope: &Envelope,
-    unknown: Unknown,
     message_infos: &[TokenStream],
 ) -> TokenStream {
     let Envelope { tag, content, .. } = envelope;
     let docs = expand_text(rt, docs);
     let describe_header = expand_header_constant(rt, envelope, "DESCRIBE");
-    let unknown_types = match unknown {
+    let unknown_types = match envelope.unknown {
         Unknown::Reject => quote!(#rt::contract::UnknownTypes::Reject),
         Unknown::Capture => quote!(#rt::contract::UnknownTypes::Capture),
     };

@@ -13,7 +13,7 @@ use crate::model::Message;
 // Expands to:
 //     fn __example_0() -> Bark<'static> { Bark::new("Woof") }
 //     impl<'a> rt::__private::DeclaredMessage for Bark<'a> {
-//         const DECLARATION: rt::__private::Declaration = rt::__private::Declaration { tag: "bark", .. };
+//         const DECLARATION: rt::__private::MessageDeclaration = rt::__private::MessageDeclaration { tag: "bark", .. };
 //         fn decode_owned(__text: &str) -> Result<(rt::Header, Self), rt::Error> { .. }
 //     }
 pub(super) fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
@@ -24,9 +24,10 @@ pub(super) fn expand_declared(message: &Message, target: &Target<'_>) -> TokenSt
     quote! {
         #example_functions
 
+        #[doc(hidden)]
         #[automatically_derived]
         impl #generics #rt::__private::DeclaredMessage for #self_type {
-            const DECLARATION: #rt::__private::Declaration = #declaration;
+            const DECLARATION: #rt::__private::MessageDeclaration = #declaration;
 
             fn decode_owned(
                 __text: &::core::primitive::str,
@@ -50,7 +51,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
         quote!(|__writer| <#static_type as #rt::Field<'_>>::encode(&#function(), __writer))
     });
     quote! {
-        #rt::__private::Declaration {
+        #rt::__private::MessageDeclaration {
             name: #name,
             docs: #docs,
             tag: #tag,

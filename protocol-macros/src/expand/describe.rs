@@ -40,7 +40,7 @@ pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rul
     }
 }
 
-/// `cargo check` evaluates statics, and constants only where they are used; so a constant is better, where it can be one.
+/// `cargo check` evaluates statics, and inline constants not at all; so a constant is better, where it can be one.
 ///
 /// - Before Rust 1.89 no constant may lead to what is mutable inside, as patterns are: they are compiled when they are first used.
 /// - The description of a header is inlined where the keys of envelopes are looked up, and compiled into that.

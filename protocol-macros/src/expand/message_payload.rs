@@ -1,4 +1,4 @@
-//! `impl Payload` and `impl DecodePayload` of `Message`: each question is passed on to the message that it is.
+//! `impl Payload` and `impl DecodePayload` of `Message`: what depends on its type is answered here, the rest by the message.
 
 use proc_macro2::TokenStream;
 use quote::quote;

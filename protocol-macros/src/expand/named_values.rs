@@ -52,6 +52,7 @@ pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> Toke
     let name = target.body(|| expand_name(data_enum));
     let quoted = target.body(|| expand_quoted(data_enum));
     quote! {
+        #[doc(hidden)]
         #[automatically_derived]
         impl #rt::__private::NamedValues for #ident {
             const INFO: #rt::contract::EnumInfo = #info;

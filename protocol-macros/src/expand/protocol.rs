@@ -109,7 +109,7 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let envelope_docs = expand_docs(&format!("An envelope with any message of the `{}` protocol.", set.name));
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
     let message_infos = set.for_each(|message| expand_message_info(rt, message));
-    let contract = expand_contract(rt, (&set.name, docs), envelope, envelope.unknown, &message_infos);
+    let contract = expand_contract(rt, (&set.name, docs), envelope, &message_infos);
     let contract = expand_service(rt, contract, &set.protocol.service);
     let allows = allows();
     quote! {

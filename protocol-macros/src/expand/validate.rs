@@ -1,4 +1,4 @@
-//! Whether a struct may be sent: every rule, every check, and its fields by themselves.
+//! Whether a struct may be sent: every rule, its fields by themselves, every check.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,27 +9,38 @@ use super::target::Target;
 use crate::model::{Field, Struct};
 
 // Expands to:
-//     if !<String as rt::rules::Length>::length_within(&self.text, 1, 280) {
-//         return false;
-//     }
-//     rt::__private::is_valid_struct(self)
+//     if !<String as rt::rules::Length>::length_within(&self.text, 1, 280) { return false; }
+//     if !rt::__private::is_valid_struct(self) { return false; }
+//     if !Result::is_ok(&__check_text(&self.text)) { return false; }
+//     true
+/// Checks come last, so that the user's functions are not asked in vain about what is not valid otherwise.
 pub(super) fn expand_is_valid(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { rt, .. } = target;
-    let tests = structure.fields.iter().zip(field_rules).map(|(field, rules)| {
-        let cfgs = &field.cfgs;
-        let conditions: Vec<_> = rules.conditions.iter().cloned().chain(expand_check(field)).collect();
-        let valid = (!conditions.is_empty()).then(|| all_of(&conditions))?;
-        Some(quote! {
-            #(#cfgs)*
-            if !#valid {
-                return false;
-            }
-        })
-    });
-    let tests = tests.flatten();
+    let fields = || structure.fields.iter();
+    let rules = fields().zip(field_rules).filter(|(_, rules)| !rules.conditions.is_empty());
+    let rules: Vec<_> = rules.map(|(field, rules)| expand_test(field, &all_of(&rules.conditions))).collect();
+    let checks: Vec<_> = fields().filter_map(|field| Some(expand_test(field, &expand_check(field)?))).collect();
+    let are_fields_valid = quote!(#rt::__private::is_valid_struct(self));
+    if checks.is_empty() {
+        return quote!(#(#rules)* #are_fields_valid);
+    }
     quote! {
-        #(#tests)*
-        #rt::__private::is_valid_struct(self)
+        #(#rules)*
+        if !#are_fields_valid {
+            return false;
+        }
+        #(#checks)*
+        true
+    }
+}
+
+fn expand_test(field: &Field, condition: &TokenStream) -> TokenStream {
+    let cfgs = &field.cfgs;
+    quote! {
+        #(#cfgs)*
+        if !#condition {
+            return false;
+        }
     }
 }
 

@@ -133,9 +133,10 @@ pub mod chat {
         impl ::protocol::WithHeader for Bark {
             type Header = ::protocol::Header;
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl ::protocol::__private::DeclaredMessage for Bark {
-            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
                 name: "Bark",
                 docs: ::protocol::__private::docs(
                     ::core::concat!("What a dog says,", "\n", concat!("and ", "why.")),
@@ -243,9 +244,10 @@ pub mod chat {
         impl ::protocol::WithHeader for Ping {
             type Header = ::protocol::Header;
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl ::protocol::__private::DeclaredMessage for Ping {
-            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
                 name: "Ping",
                 docs: "",
                 tag: "ping",

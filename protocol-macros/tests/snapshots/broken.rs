@@ -90,9 +90,10 @@ pub mod chat {
         impl<'a> ::protocol::WithHeader for Bark<'a> {
             type Header = ::protocol::Header;
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl<'a> ::protocol::__private::DeclaredMessage for Bark<'a> {
-            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
                 name: "Bark",
                 docs: "",
                 tag: "",
@@ -194,9 +195,10 @@ pub mod chat {
         impl ::protocol::WithHeader for Ping {
             type Header = ::protocol::Header;
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl ::protocol::__private::DeclaredMessage for Ping {
-            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
                 name: "Ping",
                 docs: "",
                 tag: "ping",
@@ -238,6 +240,7 @@ pub mod chat {
                 ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl ::protocol::__private::NamedValues for Tone {
             const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {

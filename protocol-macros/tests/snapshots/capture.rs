@@ -283,9 +283,10 @@ pub(crate) mod chat {
         impl<'text> ::protocol::WithHeader for Say<'text> {
             type Header = Head;
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl<'text> ::protocol::__private::DeclaredMessage for Say<'text> {
-            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
                 name: "Say",
                 docs: "",
                 tag: "say",

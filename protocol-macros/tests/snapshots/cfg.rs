@@ -206,9 +206,10 @@ mod chat {
         impl ::protocol::WithHeader for Bark {
             type Header = ::protocol::Header;
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl ::protocol::__private::DeclaredMessage for Bark {
-            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
                 name: "Bark",
                 docs: "",
                 tag: "bark",
@@ -312,9 +313,10 @@ mod chat {
         impl ::protocol::WithHeader for Meow {
             type Header = ::protocol::Header;
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl ::protocol::__private::DeclaredMessage for Meow {
-            const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
                 name: "Meow",
                 docs: "",
                 tag: "bark",
@@ -359,6 +361,7 @@ mod chat {
                 ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
+        #[doc(hidden)]
         #[automatically_derived]
         impl ::protocol::__private::NamedValues for Tone {
             const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {

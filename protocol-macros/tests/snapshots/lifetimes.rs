@@ -144,10 +144,13 @@ const _: () = {
             ::protocol::__private::encode_struct(self, __writer)
         }
         fn is_valid(&self) -> ::core::primitive::bool {
+            if !::protocol::__private::is_valid_struct(self) {
+                return false;
+            }
             if !::core::result::Result::is_ok(&__check_by(&self.by)) {
                 return false;
             }
-            ::protocol::__private::is_valid_struct(self)
+            true
         }
         #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
@@ -315,9 +318,10 @@ const _: () = {
     fn __example_1() -> Say<'static, 'static> {
         Say::new("b")
     }
+    #[doc(hidden)]
     #[automatically_derived]
     impl<'a, 'b> ::protocol::__private::DeclaredMessage for Say<'a, 'b> {
-        const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+        const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
             name: "Say",
             docs: "",
             tag: "say",

@@ -218,9 +218,10 @@ const _: () = {
     fn __example_0() -> Bark {
         Bark::new("Woof", 1, Origin)
     }
+    #[doc(hidden)]
     #[automatically_derived]
     impl ::protocol::__private::DeclaredMessage for Bark {
-        const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+        const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
             name: "Bark",
             docs: "A short line an agent says out loud.",
             tag: "bark",
@@ -318,9 +319,10 @@ const _: () = {
     impl ::protocol::WithHeader for Ping {
         type Header = ::protocol::Header;
     }
+    #[doc(hidden)]
     #[automatically_derived]
     impl ::protocol::__private::DeclaredMessage for Ping {
-        const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+        const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
             name: "Ping",
             docs: "",
             tag: "ping",

@@ -26,6 +26,7 @@ const _: () = {
             ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
         }
     }
+    #[doc(hidden)]
     #[automatically_derived]
     impl ::protocol::__private::NamedValues for Tone {
         const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
@@ -159,6 +160,7 @@ const _: () = {
             ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
         }
     }
+    #[doc(hidden)]
     #[automatically_derived]
     impl ::protocol::__private::NamedValues for Presence {
         const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {

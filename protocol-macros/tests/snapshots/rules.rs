@@ -247,13 +247,16 @@ const _: () = {
             {
                 return false;
             }
+            if !::protocol::__private::is_valid_struct(self) {
+                return false;
+            }
             if !::core::result::Result::is_ok(&__check_greeting(&self.greeting)) {
                 return false;
             }
             if !::core::result::Result::is_ok(&__check_farewell(&self.farewell)) {
                 return false;
             }
-            ::protocol::__private::is_valid_struct(self)
+            true
         }
         fn describe() -> &'static ::protocol::contract::Shape {
             static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
@@ -489,9 +492,10 @@ const _: () = {
     impl ::protocol::WithHeader for Ruled {
         type Header = ::protocol::Header;
     }
+    #[doc(hidden)]
     #[automatically_derived]
     impl ::protocol::__private::DeclaredMessage for Ruled {
-        const DECLARATION: ::protocol::__private::Declaration = ::protocol::__private::Declaration {
+        const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
             name: "Ruled",
             docs: "",
             tag: "ruled",

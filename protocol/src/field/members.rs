@@ -1,6 +1,6 @@
 //! The fields of a struct, one by one as they are written, and what is done with them.
 //!
-//! Generated code names the fields once; writing, counting and serde all walk along them.
+//! Generated code names the fields once; writing, validation, counting and serde all walk along them.
 
 use serde::ser::SerializeStruct;
 

@@ -28,7 +28,7 @@ impl Reader<'_> {
 
     /// Reads `{` if it comes next, without white space before it, and unless that would go too deep.
     #[inline]
-    pub(crate) fn open_object(&mut self) -> bool {
+    pub(crate) fn begin_compact_object(&mut self) -> bool {
         let opens = self.depth < MAX_DEPTH && self.eat("{");
         if opens {
             self.depth += 1;

@@ -57,7 +57,7 @@ const OPENED: u32 = FIRST + 1;
 const BETWEEN: u32 = FIRST + 2;
 
 impl<'r, 'de> Fields<'r, 'de> {
-    /// Begins at the `{` of a struct that is described. Its fields are numbered as they are there.
+    /// Begins at the `{` of a struct that is described. Its fields are numbered as they are there, up to 65,533.
     // Inlined, here and below, so that numbers and keys are constants where they are compared.
     #[inline(always)]
     #[must_use]
@@ -76,7 +76,7 @@ impl<'r, 'de> Fields<'r, 'de> {
     #[inline(always)]
     #[must_use]
     pub fn pass(&mut self) -> bool {
-        self.at = if self.at == FIRST && self.reader.open_object() {
+        self.at = if self.at == FIRST && self.reader.begin_compact_object() {
             OPENED
         } else {
             self.reader.find_field(self.describe, self.at, self.next).into()
@@ -84,7 +84,8 @@ impl<'r, 'de> Fields<'r, 'de> {
         self.at != u32::from(ENDED) && self.at != u32::from(FAILED)
     }
 
-    /// Reads the field of this number if it comes next; `key` is how its key is usually written behind another field.
+    /// Reads the field of this number if it comes next; `key` is how its key is usually written behind another field, with a
+    /// comma in front.
     #[inline(always)]
     pub fn read(&mut self, number: u16, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> Decode<()> {
         let is_next = match self.at {

@@ -34,7 +34,10 @@ fn plain_length_of_more(bytes: &[u8]) -> usize {
         rest = behind;
         few += 1;
         if few == FEW {
-            let many = rest.chunks_exact(64).take_while(|chunk| !any_of_many_needs_care(chunk)).count();
+            let many = rest
+                .chunks_exact(64)
+                .take_while(|chunk| chunk.first_chunk().is_some_and(|chunk| !any_of_many_needs_care(chunk)))
+                .count();
             rest = rest.get(many * 64..).unwrap_or_default();
         }
     }
@@ -50,7 +53,7 @@ pub(super) fn any_needs_care(chunk: &[u8]) -> bool {
 /// The same for sixty-four bytes, with a third fewer instructions: what four bytes have in common is found out first.
 #[expect(clippy::needless_bitwise_bool, reason = "vector instructions have no lazy operators")]
 #[inline(always)]
-fn any_of_many_needs_care(chunk: &[u8]) -> bool {
+fn any_of_many_needs_care(chunk: &[u8; 64]) -> bool {
     let (left, right) = chunk.split_at(chunk.len() / 2);
     let (a, b) = left.split_at(left.len() / 2);
     let (c, d) = right.split_at(right.len() / 2);
@@ -102,8 +105,8 @@ pub(crate) const fn needs_care(byte: u8) -> bool {
     (lowered(byte) <= LAST_LOWERED) | (byte == b'\\')
 }
 
-/// The bit that takes `"` down beside the control characters, while all others of them and of the rest stay apart: `"` is
-/// 0x22, the space 0x20. One comparison is then enough for both.
+/// The bit that tells `"` (0x22) from the space (0x20). Turned over in every byte, it has the two change places and leaves
+/// each control character among the others: one comparison then finds both them and the quote.
 const LOWERING: u8 = b'"' ^ b' ';
 
 /// The byte with that bit turned over.
@@ -161,6 +164,22 @@ mod tests {
                 if place < 8 {
                     let word = u64::from_le_bytes(*chunk.first_chunk().unwrap());
                     assert_eq!(marks(word), u64::from(care) << (8 * place + 7), "{byte:#x} at {place}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn marks_the_first_of_several() {
+        for first in 0..8 {
+            for second in first..8 {
+                for (one, other) in [(b'"', b'\\'), (b'\\', b'\\'), (0, 0x1f), (0x1f, b'"'), (b'"', 0)] {
+                    for filling in [b'a', b'#', b' ', b'!', b']', 0x80, 0xff] {
+                        let mut word = [filling; 8];
+                        word[second] = other;
+                        word[first] = one;
+                        assert_eq!(super::first(marks(u64::from_le_bytes(word))), first, "{word:x?}");
+                    }
                 }
             }
         }

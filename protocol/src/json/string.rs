@@ -70,18 +70,24 @@ impl<'de> Reader<'de> {
             unescaped.push(character);
             self.copy_plain_run(&mut unescaped);
         }
+        // As where all of it was `\uXXXX`. A little that is left over is worth no second allocation.
+        if unescaped.capacity() / 2 > unescaped.len() + CHUNK {
+            unescaped.shrink_to_fit();
+        }
         Ok(unescaped)
     }
 
     /// Passes the bytes that stand for themselves up to the next escape or the string's end, and copies them.
     ///
-    /// As the writer does it: so many bytes at a time, and what was too much is taken back.
+    /// A chunk at a time, and what was too much is taken back: escapes stand close together, and to copy each short run by
+    /// itself costs more.
     #[inline]
     fn copy_plain_run(&mut self, to: &mut String) {
         // Where a character would be cut in two, the run is copied as a whole.
         while let Some((chunk, behind)) = self.rest.split_at_checked(CHUNK) {
+            let Some(bytes) = chunk.as_bytes().first_chunk::<CHUNK>() else { break };
             to.push_str(chunk);
-            let plain = chunk.as_bytes().first_chunk().map_or(CHUNK, |chunk| plain_in_chunk(*chunk));
+            let plain = plain_in_chunk(*bytes);
             if plain < CHUNK {
                 to.truncate(to.len() - (CHUNK - plain));
                 return self.pass(plain);

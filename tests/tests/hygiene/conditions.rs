@@ -82,7 +82,16 @@ pub mod emptied {
     }
 }
 
-/// The same, but for what is captured; and types of which nothing is left.
+/// The same, but that other messages are captured.
+#[protocol(unknown = capture)]
+#[deny(warnings)]
+pub mod emptied_captured {
+    #[message(type = "gone")]
+    #[cfg(not(test))]
+    pub struct Gone;
+}
+
+/// Messages that are captured beside those that are not there; and types of which nothing is left.
 #[protocol(unknown = capture, header = Head)]
 #[deny(warnings)]
 pub mod captured {

@@ -127,3 +127,33 @@ fn messages_stand_inside_of_other_types() {
         Ok(Either::Bark(_))
     ));
 }
+
+/// Takes so many bytes and no more.
+struct Narrow {
+    taken: Vec<u8>,
+    room: usize,
+}
+
+impl std::io::Write for Narrow {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let count = bytes.len().min(self.room - self.taken.len());
+        self.taken.extend_from_slice(&bytes[..count]);
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_serializer_that_fails_is_handed_nothing_more() {
+    let envelope = full().wrap("timmy");
+    let whole = serde_json::to_vec(&envelope).unwrap();
+    for room in 0..whole.len() {
+        let mut narrow = Narrow { taken: Vec::new(), room };
+        let error = serde_json::to_writer(&mut narrow, &envelope).unwrap_err();
+        assert!(error.is_io(), "{error}");
+        assert_eq!(narrow.taken, whole[..room]);
+    }
+}

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use protocol::{Payload, data, message};
+use protocol::{Envelope, Payload, data, message};
 
 use super::{assert_invalid, assert_valid, decode, facts};
 
@@ -61,6 +61,28 @@ pub struct Rectangle {
     pub height: f64,
 }
 
+/// Relies on what rules and types see to.
+fn is_cautious(careful: &Careful) -> Result<(), String> {
+    assert!(careful.share.is_finite(), "asked about {}", careful.share);
+    let first = &careful.words[0];
+    if first == "a" { Ok(()) } else { Err(format!("begins with {first}")) }
+}
+
+#[data]
+pub struct Careful {
+    pub share: f64,
+    #[field(len(1..))]
+    pub words: Vec<String>,
+}
+
+#[message(type = "cautious")]
+pub struct Cautious {
+    #[field(check = is_cautious)]
+    pub careful: Careful,
+    #[field(len(..=1))]
+    pub last: String,
+}
+
 #[message(type = "required")]
 pub struct Required {
     #[field(check = own::capitalised)]
@@ -78,6 +100,21 @@ fn runs_on_the_value_inside_an_option() {
     assert_invalid(Checked { map: Some([(String::new(), 1)].into()), ..Checked::new() }, &[("check", "data.map")]);
     assert_invalid(Checked { never: Some(true), ..Checked::new() }, &[("check", "data.never")]);
     assert_eq!(decode::<Checked>(r#"{"never": null}"#), Ok(Checked::new()));
+}
+
+#[test]
+fn has_the_last_word() {
+    let words = || vec!["a".to_owned()];
+    assert_valid(Cautious::new(Careful::new(0.5, words()), "z"));
+    for share in [f64::NAN, f64::INFINITY] {
+        let cautious = Cautious::new(Careful::new(share, words()), "z");
+        assert!(cautious.validate().is_err());
+        assert!(serde_json::to_string(&cautious).is_err());
+        assert!(cautious.wrap("timmy").to_json().is_err());
+    }
+    let wordless = r#"{"type": "cautious", "agent_id": "a", "data": {"careful": {"share": 1, "words": []}, "last": "z"}, "ts": 1}"#;
+    assert!(Envelope::<Cautious>::accept(wordless).is_none());
+    assert!(Envelope::<Cautious>::accept(&wordless.replace("[]", "[\"a\"]")).is_some());
 }
 
 #[test]
