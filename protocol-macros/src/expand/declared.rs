@@ -1,7 +1,8 @@
 //! `impl DeclaredMessage`: what makes a struct a message. The rest of a payload follows from it in the runtime.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Expr;
 
 use super::contract::{expand_unknown_fields, header_type};
 use super::docs::expand_text;
@@ -11,7 +12,6 @@ use super::target::{Target, lifetime, with_lifetime};
 use crate::model::Message;
 
 // Expands to:
-//     fn __example_0() -> Bark<'static> { Bark::new("Woof") }
 //     impl<'a> rt::__private::DeclaredMessage for Bark<'a> {
 //         const DECLARATION: rt::__private::MessageDeclaration = rt::__private::MessageDeclaration { tag: "bark", .. };
 //         fn decode_owned(__text: &str) -> Result<(rt::Header, Self), rt::Error> { .. }
@@ -20,10 +20,7 @@ pub(super) fn expand_declared(message: &Message, target: &Target<'_>) -> TokenSt
     let Target { rt, generics, self_type, elided_type, .. } = target;
     let (header, _) = header_type(rt, &message.envelope);
     let declaration = expand_declaration(message, target);
-    let example_functions = expand_example_functions(message, target);
     quote! {
-        #example_functions
-
         #[doc(hidden)]
         #[automatically_derived]
         impl #generics #rt::__private::DeclaredMessage for #self_type {
@@ -39,17 +36,14 @@ pub(super) fn expand_declared(message: &Message, target: &Target<'_>) -> TokenSt
 }
 
 fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
-    let Target { rt, name, static_type, .. } = target;
+    let Target { rt, name, .. } = target;
     let tag = &message.tag.name;
     let (tag_key, content) = (&message.envelope.tag, &message.envelope.content);
     let docs = expand_text(rt, &message.structure.declaration.docs);
     let (opening, content_key) = (opening(message), key_behind_field(content));
     let has_content = !message.structure.fields.is_empty();
     let unknown_fields = expand_unknown_fields(rt, message.envelope.unknown_fields);
-    let examples = (0..target.list(&message.examples, |_| ()).len()).map(|index| {
-        let function = example_name(index);
-        quote!(|__writer| <#static_type as #rt::Field<'_>>::encode(&#function(), __writer))
-    });
+    let examples = target.list(&message.examples, |example| expand_example(example, target));
     quote! {
         #rt::__private::MessageDeclaration {
             name: #name,
@@ -70,23 +64,22 @@ pub(super) fn opening(message: &Message) -> String {
     format!("{{{}{}", quoted_key(&message.envelope.tag), quoted(&message.tag.name))
 }
 
-/// One function for each example, called when somebody asks for it.
-fn expand_example_functions(message: &Message, target: &Target<'_>) -> TokenStream {
-    let static_type = &target.static_type;
-    let functions = target.list(&message.examples, |example| without_self(example, target));
-    let functions = functions.into_iter().enumerate().map(|(index, value)| {
-        let name = example_name(index);
-        quote! {
-            fn #name() -> #static_type {
+// Expands to:
+//     |__writer| {
+//         fn __example() -> Bark<'static> { Bark::new("Woof") }
+//         <Bark<'static> as rt::Field<'_>>::encode(&__example(), __writer)
+//     }
+fn expand_example(example: &Expr, target: &Target<'_>) -> TokenStream {
+    let Target { rt, static_type, .. } = target;
+    let value = without_self(example, target);
+    quote! {
+        |__writer| {
+            fn __example() -> #static_type {
                 #value
             }
+            <#static_type as #rt::Field<'_>>::encode(&__example(), __writer)
         }
-    });
-    quote!(#(#functions)*)
-}
-
-fn example_name(index: usize) -> Ident {
-    Ident::new(&format!("__example_{index}"), Span::call_site())
+    }
 }
 
 /// `rt::__private::message_info::<Bark<'static>>`: the function that gives the message's entry in its protocol's contract.

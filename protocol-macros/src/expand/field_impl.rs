@@ -54,10 +54,7 @@ pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
                 #serialize
             }
 
-            fn members<__M: #rt::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) {
+            fn members<__M: #rt::field::Members>(&self, __members: &mut __M) {
                 #members
             }
         }

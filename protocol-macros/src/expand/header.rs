@@ -124,17 +124,11 @@ fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
     };
     let (before, after) = (part(false), part(true));
     quote! {
-        fn members_before<__M: #rt::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) {
+        fn members_before<__M: #rt::field::Members>(&self, __members: &mut __M) {
             #before
         }
 
-        fn members_after<__M: #rt::field::Members>(
-            &self,
-            __members: &mut __M,
-        ) {
+        fn members_after<__M: #rt::field::Members>(&self, __members: &mut __M) {
             #after
         }
     }

@@ -312,12 +312,6 @@ const _: () = {
     impl<'a, 'b> ::protocol::WithHeader for Say<'a, 'b> {
         type Header = ::protocol::Header;
     }
-    fn __example_0() -> Say<'static, 'static> {
-        Say::new("a")
-    }
-    fn __example_1() -> Say<'static, 'static> {
-        Say::new("b")
-    }
     #[doc(hidden)]
     #[automatically_derived]
     impl<'a, 'b> ::protocol::__private::DeclaredMessage for Say<'a, 'b> {
@@ -331,14 +325,24 @@ const _: () = {
             has_content: true,
             unknown_fields: ::protocol::contract::UnknownFields::Ignore,
             examples: &[
-                |__writer| <Say<
-                    'static,
-                    'static,
-                > as ::protocol::Field<'_>>::encode(&__example_0(), __writer),
-                |__writer| <Say<
-                    'static,
-                    'static,
-                > as ::protocol::Field<'_>>::encode(&__example_1(), __writer),
+                |__writer| {
+                    fn __example() -> Say<'static, 'static> {
+                        Say::new("a")
+                    }
+                    <Say<
+                        'static,
+                        'static,
+                    > as ::protocol::Field<'_>>::encode(&__example(), __writer)
+                },
+                |__writer| {
+                    fn __example() -> Say<'static, 'static> {
+                        Say::new("b")
+                    }
+                    <Say<
+                        'static,
+                        'static,
+                    > as ::protocol::Field<'_>>::encode(&__example(), __writer)
+                },
             ],
         };
         fn decode_owned(

@@ -215,9 +215,6 @@ const _: () = {
     impl ::protocol::WithHeader for Bark {
         type Header = ::protocol::Header;
     }
-    fn __example_0() -> Bark {
-        Bark::new("Woof", 1, Origin)
-    }
     #[doc(hidden)]
     #[automatically_derived]
     impl ::protocol::__private::DeclaredMessage for Bark {
@@ -231,9 +228,12 @@ const _: () = {
             has_content: true,
             unknown_fields: ::protocol::contract::UnknownFields::Ignore,
             examples: &[
-                |__writer| <Bark as ::protocol::Field<
-                    '_,
-                >>::encode(&__example_0(), __writer),
+                |__writer| {
+                    fn __example() -> Bark {
+                        Bark::new("Woof", 1, Origin)
+                    }
+                    <Bark as ::protocol::Field<'_>>::encode(&__example(), __writer)
+                },
             ],
         };
         fn decode_owned(

@@ -13,11 +13,17 @@ impl Reader<'_> {
     #[inline]
     fn open(&mut self, mark: &str) -> Decode<()> {
         self.peek();
-        if self.depth >= MAX_DEPTH || !self.eat(mark) {
-            return Err(Failed);
+        if self.eat_opening(mark) { Ok(()) } else { Err(Failed) }
+    }
+
+    /// Reads an opening mark if it comes next, without white space before it, and unless that would go too deep.
+    #[inline]
+    fn eat_opening(&mut self, mark: &str) -> bool {
+        let opens = self.depth < MAX_DEPTH && self.eat(mark);
+        if opens {
+            self.depth += 1;
         }
-        self.depth += 1;
-        Ok(())
+        opens
     }
 
     /// Reads `{`.
@@ -29,11 +35,7 @@ impl Reader<'_> {
     /// Reads `{` if it comes next, without white space before it, and unless that would go too deep.
     #[inline]
     pub(crate) fn begin_compact_object(&mut self) -> bool {
-        let opens = self.depth < MAX_DEPTH && self.eat("{");
-        if opens {
-            self.depth += 1;
-        }
-        opens
+        self.eat_opening("{")
     }
 
     /// Reads `}` if it comes next, without white space before it.
