@@ -1,7 +1,9 @@
 //! Values that come through serde: written down as JSON text, which the codec then reads.
 //!
-//! So wire names, strictness and validation are the same through either door.
+//! So wire names, strictness and validation are the same through either door. `serde_json` hands over the text itself, so that
+//! nothing of it changes on the way.
 
+use std::any::type_name;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -12,14 +14,22 @@ use crate::json::{Reader, Writer};
 /// The key under which `serde_json` hands out numbers when its `arbitrary_precision` feature is on.
 const NUMBER_TOKEN: &str = "$serde_json::private::Number";
 
-/// Writes down what a self-describing format holds and has it read.
+/// The name of a type that `serde_json` takes for a request to hand over the text of a value, and the key under which it does.
+const TEXT_TOKEN: &str = "$serde_json::private::RawValue";
+
+/// Writes down what a self-describing format holds, or takes its text from `serde_json`, and has it read.
 pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     read: impl FnOnce(&str) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
     let mut text = Vec::new();
     let mut writer = Writer::new(&mut text);
-    Value(&mut writer).deserialize(deserializer)?;
+    if type_name::<D::Error>() == type_name::<serde_json::Error>() {
+        // Its buffers and those of serde, which have no text any more, hand over a value all the same.
+        deserializer.deserialize_newtype_struct(TEXT_TOKEN, Value { writer: &mut writer, may_be_text: true })?;
+    } else {
+        Value::of(&mut writer).deserialize(deserializer)?;
+    }
     let unwritable = writer.unwritable();
     let text = String::from_utf8(text).map_err(D::Error::custom)?;
     let value = read(&text).map_err(|error| D::Error::custom(error.without_positions()))?;
@@ -31,7 +41,11 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
 }
 
 /// Writes down one value.
-struct Value<'w, 'b>(&'w mut Writer<'b>);
+struct Value<'w, 'b> {
+    writer: &'w mut Writer<'b>,
+    /// The text of the value was asked for.
+    may_be_text: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for Value<'_, '_> {
     type Value = ();
@@ -41,17 +55,21 @@ impl<'de> DeserializeSeed<'de> for Value<'_, '_> {
     }
 }
 
-impl Value<'_, '_> {
+impl<'w, 'b> Value<'w, 'b> {
+    const fn of(writer: &'w mut Writer<'b>) -> Self {
+        Self { writer, may_be_text: false }
+    }
+
     /// Stops before a hostile nesting exhausts the stack.
     fn check_depth<E: serde::de::Error>(&self) -> Result<(), E> {
-        if self.0.is_too_deep() { Err(E::custom("the message is nested deeper than 127 levels")) } else { Ok(()) }
+        if self.writer.is_too_deep() { Err(E::custom("the message is nested deeper than 127 levels")) } else { Ok(()) }
     }
 }
 
 macro_rules! integers {
     ($($visit:ident: $type:ty)*) => {$(
         fn $visit<E>(self, value: $type) -> Result<(), E> {
-            self.0.integer(value);
+            self.writer.integer(value);
             Ok(())
         }
     )*};
@@ -67,77 +85,82 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     integers! { visit_i64: i64 visit_u64: u64 visit_i128: i128 visit_u128: u128 }
 
     fn visit_bool<E>(self, value: bool) -> Result<(), E> {
-        self.0.bool(value);
+        self.writer.bool(value);
         Ok(())
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<(), E> {
         if value.is_finite() {
-            self.0.float(value);
+            self.writer.float(value);
         } else {
-            self.0.not_finite();
+            self.writer.not_finite();
         }
         Ok(())
     }
 
-    fn visit_f32<E>(self, value: f32) -> Result<(), E> {
-        if value.is_finite() {
-            self.0.float(value);
-        } else {
-            self.0.not_finite();
-        }
-        Ok(())
+    fn visit_f32<E: serde::de::Error>(self, value: f32) -> Result<(), E> {
+        // Not the shortest number that a 32-bit float reads as: the field may hold more than that.
+        self.visit_f64(value.into())
     }
 
     fn visit_str<E>(self, value: &str) -> Result<(), E> {
-        self.0.string(value);
+        self.writer.string(value);
         Ok(())
     }
 
-    fn visit_unit<E>(self) -> Result<(), E> {
-        self.0.null();
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        // RON hands out a bare name as a unit struct, without the name. It has `None` for what is not there.
+        if type_name::<E>().starts_with("ron::") {
+            return Err(E::custom("a bare name or `()`; the names of values stand in quotes here"));
+        }
+        self.writer.null();
         Ok(())
     }
 
     fn visit_none<E>(self) -> Result<(), E> {
-        self.0.null();
+        self.writer.null();
         Ok(())
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.deserialize(deserializer)
+        Self::of(self.writer).deserialize(deserializer)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.deserialize(deserializer)
+        Self::of(self.writer).deserialize(deserializer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        self.0.begin_array();
+        self.writer.begin_array();
         self.check_depth()?;
-        while items.next_element_seed(Item(&mut *self.0))?.is_some() {}
-        self.0.end_array();
+        while items.next_element_seed(Item(&mut *self.writer))?.is_some() {}
+        self.writer.end_array();
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
         let mut key = entries.next_key_seed(Key)?;
+        if self.may_be_text && key.as_deref() == Some(TEXT_TOKEN) {
+            // As deep as it may be: the codec counts.
+            self.writer.raw(&entries.next_value::<String>()?, 0);
+            return Ok(());
+        }
         if key.as_deref() == Some(NUMBER_TOKEN) && numbers_come_as_text() {
             let digits: String = entries.next_value()?;
             if is_number(&digits) {
-                self.0.digits(format_args!("{digits}"));
+                self.writer.digits(format_args!("{digits}"));
                 return Ok(());
             }
             return Err(A::Error::custom("a number that is none"));
         }
-        self.0.begin_object();
+        self.writer.begin_object();
         self.check_depth()?;
         while let Some(name) = key {
-            self.0.key_of(&name);
-            entries.next_value_seed(Value(&mut *self.0))?;
+            self.writer.key_of(&name);
+            entries.next_value_seed(Value::of(&mut *self.writer))?;
             key = entries.next_key_seed(Key)?;
         }
-        self.0.end_object();
+        self.writer.end_object();
         Ok(())
     }
 }
@@ -150,7 +173,7 @@ impl<'de> DeserializeSeed<'de> for Item<'_, '_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         self.0.item();
-        Value(self.0).deserialize(deserializer)
+        Value::of(self.0).deserialize(deserializer)
     }
 }
 

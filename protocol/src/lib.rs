@@ -32,6 +32,7 @@ mod raw_json;
 pub mod rules;
 mod tag_table;
 mod timestamp;
+mod to_serde;
 mod unknown;
 mod with_header;
 

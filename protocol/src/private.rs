@@ -27,6 +27,7 @@ use crate::contract::{Contract, UnknownFields};
 use crate::diagnose::{self, Extent, Origin};
 use crate::field::{Count, Encode, Field, ToSerde, Validate};
 use crate::json::{Reader, Writer};
+use crate::to_serde::Entries;
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
 /// A doc comment that rustc has put together, trimmed.
@@ -112,14 +113,10 @@ pub fn is_valid_struct<'de, T: Field<'de>>(value: &T) -> bool {
 }
 
 /// Hands a struct to serde, field by field, without checking it.
-pub fn serialize_struct<'de, T: Field<'de>, S: Serializer>(
-    value: &T,
-    name: &'static str,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+pub fn serialize_struct<'de, T: Field<'de>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut count = Count(0);
     value.members(&mut count);
-    let mut state = serializer.serialize_struct(name, count.0)?;
+    let mut state = Entries::begin(serializer, count.0)?;
     ToSerde::hand_over(&mut state, |members| value.members(members))?;
     state.end()
 }
@@ -161,7 +158,7 @@ pub fn deserialize_borrowed<'de, D: Deserializer<'de>, T>(
 /// Hands tag and payload to serde, if they are valid.
 pub fn serialize_message<P: Payload, S: Serializer>(message: &P, serializer: S) -> Result<S::Ok, S::Error> {
     message.validate().map_err(S::Error::custom)?;
-    let mut envelope = serializer.serialize_struct("Message", 1 + usize::from(message.has_content()))?;
+    let mut envelope = Entries::begin(serializer, 1 + usize::from(message.has_content()))?;
     envelope.serialize_field(P::CONTRACT.tag, message.tag())?;
     if message.has_content() {
         message.serialize_content(P::CONTRACT.content, &mut envelope)?;

@@ -14,6 +14,10 @@ use crate::json::{Decode, Reader, Writer};
 /// Equal if the texts are equal: `1.0` and `1` are two. The text is always valid JSON, without white
 /// space around it.
 ///
+/// Through serde it stays as it is where the other side is `serde_json` reading or writing text. To another format it goes as a
+/// value: integers of 64 bits, and floats; a number that a float does not hold to its last digit is an error. What another format
+/// hands over is written down as JSON.
+///
 /// ```
 /// use protocol::RawJson;
 ///
@@ -96,9 +100,7 @@ impl Field<'_> for RawJson {
     }
 
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // serde has no raw text that every format takes, so the value goes through a tree.
-        let value: serde_json::Value = serde_json::from_str(&self.text).map_err(serde::ser::Error::custom)?;
-        Serialize::serialize(&value, serializer)
+        crate::to_serde::text(&self.text, serializer)
     }
 }
 

@@ -21,12 +21,12 @@ use crate::model::Struct;
 //         fn members<__M: ..>(..) { .. }
 //     }
 pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
-    let Target { rt, name, self_type, decode_generics, .. } = target;
+    let Target { rt, self_type, decode_generics, .. } = target;
     let decode = target.body(|| expand_decode(structure, target));
     let encode = target.body(|| quote!(#rt::__private::encode_struct(self, __writer)));
     let is_valid = target.body(|| expand_is_valid(structure, target, field_rules));
     let describe = expand_describe(structure, target, field_rules);
-    let serialize = target.body(|| quote!(#rt::__private::serialize_struct(self, #name, __serializer)));
+    let serialize = target.body(|| quote!(#rt::__private::serialize_struct(self, __serializer)));
     let members = target.body(|| expand_members(structure.fields.iter(), target));
     // `#[inline]`: a message's `decode` is mostly called where any message is read; as a part of it, the message is made in place.
     quote! {

@@ -160,7 +160,7 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, "Ping", __serializer)
+                ::protocol::__private::serialize_struct(self, __serializer)
             }
             fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
         }

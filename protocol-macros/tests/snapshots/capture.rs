@@ -67,7 +67,7 @@ pub(crate) mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, "Head", __serializer)
+                ::protocol::__private::serialize_struct(self, __serializer)
             }
             fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <u32 as ::protocol::Field<
@@ -232,7 +232,7 @@ pub(crate) mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, "Say", __serializer)
+                ::protocol::__private::serialize_struct(self, __serializer)
             }
             fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <Cow<

@@ -159,7 +159,7 @@ mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, "Bark", __serializer)
+                ::protocol::__private::serialize_struct(self, __serializer)
             }
             fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <String as ::protocol::Field<
@@ -278,7 +278,7 @@ mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, "Meow", __serializer)
+                ::protocol::__private::serialize_struct(self, __serializer)
             }
             fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
         }

@@ -162,7 +162,7 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_struct(self, "Bark", __serializer)
+            ::protocol::__private::serialize_struct(self, __serializer)
         }
         fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
             <String as ::protocol::Field<
@@ -284,7 +284,7 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_struct(self, "Ping", __serializer)
+            ::protocol::__private::serialize_struct(self, __serializer)
         }
         fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
     }

@@ -73,7 +73,7 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, "Bark", __serializer)
+                ::protocol::__private::serialize_struct(self, __serializer)
             }
             fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <String as ::protocol::Field<
@@ -181,7 +181,7 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, "Ping", __serializer)
+                ::protocol::__private::serialize_struct(self, __serializer)
             }
             fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
         }
@@ -306,7 +306,7 @@ pub mod chat {
                 &self,
                 __serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, "Position", __serializer)
+                ::protocol::__private::serialize_struct(self, __serializer)
             }
             fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
                 <f64 as ::protocol::Field<

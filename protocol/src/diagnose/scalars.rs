@@ -7,7 +7,7 @@ use super::{Origin, keys, suggest};
 use crate::IssueCode;
 use crate::contract::{EnumInfo, Rule, Shape};
 use crate::field::strings::single_char;
-use crate::json::{Decode, Reader, Whole, whole};
+use crate::json::{Decode, Reader, Whole, Writer, whole};
 
 /// What is said of NaN and the infinities.
 pub(super) const NOT_FINITE: &str = "is not finite; JSON has no NaN and no infinity";
@@ -88,7 +88,7 @@ fn number(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules
 fn float(report: &mut Report<'_>, at: usize, text: &str, number: Option<Measured<'_>>, rules: &[Rule]) {
     match number {
         Some(number) => rules::measured(report, at, &number, text, rules),
-        None if report.origin == Origin::Written => {
+        None if report.origin == Origin::Written && text == Writer::NOT_FINITE => {
             report.push(IssueCode::NotFinite, at, NOT_FINITE.to_owned());
         }
         None => report.push(IssueCode::OutOfRange, at, format!("is {}, which is too large for the type", shown(text))),

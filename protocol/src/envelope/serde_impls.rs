@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Envelope;
 use crate::field::ToSerde;
+use crate::to_serde::Entries;
 use crate::{HeaderFields, Payload};
 
 impl<P: Payload> Serialize for Envelope<P> {
@@ -12,7 +13,7 @@ impl<P: Payload> Serialize for Envelope<P> {
         self.validate().map_err(S::Error::custom)?;
         let mut length = Length(0);
         self.serialize_fields(&mut length).map_err(S::Error::custom)?;
-        let mut envelope = serializer.serialize_struct("Envelope", length.0)?;
+        let mut envelope = Entries::begin(serializer, length.0)?;
         self.serialize_fields(&mut envelope)?;
         envelope.end()
     }

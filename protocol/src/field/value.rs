@@ -1,11 +1,10 @@
-//! `serde_json::Value` as a field. Read by us and not by `serde_json`, which rounds floats less carefully by default.
+//! `serde_json::Value` as a field, read in one pass with what is around it.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
 use super::Field;
 use crate::contract::Shape;
-use crate::from_serde::numbers_come_as_text;
 use crate::json::{Decode, Failed, Reader, Writer};
 
 impl Field<'_> for Value {
@@ -71,13 +70,8 @@ fn object(reader: &mut Reader<'_>) -> Decode<Map<String, Value>> {
 fn number(reader: &mut Reader<'_>) -> Decode<Number> {
     reader.peek();
     let start = reader.position();
-    let text = reader.number()?;
-    let number: Number = serde_json::from_str(text).map_err(|_| {
+    serde_json::from_str(reader.number()?).map_err(|_| {
         reader.rewind(start);
         Failed
-    })?;
-    if !number.is_f64() || number.to_string() == text || numbers_come_as_text() {
-        return Ok(number);
-    }
-    Ok(text.parse().ok().and_then(Number::from_f64).unwrap_or(number))
+    })
 }

@@ -46,6 +46,9 @@ pub struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    /// What stands for NaN and the infinities: a number that no reader of ours takes.
+    pub(crate) const NOT_FINITE: &'static str = "1e9999";
+
     /// A writer that appends to `out`.
     #[must_use]
     pub fn new(out: &'a mut Vec<u8>) -> Self {
@@ -174,10 +177,10 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(zmij::Buffer::new().format_finite(value).as_bytes());
     }
 
-    /// Writes what stands for NaN and the infinities: a number that no reader of ours takes.
+    /// Writes what stands for NaN and the infinities.
     pub(crate) fn not_finite(&mut self) {
         let at = self.out.len() - self.start;
-        self.out.extend_from_slice(b"1e9999");
+        self.text(Self::NOT_FINITE);
         self.fail(Unwritable::NotFinite { at });
     }
 

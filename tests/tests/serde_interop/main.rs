@@ -1,10 +1,13 @@
 //! serde as a second door: the same names, the same strictness, the same validation.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
+mod binary_formats;
 mod counting;
 mod deserializers;
 mod doors;
 mod formats;
+mod raw_text;
+mod ron_format;
 mod strictness;
 
 use protocol::protocol;
