@@ -1,6 +1,7 @@
 //! What a type must do to be a field.
 
 mod as_string;
+mod bounds;
 mod collections;
 mod map;
 mod map_key;
@@ -13,6 +14,8 @@ mod value;
 mod wrappers;
 
 pub use as_string::AsString;
+#[doc(hidden)]
+pub use bounds::Bounds;
 pub use map_key::{HashKey, MapKey, SortedKey};
 #[doc(hidden)]
 pub use members::Members;
@@ -47,6 +50,13 @@ pub trait Field<'de>: Sized {
     ///
     /// Rules on fields are not checked here but in [`is_valid`](Self::is_valid).
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
+
+    /// Reads a value, or fails as soon as it holds more than it may.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_within(reader: &mut Reader<'de>, _bounds: &Bounds) -> Decode<Self> {
+        Self::decode(reader)
+    }
 
     /// Reads a value and checks its rules.
     #[doc(hidden)]
@@ -89,7 +99,20 @@ pub trait Field<'de>: Sized {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
-    /// The same for a field whose type says `'static`.
+    /// The same for a field that may hold no more than that.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn read_field_within(
+        slot: &mut Option<Self>,
+        fields: &mut Fields<'_, 'de>,
+        number: u16,
+        key: &str,
+        bounds: &Bounds,
+    ) -> Decode<()> {
+        fields.read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
+    }
+
+    /// The same as [`read_field`](Self::read_field) for a field whose type says `'static`.
     #[doc(hidden)]
     #[inline(always)]
     fn read_owned_field(
@@ -102,6 +125,22 @@ pub trait Field<'de>: Sized {
         Self: IntoOwned,
     {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
+    }
+
+    /// The same for a field that may hold no more than that.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn read_owned_field_within(
+        slot: &mut Option<Self::Owned>,
+        fields: &mut Fields<'_, 'de>,
+        number: u16,
+        key: &str,
+        bounds: &Bounds,
+    ) -> Decode<()>
+    where
+        Self: IntoOwned,
+    {
+        fields.read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds).map(Self::into_owned)))
     }
 
     /// The value of a slot once all keys are read, or the one that an absent field has.

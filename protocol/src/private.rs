@@ -26,7 +26,7 @@ pub mod named {
 use crate::contract::{Contract, UnknownFields};
 use crate::diagnose::{self, Extent, Origin};
 use crate::field::{Count, Encode, Field, ToSerde, Validate};
-use crate::json::{Reader, Writer};
+use crate::json::{Reader, Unwritable, Writer};
 use crate::to_serde::Entries;
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
@@ -99,9 +99,7 @@ pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str)
 /// Writes a struct.
 #[inline]
 pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
-    writer.begin_object();
-    value.members(&mut Encode::new(writer, true));
-    writer.end_object();
+    writer.object(|writer| value.members(&mut Encode::new(writer, true)));
 }
 
 /// The fields of a struct are valid, each by itself.
@@ -126,12 +124,13 @@ pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer:
     let mut buffer = Vec::new();
     let mut writer = Writer::new(&mut buffer);
     value.encode(&mut writer);
-    let unwritable = writer.unwritable();
-    if value.is_valid() {
-        return match unwritable {
-            None => value.serialize(serializer),
-            Some(reason) => Err(S::Error::custom(diagnose::unwritable(reason, &buffer, None))),
-        };
+    match writer.unwritable() {
+        None if value.is_valid() => return value.serialize(serializer),
+        // A check of what is too deep would exhaust the stack.
+        Some(reason) if reason == Unwritable::TooDeep || value.is_valid() => {
+            return Err(S::Error::custom(diagnose::unwritable(reason, &buffer, None)));
+        }
+        _ => {}
     }
     let text = String::from_utf8_lossy(&buffer);
     let error = diagnose::value(&text, T::describe, UnknownFields::Ignore, Origin::Written, 0);

@@ -166,16 +166,10 @@ impl Field<'_> for Timestamp {
         &Shape::Timestamp
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a format that is not JSON gets the nearest float; JSON readers do the same"
-    )]
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.micros % MICROS == 0 {
-            serializer.serialize_u64(self.as_secs())
-        } else {
-            serializer.serialize_f64(self.micros as f64 / MICROS as f64)
-        }
+        let mut digits = Vec::new();
+        self.encode(&mut Writer::new(&mut digits));
+        crate::to_serde::text(&String::from_utf8_lossy(&digits), serializer)
     }
 }
 

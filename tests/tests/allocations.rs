@@ -1,5 +1,5 @@
 //! What reading and writing allocate: the values that are kept, and nothing else.
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use protocol::matrix::{self, ConnectionAck};
 use protocol::{Envelope, Payload, protocol};
@@ -134,4 +134,79 @@ fn a_pattern_allocates_when_it_is_first_used_and_not_again() {
     matrix::Envelope::from_json(&text).unwrap();
     let (count, _) = counted(|| matrix::Envelope::from_json(&text).unwrap());
     assert_eq!(count, 3, "agent_id, connection_id, protocol_version");
+}
+
+#[protocol]
+mod bounded {
+    use std::borrow::Cow;
+    use std::collections::{BTreeMap, HashMap};
+
+    #[message(type = "lists")]
+    pub(crate) struct Lists {
+        #[field(len(..=10))]
+        pub(crate) rows: Vec<Row>,
+        #[field(len(..=10), each(len(..=3)))]
+        pub(crate) optional: Option<Box<Vec<Option<Vec<Row>>>>>,
+        #[field(len(..=10))]
+        pub(crate) by_name: Option<BTreeMap<String, Row>>,
+        #[field(values(len(..=3)))]
+        pub(crate) lists_by_name: Option<HashMap<String, Vec<Row>>>,
+        #[field(len(..=10))]
+        pub(crate) owned: Option<Vec<Cow<'static, str>>>,
+        #[field(len(..=10))]
+        pub(crate) text: Option<String>,
+        #[field(each(each(len(..=3))))]
+        pub(crate) cubes: Option<[Vec<Vec<Row>>; 1]>,
+    }
+
+    /// Much larger in memory than on the wire.
+    #[data]
+    pub(crate) struct Row {
+        pub(crate) numbers: Option<[[u64; 4]; 8]>,
+    }
+}
+
+/// The most memory that was in use at once, in bytes.
+fn most_bytes(work: impl FnOnce()) -> u64 {
+    allocation_counter::measure(work).bytes_max
+}
+
+#[test]
+fn a_value_that_may_not_be_longer_is_not_read_to_its_end() {
+    let rows = format!("[{}]", vec!["{}"; 100_000].join(","));
+    let entries = (0..20_000).map(|name| format!(r#""{name}":{{}}"#)).collect::<Vec<_>>().join(",");
+    for (field, value) in [
+        ("rows", rows.clone()),
+        ("optional", format!("[null,{rows}]")),
+        ("by_name", format!("{{{entries}}}")),
+        ("lists_by_name", format!(r#"{{"a":{rows}}}"#)),
+        ("owned", format!("[{}]", vec![r#""x""#; 100_000].join(","))),
+        ("text", format!(r#""{}""#, "x".repeat(100_000))),
+        ("cubes", format!("[[[],{rows}]]")),
+    ] {
+        let first = if field == "rows" { "" } else { r#""rows":[],"# };
+        let text = format!(r#"{{"type":"lists","agent_id":"a","data":{{{first}"{field}":{value}}},"ts":1}}"#);
+        let used = most_bytes(|| assert!(bounded::Envelope::accept(&text).is_none(), "{field}"));
+        assert!(used < 16 * 1024, "{field} took {used} bytes to refuse");
+        let used = most_bytes(|| assert!(bounded::Envelope::from_json(&text).is_err(), "{field}"));
+        // Keys are remembered, to find those that come twice.
+        assert!(used < 16 * 1024 + 8 * text.len() as u64, "{field} took {used} bytes to explain");
+    }
+}
+
+#[test]
+fn a_value_may_be_as_long_as_it_may_be() {
+    let text = r#"{"rows":[{},{}],"optional":[null,[{},{},{}]],"by_name":{"a":{}},"lists_by_name":{"a":[{},{},{}]},"owned":["a","b\n","","","","","","","",""],"text":"😀😀😀😀😀😀😀😀😀😀","cubes":[[[{},{},{}],[]]]}"#;
+    let text = format!(r#"{{"type":"lists","agent_id":"a","data":{text},"ts":1}}"#);
+    assert_eq!(bounded::Envelope::from_json(&text).unwrap().to_json().unwrap(), text);
+    for (short, long) in [
+        (r"[{},{}]", "[{},{},{},{},{},{},{},{},{},{},{}]"),
+        (r#""","","""#, r#""","","","""#),
+        ("[null,[{},{},{}]]", "[null,[{},{},{},{}]]"),
+        ("😀😀", "😀😀😀"),
+    ] {
+        let found = bounded::Envelope::from_json(&text.replacen(short, long, 1)).unwrap_err();
+        assert_eq!(found.issues().len(), 1, "{found}");
+        assert_eq!(found.issues()[0].code, protocol::IssueCode::TooLong, "{found}");
+    }
 }

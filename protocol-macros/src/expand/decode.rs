@@ -8,7 +8,7 @@ use super::default::expand_default;
 use super::keys::key_behind_field;
 use super::new::expand_literal;
 use super::target::Target;
-use crate::model::{Codec, Field, Presence, Struct};
+use crate::model::{Codec, Field, Presence, Rule, Struct};
 
 // Expands to:
 //     let mut __slot_text = ::core::option::Option::None;
@@ -102,7 +102,8 @@ pub(super) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &
     })
 }
 
-/// `<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`
+/// `<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or `read_field_within` with the
+/// bounds of a field that has any.
 pub(super) fn expand_read(
     target: &Target<'_>,
     (number, field): (TokenStream, &Field),
@@ -111,11 +112,40 @@ pub(super) fn expand_read(
 ) -> TokenStream {
     let (codec, key) = (codec(target, field), key_behind_field(&field.name));
     let span = blame(&field.ty);
-    if is_declared_static(field) {
-        quote_spanned!(span=> #codec::read_owned_field(&mut #slot, #fields, #number, #key))
-    } else {
-        quote_spanned!(span=> #codec::read_field(&mut #slot, #fields, #number, #key))
+    let bounds = expand_bounds(target, &field.rules);
+    let read = match (is_declared_static(field), &bounds) {
+        (false, None) => "read_field",
+        (false, Some(_)) => "read_field_within",
+        (true, None) => "read_owned_field",
+        (true, Some(_)) => "read_owned_field_within",
+    };
+    let (read, bounds) = (Ident::new(read, span), bounds.into_iter());
+    quote_spanned!(span=> #codec::#read(&mut #slot, #fields, #number, #key #(, &#bounds)*))
+}
+
+/// `rt::field::Bounds { most: 8, inside: None }` for the `len` of a value and of what is inside; `None` where nothing is bounded.
+fn expand_bounds(target: &Target<'_>, rules: &[Rule]) -> Option<TokenStream> {
+    let rt = target.rt;
+    let (mut most, mut inside) = (None, None);
+    for rule in rules {
+        match rule {
+            Rule::Length { max, .. } => most = *max,
+            Rule::Each(rules) | Rule::Values(rules) => inside = expand_bounds(target, rules),
+            _ => {}
+        }
     }
+    if most.is_none() && inside.is_none() {
+        return None;
+    }
+    let most = match most.map(Literal::usize_unsuffixed) {
+        Some(most) => quote!(#most),
+        None => quote!(::core::primitive::usize::MAX),
+    };
+    let inside = match inside {
+        Some(inside) => quote!(::core::option::Option::Some(&#inside)),
+        None => quote!(::core::option::Option::None),
+    };
+    Some(quote!(#rt::field::Bounds { most: #most, inside: #inside }))
 }
 
 /// The value of a field once all keys have been read.

@@ -36,11 +36,15 @@ const _: () = {
             while ::protocol::json::Fields::pass(&mut __fields) {
                 if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
                     '_,
-                >>::read_field(
+                >>::read_field_within(
                     &mut __slot_agent_id,
                     &mut __fields,
                     0,
                     ",\"agent_id\":",
+                    &::protocol::field::Bounds {
+                        most: 64,
+                        inside: ::core::option::Option::None,
+                    },
                 ) {
                     break;
                 }
@@ -195,7 +199,16 @@ const _: () = {
         ) -> ::protocol::json::Decode<()> {
             <String as ::protocol::Field<
                 '_,
-            >>::read_field(&mut __slots.agent_id, __fields, 0, ",\"agent_id\":")?;
+            >>::read_field_within(
+                &mut __slots.agent_id,
+                __fields,
+                0,
+                ",\"agent_id\":",
+                &::protocol::field::Bounds {
+                    most: 64,
+                    inside: ::core::option::Option::None,
+                },
+            )?;
             <Option<
                 String,
             > as ::protocol::Field<

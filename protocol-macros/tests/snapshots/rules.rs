@@ -73,7 +73,16 @@ const _: () = {
             while ::protocol::json::Fields::pass(&mut __fields) {
                 if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
+                >>::read_field_within(
+                    &mut __slot_text,
+                    &mut __fields,
+                    0,
+                    ",\"text\":",
+                    &::protocol::field::Bounds {
+                        most: 280,
+                        inside: ::core::option::Option::None,
+                    },
+                ) {
                     break;
                 }
                 if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
@@ -92,7 +101,21 @@ const _: () = {
                     String,
                 > as ::protocol::Field<
                     '_,
-                >>::read_field(&mut __slot_tags, &mut __fields, 3, ",\"tags\":") {
+                >>::read_field_within(
+                    &mut __slot_tags,
+                    &mut __fields,
+                    3,
+                    ",\"tags\":",
+                    &::protocol::field::Bounds {
+                        most: 16,
+                        inside: ::core::option::Option::Some(
+                            &::protocol::field::Bounds {
+                                most: 32,
+                                inside: ::core::option::Option::None,
+                            },
+                        ),
+                    },
+                ) {
                     break;
                 }
                 if let ::core::result::Result::Err(::protocol::json::Failed) = <BTreeMap<

@@ -24,19 +24,7 @@ impl<P: Payload> Envelope<P> {
     ///
     /// All that is wrong with the message, by path. The buffer is then left as it was.
     pub fn write_json(&self, buffer: &mut Vec<u8>) -> Result<(), Error> {
-        if !self.is_valid() {
-            return Err(self.explain());
-        }
-        let start = buffer.len();
-        let mut writer = Writer::new(buffer);
-        self.encode(&mut writer);
-        match writer.unwritable() {
-            None => Ok(()),
-            Some(reason) => {
-                let written = buffer.split_off(start);
-                Err(diagnose::unwritable(reason, &written, Some(self.payload.tag())))
-            }
-        }
+        write(&self.payload, Extent::Whole, buffer, |writer| self.encode(writer), || self.is_valid())
     }
 
     /// Checks every rule of header and payload.
@@ -59,12 +47,6 @@ impl<P: Payload> Envelope<P> {
         content(&self.payload, writer);
         self.header.members_after(&mut Encode::new(writer, false));
         writer.end_object();
-    }
-
-    /// Writes the invalid message down and has the text diagnosed: one source of sentences for both directions.
-    #[cold]
-    fn explain(&self) -> Error {
-        explain::<P>(Extent::Whole, |writer| self.encode(writer))
     }
 }
 
@@ -112,27 +94,32 @@ pub(crate) fn validate_content<P: Payload>(payload: &P) -> Result<(), Error> {
         content(payload, writer);
         writer.end_object();
     };
-    if !payload.is_valid() {
-        return Err(explain::<P>(Extent::WithoutHeader, encode));
-    }
-    let mut buffer = Vec::new();
-    let mut writer = Writer::new(&mut buffer);
+    write(payload, Extent::WithoutHeader, &mut Vec::new(), encode, || payload.is_valid())
+}
+
+/// Writes a message and then checks it: the writer stops where a value is too deep, and a check would exhaust the stack.
+#[inline(always)]
+fn write<P: Payload>(
+    payload: &P,
+    extent: Extent,
+    buffer: &mut Vec<u8>,
+    encode: impl FnOnce(&mut Writer<'_>),
+    is_valid: impl Fn() -> bool,
+) -> Result<(), Error> {
+    let start = buffer.len();
+    let mut writer = Writer::new(buffer);
     encode(&mut writer);
     match writer.unwritable() {
-        None => Ok(()),
-        Some(reason) => Err(diagnose::unwritable(reason, &buffer, Some(payload.tag()))),
+        None if is_valid() => Ok(()),
+        None => Err(explain::<P>(extent, &buffer.split_off(start))),
+        Some(Unwritable::NotFinite { .. }) if !is_valid() => Err(explain::<P>(extent, &buffer.split_off(start))),
+        Some(reason) => Err(diagnose::unwritable(reason, &buffer.split_off(start), Some(payload.tag()))),
     }
 }
 
-fn explain<P: Payload>(extent: Extent, encode: impl FnOnce(&mut Writer<'_>)) -> Error {
-    let mut buffer = Vec::new();
-    let mut writer = Writer::new(&mut buffer);
-    encode(&mut writer);
-    match writer.unwritable() {
-        Some(reason @ Unwritable::Serde { .. }) => diagnose::unwritable(reason, &buffer, None),
-        _ => {
-            let text = String::from_utf8_lossy(&buffer);
-            diagnose::envelope(&text, P::CONTRACT, extent, Origin::Written, 0).without_positions()
-        }
-    }
+/// Has the text of an invalid message diagnosed: one source of sentences for both directions.
+#[cold]
+fn explain<P: Payload>(extent: Extent, written: &[u8]) -> Error {
+    let text = String::from_utf8_lossy(written);
+    diagnose::envelope(&text, P::CONTRACT, extent, Origin::Written, 0).without_positions()
 }

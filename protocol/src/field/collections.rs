@@ -3,36 +3,66 @@
 use serde::Serializer;
 use serde::ser::{SerializeSeq, SerializeTuple};
 
-use super::Field;
+use super::{Bounds, Field};
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
-fn decode_items<'de, T: Field<'de>>(reader: &mut Reader<'de>, mut push: impl FnMut(T) -> Decode<()>) -> Decode<()> {
+fn decode_items<'de>(reader: &mut Reader<'de>, mut item: impl FnMut(&mut Reader<'de>) -> Decode<()>) -> Decode<()> {
     reader.begin_array()?;
     let mut first = true;
     while reader.next_item(first)? {
-        push(T::decode(reader)?)?;
+        item(reader)?;
         first = false;
     }
     Ok(())
 }
 
-fn encode_items<'de, T: Field<'de>>(items: &[T], writer: &mut Writer<'_>) {
-    writer.begin_array();
-    for item in items {
-        writer.item();
-        item.encode(writer);
+/// Reads at most so many items, by `decode`.
+fn decode_at_most<'de, T>(
+    most: usize,
+    reader: &mut Reader<'de>,
+    items: &mut Vec<T>,
+    decode: impl Fn(&mut Reader<'de>) -> Decode<T>,
+) -> Decode<()> {
+    decode_items(reader, |reader| {
+        if items.len() == most {
+            return Err(Failed);
+        }
+        items.push(decode(reader)?);
+        Ok(())
+    })
+}
+
+/// Reads an item of what is bounded.
+pub(super) fn decode_inside<'de, T: Field<'de>>(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<T> {
+    match bounds.inside {
+        Some(inside) => T::decode_within(reader, inside),
+        None => T::decode(reader),
     }
-    writer.end_array();
+}
+
+pub(super) fn encode_items<'de, T: Field<'de>>(items: &[T], writer: &mut Writer<'_>) {
+    writer.array(|writer| {
+        for item in items {
+            writer.item();
+            item.encode(writer);
+        }
+    });
 }
 
 impl<'de, T: Field<'de>> Field<'de> for Vec<T> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         let mut items = Self::new();
-        decode_items(reader, |item| {
-            items.push(item);
+        decode_items(reader, |reader| {
+            items.push(T::decode(reader)?);
             Ok(())
         })?;
+        Ok(items)
+    }
+
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
+        let mut items = Self::new();
+        decode_at_most(bounds.most, reader, &mut items, |reader| decode_inside(reader, bounds))?;
         Ok(items)
     }
 
@@ -55,17 +85,14 @@ impl<'de, T: Field<'de>> Field<'de> for Vec<T> {
 
 impl<'de, T: Field<'de>, const N: usize> Field<'de> for [T; N] {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        Self::decode_within(reader, &Bounds { most: N, inside: None })
+    }
+
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
         reader.peek();
         let start = reader.position();
         let mut items = Vec::with_capacity(N);
-        decode_items(reader, |item| {
-            if items.len() < N {
-                items.push(item);
-                Ok(())
-            } else {
-                Err(Failed)
-            }
-        })?;
+        decode_at_most(N, reader, &mut items, |reader| decode_inside(reader, bounds))?;
         Self::try_from(items).map_err(|_| {
             reader.rewind(start);
             Failed
@@ -108,12 +135,12 @@ macro_rules! tuples {
             }
 
             fn encode(&self, writer: &mut Writer<'_>) {
-                writer.begin_array();
-                $(
-                    writer.item();
-                    self.$index.encode(writer);
-                )*
-                writer.end_array();
+                writer.array(|writer| {
+                    $(
+                        writer.item();
+                        self.$index.encode(writer);
+                    )*
+                });
             }
 
             fn is_valid(&self) -> bool {

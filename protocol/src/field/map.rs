@@ -6,21 +6,22 @@ use std::hash::BuildHasher;
 use serde::Serializer;
 use serde::ser::SerializeMap;
 
-use super::{Field, HashKey, MapKey, SortedKey};
+use super::collections::decode_inside;
+use super::{Bounds, Field, HashKey, MapKey, SortedKey};
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
-/// Reads entries; `insert` gives what stood under the key before, which fails.
+/// Reads entries; `insert` reads the value of a key, and gives what stood under the key before, which fails.
 fn decode_entries<'de, K: MapKey<'de>, V: Field<'de>>(
     reader: &mut Reader<'de>,
-    mut insert: impl FnMut(K, V) -> Option<V>,
+    mut insert: impl FnMut(K, &mut Reader<'de>) -> Decode<Option<V>>,
 ) -> Decode<()> {
     let mut more = reader.begin_fields()?;
     while more {
         let key_at = reader.position();
         let key = K::from_key(reader.key()?);
         let repeated = match key {
-            Some(key) => insert(key, V::decode(reader)?).is_some(),
+            Some(key) => insert(key, reader)?.is_some(),
             None => true,
         };
         if repeated {
@@ -32,16 +33,16 @@ fn decode_entries<'de, K: MapKey<'de>, V: Field<'de>>(
     Ok(())
 }
 
-fn encode_entries<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a>(
+pub(super) fn encode_entries<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a>(
     entries: impl Iterator<Item = (&'a K, &'a V)>,
     writer: &mut Writer<'_>,
 ) {
-    writer.begin_object();
-    for (key, value) in entries {
-        writer.key_of(&key.to_key());
-        value.encode(writer);
-    }
-    writer.end_object();
+    writer.object(|writer| {
+        for (key, value) in entries {
+            writer.key_of(&key.to_key());
+            value.encode(writer);
+        }
+    });
 }
 
 fn serialize_entries<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a, S: Serializer>(
@@ -69,7 +70,18 @@ fn are_valid<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a>(
 impl<'de, K: HashKey<'de>, V: Field<'de>, H: BuildHasher + Default> Field<'de> for HashMap<K, V, H> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         let mut map = Self::default();
-        decode_entries(reader, |key, value| map.insert(key, value))?;
+        decode_entries(reader, |key, reader| Ok(map.insert(key, V::decode(reader)?)))?;
+        Ok(map)
+    }
+
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
+        let mut map = Self::default();
+        decode_entries(reader, |key, reader| {
+            if map.len() == bounds.most {
+                return Err(Failed);
+            }
+            Ok(map.insert(key, decode_inside(reader, bounds)?))
+        })?;
         Ok(map)
     }
 
@@ -93,7 +105,18 @@ impl<'de, K: HashKey<'de>, V: Field<'de>, H: BuildHasher + Default> Field<'de> f
 impl<'de, K: SortedKey<'de>, V: Field<'de>> Field<'de> for BTreeMap<K, V> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         let mut map = Self::default();
-        decode_entries(reader, |key, value| map.insert(key, value))?;
+        decode_entries(reader, |key, reader| Ok(map.insert(key, V::decode(reader)?)))?;
+        Ok(map)
+    }
+
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
+        let mut map = Self::default();
+        decode_entries(reader, |key, reader| {
+            if map.len() == bounds.most {
+                return Err(Failed);
+            }
+            Ok(map.insert(key, decode_inside(reader, bounds)?))
+        })?;
         Ok(map)
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serializer;
 
-use super::{Field, MapKey};
+use super::{Bounds, Field, MapKey};
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -14,6 +14,15 @@ impl<'de> Field<'de> for String {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         match reader.plain_boxed_string() {
             Some(plain) => Ok(plain.into()),
+            None => reader.other_owned_string(),
+        }
+    }
+
+    #[inline]
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
+        match reader.plain_string() {
+            Some(plain) if plain.len().div_ceil(4) <= bounds.most => Ok(plain.to_owned()),
+            Some(_) => Err(Failed),
             None => reader.other_owned_string(),
         }
     }

@@ -4,6 +4,8 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Number, Value};
 
 use super::Field;
+use super::collections::encode_items;
+use super::map::encode_entries;
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -25,22 +27,8 @@ impl Field<'_> for Value {
             Self::Bool(value) => writer.bool(*value),
             Self::Number(number) => writer.digits(format_args!("{number}")),
             Self::String(text) => writer.string(text),
-            Self::Array(items) => {
-                writer.begin_array();
-                for item in items {
-                    writer.item();
-                    item.encode(writer);
-                }
-                writer.end_array();
-            }
-            Self::Object(entries) => {
-                writer.begin_object();
-                for (key, value) in entries {
-                    writer.key_of(key);
-                    value.encode(writer);
-                }
-                writer.end_object();
-            }
+            Self::Array(items) => encode_items(items, writer),
+            Self::Object(entries) => encode_entries(entries.iter(), writer),
         }
     }
 

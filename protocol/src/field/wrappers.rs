@@ -2,13 +2,17 @@
 
 use serde::Serializer;
 
-use super::Field;
+use super::{Bounds, Field};
 use crate::contract::Shape;
 use crate::json::{Decode, Reader, Writer};
 
 impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
+    }
+
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
+        if reader.null()? { Ok(None) } else { T::decode_within(reader, bounds).map(Some) }
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
@@ -45,6 +49,10 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
 impl<'de, T: Field<'de>> Field<'de> for Box<T> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         T::decode(reader).map(Self::new)
+    }
+
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
+        T::decode_within(reader, bounds).map(Self::new)
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {

@@ -135,12 +135,16 @@ impl<'de> Reader<'de> {
         if field.is_some_and(|field| self.eat_field(field)) {
             return expected;
         }
-        self.unexpected_field(fields)
+        self.unexpected_field(fields, expected)
     }
 
-    /// The same for a field that is not the expected one.
+    /// The same for a field that is not the expected one, or has a key that is not written as usual.
     #[inline(never)]
-    fn unexpected_field(&mut self, fields: &[FieldInfo]) -> u16 {
+    fn unexpected_field(&mut self, fields: &[FieldInfo], expected: u16) -> u16 {
+        // A space before the colon, as some writers put it, must not lead to a search for each key.
+        if fields.get(usize::from(expected)).is_some_and(|field| self.eat_spaced_field(field)) {
+            return expected;
+        }
         if let Some(number) = self.eat_any(fields) {
             return number;
         }
@@ -163,6 +167,20 @@ impl<'de> Reader<'de> {
     #[inline]
     fn eat_field(&mut self, field: &FieldInfo) -> bool {
         field.plain_name && self.eat_name(field.name)
+    }
+
+    /// Reads the key of this field, if it comes next, with white space before its colon.
+    fn eat_spaced_field(&mut self, field: &FieldInfo) -> bool {
+        let start = self.rest;
+        let eaten = field.plain_name
+            && self.eat("\"")
+            && self.eat(field.name)
+            && self.eat("\"")
+            && self.punctuation(":").is_ok();
+        if !eaten {
+            self.rest = start;
+        }
+        eaten
     }
 
     /// Reads keys, however they are written, until one is known, and gives what it is known as; `None` behind the object's end.

@@ -93,6 +93,26 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Writes an object, but nothing of what is inside where that would be too deep: values may be deeper than the stack is.
+    #[inline]
+    pub(crate) fn object(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.begin(b'{');
+        if !self.is_too_deep() {
+            inside(self);
+        }
+        self.end(b'}');
+    }
+
+    /// The same for an array.
+    #[inline]
+    pub(crate) fn array(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.begin(b'[');
+        if !self.is_too_deep() {
+            inside(self);
+        }
+        self.end(b']');
+    }
+
     /// Writes `{`.
     #[inline]
     pub fn begin_object(&mut self) {

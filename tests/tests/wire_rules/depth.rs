@@ -1,6 +1,6 @@
 //! Nesting: 127 levels, the envelope's brace being the first, wherever the tag stands.
 
-use protocol::{Header, Payload, Timestamp};
+use protocol::{Header, IssueCode, Payload, Timestamp};
 use tests::{Fact, read, refuse};
 
 use super::envelope;
@@ -110,4 +110,24 @@ fn writes_no_value_deeper_than_it_reads() {
     assert_eq!(read::<Tree>(&deepest.to_json().unwrap()).unwrap(), deepest);
     let found = refuse(&Tree::new(value(126)).wrap(header()));
     assert!(too_deep(&found), "{found:?}");
+}
+
+#[test]
+fn a_value_that_is_deeper_than_the_stack_is_refused_all_the_same() {
+    // Rust's own `drop` would exhaust the stack, so nothing of it is dropped.
+    let mut branch = Branch::new(vec![]);
+    for _ in 0..200_000 {
+        branch = Branch::new(vec![branch]);
+    }
+    let deep = Tree { children: Some(vec![branch]), ..Tree::new(serde_json::Value::Null) };
+    let deep = std::mem::ManuallyDrop::new(deep.wrap(Header::new("timmy", Timestamp::from_secs(7).unwrap())));
+    let is_too_deep = |error: protocol::Error| matches!(error.issues(), [issue] if issue.code == IssueCode::TooDeep);
+    assert!(is_too_deep(deep.to_json().unwrap_err()));
+    assert!(is_too_deep(deep.validate().unwrap_err()));
+    assert!(is_too_deep(deep.payload.validate().unwrap_err()));
+    assert!(serde_json::to_string(&*deep).unwrap_err().to_string().contains("127 levels"));
+    assert!(serde_json::to_string(&deep.payload.children).unwrap_err().to_string().contains("127 levels"));
+    let value = (0..200_000).fold(serde_json::json!([]), |inner, _| serde_json::Value::Array(vec![inner]));
+    let deep = std::mem::ManuallyDrop::new(Tree::new(value).wrap("timmy"));
+    assert!(is_too_deep(deep.to_json().unwrap_err()));
 }
