@@ -41,3 +41,19 @@ fn unknown_messages_are_kept() {
     assert!(matches!(&envelope.payload, Message::Unknown(unknown) if unknown.payload() == "[ 1 ]"));
     assert_eq!(envelope.to_json().unwrap(), text);
 }
+
+#[test]
+fn floats_that_go_through_serde_are_exact() {
+    // Any bits at all, by a generator of Knuth's.
+    let mut bits = 1_u64;
+    for _ in 0..2_000 {
+        bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let float = f64::from_bits(bits);
+        if float.is_finite() {
+            let json = Say { pair: Some((true, Some(float))), ..say() }.wrap("timmy").to_json().unwrap();
+            let read = Envelope::from_json(&json).unwrap();
+            let Message::Say(read) = read.payload else { panic!("another type") };
+            assert_eq!(read.pair.unwrap().1.unwrap().to_bits(), float.to_bits(), "{}", float);
+        }
+    }
+}
