@@ -24,7 +24,7 @@ pub(crate) fn check_tags<'a>(messages: impl Iterator<Item = &'a mut Message>, er
             }
             let mut conditional = Errors::default();
             report(first, message, &mut conditional);
-            conflicts.push(CfgConflict { cfgs, errors: conditional.finish() });
+            conflicts.push(CfgConflict { cfgs, errors: conditional.into_tokens() });
         }
         if errors.count() > before {
             message.structure.declaration.broken = true;
