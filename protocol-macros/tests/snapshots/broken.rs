@@ -147,13 +147,15 @@ pub mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                        name: "Ping",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[],
-                    })
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                            name: "Ping",
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            fields: &[],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
