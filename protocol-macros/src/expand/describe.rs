@@ -76,10 +76,10 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
     }
 }
 
-/// What tells one type from all others: where it is, and its name.
+/// What tells one type from all others.
 pub(super) fn expand_id(target: &Target<'_>) -> TokenStream {
-    let name = &target.name;
-    quote!(::core::concat!(::core::module_path!(), "::", #name))
+    let Target { rt, static_type, .. } = target;
+    quote!(#rt::contract::Identity::of::<#static_type>())
 }
 
 pub(super) fn expand_deprecated(note: Option<&String>) -> TokenStream {

@@ -100,9 +100,9 @@ fn take_until<'a>(input: ParseStream<'a>, end: Cursor<'a>) -> syn::Result<TokenS
         while at < end {
             // A group without delimiters, such as a macro hands over, may hold more than this part.
             let whole = at.token_tree().filter(|(_, next)| *next <= end);
-            let taken = whole.map(|(token, next)| (token.into(), next)).or_else(|| first_inside(at));
-            let (token, next): (TokenStream, _) = taken.ok_or_else(|| cursor.error("there is no such place"))?;
-            tokens.extend(token);
+            let first = whole.map(|(token, next)| (token.into(), next)).or_else(|| first_inside(at));
+            let (first, next): (TokenStream, _) = first.ok_or_else(|| cursor.error("there is no such place"))?;
+            tokens.extend(first);
             at = next;
         }
         Ok((tokens, at))

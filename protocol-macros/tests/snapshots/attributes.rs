@@ -65,7 +65,7 @@ pub mod chat {
                 const {
                     &::protocol::contract::Shape::Struct {
                         0: ::protocol::contract::StructInfo {
-                            id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                            id: ::protocol::contract::Identity::of::<Bark>(),
                             name: "Bark",
                             docs: ::protocol::__private::docs(
                                 ::core::concat!(
@@ -202,7 +202,7 @@ pub mod chat {
                 const {
                     &::protocol::contract::Shape::Struct {
                         0: ::protocol::contract::StructInfo {
-                            id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                            id: ::protocol::contract::Identity::of::<Ping>(),
                             name: "Ping",
                             docs: "",
                             deprecated: ::core::option::Option::None,

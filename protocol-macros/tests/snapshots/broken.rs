@@ -149,7 +149,7 @@ pub mod chat {
                 const {
                     &::protocol::contract::Shape::Struct {
                         0: ::protocol::contract::StructInfo {
-                            id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                            id: ::protocol::contract::Identity::of::<Ping>(),
                             name: "Ping",
                             docs: "",
                             deprecated: ::core::option::Option::None,
@@ -246,7 +246,7 @@ pub mod chat {
         #[automatically_derived]
         impl ::protocol::__private::NamedValues for Tone {
             const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Tone"),
+                id: ::protocol::contract::Identity::of::<Tone>(),
                 name: "Tone",
                 docs: "",
                 deprecated: ::core::option::Option::None,

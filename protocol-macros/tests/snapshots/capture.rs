@@ -51,7 +51,7 @@ pub(crate) mod chat {
             fn describe() -> &'static ::protocol::contract::Shape {
                 static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
                     0: ::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Head"),
+                        id: ::protocol::contract::Identity::of::<Head>(),
                         name: "Head",
                         docs: "",
                         deprecated: ::core::option::Option::None,
@@ -218,7 +218,7 @@ pub(crate) mod chat {
                 const {
                     &::protocol::contract::Shape::Struct {
                         0: ::protocol::contract::StructInfo {
-                            id: ::core::concat!(::core::module_path!(), "::", "Say"),
+                            id: ::protocol::contract::Identity::of::<Say<'static>>(),
                             name: "Say",
                             docs: "",
                             deprecated: ::core::option::Option::None,

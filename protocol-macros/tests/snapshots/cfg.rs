@@ -124,7 +124,7 @@ mod chat {
             fn describe() -> &'static ::protocol::contract::Shape {
                 static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
                     0: ::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                        id: ::protocol::contract::Identity::of::<Bark>(),
                         name: "Bark",
                         docs: "",
                         deprecated: ::core::option::Option::None,
@@ -269,7 +269,7 @@ mod chat {
                 const {
                     &::protocol::contract::Shape::Struct {
                         0: ::protocol::contract::StructInfo {
-                            id: ::core::concat!(::core::module_path!(), "::", "Meow"),
+                            id: ::protocol::contract::Identity::of::<Meow>(),
                             name: "Meow",
                             docs: "",
                             deprecated: ::core::option::Option::None,
@@ -369,7 +369,7 @@ mod chat {
         #[automatically_derived]
         impl ::protocol::__private::NamedValues for Tone {
             const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Tone"),
+                id: ::protocol::contract::Identity::of::<Tone>(),
                 name: "Tone",
                 docs: "",
                 deprecated: ::core::option::Option::None,

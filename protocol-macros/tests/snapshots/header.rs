@@ -90,7 +90,7 @@ const _: () = {
         fn describe() -> &'static ::protocol::contract::Shape {
             static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
                 0: ::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Header"),
+                    id: ::protocol::contract::Identity::of::<Header>(),
                     name: "Header",
                     docs: "",
                     deprecated: ::core::option::Option::None,

@@ -157,7 +157,9 @@ const _: () = {
             const {
                 &::protocol::contract::Shape::Struct {
                     0: ::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Say"),
+                        id: ::protocol::contract::Identity::of::<
+                            Say<'static, 'static>,
+                        >(),
                         name: "Say",
                         docs: "",
                         deprecated: ::core::option::Option::None,

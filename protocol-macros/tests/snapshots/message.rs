@@ -115,7 +115,7 @@ const _: () = {
             const {
                 &::protocol::contract::Shape::Struct {
                     0: ::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                        id: ::protocol::contract::Identity::of::<Bark>(),
                         name: "Bark",
                         docs: "A short line an agent says out loud.",
                         deprecated: ::core::option::Option::None,
@@ -275,7 +275,7 @@ const _: () = {
             const {
                 &::protocol::contract::Shape::Struct {
                     0: ::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                        id: ::protocol::contract::Identity::of::<Ping>(),
                         name: "Ping",
                         docs: "",
                         deprecated: ::core::option::Option::None,

@@ -57,7 +57,7 @@ pub mod chat {
                 const {
                     &::protocol::contract::Shape::Struct {
                         0: ::protocol::contract::StructInfo {
-                            id: ::core::concat!(::core::module_path!(), "::", "Bark"),
+                            id: ::protocol::contract::Identity::of::<Bark>(),
                             name: "Bark",
                             docs: "A short line.",
                             deprecated: ::core::option::Option::None,
@@ -172,7 +172,7 @@ pub mod chat {
                 const {
                     &::protocol::contract::Shape::Struct {
                         0: ::protocol::contract::StructInfo {
-                            id: ::core::concat!(::core::module_path!(), "::", "Ping"),
+                            id: ::protocol::contract::Identity::of::<Ping>(),
                             name: "Ping",
                             docs: "",
                             deprecated: ::core::option::Option::None,
@@ -294,9 +294,7 @@ pub mod chat {
                 const {
                     &::protocol::contract::Shape::Struct {
                         0: ::protocol::contract::StructInfo {
-                            id: ::core::concat!(
-                                ::core::module_path!(), "::", "Position"
-                            ),
+                            id: ::protocol::contract::Identity::of::<Position>(),
                             name: "Position",
                             docs: "",
                             deprecated: ::core::option::Option::None,

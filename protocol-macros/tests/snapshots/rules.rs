@@ -261,7 +261,7 @@ const _: () = {
         fn describe() -> &'static ::protocol::contract::Shape {
             static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
                 0: ::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Ruled"),
+                    id: ::protocol::contract::Identity::of::<Ruled>(),
                     name: "Ruled",
                     docs: "",
                     deprecated: ::core::option::Option::None,
