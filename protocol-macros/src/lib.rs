@@ -100,7 +100,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// |---|---|---|
 /// | `type = "..."` | the message's name on the wire | required |
 /// | `example = expression` | a value of the message, for the description; may repeat | |
-/// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE` | as written |
+/// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the names that serde gives | as written |
 /// | `new = false` | no function `new` | `true` |
 /// | `tag`, `content`, `header`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
 ///

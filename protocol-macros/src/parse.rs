@@ -11,6 +11,7 @@ mod message;
 mod misnamed;
 mod module;
 mod names;
+mod pieces;
 mod protocol;
 mod rules;
 mod unfinished;

@@ -3,6 +3,7 @@
 mod data;
 mod fields;
 mod message;
+mod mutations;
 mod protocol;
 
 use proc_macro2::{TokenStream, TokenTree};

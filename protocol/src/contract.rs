@@ -29,6 +29,7 @@ mod asyncapi;
 mod description;
 mod diff;
 mod example;
+mod identity;
 mod json_schema;
 mod json_tree;
 mod markdown;
@@ -41,6 +42,7 @@ mod typescript;
 
 pub use description::{Description, SchemaError};
 pub use diff::{Breaks, Change, ChangeRule, Diff};
+pub use identity::Identity;
 pub use protocol_info::{Contract, MessageInfo, UnknownFields, UnknownTypes};
 pub use rule::{Check, Limit, Number, Range, Rule};
 pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};

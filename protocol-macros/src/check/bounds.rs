@@ -9,7 +9,8 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{Codec, Limit, Number};
 use crate::parse::{RawBounds, RawNumber, Upper};
 
-/// The bounds of a length, both included. Rule: they are not negative, and whole. Not: `len(-1..)`, `len(0.5..)`.
+/// The bounds of a length, both included. Rule: they are not negative, whole, and lengths on any machine. Not: `len(-1..)`,
+/// `len(0.5..)`, `len(..=5_000_000_000)`.
 pub(crate) fn check_length(
     key: &Ident,
     raw: &RawBounds,
@@ -18,9 +19,9 @@ pub(crate) fn check_length(
     let length = |number: &RawNumber, errors: &mut Errors| {
         let text = match number.value {
             Number::Integer(value) if value < 0 => texts::negative_length(&shown(key, raw)),
-            Number::Integer(value) => match usize::try_from(value) {
-                Ok(length) => return Some(length),
-                Err(_) => texts::too_large_number(&number.text),
+            Number::Integer(value) => match u32::try_from(value).map(usize::try_from) {
+                Ok(Ok(length)) => return Some(length),
+                _ => texts::too_large_length(&number.text),
             },
             Number::Float(_) => return None,
         };

@@ -41,46 +41,53 @@ pub(crate) fn check_case(given: &Slot<LitStr>, errors: &mut Errors) -> Option<Ca
     None
 }
 
+// The names are serde's, letter for letter: only ASCII letters change, and an underscore more is a hyphen more.
 impl Case {
-    /// The wire name of a field: its words are what stands between the underscores.
+    /// The wire name of a field, whose words are what stands between the underscores: already lower case, whichever it is in.
     pub(crate) fn of_field(self, name: &str) -> String {
-        let words: Vec<String> = name.split('_').filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
-        if words.is_empty() { name.to_owned() } else { self.join(&words) }
+        let cased = match self {
+            Self::Lower | Self::Snake => name.to_owned(),
+            Self::Upper | Self::ScreamingSnake => name.to_ascii_uppercase(),
+            Self::Pascal => name.split('_').map(|word| with_first(word, char::to_ascii_uppercase)).collect(),
+            Self::Camel => with_first(&Self::Pascal.of_field(name), char::to_ascii_lowercase),
+            Self::Kebab => name.replace('_', "-"),
+            Self::ScreamingKebab => name.to_ascii_uppercase().replace('_', "-"),
+        };
+        // Of underscores alone nothing is left, for which serde has no name either.
+        if cased.is_empty() { name.to_owned() } else { cased }
     }
 
     /// The wire name of a variant: each capital begins a word.
     pub(crate) fn of_variant(self, name: &str) -> String {
-        let mut words: Vec<String> = Vec::new();
-        for letter in name.chars() {
-            match words.last_mut() {
-                Some(word) if !letter.is_uppercase() => word.push(letter),
-                _ => words.push(letter.to_lowercase().collect()),
-            }
-        }
-        self.join(&words)
-    }
-
-    /// Writes words, which are given in lower case.
-    fn join(self, words: &[String]) -> String {
         match self {
-            Self::Lower => words.concat(),
-            Self::Upper => words.concat().to_uppercase(),
-            Self::Pascal => words.iter().map(|word| capitalized(word)).collect(),
-            Self::Camel => {
-                let (first, rest) = words.split_first().map_or(("", words), |(first, rest)| (first.as_str(), rest));
-                rest.iter().fold(first.to_owned(), |name, word| name + &capitalized(word))
-            }
-            Self::Snake => words.join("_"),
-            Self::ScreamingSnake => words.join("_").to_uppercase(),
-            Self::Kebab => words.join("-"),
-            Self::ScreamingKebab => words.join("-").to_uppercase(),
+            Self::Lower => name.to_ascii_lowercase(),
+            Self::Upper => name.to_ascii_uppercase(),
+            Self::Pascal => name.to_owned(),
+            Self::Camel => with_first(name, char::to_ascii_lowercase),
+            Self::Snake => snake(name),
+            Self::ScreamingSnake => snake(name).to_ascii_uppercase(),
+            Self::Kebab => snake(name).replace('_', "-"),
+            Self::ScreamingKebab => snake(name).to_ascii_uppercase().replace('_', "-"),
         }
     }
 }
 
-fn capitalized(word: &str) -> String {
+/// `VeryLoud` as `very_loud`.
+fn snake(name: &str) -> String {
+    let mut snake = String::new();
+    for (place, letter) in name.char_indices() {
+        if place > 0 && letter.is_uppercase() {
+            snake.push('_');
+        }
+        snake.push(letter.to_ascii_lowercase());
+    }
+    snake
+}
+
+/// The word with its first letter changed.
+fn with_first(word: &str, change: fn(&char) -> char) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().iter().map(change).chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -97,8 +104,8 @@ mod tests {
         assert_eq!(
             all(|case| case.of_field("reply_to_2nd")),
             [
-                "replyto2nd",
-                "REPLYTO2ND",
+                "reply_to_2nd",
+                "REPLY_TO_2ND",
                 "ReplyTo2nd",
                 "replyTo2nd",
                 "reply_to_2nd",
@@ -134,8 +141,9 @@ mod tests {
     }
 
     #[test]
-    fn ignores_empty_words_of_fields() {
+    fn keeps_all_underscores_where_it_keeps_any() {
         assert_eq!(Case::Camel.of_field("_private__name_"), "privateName");
-        assert_eq!(Case::Snake.of_field("__"), "__");
+        assert_eq!(Case::Kebab.of_field("_private__name_"), "-private--name-");
+        assert_eq!(Case::Camel.of_field("__"), "__");
     }
 }

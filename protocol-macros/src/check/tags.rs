@@ -1,38 +1,64 @@
 //! Checks that the messages of a protocol have different types.
 
+use syn::{Attribute, Meta, parse_quote};
+
 use crate::diagnostics::{Errors, texts};
 use crate::model::{CfgConflict, Message};
 
 /// Rule: a type names one message. Not: `#[message(type = "bark")]` on both `Dog` and `Fox`.
 ///
-/// Where either message is under `cfg`, the error is one only if both are configured in: it is handed back for that.
+/// Where either message is under `cfg`, the error is one only if both are configured in: it is handed back for that. Each message
+/// is held against the first one that is configured in, so that there are no more errors than messages.
 pub(crate) fn check_tags<'a>(messages: impl Iterator<Item = &'a mut Message>, errors: &mut Errors) -> Vec<CfgConflict> {
     let mut seen: Vec<&Message> = Vec::new();
     let mut conflicts = Vec::new();
     for message in messages {
         let name = &message.tag.name;
-        let before = errors.count();
         // A missing tag has been reported.
-        for first in seen.iter().filter(|first| first.tag.name == *name && !name.is_empty()) {
-            let cfgs: Vec<_> = [*first, &*message]
-                .iter()
-                .flat_map(|message| message.structure.declaration.cfgs.iter().cloned())
-                .collect();
-            if cfgs.is_empty() {
-                report(first, message, errors);
-                break;
-            }
-            let mut conditional = Errors::default();
-            report(first, message, &mut conditional);
-            conflicts.push(CfgConflict { cfgs, errors: conditional.finish() });
-        }
-        if errors.count() > before {
+        let rivals: Vec<&Message> =
+            seen.iter().filter(|first| first.tag.name == *name && !name.is_empty()).copied().collect();
+        if let Some(first) = rivals.iter().find(|first| is_always_there(first)).filter(|_| is_always_there(message)) {
+            report(first, message, errors);
             message.structure.declaration.broken = true;
-        } else {
-            seen.push(message);
+            continue;
         }
+        conflicts.extend(conditional_conflicts(&rivals, message));
+        seen.push(message);
     }
     conflicts
+}
+
+fn is_always_there(message: &Message) -> bool {
+    message.structure.declaration.cfgs.is_empty()
+}
+
+/// The conflict of a message with each of the others, where that is the first of them that is configured in.
+fn conditional_conflicts(rivals: &[&Message], message: &Message) -> Vec<CfgConflict> {
+    let mut none_before: Vec<Attribute> = Vec::new();
+    let mut conflicts = Vec::new();
+    for first in rivals {
+        let (first_cfgs, second_cfgs) = (&first.structure.declaration.cfgs, &message.structure.declaration.cfgs);
+        let mut errors = Errors::default();
+        report(first, message, &mut errors);
+        conflicts.push(CfgConflict {
+            cfgs: [first_cfgs, second_cfgs, &none_before].into_iter().flatten().cloned().collect(),
+            errors: errors.into_tokens(),
+        });
+        if is_always_there(first) {
+            break;
+        }
+        none_before.push(negated(first_cfgs));
+    }
+    conflicts
+}
+
+/// `#[cfg(not(all(..)))]`: not all of the attributes hold.
+fn negated(cfgs: &[Attribute]) -> Attribute {
+    let conditions = cfgs.iter().filter_map(|cfg| match &cfg.meta {
+        Meta::List(list) => Some(&list.tokens),
+        _ => None,
+    });
+    parse_quote!(#[cfg(not(all(#(#conditions),*)))])
 }
 
 fn report(first: &Message, second: &Message, errors: &mut Errors) {

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath, TypeReference, parse_quote};
 
-use super::types::{is_option, outer_name};
+use super::types::{arguments, is_option, outer_name};
 use crate::diagnostics::{Errors, texts, written};
 
 /// Checks how a type is written, and the types in it. `lifetimes` are those that the struct declares.
@@ -37,8 +37,8 @@ pub(crate) fn check_type(ty: &mut Type, lifetimes: &[Lifetime], errors: &mut Err
 fn check_path(path: &mut TypePath, lifetimes: &[Lifetime], errors: &mut Errors) -> Option<Type> {
     let ty = Type::Path(path.clone());
     let name = outer_name(&ty)?.to_string();
-    // Rule: JSON has one way of being absent. Not: `Option<Option<u8>>`.
-    if is_option(&ty) && super::types::arguments(&ty).iter().any(|inner| is_option(inner)) {
+    // Rule: JSON has one way of being absent. Not: `Option<Option<u8>>`, `Option<Box<Option<u8>>>`.
+    if is_option(&ty) && arguments(&ty).iter().any(|inner| is_option_in_boxes(inner)) {
         errors.push(path, texts::NESTED_OPTION);
         return None;
     }
@@ -54,14 +54,14 @@ fn check_path(path: &mut TypePath, lifetimes: &[Lifetime], errors: &mut Errors) 
     }
     let holds_str = matches!(name.as_str(), "Cow" | "Box" | "Rc" | "Arc");
     let last = path.path.segments.last_mut()?;
-    if let PathArguments::AngleBracketed(arguments) = &mut last.arguments {
-        let has_lifetime = arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Lifetime(_)));
+    if let PathArguments::AngleBracketed(generics) = &mut last.arguments {
+        let has_lifetime = generics.args.iter().any(|argument| matches!(argument, GenericArgument::Lifetime(_)));
         // Rule: what borrows says from where. Not: `Cow<str>`.
         if name == "Cow" && !has_lifetime {
-            errors.push(&*arguments, texts::COW_WITHOUT_LIFETIME);
-            arguments.args.insert(0, parse_quote!('static));
+            errors.push(&*generics, texts::COW_WITHOUT_LIFETIME);
+            generics.args.insert(0, parse_quote!('static));
         }
-        for argument in &mut arguments.args {
+        for argument in &mut generics.args {
             match argument {
                 GenericArgument::Lifetime(lifetime) => check_lifetime(lifetime, lifetimes, errors),
                 GenericArgument::Type(inner) if holds_str && is_str(inner) => {}
@@ -103,6 +103,12 @@ fn check_lifetime(lifetime: &mut Lifetime, lifetimes: &[Lifetime], errors: &mut 
 
 fn is_declared(lifetime: &Lifetime, lifetimes: &[Lifetime]) -> bool {
     lifetime.ident == "static" || lifetimes.contains(lifetime)
+}
+
+/// An `Option`, or one in any number of `Box`es.
+fn is_option_in_boxes(ty: &Type) -> bool {
+    let is_box = outer_name(ty).is_some_and(|name| name == "Box");
+    is_option(ty) || (is_box && arguments(ty).iter().any(|inner| is_option_in_boxes(inner)))
 }
 
 fn is_str(ty: &Type) -> bool {

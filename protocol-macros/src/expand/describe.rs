@@ -15,7 +15,7 @@ use crate::model::{Docs, Field, Presence, Struct, StructKind};
 // Expands to:
 //     #[inline(never)]
 //     fn describe() -> &'static rt::contract::Shape {
-//         const { &rt::contract::Shape::Struct(rt::contract::StructInfo { id: .., name: "Bark", .. }) }
+//         const { &rt::contract::Shape::Struct { 0: rt::contract::StructInfo { id: .., name: "Bark", .. } } }
 //     }
 pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { rt, .. } = target;
@@ -49,9 +49,13 @@ fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
 }
 
 // Expands to:
-//     rt::contract::Shape::Struct(rt::contract::StructInfo {
-//         id: .., name: "Bark", docs: "..", deprecated: .., fields: &[rt::contract::FieldInfo { .. }],
-//     })
+//     rt::contract::Shape::Struct {
+//         0: rt::contract::StructInfo {
+//             id: .., name: "Bark", docs: "..", deprecated: .., fields: &[rt::contract::FieldInfo { .. }],
+//         },
+//     }
+//
+// In braces, since before Rust 1.89 what is borrowed within the parentheses of a variant does not live as long as the constant.
 fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { rt, name, .. } = target;
     let docs = expand_text(rt, &structure.declaration.docs);
@@ -60,20 +64,22 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
     let field_infos =
         structure.fields.iter().zip(field_rules).map(|(field, rules)| expand_field_info(target, field, rules));
     quote! {
-        #rt::contract::Shape::Struct(#rt::contract::StructInfo {
-            id: #id,
-            name: #name,
-            docs: #docs,
-            deprecated: #deprecated,
-            fields: &[#(#field_infos),*],
-        })
+        #rt::contract::Shape::Struct {
+            0: #rt::contract::StructInfo {
+                id: #id,
+                name: #name,
+                docs: #docs,
+                deprecated: #deprecated,
+                fields: &[#(#field_infos),*],
+            },
+        }
     }
 }
 
-/// What tells one type from all others: where it is, and its name.
+/// What tells one type from all others.
 pub(super) fn expand_id(target: &Target<'_>) -> TokenStream {
-    let name = &target.name;
-    quote!(::core::concat!(::core::module_path!(), "::", #name))
+    let Target { rt, static_type, .. } = target;
+    quote!(#rt::contract::Identity::of::<#static_type>())
 }
 
 pub(super) fn expand_deprecated(note: Option<&String>) -> TokenStream {

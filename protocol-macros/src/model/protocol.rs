@@ -45,7 +45,7 @@ pub(crate) enum Item {
 
 /// Two messages that claim one tag, under conditions that the macro cannot see.
 pub(crate) struct CfgConflict {
-    /// The `cfg`s of both.
+    /// The `cfg`s of both, and that no message before them has the tag.
     pub(crate) cfgs: Vec<Attribute>,
     /// The error, spanned where it belongs, as `compile_error!`s.
     pub(crate) errors: TokenStream,

@@ -1,10 +1,9 @@
 //! Reads the module under `#[protocol]`, item by item: one that cannot be read does not take the others with it.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::parse::discouraged::Speculative;
-use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Item, Token, Visibility, braced, token};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::{Attribute, Item, Token, Visibility};
 
 use super::attributes::{Macro, arguments, macro_named, take_hidden_macros};
 use super::data::RawData;
@@ -12,7 +11,8 @@ use super::item::describe;
 use super::message::RawMessage;
 use super::misnamed::misspelt_macro;
 use super::names::{attributes_mut, declared_names};
-use super::unfinished::{Unfinished, has_unread_attribute, tokens_between};
+use super::pieces::{Part, Pieces, leniently, module_pieces};
+use super::unfinished::Unfinished;
 use crate::diagnostics::{Errors, texts};
 
 /// What stands under `#[protocol]`.
@@ -60,10 +60,19 @@ pub(crate) enum RawModuleItem {
 impl RawModule {
     /// Reads what stands under the attribute; `crate_name` is a further name that the `protocol` crate goes by.
     pub(crate) fn parse(tokens: TokenStream, crate_name: Option<&Ident>) -> Self {
-        let read = |input: ParseStream<'_>| parse_module(input, crate_name);
-        if let Ok(module) = read.parse2(tokens.clone()) {
-            return module;
+        let Ok(Head { attributes, visibility, keyword, ident, body }) = parse_head.parse2(tokens.clone()) else {
+            return Self::parse_other(tokens);
+        };
+        match body {
+            Body::Outside(semicolon) => {
+                let declaration = quote!(#keyword #ident #semicolon);
+                Self::OutOfLine { ident, declaration, item: tokens }
+            }
+            Body::Inline(body) => Self::Inline(RawInlineModule::parse(attributes, visibility, ident, body, crate_name)),
         }
+    }
+
+    fn parse_other(tokens: TokenStream) -> Self {
         match syn::parse2::<Item>(tokens.clone()) {
             Ok(Item::Verbatim(_)) | Err(_) => Self::Unreadable(tokens),
             Ok(item) => {
@@ -74,42 +83,59 @@ impl RawModule {
     }
 }
 
-fn parse_module(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn::Result<RawModule> {
-    let item = input.cursor().token_stream();
-    let mut attributes = input.call(Attribute::parse_outer)?;
-    let visibility = input.parse()?;
-    input.parse::<Option<Token![unsafe]>>()?;
-    let keyword: Token![mod] = input.parse()?;
-    let ident: Ident = input.parse()?;
-    if let Some(semicolon) = input.parse::<Option<Token![;]>>()? {
-        let declaration = quote!(#keyword #ident #semicolon);
-        return Ok(RawModule::OutOfLine { ident, declaration, item });
+impl RawInlineModule {
+    /// Reads what stands in the braces. No item can make it fail, so that none of the errors about the others is lost.
+    fn parse(
+        mut attributes: Vec<Attribute>,
+        visibility: Visibility,
+        ident: Ident,
+        body: TokenStream,
+        crate_name: Option<&Ident>,
+    ) -> Self {
+        let Pieces { attributes: inner, items } = module_pieces(body);
+        attributes.extend(inner);
+        let items = items.into_iter().map(|part| match part {
+            Part::Read(item) => sort_item(item, crate_name),
+            Part::Unread(tokens) => sort_unfinished(tokens, crate_name),
+        });
+        Self { attributes, visibility, ident, items: items.collect() }
     }
-    let body;
-    braced!(body in input);
-    attributes.extend(body.call(Attribute::parse_inner)?);
-    let mut items = Vec::new();
-    while !body.is_empty() {
-        items.push(parse_module_item(&body, crate_name)?);
-    }
-    Ok(RawModule::Inline(RawInlineModule { attributes, visibility, ident, items }))
 }
 
-fn parse_module_item(input: ParseStream<'_>, crate_name: Option<&Ident>) -> syn::Result<RawModuleItem> {
-    let ahead = input.fork();
-    let Ok(item) = ahead.parse::<Item>() else {
-        return Ok(sort_unfinished(skip_item(input)?, crate_name));
-    };
-    if has_unread_attribute(input, &ahead) {
-        let tokens = tokens_between(input, &ahead);
-        // Not by `advance_to`, which would hand on what was left unread, as an error about the module.
-        for _ in tokens.clone() {
-            input.parse::<TokenTree>()?;
+/// A module but for what stands in it.
+struct Head {
+    attributes: Vec<Attribute>,
+    visibility: Visibility,
+    keyword: Token![mod],
+    ident: Ident,
+    body: Body,
+}
+
+enum Body {
+    Inline(TokenStream),
+    Outside(Token![;]),
+}
+
+/// ```text
+/// module := attribute* visibility 'unsafe'? 'mod' name (';' | '{' item* '}')
+/// ```
+fn parse_head(input: ParseStream<'_>) -> syn::Result<Head> {
+    let attributes = leniently(input, Attribute::parse_outer)?;
+    let visibility = leniently(input, Visibility::parse)?;
+    input.parse::<Option<Token![unsafe]>>()?;
+    let keyword = input.parse()?;
+    let ident = input.parse()?;
+    let body = match input.parse::<Option<Token![;]>>()? {
+        Some(semicolon) => Body::Outside(semicolon),
+        None => {
+            let group: Group = input.parse()?;
+            if group.delimiter() != Delimiter::Brace {
+                return Err(syn::Error::new(group.span(), "not the body of a module"));
+            }
+            Body::Inline(group.stream())
         }
-        return Ok(sort_unfinished(tokens, crate_name));
-    }
-    input.advance_to(&ahead);
-    Ok(sort_item(item, crate_name))
+    };
+    Ok(Head { attributes, visibility, keyword, ident, body })
 }
 
 /// Takes our attribute off an item, and reads the item as what the attribute says.
@@ -169,27 +195,4 @@ fn take_macro(
         }
     }
     ours
-}
-
-/// Goes behind an item that cannot be read: to its `;` or its braces, or to where the next item must begin.
-fn skip_item(input: ParseStream<'_>) -> syn::Result<TokenStream> {
-    let mut skipped = TokenStream::new();
-    let mut begun = false;
-    while !input.is_empty() {
-        let next_begins = input.peek(Token![pub]) || (input.peek(Token![#]) && input.peek2(token::Bracket));
-        if begun && next_begins {
-            break;
-        }
-        if input.peek(Token![#]) && input.peek2(token::Bracket) {
-            skipped.extend([input.parse::<TokenTree>()?, input.parse::<TokenTree>()?]);
-            continue;
-        }
-        let ends = input.peek(Token![;]) || input.peek(token::Brace);
-        begun = true;
-        skipped.extend([input.parse::<TokenTree>()?]);
-        if ends {
-            break;
-        }
-    }
-    Ok(skipped)
 }

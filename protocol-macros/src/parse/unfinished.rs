@@ -5,7 +5,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::parse::discouraged::Speculative;
+use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{
@@ -15,6 +15,7 @@ use syn::{
 
 use super::attributes::Place;
 use super::item::{RawItem, parse_item};
+use super::pieces::{leniently, readable_parts};
 
 /// An item that cannot be read as a whole.
 pub(crate) struct Unfinished {
@@ -25,10 +26,15 @@ pub(crate) struct Unfinished {
 }
 
 impl Unfinished {
-    /// Takes an item apart; `None` where not even the attributes above it can be read.
+    /// Takes an item apart; `None` where it is not even clear where the attributes above it end.
     pub(crate) fn parse(tokens: TokenStream) -> Option<Self> {
         let read = |input: ParseStream<'_>| {
-            let attributes = input.call(Attribute::parse_outer)?;
+            let mut attributes = Vec::new();
+            while input.peek(Token![#]) && input.peek2(token::Bracket) {
+                let tokens: [TokenTree; 2] = [input.parse()?, input.parse()?];
+                let read = |input: ParseStream<'_>| leniently(input, Attribute::parse_outer);
+                attributes.extend(read.parse2(tokens.into_iter().collect()).unwrap_or_default());
+            }
             Ok(Self { attributes, rest: input.parse()? })
         };
         read.parse2(tokens).ok()
@@ -57,17 +63,17 @@ impl Unfinished {
 
 /// Reads `pub struct Bark<'a> { .. }` with those fields that can be read; an enum likewise.
 fn mended(input: ParseStream<'_>) -> syn::Result<Item> {
-    let visibility: Visibility = input.parse()?;
+    let visibility = leniently(input, Visibility::parse)?;
+    // `pub(crate self)`
+    if input.peek(token::Paren) {
+        input.parse::<TokenTree>()?;
+    }
     let is_struct = input.parse::<Option<Token![struct]>>()?.is_some();
     if !is_struct {
         input.parse::<Token![enum]>()?;
     }
     let ident: Ident = input.parse()?;
-    let mut lifetimes: Punctuated<Lifetime, Token![,]> = Punctuated::new();
-    if input.parse::<Option<Token![<]>>()?.is_some() {
-        lifetimes = Punctuated::parse_separated_nonempty(input)?;
-        input.parse::<Token![>]>()?;
-    }
+    let lifetimes = lifetimes_before_braces(input)?;
     // Without braces it is not a message that lacks something, but something else.
     let body;
     let brace_token: token::Brace = braced!(body in input);
@@ -83,60 +89,26 @@ fn mended(input: ParseStream<'_>) -> syn::Result<Item> {
     syn::parse2(item)
 }
 
-/// The parts of a list that can be read; from one that cannot, it goes on behind the next comma.
-fn readable_parts<T>(
-    input: ParseStream<'_>,
-    parse: impl Fn(ParseStream<'_>) -> syn::Result<T>,
-) -> syn::Result<Punctuated<T, Token![,]>> {
-    let mut parts = Punctuated::new();
-    while !input.is_empty() {
-        let ahead = input.fork();
-        match parse(&ahead) {
-            Ok(part) if !has_unread_attribute(input, &ahead) => {
-                input.advance_to(&ahead);
-                parts.push(part);
-                input.parse::<Option<Token![,]>>()?;
+/// The lifetimes that a declaration has, as far as they can be made out.
+///
+/// Where there is a name before the braces, it is not clear whose braces they are.
+fn lifetimes_before_braces(input: ParseStream<'_>) -> syn::Result<Punctuated<Lifetime, Token![,]>> {
+    let mut lifetimes: Punctuated<Lifetime, Token![,]> = Punctuated::new();
+    if !input.peek(Token![<]) {
+        return Ok(lifetimes);
+    }
+    while !input.is_empty() && !input.peek(token::Brace) {
+        if !input.peek(Lifetime) {
+            if input.peek(Ident::peek_any) {
+                return Err(input.error("a name before the braces"));
             }
-            _ => {
-                while !input.is_empty() && input.parse::<Option<Token![,]>>()?.is_none() {
-                    input.parse::<TokenTree>()?;
-                }
-            }
+            input.parse::<TokenTree>()?;
+            continue;
+        }
+        let lifetime: Lifetime = input.parse()?;
+        if !lifetimes.iter().any(|known| *known == lifetime) {
+            lifetimes.push(lifetime);
         }
     }
-    Ok(parts)
-}
-
-/// Whether syn has left something unread inside an attribute, which it would say only at the very end.
-pub(super) fn has_unread_attribute(from: ParseStream<'_>, to: ParseStream<'_>) -> bool {
-    is_unread(tokens_between(from, to))
-}
-
-fn is_unread(tokens: TokenStream) -> bool {
-    let mut behind_hash = false;
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => {
-            (std::mem::take(&mut behind_hash) && syn::parse2::<syn::Meta>(group.stream()).is_err())
-                || is_unread(group.stream())
-        }
-        TokenTree::Punct(punct) => {
-            behind_hash = punct.as_char() == '#' || (behind_hash && punct.as_char() == '!');
-            false
-        }
-        TokenTree::Ident(_) | TokenTree::Literal(_) => {
-            behind_hash = false;
-            false
-        }
-    })
-}
-
-/// What one stream has read ahead of another.
-pub(super) fn tokens_between(from: ParseStream<'_>, to: ParseStream<'_>) -> TokenStream {
-    let (mut from, to) = (from.cursor(), to.cursor());
-    let mut tokens = Vec::new();
-    while let Some((token, next)) = from.token_tree().filter(|_| from != to) {
-        tokens.push(token);
-        from = next;
-    }
-    tokens.into_iter().collect()
+    Ok(lifetimes)
 }

@@ -87,6 +87,11 @@ fn rejects_bounds_of_lengths() {
         &["`len(..0)` is empty, since `..` leaves out the upper bound; use `..=` to include it"],
     );
     rejects("#[field(len(-1..))] a: String", &["`len(-1..)`: a length is not negative"]);
+    rejects(
+        "#[field(len(..=5_000_000_000))] a: String",
+        &["`5000000000` is too large for a length; the largest is 4294967295, what 32-bit machines can hold"],
+    );
+    rejects("#[field(len(4294967295))] a: String", &[]);
     rejects("#[field(len(-1))] a: String", &["`len(-1)`: a length is not negative"]);
     rejects("#[field(len(0.5..))] a: String", &["a length is a whole number, found `0.5`"]);
     rejects("#[field(len(1..=MAX))] a: String", &["expected a literal number, found `MAX`"]);
@@ -152,10 +157,16 @@ fn rejects_lists_of_rules() {
 #[test]
 fn rejects_types_that_cannot_be_read() {
     rejects("a: Vec<&'a [u8]>", &["`&'a [u8]` cannot be read from JSON; use an owned type"]);
-    rejects(
-        "a: Option<Option<u8>>",
-        &["`Option<Option<...>>` has two ways of being absent, and JSON has one; use a single `Option`"],
-    );
+    for nested in [
+        "Option<Option<u8>>",
+        "Option<Box<Option<u8>>>",
+        "Box<Option<Box<Box<Option<u8>>>>>",
+        "Vec<(u8, ::core::option::Option<std::boxed::Box<Option<u8>>>)>",
+    ] {
+        let text = "`Option<Option<...>>` has two ways of being absent, and JSON has one; use a single `Option`";
+        rejects(&format!("a: {nested}"), &[text]);
+    }
+    rejects("a: Option<Vec<Option<u8>>>, b: Option<Box<(u8, Option<u8>)>>, c: Box<Option<u8>>", &[]);
 }
 
 #[test]

@@ -122,6 +122,32 @@ fn leaves_duplicate_types_under_cfg_to_the_expansion() {
 }
 
 #[test]
+fn reports_each_type_under_cfg_once() {
+    let messages: String = (0..6)
+        .map(|number| format!("#[message(type = \"bark\")] #[cfg(feature = \"f{number}\")] struct Dog{number};"))
+        .collect();
+    let mut errors = Errors::default();
+    let module = tokens(&format!("mod chat {{ {messages} }}"));
+    let Checked::Modelled(protocol) = check_protocol(RawProtocol::parse(TokenStream::new(), module), &mut errors)
+    else {
+        panic!("a module can be modelled");
+    };
+    assert!(errors.finish().is_empty());
+    // Each is held against the first one before it that is there: whichever are configured in, one fewer conflicts hold.
+    for configured in 0_u32..1 << 6 {
+        let is_there = |condition: &str| {
+            (0..6).any(|bit| configured >> bit & 1 == 1 && condition.contains(&format!("\"f{bit}\"")))
+        };
+        let holds = |cfg: &syn::Attribute| {
+            let condition = quote::quote!(#cfg).to_string();
+            is_there(&condition) != condition.contains("not")
+        };
+        let found = protocol.cfg_conflicts.iter().filter(|conflict| conflict.cfgs.iter().all(holds)).count();
+        assert_eq!(found, usize::try_from(configured.count_ones().saturating_sub(1)).expect("a small number"));
+    }
+}
+
+#[test]
 fn rejects_reserved_names() {
     rejects(
         "unknown = capture",

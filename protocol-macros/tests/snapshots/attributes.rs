@@ -63,29 +63,33 @@ pub mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Bark"),
-                        name: "Bark",
-                        docs: ::protocol::__private::docs(
-                            ::core::concat!(
-                                "What a dog says,", "\n", concat!("and ", "why.")
-                            ),
-                        ),
-                        deprecated: ::core::option::Option::Some("dogs are quiet now"),
-                        fields: &[
-                            ::protocol::contract::FieldInfo {
-                                docs: ::protocol::__private::docs(
-                                    ::core::concat!(include_str!("how_often.md")),
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::protocol::contract::Identity::of::<Bark>(),
+                            name: "Bark",
+                            docs: ::protocol::__private::docs(
+                                ::core::concat!(
+                                    "What a dog says,", "\n", concat!("and ", "why.")
                                 ),
-                                deprecated: ::core::option::Option::Some(""),
-                                optional: true,
-                                ..::protocol::contract::FieldInfo::new(
-                                    "howOften",
-                                    <Option<u8> as ::protocol::Field<'_>>::describe,
-                                )
-                            },
-                        ],
-                    })
+                            ),
+                            deprecated: ::core::option::Option::Some(
+                                "dogs are quiet now",
+                            ),
+                            fields: &[
+                                ::protocol::contract::FieldInfo {
+                                    docs: ::protocol::__private::docs(
+                                        ::core::concat!(include_str!("how_often.md")),
+                                    ),
+                                    deprecated: ::core::option::Option::Some(""),
+                                    optional: true,
+                                    ..::protocol::contract::FieldInfo::new(
+                                        "howOften",
+                                        <Option<u8> as ::protocol::Field<'_>>::describe,
+                                    )
+                                },
+                            ],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
@@ -196,13 +200,15 @@ pub mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                        name: "Ping",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[],
-                    })
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::protocol::contract::Identity::of::<Ping>(),
+                            name: "Ping",
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            fields: &[],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(

@@ -147,13 +147,15 @@ pub mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                        name: "Ping",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[],
-                    })
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::protocol::contract::Identity::of::<Ping>(),
+                            name: "Ping",
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            fields: &[],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
@@ -244,7 +246,7 @@ pub mod chat {
         #[automatically_derived]
         impl ::protocol::__private::NamedValues for Tone {
             const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Tone"),
+                id: ::protocol::contract::Identity::of::<Tone>(),
                 name: "Tone",
                 docs: "",
                 deprecated: ::core::option::Option::None,

@@ -49,18 +49,20 @@ pub(crate) mod chat {
                 ::protocol::__private::is_valid_struct(self)
             }
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Head"),
-                    name: "Head",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[
-                        ::protocol::contract::FieldInfo::new(
-                            "from",
-                            <u32 as ::protocol::Field<'_>>::describe,
-                        ),
-                    ],
-                });
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
+                    0: ::protocol::contract::StructInfo {
+                        id: ::protocol::contract::Identity::of::<Head>(),
+                        name: "Head",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[
+                            ::protocol::contract::FieldInfo::new(
+                                "from",
+                                <u32 as ::protocol::Field<'_>>::describe,
+                            ),
+                        ],
+                    },
+                };
                 &__SHAPE
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
@@ -214,18 +216,20 @@ pub(crate) mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Say"),
-                        name: "Say",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[
-                            ::protocol::contract::FieldInfo::new(
-                                "text",
-                                <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                            ),
-                        ],
-                    })
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::protocol::contract::Identity::of::<Say<'static>>(),
+                            name: "Say",
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            fields: &[
+                                ::protocol::contract::FieldInfo::new(
+                                    "text",
+                                    <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                                ),
+                            ],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(

@@ -122,37 +122,39 @@ mod chat {
                 ::protocol::__private::is_valid_struct(self)
             }
             fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Bark"),
-                    name: "Bark",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[
-                        ::protocol::contract::FieldInfo::new(
-                            "text",
-                            <String as ::protocol::Field<'_>>::describe,
-                        ),
-                        #[cfg(unix)]
-                        ::protocol::contract::FieldInfo {
-                            rules: &[::protocol::contract::Rule::Pattern(&__PATTERN_0)],
-                            ..::protocol::contract::FieldInfo::new(
-                                "shell",
+                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
+                    0: ::protocol::contract::StructInfo {
+                        id: ::protocol::contract::Identity::of::<Bark>(),
+                        name: "Bark",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[
+                            ::protocol::contract::FieldInfo::new(
+                                "text",
                                 <String as ::protocol::Field<'_>>::describe,
-                            )
-                        },
-                        #[cfg(unix)]
-                        ::protocol::contract::FieldInfo {
-                            default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
-                                '_,
-                            >>::encode(&__default_times(), __writer)),
-                            optional: true,
-                            ..::protocol::contract::FieldInfo::new(
-                                "times",
-                                <u8 as ::protocol::Field<'_>>::describe,
-                            )
-                        },
-                    ],
-                });
+                            ),
+                            #[cfg(unix)]
+                            ::protocol::contract::FieldInfo {
+                                rules: &[::protocol::contract::Rule::Pattern(&__PATTERN_0)],
+                                ..::protocol::contract::FieldInfo::new(
+                                    "shell",
+                                    <String as ::protocol::Field<'_>>::describe,
+                                )
+                            },
+                            #[cfg(unix)]
+                            ::protocol::contract::FieldInfo {
+                                default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
+                                    '_,
+                                >>::encode(&__default_times(), __writer)),
+                                optional: true,
+                                ..::protocol::contract::FieldInfo::new(
+                                    "times",
+                                    <u8 as ::protocol::Field<'_>>::describe,
+                                )
+                            },
+                        ],
+                    },
+                };
                 &__SHAPE
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
@@ -265,13 +267,15 @@ mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Meow"),
-                        name: "Meow",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[],
-                    })
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::protocol::contract::Identity::of::<Meow>(),
+                            name: "Meow",
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            fields: &[],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
@@ -365,7 +369,7 @@ mod chat {
         #[automatically_derived]
         impl ::protocol::__private::NamedValues for Tone {
             const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Tone"),
+                id: ::protocol::contract::Identity::of::<Tone>(),
                 name: "Tone",
                 docs: "",
                 deprecated: ::core::option::Option::None,

@@ -92,41 +92,43 @@ const _: () = {
             ::protocol::__private::is_valid_struct(self)
         }
         fn describe() -> &'static ::protocol::contract::Shape {
-            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Header"),
-                name: "Header",
-                docs: "",
-                deprecated: ::core::option::Option::None,
-                fields: &[
-                    ::protocol::contract::FieldInfo {
-                        aliases: &["agent"],
-                        rules: &[
-                            ::protocol::contract::Rule::Length {
-                                min: 1,
-                                max: 64,
-                            },
-                        ],
-                        ..::protocol::contract::FieldInfo::new(
-                            "agent_id",
-                            <String as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        optional: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "room",
-                            <Option<String> as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        after_content: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "ts",
-                            <Timestamp as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                ],
-            });
+            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
+                0: ::protocol::contract::StructInfo {
+                    id: ::protocol::contract::Identity::of::<Header>(),
+                    name: "Header",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo {
+                            aliases: &["agent"],
+                            rules: &[
+                                ::protocol::contract::Rule::Length {
+                                    min: 1,
+                                    max: 64,
+                                },
+                            ],
+                            ..::protocol::contract::FieldInfo::new(
+                                "agent_id",
+                                <String as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "room",
+                                <Option<String> as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            after_content: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "ts",
+                                <Timestamp as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                    ],
+                },
+            };
             &__SHAPE
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(

@@ -155,75 +155,79 @@ const _: () = {
         #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
             const {
-                &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Say"),
-                    name: "Say",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[
-                        ::protocol::contract::FieldInfo::new(
-                            "text",
-                            <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                        ),
-                        ::protocol::contract::FieldInfo::new(
-                            "quotes",
-                            <Vec<
-                                Quote<'static, 'static>,
-                            > as ::protocol::Field<'_>>::describe,
-                        ),
-                        ::protocol::contract::FieldInfo {
-                            rules: &[
-                                ::protocol::contract::Rule::Check(::protocol::contract::Check {
-                                    name: "is_short",
-                                    run: {
-                                        fn __run<'__de>(
-                                            __reader: &mut ::protocol::json::Reader<'__de>,
-                                        ) -> ::protocol::json::Decode<
-                                            ::core::result::Result<(), ::protocol::__private::String>,
-                                        > {
-                                            let __value = <Cow<
-                                                '__de,
-                                                str,
-                                            > as ::protocol::Field<'_>>::decode(__reader)?;
-                                            ::core::result::Result::Ok(
-                                                ::protocol::__private::outcome(__check_by(&__value)),
-                                            )
-                                        }
-                                        __run
-                                    },
-                                }),
-                            ],
-                            default: ::core::option::Option::Some(|__writer| <Cow<
-                                'static,
-                                str,
-                            > as ::protocol::Field<
-                                '_,
-                            >>::encode(&__default_by(), __writer)),
-                            optional: true,
-                            ..::protocol::contract::FieldInfo::new(
-                                "by",
+                &::protocol::contract::Shape::Struct {
+                    0: ::protocol::contract::StructInfo {
+                        id: ::protocol::contract::Identity::of::<
+                            Say<'static, 'static>,
+                        >(),
+                        name: "Say",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[
+                            ::protocol::contract::FieldInfo::new(
+                                "text",
                                 <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                            )
-                        },
-                        ::protocol::contract::FieldInfo::new(
-                            "kept",
-                            <Cow<'static, str> as ::protocol::Field<'_>>::describe,
-                        ),
-                        ::protocol::contract::FieldInfo {
-                            optional: true,
-                            ..::protocol::contract::FieldInfo::new(
-                                "answers",
-                                <Option<
-                                    Vec<Say<'static, 'static>>,
+                            ),
+                            ::protocol::contract::FieldInfo::new(
+                                "quotes",
+                                <Vec<
+                                    Quote<'static, 'static>,
                                 > as ::protocol::Field<'_>>::describe,
-                            )
-                        },
-                        ::protocol::contract::FieldInfo::new(
-                            "loud",
-                            <bool as ::protocol::Field<'_>>::describe,
-                        ),
-                    ],
-                })
+                            ),
+                            ::protocol::contract::FieldInfo {
+                                rules: &[
+                                    ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                        name: "is_short",
+                                        run: {
+                                            fn __run<'__de>(
+                                                __reader: &mut ::protocol::json::Reader<'__de>,
+                                            ) -> ::protocol::json::Decode<
+                                                ::core::result::Result<(), ::protocol::__private::String>,
+                                            > {
+                                                let __value = <Cow<
+                                                    '__de,
+                                                    str,
+                                                > as ::protocol::Field<'_>>::decode(__reader)?;
+                                                ::core::result::Result::Ok(
+                                                    ::protocol::__private::outcome(__check_by(&__value)),
+                                                )
+                                            }
+                                            __run
+                                        },
+                                    }),
+                                ],
+                                default: ::core::option::Option::Some(|__writer| <Cow<
+                                    'static,
+                                    str,
+                                > as ::protocol::Field<
+                                    '_,
+                                >>::encode(&__default_by(), __writer)),
+                                optional: true,
+                                ..::protocol::contract::FieldInfo::new(
+                                    "by",
+                                    <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                                )
+                            },
+                            ::protocol::contract::FieldInfo::new(
+                                "kept",
+                                <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                            ),
+                            ::protocol::contract::FieldInfo {
+                                optional: true,
+                                ..::protocol::contract::FieldInfo::new(
+                                    "answers",
+                                    <Option<
+                                        Vec<Say<'static, 'static>>,
+                                    > as ::protocol::Field<'_>>::describe,
+                                )
+                            },
+                            ::protocol::contract::FieldInfo::new(
+                                "loud",
+                                <bool as ::protocol::Field<'_>>::describe,
+                            ),
+                        ],
+                    },
+                }
             }
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(

@@ -113,49 +113,51 @@ const _: () = {
         #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
             const {
-                &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Bark"),
-                    name: "Bark",
-                    docs: "A short line an agent says out loud.",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[
-                        ::protocol::contract::FieldInfo {
-                            docs: "What is said.",
-                            ..::protocol::contract::FieldInfo::new(
-                                "text",
-                                <String as ::protocol::Field<'_>>::describe,
-                            )
-                        },
-                        ::protocol::contract::FieldInfo {
-                            aliases: &["mood"],
-                            docs: "Tone of voice.",
-                            optional: true,
-                            ..::protocol::contract::FieldInfo::new(
-                                "tone",
-                                <Option<Tone> as ::protocol::Field<'_>>::describe,
-                            )
-                        },
-                        ::protocol::contract::FieldInfo {
-                            docs: "How often.",
-                            default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
-                                '_,
-                            >>::encode(&__default_times(), __writer)),
-                            optional: true,
-                            ..::protocol::contract::FieldInfo::new(
-                                "times",
-                                <u8 as ::protocol::Field<'_>>::describe,
-                            )
-                        },
-                        ::protocol::contract::FieldInfo::new(
-                            "type",
-                            <u64 as ::protocol::field::AsString<'_>>::describe,
-                        ),
-                        ::protocol::contract::FieldInfo::new(
-                            "origin",
-                            <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
-                        ),
-                    ],
-                })
+                &::protocol::contract::Shape::Struct {
+                    0: ::protocol::contract::StructInfo {
+                        id: ::protocol::contract::Identity::of::<Bark>(),
+                        name: "Bark",
+                        docs: "A short line an agent says out loud.",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[
+                            ::protocol::contract::FieldInfo {
+                                docs: "What is said.",
+                                ..::protocol::contract::FieldInfo::new(
+                                    "text",
+                                    <String as ::protocol::Field<'_>>::describe,
+                                )
+                            },
+                            ::protocol::contract::FieldInfo {
+                                aliases: &["mood"],
+                                docs: "Tone of voice.",
+                                optional: true,
+                                ..::protocol::contract::FieldInfo::new(
+                                    "tone",
+                                    <Option<Tone> as ::protocol::Field<'_>>::describe,
+                                )
+                            },
+                            ::protocol::contract::FieldInfo {
+                                docs: "How often.",
+                                default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
+                                    '_,
+                                >>::encode(&__default_times(), __writer)),
+                                optional: true,
+                                ..::protocol::contract::FieldInfo::new(
+                                    "times",
+                                    <u8 as ::protocol::Field<'_>>::describe,
+                                )
+                            },
+                            ::protocol::contract::FieldInfo::new(
+                                "type",
+                                <u64 as ::protocol::field::AsString<'_>>::describe,
+                            ),
+                            ::protocol::contract::FieldInfo::new(
+                                "origin",
+                                <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
+                            ),
+                        ],
+                    },
+                }
             }
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(
@@ -271,13 +273,15 @@ const _: () = {
         #[inline(never)]
         fn describe() -> &'static ::protocol::contract::Shape {
             const {
-                &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                    id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                    name: "Ping",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
-                    fields: &[],
-                })
+                &::protocol::contract::Shape::Struct {
+                    0: ::protocol::contract::StructInfo {
+                        id: ::protocol::contract::Identity::of::<Ping>(),
+                        name: "Ping",
+                        docs: "",
+                        deprecated: ::core::option::Option::None,
+                        fields: &[],
+                    },
+                }
             }
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(

@@ -30,7 +30,7 @@ const _: () = {
     #[automatically_derived]
     impl ::protocol::__private::NamedValues for Tone {
         const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-            id: ::core::concat!(::core::module_path!(), "::", "Tone"),
+            id: ::protocol::contract::Identity::of::<Tone>(),
             name: "Tone",
             docs: "Tone of voice.",
             deprecated: ::core::option::Option::None,
@@ -164,7 +164,7 @@ const _: () = {
     #[automatically_derived]
     impl ::protocol::__private::NamedValues for Presence {
         const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-            id: ::core::concat!(::core::module_path!(), "::", "Presence"),
+            id: ::protocol::contract::Identity::of::<Presence>(),
             name: "Presence",
             docs: "",
             deprecated: ::core::option::Option::None,

@@ -55,18 +55,20 @@ pub mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Bark"),
-                        name: "Bark",
-                        docs: "A short line.",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[
-                            ::protocol::contract::FieldInfo::new(
-                                "text",
-                                <String as ::protocol::Field<'_>>::describe,
-                            ),
-                        ],
-                    })
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::protocol::contract::Identity::of::<Bark>(),
+                            name: "Bark",
+                            docs: "A short line.",
+                            deprecated: ::core::option::Option::None,
+                            fields: &[
+                                ::protocol::contract::FieldInfo::new(
+                                    "text",
+                                    <String as ::protocol::Field<'_>>::describe,
+                                ),
+                            ],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
@@ -168,13 +170,15 @@ pub mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Ping"),
-                        name: "Ping",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[],
-                    })
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::protocol::contract::Identity::of::<Ping>(),
+                            name: "Ping",
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            fields: &[],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(
@@ -288,18 +292,20 @@ pub mod chat {
             #[inline(never)]
             fn describe() -> &'static ::protocol::contract::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                        id: ::core::concat!(::core::module_path!(), "::", "Position"),
-                        name: "Position",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
-                        fields: &[
-                            ::protocol::contract::FieldInfo::new(
-                                "x",
-                                <f64 as ::protocol::Field<'_>>::describe,
-                            ),
-                        ],
-                    })
+                    &::protocol::contract::Shape::Struct {
+                        0: ::protocol::contract::StructInfo {
+                            id: ::protocol::contract::Identity::of::<Position>(),
+                            name: "Position",
+                            docs: "",
+                            deprecated: ::core::option::Option::None,
+                            fields: &[
+                                ::protocol::contract::FieldInfo::new(
+                                    "x",
+                                    <f64 as ::protocol::Field<'_>>::describe,
+                                ),
+                            ],
+                        },
+                    }
                 }
             }
             fn serialize<__S: ::protocol::__private::serde::Serializer>(

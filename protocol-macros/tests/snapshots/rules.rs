@@ -282,167 +282,169 @@ const _: () = {
             true
         }
         fn describe() -> &'static ::protocol::contract::Shape {
-            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct(::protocol::contract::StructInfo {
-                id: ::core::concat!(::core::module_path!(), "::", "Ruled"),
-                name: "Ruled",
-                docs: "",
-                deprecated: ::core::option::Option::None,
-                fields: &[
-                    ::protocol::contract::FieldInfo {
-                        rules: &[
-                            ::protocol::contract::Rule::Length {
-                                min: 1,
-                                max: 280,
-                            },
-                            ::protocol::contract::Rule::Pattern(&__PATTERN_0),
-                            ::protocol::contract::Rule::OneOf(&["a", "b"]),
-                        ],
-                        ..::protocol::contract::FieldInfo::new(
-                            "text",
-                            <String as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        rules: &[
-                            ::protocol::contract::Rule::Range(::protocol::contract::Range {
-                                min: ::protocol::contract::Limit::Included(
-                                    ::protocol::contract::Number::Float(0.0),
-                                ),
-                                max: ::protocol::contract::Limit::Included(
-                                    ::protocol::contract::Number::Float(1.0),
-                                ),
-                            }),
-                        ],
-                        optional: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "share",
-                            <Option<f64> as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        rules: &[
-                            ::protocol::contract::Rule::Range(::protocol::contract::Range {
-                                min: ::protocol::contract::Limit::Included(
-                                    ::protocol::contract::Number::Integer(-5),
-                                ),
-                                max: ::protocol::contract::Limit::Open,
-                            }),
-                        ],
-                        ..::protocol::contract::FieldInfo::new(
-                            "degrees",
-                            <i16 as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        rules: &[
-                            ::protocol::contract::Rule::Length {
-                                min: 0,
-                                max: 16,
-                            },
-                            ::protocol::contract::Rule::Unique,
-                            ::protocol::contract::Rule::Each(
-                                &[
-                                    ::protocol::contract::Rule::Length {
-                                        min: 1,
-                                        max: 32,
-                                    },
-                                    ::protocol::contract::Rule::Pattern(&__PATTERN_1),
-                                ],
-                            ),
-                        ],
-                        ..::protocol::contract::FieldInfo::new(
-                            "tags",
-                            <Vec<String> as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        rules: &[
-                            ::protocol::contract::Rule::Keys(
-                                &[
-                                    ::protocol::contract::Rule::Length {
-                                        min: 1,
-                                        max: ::core::primitive::usize::MAX,
-                                    },
-                                ],
-                            ),
-                            ::protocol::contract::Rule::Values(
-                                &[
-                                    ::protocol::contract::Rule::Each(
-                                        &[
-                                            ::protocol::contract::Rule::Range(::protocol::contract::Range {
-                                                min: ::protocol::contract::Limit::Open,
-                                                max: ::protocol::contract::Limit::Excluded(
-                                                    ::protocol::contract::Number::Integer(10),
-                                                ),
-                                            }),
-                                        ],
+            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
+                0: ::protocol::contract::StructInfo {
+                    id: ::protocol::contract::Identity::of::<Ruled>(),
+                    name: "Ruled",
+                    docs: "",
+                    deprecated: ::core::option::Option::None,
+                    fields: &[
+                        ::protocol::contract::FieldInfo {
+                            rules: &[
+                                ::protocol::contract::Rule::Length {
+                                    min: 1,
+                                    max: 280,
+                                },
+                                ::protocol::contract::Rule::Pattern(&__PATTERN_0),
+                                ::protocol::contract::Rule::OneOf(&["a", "b"]),
+                            ],
+                            ..::protocol::contract::FieldInfo::new(
+                                "text",
+                                <String as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            rules: &[
+                                ::protocol::contract::Rule::Range(::protocol::contract::Range {
+                                    min: ::protocol::contract::Limit::Included(
+                                        ::protocol::contract::Number::Float(0.0),
                                     ),
-                                ],
-                            ),
-                        ],
-                        ..::protocol::contract::FieldInfo::new(
-                            "counts",
-                            <BTreeMap<
-                                String,
-                                Vec<u8>,
-                            > as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        rules: &[
-                            ::protocol::contract::Rule::Check(::protocol::contract::Check {
-                                name: "words::are_polite",
-                                run: {
-                                    fn __run<'__de>(
-                                        __reader: &mut ::protocol::json::Reader<'__de>,
-                                    ) -> ::protocol::json::Decode<
-                                        ::core::result::Result<(), ::protocol::__private::String>,
-                                    > {
-                                        let __value = <String as ::protocol::Field<
-                                            '_,
-                                        >>::decode(__reader)?;
-                                        ::core::result::Result::Ok(
-                                            ::protocol::__private::outcome(__check_greeting(&__value)),
-                                        )
-                                    }
-                                    __run
+                                    max: ::protocol::contract::Limit::Included(
+                                        ::protocol::contract::Number::Float(1.0),
+                                    ),
+                                }),
+                            ],
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "share",
+                                <Option<f64> as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            rules: &[
+                                ::protocol::contract::Rule::Range(::protocol::contract::Range {
+                                    min: ::protocol::contract::Limit::Included(
+                                        ::protocol::contract::Number::Integer(-5),
+                                    ),
+                                    max: ::protocol::contract::Limit::Open,
+                                }),
+                            ],
+                            ..::protocol::contract::FieldInfo::new(
+                                "degrees",
+                                <i16 as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            rules: &[
+                                ::protocol::contract::Rule::Length {
+                                    min: 0,
+                                    max: 16,
                                 },
-                            }),
-                        ],
-                        ..::protocol::contract::FieldInfo::new(
-                            "greeting",
-                            <String as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                    ::protocol::contract::FieldInfo {
-                        rules: &[
-                            ::protocol::contract::Rule::Check(::protocol::contract::Check {
-                                name: "words::are_polite",
-                                run: {
-                                    fn __run<'__de>(
-                                        __reader: &mut ::protocol::json::Reader<'__de>,
-                                    ) -> ::protocol::json::Decode<
-                                        ::core::result::Result<(), ::protocol::__private::String>,
-                                    > {
-                                        let __value = <Option<
-                                            String,
-                                        > as ::protocol::Field<'_>>::decode(__reader)?;
-                                        ::core::result::Result::Ok(
-                                            ::protocol::__private::outcome(__check_farewell(&__value)),
-                                        )
-                                    }
-                                    __run
-                                },
-                            }),
-                        ],
-                        optional: true,
-                        ..::protocol::contract::FieldInfo::new(
-                            "farewell",
-                            <Option<String> as ::protocol::Field<'_>>::describe,
-                        )
-                    },
-                ],
-            });
+                                ::protocol::contract::Rule::Unique,
+                                ::protocol::contract::Rule::Each(
+                                    &[
+                                        ::protocol::contract::Rule::Length {
+                                            min: 1,
+                                            max: 32,
+                                        },
+                                        ::protocol::contract::Rule::Pattern(&__PATTERN_1),
+                                    ],
+                                ),
+                            ],
+                            ..::protocol::contract::FieldInfo::new(
+                                "tags",
+                                <Vec<String> as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            rules: &[
+                                ::protocol::contract::Rule::Keys(
+                                    &[
+                                        ::protocol::contract::Rule::Length {
+                                            min: 1,
+                                            max: ::core::primitive::usize::MAX,
+                                        },
+                                    ],
+                                ),
+                                ::protocol::contract::Rule::Values(
+                                    &[
+                                        ::protocol::contract::Rule::Each(
+                                            &[
+                                                ::protocol::contract::Rule::Range(::protocol::contract::Range {
+                                                    min: ::protocol::contract::Limit::Open,
+                                                    max: ::protocol::contract::Limit::Excluded(
+                                                        ::protocol::contract::Number::Integer(10),
+                                                    ),
+                                                }),
+                                            ],
+                                        ),
+                                    ],
+                                ),
+                            ],
+                            ..::protocol::contract::FieldInfo::new(
+                                "counts",
+                                <BTreeMap<
+                                    String,
+                                    Vec<u8>,
+                                > as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            rules: &[
+                                ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                    name: "words::are_polite",
+                                    run: {
+                                        fn __run<'__de>(
+                                            __reader: &mut ::protocol::json::Reader<'__de>,
+                                        ) -> ::protocol::json::Decode<
+                                            ::core::result::Result<(), ::protocol::__private::String>,
+                                        > {
+                                            let __value = <String as ::protocol::Field<
+                                                '_,
+                                            >>::decode(__reader)?;
+                                            ::core::result::Result::Ok(
+                                                ::protocol::__private::outcome(__check_greeting(&__value)),
+                                            )
+                                        }
+                                        __run
+                                    },
+                                }),
+                            ],
+                            ..::protocol::contract::FieldInfo::new(
+                                "greeting",
+                                <String as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                        ::protocol::contract::FieldInfo {
+                            rules: &[
+                                ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                    name: "words::are_polite",
+                                    run: {
+                                        fn __run<'__de>(
+                                            __reader: &mut ::protocol::json::Reader<'__de>,
+                                        ) -> ::protocol::json::Decode<
+                                            ::core::result::Result<(), ::protocol::__private::String>,
+                                        > {
+                                            let __value = <Option<
+                                                String,
+                                            > as ::protocol::Field<'_>>::decode(__reader)?;
+                                            ::core::result::Result::Ok(
+                                                ::protocol::__private::outcome(__check_farewell(&__value)),
+                                            )
+                                        }
+                                        __run
+                                    },
+                                }),
+                            ],
+                            optional: true,
+                            ..::protocol::contract::FieldInfo::new(
+                                "farewell",
+                                <Option<String> as ::protocol::Field<'_>>::describe,
+                            )
+                        },
+                    ],
+                },
+            };
             &__SHAPE
         }
         fn serialize<__S: ::protocol::__private::serde::Serializer>(

@@ -1,6 +1,6 @@
 //! The shapes that values have on the wire.
 
-use super::Rule;
+use super::{Identity, Rule};
 use crate::json::{Writer, needs_care};
 
 /// The function that describes a type. A function, so that recursive types can be described.
@@ -85,8 +85,8 @@ impl Shape {
 /// A struct: the payload of a message, a header, or a data type.
 #[derive(Debug, Clone, Copy)]
 pub struct StructInfo {
-    /// The type's identity: its module path and name.
-    pub id: &'static str,
+    /// What tells the type from all others, of the same name as well.
+    pub id: Identity,
     /// The type's name.
     pub name: &'static str,
     /// The type's doc comment.
@@ -99,7 +99,7 @@ pub struct StructInfo {
 
 impl StructInfo {
     /// No fields at all.
-    pub(crate) const EMPTY: Self = Self { id: "", name: "", docs: "", deprecated: None, fields: &[] };
+    pub(crate) const EMPTY: Self = Self { id: Identity::of::<()>(), name: "", docs: "", deprecated: None, fields: &[] };
 }
 
 /// A field of a struct.
@@ -172,8 +172,8 @@ const fn is_plain(name: &str) -> bool {
 /// An enum of named values.
 #[derive(Debug, Clone, Copy)]
 pub struct EnumInfo {
-    /// The type's identity: its module path and name.
-    pub id: &'static str,
+    /// What tells the type from all others, of the same name as well.
+    pub id: Identity,
     /// The type's name.
     pub name: &'static str,
     /// The type's doc comment.

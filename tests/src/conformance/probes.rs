@@ -83,7 +83,7 @@ impl Prober {
             Shape::List { item, length } => self.list(target, *item, *length),
             Shape::Tuple(items) => self.tuple(target, items),
             Shape::Map { key, value } => self.map(target, *key, *value),
-            Shape::Struct(info) if self.is_new(info.id) => self.fields(info),
+            Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
             // What a foreign type takes is its own affair.
             _ => Vec::new(),
         });

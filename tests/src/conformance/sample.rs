@@ -1,6 +1,6 @@
 //! Good messages and values, in parts that can be changed.
 
-use protocol::contract::{Contract, Describe, FieldInfo, MessageInfo, Rule, StructInfo};
+use protocol::contract::{Contract, Describe, FieldInfo, Identity, MessageInfo, Rule, StructInfo};
 use serde_json::Value;
 
 use super::quote;
@@ -107,7 +107,13 @@ pub(super) fn value(field: &FieldInfo) -> Option<String> {
 /// for it is small, and the program short.
 pub(super) fn example(name: &'static str, shape: Describe, rules: Vec<Rule>) -> Option<String> {
     let field = FieldInfo { rules: rules.leak(), ..FieldInfo::new(name, shape) };
-    let payload = StructInfo { id: "", name: "", docs: "", deprecated: None, fields: Box::leak(Box::new([field])) };
+    let payload = StructInfo {
+        id: Identity::of::<()>(),
+        name: "",
+        docs: "",
+        deprecated: None,
+        fields: Box::leak(Box::new([field])),
+    };
     let example = MessageInfo { tag: "", payload: Box::leak(Box::new(payload)), examples: &[] }.example()?;
     let rest = example.strip_prefix(&format!("{{{}:", quote(name)))?;
     rest.strip_suffix('}').map(str::to_owned)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use protocol::Field;
-use protocol::contract::{Describe, FieldInfo, Limit, MessageInfo, Number, Range, Rule, Shape, StructInfo};
+use protocol::contract::{Describe, FieldInfo, Identity, Limit, MessageInfo, Number, Range, Rule, Shape, StructInfo};
 use serde_json::Value;
 
 /// The value in the example of a message with one required field. What is leaked here is small.
@@ -15,7 +15,13 @@ fn example(shape: Describe, rules: Vec<Rule>) -> Option<Value> {
 /// The same as text: `serde_json` does not read every float to its last bit.
 fn text(shape: Describe, rules: Vec<Rule>) -> Option<String> {
     let fields = [FieldInfo { rules: rules.leak(), ..FieldInfo::new("value", shape) }];
-    let payload = StructInfo { id: "any", name: "Any", docs: "", deprecated: None, fields: Box::leak(fields.into()) };
+    let payload = StructInfo {
+        id: Identity::of::<()>(),
+        name: "Any",
+        docs: "",
+        deprecated: None,
+        fields: Box::leak(fields.into()),
+    };
     let example = MessageInfo { tag: "any", payload: Box::leak(Box::new(payload)), examples: &[] }.example()?;
     Some(example.strip_prefix("{\"value\":")?.strip_suffix('}')?.to_owned())
 }

@@ -88,6 +88,11 @@ pub(crate) fn too_large_number(number: &str) -> String {
     format!("`{number}` is too large")
 }
 
+/// `len(..=5_000_000_000)`
+pub(crate) fn too_large_length(number: &str) -> String {
+    format!("`{number}` is too large for a length; the largest is 4294967295, what 32-bit machines can hold")
+}
+
 /// `len(-1..)`
 pub(crate) fn negative_length(rule: &str) -> String {
     format!("`{rule}`: a length is not negative")

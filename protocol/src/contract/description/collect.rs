@@ -3,7 +3,7 @@
 use super::names::{Names, type_case};
 use super::values::ANY_COUNT;
 use super::{Count, Description, Interval, Kind, Message, Text, Type, Value, Variant, Whole, examples, fields};
-use crate::contract::{Contract, Describe, EnumInfo, Rule, Shape, StructInfo, UnknownFields, UnknownTypes};
+use crate::contract::{Contract, Describe, EnumInfo, Identity, Rule, Shape, StructInfo, UnknownFields, UnknownTypes};
 
 impl From<&Contract> for Description {
     fn from(contract: &Contract) -> Self {
@@ -84,7 +84,7 @@ impl Collection {
     }
 
     /// The name of a data type, which is described when it is first met.
-    fn named(&mut self, id: &'static str, name: &str, describe: impl FnOnce(&mut Self, &str)) -> Value {
+    fn named(&mut self, id: Identity, name: &str, describe: impl FnOnce(&mut Self, &str)) -> Value {
         let known = self.names.of(id);
         Value::Named(known.unwrap_or_else(|| {
             let name = self.names.claim_for(id, name);

@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::contract::Identity;
+
 /// Names that have been given, to what and at all.
 #[derive(Default)]
 pub(super) struct Names {
     /// By the type's identity.
-    by_id: HashMap<&'static str, String>,
+    by_id: HashMap<Identity, String>,
     taken: HashSet<String>,
 }
 
@@ -22,15 +24,15 @@ impl Names {
     }
 
     /// Gives a name to a type.
-    pub(super) fn claim_for(&mut self, id: &'static str, wanted: &str) -> String {
+    pub(super) fn claim_for(&mut self, id: Identity, wanted: &str) -> String {
         let name = self.claim(wanted);
         self.by_id.insert(id, name.clone());
         name
     }
 
     /// The name that a type has been given.
-    pub(super) fn of(&self, id: &str) -> Option<String> {
-        self.by_id.get(id).cloned()
+    pub(super) fn of(&self, id: Identity) -> Option<String> {
+        self.by_id.get(&id).cloned()
     }
 }
 
@@ -57,9 +59,9 @@ mod tests {
             ["Leaf", "Leaf", "Leaf2", "Leaf"].map(|name| names.claim(name)),
             ["Leaf", "Leaf2", "Leaf22", "Leaf3"]
         );
-        assert_eq!(names.claim_for("a::Tree", "Tree"), "Tree");
-        assert_eq!(names.of("a::Tree").as_deref(), Some("Tree"));
-        assert_eq!(names.of("b::Tree"), None);
+        assert_eq!(names.claim_for(Identity::of::<u8>(), "Tree"), "Tree");
+        assert_eq!(names.of(Identity::of::<u8>()).as_deref(), Some("Tree"));
+        assert_eq!(names.of(Identity::of::<u16>()), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Values of any shape under its rules. Each is looked at by the cold path before it is given.
 
 use super::{numbers, text};
-use crate::contract::{Describe, FieldInfo, Rule, Shape, StructInfo};
+use crate::contract::{Describe, FieldInfo, Identity, Rule, Shape, StructInfo};
 use crate::diagnose;
 use crate::json::Writer;
 
@@ -33,7 +33,7 @@ pub(super) struct NoExample;
 /// Builds values, and knows which types it is inside of.
 #[derive(Default)]
 pub(super) struct Builder {
-    open: Vec<&'static str>,
+    open: Vec<Identity>,
 }
 
 impl Builder {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::anchors::Anchors;
 use super::prose::code;
-use crate::contract::{Contract, FieldInfo, Shape};
+use crate::contract::{Contract, FieldInfo, Identity, Shape};
 
 pub(super) const ENVELOPE: &str = "Envelope";
 pub(super) const MESSAGES: &str = "Messages";
@@ -22,7 +22,7 @@ pub(super) struct Headings {
     /// The data types that the fields are made of, in the order in which they are first met.
     pub(super) types: Vec<DataType>,
     /// Name and anchor of each type, by its identity.
-    targets: HashMap<&'static str, (String, String)>,
+    targets: HashMap<Identity, (String, String)>,
 }
 
 /// A data type under the name that the page calls it by.
@@ -52,8 +52,8 @@ impl Headings {
     }
 
     /// A link to the heading of a type.
-    pub(super) fn link(&self, id: &str) -> String {
-        match self.targets.get(id) {
+    pub(super) fn link(&self, id: Identity) -> String {
+        match self.targets.get(&id) {
             Some((name, anchor)) => format!("[{}](#{anchor})", code(name)),
             None => "object".to_owned(),
         }
@@ -85,8 +85,8 @@ impl Headings {
     }
 
     /// Adds a type unless it is there; two types of one name are told apart by a number.
-    fn data_type(&mut self, id: &'static str, name: &str, shape: &'static Shape, anchors: &mut Anchors) -> bool {
-        if self.targets.contains_key(id) {
+    fn data_type(&mut self, id: Identity, name: &str, shape: &'static Shape, anchors: &mut Anchors) -> bool {
+        if self.targets.contains_key(&id) {
             return false;
         }
         let is_taken = |name: &str| self.types.iter().any(|other| other.name == name);

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::runtime;
-use crate::contract::{Contract, EnumInfo, FieldInfo, MessageInfo, Shape, StructInfo, UnknownTypes};
+use crate::contract::{Contract, EnumInfo, FieldInfo, Identity, MessageInfo, Shape, StructInfo, UnknownTypes};
 use crate::field::Field;
 use crate::{Issue, IssueCode};
 
@@ -23,7 +23,7 @@ pub(super) struct Types {
     /// Messages of types that are not declared are kept.
     pub(super) captures: bool,
     names: Names,
-    ids: Vec<(&'static str, String)>,
+    ids: Vec<(Identity, String)>,
 }
 
 /// The names that the writer itself gives.
@@ -63,18 +63,18 @@ impl Types {
     /// A type that stands in the runtime.
     fn know(&mut self, shape: &'static Shape, name: &str) {
         if let Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) = shape {
-            self.ids.push((id, name.to_owned()));
+            self.ids.push((*id, name.to_owned()));
         }
     }
 
-    fn give(&mut self, id: &'static str, name: &str) -> String {
+    fn give(&mut self, id: Identity, name: &str) -> String {
         let ids = &self.ids;
         let given = self.names.class(name, |name| ids.iter().skip(2).any(|(_, other)| other == name));
         self.ids.push((id, given.clone()));
         given
     }
 
-    fn is_known(&self, id: &str) -> bool {
+    fn is_known(&self, id: Identity) -> bool {
         self.ids.iter().any(|(known, _)| *known == id)
     }
 
@@ -106,7 +106,7 @@ impl Types {
     }
 
     /// The name of the struct or enum with this identity.
-    pub(super) fn name(&self, id: &str) -> &str {
+    pub(super) fn name(&self, id: Identity) -> &str {
         self.ids.iter().find(|(known, _)| *known == id).map_or("object", |(_, name)| name)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::runtime;
-use crate::contract::{Contract, MessageInfo, Shape, StructInfo};
+use crate::contract::{Contract, Identity, MessageInfo, Shape, StructInfo};
 use crate::field::Field;
 
 /// Names of types that JavaScript or TypeScript gives a meaning of its own. Those of a browser's document are not among
@@ -46,7 +46,7 @@ pub(super) struct Names {
     pub(super) data_types: Vec<(String, &'static Shape)>,
     /// Types that the runtime declares and the table describes.
     pub(super) own_types: Vec<(String, &'static Shape)>,
-    by_id: HashMap<&'static str, String>,
+    by_id: HashMap<Identity, String>,
     taken: HashSet<String>,
 }
 
@@ -83,8 +83,8 @@ impl Names {
     }
 
     /// The name of a struct or enum.
-    pub(super) fn get(&self, id: &str) -> &str {
-        self.by_id.get(id).map_or("JsonValue", String::as_str)
+    pub(super) fn get(&self, id: Identity) -> &str {
+        self.by_id.get(&id).map_or("JsonValue", String::as_str)
     }
 
     /// Gives out the first of the names that is free, or else the last with a number behind it.
@@ -98,7 +98,7 @@ impl Names {
         name
     }
 
-    fn claim_type(&mut self, id: &'static str, name: &str) -> String {
+    fn claim_type(&mut self, id: Identity, name: &str) -> String {
         let is_reserved = self.taken.contains(name) && !self.by_id.values().any(|given| given == name);
         let data = format!("{name}Data");
         let claimed = if is_reserved { self.claim(&[&data]) } else { self.claim(&[name]) };
@@ -121,16 +121,16 @@ impl Names {
                 self.visit(key());
                 self.visit(value());
             }
-            Shape::Struct(info) if !self.by_id.contains_key(info.id) => {
+            Shape::Struct(info) if !self.by_id.contains_key(&info.id) => {
                 self.name(info.id, info.name, shape);
                 self.visit_fields(info);
             }
-            Shape::Enum(info) if !self.by_id.contains_key(info.id) => self.name(info.id, info.name, shape),
+            Shape::Enum(info) if !self.by_id.contains_key(&info.id) => self.name(info.id, info.name, shape),
             _ => {}
         }
     }
 
-    fn name(&mut self, id: &'static str, name: &'static str, shape: &'static Shape) {
+    fn name(&mut self, id: Identity, name: &'static str, shape: &'static Shape) {
         if is_own(id) {
             // The runtime has its own issues, which are just these.
             self.by_id.insert(id, name.to_owned());
@@ -143,7 +143,7 @@ impl Names {
 }
 
 /// The type is [`Issue`](crate::Issue) or its code.
-fn is_own(id: &str) -> bool {
+fn is_own(id: Identity) -> bool {
     [<crate::Issue as Field>::describe(), <crate::IssueCode as Field>::describe()].iter().any(|shape| match shape {
         Shape::Struct(info) => info.id == id,
         Shape::Enum(info) => info.id == id,
@@ -176,7 +176,8 @@ mod tests {
         let (header, keys) = (<crate::NoHeader as Field>::describe, ("type", "data"));
         let (unknown, fields) = (UnknownTypes::Reject, UnknownFields::Ignore);
         let mut names = Names::of(&Contract::new("empty", "", keys, header, &[], unknown, fields));
-        let claimed = [("a::Leaf", "Leaf"), ("b::Leaf", "Leaf"), ("a::Map", "Map"), ("b::Map", "Map")];
+        let ids = [Identity::of::<u8>(), Identity::of::<u16>(), Identity::of::<u32>(), Identity::of::<u64>()];
+        let claimed = [(ids[0], "Leaf"), (ids[1], "Leaf"), (ids[2], "Map"), (ids[3], "Map")];
         let claimed = claimed.map(|(id, name)| names.claim_type(id, name));
         assert_eq!(claimed, ["Leaf", "Leaf2", "MapData", "MapData2"]);
         assert_eq!(names.claim(&["delete", "deleteMessage"]), "deleteMessage");

@@ -1,0 +1,11 @@
+//! An `Option` of an `Option`, with `Box`es between them.
+
+use protocol::message;
+
+#[message(type = "bark")]
+struct Bark {
+    pause: Option<Box<Option<u8>>>,
+    pauses: Vec<Option<Box<Box<Option<u8>>>>>,
+}
+
+fn main() {}
