@@ -1,5 +1,6 @@
 //! What the test files share: orders of keys, facts about errors, values of the Matrix messages.
 
+pub mod built;
 pub mod conformance;
 pub mod mutate;
 pub mod oracle;

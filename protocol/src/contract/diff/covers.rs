@@ -54,19 +54,18 @@ struct Strings {
 
 impl Strings {
     fn include(&self, narrow: &Self) -> bool {
+        // A pattern is not asked about texts.
+        if self.rest.pattern.is_some() && self.rest.pattern != narrow.rest.pattern {
+            return false;
+        }
+        let length = self.rest.length;
         match (&self.listed, &narrow.listed) {
-            (Some(wide), Some(narrow)) => narrow.iter().all(|text| wide.contains(text)),
+            (wide, Some(narrow)) => narrow.iter().all(|text| {
+                length.includes(Count::exactly(text.chars().count()))
+                    && wide.as_ref().is_none_or(|wide| wide.contains(text))
+            }),
             (Some(_), None) => false,
-            // A pattern is not asked about each of them.
-            (None, Some(narrow)) => {
-                let length = self.rest.length;
-                let fits = |text: &String| length.includes(Count::exactly(text.chars().count()));
-                self.rest.pattern.is_none() && narrow.iter().all(fits)
-            }
-            (None, None) => {
-                self.rest.length.includes(narrow.rest.length)
-                    && (self.rest.pattern.is_none() || self.rest.pattern == narrow.rest.pattern)
-            }
+            (None, None) => length.includes(narrow.rest.length),
         }
     }
 }
@@ -82,8 +81,8 @@ enum Role {
 fn strings(description: &Description, value: &Value, role: Role) -> Option<Strings> {
     match value {
         Value::Text(text) => Some(Strings { listed: text.one_of.clone(), rest: text.clone() }),
-        // Digits, at least one, with what may be a sign.
-        Value::IntegerString(Whole { min, max }) => {
+        // Digits, at least one, with what may be a sign. Not every string of that length is read.
+        Value::IntegerString(Whole { min, max }) if role == Role::Written => {
             let digits = |number: &i128| number.to_string().len();
             let most = digits(min).max(digits(max));
             Some(Strings { listed: None, rest: Text { length: Count { min: 1, max: Some(most) }, ..Text::ANY } })
