@@ -1,6 +1,8 @@
 //! Texts that a version may send: under the names that it writes, most of them valid.
 
-use crate::versions::{Member, NUMBERS, Names, Presence, Random, Type, Version, WORDS};
+use tests::random::Random;
+
+use crate::versions::{Member, NUMBERS, Names, Presence, Type, Version, WORDS};
 
 /// A message.
 pub fn message(version: &Version, random: &mut Random) -> String {

@@ -6,19 +6,30 @@ use std::collections::BTreeMap;
 use protocol::__private::is_faultless;
 use protocol::contract::{Change, Contract, Description};
 use tests::built;
+use tests::random::{Random, cases};
 
 use crate::texts::message;
-use crate::versions::{Random, Version};
+use crate::versions::Version;
 
-/// So many pairs of versions, or as many as `PROPTEST_CASES` says.
-fn pairs() -> u64 {
-    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(400)
+/// So many pairs of versions.
+const PAIRS: u64 = 400;
+
+/// What comes of messages that one version may send, and another reads.
+enum Reading {
+    /// Each that was tried is read.
+    AllRead,
+    /// This one is refused.
+    Refused(String),
+    /// None was found that can be sent at all.
+    NothingToSend,
 }
 
-/// A message that one version may send and the other refuses.
-fn refused(sender: (&Version, &Contract), reader: &Contract, random: &mut Random, tries: usize) -> Option<String> {
-    let mut texts = (0..tries).map(|_| message(sender.0, random));
-    texts.find(|text| is_faultless(text, sender.1) && !is_faultless(text, reader))
+fn reading((version, sender): (&Version, &Contract), reader: &Contract, random: &mut Random, tries: usize) -> Reading {
+    let mut sent = (0..tries).map(|_| message(version, random)).filter(|text| is_faultless(text, sender)).peekable();
+    if sent.peek().is_none() {
+        return Reading::NothingToSend;
+    }
+    sent.find(|text| !is_faultless(text, reader)).map_or(Reading::AllRead, Reading::Refused)
 }
 
 /// The rules of the changes that break this side.
@@ -29,7 +40,7 @@ fn rules(changes: &[Change], is_broken: fn(&Change) -> bool) -> String {
 
 #[test]
 fn nothing_is_refused_that_a_diff_says_is_read() {
-    for seed in 0..pairs() {
+    for seed in 0..cases(PAIRS) {
         let mut random = Random(seed);
         let old = Version::any(&mut random);
         let changes = 1 + random.below(3);
@@ -38,14 +49,11 @@ fn nothing_is_refused_that_a_diff_says_is_read() {
         let (old_contract, new_contract) = (old.contract(), new.contract());
         let diff = Contract::diff(&old_contract, &new_contract);
         let (was, is) = ((&old, &old_contract), (&new, &new_contract));
-        let tries = 60;
-        if !diff.breaks().writers() {
-            let refused = refused(was, is.1, &mut random, tries);
-            assert!(refused.is_none(), "seed {seed}: the new version refuses {refused:?}\n{old:?}\n{new:?}\n{diff}");
-        }
-        if !diff.breaks().readers() {
-            let refused = refused(is, was.1, &mut random, tries);
-            assert!(refused.is_none(), "seed {seed}: the old version refuses {refused:?}\n{old:?}\n{new:?}\n{diff}");
+        let sides = [(diff.breaks().writers(), was, is.1, "new"), (diff.breaks().readers(), is, was.1, "old")];
+        for (is_broken, sender, reader, side) in sides {
+            if let (false, Reading::Refused(text)) = (is_broken, reading(sender, reader, &mut random, 60)) {
+                panic!("seed {seed}: the {side} version refuses {text}\n{old:?}\n{new:?}\n{diff}");
+            }
         }
         let read = Description::from_json_schema(&old_contract.json_schema()).unwrap();
         assert_eq!(Contract::diff(&read, &new_contract), diff, "seed {seed}");
@@ -62,7 +70,7 @@ const CAUTIOUS: [(&str, &str); 2] = [
 fn what_a_diff_says_breaks_is_shown_by_a_message() {
     let mut shown = 0;
     let mut others: BTreeMap<String, Vec<u64>> = BTreeMap::new();
-    for seed in 0..pairs() {
+    for seed in 0..cases(PAIRS) {
         let mut random = Random(seed ^ 0x5eed_0000);
         let old = Version::any(&mut random);
         let new = old.changed(&mut random);
@@ -75,11 +83,10 @@ fn what_a_diff_says_breaks_is_shown_by_a_message() {
             (diff.breaks().readers(), is, was.1, |change| change.breaks.readers()),
         ];
         for (is_broken, sender, reader, by) in sides {
-            if is_broken {
-                match refused(sender, reader, &mut random, 400) {
-                    Some(_) => shown += 1,
-                    None => others.entry(rules(diff.changes(), by)).or_default().push(seed),
-                }
+            match reading(sender, reader, &mut random, if is_broken { 400 } else { 0 }) {
+                Reading::Refused(_) => shown += 1,
+                Reading::AllRead => others.entry(rules(diff.changes(), by)).or_default().push(seed),
+                Reading::NothingToSend => {}
             }
         }
     }
@@ -88,6 +95,6 @@ fn what_a_diff_says_breaks_is_shown_by_a_message() {
         others.remove(rule);
     }
     let count: usize = others.values().map(Vec::len).sum();
-    // What the messages above come upon too seldom.
-    assert!(count * 50 < shown, "{shown} are shown, and these are not: {others:#?}");
+    // What messages come upon too seldom, and shapes of which it is not certain what they include.
+    assert!(count * 20 < shown, "{shown} are shown, and these are not: {others:#?}");
 }

@@ -21,7 +21,7 @@ const CONTRACTS: [&Contract; 8] = [
     &clashes::CONTRACT,
 ];
 
-fn refusal(text: &str) -> String {
+pub fn refusal(text: &str) -> String {
     Description::from_json_schema(text).unwrap_err().to_string()
 }
 

@@ -1,6 +1,7 @@
 //! Whether one kind of value includes another: every whole number is a number.
 
 use super::Comparison;
+use super::keys::Keys;
 use crate::contract::Description;
 use crate::contract::description::{Bound, Count, Interval, Kind, Text, Value, Whole};
 
@@ -13,6 +14,7 @@ impl Comparison<'_> {
         let ((wide_in, wide), (narrow_in, narrow)) = (wide, narrow);
         match (wide, narrow) {
             (Value::Any { foreign: None }, _) | (Value::Bool, Value::Bool) => true,
+            (Value::Any { foreign: wide }, Value::Any { foreign: narrow }) => wide == narrow,
             (Value::Nullable(wide), Value::Nullable(narrow)) => Self::covers((wide_in, wide), (narrow_in, narrow)),
             (Value::Nullable(wide), narrow) => Self::covers((wide_in, wide), (narrow_in, narrow)),
             (Value::Integer(wide), Value::Integer(narrow))
@@ -36,6 +38,16 @@ impl Comparison<'_> {
             (Value::Tuple(wide), Value::Tuple(narrow)) => {
                 wide.len() == narrow.len()
                     && wide.iter().zip(narrow).all(|(wide, narrow)| Self::covers((wide_in, wide), (narrow_in, narrow)))
+            }
+            (
+                Value::Map { key: wide_key, value: wide, count: wide_count },
+                Value::Map { key: narrow_key, value: narrow, count },
+            ) => {
+                let (wide_names, narrow_names) = (Keys::of(wide_in, wide_key), Keys::of(narrow_in, narrow_key));
+                wide_count.includes(*count)
+                    && wide_names.made_one(&narrow_names).is_none()
+                    && Self::covers((wide_in, wide_key), (narrow_in, narrow_key))
+                    && Self::covers((wide_in, wide), (narrow_in, narrow))
             }
             _ => match (strings(wide_in, wide, Role::Read), strings(narrow_in, narrow, Role::Written)) {
                 (Some(wide), Some(narrow)) => wide.include(&narrow),

@@ -21,7 +21,7 @@ impl Comparison<'_> {
 
 /// The strings that may be keys.
 #[derive(Default)]
-struct Keys<'a> {
+pub(super) struct Keys<'a> {
     /// Those with names for them.
     variants: &'a [Variant],
     /// Those out of a list.
@@ -31,7 +31,7 @@ struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    fn of(description: &'a Description, value: &'a Value) -> Self {
+    pub(super) fn of(description: &'a Description, value: &'a Value) -> Self {
         let any = Self { open: true, ..Self::default() };
         match value {
             Value::Text(Text { one_of: Some(listed), .. }) => Self { listed, ..Self::default() },
@@ -44,7 +44,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Two keys that are one here, of those that are written there.
-    fn made_one(&self, there: &Self) -> Option<(&'a str, &'a str)> {
+    pub(super) fn made_one(&self, there: &Self) -> Option<(&'a str, &'a str)> {
         self.variants.iter().find_map(|variant| {
             let mut names = std::iter::once(&variant.name).chain(&variant.aliases).filter(|name| there.writes(name));
             Some((names.next()?.as_str(), names.next()?.as_str()))

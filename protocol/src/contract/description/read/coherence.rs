@@ -9,9 +9,6 @@ use crate::contract::description::{Description, Kind, Value};
 type Result<T> = std::result::Result<T, SchemaError>;
 
 pub(super) fn check(root: &Node<'_>, description: &Description) -> Result<()> {
-    if description.messages.is_empty() {
-        return root.error("has no messages");
-    }
     let mut tags = HashSet::new();
     if let Some(message) = description.messages.iter().find(|message| !tags.insert(&message.tag)) {
         return root.error(&format!("has two messages of the type `{}`", message.tag));
