@@ -1,8 +1,10 @@
 //! What the test files share: orders of keys, facts about errors, values of the Matrix messages.
 
+pub mod built;
 pub mod conformance;
 pub mod mutate;
 pub mod oracle;
+pub mod random;
 #[allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "what is written from the docs must cope with such docs")]
 pub mod strange;
 pub mod strategies;

@@ -52,6 +52,8 @@ pub mod world {
         #[field(keys(range(1..)), values(one_of("x")))]
         pub map: BTreeMap<u8, String>,
         pub moods: Vec<Option<Mood>>,
+        #[field(default = Some(3))]
+        pub mark: Option<u8>,
         #[field(as_string, range(1..))]
         pub id: Option<u64>,
         #[field(serde)]
@@ -218,6 +220,7 @@ fn types_are_said_in_words() {
     assert_eq!(cells("text"), expected("string", "yes"));
     assert_eq!(cells("loud|ness"), expected("number", "no"));
     assert_eq!(cells("times"), expected("integer", "no, default 4"));
+    assert_eq!(cells("mark"), expected("integer or null", "no, default 3"));
     assert_eq!(cells("map"), expected("object of string, by integer", "yes"));
     assert_eq!(cells("moods"), expected("list of (Mood or null)", "yes"));
     assert_eq!(cells("id"), expected("integer in a string", "no"));
@@ -274,7 +277,7 @@ fn descriptions_are_kept_whole() {
         "{text}"
     );
     assert!(text.contains("### `envelope`\n\nIt has no fields; `body` is left out.\n"), "{text}");
-    assert!(text.contains("No field is required; `body` may be left out.\n"), "{text}");
+    assert!(text.contains("No field is required; `body` may be left out, or be `null`.\n"), "{text}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod change;
 mod covers;
 mod enums;
 mod fields;
+mod keys;
 mod protocols;
 mod rule_id;
 mod values;
@@ -24,7 +25,8 @@ impl Contract {
     ///
     /// Each change is judged in both directions. It breaks readers where an old reader may refuse what a new writer
     /// sends, and writers where a new reader may refuse what an old writer sends. A writer is taken to send whatever
-    /// its own version accepts, but only keys that are declared, and those under their names and not their aliases.
+    /// its own version accepts, but only types and keys that are declared, and those under their names and not
+    /// their aliases. For an option that it has not it may write `null`.
     /// So it matters what becomes of unknown fields: a field more breaks readers that reject what they do not know,
     /// and none that ignore it.
     ///

@@ -29,21 +29,21 @@ impl Contract {
     #[must_use]
     pub fn example(&self, tag: &str) -> Option<String> {
         let message = self.message(tag)?;
-        let mut builder = Builder::default();
-        let mut header = Vec::new();
-        for field in self.header().fields {
-            header.extend(builder.member(field).ok()?.map(|member| (field.after_content, member)));
-        }
-        let part = |after: bool| header.iter().filter(move |(after_content, _)| *after_content == after);
+        let fields = self.header().fields;
+        let header = Builder::new().members(fields).ok()?;
+        let part = |after: bool| {
+            let members = fields.iter().zip(&header).filter(move |(field, _)| field.after_content == after);
+            members.filter_map(|(_, member)| member.clone())
+        };
         let content = (!message.payload.fields.is_empty())
             .then(|| message.example())
             .map(|payload| payload.map(|payload| format!("{}:{payload}", text::quote(self.content))));
         let mut members = vec![format!("{}:{}", text::quote(self.tag), text::quote(message.tag))];
-        members.extend(part(false).map(|(_, member)| member.clone()));
+        members.extend(part(false));
         if let Some(content) = content {
             members.push(content?);
         }
-        members.extend(part(true).map(|(_, member)| member.clone()));
+        members.extend(part(true));
         let envelope = format!("{{{}}}", members.join(","));
         diagnose::finds_nothing(&envelope, self).then_some(envelope)
     }
@@ -54,7 +54,8 @@ impl MessageInfo {
     /// else one made from the description.
     ///
     /// Optional fields are there where a value for them is found, defaulted ones have their default, and
-    /// types that hold themselves end as soon as they may.
+    /// types that hold themselves end as soon as they may. There is one value for each type, and where an object has
+    /// grown to 4 KiB, further optional fields are left out: types that hold each other would have no end.
     ///
     /// ```
     /// use protocol::{message, Payload};
@@ -77,6 +78,6 @@ impl MessageInfo {
     pub fn example(&self) -> Option<String> {
         let payload = Shape::Struct(*self.payload);
         let declared = self.examples().into_iter().find(|example| diagnose::is_faultless(example, &payload, &[]));
-        declared.or_else(|| Builder::default().value(&payload, &[], ""))
+        declared.or_else(|| Builder::new().value(&payload, &[], ""))
     }
 }

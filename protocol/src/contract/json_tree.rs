@@ -6,6 +6,8 @@
 mod parse;
 mod print;
 
+pub(crate) use parse::NoTree;
+
 /// A JSON value whose members stand in the order in which they were put.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Json {
@@ -58,6 +60,27 @@ impl Json {
     /// The text of a string.
     pub(crate) fn as_str(&self) -> Option<&str> {
         if let Self::String(text) = self { Some(text) } else { None }
+    }
+
+    /// The same value, in whatever order its keys stand and however its numbers are written.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Number(one), Self::Number(two)) => {
+                let float = |number: &str| number.parse::<f64>().ok();
+                // What is too large for a float is the same only to the letter.
+                one == two || float(one).is_some_and(|one| one.is_finite() && float(two) == Some(one))
+            }
+            (Self::Array(one), Self::Array(two)) => {
+                one.len() == two.len() && one.iter().zip(two).all(|(one, two)| one.is_same(two))
+            }
+            (Self::Object(one), Self::Object(two)) => {
+                let has = |(key, value): &(String, Self)| {
+                    two.iter().any(|(other_key, other)| key == other_key && value.is_same(other))
+                };
+                one.len() == two.len() && one.iter().all(has)
+            }
+            _ => self == other,
+        }
     }
 
     /// Puts a member at the end of an object; does nothing to anything else.

@@ -4,3 +4,4 @@
 
 mod any_rules;
 mod declared;
+mod knots;

@@ -159,6 +159,77 @@ macro_rules! field_cases {
                 #[data]
                 pub enum Mood { Good, Bad }
             }
+            values_merged: ["alias_added"] Neither Neither {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, Fine }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { #[field(alias = "fine")] Good }
+            }
+            value_was_an_alias: ["alias_removed" "variant_added"] Neither Neither {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { #[field(alias = "fine")] Good }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub mood: Mood }
+                #[data]
+                pub enum Mood { Good, Fine }
+            }
+            keys_merged: ["keys_merged" "alias_added"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub moods: std::collections::BTreeMap<Mood, u8> }
+                #[data]
+                #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+                pub enum Mood { Good, Fine }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub moods: std::collections::BTreeMap<Mood, u8> }
+                #[data]
+                #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+                pub enum Mood { #[field(alias = "fine")] Good }
+            }
+            keys_split: ["keys_split" "alias_removed" "variant_added"] Readers Readers {
+                #[message(type = "say")]
+                pub struct Say { pub moods: std::collections::BTreeMap<Mood, u8> }
+                #[data]
+                #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+                pub enum Mood { #[field(alias = "fine")] Good }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub moods: std::collections::BTreeMap<Mood, u8> }
+                #[data]
+                #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+                pub enum Mood { Good, Fine }
+            }
+            keys_of_an_open_enum_merged: ["keys_merged" "alias_added"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub moods: std::collections::BTreeMap<Mood, u8> }
+                #[data]
+                #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+                pub enum Mood { Good, #[other] Other(String) }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub moods: std::collections::BTreeMap<Mood, u8> }
+                #[data]
+                #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+                pub enum Mood { #[field(alias = "fine")] Good, #[other] Other(String) }
+            }
+            keys_became_names: ["shape_changed" "keys_merged"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub moods: std::collections::BTreeMap<String, u8> }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub moods: std::collections::BTreeMap<Mood, u8> }
+                #[data]
+                #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+                pub enum Mood { #[field(alias = "fine")] Good, #[other] Other(String) }
+            }
             opened: ["enum_opened"] Readers Readers {
                 #[message(type = "say")]
                 pub struct Say { pub mood: Mood }
@@ -228,6 +299,22 @@ field_cases! {
     required_field_added: ["field_added_required"] Writers Both {} => { pub more: u8 }
     optional_field_removed: ["field_removed"] Neither Writers { pub more: Option<u8> } => {}
     required_field_removed: ["field_removed"] Readers Both { pub more: u8 } => {}
+    null_refused_by_default: ["default_changed" "null_refused"] Writers Writers
+        { pub more: Option<u8> } => { #[field(default)] pub more: u8 }
+    null_allowed_without_default: ["default_changed" "null_allowed"] Readers Readers
+        { #[field(default)] pub more: u8 } => { pub more: Option<u8> }
+    null_kept_beside_default: ["default_changed"] Neither Neither
+        { pub more: Option<u8> } => { #[field(default = Some(1))] pub more: Option<u8> }
+    null_or_anything: ["default_changed" "shape_changed"] Readers Readers
+        { #[field(default = Some(1))] pub more: Option<u8> }
+        => { #[field(default)] pub more: serde_json::Value }
+    two_fields_became_one: ["alias_added" "field_removed"] Writers Writers
+        { pub one: Option<u8>, pub other: Option<u8> } => { #[field(alias = "other")] pub one: Option<u8> }
+    one_field_became_two: ["field_added_optional" "alias_removed"] Both Both
+        { #[field(alias = "other")] pub one: Option<u8> } => { pub other: Option<u8>, pub one: Option<u8> }
+    renamed_to_an_alias_of_another: ["alias_removed" "field_renamed"] Both Both
+        { #[field(alias = "third")] pub one: Option<u8>, pub other: Option<u8> }
+        => { pub one: Option<u8>, #[field(alias = "other")] pub third: Option<u8> }
     field_became_required: ["field_required"] Writers Writers { pub more: Option<u8> } => { pub more: u8 }
     field_became_optional: ["field_optional"] Readers Readers { pub more: u8 } => { pub more: Option<u8> }
     optional_field_renamed: ["field_renamed"] Neither Readers
@@ -293,6 +380,8 @@ field_cases! {
     number_became_integer: ["shape_changed"] Writers Writers { pub more: f64 } => { pub more: i64 }
     number_became_string: ["shape_changed"] Both Both
         { pub more: u64 } => { #[field(as_string)] pub more: u64 }
+    character_became_digits: ["shape_changed"] Writers Writers
+        { pub more: char } => { #[field(as_string, range(0..=9))] pub more: u64 }
     list_became_array: ["bound_tightened" "bound_tightened"] Writers Writers { pub more: Vec<u8> } => { pub more: [u8; 2] }
     tuple_became_list: ["shape_changed"] Readers Readers { pub more: (u8, u8) } => { pub more: Vec<u8> }
     tuple_grew: ["shape_changed"] Both Both { pub more: (u8, u8) } => { pub more: (u8, u8, u8) }

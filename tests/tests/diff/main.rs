@@ -1,5 +1,16 @@
 //! `Contract::diff`: what has changed between two versions of a protocol, and whom it breaks.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    deprecated,
+    reason = "tests"
+)]
 
 mod cases;
 mod rules;
+mod texts;
+mod verdicts;
+mod versions;

@@ -4,6 +4,7 @@
 mod agreement;
 mod exceptions;
 mod form;
+mod malformed;
 mod protocols;
 mod reading_back;
 mod rules;

@@ -21,7 +21,7 @@ const CONTRACTS: [&Contract; 8] = [
     &clashes::CONTRACT,
 ];
 
-fn refusal(text: &str) -> String {
+pub fn refusal(text: &str) -> String {
     Description::from_json_schema(text).unwrap_err().to_string()
 }
 
@@ -77,7 +77,10 @@ fn changes_by_hand_are_refused_at_their_place() {
         changed("/$defs/BarkData/properties/duration_ms", json!({"type": "integer"})),
         "`$defs.BarkData.properties.duration_ms` has no `minimum`"
     );
-    assert_eq!(changed("/oneOf/0", json!({"$ref": "#/$defs/Nothing"})), "`$defs` has no `Nothing`");
+    assert_eq!(
+        changed("/oneOf/0", json!({"$ref": "#/$defs/Nothing"})),
+        "`oneOf.0` refers to `#/$defs/Nothing`, which is not among `$defs`"
+    );
     assert_eq!(
         changed("/oneOf/0", json!({"$ref": "other.json"})),
         "`oneOf.0` refers to `other.json`, which is not among `$defs`"

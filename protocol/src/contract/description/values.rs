@@ -168,6 +168,11 @@ impl Value {
             value => Self::Nullable(Box::new(value)),
         }
     }
+
+    /// What this may be beside `null`.
+    pub(crate) fn unless_null(&self) -> &Self {
+        if let Self::Nullable(value) = self { value } else { self }
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Whether one kind of value includes another: every whole number is a number.
 
 use super::Comparison;
+use super::keys::Keys;
 use crate::contract::Description;
 use crate::contract::description::{Bound, Count, Interval, Kind, Text, Value, Whole};
 
@@ -13,6 +14,7 @@ impl Comparison<'_> {
         let ((wide_in, wide), (narrow_in, narrow)) = (wide, narrow);
         match (wide, narrow) {
             (Value::Any { foreign: None }, _) | (Value::Bool, Value::Bool) => true,
+            (Value::Any { foreign: wide }, Value::Any { foreign: narrow }) => wide == narrow,
             (Value::Nullable(wide), Value::Nullable(narrow)) => Self::covers((wide_in, wide), (narrow_in, narrow)),
             (Value::Nullable(wide), narrow) => Self::covers((wide_in, wide), (narrow_in, narrow)),
             (Value::Integer(wide), Value::Integer(narrow))
@@ -37,6 +39,16 @@ impl Comparison<'_> {
                 wide.len() == narrow.len()
                     && wide.iter().zip(narrow).all(|(wide, narrow)| Self::covers((wide_in, wide), (narrow_in, narrow)))
             }
+            (
+                Value::Map { key: wide_key, value: wide, count: wide_count },
+                Value::Map { key: narrow_key, value: narrow, count },
+            ) => {
+                let (wide_names, narrow_names) = (Keys::of(wide_in, wide_key), Keys::of(narrow_in, narrow_key));
+                wide_count.includes(*count)
+                    && wide_names.made_one(&narrow_names).is_none()
+                    && Self::covers((wide_in, wide_key), (narrow_in, narrow_key))
+                    && Self::covers((wide_in, wide), (narrow_in, narrow))
+            }
             _ => match (strings(wide_in, wide, Role::Read), strings(narrow_in, narrow, Role::Written)) {
                 (Some(wide), Some(narrow)) => wide.include(&narrow),
                 _ => false,
@@ -54,19 +66,18 @@ struct Strings {
 
 impl Strings {
     fn include(&self, narrow: &Self) -> bool {
+        // A pattern is not asked about texts.
+        if self.rest.pattern.is_some() && self.rest.pattern != narrow.rest.pattern {
+            return false;
+        }
+        let length = self.rest.length;
         match (&self.listed, &narrow.listed) {
-            (Some(wide), Some(narrow)) => narrow.iter().all(|text| wide.contains(text)),
+            (wide, Some(narrow)) => narrow.iter().all(|text| {
+                length.includes(Count::exactly(text.chars().count()))
+                    && wide.as_ref().is_none_or(|wide| wide.contains(text))
+            }),
             (Some(_), None) => false,
-            // A pattern is not asked about each of them.
-            (None, Some(narrow)) => {
-                let length = self.rest.length;
-                let fits = |text: &String| length.includes(Count::exactly(text.chars().count()));
-                self.rest.pattern.is_none() && narrow.iter().all(fits)
-            }
-            (None, None) => {
-                self.rest.length.includes(narrow.rest.length)
-                    && (self.rest.pattern.is_none() || self.rest.pattern == narrow.rest.pattern)
-            }
+            (None, None) => length.includes(narrow.rest.length),
         }
     }
 }
@@ -82,8 +93,8 @@ enum Role {
 fn strings(description: &Description, value: &Value, role: Role) -> Option<Strings> {
     match value {
         Value::Text(text) => Some(Strings { listed: text.one_of.clone(), rest: text.clone() }),
-        // Digits, at least one, with what may be a sign.
-        Value::IntegerString(Whole { min, max }) => {
+        // Digits, at least one, with what may be a sign. Not every string of that length is read.
+        Value::IntegerString(Whole { min, max }) if role == Role::Written => {
             let digits = |number: &i128| number.to_string().len();
             let most = digits(min).max(digits(max));
             Some(Strings { listed: None, rest: Text { length: Count { min: 1, max: Some(most) }, ..Text::ANY } })

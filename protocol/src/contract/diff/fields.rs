@@ -1,7 +1,7 @@
 //! The fields of a struct or of the envelope.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
-use crate::contract::description::Field;
+use crate::contract::description::{Field, Value};
 
 impl<'a> Comparison<'a> {
     pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
@@ -16,7 +16,11 @@ impl<'a> Comparison<'a> {
             match same.or_else(renamed) {
                 Some(earlier) => {
                     matched.push(&earlier.name);
-                    self.field(&place.field(&field.name), earlier, field);
+                    let place = place.field(&field.name);
+                    if earlier.name != field.name {
+                        self.renamed(&place, old, earlier, field);
+                    }
+                    self.field(&place, earlier, field);
                 }
                 None => self.field_added(&place.field(&field.name), old, field),
             }
@@ -47,9 +51,6 @@ impl<'a> Comparison<'a> {
     }
 
     fn field(&mut self, place: &Place, old: &'a Field, new: &'a Field) {
-        if old.name != new.name {
-            self.renamed(place, old, new);
-        }
         if !old.required && new.required {
             self.note(ChangeRule::FieldRequired, place, Breaks::Writers, "is required, was optional");
         }
@@ -59,13 +60,17 @@ impl<'a> Comparison<'a> {
         self.aliases(place, old, new);
         self.default(place, old, new);
         self.checks(place, old, new);
-        self.values(place, &old.value, &new.value);
+        let (was, is) = self.nulls(place, old, new);
+        self.values(place, was, is);
     }
 
-    fn renamed(&mut self, place: &Place, old: &Field, new: &Field) {
-        // An old reader misses the field, or does not know the key. A new one reads both.
-        let is_known = old.aliases.contains(&new.name);
-        let breaks = Breaks::from(!is_known && (old.required || self.old.closed), false);
+    fn renamed(&mut self, place: &Place, all_old: &[Field], old: &Field, new: &Field) {
+        // An old reader misses the field, does not know the key, or takes it for another field. A new one reads both.
+        let readers = match all_old.iter().find(|earlier| earlier.aliases.contains(&new.name)) {
+            Some(earlier) => earlier.name != old.name,
+            None => old.required || self.old.closed,
+        };
+        let breaks = Breaks::from(readers, false);
         let values = (Some(old.name.clone()), Some(new.name.clone()));
         let text = format!("is the new name of `{}`, which is still read", old.name);
         self.note_values(ChangeRule::FieldRenamed, place, breaks, values, text);
@@ -84,7 +89,11 @@ impl<'a> Comparison<'a> {
     }
 
     fn default(&mut self, place: &Place, old: &Field, new: &Field) {
-        if old.default == new.default {
+        let is_same = match (&old.default, &new.default) {
+            (Some(old), Some(new)) => old.is_same(new),
+            (old, new) => old == new,
+        };
+        if is_same {
             return;
         }
         // Both sides read and write what they did, only that `nothing` means something else.
@@ -93,6 +102,23 @@ impl<'a> Comparison<'a> {
         let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
         let text = format!("reads as {} where it is absent, was {}", said(&is), said(&was));
         self.note_values(ChangeRule::DefaultChanged, place, Breaks::Neither, (was, is), text);
+    }
+
+    /// Compares whether the fields may be `null`, and gives what else they may be. What may be anything is compared
+    /// with its `null`.
+    fn nulls(&mut self, place: &Place, old: &'a Field, new: &'a Field) -> (&'a Value, &'a Value) {
+        let (was, is) = (old.value.unless_null(), new.value.unless_null());
+        if matches!((was, is), (Value::Any { .. }, _) | (_, Value::Any { .. })) {
+            return (&old.value, &new.value);
+        }
+        // Where `null` says that the field is absent, all is said by whether it may be.
+        let is_said = |with_null: &Field, without: &Field| without.required && with_null.null_is_absent();
+        match (old.may_be_null(), new.may_be_null()) {
+            (true, false) if !is_said(old, new) => self.null_refused(place),
+            (false, true) if !is_said(new, old) => self.null_allowed(place),
+            _ => {}
+        }
+        (was, is)
     }
 
     fn checks(&mut self, place: &Place, old: &Field, new: &Field) {
@@ -104,5 +130,16 @@ impl<'a> Comparison<'a> {
             let text = format!("is no longer checked by `{check}`");
             self.note_values(ChangeRule::CheckRemoved, place, Breaks::Readers, (Some(check.clone()), None), text);
         }
+    }
+}
+
+impl Field {
+    /// `null` reads as if the field were absent, which it may be.
+    const fn null_is_absent(&self) -> bool {
+        !self.required && self.default.is_none()
+    }
+
+    const fn may_be_null(&self) -> bool {
+        self.null_is_absent() || matches!(self.value, Value::Nullable(_))
     }
 }

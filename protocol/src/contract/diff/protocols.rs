@@ -6,6 +6,8 @@ use crate::contract::description::{Kind, Message, Type};
 impl<'a> Comparison<'a> {
     /// Compares the envelopes and the messages.
     pub(super) fn protocols(&mut self) {
+        // Payloads are compared as such, wherever else they are met.
+        self.met = self.new.messages.iter().filter_map(|message| self.payloads(message)).map(names).collect();
         self.keys();
         self.unknown_fields();
         self.unknown_types();
@@ -13,9 +15,10 @@ impl<'a> Comparison<'a> {
         let (old, new) = (self.old, self.new);
         self.fields(&place, &old.header, &new.header);
         for message in &new.messages {
-            match old.messages.iter().find(|earlier| earlier.tag == message.tag) {
-                Some(earlier) => self.payload(earlier, message),
-                None => self.type_added(message),
+            if old.messages.iter().any(|earlier| earlier.tag == message.tag) {
+                self.payload(message);
+            } else {
+                self.type_added(message);
             }
         }
         for message in &old.messages {
@@ -97,13 +100,17 @@ impl<'a> Comparison<'a> {
         self.note(ChangeRule::TypeAdded, &Place::of(&message.tag), breaks, "is a new message type");
     }
 
-    fn payload(&mut self, old: &'a Message, new: &'a Message) {
-        let place = Place::of(&new.tag).field(&self.new.content);
-        let types = (self.old.type_named(&old.payload), self.new.type_named(&new.payload));
-        if let (Some(old), Some(new)) = types {
-            self.met.insert((&old.name, &new.name));
+    fn payload(&mut self, message: &'a Message) {
+        let place = Place::of(&message.tag).field(&self.new.content);
+        if let Some((old, new)) = self.payloads(message) {
             self.types(&place, old, new);
         }
+    }
+
+    /// What the payload of a message was, and what it is.
+    fn payloads(&self, message: &Message) -> Option<(&'a Type, &'a Type)> {
+        let earlier = self.old.messages.iter().find(|earlier| earlier.tag == message.tag)?;
+        Some((self.old.type_named(&earlier.payload)?, self.new.type_named(&message.payload)?))
     }
 
     /// Compares the data types that have been met, and those that are met on the way.
@@ -124,4 +131,8 @@ impl<'a> Comparison<'a> {
             }
         }
     }
+}
+
+fn names<'a>((old, new): (&'a Type, &'a Type)) -> (&'a str, &'a str) {
+    (&old.name, &new.name)
 }

@@ -71,6 +71,10 @@ rules! {
     EnumOpened = "enum_opened",
     /// Values that are not listed are an error.
     EnumClosed = "enum_closed",
+    /// Two keys of a map are one, which may not stand there twice.
+    KeysMerged = "keys_merged",
+    /// Two keys of a map that were one are told apart.
+    KeysSplit = "keys_split",
     /// Less is allowed: of a number, a length, a count.
     BoundTightened = "bound_tightened",
     /// More is allowed: of a number, a length, a count.

@@ -15,12 +15,12 @@ impl<'a> Comparison<'a> {
             (Value::Text(old), Value::Text(new)) => self.texts(place, old, new),
             (Value::Any { foreign: old }, Value::Any { foreign: new }) if old == new => {}
             (Value::Nullable(old), Value::Nullable(new)) => self.values(place, old, new),
-            (Value::Nullable(old), new) => {
-                self.note(ChangeRule::NullRefused, place, Breaks::Writers, "may not be `null` any more");
+            (Value::Nullable(old), new) if !matches!(new, Value::Any { .. }) => {
+                self.null_refused(place);
                 self.values(place, old, new);
             }
             (old, Value::Nullable(new)) if !matches!(old, Value::Any { .. }) => {
-                self.note(ChangeRule::NullAllowed, place, Breaks::Readers, "may be `null`, might not");
+                self.null_allowed(place);
                 self.values(place, old, new);
             }
             (
@@ -38,7 +38,9 @@ impl<'a> Comparison<'a> {
             }
             (Value::Map { key: old_key, value: old, count: old_count }, Value::Map { key, value: new, count }) => {
                 self.counts(place, *old_count, *count, "entries");
-                self.values(&place.inside(" (keys)"), old_key, key);
+                let keys = place.inside(" (keys)");
+                self.values(&keys, old_key, key);
+                self.names_of_keys(&keys, old_key, key);
                 self.values(&place.inside(".*"), old, new);
             }
             (Value::Named(old_name), Value::Named(new_name)) if self.are_comparable(old_name, new_name) => {
@@ -46,6 +48,14 @@ impl<'a> Comparison<'a> {
             }
             _ => self.shapes(place, old, new),
         }
+    }
+
+    pub(super) fn null_refused(&mut self, place: &Place) {
+        self.note(ChangeRule::NullRefused, place, Breaks::Writers, "may not be `null` any more");
+    }
+
+    pub(super) fn null_allowed(&mut self, place: &Place) {
+        self.note(ChangeRule::NullAllowed, place, Breaks::Readers, "may be `null`, might not");
     }
 
     /// Both are structs, or both are enums.

@@ -51,7 +51,7 @@ fn rules(contract: &Contract) -> String {
     };
     let rules = [
         "The order of fields does not matter; a field that stands twice is an error.",
-        "A field that is not required may be left out; without a default it may be `null` instead.",
+        "A field that is not required may be left out. Without a default it may be `null` instead, with one only where its type says so.",
         unknown_fields,
         unknown_types,
         "An integer is a number without a fraction: `5`, `5.0`. Characters are Unicode code points.",

@@ -36,7 +36,7 @@ fn message(contract: &Contract, message: &MessageInfo, headings: &Headings) -> V
     }
     blocks.extend(fields(payload, headings));
     if !payload.fields.iter().any(FieldInfo::is_required) {
-        blocks.push(format!("No field is required; {content} may be left out."));
+        blocks.push(format!("No field is required; {content} may be left out, or be `null`."));
     }
     blocks
 }

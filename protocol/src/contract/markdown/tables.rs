@@ -35,11 +35,13 @@ impl Table {
     /// Adds a field.
     pub(super) fn field(&mut self, field: &FieldInfo, headings: &Headings) {
         let describe = without_option(field.shape);
+        // Where an absent field reads as a default, `null` is a value of its own, if it is one at all.
+        let shown = if field.default.is_some() { field.shape } else { describe };
         let aliases = field.aliases.iter().map(|alias| format!("also read as {}", code(alias)));
         let rules: Vec<String> = rules_of(describe, field.rules).into_iter().chain(aliases).collect();
         let name = code(field.name);
         let description = self.description(&name, field.docs, field.deprecated);
-        self.row([name, type_of(describe, headings), required(field), rules.join("; "), description]);
+        self.row([name, type_of(shown, headings), required(field), rules.join("; "), description]);
     }
 
     /// The description in the row of `name`; what is no single paragraph goes below the table.

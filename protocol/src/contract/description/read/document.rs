@@ -28,6 +28,9 @@ pub(super) fn read(root: &Node<'_>) -> Result<Description> {
         closed = envelope.get("additionalProperties").is_some();
         reading.envelope(name, &envelope, closed)?;
     }
+    if reading.messages.is_empty() {
+        return root.error("has no messages");
+    }
     let is_type = |name: &str| {
         !reading.messages.iter().any(|message| message.name == name) && reading.unknown.as_deref() != Some(name)
     };

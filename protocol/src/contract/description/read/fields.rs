@@ -59,9 +59,9 @@ fn required_names(node: &Node<'_>) -> Result<Vec<String>> {
     }
     if let Some(not) = node.get("not") {
         for excluded in not.need("anyOf")?.items()? {
-            // What excludes that all of them are absent: of the first it is required that one is there.
+            // What excludes that all of them are absent: of one it is required that it is there, under whichever name.
             let absent = excluded.get("properties").map(|absent| absent.members()).transpose()?;
-            names.extend(absent.into_iter().flatten().take(1).map(|(name, _)| name.to_owned()));
+            names.extend(absent.into_iter().flatten().map(|(name, _)| name.to_owned()));
         }
     }
     Ok(names)
@@ -91,7 +91,7 @@ fn enumeration(node: &Node<'_>) -> Result<Kind> {
         None => (node.clone(), false),
     };
     node.only(if open { &["anyOf"] } else { &["type", "enum"] })?;
-    let names = known.need("enum")?.texts()?;
+    let names = known.need("enum")?.different_texts()?;
     let aliases = node.note(notes::ALIASES).map_or(Ok(Json::Object(Vec::new())), Json::parse);
     let Ok(aliases) = aliases else { return node.error("has a note of aliases that is not JSON") };
     let is_alias = |name: &String| aliases.members().iter().any(|(alias, _)| alias == name);

@@ -11,6 +11,8 @@ type Result<T> = std::result::Result<T, SchemaError>;
 pub(super) struct Node<'a> {
     json: &'a Json,
     path: String,
+    /// The whole schema.
+    root: &'a Json,
 }
 
 /// What may stand beside everything else, and changes nothing.
@@ -18,7 +20,11 @@ const ANNOTATIONS: [&str; 6] = ["title", "description", "deprecated", "default",
 
 impl<'a> Node<'a> {
     pub(super) const fn root(json: &'a Json) -> Self {
-        Self { json, path: String::new() }
+        Self { json, path: String::new(), root: json }
+    }
+
+    pub(super) const fn is_root(&self) -> bool {
+        self.path.is_empty()
     }
 
     pub(super) const fn json(&self) -> &'a Json {
@@ -27,12 +33,12 @@ impl<'a> Node<'a> {
 
     fn below(&self, step: &str, json: &'a Json) -> Self {
         let path = if self.path.is_empty() { step.to_owned() } else { format!("{}.{step}", self.path) };
-        Self { json, path }
+        Self { json, path, root: self.root }
     }
 
     /// The error that something is wrong here.
     pub(super) fn error<T>(&self, message: &str) -> Result<T> {
-        let place = if self.path.is_empty() { "the schema".to_owned() } else { format!("`{}`", self.path) };
+        let place = if self.is_root() { "the schema".to_owned() } else { format!("`{}`", self.path) };
         Err(SchemaError::new(format!("{place} {message}")))
     }
 
@@ -75,6 +81,16 @@ impl<'a> Node<'a> {
     /// The strings of an array.
     pub(super) fn texts(&self) -> Result<Vec<String>> {
         self.items()?.iter().map(|item| item.text().map(str::to_owned)).collect()
+    }
+
+    /// The strings of an array, none of which stands there twice.
+    pub(super) fn different_texts(&self) -> Result<Vec<String>> {
+        let texts = self.texts()?;
+        let mut seen = std::collections::HashSet::new();
+        match texts.iter().find(|text| !seen.insert(*text)) {
+            Some(text) => self.error(&format!("lists `{text}` twice")),
+            None => Ok(texts),
+        }
     }
 
     /// A number, read as `T`.
@@ -122,7 +138,12 @@ impl<'a> Node<'a> {
     /// The name of the definition that a reference means.
     pub(super) fn reference(&self) -> Result<String> {
         let text = self.need("$ref")?.text()?;
-        let name = text.strip_prefix("#/$defs/").map(str::to_owned);
-        name.map_or_else(|| self.error(&format!("refers to `{text}`, which is not among `$defs`")), Ok)
+        let definitions =
+            self.root.members().iter().find(|(key, _)| key == "$defs").map(|(_, definitions)| definitions);
+        let is_defined = |name: &&str| definitions.is_some_and(|all| all.members().iter().any(|(key, _)| key == name));
+        match text.strip_prefix("#/$defs/").filter(is_defined) {
+            Some(name) => Ok(name.to_owned()),
+            None => self.error(&format!("refers to `{text}`, which is not among `$defs`")),
+        }
     }
 }

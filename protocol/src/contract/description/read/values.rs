@@ -64,7 +64,11 @@ fn integer(node: &Node<'_>) -> Result<Value> {
 
 fn number(node: &Node<'_>) -> Result<Value> {
     node.only(&["type", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"])?;
-    let bound = |included: &str, excluded: &str| match (node.number_at(included)?, node.number_at(excluded)?) {
+    let number = |key: &str| match node.number_at::<f64>(key)? {
+        Some(number) if !number.is_finite() => node.error(&format!("has a `{key}` that is no finite number")),
+        number => Ok(number),
+    };
+    let bound = |included: &str, excluded: &str| match (number(included)?, number(excluded)?) {
         (None, None) => Ok(Bound::Open),
         (Some(number), None) => Ok(Bound::Included(number)),
         (None, Some(number)) => Ok(Bound::Excluded(number)),
@@ -85,9 +89,9 @@ fn string(node: &Node<'_>) -> Result<Value> {
     }
     node.only(&["type", "enum", "minLength", "maxLength", "pattern"])?;
     Ok(Value::Text(Text {
-        length: count(node, "minLength", "maxLength")?,
+        length: possible(node, "minLength", "maxLength")?,
         pattern: node.get("pattern").map(|pattern| pattern.text().map(str::to_owned)).transpose()?,
-        one_of: node.get("enum").map(|list| list.texts()).transpose()?,
+        one_of: node.get("enum").map(|list| list.different_texts()).transpose()?,
     }))
 }
 
@@ -111,12 +115,27 @@ fn array(node: &Node<'_>) -> Result<Value> {
 
 fn map(node: &Node<'_>) -> Result<Value> {
     node.only(&["type", "propertyNames", "additionalProperties", "minProperties", "maxProperties"])?;
-    let key = node.get("propertyNames").map_or(Ok(Value::Text(Text::ANY)), |key| read(&key))?;
+    let key = match node.get("propertyNames") {
+        None => Value::Text(Text::ANY),
+        Some(names) => match read(&names)? {
+            key @ (Value::Text(_) | Value::IntegerString(_) | Value::Named(_)) => key,
+            _ => return names.error("is not about strings"),
+        },
+    };
     Ok(Value::Map {
         key: Box::new(key),
         value: Box::new(read(&node.need("additionalProperties")?)?),
-        count: count(node, "minProperties", "maxProperties")?,
+        count: possible(node, "minProperties", "maxProperties")?,
     })
+}
+
+/// A count that something can have: that of a rule, to which no type adds a count of its own.
+fn possible(node: &Node<'_>, min: &str, max: &str) -> Result<Count> {
+    let count = count(node, min, max)?;
+    match count.max {
+        Some(most) if count.min > most => node.error(&format!("has a `{min}` above its `{max}`")),
+        _ => Ok(count),
+    }
 }
 
 fn count(node: &Node<'_>, min: &str, max: &str) -> Result<Count> {

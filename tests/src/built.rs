@@ -1,0 +1,102 @@
+//! Contracts that are put together while a test runs, of types that nobody has declared.
+//!
+//! A description reaches its shapes through functions, which hold nothing. So there is a number of functions, each of which
+//! looks up what has been put at its place. What is built holds until the next time that [`begin`] is called on this thread,
+//! and is leaked.
+
+use std::cell::RefCell;
+
+use protocol::contract::{Contract, Describe, MessageInfo, Shape, StructInfo, UnknownFields, UnknownTypes};
+use protocol::json::Writer;
+
+thread_local! {
+    static SHAPES: RefCell<Vec<&'static Shape>> = const { RefCell::new(Vec::new()) };
+    static MESSAGES: RefCell<Vec<MessageInfo>> = const { RefCell::new(Vec::new()) };
+}
+
+const ROW: usize = 16;
+
+fn described<const A: usize, const B: usize>() -> &'static Shape {
+    SHAPES.with_borrow(|shapes| shapes[A * ROW + B])
+}
+
+fn message<const N: usize>() -> MessageInfo {
+    MESSAGES.with_borrow(|messages| messages[N])
+}
+
+macro_rules! rows {
+    ($($row:literal)*) => { [$(columns!($row; 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)),*] };
+}
+
+macro_rules! columns {
+    ($row:literal; $($column:literal)*) => { [$(described::<$row, $column> as Describe),*] };
+}
+
+macro_rules! messages {
+    ($($number:literal)*) => { [$(message::<$number> as fn() -> MessageInfo),*] };
+}
+
+/// Room for so many shapes.
+const FUNCTIONS: [[Describe; ROW]; 128] = rows! {
+    0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127
+};
+
+const OF_MESSAGES: [fn() -> MessageInfo; 64] = messages! {
+    0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63
+};
+
+/// Forgets all that was built on this thread.
+pub fn begin() {
+    SHAPES.with_borrow_mut(Vec::clear);
+    MESSAGES.with_borrow_mut(Vec::clear);
+}
+
+/// Describes a shape.
+#[must_use]
+pub fn shape(shape: Shape) -> Describe {
+    let place = SHAPES.with_borrow_mut(|shapes| {
+        shapes.push(Box::leak(Box::new(shape)));
+        shapes.len() - 1
+    });
+    FUNCTIONS[place / ROW][place % ROW]
+}
+
+/// Takes places for shapes that are put there later, since they hold each other.
+#[must_use]
+pub fn reserve(count: usize) -> Vec<Describe> {
+    (0..count).map(|_| shape(Shape::Bool)).collect()
+}
+
+/// Puts a shape at a place that was reserved.
+pub fn put(place: Describe, shape: Shape) {
+    let place = std::ptr::from_ref(place());
+    SHAPES.with_borrow_mut(|shapes| {
+        for earlier in shapes.iter_mut().filter(|earlier| std::ptr::eq(**earlier, place)) {
+            *earlier = Box::leak(Box::new(shape));
+        }
+    });
+}
+
+/// A contract of messages, each with its tag and what describes its payload.
+#[must_use]
+pub fn contract(
+    header: Describe,
+    payloads: &[(&'static str, Describe)],
+    examples: &'static [fn(&mut Writer<'_>)],
+    unknown_fields: UnknownFields,
+) -> Contract {
+    let messages = payloads.iter().map(|(tag, payload)| {
+        MESSAGES.with_borrow_mut(|messages| {
+            messages.push(MessageInfo::new(tag, *payload, examples));
+            OF_MESSAGES[messages.len() - 1]
+        })
+    });
+    let messages = messages.collect::<Vec<_>>().leak();
+    Contract::new("built", "", ("type", "data"), header, messages, UnknownTypes::Reject, unknown_fields)
+}
+
+/// A struct without anything but fields.
+#[must_use]
+pub const fn fields(id: &'static str, fields: &'static [protocol::contract::FieldInfo]) -> Shape {
+    Shape::Struct(StructInfo { id, name: id, docs: "", deprecated: None, fields })
+}

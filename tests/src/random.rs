@@ -1,0 +1,32 @@
+//! Numbers that look random, and are the same in every run.
+
+/// A generator; its seed is what it begins with.
+#[derive(Debug, Clone)]
+pub struct Random(pub u64);
+
+impl Random {
+    /// A number below `count`; 0 where there is none.
+    pub fn below(&mut self, count: usize) -> usize {
+        // Splitmix.
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) >> 1).unwrap_or_default() % count.max(1)
+    }
+
+    /// True once in so many times.
+    pub fn one_in(&mut self, count: usize) -> bool {
+        self.below(count) == 0
+    }
+
+    /// One of these.
+    pub fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.below(items.len())]
+    }
+}
+
+/// So many cases are tried, or as many as `PROPTEST_CASES` says, as for tests that `proptest` makes.
+#[must_use]
+pub fn cases(usual: u64) -> u64 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual)
+}
