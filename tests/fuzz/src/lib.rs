@@ -1,14 +1,26 @@
 //! What several targets do: try a text on all protocols that the tests have, and compare trees.
 
+// Not the whole crate `tests`, which takes minutes to build with all that watches where an input goes.
+#[path = "../../src/clashes_protocol.rs"]
+mod clashes_protocol;
+#[path = "../../src/facts.rs"]
+mod facts;
+#[path = "../../src/sampler_protocol.rs"]
+mod sampler_protocol;
+
 use serde_json::{Map, Number, Value};
+
+pub use clashes_protocol::clashes;
+pub use facts::{assert_explained, facts};
+pub use sampler_protocol::sampler;
 
 /// Calls a generic function with the enum of each protocol.
 #[macro_export]
 macro_rules! on_each_protocol {
     ($function:ident($($argument:expr),*)) => {
         $function::<protocol::matrix::Message>($($argument),*);
-        $function::<tests::sampler::Message>($($argument),*);
-        $function::<tests::clashes::Message>($($argument),*);
+        $function::<$crate::sampler::Message>($($argument),*);
+        $function::<$crate::clashes::Message>($($argument),*);
     };
 }
 

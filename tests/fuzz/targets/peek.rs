@@ -3,10 +3,9 @@
 
 use std::fmt::Debug;
 
-use fuzz::on_each_protocol;
+use fuzz::{assert_explained, facts, on_each_protocol};
 use libfuzzer_sys::fuzz_target;
 use protocol::{DecodePayload, Envelope, Peeked, Protocol, WithHeader};
-use tests::{assert_explained, facts};
 
 fuzz_target!(|text: &str| {
     on_each_protocol!(check(text));

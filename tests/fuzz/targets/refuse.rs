@@ -1,10 +1,9 @@
 //! What the codec refuses, the second look explains, at a place in the text, and nothing else.
 #![no_main]
 
-use fuzz::on_each_protocol;
+use fuzz::{assert_explained, facts, on_each_protocol};
 use libfuzzer_sys::fuzz_target;
 use protocol::{DecodePayload, Envelope};
-use tests::{assert_explained, facts};
 
 fuzz_target!(|bytes: &[u8]| {
     on_each_protocol!(check(bytes));
