@@ -45,6 +45,14 @@ have_target() {
 # The packages outside of the workspace that are built for the machine at hand.
 outside=(tests/compatibility tests/features tests/lints tests/renamed)
 
+# Calls cargo on a package outside of the workspace: `in_package FOLDER COMMAND...`. All of them build into one place, since most of what
+# they depend on is the same.
+in_package() {
+    local manifest=$1/Cargo.toml command=$2
+    shift 2
+    CARGO_TARGET_DIR=$PWD/target/outside cargo "$command" --manifest-path "$manifest" "$@"
+}
+
 # Copies what is under version control, or will be, to a folder.
 copy_to() {
     git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
