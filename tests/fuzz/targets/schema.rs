@@ -11,7 +11,7 @@ fuzz_target!(|text: &str| {
     let (Ok(same), Ok(old), Ok(new)) = (read(), read(), read()) else { panic!("read once, and then refused: {text}") };
     let none = Contract::diff(description, same);
     assert!(none.is_empty(), "{none} in {text}");
-    for diff in [Contract::diff(old, matrix::CONTRACT), Contract::diff(matrix::CONTRACT, new)] {
+    for diff in [Contract::diff(old, &matrix::CONTRACT), Contract::diff(&matrix::CONTRACT, new)] {
         assert_eq!(diff.is_empty(), diff.to_string() == none.to_string());
     }
 });
