@@ -1,4 +1,4 @@
-//! The attribute macros of the [`protocol`](https://docs.rs/protocol) crate, which re-exports them: use them from there.
+//! The attribute macros of the crate `protocol` in this repository, which re-exports them: use them from there.
 //!
 //! | attribute | on | makes it |
 //! |---|---|---|

@@ -24,18 +24,6 @@ pub struct Header {
     pub ts: Timestamp,
 }
 
-impl From<&str> for Header {
-    fn from(agent_id: &str) -> Self {
-        Self::new(agent_id, Timestamp::now())
-    }
-}
-
-impl From<String> for Header {
-    fn from(agent_id: String) -> Self {
-        Self::new(agent_id, Timestamp::now())
-    }
-}
-
 /// A header without fields, for protocols whose envelope is tag and payload alone: `header = protocol::NoHeader`.
 ///
 /// Such messages are wrapped with `wrap(())`.

@@ -7,6 +7,9 @@
 extern crate self as protocol;
 
 mod assert_contract;
+// Whether there is a clock decides about `Timestamp::now` and `wrap("timmy")`.
+#[cfg_attr(all(target_family = "wasm", target_os = "unknown", not(feature = "js")), path = "no_clock.rs")]
+mod clock;
 pub mod contract;
 mod declared;
 mod diagnose;

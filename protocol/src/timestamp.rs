@@ -40,13 +40,6 @@ impl Timestamp {
     /// 9999-12-31 23:59:59 UTC, the latest timestamp.
     pub const MAX: Self = Self { micros: 253_402_300_799 * MICROS };
 
-    /// The present time, in whole seconds.
-    #[must_use]
-    pub fn now() -> Self {
-        let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self::from_secs(since_epoch.as_secs()).unwrap_or(Self::MAX)
-    }
-
     /// The time so many seconds after the epoch; `None` beyond [`MAX`](Self::MAX).
     #[must_use]
     pub const fn from_secs(seconds: u64) -> Option<Self> {

@@ -1,0 +1,78 @@
+//! What several targets do: try a text on all protocols that the tests have, and compare trees.
+
+// Not the whole crate `tests`, which takes minutes to build with all that watches where an input goes.
+#[path = "../../src/clashes_protocol.rs"]
+mod clashes_protocol;
+#[path = "../../src/facts.rs"]
+mod facts;
+#[path = "../../src/sampler_protocol.rs"]
+mod sampler_protocol;
+
+use serde_json::{Map, Number, Value};
+
+pub use clashes_protocol::clashes;
+pub use facts::{assert_explained, facts};
+pub use sampler_protocol::sampler;
+
+/// Calls a generic function with the enum of each protocol.
+#[macro_export]
+macro_rules! on_each_protocol {
+    ($function:ident($($argument:expr),*)) => {
+        $function::<protocol::matrix::Message>($($argument),*);
+        $function::<$crate::sampler::Message>($($argument),*);
+        $function::<$crate::clashes::Message>($($argument),*);
+    };
+}
+
+/// The tree that `serde_json` makes of a text which we accept; `None` where a skipped number is too large for it, which is the one
+/// thing that we let pass and it does not.
+///
+/// # Panics
+///
+/// If it refuses the text for any other reason.
+#[must_use]
+pub fn tree(text: &str) -> Option<Value> {
+    match serde_json::from_str(text) {
+        Ok(tree) => Some(tree),
+        Err(error) if error.to_string().starts_with("number out of range") => None,
+        Err(error) => panic!("we accept what serde_json refuses, with {error}: {text}"),
+    }
+}
+
+/// Checks that what was written says nothing else than what was read. A field may be absent on the way in, where it has a default
+/// or an alias, and on the way out, where nobody knows it.
+///
+/// # Panics
+///
+/// If a value is another one.
+pub fn assert_says_the_same(written: &Value, read: &Value) {
+    match (written, read) {
+        (Value::Object(written), Value::Object(read)) => assert_same_members(written, read),
+        (Value::Array(written), Value::Array(read)) => {
+            assert_eq!(written.len(), read.len(), "{written:?} of {read:?}");
+            written.iter().zip(read).for_each(|(written, read)| assert_says_the_same(written, read));
+        }
+        (Value::Number(written), Value::Number(read)) => {
+            assert!(is_near(written, read), "{written} was read from {read}");
+        }
+        // The alias of an enum's value; the digits of a whole number in a string.
+        (Value::String(_), Value::String(_)) => {}
+        _ => assert_eq!(written, read),
+    }
+}
+
+fn assert_same_members(written: &Map<String, Value>, read: &Map<String, Value>) {
+    for (key, value) in written {
+        match read.get(key) {
+            Some(read) if !read.is_null() || value.is_null() => assert_says_the_same(value, read),
+            _ => {}
+        }
+    }
+}
+
+/// `serde_json` may miss a float by its last bit, an `f32` has seven digits, and a time is cut off after six decimals.
+fn is_near(written: &Number, read: &Number) -> bool {
+    let (Some(written), Some(read)) = (written.as_f64(), read.as_f64()) else { return written == read };
+    let distance = (written - read).abs();
+    distance <= read.abs() * 1e-7 || distance < 1e-6 || (written - read).abs() < f64::from(f32::MIN_POSITIVE)
+}

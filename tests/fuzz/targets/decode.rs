@@ -1,0 +1,35 @@
+//! What we read is JSON, and says what `serde_json` reads in it.
+#![no_main]
+
+use std::fmt::Debug;
+
+use fuzz::{assert_says_the_same, on_each_protocol, tree};
+use libfuzzer_sys::fuzz_target;
+use protocol::{DecodePayload, Envelope, Protocol};
+use serde_json::Value;
+
+fuzz_target!(|text: &str| {
+    on_each_protocol!(check(text));
+});
+
+fn check<P>(text: &str)
+where
+    P: for<'de> DecodePayload<'de> + Protocol + Debug,
+{
+    let Ok(envelope) = Envelope::<P>::from_json(text) else { return };
+    let written = envelope.to_json().expect("what was read can be written");
+    let written: Value = serde_json::from_str(&written).expect("what is written is JSON");
+    let Some(read) = tree(text) else { return };
+    assert_says_the_same(&written, &read);
+    assert_nothing_is_lost::<P>(&written, &read);
+}
+
+/// Each field of the payload that stands in the text under its own name is still there.
+fn assert_nothing_is_lost<P: Protocol>(written: &Value, read: &Value) {
+    let contract = P::CONTRACT;
+    let message = read[contract.tag].as_str().and_then(|tag| contract.message(tag));
+    for field in message.iter().flat_map(|message| message.payload.fields) {
+        let (before, after) = (&read[contract.content][field.name], &written[contract.content][field.name]);
+        assert!(before.is_null() || !after.is_null(), "{} is lost: {read}", field.name);
+    }
+}
