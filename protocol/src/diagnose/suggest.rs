@@ -124,7 +124,7 @@ mod tests {
         let name = "n".repeat(MOST_OF_A_STRING);
         assert_eq!(expected(&name, &[&format!("{name}n")]), format!("did you mean `{name}n`?"));
         assert_eq!(expected(&format!("{name}n"), &[&name]), format!("expected `{name}`"));
-        let names = ["bark"; MOST_NAMES / 2];
+        let names = vec!["bark"; MOST_NAMES / 2];
         let mut suggestions = Suggestions::new();
         let said = [(); 3].map(|()| suggestions.expected("brak", names.iter().copied()));
         assert_eq!(said, ["did you mean `bark`?", "did you mean `bark`?", "which is none of the 5000 known ones"]);

@@ -156,7 +156,8 @@ def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
         if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
         else:
-            report.push(IssueCode.SYNTAX, broken.at, _broken(text, broken.at))
+            message = _broken(text, broken.at)
+            report.push(IssueCode.SYNTAX, broken.at, message)
         return None
     if reader.peek():
         found = _found(text, reader.at)

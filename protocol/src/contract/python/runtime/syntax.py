@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .report import _is_control
+from .words import _is_hidden
 
 _TOO_DEEP = "is nested deeper than 127 levels"
 _ASCII_SPACE = " \t\n\f\r"
@@ -34,7 +34,7 @@ def _broken(text: str, at: int) -> str:
 
 def _broken_escape(rest: str) -> str:
     shown = rest[: 6 if rest.startswith("\\u") else 2]
-    if any(_is_control(char) or char.isspace() for char in shown):
+    if any(_is_hidden(char) or char.isspace() for char in shown):
         return f"is not JSON: found a backslash before {_found(rest, 1)}"
     if len(shown) == 6 and all(
         digit in "0123456789abcdefABCDEF" for digit in shown[2:]
@@ -48,6 +48,9 @@ def _found(text: str, at: int) -> str:
     char = text[at : at + 1]
     if not char:
         return "the end of the text"
-    if _is_control(char) or char.isspace():
+    if char < " ":
+        # Only a string can hold it, and only as an escape.
         return f"U+{ord(char):04X}, which may not stand here unescaped"
+    if _is_hidden(char) or char.isspace():
+        return f"U+{ord(char):04X}, which may not stand here"
     return f"`{char}` where it may not stand"

@@ -2,6 +2,7 @@
 
 import { JsonReader, type JsonTree, NotJson } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
+import { isBlank } from "./words.ts";
 
 /** Reads the text as one JSON value. If it is none, that is the one issue: what comes behind could be anything. */
 export function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined {
@@ -9,12 +10,11 @@ export function readTree(report: IssueReport, reader: JsonReader): JsonTree | un
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    const message = `is followed by ${foundAt(reader.text, end)}, but a text holds one message`;
-    report.push("syntax", end, message);
+    report.push("syntax", end, () => `is followed by ${foundAt(reader.text, end)}, but a text holds one message`);
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
-    if (tooDeep) report.push("too_deep", at, "is nested deeper than 127 levels");
-    else report.push("syntax", at, brokenAt(reader.text, at));
+    if (tooDeep) report.push("too_deep", at, () => "is nested deeper than 127 levels");
+    else report.push("syntax", at, () => brokenAt(reader.text, at));
   }
   return undefined;
 }
@@ -39,7 +39,7 @@ function brokenAt(text: string, at: number): string {
 
 function brokenEscape(rest: string): string {
   const shown = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2).join("");
-  if (/[\p{Cc}\p{White_Space}]/u.test(shown)) return `is not JSON: found a backslash before ${foundAt(rest, 1)}`;
+  if (isBlank(shown)) return `is not JSON: found a backslash before ${foundAt(rest, 1)}`;
   if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return `is not JSON: found \`${shown}\`, half of a surrogate pair`;
   return `is not JSON: found \`${shown}\`, which is no escape`;
 }
@@ -51,6 +51,8 @@ function foundAt(text: string, at: number): string {
   const character = String.fromCodePoint(code);
   const number = code.toString(16).toUpperCase().padStart(4, "0");
   if (/\p{Cs}/u.test(character)) return `U+${number}, half of a surrogate pair`;
-  if (/[\p{Cc}\p{White_Space}]/u.test(character)) return `U+${number}, which may not stand here unescaped`;
+  // Only a string can hold it, and only as an escape.
+  if (character < " ") return `U+${number}, which may not stand here unescaped`;
+  if (isBlank(character)) return `U+${number}, which may not stand here`;
   return `\`${character}\` where it may not stand`;
 }
