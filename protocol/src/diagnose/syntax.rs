@@ -18,8 +18,8 @@ pub(super) fn check(report: &mut Report<'_>) -> Decode<()> {
         return Err(Failed);
     }
     if reader.end().is_err() {
-        let found = found(report.text, reader.position());
-        let message = format_args!("is followed by {found}, but a text holds one message");
+        let more = character(report.text, reader.position());
+        let message = format_args!("is followed by {more}, but a text holds one message");
         report.push(IssueCode::Syntax, reader.position(), message)?;
         return Err(Failed);
     }
@@ -57,9 +57,10 @@ fn broken(text: &str, reader: &Reader<'_>) -> (IssueCode, String) {
 
 /// What is wrong with the escape that `rest` begins with.
 fn escape(rest: &str) -> String {
-    let shown: String = rest.chars().take(if rest.starts_with("\\u") { 6 } else { 2 }).collect();
-    if shown.chars().any(is_blank) {
-        return format!("is not JSON: found a backslash before {}", found(rest, 1));
+    let length = if rest.starts_with("\\u") { 6 } else { 2 };
+    let shown: String = rest.chars().take(length).take_while(|character| !is_blank(*character)).collect();
+    if shown == "\\" {
+        return format!("is not JSON: found a backslash before {}", character(rest, 1));
     }
     let whole = shown.len() == 6 && shown.chars().skip(2).all(|digit| digit.is_ascii_hexdigit());
     if whole {
@@ -69,15 +70,23 @@ fn escape(rest: &str) -> String {
     }
 }
 
-/// Names the character at a place.
+/// Names the character at a place that may not stand there.
 fn found(text: &str, at: usize) -> String {
+    let name = character(text, at);
     match text.get(at..).and_then(|rest| rest.chars().next()) {
         // Only a string can hold it, and only as an escape.
-        Some(character) if character < ' ' => {
-            format!("U+{:04X}, which may not stand here unescaped", u32::from(character))
-        }
-        Some(character) if is_blank(character) => format!("U+{:04X}, which may not stand here", u32::from(character)),
-        Some(character) => format!("`{character}` where it may not stand"),
+        Some(character) if character < ' ' => format!("{name}, which may not stand here unescaped"),
+        Some(character) if is_blank(character) => format!("{name}, which may not stand here"),
+        Some(_) => format!("{name} where it may not stand"),
+        None => name,
+    }
+}
+
+/// Names the character at a place.
+fn character(text: &str, at: usize) -> String {
+    match text.get(at..).and_then(|rest| rest.chars().next()) {
+        Some(character) if is_blank(character) => format!("U+{:04X}", u32::from(character)),
+        Some(character) => format!("`{character}`"),
         None => "the end of the text".to_owned(),
     }
 }

@@ -373,9 +373,7 @@ class Classes(Checks):
         class bool:
             """Not the one that is meant, as in NumPy."""
 
-        message = matrix.MemoryFlash(
-            memory_id="m", summary="s", importance=typing.cast("float", bool())
-        )
+        message = matrix.AgentState(status="idle", energy=typing.cast("float", bool()))
         with self.assertRaises(ValidationError) as raised:
             message.validate()
         said = raised.exception.issues[0].message
