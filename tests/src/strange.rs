@@ -121,7 +121,7 @@ pub mod strange {
     }
 
     /// Defaults that are refused, so that all must be said.
-    #[message(type = "broken.defaults")]
+    #[message(type = "broken.defaults", example = BrokenDefaults { ratio: 1.5, share: 0.5, text: "x".to_owned(), counts: vec![1] })]
     pub struct BrokenDefaults {
         #[field(default = super::no_number())]
         pub ratio: f64,
