@@ -4,6 +4,7 @@
 //! description of the protocol, and writes down everything that is wrong. It first makes sure that the
 //! text is JSON at all (`syntax`), so that the walk over it (`walk`) need not care.
 
+mod enum_values;
 mod envelope;
 mod keys;
 mod place;
@@ -14,9 +15,11 @@ mod suggest;
 mod syntax;
 mod walk;
 
-use crate::Error;
+use std::fmt;
+
 use crate::contract::{Contract, Describe, Rule, Shape, UnknownFields};
-use crate::json::{Reader, Unwritable, Writer};
+use crate::json::{Failed, Reader, Unwritable, Writer};
+use crate::{Error, IssueCode};
 
 pub(crate) use report::Report;
 
@@ -44,10 +47,9 @@ pub(crate) enum Extent {
 #[cold]
 pub(crate) fn envelope(text: &str, contract: &Contract, extent: Extent, origin: Origin, failed_at: usize) -> Error {
     let mut report = Report::new(text, contract.unknown_fields, origin);
-    let message_type = if syntax::check(&mut report) {
-        envelope::walk(&mut report, contract, extent)
-    } else {
-        envelope::message_type(text, contract)
+    let message_type = match syntax::check(&mut report) {
+        Ok(()) => envelope::walk(&mut report, contract, extent),
+        Err(Failed) => envelope::message_type(text, contract),
     };
     report.finish(message_type, failed_at)
 }
@@ -55,7 +57,7 @@ pub(crate) fn envelope(text: &str, contract: &Contract, extent: Extent, origin: 
 /// There is nothing to explain: what the codec accepts, this pass finds no fault with.
 pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
     let mut report = Report::new(text, contract.unknown_fields, Origin::Received);
-    if syntax::check(&mut report) {
+    if syntax::check(&mut report).is_ok() {
         envelope::walk(&mut report, contract, Extent::Whole);
     }
     report.is_empty()
@@ -64,8 +66,9 @@ pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
 /// There is nothing wrong with `text` as a value of this shape under these rules.
 pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
-    if syntax::check(&mut report) {
-        walk::value(&mut report, &mut Reader::new(text), shape, rules);
+    if syntax::check(&mut report).is_ok() {
+        // Where the walk ends early, something has been found.
+        let _ = walk::value(&mut report, &mut Reader::new(text), shape, rules);
     }
     report.is_empty()
 }
@@ -83,7 +86,7 @@ pub(crate) fn payload(contract: &Contract, tag: &str, write: impl FnOnce(&mut Wr
     let reason = writer.unwritable();
     let text = String::from_utf8_lossy(&buffer);
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
-    if syntax::check(&mut report) {
+    if syntax::check(&mut report).is_ok() {
         envelope::walk(&mut report, contract, Extent::WithoutHeader);
     }
     match reason {
@@ -104,8 +107,9 @@ pub(crate) fn value(
     failed_at: usize,
 ) -> Error {
     let mut report = Report::new(text, unknown_fields, origin);
-    if syntax::check(&mut report) {
-        walk::value(&mut report, &mut Reader::new(text), describe(), &[]);
+    if syntax::check(&mut report).is_ok() {
+        // Where the walk ends early, what was found so far stands.
+        let _ = walk::value(&mut report, &mut Reader::new(text), describe(), &[]);
     }
     report.finish(None, failed_at)
 }
@@ -116,7 +120,7 @@ pub(crate) fn not_utf8(bytes: &[u8]) -> Error {
     let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
     let byte = bytes.get(text.len()).copied().unwrap_or_default();
-    report.push(crate::IssueCode::Syntax, text.len(), format!("is not UTF-8: found the byte 0x{byte:02x}"));
+    single(&mut report, IssueCode::Syntax, text.len(), format_args!("is not UTF-8: found the byte 0x{byte:02x}"));
     report.finish(None, text.len())
 }
 
@@ -126,12 +130,12 @@ pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Optio
     let text = String::from_utf8_lossy(written);
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
     match reason {
-        Unwritable::TooDeep => report.push(crate::IssueCode::TooDeep, 0, syntax::TOO_DEEP.to_owned()),
+        Unwritable::TooDeep => single(&mut report, IssueCode::TooDeep, 0, format_args!("{}", syntax::TOO_DEEP)),
         Unwritable::NotFinite { at } => place::at(&mut report, &text, at, |report| {
-            report.push(crate::IssueCode::NotFinite, at, scalars::NOT_FINITE.to_owned());
+            single(report, IssueCode::NotFinite, at, format_args!("{}", scalars::NOT_FINITE));
         }),
         Unwritable::Serde { at, error } => place::at(&mut report, &text, at, |report| {
-            report.push(crate::IssueCode::Check, at, format!("cannot be written through serde: {error}"));
+            single(report, IssueCode::Check, at, format_args!("cannot be written through serde: {error}"));
         }),
     }
     report.finish(message_type.map(str::to_owned), 0).without_positions()
@@ -140,8 +144,12 @@ pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Optio
 /// The error of a name that is no message type.
 pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
-    let names: Vec<&str> = contract.messages().map(|message| message.tag).collect();
-    let message = format!("is {}, {}", suggest::quote(name), suggest::expected(name, &names));
-    report.at_key(contract.tag, |report| report.push(crate::IssueCode::UnknownType, 0, message));
+    // There is room for a single issue.
+    let _ = report.at_key(contract.tag, |report| envelope::unknown_type(report, 0, contract, name));
     report.finish(None, 0).without_positions()
+}
+
+/// Adds the only issue of a report, for which there is room.
+fn single(report: &mut Report<'_>, code: IssueCode, at: usize, message: fmt::Arguments<'_>) {
+    let _ = report.push(code, at, message);
 }

@@ -3,6 +3,7 @@
 mod issue;
 pub(crate) mod path;
 mod position;
+pub(crate) mod shown;
 
 use std::fmt;
 
@@ -10,6 +11,9 @@ pub use issue::{Issue, IssueCode};
 pub(crate) use position::locate;
 
 /// Why a message was not read, or may not be sent: all that is wrong with it.
+///
+/// However large the message is, an error holds no more than a hundred issues of some 700 characters each (see [`Issue`]), and
+/// the walk over the message ends with the issue that would be the next.
 ///
 /// Displayed with one line per issue:
 ///

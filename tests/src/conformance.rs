@@ -9,6 +9,7 @@
 
 mod envelopes;
 mod fields;
+mod long;
 mod orders;
 mod payloads;
 mod probes;
@@ -111,6 +112,7 @@ impl Suite {
             orders::drafts(self.contract),
             envelopes::drafts(self.contract),
             several::drafts(self),
+            long::drafts(self),
             texts::drafts(self),
         ];
         let mut seen = HashSet::new();

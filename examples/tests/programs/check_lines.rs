@@ -114,3 +114,19 @@ fn a_longer_line_is_an_issue_and_the_next_line_is_read() {
         only_issue(&check(&["--max-line", &longest, "-"], long));
     }
 }
+
+#[test]
+fn what_is_printed_does_not_grow_with_the_line() {
+    let key = "\u{7f}".repeat(300_000);
+    let components = vec![format!("\"{key}\":7"); 200].join(",");
+    let status = r#""status":"ok","uptime_s":1,"agents_online":1,"visitors_online":1"#;
+    let line = format!(
+        r#"{{"type":"system_status","agent_id":"a","data":{{{status},"components":{{{components}}}}},"ts":1}}"#
+    );
+    for format in ["text", "json"] {
+        let outcome = check(&["--max-line", "100000000", "--format", format, "-"], line.as_str());
+        assert_eq!(outcome.status, Some(1));
+        assert!(outcome.output.len() < 100_000, "{format}: {} bytes", outcome.output.len());
+        assert!(!outcome.output.contains('\u{7f}'));
+    }
+}

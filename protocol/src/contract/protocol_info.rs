@@ -66,7 +66,7 @@ impl Contract {
 
     /// The messages, in order of declaration.
     #[must_use]
-    pub fn messages(&self) -> impl ExactSizeIterator<Item = MessageInfo> + use<> {
+    pub fn messages(&self) -> impl ExactSizeIterator<Item = MessageInfo> + Clone + use<> {
         self.messages.iter().map(|message| message())
     }
 

@@ -2,10 +2,10 @@
 
 use super::Extent;
 use super::report::Report;
-use super::suggest;
 use super::walk::{self, Seen};
 use crate::IssueCode;
 use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
+use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader};
 
 /// The type of the message, as far as a text can be read at all.
@@ -36,9 +36,8 @@ pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent)
         has_content: false,
     };
     let at = reader.position();
-    // The text is JSON, so this does not fail; if it did, what was found so far stands.
-    let _ = envelope.members(report, &mut reader);
-    envelope.missing(report, at);
+    // Where the walk ends early, what was found so far stands.
+    let _ = envelope.members(report, &mut reader).and_then(|()| envelope.missing(report, at));
     envelope.message.map(|message| message.tag.to_owned())
 }
 
@@ -77,16 +76,16 @@ impl Envelope<'_> {
             let key = reader.key()?;
             if key == self.contract.tag {
                 if std::mem::replace(&mut self.has_tag, true) {
-                    walk::duplicate_key(report, &key, key_at);
+                    walk::duplicate_key(report, &key, key_at)?;
                 }
                 report.at_key(&key, |report| self.tag(report, reader))?;
             } else if key == self.contract.content {
                 if std::mem::replace(&mut self.has_content, true) {
-                    walk::duplicate_key(report, &key, key_at);
+                    walk::duplicate_key(report, &key, key_at)?;
                 }
                 report.at_key(&key, |report| self.content(report, reader))?;
             } else if !self.header.field(report, reader, &key, key_at)? {
-                walk::unknown_key(report, reader, &key, key_at, &self.names)?;
+                walk::unknown_key(report, reader, &key, key_at, self.names.iter().copied())?;
             }
         }
         Ok(())
@@ -99,9 +98,7 @@ impl Envelope<'_> {
         let at = reader.position();
         let tag = reader.string()?;
         if self.contract.message(&tag).is_none() && self.contract.unknown == UnknownTypes::Reject {
-            let names: Vec<&str> = self.contract.messages().map(|message| message.tag).collect();
-            let message = format!("is {}, {}", suggest::quote(&tag), suggest::expected(&tag, &names));
-            report.push(IssueCode::UnknownType, at, message);
+            return unknown_type(report, at, self.contract, &tag);
         }
         Ok(())
     }
@@ -111,11 +108,10 @@ impl Envelope<'_> {
             Some(message) if self.extent != Extent::WithoutPayload => {
                 let at = reader.position();
                 if self.needs_content() || !reader.null()? {
-                    walk::value(report, reader, &Shape::Struct(*message.payload), &[]);
+                    walk::value(report, reader, &Shape::Struct(*message.payload), &[])
                 } else {
-                    no_content(report, at, message);
+                    no_content(report, at, message)
                 }
-                Ok(())
             }
             _ => reader.skip_value().map(drop),
         }
@@ -126,25 +122,30 @@ impl Envelope<'_> {
         self.message.is_some_and(|message| message.payload.fields.iter().any(crate::contract::FieldInfo::is_required))
     }
 
-    fn missing(&self, report: &mut Report<'_>, at: usize) {
-        let absent = |report: &mut Report<'_>, key: &str| {
-            report.at_key(key, |report| report.push(IssueCode::MissingField, at, "is missing".to_owned()));
-        };
+    fn missing(&self, report: &mut Report<'_>, at: usize) -> Decode<()> {
         if !self.has_tag {
-            absent(report, self.contract.tag);
+            report.at_key(self.contract.tag, |report| walk::missing(report, at))?;
         }
-        self.header.missing(report, at);
+        self.header.missing(report, at)?;
         match self.message {
-            Some(_) if self.has_content || self.extent == Extent::WithoutPayload => {}
-            Some(_) if self.needs_content() => absent(report, self.contract.content),
-            Some(message) => report.at_key(self.contract.content, |report| no_content(report, at, message)),
-            None => {}
+            Some(message) if !self.has_content && self.extent != Extent::WithoutPayload => {
+                report.at_key(self.contract.content, |report| {
+                    if self.needs_content() { walk::missing(report, at) } else { no_content(report, at, message) }
+                })
+            }
+            _ => Ok(()),
         }
     }
 }
 
+/// Reports a name that is no message type.
+pub(super) fn unknown_type(report: &mut Report<'_>, at: usize, contract: &Contract, name: &str) -> Decode<()> {
+    let tags = contract.messages().map(|message| message.tag);
+    report.push_unknown(IssueCode::UnknownType, at, format_args!("is {}", Quoted(name)), name, tags)
+}
+
 /// Looks at a payload that is not there, and so has none but defaults.
-fn no_content(report: &mut Report<'_>, at: usize, message: MessageInfo) {
+fn no_content(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decode<()> {
     let payload = Shape::Struct(*message.payload);
-    report.instead_of_text(at, |report| walk::value(report, &mut Reader::new("{}"), &payload, &[]));
+    report.by_default(at, |report| walk::value(report, &mut Reader::new("{}"), &payload, &[]))
 }

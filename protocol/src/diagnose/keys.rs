@@ -9,16 +9,16 @@ use super::{scalars, walk};
 use crate::contract::{Rule, Shape};
 use crate::json::{Decode, Reader};
 
-/// Walks over a map.
+/// Walks over a map; tells whether it has as many entries as it should.
 pub(super) fn map(
     report: &mut Report<'_>,
     reader: &mut Reader<'_>,
     key_shape: &Shape,
     value: &Shape,
     rules: &[Rule],
-) -> Decode<()> {
+) -> Decode<bool> {
     if !walk::expect(report, reader, "an object", "an object")? {
-        return Ok(());
+        return Ok(true);
     }
     let at = reader.position();
     let key_rules = rules::inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None });
@@ -30,25 +30,21 @@ pub(super) fn map(
         count += 1;
         let key_at = reader.position();
         let key = reader.key()?;
-        let name = identity(&key, key_shape);
-        if !seen.insert(name.clone().into_owned()) {
-            // Named as declared, whichever of its names comes second.
-            walk::duplicate_key(report, &name, key_at);
+        // Two names of one enum value are the same key, and called as declared, whichever comes second.
+        let name = match key_shape {
+            Shape::Enum(info) => report.enum_values.declared(&key, info).map_or_else(|| key.clone(), Cow::Borrowed),
+            _ => key.clone(),
+        };
+        if seen.contains(&name) {
+            walk::duplicate_key(report, &name, key_at)?;
         }
+        seen.insert(name);
         report.at_key(&key, |report| {
-            scalars::characters(report, key_at, &key, key_shape, &key_rules);
-            walk::value(report, reader, value, &value_rules);
-        });
+            scalars::characters(report, key_at, &key, key_shape, &key_rules)?;
+            walk::value(report, reader, value, &value_rules)
+        })?;
     }
-    rules::measured(report, at, &Measured::Entries(count), "", rules);
-    Ok(())
-}
-
-/// What a key is counted as: two names of one enum value are the same key.
-fn identity<'a>(key: &'a str, shape: &Shape) -> Cow<'a, str> {
-    let Shape::Enum(info) = shape else { return Cow::Borrowed(key) };
-    let variant = info.variants.iter().find(|variant| variant.aliases.contains(&key));
-    Cow::Borrowed(variant.map_or(key, |variant| variant.name))
+    rules::measured(report, at, &Measured::Entries(count), "", rules)
 }
 
 /// Digits as a program writes them: no plus sign, no leading zeros, no fraction.

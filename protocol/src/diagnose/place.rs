@@ -33,7 +33,7 @@ fn descend(reader: &mut Reader<'_>, at: usize, path: &mut Vec<Segment>) -> Decod
             if !reader.next_member(first)? {
                 return Ok(());
             }
-            Segment::Key(reader.key()?.into_owned())
+            Segment::key(&reader.key()?)
         } else {
             if !reader.next_item(first)? {
                 return Ok(());

@@ -1,9 +1,14 @@
 //! What has been found so far, and where the walk stands.
 
+use std::fmt;
+
 use super::Origin;
+use super::enum_values::EnumValues;
+use super::suggest::Suggestions;
 use crate::contract::UnknownFields;
-use crate::error::locate;
 use crate::error::path::{Segment, render};
+use crate::error::{locate, shown};
+use crate::json::{Decode, Failed};
 use crate::{Error, Issue, IssueCode};
 
 /// More issues than this are not kept; nobody reads them, and a hostile text could have millions.
@@ -14,6 +19,8 @@ pub(crate) struct Report<'de> {
     pub(super) text: &'de str,
     pub(super) unknown_fields: UnknownFields,
     pub(super) origin: Origin,
+    pub(super) enum_values: EnumValues,
+    suggestions: Suggestions,
     path: Vec<Segment>,
     /// The place of everything found, while the walk is over a value that does not stand in the text.
     instead: Option<usize>,
@@ -23,7 +30,17 @@ pub(crate) struct Report<'de> {
 
 impl<'de> Report<'de> {
     pub(super) fn new(text: &'de str, unknown_fields: UnknownFields, origin: Origin) -> Self {
-        Self { text, unknown_fields, origin, path: Vec::new(), instead: None, issues: Vec::new(), truncated: false }
+        Self {
+            text,
+            unknown_fields,
+            origin,
+            enum_values: EnumValues::default(),
+            suggestions: Suggestions::new(),
+            path: Vec::new(),
+            instead: None,
+            issues: Vec::new(),
+            truncated: false,
+        }
     }
 
     /// Nothing has been found.
@@ -31,15 +48,37 @@ impl<'de> Report<'de> {
         self.issues.is_empty()
     }
 
-    /// Adds an issue with the value that the walk stands at.
-    pub(super) fn push(&mut self, code: IssueCode, offset: usize, message: String) {
-        if self.issues.len() >= MOST {
-            self.truncated = true;
-            return;
-        }
-        let offset = self.instead.unwrap_or(offset);
-        let issue = Issue::new(code, render(&self.path), on_one_line(message));
+    /// Adds an issue with the value that the walk stands at; its sentence is written only if it is kept. Fails where there is no
+    /// room for one more: nothing that the walk could find would be kept, so it ends there.
+    pub(super) fn push(&mut self, code: IssueCode, offset: usize, message: fmt::Arguments<'_>) -> Decode<()> {
+        self.expect_room()?;
+        let (offset, message) = match self.instead {
+            None => (offset, shown::sentence(message)),
+            Some(place) => (place, shown::sentence(format_args!("by default {message}"))),
+        };
+        let issue = Issue::new(code, render(&self.path), message);
         self.issues.push(Issue { offset: u64::try_from(offset).ok(), ..issue });
+        Ok(())
+    }
+
+    /// Adds an issue about a name that is none of those that are known. It is said of it what it is, and what was probably meant.
+    pub(super) fn push_unknown<'n>(
+        &mut self,
+        code: IssueCode,
+        offset: usize,
+        what: fmt::Arguments<'_>,
+        found: &str,
+        names: impl ExactSizeIterator<Item = &'n str> + Clone,
+    ) -> Decode<()> {
+        self.expect_room()?;
+        let expected = self.suggestions.expected(found, names);
+        self.push(code, offset, format_args!("{what}, {expected}"))
+    }
+
+    /// Fails where no issue will be kept any more.
+    fn expect_room(&mut self) -> Decode<()> {
+        self.truncated = self.issues.len() >= MOST;
+        if self.truncated { Err(Failed) } else { Ok(()) }
     }
 
     /// Does something one step further down the path.
@@ -52,41 +91,29 @@ impl<'de> Report<'de> {
 
     /// Does something with the field or entry of this key.
     pub(super) fn at_key<T>(&mut self, key: &str, job: impl FnOnce(&mut Self) -> T) -> T {
-        self.inside(Segment::Key(key.to_owned()), job)
+        self.inside(Segment::key(key), job)
     }
 
-    /// Does something with a value that does not stand in the text, but is read as if it stood at `at`.
-    pub(super) fn instead_of_text(&mut self, at: usize, job: impl FnOnce(&mut Self)) {
-        let outer = self.instead;
-        self.instead = outer.or(Some(at));
-        job(self);
-        self.instead = outer;
+    /// Does something with a value that does not stand in the text, but is read by default as if it stood at `at`. It was written by
+    /// our own writer.
+    pub(super) fn by_default<T>(&mut self, at: usize, job: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = (self.instead, self.origin);
+        (self.instead, self.origin) = (self.instead.or(Some(at)), Origin::Written);
+        let done = job(self);
+        (self.instead, self.origin) = outer;
+        done
     }
 
     /// Ends the walk. What nobody could explain is reported all the same, at the place where the codec gave up.
     pub(super) fn finish(mut self, message_type: Option<String>, failed_at: usize) -> Error {
         if self.issues.is_empty() {
-            let message = "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?";
+            const UNEXPLAINED: &str = "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?";
             self.path.clear();
-            self.push(IssueCode::Check, failed_at, message.to_owned());
+            // There is room, where nothing was found.
+            let _ = self.push(IssueCode::Check, failed_at, format_args!("{UNEXPLAINED}"));
         }
         self.issues.sort_by_key(|issue| issue.offset);
         locate(self.text, &mut self.issues);
         Error::new(message_type, self.issues, self.truncated)
     }
-}
-
-/// Escapes control characters: foreign types and checks may quote what a stranger wrote.
-fn on_one_line(message: String) -> String {
-    if !message.contains(char::is_control) {
-        return message;
-    }
-    message.chars().fold(String::new(), |mut line, character| {
-        if character.is_control() {
-            line.extend(character.escape_default());
-        } else {
-            line.push(character);
-        }
-        line
-    })
 }

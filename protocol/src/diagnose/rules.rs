@@ -1,12 +1,14 @@
 //! The rules on a value whose shape is right, and the sentences where they are broken.
 
 use std::collections::HashMap;
+use std::fmt;
 
 use super::report::Report;
-use super::suggest;
+use super::suggest::List;
 use crate::IssueCode;
 use crate::contract::{Limit, Number, Range, Rule, Shape};
-use crate::json::{Reader, Whole, whole};
+use crate::error::shown::Quoted;
+use crate::json::{Decode, Reader, Whole, whole};
 use crate::rules::{characters_within, float_in_range, integer_in_range, single_in_range};
 
 /// What rules look at.
@@ -21,54 +23,77 @@ pub(super) enum Measured<'a> {
     Entries(usize),
 }
 
-/// Applies the rules that look at the value alone. `text` is how the value is shown.
-pub(super) fn measured(report: &mut Report<'_>, at: usize, value: &Measured<'_>, text: &str, rules: &[Rule]) {
+/// Applies the rules that look at the value alone, and tells whether its length is right. `text` is how the value is shown.
+///
+/// What a length refuses may be of any size, so no rule is asked about it that looks at all of it: no pattern, and no check.
+pub(super) fn measured(
+    report: &mut Report<'_>,
+    at: usize,
+    value: &Measured<'_>,
+    text: &str,
+    rules: &[Rule],
+) -> Decode<bool> {
+    let fits = rules.iter().all(|rule| !matches!(rule, Rule::Length { min, max } if !has_length(value, *min, *max)));
     for rule in rules {
-        let broken = match rule {
-            Rule::Length { min, max } => length(value, *min, *max),
-            Rule::Range(range) => {
-                (!in_range(value, range)).then(|| (IssueCode::OutOfRange, format!("is {text}, {}", limits(range))))
+        match rule {
+            Rule::Length { min, max } if !fits => length(report, at, value, *min, *max)?,
+            Rule::Range(range) if !in_range(value, range) => {
+                report.push(IssueCode::OutOfRange, at, format_args!("is {text}, expected {}", Limits(range)))?;
             }
-            Rule::Pattern(pattern) if !pattern.is_match(text) => Some((
-                IssueCode::Pattern,
-                format!("is {}, which does not match `{}`", suggest::quote(text), pattern.as_str()),
-            )),
-            Rule::OneOf(allowed) if !allowed.contains(&text) => Some((
-                IssueCode::NotOneOf,
-                format!("is {}, expected one of {}", suggest::quote(text), suggest::list(allowed)),
-            )),
-            _ => None,
-        };
-        if let Some((code, message)) = broken {
-            report.push(code, at, message);
+            Rule::Pattern(pattern) if fits && !pattern.is_match(text) => {
+                let pattern = pattern.as_str();
+                report.push(
+                    IssueCode::Pattern,
+                    at,
+                    format_args!("is {}, which does not match `{pattern}`", Quoted(text)),
+                )?;
+            }
+            Rule::OneOf(allowed) if !allowed.contains(&text) => {
+                let allowed = List(allowed.iter().copied());
+                report.push(IssueCode::NotOneOf, at, format_args!("is {}, expected one of {allowed}", Quoted(text)))?;
+            }
+            _ => {}
         }
+    }
+    Ok(fits)
+}
+
+fn has_length(value: &Measured<'_>, min: usize, max: usize) -> bool {
+    match value {
+        Measured::Text(text) => characters_within(text, min, max),
+        Measured::Items(count) | Measured::Entries(count) => (min..=max).contains(count),
+        _ => true,
     }
 }
 
-fn length(value: &Measured<'_>, min: usize, max: usize) -> Option<(IssueCode, String)> {
+/// Says of a length that is wrong what it is, and what it should be.
+fn length(report: &mut Report<'_>, at: usize, value: &Measured<'_>, min: usize, max: usize) -> Decode<()> {
     let (count, unit) = match value {
-        Measured::Text(text) if characters_within(text, min, max) => return None,
         Measured::Text(text) => (text.chars().count(), "character"),
         Measured::Items(count) => (*count, "item"),
         Measured::Entries(count) => (*count, "entry"),
-        _ => return None,
+        _ => return Ok(()),
     };
     let verb = |bound: usize| if bound == 1 { "is" } else { "are" };
+    let found = Counted(count, unit);
     if count < min {
-        Some((IssueCode::TooShort, format!("has {}, at least {min} {} required", counted(count, unit), verb(min))))
-    } else if count > max {
-        Some((IssueCode::TooLong, format!("has {}, at most {max} {} allowed", counted(count, unit), verb(max))))
+        report.push(IssueCode::TooShort, at, format_args!("has {found}, at least {min} {} required", verb(min)))
     } else {
-        None
+        report.push(IssueCode::TooLong, at, format_args!("has {found}, at most {max} {} allowed", verb(max)))
     }
 }
 
 /// `1 item`, `3 entries`.
-pub(super) fn counted(count: usize, unit: &str) -> String {
-    match (count, unit.strip_suffix('y')) {
-        (1, _) => format!("1 {unit}"),
-        (_, Some(stem)) => format!("{count} {stem}ies"),
-        _ => format!("{count} {unit}s"),
+pub(super) struct Counted(pub(super) usize, pub(super) &'static str);
+
+impl fmt::Display for Counted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(count, unit) = self;
+        match (count, unit.strip_suffix('y')) {
+            (1, _) => write!(formatter, "1 {unit}"),
+            (_, Some(stem)) => write!(formatter, "{count} {stem}ies"),
+            _ => write!(formatter, "{count} {unit}s"),
+        }
     }
 }
 
@@ -82,38 +107,46 @@ fn in_range(value: &Measured<'_>, range: &Range) -> bool {
 }
 
 /// What a range asks for.
-fn limits(range: &Range) -> String {
-    let show = |number: Number| match number {
-        Number::Integer(number) => number.to_string(),
-        Number::Float(number) => number.to_string(),
-    };
-    match (range.min, range.max) {
-        (Limit::Included(min), Limit::Included(max)) => format!("expected {} to {}", show(min), show(max)),
-        (min, max) => {
-            let min = match min {
-                Limit::Open => None,
-                Limit::Included(number) => Some(format!("at least {}", show(number))),
-                Limit::Excluded(number) => Some(format!("more than {}", show(number))),
-            };
-            let max = match max {
-                Limit::Open => None,
-                Limit::Included(number) => Some(format!("at most {}", show(number))),
-                Limit::Excluded(number) => Some(format!("less than {}", show(number))),
-            };
-            format!("expected {}", [min, max].into_iter().flatten().collect::<Vec<_>>().join(" and "))
+struct Limits<'a>(&'a Range);
+
+impl fmt::Display for Limits<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let show = |number: Number| match number {
+            Number::Integer(number) => number.to_string(),
+            Number::Float(number) => number.to_string(),
+        };
+        let (min, max) = match (self.0.min, self.0.max) {
+            (Limit::Included(min), Limit::Included(max)) => {
+                return write!(formatter, "{} to {}", show(min), show(max));
+            }
+            limits => limits,
+        };
+        match min {
+            Limit::Open => {}
+            Limit::Included(number) => write!(formatter, "at least {}", show(number))?,
+            Limit::Excluded(number) => write!(formatter, "more than {}", show(number))?,
+        }
+        if min != Limit::Open && max != Limit::Open {
+            formatter.write_str(" and ")?;
+        }
+        match max {
+            Limit::Open => Ok(()),
+            Limit::Included(number) => write!(formatter, "at most {}", show(number)),
+            Limit::Excluded(number) => write!(formatter, "less than {}", show(number)),
         }
     }
 }
 
 /// Runs the user's own checks on a value, if it can be read as one of its type.
-pub(super) fn check(report: &mut Report<'_>, start: &Reader<'_>, rules: &[Rule]) {
+pub(super) fn check(report: &mut Report<'_>, start: &Reader<'_>, rules: &[Rule]) -> Decode<()> {
     for rule in rules {
         if let Rule::Check(check) = rule {
             if let Ok(Err(message)) = (check.run)(&mut start.clone()) {
-                report.push(IssueCode::Check, start.position(), message);
+                report.push(IssueCode::Check, start.position(), format_args!("{message}"))?;
             }
         }
     }
+    Ok(())
 }
 
 /// The rules that hold inside a container, picked out of those that hold for it.
@@ -121,12 +154,27 @@ pub(super) fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Ru
     rules.iter().filter_map(pick).flatten().copied().collect()
 }
 
+/// An item that stands twice, to be shown.
+enum Item {
+    Number(String),
+    Text(String),
+}
+
+impl fmt::Display for Item {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => formatter.write_str(number),
+            Self::Text(text) => Quoted(text).fmt(formatter),
+        }
+    }
+}
+
 /// Finds what stands twice in a list that is to be `unique`.
 pub(super) struct Repetitions {
     /// Where each item first stood; `None` if the list need not be unique.
     first: Option<HashMap<String, usize>>,
     count: usize,
-    repeated: Option<(String, usize, usize)>,
+    repeated: Option<(Item, usize, usize)>,
 }
 
 impl Repetitions {
@@ -152,7 +200,8 @@ impl Repetitions {
         match first.get(&identity) {
             Some(_) if self.repeated.is_some() => {}
             Some(earlier) => {
-                let shown = if matches!(item, Shape::Integer { .. }) { identity } else { suggest::quote(&identity) };
+                let is_number = matches!(item, Shape::Integer { .. });
+                let shown = if is_number { Item::Number(identity) } else { Item::Text(identity) };
                 self.repeated = Some((shown, *earlier, index));
             }
             None => drop(first.insert(identity, index)),
@@ -160,9 +209,12 @@ impl Repetitions {
     }
 
     /// Reports the first repetition, at the list.
-    pub(super) fn report(self, report: &mut Report<'_>, at: usize) {
-        if let Some((shown, first, second)) = self.repeated {
-            report.push(IssueCode::NotUnique, at, format!("has {shown} twice, at {first} and {second}"));
+    pub(super) fn report(self, report: &mut Report<'_>, at: usize) -> Decode<()> {
+        match self.repeated {
+            Some((shown, first, second)) => {
+                report.push(IssueCode::NotUnique, at, format_args!("has {shown} twice, at {first} and {second}"))
+            }
+            None => Ok(()),
         }
     }
 }

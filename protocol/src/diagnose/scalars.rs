@@ -1,50 +1,64 @@
 //! Values that hold no others: booleans, numbers, strings, and what is read as a whole.
 
+use std::fmt;
+
 use super::report::Report;
 use super::rules::{self, Measured};
 use super::walk::expect;
-use super::{Origin, keys, suggest};
+use super::{Origin, keys};
 use crate::IssueCode;
 use crate::contract::{EnumInfo, Rule, Shape};
+use crate::error::shown::{CUT, Quoted};
 use crate::field::strings::single_char;
 use crate::json::{Decode, Reader, Whole, Writer, whole};
 
 /// What is said of NaN and the infinities.
 pub(super) const NOT_FINITE: &str = "is not finite; JSON has no NaN and no infinity";
 
-/// Reads one value that holds no others and reports what is wrong with it.
-pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
+/// Reads one value that holds no others and reports what is wrong with it; tells whether its length is right.
+pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<bool> {
     match shape {
         Shape::Bool => {
             if expect(report, reader, "a boolean", "a boolean")? {
                 reader.bool()?;
             }
-            Ok(())
         }
         Shape::Integer { .. } | Shape::Float32 | Shape::Float64 | Shape::Timestamp => {
-            number(report, reader, shape, rules)
+            number(report, reader, shape, rules)?;
         }
         Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => {
-            string(report, reader, shape, rules)
+            return string(report, reader, shape, rules);
         }
         Shape::Serde { type_name, accepts } => {
             let text = reader.skip_value()?;
             if let Err(error) = accepts(text) {
-                let reason = error.split(" at line ").next().unwrap_or_default();
-                let message = format!("is not a `{}`: {reason}", type_name());
-                report.push(IssueCode::Check, reader.position() - text.len(), message);
+                let reason = without_position(&error);
+                let at = reader.position() - text.len();
+                report.push(IssueCode::Check, at, format_args!("is not a `{}`: {reason}", type_name()))?;
             }
-            Ok(())
         }
         Shape::Value => {
             let text = reader.skip_value()?;
             if serde_json::from_str::<serde_json::Value>(text).is_err() {
-                let message = "holds a number that is too large".to_owned();
-                report.push(IssueCode::OutOfRange, reader.position() - text.len(), message);
+                let at = reader.position() - text.len();
+                report.push(IssueCode::OutOfRange, at, format_args!("holds a number that is too large"))?;
             }
-            Ok(())
         }
-        _ => reader.skip_value().map(drop),
+        _ => drop(reader.skip_value()?),
+    }
+    Ok(true)
+}
+
+/// The reason of serde's error without the place, which is one in the value and not in the message.
+fn without_position(error: &str) -> &str {
+    let is_position = |position: &str| {
+        position
+            .split_once(" column ")
+            .is_some_and(|(line, column)| line.parse::<u64>().and(column.parse::<u64>()).is_ok())
+    };
+    match error.rsplit_once(" at line ") {
+        Some((reason, position)) if is_position(position) => reason,
+        _ => error,
     }
 }
 
@@ -61,106 +75,107 @@ fn number(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules
     let text = reader.number()?;
     match shape {
         Shape::Integer { min, max } => integer(report, at, text, (*min, *max), rules),
+        Shape::Timestamp if crate::Timestamp::from_number(text).is_some() => Ok(()),
         Shape::Timestamp => {
-            if crate::Timestamp::from_number(text).is_none() {
-                let message = format!("is {}, expected 0 to {} seconds since 1970", shown(text), crate::Timestamp::MAX);
-                report.push(IssueCode::OutOfRange, at, message);
-            }
+            let (shown, max) = (Shown(text), crate::Timestamp::MAX);
+            report.push(IssueCode::OutOfRange, at, format_args!("is {shown}, expected 0 to {max} seconds since 1970"))
         }
-        Shape::Float32 => float(
-            report,
-            at,
-            text,
-            text.parse::<f32>().ok().filter(|number| number.is_finite()).map(Measured::Single),
-            rules,
-        ),
-        _ => float(
-            report,
-            at,
-            text,
-            text.parse::<f64>().ok().filter(|number| number.is_finite()).map(Measured::Double),
-            rules,
-        ),
+        Shape::Float32 => {
+            let single = text.parse::<f32>().ok().filter(|number| number.is_finite());
+            float(report, at, text, single.map(Measured::Single), rules)
+        }
+        _ => {
+            let double = text.parse::<f64>().ok().filter(|number| number.is_finite());
+            float(report, at, text, double.map(Measured::Double), rules)
+        }
     }
-    Ok(())
 }
 
-fn float(report: &mut Report<'_>, at: usize, text: &str, number: Option<Measured<'_>>, rules: &[Rule]) {
+fn float(report: &mut Report<'_>, at: usize, text: &str, number: Option<Measured<'_>>, rules: &[Rule]) -> Decode<()> {
     match number {
-        Some(number) => rules::measured(report, at, &number, text, rules),
+        Some(number) => rules::measured(report, at, &number, text, rules).map(drop),
         None if report.origin == Origin::Written && text == Writer::NOT_FINITE => {
-            report.push(IssueCode::NotFinite, at, NOT_FINITE.to_owned());
+            report.push(IssueCode::NotFinite, at, format_args!("{NOT_FINITE}"))
         }
-        None => report.push(IssueCode::OutOfRange, at, format!("is {}, which is too large for the type", shown(text))),
+        None => {
+            let shown = Shown(text);
+            report.push(IssueCode::OutOfRange, at, format_args!("is {shown}, which is too large for the type"))
+        }
     }
 }
 
 /// A whole number within its type's bounds, whether it came as a number, a string or a key.
-fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i128), rules: &[Rule]) {
+fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i128), rules: &[Rule]) -> Decode<()> {
+    let shown = Shown(text);
     match whole(text) {
-        Whole::Fraction => {
-            report.push(IssueCode::WrongType, at, format!("is {}, expected a whole number", shown(text)));
-        }
+        Whole::Fraction => report.push(IssueCode::WrongType, at, format_args!("is {shown}, expected a whole number")),
         Whole::Number(number) if number < min => {
-            report.push(IssueCode::OutOfRange, at, format!("is {}, at least {min} is required", shown(text)));
+            report.push(IssueCode::OutOfRange, at, format_args!("is {shown}, at least {min} is required"))
         }
-        Whole::Number(number) if number <= max => rules::measured(report, at, &Measured::Integer(number), text, rules),
-        _ => report.push(IssueCode::OutOfRange, at, format!("is {}, at most {max} is allowed", shown(text))),
+        Whole::Number(number) if number <= max => {
+            rules::measured(report, at, &Measured::Integer(number), text, rules).map(drop)
+        }
+        _ => report.push(IssueCode::OutOfRange, at, format_args!("is {shown}, at most {max} is allowed")),
     }
 }
 
 /// A number as it is shown in a sentence.
-fn shown(number: &str) -> String {
-    const MOST: usize = 30;
-    if number.len() <= MOST { number.to_owned() } else { format!("{}…", number.get(..MOST).unwrap_or_default()) }
+struct Shown<'a>(&'a str);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 30;
+        match self.0.get(..MOST) {
+            Some(start) if start.len() < self.0.len() => write!(formatter, "{start}{CUT}"),
+            _ => formatter.write_str(self.0),
+        }
+    }
 }
 
-fn string(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
+fn string(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<bool> {
     let wanted = match shape {
         Shape::Char => "a string of one character",
         Shape::IntegerString { .. } => "a whole number in a string",
         _ => "a string",
     };
     if !expect(report, reader, "a string", wanted)? {
-        return Ok(());
+        return Ok(true);
     }
     let at = reader.position();
     let text = reader.string()?;
-    characters(report, at, &text, shape, rules);
-    Ok(())
+    characters(report, at, &text, shape, rules)
 }
 
-/// A string, or the key of a map, that is to be of this shape.
-pub(super) fn characters(report: &mut Report<'_>, at: usize, text: &str, shape: &Shape, rules: &[Rule]) {
+/// A string, or the key of a map, that is to be of this shape; tells whether its length is right.
+pub(super) fn characters(
+    report: &mut Report<'_>,
+    at: usize,
+    text: &str,
+    shape: &Shape,
+    rules: &[Rule],
+) -> Decode<bool> {
     match shape {
-        Shape::Enum(info) => variant(report, at, text, info),
+        Shape::Enum(info) => variant(report, at, text, info)?,
         Shape::Char if single_char(text).is_none() => {
-            report.push(
-                IssueCode::WrongType,
-                at,
-                format!("is {}, expected a string of one character", suggest::quote(text)),
-            );
+            let shown = Quoted(text);
+            report.push(IssueCode::WrongType, at, format_args!("is {shown}, expected a string of one character"))?;
         }
-        Shape::IntegerString { min, max } | Shape::Integer { min, max } => {
-            if keys::is_canonical_integer(text) {
-                integer(report, at, text, (*min, *max), rules);
-            } else {
-                report.push(
-                    IssueCode::WrongType,
-                    at,
-                    format!("is {}, expected a whole number in digits", suggest::quote(text)),
-                );
-            }
+        Shape::IntegerString { min, max } | Shape::Integer { min, max } if keys::is_canonical_integer(text) => {
+            integer(report, at, text, (*min, *max), rules)?;
         }
-        _ => rules::measured(report, at, &Measured::Text(text), text, rules),
+        Shape::IntegerString { .. } | Shape::Integer { .. } => {
+            let shown = Quoted(text);
+            report.push(IssueCode::WrongType, at, format_args!("is {shown}, expected a whole number in digits"))?;
+        }
+        _ => return rules::measured(report, at, &Measured::Text(text), text, rules),
     }
+    Ok(true)
 }
 
-fn variant(report: &mut Report<'_>, at: usize, text: &str, info: &EnumInfo) {
-    let known = info.variants.iter().any(|variant| variant.name == text || variant.aliases.contains(&text));
-    if !known && !info.open {
-        let names: Vec<&str> = info.variants.iter().map(|variant| variant.name).collect();
-        let message = format!("is {}, {}", suggest::quote(text), suggest::expected(text, &names));
-        report.push(IssueCode::UnknownVariant, at, message);
+fn variant(report: &mut Report<'_>, at: usize, text: &str, info: &EnumInfo) -> Decode<()> {
+    if info.open || report.enum_values.declared(text, info).is_some() {
+        return Ok(());
     }
+    let names = info.variants.iter().map(|variant| variant.name);
+    report.push_unknown(IssueCode::UnknownVariant, at, format_args!("is {}", Quoted(text)), text, names)
 }

@@ -1,14 +1,56 @@
 //! Naming what was probably meant.
 
-/// The name nearest to `found`, if one is near enough to be meant.
-fn nearest<'a>(found: &str, names: &[&'a str]) -> Option<&'a str> {
-    // One letter in four may be wrong, and no more than three: beyond, it is another name and not a typo.
-    let allowed = found.chars().count().clamp(4, 12) / 4;
-    // To find the distance takes long, so what is cheaper comes first. A letter takes one byte to four.
-    let near = names.iter().filter(|name| name.len().abs_diff(found.len()) <= allowed * 4);
-    let near = near.filter(|name| letters_apart(found, name) <= allowed);
-    let near = near.map(|name| (strsim::damerau_levenshtein(found, name), *name));
-    near.filter(|(distance, _)| *distance <= allowed).min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+use std::fmt;
+
+use crate::error::shown::MOST_OF_A_STRING;
+
+/// So many names are looked at for all suggestions of an error together: a protocol may have thousands, and a peer may ask for a
+/// hundred of them.
+const MOST_NAMES: usize = 10_000;
+
+/// What may still be done to suggest names.
+pub(super) struct Suggestions {
+    names_left: usize,
+}
+
+impl Suggestions {
+    pub(super) const fn new() -> Self {
+        Self { names_left: MOST_NAMES }
+    }
+
+    /// What to say about a name that is not known: the one that was probably meant, or all there are.
+    pub(super) fn expected<'a>(
+        &mut self,
+        found: &str,
+        names: impl ExactSizeIterator<Item = &'a str> + Clone,
+    ) -> String {
+        const FEW: usize = 12;
+        match (self.nearest(found, names.clone()), names.len()) {
+            (Some(name), _) => format!("did you mean `{name}`?"),
+            (None, 1) => format!("expected {}", List(names)),
+            (None, count) if count <= FEW => format!("expected one of {}", List(names)),
+            (None, count) => format!("which is none of the {count} known ones"),
+        }
+    }
+
+    /// The name nearest to `found`, if one is near enough to be meant.
+    fn nearest<'a>(&mut self, found: &str, names: impl ExactSizeIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+        let length = found.chars().take(MOST_OF_A_STRING + 1).count();
+        if length > MOST_OF_A_STRING {
+            return None;
+        }
+        self.names_left = self.names_left.checked_sub(names.len())?;
+        // One letter in four may be wrong, and no more than three: beyond, it is another name and not a typo.
+        let allowed = length.clamp(4, 12) / 4;
+        // To find the distance takes long, so what is cheaper comes first. A letter takes one byte to four.
+        let near = names.filter(|name| name.len().abs_diff(found.len()) <= allowed * 4);
+        let near = near.filter(|name| letters_apart(found, name) <= allowed);
+        let near = near.map(|name| (strsim::damerau_levenshtein(found, name), name));
+        // Of short names at least half must agree.
+        let near =
+            near.filter(|(distance, name)| *distance <= allowed && *distance * 2 <= length.min(name.chars().count()));
+        near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
+    }
 }
 
 /// How many letters of one name the other does not have, at least: two names are no nearer than that.
@@ -28,35 +70,25 @@ fn letters_apart(left: &str, right: &str) -> usize {
     sum(1).max(sum(-1))
 }
 
-/// What to say about a name that is not known: the one that was probably meant, or all there are.
-pub(super) fn expected(found: &str, names: &[&str]) -> String {
-    const FEW: usize = 12;
-    match (nearest(found, names), names) {
-        (Some(name), _) => format!("did you mean `{name}`?"),
-        (None, [only]) => format!("expected `{only}`"),
-        (None, names) if names.len() <= FEW => format!("expected one of {}", list(names)),
-        (None, names) => format!("which is none of the {} known ones", names.len()),
-    }
-}
+/// Names in backticks.
+pub(super) struct List<I>(pub(super) I);
 
-/// The names in backticks.
-pub(super) fn list(names: &[&str]) -> String {
-    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// A string as it is shown in a sentence: quoted, and cut where it is long.
-pub(super) fn quote(text: &str) -> String {
-    const MOST: usize = 40;
-    let mut shown: String = text.chars().take(MOST).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
+impl<'a, I: Iterator<Item = &'a str> + Clone> fmt::Display for List<I> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, name) in self.0.clone().enumerate() {
+            write!(formatter, "{}`{name}`", if index == 0 { "" } else { ", " })?;
+        }
+        Ok(())
     }
-    serde_json::Value::from(shown).to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn expected(found: &str, names: &[&str]) -> String {
+        Suggestions::new().expected(found, names.iter().copied())
+    }
 
     #[test]
     fn names_are_no_nearer_than_their_letters() {
@@ -76,5 +108,25 @@ mod tests {
         assert_eq!(expected("brak", &["bark", "thought"]), "did you mean `bark`?");
         assert_eq!(expected("meow", &["bark", "thought"]), "expected one of `bark`, `thought`");
         assert_eq!(expected("x", &["bark"]), "expected `bark`");
+    }
+
+    #[test]
+    fn one_letter_in_common_is_no_likeness() {
+        assert_eq!(expected("c", &["a", "bee"]), "expected one of `a`, `bee`");
+        assert_eq!(expected("", &["a", "bee"]), "expected one of `a`, `bee`");
+        assert_eq!(expected("ab", &["b", "bee"]), "expected one of `b`, `bee`");
+        assert_eq!(expected("ib", &["id", "bee"]), "did you mean `id`?");
+        assert_eq!(expected("be", &["a", "bee"]), "did you mean `bee`?");
+    }
+
+    #[test]
+    fn compares_no_long_names_and_not_too_many() {
+        let name = "n".repeat(MOST_OF_A_STRING);
+        assert_eq!(expected(&name, &[&format!("{name}n")]), format!("did you mean `{name}n`?"));
+        assert_eq!(expected(&format!("{name}n"), &[&name]), format!("expected `{name}`"));
+        let names = vec!["bark"; MOST_NAMES / 2];
+        let mut suggestions = Suggestions::new();
+        let said = [(); 3].map(|()| suggestions.expected("brak", names.iter().copied()));
+        assert_eq!(said, ["did you mean `bark`?", "did you mean `bark`?", "which is none of the 5000 known ones"]);
     }
 }

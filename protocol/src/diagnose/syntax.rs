@@ -2,30 +2,28 @@
 
 use super::Report;
 use crate::IssueCode;
-use crate::json::{MAX_DEPTH, Reader};
+use crate::error::shown::is_unseen;
+use crate::json::{Decode, Failed, MAX_DEPTH, Reader};
 
 /// What is said of a text that nests too deep.
 pub(super) const TOO_DEEP: &str = "is nested deeper than 127 levels";
 
-/// Checks that the text is one JSON value. If not, reports that one issue: what comes behind a
-/// syntax error could be anything.
-pub(super) fn check(report: &mut Report<'_>) -> bool {
+/// Checks that the text is one JSON value. If not, reports that one issue, and fails: what comes behind a syntax error could be
+/// anything.
+pub(super) fn check(report: &mut Report<'_>) -> Decode<()> {
     let mut reader = Reader::new(report.text);
     if reader.skip_value().is_err() {
         let (code, message) = broken(report.text, &reader);
-        report.push(code, reader.position(), message);
-        return false;
+        report.push(code, reader.position(), format_args!("{message}"))?;
+        return Err(Failed);
     }
     if reader.end().is_err() {
-        let found = found(report.text, reader.position());
-        report.push(
-            IssueCode::Syntax,
-            reader.position(),
-            format!("is followed by {found}, but a text holds one message"),
-        );
-        return false;
+        let more = character(report.text, reader.position());
+        let message = format_args!("is followed by {more}, but a text holds one message");
+        report.push(IssueCode::Syntax, reader.position(), message)?;
+        return Err(Failed);
     }
-    true
+    Ok(())
 }
 
 /// Says what is wrong where the reader stopped.
@@ -59,9 +57,10 @@ fn broken(text: &str, reader: &Reader<'_>) -> (IssueCode, String) {
 
 /// What is wrong with the escape that `rest` begins with.
 fn escape(rest: &str) -> String {
-    let shown: String = rest.chars().take(if rest.starts_with("\\u") { 6 } else { 2 }).collect();
-    if shown.chars().any(|character| character.is_control() || character.is_whitespace()) {
-        return format!("is not JSON: found a backslash before {}", found(rest, 1));
+    let length = if rest.starts_with("\\u") { 6 } else { 2 };
+    let shown: String = rest.chars().take(length).take_while(|character| !is_blank(*character)).collect();
+    if shown == "\\" {
+        return format!("is not JSON: found a backslash before {}", character(rest, 1));
     }
     let whole = shown.len() == 6 && shown.chars().skip(2).all(|digit| digit.is_ascii_hexdigit());
     if whole {
@@ -71,13 +70,28 @@ fn escape(rest: &str) -> String {
     }
 }
 
-/// Names the character at a place.
+/// Names the character at a place that may not stand there.
 fn found(text: &str, at: usize) -> String {
+    let name = character(text, at);
     match text.get(at..).and_then(|rest| rest.chars().next()) {
-        Some(character) if character.is_control() || character.is_whitespace() => {
-            format!("U+{:04X}, which may not stand here unescaped", u32::from(character))
-        }
-        Some(character) => format!("`{character}` where it may not stand"),
+        // Only a string can hold it, and only as an escape.
+        Some(character) if character < ' ' => format!("{name}, which may not stand here unescaped"),
+        Some(character) if is_blank(character) => format!("{name}, which may not stand here"),
+        Some(_) => format!("{name} where it may not stand"),
+        None => name,
+    }
+}
+
+/// Names the character at a place.
+fn character(text: &str, at: usize) -> String {
+    match text.get(at..).and_then(|rest| rest.chars().next()) {
+        Some(character) if is_blank(character) => format!("U+{:04X}", u32::from(character)),
+        Some(character) => format!("`{character}`"),
         None => "the end of the text".to_owned(),
     }
+}
+
+/// Nothing is seen where this character stands.
+fn is_blank(character: char) -> bool {
+    character.is_control() || character.is_whitespace() || is_unseen(character)
 }

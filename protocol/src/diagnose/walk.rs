@@ -2,32 +2,27 @@
 
 use super::report::Report;
 use super::rules::{self, Measured};
-use super::{keys, scalars, suggest};
+use super::{keys, scalars};
 use crate::IssueCode;
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
 use crate::error::path::Segment;
 use crate::json::{Decode, Reader, Writer};
 
-/// Reads one value and reports what is wrong with it. The text is known to be JSON, so reading it
-/// does not fail; if it did, the walk would end there and what was found so far stands.
-pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) {
-    let _ = any(report, reader, shape, rules);
-}
-
-fn any(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
+/// Reads one value and reports what is wrong with it. The text is known to be JSON, so reading it does not fail; what fails is
+/// to report one issue too many, and the walk ends there.
+pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
     reader.peek();
     let start = reader.clone();
-    match shape {
+    let has_length = match shape {
         Shape::Optional(_) if reader.null()? => return Ok(()),
-        Shape::Optional(inner) => return any(report, reader, inner(), rules),
-        Shape::Struct(info) => fields(report, reader, info)?,
+        Shape::Optional(inner) => return value(report, reader, inner(), rules),
+        Shape::Struct(info) => fields(report, reader, info).map(|()| true)?,
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
-        Shape::Tuple(items) => tuple(report, reader, items)?,
+        Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,
         Shape::Map { key, value } => keys::map(report, reader, key(), value(), rules)?,
         _ => scalars::value(report, reader, shape, rules)?,
-    }
-    rules::check(report, &start, rules);
-    Ok(())
+    };
+    if has_length { rules::check(report, &start, rules) } else { Ok(()) }
 }
 
 /// What kind of JSON value begins with this byte.
@@ -53,7 +48,7 @@ pub(super) fn expect(
     if found == wanted {
         return Ok(true);
     }
-    report.push(IssueCode::WrongType, reader.position(), format!("is {found}, expected {description}"));
+    report.push(IssueCode::WrongType, reader.position(), format_args!("is {found}, expected {description}"))?;
     reader.skip_value()?;
     Ok(false)
 }
@@ -64,9 +59,9 @@ fn list(
     item: &Shape,
     length: Option<usize>,
     rules: &[Rule],
-) -> Decode<()> {
+) -> Decode<bool> {
     if !expect(report, reader, "an array", "an array")? {
-        return Ok(());
+        return Ok(true);
     }
     let at = reader.position();
     let inner: Vec<Rule> = rules::inside(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
@@ -75,16 +70,24 @@ fn list(
     reader.begin_array()?;
     while reader.next_item(count == 0)? {
         repetitions.note(reader, item);
-        report.inside(Segment::Index(count), |report| any(report, reader, item, &inner))?;
+        report.inside(Segment::Index(count), |report| value(report, reader, item, &inner))?;
         count += 1;
     }
-    if let Some(length) = length.filter(|length| *length != count) {
-        let code = if count < length { IssueCode::TooShort } else { IssueCode::TooLong };
-        report.push(code, at, format!("has {}, expected exactly {length}", rules::counted(count, "item")));
+    if let Some(length) = length {
+        exactly(report, at, count, length)?;
     }
-    rules::measured(report, at, &Measured::Items(count), "", rules);
-    repetitions.report(report, at);
-    Ok(())
+    let has_length = rules::measured(report, at, &Measured::Items(count), "", rules)?;
+    repetitions.report(report, at)?;
+    Ok(has_length)
+}
+
+/// Reports an array of more or fewer items than its type has.
+fn exactly(report: &mut Report<'_>, at: usize, count: usize, length: usize) -> Decode<()> {
+    if count == length {
+        return Ok(());
+    }
+    let code = if count < length { IssueCode::TooShort } else { IssueCode::TooLong };
+    report.push(code, at, format_args!("has {}, expected exactly {length}", rules::Counted(count, "item")))
 }
 
 fn tuple(report: &mut Report<'_>, reader: &mut Reader<'_>, items: &[crate::contract::Describe]) -> Decode<()> {
@@ -96,16 +99,12 @@ fn tuple(report: &mut Report<'_>, reader: &mut Reader<'_>, items: &[crate::contr
     reader.begin_array()?;
     while reader.next_item(count == 0)? {
         match items.get(count) {
-            Some(item) => report.inside(Segment::Index(count), |report| any(report, reader, item(), &[]))?,
+            Some(item) => report.inside(Segment::Index(count), |report| value(report, reader, item(), &[]))?,
             None => reader.skip_value().map(drop)?,
         }
         count += 1;
     }
-    if count != items.len() {
-        let code = if count < items.len() { IssueCode::TooShort } else { IssueCode::TooLong };
-        report.push(code, at, format!("has {}, expected exactly {}", rules::counted(count, "item"), items.len()));
-    }
-    Ok(())
+    exactly(report, at, count, items.len())
 }
 
 fn fields(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {
@@ -121,35 +120,38 @@ fn fields(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -
         let key_at = reader.position();
         let key = reader.key()?;
         if !seen.field(report, reader, &key, key_at)? {
-            let names: Vec<&str> = info.fields.iter().map(|field| field.name).collect();
-            unknown_key(report, reader, &key, key_at, &names)?;
+            unknown_key(report, reader, &key, key_at, info.fields.iter().map(|field| field.name))?;
         }
     }
-    seen.missing(report, at);
-    Ok(())
+    seen.missing(report, at)
 }
 
 /// Passes the value of a key that is not declared, and reports the key where others are not accepted.
-pub(super) fn unknown_key(
+pub(super) fn unknown_key<'n>(
     report: &mut Report<'_>,
     reader: &mut Reader<'_>,
     key: &str,
     key_at: usize,
-    known: &[&str],
+    known: impl ExactSizeIterator<Item = &'n str> + Clone,
 ) -> Decode<()> {
     if report.unknown_fields == UnknownFields::Reject {
-        let message = match known {
-            [] => "is not known here, where no field is".to_owned(),
-            names => format!("is not known here, {}", suggest::expected(key, names)),
-        };
-        report.at_key(key, |report| report.push(IssueCode::UnknownField, key_at, message));
+        let (code, what) = (IssueCode::UnknownField, format_args!("is not known here"));
+        report.at_key(key, |report| match known.len() {
+            0 => report.push(code, key_at, format_args!("{what}, where no field is")),
+            _ => report.push_unknown(code, key_at, what, key, known),
+        })?;
     }
     reader.skip_value().map(drop)
 }
 
 /// Reports a key that stands in its object for the second time.
-pub(super) fn duplicate_key(report: &mut Report<'_>, key: &str, key_at: usize) {
-    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, "stands here twice".to_owned()));
+pub(super) fn duplicate_key(report: &mut Report<'_>, key: &str, key_at: usize) -> Decode<()> {
+    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, format_args!("stands here twice")))
+}
+
+/// Reports that there is nothing where something must be.
+pub(super) fn missing(report: &mut Report<'_>, at: usize) -> Decode<()> {
+    report.push(IssueCode::MissingField, at, format_args!("is missing"))
 }
 
 /// The fields of a struct, and which of them have come by.
@@ -177,28 +179,29 @@ impl Seen {
         };
         if std::mem::replace(seen, true) {
             // Named as declared, whichever of its names comes second.
-            duplicate_key(report, field.name, key_at);
+            duplicate_key(report, field.name, key_at)?;
         }
-        report.at_key(key, |report| any(report, reader, (field.shape)(), field.rules))?;
+        report.at_key(key, |report| value(report, reader, (field.shape)(), field.rules))?;
         Ok(true)
     }
 
     /// Reports the required fields that have not come by, and defaults that break their own rules, at their object.
-    pub(super) fn missing(&self, report: &mut Report<'_>, at: usize) {
+    pub(super) fn missing(&self, report: &mut Report<'_>, at: usize) -> Decode<()> {
         for (field, _) in self.fields.iter().zip(&self.seen).filter(|(_, seen)| !**seen) {
             report.at_key(field.name, |report| match field.default {
                 Some(write) => default(report, at, write, field),
-                None if field.is_required() => report.push(IssueCode::MissingField, at, "is missing".to_owned()),
-                None => {}
-            });
+                None if field.is_required() => missing(report, at),
+                None => Ok(()),
+            })?;
         }
+        Ok(())
     }
 }
 
 /// Looks at the value that an absent field reads as.
-fn default(report: &mut Report<'_>, at: usize, write: fn(&mut Writer<'_>), field: &FieldInfo) {
+fn default(report: &mut Report<'_>, at: usize, write: fn(&mut Writer<'_>), field: &FieldInfo) -> Decode<()> {
     let mut text = Vec::new();
     write(&mut Writer::new(&mut text));
     let text = String::from_utf8_lossy(&text);
-    report.instead_of_text(at, |report| value(report, &mut Reader::new(&text), (field.shape)(), field.rules));
+    report.by_default(at, |report| value(report, &mut Reader::new(&text), (field.shape)(), field.rules))
 }

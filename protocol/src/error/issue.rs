@@ -4,12 +4,15 @@ use std::fmt;
 
 /// One thing wrong with a message.
 ///
-/// It is a data type, so that a gateway can send issues back to whoever caused them.
+/// It is a data type, so that a gateway can send issues back to whoever caused them. What an issue takes from the message is cut,
+/// and shown as JSON shows it, with escapes for what cannot be seen: of a key or a string 40 characters are shown and then `…`;
+/// a path has at most 200 characters (of a longer one the first 100, `…`, and the last 99), a sentence at most 500.
 #[crate::data]
 pub struct Issue {
     /// What kind of mistake it is.
     pub code: IssueCode,
     /// Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole.
+    /// Keys that are no names, and those that are cut, stand in brackets: `data["a b"]`.
     pub path: String,
     /// What is wrong, as the rest of a sentence that begins with the path.
     pub message: String,
@@ -23,6 +26,8 @@ pub struct Issue {
 
 impl Issue {
     /// The path as a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)): `/data/tags/3`.
+    ///
+    /// Of a path that was cut, or that is none, it is as much as can be read.
     #[must_use]
     pub fn pointer(&self) -> String {
         super::path::pointer(&self.path)

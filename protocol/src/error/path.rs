@@ -2,13 +2,22 @@
 
 use std::fmt::Write;
 
+use super::shown::{Quoted, cut, shortened_path};
+
 /// One step into a value.
 #[derive(Debug, Clone)]
 pub(crate) enum Segment {
-    /// Into an object, by key.
+    /// Into an object, by key, of which no more is kept than is shown.
     Key(String),
     /// Into an array, by number.
     Index(usize),
+}
+
+impl Segment {
+    /// Into an object, by this key.
+    pub(crate) fn key(key: &str) -> Self {
+        Self::Key(cut(key).into_owned())
+    }
 }
 
 /// Writes a path the way programmers do. Keys that are no names stand in brackets: `data["a b"]`.
@@ -18,12 +27,12 @@ pub(crate) fn render(segments: &[Segment]) -> String {
         // Writing into a `String` cannot fail.
         let _ = match segment {
             Segment::Index(index) => write!(path, "[{index}]"),
-            Segment::Key(key) if !is_name(key) => write!(path, "[{}]", serde_json::Value::from(key.as_str())),
+            Segment::Key(key) if !is_name(key) => write!(path, "[{}]", Quoted(key)),
             Segment::Key(key) if path.is_empty() => write!(path, "{key}"),
             Segment::Key(key) => write!(path, ".{key}"),
         };
     }
-    path
+    shortened_path(path)
 }
 
 fn is_name(key: &str) -> bool {
@@ -45,16 +54,16 @@ pub(crate) fn pointer(path: &str) -> String {
     pointer
 }
 
-/// Takes the first step off a rendered path.
+/// Takes the first step off a rendered path. Paths come from outside, too: each step takes something off, whatever stands there.
 fn next_token(path: &str) -> (String, &str) {
-    if let Some(quoted) = path.strip_prefix('[').filter(|rest| rest.starts_with('"')) {
-        let mut reader = crate::json::Reader::new(quoted);
-        if let Ok(key) = reader.string() {
-            let after = quoted.get(reader.position()..).unwrap_or_default();
-            return (key.into_owned(), after.strip_prefix(']').unwrap_or(after));
+    if let Some(inside) = path.strip_prefix('[') {
+        let mut reader = crate::json::Reader::new(inside);
+        if let (true, Ok(key)) = (inside.starts_with('"'), reader.string()) {
+            if let Some(after) = inside.get(reader.position()..).and_then(|after| after.strip_prefix(']')) {
+                return (key.into_owned(), after);
+            }
         }
-    }
-    if let Some((index, after)) = path.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        let (index, after) = inside.split_once(']').unwrap_or((inside, ""));
         return (index.to_owned(), after);
     }
     let path = path.strip_prefix('.').unwrap_or(path);
@@ -69,8 +78,10 @@ mod tests {
 
     #[test]
     fn renders_names_plainly_and_other_keys_in_brackets() {
-        let path = |keys: &[&str]| render(&keys.iter().map(|key| Segment::Key((*key).to_owned())).collect::<Vec<_>>());
+        let path = |keys: &[&str]| render(&keys.iter().map(|key| Segment::key(key)).collect::<Vec<_>>());
         assert_eq!(path(&["data", "tags"]), "data.tags");
+        assert_eq!(path(&["a\u{200b}b", "\u{7f}"]), r#"["a\u200bb"]["\u007f"]"#);
+        assert_eq!(path(&[&"k".repeat(40), &"k".repeat(41)]), format!("{0}[\"{0}…\"]", "k".repeat(40)));
         assert_eq!(path(&["data", "a b", "é", ""]), r#"data["a b"].é[""]"#);
         assert_eq!(render(&[Segment::Key("a".into()), Segment::Index(3), Segment::Key("b".into())]), "a[3].b");
     }
@@ -82,8 +93,15 @@ mod tests {
             ("data.tags[3]", "/data/tags/3"),
             (r#"data["a.b/~]\""].c"#, r#"/data/a.b~1~0]"/c"#),
             (r#"[""].x"#, "//x"),
+            // What no path of ours is, and what is left of one that was cut.
+            ("[", "/"),
+            (r#"["a"#, r#"/"a"#),
+            (r#"a["b…99]["c"]"#, r#"/a/"b…99/c"#),
+            ("..a[]]", "//a//]"),
+            (r#"["a"b"#, r#"/"a"b"#),
+            ("[é", "/é"),
         ] {
-            assert_eq!(pointer(path), expected);
+            assert_eq!(pointer(path), expected, "{path}");
         }
     }
 }

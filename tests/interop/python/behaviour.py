@@ -153,7 +153,7 @@ class Refusing(Checks):
             ({"any": {1: 2}}, [("wrong_type", "body.any")]),
             ({"any": {"a": {1, 2}}}, [("wrong_type", "body.any")]),
             ({"any": [math.inf]}, [("not_finite", "body.any")]),
-            ({"any": 10**400}, [("not_finite", "body.any")]),
+            ({"any": 10**400}, [("out_of_range", "body.any")]),
             ({"raw": "1"}, [("wrong_type", "body.raw")]),
             ({"raw": strange.RawJson("[1,")}, [("syntax", "body.raw")]),
             ({"huge": "7"}, [("wrong_type", "body.huge")]),
@@ -347,6 +347,12 @@ class Classes(Checks):
             'data["a.b/~]\\""].c': '/data/a.b~1~0]"/c',
             '[""].x': "//x",
             "a[1][2].b": "/a/1/2/b",
+            # What no path of ours is, and what is left of one that was cut.
+            "[": "/",
+            '["a': '/"a',
+            'a["b…99]["c"]': '/a/"b…99/c',
+            "..a[]]": "//a//]",
+            '["a"b': '/"a"b',
         }
         for path, pointer in paths.items():
             issue = Issue(code="check", path=path, message="m")
@@ -362,6 +368,77 @@ class Classes(Checks):
         self.assertEqual(len(raised.exception.issues), 100)
         self.assertTrue(raised.exception.truncated)
         self.assertTrue(str(raised.exception).endswith("\n... and more"))
+
+    def test_names_a_type_with_its_module(self) -> None:
+        class bool:
+            """Not the one that is meant, as in NumPy."""
+
+        message = matrix.AgentState(status="idle", energy=typing.cast("float", bool()))
+        with self.assertRaises(ValidationError) as raised:
+            message.validate()
+        said = raised.exception.issues[0].message
+        self.assertRegex(said, r"^is a `__main__\..*\.bool`, expected a number$")
+
+    def test_shows_integers_as_they_are(self) -> None:
+        for value in (10**400, -(10**400), 10**5000):
+            found: list[str] = []
+            for fields in ({"tiny": value}, {"tiny": 0, "double": value}):
+                message = strange.Shapes(flag=True, **typing.cast("typing.Any", fields))
+                with self.assertRaises(strange.ValidationError) as raised:
+                    message.validate()
+                found.append(raised.exception.issues[0].message)
+            sign = "-" if value < 0 else ""
+            shown = f"is {sign}1{'0' * (29 - len(sign))}…, "
+            self.assertTrue(all(said.startswith(shown) for said in found), found)
+
+
+class Growing(Checks):
+    """An error does not grow with what it is about, nor does what it takes to make it."""
+
+    def test_cuts_what_it_shows(self) -> None:
+        for hostile in ("k", "\u202e", '"', "😀"):
+            table = {hostile * 100_000: 1}
+            with self.assertRaises(strange.ValidationError) as raised:
+                strange.Rules(table=table, colour=hostile * 100_000).validate()
+            for issue in raised.exception.issues:
+                self.assertIn("…", str(issue))
+                self.assertLess(len(str(issue)), 700)
+                self.assertNotIn("\u202e", str(issue))
+
+    def test_ends_with_the_issue_that_is_too_many(self) -> None:
+        rows: dict[str, typing.Callable[[int], str]] = {
+            "unknown keys": lambda count: ",".join(
+                f'"unicod{number}":0' for number in range(count)
+            ),
+            "repeated keys": lambda count: ",".join(['"text":"aa"'] * count),
+            "texts": lambda count: f'"words":[{",".join(count * [chr(34) * 2])}]',
+            "numbers": lambda count: f'"shares":[{",".join(count * ["7"])}]',
+            "keys": lambda count: (
+                f'"by_number":{{{",".join(f"{chr(34)}x{n}{chr(34)}:[]" for n in range(count))}}}'
+            ),
+        }
+        for kind, row in rows.items():
+            work: list[tuple[int, int]] = []
+            for count in (200, 5_000):
+                line = f'{{"op":"rules","traceId":"7f","at":1,"body":{{{row(count)}}}}}'
+                with (
+                    unittest.mock.patch.object(
+                        strange, "_sentence", wraps=vars(strange)["_sentence"]
+                    ) as sentences,
+                    unittest.mock.patch.object(
+                        strange, "_distance", wraps=vars(strange)["_distance"]
+                    ) as distances,
+                    self.assertRaises(strange.ValidationError) as raised,
+                ):
+                    strange.decode(line)
+                self.assertTrue(raised.exception.truncated, kind)
+                work.append((sentences.call_count, distances.call_count))
+            self.assertEqual(work[0], work[1], kind)
+            self.assertEqual(work[0][0], 100, kind)
+
+    def test_runs_no_pattern_on_what_a_length_refuses(self) -> None:
+        slug = strange.Rules(slug="UP" * 100_000)
+        self.assertEqual(self.issues(slug.validate), [("too_long", "body.slug")])
 
 
 if __name__ == "__main__":

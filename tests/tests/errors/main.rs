@@ -4,8 +4,10 @@
 
 mod codes;
 mod display;
+mod growth;
 mod positions;
 mod several;
+mod sizes;
 mod suggestions;
 mod truncation;
 

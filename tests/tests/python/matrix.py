@@ -33,6 +33,7 @@ strings.
 
 from __future__ import annotations
 
+import collections
 import contextlib
 import dataclasses
 import datetime
@@ -185,10 +186,17 @@ class Issue(_Data):
     """What kind of mistake it is. A code of a later version is kept as it came."""
 
     path: str
-    """Where in the message, by wire names: `data.tags[3]`."""
+    """Where in the message, by wire names: `data.tags[3]`.
+
+    Of a key 40 characters are shown and then `…`; of a path longer than 200 characters
+    the first 100, `…`, and the last 99.
+    """
 
     message: str
-    """What is wrong, as the rest of a sentence that begins with the path."""
+    """What is wrong, as the rest of a sentence that begins with the path.
+
+    It has at most 500 characters.
+    """
 
     offset: int | None = None
     """Where in the text, in bytes of UTF-8 from its start."""
@@ -200,18 +208,18 @@ class Issue(_Data):
     """The column in Unicode code points, from 1."""
 
     def pointer(self) -> str:
-        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`."""
+        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`.
+
+        Of a path that was cut, or that is none, it is as much as can be read.
+        """
         pointer, rest = "", self.path
         while rest:
-            if rest.startswith('["'):
-                step, end = json.JSONDecoder().raw_decode(rest, 1)
-                rest = rest[end + 1 :]
-            elif rest.startswith("["):
-                step, _, rest = rest[1:].partition("]")
+            if rest.startswith("["):
+                step, rest = _bracketed(rest[1:])
             else:
                 step = re.split(r"[.\[]", rest.removeprefix("."), maxsplit=1)[0]
                 rest = rest.removeprefix(".")[len(step) :]
-            pointer += "/" + str(step).replace("~", "~0").replace("/", "~1")
+            pointer += "/" + step.replace("~", "~0").replace("/", "~1")
         return pointer
 
     def __str__(self) -> str:
@@ -221,8 +229,26 @@ class Issue(_Data):
         return f"{self.path or 'the message'} {self.message}{place}"
 
 
+def _bracketed(inside: str) -> tuple[str, str]:
+    """Take a key or a number in brackets off a path; give the rest, too."""
+    if inside.startswith('"'):
+        try:
+            key, end = json.JSONDecoder().raw_decode(inside)
+        except ValueError:
+            pass
+        else:
+            if inside.startswith("]", end):
+                return str(key), inside[end + 1 :]
+    step, _, rest = inside.partition("]")
+    return step, rest
+
+
 class ValidationError(ValueError):
-    """Why a message was not read, or may not be sent: all that is wrong with it."""
+    """Why a message was not read, or may not be sent: all that is wrong with it.
+
+    However large the message is, there are at most a hundred issues of some 700
+    characters each.
+    """
 
     issues: list[Issue]
     """All that is wrong, in the order of the text. At least one, at most a hundred."""
@@ -833,8 +859,151 @@ def _is_alphanumeric(char: str) -> bool:
     return _is_alphabetic(char) or unicodedata.category(char).startswith("N")
 
 
-_MOST_ISSUES = 100
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
+
+_MOST_OF_A_STRING = 40
+"""So many characters of a string or of a key are shown, and `…` for the others."""
+
+_MOST_OF_A_PATH = 200
+"""So long is a path; a longer one has a gap in its middle."""
+
+_MOST_OF_A_SENTENCE = 500
+"""So long is a sentence; a longer one is cut."""
+
+_MOST_NAMES = 10_000
+"""So many names are looked at for all suggestions of an error together."""
+
+# Characters that no terminal shows, or by which it shows others in another order.
+_unseen = re.compile(
+    r"[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+
+
+def _cut(text: str) -> str:
+    """Give the start of a string or of a key, as much of it as is shown."""
+    if len(text) <= _MOST_OF_A_STRING:
+        return text
+    return text[:_MOST_OF_A_STRING] + "…"
+
+
+def _quote(text: str) -> str:
+    """Show a string: quoted as JSON has it, cut, with escapes for what is not seen."""
+    return _unseen.sub(lambda found: f"\\u{ord(found[0]):04x}", _quoted(_cut(text)))
+
+
+def _shortened_path(path: str) -> str:
+    """Leave out the middle of a path that is long."""
+    if len(path) <= _MOST_OF_A_PATH:
+        return path
+    half = _MOST_OF_A_PATH // 2
+    return f"{path[:half]}…{path[1 - half :]}"
+
+
+def _sentence(message: str) -> str:
+    """Give a sentence as it is kept: one line, all of it seen, cut where it is long."""
+    # More than this is not shown, whatever stands there.
+    message = message[: _MOST_OF_A_SENTENCE + 1]
+    line = "".join(_shown(char) if _is_hidden(char) else char for char in message)
+    if len(line) <= _MOST_OF_A_SENTENCE:
+        return line
+    return line[: _MOST_OF_A_SENTENCE - 1] + "…"
+
+
+def _is_control(char: str) -> bool:
+    return char < " " or "\x7f" <= char <= "\x9f"
+
+
+def _is_hidden(char: str) -> bool:
+    """Whether a character is one that is not seen, white space apart."""
+    return _is_control(char) or _unseen.match(char) is not None
+
+
+def _shown(char: str) -> str:
+    """Escape a character that is not seen."""
+    short = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
+    return short.get(char) or f"\\u{{{ord(char):x}}}"
+
+
+def _cut_number(number: str) -> str:
+    """Show a number in a sentence."""
+    return number if len(number) <= 30 else number[:30] + "…"
+
+
+def _listed(names: typing.Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+class _Suggestions:
+    """What may still be done to suggest names."""
+
+    def __init__(self) -> None:
+        self.names_left = _MOST_NAMES
+
+    def expected(self, found: str, names: typing.Sequence[str]) -> str:
+        """Say of an unknown name which one was probably meant, or all there are."""
+        near = self.nearest(found, names)
+        if near is not None:
+            return f"did you mean `{near}`?"
+        if len(names) == 1:
+            return f"expected `{names[0]}`"
+        if len(names) <= 12:
+            return f"expected one of {_listed(names)}"
+        return f"which is none of the {len(names)} known ones"
+
+    def nearest(self, found: str, names: typing.Sequence[str]) -> str | None:
+        """Give the name nearest to `found`, if one is near enough to be meant.
+
+        One letter in four may be wrong, and no more than three; of short names at least
+        half must agree. What is longer than is shown is like no name.
+        """
+        if len(found) > _MOST_OF_A_STRING or len(names) > self.names_left:
+            return None
+        self.names_left -= len(names)
+        allowed = min(max(len(found), 4), 12) // 4
+        letters = collections.Counter(found)
+        best, least = None, allowed + 1
+        for name in names:
+            # To find the distance takes long, so what is cheaper comes first.
+            if abs(len(name) - len(found)) > allowed:
+                continue
+            if (letters - collections.Counter(name)).total() > allowed:
+                continue
+            distance = _distance(found, name)
+            if distance < least and distance * 2 <= min(len(found), len(name)):
+                best, least = name, distance
+        return best
+
+
+def _distance(left: str, right: str) -> int:
+    """Count the letters to insert, drop, replace or swap (Damerau-Levenshtein)."""
+    limit = len(left) + len(right)
+    rows = [[limit] * (len(right) + 2) for _ in range(len(left) + 2)]
+    for i in range(len(left) + 1):
+        rows[i + 1][1] = i
+    for j in range(len(right) + 1):
+        rows[1][j + 1] = j
+    last_row: dict[str, int] = {}
+    for i, char in enumerate(left, 1):
+        last_column = 0
+        for j, other in enumerate(right, 1):
+            row, column = last_row.get(other, 0), last_column
+            same = char == other
+            last_column = j if same else last_column
+            rows[i + 1][j + 1] = min(
+                rows[i][j] + (not same),
+                rows[i + 1][j] + 1,
+                rows[i][j + 1] + 1,
+                rows[row][column] + (i - row - 1) + 1 + (j - column - 1),
+            )
+        last_row[char] = i
+    return rows[-1][-1]
+
+
+_MOST_ISSUES = 100
+
+
+class _Full(Exception):
+    """There is no room for one more issue: what the walk could find would not be kept."""
 
 
 class _Report:
@@ -850,20 +1019,47 @@ class _Report:
         """The place of everything found, while the walk is over a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
         self.truncated = False
+        self.suggestions = _Suggestions()
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the walk is over a value to be sent, or over a default."""
+        return self.text is None or self.instead is not None
+
+    def walk(self, job: typing.Callable[[], object]) -> None:
+        """Walk to the end, or until there is no room for what is found."""
+        with contextlib.suppress(_Full):
+            job()
 
     def push(self, code: IssueCode, at: int, message: str) -> None:
-        """Add an issue with the value that the walk stands at."""
+        """Add an issue with the value that the walk stands at, or end the walk."""
+        self.expect_room()
+        if self.instead is not None:
+            at, message = self.instead, f"by default {message}"
+        self.found.append((at, code, _rendered(self.path), _sentence(message)))
+
+    def push_unknown(
+        self,
+        code: IssueCode,
+        at: int,
+        what: str,
+        found: str,
+        names: typing.Sequence[str],
+    ) -> None:
+        """Add an issue about an unknown name: what it is, and what was probably meant."""
+        self.expect_room()
+        self.push(code, at, f"{what}, {self.suggestions.expected(found, names)}")
+
+    def expect_room(self) -> None:
+        """End the walk if no issue will be kept any more."""
         if len(self.found) >= _MOST_ISSUES:
             self.truncated = True
-            return
-        at = at if self.instead is None else self.instead
-        line = "".join(_shown(char) if _is_control(char) else char for char in message)
-        self.found.append((at, code, _rendered(self.path), line))
+            raise _Full
 
     @contextlib.contextmanager
     def inside(self, step: str | int) -> typing.Generator[None, None, None]:
         """Stand one step further down the path."""
-        self.path.append(step)
+        self.path.append(_cut(step) if isinstance(step, str) else step)
         yield
         self.path.pop()
 
@@ -879,7 +1075,8 @@ class _Report:
         """End the walk. A refusal that nobody could explain is still reported."""
         if not self.found:
             self.path.clear()
-            self.push(IssueCode.CHECK, 0, "was refused, but nothing wrong was found")
+            message = "was refused, but nothing wrong was found"
+            self.push(IssueCode.CHECK, 0, message)
         self.found.sort(key=lambda issue: issue[0])
         issues: list[Issue] = []
         line, column, offset, before = 1, 1, 0, 0
@@ -918,81 +1115,16 @@ def _rendered(path: list[str | int]) -> str:
         if isinstance(step, int):
             text += f"[{step}]"
         elif not _is_name(step):
-            text += f"[{_quoted(step)}]"
+            text += f"[{_quote(step)}]"
         else:
             text += f".{step}" if text else step
-    return text
+    return _shortened_path(text)
 
 
 def _is_name(key: str) -> bool:
     first = key[:1]
     plain = (_is_alphanumeric(char) or char in "_$-" for char in key)
     return bool(first) and (_is_alphabetic(first) or first in "_$") and all(plain)
-
-
-def _is_control(char: str) -> bool:
-    return char < " " or "\x7f" <= char <= "\x9f"
-
-
-def _shown(char: str) -> str:
-    """Escape a control character."""
-    short = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
-    return short.get(char) or f"\\u{{{ord(char):x}}}"
-
-
-def _quote(text: str) -> str:
-    """Show a string in a sentence: quoted, and cut where it is long."""
-    return _quoted(text if len(text) <= 40 else text[:40] + "…")
-
-
-def _cut(number: str) -> str:
-    """Show a number in a sentence."""
-    return number if len(number) <= 30 else number[:30] + "…"
-
-
-def _listed(names: typing.Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
-
-
-def _expected(found: str, names: list[str]) -> str:
-    """Say of an unknown name which one was probably meant, or all there are."""
-    allowed = min(max(len(found), 4), 12) // 4
-    size = len(found.encode("utf-8", "surrogatepass"))
-    near = [name for name in names if abs(len(name.encode()) - size) <= allowed * 4]
-    distances = [(_distance(found, name), index) for index, name in enumerate(near)]
-    distance, index = min(distances, default=(allowed + 1, 0))
-    if distance <= allowed:
-        return f"did you mean `{near[index]}`?"
-    if len(names) == 1:
-        return f"expected `{names[0]}`"
-    if len(names) <= 12:
-        return f"expected one of {_listed(names)}"
-    return f"which is none of the {len(names)} known ones"
-
-
-def _distance(left: str, right: str) -> int:
-    """Count the letters to insert, drop, replace or swap (Damerau-Levenshtein)."""
-    limit = len(left) + len(right)
-    rows = [[limit] * (len(right) + 2) for _ in range(len(left) + 2)]
-    for i in range(len(left) + 1):
-        rows[i + 1][1] = i
-    for j in range(len(right) + 1):
-        rows[1][j + 1] = j
-    last_row: dict[str, int] = {}
-    for i, char in enumerate(left, 1):
-        last_column = 0
-        for j, other in enumerate(right, 1):
-            row, column = last_row.get(other, 0), last_column
-            same = char == other
-            last_column = j if same else last_column
-            rows[i + 1][j + 1] = min(
-                rows[i][j] + (not same),
-                rows[i + 1][j] + 1,
-                rows[i][j + 1] + 1,
-                rows[row][column] + (i - row - 1) + 1 + (j - column - 1),
-            )
-        last_row[char] = i
-    return rows[-1][-1]
 
 
 _TOO_DEEP = "is nested deeper than 127 levels"
@@ -1025,8 +1157,11 @@ def _broken(text: str, at: int) -> str:
 
 def _broken_escape(rest: str) -> str:
     shown = rest[: 6 if rest.startswith("\\u") else 2]
-    if any(_is_control(char) or char.isspace() for char in shown):
-        return f"is not JSON: found a backslash before {_found(rest, 1)}"
+    shown = next(
+        (shown[:at] for at, char in enumerate(shown) if _is_blank(char)), shown
+    )
+    if shown == "\\":
+        return f"is not JSON: found a backslash before {_character(rest, 1)}"
     if len(shown) == 6 and all(
         digit in "0123456789abcdefABCDEF" for digit in shown[2:]
     ):
@@ -1035,13 +1170,29 @@ def _broken_escape(rest: str) -> str:
 
 
 def _found(text: str, at: int) -> str:
+    """Name the character at a place that may not stand there."""
+    char, name = text[at : at + 1], _character(text, at)
+    if not char:
+        return name
+    if char < " ":
+        # Only a string can hold it, and only as an escape.
+        return f"{name}, which may not stand here unescaped"
+    if _is_blank(char):
+        return f"{name}, which may not stand here"
+    return f"{name} where it may not stand"
+
+
+def _character(text: str, at: int) -> str:
     """Name the character at a place."""
     char = text[at : at + 1]
     if not char:
         return "the end of the text"
-    if _is_control(char) or char.isspace():
-        return f"U+{ord(char):04X}, which may not stand here unescaped"
-    return f"`{char}` where it may not stand"
+    return f"U+{ord(char):04X}" if _is_blank(char) else f"`{char}`"
+
+
+def _is_blank(char: str) -> bool:
+    """Whether nothing is seen where this character stands."""
+    return _is_hidden(char) or char.isspace()
 
 
 _MAX_DEPTH = 127
@@ -1316,11 +1467,12 @@ def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
         if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
         else:
-            report.push(IssueCode.SYNTAX, broken.at, _broken(text, broken.at))
+            message = _broken(text, broken.at)
+            report.push(IssueCode.SYNTAX, broken.at, message)
         return None
     if reader.peek():
-        found = _found(text, reader.at)
-        message = f"is followed by {found}, but a text holds one message"
+        more = _character(text, reader.at)
+        message = f"is followed by {more}, but a text holds one message"
         report.push(IssueCode.SYNTAX, reader.at, message)
         return None
     return node
@@ -1334,6 +1486,9 @@ class _Count(typing.NamedTuple):
 
     number: int
     unit: str
+
+
+_Rules: typing.TypeAlias = "tuple[_Rule, ...]"
 
 
 class _Rule:
@@ -1485,11 +1640,17 @@ class _Unique(_Rule):
         return len(set(value)) == len(value)
 
 
+def _cheapest_first(rules: _Rules) -> _Rules:
+    """Put patterns last, so that none is run on what another rule refuses."""
+    return tuple(sorted(rules, key=lambda rule: isinstance(rule, _Pattern)))
+
+
 class _Inside(_Rule):
     """Rules for what is inside a list or map."""
 
     def __init__(self, *rules: _Rule) -> None:
         self.rules = rules
+        self.tests = _cheapest_first(rules)
 
     def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
         return typing.cast("typing.Iterable[typing.Any]", value)
@@ -1498,7 +1659,7 @@ class _Inside(_Rule):
         return all(
             part is None or rule.holds(part)
             for part in self.parts(value)
-            for rule in self.rules
+            for rule in self.tests
         )
 
 
@@ -1518,9 +1679,6 @@ class _Values(_Inside):
         return values
 
 
-_Rules: typing.TypeAlias = "tuple[_Rule, ...]"
-
-
 def _inside(rules: _Rules, kind: type[_Inside]) -> _Rules:
     """Pick the rules that hold inside out of those that hold for a container."""
     return tuple(
@@ -1531,11 +1689,17 @@ def _inside(rules: _Rules, kind: type[_Inside]) -> _Rules:
 def _measure(
     report: _Report, node: _Node, value: _Measured, rules: _Rules, shown: str = ""
 ) -> None:
-    """Apply the rules that look at the value alone."""
+    """Apply the rules that look at the value alone.
+
+    What a length refuses may be of any size, so no pattern is run on it.
+    """
+    lengths = [rule for rule in rules if isinstance(rule, _Length)]
+    fits = all(rule.broken(value, shown) is None for rule in lengths)
     for rule in rules:
-        broken = rule.broken(value, shown)
-        if broken is not None:
-            report.push(broken[0], node.at, broken[1])
+        if fits or not isinstance(rule, _Pattern):
+            broken = rule.broken(value, shown)
+            if broken is not None:
+                report.push(broken[0], node.at, broken[1])
 
 
 _Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"
@@ -1614,7 +1778,11 @@ class _Builder:
 
 def _named(value: object) -> str:
     """Name the Python type of a value."""
-    name = type(value).__name__
+    kind = type(value)
+    name = kind.__qualname__
+    if kind.__module__ != "builtins":
+        # There is a `bool` in NumPy, too.
+        name = f"{kind.__module__}.{name}"
     return f"an `{name}`" if name[:1].lower() in "aeiou" else f"a `{name}`"
 
 
@@ -1641,15 +1809,20 @@ def _is_broken(text: str) -> bool:
     return False
 
 
-# NaN, infinities and longer integers become a number beyond all floats, which no field takes.
+# NaN and the infinities become a number beyond all floats, which no field takes.
+_BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return repr(value) if math.isfinite(value) else "1e9999"
+    return repr(value) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
-    return str(value) if value.bit_length() < 1024 else "1e9999"
+    if value.bit_length() < 1024:
+        return str(value)
+    # Python may refuse to write it: as many digits as are shown, and zeros for the others.
+    zeros = int(value.bit_length() * math.log10(2)) - 40
+    return f"{value // 10**zeros}{'0' * zeros}"
 
 
 def _anything(value: object, builder: _Builder) -> _Node:
@@ -1754,7 +1927,7 @@ class _Integer(_Shape):
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         number = _whole(node.text)
-        shown = _cut(node.text)
+        shown = _cut_number(node.text)
         if number == _FRACTION:
             message = f"is {shown}, expected a whole number"
             report.push(IssueCode.WRONG_TYPE, node.at, message)
@@ -1799,10 +1972,10 @@ class _Float(_Shape):
         number = self.from_text(node.text)
         if math.isfinite(number):
             _measure(report, node, number, rules, node.text)
-        elif report.text is None:
+        elif report.is_ours and node.text == _BEYOND:
             report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
         else:
-            message = f"is {_cut(node.text)}, which is too large for the type"
+            message = f"is {_cut_number(node.text)}, which is too large for the type"
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
@@ -1847,7 +2020,7 @@ class _Time(_Shape):
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         if _time(node.text) is None:
-            shown = _cut(node.text)
+            shown = _cut_number(node.text)
             message = f"is {shown}, expected 0 to 253402300799 seconds since 1970"
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
@@ -1910,7 +2083,8 @@ class _Char(_String):
         if len(node.text) == 1:
             super().look(report, node, rules)
         else:
-            message = f"is {_quote(node.text)}, expected a string of one character"
+            wanted = "expected a string of one character"
+            message = f"is {_quote(node.text)}, {wanted}"
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -1982,8 +2156,13 @@ class _Enum(_String):
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         if node.text not in self.names and not self.is_open:
-            message = f"is {_quote(node.text)}, {_expected(node.text, self.known)}"
-            report.push(IssueCode.UNKNOWN_VARIANT, node.at, message)
+            report.push_unknown(
+                IssueCode.UNKNOWN_VARIANT,
+                node.at,
+                f"is {_quote(node.text)}",
+                node.text,
+                self.known,
+            )
 
 
 class _Optional(_Shape):
@@ -2216,20 +2395,22 @@ class _Any(_Shape):
         return f"{{{','.join(members)}}}"
 
     def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        rest, too_large = [node], False
+        rest, too_large, not_finite = [node], False, False
         while rest:
             inner = rest.pop()
             rest.extend(inner.items)
             rest.extend(value for _, _, value in inner.members)
             if inner.kind == "a number":
                 too_large = too_large or not math.isfinite(float(inner.text))
+                not_finite = not_finite or inner.text == _BEYOND
             elif inner.kind not in _JSON_KINDS:
                 message = f"is or holds {inner.kind}, expected JSON"
                 report.push(IssueCode.WRONG_TYPE, node.at, message)
-        if too_large and report.text is None:
+        if not_finite and report.is_ours:
             report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
         elif too_large:
-            report.push(self.too_large, node.at, "holds a number that is too large")
+            message = "holds a number that is too large"
+            report.push(self.too_large, node.at, message)
 
     too_large = IssueCode.OUT_OF_RANGE
 
@@ -2318,6 +2499,7 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.rules = rules
+        self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or isinstance(shape, _Optional))
         """It may be absent, and is not written when it is `None`."""
@@ -2327,7 +2509,7 @@ class _Field:
     def read(self, tree: _Tree) -> typing.Any:
         value = self.shape.read(tree)
         if value is not None:
-            for rule in self.rules:
+            for rule in self.tests:
                 if not rule.holds(value):
                     raise _Refused
         return value
@@ -2355,7 +2537,7 @@ class _Field:
     def write(self, value: typing.Any) -> str:
         text = self.shape.write(value)
         if value is not None:
-            for rule in self.rules:
+            for rule in self.tests:
                 if not rule.holds(value):
                     raise _Refused
         return self.key + text
@@ -2443,11 +2625,12 @@ class _Seen:
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
     """Report a key that is not declared, where others are not accepted."""
     if report.closed:
-        message = "is not known here, where no field is"
-        if known:
-            message = f"is not known here, {_expected(key, known)}"
+        code, what = IssueCode.UNKNOWN_FIELD, "is not known here"
         with report.inside(key):
-            report.push(IssueCode.UNKNOWN_FIELD, at, message)
+            if known:
+                report.push_unknown(code, at, what, key, known)
+            else:
+                report.push(code, at, f"{what}, where no field is")
 
 
 class _Struct(_Shape, typing.Generic[_T]):
@@ -2545,7 +2728,7 @@ def _refused(
 ) -> ValidationError:
     """Explain why a value may not be sent."""
     try:
-        explain()
+        report.walk(explain)
     except RecursionError:
         report.found.clear()
         report.path.clear()
@@ -2606,6 +2789,19 @@ class _Envelope:
         first = next((value for _, key, value in node.members if key == self.tag), None)
         tag = first.text if first and first.kind == "a string" else None
         described = None if tag is None else messages.get(tag)
+        report.walk(
+            lambda: self.check_members(report, node, described, messages, captures)
+        )
+        return tag if described is not None else None
+
+    def check_members(
+        self,
+        report: _Report,
+        node: _Node,
+        described: _Struct[typing.Any] | None,
+        messages: _Messages,
+        captures: bool,
+    ) -> None:
         known = [self.tag, self.content, *self.header.known]
         header, seen = _Seen(self.header), set[str]()
         for at, key, value in node.members:
@@ -2621,7 +2817,6 @@ class _Envelope:
             elif not header.field(report, at, key, value):
                 _unknown_key(report, at, key, known)
         self.check_missing(report, node.at, seen, header, described)
-        return tag if described is not None else None
 
     def check_missing(
         self,
@@ -2649,9 +2844,13 @@ class _Envelope:
             message = f"is {node.kind}, expected a string"
             report.push(IssueCode.WRONG_TYPE, node.at, message)
         elif node.text not in messages and not captures:
-            expected = _expected(node.text, [*messages])
-            message = f"is {_quote(node.text)}, {expected}"
-            report.push(IssueCode.UNKNOWN_TYPE, node.at, message)
+            report.push_unknown(
+                IssueCode.UNKNOWN_TYPE,
+                node.at,
+                f"is {_quote(node.text)}",
+                node.text,
+                [*messages],
+            )
 
     def check_content(
         self, report: _Report, node: _Node, described: _Struct[typing.Any]
@@ -2883,7 +3082,7 @@ def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
     if node is None:
         raise report.error(described.tag)
     report.path = [*described.path]
-    described.check(report, node, ())
+    report.walk(lambda: described.check(report, node, ()))
     if report.found:
         raise report.error(described.tag)
     try:

@@ -10,6 +10,7 @@ pub(super) const VALUES: Part = Part(include_str!("runtime/values.py"));
 pub(super) const MACHINERY: &[Part] = &[
     Part(include_str!("runtime/numbers.py")),
     Part(include_str!("runtime/letters.py")),
+    Part(include_str!("runtime/words.py")),
     Part(include_str!("runtime/report.py")),
     Part(include_str!("runtime/syntax.py")),
     Part(include_str!("runtime/trees.py")),

@@ -484,9 +484,12 @@ const protocol: ProtocolShape = {
 export interface Issue {
   /** What kind of mistake it is. */
   code: IssueCode;
-  /** Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. */
+  /**
+   * Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. Of a key 40 characters are shown and
+   * then `…`; of a path longer than 200 characters the first 100, `…`, and the last 99.
+   */
   path: string;
-  /** What is wrong, as the rest of a sentence that begins with the path. */
+  /** What is wrong, as the rest of a sentence that begins with the path; at most 500 characters. */
   message: string;
   /** Where in the text, in bytes of UTF-8 from its start. */
   offset?: number | undefined;
@@ -627,17 +630,29 @@ type TextRead =
       readonly truncated: boolean;
     };
 
-/** Reads a text and checks all of it. `isWritten`: by `encode`, which asks what is wrong with a value. */
-function readMessage(protocol: ProtocolShape, text: string, isWritten = false): TextRead {
-  const report = new IssueReport(protocol, isWritten);
+/** What `encode` wrote, and what it knows of the value that the text does not show. */
+interface Written {
+  /** The kinds of values that JSON does not have, by the places of what stands for them. */
+  readonly strangers: ReadonlyMap<number, string>;
+  /** Reports what could not be written. */
+  readonly report: (report: IssueReport, tree: JsonTree) => void;
+}
+
+/** Reads a text and checks all of it. `written`: by `encode`, which asks what is wrong with a value. */
+function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
+  const report = new IssueReport(protocol, written?.strangers);
   if (typeof text !== "string") {
-    report.push("syntax", 0, "is not a text");
+    report.push("syntax", 0, () => "is not a text");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
   }
   const reader = new JsonReader(text);
   const tree = readTree(report, reader);
   const message = messageOf(protocol, reader.members);
-  const read = tree && readEnvelope(report, text, tree, message);
+  const walk = (root: JsonTree): Properties | undefined => {
+    written?.report(report, root);
+    return readEnvelope(report, text, root, message);
+  };
+  const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
   return { kind: "invalid", type: message?.tag, issues: report.issues(text), truncated: report.truncated };
 }
@@ -657,7 +672,7 @@ function readEnvelope(
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
   const { tag, content, header } = report.protocol;
-  const names = [tag, content, ...header.map((field) => field.name)];
+  const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
   const seen = new SeenFields(header);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
@@ -675,7 +690,7 @@ function readEnvelope(
     }
   }
   if (!Object.hasOwn(read, tag)) {
-    report.inside(tag, () => report.push("missing_field", envelope.at, "is missing"));
+    report.inside(tag, () => report.push("missing_field", envelope.at, () => "is missing"));
   }
   const fields = seen.finish(report, envelope.at);
   if (message !== undefined && !Object.hasOwn(read, content)) {
@@ -688,9 +703,9 @@ function readTag(report: IssueReport, node: JsonTree): string | undefined {
   const tag = expectKind(report, node, "string");
   if (tag === undefined || !("text" in node)) return undefined;
   const { messages, unknown } = report.protocol;
-  const tags = messages.map((message) => message.tag);
-  if (unknown === "reject" && !tags.includes(node.text)) {
-    report.push("unknown_type", node.at, `is ${quoted(node.text)}, ${expected(node.text, tags)}`);
+  if (unknown === "reject" && !messages.some((message) => message.tag === node.text)) {
+    const tags = messages.map((message) => message.tag);
+    report.pushUnknown("unknown_type", node.at, () => `is ${quoted(node.text)}`, node.text, tags);
   }
   return node.text;
 }
@@ -706,7 +721,7 @@ function readContent(report: IssueReport, text: string, node: JsonTree, message:
 /** A payload that is not there, and so has none but defaults. */
 function readAbsentContent(report: IssueReport, at: number, message: MessageShape): unknown {
   if (needsContent(report.protocol, message)) {
-    report.push("missing_field", at, "is missing");
+    report.push("missing_field", at, () => "is missing");
     return undefined;
   }
   const empty: JsonTree = { kind: "object", at, end: at, members: [] };
@@ -759,7 +774,8 @@ function expectKind<K extends JsonTree["kind"]>(
   description: string = KINDS[kind],
 ): Extract<JsonTree, { kind: K }> | undefined {
   if (node.kind === kind) return node as Extract<JsonTree, { kind: K }>;
-  report.push("wrong_type", node.at, `is ${KINDS[node.kind]}, expected ${description}`);
+  const found = report.strangerAt(node.at) ?? KINDS[node.kind];
+  report.push("wrong_type", node.at, () => `is ${found}, expected ${description}`);
   return undefined;
 }
 
@@ -856,7 +872,7 @@ function readTuple(
 function checkSize(report: IssueReport, at: number, count: number, size: number): void {
   if (count === size) return;
   const code = count < size ? "too_short" : "too_long";
-  report.push(code, at, `has ${counted(count, "item")}, expected exactly ${size}`);
+  report.push(code, at, () => `has ${counted(count, "item")}, expected exactly ${size}`);
 }
 
 function readMap(
@@ -893,8 +909,7 @@ function readStruct(
   const seen = new SeenFields(fields);
   for (const member of struct.members) {
     if (!seen.read(report, text, member)) {
-      const names = fields.map((field) => field.name);
-      reportUnknownKey(report, member, names);
+      reportUnknownKey(report, member, () => fields.map((field) => field.name));
     }
   }
   return seen.finish(report, struct.at);
@@ -924,7 +939,7 @@ function readJson(report: IssueReport, node: JsonTree, isFinite: boolean): unkno
     }
   };
   const value = tree(node);
-  if (isTooLarge && isFinite) report.push("out_of_range", node.at, "holds a number that is too large");
+  if (isTooLarge && isFinite) report.push("out_of_range", node.at, () => "holds a number that is too large");
   return value;
 }
 
@@ -944,14 +959,17 @@ function setProperty(object: Properties, key: string, value: unknown): void {
 
 /** Reports a key that stands in its object for the second time. */
 function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
-  report.inside(key, () => report.push("duplicate_key", keyAt, "stands here twice"));
+  report.inside(key, () => report.push("duplicate_key", keyAt, () => "stands here twice"));
 }
 
 /** Reports a key that is not declared, where others are not accepted. */
-function reportUnknownKey(report: IssueReport, { key, keyAt }: JsonMember, names: readonly string[]): void {
+function reportUnknownKey(report: IssueReport, { key, keyAt }: JsonMember, known: () => string[]): void {
   if (report.protocol.unknownFields === "ignore") return;
-  const advice = names.length === 0 ? "where no field is" : expected(key, names);
-  report.inside(key, () => report.push("unknown_field", keyAt, `is not known here, ${advice}`));
+  const names = known();
+  report.inside(key, () => {
+    if (names.length === 0) report.push("unknown_field", keyAt, () => "is not known here, where no field is");
+    else report.pushUnknown("unknown_field", keyAt, () => "is not known here", key, names);
+  });
 }
 
 /** Fields, and the values of those that have come by. */
@@ -993,7 +1011,7 @@ function absentValue(report: IssueReport, at: number, field: FieldShape): unknow
     if (text !== undefined) {
       return report.insteadOfText(at, () => readValue(report, text, new JsonReader(text).value(), value));
     }
-    if (optional !== true) report.push("missing_field", at, "is missing");
+    if (optional !== true) report.push("missing_field", at, () => "is missing");
     return undefined;
   });
 }
@@ -1007,8 +1025,8 @@ type IntegerShape = { readonly min: Whole; readonly max: Whole; readonly rules?:
 
 /** A number as the shape has it; undefined where it is none of that shape. */
 function readNumber(report: IssueReport, at: number, text: string, shape: ValueShape): number | undefined {
-  if (report.isWritten && text === NOT_FINITE) {
-    report.push("not_finite", at, "is not finite; JSON has no NaN and no infinity");
+  if (report.isOurs && text === NOT_FINITE) {
+    report.push("not_finite", at, () => "is not finite; JSON has no NaN and no infinity");
     return undefined;
   }
   if (shape.kind === "integer") {
@@ -1018,15 +1036,14 @@ function readNumber(report: IssueReport, at: number, text: string, shape: ValueS
   if (shape.kind === "timestamp") {
     const seconds = timestampSeconds(text);
     if (seconds === undefined) {
-      const message = `is ${shownNumber(text)}, expected 0 to ${LAST_SECOND} seconds since 1970`;
-      report.push("out_of_range", at, message);
+      report.push("out_of_range", at, () => `is ${shownNumber(text)}, expected 0 to ${LAST_SECOND} seconds since 1970`);
     }
     return seconds;
   }
   const isSingle = shape.kind === "float32";
   const number = isSingle ? Math.fround(Number(text)) : Number(text);
   if (!Number.isFinite(number)) {
-    report.push("out_of_range", at, `is ${shownNumber(text)}, which is too large for the type`);
+    report.push("out_of_range", at, () => `is ${shownNumber(text)}, which is too large for the type`);
     return undefined;
   }
   if ("rules" in shape) checkRules(report, at, { number, shown: text, isSingle }, shape.rules);
@@ -1036,11 +1053,11 @@ function readNumber(report: IssueReport, at: number, text: string, shape: ValueS
 function readInteger(report: IssueReport, at: number, text: string, shape: IntegerShape): bigint | undefined {
   const whole = wholeNumber(text);
   if (whole === "fraction") {
-    report.push("wrong_type", at, `is ${shownNumber(text)}, expected a whole number`);
+    report.push("wrong_type", at, () => `is ${shownNumber(text)}, expected a whole number`);
   } else if (whole === "too large" || whole > shape.max) {
-    report.push("out_of_range", at, `is ${shownNumber(text)}, at most ${shape.max} is allowed`);
+    report.push("out_of_range", at, () => `is ${shownNumber(text)}, at most ${shape.max} is allowed`);
   } else if (whole < shape.min) {
-    report.push("out_of_range", at, `is ${shownNumber(text)}, at least ${shape.min} is required`);
+    report.push("out_of_range", at, () => `is ${shownNumber(text)}, at least ${shape.min} is required`);
   } else {
     checkRules(report, at, { number: whole, shown: text }, shape.rules);
     return whole;
@@ -1053,10 +1070,10 @@ function readText(report: IssueReport, at: number, text: string, shape: ValueSha
   if (shape.kind === "enum") return readVariant(report, at, text, shape);
   if (shape.kind === "integer" || shape.kind === "integerText") {
     if (isPlainInteger(text)) readInteger(report, at, text, shape);
-    else report.push("wrong_type", at, `is ${quoted(text)}, expected a whole number in digits`);
+    else report.push("wrong_type", at, () => `is ${quoted(text)}, expected a whole number in digits`);
   } else if (shape.kind === "char") {
     if (characterCount(text) !== 1) {
-      report.push("wrong_type", at, `is ${quoted(text)}, expected a string of one character`);
+      report.push("wrong_type", at, () => `is ${quoted(text)}, expected a string of one character`);
     }
   } else if ("rules" in shape) {
     checkRules(report, at, { text }, shape.rules);
@@ -1066,15 +1083,27 @@ function readText(report: IssueReport, at: number, text: string, shape: ValueSha
 
 function readVariant(report: IssueReport, at: number, text: string, shape: EnumShape): string {
   const value = variantName(text, shape);
-  if (!shape.open && !shape.values.includes(value)) {
-    report.push("unknown_variant", at, `is ${quoted(text)}, ${expected(text, shape.values)}`);
+  if (shape.open !== true && !namesOf(shape).has(text)) {
+    report.pushUnknown("unknown_variant", at, () => `is ${quoted(text)}`, text, shape.values);
   }
   return value;
 }
 
 /** The name that a value is written by. */
-function variantName(text: string, { aliases = [] }: EnumShape): string {
-  return aliases.find(([alias]) => alias === text)?.[1] ?? text;
+function variantName(text: string, shape: EnumShape): string {
+  return namesOf(shape).get(text) ?? text;
+}
+
+const NAMES_OF_ENUMS = new WeakMap<EnumShape, ReadonlyMap<string, string>>();
+
+/** All names of an enum's values, and those that they stand for. An enum may have thousands, and a text name thousands. */
+function namesOf(shape: EnumShape): ReadonlyMap<string, string> {
+  let names = NAMES_OF_ENUMS.get(shape);
+  if (names === undefined) {
+    names = new Map([...(shape.aliases ?? []), ...shape.values.map((value) => [value, value] as const)]);
+    NAMES_OF_ENUMS.set(shape, names);
+  }
+  return names;
 }
 
 // The rules on a value whose shape is right, and the sentences where they are broken.
@@ -1085,34 +1114,48 @@ type Measured =
   | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
   | { readonly count: number; readonly unit: "item" | "entry" };
 
+/** Applies the rules. What a length refuses may be of any size, so no pattern is run on it. */
 function checkRules(report: IssueReport, at: number, value: Measured, rules: Rules = []): void {
+  const fits = rules.every((rule) => !("length" in rule) || hasLength(value, rule.length));
   for (const rule of rules) {
     if ("length" in rule) {
-      checkLength(report, at, value, rule.length);
+      if (!fits) reportLength(report, at, value, rule.length);
     } else if ("range" in rule) {
       if ("number" in value && !isInRange(value.number, rule.range, value.isSingle)) {
-        report.push("out_of_range", at, `is ${value.shown}, ${limits(rule.range)}`);
+        report.push("out_of_range", at, () => `is ${value.shown}, ${limits(rule.range)}`);
       }
     } else if ("text" in value) {
       const { text } = value;
-      if ("regex" in rule && !rule.regex.test(text)) {
-        report.push("pattern", at, `is ${quoted(text)}, which does not match \`${rule.pattern}\``);
-      } else if ("oneOf" in rule && !rule.oneOf.includes(text)) {
-        report.push("not_one_of", at, `is ${quoted(text)}, expected one of ${listed(rule.oneOf)}`);
+      if ("regex" in rule) {
+        if (fits && !rule.regex.test(text)) {
+          report.push("pattern", at, () => `is ${quoted(text)}, which does not match \`${rule.pattern}\``);
+        }
+      } else if (!rule.oneOf.includes(text)) {
+        report.push("not_one_of", at, () => `is ${quoted(text)}, expected one of ${listed(rule.oneOf)}`);
       }
     }
   }
 }
 
-function checkLength(report: IssueReport, at: number, value: Measured, [min, max]: readonly [number, number]): void {
-  if ("number" in value) return;
-  const count = "text" in value ? characterCount(value.text) : value.count;
-  const unit = "text" in value ? "character" : value.unit;
+function hasLength(value: Measured, [min, max]: readonly [number, number]): boolean {
+  const count = lengthOf(value);
+  return count === undefined || (count >= min && count <= max);
+}
+
+function lengthOf(value: Measured): number | undefined {
+  if ("text" in value) return characterCount(value.text);
+  return "count" in value ? value.count : undefined;
+}
+
+/** Says of a length that is wrong what it is, and what it should be. */
+function reportLength(report: IssueReport, at: number, value: Measured, [min, max]: readonly [number, number]): void {
+  const count = lengthOf(value) ?? 0;
+  const unit = "unit" in value ? value.unit : "character";
   const verb = (bound: number): string => (bound === 1 ? "is" : "are");
   if (count < min) {
-    report.push("too_short", at, `has ${counted(count, unit)}, at least ${min} ${verb(min)} required`);
-  } else if (count > max) {
-    report.push("too_long", at, `has ${counted(count, unit)}, at most ${max} ${verb(max)} allowed`);
+    report.push("too_short", at, () => `has ${counted(count, unit)}, at least ${min} ${verb(min)} required`);
+  } else {
+    report.push("too_long", at, () => `has ${counted(count, unit)}, at most ${max} ${verb(max)} allowed`);
   }
 }
 
@@ -1146,8 +1189,8 @@ function checkUnique(report: IssueReport, at: number, items: readonly JsonTree[]
     if (identity === undefined) continue;
     const earlier = first.get(identity);
     if (earlier !== undefined) {
-      const shown = shape.kind === "integer" ? identity : quoted(identity);
-      report.push("not_unique", at, `has ${shown} twice, at ${earlier} and ${index}`);
+      const shown = (): string => (shape.kind === "integer" ? identity : quoted(identity));
+      report.push("not_unique", at, () => `has ${shown()} twice, at ${earlier} and ${index}`);
       return;
     }
     first.set(identity, index);
@@ -1166,6 +1209,9 @@ function identityOf(item: JsonTree, shape: ValueShape): string | undefined {
 /** More issues than this are not kept. */
 const MOST_ISSUES = 100;
 
+/** Thrown where an issue would be too many: nothing that the walk could find would be kept, so it ends there. */
+class ReportIsFull {}
+
 type PathStep = string | number;
 
 interface FoundIssue {
@@ -1177,34 +1223,65 @@ interface FoundIssue {
 
 class IssueReport {
   readonly protocol: ProtocolShape;
-  /** The text was written by `encode`, so that what is wrong is wrong with a value. */
-  readonly isWritten: boolean;
+  /**
+   * The kinds of values that JSON does not have, by the places of what stands for them: of a text that `encode` wrote, so that
+   * what is wrong is wrong with a value.
+   */
+  private readonly strangers: ReadonlyMap<number, string> | undefined;
   truncated = false;
+  private readonly suggestions = new Suggestions();
   private readonly found: FoundIssue[] = [];
   private readonly path: PathStep[] = [];
   /** The place of everything found, while the walk is over a value that does not stand in the text. */
   private instead: number | undefined;
 
-  constructor(protocol: ProtocolShape, isWritten: boolean) {
+  constructor(protocol: ProtocolShape, strangers?: ReadonlyMap<number, string>) {
     this.protocol = protocol;
-    this.isWritten = isWritten;
+    this.strangers = strangers;
+  }
+
+  /** What stands at a place of the text is of this kind, if it is none of JSON's. */
+  strangerAt(at: number): string | undefined {
+    return this.strangers?.get(at);
   }
 
   get isEmpty(): boolean {
     return this.found.length === 0;
   }
 
-  push(code: IssueCode, at: number, message: string): void {
+  /** The value that the walk is over was written by a writer of ours: by `encode`, or as a default. */
+  get isOurs(): boolean {
+    return this.strangers !== undefined || this.instead !== undefined;
+  }
+
+  /** Walks until the end, or until there is no room for what is found. */
+  walk<T>(job: () => T): T | undefined {
+    try {
+      return job();
+    } catch (reason) {
+      if (reason instanceof ReportIsFull) return undefined;
+      throw reason;
+    }
+  }
+
+  /** Adds an issue with the value that the walk stands at. The sentence is made only if there is room for it. */
+  push(code: IssueCode, at: number, message: () => string): void {
     if (this.found.length >= MOST_ISSUES) {
       this.truncated = true;
-      return;
+      throw new ReportIsFull();
     }
-    this.found.push({ code, path: renderPath(this.path), message: onOneLine(message), at: this.instead ?? at });
+    const said = this.instead === undefined ? message() : `by default ${message()}`;
+    this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
+  }
+
+  /** Adds an issue about a name that is none of those that are known: what it is, and what was probably meant. */
+  pushUnknown(code: IssueCode, at: number, what: () => string, found: string, names: readonly string[]): void {
+    this.push(code, at, () => `${what()}, ${this.suggestions.expected(found, names)}`);
   }
 
   /** Does something one step further down the path. */
   inside<T>(step: PathStep, job: () => T): T {
-    this.path.push(step);
+    this.path.push(typeof step === "string" ? cut(step) : step);
     const done = job();
     this.path.pop();
     return done;
@@ -1222,14 +1299,17 @@ class IssueReport {
   /** The issues in the order of the text, with their places unless the text is `encode`'s own. */
   issues(text: string): Issue[] {
     const sorted = [...this.found].sort((one, other) => one.at - other.at);
-    if (this.isWritten) return sorted.map(({ code, path, message }) => ({ code, path, message }));
+    if (this.strangers !== undefined) return sorted.map(({ code, path, message }) => ({ code, path, message }));
     let [from, offset, line, column] = [0, 0, 1, 1];
     return sorted.map(({ code, path, message, at }) => {
-      for (const character of text.slice(from, at)) {
-        offset += byteLength(character);
-        [line, column] = character === "\n" ? [line + 1, 1] : [line, column + 1];
+      for (; from < at; from += 1) {
+        const unit = text.charCodeAt(from);
+        // The second half of a pair is counted with the first: four bytes, one column.
+        const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
+        offset += unit < 0x80 ? 1 : unit < 0x800 ? 2 : isSecondHalf ? 1 : 3;
+        if (unit === 0x0a) [line, column] = [line + 1, 1];
+        else if (!isSecondHalf) column += 1;
       }
-      from = Math.max(from, at);
       return { code, path, message, offset, line, column };
     });
   }
@@ -1240,18 +1320,51 @@ function renderPath(path: readonly PathStep[]): string {
   let rendered = "";
   for (const step of path) {
     if (typeof step === "number") rendered += `[${step}]`;
-    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(step)) rendered += `[${JSON.stringify(step)}]`;
+    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(step)) rendered += `[${quoted(step)}]`;
     else rendered += rendered === "" ? step : `.${step}`;
   }
-  return rendered;
+  return shortenedPath(rendered);
 }
 
 // How names and values are shown in sentences.
 
-/** A string: quoted, and cut where it is long. */
+/** So many characters (code points) of a string or of a key are shown, and `…` for the others. */
+const MOST_OF_A_STRING = 40;
+
+/** So long is a path; a longer one has a gap in its middle. */
+const MOST_OF_A_PATH = 200;
+
+/** So long is a sentence; a longer one is cut. */
+const MOST_OF_A_SENTENCE = 500;
+
+/** Characters that no terminal shows, or by which it shows others in another order. */
+const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** The start of a string or of a key, as much of it as is shown. */
+function cut(text: string): string {
+  if (text.length <= MOST_OF_A_STRING) return text;
+  const shown = firstCharacters(text, MOST_OF_A_STRING);
+  return shown === text ? text : `${shown}…`;
+}
+
+/** A string: quoted as JSON has it, cut, and with escapes for what cannot be seen. */
 function quoted(text: string): string {
-  const shown = firstCharacters(text, 40);
-  return JSON.stringify(shown === text ? text : `${shown}…`);
+  const escape = (unseen: string): string => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(cut(text)).replace(UNSEEN, escape);
+}
+
+/** A path, with a gap in its middle where it is long. */
+function shortenedPath(path: string): string {
+  if (path.length <= MOST_OF_A_PATH) return path;
+  const characters = [...path];
+  if (characters.length <= MOST_OF_A_PATH) return path;
+  const half = MOST_OF_A_PATH / 2;
+  return [...characters.slice(0, half), "…", ...characters.slice(1 - half)].join("");
+}
+
+/** Whether nothing is seen where this character stands. */
+function isBlank(character: string): boolean {
+  return /[\p{Cc}\p{White_Space}]/u.test(character) || character.search(UNSEEN) >= 0;
 }
 
 /** A number, cut where it is long. */
@@ -1270,27 +1383,56 @@ function counted(count: number, unit: string): string {
   return unit.endsWith("y") ? `${count} ${unit.slice(0, -1)}ies` : `${count} ${unit}s`;
 }
 
-/** What to say about a name that is not known: the one that was probably meant, or all there are. */
-function expected(found: string, names: readonly string[]): string {
-  const near = nearest(found, names);
-  if (near !== undefined) return `did you mean \`${near}\`?`;
-  if (names.length === 1) return `expected ${listed(names)}`;
-  if (names.length <= 12) return `expected one of ${listed(names)}`;
-  return `which is none of the ${names.length} known ones`;
+/** So many names are looked at for all suggestions of an error together. */
+const MOST_NAMES = 10_000;
+
+/** What may still be done to suggest names. */
+class Suggestions {
+  private namesLeft = MOST_NAMES;
+
+  /** What to say about a name that is not known: the one that was probably meant, or all there are. */
+  expected(found: string, names: readonly string[]): string {
+    const near = this.nearest(found, names);
+    if (near !== undefined) return `did you mean \`${near}\`?`;
+    if (names.length === 1) return `expected ${listed(names)}`;
+    if (names.length <= 12) return `expected one of ${listed(names)}`;
+    return `which is none of the ${names.length} known ones`;
+  }
+
+  /**
+   * The name nearest to `found`. One letter in four may be wrong, and no more than three; of short names at least half must
+   * agree. What is longer than is shown is like no name.
+   */
+  private nearest(found: string, names: readonly string[]): string | undefined {
+    if (cut(found) !== found || names.length > this.namesLeft) return undefined;
+    this.namesLeft -= names.length;
+    const letters = [...found];
+    const allowed = Math.floor(Math.min(Math.max(letters.length, 4), 12) / 4);
+    let best: string | undefined;
+    let least = allowed + 1;
+    for (const name of names) {
+      // To find the distance takes long, so what is cheaper comes first. A letter is one code unit or two.
+      if (Math.abs(name.length - found.length) > allowed * 2) continue;
+      const others = [...name];
+      if (lettersApart(letters, others) > allowed) continue;
+      const distance = editDistance(letters, others);
+      if (distance < least && distance * 2 <= Math.min(letters.length, others.length)) [best, least] = [name, distance];
+    }
+    return best;
+  }
 }
 
-/** The name nearest to `found`. One letter in four may be wrong, and no more than three. */
-function nearest(found: string, names: readonly string[]): string | undefined {
-  const allowed = Math.floor(Math.min(Math.max(characterCount(found), 4), 12) / 4);
-  const length = byteLength(found);
-  let best: string | undefined;
-  let least = allowed + 1;
-  for (const name of names) {
-    if (Math.abs(byteLength(name) - length) > allowed * 4) continue;
-    const distance = editDistance([...found], [...name]);
-    if (distance < least) [best, least] = [name, distance];
+/** How many letters of one name the other does not have, at least: two names are no nearer than that. */
+function lettersApart(a: readonly string[], b: readonly string[]): number {
+  const more = new Map<string, number>();
+  for (const letter of a) more.set(letter, (more.get(letter) ?? 0) + 1);
+  for (const letter of b) more.set(letter, (more.get(letter) ?? 0) - 1);
+  let [inA, inB] = [0, 0];
+  for (const count of more.values()) {
+    if (count > 0) inA += count;
+    else inB -= count;
   }
-  return best;
+  return Math.max(inA, inB);
 }
 
 /** The Damerau-Levenshtein distance: letters added, dropped, changed, and neighbours that changed places. */
@@ -1339,22 +1481,15 @@ function firstCharacters(text: string, most: number): string {
   return [...text.slice(0, most * 2)].slice(0, most).join("");
 }
 
-/** How many bytes a string has in UTF-8. */
-function byteLength(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
-
-/** Escapes control characters, so that a sentence stays on one line. */
-function onOneLine(message: string): string {
-  return message.replace(/\p{Cc}/gu, (control) => {
-    const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[control];
-    return short ?? `\\u{${(control.codePointAt(0) ?? 0).toString(16)}}`;
-  });
+/** A sentence as it is kept: on one line, all of it to be seen, and cut where it is long. */
+function sentence(message: string): string {
+  const escape = (unseen: string): string => {
+    const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[unseen];
+    return short ?? `\\u{${unseen.charCodeAt(0).toString(16)}}`;
+  };
+  const line = message.replace(/\p{Cc}/gu, escape).replace(UNSEEN, escape);
+  if (characterCount(line) <= MOST_OF_A_SENTENCE) return line;
+  return `${firstCharacters(line, MOST_OF_A_SENTENCE - 1)}…`;
 }
 
 // Numbers by their digits, where a JavaScript number would not be exact.
@@ -1425,12 +1560,11 @@ function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    const message = `is followed by ${foundAt(reader.text, end)}, but a text holds one message`;
-    report.push("syntax", end, message);
+    report.push("syntax", end, () => `is followed by ${characterAt(reader.text, end)}, but a text holds one message`);
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
-    if (tooDeep) report.push("too_deep", at, "is nested deeper than 127 levels");
-    else report.push("syntax", at, brokenAt(reader.text, at));
+    if (tooDeep) report.push("too_deep", at, () => "is nested deeper than 127 levels");
+    else report.push("syntax", at, () => brokenAt(reader.text, at));
   }
   return undefined;
 }
@@ -1454,21 +1588,34 @@ function brokenAt(text: string, at: number): string {
 }
 
 function brokenEscape(rest: string): string {
-  const shown = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2).join("");
-  if (/[\p{Cc}\p{White_Space}]/u.test(shown)) return `is not JSON: found a backslash before ${foundAt(rest, 1)}`;
+  const characters = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2);
+  const blank = characters.findIndex(isBlank);
+  const shown = characters.slice(0, blank < 0 ? characters.length : blank).join("");
+  if (shown === "\\") return `is not JSON: found a backslash before ${characterAt(rest, 1)}`;
   if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return `is not JSON: found \`${shown}\`, half of a surrogate pair`;
   return `is not JSON: found \`${shown}\`, which is no escape`;
 }
 
-/** Names the character at a place. */
+/** Names the character at a place that may not stand there. */
 function foundAt(text: string, at: number): string {
+  const name = characterAt(text, at);
+  const code = text.codePointAt(at);
+  if (code === undefined) return name;
+  const character = String.fromCodePoint(code);
+  if (/\p{Cs}/u.test(character)) return `${name}, half of a surrogate pair`;
+  // Only a string can hold it, and only as an escape.
+  if (character < " ") return `${name}, which may not stand here unescaped`;
+  if (isBlank(character)) return `${name}, which may not stand here`;
+  return `${name} where it may not stand`;
+}
+
+/** Names the character at a place. */
+function characterAt(text: string, at: number): string {
   const code = text.codePointAt(at);
   if (code === undefined) return "the end of the text";
   const character = String.fromCodePoint(code);
-  const number = code.toString(16).toUpperCase().padStart(4, "0");
-  if (/\p{Cs}/u.test(character)) return `U+${number}, half of a surrogate pair`;
-  if (/[\p{Cc}\p{White_Space}]/u.test(character)) return `U+${number}, which may not stand here unescaped`;
-  return `\`${character}\` where it may not stand`;
+  const isShown = !isBlank(character) && !/\p{Cs}/u.test(character);
+  return isShown ? `\`${character}\`` : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 // A strict reader of JSON (RFC 8259). `JSON.parse` shows neither repeated keys nor how a number was written, and does
@@ -1717,20 +1864,12 @@ type TextWritten = { readonly kind: "text"; readonly text: string } | Extract<Te
 function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
   const writer = new MessageWriter(protocol);
   writer.message(message);
-  const { text, refused } = writer;
-  const read = readMessage(protocol, text, true);
-  if (refused.length === 0) return read.kind === "invalid" ? read : { kind: "text", text };
-  const report = new IssueReport(protocol, true);
-  const tree = readTree(report, new JsonReader(text));
-  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
-  const others = read.kind === "invalid" ? read.issues : [];
-  const type = read.kind === "message" ? read.message[protocol.tag] : read.kind === "invalid" ? read.type : undefined;
-  return {
-    kind: "invalid",
-    type: typeof type === "string" ? type : undefined,
-    issues: [...report.issues(text), ...others],
-    truncated: read.kind === "invalid" && read.truncated,
+  const { text, refused, strangers } = writer;
+  const report = (to: IssueReport, tree: JsonTree): void => {
+    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, () => message));
   };
+  const read = readMessage(protocol, text, { strangers, report });
+  return read.kind === "invalid" ? read : { kind: "text", text };
 }
 
 /** What cannot be written, and where in the text something else stands instead. */
@@ -1744,6 +1883,7 @@ class MessageWriter {
   private readonly parts: string[] = [];
   private length = 0;
   readonly refused: Refused[] = [];
+  readonly strangers = new Map<number, string>();
   private readonly protocol: ProtocolShape;
   private depth = 0;
 
@@ -1757,29 +1897,33 @@ class MessageWriter {
 
   message(message: unknown): void {
     if (!isProperties(message)) return this.any(message);
-    const { tag, content, header, messages } = this.protocol;
-    const declared = messages.find((shape) => shape.tag === ownProperty(message, tag));
+    const { tag, content, header, messages, unknown } = this.protocol;
+    const type = ownProperty(message, tag);
+    const declared = messages.find((shape) => shape.tag === type);
+    const isKept = unknown === "capture" && typeof type === "string";
     const payload: FieldShape = {
       name: content,
       optional: true,
       value: declared ? { kind: "named", name: declared.payload } : { kind: "raw" },
     };
-    this.object(message, [
-      { name: tag, optional: true, value: { kind: "string" } },
+    const fields = [
+      { name: tag, optional: true, value: { kind: "string" } } as const,
       ...header.filter((field) => field.afterContent !== true),
       payload,
       ...header.filter((field) => field.afterContent === true),
-    ]);
+    ];
+    // What a payload should be, only its type says: where that is none, it is all that is wrong.
+    this.object(message, fields, declared === undefined && !isKept ? content : undefined);
   }
 
-  /** Writes the declared properties in order; the others only where they are an issue. */
-  private object(object: Properties, fields: readonly FieldShape[]): void {
-    const names = fields.map((field) => field.name);
-    const others = Object.keys(object).filter((key) => !names.includes(key));
+  /** Writes the declared properties in order, all but one; the others only where they are an issue. */
+  private object(object: Properties, fields: readonly FieldShape[], omitted?: string): void {
+    const names = new Set(fields.map((field) => field.name));
+    const others = Object.keys(object).filter((key) => !names.has(key));
     this.nested("{", "}", () => {
       for (const { name, optional, value: shape } of fields) {
         const value = ownProperty(object, name);
-        if (value === undefined || (value === null && optional === true)) continue;
+        if (name === omitted || value === undefined || (value === null && optional === true)) continue;
         this.key(name);
         this.value(value, shape);
       }
@@ -1823,7 +1967,13 @@ class MessageWriter {
     else if (typeof value === "number") this.number(value);
     else if (Array.isArray(value)) this.array(value, () => undefined);
     else if (isProperties(value)) this.nested("{", "}", () => this.members(value, Object.keys(value)));
-    else this.write("null");
+    else this.stranger(value);
+  }
+
+  /** Writes `null`, also for what JSON does not have. */
+  private stranger(value: unknown): void {
+    if (value !== null) this.strangers.set(this.length, value === undefined ? "undefined" : `a ${typeof value}`);
+    this.write("null");
   }
 
   private array(items: readonly unknown[], shapeOf: (index: number) => ValueShape | undefined): void {
@@ -1886,7 +2036,7 @@ class MessageWriter {
 }
 
 function isOneValue(protocol: ProtocolShape, json: string): boolean {
-  return readTree(new IssueReport(protocol, true), new JsonReader(json)) !== undefined;
+  return readTree(new IssueReport(protocol), new JsonReader(json)) !== undefined;
 }
 
 function isProperties(value: unknown): value is Properties {
@@ -1941,7 +2091,8 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
 
 function defaultOf(protocol: ProtocolShape, { default: text, value }: FieldShape): unknown {
   if (text === undefined) return undefined;
-  return readValue(new IssueReport(protocol, false), text, new JsonReader(text).value(), value);
+  const report = new IssueReport(protocol);
+  return report.walk(() => readValue(report, text, new JsonReader(text).value(), value));
 }
 
 /** The present time in whole seconds. */

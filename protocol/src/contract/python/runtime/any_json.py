@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import typing
 
-from .building import _Builder
+from .building import _BEYOND, _Builder
 from .numbers import _Number
-from .report import _quoted, _Report
+from .report import _Report
 from .rules import _Rules
 from .scalars import _NOT_FINITE, _Shape
 from .strict import _parse
 from .trees import _Node, _Refused, _Tree
 from .values import IssueCode, Json, RawJson
+from .words import _quoted
 
 
 class _Any(_Shape):
@@ -65,20 +66,22 @@ class _Any(_Shape):
         return f"{{{','.join(members)}}}"
 
     def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        rest, too_large = [node], False
+        rest, too_large, not_finite = [node], False, False
         while rest:
             inner = rest.pop()
             rest.extend(inner.items)
             rest.extend(value for _, _, value in inner.members)
             if inner.kind == "a number":
                 too_large = too_large or not math.isfinite(float(inner.text))
+                not_finite = not_finite or inner.text == _BEYOND
             elif inner.kind not in _JSON_KINDS:
                 message = f"is or holds {inner.kind}, expected JSON"
                 report.push(IssueCode.WRONG_TYPE, node.at, message)
-        if too_large and report.text is None:
+        if not_finite and report.is_ours:
             report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
         elif too_large:
-            report.push(self.too_large, node.at, "holds a number that is too large")
+            message = "holds a number that is too large"
+            report.push(self.too_large, node.at, message)
 
     too_large = IssueCode.OUT_OF_RANGE
 

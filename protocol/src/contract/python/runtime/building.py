@@ -83,7 +83,11 @@ class _Builder:
 
 def _named(value: object) -> str:
     """Name the Python type of a value."""
-    name = type(value).__name__
+    kind = type(value)
+    name = kind.__qualname__
+    if kind.__module__ != "builtins":
+        # There is a `bool` in NumPy, too.
+        name = f"{kind.__module__}.{name}"
     return f"an `{name}`" if name[:1].lower() in "aeiou" else f"a `{name}`"
 
 
@@ -110,15 +114,20 @@ def _is_broken(text: str) -> bool:
     return False
 
 
-# NaN, infinities and longer integers become a number beyond all floats, which no field takes.
+# NaN and the infinities become a number beyond all floats, which no field takes.
+_BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return repr(value) if math.isfinite(value) else "1e9999"
+    return repr(value) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
-    return str(value) if value.bit_length() < 1024 else "1e9999"
+    if value.bit_length() < 1024:
+        return str(value)
+    # Python may refuse to write it: as many digits as are shown, and zeros for the others.
+    zeros = int(value.bit_length() * math.log10(2)) - 40
+    return f"{value // 10**zeros}{'0' * zeros}"
 
 
 def _anything(value: object, builder: _Builder) -> _Node:

@@ -6,7 +6,7 @@ import typing
 
 from .building import _Builder
 from .numbers import _whole
-from .report import _duplicate_key, _quote, _quoted, _Report
+from .report import _duplicate_key, _Report
 from .rules import (
     _Count,
     _counted,
@@ -22,6 +22,7 @@ from .scalars import _Integer, _Shape
 from .strings import _IntegerString, _String
 from .trees import _items, _members, _Node, _Refused, _Tree
 from .values import IssueCode
+from .words import _quote, _quoted
 
 
 class _Optional(_Shape):

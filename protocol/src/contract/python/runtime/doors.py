@@ -52,7 +52,7 @@ def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
     if node is None:
         raise report.error(described.tag)
     report.path = [*described.path]
-    described.check(report, node, ())
+    report.walk(lambda: described.check(report, node, ()))
     if report.found:
         raise report.error(described.tag)
     try:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import typing
 
-from .report import _duplicate_key, _expected, _quote, _Report
+from .report import _duplicate_key, _Report
 from .structs import _Field, _Fields, _Seen, _Struct, _struct, _structs, _unknown_key
 from .trees import _Node
 from .values import IssueCode
+from .words import _quote
 
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
@@ -54,6 +55,19 @@ class _Envelope:
         first = next((value for _, key, value in node.members if key == self.tag), None)
         tag = first.text if first and first.kind == "a string" else None
         described = None if tag is None else messages.get(tag)
+        report.walk(
+            lambda: self.check_members(report, node, described, messages, captures)
+        )
+        return tag if described is not None else None
+
+    def check_members(
+        self,
+        report: _Report,
+        node: _Node,
+        described: _Struct[typing.Any] | None,
+        messages: _Messages,
+        captures: bool,
+    ) -> None:
         known = [self.tag, self.content, *self.header.known]
         header, seen = _Seen(self.header), set[str]()
         for at, key, value in node.members:
@@ -69,7 +83,6 @@ class _Envelope:
             elif not header.field(report, at, key, value):
                 _unknown_key(report, at, key, known)
         self.check_missing(report, node.at, seen, header, described)
-        return tag if described is not None else None
 
     def check_missing(
         self,
@@ -97,9 +110,13 @@ class _Envelope:
             message = f"is {node.kind}, expected a string"
             report.push(IssueCode.WRONG_TYPE, node.at, message)
         elif node.text not in messages and not captures:
-            expected = _expected(node.text, [*messages])
-            message = f"is {_quote(node.text)}, {expected}"
-            report.push(IssueCode.UNKNOWN_TYPE, node.at, message)
+            report.push_unknown(
+                IssueCode.UNKNOWN_TYPE,
+                node.at,
+                f"is {_quote(node.text)}",
+                node.text,
+                [*messages],
+            )
 
     def check_content(
         self, report: _Report, node: _Node, described: _Struct[typing.Any]

@@ -7,12 +7,13 @@ import typing
 from .any_json import _check_text, _json_text
 from .building import _Builder, _Deeper, _named
 from .envelope import _Envelope, _Messages
-from .report import _quote, _quoted, _Report
+from .report import _Report
 from .strict import _Broken, _parse, _Reader
 from .structs import _struct
 from .text import _finished, _give_up, _refused, _text, _TooDeep
 from .trees import _load, _members, _Node, _Refused, _scalar, _Tree
 from .values import IssueCode
+from .words import _quote, _quoted
 
 
 class _Protocol(_Envelope):

@@ -1,16 +1,19 @@
-"""What has been found wrong so far, and the sentences that name it."""
+"""What has been found wrong so far, and where the walk stands."""
 
 from __future__ import annotations
 
 import contextlib
-import json
 import typing
 
 from .letters import _is_alphabetic, _is_alphanumeric
 from .values import Issue, IssueCode, ValidationError
+from .words import _cut, _quote, _sentence, _shortened_path, _Suggestions
 
 _MOST_ISSUES = 100
-_quoted = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class _Full(Exception):
+    """There is no room for one more issue: what the walk could find would not be kept."""
 
 
 class _Report:
@@ -26,20 +29,47 @@ class _Report:
         """The place of everything found, while the walk is over a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
         self.truncated = False
+        self.suggestions = _Suggestions()
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the walk is over a value to be sent, or over a default."""
+        return self.text is None or self.instead is not None
+
+    def walk(self, job: typing.Callable[[], object]) -> None:
+        """Walk to the end, or until there is no room for what is found."""
+        with contextlib.suppress(_Full):
+            job()
 
     def push(self, code: IssueCode, at: int, message: str) -> None:
-        """Add an issue with the value that the walk stands at."""
+        """Add an issue with the value that the walk stands at, or end the walk."""
+        self.expect_room()
+        if self.instead is not None:
+            at, message = self.instead, f"by default {message}"
+        self.found.append((at, code, _rendered(self.path), _sentence(message)))
+
+    def push_unknown(
+        self,
+        code: IssueCode,
+        at: int,
+        what: str,
+        found: str,
+        names: typing.Sequence[str],
+    ) -> None:
+        """Add an issue about an unknown name: what it is, and what was probably meant."""
+        self.expect_room()
+        self.push(code, at, f"{what}, {self.suggestions.expected(found, names)}")
+
+    def expect_room(self) -> None:
+        """End the walk if no issue will be kept any more."""
         if len(self.found) >= _MOST_ISSUES:
             self.truncated = True
-            return
-        at = at if self.instead is None else self.instead
-        line = "".join(_shown(char) if _is_control(char) else char for char in message)
-        self.found.append((at, code, _rendered(self.path), line))
+            raise _Full
 
     @contextlib.contextmanager
     def inside(self, step: str | int) -> typing.Generator[None, None, None]:
         """Stand one step further down the path."""
-        self.path.append(step)
+        self.path.append(_cut(step) if isinstance(step, str) else step)
         yield
         self.path.pop()
 
@@ -55,7 +85,8 @@ class _Report:
         """End the walk. A refusal that nobody could explain is still reported."""
         if not self.found:
             self.path.clear()
-            self.push(IssueCode.CHECK, 0, "was refused, but nothing wrong was found")
+            message = "was refused, but nothing wrong was found"
+            self.push(IssueCode.CHECK, 0, message)
         self.found.sort(key=lambda issue: issue[0])
         issues: list[Issue] = []
         line, column, offset, before = 1, 1, 0, 0
@@ -94,78 +125,13 @@ def _rendered(path: list[str | int]) -> str:
         if isinstance(step, int):
             text += f"[{step}]"
         elif not _is_name(step):
-            text += f"[{_quoted(step)}]"
+            text += f"[{_quote(step)}]"
         else:
             text += f".{step}" if text else step
-    return text
+    return _shortened_path(text)
 
 
 def _is_name(key: str) -> bool:
     first = key[:1]
     plain = (_is_alphanumeric(char) or char in "_$-" for char in key)
     return bool(first) and (_is_alphabetic(first) or first in "_$") and all(plain)
-
-
-def _is_control(char: str) -> bool:
-    return char < " " or "\x7f" <= char <= "\x9f"
-
-
-def _shown(char: str) -> str:
-    """Escape a control character."""
-    short = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
-    return short.get(char) or f"\\u{{{ord(char):x}}}"
-
-
-def _quote(text: str) -> str:
-    """Show a string in a sentence: quoted, and cut where it is long."""
-    return _quoted(text if len(text) <= 40 else text[:40] + "…")
-
-
-def _cut(number: str) -> str:
-    """Show a number in a sentence."""
-    return number if len(number) <= 30 else number[:30] + "…"
-
-
-def _listed(names: typing.Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
-
-
-def _expected(found: str, names: list[str]) -> str:
-    """Say of an unknown name which one was probably meant, or all there are."""
-    allowed = min(max(len(found), 4), 12) // 4
-    size = len(found.encode("utf-8", "surrogatepass"))
-    near = [name for name in names if abs(len(name.encode()) - size) <= allowed * 4]
-    distances = [(_distance(found, name), index) for index, name in enumerate(near)]
-    distance, index = min(distances, default=(allowed + 1, 0))
-    if distance <= allowed:
-        return f"did you mean `{near[index]}`?"
-    if len(names) == 1:
-        return f"expected `{names[0]}`"
-    if len(names) <= 12:
-        return f"expected one of {_listed(names)}"
-    return f"which is none of the {len(names)} known ones"
-
-
-def _distance(left: str, right: str) -> int:
-    """Count the letters to insert, drop, replace or swap (Damerau-Levenshtein)."""
-    limit = len(left) + len(right)
-    rows = [[limit] * (len(right) + 2) for _ in range(len(left) + 2)]
-    for i in range(len(left) + 1):
-        rows[i + 1][1] = i
-    for j in range(len(right) + 1):
-        rows[1][j + 1] = j
-    last_row: dict[str, int] = {}
-    for i, char in enumerate(left, 1):
-        last_column = 0
-        for j, other in enumerate(right, 1):
-            row, column = last_row.get(other, 0), last_column
-            same = char == other
-            last_column = j if same else last_column
-            rows[i + 1][j + 1] = min(
-                rows[i][j] + (not same),
-                rows[i + 1][j] + 1,
-                rows[i][j + 1] + 1,
-                rows[row][column] + (i - row - 1) + 1 + (j - column - 1),
-            )
-        last_row[char] = i
-    return rows[-1][-1]

@@ -8,9 +8,10 @@ import sys
 import typing
 
 from .numbers import _pack
-from .report import _listed, _quote, _Report
+from .report import _Report
 from .trees import _Node
 from .values import IssueCode
+from .words import _listed, _quote
 
 _Measured: typing.TypeAlias = "str | int | float | _Count"
 
@@ -20,6 +21,9 @@ class _Count(typing.NamedTuple):
 
     number: int
     unit: str
+
+
+_Rules: typing.TypeAlias = "tuple[_Rule, ...]"
 
 
 class _Rule:
@@ -171,11 +175,17 @@ class _Unique(_Rule):
         return len(set(value)) == len(value)
 
 
+def _cheapest_first(rules: _Rules) -> _Rules:
+    """Put patterns last, so that none is run on what another rule refuses."""
+    return tuple(sorted(rules, key=lambda rule: isinstance(rule, _Pattern)))
+
+
 class _Inside(_Rule):
     """Rules for what is inside a list or map."""
 
     def __init__(self, *rules: _Rule) -> None:
         self.rules = rules
+        self.tests = _cheapest_first(rules)
 
     def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
         return typing.cast("typing.Iterable[typing.Any]", value)
@@ -184,7 +194,7 @@ class _Inside(_Rule):
         return all(
             part is None or rule.holds(part)
             for part in self.parts(value)
-            for rule in self.rules
+            for rule in self.tests
         )
 
 
@@ -204,9 +214,6 @@ class _Values(_Inside):
         return values
 
 
-_Rules: typing.TypeAlias = "tuple[_Rule, ...]"
-
-
 def _inside(rules: _Rules, kind: type[_Inside]) -> _Rules:
     """Pick the rules that hold inside out of those that hold for a container."""
     return tuple(
@@ -217,8 +224,14 @@ def _inside(rules: _Rules, kind: type[_Inside]) -> _Rules:
 def _measure(
     report: _Report, node: _Node, value: _Measured, rules: _Rules, shown: str = ""
 ) -> None:
-    """Apply the rules that look at the value alone."""
+    """Apply the rules that look at the value alone.
+
+    What a length refuses may be of any size, so no pattern is run on it.
+    """
+    lengths = [rule for rule in rules if isinstance(rule, _Length)]
+    fits = all(rule.broken(value, shown) is None for rule in lengths)
     for rule in rules:
-        broken = rule.broken(value, shown)
-        if broken is not None:
-            report.push(broken[0], node.at, broken[1])
+        if fits or not isinstance(rule, _Pattern):
+            broken = rule.broken(value, shown)
+            if broken is not None:
+                report.push(broken[0], node.at, broken[1])

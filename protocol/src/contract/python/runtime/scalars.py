@@ -6,12 +6,13 @@ import datetime
 import math
 import typing
 
-from .building import _Builder, _int_text
+from .building import _BEYOND, _Builder, _int_text
 from .numbers import _FRACTION, _Number, _seconds, _shortest, _single, _time, _whole
-from .report import _cut, _Report
+from .report import _Report
 from .rules import _measure, _Rules
 from .trees import _Node, _Refused, _scalar, _Tree
 from .values import IssueCode
+from .words import _cut_number
 
 
 class _Shape:
@@ -112,7 +113,7 @@ class _Integer(_Shape):
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         number = _whole(node.text)
-        shown = _cut(node.text)
+        shown = _cut_number(node.text)
         if number == _FRACTION:
             message = f"is {shown}, expected a whole number"
             report.push(IssueCode.WRONG_TYPE, node.at, message)
@@ -157,10 +158,10 @@ class _Float(_Shape):
         number = self.from_text(node.text)
         if math.isfinite(number):
             _measure(report, node, number, rules, node.text)
-        elif report.text is None:
+        elif report.is_ours and node.text == _BEYOND:
             report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
         else:
-            message = f"is {_cut(node.text)}, which is too large for the type"
+            message = f"is {_cut_number(node.text)}, which is too large for the type"
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
@@ -205,6 +206,6 @@ class _Time(_Shape):
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         if _time(node.text) is None:
-            shown = _cut(node.text)
+            shown = _cut_number(node.text)
             message = f"is {shown}, expected 0 to 253402300799 seconds since 1970"
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .report import _Report
-from .syntax import _TOO_DEEP, _broken, _found
+from .syntax import _TOO_DEEP, _broken, _character
 from .trees import _MAX_DEPTH, _Node
 from .values import IssueCode
 
@@ -156,11 +156,12 @@ def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
         if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
         else:
-            report.push(IssueCode.SYNTAX, broken.at, _broken(text, broken.at))
+            message = _broken(text, broken.at)
+            report.push(IssueCode.SYNTAX, broken.at, message)
         return None
     if reader.peek():
-        found = _found(text, reader.at)
-        message = f"is followed by {found}, but a text holds one message"
+        more = _character(text, reader.at)
+        message = f"is followed by {more}, but a text holds one message"
         report.push(IssueCode.SYNTAX, reader.at, message)
         return None
     return node

@@ -7,11 +7,12 @@ import typing
 
 from .building import _Builder, _int_text
 from .numbers import _Number
-from .report import _expected, _quote, _quoted, _Report
+from .report import _Report
 from .rules import _measure, _Rules
 from .scalars import _Integer, _Shape
 from .trees import _Node, _Refused, _scalar, _Tree
 from .values import IssueCode
+from .words import _quote, _quoted
 
 
 class _String(_Shape):
@@ -72,7 +73,8 @@ class _Char(_String):
         if len(node.text) == 1:
             super().look(report, node, rules)
         else:
-            message = f"is {_quote(node.text)}, expected a string of one character"
+            wanted = "expected a string of one character"
+            message = f"is {_quote(node.text)}, {wanted}"
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -144,5 +146,10 @@ class _Enum(_String):
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         if node.text not in self.names and not self.is_open:
-            message = f"is {_quote(node.text)}, {_expected(node.text, self.known)}"
-            report.push(IssueCode.UNKNOWN_VARIANT, node.at, message)
+            report.push_unknown(
+                IssueCode.UNKNOWN_VARIANT,
+                node.at,
+                f"is {_quote(node.text)}",
+                node.text,
+                self.known,
+            )

@@ -6,12 +6,13 @@ import typing
 
 from .building import _Builder, _Deeper
 from .containers import _Optional
-from .report import _duplicate_key, _expected, _quoted, _Report
-from .rules import _Rule
+from .report import _duplicate_key, _Report
+from .rules import _cheapest_first, _Rule
 from .scalars import _Shape
 from .strict import _Reader
 from .trees import _members, _Node, _Refused, _Tree
 from .values import IssueCode
+from .words import _quoted
 
 _T = typing.TypeVar("_T")
 
@@ -36,6 +37,7 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.rules = rules
+        self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or isinstance(shape, _Optional))
         """It may be absent, and is not written when it is `None`."""
@@ -45,7 +47,7 @@ class _Field:
     def read(self, tree: _Tree) -> typing.Any:
         value = self.shape.read(tree)
         if value is not None:
-            for rule in self.rules:
+            for rule in self.tests:
                 if not rule.holds(value):
                     raise _Refused
         return value
@@ -73,7 +75,7 @@ class _Field:
     def write(self, value: typing.Any) -> str:
         text = self.shape.write(value)
         if value is not None:
-            for rule in self.rules:
+            for rule in self.tests:
                 if not rule.holds(value):
                     raise _Refused
         return self.key + text
@@ -161,11 +163,12 @@ class _Seen:
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
     """Report a key that is not declared, where others are not accepted."""
     if report.closed:
-        message = "is not known here, where no field is"
-        if known:
-            message = f"is not known here, {_expected(key, known)}"
+        code, what = IssueCode.UNKNOWN_FIELD, "is not known here"
         with report.inside(key):
-            report.push(IssueCode.UNKNOWN_FIELD, at, message)
+            if known:
+                report.push_unknown(code, at, what, key, known)
+            else:
+                report.push(code, at, f"{what}, where no field is")
 
 
 class _Struct(_Shape, typing.Generic[_T]):

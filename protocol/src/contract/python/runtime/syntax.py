@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .report import _is_control
+from .words import _is_hidden
 
 _TOO_DEEP = "is nested deeper than 127 levels"
 _ASCII_SPACE = " \t\n\f\r"
@@ -34,8 +34,11 @@ def _broken(text: str, at: int) -> str:
 
 def _broken_escape(rest: str) -> str:
     shown = rest[: 6 if rest.startswith("\\u") else 2]
-    if any(_is_control(char) or char.isspace() for char in shown):
-        return f"is not JSON: found a backslash before {_found(rest, 1)}"
+    shown = next(
+        (shown[:at] for at, char in enumerate(shown) if _is_blank(char)), shown
+    )
+    if shown == "\\":
+        return f"is not JSON: found a backslash before {_character(rest, 1)}"
     if len(shown) == 6 and all(
         digit in "0123456789abcdefABCDEF" for digit in shown[2:]
     ):
@@ -44,10 +47,26 @@ def _broken_escape(rest: str) -> str:
 
 
 def _found(text: str, at: int) -> str:
+    """Name the character at a place that may not stand there."""
+    char, name = text[at : at + 1], _character(text, at)
+    if not char:
+        return name
+    if char < " ":
+        # Only a string can hold it, and only as an escape.
+        return f"{name}, which may not stand here unescaped"
+    if _is_blank(char):
+        return f"{name}, which may not stand here"
+    return f"{name} where it may not stand"
+
+
+def _character(text: str, at: int) -> str:
     """Name the character at a place."""
     char = text[at : at + 1]
     if not char:
         return "the end of the text"
-    if _is_control(char) or char.isspace():
-        return f"U+{ord(char):04X}, which may not stand here unescaped"
-    return f"`{char}` where it may not stand"
+    return f"U+{ord(char):04X}" if _is_blank(char) else f"`{char}`"
+
+
+def _is_blank(char: str) -> bool:
+    """Whether nothing is seen where this character stands."""
+    return _is_hidden(char) or char.isspace()

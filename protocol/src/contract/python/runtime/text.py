@@ -42,7 +42,7 @@ def _refused(
 ) -> ValidationError:
     """Explain why a value may not be sent."""
     try:
-        explain()
+        report.walk(explain)
     except RecursionError:
         report.found.clear()
         report.path.clear()

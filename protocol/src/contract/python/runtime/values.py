@@ -119,10 +119,17 @@ class Issue(_Data):
     """What kind of mistake it is. A code of a later version is kept as it came."""
 
     path: str
-    """Where in the message, by wire names: `data.tags[3]`."""
+    """Where in the message, by wire names: `data.tags[3]`.
+
+    Of a key 40 characters are shown and then `…`; of a path longer than 200 characters
+    the first 100, `…`, and the last 99.
+    """
 
     message: str
-    """What is wrong, as the rest of a sentence that begins with the path."""
+    """What is wrong, as the rest of a sentence that begins with the path.
+
+    It has at most 500 characters.
+    """
 
     offset: int | None = None
     """Where in the text, in bytes of UTF-8 from its start."""
@@ -134,18 +141,18 @@ class Issue(_Data):
     """The column in Unicode code points, from 1."""
 
     def pointer(self) -> str:
-        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`."""
+        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`.
+
+        Of a path that was cut, or that is none, it is as much as can be read.
+        """
         pointer, rest = "", self.path
         while rest:
-            if rest.startswith('["'):
-                step, end = json.JSONDecoder().raw_decode(rest, 1)
-                rest = rest[end + 1 :]
-            elif rest.startswith("["):
-                step, _, rest = rest[1:].partition("]")
+            if rest.startswith("["):
+                step, rest = _bracketed(rest[1:])
             else:
                 step = re.split(r"[.\[]", rest.removeprefix("."), maxsplit=1)[0]
                 rest = rest.removeprefix(".")[len(step) :]
-            pointer += "/" + str(step).replace("~", "~0").replace("/", "~1")
+            pointer += "/" + step.replace("~", "~0").replace("/", "~1")
         return pointer
 
     def __str__(self) -> str:
@@ -155,8 +162,26 @@ class Issue(_Data):
         return f"{self.path or 'the message'} {self.message}{place}"
 
 
+def _bracketed(inside: str) -> tuple[str, str]:
+    """Take a key or a number in brackets off a path; give the rest, too."""
+    if inside.startswith('"'):
+        try:
+            key, end = json.JSONDecoder().raw_decode(inside)
+        except ValueError:
+            pass
+        else:
+            if inside.startswith("]", end):
+                return str(key), inside[end + 1 :]
+    step, _, rest = inside.partition("]")
+    return step, rest
+
+
 class ValidationError(ValueError):
-    """Why a message was not read, or may not be sent: all that is wrong with it."""
+    """Why a message was not read, or may not be sent: all that is wrong with it.
+
+    However large the message is, there are at most a hundred issues of some 700
+    characters each.
+    """
 
     issues: list[Issue]
     """All that is wrong, in the order of the text. At least one, at most a hundred."""

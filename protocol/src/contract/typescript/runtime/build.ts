@@ -36,7 +36,8 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
 
 function defaultOf(protocol: ProtocolShape, { default: text, value }: FieldShape): unknown {
   if (text === undefined) return undefined;
-  return readValue(new IssueReport(protocol, false), text, new JsonReader(text).value(), value);
+  const report = new IssueReport(protocol);
+  return report.walk(() => readValue(report, text, new JsonReader(text).value(), value));
 }
 
 /** The present time in whole seconds. */

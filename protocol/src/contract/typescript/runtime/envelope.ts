@@ -7,7 +7,7 @@ import { IssueReport } from "./report.ts";
 import type { MessageShape, ProtocolShape } from "./shapes.ts";
 import { readTree } from "./syntax.ts";
 import { expectKind, readValue, typeNamed } from "./values.ts";
-import { expected, quoted } from "./words.ts";
+import { quoted } from "./words.ts";
 
 /** What a text turned out to be. */
 export type TextRead =
@@ -20,17 +20,29 @@ export type TextRead =
       readonly truncated: boolean;
     };
 
-/** Reads a text and checks all of it. `isWritten`: by `encode`, which asks what is wrong with a value. */
-export function readMessage(protocol: ProtocolShape, text: string, isWritten = false): TextRead {
-  const report = new IssueReport(protocol, isWritten);
+/** What `encode` wrote, and what it knows of the value that the text does not show. */
+export interface Written {
+  /** The kinds of values that JSON does not have, by the places of what stands for them. */
+  readonly strangers: ReadonlyMap<number, string>;
+  /** Reports what could not be written. */
+  readonly report: (report: IssueReport, tree: JsonTree) => void;
+}
+
+/** Reads a text and checks all of it. `written`: by `encode`, which asks what is wrong with a value. */
+export function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
+  const report = new IssueReport(protocol, written?.strangers);
   if (typeof text !== "string") {
-    report.push("syntax", 0, "is not a text");
+    report.push("syntax", 0, () => "is not a text");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
   }
   const reader = new JsonReader(text);
   const tree = readTree(report, reader);
   const message = messageOf(protocol, reader.members);
-  const read = tree && readEnvelope(report, text, tree, message);
+  const walk = (root: JsonTree): Properties | undefined => {
+    written?.report(report, root);
+    return readEnvelope(report, text, root, message);
+  };
+  const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
   return { kind: "invalid", type: message?.tag, issues: report.issues(text), truncated: report.truncated };
 }
@@ -50,7 +62,7 @@ function readEnvelope(
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
   const { tag, content, header } = report.protocol;
-  const names = [tag, content, ...header.map((field) => field.name)];
+  const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
   const seen = new SeenFields(header);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
@@ -68,7 +80,7 @@ function readEnvelope(
     }
   }
   if (!Object.hasOwn(read, tag)) {
-    report.inside(tag, () => report.push("missing_field", envelope.at, "is missing"));
+    report.inside(tag, () => report.push("missing_field", envelope.at, () => "is missing"));
   }
   const fields = seen.finish(report, envelope.at);
   if (message !== undefined && !Object.hasOwn(read, content)) {
@@ -81,9 +93,9 @@ function readTag(report: IssueReport, node: JsonTree): string | undefined {
   const tag = expectKind(report, node, "string");
   if (tag === undefined || !("text" in node)) return undefined;
   const { messages, unknown } = report.protocol;
-  const tags = messages.map((message) => message.tag);
-  if (unknown === "reject" && !tags.includes(node.text)) {
-    report.push("unknown_type", node.at, `is ${quoted(node.text)}, ${expected(node.text, tags)}`);
+  if (unknown === "reject" && !messages.some((message) => message.tag === node.text)) {
+    const tags = messages.map((message) => message.tag);
+    report.pushUnknown("unknown_type", node.at, () => `is ${quoted(node.text)}`, node.text, tags);
   }
   return node.text;
 }
@@ -99,7 +111,7 @@ function readContent(report: IssueReport, text: string, node: JsonTree, message:
 /** A payload that is not there, and so has none but defaults. */
 function readAbsentContent(report: IssueReport, at: number, message: MessageShape): unknown {
   if (needsContent(report.protocol, message)) {
-    report.push("missing_field", at, "is missing");
+    report.push("missing_field", at, () => "is missing");
     return undefined;
   }
   const empty: JsonTree = { kind: "object", at, end: at, members: [] };

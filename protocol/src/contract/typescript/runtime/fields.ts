@@ -4,7 +4,6 @@ import { type JsonMember, JsonReader } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
 import type { FieldShape } from "./shapes.ts";
 import { readValue } from "./values.ts";
-import { expected } from "./words.ts";
 
 /** An object as JavaScript has it; its own properties alone count. */
 export type Properties = { [key: string]: unknown };
@@ -20,14 +19,17 @@ export function setProperty(object: Properties, key: string, value: unknown): vo
 
 /** Reports a key that stands in its object for the second time. */
 export function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
-  report.inside(key, () => report.push("duplicate_key", keyAt, "stands here twice"));
+  report.inside(key, () => report.push("duplicate_key", keyAt, () => "stands here twice"));
 }
 
 /** Reports a key that is not declared, where others are not accepted. */
-export function reportUnknownKey(report: IssueReport, { key, keyAt }: JsonMember, names: readonly string[]): void {
+export function reportUnknownKey(report: IssueReport, { key, keyAt }: JsonMember, known: () => string[]): void {
   if (report.protocol.unknownFields === "ignore") return;
-  const advice = names.length === 0 ? "where no field is" : expected(key, names);
-  report.inside(key, () => report.push("unknown_field", keyAt, `is not known here, ${advice}`));
+  const names = known();
+  report.inside(key, () => {
+    if (names.length === 0) report.push("unknown_field", keyAt, () => "is not known here, where no field is");
+    else report.pushUnknown("unknown_field", keyAt, () => "is not known here", key, names);
+  });
 }
 
 /** Fields, and the values of those that have come by. */
@@ -69,7 +71,7 @@ function absentValue(report: IssueReport, at: number, field: FieldShape): unknow
     if (text !== undefined) {
       return report.insteadOfText(at, () => readValue(report, text, new JsonReader(text).value(), value));
     }
-    if (optional !== true) report.push("missing_field", at, "is missing");
+    if (optional !== true) report.push("missing_field", at, () => "is missing");
     return undefined;
   });
 }

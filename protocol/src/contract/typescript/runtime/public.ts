@@ -4,9 +4,12 @@
 export interface Issue {
   /** What kind of mistake it is. */
   code: IssueCode;
-  /** Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. */
+  /**
+   * Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. Of a key 40 characters are shown and
+   * then `…`; of a path longer than 200 characters the first 100, `…`, and the last 99.
+   */
   path: string;
-  /** What is wrong, as the rest of a sentence that begins with the path. */
+  /** What is wrong, as the rest of a sentence that begins with the path; at most 500 characters. */
   message: string;
   /** Where in the text, in bytes of UTF-8 from its start. */
   offset?: number | undefined;

@@ -12,34 +12,48 @@ export type Measured =
   | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
   | { readonly count: number; readonly unit: "item" | "entry" };
 
+/** Applies the rules. What a length refuses may be of any size, so no pattern is run on it. */
 export function checkRules(report: IssueReport, at: number, value: Measured, rules: Rules = []): void {
+  const fits = rules.every((rule) => !("length" in rule) || hasLength(value, rule.length));
   for (const rule of rules) {
     if ("length" in rule) {
-      checkLength(report, at, value, rule.length);
+      if (!fits) reportLength(report, at, value, rule.length);
     } else if ("range" in rule) {
       if ("number" in value && !isInRange(value.number, rule.range, value.isSingle)) {
-        report.push("out_of_range", at, `is ${value.shown}, ${limits(rule.range)}`);
+        report.push("out_of_range", at, () => `is ${value.shown}, ${limits(rule.range)}`);
       }
     } else if ("text" in value) {
       const { text } = value;
-      if ("regex" in rule && !rule.regex.test(text)) {
-        report.push("pattern", at, `is ${quoted(text)}, which does not match \`${rule.pattern}\``);
-      } else if ("oneOf" in rule && !rule.oneOf.includes(text)) {
-        report.push("not_one_of", at, `is ${quoted(text)}, expected one of ${listed(rule.oneOf)}`);
+      if ("regex" in rule) {
+        if (fits && !rule.regex.test(text)) {
+          report.push("pattern", at, () => `is ${quoted(text)}, which does not match \`${rule.pattern}\``);
+        }
+      } else if (!rule.oneOf.includes(text)) {
+        report.push("not_one_of", at, () => `is ${quoted(text)}, expected one of ${listed(rule.oneOf)}`);
       }
     }
   }
 }
 
-function checkLength(report: IssueReport, at: number, value: Measured, [min, max]: readonly [number, number]): void {
-  if ("number" in value) return;
-  const count = "text" in value ? characterCount(value.text) : value.count;
-  const unit = "text" in value ? "character" : value.unit;
+function hasLength(value: Measured, [min, max]: readonly [number, number]): boolean {
+  const count = lengthOf(value);
+  return count === undefined || (count >= min && count <= max);
+}
+
+function lengthOf(value: Measured): number | undefined {
+  if ("text" in value) return characterCount(value.text);
+  return "count" in value ? value.count : undefined;
+}
+
+/** Says of a length that is wrong what it is, and what it should be. */
+function reportLength(report: IssueReport, at: number, value: Measured, [min, max]: readonly [number, number]): void {
+  const count = lengthOf(value) ?? 0;
+  const unit = "unit" in value ? value.unit : "character";
   const verb = (bound: number): string => (bound === 1 ? "is" : "are");
   if (count < min) {
-    report.push("too_short", at, `has ${counted(count, unit)}, at least ${min} ${verb(min)} required`);
-  } else if (count > max) {
-    report.push("too_long", at, `has ${counted(count, unit)}, at most ${max} ${verb(max)} allowed`);
+    report.push("too_short", at, () => `has ${counted(count, unit)}, at least ${min} ${verb(min)} required`);
+  } else {
+    report.push("too_long", at, () => `has ${counted(count, unit)}, at most ${max} ${verb(max)} allowed`);
   }
 }
 
@@ -73,8 +87,8 @@ export function checkUnique(report: IssueReport, at: number, items: readonly Jso
     if (identity === undefined) continue;
     const earlier = first.get(identity);
     if (earlier !== undefined) {
-      const shown = shape.kind === "integer" ? identity : quoted(identity);
-      report.push("not_unique", at, `has ${shown} twice, at ${earlier} and ${index}`);
+      const shown = (): string => (shape.kind === "integer" ? identity : quoted(identity));
+      report.push("not_unique", at, () => `has ${shown()} twice, at ${earlier} and ${index}`);
       return;
     }
     first.set(identity, index);

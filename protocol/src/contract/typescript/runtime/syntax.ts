@@ -2,6 +2,7 @@
 
 import { JsonReader, type JsonTree, NotJson } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
+import { isBlank } from "./words.ts";
 
 /** Reads the text as one JSON value. If it is none, that is the one issue: what comes behind could be anything. */
 export function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined {
@@ -9,12 +10,11 @@ export function readTree(report: IssueReport, reader: JsonReader): JsonTree | un
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    const message = `is followed by ${foundAt(reader.text, end)}, but a text holds one message`;
-    report.push("syntax", end, message);
+    report.push("syntax", end, () => `is followed by ${characterAt(reader.text, end)}, but a text holds one message`);
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
-    if (tooDeep) report.push("too_deep", at, "is nested deeper than 127 levels");
-    else report.push("syntax", at, brokenAt(reader.text, at));
+    if (tooDeep) report.push("too_deep", at, () => "is nested deeper than 127 levels");
+    else report.push("syntax", at, () => brokenAt(reader.text, at));
   }
   return undefined;
 }
@@ -38,19 +38,32 @@ function brokenAt(text: string, at: number): string {
 }
 
 function brokenEscape(rest: string): string {
-  const shown = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2).join("");
-  if (/[\p{Cc}\p{White_Space}]/u.test(shown)) return `is not JSON: found a backslash before ${foundAt(rest, 1)}`;
+  const characters = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2);
+  const blank = characters.findIndex(isBlank);
+  const shown = characters.slice(0, blank < 0 ? characters.length : blank).join("");
+  if (shown === "\\") return `is not JSON: found a backslash before ${characterAt(rest, 1)}`;
   if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return `is not JSON: found \`${shown}\`, half of a surrogate pair`;
   return `is not JSON: found \`${shown}\`, which is no escape`;
 }
 
-/** Names the character at a place. */
+/** Names the character at a place that may not stand there. */
 function foundAt(text: string, at: number): string {
+  const name = characterAt(text, at);
+  const code = text.codePointAt(at);
+  if (code === undefined) return name;
+  const character = String.fromCodePoint(code);
+  if (/\p{Cs}/u.test(character)) return `${name}, half of a surrogate pair`;
+  // Only a string can hold it, and only as an escape.
+  if (character < " ") return `${name}, which may not stand here unescaped`;
+  if (isBlank(character)) return `${name}, which may not stand here`;
+  return `${name} where it may not stand`;
+}
+
+/** Names the character at a place. */
+function characterAt(text: string, at: number): string {
   const code = text.codePointAt(at);
   if (code === undefined) return "the end of the text";
   const character = String.fromCodePoint(code);
-  const number = code.toString(16).toUpperCase().padStart(4, "0");
-  if (/\p{Cs}/u.test(character)) return `U+${number}, half of a surrogate pair`;
-  if (/[\p{Cc}\p{White_Space}]/u.test(character)) return `U+${number}, which may not stand here unescaped`;
-  return `\`${character}\` where it may not stand`;
+  const isShown = !isBlank(character) && !/\p{Cs}/u.test(character);
+  return isShown ? `\`${character}\`` : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -25,7 +25,8 @@ export function expectKind<K extends JsonTree["kind"]>(
   description: string = KINDS[kind],
 ): Extract<JsonTree, { kind: K }> | undefined {
   if (node.kind === kind) return node as Extract<JsonTree, { kind: K }>;
-  report.push("wrong_type", node.at, `is ${KINDS[node.kind]}, expected ${description}`);
+  const found = report.strangerAt(node.at) ?? KINDS[node.kind];
+  report.push("wrong_type", node.at, () => `is ${found}, expected ${description}`);
   return undefined;
 }
 
@@ -122,7 +123,7 @@ function readTuple(
 function checkSize(report: IssueReport, at: number, count: number, size: number): void {
   if (count === size) return;
   const code = count < size ? "too_short" : "too_long";
-  report.push(code, at, `has ${counted(count, "item")}, expected exactly ${size}`);
+  report.push(code, at, () => `has ${counted(count, "item")}, expected exactly ${size}`);
 }
 
 function readMap(
@@ -159,8 +160,7 @@ function readStruct(
   const seen = new SeenFields(fields);
   for (const member of struct.members) {
     if (!seen.read(report, text, member)) {
-      const names = fields.map((field) => field.name);
-      reportUnknownKey(report, member, names);
+      reportUnknownKey(report, member, () => fields.map((field) => field.name));
     }
   }
   return seen.finish(report, struct.at);
@@ -190,6 +190,6 @@ function readJson(report: IssueReport, node: JsonTree, isFinite: boolean): unkno
     }
   };
   const value = tree(node);
-  if (isTooLarge && isFinite) report.push("out_of_range", node.at, "holds a number that is too large");
+  if (isTooLarge && isFinite) report.push("out_of_range", node.at, () => "holds a number that is too large");
   return value;
 }

@@ -1,9 +1,42 @@
 // How names and values are shown in sentences.
 
-/** A string: quoted, and cut where it is long. */
+/** So many characters (code points) of a string or of a key are shown, and `…` for the others. */
+const MOST_OF_A_STRING = 40;
+
+/** So long is a path; a longer one has a gap in its middle. */
+const MOST_OF_A_PATH = 200;
+
+/** So long is a sentence; a longer one is cut. */
+const MOST_OF_A_SENTENCE = 500;
+
+/** Characters that no terminal shows, or by which it shows others in another order. */
+const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** The start of a string or of a key, as much of it as is shown. */
+export function cut(text: string): string {
+  if (text.length <= MOST_OF_A_STRING) return text;
+  const shown = firstCharacters(text, MOST_OF_A_STRING);
+  return shown === text ? text : `${shown}…`;
+}
+
+/** A string: quoted as JSON has it, cut, and with escapes for what cannot be seen. */
 export function quoted(text: string): string {
-  const shown = firstCharacters(text, 40);
-  return JSON.stringify(shown === text ? text : `${shown}…`);
+  const escape = (unseen: string): string => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(cut(text)).replace(UNSEEN, escape);
+}
+
+/** A path, with a gap in its middle where it is long. */
+export function shortenedPath(path: string): string {
+  if (path.length <= MOST_OF_A_PATH) return path;
+  const characters = [...path];
+  if (characters.length <= MOST_OF_A_PATH) return path;
+  const half = MOST_OF_A_PATH / 2;
+  return [...characters.slice(0, half), "…", ...characters.slice(1 - half)].join("");
+}
+
+/** Whether nothing is seen where this character stands. */
+export function isBlank(character: string): boolean {
+  return /[\p{Cc}\p{White_Space}]/u.test(character) || character.search(UNSEEN) >= 0;
 }
 
 /** A number, cut where it is long. */
@@ -22,27 +55,56 @@ export function counted(count: number, unit: string): string {
   return unit.endsWith("y") ? `${count} ${unit.slice(0, -1)}ies` : `${count} ${unit}s`;
 }
 
-/** What to say about a name that is not known: the one that was probably meant, or all there are. */
-export function expected(found: string, names: readonly string[]): string {
-  const near = nearest(found, names);
-  if (near !== undefined) return `did you mean \`${near}\`?`;
-  if (names.length === 1) return `expected ${listed(names)}`;
-  if (names.length <= 12) return `expected one of ${listed(names)}`;
-  return `which is none of the ${names.length} known ones`;
+/** So many names are looked at for all suggestions of an error together. */
+const MOST_NAMES = 10_000;
+
+/** What may still be done to suggest names. */
+export class Suggestions {
+  private namesLeft = MOST_NAMES;
+
+  /** What to say about a name that is not known: the one that was probably meant, or all there are. */
+  expected(found: string, names: readonly string[]): string {
+    const near = this.nearest(found, names);
+    if (near !== undefined) return `did you mean \`${near}\`?`;
+    if (names.length === 1) return `expected ${listed(names)}`;
+    if (names.length <= 12) return `expected one of ${listed(names)}`;
+    return `which is none of the ${names.length} known ones`;
+  }
+
+  /**
+   * The name nearest to `found`. One letter in four may be wrong, and no more than three; of short names at least half must
+   * agree. What is longer than is shown is like no name.
+   */
+  private nearest(found: string, names: readonly string[]): string | undefined {
+    if (cut(found) !== found || names.length > this.namesLeft) return undefined;
+    this.namesLeft -= names.length;
+    const letters = [...found];
+    const allowed = Math.floor(Math.min(Math.max(letters.length, 4), 12) / 4);
+    let best: string | undefined;
+    let least = allowed + 1;
+    for (const name of names) {
+      // To find the distance takes long, so what is cheaper comes first. A letter is one code unit or two.
+      if (Math.abs(name.length - found.length) > allowed * 2) continue;
+      const others = [...name];
+      if (lettersApart(letters, others) > allowed) continue;
+      const distance = editDistance(letters, others);
+      if (distance < least && distance * 2 <= Math.min(letters.length, others.length)) [best, least] = [name, distance];
+    }
+    return best;
+  }
 }
 
-/** The name nearest to `found`. One letter in four may be wrong, and no more than three. */
-function nearest(found: string, names: readonly string[]): string | undefined {
-  const allowed = Math.floor(Math.min(Math.max(characterCount(found), 4), 12) / 4);
-  const length = byteLength(found);
-  let best: string | undefined;
-  let least = allowed + 1;
-  for (const name of names) {
-    if (Math.abs(byteLength(name) - length) > allowed * 4) continue;
-    const distance = editDistance([...found], [...name]);
-    if (distance < least) [best, least] = [name, distance];
+/** How many letters of one name the other does not have, at least: two names are no nearer than that. */
+function lettersApart(a: readonly string[], b: readonly string[]): number {
+  const more = new Map<string, number>();
+  for (const letter of a) more.set(letter, (more.get(letter) ?? 0) + 1);
+  for (const letter of b) more.set(letter, (more.get(letter) ?? 0) - 1);
+  let [inA, inB] = [0, 0];
+  for (const count of more.values()) {
+    if (count > 0) inA += count;
+    else inB -= count;
   }
-  return best;
+  return Math.max(inA, inB);
 }
 
 /** The Damerau-Levenshtein distance: letters added, dropped, changed, and neighbours that changed places. */
@@ -91,20 +153,13 @@ function firstCharacters(text: string, most: number): string {
   return [...text.slice(0, most * 2)].slice(0, most).join("");
 }
 
-/** How many bytes a string has in UTF-8. */
-export function byteLength(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
-
-/** Escapes control characters, so that a sentence stays on one line. */
-export function onOneLine(message: string): string {
-  return message.replace(/\p{Cc}/gu, (control) => {
-    const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[control];
-    return short ?? `\\u{${(control.codePointAt(0) ?? 0).toString(16)}}`;
-  });
+/** A sentence as it is kept: on one line, all of it to be seen, and cut where it is long. */
+export function sentence(message: string): string {
+  const escape = (unseen: string): string => {
+    const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[unseen];
+    return short ?? `\\u{${unseen.charCodeAt(0).toString(16)}}`;
+  };
+  const line = message.replace(/\p{Cc}/gu, escape).replace(UNSEEN, escape);
+  if (characterCount(line) <= MOST_OF_A_SENTENCE) return line;
+  return `${firstCharacters(line, MOST_OF_A_SENTENCE - 1)}…`;
 }

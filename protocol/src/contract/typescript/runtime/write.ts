@@ -18,20 +18,12 @@ export type TextWritten = { readonly kind: "text"; readonly text: string } | Ext
 export function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
   const writer = new MessageWriter(protocol);
   writer.message(message);
-  const { text, refused } = writer;
-  const read = readMessage(protocol, text, true);
-  if (refused.length === 0) return read.kind === "invalid" ? read : { kind: "text", text };
-  const report = new IssueReport(protocol, true);
-  const tree = readTree(report, new JsonReader(text));
-  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
-  const others = read.kind === "invalid" ? read.issues : [];
-  const type = read.kind === "message" ? read.message[protocol.tag] : read.kind === "invalid" ? read.type : undefined;
-  return {
-    kind: "invalid",
-    type: typeof type === "string" ? type : undefined,
-    issues: [...report.issues(text), ...others],
-    truncated: read.kind === "invalid" && read.truncated,
+  const { text, refused, strangers } = writer;
+  const report = (to: IssueReport, tree: JsonTree): void => {
+    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, () => message));
   };
+  const read = readMessage(protocol, text, { strangers, report });
+  return read.kind === "invalid" ? read : { kind: "text", text };
 }
 
 /** What cannot be written, and where in the text something else stands instead. */
@@ -45,6 +37,7 @@ class MessageWriter {
   private readonly parts: string[] = [];
   private length = 0;
   readonly refused: Refused[] = [];
+  readonly strangers = new Map<number, string>();
   private readonly protocol: ProtocolShape;
   private depth = 0;
 
@@ -58,29 +51,33 @@ class MessageWriter {
 
   message(message: unknown): void {
     if (!isProperties(message)) return this.any(message);
-    const { tag, content, header, messages } = this.protocol;
-    const declared = messages.find((shape) => shape.tag === ownProperty(message, tag));
+    const { tag, content, header, messages, unknown } = this.protocol;
+    const type = ownProperty(message, tag);
+    const declared = messages.find((shape) => shape.tag === type);
+    const isKept = unknown === "capture" && typeof type === "string";
     const payload: FieldShape = {
       name: content,
       optional: true,
       value: declared ? { kind: "named", name: declared.payload } : { kind: "raw" },
     };
-    this.object(message, [
-      { name: tag, optional: true, value: { kind: "string" } },
+    const fields = [
+      { name: tag, optional: true, value: { kind: "string" } } as const,
       ...header.filter((field) => field.afterContent !== true),
       payload,
       ...header.filter((field) => field.afterContent === true),
-    ]);
+    ];
+    // What a payload should be, only its type says: where that is none, it is all that is wrong.
+    this.object(message, fields, declared === undefined && !isKept ? content : undefined);
   }
 
-  /** Writes the declared properties in order; the others only where they are an issue. */
-  private object(object: Properties, fields: readonly FieldShape[]): void {
-    const names = fields.map((field) => field.name);
-    const others = Object.keys(object).filter((key) => !names.includes(key));
+  /** Writes the declared properties in order, all but one; the others only where they are an issue. */
+  private object(object: Properties, fields: readonly FieldShape[], omitted?: string): void {
+    const names = new Set(fields.map((field) => field.name));
+    const others = Object.keys(object).filter((key) => !names.has(key));
     this.nested("{", "}", () => {
       for (const { name, optional, value: shape } of fields) {
         const value = ownProperty(object, name);
-        if (value === undefined || (value === null && optional === true)) continue;
+        if (name === omitted || value === undefined || (value === null && optional === true)) continue;
         this.key(name);
         this.value(value, shape);
       }
@@ -124,7 +121,13 @@ class MessageWriter {
     else if (typeof value === "number") this.number(value);
     else if (Array.isArray(value)) this.array(value, () => undefined);
     else if (isProperties(value)) this.nested("{", "}", () => this.members(value, Object.keys(value)));
-    else this.write("null");
+    else this.stranger(value);
+  }
+
+  /** Writes `null`, also for what JSON does not have. */
+  private stranger(value: unknown): void {
+    if (value !== null) this.strangers.set(this.length, value === undefined ? "undefined" : `a ${typeof value}`);
+    this.write("null");
   }
 
   private array(items: readonly unknown[], shapeOf: (index: number) => ValueShape | undefined): void {
@@ -187,7 +190,7 @@ class MessageWriter {
 }
 
 function isOneValue(protocol: ProtocolShape, json: string): boolean {
-  return readTree(new IssueReport(protocol, true), new JsonReader(json)) !== undefined;
+  return readTree(new IssueReport(protocol), new JsonReader(json)) !== undefined;
 }
 
 function isProperties(value: unknown): value is Properties {
