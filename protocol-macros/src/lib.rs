@@ -113,7 +113,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `default`, `default = expression` | what an absent field reads as |
 /// | `len(1..=280)` | the characters of a string, the items of a list or map |
 /// | `range(0.0..=1.0)` | the bounds of a number |
-/// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only what all languages read alike: `[0-9]`, not `\d`; no flags |
+/// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only what all languages read alike: `[0-9]`, not `\d`; no flags. At most 1,000 classes and repeated characters, counted repetitions written out (and 10,000 bytes and ranges of bytes, of which `.` is 28) |
 /// | `one_of("a", "b")` | the only values of a string |
 /// | `unique` | no item of the list twice (strings, integers, chars) |
 /// | `each(...)` | rules for the items of a list |

@@ -2,7 +2,9 @@
 
 use proc_macro2::Ident;
 #[cfg(feature = "regex")]
-use regex_syntax::hir::{Hir, HirKind};
+use regex_syntax::hir::{Class, Hir, HirKind};
+#[cfg(feature = "regex")]
+use regex_syntax::utf8::Utf8Sequences;
 use syn::LitStr;
 
 #[cfg(feature = "regex")]
@@ -15,7 +17,7 @@ use crate::diagnostics::{Errors, texts};
 pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors) -> bool {
     let source = pattern.value();
     match regex_syntax::parse(&source) {
-        Ok(hir) if size(&hir) > LARGEST => {
+        Ok(hir) if !Size::of(&hir, false).is_within(Size::LARGEST) => {
             errors.push(pattern, texts::LARGE_PATTERN);
             return false;
         }
@@ -36,22 +38,62 @@ pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors)
     parts.is_empty()
 }
 
-/// The largest pattern that is taken, in characters and classes, repetitions written out: some megabytes once compiled.
+/// How large a pattern is, its repetitions written out.
+///
+/// Both bound what a text can cost, since a match may be under way at every place at once: within these limits it is some
+/// hundredths of a millisecond for each byte at worst, and less than a megabyte of memory.
 #[cfg(feature = "regex")]
-const LARGEST: u64 = 20_000;
+#[derive(Clone, Copy, Default)]
+struct Size {
+    /// The places where a match can stand: classes, and characters that are repeated. Text that is not leads straight on.
+    places: u64,
+    /// The bytes, and ranges of them, that it is compiled into.
+    bytes: u64,
+}
 
-/// How many characters and classes there are in a pattern whose repetitions are written out.
 #[cfg(feature = "regex")]
-fn size(hir: &Hir) -> u64 {
-    match hir.kind() {
-        HirKind::Empty | HirKind::Look(_) | HirKind::Class(_) => 1,
-        HirKind::Literal(literal) => u64::try_from(literal.0.len()).unwrap_or(u64::MAX),
-        HirKind::Repetition(repetition) => {
-            let times = repetition.max.unwrap_or(repetition.min).max(1);
-            size(&repetition.sub).saturating_mul(u64::from(times))
+impl Size {
+    const LARGEST: Self = Self { places: 1_000, bytes: 10_000 };
+
+    fn of(hir: &Hir, repeated: bool) -> Self {
+        match hir.kind() {
+            HirKind::Empty | HirKind::Look(_) => Self { places: 1, bytes: 1 },
+            HirKind::Class(class) => Self { places: 1, bytes: class_bytes(class) },
+            HirKind::Literal(literal) => {
+                let bytes = u64::try_from(literal.0.len()).unwrap_or(u64::MAX);
+                Self { places: if repeated { bytes } else { 1 }, bytes }
+            }
+            HirKind::Repetition(repetition) => {
+                // `a{3,}` is `aaa+`.
+                let times = u64::from(repetition.max.unwrap_or(repetition.min).max(1));
+                let Self { places, bytes } = Self::of(&repetition.sub, true);
+                Self { places: places.saturating_mul(times), bytes: bytes.saturating_mul(times) }
+            }
+            HirKind::Capture(capture) => Self::of(&capture.sub, repeated),
+            HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+                parts.iter().map(|part| Self::of(part, repeated)).fold(Self::default(), |sum, part| Self {
+                    places: sum.places.saturating_add(part.places),
+                    bytes: sum.bytes.saturating_add(part.bytes),
+                })
+            }
         }
-        HirKind::Capture(capture) => size(&capture.sub),
-        HirKind::Concat(parts) | HirKind::Alternation(parts) => parts.iter().map(size).fold(0, u64::saturating_add),
+    }
+
+    fn is_within(self, limit: Self) -> bool {
+        self.places <= limit.places && self.bytes <= limit.bytes
+    }
+}
+
+/// The ranges of bytes in the UTF-8 of a class's characters: 28 for `.`.
+#[cfg(feature = "regex")]
+fn class_bytes(class: &Class) -> u64 {
+    match class {
+        Class::Unicode(class) => {
+            let ranges = class.ranges().iter();
+            let sequences = ranges.flat_map(|range| Utf8Sequences::new(range.start(), range.end()));
+            sequences.map(|sequence| u64::try_from(sequence.len()).unwrap_or(u64::MAX)).sum()
+        }
+        Class::Bytes(class) => u64::try_from(class.ranges().len()).unwrap_or(u64::MAX),
     }
 }
 
@@ -71,4 +113,42 @@ fn reason(error: &regex_syntax::Error) -> String {
 pub(crate) fn check_pattern(key: &Ident, _pattern: &LitStr, errors: &mut Errors) -> bool {
     errors.push(key, texts::PATTERN_WITHOUT_REGEX);
     false
+}
+
+#[cfg(test)]
+#[cfg(feature = "regex")]
+mod tests {
+    use super::Size;
+
+    #[track_caller]
+    fn assert_within(pattern: &str, expected: bool) {
+        let hir = regex_syntax::parse(pattern).expect("the pattern can be read");
+        assert_eq!(Size::of(&hir, false).is_within(Size::LARGEST), expected, "{pattern}");
+    }
+
+    #[test]
+    fn counts_repetitions_written_out() {
+        for (largest, too_large) in [
+            ("^[a-z]{1,998}$", "^[a-z]{1,999}$"),
+            ("(ab){500}", "(ab){501}"),
+            ("(([a-z]?){10}){100}", "(([a-z]?){10}){101}"),
+            ("a{999,}b", "a{1001,}"),
+            (".{0,357}", ".{0,358}"),
+            ("[\u{100}\u{1000}\u{10000}]{1,1000}", "[\u{100}\u{1000}\u{10000}\u{100000}]{1,1000}"),
+        ] {
+            assert_within(largest, true);
+            assert_within(too_large, false);
+        }
+        assert_within("((((a{1000}){1000}){1000}){1000}){1000}", false);
+        assert_within("^[^ ].*$", true);
+    }
+
+    #[test]
+    fn text_without_repetitions_may_be_long() {
+        let words: Vec<String> = (0..900).map(|number| format!("word{number}")).collect();
+        assert_within(&format!("^({})$", words.join("|")), true);
+        assert_within(&format!("^({})+$", words.join("|")), false);
+        assert_within(&"a".repeat(10_000), true);
+        assert_within(&"a".repeat(10_001), false);
+    }
 }

@@ -167,8 +167,8 @@ pub(crate) fn unreadable_pattern(reason: &str) -> String {
 
 /// `pattern("(a{1000}){1000}")`
 #[cfg(feature = "regex")]
-pub(crate) const LARGE_PATTERN: &str =
-    "this pattern is too large once its repetitions are written out; use `check = path`";
+pub(crate) const LARGE_PATTERN: &str = "this pattern is too large once its repetitions are written out; \
+     repeat with `*` or `+` and bound the length with `len(...)`, or use `check = path`";
 
 /// `pattern("\\d")`
 #[cfg(feature = "regex")]

@@ -2,6 +2,11 @@
 struct Bark {
     #[field(pattern("^(a{1000}){1000}$"))]
     text: String,
+    #[field(pattern(".[a-y]{0,2000}[0-9]"))]
+    token: String,
+    // A class of nearly all characters is many ranges of bytes.
+    #[field(each(pattern("^[^a-z]{1,500}$")))]
+    words: Vec<String>,
 }
 
 fn main() {}

@@ -1,0 +1,29 @@
+//! The largest patterns that the macro lets through compile at run time, and match what they say.
+
+use protocol::{Payload, message};
+
+/// Each a little below a limit.
+#[message(type = "large")]
+pub struct Large {
+    #[field(pattern("^[a-z]{998}$"))]
+    letters: String,
+    #[field(pattern("^.{355}$"))]
+    characters: String,
+    #[field(pattern("^(([a-z]?){31}){32}[0-9]$"))]
+    nested: String,
+    // Nine bytes each.
+    #[field(pattern("^[\u{100}\u{1000}\u{10000}]{998}$"))]
+    wide: String,
+}
+
+#[test]
+fn patterns_at_the_limit_compile() {
+    let mut large = Large::new("a".repeat(998), "\u{10000}".repeat(355), "abc5", "\u{100}\u{10000}".repeat(499));
+    assert!(large.validate().is_ok());
+    for text in [&mut large.letters, &mut large.characters, &mut large.nested, &mut large.wide] {
+        text.pop();
+    }
+    let error = large.validate().unwrap_err();
+    let paths: Vec<String> = error.issues().iter().map(|issue| issue.path.to_string()).collect();
+    assert_eq!(paths, ["data.letters", "data.characters", "data.nested", "data.wide"]);
+}
