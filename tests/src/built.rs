@@ -4,14 +4,15 @@
 //! looks up what has been put at its place. What is built holds until the next time that [`begin`] is called on this thread,
 //! and is leaked.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-use protocol::contract::{Contract, Describe, MessageInfo, Shape, StructInfo, UnknownFields, UnknownTypes};
+use protocol::contract::{Contract, Describe, Identity, MessageInfo, Shape, StructInfo, UnknownFields, UnknownTypes};
 use protocol::json::Writer;
 
 thread_local! {
     static SHAPES: RefCell<Vec<&'static Shape>> = const { RefCell::new(Vec::new()) };
     static MESSAGES: RefCell<Vec<MessageInfo>> = const { RefCell::new(Vec::new()) };
+    static TYPES: Cell<usize> = const { Cell::new(0) };
 }
 
 const ROW: usize = 16;
@@ -32,6 +33,13 @@ macro_rules! columns {
     ($row:literal; $($column:literal)*) => { [$(described::<$row, $column> as Describe),*] };
 }
 
+/// A type for each type that is built, so that it has an identity.
+struct Type<const N: usize>;
+
+macro_rules! identities {
+    ($($number:literal)*) => { [$(Identity::of::<Type<$number>>()),*] };
+}
+
 macro_rules! messages {
     ($($number:literal)*) => { [$(message::<$number> as fn() -> MessageInfo),*] };
 }
@@ -45,8 +53,13 @@ const OF_MESSAGES: [fn() -> MessageInfo; 64] = messages! {
     0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63
 };
 
+const IDENTITIES: [Identity; 64] = identities! {
+    0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63
+};
+
 /// Forgets all that was built on this thread.
 pub fn begin() {
+    TYPES.set(0);
     SHAPES.with_borrow_mut(Vec::clear);
     MESSAGES.with_borrow_mut(Vec::clear);
 }
@@ -95,8 +108,15 @@ pub fn contract(
     Contract::new("built", "", ("type", "data"), header, messages, UnknownTypes::Reject, unknown_fields)
 }
 
-/// A struct without anything but fields.
+/// The identity of another type.
 #[must_use]
-pub const fn fields(id: &'static str, fields: &'static [protocol::contract::FieldInfo]) -> Shape {
-    Shape::Struct(StructInfo { id, name: id, docs: "", deprecated: None, fields })
+pub fn identity() -> Identity {
+    let number = TYPES.replace(TYPES.get() + 1);
+    IDENTITIES[number]
+}
+
+/// Another struct, without anything but fields.
+#[must_use]
+pub fn fields(name: &'static str, fields: &'static [protocol::contract::FieldInfo]) -> Shape {
+    Shape::Struct(StructInfo { id: identity(), name, docs: "", deprecated: None, fields })
 }

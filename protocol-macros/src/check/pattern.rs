@@ -115,7 +115,8 @@ pub(crate) fn check_pattern(key: &Ident, _pattern: &LitStr, errors: &mut Errors)
     false
 }
 
-#[cfg(all(test, feature = "regex"))]
+#[cfg(test)]
+#[cfg(feature = "regex")]
 mod tests {
     use super::Size;
 

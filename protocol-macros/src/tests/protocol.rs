@@ -123,11 +123,11 @@ fn leaves_duplicate_types_under_cfg_to_the_expansion() {
 
 #[test]
 fn reports_each_type_under_cfg_once() {
-    let messages: String = (0..6)
+    let messages: Vec<String> = (0..6)
         .map(|number| format!("#[message(type = \"bark\")] #[cfg(feature = \"f{number}\")] struct Dog{number};"))
         .collect();
     let mut errors = Errors::default();
-    let module = tokens(&format!("mod chat {{ {messages} }}"));
+    let module = tokens(&format!("mod chat {{ {} }}", messages.concat()));
     let Checked::Modelled(protocol) = check_protocol(RawProtocol::parse(TokenStream::new(), module), &mut errors)
     else {
         panic!("a module can be modelled");

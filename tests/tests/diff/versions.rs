@@ -315,13 +315,20 @@ fn nudge(ty: &mut Type, random: &mut Random) {
 }
 
 impl Names {
-    fn described(&self, id: &'static str) -> Describe {
+    fn described(&self, type_name: &'static str) -> Describe {
         let variants = self
             .variants
             .iter()
             .map(|(name, aliases)| VariantInfo { aliases: aliases.clone().leak(), ..VariantInfo::new(name) });
         let variants = variants.collect::<Vec<_>>().leak();
-        built::shape(Shape::Enum(EnumInfo { id, name: id, docs: "", deprecated: None, variants, open: self.open }))
+        built::shape(Shape::Enum(EnumInfo {
+            id: built::identity(),
+            name: type_name,
+            docs: "",
+            deprecated: None,
+            variants,
+            open: self.open,
+        }))
     }
 }
 
