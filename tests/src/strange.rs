@@ -4,11 +4,6 @@
 
 use protocol::protocol;
 
-/// A default that no number is.
-fn no_number() -> f64 {
-    f64::NAN
-}
-
 /// Says no to odd numbers.
 fn even(number: &u32) -> Result<(), String> {
     if number.is_multiple_of(2) { Ok(()) } else { Err(format!("{number} is odd")) }
@@ -123,9 +118,9 @@ pub mod strange {
     /// Defaults that are refused, so that all must be said.
     #[message(type = "broken.defaults", example = BrokenDefaults { ratio: 1.5, share: 0.5, text: "x".to_owned(), counts: vec![1] })]
     pub struct BrokenDefaults {
-        #[field(default = super::no_number())]
+        #[field(default = f64::NAN)]
         pub ratio: f64,
-        #[field(default = super::no_number() as f32, range(0.0..=1.0))]
+        #[field(default = f32::NAN, range(0.0..=1.0))]
         pub share: f32,
         #[field(default = String::new(), len(1..), pattern("^x"))]
         pub text: String,

@@ -2,20 +2,26 @@
 
 use super::Issue;
 
-/// Gives issues their line and column in `text`. They must be in the order of their offsets.
+/// Gives issues their line and column in `text`. They must be in the order of their offsets: no part of the text is counted twice.
 pub(crate) fn locate(text: &str, issues: &mut [Issue]) {
     let (mut line, mut column, mut at) = (1_u32, 1_u32, 0_usize);
     for issue in issues {
         let offset = issue.offset.and_then(|offset| usize::try_from(offset).ok()).unwrap_or(0);
-        for character in text.get(at..offset).unwrap_or_default().chars() {
-            if character == '\n' {
-                line = line.saturating_add(1);
+        let passed = text.get(at..offset).unwrap_or_default();
+        let on_this_line = match passed.rsplit_once('\n') {
+            Some((_, behind)) => {
+                line = line.saturating_add(saturated(memchr::memchr_iter(b'\n', passed.as_bytes()).count()));
                 column = 1;
-            } else {
-                column = column.saturating_add(1);
+                behind
             }
-        }
+            None => passed,
+        };
+        column = column.saturating_add(saturated(on_this_line.chars().count()));
         at = at.max(offset);
         (issue.line, issue.column) = (Some(line), Some(column));
     }
+}
+
+fn saturated(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }

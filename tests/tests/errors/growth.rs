@@ -45,6 +45,7 @@ mod hostile {
     #[data]
     #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
     pub(crate) enum Zone {
+        AmericaLima,
         EuropeAmsterdam,
         EuropeAndorra,
         EuropeAthens,

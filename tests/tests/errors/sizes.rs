@@ -55,8 +55,7 @@ fn characters(shown: &impl fmt::Display) -> usize {
 fn issues_do_not_grow_with_what_they_are_about() {
     for hostile in ["x", "é", "\u{7f}", "\u{202e}", "\\u0000", "\\\"", "😀"] {
         let long = hostile.repeat(20_000);
-        let deep =
-            |levels| format!(r#"{}1{}"#, format!(r#"{{"inner":{{"{long}":"#).repeat(levels), "}}".repeat(levels));
+        let deep = |levels| format!("{}1{}", format!(r#"{{"inner":{{"{long}":"#).repeat(levels), "}}".repeat(levels));
         for data in [
             format!(r#"{{"ratio":0,"quoted":"{long}"}}"#),
             format!(r#"{{"ratio":0,"foreign":"{long}"}}"#),
