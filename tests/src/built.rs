@@ -3,6 +3,7 @@
 //! A description reaches its shapes through functions, which hold nothing. So there is a number of functions, each of which
 //! looks up what has been put at its place. What is built holds until the next time that [`begin`] is called on this thread,
 //! and is leaked.
+#![expect(clippy::indexing_slicing, reason = "a place that does not exist is a mistake in a test")]
 
 use std::cell::{Cell, RefCell};
 

@@ -10,6 +10,7 @@
 )]
 
 mod cases;
+mod changes;
 mod rules;
 mod texts;
 mod verdicts;

@@ -36,10 +36,9 @@ fn value(version: &Version, ty: &Type, random: &mut Random, depth: usize) -> Str
     let inner = |ty: &Type, random: &mut Random| value(version, ty, random, depth + 1);
     match ty {
         Type::Bool => random.pick(&["true", "false"]).to_owned(),
-        Type::Integer(low, high) => number(*low, *high, random).to_string(),
         Type::Digits(low, high) => format!("\"{}\"", number(*low, *high, random)),
         Type::Float(low, high, _) if random.one_in(2) => format!("{}.5", number(*low, (*high - 1).max(*low), random)),
-        Type::Float(low, high, _) => number(*low, *high, random).to_string(),
+        Type::Integer(low, high) | Type::Float(low, high, _) => number(*low, *high, random).to_string(),
         Type::Text { .. } | Type::Char | Type::Enum(_) => format!("\"{}\"", word(version, ty, random)),
         Type::Any => random.pick(&["null", "1", "0.5", "\"x\"", "[]", "[1]", "{}", "true"]).to_owned(),
         Type::Nullable(_) if random.one_in(3) => "null".to_owned(),

@@ -32,8 +32,11 @@ fn reading((version, sender): (&Version, &Contract), reader: &Contract, random: 
     sent.find(|text| !is_faultless(text, reader)).map_or(Reading::AllRead, Reading::Refused)
 }
 
+/// Whether a change breaks one of the sides.
+type IsBroken = fn(&Change) -> bool;
+
 /// The rules of the changes that break this side.
-fn rules(changes: &[Change], is_broken: fn(&Change) -> bool) -> String {
+fn rules(changes: &[Change], is_broken: IsBroken) -> String {
     let rules = changes.iter().filter(|change| is_broken(change)).map(|change| change.rule.as_str());
     rules.collect::<Vec<_>>().join(" ")
 }
@@ -78,7 +81,7 @@ fn what_a_diff_says_breaks_is_shown_by_a_message() {
         let (old_contract, new_contract) = (old.contract(), new.contract());
         let diff = Contract::diff(&old_contract, &new_contract);
         let (was, is) = ((&old, &old_contract), (&new, &new_contract));
-        let sides: [(bool, _, _, fn(&Change) -> bool); 2] = [
+        let sides: [(_, _, _, IsBroken); 2] = [
             (diff.breaks().writers(), was, is.1, |change| change.breaks.writers()),
             (diff.breaks().readers(), is, was.1, |change| change.breaks.readers()),
         ];

@@ -1,4 +1,4 @@
-//! Versions of a protocol made at random, and what somebody might change in one.
+//! Versions of a protocol made at random.
 
 use protocol::contract::{
     Contract, Describe, EnumInfo, FieldInfo, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
@@ -8,7 +8,7 @@ use tests::built;
 use tests::random::Random;
 
 /// Few, so that they often meet.
-const KEYS: [&str; 5] = ["a", "b", "c", "d", "e"];
+pub const KEYS: [&str; 5] = ["a", "b", "c", "d", "e"];
 pub const WORDS: [&str; 5] = ["x", "y", "z", "xx", "1"];
 pub const NUMBERS: [i32; 8] = [-1, 0, 1, 2, 5, 6, 9, 10];
 const LENGTHS: [usize; 5] = [0, 1, 2, 3, usize::MAX];
@@ -95,28 +95,21 @@ impl Version {
         Self { structs, enums, closed: random.one_in(3) }.mended()
     }
 
-    /// With one thing changed, or a few that belong together.
-    pub fn changed(&self, random: &mut Random) -> Self {
-        let mut changed = self.clone();
-        match random.below(8) {
-            0 => changed.closed = !self.closed,
-            1 | 2 => change_names(&mut changed.enums[random.below(2)], random),
-            _ => change_members(&mut changed.structs[random.below(4)], random),
-        }
-        changed.mended()
-    }
-
     /// Each name stands for one thing. Those that are written go first.
-    fn mended(mut self) -> Self {
+    pub fn mended(mut self) -> Self {
         for members in &mut self.structs {
             let mut taken = Vec::new();
             members.retain(|member| is_first(&mut taken, member.name));
-            members.iter_mut().for_each(|member| member.aliases.retain(|alias| is_first(&mut taken, alias)));
+            for member in members.iter_mut() {
+                member.aliases.retain(|alias| is_first(&mut taken, alias));
+            }
         }
         for names in &mut self.enums {
             let mut taken = Vec::new();
             names.variants.retain(|(name, _)| is_first(&mut taken, name));
-            names.variants.iter_mut().for_each(|(_, aliases)| aliases.retain(|alias| is_first(&mut taken, alias)));
+            for (_, aliases) in &mut names.variants {
+                aliases.retain(|alias| is_first(&mut taken, alias));
+            }
         }
         self
     }
@@ -145,16 +138,16 @@ fn names(random: &mut Random) -> Names {
         let aliases = if random.one_in(3) { vec![random.pick(&WORDS)] } else { Vec::new() };
         (random.pick(&WORDS), aliases)
     };
-    let variants = (0..1 + random.below(3)).map(|_| variant(random)).collect();
+    let variants = (0..=random.below(3)).map(|_| variant(random)).collect();
     Names { variants, open: random.one_in(3) }
 }
 
-fn member(random: &mut Random) -> Member {
+pub fn member(random: &mut Random) -> Member {
     let aliases = if random.one_in(4) { vec![random.pick(&KEYS)] } else { Vec::new() };
     Member { name: random.pick(&KEYS), aliases, ty: ty(random, 0), presence: presence(random) }
 }
 
-fn presence(random: &mut Random) -> Presence {
+pub fn presence(random: &mut Random) -> Presence {
     match random.below(4) {
         0 => Presence::Required,
         1 | 2 => Presence::Optional,
@@ -162,7 +155,7 @@ fn presence(random: &mut Random) -> Presence {
     }
 }
 
-fn ty(random: &mut Random, depth: usize) -> Type {
+pub fn ty(random: &mut Random, depth: usize) -> Type {
     let (one, two) = (random.pick(&NUMBERS), random.pick(&NUMBERS));
     let (low, high) = (one.min(two), one.max(two));
     let (min, max) = lengths(random);
@@ -173,9 +166,10 @@ fn ty(random: &mut Random, depth: usize) -> Type {
         4 => Type::Digits(low, high),
         5 => Type::Text { min, max, one_of: Vec::new() },
         6 => Type::Text { min: 0, max: usize::MAX, one_of: words(random) },
-        7 => random.pick(&[0, 1]).eq(&0).then_some(Type::Char).unwrap_or(Type::Any),
+        7 if random.one_in(2) => Type::Char,
+        7 => Type::Any,
         8 | 9 => Type::Enum(random.below(2)),
-        10 => Type::Tuple((0..1 + random.below(2)).map(|_| ty(random, depth + 1)).collect()),
+        10 => Type::Tuple((0..=random.below(2)).map(|_| ty(random, depth + 1)).collect()),
         11 => Type::Map { key: Box::new(key(random)), value: Box::new(inside(random, depth)), min, max },
         12 => {
             let item = inside(random, depth);
@@ -186,19 +180,19 @@ fn ty(random: &mut Random, depth: usize) -> Type {
     }
 }
 
-fn words(random: &mut Random) -> Vec<&'static str> {
-    let mut words: Vec<&str> = (0..1 + random.below(3)).map(|_| random.pick(&WORDS)).collect();
+pub fn words(random: &mut Random) -> Vec<&'static str> {
+    let mut words: Vec<&str> = (0..=random.below(3)).map(|_| random.pick(&WORDS)).collect();
     words.sort_unstable();
     words.dedup();
     words
 }
 
-fn lengths(random: &mut Random) -> (usize, usize) {
+pub fn lengths(random: &mut Random) -> (usize, usize) {
     let (one, two) = (random.pick(&LENGTHS), random.pick(&LENGTHS));
     if random.one_in(2) { (0, usize::MAX) } else { (one.min(two).min(2), one.max(two)) }
 }
 
-fn key(random: &mut Random) -> Type {
+pub fn key(random: &mut Random) -> Type {
     match random.below(5) {
         0 => Type::Text { min: 0, max: usize::MAX, one_of: Vec::new() },
         1 => Type::Integer(0, 9),
@@ -210,108 +204,6 @@ fn key(random: &mut Random) -> Type {
 fn inside(random: &mut Random, depth: usize) -> Type {
     let inner = ty(random, depth + 1);
     if random.one_in(4) && inner != Type::Any { Type::Nullable(Box::new(inner)) } else { inner }
-}
-
-fn change_names(names: &mut Names, random: &mut Random) {
-    let place = random.below(names.variants.len());
-    let word = random.pick(&WORDS);
-    match random.below(7) {
-        0 => names.variants.push((word, Vec::new())),
-        1 if names.variants.len() > 1 => drop(names.variants.remove(place)),
-        // Renamed, and still read.
-        2 => {
-            let old = std::mem::replace(&mut names.variants[place].0, word);
-            names.variants[place].1.push(old);
-        }
-        // Made another name of its neighbour.
-        3 if names.variants.len() > 1 => {
-            let (name, aliases) = names.variants.remove(place);
-            let neighbour = &mut names.variants[0].1;
-            neighbour.push(name);
-            neighbour.extend(aliases);
-        }
-        // The other way round.
-        4 => {
-            let aliases = std::mem::take(&mut names.variants[place].1);
-            names.variants.extend(aliases.into_iter().map(|alias| (alias, Vec::new())));
-        }
-        5 => names.variants[place].1.push(word),
-        _ => names.open = !names.open,
-    }
-}
-
-fn change_members(members: &mut Vec<Member>, random: &mut Random) {
-    if members.is_empty() {
-        return members.push(member(random));
-    }
-    let place = random.below(members.len());
-    let name = random.pick(&KEYS);
-    let changed = &mut members[place];
-    match random.below(12) {
-        0 | 1 => changed.presence = presence(random),
-        2 => changed.ty = ty(random, 0),
-        3 | 4 | 5 => nudge(&mut changed.ty, random),
-        6 => {
-            let old = std::mem::replace(&mut changed.name, name);
-            changed.aliases.push(old);
-        }
-        7 => changed.name = name,
-        8 => changed.aliases.push(name),
-        9 => changed.aliases.clear(),
-        10 => {
-            // Removed, or made another name of its neighbour.
-            let Member { name, .. } = members.remove(place);
-            if let Some(neighbour) = members.first_mut().filter(|_| random.one_in(2)) {
-                neighbour.aliases.push(name);
-            }
-        }
-        _ => members.push(member(random)),
-    }
-}
-
-/// Changes a type into one that is near.
-fn nudge(ty: &mut Type, random: &mut Random) {
-    let number = random.pick(&NUMBERS);
-    match ty {
-        Type::Integer(low, high) if random.one_in(4) => *ty = Type::Float(*low, *high, false),
-        Type::Integer(low, high) | Type::Digits(low, high) | Type::Float(low, high, _) => {
-            if random.one_in(2) {
-                *low = number.min(*high)
-            } else {
-                *high = number.max(*low)
-            }
-        }
-        Type::Text { min, max, one_of } => match random.below(3) {
-            0 => (*min, *max) = lengths(random),
-            1 if one_of.len() > 1 => drop(one_of.pop()),
-            _ => *one_of = words(random),
-        },
-        Type::Enum(number) => {
-            *ty = match random.below(3) {
-                0 => Type::Enum(1 - *number),
-                1 => Type::Text { min: 0, max: usize::MAX, one_of: Vec::new() },
-                _ => Type::Text { min: 0, max: usize::MAX, one_of: WORDS[..3].to_vec() },
-            }
-        }
-        Type::List { item, min, max, unique } => match random.below(5) {
-            0 => (*min, *max) = lengths(random),
-            1 => *unique = !*unique && matches!(**item, Type::Text { .. } | Type::Integer(..) | Type::Char),
-            2 => *ty = Type::Tuple(vec![(**item).clone(); 2]),
-            3 if !matches!(**item, Type::Nullable(_) | Type::Any) && !*unique => {
-                **item = Type::Nullable(Box::new((**item).clone()));
-            }
-            _ => nudge(item, random),
-        },
-        Type::Map { key: of, value, min, max } => match random.below(3) {
-            0 => (*min, *max) = lengths(random),
-            1 => **of = key(random),
-            _ => nudge(value, random),
-        },
-        Type::Tuple(items) => nudge(&mut items[0], random),
-        Type::Nullable(inner) if random.one_in(2) => *ty = (**inner).clone(),
-        Type::Nullable(inner) => nudge(inner, random),
-        Type::Bool | Type::Char | Type::Any | Type::Struct(_) => *ty = self::ty(random, 0),
-    }
 }
 
 impl Names {

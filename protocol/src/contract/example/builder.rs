@@ -150,9 +150,9 @@ impl Builder {
     fn optional<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> T {
         let room = self.room;
         self.room = room.min(self.spare);
-        let made = make(self);
+        let result = make(self);
         self.room = room;
-        made
+        result
     }
 
     fn member(&mut self, field: &FieldInfo) -> Result<Option<String>, NoExample> {

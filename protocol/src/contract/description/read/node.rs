@@ -23,7 +23,7 @@ impl<'a> Node<'a> {
         Self { json, path: String::new(), root: json }
     }
 
-    pub(super) const fn is_root(&self) -> bool {
+    pub(super) fn is_root(&self) -> bool {
         self.path.is_empty()
     }
 
