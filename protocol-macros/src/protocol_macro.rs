@@ -8,7 +8,9 @@ use crate::diagnostics::Errors;
 use crate::expand;
 use crate::parse::RawProtocol;
 
-/// Reads, checks and writes out a protocol; mistakes come first, and never take the user's own item with them.
+/// Reads, checks and writes out a protocol; mistakes never take the user's own item with them.
+///
+/// They stand last: while something is being typed, they quote it, and an editor would lose its place in what comes behind.
 pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let raw = RawProtocol::parse(arguments, item);
@@ -17,5 +19,5 @@ pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
         Checked::Unmodelled(item) => item,
     };
     let errors = errors.finish();
-    quote!(#errors #expansion)
+    quote!(#expansion #errors)
 }

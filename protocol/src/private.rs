@@ -29,6 +29,9 @@ use crate::field::{Count, Encode, Field, ToSerde, Validate};
 use crate::json::{Reader, Writer};
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
+/// Lends its name to parameters of generated functions, which would otherwise be taken for a static or a constant of the user's.
+pub const fn parameter() {}
+
 /// A doc comment that rustc has put together, trimmed.
 #[must_use]
 pub const fn docs(text: &str) -> &str {

@@ -3,12 +3,17 @@
 //! The walk covers paths wherever they stand, patterns, what items and parameters are called, lifetimes, the
 //! arguments of macros and attributes, and calls of methods, which a trait of the user's could take over.
 
+mod finds;
+
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
-use syn::{Attribute, Expr, ExprMethodCall, Item, Label, Lifetime, Macro, Pat, PatIdent, Path, Token, TypeParam};
+use syn::{
+    Attribute, Expr, ExprMethodCall, Item, ItemConst, ItemUse, Label, Lifetime, Macro, Pat, PatIdent, Path, Token,
+    TypeParam, UseRename,
+};
 
 /// The crates that rooted paths begin with.
 const ROOTS: &[&str] = &["core", "protocol"];
@@ -48,6 +53,8 @@ pub(super) fn is_users(ident: &Ident) -> bool {
 #[derive(Default)]
 struct Walk {
     mistakable: Vec<String>,
+    /// Names that are a function's where the walk is, and so may be a parameter's too.
+    lent: Vec<Ident>,
 }
 
 impl Walk {
@@ -76,21 +83,26 @@ impl Visit<'_> for Walk {
             ROOTS.iter().any(|root| first == root)
         } else {
             let names = DOCUMENTED.iter().chain(&["Self", "self"]);
-            is_own(first) || is_users(first) || names.into_iter().any(|name| first == name)
+            is_own(first) || is_users(first) || self.lent.contains(first) || names.into_iter().any(|name| first == name)
         };
-        // The one parameter that people read the name of.
-        self.expect(is_clear || path.is_ident("json"), path);
+        self.expect(is_clear, path);
         visit::visit_path(self, path);
     }
 
     fn visit_pat(&mut self, pattern: &Pat) {
         match pattern {
-            // A name in a pattern binds a variable, unless it names a constant.
-            Pat::Ident(PatIdent { ident, .. }) if ident != "json" => self.visit_name(ident),
+            // A name in a pattern binds a variable, unless it names a constant or a static.
+            Pat::Ident(PatIdent { ident, .. }) if !self.lent.contains(ident) => self.visit_name(ident),
             // `Type::VARIANT { .. }`, `[a, b]` and the like are walked through.
             _ => {}
         }
         visit::visit_pat(self, pattern);
+    }
+
+    fn visit_item_const(&mut self, item: &ItemConst) {
+        let lent = self.lent.clone();
+        visit::visit_item_const(self, item);
+        self.lent = lent;
     }
 
     fn visit_item(&mut self, item: &Item) {
@@ -108,7 +120,9 @@ impl Visit<'_> for Walk {
                 found.visit_item_use(item);
                 // `use ::protocol::Trait as _` names nothing.
                 let is_unnamed = item.leading_colon.is_some() && found.0.last().is_some_and(|name| name == "_");
-                self.expect(is_unnamed || found.0.iter().all(is_users), item);
+                let lent = lent_names(item);
+                self.expect(is_unnamed || !lent.is_empty() || found.0.iter().all(is_users), item);
+                self.lent.extend(lent);
             }
             _ => {}
         }
@@ -168,6 +182,27 @@ impl Visit<'_> for Walk {
     }
 }
 
+/// The names in `use ::protocol::__private::{parameter as text, ..};`.
+fn lent_names(item: &ItemUse) -> Vec<Ident> {
+    let written = item.to_token_stream().to_string();
+    if !written.starts_with("use :: protocol :: __private :: { parameter as") {
+        return Vec::new();
+    }
+    let mut renames = Renames::default();
+    renames.visit_item_use(item);
+    renames.0
+}
+
+/// The new names in a `use` of the one function that lends its name.
+#[derive(Default)]
+struct Renames(Vec<Ident>);
+
+impl Visit<'_> for Renames {
+    fn visit_use_rename(&mut self, rename: &UseRename) {
+        self.0.extend((rename.ident == "parameter").then(|| rename.rename.clone()));
+    }
+}
+
 /// The names in a `use`.
 #[derive(Default)]
 struct Imports(Vec<Ident>);
@@ -176,58 +211,4 @@ impl Visit<'_> for Imports {
     fn visit_ident(&mut self, ident: &Ident) {
         self.0.push(ident.clone());
     }
-}
-
-/// Checks what is found in code that no user wrote.
-#[track_caller]
-fn assert_found(generated: &str, expected: &[&str]) {
-    // Without the places where they were written, all tokens are generated ones.
-    let tokens = super::without_places(generated.parse().expect("tokens"));
-    assert_eq!(mistakable(tokens), expected, "in {generated}");
-}
-
-#[test]
-fn finds_paths_in_types_and_bounds() {
-    assert_found("type __A = Option<u8>;", &["Option < u8 >", "u8"]);
-    assert_found("type __A = <Vec<__B> as Iterator>::Item;", &["Vec < __B >", "Iterator :: Item"]);
-    assert_found("fn __f<__T: Clone>() where __T: Copy {}", &["Clone", "Copy"]);
-    assert_found("fn __f(__a: impl Into<__B>, __b: &dyn Send) -> bool {}", &["Into < __B >", "Send", "bool"]);
-    assert_found("impl From<__A> for __B { type Error = str; }", &["From < __A >", "str"]);
-    assert_found("struct __A { pub b: ::std::string::String }", &[":: std :: string :: String"]);
-}
-
-#[test]
-fn finds_paths_in_expressions_and_patterns() {
-    assert_found("fn __f() { Some(mine::other(__a)); }", &["Some", "mine :: other"]);
-    assert_found("fn __f() { Point { x: __a, ..Default::default() } }", &["Point", "Default :: default"]);
-    assert_found("fn __f() { match __a { None => {} Some(__b) => {} Ok { .. } => {} } }", &["None", "Some", "Ok"]);
-    assert_found("fn __f(reader: __R) { let found = |x| 1; }", &["reader", "found", "x"]);
-    assert_found("fn __f() { __reader.next(); __other.len(); self.as_str(); }", &["len", "as_str"]);
-    assert_found("fn __f() { 'outer: loop { break 'outer; } }", &["outer", "'outer"]);
-}
-
-#[test]
-fn finds_paths_in_macros_and_attributes() {
-    assert_found("const __A: __B = concat!(::core::module_path!(), stringify!(1));", &["concat", "stringify"]);
-    assert_found("const __A: __B = ::core::concat!(module_path!());", &["module_path"]);
-    assert_found("const __A: __B = ::core::matches!(__a, Some(_));", &["Some"]);
-    assert_found("const __A: __B = ::core::matches!(x in y);", &[":: core :: matches ! (x in y)"]);
-    assert_found("#[derive(Debug, ::core::clone::Clone)] struct __A;", &["Debug"]);
-    assert_found("#[serde(rename = \"a\")] #[must_use] struct __A;", &["serde"]);
-    assert_found("#[doc = concat!(\"a\")] struct __A;", &["concat"]);
-}
-
-#[test]
-fn finds_names_of_items() {
-    assert_found("fn f() {} static S: __A = 1; const _: () = { const KEYS: () = (); };", &["f", "S", "KEYS"]);
-    assert_found("struct A; enum B {} type C = __D; mod e {} trait F {}", &["A", "B", "C", "e", "F"]);
-    assert_found("use ::core::clone::Clone;", &["use :: core :: clone :: Clone ;"]);
-    assert_found("fn __f<T, 'b>(__a: &'b T) {}", &["T", "'b", "'b", "T"]);
-}
-
-#[test]
-fn leaves_to_users_what_they_wrote() {
-    let source = "#[derive(Debug)] struct A { b: Option<u8> } fn f(x: &str) -> bool { x.len() == usize::MAX }";
-    let tokens: proc_macro2::TokenStream = source.parse().expect("tokens");
-    assert_eq!(mistakable(tokens), [""; 0]);
 }
