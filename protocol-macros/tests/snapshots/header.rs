@@ -7,19 +7,25 @@ pub struct Header {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
-    #[automatically_derived]
-    impl Header {
-        /// Creates a `Header`; optional fields start empty.
-        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-        #[must_use]
-        pub fn new(agent_id: impl ::core::convert::Into<String>, ts: Timestamp) -> Self {
-            Self {
-                agent_id: ::core::convert::Into::into(agent_id),
-                room: ::core::option::Option::None,
-                ts,
+    const _: () = {
+        use ::protocol::__private::{parameter as agent_id, parameter as ts};
+        #[automatically_derived]
+        impl Header {
+            /// Creates a `Header`; optional fields start empty.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+            #[must_use]
+            pub fn new(
+                agent_id: impl ::core::convert::Into<String>,
+                ts: Timestamp,
+            ) -> Self {
+                Self {
+                    agent_id: ::core::convert::Into::into(agent_id),
+                    room: ::core::option::Option::None,
+                    ts,
+                }
             }
         }
-    }
+    };
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Header {
         #[inline]

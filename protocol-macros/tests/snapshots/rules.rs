@@ -11,29 +11,35 @@ pub struct Ruled {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
-    #[automatically_derived]
-    impl Ruled {
-        /// Creates a `Ruled`; optional fields start empty.
-        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-        #[must_use]
-        pub fn new(
-            text: impl ::core::convert::Into<String>,
-            degrees: i16,
-            tags: Vec<String>,
-            counts: BTreeMap<String, Vec<u8>>,
-            greeting: impl ::core::convert::Into<String>,
-        ) -> Self {
-            Self {
-                text: ::core::convert::Into::into(text),
-                share: ::core::option::Option::None,
-                degrees,
-                tags,
-                counts,
-                greeting: ::core::convert::Into::into(greeting),
-                farewell: ::core::option::Option::None,
+    const _: () = {
+        use ::protocol::__private::{
+            parameter as counts, parameter as degrees, parameter as greeting,
+            parameter as tags, parameter as text,
+        };
+        #[automatically_derived]
+        impl Ruled {
+            /// Creates a `Ruled`; optional fields start empty.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+            #[must_use]
+            pub fn new(
+                text: impl ::core::convert::Into<String>,
+                degrees: i16,
+                tags: Vec<String>,
+                counts: BTreeMap<String, Vec<u8>>,
+                greeting: impl ::core::convert::Into<String>,
+            ) -> Self {
+                Self {
+                    text: ::core::convert::Into::into(text),
+                    share: ::core::option::Option::None,
+                    degrees,
+                    tags,
+                    counts,
+                    greeting: ::core::convert::Into::into(greeting),
+                    farewell: ::core::option::Option::None,
+                }
             }
         }
-    }
+    };
     fn __check_greeting(
         __value: &String,
     ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
