@@ -1,5 +1,8 @@
 //! What generated code calls beside the public traits. Not for anybody else: it may change at any time.
 
+#[path = "private/keys.rs"]
+pub mod keys;
+
 use std::fmt::Display;
 
 use serde::de::Error as _;

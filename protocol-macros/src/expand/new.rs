@@ -8,6 +8,7 @@ use super::default::expand_default;
 use super::docs::expand_docs;
 use super::owned::expand_into_owned_method;
 use super::parameters::{Parameters, expand_with_names};
+use super::substitute::copied;
 use super::target::{Target, name_at};
 use crate::model::{Field, Presence, Struct};
 
@@ -77,8 +78,7 @@ pub(super) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> Token
 }
 
 fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
-    let Field { ty, cfgs, .. } = field;
-    let name = parameters.name(field);
+    let (name, ty, cfgs) = (parameters.name(field), copied(&field.ty), &field.cfgs);
     if field.takes_into {
         quote!(#(#cfgs)* #name: impl ::core::convert::Into<#ty>)
     } else {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
-use syn::{Fields, File, Item, Pat};
+use syn::{Fields, File, Item, ItemMod, Pat};
 
 use super::declared::{Declared, parsed};
 use super::hygiene::is_users;
@@ -37,10 +37,17 @@ fn variants_hold_the_type_that_was_written() {
     );
 }
 
+fn module(file: &File) -> &ItemMod {
+    let module = file.items.iter().find_map(|item| match item {
+        Item::Mod(module) => Some(module),
+        _ => None,
+    });
+    module.expect("the protocol is a module")
+}
+
 /// The names of all that a protocol declares.
 fn names_of_protocol(file: &File) -> Vec<&Ident> {
-    let Some(Item::Mod(module)) = file.items.first() else { panic!("a module") };
-    let items = module.content.iter().flat_map(|(_, items)| items);
+    let items = module(file).content.iter().flat_map(|(_, items)| items);
     let names = items.filter_map(|item| match item {
         Item::Enum(item) => Some(&item.ident),
         Item::Type(item) => Some(&item.ident),
@@ -55,9 +62,8 @@ fn names_of_the_protocol_lead_to_its_module() {
     let expansion = parsed(include_str!("inputs/protocol.rs"));
     let names = names_of_protocol(&expansion);
     assert_eq!(names, ["Message", "MessageType", "Envelope", "CONTRACT"]);
-    let Some(Item::Mod(module)) = expansion.items.first() else { panic!("a module") };
     for name in names {
-        assert_eq!(place(name.span()), place(module.ident.span()), "{name}");
+        assert_eq!(place(name.span()), place(module(&expansion).ident.span()), "{name}");
     }
 }
 

@@ -5,14 +5,17 @@
 
 mod finds;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{
-    Attribute, Expr, ExprMethodCall, Item, ItemConst, ItemUse, Label, Lifetime, Macro, Pat, PatIdent, Path, Token,
-    TypeParam, UseRename,
+    Attribute, Expr, ExprMethodCall, Item, ItemConst, ItemStruct, ItemUse, Label, Lifetime, Macro, Pat, PatIdent, Path,
+    Token, TypeParam, UseRename,
 };
 
 /// The crates that rooted paths begin with.
@@ -31,7 +34,9 @@ const RECEIVERS: &[&str] = &["__reader", "__writer"];
 /// Each name in the expansion of `input` is rooted, the user's own, or begins with `__`.
 #[track_caller]
 pub(super) fn assert_hygienic(input: &str) {
-    let found = mistakable(super::expand(input));
+    let mut walk = Walk { types: Types::of(input), ..Walk::default() };
+    walk.visit_file(&syn::parse2(super::expand(input)).expect("the expansion is Rust"));
+    let found = walk.mistakable;
     assert!(found.is_empty(), "names that could be mistaken: {found:?}");
 }
 
@@ -53,6 +58,8 @@ pub(super) fn is_users(ident: &Ident) -> bool {
 #[derive(Default)]
 struct Walk {
     mistakable: Vec<String>,
+    /// The types of the input's fields, copies of which stand where the type begins.
+    types: Types,
     /// Names that are a function's where the walk is, and so may be a parameter's too.
     lent: Vec<Ident>,
 }
@@ -64,9 +71,14 @@ impl Walk {
         }
     }
 
+    /// The user wrote it, as it stands there or in the type that begins there.
+    fn is_users(&self, ident: &Ident) -> bool {
+        is_users(ident) || self.types.hold(ident)
+    }
+
     /// A name that generated code gives to something.
     fn visit_name(&mut self, ident: &Ident) {
-        self.expect(is_own(ident) || is_users(ident), ident);
+        self.expect(is_own(ident) || self.is_users(ident), ident);
     }
 }
 
@@ -83,7 +95,10 @@ impl Visit<'_> for Walk {
             ROOTS.iter().any(|root| first == root)
         } else {
             let names = DOCUMENTED.iter().chain(&["Self", "self"]);
-            is_own(first) || is_users(first) || self.lent.contains(first) || names.into_iter().any(|name| first == name)
+            is_own(first)
+                || self.is_users(first)
+                || self.lent.contains(first)
+                || names.into_iter().any(|name| first == name)
         };
         self.expect(is_clear, path);
         visit::visit_path(self, path);
@@ -116,7 +131,7 @@ impl Visit<'_> for Walk {
             Item::Enum(item) if DOCUMENTED.iter().all(|name| item.ident != name) => self.visit_name(&item.ident),
             Item::Type(item) if DOCUMENTED.iter().all(|name| item.ident != name) => self.visit_name(&item.ident),
             Item::Use(item) => {
-                let mut found = Imports::default();
+                let mut found = Words::default();
                 found.visit_item_use(item);
                 // `use ::protocol::Trait as _` names nothing.
                 let is_unnamed = item.leading_colon.is_some() && found.0.last().is_some_and(|name| name == "_");
@@ -137,7 +152,7 @@ impl Visit<'_> for Walk {
     fn visit_lifetime(&mut self, lifetime: &Lifetime) {
         // `Message<'a>` is read by people.
         let known = ["a", "static", "_"].iter().any(|name| lifetime.ident == name);
-        self.expect(known || is_own(&lifetime.ident) || is_users(&lifetime.ident), lifetime);
+        self.expect(known || is_own(&lifetime.ident) || self.is_users(&lifetime.ident), lifetime);
     }
 
     fn visit_label(&mut self, label: &Label) {
@@ -182,6 +197,36 @@ impl Visit<'_> for Walk {
     }
 }
 
+/// The words of field types, by where the type begins.
+#[derive(Default)]
+struct Types(BTreeMap<usize, BTreeSet<String>>);
+
+impl Types {
+    fn of(input: &str) -> Self {
+        let mut types = Self::default();
+        types.visit_file(&syn::parse_file(input).expect("the input is Rust"));
+        types
+    }
+
+    fn hold(&self, ident: &Ident) -> bool {
+        let begins = ident.span().byte_range().start;
+        self.0.get(&begins).is_some_and(|words| words.contains(&ident.to_string()))
+    }
+}
+
+impl Visit<'_> for Types {
+    fn visit_item_struct(&mut self, item: &ItemStruct) {
+        for field in &item.fields {
+            let mut words = Words::default();
+            words.visit_type(&field.ty);
+            // The struct's name stands for `Self`.
+            words.0.push(item.ident.clone());
+            let begins = field.ty.span().byte_range().start;
+            self.0.entry(begins).or_default().extend(words.0.iter().map(ToString::to_string));
+        }
+    }
+}
+
 /// The names in `use ::protocol::__private::{parameter as text, ..};`.
 fn lent_names(item: &ItemUse) -> Vec<Ident> {
     let written = item.to_token_stream().to_string();
@@ -203,11 +248,11 @@ impl Visit<'_> for Renames {
     }
 }
 
-/// The names in a `use`.
+/// The words in a piece of syntax.
 #[derive(Default)]
-struct Imports(Vec<Ident>);
+struct Words(Vec<Ident>);
 
-impl Visit<'_> for Imports {
+impl Visit<'_> for Words {
     fn visit_ident(&mut self, ident: &Ident) {
         self.0.push(ident.clone());
     }
