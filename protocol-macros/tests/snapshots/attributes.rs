@@ -1,3 +1,11 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, attributes::message as _, message::r#type as _,
+        attributes::message as _,
+    };
+};
 #[doc = include_str!("chat.md")]
 pub mod chat {
     /// What a dog says,

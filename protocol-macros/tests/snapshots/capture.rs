@@ -1,3 +1,12 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        protocol::unknown as _, protocol::unknown_fields as _, protocol::header as _,
+        protocol::tag as _, protocol::content as _, data::header as _,
+        attributes::data as _, message::r#type as _, attributes::message as _,
+    };
+};
 pub(crate) mod chat {
     #![allow(clippy::pedantic)]
     #[allow(clippy::derive_partial_eq_without_eq)]

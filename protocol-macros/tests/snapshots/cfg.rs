@@ -1,3 +1,13 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, attributes::message as _, field::pattern as _,
+        attributes::field as _, field::default as _, attributes::field as _,
+        message::r#type as _, attributes::message as _, attributes::data as _,
+        attributes::other as _,
+    };
+};
 mod chat {
     #[cfg(feature = "dogs")]
     #[expect(dead_code)]

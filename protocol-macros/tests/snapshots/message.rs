@@ -1,3 +1,13 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, message::example as _, field::alias as _,
+        attributes::field as _, field::default as _, attributes::field as _,
+        field::as_string as _, attributes::field as _, field::serde as _,
+        attributes::field as _,
+    };
+};
 /// A short line an agent says out loud.
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -247,6 +257,11 @@ const _: () = {
             ::protocol::__private::decode_envelope_owned::<Bark>(__text)
         }
     }
+};
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{message::r#type as _, message::new as _};
 };
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]

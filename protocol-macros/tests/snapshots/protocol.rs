@@ -1,3 +1,12 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        protocol::address as _, protocol::version as _, message::r#type as _,
+        attributes::message as _, message::r#type as _, attributes::message as _,
+        attributes::data as _,
+    };
+};
 /// What agents say.
 pub mod chat {
     use super::Tone;

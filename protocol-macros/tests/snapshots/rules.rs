@@ -1,3 +1,16 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, field::len as _, field::pattern as _, field::one_of as _,
+        attributes::field as _, field::range as _, attributes::field as _,
+        field::range as _, attributes::field as _, field::len as _, field::unique as _,
+        field::each as _, rules::len as _, rules::pattern as _, attributes::field as _,
+        field::keys as _, rules::len as _, field::values as _, rules::each as _,
+        rules::range as _, attributes::field as _, field::check as _,
+        attributes::field as _, field::check as _, attributes::field as _,
+    };
+};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Ruled {
