@@ -24,6 +24,7 @@ mod message_type;
 mod named_values;
 mod new;
 mod owned;
+mod parameters;
 mod protocol;
 mod protocol_impl;
 mod rules;

@@ -13,6 +13,7 @@ mod check;
 mod data_macro;
 mod diagnostics;
 mod expand;
+mod hints;
 mod message_macro;
 mod model;
 mod parse;

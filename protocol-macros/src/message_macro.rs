@@ -6,16 +6,20 @@ use quote::quote;
 use crate::check::{self, Checked, Context};
 use crate::diagnostics::Errors;
 use crate::expand;
+use crate::hints;
 use crate::parse::RawMessage;
 
-/// Reads, checks and writes out a message; mistakes come first, and never take the user's own item with them.
+/// Reads, checks and writes out a message; mistakes never take the user's own item with them.
+///
+/// They stand last: while something is being typed, they quote it, and an editor would lose its place in what comes behind.
 pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
+    let hints = hints::expand_hints("message", &arguments, &item);
     let raw = RawMessage::parse(arguments, item);
     let expansion = match check::check_message(raw, &Context::Alone, &mut errors) {
         Checked::Modelled(message) => expand::message(&message),
         Checked::Unmodelled(item) => item,
     };
     let errors = errors.finish();
-    quote!(#errors #expansion)
+    quote!(#hints #expansion #errors)
 }

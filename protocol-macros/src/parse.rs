@@ -29,4 +29,6 @@ pub(crate) use module::{RawInlineModule, RawModule, RawModuleItem};
 pub(crate) use names::without_derives;
 pub(crate) use protocol::{RawEnvelopeKeys, RawProtocol};
 pub(crate) use rules::{RawRule, RawRuleBody};
-pub(crate) use vocabulary::AS_STRING;
+pub(crate) use vocabulary::{AS_STRING, CRATE, EACH, KEYS, VALUES};
+#[cfg(test)]
+pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};

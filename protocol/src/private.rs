@@ -1,5 +1,8 @@
 //! What generated code calls beside the public traits. Not for anybody else: it may change at any time.
 
+#[path = "private/keys.rs"]
+pub mod keys;
+
 use std::fmt::Display;
 
 use serde::de::Error as _;
@@ -29,6 +32,9 @@ use crate::field::{Count, Encode, Field, ToSerde, Validate};
 use crate::json::{Reader, Unwritable, Writer};
 use crate::to_serde::Entries;
 use crate::{DecodePayload, Error, IntoOwned, Payload};
+
+/// Lends its name to parameters of generated functions, which would otherwise be taken for a static or a constant of the user's.
+pub const fn parameter() {}
 
 /// A doc comment that rustc has put together, trimmed.
 #[must_use]

@@ -1,12 +1,12 @@
 //! How generated code calls the trait that a field is read, written and described through.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote_spanned};
+use quote::quote_spanned;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
-use super::substitute::{with_lifetimes, without_static};
+use super::substitute::{copied, with_lifetimes, without_static};
 use super::target::Target;
 use crate::model::{Codec, Field};
 
@@ -43,7 +43,7 @@ pub(super) fn respanned(tokens: &TokenStream, span: Span) -> TokenStream {
 /// that is no field, and says it once. What the user has as `Cow<'static, str>` is read and written as
 /// `Cow<'_, str>`: it need not live longer.
 pub(super) fn codec(target: &Target<'_>, field: &Field) -> TokenStream {
-    let ty = without_static(&field.ty).unwrap_or_else(|| field.ty.to_token_stream());
+    let ty = without_static(&field.ty).unwrap_or_else(|| copied(&field.ty));
     codec_of(target, field, &ty)
 }
 

@@ -1,4 +1,8 @@
 //! Doc comments, of generated items and in descriptions.
+//!
+//! What stands in the docs of generated items is never a user's example: it would be compiled once more in their doc tests.
+
+mod prose;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -15,17 +19,26 @@ pub(super) fn expand_docs(docs: &str) -> TokenStream {
         .collect()
 }
 
-/// What a message's variants say: `before`, and what the message itself says.
-pub(super) fn expand_variant_docs(message: &Message, before: &str) -> TokenStream {
+/// What a message's variant in `Message` says: what the message itself says first.
+pub(super) fn expand_message_docs(message: &Message) -> TokenStream {
+    expand_variant_docs(message, |summary, tag| summary.map_or_else(|| format!("A {tag} message."), str::to_owned))
+}
+
+/// What a message's variant in `MessageType` says: the type, and what the message itself says first.
+pub(super) fn expand_type_docs(message: &Message) -> TokenStream {
+    expand_variant_docs(message, |summary, tag| match summary {
+        Some(summary) => format!("{tag}: {summary}"),
+        None => format!("The type {tag}."),
+    })
+}
+
+fn expand_variant_docs(message: &Message, text: impl FnOnce(Option<&str>, &str) -> String) -> TokenStream {
     let declaration = &message.structure.declaration;
-    let docs = match &declaration.docs {
-        Docs::Text(text) if text.is_empty() => expand_docs(&format!("{before}A `{}` message.", message.tag.name)),
-        Docs::Text(text) => expand_docs(&format!("{before}{text}")),
-        Docs::Parts(parts) => {
-            let before = format!(" {before}");
-            quote!(#[doc = ::core::concat!(#before, #parts)])
-        }
+    let summary = match &declaration.docs {
+        Docs::Text(docs) => prose::summary(docs),
+        Docs::Parts(_) => None,
     };
+    let docs = expand_docs(&text(summary, &prose::code(&message.tag.name)));
     let hidden = declaration.hidden.then(|| quote!(#[doc(hidden)]));
     quote!(#docs #hidden)
 }

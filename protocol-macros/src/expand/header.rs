@@ -8,6 +8,7 @@ use super::contract::{expand_header_constant, header_type};
 use super::decode::{expand_found_value, expand_read, numbered};
 use super::members::expand_members;
 use super::new::expand_literal;
+use super::substitute::copied;
 use super::target::Target;
 use crate::diagnostics::texts;
 use crate::model::{Envelope, Field, Struct};
@@ -18,7 +19,8 @@ use crate::model::{Envelope, Field, Struct};
 //     impl rt::HeaderFields for Header { .. }
 pub(super) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let slot_fields = target.list(&structure.fields, |field| {
-        let Field { ident, cfgs, ty, .. } = field;
+        let Field { ident, cfgs, .. } = field;
+        let ty = copied(&field.ty);
         quote!(#(#cfgs)* #ident: ::core::option::Option<#ty>)
     });
     let header_impl = expand_header_fields(structure, target);

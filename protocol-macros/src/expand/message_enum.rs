@@ -1,11 +1,12 @@
 //! `enum Message`: any message of a protocol.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::docs::{expand_docs, expand_variant_docs};
+use super::docs::{expand_docs, expand_message_docs};
 use super::message_set::{MessageSet, message_type_path, variant_name};
 use super::owned::{expand_into_owned_method, expand_owned_impl};
+use super::parameters::expand_with_names;
 use super::serde_impls::{expand_deserialize_impl, expand_serialize_impl};
 use super::target::Target;
 use crate::model::{Derives, Message};
@@ -17,11 +18,12 @@ use crate::model::{Derives, Message};
 pub(super) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, generics, .. } = &set.target;
     let visibility = &set.visibility;
+    let name = set.name_at_module("Message");
     let docs = expand_docs(&format!("Any message of the `{}` protocol.", set.name));
     let derives = expand_derives(set);
     let variants = set.for_each(|message| {
         let ident = variant_name(message);
-        let docs = expand_variant_docs(message, "");
+        let docs = expand_message_docs(message);
         let message_type = message_type_path(message);
         quote!(#docs #ident(#message_type),)
     });
@@ -35,11 +37,18 @@ pub(super) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     // - `large_enum_variant`: how large a message is, is up to the user.
     // - `derive_partial_eq_without_eq`: `Eq` would be one more thing that every message must have.
     // - `exhaustive_enums`: the set of messages is closed.
+    // - `non_camel_case_types`: what there is to say of a message's name has been said where it is declared.
     quote! {
         #docs
         #derives
-        #[allow(deprecated, clippy::large_enum_variant, clippy::derive_partial_eq_without_eq, clippy::exhaustive_enums)]
-        #visibility enum Message #generics {
+        #[allow(
+            deprecated,
+            non_camel_case_types,
+            clippy::large_enum_variant,
+            clippy::derive_partial_eq_without_eq,
+            clippy::exhaustive_enums,
+        )]
+        #visibility enum #name #generics {
             #(#variants)*
             #unknown_variant
         }
@@ -64,19 +73,21 @@ fn expand_derives(set: &MessageSet<'_>) -> TokenStream {
 //         pub fn into_owned(self) -> Message<'static> { .. }
 //     }
 pub(super) fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
-    let Target { generics, self_type, .. } = &set.target;
+    let Target { rt, generics, self_type, .. } = &set.target;
     let message_type = expand_message_type_method(set);
-    let peek = expand_peek_method(set);
+    let json = Ident::new("json", Span::call_site());
+    let peek = expand_peek_method(set, &json);
     let visibility = &set.visibility;
     let into_owned = set.target.borrows().then(|| expand_into_owned_method(&set.target, visibility));
-    quote! {
+    let inherent_impl = quote! {
         #[automatically_derived]
         impl #generics #self_type {
             #message_type
             #peek
             #into_owned
         }
-    }
+    };
+    expand_with_names(rt, &[json], &inherent_impl)
 }
 
 fn expand_message_type_method(set: &MessageSet<'_>) -> TokenStream {
@@ -108,7 +119,7 @@ fn expand_message_type_method(set: &MessageSet<'_>) -> TokenStream {
     }
 }
 
-fn expand_peek_method(set: &MessageSet<'_>) -> TokenStream {
+fn expand_peek_method(set: &MessageSet<'_>, json: &Ident) -> TokenStream {
     let Target { rt, .. } = &set.target;
     let visibility = &set.visibility;
     let lifetime = if set.target.borrows() { quote!('a) } else { quote!('_) };
@@ -120,8 +131,8 @@ fn expand_peek_method(set: &MessageSet<'_>) -> TokenStream {
         /// # Errors
         ///
         /// All that is wrong with the envelope, by path and position.
-        #visibility fn peek(json: #parameter) -> ::core::result::Result<#rt::Peeked<#lifetime, Self>, #rt::Error> {
-            #rt::Peeked::new(json)
+        #visibility fn peek(#json: #parameter) -> ::core::result::Result<#rt::Peeked<#lifetime, Self>, #rt::Error> {
+            #rt::Peeked::new(#json)
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::block::generated_visibility;
-use super::target::{Target, generated_name, lifetime, with_lifetime};
+use super::target::{Target, lifetime, name_at, with_lifetime};
 use crate::model::{Item, Message, Protocol, Unknown};
 
 /// A protocol's messages and the enum of all of them.
@@ -59,6 +59,11 @@ impl<'m> MessageSet<'m> {
         self.captures.then(expand)
     }
 
+    /// A name that the protocol gives to something: it leads to the module.
+    pub(super) fn name_at_module(&self, name: &str) -> Ident {
+        name_at(name, &self.protocol.ident)
+    }
+
     /// `MessageType`, or `Option<MessageType>` where messages of unknown types are captured.
     pub(super) fn any_type(&self) -> TokenStream {
         if self.captures { quote!(::core::option::Option<MessageType>) } else { quote!(MessageType) }
@@ -72,8 +77,8 @@ pub(super) fn message_type_path(message: &Message) -> TokenStream {
 }
 
 /// The message's variant in `Message` and in `MessageType`.
-pub(super) fn variant_name(message: &Message) -> Ident {
-    generated_name(&message.structure.declaration.ident)
+pub(super) fn variant_name(message: &Message) -> &Ident {
+    &message.structure.declaration.ident
 }
 
 fn as_message(item: &Item) -> Option<&Message> {

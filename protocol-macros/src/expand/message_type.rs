@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{expand_docs, expand_variant_docs};
+use super::docs::{expand_docs, expand_type_docs};
 use super::message_set::{MessageSet, variant_name};
 use super::tag_table::expand_from_tag;
 use super::target::Target;
@@ -14,10 +14,11 @@ use super::target::Target;
 //     pub enum MessageType { Bark, .. }
 pub(super) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
+    let name = set.name_at_module("MessageType");
     let docs = expand_docs(&format!("The types of the messages of the `{}` protocol.", set.name));
     let variants = set.for_each(|message| {
         let ident = variant_name(message);
-        let docs = expand_variant_docs(message, &format!("`{}`: ", message.tag.name));
+        let docs = expand_type_docs(message);
         quote!(#docs #ident,)
     });
     quote! {
@@ -32,8 +33,8 @@ pub(super) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
             ::core::cmp::PartialOrd,
             ::core::cmp::Ord,
         )]
-        #[allow(clippy::exhaustive_enums)]
-        #visibility enum MessageType {
+        #[allow(non_camel_case_types, clippy::exhaustive_enums)]
+        #visibility enum #name {
             #(#variants)*
         }
     }

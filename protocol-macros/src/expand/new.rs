@@ -1,13 +1,15 @@
 //! The inherent methods of a struct: `new`, and `into_owned` where it borrows.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 
 use super::block::generated_visibility;
 use super::default::expand_default;
 use super::docs::expand_docs;
 use super::owned::expand_into_owned_method;
-use super::target::{Target, generated_name};
+use super::parameters::{Parameters, expand_with_names};
+use super::substitute::copied;
+use super::target::{Target, name_at};
 use crate::model::{Field, Presence, Struct};
 
 // Expands to:
@@ -19,37 +21,40 @@ pub(super) fn expand_inherent(structure: &Struct, target: &Target<'_>) -> TokenS
     if !structure.generates_new && !target.borrows() {
         return TokenStream::new();
     }
-    let Target { generics, self_type, .. } = target;
+    let Target { rt, generics, self_type, .. } = target;
     let visibility = generated_visibility(&structure.declaration.visibility);
-    let new = structure.generates_new.then(|| expand_new(structure, target));
+    let parameters = structure.generates_new.then(|| Parameters::of(structure));
+    let new = parameters.as_ref().map(|parameters| expand_new(structure, target, parameters));
     let into_owned = target.borrows().then(|| expand_into_owned_method(target, &visibility));
-    quote! {
+    let inherent_impl = quote! {
         #[automatically_derived]
         impl #generics #self_type {
             #new
             #into_owned
         }
-    }
+    };
+    let names = parameters.map_or_else(Vec::new, |parameters| parameters.names());
+    expand_with_names(rt, &names, &inherent_impl)
 }
 
 // Expands to:
 //     pub fn new(text: impl ::core::convert::Into<String>) -> Self {
 //         Self { text: ::core::convert::Into::into(text), tone: ::core::option::Option::None }
 //     }
-fn expand_new(structure: &Struct, target: &Target<'_>) -> TokenStream {
+fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'_>) -> TokenStream {
     let visibility = generated_visibility(&structure.declaration.visibility);
     let docs = expand_docs(&new_docs(structure, target));
-    let is_required = |field: &&Field| matches!(field.presence, Presence::Required);
-    let parameters: Vec<_> = structure.fields.iter().filter(is_required).map(expand_parameter).collect();
+    let new = name_at("new", &structure.declaration.ident);
     // There are as many parameters as required fields, and `text: impl Into<String>` is how people read it most easily.
     let allow = quote!(#[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]);
-    let allow = (!parameters.is_empty()).then_some(allow);
-    let body = target.body(|| expand_literal(structure, expand_initial_value));
+    let allow = (!parameters.fields.is_empty()).then_some(allow);
+    let body = target.body(|| expand_literal(structure, |field| expand_initial_value(field, parameters)));
+    let parameters = parameters.fields.iter().map(|field| expand_parameter(field, parameters));
     quote! {
         #docs
         #allow
         #[must_use]
-        #visibility fn new(#(#parameters),*) -> Self {
+        #visibility fn #new(#(#parameters),*) -> Self {
             #body
         }
     }
@@ -72,9 +77,8 @@ pub(super) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> Token
     quote!(Self { #(#members),* })
 }
 
-fn expand_parameter(field: &Field) -> TokenStream {
-    let Field { ty, cfgs, .. } = field;
-    let name = parameter_name(field);
+fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
+    let (name, ty, cfgs) = (parameters.name(field), copied(&field.ty), &field.cfgs);
     if field.takes_into {
         quote!(#(#cfgs)* #name: impl ::core::convert::Into<#ty>)
     } else {
@@ -82,20 +86,14 @@ fn expand_parameter(field: &Field) -> TokenStream {
     }
 }
 
-fn expand_initial_value(field: &Field) -> TokenStream {
-    let name = parameter_name(field);
+fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
+    let name = parameters.name(field);
     match &field.presence {
         Presence::Required if field.takes_into => quote!(::core::convert::Into::into(#name)),
         Presence::Required => quote!(#name),
         Presence::Optional => quote!(::core::option::Option::None),
         Presence::Default | Presence::DefaultExpr(_) => expand_default(field),
     }
-}
-
-/// The field's name, apart from names that could be one of generated code's own functions.
-fn parameter_name(field: &Field) -> Ident {
-    let name = generated_name(&field.ident);
-    if name.to_string().starts_with("__") { format_ident!("__new{name}") } else { name }
 }
 
 fn new_docs(structure: &Struct, target: &Target<'_>) -> String {

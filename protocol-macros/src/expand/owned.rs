@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::codec::blame;
-use super::substitute::mentions_self;
+use super::substitute::{copied, mentions_self};
 use super::target::Target;
-use crate::model::Struct;
+use crate::model::{Field, Struct};
 
 // Expands to:
 //     pub fn into_owned(self) -> Bark<'static> {
@@ -38,9 +38,10 @@ pub(super) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> To
     }
     let Target { rt, ident, .. } = target;
     let members = structure.fields.iter().map(|field| {
-        let (ident, cfgs, ty) = (&field.ident, &field.cfgs, &field.ty);
-        if field.borrows || mentions_self(ty) {
-            let owned = quote_spanned!(blame(ty)=> <#ty as #rt::IntoOwned>::into_owned(self.#ident));
+        let Field { ident, cfgs, .. } = field;
+        if field.borrows || mentions_self(&field.ty) {
+            let ty = copied(&field.ty);
+            let owned = quote_spanned!(blame(&field.ty)=> <#ty as #rt::IntoOwned>::into_owned(self.#ident));
             quote!(#(#cfgs)* #ident: #owned)
         } else {
             quote!(#(#cfgs)* #ident: self.#ident)

@@ -106,6 +106,7 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, generics, self_type, .. } = &set.target;
     let Protocol { envelope, docs, .. } = set.protocol;
     let visibility = &set.visibility;
+    let (envelope_name, contract_name) = (set.name_at_module("Envelope"), set.name_at_module("CONTRACT"));
     let envelope_docs = expand_docs(&format!("An envelope with any message of the `{}` protocol.", set.name));
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
     let message_infos = set.for_each(|message| expand_message_info(rt, message));
@@ -115,10 +116,10 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     quote! {
         #envelope_docs
         #allows
-        #visibility type Envelope #generics = #rt::Envelope<#self_type>;
+        #visibility type #envelope_name #generics = #rt::Envelope<#self_type>;
 
         #contract_docs
         #allows
-        #visibility const CONTRACT: #rt::contract::Contract = #contract;
+        #visibility const #contract_name: #rt::contract::Contract = #contract;
     }
 }

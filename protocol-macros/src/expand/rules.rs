@@ -5,9 +5,9 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Type;
 
 use super::codec::{blame, respanned};
+use super::substitute::copied;
 use super::target::Target;
 use crate::model::{Field, Limit, Number, Rule, Struct};
 
@@ -29,7 +29,7 @@ pub(super) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<Field
         .into_iter()
         .map(|field| {
             let mut walk = Walk { rt: target.rt, field, patterns_before, pattern_statics: Vec::new() };
-            let place = Place::Field(&field.ident, &field.ty);
+            let place = Place::Field(field);
             let (conditions, descriptions) = walk.expand_all(&field.rules, &place);
             patterns_before += walk.pattern_statics.len();
             FieldRules { pattern_statics: walk.pattern_statics, conditions, descriptions }
@@ -40,7 +40,7 @@ pub(super) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<Field
 /// The value that a rule is about.
 enum Place<'m> {
     /// `&self.text`
-    Field(&'m Ident, &'m Type),
+    Field(&'m Field),
     /// What a closure is given: `__item`.
     Inside(Ident),
 }
@@ -52,7 +52,8 @@ impl Place<'_> {
         let rt = respanned(rt, span);
         let (rule, method) = (Ident::new(rule, span), Ident::new(method, span));
         match self {
-            Place::Field(ident, ty) => {
+            Place::Field(field) => {
+                let (ident, ty) = (&field.ident, copied(&field.ty));
                 quote_spanned!(span=> <#ty as #rt::rules::#rule>::#method(&self.#ident #arguments))
             }
             Place::Inside(value) => quote_spanned!(span=> #rt::rules::#rule::#method(#value #arguments)),
@@ -61,7 +62,7 @@ impl Place<'_> {
 
     fn span(&self) -> Span {
         match self {
-            Place::Field(_, ty) => blame(ty),
+            Place::Field(field) => blame(&field.ty),
             Place::Inside(value) => value.span(),
         }
     }

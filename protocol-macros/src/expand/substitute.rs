@@ -1,10 +1,43 @@
-//! Rewrites a field's type for places where the struct's own lifetimes and `Self` are not in scope.
+//! Copies of a field's type, for the places where generated code needs it: rewritten where the struct's own lifetimes and `Self`
+//! are not in scope.
+//!
+//! The tokens of a copy stand where the type begins; a closing `>` stays where it is. rustc underlines the type from there to there;
+//! and an editor that looks for what is being typed at the end of `std::coll` finds it in the struct alone, and not in a copy with
+//! other things around it.
 
-use proc_macro2::{Group, Ident, Punct, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Punct, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Lifetime, Type};
 
+use super::codec::blame;
 use super::target::Target;
+
+/// The type as it was written.
+pub(super) fn copied(ty: &Type) -> TokenStream {
+    in_one_place(ty.to_token_stream(), ty)
+}
+
+/// The tokens of a copy of the type, in their place.
+fn in_one_place(copy: TokenStream, ty: &Type) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = moved(copy.clone(), blame(ty)).into_iter().collect();
+    if let (Some(TokenTree::Punct(closing)), Some(written)) = (tokens.last_mut(), copy.into_iter().last()) {
+        closing.set_span(written.span());
+    }
+    tokens.into_iter().collect()
+}
+
+/// The tokens in another place; what they mean stays.
+fn moved(tokens: TokenStream, place: Span) -> TokenStream {
+    let moved = tokens.into_iter().map(|mut token| {
+        let span = place.resolved_at(token.span());
+        if let TokenTree::Group(group) = &token {
+            token = Group::new(group.delimiter(), moved(group.stream(), place)).into();
+        }
+        token.set_span(span);
+        token
+    });
+    moved.collect()
+}
 
 /// The type with each of its lifetimes replaced by `lifetime`, and `Self` by the struct.
 pub(super) fn with_lifetimes(ty: &Type, target: &Target<'_>, lifetime: &Lifetime) -> TokenStream {
@@ -21,7 +54,8 @@ fn replace(ty: &Type, target: &Target<'_>, lifetime: &Lifetime, undeclared: &[&s
     let declared = lifetimes.iter().map(|lifetime| lifetime.ident.to_string());
     let replaced = declared.chain(undeclared.iter().map(ToString::to_string)).collect();
     let self_type = super::target::with_lifetime(ident, lifetimes, lifetime);
-    substitute(ty.to_token_stream(), &Substitution { replaced, lifetime, self_type })
+    let substituted = substitute(ty.to_token_stream(), &Substitution { replaced, lifetime, self_type });
+    in_one_place(substituted, ty)
 }
 
 /// The type with `'static` replaced by `'_`; `None` if it does not mention `'static`.
@@ -30,7 +64,7 @@ pub(super) fn without_static(ty: &Type) -> Option<TokenStream> {
     let lifetime = &super::target::lifetime("'_");
     let substitution = Substitution { replaced: vec!["static".to_owned()], lifetime, self_type: quote!(Self) };
     let substituted = substitute(written.clone(), &substitution);
-    (substituted.to_string() != written.to_string()).then_some(substituted)
+    (substituted.to_string() != written.to_string()).then(|| in_one_place(substituted, ty))
 }
 
 /// The type names the struct that it is in as `Self`, and so has its lifetimes without showing them.

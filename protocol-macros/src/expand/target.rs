@@ -78,11 +78,11 @@ impl<'m> Target<'m> {
     }
 }
 
-/// A user's name for something generated: it leads to where the user wrote it, but what lints say of names was said there.
-pub(super) fn generated_name(ident: &Ident) -> Ident {
-    let mut name = ident.clone();
-    name.set_span(ident.span().resolved_at(Span::call_site()));
-    name
+/// A name of generated code's own that leads to what the user has called `ident`.
+///
+/// An editor takes it for the user's only if it is resolved as what the user wrote is.
+pub(super) fn name_at(name: &str, ident: &Ident) -> Ident {
+    Ident::new(name, ident.span())
 }
 
 /// A lifetime of generated code's own, written with its apostrophe.

@@ -2,6 +2,8 @@
 //!
 //! After a change, `BLESS=1 cargo test -p protocol-macros --all-features` records them anew.
 
+mod declared;
+mod docs;
 mod editor;
 mod hygiene;
 mod unfinished;

@@ -1,3 +1,11 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, attributes::message as _, message::r#type as _,
+        attributes::message as _,
+    };
+};
 #[doc = include_str!("chat.md")]
 pub mod chat {
     /// What a dog says,
@@ -275,12 +283,13 @@ pub mod chat {
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     #[allow(
         deprecated,
+        non_camel_case_types,
         clippy::large_enum_variant,
         clippy::derive_partial_eq_without_eq,
-        clippy::exhaustive_enums
+        clippy::exhaustive_enums,
     )]
     pub enum Message {
-        #[doc = ::core::concat!(" ", "What a dog says,", "\n", concat!("and ", "why."))]
+        /// A `bark` message.
         #[doc(hidden)]
         Bark(Bark),
         #[cfg(any(not(unix), test))]
@@ -298,15 +307,13 @@ pub mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
-    #[allow(clippy::exhaustive_enums)]
+    #[allow(non_camel_case_types, clippy::exhaustive_enums)]
     pub enum MessageType {
-        #[doc = ::core::concat!(
-            " `bark`: ", "What a dog says,", "\n", concat!("and ", "why.")
-        )]
+        /// The type `bark`.
         #[doc(hidden)]
         Bark,
         #[cfg(any(not(unix), test))]
-        /// `ping`: A `ping` message.
+        /// The type `ping`.
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
@@ -329,31 +336,34 @@ pub mod chat {
     );
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl Message {
-            /// The type of the message.
-            #[must_use]
-            pub const fn message_type(&self) -> MessageType {
-                match *self {
-                    Self::Bark(_) => MessageType::Bark,
-                    #[cfg(any(not(unix), test))]
-                    Self::Ping(_) => MessageType::Ping,
+        const _: () = {
+            use ::protocol::__private::parameter as json;
+            #[automatically_derived]
+            impl Message {
+                /// The type of the message.
+                #[must_use]
+                pub const fn message_type(&self) -> MessageType {
+                    match *self {
+                        Self::Bark(_) => MessageType::Bark,
+                        #[cfg(any(not(unix), test))]
+                        Self::Ping(_) => MessageType::Ping,
+                    }
+                }
+                /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+                ///
+                /// # Errors
+                ///
+                /// All that is wrong with the envelope, by path and position.
+                pub fn peek(
+                    json: &::core::primitive::str,
+                ) -> ::core::result::Result<
+                    ::protocol::Peeked<'_, Self>,
+                    ::protocol::Error,
+                > {
+                    ::protocol::Peeked::new(json)
                 }
             }
-            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
-            ///
-            /// # Errors
-            ///
-            /// All that is wrong with the envelope, by path and position.
-            pub fn peek(
-                json: &::core::primitive::str,
-            ) -> ::core::result::Result<
-                ::protocol::Peeked<'_, Self>,
-                ::protocol::Error,
-            > {
-                ::protocol::Peeked::new(json)
-            }
-        }
+        };
         #[automatically_derived]
         impl ::protocol::WithHeader for Message {
             type Header = ::protocol::Header;

@@ -1,9 +1,11 @@
-::core::compile_error! {
-    "unknown `#[message]` key `tipe`; did you mean `type`?"
-}
-::core::compile_error! {
-    "an enum under `#[data]` has unit variants only, and one `#[other] Other(String)` for what is not declared"
-}
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::tipe as _, attributes::message as _, message::r#type as _,
+        attributes::message as _, attributes::data as _,
+    };
+};
 pub mod chat {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -13,21 +15,24 @@ pub mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl<'a> Bark<'a> {
-            /// Creates a `Bark`; optional fields start empty.
-            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-            #[must_use]
-            pub fn new(text: impl ::core::convert::Into<Cow<'a, str>>) -> Self {
-                ::protocol::__private::broken()
+        const _: () = {
+            use ::protocol::__private::parameter as text;
+            #[automatically_derived]
+            impl<'a> Bark<'a> {
+                /// Creates a `Bark`; optional fields start empty.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                pub fn new(text: impl ::core::convert::Into<Cow<'a, str>>) -> Self {
+                    ::protocol::__private::broken()
+                }
+                /// The same value, no longer borrowing from the text it was read from.
+                #[allow(clippy::same_name_method)]
+                #[must_use]
+                pub fn into_owned(self) -> Bark<'static> {
+                    ::protocol::IntoOwned::into_owned(self)
+                }
             }
-            /// The same value, no longer borrowing from the text it was read from.
-            #[allow(clippy::same_name_method)]
-            #[must_use]
-            pub fn into_owned(self) -> Bark<'static> {
-                ::protocol::IntoOwned::into_owned(self)
-            }
-        }
+        };
         #[automatically_derived]
         impl<'__de, 'a> ::protocol::Field<'__de> for Bark<'a> {
             #[inline]
@@ -331,9 +336,10 @@ pub mod chat {
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     #[allow(
         deprecated,
+        non_camel_case_types,
         clippy::large_enum_variant,
         clippy::derive_partial_eq_without_eq,
-        clippy::exhaustive_enums
+        clippy::exhaustive_enums,
     )]
     pub enum Message<'a> {
         /// A `` message.
@@ -352,11 +358,11 @@ pub mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
-    #[allow(clippy::exhaustive_enums)]
+    #[allow(non_camel_case_types, clippy::exhaustive_enums)]
     pub enum MessageType {
-        /// ``: A `` message.
+        /// The type ``.
         Bark,
-        /// `ping`: A `ping` message.
+        /// The type `ping`.
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
@@ -378,36 +384,39 @@ pub mod chat {
     );
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl<'a> Message<'a> {
-            /// The type of the message.
-            #[must_use]
-            pub const fn message_type(&self) -> MessageType {
-                match *self {
-                    Self::Bark(_) => MessageType::Bark,
-                    Self::Ping(_) => MessageType::Ping,
+        const _: () = {
+            use ::protocol::__private::parameter as json;
+            #[automatically_derived]
+            impl<'a> Message<'a> {
+                /// The type of the message.
+                #[must_use]
+                pub const fn message_type(&self) -> MessageType {
+                    match *self {
+                        Self::Bark(_) => MessageType::Bark,
+                        Self::Ping(_) => MessageType::Ping,
+                    }
+                }
+                /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+                ///
+                /// # Errors
+                ///
+                /// All that is wrong with the envelope, by path and position.
+                pub fn peek(
+                    json: &'a ::core::primitive::str,
+                ) -> ::core::result::Result<
+                    ::protocol::Peeked<'a, Self>,
+                    ::protocol::Error,
+                > {
+                    ::protocol::Peeked::new(json)
+                }
+                /// The same value, no longer borrowing from the text it was read from.
+                #[allow(clippy::same_name_method)]
+                #[must_use]
+                pub fn into_owned(self) -> Message<'static> {
+                    ::protocol::IntoOwned::into_owned(self)
                 }
             }
-            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
-            ///
-            /// # Errors
-            ///
-            /// All that is wrong with the envelope, by path and position.
-            pub fn peek(
-                json: &'a ::core::primitive::str,
-            ) -> ::core::result::Result<
-                ::protocol::Peeked<'a, Self>,
-                ::protocol::Error,
-            > {
-                ::protocol::Peeked::new(json)
-            }
-            /// The same value, no longer borrowing from the text it was read from.
-            #[allow(clippy::same_name_method)]
-            #[must_use]
-            pub fn into_owned(self) -> Message<'static> {
-                ::protocol::IntoOwned::into_owned(self)
-            }
-        }
+        };
         #[automatically_derived]
         impl<'a> ::protocol::WithHeader for Message<'a> {
             type Header = ::protocol::Header;
@@ -664,4 +673,10 @@ pub mod chat {
             }
         }
     };
+}
+::core::compile_error! {
+    "unknown `#[message]` key `tipe`; did you mean `type`?"
+}
+::core::compile_error! {
+    "an enum under `#[data]` has unit variants only, and one `#[other] Other(String)` for what is not declared"
 }

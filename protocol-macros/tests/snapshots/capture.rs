@@ -1,3 +1,12 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        protocol::unknown as _, protocol::unknown_fields as _, protocol::header as _,
+        protocol::tag as _, protocol::content as _, data::header as _,
+        attributes::data as _, message::r#type as _, attributes::message as _,
+    };
+};
 pub(crate) mod chat {
     #![allow(clippy::pedantic)]
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -7,15 +16,18 @@ pub(crate) mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl Head {
-            /// Creates a `Head`.
-            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-            #[must_use]
-            pub(crate) fn new(from: u32) -> Self {
-                Self { from }
+        const _: () = {
+            use ::protocol::__private::parameter as from;
+            #[automatically_derived]
+            impl Head {
+                /// Creates a `Head`.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                pub(crate) fn new(from: u32) -> Self {
+                    Self { from }
+                }
             }
-        }
+        };
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Head {
             #[inline]
@@ -159,25 +171,28 @@ pub(crate) mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl<'text> Say<'text> {
-            /// Creates a `Say`.
-            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-            #[must_use]
-            pub(crate) fn new(
-                text: impl ::core::convert::Into<Cow<'text, str>>,
-            ) -> Self {
-                Self {
-                    text: ::core::convert::Into::into(text),
+        const _: () = {
+            use ::protocol::__private::parameter as __new_text;
+            #[automatically_derived]
+            impl<'text> Say<'text> {
+                /// Creates a `Say`.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                pub(crate) fn new(
+                    __new_text: impl ::core::convert::Into<Cow<'text, str>>,
+                ) -> Self {
+                    Self {
+                        text: ::core::convert::Into::into(__new_text),
+                    }
+                }
+                /// The same value, no longer borrowing from the text it was read from.
+                #[allow(clippy::same_name_method)]
+                #[must_use]
+                pub(crate) fn into_owned(self) -> Say<'static> {
+                    ::protocol::IntoOwned::into_owned(self)
                 }
             }
-            /// The same value, no longer borrowing from the text it was read from.
-            #[allow(clippy::same_name_method)]
-            #[must_use]
-            pub(crate) fn into_owned(self) -> Say<'static> {
-                ::protocol::IntoOwned::into_owned(self)
-            }
-        }
+        };
         #[automatically_derived]
         impl<'__de: 'text, 'text> ::protocol::Field<'__de> for Say<'text> {
             #[inline]
@@ -329,9 +344,10 @@ pub(crate) mod chat {
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     #[allow(
         deprecated,
+        non_camel_case_types,
         clippy::large_enum_variant,
         clippy::derive_partial_eq_without_eq,
-        clippy::exhaustive_enums
+        clippy::exhaustive_enums,
     )]
     pub(crate) enum Message<'a> {
         /// A `say` message.
@@ -350,9 +366,9 @@ pub(crate) mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
-    #[allow(clippy::exhaustive_enums)]
+    #[allow(non_camel_case_types, clippy::exhaustive_enums)]
     pub(crate) enum MessageType {
-        /// `say`: A `say` message.
+        /// The type `say`.
         Say,
     }
     /// An envelope with any message of the `chat` protocol.
@@ -375,38 +391,41 @@ pub(crate) mod chat {
     );
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl<'a> Message<'a> {
-            /// The type of the message; `None` for one that the protocol does not declare.
-            #[must_use]
-            pub(crate) const fn message_type(
-                &self,
-            ) -> ::core::option::Option<MessageType> {
-                match *self {
-                    Self::Say(_) => ::core::option::Option::Some(MessageType::Say),
-                    Self::Unknown(_) => ::core::option::Option::None,
+        const _: () = {
+            use ::protocol::__private::parameter as json;
+            #[automatically_derived]
+            impl<'a> Message<'a> {
+                /// The type of the message; `None` for one that the protocol does not declare.
+                #[must_use]
+                pub(crate) const fn message_type(
+                    &self,
+                ) -> ::core::option::Option<MessageType> {
+                    match *self {
+                        Self::Say(_) => ::core::option::Option::Some(MessageType::Say),
+                        Self::Unknown(_) => ::core::option::Option::None,
+                    }
+                }
+                /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+                ///
+                /// # Errors
+                ///
+                /// All that is wrong with the envelope, by path and position.
+                pub(crate) fn peek(
+                    json: &'a ::core::primitive::str,
+                ) -> ::core::result::Result<
+                    ::protocol::Peeked<'a, Self>,
+                    ::protocol::Error,
+                > {
+                    ::protocol::Peeked::new(json)
+                }
+                /// The same value, no longer borrowing from the text it was read from.
+                #[allow(clippy::same_name_method)]
+                #[must_use]
+                pub(crate) fn into_owned(self) -> Message<'static> {
+                    ::protocol::IntoOwned::into_owned(self)
                 }
             }
-            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
-            ///
-            /// # Errors
-            ///
-            /// All that is wrong with the envelope, by path and position.
-            pub(crate) fn peek(
-                json: &'a ::core::primitive::str,
-            ) -> ::core::result::Result<
-                ::protocol::Peeked<'a, Self>,
-                ::protocol::Error,
-            > {
-                ::protocol::Peeked::new(json)
-            }
-            /// The same value, no longer borrowing from the text it was read from.
-            #[allow(clippy::same_name_method)]
-            #[must_use]
-            pub(crate) fn into_owned(self) -> Message<'static> {
-                ::protocol::IntoOwned::into_owned(self)
-            }
-        }
+        };
         #[automatically_derived]
         impl<'a> ::protocol::WithHeader for Message<'a> {
             type Header = Head;

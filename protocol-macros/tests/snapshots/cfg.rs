@@ -1,3 +1,13 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, attributes::message as _, field::pattern as _,
+        attributes::field as _, field::default as _, attributes::field as _,
+        message::r#type as _, attributes::message as _, attributes::data as _,
+        attributes::other as _,
+    };
+};
 mod chat {
     #[cfg(feature = "dogs")]
     #[expect(dead_code)]
@@ -14,25 +24,28 @@ mod chat {
     #[allow(dead_code)]
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl Bark {
-            /// Creates a `Bark`; defaulted fields start at their default.
-            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-            #[must_use]
-            fn new(
-                text: impl ::core::convert::Into<String>,
-                #[cfg(unix)]
-                shell: impl ::core::convert::Into<String>,
-            ) -> Self {
-                Self {
-                    text: ::core::convert::Into::into(text),
+        const _: () = {
+            use ::protocol::__private::{parameter as shell, parameter as text};
+            #[automatically_derived]
+            impl Bark {
+                /// Creates a `Bark`; defaulted fields start at their default.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                fn new(
+                    text: impl ::core::convert::Into<String>,
                     #[cfg(unix)]
-                    shell: ::core::convert::Into::into(shell),
-                    #[cfg(unix)]
-                    times: __default_times(),
+                    shell: impl ::core::convert::Into<String>,
+                ) -> Self {
+                    Self {
+                        text: ::core::convert::Into::into(text),
+                        #[cfg(unix)]
+                        shell: ::core::convert::Into::into(shell),
+                        #[cfg(unix)]
+                        times: __default_times(),
+                    }
                 }
             }
-        }
+        };
         #[cfg(unix)]
         fn __default_times() -> u8 {
             ::core::default::Default::default()
@@ -485,9 +498,10 @@ mod chat {
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     #[allow(
         deprecated,
+        non_camel_case_types,
         clippy::large_enum_variant,
         clippy::derive_partial_eq_without_eq,
-        clippy::exhaustive_enums
+        clippy::exhaustive_enums,
     )]
     enum Message {
         #[cfg(feature = "dogs")]
@@ -508,13 +522,13 @@ mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
-    #[allow(clippy::exhaustive_enums)]
+    #[allow(non_camel_case_types, clippy::exhaustive_enums)]
     enum MessageType {
         #[cfg(feature = "dogs")]
-        /// `bark`: A `bark` message.
+        /// The type `bark`.
         Bark,
         #[cfg(not(feature = "dogs"))]
-        /// `bark`: A `bark` message.
+        /// The type `bark`.
         Meow,
     }
     /// An envelope with any message of the `chat` protocol.
@@ -538,32 +552,35 @@ mod chat {
     );
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl Message {
-            /// The type of the message.
-            #[must_use]
-            const fn message_type(&self) -> MessageType {
-                match *self {
-                    #[cfg(feature = "dogs")]
-                    Self::Bark(_) => MessageType::Bark,
-                    #[cfg(not(feature = "dogs"))]
-                    Self::Meow(_) => MessageType::Meow,
+        const _: () = {
+            use ::protocol::__private::parameter as json;
+            #[automatically_derived]
+            impl Message {
+                /// The type of the message.
+                #[must_use]
+                const fn message_type(&self) -> MessageType {
+                    match *self {
+                        #[cfg(feature = "dogs")]
+                        Self::Bark(_) => MessageType::Bark,
+                        #[cfg(not(feature = "dogs"))]
+                        Self::Meow(_) => MessageType::Meow,
+                    }
+                }
+                /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+                ///
+                /// # Errors
+                ///
+                /// All that is wrong with the envelope, by path and position.
+                fn peek(
+                    json: &::core::primitive::str,
+                ) -> ::core::result::Result<
+                    ::protocol::Peeked<'_, Self>,
+                    ::protocol::Error,
+                > {
+                    ::protocol::Peeked::new(json)
                 }
             }
-            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
-            ///
-            /// # Errors
-            ///
-            /// All that is wrong with the envelope, by path and position.
-            fn peek(
-                json: &::core::primitive::str,
-            ) -> ::core::result::Result<
-                ::protocol::Peeked<'_, Self>,
-                ::protocol::Error,
-            > {
-                ::protocol::Peeked::new(json)
-            }
-        }
+        };
         #[automatically_derived]
         impl ::protocol::WithHeader for Message {
             type Header = ::protocol::Header;

@@ -1,3 +1,11 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        data::header as _, field::len as _, field::alias as _, attributes::field as _,
+        field::after_content as _, attributes::field as _,
+    };
+};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Header {
@@ -7,19 +15,25 @@ pub struct Header {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
-    #[automatically_derived]
-    impl Header {
-        /// Creates a `Header`; optional fields start empty.
-        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-        #[must_use]
-        pub fn new(agent_id: impl ::core::convert::Into<String>, ts: Timestamp) -> Self {
-            Self {
-                agent_id: ::core::convert::Into::into(agent_id),
-                room: ::core::option::Option::None,
-                ts,
+    const _: () = {
+        use ::protocol::__private::{parameter as agent_id, parameter as ts};
+        #[automatically_derived]
+        impl Header {
+            /// Creates a `Header`; optional fields start empty.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+            #[must_use]
+            pub fn new(
+                agent_id: impl ::core::convert::Into<String>,
+                ts: Timestamp,
+            ) -> Self {
+                Self {
+                    agent_id: ::core::convert::Into::into(agent_id),
+                    room: ::core::option::Option::None,
+                    ts,
+                }
             }
         }
-    }
+    };
     #[automatically_derived]
     impl<'__de> ::protocol::Field<'__de> for Header {
         #[inline]

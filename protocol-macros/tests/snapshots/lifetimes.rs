@@ -1,3 +1,11 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, message::example as _, message::example as _,
+        field::check as _, field::default as _, attributes::field as _,
+    };
+};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Say<'a, 'b> {
@@ -10,33 +18,38 @@ pub struct Say<'a, 'b> {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
-    #[automatically_derived]
-    impl<'a, 'b> Say<'a, 'b> {
-        /// Creates a `Say`; optional fields start empty, defaulted ones at their default.
-        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-        #[must_use]
-        pub fn new(
-            text: impl ::core::convert::Into<Cow<'a, str>>,
-            quotes: Vec<Quote<'a, 'b>>,
-            kept: impl ::core::convert::Into<Cow<'static, str>>,
-            loud: bool,
-        ) -> Self {
-            Self {
-                text: ::core::convert::Into::into(text),
-                quotes,
-                by: __default_by(),
-                kept: ::core::convert::Into::into(kept),
-                answers: ::core::option::Option::None,
-                loud,
+    const _: () = {
+        use ::protocol::__private::{
+            parameter as kept, parameter as loud, parameter as quotes, parameter as text,
+        };
+        #[automatically_derived]
+        impl<'a, 'b> Say<'a, 'b> {
+            /// Creates a `Say`; optional fields start empty, defaulted ones at their default.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+            #[must_use]
+            pub fn new(
+                text: impl ::core::convert::Into<Cow<'a, str>>,
+                quotes: Vec<Quote<'a, 'b>>,
+                kept: impl ::core::convert::Into<Cow<'static, str>>,
+                loud: bool,
+            ) -> Self {
+                Self {
+                    text: ::core::convert::Into::into(text),
+                    quotes,
+                    by: __default_by(),
+                    kept: ::core::convert::Into::into(kept),
+                    answers: ::core::option::Option::None,
+                    loud,
+                }
+            }
+            /// The same value, no longer borrowing from the text it was read from.
+            #[allow(clippy::same_name_method)]
+            #[must_use]
+            pub fn into_owned(self) -> Say<'static, 'static> {
+                ::protocol::IntoOwned::into_owned(self)
             }
         }
-        /// The same value, no longer borrowing from the text it was read from.
-        #[allow(clippy::same_name_method)]
-        #[must_use]
-        pub fn into_owned(self) -> Say<'static, 'static> {
-            ::protocol::IntoOwned::into_owned(self)
-        }
-    }
+    };
     fn __default_by() -> Cow<'static, str> {
         Cow::Borrowed("?")
     }

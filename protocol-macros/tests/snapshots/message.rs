@@ -1,3 +1,13 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, message::example as _, field::alias as _,
+        attributes::field as _, field::default as _, attributes::field as _,
+        field::as_string as _, attributes::field as _, field::serde as _,
+        attributes::field as _,
+    };
+};
 /// A short line an agent says out loud.
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -13,25 +23,30 @@ pub struct Bark {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
-    #[automatically_derived]
-    impl Bark {
-        /// Creates a `Bark`; optional fields start empty, defaulted ones at their default.
-        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-        #[must_use]
-        pub fn new(
-            text: impl ::core::convert::Into<String>,
-            r#type: u64,
-            origin: Origin,
-        ) -> Self {
-            Self {
-                text: ::core::convert::Into::into(text),
-                tone: ::core::option::Option::None,
-                times: __default_times(),
-                r#type,
-                origin,
+    const _: () = {
+        use ::protocol::__private::{
+            parameter as origin, parameter as r#type, parameter as text,
+        };
+        #[automatically_derived]
+        impl Bark {
+            /// Creates a `Bark`; optional fields start empty, defaulted ones at their default.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+            #[must_use]
+            pub fn new(
+                text: impl ::core::convert::Into<String>,
+                r#type: u64,
+                origin: Origin,
+            ) -> Self {
+                Self {
+                    text: ::core::convert::Into::into(text),
+                    tone: ::core::option::Option::None,
+                    times: __default_times(),
+                    r#type,
+                    origin,
+                }
             }
         }
-    }
+    };
     fn __default_times() -> u8 {
         1
     }
@@ -244,6 +259,11 @@ const _: () = {
             ::protocol::__private::decode_envelope_owned::<Bark>(__text)
         }
     }
+};
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{message::r#type as _, message::new as _};
 };
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]

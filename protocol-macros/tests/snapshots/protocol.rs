@@ -1,3 +1,12 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        protocol::address as _, protocol::version as _, message::r#type as _,
+        attributes::message as _, message::r#type as _, attributes::message as _,
+        attributes::data as _,
+    };
+};
 /// What agents say.
 pub mod chat {
     use super::Tone;
@@ -9,17 +18,20 @@ pub mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl Bark {
-            /// Creates a `Bark`.
-            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-            #[must_use]
-            pub fn new(text: impl ::core::convert::Into<String>) -> Self {
-                Self {
-                    text: ::core::convert::Into::into(text),
+        const _: () = {
+            use ::protocol::__private::parameter as text;
+            #[automatically_derived]
+            impl Bark {
+                /// Creates a `Bark`.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                pub fn new(text: impl ::core::convert::Into<String>) -> Self {
+                    Self {
+                        text: ::core::convert::Into::into(text),
+                    }
                 }
             }
-        }
+        };
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Bark {
             #[inline]
@@ -248,15 +260,18 @@ pub mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl Position {
-            /// Creates a `Position`.
-            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-            #[must_use]
-            pub fn new(x: f64) -> Self {
-                Self { x }
+        const _: () = {
+            use ::protocol::__private::parameter as x;
+            #[automatically_derived]
+            impl Position {
+                /// Creates a `Position`.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                pub fn new(x: f64) -> Self {
+                    Self { x }
+                }
             }
-        }
+        };
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Position {
             #[inline]
@@ -353,9 +368,10 @@ pub mod chat {
     #[derive(::core::fmt::Debug, ::core::clone::Clone)]
     #[allow(
         deprecated,
+        non_camel_case_types,
         clippy::large_enum_variant,
         clippy::derive_partial_eq_without_eq,
-        clippy::exhaustive_enums
+        clippy::exhaustive_enums,
     )]
     pub enum Message {
         /// A short line.
@@ -374,11 +390,11 @@ pub mod chat {
         ::core::cmp::PartialOrd,
         ::core::cmp::Ord,
     )]
-    #[allow(clippy::exhaustive_enums)]
+    #[allow(non_camel_case_types, clippy::exhaustive_enums)]
     pub enum MessageType {
         /// `bark`: A short line.
         Bark,
-        /// `ping`: A `ping` message.
+        /// The type `ping`.
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
@@ -406,30 +422,33 @@ pub mod chat {
     );
     #[allow(dead_code, deprecated)]
     const _: () = {
-        #[automatically_derived]
-        impl Message {
-            /// The type of the message.
-            #[must_use]
-            pub const fn message_type(&self) -> MessageType {
-                match *self {
-                    Self::Bark(_) => MessageType::Bark,
-                    Self::Ping(_) => MessageType::Ping,
+        const _: () = {
+            use ::protocol::__private::parameter as json;
+            #[automatically_derived]
+            impl Message {
+                /// The type of the message.
+                #[must_use]
+                pub const fn message_type(&self) -> MessageType {
+                    match *self {
+                        Self::Bark(_) => MessageType::Bark,
+                        Self::Ping(_) => MessageType::Ping,
+                    }
+                }
+                /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+                ///
+                /// # Errors
+                ///
+                /// All that is wrong with the envelope, by path and position.
+                pub fn peek(
+                    json: &::core::primitive::str,
+                ) -> ::core::result::Result<
+                    ::protocol::Peeked<'_, Self>,
+                    ::protocol::Error,
+                > {
+                    ::protocol::Peeked::new(json)
                 }
             }
-            /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
-            ///
-            /// # Errors
-            ///
-            /// All that is wrong with the envelope, by path and position.
-            pub fn peek(
-                json: &::core::primitive::str,
-            ) -> ::core::result::Result<
-                ::protocol::Peeked<'_, Self>,
-                ::protocol::Error,
-            > {
-                ::protocol::Peeked::new(json)
-            }
-        }
+        };
         #[automatically_derived]
         impl ::protocol::WithHeader for Message {
             type Header = ::protocol::Header;

@@ -1,3 +1,16 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        message::r#type as _, field::len as _, field::pattern as _, field::one_of as _,
+        attributes::field as _, field::range as _, attributes::field as _,
+        field::range as _, attributes::field as _, field::len as _, field::unique as _,
+        field::each as _, rules::len as _, rules::pattern as _, attributes::field as _,
+        field::keys as _, rules::len as _, field::values as _, rules::each as _,
+        rules::range as _, attributes::field as _, field::check as _,
+        attributes::field as _, field::check as _, attributes::field as _,
+    };
+};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Ruled {
@@ -11,29 +24,35 @@ pub struct Ruled {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
-    #[automatically_derived]
-    impl Ruled {
-        /// Creates a `Ruled`; optional fields start empty.
-        #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
-        #[must_use]
-        pub fn new(
-            text: impl ::core::convert::Into<String>,
-            degrees: i16,
-            tags: Vec<String>,
-            counts: BTreeMap<String, Vec<u8>>,
-            greeting: impl ::core::convert::Into<String>,
-        ) -> Self {
-            Self {
-                text: ::core::convert::Into::into(text),
-                share: ::core::option::Option::None,
-                degrees,
-                tags,
-                counts,
-                greeting: ::core::convert::Into::into(greeting),
-                farewell: ::core::option::Option::None,
+    const _: () = {
+        use ::protocol::__private::{
+            parameter as counts, parameter as degrees, parameter as greeting,
+            parameter as tags, parameter as text,
+        };
+        #[automatically_derived]
+        impl Ruled {
+            /// Creates a `Ruled`; optional fields start empty.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+            #[must_use]
+            pub fn new(
+                text: impl ::core::convert::Into<String>,
+                degrees: i16,
+                tags: Vec<String>,
+                counts: BTreeMap<String, Vec<u8>>,
+                greeting: impl ::core::convert::Into<String>,
+            ) -> Self {
+                Self {
+                    text: ::core::convert::Into::into(text),
+                    share: ::core::option::Option::None,
+                    degrees,
+                    tags,
+                    counts,
+                    greeting: ::core::convert::Into::into(greeting),
+                    farewell: ::core::option::Option::None,
+                }
             }
         }
-    }
+    };
     fn __check_greeting(
         __value: &String,
     ) -> ::core::result::Result<(), impl ::core::fmt::Display> {

@@ -50,5 +50,6 @@
     reason = "these are about what is written here"
 )]
 
+pub mod documented;
 mod private;
 pub mod public;

@@ -7,3 +7,4 @@ mod macros;
 mod names;
 mod places;
 mod raw;
+mod values;

@@ -12,7 +12,7 @@ macro_rules! constants {
 pub mod names {
     constants! {
         a content de envelope error field fields found formatter;
-        from head index input item key keys kind length message name number other owned;
+        from head index input item json key keys kind length message name number other owned;
         payload reader result selected self_ serializer slot slots some state structure;
         tag text ts r#type unknown value values writer
     }

@@ -3,12 +3,20 @@
 //! The walk covers paths wherever they stand, patterns, what items and parameters are called, lifetimes, the
 //! arguments of macros and attributes, and calls of methods, which a trait of the user's could take over.
 
+mod finds;
+
+use std::collections::{BTreeMap, BTreeSet};
+
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Attribute, Expr, ExprMethodCall, Item, Label, Lifetime, Macro, Pat, PatIdent, Path, Token, TypeParam};
+use syn::{
+    Attribute, Expr, ExprMethodCall, Item, ItemConst, ItemStruct, ItemUse, Label, Lifetime, Macro, Pat, PatIdent, Path,
+    Token, TypeParam, UseRename,
+};
 
 /// The crates that rooted paths begin with.
 const ROOTS: &[&str] = &["core", "protocol"];
@@ -26,7 +34,9 @@ const RECEIVERS: &[&str] = &["__reader", "__writer"];
 /// Each name in the expansion of `input` is rooted, the user's own, or begins with `__`.
 #[track_caller]
 pub(super) fn assert_hygienic(input: &str) {
-    let found = mistakable(super::expand(input));
+    let mut walk = Walk { types: Types::of(input), ..Walk::default() };
+    walk.visit_file(&syn::parse2(super::expand(input)).expect("the expansion is Rust"));
+    let found = walk.mistakable;
     assert!(found.is_empty(), "names that could be mistaken: {found:?}");
 }
 
@@ -48,6 +58,10 @@ pub(super) fn is_users(ident: &Ident) -> bool {
 #[derive(Default)]
 struct Walk {
     mistakable: Vec<String>,
+    /// The types of the input's fields, copies of which stand where the type begins.
+    types: Types,
+    /// Names that are a function's where the walk is, and so may be a parameter's too.
+    lent: Vec<Ident>,
 }
 
 impl Walk {
@@ -57,9 +71,14 @@ impl Walk {
         }
     }
 
+    /// The user wrote it, as it stands there or in the type that begins there.
+    fn is_users(&self, ident: &Ident) -> bool {
+        is_users(ident) || self.types.hold(ident)
+    }
+
     /// A name that generated code gives to something.
     fn visit_name(&mut self, ident: &Ident) {
-        self.expect(is_own(ident) || is_users(ident), ident);
+        self.expect(is_own(ident) || self.is_users(ident), ident);
     }
 }
 
@@ -76,21 +95,29 @@ impl Visit<'_> for Walk {
             ROOTS.iter().any(|root| first == root)
         } else {
             let names = DOCUMENTED.iter().chain(&["Self", "self"]);
-            is_own(first) || is_users(first) || names.into_iter().any(|name| first == name)
+            is_own(first)
+                || self.is_users(first)
+                || self.lent.contains(first)
+                || names.into_iter().any(|name| first == name)
         };
-        // The one parameter that people read the name of.
-        self.expect(is_clear || path.is_ident("json"), path);
+        self.expect(is_clear, path);
         visit::visit_path(self, path);
     }
 
     fn visit_pat(&mut self, pattern: &Pat) {
         match pattern {
-            // A name in a pattern binds a variable, unless it names a constant.
-            Pat::Ident(PatIdent { ident, .. }) if ident != "json" => self.visit_name(ident),
+            // A name in a pattern binds a variable, unless it names a constant or a static.
+            Pat::Ident(PatIdent { ident, .. }) if !self.lent.contains(ident) => self.visit_name(ident),
             // `Type::VARIANT { .. }`, `[a, b]` and the like are walked through.
             _ => {}
         }
         visit::visit_pat(self, pattern);
+    }
+
+    fn visit_item_const(&mut self, item: &ItemConst) {
+        let lent = self.lent.clone();
+        visit::visit_item_const(self, item);
+        self.lent = lent;
     }
 
     fn visit_item(&mut self, item: &Item) {
@@ -104,11 +131,13 @@ impl Visit<'_> for Walk {
             Item::Enum(item) if DOCUMENTED.iter().all(|name| item.ident != name) => self.visit_name(&item.ident),
             Item::Type(item) if DOCUMENTED.iter().all(|name| item.ident != name) => self.visit_name(&item.ident),
             Item::Use(item) => {
-                let mut found = Imports::default();
+                let mut found = Words::default();
                 found.visit_item_use(item);
                 // `use ::protocol::Trait as _` names nothing.
                 let is_unnamed = item.leading_colon.is_some() && found.0.last().is_some_and(|name| name == "_");
-                self.expect(is_unnamed || found.0.iter().all(is_users), item);
+                let lent = lent_names(item);
+                self.expect(is_unnamed || !lent.is_empty() || found.0.iter().all(is_users), item);
+                self.lent.extend(lent);
             }
             _ => {}
         }
@@ -123,7 +152,7 @@ impl Visit<'_> for Walk {
     fn visit_lifetime(&mut self, lifetime: &Lifetime) {
         // `Message<'a>` is read by people.
         let known = ["a", "static", "_"].iter().any(|name| lifetime.ident == name);
-        self.expect(known || is_own(&lifetime.ident) || is_users(&lifetime.ident), lifetime);
+        self.expect(known || is_own(&lifetime.ident) || self.is_users(&lifetime.ident), lifetime);
     }
 
     fn visit_label(&mut self, label: &Label) {
@@ -168,66 +197,63 @@ impl Visit<'_> for Walk {
     }
 }
 
-/// The names in a `use`.
+/// The words of field types, by where the type begins.
 #[derive(Default)]
-struct Imports(Vec<Ident>);
+struct Types(BTreeMap<usize, BTreeSet<String>>);
 
-impl Visit<'_> for Imports {
-    fn visit_ident(&mut self, ident: &Ident) {
-        self.0.push(ident.clone());
+impl Types {
+    fn of(input: &str) -> Self {
+        let mut types = Self::default();
+        types.visit_file(&syn::parse_file(input).expect("the input is Rust"));
+        types
+    }
+
+    fn hold(&self, ident: &Ident) -> bool {
+        let begins = ident.span().byte_range().start;
+        self.0.get(&begins).is_some_and(|words| words.contains(&ident.to_string()))
     }
 }
 
-/// Checks what is found in code that no user wrote.
-#[track_caller]
-fn assert_found(generated: &str, expected: &[&str]) {
-    // Without the places where they were written, all tokens are generated ones.
-    let tokens = super::without_places(generated.parse().expect("tokens"));
-    assert_eq!(mistakable(tokens), expected, "in {generated}");
+impl Visit<'_> for Types {
+    fn visit_item_struct(&mut self, item: &ItemStruct) {
+        for field in &item.fields {
+            let mut words = Words::default();
+            words.visit_type(&field.ty);
+            // The struct's name stands for `Self`.
+            words.0.push(item.ident.clone());
+            let begins = field.ty.span().byte_range().start;
+            self.0.entry(begins).or_default().extend(words.0.iter().map(ToString::to_string));
+        }
+    }
 }
 
-#[test]
-fn finds_paths_in_types_and_bounds() {
-    assert_found("type __A = Option<u8>;", &["Option < u8 >", "u8"]);
-    assert_found("type __A = <Vec<__B> as Iterator>::Item;", &["Vec < __B >", "Iterator :: Item"]);
-    assert_found("fn __f<__T: Clone>() where __T: Copy {}", &["Clone", "Copy"]);
-    assert_found("fn __f(__a: impl Into<__B>, __b: &dyn Send) -> bool {}", &["Into < __B >", "Send", "bool"]);
-    assert_found("impl From<__A> for __B { type Error = str; }", &["From < __A >", "str"]);
-    assert_found("struct __A { pub b: ::std::string::String }", &[":: std :: string :: String"]);
+/// The names in `use ::protocol::__private::{parameter as text, ..};`.
+fn lent_names(item: &ItemUse) -> Vec<Ident> {
+    let written = item.to_token_stream().to_string();
+    if !written.starts_with("use :: protocol :: __private :: { parameter as") {
+        return Vec::new();
+    }
+    let mut renames = Renames::default();
+    renames.visit_item_use(item);
+    renames.0
 }
 
-#[test]
-fn finds_paths_in_expressions_and_patterns() {
-    assert_found("fn __f() { Some(mine::other(__a)); }", &["Some", "mine :: other"]);
-    assert_found("fn __f() { Point { x: __a, ..Default::default() } }", &["Point", "Default :: default"]);
-    assert_found("fn __f() { match __a { None => {} Some(__b) => {} Ok { .. } => {} } }", &["None", "Some", "Ok"]);
-    assert_found("fn __f(reader: __R) { let found = |x| 1; }", &["reader", "found", "x"]);
-    assert_found("fn __f() { __reader.next(); __other.len(); self.as_str(); }", &["len", "as_str"]);
-    assert_found("fn __f() { 'outer: loop { break 'outer; } }", &["outer", "'outer"]);
+/// The new names in a `use` of the one function that lends its name.
+#[derive(Default)]
+struct Renames(Vec<Ident>);
+
+impl Visit<'_> for Renames {
+    fn visit_use_rename(&mut self, rename: &UseRename) {
+        self.0.extend((rename.ident == "parameter").then(|| rename.rename.clone()));
+    }
 }
 
-#[test]
-fn finds_paths_in_macros_and_attributes() {
-    assert_found("const __A: __B = concat!(::core::module_path!(), stringify!(1));", &["concat", "stringify"]);
-    assert_found("const __A: __B = ::core::concat!(module_path!());", &["module_path"]);
-    assert_found("const __A: __B = ::core::matches!(__a, Some(_));", &["Some"]);
-    assert_found("const __A: __B = ::core::matches!(x in y);", &[":: core :: matches ! (x in y)"]);
-    assert_found("#[derive(Debug, ::core::clone::Clone)] struct __A;", &["Debug"]);
-    assert_found("#[serde(rename = \"a\")] #[must_use] struct __A;", &["serde"]);
-    assert_found("#[doc = concat!(\"a\")] struct __A;", &["concat"]);
-}
+/// The words in a piece of syntax.
+#[derive(Default)]
+struct Words(Vec<Ident>);
 
-#[test]
-fn finds_names_of_items() {
-    assert_found("fn f() {} static S: __A = 1; const _: () = { const KEYS: () = (); };", &["f", "S", "KEYS"]);
-    assert_found("struct A; enum B {} type C = __D; mod e {} trait F {}", &["A", "B", "C", "e", "F"]);
-    assert_found("use ::core::clone::Clone;", &["use :: core :: clone :: Clone ;"]);
-    assert_found("fn __f<T, 'b>(__a: &'b T) {}", &["T", "'b", "'b", "T"]);
-}
-
-#[test]
-fn leaves_to_users_what_they_wrote() {
-    let source = "#[derive(Debug)] struct A { b: Option<u8> } fn f(x: &str) -> bool { x.len() == usize::MAX }";
-    let tokens: proc_macro2::TokenStream = source.parse().expect("tokens");
-    assert_eq!(mistakable(tokens), [""; 0]);
+impl Visit<'_> for Words {
+    fn visit_ident(&mut self, ident: &Ident) {
+        self.0.push(ident.clone());
+    }
 }

@@ -1,0 +1,119 @@
+//! The keys of the attributes as items with docs, which is what an editor can show, go to and complete.
+//!
+//! The macros name them where only rust-analyzer reads it. `crate` is missing: no item can have that name.
+
+/// The attributes that stand in a protocol without an import.
+pub mod attributes {
+    pub use protocol_macros::{data, message};
+
+    /// Rules and names of a field, or names of a variant: `#[field(len(1..=280))]`.
+    pub const fn field() {}
+
+    /// On one `Other(String)` variant of a `#[data]` enum: values that are not known are kept there, and written back.
+    pub const fn other() {}
+}
+
+/// The keys of `#[protocol(...)]`.
+pub mod protocol {
+    /// `tag = "..."`: the key of the message type in the envelope, `"type"` by default.
+    pub const fn tag() {}
+
+    /// `content = "..."`: the key of the payload, `"data"` by default.
+    pub const fn content() {}
+
+    /// `header = Type`: the envelope's further fields, a struct under `#[data(header)]`.
+    pub const fn header() {}
+
+    /// `unknown = reject | capture`: whether a message of another type is an error, as by default, or kept as `Message::Unknown`.
+    pub const fn unknown() {}
+
+    /// `unknown_fields = ignore | reject`: whether a key that is not declared is skipped, as by default, or an error.
+    pub const fn unknown_fields() {}
+
+    /// `address = "..."`: where the protocol is served, for the description.
+    pub const fn address() {}
+
+    /// `version = "..."`: the version of the protocol, for the description.
+    pub const fn version() {}
+}
+
+/// The keys of `#[message(...)]`; outside of a protocol also those of its envelope.
+pub mod message {
+    pub use super::protocol::{content, header, tag};
+
+    /// `type = "..."`: the message's name on the wire.
+    pub const fn r#type() {}
+
+    /// `example = expression`: a value of the message, for the description; may repeat.
+    pub const fn example() {}
+
+    /// `rename_all = "..."`: the case of the fields on the wire, such as `"camelCase"`.
+    pub const fn rename_all() {}
+
+    /// `new = false`: no function `new`.
+    pub const fn new() {}
+}
+
+/// The keys of `#[data(...)]`.
+pub mod data {
+    pub use super::message::new;
+
+    /// `rename_all = "..."`: the case of the names on the wire, such as `"camelCase"`; variants are `"snake_case"` by default.
+    pub const fn rename_all() {}
+
+    /// The struct can be the `header` of a protocol.
+    pub const fn header() {}
+}
+
+/// The keys of `#[field(...)]`.
+pub mod field {
+    /// `rename = "..."`: the name on the wire.
+    pub const fn rename() {}
+
+    /// `alias = "..."`: a further name that is read; may repeat.
+    pub const fn alias() {}
+
+    /// `default`, `default = expression`: what an absent field reads as; it is always written.
+    pub const fn default() {}
+
+    /// `len(1..=280)`: the characters of a string, the items of a list, the entries of a map.
+    pub const fn len() {}
+
+    /// `range(0.0..=1.0)`: the bounds of a number.
+    pub const fn range() {}
+
+    /// `pattern("^[a-z]+$")`: a regular expression that matches somewhere in the string; anchor it with `^` and `$`.
+    pub const fn pattern() {}
+
+    /// `one_of("a", "b")`: the only values of a string.
+    pub const fn one_of() {}
+
+    /// No item of the list twice: strings, integers or characters.
+    pub const fn unique() {}
+
+    /// `each(...)`: rules for the items of a list.
+    pub const fn each() {}
+
+    /// `keys(...)`: rules for the keys of a map.
+    pub const fn keys() {}
+
+    /// `values(...)`: rules for the values of a map.
+    pub const fn values() {}
+
+    /// A 64-bit integer in a JSON string, in its full range.
+    pub const fn as_string() {}
+
+    /// A type of another crate, read and written through its serde impls.
+    pub const fn serde() {}
+
+    /// `check = path`: a function `fn(&T) -> Result<(), impl Display>` that has the last word.
+    pub const fn check() {}
+
+    /// In a header: the field is written behind the payload.
+    pub const fn after_content() {}
+}
+
+/// What stands in `each(...)`, `keys(...)` and `values(...)`.
+pub mod rules {
+    pub use super::field::{each, keys, len, one_of, pattern, range, unique, values};
+}
