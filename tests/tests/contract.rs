@@ -10,7 +10,7 @@
 )]
 #![allow(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
 
-use protocol::contract::{FieldInfo, Limit, Number, Rule, Shape, UnknownFields, UnknownTypes};
+use protocol::contract::{FieldInfo, Identity, Limit, Number, Rule, Shape, UnknownFields, UnknownTypes};
 use protocol::json::Writer;
 use protocol::protocol;
 
@@ -102,7 +102,7 @@ fn the_protocol_is_described() {
 fn messages_and_fields_are_described_in_order() {
     let say = world::CONTRACT.message("say").unwrap().payload;
     assert_eq!((say.name, say.docs, say.deprecated), ("Say", "Says something.", Some("use `tell`")));
-    assert!(say.id.ends_with("world::Say"), "{}", say.id);
+    assert_eq!(say.id, Identity::of::<world::Say>());
     let names: Vec<&str> = say.fields.iter().map(|field| field.name).collect();
     assert_eq!(names, ["text", "loudness", "times", "tags", "map", "mood", "id", "wait", "pair", "tree"]);
     let required: Vec<&str> = say.fields.iter().filter(|field| field.is_required()).map(|field| field.name).collect();

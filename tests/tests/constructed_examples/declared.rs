@@ -196,7 +196,7 @@ struct Endless {
 /// A text that would be too long to read.
 #[message(type = "lengthy", header = protocol::NoHeader)]
 struct Lengthy {
-    #[field(len(10000000000..))]
+    #[field(len(4000000000..))]
     pub text: String,
 }
 
