@@ -7,6 +7,11 @@
     mixed_script_confusables,
     confusable_idents,
     dead_code,
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::upper_case_acronyms,
+    clippy::panic,
+    clippy::indexing_slicing,
     reason = "the names are strange on purpose"
 )]
 

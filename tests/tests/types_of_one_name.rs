@@ -1,4 +1,5 @@
 //! Types of one name in one function body are as many types, in everything that is written from the contract.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use protocol::contract::Contract;
 use protocol::{Payload, data, message};

@@ -47,7 +47,7 @@ fn names_are_changed_as_a_whole() {
 #[test]
 fn every_rename_rule_is_known() {
     macro_rules! renamed {
-        ($($rule:literal => $name:literal),* $(,)?) => {$({
+        ($($rule:literal => $field:literal, $variant:literal;)*) => {$({
             #[data(rename_all = $rule)]
             struct Renamed {
                 some_long_name: u8,
@@ -56,19 +56,19 @@ fn every_rename_rule_is_known() {
             enum Named {
                 SomeLongName,
             }
-            assert_eq!(serde_json::to_string(&Renamed::new(1)).unwrap(), format!(r#"{{"{}":1}}"#, $name), $rule);
-            assert_eq!(Named::SomeLongName.as_str(), $name, $rule);
+            assert_eq!(serde_json::to_string(&Renamed::new(1)).unwrap(), format!(r#"{{"{}":1}}"#, $field), $rule);
+            assert_eq!(Named::SomeLongName.as_str(), $variant, $rule);
         })*};
     }
     renamed! {
-        "lowercase" => "somelongname",
-        "UPPERCASE" => "SOMELONGNAME",
-        "PascalCase" => "SomeLongName",
-        "camelCase" => "someLongName",
-        "snake_case" => "some_long_name",
-        "SCREAMING_SNAKE_CASE" => "SOME_LONG_NAME",
-        "kebab-case" => "some-long-name",
-        "SCREAMING-KEBAB-CASE" => "SOME-LONG-NAME",
+        "lowercase" => "some_long_name", "somelongname";
+        "UPPERCASE" => "SOME_LONG_NAME", "SOMELONGNAME";
+        "PascalCase" => "SomeLongName", "SomeLongName";
+        "camelCase" => "someLongName", "someLongName";
+        "snake_case" => "some_long_name", "some_long_name";
+        "SCREAMING_SNAKE_CASE" => "SOME_LONG_NAME", "SOME_LONG_NAME";
+        "kebab-case" => "some-long-name", "some-long-name";
+        "SCREAMING-KEBAB-CASE" => "SOME-LONG-NAME", "SOME-LONG-NAME";
     }
 }
 
