@@ -78,7 +78,16 @@ struct Walk<'m> {
 
 impl Walk<'_> {
     fn expand_all(&mut self, rules: &[Rule], place: &Place<'_>) -> (Vec<TokenStream>, Vec<TokenStream>) {
-        rules.iter().map(|rule| self.expand_rule(rule, place)).unzip()
+        let (mut conditions, descriptions): (Vec<_>, Vec<_>) = rules
+            .iter()
+            .map(|rule| {
+                let (condition, description) = self.expand_rule(rule, place);
+                ((matches!(rule, Rule::Pattern { .. }), condition), description)
+            })
+            .unzip();
+        // Patterns go last: what `len` refuses is not searched.
+        conditions.sort_by_key(|(is_pattern, _)| *is_pattern);
+        (conditions.into_iter().map(|(_, condition)| condition).collect(), descriptions)
     }
 
     fn expand_rule(&mut self, rule: &Rule, place: &Place<'_>) -> (TokenStream, TokenStream) {

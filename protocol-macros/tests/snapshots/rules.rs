@@ -204,13 +204,13 @@ const _: () = {
         }
         fn is_valid(&self) -> ::core::primitive::bool {
             if !(<String as ::protocol::rules::Length>::length_within(&self.text, 1, 280)
-                && <String as ::protocol::rules::Matches>::matches(
-                    &self.text,
-                    &__PATTERN_0,
-                )
                 && <String as ::protocol::rules::OneOf>::is_one_of(
                     &self.text,
                     &["a", "b"],
+                )
+                && <String as ::protocol::rules::Matches>::matches(
+                    &self.text,
+                    &__PATTERN_0,
                 ))
             {
                 return false;

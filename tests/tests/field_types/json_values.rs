@@ -127,6 +127,7 @@ fn raw_text_goes_through_serde() {
     let text = raw(r#"{"a":[1,null,"b"]}"#);
     assert_eq!(serde_json::to_value(&text).unwrap(), json!({"a": [1, null, "b"]}));
     assert_eq!(serde_json::from_value::<RawJson>(json!({"a": [1, null, "b"]})).unwrap(), text);
-    assert_eq!(serde_json::from_str::<RawJson>(r#" {"a": [1,  null, "b"]} "#).unwrap(), text);
+    assert_eq!(serde_json::from_str::<RawJson>(r#" {"a":[1,null,"b"]} "#).unwrap(), text);
+    assert_eq!(serde_json::from_str::<RawJson>(r#"{"a": [1,  null]}"#).unwrap().as_str(), r#"{"a": [1,  null]}"#);
     assert!(serde_json::from_str::<RawJson>("{").is_err());
 }
