@@ -145,12 +145,12 @@ mod bounded {
     pub(crate) struct Lists {
         #[field(len(..=10))]
         pub(crate) rows: Vec<Row>,
-        #[field(len(..=10), each(len(..=3)))]
-        pub(crate) optional: Option<Box<Vec<Option<Vec<Row>>>>>,
+        #[field(each(len(..=3)))]
+        pub(crate) optional: Option<Box<[Option<Vec<Row>>; 2]>>,
         #[field(len(..=10))]
         pub(crate) by_name: Option<BTreeMap<String, Row>>,
         #[field(values(len(..=3)))]
-        pub(crate) lists_by_name: Option<HashMap<String, Vec<Row>>>,
+        pub(crate) named_rows: Option<HashMap<String, Vec<Row>>>,
         #[field(len(..=10))]
         pub(crate) owned: Option<Vec<Cow<'static, str>>>,
         #[field(len(..=10))]
@@ -179,7 +179,7 @@ fn a_value_that_may_not_be_longer_is_not_read_to_its_end() {
         ("rows", rows.clone()),
         ("optional", format!("[null,{rows}]")),
         ("by_name", format!("{{{entries}}}")),
-        ("lists_by_name", format!(r#"{{"a":{rows}}}"#)),
+        ("named_rows", format!(r#"{{"a":{rows}}}"#)),
         ("owned", format!("[{}]", vec![r#""x""#; 100_000].join(","))),
         ("text", format!(r#""{}""#, "x".repeat(100_000))),
         ("cubes", format!("[[[],{rows}]]")),
@@ -196,7 +196,7 @@ fn a_value_that_may_not_be_longer_is_not_read_to_its_end() {
 
 #[test]
 fn a_value_may_be_as_long_as_it_may_be() {
-    let text = r#"{"rows":[{},{}],"optional":[null,[{},{},{}]],"by_name":{"a":{}},"lists_by_name":{"a":[{},{},{}]},"owned":["a","b\n","","","","","","","",""],"text":"😀😀😀😀😀😀😀😀😀😀","cubes":[[[{},{},{}],[]]]}"#;
+    let text = r#"{"rows":[{},{}],"optional":[null,[{},{},{}]],"by_name":{"a":{}},"named_rows":{"a":[{},{},{}]},"owned":["a","b\n","","","","","","","",""],"text":"😀😀😀😀😀😀😀😀😀😀","cubes":[[[{},{},{}],[]]]}"#;
     let text = format!(r#"{{"type":"lists","agent_id":"a","data":{text},"ts":1}}"#);
     assert_eq!(bounded::Envelope::from_json(&text).unwrap().to_json().unwrap(), text);
     for (short, long) in [

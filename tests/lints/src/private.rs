@@ -43,11 +43,7 @@ mod unused {
 
     /// Whether a text is quiet.
     fn is_quiet(text: &str) -> Result<(), &'static str> {
-        if text.ends_with('!') {
-            Err("is shouted")
-        } else {
-            Ok(())
-        }
+        if text.ends_with('!') { Err("is shouted") } else { Ok(()) }
     }
 }
 

@@ -125,11 +125,7 @@ pub mod chat {
 
     /// Whether a line can be read at a glance.
     const fn is_short(text: &str) -> Result<(), &'static str> {
-        if text.len() > 80 {
-            Err("is long")
-        } else {
-            Ok(())
-        }
+        if text.len() > 80 { Err("is long") } else { Ok(()) }
     }
 }
 
@@ -186,18 +182,10 @@ pub struct Alone {
 /// If it is even.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "checks are given references")]
 const fn is_odd(number: &u8) -> Result<(), &'static str> {
-    if *number & 1 == 1 {
-        Ok(())
-    } else {
-        Err("is even")
-    }
+    if *number & 1 == 1 { Ok(()) } else { Err("is even") }
 }
 
 /// Whether a list is sorted.
 fn is_sorted(list: &[u8]) -> Result<(), String> {
-    if list.is_sorted() {
-        Ok(())
-    } else {
-        Err("is not sorted".to_owned())
-    }
+    if list.is_sorted() { Ok(()) } else { Err("is not sorted".to_owned()) }
 }

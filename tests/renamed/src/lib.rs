@@ -70,9 +70,5 @@ pub struct Alone {
 }
 
 fn no_shouting(text: &str) -> Result<(), &'static str> {
-    if text.ends_with('!') {
-        Err("is shouted")
-    } else {
-        Ok(())
-    }
+    if text.ends_with('!') { Err("is shouted") } else { Ok(()) }
 }

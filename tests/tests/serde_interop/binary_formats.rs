@@ -43,15 +43,17 @@ fn issues_go_out_and_come_back() {
 #[test]
 fn a_float_of_32_bits_is_the_number_that_it_is() {
     let bytes = rmp_serde::to_vec_named(&std::collections::BTreeMap::from([("x", 0.1_f32)])).unwrap();
-    #[derive(Debug, PartialEq, serde::Deserialize)]
-    struct ByDerive {
-        x: f64,
-    }
     let theirs: ByDerive = rmp_serde::from_slice(&bytes).unwrap();
     let ours: Wide = rmp_serde::from_slice(&bytes).unwrap();
     assert_eq!(ours.x.to_bits(), theirs.x.to_bits());
     let narrow: Narrow = rmp_serde::from_slice(&bytes).unwrap();
     assert_eq!(narrow.x.to_bits(), 0.1_f32.to_bits());
+}
+
+/// What serde's own derive makes of it.
+#[derive(serde::Deserialize)]
+struct ByDerive {
+    x: f64,
 }
 
 #[protocol::data]

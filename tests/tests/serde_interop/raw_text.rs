@@ -98,42 +98,46 @@ fn trees_hold_what_they_can_and_refuse_the_rest() {
     }
 }
 
+#[derive(Serialize)]
+struct Flat {
+    a: u8,
+    #[serde(flatten)]
+    raw: RawJson,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "t")]
+enum Tagged {
+    Raw(RawJson),
+}
+
 #[test]
 fn raw_json_can_be_flattened_and_tagged() {
-    #[derive(Serialize)]
-    struct Flat {
-        a: u8,
-        #[serde(flatten)]
-        raw: RawJson,
-    }
     let flat = Flat { a: 1, raw: RawJson::new(r#"{"b": {"c": 2}}"#).unwrap() };
     assert_eq!(serde_json::to_string(&flat).unwrap(), r#"{"a":1,"b":{"c":2}}"#);
-    #[derive(Serialize)]
-    #[serde(tag = "t")]
-    enum Tagged {
-        Raw(RawJson),
-    }
     let tagged = Tagged::Raw(RawJson::new(r#"{"b": 2}"#).unwrap());
     assert_eq!(serde_json::to_string(&tagged).unwrap(), r#"{"t":"Raw","b":2}"#);
 }
 
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Any {
+    Kept(Kept),
+    Number(u8),
+}
+
+#[derive(Deserialize)]
+struct FlatKept {
+    #[serde(flatten)]
+    kept: Kept,
+}
+
 #[test]
 fn ours_can_be_read_out_of_serde_s_buffers() {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Any {
-        Kept(Kept),
-        Number(u8),
-    }
     let Any::Kept(kept) = serde_json::from_str(r#"{"raw": {"b": [2.5]}}"#).unwrap() else { panic!("not a number") };
     assert_eq!(kept.raw.as_str(), r#"{"b":[2.5]}"#);
     assert!(matches!(serde_json::from_str("7").unwrap(), Any::Number(7)));
-    #[derive(Deserialize)]
-    struct Flat {
-        #[serde(flatten)]
-        kept: Kept,
-    }
-    assert_eq!(serde_json::from_str::<Flat>(r#"{"raw": "x"}"#).unwrap().kept.raw.as_str(), r#""x""#);
+    assert_eq!(serde_json::from_str::<FlatKept>(r#"{"raw": "x"}"#).unwrap().kept.raw.as_str(), r#""x""#);
 }
 
 #[test]
