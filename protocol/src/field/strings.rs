@@ -20,11 +20,9 @@ impl<'de> Field<'de> for String {
 
     #[inline]
     fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
-        match reader.plain_string() {
-            Some(plain) if plain.len().div_ceil(4) <= bounds.most => Ok(plain.to_owned()),
-            Some(_) => Err(Failed),
-            None => reader.other_owned_string(),
-        }
+        let most = bounds.most.saturating_mul(4);
+        // Of most messages there is less left than the string may have.
+        if reader.remaining() <= most { Self::decode(reader) } else { decode_at_most(most, reader) }
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
@@ -37,6 +35,16 @@ impl<'de> Field<'de> for String {
 
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self)
+    }
+}
+
+/// Reads a string of at most so many bytes. What has escapes is copied as a whole: it takes no more memory than the text does.
+#[inline(never)]
+fn decode_at_most(most: usize, reader: &mut Reader<'_>) -> Decode<String> {
+    match reader.plain_string() {
+        Some(plain) if plain.len() <= most => Ok(plain.to_owned()),
+        Some(_) => Err(Failed),
+        None => reader.other_owned_string(),
     }
 }
 

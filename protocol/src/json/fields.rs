@@ -172,7 +172,9 @@ impl<'de> Reader<'de> {
     /// Reads the key of this field, if it comes next, with white space before its colon.
     fn eat_spaced_field(&mut self, field: &FieldInfo) -> bool {
         let start = self.rest;
-        let eaten = field.plain_name
+        // The first letters are compared before all of them are, here too.
+        let eaten = field.name.as_bytes().first() == start.as_bytes().get(1)
+            && field.plain_name
             && self.eat("\"")
             && self.eat(field.name)
             && self.eat("\"")

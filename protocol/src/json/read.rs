@@ -72,6 +72,12 @@ impl<'de> Reader<'de> {
         self.text.len() - self.rest.len()
     }
 
+    /// How many bytes of the text are left.
+    #[inline]
+    pub(crate) const fn remaining(&self) -> usize {
+        self.rest.len()
+    }
+
     /// Goes back to where a value began that turned out not to fit, so that the failure is reported there.
     pub(crate) fn rewind(&mut self, at: usize) {
         self.rest = self.text.get(at..).unwrap_or_default();
