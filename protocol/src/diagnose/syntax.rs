@@ -18,9 +18,8 @@ pub(super) fn check(report: &mut Report<'_>) -> Decode<()> {
         return Err(Failed);
     }
     if reader.end().is_err() {
-        let more = character(report.text, reader.position());
-        let message = format_args!("is followed by {more}, but a text holds one message");
-        report.push(IssueCode::Syntax, reader.position(), message)?;
+        let (at, more) = (reader.position(), character(report.text, reader.position()));
+        report.push(IssueCode::Syntax, at, format_args!("is followed by {more}, but a text holds one message"))?;
         return Err(Failed);
     }
     Ok(())
