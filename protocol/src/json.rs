@@ -39,7 +39,7 @@ pub use fields::Fields;
 pub use read::{Decode, Failed, MAX_DEPTH, Reader};
 pub use write::Writer;
 
-pub(crate) use fields::{fields_of, number};
+pub(crate) use fields::{fields_of, fits, number};
 pub(crate) use number::Plain;
 pub(crate) use scan::needs_care;
 pub(crate) use whole::{Whole, whole};

@@ -32,6 +32,7 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         // Not `?`: rustc takes longer to check it.
         quote!(#(#cfgs)* if let ::core::result::Result::Err(#rt::json::Failed) = #read { break; })
     });
+    let end = expand_end(rt, fields);
     let values = expand_values(target, fields);
     let literal = expand_literal(structure, |field| slot(field).into_token_stream());
     quote! {
@@ -40,10 +41,25 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
         while #rt::json::Fields::pass(&mut __fields) {
             #(#reads)*
         }
-        #rt::json::Fields::end(__fields)?;
+        #end?;
         #values
         ::core::result::Result::Ok(#literal)
     }
+}
+
+// Expands to:
+//     rt::json::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
+/// Or to `rt::json::Fields::end(__fields)`, where no field has a default.
+fn expand_end(rt: &TokenStream, fields: &[Field]) -> TokenStream {
+    let has_default = |field: &Field| matches!(field.presence, Presence::Default | Presence::DefaultExpr(_));
+    if !fields.iter().any(has_default) {
+        return quote!(#rt::json::Fields::end(__fields));
+    }
+    let defaults = numbered(fields).filter(|(_, field)| has_default(field)).map(|(number, field)| {
+        let (cfgs, slot) = (&field.cfgs, slot(field));
+        quote!(#(#cfgs)* (#number, ::core::option::Option::is_none(&#slot)))
+    });
+    quote!(#rt::json::Fields::end_with_defaults(__fields, || [#(#defaults),*]))
 }
 
 // Expands to:

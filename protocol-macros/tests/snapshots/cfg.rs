@@ -96,7 +96,19 @@ mod chat {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
+                ::protocol::json::Fields::end_with_defaults(
+                    __fields,
+                    || [
+                        #[cfg(unix)]
+                        (
+                            1
+                                + <::core::primitive::u16 as ::core::convert::From<
+                                    ::core::primitive::bool,
+                                >>::from(::core::cfg!(all(all(unix)))),
+                            ::core::option::Option::is_none(&__slot_times),
+                        ),
+                    ],
+                )?;
                 let (::core::option::Option::Some(__slot_text),) = (
                     <String as ::protocol::Field<'_>>::from_slot(__slot_text),
                 ) else {

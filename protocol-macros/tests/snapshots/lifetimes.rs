@@ -119,7 +119,10 @@ const _: () = {
                     break;
                 }
             }
-            ::protocol::json::Fields::end(__fields)?;
+            ::protocol::json::Fields::end_with_defaults(
+                __fields,
+                || [(2, ::core::option::Option::is_none(&__slot_by))],
+            )?;
             let (
                 ::core::option::Option::Some(__slot_text),
                 ::core::option::Option::Some(__slot_quotes),

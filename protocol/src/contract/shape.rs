@@ -151,6 +151,13 @@ impl FieldInfo {
         !self.optional && !matches!((self.shape)(), Shape::Optional(_))
     }
 
+    /// The JSON text of what an absent field reads as, where that is declared.
+    pub(crate) fn default_text(&self) -> Option<String> {
+        let mut text = Vec::new();
+        (self.default?)(&mut Writer::new(&mut text));
+        Some(String::from_utf8_lossy(&text).into_owned())
+    }
+
     /// `key` is the field's name or one of its aliases.
     #[must_use]
     pub fn answers_to(&self, key: &str) -> bool {

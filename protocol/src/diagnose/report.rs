@@ -89,6 +89,11 @@ impl<'de> Report<'de> {
         done
     }
 
+    /// How many objects and arrays the value stands in that the walk has come to: each step of the path is one.
+    pub(super) fn depth(&self) -> u32 {
+        u32::try_from(self.path.len()).unwrap_or(u32::MAX)
+    }
+
     /// Does something with the field or entry of this key.
     pub(super) fn at_key<T>(&mut self, key: &str, job: impl FnOnce(&mut Self) -> T) -> T {
         self.inside(Segment::key(key), job)

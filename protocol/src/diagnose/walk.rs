@@ -2,11 +2,12 @@
 
 use super::report::Report;
 use super::rules::{self, Measured};
+use super::syntax::TOO_DEEP;
 use super::{keys, scalars};
 use crate::IssueCode;
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
 use crate::error::path::Segment;
-use crate::json::{Decode, Reader, Writer};
+use crate::json::{Decode, Reader, fits};
 
 /// Reads one value and reports what is wrong with it. The text is known to be JSON, so reading it does not fail; what fails is
 /// to report one issue too many, and the walk ends there.
@@ -185,11 +186,11 @@ impl Seen {
         Ok(true)
     }
 
-    /// Reports the required fields that have not come by, and defaults that break their own rules, at their object.
+    /// Reports the required fields that have not come by, and defaults that are too deep or break their own rules, at their object.
     pub(super) fn missing(&self, report: &mut Report<'_>, at: usize) -> Decode<()> {
         for (field, _) in self.fields.iter().zip(&self.seen).filter(|(_, seen)| !**seen) {
-            report.at_key(field.name, |report| match field.default {
-                Some(write) => default(report, at, write, field),
+            report.at_key(field.name, |report| match field.default_text() {
+                Some(text) => report.by_default(at, |report| default(report, &text, field)),
                 None if field.is_required() => missing(report, at),
                 None => Ok(()),
             })?;
@@ -199,9 +200,9 @@ impl Seen {
 }
 
 /// Looks at the value that an absent field reads as.
-fn default(report: &mut Report<'_>, at: usize, write: fn(&mut Writer<'_>), field: &FieldInfo) -> Decode<()> {
-    let mut text = Vec::new();
-    write(&mut Writer::new(&mut text));
-    let text = String::from_utf8_lossy(&text);
-    report.by_default(at, |report| value(report, &mut Reader::new(&text), (field.shape)(), field.rules))
+fn default(report: &mut Report<'_>, text: &str, field: &FieldInfo) -> Decode<()> {
+    if !fits(text, report.depth()) {
+        return report.push(IssueCode::TooDeep, 0, format_args!("{TOO_DEEP}"));
+    }
+    value(report, &mut Reader::new(text), (field.shape)(), field.rules)
 }

@@ -1,8 +1,12 @@
 //! The walk over an object whose keys are known.
 
+mod defaults;
+
 use super::read::{Decode, Failed, Reader};
 use super::scan::plain_length;
 use crate::contract::{Describe, FieldInfo, UnknownFields};
+
+pub(crate) use defaults::fits;
 
 /// The walk over the fields of an object, along what is known of them.
 ///

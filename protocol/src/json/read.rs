@@ -66,6 +66,12 @@ impl<'de> Reader<'de> {
         self.depth
     }
 
+    /// So many levels are open that those of a default may be too many. Higher up, it would have more than 64 of its own.
+    #[inline]
+    pub(crate) const fn is_deep(&self) -> bool {
+        self.depth >= MAX_DEPTH / 2
+    }
+
     /// How many bytes of the text are read.
     #[must_use]
     pub const fn position(&self) -> usize {

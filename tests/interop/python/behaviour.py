@@ -270,6 +270,16 @@ class Depth(Checks):
             self.issues(lambda: strange.Shapes.from_json(line(126))), [("too_deep", "")]
         )
 
+    def test_counts_defaults(self) -> None:
+        def line(trees: int) -> str:
+            tree = '{"children":[' * trees + "{}" + "]}" * trees
+            return '{"flag":true,"tiny":0,"tree":' + tree + "}"
+
+        deepest = strange.Shapes.from_json(line(61))
+        self.assertEqual(strange.Shapes.from_json(deepest.to_json()), deepest)
+        [(code, path)] = self.issues(lambda: strange.Shapes.from_json(line(62)))
+        self.assertEqual((code, path[-9:]), ("too_deep", ".children"))
+
 
 class Strictly(Checks):
     """The strict reader, which has the last word, takes what the quick one takes."""

@@ -182,6 +182,9 @@ pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
     }
     drafts.extend(cut_off(&good));
     drafts.extend(deep(suite));
+    if suite.protocol == "sampler" {
+        drafts.extend(deep_defaults());
+    }
     drafts
 }
 
@@ -189,6 +192,20 @@ pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
 fn cut_off(text: &str) -> Vec<Draft> {
     let places = text.char_indices().filter(|(_, character)| "\"{:,}".contains(*character));
     places.map(|(at, _)| Draft::new(format!("cut off behind {at} bytes"), text.get(..at).unwrap_or_default())).collect()
+}
+
+/// Nodes with and without a list that is empty by default, of which level 127 has no room. The outermost one stands on level three.
+fn deep_defaults() -> Vec<Draft> {
+    let left = r#"{"name":"a","left":"#;
+    let mut drafts = Vec::new();
+    for level in [63, 64, 125, 126, 127] {
+        for (kind, node) in [("a list", r#"{"name":"b","children":[]}"#), ("no list", r#"{"name":"b"}"#)] {
+            let root = format!("{}{node}{}", left.repeat(level - 3), "}".repeat(level - 3));
+            let text = format!(r#"{{"op":"tree","roomId":"hall","body":{{"root":{root}}},"serial":1}}"#);
+            drafts.push(Draft::new(format!("depth: {kind} on level {level}"), text));
+        }
+    }
+    drafts
 }
 
 /// Values nested to and beyond the deepest level, 127. The value stands on level three.

@@ -3,6 +3,7 @@
 use protocol::contract::Contract;
 use protocol::{DecodePayload, Error};
 use serde_json::{Value, json};
+use tests::sampler;
 
 use crate::agreement::{Schema, ask};
 use crate::protocols::{digits, names, world};
@@ -39,7 +40,7 @@ pub struct Exception {
 
 /// The table that `Contract::json_schema` refers to. It is about the values that a parser hands to a validator. What the
 /// parser itself takes is not up to a schema: lone surrogates, `NaN`, and more than 127 levels, which some do and we do not.
-pub const EXCEPTIONS: [Exception; 6] = [
+pub const EXCEPTIONS: [Exception; 7] = [
     Exception {
         what: "`null` for an optional field, or for a payload that may be absent",
         sides: &[Side::Reader],
@@ -82,6 +83,12 @@ pub const EXCEPTIONS: [Exception; 6] = [
         why: "most validators see `1.00000000000000000001` as 1; we decide from the digits. And one as large as `1e400` they \
               do not read at all, while we take it where its value does not matter",
         explains: |case| has_long_number(case.text),
+    },
+    Exception {
+        what: "defaults that would be nested deeper than 127 levels",
+        sides: &[Side::Schema],
+        why: "a schema does not count levels; what is read must be writable, and defaults are always written",
+        explains: |case| all_issues(case, "too_deep"),
     },
 ];
 
@@ -150,7 +157,10 @@ fn every_exception_is_there_and_has_a_reason() {
     };
     let of_world = |field: &str, value: Value| asked::<world::Message>(&world::CONTRACT, &world_with(field, &value));
     let names = r#"{"type": "say", "trace_id": "x", "data": {"number": 1, "by_level": {"top": 1, "peak": 2}}}"#;
-    let [null, check, foreign, repeated, rounded, digit] = EXCEPTIONS.each_ref().map(|exception| exception.what);
+    let left = 124;
+    let node = format!("{}{}{}", r#"{"name": "a", "left": "#.repeat(left), r#"{"name": "a"}"#, "}".repeat(left));
+    let tree = format!(r#"{{"op": "tree", "roomId": "hall", "body": {{"root": {node}}}, "serial": 1}}"#);
+    let [null, check, foreign, repeated, rounded, digit, deep] = EXCEPTIONS.each_ref().map(|exception| exception.what);
     let found = [
         (null, of_world("single", Value::Null)),
         (check, of_world("number", json!(3))),
@@ -159,6 +169,7 @@ fn every_exception_is_there_and_has_a_reason() {
         (rounded, of_world("single", json!(0.300_000_001))),
         (rounded, digits(r#""single": 0.299999999"#)),
         (digit, digits(r#""number": 1.00000000000000000001"#)),
+        (deep, asked::<sampler::Message>(&sampler::CONTRACT, &tree)),
     ];
     for (expected, found) in found {
         assert!(found.contains(&expected), "{expected} is not among {found:?}");

@@ -1295,6 +1295,8 @@ def _is_blank(char: str) -> bool:
 
 
 _MAX_DEPTH = 127
+_DEEP = 64
+"""From this level on, a default may go deeper than `_MAX_DEPTH`."""
 _Tree: typing.TypeAlias = "dict[str, _Tree] | list[_Tree] | str | bool | _Node | None"
 
 
@@ -1388,6 +1390,7 @@ _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 def _load(text: str, depth: int = 0) -> _Tree:
     """Read JSON with the scanner of `json`; refuse whatever it is not strict about.
 
+    So is what is deep: a default might stand too deep there, which the strict way finds.
     The value stands `depth` levels deep in another one.
     """
     if not _scans_strictly:
@@ -1395,26 +1398,26 @@ def _load(text: str, depth: int = 0) -> _Tree:
     if not text.isascii():
         text.encode()
     tree: _Tree = _decoder.decode(text)
-    many = text.count("[") + text.count("{") > _MAX_DEPTH - depth
+    many = text.count("[") + text.count("{") + depth >= _DEEP
     if (many or _surrogate(text)) and not _is_sound(tree, depth):
         raise _Refused
     return tree
 
 
 def _is_sound(tree: _Tree, depth: int) -> bool:
-    """Whether the value is not too deep and no string holds half a surrogate pair."""
+    """Whether the value is not deep and no string holds half a surrogate pair."""
     rest: list[tuple[_Tree, int]] = [(tree, depth + 1)]
     while rest:
         value, depth = rest.pop()
         if type(value) is str:
             value.encode()
         elif type(value) is dict:
-            if depth > _MAX_DEPTH:
+            if depth >= _DEEP:
                 return False
             "".join(value).encode()
             rest.extend((inner, depth + 1) for inner in value.values())
         elif type(value) is list:
-            if depth > _MAX_DEPTH:
+            if depth >= _DEEP:
                 return False
             rest.extend((inner, depth + 1) for inner in value)
     return True
@@ -2642,11 +2645,13 @@ class _Field:
         return self.key + text
 
     def check_absent(self, report: _Report, at: int) -> None:
-        """Report that the field must be there, or that its default breaks a rule."""
+        """Report that it must be there, or that its default is too deep or breaks a rule."""
         with report.inside(self.name):
             if self.default is not None:
                 with report.instead_of_text(at):
-                    self.shape.check(report, self.default, self.rules)
+                    node = _parse(self.default.raw(), report, len(report.path))
+                    if node is not None:
+                        self.shape.check(report, node, self.rules)
             elif not self.omitted:
                 report.push(IssueCode.MISSING_FIELD, at, "is missing")
 

@@ -112,6 +112,54 @@ fn writes_no_value_deeper_than_it_reads() {
     assert!(too_deep(&found), "{found:?}");
 }
 
+/// A link on this level, inside others that leave nothing out.
+fn linked(level: usize, link: &str) -> String {
+    let above = level - 3;
+    let links = format!("{}{link}{}", r#"{"list": [], "grid": [], "next": "#.repeat(above), "}".repeat(above));
+    envelope("tree", &format!(r#"{{"any": 0, "link": {links}}}"#))
+}
+
+#[test]
+fn reads_no_default_that_would_be_too_deep_to_be_written() {
+    let cases: [(usize, &str, &[&str]); 11] = [
+        (62, "{}", &[]),
+        (63, "{}", &[]),
+        (64, "{}", &[]),
+        (125, "{}", &[]),
+        (125, r#"{"last": {}}"#, &[]),
+        (126, r#"{"grid": []}"#, &[]),
+        (126, r#"{"grid": [], "last": {}}"#, &[]),
+        (126, "{}", &["grid"]),
+        (126, r#"{"list": []}"#, &["grid"]),
+        (126, r#"{"last": {}, "list": [1]}"#, &["grid"]),
+        (127, "{}", &["grid", "list"]),
+    ];
+    for (level, link, absent) in cases {
+        for shuffled in tests::orders(&linked(level, link)) {
+            match read::<Message>(&shuffled) {
+                Ok(message) => {
+                    assert!(absent.is_empty(), "{level}: {link}");
+                    assert_eq!(read::<Message>(&message.to_json().unwrap()).unwrap(), message);
+                }
+                Err(found) => {
+                    let fields: Vec<_> = found.iter().filter_map(|(_, path)| path.rsplit('.').next()).collect();
+                    assert_eq!(fields, absent, "{level}: {link}");
+                    assert!(found.iter().all(|(code, _)| code == "too_deep"), "{found:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn says_of_a_default_that_it_is_too_deep() {
+    let error = Message::from_json(&linked(126, "{}")).unwrap_err();
+    let [issue] = error.issues() else { panic!("{error}") };
+    assert_eq!(issue.message, "by default is nested deeper than 127 levels");
+    let value: serde_json::Value = serde_json::from_str(&linked(126, "{}")).unwrap();
+    assert!(serde_json::from_value::<protocol::Envelope<Message>>(value).is_err());
+}
+
 #[test]
 fn a_value_that_is_deeper_than_the_stack_is_refused_all_the_same() {
     // Rust's own `drop` would exhaust the stack, so nothing of it is dropped.

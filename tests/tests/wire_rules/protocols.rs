@@ -91,11 +91,30 @@ pub mod wire {
     pub struct Tree {
         pub any: serde_json::Value,
         pub children: Option<Vec<Branch>>,
+        pub link: Option<Link>,
     }
 
     #[data]
     pub struct Branch {
         pub children: Vec<Branch>,
+    }
+
+    #[data]
+    pub struct Link {
+        #[field(default)]
+        pub list: Vec<u8>,
+        #[field(default = vec![vec![]])]
+        pub grid: Vec<Vec<u8>>,
+        pub next: Option<Box<Link>>,
+        pub last: Option<Last>,
+    }
+
+    #[data]
+    pub struct Last {
+        #[field(default = 3)]
+        pub number: u8,
+        #[field(default)]
+        pub word: String,
     }
 }
 

@@ -151,6 +151,18 @@ test("an object that holds itself is too deep", () => {
   assert.deepEqual(wrong(sampler, { op: "anything", ...label, body: { value } }), ["too_deep "]);
 });
 
+test("a default that is left out may be too deep", () => {
+  const tree = (level: number): unknown => {
+    let node: unknown = { name: "b" };
+    for (let above = 3; above < level; above += 1) node = { name: "a", left: node };
+    return { op: "tree", ...label, body: { root: node } };
+  };
+  assert.equal(encodeAny(sampler, tree(126)).kind, "text");
+  const [issue, ...others] = wrong(sampler, tree(127));
+  assert.match(issue ?? "", /^too_deep body\.root\.left.*\.children$/);
+  assert.deepEqual(others, []);
+});
+
 test("whole numbers may be bigint where they stand as numbers", () => {
   const text = encodeAny(matrix, { type: "bark", agent_id: "a", ts: 1, data: { text: "x", duration_ms: 100n } });
   assert.equal(text.kind, "text");

@@ -1004,12 +1004,15 @@ class SeenFields {
   }
 }
 
-/** What an absent field reads as. A default must keep the rules, too. */
+/** What an absent field reads as. A default must keep the rules, too, and not be too deep to be written. */
 function absentValue(report: IssueReport, at: number, field: FieldShape): unknown {
   const { default: text, optional, name, value } = field;
   return report.inside(name, () => {
     if (text !== undefined) {
-      return report.insteadOfText(at, () => readValue(report, text, new JsonReader(text).value(), value));
+      return report.insteadOfText(at, () => {
+        const tree = readTree(report, new JsonReader(text, report.depth));
+        return tree && readValue(report, text, tree, value);
+      });
     }
     if (optional !== true) report.push("missing_field", at, () => "is missing");
     return undefined;
@@ -1247,6 +1250,11 @@ class IssueReport {
 
   get isEmpty(): boolean {
     return this.found.length === 0;
+  }
+
+  /** How many objects and arrays the value stands in that the walk has come to: each step of the path is one. */
+  get depth(): number {
+    return this.path.length;
   }
 
   /** The value that the walk is over was written by a writer of ours: by `encode`, or as a default. */
@@ -1665,10 +1673,12 @@ class JsonReader {
   /** The members of the outermost object, as far as they have been read. */
   members: readonly JsonMember[] = [];
   private at = 0;
-  private depth = 0;
+  private depth: number;
 
-  constructor(text: string) {
+  /** `depth`: how many objects and arrays the text stands in. */
+  constructor(text: string, depth = 0) {
     this.text = text;
+    this.depth = depth;
   }
 
   /** Where the reader stands, white space passed. */

@@ -9,7 +9,7 @@ from .containers import _Optional
 from .report import _duplicate_key, _Report
 from .rules import _cheapest_first, _Rule
 from .scalars import _Shape
-from .strict import _Reader
+from .strict import _parse, _Reader
 from .trees import _members, _Node, _Refused, _Tree
 from .values import IssueCode
 from .words import _quoted
@@ -81,11 +81,13 @@ class _Field:
         return self.key + text
 
     def check_absent(self, report: _Report, at: int) -> None:
-        """Report that the field must be there, or that its default breaks a rule."""
+        """Report that it must be there, or that its default is too deep or breaks a rule."""
         with report.inside(self.name):
             if self.default is not None:
                 with report.instead_of_text(at):
-                    self.shape.check(report, self.default, self.rules)
+                    node = _parse(self.default.raw(), report, len(report.path))
+                    if node is not None:
+                        self.shape.check(report, node, self.rules)
             elif not self.omitted:
                 report.push(IssueCode.MISSING_FIELD, at, "is missing")
 

@@ -10,6 +10,8 @@ import typing
 from .numbers import _Number
 
 _MAX_DEPTH = 127
+_DEEP = 64
+"""From this level on, a default may go deeper than `_MAX_DEPTH`."""
 _Tree: typing.TypeAlias = "dict[str, _Tree] | list[_Tree] | str | bool | _Node | None"
 
 
@@ -103,6 +105,7 @@ _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 def _load(text: str, depth: int = 0) -> _Tree:
     """Read JSON with the scanner of `json`; refuse whatever it is not strict about.
 
+    So is what is deep: a default might stand too deep there, which the strict way finds.
     The value stands `depth` levels deep in another one.
     """
     if not _scans_strictly:
@@ -110,26 +113,26 @@ def _load(text: str, depth: int = 0) -> _Tree:
     if not text.isascii():
         text.encode()
     tree: _Tree = _decoder.decode(text)
-    many = text.count("[") + text.count("{") > _MAX_DEPTH - depth
+    many = text.count("[") + text.count("{") + depth >= _DEEP
     if (many or _surrogate(text)) and not _is_sound(tree, depth):
         raise _Refused
     return tree
 
 
 def _is_sound(tree: _Tree, depth: int) -> bool:
-    """Whether the value is not too deep and no string holds half a surrogate pair."""
+    """Whether the value is not deep and no string holds half a surrogate pair."""
     rest: list[tuple[_Tree, int]] = [(tree, depth + 1)]
     while rest:
         value, depth = rest.pop()
         if type(value) is str:
             value.encode()
         elif type(value) is dict:
-            if depth > _MAX_DEPTH:
+            if depth >= _DEEP:
                 return False
             "".join(value).encode()
             rest.extend((inner, depth + 1) for inner in value.values())
         elif type(value) is list:
-            if depth > _MAX_DEPTH:
+            if depth >= _DEEP:
                 return False
             rest.extend((inner, depth + 1) for inner in value)
     return True

@@ -3,6 +3,7 @@
 import { type JsonMember, JsonReader } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
 import type { FieldShape } from "./shapes.ts";
+import { readTree } from "./syntax.ts";
 import { readValue } from "./values.ts";
 
 /** An object as JavaScript has it; its own properties alone count. */
@@ -64,12 +65,15 @@ export class SeenFields {
   }
 }
 
-/** What an absent field reads as. A default must keep the rules, too. */
+/** What an absent field reads as. A default must keep the rules, too, and not be too deep to be written. */
 function absentValue(report: IssueReport, at: number, field: FieldShape): unknown {
   const { default: text, optional, name, value } = field;
   return report.inside(name, () => {
     if (text !== undefined) {
-      return report.insteadOfText(at, () => readValue(report, text, new JsonReader(text).value(), value));
+      return report.insteadOfText(at, () => {
+        const tree = readTree(report, new JsonReader(text, report.depth));
+        return tree && readValue(report, text, tree, value);
+      });
     }
     if (optional !== true) report.push("missing_field", at, () => "is missing");
     return undefined;

@@ -45,10 +45,12 @@ export class JsonReader {
   /** The members of the outermost object, as far as they have been read. */
   members: readonly JsonMember[] = [];
   private at = 0;
-  private depth = 0;
+  private depth: number;
 
-  constructor(text: string) {
+  /** `depth`: how many objects and arrays the text stands in. */
+  constructor(text: string, depth = 0) {
     this.text = text;
+    this.depth = depth;
   }
 
   /** Where the reader stands, white space passed. */

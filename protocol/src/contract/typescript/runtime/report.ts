@@ -47,6 +47,11 @@ export class IssueReport {
     return this.found.length === 0;
   }
 
+  /** How many objects and arrays the value stands in that the walk has come to: each step of the path is one. */
+  get depth(): number {
+    return this.path.length;
+  }
+
   /** The value that the walk is over was written by a writer of ours: by `encode`, or as a default. */
   get isOurs(): boolean {
     return this.strangers !== undefined || this.instead !== undefined;

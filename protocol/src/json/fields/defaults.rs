@@ -1,0 +1,33 @@
+//! Defaults of absent fields: where they would be too deep to be written, the text is refused.
+
+use super::{ENDED, Fields, fields_of};
+use crate::contract::Describe;
+use crate::json::{Decode, Failed, Reader};
+
+impl Fields<'_, '_> {
+    /// The object was read to its end, and the defaults of its fields are not too deep. `fields` gives the numbers of those
+    /// that have one, and whether they are absent.
+    // One look at the depth in each struct is all that it costs.
+    #[inline(always)]
+    pub fn end_with_defaults<const N: usize>(self, fields: impl FnOnce() -> [(u16, bool); N]) -> Decode<()> {
+        if self.at != u32::from(ENDED) {
+            return Err(Failed);
+        }
+        if self.reader.is_deep() { check_defaults(self.describe, self.reader.depth(), &fields()) } else { Ok(()) }
+    }
+}
+
+/// Behind an object that stands inside `depth` others.
+#[cold]
+#[inline(never)]
+fn check_defaults(describe: Describe, depth: u32, fields: &[(u16, bool)]) -> Decode<()> {
+    let known = fields_of(describe);
+    let absent = fields.iter().filter(|(_, is_absent)| *is_absent);
+    let mut texts = absent.filter_map(|(number, _)| known.get(usize::from(*number))?.default_text());
+    if texts.all(|text| fits(&text, depth + 1)) { Ok(()) } else { Err(Failed) }
+}
+
+/// A value that was written by our own writer may stand inside `depth` objects and arrays.
+pub(crate) fn fits(text: &str, depth: u32) -> bool {
+    Reader::new(text).moved_to(0, depth).skip_value().is_ok()
+}
