@@ -12,7 +12,9 @@ impl Random {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) >> 1).unwrap_or_default() % count.max(1)
+        // Of 64 bits on every platform, so that the numbers are the same on all of them.
+        let count = u64::try_from(count.max(1)).unwrap_or(u64::MAX);
+        usize::try_from(((mixed ^ (mixed >> 31)) >> 1) % count).unwrap_or_default()
     }
 
     /// True once in so many times.

@@ -16,12 +16,13 @@ mod stages {
     pub(crate) mod data_macro;
     pub(crate) mod diagnostics;
     pub(crate) mod expand;
+    pub(crate) mod hints;
     pub(crate) mod message_macro;
     pub(crate) mod model;
     pub(crate) mod parse;
     pub(crate) mod protocol_macro;
 }
-use stages::{check, data_macro, diagnostics, expand, message_macro, model, parse, protocol_macro};
+use stages::{check, data_macro, diagnostics, expand, hints, message_macro, model, parse, protocol_macro};
 
 /// So many brackets inside of brackets need no more stack than there is.
 const DEEPEST: usize = 40;
