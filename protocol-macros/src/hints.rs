@@ -3,6 +3,8 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
+use syn::Path;
+use syn::parse::Parser;
 
 use crate::parse::{CRATE, EACH, KEYS, VALUES};
 
@@ -119,13 +121,13 @@ fn hint(module: &str, word: &Ident) -> Option<TokenStream> {
     Some(quote!(#module::#word as _))
 }
 
-/// What stands behind `crate =`, or the crate's usual path.
+/// The path behind `crate =`, or the crate's usual one; what stands there may be no path yet.
 fn runtime(arguments: TokenStream) -> TokenStream {
     let mut tokens =
         arguments.into_iter().skip_while(|token| !matches!(token, TokenTree::Ident(key) if key == CRATE)).skip(2);
     let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(comma) if comma.as_char() == ',');
     let written: TokenStream = tokens.by_ref().take_while(|token| !is_comma(token)).collect();
-    if written.is_empty() { quote!(::protocol) } else { written }
+    Path::parse_mod_style.parse2(written).map_or_else(|_| quote!(::protocol), |path| quote!(#path))
 }
 
 #[cfg(test)]
@@ -179,6 +181,16 @@ mod tests {
     fn names_the_crate_that_was_given() {
         let hints = expand_hints("data", &quote!(header, crate = ::some::protocol, new = false), &TokenStream::new());
         assert!(hints.to_string().contains("use :: some :: protocol :: __private :: keys :: {"), "{hints}");
+    }
+
+    #[test]
+    fn names_the_usual_crate_where_none_can_be_read() {
+        for arguments in ["crate = ~::wire", "crate = ::", "crate = 1 + 1, header", "crate", "crate = a<b>", "crate = "]
+        {
+            let hints = expand_hints("data", &arguments.parse().expect("tokens"), &quote!(#[field(len)]));
+            assert!(hints.to_string().contains("use :: protocol :: __private :: keys :: {"), "{arguments}: {hints}");
+            assert!(syn::parse2::<syn::File>(hints.clone()).is_ok(), "{hints}");
+        }
     }
 
     /// The names of the items in each module of the runtime's file of keys.
