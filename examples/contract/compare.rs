@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use protocol::contract::{Breaks, Contract, Description, Diff};
+use protocol::contract::Contract;
+
+use protocol::export::{Breaks, Description, Diff};
 use protocol::matrix::CONTRACT;
 
 /// What has changed from the one file to the other, or to the protocol as it is now. The error names the file.

@@ -15,6 +15,7 @@ mod declared;
 mod diagnose;
 mod envelope;
 mod error;
+pub mod export;
 #[expect(
     clippy::inline_always,
     reason = "measured: keys are then constants where they are compared, and messages are made in place"

@@ -2,7 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use protocol::contract::{Contract, Description};
+use protocol::contract::Contract;
+use protocol::export::Description;
 use protocol::matrix;
 
 fuzz_target!(|text: &str| {

@@ -154,7 +154,7 @@ fn what_is_written_of_types_that_hold_each_other_is_in_proportion() {
 
 #[test]
 fn types_that_hold_each_other_are_compared_once() {
-    use protocol::contract::Description;
+    use protocol::export::Description;
     for count in [12, 30] {
         let old = Description::from(&contract(count, |_, _| MAY[..2].to_vec()));
         let same = Description::from(&contract(count, |_, _| MAY[..2].to_vec()));

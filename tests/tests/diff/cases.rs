@@ -1,8 +1,8 @@
 //! Versions that differ in one thing: which rule says so, and whom it breaks, where unknown fields are ignored and
 //! where they are rejected. The package `tests/compatibility` asks another program about the same versions.
 
-use protocol::contract::Breaks::{self, Both, Neither, Readers, Writers};
 use protocol::contract::{Contract, UnknownFields, UnknownTypes};
+use protocol::export::Breaks::{self, Both, Neither, Readers, Writers};
 
 /// A change.
 pub struct Case {

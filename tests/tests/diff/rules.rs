@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use protocol::contract::{Breaks, ChangeRule, Contract, Description, UnknownFields, UnknownTypes};
+use protocol::contract::{Contract, UnknownFields, UnknownTypes};
+
+use protocol::export::{Breaks, ChangeRule, Description};
 use protocol::matrix;
 
 use crate::cases;

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use protocol::__private::is_faultless;
-use protocol::contract::{Change, Contract, Description};
+use protocol::contract::Contract;
+use protocol::export::{Change, Description};
 use tests::built;
 use tests::random::{Random, cases};
 

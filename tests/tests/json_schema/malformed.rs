@@ -1,6 +1,8 @@
 //! Schemas that no contract is written as: each is refused, or differs from what it was made of.
 
-use protocol::contract::{Contract, Description};
+use protocol::contract::Contract;
+
+use protocol::export::Description;
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::random::{Random, cases};

@@ -1,7 +1,8 @@
 //! A schema is read back into the description that it was written from; what is none is refused with the place.
 
 use proptest::prelude::*;
-use protocol::contract::{Contract, Description};
+use protocol::contract::Contract;
+use protocol::export::Description;
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::strange::strange;

@@ -1,0 +1,55 @@
+//! From a schema back to the description it was written from.
+
+mod coherence;
+mod document;
+mod error;
+mod fields;
+mod node;
+mod rewritten;
+mod values;
+
+pub use error::SchemaError;
+
+use super::Description;
+use crate::export::json_schema;
+use crate::export::json_tree::{Json, NoTree};
+use error::position;
+use node::Node;
+
+impl Description {
+    /// Reads back what [`Contract::json_schema`](crate::contract::Contract::json_schema) wrote.
+    ///
+    /// Layout and the order of keys do not matter, so a file may have been formatted anew; nor does what is there for
+    /// people alone: `title`, `description`, `examples`, `deprecated`, and a `$id` of the whole. But for that it must say
+    /// no more and no less than a contract can. What was read is written down again to see whether it does, and the first
+    /// thing that is not the same is an error, as are keys that stand twice, references that lead nowhere, and definitions
+    /// that nothing refers to.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not JSON, not a schema of a contract, or has been changed into something that is none.
+    ///
+    /// ```
+    /// use protocol::export::Description;
+    /// use protocol::matrix::CONTRACT;
+    ///
+    /// let description = Description::from_json_schema(&CONTRACT.json_schema())?;
+    /// assert_eq!(description, Description::from(&CONTRACT));
+    ///
+    /// let error = Description::from_json_schema(r#"{"type": "object"}"#).unwrap_err();
+    /// assert!(error.to_string().starts_with("the schema was not written from a contract"));
+    /// # Ok::<(), protocol::export::SchemaError>(())
+    /// ```
+    pub fn from_json_schema(text: &str) -> Result<Self, SchemaError> {
+        let tree = Json::parse(text).map_err(|NoTree { at, repeated }| {
+            let (line, column) = position(text, at);
+            let fault = repeated.map_or_else(|| "is not JSON".to_owned(), |key| format!("has the key `{key}` twice"));
+            SchemaError::new(format!("the schema {fault} (line {line}, column {column})"))
+        })?;
+        let root = Node::root(&tree);
+        let description = document::read(&root)?;
+        coherence::check(&root, &description)?;
+        rewritten::check(&root, &json_schema::tree(&description))?;
+        Ok(description)
+    }
+}

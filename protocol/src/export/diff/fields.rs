@@ -1,0 +1,145 @@
+//! The fields of a struct or of the envelope.
+
+use super::{Breaks, ChangeRule, Comparison, Place};
+use crate::export::description::{Field, Value};
+
+impl<'a> Comparison<'a> {
+    pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
+        let mut matched = Vec::new();
+        for field in new {
+            let same = old.iter().find(|earlier| earlier.name == field.name);
+            // Read under its old name too: it has been renamed. Unless that name has been left to another field.
+            let renamed = || {
+                let is_free = |name: &String| !new.iter().any(|later| later.name == *name);
+                old.iter().find(|earlier| field.aliases.contains(&earlier.name) && is_free(&earlier.name))
+            };
+            match same.or_else(renamed) {
+                Some(earlier) => {
+                    matched.push(&earlier.name);
+                    let place = place.field(&field.name);
+                    if earlier.name != field.name {
+                        self.renamed(&place, old, earlier, field);
+                    }
+                    self.field(&place, earlier, field);
+                }
+                None => self.field_added(&place.field(&field.name), old, field),
+            }
+        }
+        for field in old.iter().filter(|field| !matched.contains(&&field.name)) {
+            self.field_removed(&place.field(&field.name), new, field);
+        }
+    }
+
+    fn field_added(&mut self, place: &Place, old: &[Field], field: &Field) {
+        // An old reader that knows the key as another name of something takes it for that.
+        let is_taken = old.iter().any(|earlier| earlier.aliases.contains(&field.name));
+        let readers = self.old.closed || is_taken;
+        if field.required {
+            let breaks = Breaks::from(readers, true);
+            self.note(ChangeRule::FieldAddedRequired, place, breaks, "is a new field, and required");
+        } else {
+            let breaks = Breaks::from(readers, false);
+            self.note(ChangeRule::FieldAddedOptional, place, breaks, "is a new field, and optional");
+        }
+    }
+
+    fn field_removed(&mut self, place: &Place, new: &[Field], field: &Field) {
+        let is_taken = new.iter().any(|later| later.aliases.contains(&field.name));
+        let breaks = Breaks::from(field.required, self.new.closed || is_taken);
+        let was = if field.required { "required" } else { "optional" };
+        self.note(ChangeRule::FieldRemoved, place, breaks, format!("is no field any more, was {was}"));
+    }
+
+    fn field(&mut self, place: &Place, old: &'a Field, new: &'a Field) {
+        if !old.required && new.required {
+            self.note(ChangeRule::FieldRequired, place, Breaks::Writers, "is required, was optional");
+        }
+        if old.required && !new.required {
+            self.note(ChangeRule::FieldOptional, place, Breaks::Readers, "is optional, was required");
+        }
+        self.aliases(place, old, new);
+        self.default(place, old, new);
+        self.checks(place, old, new);
+        let (was, is) = self.nulls(place, old, new);
+        self.values(place, was, is);
+    }
+
+    fn renamed(&mut self, place: &Place, all_old: &[Field], old: &Field, new: &Field) {
+        // An old reader misses the field, does not know the key, or takes it for another field. A new one reads both.
+        let readers = match all_old.iter().find(|earlier| earlier.aliases.contains(&new.name)) {
+            Some(earlier) => earlier.name != old.name,
+            None => old.required || self.old.closed,
+        };
+        let breaks = Breaks::from(readers, false);
+        let values = (Some(old.name.clone()), Some(new.name.clone()));
+        let text = format!("is the new name of `{}`, which is still read", old.name);
+        self.note_values(ChangeRule::FieldRenamed, place, breaks, values, text);
+    }
+
+    fn aliases(&mut self, place: &Place, old: &Field, new: &Field) {
+        // Not written by anybody of ours; but who wrote it by hand could rely on it.
+        for alias in new.aliases.iter().filter(|alias| **alias != old.name && !old.aliases.contains(alias)) {
+            let text = format!("is also read as `{alias}`");
+            self.note_values(ChangeRule::AliasAdded, place, Breaks::Neither, (None, Some(alias.clone())), text);
+        }
+        for alias in old.aliases.iter().filter(|alias| **alias != new.name && !new.aliases.contains(alias)) {
+            let text = format!("is no longer read as `{alias}`");
+            self.note_values(ChangeRule::AliasRemoved, place, Breaks::Writers, (Some(alias.clone()), None), text);
+        }
+    }
+
+    fn default(&mut self, place: &Place, old: &Field, new: &Field) {
+        let is_same = match (&old.default, &new.default) {
+            (Some(old), Some(new)) => old.is_same(new),
+            (old, new) => old == new,
+        };
+        if is_same {
+            return;
+        }
+        // Both sides read and write what they did, only that `nothing` means something else.
+        let shown = |field: &Field| field.default.as_ref().map(super::Json::to_line);
+        let (was, is) = (shown(old), shown(new));
+        let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
+        let text = format!("reads as {} where it is absent, was {}", said(&is), said(&was));
+        self.note_values(ChangeRule::DefaultChanged, place, Breaks::Neither, (was, is), text);
+    }
+
+    /// Compares whether the fields may be `null`, and gives what else they may be. What may be anything is compared
+    /// with its `null`.
+    fn nulls(&mut self, place: &Place, old: &'a Field, new: &'a Field) -> (&'a Value, &'a Value) {
+        let (was, is) = (old.value.unless_null(), new.value.unless_null());
+        if matches!((was, is), (Value::Any { .. }, _) | (_, Value::Any { .. })) {
+            return (&old.value, &new.value);
+        }
+        // Where `null` says that the field is absent, all is said by whether it may be.
+        let is_said = |with_null: &Field, without: &Field| without.required && with_null.null_is_absent();
+        match (old.may_be_null(), new.may_be_null()) {
+            (true, false) if !is_said(old, new) => self.null_refused(place),
+            (false, true) if !is_said(new, old) => self.null_allowed(place),
+            _ => {}
+        }
+        (was, is)
+    }
+
+    fn checks(&mut self, place: &Place, old: &Field, new: &Field) {
+        for check in new.checks.iter().filter(|check| !old.checks.contains(check)) {
+            let text = format!("is also checked by `{check}`");
+            self.note_values(ChangeRule::CheckAdded, place, Breaks::Writers, (None, Some(check.clone())), text);
+        }
+        for check in old.checks.iter().filter(|check| !new.checks.contains(check)) {
+            let text = format!("is no longer checked by `{check}`");
+            self.note_values(ChangeRule::CheckRemoved, place, Breaks::Readers, (Some(check.clone()), None), text);
+        }
+    }
+}
+
+impl Field {
+    /// `null` reads as if the field were absent, which it may be.
+    const fn null_is_absent(&self) -> bool {
+        !self.required && self.default.is_none()
+    }
+
+    const fn may_be_null(&self) -> bool {
+        self.null_is_absent() || matches!(self.value, Value::Nullable(_))
+    }
+}

@@ -1,0 +1,155 @@
+//! Values: the same kind with other rules, or another kind.
+
+use super::{Breaks, ChangeRule, Comparison, Place};
+use crate::export::Description;
+use crate::export::description::{Kind, Text, Value, Variant};
+
+impl<'a> Comparison<'a> {
+    pub(super) fn values(&mut self, place: &Place, old: &'a Value, new: &'a Value) {
+        match (old, new) {
+            (Value::Bool, Value::Bool) => {}
+            (Value::Integer(old), Value::Integer(new)) | (Value::IntegerString(old), Value::IntegerString(new)) => {
+                self.wholes(place, *old, *new);
+            }
+            (Value::Number(old), Value::Number(new)) => self.intervals(place, *old, *new),
+            (Value::Text(old), Value::Text(new)) => self.texts(place, old, new),
+            (Value::Any { foreign: old }, Value::Any { foreign: new }) if old == new => {}
+            (Value::Nullable(old), Value::Nullable(new)) => self.values(place, old, new),
+            (Value::Nullable(old), new) if !matches!(new, Value::Any { .. }) => {
+                self.null_refused(place);
+                self.values(place, old, new);
+            }
+            (old, Value::Nullable(new)) if !matches!(old, Value::Any { .. }) => {
+                self.null_allowed(place);
+                self.values(place, old, new);
+            }
+            (
+                Value::List { item: old, count: old_count, unique: was_unique },
+                Value::List { item: new, count, unique },
+            ) => {
+                self.counts(place, *old_count, *count, "items");
+                self.uniqueness(place, *was_unique, *unique);
+                self.values(&place.inside("[*]"), old, new);
+            }
+            (Value::Tuple(old_items), Value::Tuple(items)) if old_items.len() == items.len() => {
+                for (index, (old, new)) in old_items.iter().zip(items).enumerate() {
+                    self.values(&place.inside(&format!("[{index}]")), old, new);
+                }
+            }
+            (Value::Map { key: old_key, value: old, count: old_count }, Value::Map { key, value: new, count }) => {
+                self.counts(place, *old_count, *count, "entries");
+                let keys = place.inside(" (keys)");
+                self.values(&keys, old_key, key);
+                self.names_of_keys(&keys, old_key, key);
+                self.values(&place.inside(".*"), old, new);
+            }
+            (Value::Named(old_name), Value::Named(new_name)) if self.are_comparable(old_name, new_name) => {
+                self.named(old_name, new_name);
+            }
+            _ => self.shapes(place, old, new),
+        }
+    }
+
+    pub(super) fn null_refused(&mut self, place: &Place) {
+        self.note(ChangeRule::NullRefused, place, Breaks::Writers, "may not be `null` any more");
+    }
+
+    pub(super) fn null_allowed(&mut self, place: &Place) {
+        self.note(ChangeRule::NullAllowed, place, Breaks::Readers, "may be `null`, might not");
+    }
+
+    /// Both are structs, or both are enums.
+    fn are_comparable(&self, old: &str, new: &str) -> bool {
+        let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
+        matches!(
+            kinds,
+            (Some(Kind::Struct(_)), Some(Kind::Struct(_))) | (Some(Kind::Enum { .. }), Some(Kind::Enum { .. }))
+        )
+    }
+
+    /// Has two types compared, once, whatever they are called.
+    fn named(&mut self, old: &'a str, new: &'a str) {
+        if let (Some(old_type), Some(new_type)) = (self.old.type_named(old), self.new.type_named(new)) {
+            if self.met.insert((old, new)) {
+                self.waiting.push_back((old_type, new_type));
+            }
+        }
+    }
+
+    fn uniqueness(&mut self, place: &Place, was_unique: bool, unique: bool) {
+        match (was_unique, unique) {
+            (false, true) => {
+                self.note(ChangeRule::UniqueAdded, place, Breaks::Writers, "may not hold anything twice");
+            }
+            (true, false) => {
+                self.note(ChangeRule::UniqueRemoved, place, Breaks::Readers, "may hold things twice");
+            }
+            _ => {}
+        }
+    }
+
+    fn texts(&mut self, place: &Place, old: &Text, new: &Text) {
+        self.counts(place, old.length, new.length, "characters");
+        let patterns = (old.pattern.clone(), new.pattern.clone());
+        match (&old.pattern, &new.pattern) {
+            (None, Some(is)) => {
+                let text = format!("must match `{is}`");
+                self.note_values(ChangeRule::PatternAdded, place, Breaks::Writers, patterns, text);
+            }
+            (Some(was), None) => {
+                let text = format!("need not match `{was}` any more");
+                self.note_values(ChangeRule::PatternRemoved, place, Breaks::Readers, patterns, text);
+            }
+            // What one of them matches, the other may not.
+            (Some(was), Some(is)) if was != is => {
+                let text = format!("must match `{is}`, was `{was}`");
+                self.note_values(ChangeRule::PatternChanged, place, Breaks::Both, patterns, text);
+            }
+            _ => {}
+        }
+        self.lists(place, old, new);
+    }
+
+    /// Compares the lists of `one_of`.
+    fn lists(&mut self, place: &Place, old: &Text, new: &Text) {
+        let variants = |names: &[String]| -> Vec<Variant> {
+            names.iter().map(|name| Variant { name: name.clone(), aliases: Vec::new() }).collect()
+        };
+        match (&old.one_of, &new.one_of) {
+            (Some(old), Some(new)) => self.variants(place, (&variants(old), false), (&variants(new), false)),
+            (old, new) => self.openness(place, old.is_none(), new.is_none()),
+        }
+    }
+
+    fn shapes(&mut self, place: &Place, old: &Value, new: &Value) {
+        let readers = !Self::covers((self.old, old), (self.new, new));
+        let writers = !Self::covers((self.new, new), (self.old, old));
+        let (was, is) = (shape(self.old, old), shape(self.new, new));
+        let text = format!("is {is}, was {was}");
+        let breaks = Breaks::from(readers, writers);
+        if breaks != Breaks::Neither || was != is {
+            self.note_values(ChangeRule::ShapeChanged, place, breaks, (Some(was), Some(is)), text);
+        }
+    }
+}
+
+/// What a value is, in words.
+fn shape(description: &Description, value: &Value) -> String {
+    match value {
+        Value::Bool => "a boolean".to_owned(),
+        Value::Integer(_) => "a whole number".to_owned(),
+        Value::IntegerString(_) => "a whole number in a string".to_owned(),
+        Value::Number(_) => "a number".to_owned(),
+        Value::Text(_) => "a string".to_owned(),
+        Value::Any { foreign: None } => "any value".to_owned(),
+        Value::Any { foreign: Some(name) } => format!("what `{name}` accepts"),
+        Value::Nullable(value) => format!("{} or `null`", shape(description, value)),
+        Value::List { .. } => "a list".to_owned(),
+        Value::Tuple(items) => format!("a tuple of {}", items.len()),
+        Value::Map { .. } => "a map".to_owned(),
+        Value::Named(name) => match description.type_named(name).map(|named| &named.kind) {
+            Some(Kind::Enum { .. }) => format!("one of `{name}`"),
+            _ => format!("an object, `{name}`"),
+        },
+    }
+}

@@ -1,0 +1,171 @@
+//! Objects with named fields: envelopes, payloads, data types. And enums, which are named as well.
+
+use super::document::{reference, text};
+use super::{aliases, notes, values};
+use crate::export::Description;
+use crate::export::description::{Field, Kind, Message, Type, Variant};
+use crate::export::json_tree::Json;
+
+/// A payload or data type.
+pub(super) fn definition(description: &Description, described: &Type) -> Json {
+    match &described.kind {
+        Kind::Struct(fields) => {
+            let annotations = [("description", text(&described.docs)), ("deprecated", flag(described.deprecated))];
+            let properties = fields.iter().flat_map(properties_of).collect();
+            let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
+            object(description, annotations, properties, required.collect(), fields)
+        }
+        Kind::Enum { variants, open } => enumeration(described, variants, *open),
+    }
+}
+
+// An open enum is `anyOf` of the known values and of any string. Validators take every string, as we do;
+// generators of types keep the known values (`"calm" | "stern" | string`, `Literal["calm", "stern"] | str`), which they
+// lose where the schema says `string` alone.
+fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
+    let names = variants.iter().map(|variant| &variant.name);
+    let aliases = variants.iter().flat_map(|variant| &variant.aliases);
+    let known = Json::strings(names.chain(aliases));
+    let string = || ("type", Some("string".into()));
+    let mut schema = if open {
+        let known = Json::object([string(), ("enum", Some(known))]);
+        Json::object([("anyOf", Some(Json::Array(vec![known, Json::object([string()])])))])
+    } else {
+        Json::object([string(), ("enum", Some(known))])
+    };
+    let annotations = [
+        ("description", text(&described.docs)),
+        ("deprecated", flag(described.deprecated)),
+        ("$comment", notes::of_variants(variants)),
+    ];
+    push_all(&mut schema, annotations);
+    schema
+}
+
+/// A message: tag, header, payload, in the order of the wire.
+pub(super) fn envelope(description: &Description, message: &Message) -> Json {
+    let payload = description.type_named(&message.payload);
+    let fields = match payload.map(|payload| &payload.kind) {
+        Some(Kind::Struct(fields)) => fields.as_slice(),
+        _ => &[],
+    };
+    let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
+    // A payload that may be empty may be absent.
+    let content = (reference(&message.payload), fields.iter().any(|field| field.required));
+    let annotations = [
+        ("title", Some(message.name.as_str().into())),
+        ("description", text(payload.map_or("", |payload| &payload.docs))),
+        ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated))),
+    ];
+    let mut schema = around(description, annotations, tag, content);
+    if !message.examples.is_empty() {
+        schema.push("examples", Json::Array(message.examples.clone()));
+    }
+    schema
+}
+
+/// A message of a type that is not declared.
+pub(super) fn unknown_envelope(description: &Description, name: &str) -> Json {
+    let known = Json::strings(description.messages.iter().map(|message| message.tag.as_str()));
+    let known = Json::object([("enum", Some(known))]);
+    let tag = Json::object([("type", Some("string".into())), ("not", Some(known))]);
+    let annotations = [
+        ("title", Some(name.into())),
+        ("description", Some("A message of a type that is not declared, kept as it came.".into())),
+    ];
+    around(description, annotations, tag, (Json::Object(Vec::new()), false))
+}
+
+/// The envelope around a payload. It is repeated in full for every message: generators follow neither `allOf` nor
+/// references with something beside them.
+fn around<const N: usize>(
+    description: &Description,
+    annotations: [(&str, Option<Json>); N],
+    tag: Json,
+    (content, content_required): (Json, bool),
+) -> Json {
+    let mut properties = vec![(description.tag.clone(), tag)];
+    let (behind, before): (Vec<&Field>, Vec<&Field>) = description.header.iter().partition(|field| field.after_content);
+    properties.extend(before.iter().copied().flat_map(properties_of));
+    properties.push((description.content.clone(), content));
+    properties.extend(behind.iter().copied().flat_map(properties_of));
+
+    let always = |fields: &[&'_ Field]| {
+        let required = fields.iter().filter(|field| is_always_required(field));
+        required.map(|field| field.name.clone()).collect::<Vec<_>>()
+    };
+    let (before, behind) = (always(&before), always(&behind));
+    let mut required = vec![description.tag.as_str()];
+    required.extend(before.iter().map(String::as_str));
+    required.extend(content_required.then_some(description.content.as_str()));
+    required.extend(behind.iter().map(String::as_str));
+    object(description, annotations, properties, required, &description.header)
+}
+
+/// An object with these properties, and no others where the protocol is closed.
+fn object<const N: usize>(
+    description: &Description,
+    annotations: [(&str, Option<Json>); N],
+    properties: Vec<(String, Json)>,
+    required: Vec<&str>,
+    fields: &[Field],
+) -> Json {
+    let mut schema = Json::object([("type", Some("object".into()))]);
+    push_all(&mut schema, annotations);
+    let rest = [
+        ("properties", Some(Json::Object(properties))),
+        ("required", (!required.is_empty()).then(|| Json::strings(required))),
+        ("not", aliases::excluded(fields)),
+        ("additionalProperties", description.closed.then_some(Json::Bool(false))),
+    ];
+    push_all(&mut schema, rest);
+    schema
+}
+
+/// A field under its name, and under its other names.
+fn properties_of(field: &Field) -> Vec<(String, Json)> {
+    let schema = values::write(&field.value);
+    let annotations = [
+        ("description", text(&field.docs)),
+        ("deprecated", flag(field.deprecated)),
+        ("default", field.default.clone()),
+    ];
+    let named = annotated(schema.clone(), annotations, notes::of_checks(&field.checks));
+    let aliases = field.aliases.iter().map(|alias| (alias.clone(), aliases::property(schema.clone(), &field.name)));
+    std::iter::once((field.name.clone(), named)).chain(aliases).collect()
+}
+
+/// Puts annotations on a schema. A reference is wrapped for that in an `allOf` of its own: with something beside it,
+/// generators write the type that it stands for once more for each place.
+pub(super) fn annotated<const N: usize>(
+    schema: Json,
+    annotations: [(&str, Option<Json>); N],
+    note: Option<String>,
+) -> Json {
+    let bare = note.is_none() && annotations.iter().all(|(_, value)| value.is_none());
+    let is_reference = schema.members().iter().any(|(key, _)| key == "$ref");
+    let mut schema = match schema {
+        reference if is_reference && !bare => Json::object([("allOf", Some(Json::Array(vec![reference])))]),
+        schema => schema,
+    };
+    push_all(&mut schema, annotations);
+    notes::push(&mut schema, note);
+    schema
+}
+
+/// The field stands under its own name or the message is wrong.
+fn is_always_required(field: &Field) -> bool {
+    field.required && field.aliases.is_empty()
+}
+
+fn flag(set: bool) -> Option<Json> {
+    set.then_some(Json::Bool(true))
+}
+
+pub(super) fn push_all<const N: usize>(schema: &mut Json, members: [(&str, Option<Json>); N]) {
+    for (key, value) in members {
+        if let Some(value) = value {
+            schema.push(key, value);
+        }
+    }
+}

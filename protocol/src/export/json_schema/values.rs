@@ -1,0 +1,97 @@
+//! Values: one schema for each thing that a value can be.
+
+use super::document::reference;
+use super::{digits, notes};
+use crate::export::description::{Bound, Count, Interval, Text, Value, Whole};
+use crate::export::json_tree::Json;
+
+/// The schema of a value.
+pub(super) fn write(value: &Value) -> Json {
+    match value {
+        Value::Bool => typed("boolean", []),
+        Value::Integer(Whole { min, max }) => {
+            typed("integer", [("minimum", Some(Json::integer(*min))), ("maximum", Some(Json::integer(*max)))])
+        }
+        Value::IntegerString(whole) => integer_string(*whole),
+        Value::Number(interval) => number(*interval),
+        Value::Text(text) => string(text),
+        Value::Any { foreign } => {
+            let mut schema = Json::Object(Vec::new());
+            notes::push(&mut schema, foreign.as_deref().map(notes::of_foreign));
+            schema
+        }
+        Value::Nullable(value) => or_null(write(value)),
+        Value::List { item, count, unique } => {
+            let [min, max] = between(["minItems", "maxItems"], *count);
+            typed(
+                "array",
+                [("items", Some(write(item))), min, max, ("uniqueItems", unique.then_some(Json::Bool(true)))],
+            )
+        }
+        Value::Tuple(items) => {
+            let [min, max] = between(["minItems", "maxItems"], Count::exactly(items.len()));
+            typed("array", [("prefixItems", Some(Json::Array(items.iter().map(write).collect()))), min, max])
+        }
+        Value::Map { key, value, count } => {
+            let [min, max] = between(["minProperties", "maxProperties"], *count);
+            let any_key = matches!(&**key, Value::Text(text) if text.is_any());
+            let key = (!any_key).then(|| write(key));
+            typed("object", [("propertyNames", key), ("additionalProperties", Some(write(value))), min, max])
+        }
+        Value::Named(name) => reference(name),
+    }
+}
+
+fn typed<const N: usize>(kind: &str, keywords: [(&str, Option<Json>); N]) -> Json {
+    let mut schema = Json::object([("type", Some(kind.into()))]);
+    super::structs::push_all(&mut schema, keywords);
+    schema
+}
+
+fn number(Interval { min, max }: Interval) -> Json {
+    let included = |bound| if let Bound::Included(number) = bound { Some(Json::float(number)) } else { None };
+    let excluded = |bound| if let Bound::Excluded(number) = bound { Some(Json::float(number)) } else { None };
+    let keywords = [
+        ("minimum", included(min)),
+        ("exclusiveMinimum", excluded(min)),
+        ("maximum", included(max)),
+        ("exclusiveMaximum", excluded(max)),
+    ];
+    typed("number", keywords)
+}
+
+fn integer_string(whole: Whole) -> Json {
+    let mut schema = typed("string", [("pattern", Some(digits::pattern(whole).into()))]);
+    notes::push(&mut schema, Some(notes::of_integer(whole)));
+    schema
+}
+
+fn string(text: &Text) -> Json {
+    let [min, max] = between(["minLength", "maxLength"], text.length);
+    let pattern = text.pattern.as_deref().map(Json::from);
+    typed("string", [("enum", text.one_of.as_ref().map(Json::strings)), min, max, ("pattern", pattern)])
+}
+
+fn between(keys: [&'static str; 2], Count { min, max }: Count) -> [(&'static str, Option<Json>); 2] {
+    let [least, most] = keys;
+    [(least, (min > 0).then(|| Json::integer(min))), (most, max.map(Json::integer))]
+}
+
+/// `["integer", "null"]` where a schema has one type and no list of values, `anyOf` elsewhere.
+fn or_null(schema: Json) -> Json {
+    match schema {
+        Json::Object(members)
+            if members.iter().any(|(key, _)| key == "type") && !members.iter().any(|(key, _)| key == "enum") =>
+        {
+            let with_null = |(key, value): (String, Json)| match value {
+                Json::String(kind) if key == "type" => (key, Json::strings([kind.as_str(), "null"])),
+                value => (key, value),
+            };
+            Json::Object(members.into_iter().map(with_null).collect())
+        }
+        schema => {
+            let null = Json::object([("type", Some("null".into()))]);
+            Json::object([("anyOf", Some(Json::Array(vec![schema, null])))])
+        }
+    }
+}

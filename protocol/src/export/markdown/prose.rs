@@ -1,0 +1,116 @@
+//! Doc comments as part of a page: their headings and Rust links would be out of place there.
+
+use std::fmt::Write as _;
+
+use crate::export::rust_links::without_rust_links;
+
+/// A doc comment as paragraphs of the page: headings become bold, links to Rust items plain text.
+pub(super) fn paragraphs(docs: &str) -> String {
+    let docs = without_rust_links(docs);
+    let mut in_code = false;
+    let lines = docs.lines().map(|line| {
+        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
+            in_code = !in_code;
+            return line.to_owned();
+        }
+        if in_code {
+            return line.to_owned();
+        }
+        match heading(line) {
+            Some(heading) => format!("**{heading}**"),
+            None => line.to_owned(),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The first paragraph of a doc comment, for the cell of a table, and the rest, for below it.
+pub(super) fn cell_and_rest(docs: &str) -> (String, String) {
+    let text = paragraphs(docs);
+    let (first, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
+    // A list or a code block makes no cell, whatever stands in it.
+    let is_plain =
+        |line: &str| !line.starts_with(['-', '*', '+', '>', '|', '`', '~', ' ', '\t']) || line.starts_with("**");
+    if first.lines().skip(1).all(is_plain) && !first.starts_with("```") {
+        (cell(first), rest.trim().to_owned())
+    } else {
+        (String::new(), text)
+    }
+}
+
+/// A text as the cell of a table: on one line, its bars escaped.
+pub(super) fn cell(text: &str) -> String {
+    let mut cell = String::with_capacity(text.len());
+    let mut escaped = false;
+    for character in text.trim().chars() {
+        match character {
+            '|' if !escaped => cell.push_str("\\|"),
+            '\n' | '\r' => cell.push(' '),
+            other => cell.push(other),
+        }
+        escaped = character == '\\' && !escaped;
+    }
+    cell
+}
+
+/// A text as code, whatever stands in it, inside and outside of tables.
+pub(super) fn code(text: &str) -> String {
+    let text = text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t");
+    if text.contains("\\|") {
+        // No code span in a table can show these two characters beside each other.
+        return format!("<code>{}</code>", as_entities(&text));
+    }
+    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or_default();
+    let marks = "`".repeat(longest + 1);
+    let space = if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) { " " } else { "" };
+    format!("{marks}{space}{text}{space}{marks}")
+}
+
+/// Characters that mean something in Markdown or HTML, by their numbers.
+fn as_entities(text: &str) -> String {
+    let mut written = String::new();
+    for character in text.chars() {
+        if character.is_ascii_punctuation() {
+            // Writing to a string does not fail.
+            let _ = write!(written, "&#{};", u32::from(character));
+        } else {
+            written.push(character);
+        }
+    }
+    written
+}
+
+/// What stands behind the `#`s of a heading.
+fn heading(line: &str) -> Option<&str> {
+    let text = line.trim_start_matches('#');
+    let level = line.len() - text.len();
+    ((1..=6).contains(&level) && text.starts_with(' ')).then(|| text.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_become_bold_outside_of_code() {
+        assert_eq!(paragraphs("# One\n\n```\n# two\n```\n#three"), "**One**\n\n```\n# two\n```\n#three");
+    }
+
+    #[test]
+    fn cells_stand_on_one_line() {
+        assert_eq!(cell("a | b\nc \\| `d|e`"), "a \\| b c \\| `d\\|e`");
+        assert_eq!(cell_and_rest("a\nb\n\nc\n\nd"), ("a b".to_owned(), "c\n\nd".to_owned()));
+        assert_eq!(cell_and_rest("a:\n- b\n- c"), (String::new(), "a:\n- b\n- c".to_owned()));
+    }
+
+    #[test]
+    fn code_is_shown_as_it_is() {
+        assert_eq!(code("a"), "`a`");
+        assert_eq!(code("a`b``c"), "```a`b``c```");
+        assert_eq!(code("`a"), "`` `a ``");
+        assert_eq!(code("a\nb"), "`a\\nb`");
+        assert_eq!(code("a|b"), "`a|b`");
+        assert_eq!(cell(&code("a|b")), "`a\\|b`");
+        assert_eq!(cell(&code("a\\|b")), "<code>a&#92;&#124;b</code>");
+    }
+}
