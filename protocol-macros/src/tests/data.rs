@@ -28,16 +28,16 @@ fn rejects_other_items() {
 #[test]
 fn rejects_enums() {
     const DATA: &str =
-        "an enum under `#[data]` has unit variants only, and one `#[other] Other(String)` for what is not declared";
-    const OTHER: &str = "`#[other]` keeps the value that was read; write `#[other] Other(String)`";
+        "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values";
+    const OTHER: &str = "an `#[other]` variant holds the unknown value; write `#[other] Other(String)`";
     rejects("", "enum Tone {}", &["an enum under `#[data]` needs at least one variant"]);
-    rejects("header, new = false", "enum Tone { A }", &["`header` is for structs", "`new` is for structs"]);
+    rejects("header, new = false", "enum Tone { A }", &["`header` is for structs; an enum cannot be a header", "`new` is for structs"]);
     rejects("", "enum Tone<'a> { A(&'a str) }", &["an enum under `#[data]` has no generic parameters"]);
     rejects(
         "",
         "enum Tone { A = 1, B(u8), #[other] C, #[other(x)] D(String), #[field(len(1))] E, #[other] F(u8) }",
         &[
-            "a variant is a string on the wire and has no number; remove the discriminant",
+            "a variant is a string on the wire, not a number; remove the discriminant",
             DATA,
             OTHER,
             "expected `#[other]`, found `#[other(x)]`",
@@ -58,7 +58,7 @@ fn rejects_enums() {
         "",
         "enum Tone { #[other] #[field(rename = \"a\")] Other(String), #[serde(other)] B }",
         &[
-            "an `#[other]` variant has no name of its own on the wire",
+            "an `#[other]` variant has no wire name of its own; remove the attribute",
             "`#[serde(other)]` has no effect here; write `#[other]` on a variant that holds a `String`",
         ],
     );

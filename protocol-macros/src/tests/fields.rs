@@ -42,7 +42,7 @@ fn reports_all_mistakes_in_source_order() {
         &[
             "unknown `#[field]` key `lne`; did you mean `len`?",
             "`len(5..=2)`: the lower bound is greater than the upper (5 > 2)",
-            "`&'a str` cannot hold an escaped string, which is not in the text as it reads; use `Cow<'a, str>`",
+            "`&'a str` cannot borrow a string that contains escapes; use `Cow<'a, str>`",
             "wire name `a` is already used by `a`",
             "first used here",
         ],
@@ -58,7 +58,7 @@ fn rejects_keys_in_another_form() {
     rejects("#[field(check = 3)] a: u8", &["expected a path, found `3`"]);
     rejects("#[field(len(1..), len(2..))] a: String", &["duplicate key `len`; it may be given once"]);
     rejects("#[field(type = \"a\")] a: u8", &["`type` is a key of `#[message]`, not of `#[field]`"]);
-    rejects("#[field(rename = \"\")] a: u8", &["`rename` is empty; a name has at least one character"]);
+    rejects("#[field(rename = \"\")] a: u8", &["`rename` is empty; a name needs at least one character"]);
     rejects("#[other] a: u8", &["`#[other]` belongs on a variant of an enum under `#[data]`"]);
     rejects(
         "#[field(after_content)] a: u8",
@@ -66,7 +66,7 @@ fn rejects_keys_in_another_form() {
     );
     rejects(
         "#[cfg_attr(test, doc = \"\", field(len(1)))] a: u8",
-        &["`#[field]` cannot stand under `cfg_attr`; declare it twice, each under its own `#[cfg(...)]`"],
+        &["`#[field]` does not work under `cfg_attr`; declare it twice, each under its own `#[cfg(...)]`"],
     );
 }
 
@@ -76,23 +76,23 @@ fn rejects_bounds_of_lengths() {
     rejects("#[field(len(..))] a: String", &["`len` has no bounds; write `len(1..=10)`"]);
     rejects(
         "#[field(len(1..=))] a: String",
-        &["`len(1..=)` has no upper bound behind `..=`; use `..` to leave it open"],
+        &["`len(1..=)` has no upper bound after `..=`; use `..` to leave it open"],
     );
     rejects(
         "#[field(len(5..5))] a: String",
-        &["`len(5..5)` is empty, since `..` leaves out the upper bound; use `..=` to include it"],
+        &["`len(5..5)` is empty, since `..` excludes the upper bound; use `..=` to include it"],
     );
     rejects(
         "#[field(len(..0))] a: String",
-        &["`len(..0)` is empty, since `..` leaves out the upper bound; use `..=` to include it"],
+        &["`len(..0)` is empty, since `..` excludes the upper bound; use `..=` to include it"],
     );
-    rejects("#[field(len(-1..))] a: String", &["`len(-1..)`: a length is not negative"]);
+    rejects("#[field(len(-1..))] a: String", &["`len(-1..)`: a length cannot be negative"]);
     rejects(
         "#[field(len(..=5_000_000_000))] a: String",
-        &["`5000000000` is too large for a length; the largest is 4294967295, what 32-bit machines can hold"],
+        &["`5000000000` is too large for a length; the maximum is 4294967295, which 32-bit platforms can hold"],
     );
     rejects("#[field(len(4294967295))] a: String", &[]);
-    rejects("#[field(len(-1))] a: String", &["`len(-1)`: a length is not negative"]);
+    rejects("#[field(len(-1))] a: String", &["`len(-1)`: a length cannot be negative"]);
     rejects("#[field(len(0.5..))] a: String", &["a length is a whole number, found `0.5`"]);
     rejects("#[field(len(1..=MAX))] a: String", &["expected a literal number, found `MAX`"]);
     rejects("#[field(len(MIN..=3))] a: String", &["expected a literal number, found `MIN`"]);
@@ -135,8 +135,8 @@ fn rejects_rules_that_do_not_apply() {
     rejects(
         "#[field(serde, len(1..), as_string)] a: Foreign",
         &[
-            "`len` does not apply to a `serde` field, whose inside is unknown; use `check = path`",
-            "`as_string` does not apply to a `serde` field, whose inside is unknown; use `check = path`",
+            "`len` does not apply to a `serde` field, whose contents are opaque; use `check = path`",
+            "`as_string` does not apply to a `serde` field, whose contents are opaque; use `check = path`",
         ],
     );
 }
@@ -146,7 +146,7 @@ fn rejects_lists_of_rules() {
     rejects("#[field(each())] a: Vec<u8>", &["`each(...)` is empty; give it at least one rule"]);
     rejects(
         "#[field(each(rename = \"a\"))] a: Vec<u8>",
-        &["`rename` says something about the whole field; write it outside of `each(...)`"],
+        &["`rename` applies to the whole field; write it outside of `each(...)`"],
     );
     rejects("#[field(each(rnage(1..)))] a: Vec<u8>", &["unknown rule `rnage` in `each(...)`; did you mean `range`?"]);
     rejects("#[field(one_of())] a: String", &["`one_of(...)` is empty; give it at least one string"]);
@@ -163,7 +163,7 @@ fn rejects_types_that_cannot_be_read() {
         "Box<Option<Box<Box<Option<u8>>>>>",
         "Vec<(u8, ::core::option::Option<std::boxed::Box<Option<u8>>>)>",
     ] {
-        let text = "`Option<Option<...>>` has two ways of being absent, and JSON has one; use a single `Option`";
+        let text = "`Option<Option<...>>` can be absent in two ways, but JSON has only one; use a single `Option`";
         rejects(&format!("a: {nested}"), &[text]);
     }
     rejects("a: Option<Vec<Option<u8>>>, b: Option<Box<(u8, Option<u8>)>>, c: Box<Option<u8>>", &[]);

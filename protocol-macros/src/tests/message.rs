@@ -43,7 +43,7 @@ fn rejects_missing_and_empty_types() {
     const MISSING: &str = "missing `type`; write `#[message(type = \"...\")]`";
     rejects("", "struct Bark;", &[MISSING]);
     rejects("new = false", "struct Bark;", &[MISSING]);
-    rejects(r#"type = """#, "struct Bark;", &["`type` is empty; a name has at least one character"]);
+    rejects(r#"type = """#, "struct Bark;", &["`type` is empty; a name needs at least one character"]);
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn rejects_relative_crate_paths() {
     rejects(
         r#"type = "bark", crate = runtime::inner"#,
         "struct Bark;",
-        &["`crate` takes an absolute path, which means the same in every module; \
+        &["`crate` takes an absolute path, which resolves the same way in every module; \
            write `::runtime` for a dependency, or `crate::...` for a path in this crate"],
     );
 }
@@ -139,8 +139,8 @@ fn rejects_parameters_but_lifetimes() {
         r#"type = "bark""#,
         "struct Bark<'a: 'b, 'b, '__de> where 'a: 'b { a: Cow<'a, str> }",
         &[
-            "bounds on lifetimes are not supported; write the lifetime alone",
-            "the lifetime `'__de` is used by the generated code; choose another name",
+            "lifetime bounds are not supported; write the lifetime without bounds",
+            "the lifetime `'__de` is reserved for generated code; choose another name",
             "`where` clauses are not supported",
         ],
     );
@@ -152,8 +152,8 @@ fn rejects_serde_derives() {
         r#"type = "bark""#,
         "#[derive(Debug, serde::Serialize, Deserialize)] struct Bark;",
         &[
-            "`Serialize` is implemented already; remove it from the derive",
-            "`Deserialize` is implemented already; remove it from the derive",
+            "`Serialize` is already implemented by the attribute; remove it from the derive",
+            "`Deserialize` is already implemented by the attribute; remove it from the derive",
         ],
     );
 }
@@ -179,7 +179,7 @@ fn rejects_a_second_attribute() {
         "#[message(type = \"b\")] #[protocol::data] struct Bark;",
         &[
             "duplicate attribute `#[message]`; it may be given once",
-            "`#[data]` cannot stand beside `#[message]`; keep the one that is meant",
+            "`#[data]` cannot be combined with `#[message]`; remove one of them",
         ],
     );
 }

@@ -47,7 +47,7 @@ fn rejects_keys() {
             "expected a string literal, found `1.0`",
             "duplicate key `version`; it may be given once",
             "duplicate key `address`; it may be given once",
-            "`address` is empty; give it a value, or leave the key out",
+            "`address` is empty; give it a value, or remove the key",
         ],
     );
 }
@@ -78,14 +78,14 @@ fn rejects_attributes_beside_each_other() {
         "",
         "#[message(type = \"a\")] #[data] struct A; #[message = \"b\"] struct B;",
         &[
-            "`#[data]` cannot stand beside `#[message]`; keep the one that is meant",
+            "`#[data]` cannot be combined with `#[message]`; remove one of them",
             "expected `#[message(type = \"...\")]`, found `#[message = \"b\"]`",
         ],
     );
     rejects(
         "",
         "#[message(type = \"a\")] struct A; #[cfg_attr(test, protocol::message(type = \"b\"))] struct B;",
-        &["`#[message]` cannot stand under `cfg_attr`; declare it twice, each under its own `#[cfg(...)]`"],
+        &["`#[message]` does not work under `cfg_attr`; declare it twice, each under its own `#[cfg(...)]`"],
     );
 }
 
@@ -169,14 +169,14 @@ fn rejects_different_visibilities() {
         "",
         "#[message(type = \"a\")] pub struct A; #[message(type = \"b\")] pub(crate) struct B;",
         &[
-            "`B` is `pub(crate)`, but `A` is `pub`; the messages of a protocol have one visibility, which `Message` takes over; give both the same",
+            "`B` is `pub(crate)`, but `A` is `pub`; all messages of a protocol, and `Message`, have the same visibility; make them equal",
         ],
     );
     rejects(
         "",
         "#[message(type = \"a\")] pub struct A; #[message(type = \"b\")] struct B;",
         &[
-            "`B` is private, but `A` is `pub`; the messages of a protocol have one visibility, which `Message` takes over; give both the same",
+            "`B` is private, but `A` is `pub`; all messages of a protocol, and `Message`, have the same visibility; make them equal",
         ],
     );
 }

@@ -678,5 +678,5 @@ pub mod chat {
     "unknown `#[message]` key `tipe`; did you mean `type`?"
 }
 ::core::compile_error! {
-    "an enum under `#[data]` has unit variants only, and one `#[other] Other(String)` for what is not declared"
+    "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values"
 }

@@ -21,16 +21,16 @@ pub(crate) const GENERIC_ENUM: &str = "an enum under `#[data]` has no generic pa
 pub(crate) const HEADER_LIFETIME: &str = "a header has no lifetimes; use owned types, such as `String`";
 
 /// `struct Bark<'a: 'b>`
-pub(crate) const LIFETIME_BOUND: &str = "bounds on lifetimes are not supported; write the lifetime alone";
+pub(crate) const LIFETIME_BOUND: &str = "lifetime bounds are not supported; write the lifetime without bounds";
 
 /// `struct Bark<'a> where ...`
 pub(crate) const WHERE_CLAUSE: &str = "`where` clauses are not supported";
 
 /// `struct Bark<'__de>`
-pub(crate) const RESERVED_LIFETIME: &str = "the lifetime `'__de` is used by the generated code; choose another name";
+pub(crate) const RESERVED_LIFETIME: &str = "the lifetime `'__de` is reserved for generated code; choose another name";
 
 /// `#[data(header)]` on an enum.
-pub(crate) const HEADER_ENUM: &str = "`header` is for structs";
+pub(crate) const HEADER_ENUM: &str = "`header` is for structs; an enum cannot be a header";
 
 /// `#[data(new = false)]` on an enum.
 pub(crate) const NEW_ENUM: &str = "`new` is for structs";
@@ -40,34 +40,34 @@ pub(crate) const EMPTY_ENUM: &str = "an enum under `#[data]` needs at least one 
 
 /// `Loud(u8)`
 pub(crate) const VARIANT_WITH_DATA: &str =
-    "an enum under `#[data]` has unit variants only, and one `#[other] Other(String)` for what is not declared";
+    "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values";
 
 /// `#[other] Other`
-pub(crate) const WRONG_OTHER: &str = "`#[other]` keeps the value that was read; write `#[other] Other(String)`";
+pub(crate) const WRONG_OTHER: &str = "an `#[other]` variant holds the unknown value; write `#[other] Other(String)`";
 
 /// `#[other] #[field(rename = "a")] Other(String)`
-pub(crate) const NAMED_OTHER: &str = "an `#[other]` variant has no name of its own on the wire";
+pub(crate) const NAMED_OTHER: &str = "an `#[other]` variant has no wire name of its own; remove the attribute";
 
 /// A second `#[other]`.
 pub(crate) const SECOND_OTHER: &str = "only one variant can be `#[other]`";
 
 /// `Calm = 3`
-pub(crate) const DISCRIMINANT: &str = "a variant is a string on the wire and has no number; remove the discriminant";
+pub(crate) const DISCRIMINANT: &str = "a variant is a string on the wire, not a number; remove the discriminant";
 
 /// `Calm = "calm"`
 pub(crate) fn string_discriminant(name: &str) -> String {
-    format!("a variant is named on the wire by its attribute; write `#[field(rename = {name:?})]` above it")
+    format!("the wire name of a variant is set by its attribute; write `#[field(rename = {name:?})]` above it")
 }
 
 /// `#[protocol]` on a module that has one already.
 pub(crate) const SECOND_PROTOCOL: &str = "duplicate attribute `#[protocol]`; it may be given once";
 
 /// A message `ALL`, of which `MessageType::ALL` would be the type.
-pub(crate) const RESERVED_ALL: &str = "`MessageType::ALL` is the list of all types; choose another name";
+pub(crate) const RESERVED_ALL: &str = "`MessageType::ALL` is the list of all message types; choose another name";
 
 /// `#[derive(Serialize)]`
 pub(crate) fn serde_derive(name: &str) -> String {
-    format!("`{name}` is implemented already; remove it from the derive")
+    format!("`{name}` is already implemented by the attribute; remove it from the derive")
 }
 
 /// `#[message]`
@@ -99,7 +99,7 @@ pub(crate) const RESERVED_UNKNOWN: &str = "`unknown = capture` generates `Messag
 /// `pub struct A`, `pub(crate) struct B`
 pub(crate) fn other_visibility(this: (&str, &str), first: (&str, &str)) -> String {
     format!(
-        "`{}` is {}, but `{}` is {}; the messages of a protocol have one visibility, which `Message` takes over; give both the same",
+        "`{}` is {}, but `{}` is {}; all messages of a protocol, and `Message`, have the same visibility; make them equal",
         this.0, this.1, first.0, first.1
     )
 }
@@ -121,15 +121,15 @@ pub(crate) fn header_key_elsewhere(key: &str, what: &str) -> String {
 
 /// `#[protocol(tag = "ts")]`
 pub(crate) fn key_of_default_header(key: &str) -> String {
-    format!("`{key}` is a field of the header, which is `protocol::Header` where no other is named; choose another key")
+    format!("`{key}` is a field of the default header, `protocol::Header`; choose another key")
 }
 
 /// `tag = "a\\"b"`
 pub(crate) const KEY_WITH_ESCAPES: &str =
-    "a key of the envelope has no quotes, backslashes or control characters; choose another one";
+    "an envelope key cannot contain quotes, backslashes or control characters; choose another one";
 
 /// `header = ()`
-pub(crate) const NO_HEADER: &str = "for an envelope of type and payload alone, write `header = protocol::NoHeader`";
+pub(crate) const NO_HEADER: &str = "for an envelope with only type and payload, write `header = protocol::NoHeader`";
 
 /// `header = Bark`, which is a message.
 pub(crate) fn message_as_header(name: &str) -> String {
@@ -143,7 +143,7 @@ pub(crate) fn enum_as_header(name: &str) -> String {
 
 /// `enum Tone` without an attribute, and a field of that type.
 pub(crate) fn forgotten_data(name: &str, user: &str) -> String {
-    format!("`{name}` is used by `{user}`, but is no data type; write `#[data]` above it")
+    format!("`{name}` is used by `{user}`, but is not a data type; write `#[data]` above it")
 }
 
 /// `struct Trace` without an attribute, and `header = Trace`.
@@ -153,7 +153,7 @@ pub(crate) fn forgotten_header(name: &str) -> String {
 
 /// `#[field(...)]` in a struct without an attribute.
 pub(crate) fn helpers_without_data(name: &str) -> String {
-    format!("`{name}` has attributes of ours inside, but is no data type; write `#[data]` above it")
+    format!("`{name}` has `#[field]` or `#[other]` attributes, but is not a data type; write `#[data]` above it")
 }
 
 /// A field of a name that another has.

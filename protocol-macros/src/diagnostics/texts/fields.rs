@@ -9,7 +9,7 @@ pub(crate) const OTHER_ON_FIELD: &str = "`#[other]` belongs on a variant of an e
 /// `&'a str`
 pub(crate) fn string_reference(written: &str, lifetime: &str) -> String {
     format!(
-        "`{written}` cannot hold an escaped string, which is not in the text as it reads; use `Cow<{lifetime}, str>`"
+        "`{written}` cannot borrow a string that contains escapes; use `Cow<{lifetime}, str>`"
     )
 }
 
@@ -20,34 +20,34 @@ pub(crate) fn reference(written: &str) -> String {
 
 /// `text: str`, `list: [u8]`
 pub(crate) fn unsized_type(written: &str, instead: &str) -> String {
-    format!("`{written}` has no size of its own; use `{instead}`")
+    format!("`{written}` is unsized; use `{instead}`")
 }
 
 /// `dyn Display`, `fn()`, `*const u8`, `impl Display`, `_`, `!`
 pub(crate) fn not_a_value_type(written: &str) -> String {
-    format!("`{written}` cannot be read from JSON; name a type that holds values")
+    format!("`{written}` cannot be read from JSON; use a concrete type")
 }
 
 /// `usize`, `u128`
 pub(crate) fn wrong_size(written: &str, instead: &str) -> String {
-    format!("`{written}` is not the same size everywhere or does not fit a JSON number; use {instead}")
+    format!("`{written}` varies in size between platforms or exceeds a JSON number; use {instead}")
 }
 
 /// `Cow<str>`
 pub(crate) const COW_WITHOUT_LIFETIME: &str =
-    "expected `<'a, str>`; declare the lifetime at the struct, or use `String` for text that is held";
+    "expected `<'a, str>`; declare the lifetime on the struct, or use `String` for owned text";
 
 /// `Cow<'_, str>`
-pub(crate) const ELIDED_LIFETIME: &str = "a field names its lifetime; write `'a`, and declare it at the struct";
+pub(crate) const ELIDED_LIFETIME: &str = "the lifetime of a field must be named; write `'a`, and declare it on the struct";
 
 /// `struct Bark { text: Cow<'a, str> }`
 pub(crate) fn undeclared_lifetime(lifetime: &str) -> String {
-    format!("lifetime `{lifetime}` is not declared; write `<{lifetime}>` behind the name of the struct")
+    format!("lifetime `{lifetime}` is not declared; write `<{lifetime}>` after the name of the struct")
 }
 
 /// `Option<Option<u8>>`
 pub(crate) const NESTED_OPTION: &str =
-    "`Option<Option<...>>` has two ways of being absent, and JSON has one; use a single `Option`";
+    "`Option<Option<...>>` can be absent in two ways, but JSON has only one; use a single `Option`";
 
 /// Two fields with one wire name.
 pub(crate) fn duplicate_name(name: &str, first: &str) -> String {
@@ -66,7 +66,7 @@ pub(crate) fn does_not_apply(key: &str, ty: &str, what_for: &str) -> String {
 
 /// `#[field(serde, len(1..))]`
 pub(crate) fn beside_serde(key: &str) -> String {
-    format!("`{key}` does not apply to a `serde` field, whose inside is unknown; use `check = path`")
+    format!("`{key}` does not apply to a `serde` field, whose contents are opaque; use `check = path`")
 }
 
 /// `after_content` in a message.
@@ -90,12 +90,12 @@ pub(crate) fn too_large_number(number: &str) -> String {
 
 /// `len(..=5_000_000_000)`
 pub(crate) fn too_large_length(number: &str) -> String {
-    format!("`{number}` is too large for a length; the largest is 4294967295, what 32-bit machines can hold")
+    format!("`{number}` is too large for a length; the maximum is 4294967295, which 32-bit platforms can hold")
 }
 
 /// `len(-1..)`
 pub(crate) fn negative_length(rule: &str) -> String {
-    format!("`{rule}`: a length is not negative")
+    format!("`{rule}`: a length cannot be negative")
 }
 
 /// `len(0.5..)`
@@ -118,12 +118,12 @@ pub(crate) fn inverted(rule: &str, lower: &str, upper: &str) -> String {
 
 /// `len(5..5)`
 pub(crate) fn empty_range(rule: &str) -> String {
-    format!("`{rule}` is empty, since `..` leaves out the upper bound; use `..=` to include it")
+    format!("`{rule}` is empty, since `..` excludes the upper bound; use `..=` to include it")
 }
 
 /// `len(1..=)`
 pub(crate) fn no_upper_bound(rule: &str) -> String {
-    format!("`{rule}` has no upper bound behind `..=`; use `..` to leave it open")
+    format!("`{rule}` has no upper bound after `..=`; use `..` to leave it open")
 }
 
 /// `range(0..=300)` on a `u8`.
@@ -141,7 +141,7 @@ pub(crate) fn outside_of_wire(number: &str, ty: &str, min: i128, max: i128) -> S
 
 /// `#[field(len(4..))] axes: [f64; 3]`
 pub(crate) fn array_of_another_length(ty: &str, length: usize) -> String {
-    format!("`{ty}` always has {length} items, so that no value meets this `len`; remove it, or use a `Vec`")
+    format!("`{ty}` always has {length} items, so no value satisfies this `len`; remove it, or use a `Vec`")
 }
 
 /// `len(..=3), one_of("calm")`
@@ -151,7 +151,7 @@ pub(crate) fn listed_but_forbidden(value: &str, rule: &str) -> String {
 
 /// `range(1..), default = 0`
 pub(crate) fn default_breaks(rule: &str) -> String {
-    format!("this default breaks `{rule}`, so that no message with it could be sent; change one of them")
+    format!("this default breaks `{rule}`, so no message with it could be sent; change one of them")
 }
 
 /// `range(1..), default`
@@ -173,7 +173,7 @@ pub(crate) const LARGE_PATTERN: &str = "this pattern is too large once its repet
 /// `pattern("\\d")`
 #[cfg(feature = "regex")]
 pub(crate) fn unportable_pattern(part: &str, advice: &str) -> String {
-    format!("`{part}` is not the same in all regex engines that read the contract; {advice}")
+    format!("`{part}` means different things in different regex engines; {advice}")
 }
 
 /// `pattern` without the feature.
@@ -181,13 +181,13 @@ pub(crate) fn unportable_pattern(part: &str, advice: &str) -> String {
 pub(crate) const PATTERN_WITHOUT_REGEX: &str = "`pattern` needs the `regex` feature of `protocol`";
 
 /// `#[field(default = Some(1))] times: Option<u8>`; a warning.
-pub(crate) const DEFAULT_OF_OPTION: &str = "with a `default`, an absent `Option` reads as that, `null` reads as `None`, and `None` is written as `null`; \
-     leave out one of them, or write `#[allow(deprecated)]` on the field";
+pub(crate) const DEFAULT_OF_OPTION: &str = "with a `default`, an absent `Option` reads as the default, `null` reads as `None`, and `None` is written as `null`; \
+     remove one of them, or write `#[allow(deprecated)]` on the field";
 
 /// `#[field(range(..=0.1))] share: f32`; a warning.
 pub(crate) fn inexact_bound(number: &str, nearest: f64) -> String {
     format!(
-        "an `f32` cannot be exactly {number}, so that the bound is {nearest}; \
+        "an `f32` cannot be exactly {number}, so the bound becomes {nearest}; \
          use `f64`, or write `#[allow(deprecated)]` on the field"
     )
 }

@@ -29,7 +29,7 @@ pub(crate) fn key_of_another_attribute(key: &str, its_place: &str, place: &str) 
 
 /// `each(rename = "a")`
 pub(crate) fn key_of_the_field(key: &str, outer: &str) -> String {
-    format!("`{key}` says something about the whole field; write it outside of `{outer}(...)`")
+    format!("`{key}` applies to the whole field; write it outside of `{outer}(...)`")
 }
 
 /// `#[field(len(1..))]` on a variant.
@@ -54,18 +54,18 @@ pub(crate) fn unknown_value(key: &str, written: &str, known: &[&str]) -> String 
 
 /// `type = ""`
 pub(crate) fn empty_name(key: &str) -> String {
-    format!("`{key}` is empty; a name has at least one character")
+    format!("`{key}` is empty; a name needs at least one character")
 }
 
 /// `version = ""`
 pub(crate) fn empty_value(key: &str) -> String {
-    format!("`{key}` is empty; give it a value, or leave the key out")
+    format!("`{key}` is empty; give it a value, or remove the key")
 }
 
 /// `crate = protocol`
 pub(crate) fn relative_crate_path(first: &str) -> String {
     format!(
-        "`crate` takes an absolute path, which means the same in every module; \
+        "`crate` takes an absolute path, which resolves the same way in every module; \
          write `::{first}` for a dependency, or `crate::...` for a path in this crate"
     )
 }
@@ -85,14 +85,14 @@ pub(crate) fn second_attribute(first: &str, second: &str) -> String {
     if first == second {
         format!("duplicate attribute `{first}`; it may be given once")
     } else {
-        format!("`{second}` cannot stand beside `{first}`; keep the one that is meant")
+        format!("`{second}` cannot be combined with `{first}`; remove one of them")
     }
 }
 
 /// `#[cfg_attr(test, field(...))]`
 pub(crate) fn under_cfg_attr(attribute: &str) -> String {
     format!(
-        "`#[{attribute}]` cannot stand under `cfg_attr`; \
+        "`#[{attribute}]` does not work under `cfg_attr`; \
          declare it twice, each under its own `#[cfg(...)]`"
     )
 }

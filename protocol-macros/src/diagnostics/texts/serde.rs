@@ -3,7 +3,7 @@
 use crate::parse::Place;
 
 /// `#[serde]` with nothing that could be named.
-pub(crate) const SERDE_ATTRIBUTE: &str = "`#[serde]` has no effect here; `#[field(...)]` says what stands on the wire";
+pub(crate) const SERDE_ATTRIBUTE: &str = "`#[serde]` has no effect here; `#[field(...)]` says what is on the wire";
 
 /// `#[serde(rename = "a")]`
 pub(crate) fn serde_key(key: &str, place: Place) -> String {
@@ -24,9 +24,9 @@ fn on_item(key: &str) -> &'static str {
         "default" => "write `#[field(default)]` on the fields",
         "crate" => "write `crate = path` in our attribute",
         "transparent" | "from" | "try_from" | "into" => {
-            "write the type as `serde` should, and use it with `#[field(serde)]`"
+            "implement serde's traits for the type, and use it with `#[field(serde)]`"
         }
-        _ => "there is nothing to write instead",
+        _ => "there is no equivalent",
     }
 }
 
@@ -36,13 +36,13 @@ fn on_field(key: &str) -> &'static str {
         "alias" => "write `#[field(alias = \"...\")]`",
         "default" => "write `#[field(default)]` or `#[field(default = ...)]`",
         "with" | "serialize_with" | "deserialize_with" => {
-            "write `#[field(serde)]` on a field whose type has the serde impls"
+            "write `#[field(serde)]` on a field whose type implements serde's traits"
         }
-        "skip_serializing_if" => "a field written `Option<...>` is left out when it is `None`",
+        "skip_serializing_if" => "a field of type `Option<...>` is omitted when it is `None`",
         "skip" | "skip_serializing" | "skip_deserializing" => "every field of a message is on the wire",
         "flatten" => "a message has its own fields only",
-        "borrow" => "a field written `Cow<'a, str>` borrows by itself",
-        _ => "`#[field(...)]` says what stands on the wire",
+        "borrow" => "a field of type `Cow<'a, str>` borrows without an attribute",
+        _ => "`#[field(...)]` says what is on the wire",
     }
 }
 
@@ -51,6 +51,6 @@ fn on_variant(key: &str) -> &'static str {
         "rename" => "write `#[field(rename = \"...\")]`",
         "alias" => "write `#[field(alias = \"...\")]`",
         "other" => "write `#[other]` on a variant that holds a `String`",
-        _ => "`#[field(...)]` says what stands on the wire",
+        _ => "`#[field(...)]` says what is on the wire",
     }
 }

@@ -90,20 +90,20 @@ const FIELD: Synonyms = &[
     (&["default_value", "default_with", "default_fn"], "write `default = ...`"),
     (
         &["with", "serialize_with", "deserialize_with", "foreign"],
-        "write `serde`, on a field whose type has serde's impls",
+        "write `serde`, on a field whose type implements serde's traits",
     ),
     (&["string", "stringify", "to_string", "as_str"], "write `as_string`, for a 64-bit integer"),
-    (&["optional", "nullable", "option", "required"], "a field is optional when its type is written `Option<...>`"),
+    (&["optional", "nullable", "option", "required"], "a field is optional if its type is written `Option<...>`"),
     (
         &["skip", "skip_serializing", "skip_deserializing", "ignore", "hidden"],
         "every field of a message is on the wire",
     ),
     (
         &["skip_serializing_if", "skip_if_none", "omitempty"],
-        "a field written `Option<...>` is left out when it is `None`",
+        "a field of type `Option<...>` is omitted when it is `None`",
     ),
     (&["flatten", "inline"], "a message has its own fields only"),
-    (&["dive", "nested"], "what a field holds is checked without being asked for"),
+    (&["dive", "nested"], "nested values are always checked"),
     (&["description", "doc", "title", "comment", "help", "about"], "write a doc comment, `/// ...`"),
     (&["deprecated"], "write `#[deprecated]` above the field"),
     (&["rename_all"], "write it in `#[message(...)]` or `#[data(...)]`"),
@@ -123,7 +123,7 @@ const MESSAGE: Synonyms = &[
     (&["derive"], "write `#[derive(...)]` below this attribute"),
     (&["description", "doc", "title", "about"], "write a doc comment, `/// ...`"),
     (&["deprecated"], "write `#[deprecated]` above the struct"),
-    (&["untagged", "flatten"], "every message says its type, and its fields stand under the content key"),
+    (&["untagged", "flatten"], "every message carries its type, and its fields are under the content key"),
 ];
 
 const DATA: Synonyms = &[
