@@ -14,6 +14,7 @@ pub(crate) use defaults::fits;
 /// including comma, quotes and colon. An object written by our own writer is then read in one pass that does little but
 /// compare keys and read values. A field that comes in another order or is spelled differently is looked up in the
 /// description of the struct, and a pass continues from there. Duplicate keys are for the caller to detect.
+///
 /// ```
 /// use protocol::json::{Fields, Reader};
 /// use protocol::{Field, data};

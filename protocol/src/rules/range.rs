@@ -2,18 +2,18 @@
 
 use crate::contract::{Limit, Number, Range};
 
-/// A number that a range can be put on.
+/// A number that `range` applies to.
 #[diagnostic::on_unimplemented(
     message = "`range` does not apply to `{Self}`",
     label = "not a number",
     note = "`range` is for integers and floats; for strings, lists and maps use `len`"
 )]
 pub trait Ranged {
-    /// The number is inside the range.
+    /// Whether the number is in the range.
     fn in_range(&self, range: &Range) -> bool;
 }
 
-/// Both limits hold, each compared by `order`: how the value stands to the limit's number.
+/// Whether both limits hold. `order` compares the value with the number of a limit.
 fn within(range: &Range, order: impl Fn(Number) -> Option<std::cmp::Ordering>) -> bool {
     let above = match range.min {
         Limit::Open => true,
@@ -28,7 +28,7 @@ fn within(range: &Range, order: impl Fn(Number) -> Option<std::cmp::Ordering>) -
     above && below
 }
 
-/// An integer is inside the range.
+/// Whether an integer is in the range.
 #[inline]
 #[expect(clippy::cast_precision_loss, reason = "a float limit on an integer is compared as floats are")]
 pub(crate) fn integer_in_range(value: i128, range: &Range) -> bool {
@@ -38,7 +38,7 @@ pub(crate) fn integer_in_range(value: i128, range: &Range) -> bool {
     })
 }
 
-/// A float of 64 bits is inside the range.
+/// Whether an `f64` is in the range.
 #[inline]
 #[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it")]
 pub(crate) fn float_in_range(value: f64, range: &Range) -> bool {
@@ -48,7 +48,7 @@ pub(crate) fn float_in_range(value: f64, range: &Range) -> bool {
     })
 }
 
-/// A float of 32 bits is inside the range, whose limits are rounded to 32 bits too: `0.3` is inside `..=0.3`.
+/// Whether an `f32` is in the range. The limits are rounded to `f32` too: `0.3` is in `..=0.3`.
 #[inline]
 #[expect(
     clippy::cast_precision_loss,
