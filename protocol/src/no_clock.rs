@@ -11,9 +11,9 @@ pub struct ThisPlatform<'a>(PhantomData<&'a ()>);
 /// Implemented for no type.
 #[diagnostic::on_unimplemented(
     message = "wasm32-unknown-unknown has no clock",
-    label = "needs the present time",
-    note = "where JavaScript runs the program, switch on the feature `js` of `protocol`",
-    note = "elsewhere, give the time yourself: `wrap(Header::new(\"timmy\", ts))`"
+    label = "needs the current time",
+    note = "where JavaScript runs the program, enable the feature `js` of `protocol`",
+    note = "elsewhere, pass the time yourself: `wrap(Header::new(\"timmy\", ts))`"
 )]
 pub trait Clock {
     /// Returns the current time.

@@ -3,7 +3,7 @@
 //! A description reaches its shapes through functions, which capture nothing. So there is a fixed number of functions,
 //! each of which looks up the shape at its place. Built shapes last until the next call of [`begin`] on this thread,
 //! and are leaked.
-#![expect(clippy::indexing_slicing, reason = "a place that does not exist is a mistake in a test")]
+#![expect(clippy::indexing_slicing, reason = "a missing place is a mistake in the test")]
 
 use std::cell::{Cell, RefCell};
 

@@ -86,7 +86,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> Vec<u8> {
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
-    reason = "a share of a small length"
+    reason = "a fraction of a small length"
 )]
 fn at(bytes: &[u8], place: f64) -> usize {
     (place * bytes.len() as f64) as usize

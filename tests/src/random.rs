@@ -1,5 +1,5 @@
 //! Pseudorandom numbers that are the same in every run.
-#![expect(clippy::indexing_slicing, reason = "nothing to pick from is a mistake in a test")]
+#![expect(clippy::indexing_slicing, reason = "an empty list is a mistake in the test")]
 
 /// A generator, given its seed.
 #[derive(Debug, Clone)]

@@ -1,5 +1,5 @@
 //! Booleans, integers and floats as fields.
-#![allow(clippy::cast_lossless, reason = "the bounds are constants, where `From` cannot be called yet")]
+#![allow(clippy::cast_lossless, reason = "the bounds are constants, in which `From` cannot be called")]
 
 use std::borrow::Cow;
 

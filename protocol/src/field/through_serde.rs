@@ -15,7 +15,7 @@ use crate::json::{Decode, Failed, Fields, Reader, Writer};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be carried through serde",
     label = "does not implement serde's traits",
-    note = "`#[field(serde)]` asks for `serde::Serialize` and `serde::de::DeserializeOwned`"
+    note = "`#[field(serde)]` requires `serde::Serialize` and `serde::de::DeserializeOwned`"
 )]
 pub trait ThroughSerde<'de>: Sized {
     /// Reads a JSON value and passes its text to the type's `Deserialize`.

@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     /// After a value, moves to the next key, or past the object's end and returns `false`.
-    #[expect(clippy::inline_always, reason = "measured: a tenth of the time of texts that are not compact")]
+    #[expect(clippy::inline_always, reason = "measured: saves a tenth of the time on texts that are not compact")]
     #[inline(always)]
     pub(crate) fn next_field(&mut self) -> Decode<bool> {
         // No whitespace before the key, or a single space, as many writers emit.

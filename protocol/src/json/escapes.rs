@@ -1,7 +1,7 @@
 //! Lookup tables for escape sequences in strings.
 //!
 //! Tables rather than a `match`, because the processor cannot predict which escape comes next.
-#![expect(clippy::indexing_slicing, reason = "in constants, where it is rustc that would panic")]
+#![expect(clippy::indexing_slicing, reason = "in constants, where a panic is a compile error")]
 
 /// The two-byte escapes: the letter and the byte that it denotes.
 const SHORT: [(u8, u8); 8] = [

@@ -25,7 +25,7 @@ impl<'de> Reader<'de> {
     }
 
     /// [`plain_string`](Self::plain_string), inlined.
-    #[expect(clippy::inline_always, reason = "one call less for each string")]
+    #[expect(clippy::inline_always, reason = "saves a call for each string")]
     #[inline(always)]
     pub(super) fn plain_string_here(&mut self) -> Option<&'de str> {
         self.peek();

@@ -30,7 +30,7 @@ fn within(range: &Range, order: impl Fn(Number) -> Option<std::cmp::Ordering>) -
 
 /// Whether an integer is in the range.
 #[inline]
-#[expect(clippy::cast_precision_loss, reason = "a float limit on an integer is compared as floats are")]
+#[expect(clippy::cast_precision_loss, reason = "a float limit on an integer is compared in floating point")]
 pub(crate) fn integer_in_range(value: i128, range: &Range) -> bool {
     within(range, |number| match number {
         Number::Integer(limit) => Some(value.cmp(&limit)),
@@ -40,7 +40,7 @@ pub(crate) fn integer_in_range(value: i128, range: &Range) -> bool {
 
 /// Whether an `f64` is in the range.
 #[inline]
-#[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it")]
+#[expect(clippy::cast_precision_loss, reason = "the limit is rounded to the nearest float")]
 pub(crate) fn float_in_range(value: f64, range: &Range) -> bool {
     within(range, |number| match number {
         Number::Integer(limit) => value.partial_cmp(&(limit as f64)),
@@ -53,7 +53,7 @@ pub(crate) fn float_in_range(value: f64, range: &Range) -> bool {
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
-    reason = "the limit becomes the float nearest to it"
+    reason = "the limit is rounded to the nearest float"
 )]
 pub(crate) fn single_in_range(value: f32, range: &Range) -> bool {
     within(range, |number| match number {

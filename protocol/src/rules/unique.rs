@@ -20,7 +20,7 @@ pub trait Unique {
 
 /// An item whose equality on the wire is equality in Rust: strings, integers, characters.
 #[diagnostic::on_unimplemented(
-    message = "items of type `{Self}` cannot be told apart by `unique`",
+    message = "items of type `{Self}` cannot be compared by `unique`",
     label = "not a string, integer or character",
     note = "`unique` is for lists whose items are strings, integers or characters"
 )]

@@ -31,7 +31,7 @@ impl Random {
 
     /// Returns one of the items.
     pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
-        items.get(self.below(items.len())).copied().unwrap_or_else(|| unreachable!("there is nothing to pick from"))
+        items.get(self.below(items.len())).copied().unwrap_or_else(|| unreachable!("the list is empty"))
     }
 
     /// Shuffles the items.

@@ -25,7 +25,7 @@ pub(super) fn doubles(rules: &[Rule], forms: bool) -> Vec<Probe> {
 }
 
 /// `f32` values; with `forms`, in every spelling.
-#[expect(clippy::cast_possible_truncation, reason = "the limit becomes the float nearest to it, as the rule has it")]
+#[expect(clippy::cast_possible_truncation, reason = "the limit is rounded to the nearest float, as in the rule")]
 pub(super) fn singles(rules: &[Rule], forms: bool) -> Vec<Probe> {
     let limits = [
         Probe::new("the greatest", "3.4028234663852886e38"),
