@@ -43,7 +43,7 @@ pub mod chat {
 use chat::{Bark, Envelope, Message, Nap, Tone};
 
 fn main() -> Result<(), Error> {
-    // Send: `new` takes the required fields, `wrap` the agent's id (the time is now), and `to_json` validates.
+    // Send: `new` takes the required fields, `wrap` the agent's id (the time is set to now), and `to_json` validates.
     let bark = Bark { tone: Some(Tone::Excited), ..Bark::new("Woof") };
     let sent = bark.wrap("timmy").to_json()?;
     println!("sent      {sent}");
@@ -62,7 +62,7 @@ fn main() -> Result<(), Error> {
         }
     }
 
-    // What is not valid is neither accepted nor sent, and all that is wrong is said at once.
+    // Invalid messages are neither accepted nor sent, and all issues are reported at once.
     let received = Envelope::from_json(r#"{"type": "bark", "data": {"text": "", "tone": 7}, "ts": 1767254402}"#);
     if let Err(error) = received {
         println!("\nnot accepted:\n{error}");

@@ -1,7 +1,7 @@
 //! A protocol with an envelope of its own: `{"op": ..., "room": ..., "d": {...}, "seq": ...}`.
 //!
-//! Shows a header struct, other keys for tag and payload, a relay that looks at the envelope only, and messages of
-//! types that are not declared: they are kept and passed on as they came.
+//! Shows a header struct, custom keys for tag and payload, a relay that reads only the envelope, and messages of
+//! undeclared types, which are kept and passed on unchanged.
 //!
 //! ```text
 //! cargo run --example custom_protocol
@@ -74,7 +74,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Peeking reads type and header. The payload is checked to be JSON, but not decoded: it is a slice of the text.
+/// Peeking reads type and header. The payload is checked to be JSON but not decoded: it is a slice of the text.
 fn route(line: &str) -> Result<(), protocol::Error> {
     let peeked = Message::peek(line)?;
     let room = &peeked.header().room;
@@ -86,7 +86,7 @@ fn route(line: &str) -> Result<(), protocol::Error> {
     Ok(())
 }
 
-/// Decoding reads all of it. A declared type with a bad payload is an error; a type that is not declared is not.
+/// Decoding reads the whole message. An invalid payload of a declared type is an error; an undeclared type is not.
 fn handle(envelope: &Envelope) -> Result<(), protocol::Error> {
     match &envelope.payload {
         Message::Move(step) => println!("  {} goes to {:?}", step.player_name, step.new_place),

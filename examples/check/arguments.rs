@@ -9,7 +9,7 @@ use clap::{Parser, ValueEnum};
 ///
 /// Every line is decoded and validated. Each issue is printed as `file:line:column: type: path ...`, and a table follows:
 /// messages by type, invalid lines, bytes, messages per second. Blank lines, CRLF line ends, a missing last line end and
-/// a byte order mark at the start of a file are no issues.
+/// a byte order mark at the start of a file are not issues.
 #[derive(Debug, Parser)]
 #[command(name = "check", after_help = EXIT_STATUS)]
 pub(crate) struct Arguments {
@@ -21,7 +21,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
 
-    /// Print at most so many issues, over all files; the rest are still counted
+    /// Print at most N issues, over all files; the rest are still counted
     #[arg(long, value_name = "N")]
     pub(crate) max_issues: Option<usize>,
 
@@ -30,7 +30,7 @@ pub(crate) struct Arguments {
     #[arg(value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     pub(crate) max_line: usize,
 
-    /// Print nothing but files that cannot be read; the exit status says the rest
+    /// Report only files that cannot be read; the exit status tells the rest
     #[arg(long, short)]
     pub(crate) quiet: bool,
 }

@@ -1,4 +1,4 @@
-//! Opens what the command line names: files, or standard input.
+//! Opens the inputs named on the command line: files, or standard input.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -9,14 +9,15 @@ pub(crate) fn open(path: &Path) -> io::Result<Box<dyn Read>> {
     if is_standard_input(path) {
         return Ok(Box::new(io::stdin().lock()));
     }
-    // Some systems open a directory and fail when it is read, others fail with a reason that does not name it.
+    // Some systems open a directory and fail on reading; others fail with an error that does not mention directories.
     if fs::metadata(path)?.is_dir() {
         return Err(ErrorKind::IsADirectory.into());
     }
     Ok(Box::new(File::open(path)?))
 }
 
-/// The bytes of all files together; `None` if one of them is a pipe or the like. Files that cannot be read count nothing.
+/// Returns the total size of all files, or `None` if one of them is, for example, a pipe. Unreadable files count as
+/// empty.
 pub(crate) fn total_size(paths: &[PathBuf]) -> Option<u64> {
     paths.iter().map(|path| size(path)).sum()
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a line of the input. The fields are those of the JSON report.
+//! An invalid line of the input and its issues. The fields are those of the JSON report.
 
 use protocol::{Error, Issue, IssueCode};
 use serde::Serialize;
@@ -6,26 +6,26 @@ use serde::Serialize;
 /// A line that is not a valid message.
 #[derive(Debug, Serialize)]
 pub(crate) struct InvalidLine<'a> {
-    /// The file, as the command line names it.
+    /// The file, as named on the command line.
     pub(crate) file: &'a str,
     /// The number of the line, from 1.
     pub(crate) line: u64,
-    /// The message type, where it is known.
+    /// The message type, if known.
     #[serde(rename = "type")]
     pub(crate) message_type: Option<&'a str>,
-    /// All that is wrong.
+    /// All issues.
     pub(crate) issues: Vec<LineIssue<'a>>,
-    /// There is more, which was not kept.
+    /// Whether there are further issues that were not kept.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(crate) truncated: bool,
 }
 
-/// One thing that is wrong, at its place in the file.
+/// An issue, with its position in the file.
 #[derive(Debug, Serialize)]
 pub(crate) struct LineIssue<'a> {
     /// The kind of issue.
     pub(crate) code: &'a str,
-    /// The wire path of the value; empty where it is the line as a whole.
+    /// The wire path of the value; empty for the line as a whole.
     pub(crate) path: &'a str,
     /// The line of the file, from 1.
     pub(crate) line: u64,
@@ -36,13 +36,13 @@ pub(crate) struct LineIssue<'a> {
 }
 
 impl<'a> InvalidLine<'a> {
-    /// A line that was decoded, with what the decoder says about it.
+    /// Describes a line that failed to decode.
     pub(crate) fn of_error(file: &'a str, line: u64, error: &'a Error) -> Self {
         let issues = error.issues().iter().map(|issue| LineIssue::of_issue(line, issue)).collect();
         Self { file, line, message_type: error.message_type(), issues, truncated: error.is_truncated() }
     }
 
-    /// A line that was not decoded, because it is longer than `--max-line`.
+    /// Describes a line that was not decoded because it is longer than `--max-line`.
     pub(crate) fn too_long(file: &'a str, line: u64, message: &'a str) -> Self {
         let issue = LineIssue { code: IssueCode::TooLong.as_str(), path: "", line, column: 1, message };
         Self { file, line, message_type: None, issues: vec![issue], truncated: false }
@@ -50,7 +50,7 @@ impl<'a> InvalidLine<'a> {
 }
 
 impl<'a> LineIssue<'a> {
-    /// The issue of a message that starts at the start of `line`.
+    /// Converts an issue of a message that begins at the start of `line`.
     fn of_issue(line: u64, issue: &'a Issue) -> Self {
         let lines_down = issue.line.unwrap_or(1).saturating_sub(1);
         Self {

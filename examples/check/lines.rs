@@ -1,11 +1,11 @@
-//! Reads lines of bounded length, so that memory does not grow with the input.
+//! Reads lines of bounded length, so that memory use does not grow with the input.
 
 use std::io::{self, BufRead, Read};
 
-/// What Windows programs like to put at the start of a text file.
+/// A mark that Windows programs often put at the start of a text file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// What may stand beside the text of a line: a byte order mark and `\r\n`.
+/// The maximum size of what surrounds the text of a line: a byte order mark and `\r\n`.
 const AROUND_TEXT: u64 = 5;
 
 /// The lines of an input, one at a time.
@@ -17,21 +17,21 @@ pub(crate) struct Lines<R> {
     bytes: u64,
 }
 
-/// A line, without its end.
+/// A line, without its line ending.
 pub(crate) enum Line<'a> {
     /// Its text.
     Text(&'a [u8]),
-    /// It was longer than allowed, and has been read over.
+    /// The line was longer than allowed and has been skipped.
     TooLong,
 }
 
 impl<R: BufRead> Lines<R> {
-    /// The lines of `reader`, of at most `longest` bytes each.
+    /// Splits `reader` into lines of at most `longest` bytes.
     pub(crate) fn new(reader: R, longest: usize) -> Self {
         Self { reader, longest, buffer: Vec::new(), number: 0, bytes: 0 }
     }
 
-    /// Reads the next line; `None` at the end.
+    /// Reads the next line, or returns `None` at the end.
     pub(crate) fn read_line(&mut self) -> io::Result<Option<Line<'_>>> {
         self.buffer.clear();
         let limit = u64::try_from(self.longest).unwrap_or(u64::MAX).saturating_add(AROUND_TEXT);
@@ -52,12 +52,12 @@ impl<R: BufRead> Lines<R> {
         Ok(Some(Line::TooLong))
     }
 
-    /// The number of the line that was read last, from 1.
+    /// Returns the number of the last line read, from 1.
     pub(crate) fn number(&self) -> u64 {
         self.number
     }
 
-    /// How many bytes have been read as lines.
+    /// Returns the number of bytes read as lines.
     pub(crate) fn bytes(&self) -> u64 {
         self.bytes
     }
@@ -67,7 +67,7 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
-/// The line without its end and, on line 1, without a byte order mark.
+/// Returns the line without its line ending and, on line 1, without a byte order mark.
 fn text_of(line: &[u8], number: u64) -> &[u8] {
     let line = match line.strip_suffix(b"\n") {
         Some(line) => line.strip_suffix(b"\r").unwrap_or(line),

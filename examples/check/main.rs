@@ -4,8 +4,8 @@
 //! cargo run --release --example check -- examples/data/world.jsonl
 //! ```
 //!
-//! The way of a line: `input` opens the file, `lines` cuts it into lines, [`Check::text`] decodes each one,
-//! `invalid_line` says what is wrong with it, `report` prints that, and `summary` counts.
+//! The data flow: `input` opens the file, `lines` splits it into lines, [`Check::text`] decodes each one,
+//! `invalid_line` describes its issues, `report` prints them, and `summary` counts.
 
 mod arguments;
 mod input;
@@ -33,7 +33,7 @@ const BUFFER_SIZE: usize = 256 << 10;
 
 /// Why the check of a file ended early.
 enum Stopped {
-    /// The file cannot be read (any further).
+    /// The file cannot be read, or not to its end.
     Input(io::Error),
     /// The report cannot be written.
     Output(io::Error),
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
         Ok(summary) if summary.unreadable_files > 0 => ExitCode::from(2),
         Ok(summary) if summary.invalid() > 0 => ExitCode::from(1),
         Ok(_) => ExitCode::SUCCESS,
-        // Whoever reads the report has seen enough: `check ... | head`.
+        // The reader of the report has seen enough: `check ... | head`.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             complain("standard output", &error);
@@ -53,7 +53,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Checks all files, then writes the summary. An error is one of standard output.
+/// Checks all files, then writes the summary. Returns only errors of standard output.
 fn run(arguments: &Arguments) -> io::Result<Summary> {
     let progress = Progress::new(input::total_size(&arguments.files));
     let mut check = Check { arguments, progress: &progress, report: Report::new(arguments), summary: Summary::new() };
@@ -72,7 +72,7 @@ fn run(arguments: &Arguments) -> io::Result<Summary> {
     Ok(check.summary)
 }
 
-/// The check of all files, as far as it has come.
+/// The state of the check over all files.
 struct Check<'a> {
     arguments: &'a Arguments,
     progress: &'a Progress,
@@ -125,7 +125,7 @@ impl Check<'_> {
     }
 }
 
-/// Says on standard error what went wrong. If even that cannot be written, the exit status has to do.
+/// Reports an error on standard error. If even that fails, only the exit status is left.
 fn complain(name: &str, error: &io::Error) {
     let _ = writeln!(io::stderr(), "check: {name}: {error}");
 }

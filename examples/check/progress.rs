@@ -1,4 +1,4 @@
-//! The progress bar: on standard error, if that is a terminal, once the work has taken a second.
+//! The progress bar: shown on standard error, if that is a terminal, after the first second.
 
 use std::cell::Cell;
 use std::io::{self, Read};
@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// Work that is done sooner shows no bar.
+/// The time before the bar appears.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 const KNOWN_SIZE: &str = "{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
 const UNKNOWN_SIZE: &str = "{spinner} {bytes}, {bytes_per_sec}";
 
-/// How far the reading has come.
+/// The progress of reading.
 pub(crate) struct Progress {
     bar: ProgressBar,
     started: Instant,
@@ -20,7 +20,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// A bar that is not yet shown; `total` is the size of all input in bytes, where that is known.
+    /// Creates a hidden bar; `total` is the size of all input in bytes, if known.
     pub(crate) fn new(total: Option<u64>) -> Self {
         let bar = ProgressBar::with_draw_target(total, ProgressDrawTarget::hidden());
         let template = if total.is_some() { KNOWN_SIZE } else { UNKNOWN_SIZE };
@@ -30,17 +30,17 @@ impl Progress {
         Self { bar, started: Instant::now(), shown: Cell::new(false) }
     }
 
-    /// A reader whose bytes move the bar.
+    /// Wraps a reader so that its bytes advance the bar.
     pub(crate) fn watch<R: Read>(&self, reader: R) -> Watched<'_, R> {
         Watched { reader, progress: self }
     }
 
-    /// Does what prints something, with the bar out of its way.
+    /// Hides the bar while `print` runs.
     pub(crate) fn suspend<T>(&self, print: impl FnOnce() -> T) -> T {
         if self.shown.get() { self.bar.suspend(print) } else { print() }
     }
 
-    /// Takes the bar off the screen.
+    /// Removes the bar from the screen.
     pub(crate) fn finish(&self) {
         self.bar.finish_and_clear();
     }
@@ -55,7 +55,7 @@ impl Progress {
     }
 }
 
-/// A reader that tells the progress bar what it reads.
+/// A reader that reports its progress to the bar.
 pub(crate) struct Watched<'a, R> {
     reader: R,
     progress: &'a Progress,

@@ -1,4 +1,4 @@
-//! Writes issues and summary to standard output.
+//! Writes issues and the summary to standard output.
 
 mod json;
 mod text;
@@ -19,11 +19,11 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// A report as the command line asks for it.
+    /// Creates a report in the format that the command line asks for.
     pub(crate) fn new(arguments: &Arguments) -> Self {
         let output = io::stdout();
         Self {
-            // A terminal sees each line at once.
+            // On a terminal, each line appears at once.
             output: if output.is_terminal() { Box::new(output) } else { Box::new(BufWriter::new(output)) },
             format: arguments.format,
             quiet: arguments.quiet,
@@ -32,7 +32,7 @@ impl Report {
         }
     }
 
-    /// Writes what is wrong with a line, as far as `--max-issues` allows.
+    /// Writes the issues of a line, up to `--max-issues`.
     pub(crate) fn write_line(&mut self, mut line: InvalidLine<'_>) -> io::Result<()> {
         if line.issues.len() > self.issues_left {
             self.issues_kept_back += line.issues.len() - self.issues_left;
@@ -49,7 +49,7 @@ impl Report {
         }
     }
 
-    /// Writes the summary, and all that is still in memory.
+    /// Writes the summary and flushes the output.
     pub(crate) fn finish(mut self, summary: &Summary) -> io::Result<()> {
         if !self.quiet {
             match self.format {

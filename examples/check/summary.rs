@@ -1,4 +1,4 @@
-//! Counts what was found.
+//! Counts messages, issues and bytes.
 
 use std::time::{Duration, Instant};
 
@@ -6,7 +6,7 @@ use protocol::matrix::MessageType;
 
 use crate::invalid_line::InvalidLine;
 
-/// What was found in all files.
+/// The totals over all files.
 #[derive(Debug)]
 pub(crate) struct Summary {
     started: Instant,
@@ -16,9 +16,9 @@ pub(crate) struct Summary {
     pub(crate) lines: u64,
     /// All issues, printed or not.
     pub(crate) issues: u64,
-    /// All bytes that were read.
+    /// All bytes read.
     pub(crate) bytes: u64,
-    /// Files that could not be read, or not to the end.
+    /// Files that could not be read to the end.
     pub(crate) unreadable_files: u64,
 }
 
@@ -28,12 +28,12 @@ pub(crate) struct TypeCount {
     message_type: MessageType,
     /// Valid messages.
     pub(crate) valid: u64,
-    /// Lines of that type with issues.
+    /// Lines of this type with issues.
     pub(crate) invalid: u64,
 }
 
 impl Summary {
-    /// Nothing found yet; the clock runs.
+    /// Creates an empty summary and starts the clock.
     pub(crate) fn new() -> Self {
         let types = MessageType::ALL.iter().map(|&message_type| TypeCount { message_type, valid: 0, invalid: 0 });
         Self {
@@ -65,40 +65,40 @@ impl Summary {
         }
     }
 
-    /// The counts of each message type, in the order of the protocol.
+    /// Returns the counts of each message type, in the order of the protocol.
     pub(crate) fn types(&self) -> &[TypeCount] {
         &self.types
     }
 
-    /// Invalid lines whose type is not known.
+    /// Returns the number of invalid lines whose type is unknown.
     pub(crate) fn unknown(&self) -> u64 {
         self.unknown
     }
 
-    /// All valid messages.
+    /// Returns the number of valid messages.
     pub(crate) fn valid(&self) -> u64 {
         self.types.iter().map(|count| count.valid).sum()
     }
 
-    /// All lines with issues.
+    /// Returns the number of lines with issues.
     pub(crate) fn invalid(&self) -> u64 {
         self.lines - self.valid()
     }
 
-    /// The time since the start.
+    /// Returns the time since the start.
     pub(crate) fn elapsed(&self) -> Duration {
         self.started.elapsed()
     }
 }
 
 impl TypeCount {
-    /// The wire name of the type.
+    /// Returns the wire name of the type.
     pub(crate) fn name(&self) -> &'static str {
         self.message_type.as_str()
     }
 }
 
-/// How many of `count` fit into a second.
+/// Returns a rate per second.
 pub(crate) fn per_second(count: u64, elapsed: Duration) -> u64 {
     let nanoseconds = elapsed.as_nanos().max(1);
     u64::try_from(u128::from(count) * 1_000_000_000 / nanoseconds).unwrap_or(u64::MAX)

@@ -13,7 +13,7 @@ pub(crate) struct Arguments {
     pub(crate) job: Job,
 }
 
-/// What is to be done.
+/// The task to perform.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Job {
     /// A JSON Schema, draft 2020-12, of all messages

@@ -1,4 +1,4 @@
-//! Two versions of a protocol side by side.
+//! Compares two versions of a protocol.
 
 use std::fs;
 use std::path::Path;
@@ -8,14 +8,14 @@ use protocol::contract::Contract;
 use protocol::export::{Breaks, Description, Diff};
 use protocol::matrix::CONTRACT;
 
-/// What has changed from the one file to the other, or to the protocol as it is now. The error names the file.
+/// Returns the changes from one file to the other, or to the current protocol. The error names the file.
 pub(crate) fn changes(old: &Path, new: Option<&Path>) -> Result<Diff, String> {
     let old = read(old)?;
     let new = new.map_or_else(|| Ok(Description::from(&CONTRACT)), read)?;
     Ok(Contract::diff(old, new))
 }
 
-/// A line for each change, and one in the end that says how many there are.
+/// Returns a line for each change, and a final one with their number.
 pub(crate) fn report(diff: &Diff) -> String {
     let breaking = diff.changes().iter().filter(|change| change.breaks != Breaks::Neither).count();
     let count = match diff.changes().len() {

@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         },
     };
     match io::stdout().write_all(text.as_bytes()) {
-        // Whoever reads has seen enough: `contract ... | head`.
+        // The reader has seen enough: `contract ... | head`.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             complain(&format!("standard output: {error}"));
             ExitCode::from(2)
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Says on standard error what went wrong. If even that cannot be written, the exit status has to do.
+/// Reports an error on standard error. If even that fails, only the exit status is left.
 fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "contract: {message}");
 }

@@ -1,9 +1,9 @@
-//! Messages that are not valid: at least one for each code that reading a message of the Matrix can give.
+//! Invalid messages: at least one for each code that reading a message of the Matrix can report.
 
-/// The lines of `broken.jsonl`. Some stand for more than one issue; the first two are valid, for contrast.
+/// Returns the lines of `broken.jsonl`. Some have several issues; the first two are valid, for contrast.
 pub(crate) fn lines() -> Vec<String> {
     let mut lines: Vec<String> = LINES.iter().map(|line| (*line).to_owned()).collect();
-    // `too_long`: 412 characters where 280 are allowed, counted as characters and not as bytes.
+    // `too_long`: 412 characters where 280 are allowed, counted in characters rather than bytes.
     lines.push(bark(&format!(r#""{}""#, "é".repeat(412))));
     lines.push(bark(&format!(r#""{}\n","tone":7"#, "\u{1f436}".repeat(280))));
     // `too_deep`: one level more than 127, under a key that would otherwise be ignored.
@@ -60,7 +60,7 @@ const LINES: [&str; 37] = [
     r#"{"agent_id":"timmy","data":{"connection_id":"c","protocol_version":"1.0.0","heartbeat_ms":10},"ts":1767254400,"type":"connection_ack"}"#,
     // not_unique
     r#"{"type":"memory_flash","agent_id":"timmy","data":{"memory_id":"m","summary":"The sea","importance":0.5,"tags":["sea","sun","sea"]},"ts":1767254400}"#,
-    // Several at once, payload before the tag.
+    // Several issues, with the payload before the tag.
     r#"{"data":{"memory_id":"","importance":2,"tags":["",7,"a","a"],"recalled_from":"yesterday"},"agent_id":"нова","type":"memory_flash","ts":1767254400}"#,
     r#"{"data":{"status":"running","title":null,"progress":-0.5,"assignee":""},"type":"task_update","ts":true}"#,
     r#"{"type":"error","agent_id":"gateway","data":{"code":"x","message":"y","issues":[{"code":"pattern"},{"code":"syntax","path":"","message":"z","line":0.5}]},"ts":1767254400}"#,

@@ -1,11 +1,11 @@
-//! Who lives in the world, and who comes to see it.
+//! The agents of the world, and its visitors.
 
 use crate::wire::Producer;
 
-/// What speaks for the world as a whole.
+/// The sender of messages about the world as a whole.
 pub(crate) const GATEWAY: &str = "gateway";
 
-/// The agents, with the language that each is written in.
+/// The agents, each with its implementation language.
 pub(crate) const AGENTS: [(&str, Producer); 9] = [
     ("timmy", Producer::Python),
     ("bezalel", Producer::Python),
@@ -18,7 +18,7 @@ pub(crate) const AGENTS: [(&str, Producer); 9] = [
     ("kestrel", Producer::Rust),
 ];
 
-/// What visitors call themselves.
+/// Names of visitors.
 pub(crate) const VISITORS: [&str; 20] = [
     "Alexander",
     "Noor",
@@ -42,5 +42,5 @@ pub(crate) const VISITORS: [&str; 20] = [
     "Nguyễn Thị Hoa",
 ];
 
-/// The parts of the system whose health is reported.
+/// The parts of the system that report their health.
 pub(crate) const COMPONENTS: [&str; 6] = ["database", "gateway", "memory", "renderer", "speech", "tasks/queue"];

@@ -1,10 +1,10 @@
-//! Writes the sample data of this directory: a world that lives, and what can go wrong with its messages.
+//! Generates the sample data in `data`: the messages of a lively world, and examples of invalid messages.
 //!
 //! ```text
 //! cargo run --example world -- --out examples/data
 //! ```
 //!
-//! The same on every run and every machine; a test compares it with the files that are there.
+//! The output is the same on every run and every machine; a test compares it with the committed files.
 
 mod broken;
 mod cast;
@@ -18,10 +18,10 @@ use std::path::{Path, PathBuf};
 
 use clap::Parser;
 
-/// Whatever keeps the files from being written.
+/// Anything that prevents writing the files.
 type Failure = Box<dyn std::error::Error>;
 
-/// How many messages the story has.
+/// The number of messages in the story.
 const LENGTH: usize = 2_000;
 
 /// Writes world.jsonl and broken.jsonl, the sample data of `check`.

@@ -1,4 +1,4 @@
-//! What there is to say in the world. `{who}` and `{what}` are filled in.
+//! Phrases for messages in the world. `{who}` and `{what}` are placeholders.
 
 pub(crate) const BARKS: [&str; 30] = [
     "Woof.",

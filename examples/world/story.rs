@@ -1,4 +1,4 @@
-//! The world: who is where, doing what. It goes on turn by turn, and everything that happens is a message.
+//! The world: who is where, doing what. It advances turn by turn, and every event is a message.
 
 mod agents;
 mod memories;
@@ -18,10 +18,10 @@ use agents::Agent;
 use tasks::Task;
 use visitors::Visitor;
 
-/// 2026-01-01 08:00 UTC, in microseconds: the story begins.
+/// 2026-01-01 08:00 UTC, in microseconds, when the story begins.
 const MORNING: u64 = 1_767_254_400_000_000;
 
-/// The state of the world, and what has been said so far.
+/// The state of the world, and the messages sent so far.
 pub(crate) struct World {
     random: Random,
     clock: u64,
@@ -33,7 +33,7 @@ pub(crate) struct World {
     lines: Vec<String>,
 }
 
-/// Tells the story of the world until it has at least `length` messages, one on each line.
+/// Generates the story until it has at least `length` messages, one per line.
 pub(crate) fn tell(length: usize) -> Result<Vec<String>, Failure> {
     let mut world = World::new();
     world.connect_everybody()?;
@@ -60,7 +60,7 @@ impl World {
         }
     }
 
-    /// The next thing that happens.
+    /// Advances the story by one event.
     fn turn(&mut self) -> Result<(), Failure> {
         self.clock += u64::from(self.random.between(20_000, 6_000_000));
         if self.clock >= self.next_report {
@@ -75,7 +75,7 @@ impl World {
         }
     }
 
-    /// Sends a message about an agent, as its producer writes it.
+    /// Sends a message about an agent, formatted as by its producer.
     fn send(&mut self, agent: &str, producer: Producer, message: impl Into<Message>) -> Result<(), Failure> {
         self.clock += u64::from(self.random.between(1_000, 90_000));
         self.clock = self.clock.next_multiple_of(producer.clock_step());
@@ -87,18 +87,18 @@ impl World {
         Ok(())
     }
 
-    /// Sends a message of the world as a whole.
+    /// Sends a message about the world as a whole.
     fn send_from_gateway(&mut self, message: impl Into<Message>) -> Result<(), Failure> {
         self.send(GATEWAY, Producer::Rust, message)
     }
 
-    /// A name that nothing else has: `thought-00017`.
+    /// Returns a unique name: `thought-00017`.
     fn identifier(&mut self, kind: &str) -> String {
         self.identifiers += 1;
         format!("{kind}-{:05}", self.identifiers)
     }
 
-    /// Somebody to speak of: who is here, or who might come.
+    /// Returns a name to mention: a visitor, or someone who might visit.
     fn somebody(&mut self) -> &'static str {
         let index = self.random.index(self.visitors.len());
         match self.visitors.get(index) {
@@ -107,7 +107,7 @@ impl World {
         }
     }
 
-    /// A phrase with its gaps filled in.
+    /// Returns a random phrase with its placeholders filled in.
     fn fill<const N: usize>(&mut self, phrases: &[&str; N]) -> String {
         let (who, what) = (self.somebody(), self.random.pick(&THINGS));
         self.random.pick(phrases).replace("{who}", who).replace("{what}", what)

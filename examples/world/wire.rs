@@ -1,4 +1,4 @@
-//! Writes messages as the producers of a real system would: each language has its own habits.
+//! Writes messages in the formatting of a real system's producers, each in its own language.
 
 use std::fmt::Write;
 
@@ -9,16 +9,16 @@ use crate::random::Random;
 /// A program that sends messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Producer {
-    /// The gateway, through this crate: keys in order of declaration, whole seconds.
+    /// The gateway, through this crate: keys in declaration order, whole seconds.
     Rust,
     /// `json.dumps` and `time.time()`: a space after `:` and `,`, ASCII only, microseconds. Keys in any order.
     Python,
-    /// `JSON.stringify` and `Date.now() / 1000`: nothing but what is needed, milliseconds. Keys in any order.
+    /// `JSON.stringify` and `Date.now() / 1000`: no whitespace, milliseconds. Keys in any order.
     JavaScript,
 }
 
 impl Producer {
-    /// The smallest step of the producer's clock, in microseconds.
+    /// Returns the resolution of the producer's clock, in microseconds.
     pub(crate) const fn clock_step(self) -> u64 {
         match self {
             Self::Rust => 1_000_000,
@@ -27,7 +27,7 @@ impl Producer {
         }
     }
 
-    /// Writes the message again, in the habits of this producer.
+    /// Rewrites the message in this producer's formatting.
     pub(crate) fn rewrite(self, json: String, random: &mut Random) -> Result<String, serde_json::Error> {
         if self == Self::Rust {
             return Ok(json);
@@ -58,7 +58,7 @@ impl Rewriting<'_> {
                 self.text.push(']');
             }
             Value::Object(entries) => {
-                // Sorted first, so that the outcome does not hang on how serde_json keeps its maps.
+                // Sorted first, so that the result does not depend on the map type of serde_json.
                 let mut entries: Vec<(&String, &Value)> = entries.iter().collect();
                 entries.sort_by_key(|(key, _)| *key);
                 self.random.shuffle(&mut entries);
@@ -100,10 +100,10 @@ impl Rewriting<'_> {
         self.text.push('"');
     }
 
-    /// `\u00e9`, or a surrogate pair: `\ud83d\ude00`.
+    /// Writes `\u00e9`, or a surrogate pair: `\ud83d\ude00`.
     fn escape(&mut self, character: char) {
         for unit in character.encode_utf16(&mut [0; 2]) {
-            // Writing into a string does not fail.
+            // Writing into a string cannot fail.
             let _ = write!(self.text, "\\u{unit:04x}");
         }
     }

@@ -1,4 +1,4 @@
-//! `assert_contract!`: files that are written from a contract and kept beside the code, and the test that they are current.
+//! `assert_contract!`: a test that files exported from a contract and committed beside the code are current.
 
 mod difference;
 
@@ -7,17 +7,17 @@ use std::{fs, io};
 
 use difference::first_difference;
 
-/// Asserts that a file holds what a contract writes now: a test of one line keeps a committed file current.
+/// Asserts that a file is what a contract exports now: a one-line test keeps a committed file current.
 ///
-/// The first argument is the file, relative to the folder of the crate's `Cargo.toml`; the second is the text that should
-/// stand in it. Line ends may be those of Windows.
+/// The first argument is the file, relative to the folder of the crate's `Cargo.toml`; the second is its expected text.
+/// Windows line endings in the file are accepted.
 ///
-/// With the environment variable `BLESS` set (to anything but nothing or `0`) the file is written instead, with the
-/// folders that it is in: `BLESS=1 cargo test`. Without it, nothing is ever written.
+/// If the environment variable `BLESS` is set (and neither empty nor `0`), the file is written instead, including its
+/// parent folders: `BLESS=1 cargo test`. Otherwise nothing is ever written.
 ///
 /// # Panics
 ///
-/// Where the file is missing, cannot be read or holds something else: with the lines that differ first.
+/// If the file is missing, unreadable or different. The message shows the first lines that differ.
 ///
 /// ```no_run
 /// // In a function under `#[test]`:
@@ -33,11 +33,11 @@ macro_rules! assert_contract {
     };
 }
 
-/// What `assert_contract!` calls.
+/// The implementation of `assert_contract!`.
 ///
 /// # Panics
 ///
-/// Where the file is not current, and `BLESS` is not set.
+/// If the file is not current and `BLESS` is not set.
 #[track_caller]
 pub fn assert_written(folder: &str, path: &(impl AsRef<Path> + ?Sized), text: &(impl AsRef<str> + ?Sized)) {
     let bless = std::env::var_os("BLESS").is_some_and(|value| !value.is_empty() && value != "0");
@@ -51,7 +51,7 @@ fn compare_or_write(folder: &Path, path: &Path, text: &str, bless: bool) -> Resu
     let found = match fs::read_to_string(&file) {
         Ok(found) => Some(found.replace("\r\n", "\n")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        // What is no text can be written over. Any other failure would befall the writing as well.
+        // A file that is not text can be overwritten. Any other error would affect writing as well.
         Err(error) if error.kind() == io::ErrorKind::InvalidData && bless => None,
         Err(error) => return Err(format!("cannot read {}: {error}", file.display())),
     };

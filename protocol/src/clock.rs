@@ -1,4 +1,4 @@
-//! The present time, where the platform has a clock.
+//! The current time, on platforms with a clock.
 
 #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -8,10 +8,10 @@ use web_time::{SystemTime, UNIX_EPOCH};
 use crate::{Header, Timestamp};
 
 impl Timestamp {
-    /// The present time, in whole seconds.
+    /// Returns the current time, in whole seconds.
     ///
-    /// In a browser (wasm32-unknown-unknown) the time is JavaScript's, which the feature `js` asks for. Without that feature there
-    /// is no clock on that platform, and a program that uses this function does not compile.
+    /// In a browser (wasm32-unknown-unknown) the time comes from JavaScript, which requires the feature `js`. Without
+    /// that feature this platform has no clock, and a program that calls this function does not compile.
     #[must_use]
     pub fn now() -> Self {
         let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

@@ -1,10 +1,10 @@
-//! The contract: the static description of a protocol that the macros write down.
+//! The contract: the static description of a protocol, written by the macros.
 //!
-//! Everything that speaks of a protocol reads this one description: the issues of [`Error`](crate::Error), and what is
-//! written for others. It is made of constants, so it costs nothing until somebody looks at it. Types are reached through
-//! functions ([`Describe`]), so that recursive types can be described.
+//! Everything about a protocol is derived from this one description: the issues of [`Error`](crate::Error), and all
+//! exported files. It consists of constants, so it costs nothing until it is used. Types are reached through functions
+//! ([`Describe`]), so that recursive types can be described.
 //!
-//! What is written from it for others is in [`export`](crate::export).
+//! The exports are in [`export`](crate::export).
 //!
 //! ```
 //! use protocol::matrix::CONTRACT;

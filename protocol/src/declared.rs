@@ -1,4 +1,4 @@
-//! A message by itself: what `#[message]` writes down of it, and all that an envelope asks, which follows from that.
+//! A single message: what `#[message]` writes about it, and the impls that follow for use in an envelope.
 
 use serde::ser::SerializeStruct;
 
@@ -6,7 +6,7 @@ use crate::contract::{Contract, Describe, MessageInfo, UnknownFields, UnknownTyp
 use crate::json::{Decode, Reader, Writer};
 use crate::{DecodePayload, Error, Field, Payload, WithHeader};
 
-/// What `#[message]` writes down of a message beside its fields.
+/// What `#[message]` writes about a message apart from its fields.
 #[derive(Debug)]
 pub struct MessageDeclaration {
     /// The name of the struct.
@@ -17,21 +17,21 @@ pub struct MessageDeclaration {
     pub tag: &'static str,
     /// The tag key and the content key.
     pub keys: (&'static str, &'static str),
-    /// How the message begins on the wire: `{"type":"bark"`.
+    /// The start of the message on the wire: `{"type":"bark"`.
     pub opening: &'static str,
-    /// The content key as it stands in the text, with comma, quotes and colon: `,"data":`.
+    /// The content key as it is written, with comma, quotes and colon: `,"data":`.
     pub content_key: &'static str,
-    /// The struct has fields, so that its content is written.
+    /// Whether the struct has fields, so that its content is written.
     pub has_content: bool,
-    /// What becomes of a key that is not declared.
+    /// How an undeclared key is handled.
     pub unknown_fields: UnknownFields,
-    /// Each writes one of the payloads that `#[message(example = ...)]` gives, in order.
+    /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
 }
 
-/// What does not depend on how long a text lives: all that is asked of a value but to be read.
+/// The part of a field type that does not depend on the lifetime of the text: everything but reading.
 ///
-/// Its own trait, since rustc can infer no lifetime where it knows of a `Field` for two of them.
+/// A trait of its own, since rustc cannot infer a lifetime of `Field` where it knows of impls for two.
 pub trait Outgoing: Sized {
     /// See [`Field::describe`].
     const DESCRIBE: Describe;
@@ -64,23 +64,25 @@ impl<T: Field<'static>> Outgoing for T {
     }
 }
 
-/// A struct under `#[message]`, as a protocol of one.
+/// A struct under `#[message]`, as a protocol of a single message.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a message",
     label = "neither a message nor a protocol's `Message`",
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
 #[doc(hidden)]
-// One constant and not a function for each answer: rustc checks each function of each message by itself, and those below once.
+// A constant rather than one function per answer: rustc checks such functions for each message, but those below only
+// once.
 pub trait DeclaredMessage: Outgoing + WithHeader {
-    /// What is written down of it.
+    /// The declaration of the message.
     const DECLARATION: MessageDeclaration;
 
-    /// Reads a whole message and lets go of the text. Not for all alike: no bound says "this type, with another lifetime".
+    /// Reads a whole message without borrowing from the text. Not a blanket impl: no bound says "this type, with
+    /// another lifetime".
     fn decode_owned(text: &str) -> Result<(Self::Header, Self), Error>;
 }
 
-/// The message's entry in the contracts that it is in.
+/// Returns the message's entry in the contracts that contain it.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
     MessageInfo::new(M::DECLARATION.tag, M::DESCRIBE, M::DECLARATION.examples)
 }

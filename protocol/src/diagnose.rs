@@ -1,8 +1,8 @@
 //! The cold path: why a text is not the message it should be.
 //!
-//! The codec only knows that it failed. This pass reads the text again, slowly, against the static
-//! description of the protocol, and writes down everything that is wrong. It first makes sure that the
-//! text is JSON at all (`syntax`), so that the walk over it (`walk`) need not care.
+//! The codec knows only that it failed, and where. This slower pass reads the text again, along the
+//! static description of the protocol, and reports everything that is wrong. It first checks that the
+//! text is JSON (`syntax`), so that the walk over it (`walk`) can rely on that.
 
 mod enum_values;
 mod envelope;
@@ -23,27 +23,27 @@ use crate::{Error, IssueCode};
 
 pub(crate) use report::Report;
 
-/// Where a text came from, which decides how a number beyond all floats is understood.
+/// The origin of a text, which decides how a number beyond the range of floats is understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {
-    /// It was received: the number is too large.
+    /// Received: the number is too large.
     Received,
-    /// It was written by our own writer, or copied from another serde format: the number was NaN or infinite.
+    /// Written by our own writer, or converted from another serde format: the number was NaN or infinite.
     Written,
 }
 
-/// How much of an envelope is looked at.
+/// The part of an envelope to diagnose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
     /// All of it.
     Whole,
-    /// Everything but what is in the payload.
+    /// All of it except the contents of the payload.
     WithoutPayload,
-    /// Tag and payload, the header neither expected nor checked.
+    /// Tag and payload; a header is neither expected nor checked.
     WithoutHeader,
 }
 
-/// Explains why `text` is not a message of the contract. `failed_at` is where the codec gave up.
+/// Explains why `text` is not a message of the contract. `failed_at` is where the codec failed.
 #[cold]
 pub(crate) fn envelope(text: &str, contract: &Contract, extent: Extent, origin: Origin, failed_at: usize) -> Error {
     let mut report = Report::new(text, contract.unknown_fields, origin);
@@ -54,7 +54,7 @@ pub(crate) fn envelope(text: &str, contract: &Contract, extent: Extent, origin: 
     report.finish(message_type, failed_at)
 }
 
-/// There is nothing to explain: what the codec accepts, this pass finds no fault with.
+/// Whether there is nothing to explain. Must be so for every text that the codec accepts.
 pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
     let mut report = Report::new(text, contract.unknown_fields, Origin::Received);
     if syntax::check(&mut report).is_ok() {
@@ -63,17 +63,17 @@ pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
     report.is_empty()
 }
 
-/// There is nothing wrong with `text` as a value of this shape under these rules.
+/// Whether `text` is a valid value of this shape under these rules.
 pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
     if syntax::check(&mut report).is_ok() {
-        // Where the walk ends early, something has been found.
+        // If the walk ends early, it has found something.
         let _ = walk::value(&mut report, &mut Reader::new(text), shape, rules);
     }
     report.is_empty()
 }
 
-/// What is wrong with a payload, if anything is; `write` writes it.
+/// Returns what is wrong with the payload that `write` writes, if anything.
 pub(crate) fn payload(contract: &Contract, tag: &str, write: impl FnOnce(&mut Writer<'_>)) -> Option<Error> {
     let mut buffer = Vec::new();
     let mut writer = Writer::new(&mut buffer);
@@ -108,7 +108,7 @@ pub(crate) fn value(
 ) -> Error {
     let mut report = Report::new(text, unknown_fields, origin);
     if syntax::check(&mut report).is_ok() {
-        // Where the walk ends early, what was found so far stands.
+        // If the walk ends early, the issues found so far are kept.
         let _ = walk::value(&mut report, &mut Reader::new(text), describe(), &[]);
     }
     report.finish(None, failed_at)
@@ -124,7 +124,7 @@ pub(crate) fn not_utf8(bytes: &[u8]) -> Error {
     report.finish(None, text.len())
 }
 
-/// Explains why the writer refused a value whose rules all hold.
+/// Explains why the writer rejected a value whose rules all hold.
 #[cold]
 pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Option<&str>) -> Error {
     let text = String::from_utf8_lossy(written);
@@ -141,15 +141,15 @@ pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Optio
     report.finish(message_type.map(str::to_owned), 0).without_positions()
 }
 
-/// The error of a name that is no message type.
+/// Returns the error for a name that is not a message type.
 pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
-    // There is room for a single issue.
+    // A single issue always fits.
     let _ = report.at_key(contract.tag, |report| envelope::unknown_type(report, 0, contract, name));
     report.finish(None, 0).without_positions()
 }
 
-/// Adds the only issue of a report, for which there is room.
+/// Adds the only issue of a report, which always fits.
 fn single(report: &mut Report<'_>, code: IssueCode, at: usize, message: fmt::Arguments<'_>) {
     let _ = report.push(code, at, message);
 }

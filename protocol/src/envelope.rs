@@ -20,8 +20,8 @@ use crate::{DecodePayload, Error, IntoOwned, Payload, WithHeader};
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
 ///
 /// `P` is a message, or the `Message` enum of a protocol; each protocol module has an alias
-/// `Envelope` for the latter. `H` is always the header of `P`, and named so that an envelope with a
-/// long borrow passes where one with a shorter borrow is expected.
+/// `Envelope` for the latter. `H` is always the header of `P`; it is a parameter so that an envelope
+/// with a longer borrow is accepted where one with a shorter borrow is expected.
 ///
 /// ```
 /// use protocol::matrix::{Bark, Envelope, Message};
@@ -52,7 +52,7 @@ impl<P: Payload> Envelope<P> {
     ///
     /// # Errors
     ///
-    /// All that is wrong with the text, by path and position.
+    /// Everything that is wrong with the text, by path and position.
     pub fn from_json<'de>(text: &'de str) -> Result<Self, Error>
     where
         P: DecodePayload<'de>,
@@ -60,11 +60,11 @@ impl<P: Payload> Envelope<P> {
         decode::read(text, Extent::Whole, Origin::Received)
     }
 
-    /// Reads and validates a whole message from bytes, which are checked to be UTF-8 once.
+    /// Reads and validates a whole message from bytes, checking once that they are UTF-8.
     ///
     /// # Errors
     ///
-    /// As [`from_json`](Self::from_json); bytes that are not UTF-8 are one issue, `syntax`.
+    /// Those of [`from_json`](Self::from_json); bytes that are not UTF-8 are one issue, `syntax`.
     pub fn from_slice<'de>(bytes: &'de [u8]) -> Result<Self, Error>
     where
         P: DecodePayload<'de>,
@@ -75,10 +75,10 @@ impl<P: Payload> Envelope<P> {
         }
     }
 
-    /// Reads and validates a whole message, and says nothing about one that is not valid.
+    /// Reads and validates a whole message, without an explanation for an invalid one.
     ///
-    /// For whoever drops such messages unseen: what [`from_json`](Self::from_json) accepts, at the same cost, and a
-    /// refusal costs no more than an acceptance, since nobody looks for the reasons.
+    /// For callers that silently drop invalid messages. Accepts the same messages as [`from_json`](Self::from_json), at
+    /// the same cost; rejecting costs no more than accepting, since the reasons are not collected.
     ///
     /// ```
     /// use protocol::matrix::Envelope;

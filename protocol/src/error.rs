@@ -10,10 +10,10 @@ use std::fmt;
 pub use issue::{Issue, IssueCode};
 pub(crate) use position::locate;
 
-/// Why a message was not read, or may not be sent: all that is wrong with it.
+/// Why a message could not be read, or may not be sent: everything that is wrong with it.
 ///
-/// However large the message is, an error holds no more than a hundred issues of some 700 characters each (see [`Issue`]), and
-/// the walk over the message ends with the issue that would be the next.
+/// However large the message, an error holds at most a hundred issues of about 700 characters each (see [`Issue`]); the
+/// walk over the message stops at the issue after that.
 ///
 /// Displayed with one line per issue:
 ///
@@ -42,7 +42,7 @@ impl Error {
         Self { details: Box::new(Details { message_type, issues, truncated }) }
     }
 
-    /// The same error, about a value that has no text yet.
+    /// Returns the error without positions, for a value that has no text yet.
     pub(crate) fn without_positions(mut self) -> Self {
         for issue in &mut self.details.issues {
             (issue.offset, issue.line, issue.column) = (None, None, None);
@@ -50,25 +50,25 @@ impl Error {
         self
     }
 
-    /// The type of the message, if that much could be read and is a type that the protocol declares.
+    /// Returns the type of the message, if it could be read and the protocol declares it.
     #[must_use]
     pub fn message_type(&self) -> Option<&str> {
         self.details.message_type.as_deref()
     }
 
-    /// All that is wrong, in the order of the text. At least one, at most a hundred.
+    /// Returns everything that is wrong, in the order of the text: at least one issue, at most a hundred.
     #[must_use]
     pub fn issues(&self) -> &[Issue] {
         &self.details.issues
     }
 
-    /// Takes the issues out, to be sent in an `error` message for instance.
+    /// Converts into the issues, for example to send them in an `error` message.
     #[must_use]
     pub fn into_issues(self) -> Vec<Issue> {
         self.details.issues
     }
 
-    /// There was more wrong than [`issues`](Self::issues) holds.
+    /// Whether there were more issues than [`issues`](Self::issues) holds.
     #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.details.truncated

@@ -1,4 +1,4 @@
-//! What a type must do to be a field.
+//! The trait of types that can be fields.
 
 mod as_string;
 mod bounds;
@@ -30,28 +30,28 @@ use crate::IntoOwned;
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Fields, Reader, Writer};
 
-/// A type that a message's field can have.
+/// A type that a field of a message can have.
 ///
 /// Implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`,
 /// `Cow<'_, str>`, `Option`, `Box`, `Vec`, arrays, tuples of up to four, `HashMap` and `BTreeMap`,
 /// [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
 /// type under `#[message]` or `#[data]`. Types of other crates are fields under `#[field(serde)]`.
 ///
-/// The four jobs agree with each other: [`decode`](Self::decode) accepts what
-/// [`describe`](Self::describe) describes, [`encode`](Self::encode) writes what `decode` reads
-/// back, and [`is_valid`](Self::is_valid) holds exactly for what may be sent.
+/// The methods are consistent: [`decode`](Self::decode) accepts what [`describe`](Self::describe)
+/// describes, [`encode`](Self::encode) writes what `decode` reads back, and
+/// [`is_valid`](Self::is_valid) holds exactly for values that may be sent.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a message",
     label = "not a field type",
     note = "put `#[data]` on the type if it is yours, or `#[field(serde)]` on the field if the type implements serde's traits"
 )]
 pub trait Field<'de>: Sized {
-    /// Reads a value, leaving the reader behind it.
+    /// Reads a value and moves the reader past it.
     ///
-    /// Rules on fields are not checked here but in [`is_valid`](Self::is_valid).
+    /// Rules on fields are checked not here but in [`is_valid`](Self::is_valid).
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// Reads a value, or fails as soon as it holds more than it may.
+    /// Reads a value, or fails as soon as it exceeds the bounds.
     #[doc(hidden)]
     #[inline]
     fn decode_within(reader: &mut Reader<'de>, _bounds: &Bounds) -> Decode<Self> {
@@ -66,40 +66,40 @@ pub trait Field<'de>: Sized {
         if value.is_valid() { Ok(value) } else { Err(refuse(value)) }
     }
 
-    /// Writes the value. An invalid value is written somehow; whoever sends it asks
-    /// [`is_valid`](Self::is_valid) first.
+    /// Writes the value. Invalid values are written too; check [`is_valid`](Self::is_valid) before
+    /// sending.
     fn encode(&self, writer: &mut Writer<'_>);
 
-    /// The value may be sent: numbers are finite and in range, every rule holds, all the way down.
+    /// Whether the value may be sent: at every level, numbers are finite and in range and all rules hold.
     fn is_valid(&self) -> bool {
         true
     }
 
-    /// What the value looks like on the wire.
+    /// Describes the value's form on the wire.
     fn describe() -> &'static Shape;
 
-    /// Hands the value to serde, without checking it.
+    /// Passes the value to serde without checking it.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
 
-    /// The value that an absent field has, if it may be absent: `None` for `Option`.
+    /// Returns the value of an absent field if the field may be absent: `None` for `Option`.
     #[must_use]
     fn absent() -> Option<Self> {
         None
     }
 
-    /// The value is the one that an absent field has, and is not written.
+    /// Whether the value equals that of an absent field, and is therefore not written.
     fn is_absent(&self) -> bool {
         false
     }
 
-    /// Reads the value into its slot, if it is the field with this number and key that comes next.
+    /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
     fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
-    /// The same for a field that may hold no more than that.
+    /// [`read_field`](Self::read_field) for a field with bounds.
     #[doc(hidden)]
     #[inline(always)]
     fn read_field_within(
@@ -112,7 +112,7 @@ pub trait Field<'de>: Sized {
         fields.read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
     }
 
-    /// The same as [`read_field`](Self::read_field) for a field whose type says `'static`.
+    /// [`read_field`](Self::read_field) for a field whose declared type is `'static`.
     #[doc(hidden)]
     #[inline(always)]
     fn read_owned_field(
@@ -127,7 +127,7 @@ pub trait Field<'de>: Sized {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
     }
 
-    /// The same for a field that may hold no more than that.
+    /// [`read_owned_field`](Self::read_owned_field) for a field with bounds.
     #[doc(hidden)]
     #[inline(always)]
     fn read_owned_field_within(
@@ -143,14 +143,14 @@ pub trait Field<'de>: Sized {
         fields.read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds).map(Self::into_owned)))
     }
 
-    /// The value of a slot once all keys are read, or the one that an absent field has.
+    /// Returns the value of a slot after all keys have been read, or else the value of an absent field.
     #[doc(hidden)]
     #[inline]
     fn from_slot(slot: Option<Self>) -> Option<Self> {
         slot.or_else(Self::absent)
     }
 
-    /// Hands the value on as a field of a struct, if it is written at all.
+    /// Passes the value to `members` as a field of a struct, unless it is not written.
     #[doc(hidden)]
     #[inline]
     fn member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
@@ -159,36 +159,36 @@ pub trait Field<'de>: Sized {
         }
     }
 
-    /// Hands the value on as a field that is always written.
+    /// Passes the value to `members` as a field that is always written.
     #[doc(hidden)]
     #[inline]
     fn certain_member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
         members.plain(name, key, self);
     }
 
-    /// Hands on the fields of a struct, in order.
+    /// Passes the fields of a struct to `members`, in order.
     #[doc(hidden)]
     fn members<M: Members>(&self, _members: &mut M) {}
 
-    /// The value as serde sees it.
+    /// Returns the value as serde sees it.
     fn as_serialize(&self) -> Serialized<'_, 'de, Self> {
         Serialized::new(self)
     }
 
-    /// Hands the value to serde as the field `key` of a struct.
+    /// Passes the value to serde as the field `key` of a struct.
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
         state.serialize_field(key, &self.as_serialize())
     }
 }
 
-/// Lets go of a value, out of the way of those that are valid.
+/// Drops an invalid value, out of line to keep the hot path small.
 #[cold]
 #[inline(never)]
 fn refuse<T>(_value: T) -> Failed {
     Failed
 }
 
-/// Puts a value into its slot, which is full already if its key stands there twice.
+/// Reads a value into its slot, failing if the slot is full, that is, if the key is a duplicate.
 #[inline]
 fn fill<T>(slot: &mut Option<T>, decode: impl FnOnce() -> Decode<T>) -> Decode<()> {
     if slot.is_some() {

@@ -1,7 +1,7 @@
-//! Values that come through serde: written down as JSON text, which the codec then reads.
+//! Reads values through serde: converts them to JSON text, which the codec then reads.
 //!
-//! So wire names, strictness and validation are the same through either door. `serde_json` hands over the text itself, so that
-//! nothing of it changes on the way.
+//! So wire names, strictness and validation are the same either way. `serde_json` provides the original text, so that
+//! nothing is changed on the way.
 
 use std::any::type_name;
 use std::fmt;
@@ -11,13 +11,14 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess,
 use crate::Error;
 use crate::json::{Reader, Writer};
 
-/// The key under which `serde_json` hands out numbers when its `arbitrary_precision` feature is on.
+/// The key under which `serde_json` presents numbers when its `arbitrary_precision` feature is on.
 const NUMBER_TOKEN: &str = "$serde_json::private::Number";
 
-/// The name of a type that `serde_json` takes for a request to hand over the text of a value, and the key under which it does.
+/// The type name by which `serde_json` recognises a request for the text of a value, and the key under which it
+/// presents it.
 const TEXT_TOKEN: &str = "$serde_json::private::RawValue";
 
-/// Writes down what a self-describing format holds, or takes its text from `serde_json`, and has it read.
+/// Converts a value of a self-describing format to JSON text, or obtains its text from `serde_json`, and reads it.
 pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     read: impl FnOnce(&str) -> Result<T, Error>,
@@ -25,7 +26,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
     let mut text = Vec::new();
     let mut writer = Writer::new(&mut text);
     if type_name::<D::Error>() == type_name::<serde_json::Error>() {
-        // Its buffers and those of serde, which have no text any more, hand over a value all the same.
+        // Buffers of `serde_json` and serde no longer have the text; they present a value all the same.
         deserializer.deserialize_newtype_struct(TEXT_TOKEN, Value { writer: &mut writer, may_be_text: true })?;
     } else {
         Value::of(&mut writer).deserialize(deserializer)?;
@@ -33,17 +34,17 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
     let unwritable = writer.unwritable();
     let text = String::from_utf8(text).map_err(D::Error::custom)?;
     let value = read(&text).map_err(|error| D::Error::custom(error.without_positions()))?;
-    // Where any JSON is taken, NaN would be taken for the number that stands for it in the text.
+    // A type that accepts any JSON would accept the number that stands for NaN in the text.
     match unwritable {
         None => Ok(value),
         Some(reason) => Err(D::Error::custom(crate::diagnose::unwritable(reason, text.as_bytes(), None))),
     }
 }
 
-/// Writes down one value.
+/// Writes one value.
 struct Value<'w, 'b> {
     writer: &'w mut Writer<'b>,
-    /// The text of the value was asked for.
+    /// Whether the text of the value was requested.
     may_be_text: bool,
 }
 
@@ -60,7 +61,7 @@ impl<'w, 'b> Value<'w, 'b> {
         Self { writer, may_be_text: false }
     }
 
-    /// Stops before a hostile nesting exhausts the stack.
+    /// Fails before hostile nesting exhausts the stack.
     fn check_depth<E: serde::de::Error>(&self) -> Result<(), E> {
         if self.writer.is_too_deep() { Err(E::custom("the message is nested deeper than 127 levels")) } else { Ok(()) }
     }
@@ -99,7 +100,7 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     }
 
     fn visit_f32<E: serde::de::Error>(self, value: f32) -> Result<(), E> {
-        // Not the shortest number that a 32-bit float reads as: the field may hold more than that.
+        // Not the shortest number that round-trips as an `f32`: the field may be wider.
         self.visit_f64(value.into())
     }
 
@@ -109,7 +110,7 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     }
 
     fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        // RON hands out a bare name as a unit struct, without the name. It has `None` for what is not there.
+        // RON presents a bare name as a unit struct, without the name. For absent values it has `None`.
         if type_name::<E>().starts_with("ron::") {
             return Err(E::custom("a bare name or `()`; the names of values stand in quotes here"));
         }
@@ -141,7 +142,7 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
         let mut key = entries.next_key_seed(Key)?;
         if self.may_be_text && key.as_deref() == Some(TEXT_TOKEN) {
-            // As deep as it may be: the codec counts.
+            // The depth is left to the codec, which counts it.
             self.writer.raw(&entries.next_value::<String>()?, 0);
             return Ok(());
         }
@@ -165,7 +166,7 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     }
 }
 
-/// An item of a list: its comma is only written once it is known that there is one.
+/// An item of a list: its comma is written only once the item is known to exist.
 struct Item<'w, 'b>(&'w mut Writer<'b>);
 
 impl<'de> DeserializeSeed<'de> for Item<'_, '_> {
@@ -177,7 +178,7 @@ impl<'de> DeserializeSeed<'de> for Item<'_, '_> {
     }
 }
 
-/// A key, as the string that JSON asks for: integers become their digits.
+/// A key, as a JSON string: integers become their digits.
 struct Key;
 
 impl<'de> DeserializeSeed<'de> for Key {
@@ -210,8 +211,8 @@ impl<'de> Visitor<'de> for Key {
     }
 }
 
-/// Some crate in the build has switched on `arbitrary_precision`: only then does `serde_json` keep a
-/// number beyond all floats.
+/// Whether some crate in the build has enabled `arbitrary_precision`: only then does `serde_json` keep a
+/// number beyond the range of floats.
 pub(crate) fn numbers_come_as_text() -> bool {
     serde_json::from_str::<serde_json::Number>("1e400").is_ok()
 }

@@ -37,38 +37,38 @@ impl From<()> for NoHeader {
     }
 }
 
-/// A struct whose fields stand in the envelope beside tag and content. `#[data(header)]` implements it.
+/// A struct whose fields are written in the envelope beside tag and content. `#[data(header)]` implements it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the header of an envelope",
     label = "not a header",
     note = "put `#[data(header)]` on the struct"
 )]
 pub trait HeaderFields: for<'de> Field<'de> {
-    /// The fields as they are found, in any order.
+    /// The fields read so far, in any order.
     #[doc(hidden)]
     type Slots: Default;
 
-    /// The names of all fields, and their aliases.
+    /// The names and aliases of all fields.
     #[doc(hidden)]
     const KEYS: &'static [&'static str];
 
-    /// Reads the fields that stand before the content, as far as they come next in this order.
+    /// Reads the fields that are written before the content, as far as they come next in this order.
     #[doc(hidden)]
     fn read_before(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> Decode<()>;
 
-    /// Reads the fields that stand after the content, in the same way.
+    /// Reads the fields that are written after the content, in the same way.
     #[doc(hidden)]
     fn read_after(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> Decode<()>;
 
-    /// Makes the header, if every required field was there.
+    /// Builds the header if all required fields were read.
     #[doc(hidden)]
     fn from_slots(slots: Self::Slots) -> Decode<Self>;
 
-    /// Hands on the fields that stand before the content.
+    /// Passes the fields that are written before the content to `members`.
     #[doc(hidden)]
     fn members_before<M: Members>(&self, members: &mut M);
 
-    /// Hands on the fields that stand after the content.
+    /// Passes the fields that are written after the content to `members`.
     #[doc(hidden)]
     fn members_after<M: Members>(&self, members: &mut M);
 }

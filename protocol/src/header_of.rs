@@ -1,14 +1,14 @@
-//! What constants ask of the type that is said to be a header.
+//! Constants of the type that is declared as a header.
 
 use std::marker::PhantomData;
 
 use crate::HeaderFields;
 use crate::contract::{Describe, Shape, StructInfo};
 
-/// Description and keys of the header `H`.
+/// The description and keys of the header `H`.
 ///
-/// A type that is no header has those of [`NotAHeader`], which rustc takes where the inherent constants do not apply.
-/// So the only error about such a type is the one that says what a header is, at `WithHeader::Header`.
+/// For a type that is not a header, rustc falls back to the constants of [`NotAHeader`], since the inherent ones do not
+/// apply. So the only error about such a type is the one at `WithHeader::Header`, which says what a header is.
 #[derive(Debug)]
 pub struct HeaderOf<H>(PhantomData<H>);
 
@@ -16,13 +16,13 @@ impl<H: HeaderFields> HeaderOf<H> {
     /// The header's description.
     pub const DESCRIBE: Describe = H::describe;
 
-    /// The header's keys, aliases among them.
+    /// The header's keys, including aliases.
     pub const KEYS: &'static [&'static str] = H::KEYS;
 }
 
-/// Stands in for what a type does not have that is no header.
+/// The fallback for a type that is not a header.
 pub trait NotAHeader {
-    /// The description of nothing.
+    /// The description of a struct without fields.
     const DESCRIBE: Describe = || &Shape::Struct(StructInfo::EMPTY);
 
     /// No keys.

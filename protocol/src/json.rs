@@ -1,9 +1,9 @@
-//! The codec's ground floor: a cursor over JSON text and a writer into a buffer.
+//! The lowest layer of the codec: a cursor over JSON text and a writer into a buffer.
 //!
-//! [`Reader`] accepts JSON as [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259) has it, without
-//! extensions: no comments, no trailing commas, no lone surrogates, at most [`MAX_DEPTH`] levels.
-//! It knows only that it [`Failed`], and where; the sentences for people are made by a second,
-//! slower pass once something has failed.
+//! [`Reader`] accepts JSON as defined by [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), without
+//! extensions: no comments, no trailing commas, no unpaired surrogates, at most [`MAX_DEPTH`] levels.
+//! On failure it reports only that it [`Failed`], and where; messages for people come from a second,
+//! slower pass.
 //!
 //! ```
 //! use protocol::json::Reader;

@@ -2,12 +2,12 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(clippy::needless_doctest_main, reason = "the README shows a whole program")]
 
-// Generated code names this crate `::protocol`, inside this crate too.
+// Generated code refers to this crate as `::protocol`, inside this crate too.
 #[allow(unused_extern_crates, reason = "the name is used by what the macros write")]
 extern crate self as protocol;
 
 mod assert_contract;
-// Whether there is a clock decides about `Timestamp::now` and `wrap("timmy")`.
+// Without a clock, `Timestamp::now` and `wrap("timmy")` fail to compile.
 #[cfg_attr(all(target_family = "wasm", target_os = "unknown", not(feature = "js")), path = "no_clock.rs")]
 mod clock;
 pub mod contract;

@@ -7,8 +7,8 @@ use crate::{Error, Payload};
 
 /// The enum of all messages of a protocol, `Message`. The `#[protocol]` macro implements it.
 ///
-/// It ties the enum to its [`MessageType`](Self::MessageType), so that code can be written for any
-/// protocol.
+/// Links the enum to its [`MessageType`](Self::MessageType), for code that is generic over
+/// protocols.
 ///
 /// ```
 /// use protocol::{Protocol, matrix};
@@ -27,16 +27,16 @@ pub trait Protocol: Payload {
     /// The enum of the message types.
     type MessageType: Copy + Eq + Debug + Display + FromStr<Err = Error> + 'static;
 
-    /// The type of any message: `MessageType`, or `Option<MessageType>` where unknown types are captured.
+    /// The type of any message: `MessageType`, or `Option<MessageType>` if unknown types are captured.
     type AnyType: Copy + Eq + Debug + 'static;
 
-    /// All message types, in order of declaration.
+    /// All message types, in declaration order.
     const TYPES: &'static [Self::MessageType];
 
-    /// The wire name of a type.
+    /// Returns the wire name of a type.
     fn type_name(message_type: Self::MessageType) -> &'static str;
 
-    /// The type that a tag stands for; an error in a closed protocol that does not know it.
+    /// Returns the type for a tag, or `None` for an unknown tag in a closed protocol.
     #[doc(hidden)]
     fn type_of_tag(tag: &str) -> Option<Self::AnyType>;
 }

@@ -1,4 +1,4 @@
-//! Enums of named values, strings on the wire: what the macros leave to the runtime.
+//! The runtime part of enums of named values, which are strings on the wire.
 
 use std::borrow::Cow;
 
@@ -9,16 +9,16 @@ use crate::json::{Decode, Failed, Reader, Writer};
 
 /// An enum of named values. `#[data]` on an enum implements it.
 pub trait NamedValues: Sized {
-    /// The names and what is said about them.
+    /// The names and their descriptions.
     const INFO: EnumInfo;
 
-    /// The value of this name; the `#[other]` one, where there is one, takes every name.
+    /// Returns the value with this name; an `#[other]` variant accepts every name.
     fn from_name(name: &str) -> Option<Self>;
 
-    /// The name of this value.
+    /// Returns the name of this value.
     fn name(&self) -> &str;
 
-    /// The name as it stands in the text, where it is a declared one.
+    /// Returns the name with its quotes if it is a declared one.
     fn quoted(&self) -> Option<&'static str>;
 }
 
@@ -50,19 +50,19 @@ pub fn describe<T: NamedValues>() -> &'static Shape {
     const { &Shape::Enum(T::INFO) }
 }
 
-/// The value that a key of a map names.
+/// Returns the value named by the key of a map.
 #[must_use]
 pub fn from_key<T: NamedValues>(key: &str) -> Option<T> {
     T::from_name(key)
 }
 
-/// The name as a key of a map.
+/// Returns the name as the key of a map.
 #[must_use]
 pub fn to_key<T: NamedValues>(value: &T) -> Cow<'_, str> {
     Cow::Borrowed(value.name())
 }
 
-/// Hands the name to serde.
+/// Passes the name to serde.
 pub fn serialize<T: NamedValues, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(value.name())
 }

@@ -1,27 +1,27 @@
-//! What asks for the present time, on the platform that has none: programs that use it do not compile, and are told why.
+//! Stands in for the clock on the platform without one: programs that use it fail to compile with an explanation.
 
 use std::marker::PhantomData;
 
 use crate::{Header, Timestamp};
 
-/// What would have a clock. The lifetime lets rustc see that there is none where the time is asked for; it would refuse
-/// a bound without one (`ThisPlatform: Clock`) where it is written.
+/// A type that would have a clock. The lifetime delays the error to where the time is requested; rustc would reject a
+/// bound without one (`ThisPlatform: Clock`) where it is written.
 pub struct ThisPlatform<'a>(PhantomData<&'a ()>);
 
-/// Implemented for nothing.
+/// Implemented for no type.
 #[diagnostic::on_unimplemented(
     message = "wasm32-unknown-unknown has no clock",
-    label = "needs the present time",
-    note = "where JavaScript runs the program, switch on the feature `js` of `protocol`",
-    note = "elsewhere, give the time yourself: `wrap(Header::new(\"timmy\", ts))`"
+    label = "needs the current time",
+    note = "where JavaScript runs the program, enable the feature `js` of `protocol`",
+    note = "elsewhere, pass the time yourself: `wrap(Header::new(\"timmy\", ts))`"
 )]
 pub trait Clock {
-    /// The present time.
+    /// Returns the current time.
     fn now() -> Timestamp;
 }
 
 impl Timestamp {
-    /// The present time: not without the feature `js` on this platform, which has no clock.
+    /// Returns the current time. Requires the feature `js` on this platform, which has no clock.
     #[must_use]
     pub fn now<'a>() -> Self
     where

@@ -1,4 +1,4 @@
-//! Letting go of the text that a message borrows from.
+//! Makes messages independent of the text that they borrow from.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -26,10 +26,10 @@ use crate::{RawJson, Timestamp};
     note = "put `#[data]` on the type, or keep it out of a field that has a lifetime"
 )]
 pub trait IntoOwned {
-    /// The same type, borrowing nothing.
+    /// The same type without borrows.
     type Owned: 'static;
 
-    /// Copies what is borrowed.
+    /// Copies borrowed data.
     fn into_owned(self) -> Self::Owned;
 }
 

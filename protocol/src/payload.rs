@@ -1,4 +1,4 @@
-//! What a payload must do: the traits behind `wrap`, `to_json` and `from_json`.
+//! The traits of payloads, behind `wrap`, `to_json` and `from_json`.
 
 use serde::ser::SerializeStruct;
 
@@ -6,10 +6,10 @@ use crate::contract::Contract;
 use crate::json::{Decode, Reader, Writer};
 use crate::{Envelope, Error, WithHeader};
 
-/// What can stand in an [`Envelope`]: a message, or the enum of all messages of a protocol.
+/// The payload of an [`Envelope`]: a message, or the enum of all messages of a protocol.
 ///
-/// Messages and the `Message` of each protocol are payloads; bring the trait into scope to call [`wrap`](Self::wrap), [`validate`](Self::validate)
-/// and [`from_json`](Self::from_json) on a message.
+/// Bring the trait into scope to call [`wrap`](Self::wrap), [`validate`](Self::validate) and
+/// [`from_json`](Self::from_json) on a message.
 ///
 /// ```
 /// use protocol::{Payload, matrix::Bark};
@@ -25,38 +25,38 @@ use crate::{Envelope, Error, WithHeader};
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
 pub trait Payload: Sized + WithHeader {
-    /// The description of the messages this can be.
+    /// The description of the messages that this type can hold.
     const CONTRACT: &'static Contract;
 
-    /// The key of the payload as it stands in the text, with comma, quotes and colon.
+    /// The content key as it is written, with comma, quotes and colon.
     #[doc(hidden)]
     const CONTENT_KEY: &'static str;
 
-    /// The type tag on the wire.
+    /// Returns the type tag on the wire.
     fn tag(&self) -> &str;
 
-    /// How the message begins on the wire, tag and all, where that is known beforehand: `{"type":"bark"`.
+    /// Returns the start of the message on the wire up to the tag, if it is known beforehand: `{"type":"bark"`.
     #[doc(hidden)]
     fn opening(&self) -> Option<&'static str>;
 
-    /// Every rule holds.
+    /// Whether all rules hold.
     fn is_valid(&self) -> bool;
 
-    /// The payload is written; a message without fields leaves its content key out.
+    /// Whether the payload is written; a message without fields omits its content key.
     fn has_content(&self) -> bool;
 
     /// Writes the payload, without the envelope.
     fn encode_content(&self, writer: &mut Writer<'_>);
 
-    /// Hands the payload to serde as the next field of the envelope.
+    /// Passes the payload to serde as the next field of the envelope.
     #[doc(hidden)]
     fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error>;
 
-    /// Reads a whole message and lets go of the text.
+    /// Reads a whole message without borrowing from the text.
     #[doc(hidden)]
     fn decode_owned(text: &str) -> Result<(Self::Header, Self), Error>;
 
-    /// Puts the message into its envelope. The default header is made from an agent id; its `ts` is now.
+    /// Puts the message into its envelope. The default header is made from an agent id, with the current time as `ts`.
     fn wrap(self, header: impl Into<Self::Header>) -> Envelope<Self> {
         Envelope::new(header, self)
     }
@@ -65,7 +65,7 @@ pub trait Payload: Sized + WithHeader {
     ///
     /// # Errors
     ///
-    /// All that is wrong with it, by path.
+    /// Everything that is wrong with it, by path.
     fn validate(&self) -> Result<(), Error> {
         crate::envelope::validate_content(self)
     }
@@ -74,7 +74,7 @@ pub trait Payload: Sized + WithHeader {
     ///
     /// # Errors
     ///
-    /// All that is wrong with the text, by path and position. Another type is an error too.
+    /// Everything that is wrong with the text, by path and position. Another type is an error too.
     fn from_json<'de>(text: &'de str) -> Result<Envelope<Self>, Error>
     where
         Self: DecodePayload<'de>,
@@ -82,11 +82,11 @@ pub trait Payload: Sized + WithHeader {
         Envelope::from_json(text)
     }
 
-    /// Like [`from_json`](Self::from_json), from bytes that are checked to be UTF-8 once.
+    /// Like [`from_json`](Self::from_json), from bytes, checking once that they are UTF-8.
     ///
     /// # Errors
     ///
-    /// As `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+    /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
     fn from_slice<'de>(bytes: &'de [u8]) -> Result<Envelope<Self>, Error>
     where
         Self: DecodePayload<'de>,
@@ -97,25 +97,26 @@ pub trait Payload: Sized + WithHeader {
 
 /// A payload that can be read from text that lives for `'de`.
 ///
-/// Messages and the `Message` of each protocol can. Borrowed messages borrow from that text.
+/// Implemented for messages and the `Message` of each protocol. Borrowed messages borrow from that text.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded from this text",
     label = "not a payload that can be decoded",
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
 pub trait DecodePayload<'de>: Payload {
-    /// What a tag selects: the message type of a protocol's enum, nothing for a single message.
+    /// What a tag selects: the message type in a protocol's enum, nothing in a single message.
     type Selected: Clone;
 
-    /// Finds what a tag stands for; `None` for a tag that is not declared.
+    /// Returns what a tag selects, or `None` for an undeclared tag.
     fn select(tag: &str) -> Option<Self::Selected>;
 
     /// Reads the payload of the selected type and checks its rules.
     fn decode_content(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// The message whose content key is absent, where its type allows that: no field is required. Its rules are checked too.
+    /// Returns the message for an absent content key, if its type has no required fields. Its rules are checked too.
     fn without_content(selected: Self::Selected) -> Decode<Self> {
-        // As if it were there, and empty. Not a function for each message: `decode` then has one caller, and is part of it.
+        // As if it were present and empty. Not a function for each message: `decode` then has one caller and is
+        // inlined.
         Self::decode_content(selected, &mut Reader::new("{}"))
     }
 }

@@ -1,4 +1,4 @@
-//! A first look at a message: type and header, the payload left as it is.
+//! A first look at a message: type and header are read, the payload is left as text.
 
 use std::borrow::Cow;
 
@@ -9,10 +9,10 @@ use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
 use crate::{DecodePayload, Envelope, Error, HeaderFields, Protocol};
 
-/// A message of which type and header are read, and the payload is known to be JSON.
+/// A message whose type and header have been read, with a payload that is known to be JSON.
 ///
-/// For whoever routes messages: `Message::peek` costs a fraction of decoding, [`payload`](Self::payload)
-/// is a slice of the text to pass on, and [`decode`](Self::decode) goes on from here.
+/// For routing: `Message::peek` costs a fraction of decoding, [`payload`](Self::payload) is a slice
+/// of the text to pass on, and [`decode`](Self::decode) continues from here.
 ///
 /// ```
 /// use protocol::matrix::{Message, MessageType};
@@ -31,16 +31,16 @@ pub struct Peeked<'de, P: Protocol> {
     tag: Cow<'de, str>,
     message_type: P::AnyType,
     header: P::Header,
-    /// Where the payload begins, and its text.
+    /// The position of the payload, and its text.
     payload: Option<(usize, &'de str)>,
 }
 
 impl<'de, P: Protocol> Peeked<'de, P> {
-    /// Reads type and header; `Message::peek` in other words.
+    /// Reads type and header. `Message::peek` calls this.
     ///
     /// # Errors
     ///
-    /// All that is wrong with the envelope: type, header, and whether it is JSON as a whole.
+    /// Everything that is wrong with the envelope: type, header, and JSON syntax throughout.
     pub fn new(text: &'de str) -> Result<Self, Error> {
         let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
         match Self::envelope(&mut reader, text) {
@@ -86,22 +86,22 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         Ok((reader.position() - raw.len(), raw))
     }
 
-    /// The type of the message.
+    /// Returns the type of the message.
     pub fn message_type(&self) -> P::AnyType {
         self.message_type
     }
 
-    /// The type tag as it stands on the wire.
+    /// Returns the type tag on the wire.
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
-    /// The envelope's own fields, validated.
+    /// Returns the envelope's own fields, validated.
     pub fn header(&self) -> &P::Header {
         &self.header
     }
 
-    /// The JSON text of the payload, a slice of the message; `null` where there is none.
+    /// Returns the JSON text of the payload, a slice of the message; `null` if there is none.
     pub fn payload(&self) -> &'de str {
         self.payload.map_or("null", |(_, raw)| raw)
     }
@@ -110,7 +110,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     ///
     /// # Errors
     ///
-    /// All that is wrong with it, by path and position in the whole text.
+    /// Everything that is wrong with it, by path and position in the whole text.
     pub fn decode(self) -> Result<Envelope<P>, Error>
     where
         P: DecodePayload<'de>,

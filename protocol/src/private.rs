@@ -1,4 +1,4 @@
-//! What generated code calls beside the public traits. Not for anybody else: it may change at any time.
+//! What generated code calls apart from the public traits. Not public API: it may change at any time.
 
 #[path = "private/keys.rs"]
 pub mod keys;
@@ -12,7 +12,7 @@ use serde::{Deserializer, Serializer};
 pub use serde;
 pub use std::string::String;
 
-/// A string that may borrow from the text it was read from.
+/// A string that may borrow from the text that it was read from.
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
 pub use crate::assert_contract::assert_written;
@@ -33,30 +33,31 @@ use crate::json::{Reader, Unwritable, Writer};
 use crate::to_serde::Entries;
 use crate::{DecodePayload, Error, IntoOwned, Payload};
 
-/// Lends its name to parameters of generated functions, which would otherwise be taken for a static or a constant of the user's.
+/// Imported under the names of parameters of generated functions, so that these do not match statics or constants of the
+/// user.
 pub const fn parameter() {}
 
-/// A doc comment that rustc has put together, trimmed.
+/// Trims a doc comment that rustc has concatenated.
 #[must_use]
 pub const fn docs(text: &str) -> &str {
     text.trim_ascii()
 }
 
-/// Stands where a declaration has a mistake: the build fails before this could run.
+/// The body of code generated from an invalid declaration: the build fails before it could run.
 ///
 /// # Panics
 ///
-/// Always, if it did run.
+/// Always.
 pub fn broken() -> ! {
     unreachable!("the declaration has a compile error")
 }
 
-/// The verdict of a user's check, in words.
+/// Converts the error of a user's check to a string.
 pub fn outcome<E: Display>(verdict: Result<(), E>) -> Result<(), String> {
     verdict.map_err(|error| error.to_string())
 }
 
-/// Fails to compile where a header key is one of the envelope's own, with the text that goes with that key.
+/// Fails to compile if a header key is one of the envelope's own keys, with the message given for that key.
 #[track_caller]
 pub const fn assert_distinct_keys(mut header: &[&str], [tag, content]: [(&str, &str); 2]) {
     while let [key, rest @ ..] = header {
@@ -77,7 +78,7 @@ const fn equal(left: &str, right: &str) -> bool {
     left.is_empty() && right.is_empty()
 }
 
-/// Reads and validates a text that was written down by us.
+/// Reads and validates a text that we have written ourselves.
 pub fn decode_owned<'t, T: Field<'t> + IntoOwned>(
     text: &'t str,
     unknown_fields: UnknownFields,
@@ -89,7 +90,7 @@ pub fn decode_owned<'t, T: Field<'t> + IntoOwned>(
     }
 }
 
-/// Reads a whole message that was written down by us.
+/// Reads a whole message that we have written ourselves.
 pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
     text: &'t str,
 ) -> Result<(P::Header, P::Owned), Error> {
@@ -97,7 +98,7 @@ pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
         .map(|envelope| (envelope.header, envelope.payload.into_owned()))
 }
 
-/// Reads tag and payload that were written down by us.
+/// Reads tag and payload that we have written ourselves.
 pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str) -> Result<P::Owned, Error> {
     crate::envelope::content_only::<P>(text).map(P::into_owned)
 }
@@ -108,7 +109,7 @@ pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
     writer.object(|writer| value.members(&mut Encode::new(writer, true)));
 }
 
-/// The fields of a struct are valid, each by itself.
+/// Whether all fields of a struct are valid, each on its own.
 #[inline]
 pub fn is_valid_struct<'de, T: Field<'de>>(value: &T) -> bool {
     let mut validity = Validate(true);
@@ -116,7 +117,7 @@ pub fn is_valid_struct<'de, T: Field<'de>>(value: &T) -> bool {
     validity.0
 }
 
-/// Hands a struct to serde, field by field, without checking it.
+/// Passes a struct to serde, field by field, without checking it.
 pub fn serialize_struct<'de, T: Field<'de>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut count = Count(0);
     value.members(&mut count);
@@ -125,14 +126,14 @@ pub fn serialize_struct<'de, T: Field<'de>, S: Serializer>(value: &T, serializer
     state.end()
 }
 
-/// Hands a value to serde, if it is valid.
+/// Passes a value to serde if it is valid.
 pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut buffer = Vec::new();
     let mut writer = Writer::new(&mut buffer);
     value.encode(&mut writer);
     match writer.unwritable() {
         None if value.is_valid() => return value.serialize(serializer),
-        // A check of what is too deep would exhaust the stack.
+        // Checking a value that is too deep would exhaust the stack.
         Some(reason) if reason == Unwritable::TooDeep || value.is_valid() => {
             return Err(S::Error::custom(diagnose::unwritable(reason, &buffer, None)));
         }
@@ -143,7 +144,7 @@ pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer:
     Err(S::Error::custom(error.without_positions()))
 }
 
-/// Takes a value from serde.
+/// Reads a value through serde.
 pub fn deserialize_value<'de, D: Deserializer<'de>, T: for<'t> Field<'t> + IntoOwned<Owned = T>>(
     deserializer: D,
     unknown_fields: UnknownFields,
@@ -151,7 +152,7 @@ pub fn deserialize_value<'de, D: Deserializer<'de>, T: for<'t> Field<'t> + IntoO
     crate::from_serde::deserialize(deserializer, |text| decode_owned::<T>(text, unknown_fields))
 }
 
-/// Takes a value from serde that borrows from what it is read from; `read` gets it as JSON text.
+/// Reads a value through serde that borrows from its input; `read` receives it as JSON text.
 pub fn deserialize_borrowed<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     unknown_fields: UnknownFields,
@@ -160,7 +161,7 @@ pub fn deserialize_borrowed<'de, D: Deserializer<'de>, T>(
     crate::from_serde::deserialize(deserializer, |text| read(text, unknown_fields))
 }
 
-/// Hands tag and payload to serde, if they are valid.
+/// Passes tag and payload to serde if they are valid.
 pub fn serialize_message<P: Payload, S: Serializer>(message: &P, serializer: S) -> Result<S::Ok, S::Error> {
     message.validate().map_err(S::Error::custom)?;
     let mut envelope = Entries::begin(serializer, 1 + usize::from(message.has_content()))?;
@@ -171,7 +172,7 @@ pub fn serialize_message<P: Payload, S: Serializer>(message: &P, serializer: S) 
     envelope.end()
 }
 
-/// Takes tag and payload from serde; `read` gets them as JSON text.
+/// Reads tag and payload through serde; `read` receives them as JSON text.
 pub fn deserialize_content<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     read: impl FnOnce(&str) -> Result<T, Error>,
@@ -179,7 +180,7 @@ pub fn deserialize_content<'de, D: Deserializer<'de>, T>(
     crate::from_serde::deserialize(deserializer, read)
 }
 
-/// Takes a message type from serde, by its name.
+/// Reads a message type through serde, by its name.
 pub fn deserialize_type<'de, D: Deserializer<'de>, T: std::str::FromStr<Err = Error>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -187,13 +188,13 @@ pub fn deserialize_type<'de, D: Deserializer<'de>, T: std::str::FromStr<Err = Er
     name.parse().map_err(D::Error::custom)
 }
 
-/// The pass that explains errors finds none in this text. For tests: it must agree with the codec.
+/// Whether diagnosis finds nothing wrong with this text. For tests: it must agree with the codec.
 #[must_use]
 pub fn is_faultless(text: &str, contract: &Contract) -> bool {
     diagnose::finds_nothing(text, contract)
 }
 
-/// The error of a name that is no message type.
+/// Returns the error for a name that is not a message type.
 #[must_use]
 pub fn unknown_type(contract: &Contract, name: &str) -> Error {
     diagnose::unknown_type(contract, name)

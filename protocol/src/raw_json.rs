@@ -1,4 +1,4 @@
-//! JSON kept as the text it came as.
+//! JSON kept as its original text.
 
 use std::fmt;
 
@@ -9,14 +9,14 @@ use crate::contract::{Shape, UnknownFields};
 use crate::field::Field;
 use crate::json::{Decode, Reader, Writer};
 
-/// Any JSON value, kept as the text it came as and written back byte for byte.
+/// Any JSON value, kept as its original text and written back byte for byte.
 ///
-/// Equal if the texts are equal: `1.0` and `1` are two. The text is always valid JSON, without white
-/// space around it.
+/// Equality is that of the text: `1.0` and `1` differ. The text is always valid JSON, without
+/// surrounding whitespace.
 ///
-/// Through serde it stays as it is where the other side is `serde_json` reading or writing text. To another format it goes as a
-/// value: integers of 64 bits, and floats; a number that a float does not hold to its last digit is an error. What another format
-/// hands over is written down as JSON.
+/// Through serde, the text is preserved if the other side is `serde_json` reading or writing text. Other formats
+/// receive the value: 64-bit integers and floats; a number whose digits do not round-trip through a float is an error.
+/// Values read from other formats are converted to JSON.
 ///
 /// ```
 /// use protocol::RawJson;
@@ -28,12 +28,12 @@ use crate::json::{Decode, Reader, Writer};
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RawJson {
     text: Box<str>,
-    /// How many levels deep it is, so that it is not put deeper than can be read.
+    /// The nesting depth of the text, to prevent nesting it deeper than can be read.
     depth: u32,
 }
 
 impl RawJson {
-    /// Keeps a JSON text.
+    /// Parses a JSON text and keeps it.
     ///
     /// # Errors
     ///
@@ -42,19 +42,19 @@ impl RawJson {
         crate::__private::decode_owned::<Self>(text.as_ref(), UnknownFields::Ignore)
     }
 
-    /// The JSON text.
+    /// Returns the JSON text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Keeps text that a reader has passed.
+    /// Keeps text that a reader has accepted.
     pub(crate) fn passed(text: &str) -> Self {
         Self { text: text.into(), depth: depth(text) }
     }
 }
 
-/// How many levels deep a valid JSON text is.
+/// Returns the nesting depth of a valid JSON text.
 fn depth(text: &str) -> u32 {
     let (mut depth, mut deepest, mut in_string, mut escaped) = (0_u32, 0, false, false);
     for byte in text.bytes() {

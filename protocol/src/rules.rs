@@ -1,8 +1,8 @@
 //! The rules of `#[field(...)]`, one file each.
 //!
-//! Each rule is a trait of the values it can be put on; generated code calls it on the field. A rule
-//! on an `Option` or a `Box` holds for the value inside, and for `None`. What a rule means for a
-//! single value is an ordinary function, which the errors of decoding use as well.
+//! Each rule is a trait, implemented for the types that it applies to; generated code calls it on the
+//! field. A rule on an `Option` or a `Box` applies to the value inside, and `None` satisfies it. The
+//! check of a single value is an ordinary function, which diagnosis uses as well.
 
 mod each;
 mod entries;
@@ -23,7 +23,7 @@ pub use unique::{Distinct, Unique};
 pub(crate) use length::characters_within;
 pub(crate) use range::{float_in_range, integer_in_range, single_in_range};
 
-/// Implements a rule's trait for `Option` and `Box`: the rule holds for what is inside.
+/// Implements a rule's trait for `Option` and `Box`: the rule applies to the value inside.
 macro_rules! through_wrappers {
     ($rule:ident: $method:ident($($name:ident: $type:ty),*)) => {
         #[diagnostic::do_not_recommend]

@@ -1,13 +1,14 @@
-//! Finding a message type by its tag where there are many: a table that the macro lays out.
+//! Finds a message type by its tag, for protocols with many types: a hash table laid out by the macro.
 
-/// Finds the type of this tag.
+/// Finds the type with this tag.
 ///
-/// `slots` has a power of two of entries, at most half of them taken: 0, or the number of a type and one more. A type
-/// stands at the hash of its tag, or in the next slot behind it that was free.
+/// The length of `slots` is a power of two, and at most half of the slots are in use. A slot holds 0 if it is empty, or
+/// else the index of a type plus one. A type is in the slot at the hash of its tag, or in the next one after it that
+/// was free.
 pub fn find<T: Copy>(tag: &str, slots: &[u16], types: &[T], name: fn(T) -> &'static str) -> Option<T> {
     let mask = slots.len().wrapping_sub(1);
     let mut slot = hash(tag) & mask;
-    // No more steps than slots, so that this ends whatever is in them.
+    // At most as many steps as slots, so that this terminates whatever they hold.
     for _ in slots {
         let number = usize::from(*slots.get(slot)?).checked_sub(1)?;
         let found = *types.get(number)?;
@@ -19,7 +20,7 @@ pub fn find<T: Copy>(tag: &str, slots: &[u16], types: &[T], name: fn(T) -> &'sta
     None
 }
 
-/// A hash that costs a multiplication for each eight bytes. `protocol-macros` has the same one.
+/// A hash that takes one multiplication per eight bytes. `protocol-macros` has the same one.
 fn hash(tag: &str) -> usize {
     let mut hash = tag.len() as u64;
     let mut rest = tag.as_bytes();

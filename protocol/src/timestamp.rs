@@ -1,4 +1,4 @@
-//! Points in time, as JSON numbers of seconds.
+//! Points in time, as seconds in a JSON number.
 
 use std::fmt;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -9,17 +9,17 @@ use crate::contract::{Shape, UnknownFields};
 use crate::field::Field;
 use crate::json::{Decode, Failed, Plain, Reader, Writer};
 
-/// Microseconds in a second.
+/// The number of microseconds in a second.
 const MICROS: u64 = 1_000_000;
 
-/// How many decimals of a second those are.
+/// The number of decimal places of a second that are kept.
 const DECIMALS: usize = 6;
 
 /// A point in time: seconds since the Unix epoch (1970-01-01 00:00 UTC, leap seconds not counted),
 /// to the microsecond, from 0 to 253402300799 (the end of the year 9999).
 ///
-/// On the wire it is a JSON number, written without a fraction when whole. Further decimals than six
-/// are cut off, so what Python's `time.time()` gives can be read.
+/// On the wire it is a JSON number, written without a fraction when whole. Decimals beyond the sixth
+/// are truncated, so the output of Python's `time.time()` can be read.
 ///
 /// ```
 /// use protocol::Timestamp;
@@ -40,7 +40,7 @@ impl Timestamp {
     /// 9999-12-31 23:59:59 UTC, the latest timestamp.
     pub const MAX: Self = Self { micros: 253_402_300_799 * MICROS };
 
-    /// The time so many seconds after the epoch; `None` beyond [`MAX`](Self::MAX).
+    /// Creates a timestamp from seconds since the epoch; `None` beyond [`MAX`](Self::MAX).
     #[must_use]
     pub const fn from_secs(seconds: u64) -> Option<Self> {
         match seconds.checked_mul(MICROS) {
@@ -49,37 +49,37 @@ impl Timestamp {
         }
     }
 
-    /// The time so many microseconds after the epoch; `None` beyond [`MAX`](Self::MAX).
+    /// Creates a timestamp from microseconds since the epoch; `None` beyond [`MAX`](Self::MAX).
     #[must_use]
     pub const fn from_micros(micros: u64) -> Option<Self> {
         if micros <= Self::MAX.micros { Some(Self { micros }) } else { None }
     }
 
-    /// Whole seconds since the epoch.
+    /// Returns the whole seconds since the epoch.
     #[must_use]
     pub const fn as_secs(self) -> u64 {
         self.micros / MICROS
     }
 
-    /// Microseconds since the epoch.
+    /// Returns the microseconds since the epoch.
     #[must_use]
     pub const fn as_micros(self) -> u64 {
         self.micros
     }
 
-    /// The time that a plain number is, if it is in range and has no sign. `time.time()` of Python has seven decimals.
+    /// Converts a plain number if it is in range and has no sign. Python's `time.time()` has seven decimals.
     #[inline]
     fn from_plain(number: &Plain<'_>) -> Option<Self> {
         const POWERS: [u64; DECIMALS + 1] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
         let micros = match POWERS.get(number.decimals) {
             Some(power) => number.digits.checked_mul(*power)?,
-            // What is cut off here cannot lie beyond the greatest time: that has more digits before the point.
+            // Truncation cannot hide a time beyond `MAX`: such a time has more digits before the point.
             None => number.digits / 10_u64.checked_pow(u32::try_from(number.decimals - DECIMALS).ok()?)?,
         };
         if number.negative { None } else { Self::from_micros(micros) }
     }
 
-    /// Reads what is not a plain number, or not a time.
+    /// Reads a number that is not plain, or fails.
     #[cold]
     fn decode_other(reader: &mut Reader<'_>) -> Decode<Self> {
         let start = reader.position();
@@ -89,7 +89,7 @@ impl Timestamp {
         })
     }
 
-    /// Reads a JSON number, exactly as it is written: with signs, exponents, any number of decimals.
+    /// Converts a JSON number exactly, with any sign, exponent and number of decimals.
     #[cold]
     pub(crate) fn from_number(number: &str) -> Option<Self> {
         let (negative, number) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
@@ -100,7 +100,7 @@ impl Timestamp {
         if significant.is_empty() {
             return Some(Self::MIN);
         }
-        // The point stands behind so many of the significant digits, counted in microseconds.
+        // The position of the decimal point after the significant digits, counted in microseconds.
         let leading = i64::try_from(digits.len() - significant.len()).ok()?;
         let exponent = exponent.parse::<i64>().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
         let point =

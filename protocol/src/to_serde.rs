@@ -1,4 +1,4 @@
-//! Values that go out through serde: structs as maps, and JSON text as itself or as what it means.
+//! Writes values through serde: structs as maps, and JSON text either verbatim or as the value it represents.
 
 use std::any::type_name;
 use std::borrow::Cow;
@@ -12,11 +12,12 @@ use crate::json::{Decode, Failed, Reader};
 
 /// The fields of a struct as the entries of a map.
 ///
-/// Some formats write a struct as the list of its values. They could not be read back: what is read is an object, by its keys.
+/// Some formats write a struct as a list of its values. They could not be read back: the reader expects an object with
+/// keys.
 pub(crate) struct Entries<M>(M);
 
 impl<M: SerializeMap> Entries<M> {
-    /// Begins a map of so many fields.
+    /// Begins a map with the given number of fields.
     pub(crate) fn begin<S: Serializer<SerializeMap = M, Ok = M::Ok, Error = M::Error>>(
         serializer: S,
         length: usize,
@@ -38,7 +39,7 @@ impl<M: SerializeMap> SerializeStruct for Entries<M> {
     }
 }
 
-/// Hands over JSON text: as it is to `serde_json` where that writes text, else as the value that it stands for.
+/// Passes JSON text to serde: verbatim if `serde_json` writes text, otherwise as the value it represents.
 pub(crate) fn text<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if takes_text::<S>() {
         serde_json::from_str::<&RawValue>(text).map_err(S::Error::custom)?.serialize(serializer)
@@ -47,8 +48,9 @@ pub(crate) fn text<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S:
     }
 }
 
-/// By name, since nothing that is `'static` says what a serializer is. Adapters around `serde_json`'s are not meant: some of
-/// serde's own take values apart, and would hand on the text under the name by which `serde_json` knows it.
+/// Whether the serializer is one of `serde_json` that takes JSON text. Decided by name, since serializers are not
+/// `'static` and so have no `TypeId`. Adapters around it are excluded: some of serde's own take values apart, and would
+/// pass the text on under the name by which `serde_json` knows it.
 fn takes_text<S: Serializer>() -> bool {
     type_name::<S>().starts_with("&mut serde_json::ser::Serializer<")
         || (type_name::<S::Ok>() == type_name::<serde_json::Value>() && numbers_come_as_text())
@@ -66,14 +68,14 @@ impl Serialize for Text<'_> {
             Some(b'[') => serializer.collect_seq(items(&mut reader).map_err(broken)?),
             Some(b'"') => serializer.serialize_str(&reader.string().map_err(broken)?),
             Some(b't' | b'f') => serializer.serialize_bool(reader.bool().map_err(broken)?),
-            // Not a unit: formats that tell the two apart hand out `None` for what is not there.
+            // Not a unit: formats that distinguish the two use `None` for absent values.
             Some(b'n') => serializer.serialize_none(),
             _ => number(reader.number().map_err(broken)?, serializer),
         }
     }
 }
 
-// Cut up before anything is handed over: some formats must know beforehand how much will come.
+// Split before anything is passed on: some formats must know the number of entries beforehand.
 
 fn entries<'a>(reader: &mut Reader<'a>) -> Decode<Vec<(Cow<'a, str>, Text<'a>)>> {
     let mut entries = Vec::new();
@@ -93,7 +95,7 @@ fn items<'a>(reader: &mut Reader<'a>) -> Decode<Vec<Text<'a>>> {
     Ok(items)
 }
 
-/// Hands over a number, if the format holds it to the last digit.
+/// Passes a number to serde as an integer of 64 bits or a float, or fails if its digits do not round-trip.
 fn number<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(number) = digits.parse() {
         return serializer.serialize_u64(number);
@@ -110,18 +112,18 @@ fn number<S: Serializer>(digits: &str, serializer: S) -> Result<S::Ok, S::Error>
     }
 }
 
-/// The value of a number, however it is spelt.
+/// The value of a number, independent of its spelling.
 #[derive(PartialEq)]
 struct Decimal {
     negative: bool,
-    /// Without zeros at either end.
+    /// Without leading or trailing zeros.
     digits: String,
-    /// Of ten, behind the last digit.
+    /// The power of ten of the last digit.
     exponent: i64,
 }
 
 impl Decimal {
-    /// `None` for an exponent beyond all bounds, and for what is no number.
+    /// Parses a number; `None` if it is not one or its exponent is out of range.
     fn of(text: &str) -> Option<Self> {
         let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
         let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));

@@ -1,4 +1,4 @@
-//! Messages of types that a protocol does not know, kept whole.
+//! Messages whose types the protocol does not declare, kept whole.
 
 use serde::ser::SerializeStruct;
 
@@ -6,9 +6,9 @@ use crate::RawJson;
 use crate::field::Field;
 use crate::json::{Decode, Reader, Writer};
 
-/// A message of a type that the protocol does not know: its tag and its payload as it came.
+/// A message whose type the protocol does not declare: its tag and its unchanged payload.
 ///
-/// `Message::Unknown` holds it under `#[protocol(unknown = capture)]`, and writes it back byte for byte.
+/// Under `#[protocol(unknown = capture)]`, `Message::Unknown` holds it and writes it back byte for byte.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
     tag: Box<str>,
@@ -16,40 +16,40 @@ pub struct Unknown {
 }
 
 impl Unknown {
-    /// The value of the tag key.
+    /// Returns the value of the tag key.
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
-    /// The JSON text of the payload; `null` where the content key was absent.
+    /// Returns the JSON text of the payload; `null` if the content key was absent.
     #[must_use]
     pub fn payload(&self) -> &str {
         self.payload.as_ref().map_or("null", RawJson::as_str)
     }
 
-    /// Keeps the payload that comes next.
+    /// Reads and keeps the payload.
     #[doc(hidden)]
     pub fn decode(tag: impl Into<String>, reader: &mut Reader<'_>) -> Decode<Self> {
         let payload = Some(RawJson::decode(reader)?);
         Ok(Self { tag: tag.into().into_boxed_str(), payload })
     }
 
-    /// Keeps a message without a payload.
+    /// Creates a message without a payload.
     #[doc(hidden)]
     #[must_use]
     pub fn without_content(tag: impl Into<String>) -> Self {
         Self { tag: tag.into().into_boxed_str(), payload: None }
     }
 
-    /// A payload came with it.
+    /// Whether the message came with a payload.
     #[doc(hidden)]
     #[must_use]
     pub const fn has_content(&self) -> bool {
         self.payload.is_some()
     }
 
-    /// Always: it was JSON when it came.
+    /// Always true: the payload was JSON when it was read.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_valid(&self) -> bool {

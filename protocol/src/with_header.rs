@@ -1,11 +1,11 @@
-//! What header a payload goes with.
+//! The header that belongs to a payload.
 
 use crate::HeaderFields;
 
-/// What a message, or the `Message` of a protocol, has beside it in its envelope.
+/// A message, or the `Message` of a protocol, and the header beside it in its envelope.
 ///
 /// The macros implement it. In code that is generic over a [`Payload`](crate::Payload) the header is `P::Header`, and
-/// `P: Payload<Header = MyHeader>` asks for a certain one.
+/// `P: Payload<Header = MyHeader>` requires a specific one.
 ///
 /// ```
 /// use protocol::{Envelope, Header, Payload};
@@ -21,8 +21,8 @@ use crate::HeaderFields;
     label = "neither a message nor a protocol's `Message`",
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
-// A trait of its own, so that all messages of a protocol and its enum say what their header is in one way: where that is no
-// header, rustc has one and the same complaint about all of them, and says it once.
+// A trait of its own, so that all messages of a protocol and its enum name their header in the same way: if it is not a
+// header, rustc has the same error for all of them and reports it once.
 pub trait WithHeader {
     /// The envelope's own fields.
     type Header: HeaderFields;

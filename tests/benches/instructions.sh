@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Instructions per message, counted by callgrind: the figure that does not depend on what else the machine does.
-# Usage: instructions.sh [WORD], where WORD picks jobs, candidates and workloads: `instructions.sh "tag first"`.
+# Instructions per message, counted by callgrind: a figure that does not depend on the load of the machine.
+# Usage: instructions.sh [WORD], where WORD selects jobs, candidates and workloads: `instructions.sh "tag first"`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -17,7 +17,7 @@ valgrind -q --tool=callgrind --callgrind-out-file="$counts/part" \
     --toggle-collect='*counted_by_callgrind*' --dump-after='*written_down_by_callgrind*' \
     "$program" --instructions "${1-}" >"$counts/names"
 
-# One part was written for each line, in order.
+# There is one part for each line, in order.
 printf '%-20s %-22s %-34s %s\n' job candidate workload 'instructions per message'
 part=0
 while IFS=$'\t' read -r job candidate workload messages; do

@@ -1,4 +1,4 @@
-"""Writes a Rust program with so many message types, in one of three forms, that measures how long it decodes.
+"""Writes a Rust program with a given number of message types, in one of three forms, that measures its decoding time.
 
 Usage: scale.py protocol|flatten|internal COUNT
 """
@@ -48,7 +48,7 @@ def internal(count):
 def main():
     form, count = sys.argv[1], int(sys.argv[2])
     {"protocol": protocol, "flatten": flatten, "internal": internal}[form](count)
-    # Ten types spread over all of them, so that what differs is the number of types and not what the caches hold.
+    # Ten types spread evenly over all of them, so that only the number of types differs and not the contents of the caches.
     print(f"""
 fn main() {{
     let texts: Vec<String> = (0..10_usize).map(|step| step * {count} / 10).map(|n| format!(

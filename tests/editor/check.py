@@ -177,11 +177,11 @@ class Hovers(Session):
             ('#[message(|type = "bark"', "the message's name on the wire"),
             ('"bark", |example', "a value of the message"),
             ("#[field(|len(", "the characters of a string"),
-            ("|check = super", "that has the last word"),
+            ("|check = super", "that checks the value"),
             ('#[|message(type = "bark"', "Makes a struct a message"),
             ("#[|field(len", "Rules and names of a field"),
             ("#[|data]\n    pub enum", "Makes a struct or an enum a data type"),
-            ("#[|other]", "values that are not known are kept"),
+            ("#[|other]", "keeps unknown values"),
         ]:
             self.assertIn(words, self.file.hover(place), place)
 

@@ -1,9 +1,9 @@
-//! Contracts that are put together while a test runs, of types that nobody has declared.
+//! Contracts built at run time, of types that are not declared anywhere.
 //!
-//! A description reaches its shapes through functions, which hold nothing. So there is a number of functions, each of which
-//! looks up what has been put at its place. What is built holds until the next time that [`begin`] is called on this thread,
-//! and is leaked.
-#![expect(clippy::indexing_slicing, reason = "a place that does not exist is a mistake in a test")]
+//! A description reaches its shapes through functions, which capture nothing. So there is a fixed number of functions,
+//! each of which looks up the shape at its place. Built shapes last until the next call of [`begin`] on this thread,
+//! and are leaked.
+#![expect(clippy::indexing_slicing, reason = "a missing place is a mistake in the test")]
 
 use std::cell::{Cell, RefCell};
 
@@ -34,7 +34,7 @@ macro_rules! columns {
     ($row:literal; $($column:literal)*) => { [$(described::<$row, $column> as Describe),*] };
 }
 
-/// A type for each type that is built, so that it has an identity.
+/// Supplies a distinct type, and so an identity, for each type that is built.
 struct Type<const N: usize>;
 
 macro_rules! identities {
@@ -45,7 +45,7 @@ macro_rules! messages {
     ($($number:literal)*) => { [$(message::<$number> as fn() -> MessageInfo),*] };
 }
 
-/// Room for so many shapes.
+/// One function for each possible shape.
 const FUNCTIONS: [[Describe; ROW]; 128] = rows! {
     0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127
 };
@@ -58,7 +58,7 @@ const IDENTITIES: [Identity; 64] = identities! {
     0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63
 };
 
-/// Forgets all that was built on this thread.
+/// Forgets everything that was built on this thread.
 pub fn begin() {
     TYPES.set(0);
     SHAPES.with_borrow_mut(Vec::clear);
@@ -75,13 +75,13 @@ pub fn shape(shape: Shape) -> Describe {
     FUNCTIONS[place / ROW][place % ROW]
 }
 
-/// Takes places for shapes that are put there later, since they hold each other.
+/// Reserves places for shapes that are filled in later, because they contain each other.
 #[must_use]
 pub fn reserve(count: usize) -> Vec<Describe> {
     (0..count).map(|_| shape(Shape::Bool)).collect()
 }
 
-/// Puts a shape at a place that was reserved.
+/// Puts a shape at a reserved place.
 pub fn put(place: Describe, shape: Shape) {
     let place = std::ptr::from_ref(place());
     SHAPES.with_borrow_mut(|shapes| {
@@ -91,7 +91,7 @@ pub fn put(place: Describe, shape: Shape) {
     });
 }
 
-/// A contract of messages, each with its tag and what describes its payload.
+/// Builds a contract of messages, each given by its tag and the description of its payload.
 #[must_use]
 pub fn contract(
     header: Describe,
@@ -109,14 +109,14 @@ pub fn contract(
     Contract::new("built", "", ("type", "data"), header, messages, UnknownTypes::Reject, unknown_fields)
 }
 
-/// The identity of another type.
+/// Returns a new identity.
 #[must_use]
 pub fn identity() -> Identity {
     let number = TYPES.replace(TYPES.get() + 1);
     IDENTITIES[number]
 }
 
-/// Another struct, without anything but fields.
+/// Builds another struct that has only fields.
 #[must_use]
 pub fn fields(name: &'static str, fields: &'static [protocol::contract::FieldInfo]) -> Shape {
     Shape::Struct(StructInfo { id: identity(), name, docs: "", deprecated: None, fields })

@@ -1,4 +1,4 @@
-//! A protocol whose names mean something else in JavaScript, and whose patterns are hard to write in it.
+//! A protocol whose names clash with JavaScript's, and whose patterns are hard to express in JavaScript.
 #![allow(deprecated, missing_docs, clippy::type_complexity, reason = "tests")]
 
 use protocol::protocol;

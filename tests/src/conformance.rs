@@ -1,11 +1,11 @@
-//! The conformance suite: messages, good and bad, and what every implementation must say of them.
+//! The conformance suite: valid and invalid messages, and the verdict required of every implementation.
 //!
-//! The texts are made from the contract of a protocol ([`cases`](Suite::cases)); what is expected of each is
-//! what Rust says. Both are committed, in `tests/conformance/`, and read before they are, so that a change of
-//! behaviour shows as a difference. `cargo run -p tests --bin conformance` writes the files.
+//! The texts are generated from the contract of a protocol ([`cases`](Suite::cases)); the expected verdict is that of
+//! Rust. Both are committed, in `tests/conformance/`, and reviewed first, so that a change of behaviour shows up as a
+//! diff. `cargo run -p tests --bin conformance` writes the files.
 //!
-//! What only Rust can know is not in the suite: `check` functions, the insides of foreign types, and
-//! `not_finite`, which JSON texts cannot be.
+//! The suite omits what only Rust can know: `check` functions, the contents of foreign types, and
+//! `not_finite`, which JSON text cannot express.
 
 mod envelopes;
 mod fields;
@@ -26,32 +26,32 @@ use serde_json::Value;
 
 use crate::sampler;
 
-/// A protocol and how its messages are read.
+/// A protocol, and how its messages are read.
 pub struct Suite {
     /// The name of the protocol, and of the file.
     pub protocol: &'static str,
-    /// What the cases are made from.
+    /// The contract that the cases are generated from.
     pub contract: &'static Contract,
-    /// Reads a message; a good one is written again, and read again, and must be equal.
+    /// Reads a message; a valid one must round-trip.
     pub read: fn(&str) -> Result<String, Error>,
-    /// A message in which any JSON may stand for `@`.
+    /// A message in which `@` may be replaced by any JSON.
     pub anywhere: &'static str,
-    /// A message in which any string may stand for `@`.
+    /// A message in which `@` may be replaced by any string.
     pub string: &'static str,
 }
 
-/// A message and what is expected of it.
+/// A message and its expected verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
-    /// What is special about it.
+    /// What the case tests.
     pub name: String,
     /// The text of the message.
     pub text: String,
-    /// The code and the path of all that is wrong, in order; of a good message, nothing.
+    /// The code and path of all issues, in order; empty for a valid message.
     pub issues: Vec<(String, String)>,
 }
 
-/// A message of which nothing is expected yet.
+/// A message without an expected verdict yet.
 #[derive(Debug, Clone)]
 struct Draft {
     name: String,
@@ -64,7 +64,7 @@ impl Draft {
     }
 }
 
-/// All suites.
+/// Returns all suites.
 #[must_use]
 pub fn suites() -> [Suite; 2] {
     [
@@ -99,11 +99,11 @@ where
 }
 
 impl Suite {
-    /// The cases, made and judged now.
+    /// Generates the cases, with Rust's current verdicts.
     ///
     /// # Panics
     ///
-    /// If a good message does not come back as it was.
+    /// If a valid message does not round-trip.
     #[must_use]
     pub fn cases(&self) -> Vec<Case> {
         let drafts = [
@@ -124,25 +124,25 @@ impl Suite {
         Case { name: draft.name, issues: self.verdict(&draft.text), text: draft.text }
     }
 
-    /// The code and the path of all that is wrong with a text, in order.
+    /// Returns the code and path of all issues of a text, in order.
     #[must_use]
     pub fn verdict(&self, text: &str) -> Vec<(String, String)> {
         let issues = (self.read)(text).err().map(Error::into_issues).unwrap_or_default();
         issues.into_iter().map(|issue| (issue.code.as_str().to_owned(), issue.path)).collect()
     }
 
-    /// Where the cases are kept.
+    /// Returns the path of the committed cases.
     #[must_use]
     pub fn file(&self) -> PathBuf {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/conformance");
         PathBuf::from(format!("{folder}/{}.json", self.protocol))
     }
 
-    /// The cases as they are kept.
+    /// Reads the committed cases.
     ///
     /// # Errors
     ///
-    /// Why the file cannot be read, or is no suite of this protocol.
+    /// Why the file cannot be read, or is not a suite of this protocol.
     pub fn committed(&self) -> Result<Vec<Case>, String> {
         let file = self.file();
         let about = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
@@ -156,7 +156,7 @@ impl Suite {
         cases.ok_or_else(|| about(&"a case is not well formed"))
     }
 
-    /// The file that holds these cases, a line for each.
+    /// Returns the contents of the file with these cases, one per line.
     #[must_use]
     pub fn to_json(&self, cases: &[Case]) -> String {
         let lines: Vec<String> = cases.iter().map(Case::to_json).collect();
@@ -165,7 +165,7 @@ impl Suite {
 }
 
 impl Case {
-    /// The message is good.
+    /// Whether the message is valid.
     #[must_use]
     pub const fn is_valid(&self) -> bool {
         self.issues.is_empty()
@@ -178,7 +178,7 @@ impl Case {
         format!(r#"{{"name": {name}, "text": {text}, "valid": {valid}, "issues": [{}]}}"#, issues.join(", "))
     }
 
-    /// The case that a line of the file stands for.
+    /// Parses the case in a line of the file.
     fn from_json(case: &Value) -> Option<Self> {
         let text = |value: &Value, key: &str| value.get(key)?.as_str().map(str::to_owned);
         let valid = case.get("valid")?.as_bool()?;
@@ -189,12 +189,12 @@ impl Case {
     }
 }
 
-/// A string as JSON.
+/// Returns a string as JSON.
 fn quote(text: &str) -> String {
     Value::from(text).to_string()
 }
 
-/// A string as JSON, every character of it escaped.
+/// Returns a string as JSON, with every character escaped.
 fn escaped(text: &str) -> String {
     let escapes: Vec<String> = text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect();
     format!("\"{}\"", escapes.concat())

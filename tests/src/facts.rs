@@ -1,11 +1,11 @@
-//! What must be true of every error, and the part of it that does not depend on the order of keys.
+//! Invariants of every error, and the facts about it that do not depend on the order of keys.
 
 use protocol::{Error, Issue};
 
 /// The code and the wire path of an issue.
 pub type Fact = (String, String);
 
-/// The codes that an error may have; `unknown_type` and its like are all among them.
+/// All codes that an error may have.
 const CODES: [&str; 16] = [
     "syntax",
     "missing_field",
@@ -25,10 +25,10 @@ const CODES: [&str; 16] = [
     "check",
 ];
 
-/// How an issue begins when the second look at a text found nothing wrong with it. Elsewhere, a text may have the same words in it.
+/// The start of an issue for which diagnosis found no cause. Elsewhere, a text may contain the same words.
 const UNEXPLAINED: &str = "was refused, but nothing wrong was found";
 
-/// The codes and paths of an error, sorted.
+/// Returns the codes and paths of an error, sorted.
 #[must_use]
 pub fn facts(error: &Error) -> Vec<Fact> {
     let mut facts: Vec<Fact> =
@@ -37,12 +37,12 @@ pub fn facts(error: &Error) -> Vec<Fact> {
     facts
 }
 
-/// Checks what holds for every error: it has issues, each with a known code and a sentence, and `Display`
-/// shows each of them on a line of its own. `text` is what was read; `None` when encoding.
+/// Checks the invariants of every error: it has issues, each with a known code and a sentence, and `Display`
+/// shows each of them on a line of its own. `text` is the text that was read, or `None` when encoding.
 ///
 /// # Panics
 ///
-/// If something of that is not so.
+/// If an invariant is violated.
 pub fn assert_explained(text: Option<&str>, error: &Error) {
     let issues = error.issues();
     assert!(!issues.is_empty(), "an error without issues for {text:?}");
@@ -55,7 +55,7 @@ pub fn assert_explained(text: Option<&str>, error: &Error) {
         assert!(shown.contains(&issue.message), "{shown} does not show {issue:?}");
         assert_position(text, issue);
     }
-    // A default may be too deep, too, which is an issue among others: it has a path.
+    // A default may be too deep, too. That is an ordinary issue: it has a path.
     let is_unread = |issue: &Issue| match issue.code.as_str() {
         "syntax" => true,
         "too_deep" => issue.path.is_empty(),
@@ -68,11 +68,11 @@ pub fn assert_explained(text: Option<&str>, error: &Error) {
     assert!(shown.lines().count() >= issues.len() && shown.lines().count() <= lines, "{shown}");
 }
 
-/// Checks that offset, line and column of an issue say the same place of `text`.
+/// Checks that offset, line and column of an issue denote the same position in `text`.
 ///
 /// # Panics
 ///
-/// If they do not, or if one is there without a text.
+/// If they do not, or if one is present without a text.
 pub fn assert_position(text: Option<&str>, issue: &Issue) {
     let Some(text) = text else {
         assert_eq!((issue.offset, issue.line, issue.column), (None, None, None), "{issue:?}");

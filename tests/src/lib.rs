@@ -5,7 +5,7 @@ pub mod conformance;
 pub mod mutate;
 pub mod oracle;
 pub mod random;
-#[allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "what is written from the docs must cope with such docs")]
+#[allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "exports must cope with such docs")]
 pub mod strange;
 pub mod strategies;
 

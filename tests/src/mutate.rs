@@ -1,9 +1,9 @@
-//! Text and values with something changed.
+//! Mutations of texts and values.
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// One change to the bytes of a text: where (as a share of its length), what, and with which bytes.
+/// One change to the bytes of a text: where (as a fraction of its length), what kind, and with which bytes.
 #[derive(Debug, Clone)]
 pub struct Edit {
     place: f64,
@@ -11,7 +11,7 @@ pub struct Edit {
     bytes: Vec<u8>,
 }
 
-/// Pieces that are likely to matter to a JSON reader.
+/// Fragments that are likely to matter to a JSON reader.
 const PIECES: [&str; 40] = [
     "{",
     "}",
@@ -55,7 +55,7 @@ const PIECES: [&str; 40] = [
     "5",
 ];
 
-/// Changes like those that a bad line, a bad writer or a bad person makes.
+/// Changes as made by a bad connection, a buggy writer or an attacker.
 pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
     let piece = prop::sample::select(PIECES.to_vec()).prop_map(|piece| piece.as_bytes().to_vec());
     let bytes = prop_oneof![4 => piece, 1 => prop::collection::vec(any::<u8>(), 1..3)];
@@ -63,7 +63,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
     prop::collection::vec(edit, 1..4)
 }
 
-/// Applies changes to a text, one after the other.
+/// Applies changes to a text, one after another.
 #[must_use]
 pub fn apply(text: &str, edits: &[Edit]) -> Vec<u8> {
     let mut bytes = text.as_bytes().to_vec();
@@ -71,7 +71,7 @@ pub fn apply(text: &str, edits: &[Edit]) -> Vec<u8> {
         let at = at(&bytes, edit.place);
         let end = (at + edit.bytes.len()).min(bytes.len());
         match edit.kind {
-            // Replace, insert, remove, cut off, say twice.
+            // Replace, insert, remove, truncate, duplicate.
             0 => drop(bytes.splice(at..end, edit.bytes.iter().copied())),
             1 => drop(bytes.splice(at..at, edit.bytes.iter().copied())),
             2 => drop(bytes.drain(at..end)),
@@ -86,18 +86,18 @@ pub fn apply(text: &str, edits: &[Edit]) -> Vec<u8> {
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
-    reason = "a share of a small length"
+    reason = "a fraction of a small length"
 )]
 fn at(bytes: &[u8], place: f64) -> usize {
     (place * bytes.len() as f64) as usize
 }
 
-/// Text made of pieces of JSON in no order.
+/// Text made of fragments of JSON in random order.
 pub fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..30).prop_map(|pieces| pieces.concat())
 }
 
-/// A value to stand where another one stood.
+/// Values to replace another value with.
 pub fn intruder() -> impl Strategy<Value = Value> {
     let scalars = prop_oneof![
         prop::sample::select(vec![
@@ -130,7 +130,7 @@ pub fn intruder() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Replaces (or, with `None`, removes) the value at step number `step` of a walk through a tree.
+/// Replaces (or, with `None`, removes) the value at step `step` of a walk through a tree.
 pub fn change(value: &mut Value, step: usize, intruder: Option<&Value>) {
     let count = count(value);
     walk(value, step % count.max(1), intruder);
@@ -185,7 +185,7 @@ fn walk(value: &mut Value, mut step: usize, intruder: Option<&Value>) {
     }
 }
 
-/// Writes a value with the keys of all its objects in an order that depends on `seed`.
+/// Writes a value with the keys of all its objects in an order determined by `seed`.
 #[must_use]
 pub fn shuffled(value: &Value, seed: &mut u64) -> String {
     match value {
@@ -206,7 +206,7 @@ pub fn shuffled(value: &Value, seed: &mut u64) -> String {
     }
 }
 
-/// The next number of a splitmix generator.
+/// Returns the next number of a splitmix generator.
 fn next(seed: &mut u64) -> u64 {
     *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mixed = (*seed ^ (*seed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

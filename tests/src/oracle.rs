@@ -1,4 +1,4 @@
-//! The Matrix messages once more, for serde's derive and `serde_json`: what our codec is compared with.
+//! The Matrix messages with serde's derive and `serde_json`: the reference that our codec is compared with.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Error, Number, Value};
 
-/// The envelope, the payload as a tree.
+/// The envelope, with its payload as a tree.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Envelope {
@@ -17,7 +17,7 @@ struct Envelope {
     message_type: String,
 }
 
-// Optional fields are options that must not be null: what is absent is not written.
+// Optional fields are options that must not be null: absent fields are not written.
 macro_rules! structs {
     ($($name:ident { $($field:ident: $type:ty),* ; $($optional:ident: $inner:ty),* })*) => {$(
         #[derive(Debug, Serialize, Deserialize)]
@@ -44,16 +44,16 @@ structs! {
     MemoryFlash { memory_id: String, summary: String, importance: f64, tags: Vec<String>; recalled_from: Number }
 }
 
-/// Reads a payload into its struct and gives what that writes.
+/// Reads a payload into its struct and writes it again.
 fn again<T: Serialize + DeserializeOwned>(data: Value) -> Result<Value, Error> {
     serde_json::from_value::<T>(data).and_then(serde_json::to_value)
 }
 
-/// Reads a message with serde and writes it again, its envelope's keys in another order.
+/// Reads a message with serde and writes it again, with the envelope's keys in another order.
 ///
 /// # Errors
 ///
-/// If serde does not see a message of that type in it.
+/// If serde does not accept it as a message of that type.
 pub fn rewrite(text: &str) -> Result<String, Error> {
     let mut envelope: Envelope = serde_json::from_str(text)?;
     let data = envelope.data.take();

@@ -1,8 +1,8 @@
-//! The orders in which the keys of a JSON object can stand.
+//! Permutations of the keys of a JSON object.
 
-/// The members of the object that `text` is, each as it stands there: `"type": "bark"`.
+/// Returns the members of the object in `text`, each verbatim: `"type": "bark"`.
 ///
-/// A plain scan for commas outside of strings and inner brackets: duplicates and odd numbers stay.
+/// A simple scan for commas outside strings and nested brackets: duplicates and odd numbers are kept.
 ///
 /// # Panics
 ///
@@ -35,7 +35,7 @@ pub fn members(text: &str) -> Vec<&str> {
     members
 }
 
-/// The object that `text` is, once for each order of its keys, the given one first.
+/// Returns the object in `text` once for each order of its keys, the original one first.
 #[must_use]
 pub fn orders(text: &str) -> Vec<String> {
     let members = members(text);
@@ -48,7 +48,7 @@ pub fn orders(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// All orders of `0..count`; of more than five things only those that move one thing to another place.
+/// Returns all permutations of `0..count`; for more than five items, only those that move a single item.
 #[must_use]
 pub fn permutations(count: usize) -> Vec<Vec<usize>> {
     let given: Vec<usize> = (0..count).collect();

@@ -1,4 +1,4 @@
-//! Reading and writing with everything checked that must hold whatever the message is.
+//! Reads and writes messages, checking the invariants of every message.
 
 use std::fmt::Debug;
 
@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::{Fact, assert_explained, facts, orders};
 
-/// Reads a message; an error is checked to be well made and comes back as its facts.
+/// Reads a message. An error is checked to be well-formed and returned as its facts.
 ///
 /// # Errors
 ///
@@ -16,7 +16,7 @@ use crate::{Fact, assert_explained, facts, orders};
 ///
 /// # Panics
 ///
-/// If an error is badly made, or if bytes are read otherwise than text.
+/// If an error is malformed, or if reading bytes differs from reading text.
 pub fn read<P>(text: &str) -> Result<Envelope<P>, Vec<Fact>>
 where
     P: for<'de> DecodePayload<'de> + PartialEq + Debug,
@@ -31,8 +31,8 @@ where
     result
 }
 
-/// Reads a message in every order of its top-level keys, through our own door and through serde's: the
-/// same value, or the same issues.
+/// Reads a message with its top-level keys in every order, directly and through serde, with the same
+/// value or the same issues each time.
 ///
 /// # Errors
 ///
@@ -40,7 +40,7 @@ where
 ///
 /// # Panics
 ///
-/// If an order, or serde, makes a difference.
+/// If the order or serde makes a difference.
 pub fn in_every_order<P>(text: &str) -> Result<Envelope<P>, Vec<Fact>>
 where
     P: for<'de> DecodePayload<'de> + PartialEq + Debug,
@@ -57,11 +57,11 @@ where
     expected
 }
 
-/// Tries to write a message that must not be written; gives the codes and paths.
+/// Tries to write a message that must be rejected. Returns the codes and paths.
 ///
 /// # Panics
 ///
-/// If it is written, by us or through serde, or if something of it is.
+/// If all or part of it is written, directly or through serde.
 pub fn refuse<P>(envelope: &Envelope<P>) -> Vec<Fact>
 where
     P: Payload + Debug,

@@ -1,10 +1,10 @@
-//! A protocol with every shape and every rule, and with names that other languages cannot take as they are.
+//! A protocol with every shape and every rule, and with names that other languages cannot use unchanged.
 #![allow(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
 #![allow(deprecated, missing_docs, reason = "tests")]
 
 use protocol::protocol;
 
-/// Says no to odd numbers.
+/// Rejects odd numbers.
 fn even(number: &u32) -> Result<(), String> {
     if number.is_multiple_of(2) { Ok(()) } else { Err(format!("{number} is odd")) }
 }

@@ -11,16 +11,16 @@ use protocol::matrix::{
 };
 use protocol::{Envelope, Header, Issue, IssueCode, Timestamp};
 
-/// The greatest whole number that JavaScript holds.
+/// The largest integer that JavaScript represents exactly.
 const MAX_SAFE: u64 = (1 << 53) - 1;
 
-/// A string of so many code points of any kind.
+/// Strings of `least` to `most` arbitrary code points.
 pub fn text(least: usize, most: usize) -> impl Strategy<Value = String> + Clone {
     let any_char = prop_oneof![4 => proptest::char::range(' ', '~'), 2 => any::<char>(), 1 => proptest::char::range('\0', '\u{1f}')];
     vec(any_char, least..=most.min(least + 40)).prop_map(String::from_iter)
 }
 
-/// A finite float, of those that the oracle reads exactly: all of them only with `float_roundtrip`.
+/// Finite floats that the oracle reads exactly: it reads all of them so only with `float_roundtrip`.
 pub fn float() -> impl Strategy<Value = f64> + Clone {
     let any_float = proptest::num::f64::NORMAL | proptest::num::f64::SUBNORMAL | proptest::num::f64::ZERO;
     let edges = prop::sample::select(vec![
@@ -42,7 +42,7 @@ fn is_exact(number: f64) -> bool {
     reads(format!("{number:?}")) && reads(format!("{number:e}"))
 }
 
-/// A float from 0 to 1.
+/// Floats from 0 to 1.
 pub fn share() -> impl Strategy<Value = f64> + Clone {
     prop_oneof![Just(0.0), Just(-0.0), Just(1.0), Just(5e-324), 0.0..=1.0]
         .prop_filter("the oracle rounds it", |number| is_exact(*number))
@@ -50,7 +50,7 @@ pub fn share() -> impl Strategy<Value = f64> + Clone {
 
 fn timestamp() -> impl Strategy<Value = Timestamp> + Clone {
     let seconds = (0..=253_402_300_799_u64).prop_map(Timestamp::from_secs);
-    // Up to here a float, which is what the oracle reads, holds every microsecond.
+    // Up to here an `f64`, which the oracle reads, represents every microsecond.
     let micros = (0..=4_000_000_000_000_000_u64).prop_map(Timestamp::from_micros);
     prop_oneof![seconds, micros].prop_filter_map("out of range", |timestamp| timestamp)
 }
@@ -68,7 +68,7 @@ fn health() -> impl Strategy<Value = Health> + Clone {
 }
 
 fn agent_state() -> impl Strategy<Value = AgentState> {
-    // An unknown value that is spelled like a known one would come back as the known one.
+    // An unknown value spelled like a known one would be read back as the known one.
     let other = text(0, 20).prop_map(|name| AgentStatus::Other(format!("~{name}")));
     let known =
         [AgentStatus::Idle, AgentStatus::Thinking, AgentStatus::Speaking, AgentStatus::Working, AgentStatus::Resting];
@@ -168,7 +168,7 @@ fn memory_flash() -> impl Strategy<Value = MemoryFlash> {
     )
 }
 
-/// A valid message of any of the nine types.
+/// Valid messages of any of the nine types.
 pub fn message() -> impl Strategy<Value = Message> {
     prop_oneof![
         agent_state().prop_map(Message::from),
@@ -183,7 +183,7 @@ pub fn message() -> impl Strategy<Value = Message> {
     ]
 }
 
-/// A valid message in its envelope.
+/// Valid messages in their envelopes.
 pub fn envelope() -> impl Strategy<Value = Envelope<Message>> {
     (id(), timestamp(), message()).prop_map(|(agent, ts, message)| Envelope::new(Header::new(agent, ts), message))
 }

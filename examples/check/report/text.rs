@@ -1,4 +1,4 @@
-//! The report for people: a line for each issue, then a table.
+//! The report for people: one line per issue, then a table.
 
 use std::fmt::{self, Display, Write as _};
 use std::io::{self, Write};
@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use crate::invalid_line::InvalidLine;
 use crate::summary::{Summary, per_second};
 
-/// Stands for the type of a message that has none, or one that is not of the protocol.
+/// Shown in place of a message type that is missing or not declared.
 const UNKNOWN: &str = "unknown";
 
 /// `broken.jsonl:7:41: bark: data.text has 412 characters, at most 280 are allowed`
@@ -24,7 +24,7 @@ pub(super) fn write_line(output: &mut dyn Write, line: &InvalidLine<'_>) -> io::
     Ok(())
 }
 
-/// The table. `kept_back` issues were found but not printed.
+/// Writes the table. `kept_back` issues were found but not printed.
 pub(super) fn write_summary(output: &mut dyn Write, summary: &Summary, kept_back: usize) -> io::Result<()> {
     let elapsed = summary.elapsed();
     writeln!(output, "{:<20} {:>12} {:>12}", "type", "valid", "invalid")?;
@@ -50,7 +50,7 @@ pub(super) fn write_summary(output: &mut dyn Write, summary: &Summary, kept_back
     writeln!(output, "{:<20} {:>12}", "bytes per second", per_second(summary.bytes, elapsed))
 }
 
-/// Text from outside, kept on one line: control characters are shown as escapes.
+/// Untrusted text, kept on one line: control characters are shown as escapes.
 struct OneLine<'a>(&'a str);
 
 impl Display for OneLine<'_> {

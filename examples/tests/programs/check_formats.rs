@@ -1,10 +1,10 @@
-//! What `check` prints: issues and table, or JSON Lines.
+//! The output of `check`: issues and table, or JSON Lines.
 
 use serde_json::{Value, json};
 
 use crate::program::{EMPTY_BARK, VALID, check, file, sample};
 
-/// Every code that reading a message of the Matrix can give.
+/// Every code that reading a message of the Matrix can report.
 const CODES: [&str; 12] = [
     "syntax",
     "missing_field",

@@ -1,8 +1,8 @@
-//! What `check` takes for a line, and the bytes that are none.
+//! How `check` splits its input into lines, and how it treats bytes that are not text.
 
 use crate::program::{EMPTY_BARK, Outcome, VALID, check};
 
-/// One issue and nothing on standard error; gives the issue.
+/// Asserts one issue and an empty standard error, and returns the issue.
 #[track_caller]
 fn only_issue(outcome: &Outcome) -> &str {
     let issues = outcome.issues();

@@ -1,4 +1,4 @@
-//! The exit status of `check`, and what it says about files.
+//! The exit status of `check`, and its errors about files.
 
 use std::fs;
 use std::io::{BufRead, BufReader};

@@ -1,4 +1,4 @@
-//! The program `contract`: what it writes, and how it ends.
+//! The program `contract`: its output and exit status.
 
 use std::io::Read;
 use std::process::Stdio;
@@ -33,7 +33,7 @@ fn writes_the_contract_in_each_language() {
     }
 }
 
-/// `BLESS=1 cargo test -p examples` writes them anew.
+/// `BLESS=1 cargo test -p examples` rewrites them.
 #[test]
 fn the_committed_files_are_current() {
     assert_contract!("contract/world.schema.json", CONTRACT.json_schema());

@@ -1,4 +1,4 @@
-//! `contract diff`: what it prints, and how it ends.
+//! `contract diff`: its output and exit status.
 
 use std::fs;
 
@@ -15,7 +15,7 @@ fn diff(arguments: &[&str]) -> Outcome {
     }
 }
 
-/// A file with the schema of the Matrix, one part of it written otherwise.
+/// Writes a file with the schema of the Matrix in which `from` is replaced by `to`.
 fn changed(name: &str, from: &str, to: &str) -> String {
     let schema = CONTRACT.json_schema();
     assert!(schema.contains(from), "{from}");
@@ -51,7 +51,7 @@ fn ends_with_1_when_somebody_is_broken() {
 
 #[test]
 fn ends_with_0_when_nobody_is_broken() {
-    // Fields that are not known are ignored.
+    // Unknown fields are ignored.
     let with_volume = "\"properties\": {\n        \"volume\": {\"type\": \"number\"},\n        \"text\"";
     let new = changed("volume.schema.json", "\"properties\": {\n        \"text\"", with_volume);
     let old = file("without-volume.schema.json", CONTRACT.json_schema());

@@ -1,6 +1,6 @@
 //! Runs the example programs as a user does.
 //!
-//! `cargo test` builds the examples before it runs this; `cargo test --test programs` does not.
+//! `cargo test` builds the examples first; `cargo test --test programs` does not.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 

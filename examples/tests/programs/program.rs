@@ -1,4 +1,4 @@
-//! Starts an example and keeps what it says.
+//! Runs an example and captures its output.
 
 use std::fs;
 use std::io::Write;
@@ -13,7 +13,7 @@ pub(crate) const VALID: &str = r#"{"type":"bark","agent_id":"timmy","data":{"tex
 /// A message with one issue.
 pub(crate) const EMPTY_BARK: &str = r#"{"type":"bark","agent_id":"timmy","data":{"text":""},"ts":1767254400}"#;
 
-/// What a program said before it ended.
+/// The output and exit status of a program.
 pub(crate) struct Outcome {
     pub(crate) status: Option<i32>,
     pub(crate) output: String,
@@ -21,18 +21,18 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// The output, read as JSON Lines.
+    /// Parses the output as JSON Lines.
     pub(crate) fn objects(&self) -> Vec<Value> {
         self.output.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
-    /// The lines of the output that stand before the table.
+    /// Returns the output lines before the table.
     pub(crate) fn issues(&self) -> Vec<&str> {
         self.output.lines().take_while(|line| !line.starts_with("type ")).collect()
     }
 }
 
-/// The command of an example. It stands beside the tests, in the directory `examples`.
+/// Returns the command for an example, which is in the directory `examples` beside the tests.
 pub(crate) fn example(name: &str) -> Command {
     let test = std::env::current_exe().unwrap();
     let profile = test.parent().and_then(Path::parent).unwrap();
@@ -41,7 +41,7 @@ pub(crate) fn example(name: &str) -> Command {
     Command::new(program)
 }
 
-/// Runs `check` on standard input, then whatever the arguments name.
+/// Runs `check` with this standard input and these arguments.
 pub(crate) fn check(arguments: &[&str], input: impl AsRef<[u8]> + Send) -> Outcome {
     let mut command = example("check");
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -59,19 +59,19 @@ pub(crate) fn check(arguments: &[&str], input: impl AsRef<[u8]> + Send) -> Outco
     }
 }
 
-/// A file with this content, for one test.
+/// Creates a file with this content, for one test.
 pub(crate) fn file(name: &str, content: impl AsRef<[u8]>) -> String {
     let path = scratch(name);
     fs::write(&path, content).unwrap();
     path.to_str().unwrap().to_owned()
 }
 
-/// A path that tests may write to.
+/// Returns a path that tests may write to.
 pub(crate) fn scratch(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
-/// A file of the sample data.
+/// Returns the path of a sample data file.
 pub(crate) fn sample(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
     path.to_str().unwrap().to_owned()

@@ -1,4 +1,4 @@
-//! The short examples run, and print what their comments promise.
+//! The short examples run and print what their comments say.
 
 use crate::program::example;
 

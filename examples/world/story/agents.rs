@@ -1,4 +1,4 @@
-//! Agents think, speak, work and rest in turn.
+//! Agents think, speak, work and rest by turns.
 
 use protocol::matrix::{AgentState, AgentStatus, Bark, Position, Thought, Tone};
 
@@ -8,7 +8,7 @@ use crate::phrases::{ACTIVITIES, BARKS, MOODS, THOUGHTS};
 use crate::random::Random;
 use crate::wire::Producer;
 
-/// Somebody who lives in the world.
+/// An inhabitant of the world.
 pub(super) struct Agent {
     pub(super) id: &'static str,
     pub(super) producer: Producer,
@@ -18,7 +18,7 @@ pub(super) struct Agent {
     phase: Phase,
 }
 
-/// What an agent is at.
+/// What an agent is doing.
 enum Phase {
     Idle,
     Thinking { chain: String, thoughts_left: u32 },
@@ -52,7 +52,7 @@ fn hundredths(number: f64) -> f64 {
 }
 
 impl World {
-    /// Any agent goes on with what it is at.
+    /// Advances a random agent.
     pub(super) fn agent_turn(&mut self) -> Result<(), Failure> {
         let index = self.random.index(self.agents.len());
         let mut agent = self.agents.swap_remove(index);
@@ -128,7 +128,7 @@ impl World {
             0..4 => Tone::Calm,
             4..7 => Tone::Excited,
             7..9 => Tone::Stern,
-            // A tone that a later version of the protocol may name.
+            // A tone that a later version of the protocol may declare.
             _ => Tone::Other("whispering".to_owned()),
         }
     }
@@ -163,7 +163,7 @@ impl World {
     }
 
     fn daydream(&mut self, agent: &mut Agent) -> Result<(), Failure> {
-        // A status that a later version of the protocol may name.
+        // A status that a later version of the protocol may declare.
         let status = AgentStatus::Other("daydreaming".to_owned());
         self.send(agent.id, agent.producer, agent.state(status))
     }

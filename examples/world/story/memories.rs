@@ -1,4 +1,4 @@
-//! Agents remember.
+//! Agents' memories.
 
 use protocol::Timestamp;
 use protocol::matrix::MemoryFlash;

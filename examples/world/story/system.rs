@@ -1,4 +1,4 @@
-//! The gateway: connections, health and errors.
+//! Messages of the gateway: connections, health and errors.
 
 use protocol::Issue;
 use protocol::matrix::{ConnectionAck, Error, Health, SystemStatus};
@@ -10,7 +10,7 @@ use crate::cast::COMPONENTS;
 const SECOND: u64 = 1_000_000;
 
 impl World {
-    /// In the morning all agents connect.
+    /// Connects all agents in the morning.
     pub(super) fn connect_everybody(&mut self) -> Result<(), Failure> {
         let everybody: Vec<_> = self.agents.iter().map(|agent| (agent.id, agent.producer)).collect();
         for (agent, producer) in everybody {
@@ -20,7 +20,7 @@ impl World {
         Ok(())
     }
 
-    /// An agent was gone for a moment.
+    /// Reconnects an agent that was gone for a moment.
     pub(super) fn reconnect(&mut self) -> Result<(), Failure> {
         let index = self.random.index(self.agents.len());
         let Some(agent) = self.agents.get(index) else {
@@ -33,7 +33,7 @@ impl World {
         self.send(agent, producer, welcome)
     }
 
-    /// How the world is doing, about once in a minute.
+    /// Reports the state of the world, about once per minute.
     pub(super) fn report_system(&mut self) -> Result<(), Failure> {
         self.next_report = self.clock + 60 * SECOND;
         let components: Vec<(&str, Health)> = COMPONENTS.iter().map(|name| (*name, self.health())).collect();
@@ -57,7 +57,7 @@ impl World {
         }
     }
 
-    /// Somebody sent what the gateway could not take.
+    /// Reports a message that the gateway rejected.
     pub(super) fn report_error(&mut self) -> Result<(), Failure> {
         let error = match self.random.below(3) {
             0 => Error { fatal: true, ..Error::new("shutting_down", "the renderer restarts; come back in a minute") },

@@ -1,4 +1,4 @@
-//! Tasks are announced, taken up, carried on and done; some fail, some are called off.
+//! Tasks are announced, taken, advanced and completed; some fail, some are cancelled.
 
 use protocol::matrix::{TaskStatus, TaskUpdate};
 
@@ -7,7 +7,7 @@ use crate::Failure;
 use crate::phrases::{SETBACKS, TITLES};
 use crate::wire::Producer;
 
-/// A task that is not over.
+/// An open task.
 pub(super) struct Task {
     id: String,
     title: String,
@@ -27,7 +27,7 @@ impl Task {
 }
 
 impl World {
-    /// A new task waits for somebody, or one that nobody took is called off.
+    /// Announces a new task, or cancels one that nobody took.
     pub(super) fn announce_task(&mut self) -> Result<(), Failure> {
         let waiting = self.tasks.iter().position(|task| task.assignee.is_none());
         if let Some(index) = waiting
@@ -42,7 +42,7 @@ impl World {
         Ok(())
     }
 
-    /// An agent takes up a task that waits; gives its id.
+    /// Has an agent take a waiting task, and returns the task's id.
     pub(super) fn take_task(&mut self, agent: &'static str, producer: Producer) -> Result<Option<String>, Failure> {
         let Some(index) = self.tasks.iter().position(|task| task.assignee.is_none()) else {
             return Ok(None);
@@ -55,7 +55,7 @@ impl World {
         Ok(Some(id))
     }
 
-    /// A task goes on; tells whether it is still running.
+    /// Advances a task, and returns whether it is still running.
     pub(super) fn advance_task(&mut self, id: &str, producer: Producer) -> Result<bool, Failure> {
         let Some(index) = self.tasks.iter().position(|task| task.id == id) else {
             return Ok(false);

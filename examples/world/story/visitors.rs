@@ -7,10 +7,10 @@ use crate::Failure;
 use crate::cast::VISITORS;
 use crate::wire::Producer;
 
-/// The world is full when so many are here.
+/// The maximum number of visitors.
 const ROOM_FOR: usize = 12;
 
-/// Somebody who looks at the world in a browser.
+/// A visitor who watches the world in a browser.
 pub(super) struct Visitor {
     id: String,
     name: &'static str,
@@ -27,7 +27,7 @@ impl Visitor {
 }
 
 impl World {
-    /// Somebody enters, moves on or leaves.
+    /// Has a visitor enter, move or leave.
     pub(super) fn visitor_turn(&mut self) -> Result<(), Failure> {
         match self.random.below(100) {
             0..30 if self.visitors.len() < ROOM_FOR => self.enter(),
@@ -37,7 +37,7 @@ impl World {
         }
     }
 
-    /// The id of anybody who is here.
+    /// Returns the id of a random visitor.
     pub(super) fn present_visitor(&mut self) -> Option<String> {
         let index = self.random.index(self.visitors.len());
         self.visitors.get(index).map(|visitor| visitor.id.clone())
@@ -46,7 +46,7 @@ impl World {
     fn enter(&mut self) -> Result<(), Failure> {
         let visitor = Visitor { id: self.identifier("visitor"), name: self.random.pick(&VISITORS) };
         let state = VisitorState {
-            // Some do not give their name.
+            // Some visitors do not give their name.
             name: self.random.chance(80).then(|| visitor.name.to_owned()),
             position: Some(Position::new(0.0, 0.0, 0.0)),
             ..visitor.state(Presence::Entered)
@@ -72,7 +72,7 @@ impl World {
         self.send_from_browser(visitor.state(Presence::Left))
     }
 
-    /// What a visitor does is told to an agent, which may take notice.
+    /// Sends a visitor's state to a random agent, which may react.
     fn send_from_browser(&mut self, state: VisitorState) -> Result<(), Failure> {
         let host = self.any_agent();
         self.send(host, Producer::JavaScript, state)

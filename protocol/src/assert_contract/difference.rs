@@ -1,20 +1,20 @@
-//! The first lines in which two texts differ, as a person would want to see them.
+//! Shows the first difference between two texts.
 
 use std::fmt::Write as _;
 
-/// How many lines are shown before and after those that differ.
+/// The number of lines shown before and after a difference.
 const CONTEXT: usize = 3;
 
-/// How many lines of each side are shown at most.
+/// The maximum number of lines shown of each side.
 const MOST: usize = 20;
 
-/// How many lines must be the same again for a difference to be over.
+/// The number of equal lines that end a difference.
 const ENOUGH: usize = 3;
 
-/// How far ahead the end of a difference is looked for; beyond that, everything is taken to differ.
+/// How far ahead the end of a difference is searched; beyond that, everything counts as different.
 const FARTHEST: usize = 500;
 
-/// Shows the first place in which `found` is not `expected`: `-` for what is found, `+` for what is expected.
+/// Shows the first difference between `found` and `expected`: `-` marks found lines, `+` expected ones.
 ///
 /// ```text
 ///     2 |   "type": "object",
@@ -41,12 +41,12 @@ pub(super) fn first_difference(found: &str, expected: &str) -> String {
     shown
 }
 
-/// The lines, a last one without its line end told from one with it.
+/// Splits a text into lines so that a missing final line ending shows.
 fn lines(text: &str) -> Vec<&str> {
     text.split('\n').collect()
 }
 
-/// How many lines from the start are not the same on both sides: as few as there can be.
+/// Returns the number of differing lines on both sides from the start: as few as possible.
 fn extent(found: &[&str], expected: &[&str]) -> (usize, usize) {
     let farthest = FARTHEST.min(found.len() + expected.len());
     let candidates = (0..=farthest).flat_map(|sum| (0..=sum).map(move |removed| (removed, sum - removed)));
@@ -60,10 +60,10 @@ fn extent(found: &[&str], expected: &[&str]) -> (usize, usize) {
     .unwrap_or((found.len(), expected.len()))
 }
 
-/// Writes lines down with a mark and their numbers, at most `most` of them.
+/// Writes at most `most` lines with a mark and their numbers.
 fn show(shown: &mut String, mark: char, start: usize, lines: &[&str], most: usize) {
     for (index, line) in lines.iter().take(most).enumerate() {
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(shown, "{mark} {:>4} | {line}", start + index + 1);
     }
     if lines.len() > most {

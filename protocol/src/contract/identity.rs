@@ -1,10 +1,11 @@
-//! What tells one described type from all others.
+//! The identity of a described type.
 
 use std::any::TypeId;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-/// The identity of a type: two are equal if they are of the same type, whatever it is called and wherever it is declared.
+/// The identity of a type. Two are equal if they belong to the same type, whatever its name and wherever it is
+/// declared.
 ///
 /// ```
 /// use protocol::contract::Identity;
@@ -17,12 +18,12 @@ use std::hash::{Hash, Hasher};
 /// }
 /// assert_eq!(Identity::of::<Leaf>(), outer);
 /// ```
-// A function, since `TypeId::of` can be called in constants from Rust 1.91 on only.
+// Holds a function, since `TypeId::of` can be called in constants only from Rust 1.91 on.
 #[derive(Clone, Copy)]
 pub struct Identity(fn() -> TypeId);
 
 impl Identity {
-    /// The identity of `T`.
+    /// Returns the identity of `T`.
     #[must_use]
     pub const fn of<T: 'static>() -> Self {
         Self(TypeId::of::<T>)

@@ -5,7 +5,7 @@ use crate::Error;
 use crate::diagnose;
 use crate::json::Writer;
 
-/// A protocol: messages that share one envelope. Also the view of a single message, as a protocol of one.
+/// A protocol: messages that share one envelope. A single message is described as a protocol of one.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Contract {
@@ -13,9 +13,9 @@ pub struct Contract {
     pub name: &'static str,
     /// The module's doc comment.
     pub docs: &'static str,
-    /// Where the protocol is served: `/api/world/ws`. `/` where nothing else is said.
+    /// The address of the protocol, such as `/api/world/ws`; `/` by default.
     pub address: &'static str,
-    /// The version of the protocol. `0.0.0` where nothing else is said.
+    /// The version of the protocol; `0.0.0` by default.
     pub version: &'static str,
     /// The key of the message type: `type`.
     pub tag: &'static str,
@@ -23,16 +23,16 @@ pub struct Contract {
     pub content: &'static str,
     /// The struct of the envelope's own fields.
     pub header: Describe,
-    /// The messages, in order of declaration.
+    /// The messages, in declaration order.
     pub messages: &'static [fn() -> MessageInfo],
-    /// What becomes of a message whose type is not declared.
+    /// How a message of an undeclared type is handled.
     pub unknown: UnknownTypes,
-    /// What becomes of a key that is not declared.
+    /// How an undeclared key is handled.
     pub unknown_fields: UnknownFields,
 }
 
 impl Contract {
-    /// What the macros write down.
+    /// Creates a contract. Called by generated code.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(
@@ -50,37 +50,37 @@ impl Contract {
         Self { name, docs, address, version, tag, content, header, messages, unknown, unknown_fields }
     }
 
-    /// What the macros write down for `address = "..."`.
+    /// Sets `address = "..."`. Called by generated code.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_address(self, address: &'static str) -> Self {
         Self { address, ..self }
     }
 
-    /// What the macros write down for `version = "..."`.
+    /// Sets `version = "..."`. Called by generated code.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_version(self, version: &'static str) -> Self {
         Self { version, ..self }
     }
 
-    /// The messages, in order of declaration.
+    /// Returns the messages, in declaration order.
     #[must_use]
     pub fn messages(&self) -> impl ExactSizeIterator<Item = MessageInfo> + Clone + use<> {
         self.messages.iter().map(|message| message())
     }
 
-    /// The message of this type.
+    /// Returns the message with this type.
     #[must_use]
     pub fn message(&self, tag: &str) -> Option<MessageInfo> {
         self.messages().find(|message| message.tag == tag)
     }
 
-    /// Checks the examples of all messages: a test of one line, since only a program that runs can check them.
+    /// Checks the examples of all messages. Meant for a test, since examples can only be checked at run time.
     ///
     /// # Errors
     ///
-    /// All that is wrong with the first example that does not keep the rules of its message.
+    /// Everything that is wrong with the first example that breaks a rule of its message.
     ///
     /// ```
     /// protocol::matrix::CONTRACT.check_examples()?;
@@ -94,14 +94,14 @@ impl Contract {
         faults.map_or(Ok(()), Err)
     }
 
-    /// The envelope's own fields; none where the header is not a struct.
+    /// Returns the envelope's own fields, or an empty struct if the header is not a struct.
     #[must_use]
     pub fn header(&self) -> &'static StructInfo {
         (self.header)().as_struct().unwrap_or(&StructInfo::EMPTY)
     }
 }
 
-/// The text stands for itself between quotes.
+/// Whether the text can be written between quotes without escapes.
 const fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
@@ -113,19 +113,19 @@ const fn is_plain(text: &str) -> bool {
     true
 }
 
-/// A message: a type tag and the payload that goes with it.
+/// A message: a type tag and its payload.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageInfo {
     /// The value of the tag key.
     pub tag: &'static str,
     /// The struct under the content key.
     pub payload: &'static StructInfo,
-    /// Each writes one of the payloads that `#[message(example = ...)]` gives, in order.
+    /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
 }
 
 impl MessageInfo {
-    /// The message whose payload is described by `payload`.
+    /// Creates the entry of a message whose payload is described by `payload`.
     #[doc(hidden)]
     #[must_use]
     pub fn new(tag: &'static str, payload: Describe, examples: &'static [fn(&mut Writer<'_>)]) -> Self {
@@ -133,10 +133,10 @@ impl MessageInfo {
         Self { tag, payload, examples }
     }
 
-    /// The payloads that `#[message(example = ...)]` gives, as JSON.
+    /// Returns the payloads from `#[message(example = ...)]`, as JSON.
     ///
-    /// They are written as they were declared, whether or not their rules hold;
-    /// [`Contract::check_examples`] says which do not.
+    /// They are written as declared, whether or not they are valid; use
+    /// [`Contract::check_examples`] to check them.
     ///
     /// ```
     /// use protocol::matrix::CONTRACT;
@@ -155,21 +155,21 @@ impl MessageInfo {
     }
 }
 
-/// What becomes of a message whose type is not declared.
+/// How a message of an undeclared type is handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnknownTypes {
-    /// It is an error, `unknown_type`.
+    /// It is rejected: `unknown_type`.
     Reject,
-    /// It is kept as `Message::Unknown` and written back as it came.
+    /// It is kept as `Message::Unknown` and written back unchanged.
     Capture,
 }
 
-/// What becomes of a key that is not declared.
+/// How an undeclared key is handled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UnknownFields {
     /// It is skipped (its value must still be JSON).
     #[default]
     Ignore,
-    /// It is an error, `unknown_field`.
+    /// It is rejected: `unknown_field`.
     Reject,
 }

@@ -3,24 +3,24 @@
 use crate::json::{Decode, Reader};
 use crate::rules::Pattern;
 
-/// A constraint on a value, beside its shape.
+/// A constraint on a value in addition to its shape.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Rule {
-    /// So many characters (Unicode code points) of a string, items of a list, entries of a map.
+    /// The number of characters (Unicode code points) of a string, items of a list, or entries of a map.
     Length {
-        /// The least count.
+        /// The minimum, inclusive.
         min: usize,
-        /// The greatest count; `usize::MAX` where there is none.
+        /// The maximum, inclusive; `usize::MAX` if there is none.
         max: usize,
     },
     /// A number between two limits.
     Range(Range),
     /// A string that a regular expression matches somewhere.
     Pattern(&'static Pattern),
-    /// A string out of a list.
+    /// A string from a list.
     OneOf(&'static [&'static str]),
-    /// A list in which nothing stands twice.
+    /// A list without duplicates.
     Unique,
     /// Rules for each item of a list.
     Each(&'static [Rule]),
@@ -28,20 +28,20 @@ pub enum Rule {
     Keys(&'static [Rule]),
     /// Rules for each value of a map.
     Values(&'static [Rule]),
-    /// A function of the user's own.
+    /// A user-defined check.
     Check(Check),
 }
 
-/// A check of the user's own.
+/// A user-defined check.
 #[derive(Debug, Clone, Copy)]
 pub struct Check {
-    /// The function, as it was named.
+    /// The path of the function, as written in the declaration.
     pub name: &'static str,
     /// Reads the value and checks it; the outer result says whether it could be read.
     pub run: for<'de> fn(&mut Reader<'de>) -> Decode<Result<(), String>>,
 }
 
-/// Two limits, either of which may be open.
+/// Two limits, either of which may be absent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
     /// The lower limit.
@@ -55,13 +55,13 @@ pub struct Range {
 pub enum Limit {
     /// No limit.
     Open,
-    /// The number itself is still inside.
+    /// The number itself is in the range.
     Included(Number),
-    /// The number itself is outside.
+    /// The number itself is not in the range.
     Excluded(Number),
 }
 
-/// A number as it was written in a rule.
+/// A number as written in a rule.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Number {
     /// Written without a fraction.

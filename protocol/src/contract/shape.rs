@@ -1,78 +1,78 @@
-//! The shapes that values have on the wire.
+//! The shapes of values on the wire.
 
 use super::{Identity, Rule};
 use crate::json::{Writer, needs_care};
 
-/// The function that describes a type. A function, so that recursive types can be described.
+/// A function that describes a type. A function rather than a reference, so that recursive types can be described.
 pub type Describe = fn() -> &'static Shape;
 
-/// What a value looks like on the wire.
+/// The shape of a value on the wire.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Shape {
     /// `true` or `false`.
     Bool,
-    /// A whole number between two bounds, both included.
+    /// An integer between two bounds, inclusive.
     Integer {
-        /// The least value.
+        /// The minimum.
         min: i128,
-        /// The greatest value.
+        /// The maximum.
         max: i128,
     },
-    /// A whole number between two bounds, in a string: `"18446744073709551615"`.
+    /// An integer between two bounds, inclusive, in a string: `"18446744073709551615"`.
     IntegerString {
-        /// The least value.
+        /// The minimum.
         min: i128,
-        /// The greatest value.
+        /// The maximum.
         max: i128,
     },
-    /// A finite number, kept with 32 bits.
+    /// A finite number, stored as an `f32`.
     Float32,
-    /// A finite number, kept with 64 bits.
+    /// A finite number, stored as an `f64`.
     Float64,
     /// A string.
     String,
-    /// A string of one Unicode code point.
+    /// A string of exactly one Unicode code point.
     Char,
     /// A [`Timestamp`](crate::Timestamp): seconds since the Unix epoch.
     Timestamp,
-    /// Any JSON value, kept as a tree.
+    /// Any JSON value, stored as a tree.
     Value,
-    /// Any JSON value, kept as text.
+    /// Any JSON value, stored as text.
     RawJson,
     /// A foreign type, read and written through `serde_json`.
     Serde {
-        /// The Rust type.
+        /// The name of the Rust type.
         type_name: fn() -> &'static str,
-        /// Why a JSON text is not one, in serde's words.
+        /// Checks a JSON text; an error is serde's message.
         accepts: fn(&str) -> Result<(), String>,
     },
     /// A value or `null`.
     Optional(Describe),
-    /// An array of items of one shape.
+    /// An array whose items have the same shape.
     List {
-        /// What is in it.
+        /// The shape of the items.
         item: Describe,
-        /// How many there must be, where the type says so.
+        /// The exact number of items, if the type fixes it.
         length: Option<usize>,
     },
-    /// An array of items, each of its own shape.
+    /// An array whose items each have their own shape.
     Tuple(&'static [Describe]),
-    /// An object of entries of one shape.
+    /// An object whose entries have the same shape.
     Map {
-        /// What the keys are, once unquoted: `String`, `Char`, `Integer` or `Enum`.
+        /// The shape of the unescaped keys: `String`, `Char`, `Integer` or `Enum`.
         key: Describe,
-        /// What the values are.
+        /// The shape of the values.
         value: Describe,
     },
     /// An object with named fields.
     Struct(StructInfo),
-    /// A string out of a list.
+    /// A string from a list of names.
     Enum(EnumInfo),
 }
 
 impl Shape {
-    /// The named fields, where this is an object with named fields.
+    /// Returns the struct if this is an object with named fields.
     #[must_use]
     pub const fn as_struct(&self) -> Option<&StructInfo> {
         match self {
@@ -85,20 +85,20 @@ impl Shape {
 /// A struct: the payload of a message, a header, or a data type.
 #[derive(Debug, Clone, Copy)]
 pub struct StructInfo {
-    /// What tells the type from all others, of the same name as well.
+    /// The identity of the type, which distinguishes it from others of the same name.
     pub id: Identity,
     /// The type's name.
     pub name: &'static str,
     /// The type's doc comment.
     pub docs: &'static str,
-    /// The note of `#[deprecated]`.
+    /// The note from `#[deprecated]`.
     pub deprecated: Option<&'static str>,
-    /// The fields, in order.
+    /// The fields, in declaration order.
     pub fields: &'static [FieldInfo],
 }
 
 impl StructInfo {
-    /// No fields at all.
+    /// A struct without fields.
     pub(crate) const EMPTY: Self = Self { id: Identity::of::<()>(), name: "", docs: "", deprecated: None, fields: &[] };
 }
 
@@ -107,28 +107,28 @@ impl StructInfo {
 pub struct FieldInfo {
     /// The wire name.
     pub name: &'static str,
-    /// The name stands in JSON text as it is: nothing in it needs an escape.
+    /// Whether the name needs no escapes in JSON text.
     pub plain_name: bool,
-    /// Further names that are read, never written.
+    /// Further names, which are read but never written.
     pub aliases: &'static [&'static str],
     /// The field's doc comment.
     pub docs: &'static str,
-    /// The note of `#[deprecated]`.
+    /// The note from `#[deprecated]`.
     pub deprecated: Option<&'static str>,
-    /// What the value looks like.
+    /// The shape of the value.
     pub shape: Describe,
-    /// What the value must satisfy beside its shape.
+    /// Constraints on the value in addition to its shape.
     pub rules: &'static [Rule],
-    /// Writes the value that an absent field reads as, where one is declared.
+    /// Writes the value of an absent field, if the field has a declared default.
     pub default: Option<fn(&mut Writer<'_>)>,
-    /// `default` or an `Option` that the macro saw: never missing.
+    /// Whether the field may be absent because of `default` or an `Option` that the macro saw.
     pub optional: bool,
-    /// In a header: stands behind the payload.
+    /// Whether this header field is written after the payload.
     pub after_content: bool,
 }
 
 impl FieldInfo {
-    /// A field that must be there and of which nothing else is said.
+    /// Creates a required field without rules or docs.
     #[must_use]
     pub const fn new(name: &'static str, shape: Describe) -> Self {
         Self {
@@ -145,20 +145,20 @@ impl FieldInfo {
         }
     }
 
-    /// The field must be there.
+    /// Whether the field is required.
     #[must_use]
     pub fn is_required(&self) -> bool {
         !self.optional && !matches!((self.shape)(), Shape::Optional(_))
     }
 
-    /// The JSON text of what an absent field reads as, where that is declared.
+    /// Returns the JSON text of the declared default, if there is one.
     pub(crate) fn default_text(&self) -> Option<String> {
         let mut text = Vec::new();
         (self.default?)(&mut Writer::new(&mut text));
         Some(String::from_utf8_lossy(&text).into_owned())
     }
 
-    /// `key` is the field's name or one of its aliases.
+    /// Whether `key` is the field's name or one of its aliases.
     #[must_use]
     pub fn answers_to(&self, key: &str) -> bool {
         self.name == key || self.aliases.contains(&key)
@@ -179,17 +179,17 @@ const fn is_plain(name: &str) -> bool {
 /// An enum of named values.
 #[derive(Debug, Clone, Copy)]
 pub struct EnumInfo {
-    /// What tells the type from all others, of the same name as well.
+    /// The identity of the type, which distinguishes it from others of the same name.
     pub id: Identity,
     /// The type's name.
     pub name: &'static str,
     /// The type's doc comment.
     pub docs: &'static str,
-    /// The note of `#[deprecated]`.
+    /// The note from `#[deprecated]`.
     pub deprecated: Option<&'static str>,
-    /// The known values, in order.
+    /// The known values, in declaration order.
     pub variants: &'static [VariantInfo],
-    /// Unknown values are kept.
+    /// Whether unknown values are kept.
     pub open: bool,
 }
 
@@ -198,16 +198,16 @@ pub struct EnumInfo {
 pub struct VariantInfo {
     /// The wire name.
     pub name: &'static str,
-    /// Further names that are read, never written.
+    /// Further names, which are read but never written.
     pub aliases: &'static [&'static str],
     /// The variant's doc comment.
     pub docs: &'static str,
-    /// The note of `#[deprecated]`.
+    /// The note from `#[deprecated]`.
     pub deprecated: Option<&'static str>,
 }
 
 impl VariantInfo {
-    /// A value of which nothing but its name is said.
+    /// Creates a value that has only a name.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self { name, aliases: &[], docs: "", deprecated: None }

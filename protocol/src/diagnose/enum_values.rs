@@ -1,21 +1,21 @@
-//! The values of enums by their names. An enum may have thousands, and a text may name thousands.
+//! Finds values of enums by name. An enum may have thousands of values, and a text may name thousands.
 
 use std::collections::HashMap;
 
 use crate::contract::{EnumInfo, VariantInfo};
 
-/// Up to this many values are gone through one after the other.
+/// Up to this many values are searched linearly.
 const FEW: usize = 16;
 
-/// Tables of the enums that the walk has met.
+/// Hash tables of the enums that the walk has met.
 #[derive(Default)]
 pub(super) struct EnumValues {
-    /// By the place of the enum's values in memory.
+    /// Keyed by the address of the enum's values.
     tables: HashMap<*const VariantInfo, HashMap<&'static str, &'static str>>,
 }
 
 impl EnumValues {
-    /// The name of a value as it is declared, by that or by one of its other names.
+    /// Returns the declared name of the value with this name or alias.
     pub(super) fn declared(&mut self, name: &str, info: &EnumInfo) -> Option<&'static str> {
         if info.variants.len() <= FEW {
             return names(info).find(|(known, _)| *known == name).map(|(_, declared)| declared);
@@ -25,7 +25,7 @@ impl EnumValues {
     }
 }
 
-/// All names, and those that they stand for.
+/// Returns all names and aliases, each with the declared name.
 fn names(info: &EnumInfo) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
     info.variants.iter().flat_map(|variant| {
         let aliases = variant.aliases.iter().map(|alias| (*alias, variant.name));

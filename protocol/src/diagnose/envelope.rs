@@ -1,4 +1,4 @@
-//! The walk over an envelope: tag, header, payload, in any order.
+//! Walks an envelope: tag, header and payload, in any order.
 
 use super::Extent;
 use super::report::Report;
@@ -8,13 +8,13 @@ use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader};
 
-/// The type of the message, as far as a text can be read at all.
+/// Returns the type of the message, if it can be read.
 pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
     let tag = find_tag(Reader::new(text), contract).ok().flatten()?;
     contract.message(&tag).map(|message| message.tag.to_owned())
 }
 
-/// Reports what is wrong with an envelope, and gives the type of its message if that is a declared one.
+/// Reports the issues of an envelope, and returns the type of its message if it is declared.
 pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
     let mut reader = Reader::new(report.text);
     match walk::expect(report, &mut reader, "an object", "an object") {
@@ -36,12 +36,12 @@ pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent)
         has_content: false,
     };
     let at = reader.position();
-    // Where the walk ends early, what was found so far stands.
+    // If the walk ends early, the issues found so far are kept.
     let _ = envelope.members(report, &mut reader).and_then(|()| envelope.missing(report, at));
     envelope.message.map(|message| message.tag.to_owned())
 }
 
-/// Looks for the tag wherever it stands.
+/// Finds the tag, wherever it is.
 fn find_tag(mut reader: Reader<'_>, contract: &Contract) -> Decode<Option<String>> {
     let mut first = true;
     reader.begin_object()?;
@@ -60,7 +60,7 @@ struct Envelope<'c> {
     extent: Extent,
     message: Option<MessageInfo>,
     header: Seen,
-    /// All keys that are known here.
+    /// All known keys.
     names: Vec<&'static str>,
     has_tag: bool,
     has_content: bool,
@@ -117,7 +117,7 @@ impl Envelope<'_> {
         }
     }
 
-    /// The payload has a field that must be there.
+    /// Whether the payload has required fields.
     fn needs_content(&self) -> bool {
         self.message.is_some_and(|message| message.payload.fields.iter().any(crate::contract::FieldInfo::is_required))
     }
@@ -138,13 +138,13 @@ impl Envelope<'_> {
     }
 }
 
-/// Reports a name that is no message type.
+/// Reports a name that is not a message type.
 pub(super) fn unknown_type(report: &mut Report<'_>, at: usize, contract: &Contract, name: &str) -> Decode<()> {
     let tags = contract.messages().map(|message| message.tag);
     report.push_unknown(IssueCode::UnknownType, at, format_args!("is {}", Quoted(name)), name, tags)
 }
 
-/// Looks at a payload that is not there, and so has none but defaults.
+/// Checks an absent payload, which consists of defaults.
 fn no_content(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decode<()> {
     let payload = Shape::Struct(*message.payload);
     report.by_default(at, |report| walk::value(report, &mut Reader::new("{}"), &payload, &[]))

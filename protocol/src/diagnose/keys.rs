@@ -1,4 +1,4 @@
-//! Maps: entries whose keys are data.
+//! Walks maps, objects whose keys are data.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -9,7 +9,7 @@ use super::{scalars, walk};
 use crate::contract::{Rule, Shape};
 use crate::json::{Decode, Reader};
 
-/// Walks over a map; tells whether it has as many entries as it should.
+/// Walks a map, and returns whether its number of entries is allowed.
 pub(super) fn map(
     report: &mut Report<'_>,
     reader: &mut Reader<'_>,
@@ -30,7 +30,7 @@ pub(super) fn map(
         count += 1;
         let key_at = reader.position();
         let key = reader.key()?;
-        // Two names of one enum value are the same key, and called as declared, whichever comes second.
+        // Two names of one enum value are the same key, which is reported by its declared name, in either order.
         let name = match key_shape {
             Shape::Enum(info) => report.enum_values.declared(&key, info).map_or_else(|| key.clone(), Cow::Borrowed),
             _ => key.clone(),
@@ -47,7 +47,7 @@ pub(super) fn map(
     rules::measured(report, at, &Measured::Entries(count), "", rules)
 }
 
-/// Digits as a program writes them: no plus sign, no leading zeros, no fraction.
+/// Whether an integer has its canonical spelling: no plus sign, no leading zeros, no fraction.
 pub(super) fn is_canonical_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());

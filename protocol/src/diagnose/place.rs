@@ -1,13 +1,13 @@
-//! From a place in a JSON text to the path of the value that stands there.
+//! Finds the path of the value at a position in a JSON text.
 
 use super::report::Report;
 use crate::error::path::Segment;
 use crate::json::{Decode, Reader};
 
-/// Does something with the path of the value that stands `at` bytes into the text.
+/// Runs `job` with the path of the value at byte `at` of the text.
 pub(super) fn at(report: &mut Report<'_>, text: &str, at: usize, job: impl FnOnce(&mut Report<'_>)) {
     let mut path = Vec::new();
-    // Where the text cannot be read, the path so far is as near as one can get.
+    // If the text cannot be read, the path so far is the closest one.
     let _ = descend(&mut Reader::new(text), at, &mut path);
     within(report, path.into_iter(), job);
 }

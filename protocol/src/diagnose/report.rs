@@ -1,4 +1,4 @@
-//! What has been found so far, and where the walk stands.
+//! The issues found so far, and the position of the walk.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::error::{locate, shown};
 use crate::json::{Decode, Failed};
 use crate::{Error, Issue, IssueCode};
 
-/// More issues than this are not kept; nobody reads them, and a hostile text could have millions.
+/// The maximum number of issues that are kept: nobody reads more, and a hostile text could cause millions.
 const MOST: usize = 100;
 
 /// Collects issues while a text is walked.
@@ -22,7 +22,7 @@ pub(crate) struct Report<'de> {
     pub(super) enum_values: EnumValues,
     suggestions: Suggestions,
     path: Vec<Segment>,
-    /// The place of everything found, while the walk is over a value that does not stand in the text.
+    /// The position of all issues while the walk visits a value that is not in the text.
     instead: Option<usize>,
     issues: Vec<Issue>,
     truncated: bool,
@@ -43,13 +43,13 @@ impl<'de> Report<'de> {
         }
     }
 
-    /// Nothing has been found.
+    /// Whether no issue has been found.
     pub(super) fn is_empty(&self) -> bool {
         self.issues.is_empty()
     }
 
-    /// Adds an issue with the value that the walk stands at; its sentence is written only if it is kept. Fails where there is no
-    /// room for one more: nothing that the walk could find would be kept, so it ends there.
+    /// Adds an issue about the current value; its sentence is formatted only if the issue is kept. Fails if there is no
+    /// room for it: further issues would not be kept either, so the walk ends.
     pub(super) fn push(&mut self, code: IssueCode, offset: usize, message: fmt::Arguments<'_>) -> Decode<()> {
         self.expect_room()?;
         let (offset, message) = match self.instead {
@@ -61,7 +61,7 @@ impl<'de> Report<'de> {
         Ok(())
     }
 
-    /// Adds an issue about a name that is none of those that are known. It is said of it what it is, and what was probably meant.
+    /// Adds an issue about an unknown name, saying what kind of name it is and what was probably meant.
     pub(super) fn push_unknown<'n>(
         &mut self,
         code: IssueCode,
@@ -75,13 +75,13 @@ impl<'de> Report<'de> {
         self.push(code, offset, format_args!("{what}, {expected}"))
     }
 
-    /// Fails where no issue will be kept any more.
+    /// Fails if no further issue will be kept.
     fn expect_room(&mut self) -> Decode<()> {
         self.truncated = self.issues.len() >= MOST;
         if self.truncated { Err(Failed) } else { Ok(()) }
     }
 
-    /// Does something one step further down the path.
+    /// Runs `job` one step further down the path.
     pub(super) fn inside<T>(&mut self, segment: Segment, job: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(segment);
         let done = job(self);
@@ -89,18 +89,18 @@ impl<'de> Report<'de> {
         done
     }
 
-    /// How many objects and arrays the value stands in that the walk has come to: each step of the path is one.
+    /// Returns the number of objects and arrays around the current value: one for each step of the path.
     pub(super) fn depth(&self) -> u32 {
         u32::try_from(self.path.len()).unwrap_or(u32::MAX)
     }
 
-    /// Does something with the field or entry of this key.
+    /// Runs `job` on the field or entry with this key.
     pub(super) fn at_key<T>(&mut self, key: &str, job: impl FnOnce(&mut Self) -> T) -> T {
         self.inside(Segment::key(key), job)
     }
 
-    /// Does something with a value that does not stand in the text, but is read by default as if it stood at `at`. It was written by
-    /// our own writer.
+    /// Runs `job` on a default value, which is not in the text but is read as if it were at `at`. It was written by our
+    /// own writer.
     pub(super) fn by_default<T>(&mut self, at: usize, job: impl FnOnce(&mut Self) -> T) -> T {
         let outer = (self.instead, self.origin);
         (self.instead, self.origin) = (self.instead.or(Some(at)), Origin::Written);
@@ -109,12 +109,12 @@ impl<'de> Report<'de> {
         done
     }
 
-    /// Ends the walk. What nobody could explain is reported all the same, at the place where the codec gave up.
+    /// Ends the walk. If nothing was found, reports that too, at the position where the codec failed.
     pub(super) fn finish(mut self, message_type: Option<String>, failed_at: usize) -> Error {
         if self.issues.is_empty() {
             const UNEXPLAINED: &str = "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?";
             self.path.clear();
-            // There is room, where nothing was found.
+            // There is room, since nothing was found.
             let _ = self.push(IssueCode::Check, failed_at, format_args!("{UNEXPLAINED}"));
         }
         self.issues.sort_by_key(|issue| issue.offset);

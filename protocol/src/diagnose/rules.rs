@@ -1,4 +1,4 @@
-//! The rules on a value whose shape is right, and the sentences where they are broken.
+//! Checks the rules of a value whose shape is right, and words their violations.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -11,21 +11,22 @@ use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader, Whole, whole};
 use crate::rules::{characters_within, float_in_range, integer_in_range, single_in_range};
 
-/// What rules look at.
+/// What rules apply to.
 pub(super) enum Measured<'a> {
     Text(&'a str),
     Integer(i128),
     Single(f32),
     Double(f64),
-    /// A list of so many items.
+    /// A list with this number of items.
     Items(usize),
-    /// A map of so many entries.
+    /// A map with this number of entries.
     Entries(usize),
 }
 
-/// Applies the rules that look at the value alone, and tells whether its length is right. `text` is how the value is shown.
+/// Checks the rules that apply to the value itself, and returns whether its length is right. `text` is how the value is
+/// shown.
 ///
-/// What a length refuses may be of any size, so no rule is asked about it that looks at all of it: no pattern, and no check.
+/// A value of the wrong length may be of any size, so rules that look at all of it are skipped: patterns and checks.
 pub(super) fn measured(
     report: &mut Report<'_>,
     at: usize,
@@ -66,7 +67,7 @@ fn has_length(value: &Measured<'_>, min: usize, max: usize) -> bool {
     }
 }
 
-/// Says of a length that is wrong what it is, and what it should be.
+/// Reports a wrong length, with the actual and the allowed one.
 fn length(report: &mut Report<'_>, at: usize, value: &Measured<'_>, min: usize, max: usize) -> Decode<()> {
     let (count, unit) = match value {
         Measured::Text(text) => (text.chars().count(), "character"),
@@ -106,7 +107,7 @@ fn in_range(value: &Measured<'_>, range: &Range) -> bool {
     }
 }
 
-/// What a range asks for.
+/// The limits of a range, in words.
 struct Limits<'a>(&'a Range);
 
 impl fmt::Display for Limits<'_> {
@@ -137,7 +138,7 @@ impl fmt::Display for Limits<'_> {
     }
 }
 
-/// Runs the user's own checks on a value, if it can be read as one of its type.
+/// Runs user-defined checks on a value, if it can be read as its type.
 pub(super) fn check(report: &mut Report<'_>, start: &Reader<'_>, rules: &[Rule]) -> Decode<()> {
     for rule in rules {
         if let Rule::Check(check) = rule {
@@ -149,12 +150,12 @@ pub(super) fn check(report: &mut Report<'_>, start: &Reader<'_>, rules: &[Rule])
     Ok(())
 }
 
-/// The rules that hold inside a container, picked out of those that hold for it.
+/// Returns the rules for the values inside a container, selected from the rules of the container.
 pub(super) fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Rule]>) -> Vec<Rule> {
     rules.iter().filter_map(pick).flatten().copied().collect()
 }
 
-/// An item that stands twice, to be shown.
+/// A duplicate item, to be shown.
 enum Item {
     Number(String),
     Text(String),
@@ -169,9 +170,9 @@ impl fmt::Display for Item {
     }
 }
 
-/// Finds what stands twice in a list that is to be `unique`.
+/// Finds duplicates in a list that is to be `unique`.
 pub(super) struct Repetitions {
-    /// Where each item first stood; `None` if the list need not be unique.
+    /// The index of each item's first occurrence; `None` if the list need not be unique.
     first: Option<HashMap<String, usize>>,
     count: usize,
     repeated: Option<(Item, usize, usize)>,
@@ -183,7 +184,7 @@ impl Repetitions {
         Self { first, count: 0, repeated: None }
     }
 
-    /// Notes the item that comes next.
+    /// Records the next item.
     pub(super) fn note(&mut self, reader: &Reader<'_>, item: &Shape) {
         let index = self.count;
         self.count += 1;
@@ -208,7 +209,7 @@ impl Repetitions {
         }
     }
 
-    /// Reports the first repetition, at the list.
+    /// Reports the first duplicate, at the list.
     pub(super) fn report(self, report: &mut Report<'_>, at: usize) -> Decode<()> {
         match self.repeated {
             Some((shown, first, second)) => {

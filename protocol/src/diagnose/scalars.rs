@@ -1,4 +1,4 @@
-//! Values that hold no others: booleans, numbers, strings, and what is read as a whole.
+//! Values without nested values: booleans, numbers, strings, and those read as a whole.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ use crate::json::{Decode, Reader, Whole, Writer, whole};
 /// What is said of NaN and the infinities.
 pub(super) const NOT_FINITE: &str = "is not finite; JSON has no NaN and no infinity";
 
-/// Reads one value that holds no others and reports what is wrong with it; tells whether its length is right.
+/// Reads a value without nested values and reports its issues. Returns whether its length is right.
 pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<bool> {
     match shape {
         Shape::Bool => {
@@ -49,7 +49,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
     Ok(true)
 }
 
-/// The reason of serde's error without the place, which is one in the value and not in the message.
+/// Removes the position from serde's error, since it is one within the value and not within the message.
 fn without_position(error: &str) -> &str {
     let is_position = |position: &str| {
         position
@@ -104,7 +104,7 @@ fn float(report: &mut Report<'_>, at: usize, text: &str, number: Option<Measured
     }
 }
 
-/// A whole number within its type's bounds, whether it came as a number, a string or a key.
+/// Checks an integer against the bounds of its type and its rules, whether it is in a number, a string or a key.
 fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i128), rules: &[Rule]) -> Decode<()> {
     let shown = Shown(text);
     match whole(text) {
@@ -119,7 +119,7 @@ fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i1
     }
 }
 
-/// A number as it is shown in a sentence.
+/// Displays a number in a sentence.
 struct Shown<'a>(&'a str);
 
 impl fmt::Display for Shown<'_> {
@@ -146,7 +146,7 @@ fn string(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules
     characters(report, at, &text, shape, rules)
 }
 
-/// A string, or the key of a map, that is to be of this shape; tells whether its length is right.
+/// Checks a string or map key against this shape, and returns whether its length is right.
 pub(super) fn characters(
     report: &mut Report<'_>,
     at: usize,

@@ -1,14 +1,14 @@
-//! Naming what was probably meant.
+//! Suggests the name that was probably meant.
 
 use std::fmt;
 
 use crate::error::shown::MOST_OF_A_STRING;
 
-/// So many names are looked at for all suggestions of an error together: a protocol may have thousands, and a peer may ask for a
-/// hundred of them.
+/// The number of names that all suggestions of an error may look at: a protocol may have thousands, and a peer may
+/// cause a hundred suggestions.
 const MOST_NAMES: usize = 10_000;
 
-/// What may still be done to suggest names.
+/// The remaining budget for suggestions.
 pub(super) struct Suggestions {
     names_left: usize,
 }
@@ -18,7 +18,7 @@ impl Suggestions {
         Self { names_left: MOST_NAMES }
     }
 
-    /// What to say about a name that is not known: the one that was probably meant, or all there are.
+    /// Returns the end of a sentence about an unknown name: the name that was probably meant, or all names.
     pub(super) fn expected<'a>(
         &mut self,
         found: &str,
@@ -33,29 +33,29 @@ impl Suggestions {
         }
     }
 
-    /// The name nearest to `found`, if one is near enough to be meant.
+    /// Returns the name nearest to `found`, if it is near enough to be meant.
     fn nearest<'a>(&mut self, found: &str, names: impl ExactSizeIterator<Item = &'a str> + Clone) -> Option<&'a str> {
         let length = found.chars().take(MOST_OF_A_STRING + 1).count();
         if length > MOST_OF_A_STRING {
             return None;
         }
         self.names_left = self.names_left.checked_sub(names.len())?;
-        // One letter in four may be wrong, and no more than three: beyond, it is another name and not a typo.
+        // One letter in four may be wrong, three at most: beyond that, it is another name and not a typo.
         let allowed = length.clamp(4, 12) / 4;
-        // To find the distance takes long, so what is cheaper comes first. A letter takes one byte to four.
+        // Computing the distance is slow, so cheaper tests come first. A letter takes one to four bytes.
         let near = names.filter(|name| name.len().abs_diff(found.len()) <= allowed * 4);
         let near = near.filter(|name| letters_apart(found, name) <= allowed);
         let near = near.map(|name| (strsim::damerau_levenshtein(found, name), name));
-        // Of short names at least half must agree.
+        // Short names must agree in at least half of their letters.
         let near =
             near.filter(|(distance, name)| *distance <= allowed && *distance * 2 <= length.min(name.chars().count()));
         near.min_by_key(|(distance, _)| *distance).map(|(_, name)| name)
     }
 }
 
-/// How many letters of one name the other does not have, at least: two names are no nearer than that.
+/// Returns a lower bound of the distance between two names: the number of letters that one has and the other lacks.
 fn letters_apart(left: &str, right: &str) -> usize {
-    // How much more often a letter is in the left name. Letters that share a place may make names seem nearer.
+    // How much more often a letter occurs in the left name. Letters in the same bucket may lower the bound.
     let mut more = [0_i32; 64];
     let mut count = |name: &str, step: i32| {
         for letter in name.chars() {
@@ -70,7 +70,7 @@ fn letters_apart(left: &str, right: &str) -> usize {
     sum(1).max(sum(-1))
 }
 
-/// Names in backticks.
+/// Displays names in backticks.
 pub(super) struct List<I>(pub(super) I);
 
 impl<'a, I: Iterator<Item = &'a str> + Clone> fmt::Display for List<I> {

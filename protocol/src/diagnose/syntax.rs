@@ -8,8 +8,8 @@ use crate::json::{Decode, Failed, MAX_DEPTH, Reader};
 /// What is said of a text that nests too deep.
 pub(super) const TOO_DEEP: &str = "is nested deeper than 127 levels";
 
-/// Checks that the text is one JSON value. If not, reports that one issue, and fails: what comes behind a syntax error could be
-/// anything.
+/// Checks that the text is one JSON value. If not, reports that single issue and fails: what follows a syntax error
+/// could be anything.
 pub(super) fn check(report: &mut Report<'_>) -> Decode<()> {
     let mut reader = Reader::new(report.text);
     if reader.skip_value().is_err() {
@@ -25,7 +25,7 @@ pub(super) fn check(report: &mut Report<'_>) -> Decode<()> {
     Ok(())
 }
 
-/// Says what is wrong where the reader stopped.
+/// Explains what is wrong where the reader stopped.
 fn broken(text: &str, reader: &Reader<'_>) -> (IssueCode, String) {
     let at = reader.position();
     let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
@@ -54,7 +54,7 @@ fn broken(text: &str, reader: &Reader<'_>) -> (IssueCode, String) {
     (IssueCode::Syntax, message)
 }
 
-/// What is wrong with the escape that `rest` begins with.
+/// Explains what is wrong with the escape at the start of `rest`.
 fn escape(rest: &str) -> String {
     let length = if rest.starts_with("\\u") { 6 } else { 2 };
     let shown: String = rest.chars().take(length).take_while(|character| !is_blank(*character)).collect();
@@ -81,7 +81,7 @@ fn found(text: &str, at: usize) -> String {
     }
 }
 
-/// Names the character at a place.
+/// Names the character at a position.
 fn character(text: &str, at: usize) -> String {
     match text.get(at..).and_then(|rest| rest.chars().next()) {
         Some(character) if is_blank(character) => format!("U+{:04X}", u32::from(character)),
@@ -90,7 +90,7 @@ fn character(text: &str, at: usize) -> String {
     }
 }
 
-/// Nothing is seen where this character stands.
+/// Whether the character shows nothing.
 fn is_blank(character: char) -> bool {
     character.is_control() || character.is_whitespace() || is_unseen(character)
 }

@@ -1,4 +1,4 @@
-//! The walk over a value that is known to be JSON, against the shape it should have.
+//! Walks a value that is known to be JSON, along the shape it should have.
 
 use super::report::Report;
 use super::rules::{self, Measured};
@@ -9,8 +9,8 @@ use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
 use crate::error::path::Segment;
 use crate::json::{Decode, Reader, fits};
 
-/// Reads one value and reports what is wrong with it. The text is known to be JSON, so reading it does not fail; what fails is
-/// to report one issue too many, and the walk ends there.
+/// Reads one value and reports its issues. The text is known to be JSON, so reading cannot fail; only reporting one
+/// issue too many fails, which ends the walk.
 pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
     reader.peek();
     let start = reader.clone();
@@ -26,7 +26,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
     if has_length { rules::check(report, &start, rules) } else { Ok(()) }
 }
 
-/// What kind of JSON value begins with this byte.
+/// Names the kind of JSON value that begins with this byte.
 fn kind(byte: Option<u8>) -> &'static str {
     match byte {
         Some(b'{') => "an object",
@@ -38,7 +38,7 @@ fn kind(byte: Option<u8>) -> &'static str {
     }
 }
 
-/// Reports a value of the wrong kind, unless it has the right one.
+/// Returns whether the value is of the wanted kind; reports and skips it if not.
 pub(super) fn expect(
     report: &mut Report<'_>,
     reader: &mut Reader<'_>,
@@ -82,7 +82,7 @@ fn list(
     Ok(has_length)
 }
 
-/// Reports an array of more or fewer items than its type has.
+/// Reports an array whose number of items is not that of its type.
 fn exactly(report: &mut Report<'_>, at: usize, count: usize, length: usize) -> Decode<()> {
     if count == length {
         return Ok(());
@@ -127,7 +127,7 @@ fn fields(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -
     seen.missing(report, at)
 }
 
-/// Passes the value of a key that is not declared, and reports the key where others are not accepted.
+/// Skips the value of an unknown key, and reports the key if unknown keys are rejected.
 pub(super) fn unknown_key<'n>(
     report: &mut Report<'_>,
     reader: &mut Reader<'_>,
@@ -155,7 +155,7 @@ pub(super) fn missing(report: &mut Report<'_>, at: usize) -> Decode<()> {
     report.push(IssueCode::MissingField, at, format_args!("is missing"))
 }
 
-/// The fields of a struct, and which of them have come by.
+/// The fields of a struct, and which of them have been read.
 pub(super) struct Seen {
     fields: &'static [FieldInfo],
     seen: Vec<bool>,
@@ -166,7 +166,7 @@ impl Seen {
         Self { fields, seen: vec![false; fields.len()] }
     }
 
-    /// Reads the value of `key` if that is one of the fields.
+    /// Reads the value of `key` if it is one of the fields.
     pub(super) fn field(
         &mut self,
         report: &mut Report<'_>,
@@ -179,14 +179,14 @@ impl Seen {
             return Ok(false);
         };
         if std::mem::replace(seen, true) {
-            // Named as declared, whichever of its names comes second.
+            // Reported by its declared name, whichever of its names comes second.
             duplicate_key(report, field.name, key_at)?;
         }
         report.at_key(key, |report| value(report, reader, (field.shape)(), field.rules))?;
         Ok(true)
     }
 
-    /// Reports the required fields that have not come by, and defaults that are too deep or break their own rules, at their object.
+    /// Reports absent required fields, and defaults that are too deep or break their own rules, at their object.
     pub(super) fn missing(&self, report: &mut Report<'_>, at: usize) -> Decode<()> {
         for (field, _) in self.fields.iter().zip(&self.seen).filter(|(_, seen)| !**seen) {
             report.at_key(field.name, |report| match field.default_text() {
@@ -199,7 +199,7 @@ impl Seen {
     }
 }
 
-/// Looks at the value that an absent field reads as.
+/// Checks the value of an absent field.
 fn default(report: &mut Report<'_>, text: &str, field: &FieldInfo) -> Decode<()> {
     if !fits(text, report.depth()) {
         return report.push(IssueCode::TooDeep, 0, format_args!("{TOO_DEEP}"));

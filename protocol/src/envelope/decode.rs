@@ -1,4 +1,4 @@
-//! Reading an envelope, whatever the order of its keys.
+//! Reads an envelope, with its keys in any order.
 
 use super::Envelope;
 use super::parts::{self, Part};
@@ -6,14 +6,14 @@ use crate::diagnose::{self, Extent, Origin};
 use crate::json::{Decode, Failed, Reader};
 use crate::{DecodePayload, Error, HeaderFields, NoHeader};
 
-/// Reads and validates tag and payload; a header is not expected.
+/// Reads and validates tag and payload, without a header.
 pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result<P, Error> {
     read::<NoHeader, P>(text, Extent::WithoutHeader, Origin::Written).map(|envelope| envelope.payload)
 }
 
-/// Reads and validates a text from end to end, and explains it if that fails.
-// Not inlined itself, but everything it calls once per message is: a message is large, and would otherwise be moved from
-// each function to the next. Its callers hand on where the message is wanted.
+/// Reads and validates a whole text, and explains a failure.
+// Not inlined itself, but everything it calls once per message is: messages are large, and would otherwise be copied
+// from function to function. Its callers construct the result in place.
 #[inline(never)]
 pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
     text: &'de str,
@@ -23,15 +23,15 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
     attempt::<H, P>(text).map_err(|failed_at| diagnose::envelope(text, P::CONTRACT, extent, origin, failed_at))
 }
 
-/// Reads and validates a text from end to end, or says where that failed.
+/// Reads and validates a whole text, or returns the position of the failure.
 #[inline(always)]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
     let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
     envelope::<H, P>(&mut reader).map_err(|Failed| reader.position())
 }
 
-// Written as a walk through the parts and not as a loop with flags: what comes first then decides which code follows,
-// and the payload is made where it stays.
+// A walk through the parts rather than a loop with flags: the first part then determines the code that follows, and the
+// payload is constructed in place.
 #[inline(always)]
 fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<Envelope<P, H>> {
     let mut slots = H::Slots::default();
@@ -45,7 +45,7 @@ fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de
     if header.is_valid() { Ok(Envelope { header, payload }) } else { Err(Failed) }
 }
 
-/// Reads what is left of an envelope behind the key of its tag, the usual order.
+/// Reads the rest of an envelope after the key of its tag, the usual order.
 #[inline(always)]
 fn tag_first<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>, slots: &mut H::Slots) -> Decode<P> {
     let selected = select::<P>(reader)?;
@@ -58,10 +58,10 @@ fn tag_first<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'d
     Ok(payload)
 }
 
-/// Reads what is left of an envelope behind the key of its content, whose tag is not known yet.
+/// Reads the rest of an envelope after the key of its content, while its tag is still unknown.
 ///
-/// To pass over the content takes half as long as to read it. So the tag is guessed, by a look at the end of the text;
-/// if the content can be read as that, and the tag is what was guessed, nothing is read twice.
+/// Skipping the content costs half as much as reading it. So the tag is guessed by a look at the end of the text; if
+/// the content can be read as that type and the guess was right, nothing is read twice.
 #[inline(never)]
 fn content_first<'de, H: HeaderFields, P: DecodePayload<'de>>(
     reader: &mut Reader<'de>,
@@ -95,7 +95,7 @@ fn content_first<'de, H: HeaderFields, P: DecodePayload<'de>>(
     }
 }
 
-/// Reads the payload if it is one of this type; or leaves it where it is, and says where that failed.
+/// Reads the payload as this type, or leaves the reader in place and returns the position of the failure.
 #[inline]
 fn content_as<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>) -> Result<P, usize> {
     let mut attempt = reader.clone();
@@ -104,7 +104,7 @@ fn content_as<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Re
     Ok(payload)
 }
 
-/// Reads the tag and finds what it stands for.
+/// Reads the tag and selects its type.
 #[inline]
 fn select<'de, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<P::Selected> {
     match reader.plain_string() {
@@ -114,13 +114,13 @@ fn select<'de, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<P::Sel
     .ok_or(Failed)
 }
 
-/// Reads the payload where its tag is known. `null` is as good as no payload, for types that allow that.
+/// Reads the payload of a known type. `null` counts as no payload if the type allows that.
 #[inline]
 pub(crate) fn content<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>) -> Decode<P> {
     if reader.peek() != Some(b'n') {
         return P::decode_content(selected, reader);
     }
-    // A type that is not declared keeps its `null`.
+    // An undeclared type keeps its `null`.
     match P::decode_content(selected.clone(), reader) {
         Err(_) if reader.null()? => P::without_content(selected),
         decoded => decoded,

@@ -1,4 +1,4 @@
-//! Writing an envelope, once it is valid.
+//! Validates and writes an envelope.
 
 use super::Envelope;
 use crate::diagnose::{self, Extent, Origin};
@@ -11,18 +11,18 @@ impl<P: Payload> Envelope<P> {
     ///
     /// # Errors
     ///
-    /// All that is wrong with the message, by path.
+    /// Everything that is wrong with the message, by path.
     pub fn to_json(&self) -> Result<String, Error> {
         let mut buffer = Vec::with_capacity(USUAL);
         self.write_json(&mut buffer)?;
         into_text(buffer)
     }
 
-    /// Validates the message and appends it as JSON to a buffer, which can be used again and again.
+    /// Validates the message and appends it as JSON to a buffer, which can be reused.
     ///
     /// # Errors
     ///
-    /// All that is wrong with the message, by path. The buffer is then left as it was.
+    /// Everything that is wrong with the message, by path. The buffer is then left unchanged.
     pub fn write_json(&self, buffer: &mut Vec<u8>) -> Result<(), Error> {
         write(&self.payload, Extent::Whole, buffer, |writer| self.encode(writer), || self.is_valid())
     }
@@ -31,9 +31,9 @@ impl<P: Payload> Envelope<P> {
     ///
     /// # Errors
     ///
-    /// All that is wrong with the message, by path.
+    /// Everything that is wrong with the message, by path.
     pub fn validate(&self) -> Result<(), Error> {
-        // Only writing tells whether a value is too deep, or a foreign type refuses to be written.
+        // Only writing shows whether a value is too deep, or whether a foreign type fails to serialize.
         self.write_json(&mut Vec::new())
     }
 
@@ -50,16 +50,16 @@ impl<P: Payload> Envelope<P> {
     }
 }
 
-/// Most messages are no longer than this, in bytes.
+/// The usual maximum length of a message, in bytes.
 const USUAL: usize = 256;
 
-/// Texts that are longer than this are worth a check with vector instructions.
+/// The length from which a vectorised UTF-8 check pays off, in bytes.
 const LONG: usize = 256;
 
-/// What was written, as a string. It is UTF-8, but without `unsafe` only a check can make it a string.
+/// Converts written bytes into a string. They are UTF-8, but without `unsafe` this takes a check.
 fn into_text(written: Vec<u8>) -> Result<String, Error> {
-    // The standard library is fast where all is ASCII, and slow elsewhere: to check with vector instructions and to copy
-    // what was checked then takes less than half as long.
+    // The standard library is fast on ASCII and slow on other text: a vectorised check followed by a copy takes less
+    // than half as long there.
     if written.len() > LONG && !written.is_ascii() {
         if let Ok(text) = simdutf8::basic::from_utf8(&written) {
             return Ok(text.to_owned());
@@ -87,7 +87,7 @@ fn content<P: Payload>(payload: &P, writer: &mut Writer<'_>) {
     }
 }
 
-/// Checks the rules of a payload that has no envelope yet, and that it can be written.
+/// Checks the rules of a payload without an envelope, and that it can be written.
 pub(crate) fn validate_content<P: Payload>(payload: &P) -> Result<(), Error> {
     let encode = |writer: &mut Writer<'_>| {
         begin(payload, writer);
@@ -97,7 +97,8 @@ pub(crate) fn validate_content<P: Payload>(payload: &P) -> Result<(), Error> {
     write(payload, Extent::WithoutHeader, &mut Vec::new(), encode, || payload.is_valid())
 }
 
-/// Writes a message and then checks it: the writer stops where a value is too deep, and a check would exhaust the stack.
+/// Writes a message, then checks it. In this order because the writer stops where a value is too deep, while a check
+/// would exhaust the stack.
 #[inline(always)]
 fn write<P: Payload>(
     payload: &P,
@@ -117,7 +118,7 @@ fn write<P: Payload>(
     }
 }
 
-/// Has the text of an invalid message diagnosed: one source of sentences for both directions.
+/// Diagnoses the text of an invalid message, so that both directions report the same sentences.
 #[cold]
 fn explain<P: Payload>(extent: Extent, written: &[u8]) -> Error {
     let text = String::from_utf8_lossy(written);

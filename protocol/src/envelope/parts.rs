@@ -1,23 +1,23 @@
-//! The walk through an envelope: its keys in the order in which our own writer puts them, then in any other.
+//! The walk through an envelope: its keys in the order in which our own writer puts them, or in any other.
 //!
-//! There is a function for each place in an envelope: what usually comes there is tried first, so that each comparison goes
-//! the same way in most messages. One loop for all of them would have to guess at each key which of them it is.
+//! There is one function for each place in an envelope. Each first tries the key that usually comes there, so that its
+//! branches are predictable; a single loop would have to guess at every key which one it is.
 
 use crate::contract::{Contract, Describe};
 use crate::json::{Decode, Failed, Fields, Reader, fields_of, number};
 use crate::{HeaderFields, Payload};
 
-/// What stands in an envelope beside the header's fields. The reader is behind its key.
+/// A part of an envelope beside the header's fields. The reader is past its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     Tag,
     Content,
-    /// Nothing more: the reader is behind the envelope.
+    /// The end: the reader is past the envelope.
     End,
 }
 
 impl Part {
-    /// Behind tag and content: neither may stand there twice.
+    /// Expects the end after tag and content: another one of either is a duplicate key.
     #[inline(always)]
     pub(crate) fn expect_end(self) -> Decode<()> {
         match self {
@@ -27,18 +27,18 @@ impl Part {
     }
 }
 
-/// Enters the envelope and moves to its first part. Fields of the header on the way are read.
+/// Enters the envelope and moves to its first part, reading any header fields before it.
 #[inline(always)]
 pub(crate) fn first<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots) -> Decode<Part> {
     let more = reader.begin_fields()?;
-    // Constants here and below, so that the names are compared as words.
+    // A constant, here and below, so that the names are compared as words.
     if more && reader.eat_name(const { P::CONTRACT.tag }) {
         return Ok(Part::Tag);
     }
     any::<H, P>(reader, slots, more)
 }
 
-/// Behind the tag: moves to the next part.
+/// After the tag, moves to the next part.
 #[inline(always)]
 pub(crate) fn behind_tag<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots) -> Decode<Part> {
     H::read_before(slots, &mut Fields::go_on(reader, H::describe, None))?;
@@ -48,7 +48,7 @@ pub(crate) fn behind_tag<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, s
     further::<H, P>(reader, slots)
 }
 
-/// Behind the content: moves to the next part.
+/// After the content, moves to the next part.
 #[inline(always)]
 pub(crate) fn behind_content<H: HeaderFields, P: Payload>(
     reader: &mut Reader<'_>,
@@ -61,14 +61,14 @@ pub(crate) fn behind_content<H: HeaderFields, P: Payload>(
     further::<H, P>(reader, slots)
 }
 
-/// Behind any value: moves to the next part.
+/// After any value, moves to the next part.
 #[inline(never)]
 fn further<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots) -> Decode<Part> {
     let more = reader.next_field()?;
     any::<H, P>(reader, slots, more)
 }
 
-/// Moves to the next part, whatever it is, from a key on.
+/// Moves from a key to the next part, whatever it is.
 fn any<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots, mut more: bool) -> Decode<Part> {
     while more {
         let number = match read_key(reader, const { P::CONTRACT }, H::describe)? {
@@ -86,11 +86,11 @@ fn any<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slot
 /// A key of the envelope, or its end.
 enum Key {
     Part(Part),
-    /// The header field of this number.
+    /// The header field with this number.
     Header(u16),
 }
 
-/// Reads a key, however it is written; values of unknown ones are passed over.
+/// Reads a key in any spelling, skipping unknown keys with their values.
 #[inline(never)]
 fn read_key(reader: &mut Reader<'_>, contract: &Contract, header: Describe) -> Decode<Key> {
     let fields = fields_of(header);

@@ -1,4 +1,4 @@
-//! Envelopes through serde, for frameworks that speak it.
+//! Serde impls of envelopes, for frameworks that use serde.
 
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -30,7 +30,7 @@ impl<P: Payload> Envelope<P> {
     }
 }
 
-/// Counts fields: some formats must know beforehand how many will come, and a header may leave some out.
+/// Counts fields: some formats must know their number beforehand, and a header may omit some.
 struct Length(usize);
 
 impl SerializeStruct for Length {

@@ -25,9 +25,9 @@ pub struct Issue {
 }
 
 impl Issue {
-    /// The path as a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)): `/data/tags/3`.
+    /// Returns the path as a JSON Pointer ([RFC 6901](https://www.rfc-editor.org/rfc/rfc6901)): `/data/tags/3`.
     ///
-    /// Of a path that was cut, or that is none, it is as much as can be read.
+    /// For a path that was cut or is malformed, returns the part that can be read.
     #[must_use]
     pub fn pointer(&self) -> String {
         super::path::pointer(&self.path)

@@ -1,4 +1,4 @@
-//! Paths into a message: `data.tags[3]`, and the same as a JSON Pointer.
+//! Paths into a message, `data.tags[3]`, and their form as JSON Pointers.
 
 use std::fmt::Write;
 
@@ -7,20 +7,20 @@ use super::shown::{Quoted, cut, shortened_path};
 /// One step into a value.
 #[derive(Debug, Clone)]
 pub(crate) enum Segment {
-    /// Into an object, by key, of which no more is kept than is shown.
+    /// Into an object, by key, of which only the part that is shown is kept.
     Key(String),
-    /// Into an array, by number.
+    /// Into an array, by index.
     Index(usize),
 }
 
 impl Segment {
-    /// Into an object, by this key.
+    /// Creates a step into an object.
     pub(crate) fn key(key: &str) -> Self {
         Self::Key(cut(key).into_owned())
     }
 }
 
-/// Writes a path the way programmers do. Keys that are no names stand in brackets: `data["a b"]`.
+/// Renders a path in the usual notation. Keys that are not identifiers are in brackets: `data["a b"]`.
 pub(crate) fn render(segments: &[Segment]) -> String {
     let mut path = String::new();
     for segment in segments {
@@ -41,7 +41,7 @@ fn is_name(key: &str) -> bool {
         && key.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '$' | '-'))
 }
 
-/// Turns a rendered path into a JSON Pointer.
+/// Converts a rendered path into a JSON Pointer.
 pub(crate) fn pointer(path: &str) -> String {
     let mut pointer = String::new();
     let mut rest = path;
@@ -54,7 +54,8 @@ pub(crate) fn pointer(path: &str) -> String {
     pointer
 }
 
-/// Takes the first step off a rendered path. Paths come from outside, too: each step takes something off, whatever stands there.
+/// Splits the first step off a rendered path. Paths may be untrusted: each call consumes something, whatever the text
+/// is.
 fn next_token(path: &str) -> (String, &str) {
     if let Some(inside) = path.strip_prefix('[') {
         let mut reader = crate::json::Reader::new(inside);
@@ -93,7 +94,7 @@ mod tests {
             ("data.tags[3]", "/data/tags/3"),
             (r#"data["a.b/~]\""].c"#, r#"/data/a.b~1~0]"/c"#),
             (r#"[""].x"#, "//x"),
-            // What no path of ours is, and what is left of one that was cut.
+            // Text that no path of ours has, and the remains of a path that was cut.
             ("[", "/"),
             (r#"["a"#, r#"/"a"#),
             (r#"a["b…99]["c"]"#, r#"/a/"b…99/c"#),

@@ -1,8 +1,9 @@
-//! From byte offsets to lines and columns.
+//! Converts byte offsets into lines and columns.
 
 use super::Issue;
 
-/// Gives issues their line and column in `text`. They must be in the order of their offsets: no part of the text is counted twice.
+/// Sets the line and column in `text` of each issue. Issues must be sorted by offset, so that the text is scanned only
+/// once.
 pub(crate) fn locate(text: &str, issues: &mut [Issue]) {
     let (mut line, mut column, mut at) = (1_u32, 1_u32, 0_usize);
     for issue in issues {

@@ -1,24 +1,24 @@
-//! How what came from outside is shown in an error: cut, on one line, and with nothing in it that cannot be seen.
+//! How untrusted text appears in an error: truncated, on one line, and with invisible characters escaped.
 //!
-//! A peer decides what is shown, so everything has a greatest size, and with it the error as a whole. The modules for other
-//! languages keep the same rules; all sizes are in Unicode code points.
+//! A peer decides what is shown, so every part has a maximum size, and so has the whole error. The modules for other
+//! languages follow the same rules; all sizes are in Unicode code points.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-/// So many characters of a string or of a key are shown, and `…` for the others.
+/// The number of characters of a string or key that are shown; `…` stands for the others.
 pub(crate) const MOST_OF_A_STRING: usize = 40;
 
-/// So long is a path; a longer one has a gap in its middle.
+/// The maximum length of a path; the middle of a longer one is cut out.
 const MOST_OF_A_PATH: usize = 200;
 
-/// So long is a sentence; a longer one is cut.
+/// The maximum length of a sentence; a longer one is cut.
 const MOST_OF_A_SENTENCE: usize = 500;
 
-/// Stands for what is left out.
+/// Marks omitted text.
 pub(crate) const CUT: char = '…';
 
-/// The start of a string or of a key, as much of it as is shown.
+/// Returns the part of a string or key that is shown.
 pub(crate) fn cut(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(MOST_OF_A_STRING) {
         Some((end, _)) => Cow::Owned(text.get(..end).unwrap_or_default().to_owned() + CUT.encode_utf8(&mut [0; 4])),
@@ -26,7 +26,7 @@ pub(crate) fn cut(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Characters that no terminal shows, or by which it shows others in another order.
+/// Whether terminals do not show the character, or reorder others because of it.
 pub(crate) fn is_unseen(character: char) -> bool {
     matches!(
         character,
@@ -40,7 +40,7 @@ pub(crate) fn is_unseen(character: char) -> bool {
     )
 }
 
-/// A string as it is shown in a sentence or a path: as JSON has it, cut, and with escapes for what cannot be seen.
+/// Displays a string as in a sentence or a path: as JSON, cut, and with invisible characters escaped.
 pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Quoted<'_> {
@@ -62,9 +62,9 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// A path, with a gap in its middle where it is long.
+/// Shortens a long path by cutting out its middle.
 pub(crate) fn shortened_path(path: String) -> String {
-    // A character takes a byte at least.
+    // A character takes at least one byte.
     if path.len() <= MOST_OF_A_PATH {
         return path;
     }
@@ -77,10 +77,10 @@ pub(crate) fn shortened_path(path: String) -> String {
     start.chain([CUT]).chain(end).collect()
 }
 
-/// Writes a sentence. Checks and foreign types may quote in it what a stranger wrote.
+/// Renders a sentence. Checks and foreign types may quote untrusted text in it.
 pub(crate) fn sentence(message: fmt::Arguments<'_>) -> String {
     let mut line = Line { text: String::new(), count: 0 };
-    // The only error is that the line is full: what comes behind is then not even written.
+    // The only possible error is a full line: the rest is then not even formatted.
     if line.write_fmt(message).is_err() {
         line.text.pop();
         line.text.push(CUT);
@@ -88,7 +88,7 @@ pub(crate) fn sentence(message: fmt::Arguments<'_>) -> String {
     line.text
 }
 
-/// One line, of bounded length, in which everything can be seen.
+/// A line of bounded length without invisible characters.
 struct Line {
     text: String,
     count: usize,

@@ -7,47 +7,47 @@ use super::{Members, fill};
 use crate::contract::Shape;
 use crate::json::{Decode, Fields, Reader, Writer};
 
-/// A type that `#[field(as_string)]` can carry: `u64`, `i64`, and those in an `Option` or `Box`.
+/// A type that `#[field(as_string)]` can write as a string: `u64`, `i64`, and those in an `Option` or `Box`.
 ///
-/// JavaScript holds whole numbers exactly only up to 2^53-1; in a string they keep all their digits.
+/// JavaScript represents integers exactly only up to 2^53-1; strings preserve all digits.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be carried `as_string`",
     label = "not a 64-bit integer",
     note = "`#[field(as_string)]` is for `u64` and `i64`, also inside `Option` or `Box`"
 )]
 pub trait AsString<'de>: Sized {
-    /// Reads the integer out of a string.
+    /// Reads the integer from a string.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// Reads the value into its slot, if it is the field with this number and key that comes next.
+    /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
     fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
-    /// Writes the integer in a string.
+    /// Writes the integer as a string.
     fn encode(&self, writer: &mut Writer<'_>);
 
-    /// Always: a string holds every integer.
+    /// Always true: a string can hold every integer.
     fn is_valid(&self) -> bool {
         true
     }
 
-    /// A string of digits.
+    /// Describes a string of digits.
     fn describe() -> &'static Shape;
 
-    /// The string of digits.
+    /// Returns the string of digits as serde sees it.
     fn as_serialize(&self) -> impl Serialize + '_;
 
-    /// Hands the value on as a field of a struct.
+    /// Passes the value to `members` as a field of a struct.
     #[doc(hidden)]
     #[inline]
     fn certain_member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
         members.as_string(name, key, self);
     }
 
-    /// Hands the string of digits to serde as the field `key` of a struct.
+    /// Passes the string of digits to serde as the field `key` of a struct.
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
         state.serialize_field(key, &self.as_serialize())
     }

@@ -1,12 +1,13 @@
-//! How much a value may hold, known before it is read.
+//! Upper bounds on the size of a value, known before it is read.
 
-/// How much a value may hold, by its `len` rules: reading stops behind it, so that a text cannot take more memory than that.
+/// The maximum size of a value by its `len` rules. Reading stops beyond it, which bounds the memory that a text can
+/// take.
 ///
 /// A list of large structs may take a hundred times the memory of its text, `{},{},{}`.
 #[derive(Debug, Clone, Copy)]
 pub struct Bounds {
-    /// Items of a list, entries of a map, characters of a string.
+    /// The maximum number of items of a list, entries of a map, or characters of a string.
     pub most: usize,
-    /// The same for the items of a list or the values of a map.
+    /// The bounds of a list's items or a map's values.
     pub inside: Option<&'static Bounds>,
 }

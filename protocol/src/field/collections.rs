@@ -17,7 +17,7 @@ fn decode_items<'de>(reader: &mut Reader<'de>, mut item: impl FnMut(&mut Reader<
     Ok(())
 }
 
-/// Reads at most so many items, by `decode`.
+/// Reads at most `most` items, each by `decode`.
 fn decode_at_most<'de, T>(
     most: usize,
     reader: &mut Reader<'de>,
@@ -33,7 +33,7 @@ fn decode_at_most<'de, T>(
     })
 }
 
-/// Reads an item of what is bounded.
+/// Reads an item of a bounded container.
 pub(super) fn decode_inside<'de, T: Field<'de>>(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<T> {
     match bounds.inside {
         Some(inside) => T::decode_within(reader, inside),

@@ -1,4 +1,4 @@
-//! What a type must do to be the key of a map.
+//! The trait of types that can be keys of a map.
 
 use std::borrow::Cow;
 use std::hash::Hash;
@@ -7,31 +7,31 @@ use crate::contract::Shape;
 
 /// A type that can be the key of a map: strings, characters, integers, and enums under `#[data]`.
 ///
-/// A JSON key is a string; an integer stands in it as its digits.
+/// A JSON key is a string; an integer is written as its digits.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a map",
     label = "not a key type",
     note = "map keys are `String`, `Cow<'_, str>`, `char`, integers, or enums under `#[data]`"
 )]
 pub trait MapKey<'de>: Sized {
-    /// Reads the key, already unquoted.
+    /// Returns the key for an unescaped string, or `None` if it is not one.
     fn from_key(key: Cow<'de, str>) -> Option<Self>;
 
-    /// The key, before it is quoted.
+    /// Returns the key as an unescaped string.
     fn to_key(&self) -> Cow<'_, str>;
 
-    /// The key may be sent.
+    /// Whether the key may be sent.
     fn is_valid_key(&self) -> bool {
         true
     }
 
-    /// What the key looks like: `String`, `Char`, `Integer` or `Enum`.
+    /// Describes the key: `String`, `Char`, `Integer` or `Enum`.
     fn describe() -> &'static Shape;
 }
 
 /// A key of a `HashMap`.
 ///
-/// One trait for all that is asked of it, so that a type that can do none of it is one error.
+/// A single trait for all requirements, so that a type that meets none of them causes one error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a `HashMap`",
     label = "not a key type",

@@ -1,24 +1,25 @@
-//! The fields of a struct, one by one as they are written, and what is done with them.
+//! Visitors of a struct's fields, in the order in which they are written.
 //!
-//! Generated code names the fields once; writing, validation, counting and serde all walk along them.
+//! Generated code lists the fields once; encoding, validation, counting and serde all walk this list.
 
 use serde::ser::SerializeStruct;
 
 use super::{AsString, Field, ThroughSerde};
 use crate::json::Writer;
 
-/// What is done with each field that is written.
+/// A visitor of each field that is written.
 ///
-/// A field has its name, and its key as it stands in the text, with comma, quotes and colon: `,"text":`.
-// Nothing stops the walk, or rustc would have a way out to check behind each field; what may fail remembers that it did.
+/// A field has its name, and its key as it is written, with comma, quotes and colon: `,"text":`.
+// Nothing stops the walk, or each field would add an exit for rustc to check; a visitor that can fail records the
+// failure.
 pub trait Members {
-    /// A field as it is.
+    /// Visits a field without a codec of its own.
     fn plain<'de, T: Field<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 
-    /// A field under `as_string`.
+    /// Visits a field under `as_string`.
     fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 
-    /// A field under `serde`.
+    /// Visits a field under `serde`.
     fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 }
 
@@ -29,7 +30,7 @@ pub(crate) struct Encode<'w, 'b> {
 }
 
 impl<'w, 'b> Encode<'w, 'b> {
-    /// Writes into an object whose first member is yet to come, or has been written.
+    /// Creates a writer of an object's members; `first` is true if none has been written yet.
     pub(crate) const fn new(writer: &'w mut Writer<'b>, first: bool) -> Self {
         Self { writer, first }
     }
@@ -38,17 +39,17 @@ impl<'w, 'b> Encode<'w, 'b> {
 /// Counts fields.
 pub(crate) struct Count(pub(crate) usize);
 
-/// Asks fields whether they are valid, each by itself; `true` as long as all are.
+/// Validates each field on its own; `true` as long as all are valid.
 pub(crate) struct Validate(pub(crate) bool);
 
-/// Hands fields to serde, as long as it takes them.
+/// Passes fields to serde until it fails.
 pub(crate) struct ToSerde<'s, S: SerializeStruct> {
     state: &'s mut S,
     outcome: Result<(), S::Error>,
 }
 
 impl<'s, S: SerializeStruct> ToSerde<'s, S> {
-    /// Hands over what `walk` passes by.
+    /// Passes to serde the fields that `walk` visits.
     pub(crate) fn hand_over(state: &'s mut S, walk: impl FnOnce(&mut Self)) -> Result<(), S::Error> {
         let mut members = Self { state, outcome: Ok(()) };
         walk(&mut members);
@@ -56,7 +57,7 @@ impl<'s, S: SerializeStruct> ToSerde<'s, S> {
     }
 }
 
-// The three kinds of fields differ in nothing but the trait.
+// The three kinds of fields differ only in the trait.
 macro_rules! members {
     ($($kind:ident: $codec:ident;)*) => {
         impl Members for Encode<'_, '_> {

@@ -1,5 +1,5 @@
 //! Booleans, integers and floats as fields.
-#![allow(clippy::cast_lossless, reason = "the bounds are constants, where `From` cannot be called yet")]
+#![allow(clippy::cast_lossless, reason = "the bounds are constants, in which `From` cannot be called")]
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::{AsString, Field, MapKey};
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
-/// The greatest whole number that JavaScript holds exactly, `Number.MAX_SAFE_INTEGER`: 2^53-1.
+/// The largest integer that JavaScript represents exactly, `Number.MAX_SAFE_INTEGER`: 2^53-1.
 const MAX_SAFE: i64 = (1 << 53) - 1;
 
 impl<'de> Field<'de> for bool {
@@ -57,7 +57,7 @@ macro_rules! integers {
 
         impl<'de> MapKey<'de> for $type {
             fn from_key(key: Cow<'de, str>) -> Option<Self> {
-                // Only the usual spelling, so that one number is one key.
+                // Only the canonical spelling, so that each number is exactly one key.
                 let number = key.parse::<Self>().ok()?;
                 (number.to_string() == key && Field::is_valid(&number)).then_some(number)
             }

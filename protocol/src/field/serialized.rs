@@ -1,4 +1,4 @@
-//! A field type in serde's clothes.
+//! Adapts a field type to serde.
 
 use std::marker::PhantomData;
 
@@ -6,8 +6,8 @@ use serde::{Serialize, Serializer};
 
 use super::Field;
 
-/// Lets serde see a [`Field`] value as the wire shows it: the names, the omitted `None`s, the strings
-/// around 64-bit integers. The value is not checked again.
+/// Presents a [`Field`] value to serde as it is on the wire: with wire names, without `None`s, and with
+/// 64-bit integers as strings. The value is not checked again.
 #[derive(Debug)]
 pub struct Serialized<'a, 'de, T> {
     value: &'a T,

@@ -9,7 +9,7 @@ use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
 impl<'de> Field<'de> for String {
-    // Inside of whoever reads a struct: pointer and length then come in registers, and are not moved from place to place.
+    // Inlined into the function that reads a struct: pointer and length are then returned in registers and not copied.
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         match reader.plain_boxed_string() {
@@ -21,7 +21,7 @@ impl<'de> Field<'de> for String {
     #[inline]
     fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
         let most = bounds.most.saturating_mul(4);
-        // Of most messages there is less left than the string may have.
+        // In most messages, less text is left than the string may hold.
         if reader.remaining() <= most { Self::decode(reader) } else { decode_at_most(most, reader) }
     }
 
@@ -38,7 +38,8 @@ impl<'de> Field<'de> for String {
     }
 }
 
-/// Reads a string of at most so many bytes. What has escapes is copied as a whole: it takes no more memory than the text does.
+/// Reads a string of at most `most` bytes. One with escapes is copied as a whole: it takes no more memory than its
+/// text.
 #[inline(never)]
 fn decode_at_most(most: usize, reader: &mut Reader<'_>) -> Decode<String> {
     match reader.plain_string() {
@@ -97,7 +98,7 @@ impl<'de: 'a, 'a> MapKey<'de> for Cow<'a, str> {
     }
 }
 
-/// The character, if the text is one and no more.
+/// Returns the character if the text is exactly one.
 pub(crate) fn single_char(text: &str) -> Option<char> {
     let mut chars = text.chars();
     chars.next().filter(|_| chars.next().is_none())

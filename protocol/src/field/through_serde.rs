@@ -9,49 +9,49 @@ use super::{Members, fill};
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Fields, Reader, Writer};
 
-/// A type that `#[field(serde)]` can carry: whatever serde can serialize and deserialize.
+/// A type that `#[field(serde)]` can carry: any type that serde can serialize and deserialize.
 ///
-/// The value must be JSON as strict as everything else; what it means is up to its serde impls.
+/// The value must be JSON as strict as everywhere else; its meaning is up to its serde impls.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be carried through serde",
     label = "does not implement serde's traits",
-    note = "`#[field(serde)]` asks for `serde::Serialize` and `serde::de::DeserializeOwned`"
+    note = "`#[field(serde)]` requires `serde::Serialize` and `serde::de::DeserializeOwned`"
 )]
 pub trait ThroughSerde<'de>: Sized {
-    /// Reads a JSON value and hands its text to the type's `Deserialize`.
+    /// Reads a JSON value and passes its text to the type's `Deserialize`.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
-    /// Reads the value into its slot, if it is the field with this number and key that comes next.
+    /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
     fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
-    /// Writes what the type's `Serialize` gives; an error of it makes the message invalid, and so does NaN.
+    /// Writes the output of the type's `Serialize`. An error from it makes the message invalid, as does NaN.
     fn encode(&self, writer: &mut Writer<'_>);
 
-    /// The type's own rules are inside its serde impls.
+    /// Always true: the type's own rules are in its serde impls.
     fn is_valid(&self) -> bool {
         true
     }
 
-    /// A foreign type, by name.
+    /// Describes a foreign type, by name.
     fn describe() -> &'static Shape;
 
-    /// Hands the value on as a field of a struct.
+    /// Passes the value to `members` as a field of a struct.
     #[doc(hidden)]
     #[inline]
     fn certain_member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
         members.through_serde(name, key, self);
     }
 
-    /// Hands the value to serde, through its own `Serialize`, as the field `key` of a struct.
+    /// Passes the value to serde, through its own `Serialize`, as the field `key` of a struct.
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error>;
 }
 
-// The bounds stand here and not on the trait, and rustc is told to look no further than the trait: a type without
-// serde's traits is then one error, which says what to do.
+// With the bounds here rather than on the trait, and with rustc told to look no further than the trait, a type without
+// serde's traits causes a single error, which says what to do.
 #[diagnostic::do_not_recommend]
 impl<'de, T: Serialize + DeserializeOwned> ThroughSerde<'de> for T {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {

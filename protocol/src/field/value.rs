@@ -1,4 +1,4 @@
-//! `serde_json::Value` as a field, read in one pass with what is around it.
+//! `serde_json::Value` as a field, read in the same pass as its surroundings.
 
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Number, Value};
@@ -41,7 +41,7 @@ impl Field<'_> for Value {
     }
 }
 
-/// Reads an object; of a key that stands twice, `serde_json` keeps the last.
+/// Reads an object; of duplicate keys, the last one wins, as in `serde_json`.
 fn object(reader: &mut Reader<'_>) -> Decode<Map<String, Value>> {
     let mut entries = Map::new();
     let mut first = true;
@@ -54,7 +54,7 @@ fn object(reader: &mut Reader<'_>) -> Decode<Map<String, Value>> {
     Ok(entries)
 }
 
-/// Reads a number as `serde_json` holds it: as its text, where `arbitrary_precision` is on.
+/// Reads a number as `serde_json` stores it: as text if `arbitrary_precision` is on.
 fn number(reader: &mut Reader<'_>) -> Decode<Number> {
     reader.peek();
     let start = reader.position();

@@ -1,9 +1,9 @@
-//! What stands behind a backslash in a string, as tables.
+//! Lookup tables for escape sequences in strings.
 //!
-//! Tables and not a `match`: which escape comes next is for nobody to guess, least of all for the processor.
-#![expect(clippy::indexing_slicing, reason = "in constants, where it is rustc that would panic")]
+//! Tables rather than a `match`, because the processor cannot predict which escape comes next.
+#![expect(clippy::indexing_slicing, reason = "in constants, where a panic is a compile error")]
 
-/// The escapes of two bytes: the letter, and what it means.
+/// The two-byte escapes: the letter and the byte that it denotes.
 const SHORT: [(u8, u8); 8] = [
     (b'"', b'"'),
     (b'\\', b'\\'),
@@ -12,11 +12,11 @@ const SHORT: [(u8, u8); 8] = [
     (b'n', b'\n'),
     (b'r', b'\r'),
     (b't', b'\t'),
-    // Read, but never written: a slash stands for itself.
+    // Accepted but never written: a slash needs no escape.
     (b'/', b'/'),
 ];
 
-/// What the letter behind a backslash means; 0 for `u`, and where it means nothing.
+/// The byte that the letter after a backslash denotes, or 0 for `u` and for letters that form no escape.
 pub(super) const MEANINGS: [u8; 256] = {
     let mut meanings = [0; 256];
     let mut index = 0;
@@ -28,7 +28,7 @@ pub(super) const MEANINGS: [u8; 256] = {
     meanings
 };
 
-/// The letter that a byte is written as behind a backslash; 0 where it takes four digits.
+/// The letter that escapes a byte after a backslash, or 0 where four hexadecimal digits are needed.
 pub(super) const LETTERS: [u8; 256] = {
     let mut letters = [0; 256];
     let mut index = 0;
@@ -40,7 +40,7 @@ pub(super) const LETTERS: [u8; 256] = {
     letters
 };
 
-/// Above every number of four hexadecimal digits, wherever it is shifted to.
+/// A bit above any four hexadecimal digits, however far it is shifted left.
 pub(super) const NO_DIGIT: u32 = 1 << 16;
 
 /// The values of hexadecimal digits.

@@ -1,4 +1,4 @@
-//! The walk over an object whose keys are known.
+//! Reads the fields of an object whose keys are known.
 
 mod defaults;
 
@@ -8,12 +8,12 @@ use crate::contract::{Describe, FieldInfo, UnknownFields};
 
 pub(crate) use defaults::fits;
 
-/// The walk over the fields of an object, along what is known of them.
+/// Reads the fields of an object by the description of its struct.
 ///
-/// Fields are asked for in the order in which they are usually written, each with its key as it is usually written: comma,
-/// quotes, colon and all. An object as our own writer puts it is then read in one pass that does little but compare keys and
-/// read values. What comes in another order or is written in another way is looked up in the description of the struct, and
-/// a pass goes on from there. Whether a field stands there twice is for its reader to see.
+/// Fields are requested in the order in which they are usually written, each by its key as it is usually written,
+/// including comma, quotes and colon. An object written by our own writer is then read in one pass that does little but
+/// compare keys and read values. A field that comes in another order or is spelled differently is looked up in the
+/// description of the struct, and a pass continues from there. Duplicate keys are for the caller to detect.
 ///
 /// ```
 /// use protocol::json::{Fields, Reader};
@@ -42,41 +42,41 @@ pub struct Fields<'r, 'de> {
     describe: Describe,
     /// The number of the field whose key has been read, or one of the constants below.
     at: u32,
-    /// The number of the field that is expected after the last one that was read.
+    /// The number of the field that is expected after the last one read.
     next: u16,
 }
 
-// Beyond all numbers of fields, of which the macros allow 128. What a search may give has 16 bits, so that rustc knows that it
-// gives nothing else: the code behind it is then a tenth smaller.
+// Above all field numbers, of which the macros allow 128. The result of a search is limited to 16 bits so that rustc
+// knows that it has no other values: the code after it is then a tenth smaller.
 
-/// Where the text is not what it should be.
+/// The text is not what was expected.
 const FAILED: u16 = u16::MAX - 1;
-/// Behind the object.
+/// After the object.
 const ENDED: u16 = u16::MAX;
 /// Before the object.
 const FIRST: u32 = 1 << 16;
-/// Behind the object's `{`.
+/// After the object's `{`.
 const OPENED: u32 = FIRST + 1;
-/// Behind a value.
+/// After a value.
 const BETWEEN: u32 = FIRST + 2;
 
 impl<'r, 'de> Fields<'r, 'de> {
-    /// Begins at the `{` of a struct that is described. Its fields are numbered as they are there, up to 65,533.
-    // Inlined, here and below, so that numbers and keys are constants where they are compared.
+    /// Begins at the `{` of a struct with this description. Its fields are numbered in declaration order, up to 65,533.
+    // Inlined, as the functions below, so that numbers and keys are constants in the comparisons.
     #[inline(always)]
     #[must_use]
     pub fn begin(reader: &'r mut Reader<'de>, describe: Describe) -> Self {
         Self { reader, describe, at: FIRST, next: 0 }
     }
 
-    /// Goes on behind a value of an object, or at the value of a field whose key has been read, in a pass that has begun.
+    /// Continues a pass: after a value of an object, or at the value of the field `at`, whose key has been read.
     #[inline(always)]
     pub(crate) fn go_on(reader: &'r mut Reader<'de>, describe: Describe, at: Option<u16>) -> Self {
         Self { reader, describe, at: at.map_or(BETWEEN, u32::from), next: 0 }
     }
 
-    /// Begins a pass: finds the field that comes next. Fields that are not known are passed over, if that is allowed. False
-    /// where there is none, and where the text is not what it should be; [`end`](Self::end) tells which.
+    /// Begins a pass: finds the next field. Unknown fields are skipped if they are allowed. Returns false at the end of
+    /// the object and on failure; [`end`](Self::end) tells them apart.
     #[inline(always)]
     #[must_use]
     pub fn pass(&mut self) -> bool {
@@ -88,13 +88,13 @@ impl<'r, 'de> Fields<'r, 'de> {
         self.at != u32::from(ENDED) && self.at != u32::from(FAILED)
     }
 
-    /// Reads the field of this number if it comes next; `key` is how its key is usually written behind another field, with a
-    /// comma in front.
+    /// Reads the field with this number if it is next. `key` is its key as it is usually written after another field,
+    /// with a leading comma.
     #[inline(always)]
     pub fn read(&mut self, number: u16, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> Decode<()> {
         let is_next = match self.at {
             BETWEEN => self.reader.eat(key),
-            // The first field is the only one for which this is code at all.
+            // Compiles to code for the first field only.
             OPENED if number == 0 => self.reader.eat(key.get(1..).unwrap_or_default()),
             at => at == u32::from(number),
         };
@@ -108,7 +108,7 @@ impl<'r, 'de> Fields<'r, 'de> {
         Ok(())
     }
 
-    /// The object was read to its end.
+    /// Succeeds if the object was read to its end.
     #[inline(always)]
     pub fn end(self) -> Decode<()> {
         if self.at == u32::from(ENDED) { Ok(()) } else { Err(Failed) }
@@ -116,8 +116,8 @@ impl<'r, 'de> Fields<'r, 'de> {
 }
 
 impl<'de> Reader<'de> {
-    /// Finds the field that comes next, from one of the places that have no number. The expected one is tried first.
-    // One function for all places: a call is then all that stands in each struct.
+    /// Finds the next field from one of the states without a field number, trying the expected field first.
+    // One function for all states, so that each struct contains only a call.
     #[inline(never)]
     fn find_field(&mut self, describe: Describe, at: u32, expected: u16) -> u16 {
         let more = match at {
@@ -126,7 +126,7 @@ impl<'de> Reader<'de> {
             OPENED => self.next_member(true),
             FIRST => self.begin_object().and_then(|()| self.next_member(true)),
             at if at == u32::from(ENDED) => Ok(false),
-            // Also a field that nobody has asked for.
+            // Includes a field that nobody asked for.
             _ => Err(Failed),
         };
         match more {
@@ -142,10 +142,10 @@ impl<'de> Reader<'de> {
         self.unexpected_field(fields, expected)
     }
 
-    /// The same for a field that is not the expected one, or has a key that is not written as usual.
+    /// Finds the next field where it is not the expected one or its key is not spelled as usual.
     #[inline(never)]
     fn unexpected_field(&mut self, fields: &[FieldInfo], expected: u16) -> u16 {
-        // A space before the colon, as some writers put it, must not lead to a search for each key.
+        // A space before the colon, as some writers emit, must not cause a search for each key.
         if fields.get(usize::from(expected)).is_some_and(|field| self.eat_spaced_field(field)) {
             return expected;
         }
@@ -159,24 +159,24 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads the key of one of these fields, if it comes next and is written as usual, and gives the field's number.
+    /// Reads the key of one of these fields if it is next and spelled as usual. Returns the field's number.
     #[inline]
     pub(crate) fn eat_any(&mut self, fields: &[FieldInfo]) -> Option<u16> {
-        // The first letters are compared before all of them are.
+        // Compares first letters before whole keys.
         let letter = self.rest.as_bytes().get(1).copied();
         number(fields, |field| field.name.as_bytes().first().copied() == letter && self.eat_field(field))
     }
 
-    /// Reads the key of this field, if it comes next and is written as usual.
+    /// Reads the key of this field if it is next and spelled as usual.
     #[inline]
     fn eat_field(&mut self, field: &FieldInfo) -> bool {
         field.plain_name && self.eat_name(field.name)
     }
 
-    /// Reads the key of this field, if it comes next, with white space before its colon.
+    /// Reads the key of this field if it is next, allowing whitespace before the colon.
     fn eat_spaced_field(&mut self, field: &FieldInfo) -> bool {
         let start = self.rest;
-        // The first letters are compared before all of them are, here too.
+        // Compares first letters before whole keys, here too.
         let eaten = field.name.as_bytes().first() == start.as_bytes().get(1)
             && field.plain_name
             && self.eat("\"")
@@ -189,7 +189,7 @@ impl<'de> Reader<'de> {
         eaten
     }
 
-    /// Reads keys, however they are written, until one is known, and gives what it is known as; `None` behind the object's end.
+    /// Reads keys, in any spelling, until `known` recognises one, and returns its result, or `None` after the object.
     pub(crate) fn search_key<T>(&mut self, known: impl Fn(&str) -> Option<T>) -> Decode<Option<T>> {
         loop {
             let key_at = self.position();
@@ -203,8 +203,9 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Guesses the string under `name` in the object that the text ends with, without reading what is before it: among
-    /// the members behind the last value that is itself an object. It may be wrong, and has to be read to be sure.
+    /// Guesses the string under `name` in the object that ends the text, without reading what comes before: it looks at
+    /// the members after the last value that is itself an object. The guess may be wrong and must be verified by
+    /// reading.
     #[inline]
     pub(crate) fn guess_string(&self, name: &str) -> Option<&'de str> {
         let mut members = self.rest.trim_ascii_end().strip_suffix('}')?;
@@ -221,7 +222,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Passes the value of a key that is not known, if unknown keys are allowed; fails at the key if not.
+    /// Skips the value of an unknown key if unknown keys are allowed; otherwise fails at the key.
     fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {
         if self.unknown_fields() == UnknownFields::Reject {
             self.rewind(key_at);
@@ -231,13 +232,13 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// The number of the first such field.
+/// Returns the number of the first field for which `is_it` holds.
 #[inline]
 pub(crate) fn number(fields: &[FieldInfo], is_it: impl FnMut(&FieldInfo) -> bool) -> Option<u16> {
     fields.iter().position(is_it).and_then(|number| number.try_into().ok())
 }
 
-/// The fields of a struct, by its description.
+/// Returns the fields of the struct with this description.
 pub(crate) fn fields_of(describe: Describe) -> &'static [FieldInfo] {
     describe().as_struct().map_or(&[], |info| info.fields)
 }

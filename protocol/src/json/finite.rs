@@ -1,17 +1,17 @@
-//! Whether serde would be handed NaN or an infinity, for which `serde_json` writes `null`.
+//! Detects NaN and infinities in values of serde, for which `serde_json` writes `null`.
 
 use std::fmt::{self, Display};
 
 use serde::Serialize;
 use serde::ser::{self, Serializer};
 
-/// No float in the value, as its `Serialize` shows it, is NaN or infinite.
+/// Whether no float in the value, as its `Serialize` presents it, is NaN or infinite.
 pub(super) fn is_finite<T: Serialize + ?Sized>(value: &T) -> bool {
-    // Other errors are for the real serializer to meet.
+    // Other errors are left to the real serializer.
     !matches!(value.serialize(Finite), Err(Stopped::NotFinite))
 }
 
-/// A serializer that writes nothing and stops at the first float that is not finite.
+/// A serializer that writes nothing and stops at the first NaN or infinity.
 struct Finite;
 
 #[derive(Debug)]

@@ -3,27 +3,28 @@
 use super::read::{Decode, Failed, Reader};
 use super::whole::{Whole, whole};
 
-/// The most digits that are always below 2^63.
+/// The largest number of digits whose value always fits below 2^63.
 const SHORT: usize = 18;
 
-/// The powers of ten that a float of 64 bits holds exactly, as far as they are needed.
+/// The powers of ten that an `f64` represents exactly, up to the largest one needed.
 const POWERS: [f64; SHORT + 1] =
     [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
 
-/// A number as most are written: up to 18 digits, perhaps with a point among them, and no exponent.
+/// A number in the most common form: up to 18 digits, with an optional decimal point and no exponent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Plain<'de> {
     pub(crate) negative: bool,
-    /// All digits, the point left out.
+    /// All digits, without the point.
     pub(crate) digits: u64,
-    /// How many of the digits stand behind the point.
+    /// The number of digits after the point.
     pub(crate) decimals: usize,
-    /// The text behind it.
+    /// The text after the number.
     behind: &'de str,
 }
 
 impl Plain<'_> {
-    /// The nearest float. Only where one division of two exact floats gives it, which IEEE 754 rounds correctly.
+    /// Returns the nearest float, but only if one division of two exact floats yields it: IEEE 754 rounds that
+    /// correctly.
     fn to_float(self) -> Option<f64> {
         const EXACT: u64 = 1 << 53;
         if self.digits > EXACT {
@@ -36,7 +37,7 @@ impl Plain<'_> {
 }
 
 impl<'de> Reader<'de> {
-    /// Reads a whole number between `min` and `max`, both included. `5`, `5.0` and `5e0` are the same number.
+    /// Reads an integer between `min` and `max`, inclusive. `5`, `5.0` and `5e0` are the same number.
     pub fn integer(&mut self, min: i64, max: i64) -> Decode<i64> {
         self.peek();
         if let Some(Plain { negative, digits, decimals: 0, behind }) = self.plain_number() {
@@ -50,7 +51,7 @@ impl<'de> Reader<'de> {
         self.other_integer(min, max)
     }
 
-    /// The rare forms of [`integer`](Self::integer): a fraction of zeros, an exponent, many digits.
+    /// Reads the rare forms of [`integer`](Self::integer): with a fraction of zeros, an exponent, or many digits.
     #[cold]
     fn other_integer(&mut self, min: i64, max: i64) -> Decode<i64> {
         let start = self.rest;
@@ -64,8 +65,8 @@ impl<'de> Reader<'de> {
         })
     }
 
-    /// The number that comes next, if it has the plain form. It is read once `rest` is what is behind it.
-    // Always, so that its parts need not be put together into a `Plain`.
+    /// Returns the next number if it has the plain form, without moving past it; [`pass_plain`](Self::pass_plain) does.
+    // Always inlined, so that a `Plain` need not be assembled from its parts.
     #[inline(always)]
     pub(crate) fn plain_number(&self) -> Option<Plain<'de>> {
         let (negative, unsigned) = match self.rest.strip_prefix('-') {
@@ -85,13 +86,13 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads the number that [`plain_number`](Self::plain_number) has given.
+    /// Moves past the number that [`plain_number`](Self::plain_number) returned.
     #[inline]
     pub(crate) fn pass_plain(&mut self, number: &Plain<'de>) {
         self.rest = number.behind;
     }
 
-    /// Reads a finite number of 64 bits, correctly rounded.
+    /// Reads a finite `f64`, correctly rounded.
     pub fn float64(&mut self) -> Decode<f64> {
         self.peek();
         if let Some(number) = self.plain_number() {
@@ -103,7 +104,7 @@ impl<'de> Reader<'de> {
         self.float(f64::is_finite)
     }
 
-    /// Reads a finite number of 32 bits, correctly rounded.
+    /// Reads a finite `f32`, correctly rounded.
     pub fn float32(&mut self) -> Decode<f32> {
         self.float(f32::is_finite)
     }
@@ -119,7 +120,7 @@ impl<'de> Reader<'de> {
         })
     }
 
-    /// Passes a number and gives its text. Only the grammar is checked.
+    /// Skips a number and returns its text. Only the grammar is checked.
     pub(crate) fn number(&mut self) -> Decode<&'de str> {
         self.peek();
         let start = self.position();
@@ -127,14 +128,14 @@ impl<'de> Reader<'de> {
         self.text_from(start)
     }
 
-    /// Passes a number that is written in an unusual way, or fails where it stops being one.
+    /// Skips a number in an unusual form, or fails at the first byte that violates the grammar.
     #[inline(never)]
     pub(super) fn skip_other_number(mut self) -> (Self, Decode<()>) {
         let skipped = self.skip_number();
         (self, skipped)
     }
 
-    /// Passes a number that begins here.
+    /// Skips the number at the cursor.
     fn skip_number(&mut self) -> Decode<()> {
         self.eat("-");
         if !self.eat("0") {
@@ -152,7 +153,7 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// Passes one digit or more.
+    /// Skips one or more digits.
     #[inline]
     fn digits(&mut self) -> Decode<()> {
         match self.rest.as_bytes().iter().take_while(|byte| byte.is_ascii_digit()).count() {
@@ -165,7 +166,7 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Goes on from the integer part of a plain number to its fraction, which is `behind` it, point and all.
+/// Extends the integer part of a plain number by the fraction in `behind`, which begins with the point.
 #[inline(always)]
 fn plain_fraction(negative: bool, integer: u64, length: usize, behind: &str) -> Option<Plain<'_>> {
     let fraction = behind.strip_prefix('.')?;
@@ -180,7 +181,7 @@ fn plain_fraction(negative: bool, integer: u64, length: usize, behind: &str) -> 
     }
 }
 
-/// The number that the digits at the start of a text are, and how many there are. What is too long wraps around.
+/// Returns the value of the digits at the start of a text, and their number. Values that are too large wrap around.
 #[inline(always)]
 fn leading_digits(bytes: &[u8]) -> (u64, usize) {
     match bytes.first_chunk().and_then(|word| eight_digits(u64::from_le_bytes(*word))) {
@@ -189,23 +190,23 @@ fn leading_digits(bytes: &[u8]) -> (u64, usize) {
     }
 }
 
-/// The number that eight bytes are, the first one lowest, if all of them are digits.
+/// Returns the value of eight bytes, the first one lowest, if all of them are digits.
 #[inline]
 const fn eight_digits(bytes: u64) -> Option<u64> {
     const HIGH_HALVES: u64 = 0xf0f0_f0f0_f0f0_f0f0;
-    // Digits are 0x30 to 0x39: the high half is 3, and still is when 6 is added.
+    // Digits are 0x30 to 0x39: the high nibble is 3, and remains 3 after adding 6.
     let above = bytes.wrapping_add(0x0606_0606_0606_0606);
     if (bytes & HIGH_HALVES) | ((above & HIGH_HALVES) >> 4) != 0x3333_3333_3333_3333 {
         return None;
     }
-    // Neighbours are joined: digits to pairs, pairs to fours, fours to all eight.
+    // Adjacent digits are combined into pairs, pairs into fours, fours into all eight.
     let digits = bytes & 0x0f0f_0f0f_0f0f_0f0f;
     let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
     Some((fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff)
 }
 
-/// Goes on with `number` behind the first `count` digits.
+/// Continues `number` with the digits after the first `count`.
 #[inline]
 fn further_digits(mut number: u64, mut count: usize, bytes: &[u8]) -> (u64, usize) {
     for &byte in bytes.get(count..).unwrap_or_default() {

@@ -1,13 +1,13 @@
-//! The cursor: white space, punctuation, literals, keys.
+//! The cursor: whitespace, punctuation, literals, keys.
 
 use crate::contract::UnknownFields;
 
-/// How deep values may nest, the envelope's own object being the first level.
+/// The maximum nesting depth; the envelope's own object is the first level.
 ///
 /// The same limit as that of `serde_json`.
 pub const MAX_DEPTH: u32 = 127;
 
-/// The text is not what it should be; [`Reader::position`] says where that was seen.
+/// The text is not what was expected; [`Reader::position`] says where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Failed;
 
@@ -19,82 +19,83 @@ impl std::fmt::Display for Failed {
 
 impl std::error::Error for Failed {}
 
-/// What reading gives.
+/// The result of reading.
 pub type Decode<T> = Result<T, Failed>;
 
 /// A cursor over JSON text.
 #[derive(Debug, Clone)]
 pub struct Reader<'de> {
-    /// What is not read yet. Kept as a slice and not as an index: what was compared with its start can be cut off
-    /// without another look at where it ends.
+    /// The unread text. A slice rather than an index: what was compared with its start can be cut off without another
+    /// bounds check.
     pub(super) rest: &'de str,
     pub(super) depth: u32,
     unknown_fields: UnknownFields,
-    /// All of it.
+    /// The whole text.
     text: &'de str,
 }
 
 impl<'de> Reader<'de> {
-    /// A reader at the start of `text`, which skips fields that it does not know.
+    /// Creates a reader at the start of `text`, which skips unknown fields.
     #[must_use]
     pub const fn new(text: &'de str) -> Self {
         Self { rest: text, depth: 0, unknown_fields: UnknownFields::Ignore, text }
     }
 
-    /// The same reader with another opinion of fields that are not declared.
+    /// Returns this reader with another policy for unknown fields.
     #[must_use]
     pub const fn with_unknown_fields(mut self, unknown_fields: UnknownFields) -> Self {
         self.unknown_fields = unknown_fields;
         self
     }
 
-    /// What this reader does with fields that are not declared.
+    /// Returns the policy of this reader for unknown fields.
     #[must_use]
     pub const fn unknown_fields(&self) -> UnknownFields {
         self.unknown_fields
     }
 
-    /// The same reader at another place: `at` bytes from the start, inside `depth` objects and arrays.
+    /// Returns this reader at another position: `at` bytes from the start, inside `depth` objects and arrays.
     pub(crate) fn moved_to(mut self, at: usize, depth: u32) -> Self {
         self.rewind(at);
         self.depth = depth;
         self
     }
 
-    /// How many objects and arrays are open.
+    /// Returns the number of open objects and arrays.
     pub(crate) const fn depth(&self) -> u32 {
         self.depth
     }
 
-    /// So many levels are open that those of a default may be too many. Higher up, it would have more than 64 of its own.
+    /// Whether a default might exceed the depth limit here. At any lower depth it would need more than 64 levels of its
+    /// own.
     #[inline]
     pub(crate) const fn is_deep(&self) -> bool {
         self.depth >= MAX_DEPTH / 2
     }
 
-    /// How many bytes of the text are read.
+    /// Returns the number of bytes that have been read.
     #[must_use]
     pub const fn position(&self) -> usize {
         self.text.len() - self.rest.len()
     }
 
-    /// How many bytes of the text are left.
+    /// Returns the number of bytes that are left.
     #[inline]
     pub(crate) const fn remaining(&self) -> usize {
         self.rest.len()
     }
 
-    /// Goes back to where a value began that turned out not to fit, so that the failure is reported there.
+    /// Goes back to the start of a value that turned out not to fit, so that the failure is reported there.
     pub(crate) fn rewind(&mut self, at: usize) {
         self.rest = self.text.get(at..).unwrap_or_default();
     }
 
-    /// The text from a position until here.
+    /// Returns the text from `start` to the cursor.
     pub(super) fn text_from(&self, start: usize) -> Decode<&'de str> {
         self.text.get(start..self.position()).ok_or(Failed)
     }
 
-    /// Reads these bytes if they come next. One comparison where `marks` is a constant.
+    /// Reads these bytes if they are next. A single comparison where `marks` is a constant.
     #[inline]
     pub(crate) fn eat(&mut self, marks: &str) -> bool {
         match self.rest.strip_prefix(marks) {
@@ -106,22 +107,22 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads so many bytes, no character of which is cut in two.
+    /// Skips `count` bytes, which must end at a character boundary.
     #[inline]
     pub(super) fn pass(&mut self, count: usize) {
         self.rest = self.rest.get(count..).unwrap_or_default();
     }
 
-    /// The next byte, white space or not.
+    /// Returns the next byte, whitespace or not.
     #[inline]
     pub(super) fn byte(&self) -> Option<u8> {
         self.rest.as_bytes().first().copied()
     }
 
-    /// The next byte that is not white space.
+    /// Skips whitespace and returns the next byte.
     #[inline]
     pub fn peek(&mut self) -> Option<u8> {
-        // Most text is compact: one comparison then tells that there is no white space.
+        // Most text is compact: one comparison then shows that there is no whitespace.
         match self.byte() {
             Some(byte) if byte <= b' ' => {
                 self.rest = behind_space(self.rest);
@@ -131,7 +132,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads one punctuation mark, with the white space before it.
+    /// Reads a punctuation mark and any whitespace before it.
     #[inline]
     pub(super) fn punctuation(&mut self, mark: &str) -> Decode<()> {
         if self.eat(mark) { Ok(()) } else { self.punctuation_behind_space(mark) }
@@ -143,13 +144,13 @@ impl<'de> Reader<'de> {
         if self.eat(mark) { Ok(()) } else { Err(Failed) }
     }
 
-    /// Reads exactly this.
+    /// Reads exactly `word`.
     #[inline]
     pub(super) fn word(&mut self, word: &str) -> Decode<()> {
         if self.eat(word) { Ok(()) } else { Err(Failed) }
     }
 
-    /// Reads `null` if that is what comes.
+    /// Reads `null` if it is next, and returns whether it was.
     #[inline]
     pub fn null(&mut self) -> Decode<bool> {
         if self.peek() == Some(b'n') {
@@ -168,7 +169,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads the key and its colon if it is `name`, which needs no escapes, written without any white space.
+    /// Reads a key and its colon if the key is `name`, which needs no escapes, and there is no whitespace.
     #[inline]
     pub(crate) fn eat_name(&mut self, name: &str) -> bool {
         let behind = self.rest.strip_prefix('"').and_then(|rest| rest.strip_prefix(name));
@@ -189,7 +190,7 @@ impl<'de> Reader<'de> {
         Ok(key)
     }
 
-    /// Checks that nothing but white space is left.
+    /// Checks that nothing but whitespace is left.
     pub fn end(&mut self) -> Decode<()> {
         match self.peek() {
             None => Ok(()),
@@ -198,11 +199,11 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// What stands behind the white space that a text begins with.
-// Of a slice and not of a reader: its callers may then keep theirs in registers.
+/// Returns the text after its leading whitespace.
+// Takes a slice rather than a reader, so that its callers may keep their reader in registers.
 #[inline(never)]
 fn behind_space(text: &str) -> &str {
-    // One space, as many writers put it behind a colon.
+    // A single space, as many writers put after a colon.
     if let Some(behind) = text.strip_prefix(' ') {
         if behind.as_bytes().first().is_some_and(|&byte| byte > b' ') {
             return behind;

@@ -1,16 +1,16 @@
-//! Finding the end of a run of string bytes that stand for themselves.
+//! Finds the end of a run of plain string bytes: those that need no escape and do not end the string.
 
-/// The lowest and the highest bit of each byte of a word.
+/// The lowest and the highest bit of each byte in a word.
 const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// So many chunks of sixteen bytes go by before it is worth while to look at larger ones.
+/// The number of sixteen-byte chunks to scan before larger ones pay off.
 const FEW: usize = 4;
 
-/// How many of `bytes`, from the first on, are neither `"` nor `\` nor a control character.
+/// Returns the number of leading bytes that are neither `"` nor `\` nor a control character.
 ///
-/// Short strings are the rule, so the first sixteen bytes go by in two words and without a call. Long ones then go by in
-/// chunks that the compiler turns into vector instructions.
+/// Most strings are short, so the first sixteen bytes are scanned as two words and without a call. Longer strings are
+/// scanned in chunks that the compiler vectorises.
 #[inline]
 pub(super) fn plain_length(bytes: &[u8]) -> usize {
     if let Some(chunk) = bytes.first_chunk::<16>() {
@@ -22,7 +22,7 @@ pub(super) fn plain_length(bytes: &[u8]) -> usize {
     plain_length_of_more(bytes)
 }
 
-/// The rest of [`plain_length`] for strings whose first chunk is plain, or that are shorter.
+/// Continues [`plain_length`] for strings whose first chunk is plain, or that are shorter.
 #[inline(never)]
 fn plain_length_of_more(bytes: &[u8]) -> usize {
     let mut rest = bytes.get(16..).unwrap_or_default();
@@ -44,13 +44,13 @@ fn plain_length_of_more(bytes: &[u8]) -> usize {
     plain_length_at_end(bytes)
 }
 
-/// Written so that the compiler turns it into comparisons of sixteen bytes at a time.
+/// Whether any byte needs care. Written so that the compiler compares sixteen bytes at a time.
 #[inline(always)]
 pub(super) fn any_needs_care(chunk: &[u8]) -> bool {
     chunk.iter().fold(false, |found, &byte| found | needs_care(byte))
 }
 
-/// The same for sixty-four bytes, with a third fewer instructions: what four bytes have in common is found out first.
+/// Whether any of 64 bytes needs care. Takes a third fewer instructions, since it first combines four bytes into one.
 #[expect(clippy::needless_bitwise_bool, reason = "vector instructions have no lazy operators")]
 #[inline(always)]
 fn any_of_many_needs_care(chunk: &[u8; 64]) -> bool {
@@ -64,7 +64,7 @@ fn any_of_many_needs_care(chunk: &[u8; 64]) -> bool {
     })
 }
 
-/// How many of sixteen bytes, from the first on, are plain.
+/// Returns the number of leading plain bytes among sixteen.
 #[inline]
 pub(super) fn plain_in_chunk(chunk: [u8; 16]) -> usize {
     let words = u128::from_le_bytes(chunk);
@@ -73,15 +73,15 @@ pub(super) fn plain_in_chunk(chunk: [u8; 16]) -> usize {
     if lower == 0 { 8 + first(marks((words >> 64) as u64)) } else { first(lower) }
 }
 
-/// The length of plain bytes where no more than the last fifteen are in doubt.
+/// Returns the number of leading plain bytes where at most the last fifteen are unchecked.
 #[inline]
 fn plain_length_at_end(bytes: &[u8]) -> usize {
-    // The last chunk of all overlaps what is known to be plain.
+    // The last chunk overlaps bytes that are known to be plain.
     if let Some(chunk) = bytes.last_chunk() {
         return bytes.len() - 16 + plain_in_chunk(*chunk);
     }
     if let (Some(start), Some(end)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        // Eight to fifteen bytes: two words that overlap.
+        // Eight to fifteen bytes: two overlapping words.
         let (start, end) = (marks(u64::from_le_bytes(*start)), marks(u64::from_le_bytes(*end)));
         return match (start, end) {
             (0, 0) => bytes.len(),
@@ -90,7 +90,7 @@ fn plain_length_at_end(bytes: &[u8]) -> usize {
         };
     }
     if let (Some(start), Some(end)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        // Four to seven bytes: a word of two halves that overlap.
+        // Four to seven bytes: one word made of two overlapping halves.
         let (start, end) = (u32::from_le_bytes(*start), u32::from_le_bytes(*end));
         if marks(u64::from(start) | u64::from(end) << 32) == 0 {
             return bytes.len();
@@ -99,36 +99,36 @@ fn plain_length_at_end(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|&&byte| !needs_care(byte)).count()
 }
 
-/// The byte ends a string, starts an escape, or may not stand in a string at all.
+/// Whether the byte ends a string, starts an escape, or is not allowed in a string.
 #[expect(clippy::needless_bitwise_bool, reason = "vector instructions have no lazy operators")]
 pub(crate) const fn needs_care(byte: u8) -> bool {
     (lowered(byte) <= LAST_LOWERED) | (byte == b'\\')
 }
 
-/// The bit that tells `"` (0x22) from the space (0x20). Turned over in every byte, it has the two change places and leaves
-/// each control character among the others: one comparison then finds both them and the quote.
+/// The bit in which `"` (0x22) differs from the space (0x20). Flipping it in every byte swaps the two and keeps each
+/// control character a control character, so one comparison finds both these and the quote.
 const LOWERING: u8 = b'"' ^ b' ';
 
-/// The byte with that bit turned over.
+/// Returns the byte with that bit flipped.
 const fn lowered(byte: u8) -> u8 {
     byte ^ LOWERING
 }
 
-/// What `"` becomes: the highest of what a string may not have in it, apart from the backslash.
+/// What `"` becomes: the highest byte not allowed in a string, apart from the backslash.
 const LAST_LOWERED: u8 = lowered(b'"');
 
-/// The high bit of each byte of `word` that needs care. A byte above the first such one may be marked
-/// wrongly (the subtractions borrow), the first one never is.
+/// Sets the high bit of each byte of `word` that needs care. Bytes above the first such byte may be marked
+/// wrongly, since the subtractions borrow; the first one never is.
 const fn marks(word: u64) -> u64 {
-    // A byte gets its high bit from the subtraction where it is less than what is taken away, unless it had it before. The
-    // bits that are turned over are none of the high ones, so that those of `word` are those of the other two as well.
+    // The subtraction sets the high bit of a byte that is less than the subtrahend, unless it was set before. The
+    // flipped bits are not high bits, so the high bits of `word` are also those of the two other words.
     let lowered = word ^ (LOW * LOWERING as u64);
     let backslash = word ^ (LOW * b'\\' as u64);
     let borrows = lowered.wrapping_sub(LOW * (LAST_LOWERED as u64 + 1)) | backslash.wrapping_sub(LOW);
     borrows & !word & HIGH
 }
 
-/// The number of the first marked byte.
+/// Returns the index of the first marked byte.
 const fn first(marks: u64) -> usize {
     (marks.trailing_zeros() / 8) as usize
 }

@@ -1,8 +1,8 @@
-//! Passing a value without keeping it, as strictly as if it were kept.
+//! Skips values, as strictly as they are read.
 
 use super::read::{Decode, Failed, Reader};
 
-/// The kinds of the containers that are open inside the value that is skipped, the innermost in the
+/// The kinds of the open containers inside the skipped value, the innermost in the
 /// lowest bit: 1 for an object. [`MAX_DEPTH`](super::MAX_DEPTH) levels fit.
 #[derive(Default)]
 struct Open {
@@ -27,7 +27,7 @@ impl Open {
 }
 
 impl<'de> Reader<'de> {
-    /// Passes one value of any kind and gives its text, white space around it left off.
+    /// Skips one value of any kind and returns its text without surrounding whitespace.
     pub fn skip_value(&mut self) -> Decode<&'de str> {
         self.peek();
         let start = self.position();
@@ -35,7 +35,7 @@ impl<'de> Reader<'de> {
         self.text_from(start)
     }
 
-    /// Passes a value in a copy of the reader, which stays in registers since no function that is called sees it.
+    /// Skips a value in a copy of the reader, which stays in registers because no called function sees it.
     fn skip(&mut self) -> Decode<()> {
         let mut reader = self.clone();
         let skipped = reader.skip_containers();
@@ -43,7 +43,7 @@ impl<'de> Reader<'de> {
         skipped
     }
 
-    /// A loop and not a recursion: what is skipped may come from anybody.
+    /// A loop rather than recursion, since the text is untrusted.
     #[inline(always)]
     fn skip_containers(&mut self) -> Decode<()> {
         let mut open = Open::default();
@@ -83,7 +83,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Behind a value: closes what ends here. True where another value follows.
+    /// After a value, closes the containers that end here. Returns whether another value follows.
     #[inline(always)]
     fn skip_ends(&mut self, open: &mut Open) -> Decode<bool> {
         while open.count > 0 {
@@ -110,7 +110,7 @@ impl<'de> Reader<'de> {
         self.word(":")
     }
 
-    /// Passes a string without keeping it; its escapes are checked all the same.
+    /// Skips a string, checking its escapes.
     #[inline(always)]
     fn skip_string(&mut self) -> Decode<()> {
         if self.plain_string_here().is_some() {

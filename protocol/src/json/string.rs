@@ -1,4 +1,4 @@
-//! Strings: found, checked, unescaped.
+//! Reads strings: finds their end, checks and unescapes them.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::escapes::{HEX, MEANINGS, NO_DIGIT};
 use super::read::{Decode, Failed, Reader};
 use super::scan::{plain_in_chunk, plain_length};
 
-/// So many bytes are copied at a time between escapes.
+/// The number of bytes copied at a time between escapes.
 const CHUNK: usize = 16;
 
 impl<'de> Reader<'de> {
@@ -19,13 +19,13 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads a string as most are, without escapes in it. Anything else is left where it is.
+    /// Reads a string without escapes, the most common form. Does not move if the string has another form.
     pub(crate) fn plain_string(&mut self) -> Option<&'de str> {
         self.plain_string_here()
     }
 
-    /// The same, inlined.
-    #[expect(clippy::inline_always, reason = "one call less for each string")]
+    /// [`plain_string`](Self::plain_string), inlined.
+    #[expect(clippy::inline_always, reason = "saves a call for each string")]
     #[inline(always)]
     pub(super) fn plain_string_here(&mut self) -> Option<&'de str> {
         self.peek();
@@ -35,18 +35,18 @@ impl<'de> Reader<'de> {
         Some(plain)
     }
 
-    /// Reads a string as most are into memory of its own. Anything else is left where it is.
+    /// Reads a string without escapes into memory of its own. Does not move if the string has another form.
     pub(crate) fn plain_boxed_string(&mut self) -> Option<Box<str>> {
         self.plain_string_here().map(Box::from)
     }
 
-    /// Reads a string that is not plain into memory of its own.
+    /// Reads a string with escapes into memory of its own.
     #[inline(never)]
     pub(crate) fn other_owned_string(&mut self) -> Decode<String> {
         self.other_string().map(Cow::into_owned)
     }
 
-    /// Reads a string that is not plain, or fails where it stops being one.
+    /// Reads a string with escapes, or fails at the first error in it.
     #[inline(never)]
     pub(crate) fn other_string(&mut self) -> Decode<Cow<'de, str>> {
         self.word("\"")?;
@@ -54,7 +54,7 @@ impl<'de> Reader<'de> {
         if self.eat("\"") { Ok(Cow::Borrowed(plain)) } else { self.unescape(plain).map(Cow::Owned) }
     }
 
-    /// Passes the bytes of a string that stand for themselves.
+    /// Skips a run of bytes without escapes.
     #[inline]
     fn plain_run(&mut self) -> Decode<&'de str> {
         let (plain, behind) = self.rest.split_at_checked(plain_length(self.rest.as_bytes())).ok_or(Failed)?;
@@ -62,7 +62,7 @@ impl<'de> Reader<'de> {
         Ok(plain)
     }
 
-    /// Reads the rest of a string whose first escape comes now, behind `plain`.
+    /// Reads the rest of a string from its first escape, which follows `plain`.
     fn unescape(&mut self, plain: &str) -> Decode<String> {
         let mut unescaped = String::with_capacity(plain.len() + self.length_to_quote() + CHUNK);
         unescaped.push_str(plain);
@@ -70,20 +70,20 @@ impl<'de> Reader<'de> {
             unescaped.push(character);
             self.copy_plain_run(&mut unescaped);
         }
-        // As where all of it was `\uXXXX`. A little that is left over is worth no second allocation.
+        // For example if everything was `\uXXXX`. A small surplus is not worth a second allocation.
         if unescaped.capacity() / 2 > unescaped.len() + CHUNK {
             unescaped.shrink_to_fit();
         }
         Ok(unescaped)
     }
 
-    /// Passes the bytes that stand for themselves up to the next escape or the string's end, and copies them.
+    /// Copies bytes up to the next escape or the string's end.
     ///
-    /// A chunk at a time, and what was too much is taken back: escapes stand close together, and to copy each short run by
-    /// itself costs more.
+    /// Copies a chunk at a time and removes the surplus: escapes tend to be close together, and copying each short run
+    /// on its own costs more.
     #[inline]
     fn copy_plain_run(&mut self, to: &mut String) {
-        // Where a character would be cut in two, the run is copied as a whole.
+        // A run is copied as a whole where the chunk would end inside a character.
         while let Some((chunk, behind)) = self.rest.split_at_checked(CHUNK) {
             let Some(bytes) = chunk.as_bytes().first_chunk::<CHUNK>() else { break };
             to.push_str(chunk);
@@ -99,7 +99,8 @@ impl<'de> Reader<'de> {
         self.rest = behind;
     }
 
-    /// How many bytes there are until the string's end, so that memory is allocated once: unescaping makes nothing longer.
+    /// Returns the number of bytes to the string's end, for a single allocation: unescaping never makes a string
+    /// longer.
     fn length_to_quote(&self) -> usize {
         let rest = self.rest.as_bytes();
         let is_end = |quote: &usize| {
@@ -109,7 +110,7 @@ impl<'de> Reader<'de> {
         memchr::memchr_iter(b'"', rest).find(is_end).unwrap_or(rest.len())
     }
 
-    /// Passes a string that is not plain; its escapes are checked all the same.
+    /// Skips a string with escapes, checking them.
     #[inline(never)]
     pub(super) fn skip_other_string(mut self) -> (Self, Decode<()>) {
         let skipped = self.skip_escapes();
@@ -125,7 +126,7 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// Behind a plain run: reads one escape, or the two that make a surrogate pair; `None` for the string's end.
+    /// After a plain run, reads one escape, or the two of a surrogate pair. Returns `None` at the string's end.
     #[inline]
     fn escape_or_quote(&mut self) -> Decode<Option<char>> {
         if self.eat("\"") {
@@ -141,7 +142,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads `\uXXXX`, with its second half where the first one asks for it.
+    /// Reads `\uXXXX`, and the low surrogate that must follow a high one.
     #[inline(never)]
     fn unicode_escape(&mut self) -> Decode<char> {
         let start = self.rest;
@@ -156,18 +157,18 @@ impl<'de> Reader<'de> {
             },
             code => code,
         };
-        // A low surrogate without its high one is no `char`.
+        // An unpaired low surrogate is not a `char`.
         char::from_u32(code).ok_or_else(|| {
             self.rest = start;
             Failed
         })
     }
 
-    /// Reads `\uXXXX` alone.
+    /// Reads a single `\uXXXX`.
     fn code_unit(&mut self) -> Decode<u32> {
         let &[b'\\', b'u', a, b, c, d, ..] = self.rest.as_bytes() else { return Err(Failed) };
         let [a, b, c, d] = [a, b, c, d].map(|digit| HEX.get(usize::from(digit)).copied().unwrap_or(NO_DIGIT));
-        // What is no digit sets bits that no digit has.
+        // A byte that is not a digit sets bits that no digit sets.
         let unit = a << 12 | b << 8 | c << 4 | d;
         if unit > 0xFFFF {
             return Err(Failed);

@@ -1,17 +1,17 @@
-//! Whether a number is whole, decided from its digits.
+//! Decides from the digits whether a number is an integer.
 
-/// What a number is when a whole number is asked for.
+/// What a number is where an integer is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Whole {
-    /// It is one.
+    /// An integer.
     Number(i128),
-    /// It has a fraction.
+    /// Not an integer.
     Fraction,
-    /// It is one, beyond every integer type.
+    /// An integer beyond the range of every integer type.
     TooLarge,
 }
 
-/// The whole number that a JSON number is, decided from its digits and not through a float.
+/// Returns the integer value of a JSON number, computed from its digits and not through a float.
 pub(crate) fn whole(number: &str) -> Whole {
     let (negative, number) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
     let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
@@ -21,7 +21,7 @@ pub(crate) fn whole(number: &str) -> Whole {
     if significant.is_empty() {
         return Whole::Number(0);
     }
-    // How many zeros are to be put behind the significant digits. Exponents beyond i64 are beyond everything.
+    // The number of zeros to append to the significant digits. Exponents beyond i64 exceed every type.
     let cut = digits.len() - digits.trim_end_matches('0').len();
     let exponent = exponent.parse::<i64>().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
     let length = |text: &str| i64::try_from(text.len()).unwrap_or(i64::MAX);

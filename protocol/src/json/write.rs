@@ -1,4 +1,4 @@
-//! The writer: JSON text into a byte buffer.
+//! Writes JSON text into a byte buffer.
 
 mod strings;
 
@@ -12,16 +12,16 @@ use super::read::{MAX_DEPTH, Reader};
 pub(crate) enum Unwritable {
     /// More than [`MAX_DEPTH`] levels.
     TooDeep,
-    /// NaN or an infinity, so many bytes into what was written.
+    /// NaN or an infinity, at this offset in the written text.
     NotFinite { at: usize },
-    /// A foreign type's `Serialize` failed, with these words, so many bytes into what was written.
+    /// A foreign type's `Serialize` failed with this error, at this offset in the written text.
     Serde { at: usize, error: String },
 }
 
 /// Writes JSON to the end of a buffer.
 ///
-/// It takes every value: numbers that JSON cannot hold come out as text that no reader accepts, and
-/// the codec checks values before it writes them.
+/// Accepts every value: numbers that JSON cannot represent become text that no reader accepts. The
+/// codec validates values before it writes them.
 ///
 /// ```
 /// use protocol::json::Writer;
@@ -39,29 +39,29 @@ pub(crate) enum Unwritable {
 #[derive(Debug)]
 pub struct Writer<'a> {
     out: &'a mut Vec<u8>,
-    /// Where this writer began to append.
+    /// The length of the buffer when this writer was created.
     start: usize,
     depth: u32,
     unwritable: Option<Unwritable>,
 }
 
 impl<'a> Writer<'a> {
-    /// What stands for NaN and the infinities: a number that no reader of ours takes.
+    /// Stands for NaN and the infinities: a number that our reader rejects.
     pub(crate) const NOT_FINITE: &'static str = "1e9999";
 
-    /// A writer that appends to `out`.
+    /// Creates a writer that appends to `out`.
     #[must_use]
     pub fn new(out: &'a mut Vec<u8>) -> Self {
         let start = out.len();
         Self { out, start, depth: 0, unwritable: None }
     }
 
-    /// The first thing that could not be written.
+    /// Takes the first thing that could not be written.
     pub(crate) fn unwritable(&mut self) -> Option<Unwritable> {
         self.unwritable.take()
     }
 
-    /// More objects and arrays are open than a reader takes.
+    /// Whether more objects and arrays are open than a reader accepts.
     pub(crate) const fn is_too_deep(&self) -> bool {
         self.depth > MAX_DEPTH
     }
@@ -85,7 +85,7 @@ impl<'a> Writer<'a> {
         self.depth = self.depth.saturating_sub(1);
     }
 
-    /// Writes a comma, unless the container has just been opened. No value ends with an opening mark.
+    /// Writes a comma, unless the container has just been opened. No value ends with an opening bracket.
     #[inline]
     fn separate(&mut self, opening: u8) {
         if self.out.last() != Some(&opening) {
@@ -93,7 +93,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes an object, but nothing of what is inside where that would be too deep: values may be deeper than the stack is.
+    /// Writes an object, but not its contents where they would exceed the depth limit: values may be deeper than the
+    /// stack.
     #[inline]
     pub(crate) fn object(&mut self, inside: impl FnOnce(&mut Self)) {
         self.begin(b'{');
@@ -103,7 +104,7 @@ impl<'a> Writer<'a> {
         self.end(b'}');
     }
 
-    /// The same for an array.
+    /// Writes an array, but not its contents where they would exceed the depth limit.
     #[inline]
     pub(crate) fn array(&mut self, inside: impl FnOnce(&mut Self)) {
         self.begin(b'[');
@@ -119,15 +120,15 @@ impl<'a> Writer<'a> {
         self.begin(b'{');
     }
 
-    /// Writes a key that comes with its quotes and colon, `"text":`, and a comma before it where one is needed.
+    /// Writes a key given with its quotes and colon, `"text":`, after a comma where one is needed.
     #[inline]
     pub fn key(&mut self, quoted: &str) {
         self.separate(b'{');
         self.out.extend_from_slice(quoted.as_bytes());
     }
 
-    /// Writes the key of a struct's field, which comes with comma, quotes and colon, `,"text":`; the comma is left
-    /// out if it is the `first` one. Where a field is always written, the compiler knows this for all that follow.
+    /// Writes the key of a struct's field, given with comma, quotes and colon, `,"text":`; the comma is omitted for the
+    /// `first` one. Where a field is always written, the compiler knows this for all that follow.
     #[inline]
     pub fn field(&mut self, first: &mut bool, key: &'static str) {
         let key = key.as_bytes();
@@ -136,20 +137,20 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(key);
     }
 
-    /// Writes the opening of an object, its first members included.
+    /// Writes the opening of an object, including its first members.
     #[inline]
     pub(crate) fn begin_message(&mut self, opening: &'static str) {
         self.text(opening);
         self.depth += 1;
     }
 
-    /// Writes text that is part of JSON as it is: a key with its comma, a name with its quotes.
+    /// Writes a fragment of JSON verbatim: a key with its comma, a name with its quotes.
     #[inline]
     pub(crate) fn text(&mut self, json: &'static str) {
         self.out.extend_from_slice(json.as_bytes());
     }
 
-    /// Writes a key that is yet to be quoted.
+    /// Writes a key, adding its quotes.
     pub fn key_of(&mut self, name: &str) {
         self.separate(b'{');
         self.string(name);
@@ -187,24 +188,24 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(if value { b"true" } else { b"false" });
     }
 
-    /// Writes a whole number.
+    /// Writes an integer.
     pub fn integer(&mut self, value: impl itoa::Integer) {
         self.out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
     }
 
-    /// Writes a finite number in its shortest form that reads back the same.
+    /// Writes a finite number in the shortest form that round-trips.
     pub fn float(&mut self, value: impl zmij::Float) {
         self.out.extend_from_slice(zmij::Buffer::new().format_finite(value).as_bytes());
     }
 
-    /// Writes what stands for NaN and the infinities.
+    /// Writes the stand-in for NaN and the infinities.
     pub(crate) fn not_finite(&mut self) {
         let at = self.out.len() - self.start;
         self.text(Self::NOT_FINITE);
         self.fail(Unwritable::NotFinite { at });
     }
 
-    /// Writes text that is JSON already, `depth` levels deep.
+    /// Writes text that is already JSON, `depth` levels deep.
     pub(crate) fn raw(&mut self, json: &str, depth: u32) {
         self.out.extend_from_slice(json.as_bytes());
         if self.depth.saturating_add(depth) > MAX_DEPTH {
@@ -212,9 +213,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes a point and millionths behind it, without zeros at the end.
+    /// Writes a decimal point and a fraction in millionths, without trailing zeros.
     pub(crate) fn decimals(&mut self, millionths: u32) {
-        // With a digit before them, so that those behind the point are six.
+        // With a leading digit, so that exactly six follow.
         let mut buffer = itoa::Buffer::new();
         let digits = buffer.format(1_000_000 + millionths).as_bytes();
         let zeros = digits.iter().rev().take_while(|&&digit| digit == b'0').count();
@@ -222,13 +223,13 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(digits.get(1..digits.len() - zeros).unwrap_or_default());
     }
 
-    /// Writes digits that are JSON already.
+    /// Writes digits that are already JSON.
     pub(crate) fn digits(&mut self, digits: std::fmt::Arguments<'_>) {
         // Writing into a `Vec` cannot fail.
         let _ = std::io::Write::write_fmt(self.out, digits);
     }
 
-    /// Writes what serde makes of a value; `null` where it makes nothing.
+    /// Writes a value as serde serializes it, or `null` if that produces nothing.
     pub(crate) fn serialize<T: Serialize + ?Sized>(&mut self, value: &T) {
         let start = self.out.len();
         if !is_finite(value) {
@@ -246,7 +247,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What a foreign `Serialize` wrote must be JSON, and not too deep: raw values and the like may be neither.
+    /// Checks that the output of a foreign `Serialize` is JSON and not too deep: raw values, for example, may be
+    /// neither.
     fn check_foreign(&self, start: usize) -> Option<Unwritable> {
         let written = std::str::from_utf8(self.out.get(start..).unwrap_or_default()).unwrap_or_default();
         let mut reader = Reader::new(written).moved_to(0, self.depth);

@@ -1,15 +1,15 @@
-//! The keys of the attributes as items with docs, which is what an editor can show, go to and complete.
+//! The keys of the attributes as documented items, which editors can show, go to and complete.
 //!
-//! The macros name them where only rust-analyzer reads it. `crate` is missing: no item can have that name.
+//! The macros refer to them only where rust-analyzer sees it. `crate` is missing: no item can have that name.
 
-/// The attributes that stand in a protocol without an import.
+/// The attributes that are in scope in a protocol without an import.
 pub mod attributes {
     pub use protocol_macros::{data, message};
 
     /// Rules and names of a field, or names of a variant: `#[field(len(1..=280))]`.
     pub const fn field() {}
 
-    /// On one `Other(String)` variant of a `#[data]` enum: values that are not known are kept there, and written back.
+    /// On one `Other(String)` variant of a `#[data]` enum: it keeps unknown values and writes them back.
     pub const fn other() {}
 }
 
@@ -24,27 +24,28 @@ pub mod protocol {
     /// `header = Type`: the envelope's further fields, a struct under `#[data(header)]`.
     pub const fn header() {}
 
-    /// `unknown = reject | capture`: whether a message of another type is an error, as by default, or kept as `Message::Unknown`.
+    /// `unknown = reject | capture`: whether a message of an unknown type is an error (the default) or kept as
+    /// `Message::Unknown`.
     pub const fn unknown() {}
 
-    /// `unknown_fields = ignore | reject`: whether a key that is not declared is skipped, as by default, or an error.
+    /// `unknown_fields = ignore | reject`: whether an unknown key is skipped (the default) or an error.
     pub const fn unknown_fields() {}
 
-    /// `address = "..."`: where the protocol is served, for the description.
+    /// `address = "..."`: the address of the protocol, for the contract.
     pub const fn address() {}
 
-    /// `version = "..."`: the version of the protocol, for the description.
+    /// `version = "..."`: the version of the protocol, for the contract.
     pub const fn version() {}
 }
 
-/// The keys of `#[message(...)]`; outside of a protocol also those of its envelope.
+/// The keys of `#[message(...)]`; outside a protocol also those of its envelope.
 pub mod message {
     pub use super::protocol::{content, header, tag};
 
     /// `type = "..."`: the message's name on the wire.
     pub const fn r#type() {}
 
-    /// `example = expression`: a value of the message, for the description; may repeat.
+    /// `example = expression`: a value of the message, for the contract; may be repeated.
     pub const fn example() {}
 
     /// `rename_all = "..."`: the case of the fields on the wire, such as `"camelCase"`.
@@ -58,10 +59,11 @@ pub mod message {
 pub mod data {
     pub use super::message::new;
 
-    /// `rename_all = "..."`: the case of the names on the wire, such as `"camelCase"`; variants are `"snake_case"` by default.
+    /// `rename_all = "..."`: the case of the names on the wire, such as `"camelCase"`; variants are `"snake_case"` by
+    /// default.
     pub const fn rename_all() {}
 
-    /// The struct can be the `header` of a protocol.
+    /// Allows the struct to be the `header` of a protocol.
     pub const fn header() {}
 }
 
@@ -70,10 +72,10 @@ pub mod field {
     /// `rename = "..."`: the name on the wire.
     pub const fn rename() {}
 
-    /// `alias = "..."`: a further name that is read; may repeat.
+    /// `alias = "..."`: a further name that is read; may be repeated.
     pub const fn alias() {}
 
-    /// `default`, `default = expression`: what an absent field reads as; it is always written.
+    /// `default`, `default = expression`: the value of an absent field; the field is always written.
     pub const fn default() {}
 
     /// `len(1..=280)`: the characters of a string, the items of a list, the entries of a map.
@@ -88,7 +90,7 @@ pub mod field {
     /// `one_of("a", "b")`: the only values of a string.
     pub const fn one_of() {}
 
-    /// No item of the list twice: strings, integers or characters.
+    /// No duplicates in the list, which holds strings, integers or characters.
     pub const fn unique() {}
 
     /// `each(...)`: rules for the items of a list.
@@ -106,14 +108,14 @@ pub mod field {
     /// A type of another crate, read and written through its serde impls.
     pub const fn serde() {}
 
-    /// `check = path`: a function `fn(&T) -> Result<(), impl Display>` that has the last word.
+    /// `check = path`: a function `fn(&T) -> Result<(), impl Display>` that checks the value.
     pub const fn check() {}
 
-    /// In a header: the field is written behind the payload.
+    /// In a header: the field is written after the payload.
     pub const fn after_content() {}
 }
 
-/// What stands in `each(...)`, `keys(...)` and `values(...)`.
+/// The keys of `each(...)`, `keys(...)` and `values(...)`.
 pub mod rules {
     pub use super::field::{each, keys, len, one_of, pattern, range, unique, values};
 }

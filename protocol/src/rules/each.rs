@@ -1,16 +1,16 @@
 //! `each`: rules for the items of a list.
 
-/// A list whose items have rules of their own.
+/// A list whose items can have rules of their own.
 #[diagnostic::on_unimplemented(
     message = "`each` does not apply to `{Self}`",
     label = "not a list",
     note = "`each` is for `Vec` and arrays; for maps use `keys` and `values`"
 )]
 pub trait Each {
-    /// What is in the list.
+    /// The type of the items.
     type Item;
 
-    /// Every item passes the test.
+    /// Whether every item passes the test.
     fn all_items(&self, test: impl FnMut(&Self::Item) -> bool) -> bool;
 }
 

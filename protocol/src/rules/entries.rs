@@ -2,31 +2,31 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-/// A map whose keys have rules of their own.
+/// A map whose keys can have rules of their own.
 #[diagnostic::on_unimplemented(
     message = "`keys` does not apply to `{Self}`",
     label = "not a map",
     note = "`keys` is for `HashMap` and `BTreeMap`; for lists use `each`"
 )]
 pub trait Keys {
-    /// What the keys are.
+    /// The type of the keys.
     type Key;
 
-    /// Every key passes the test.
+    /// Whether every key passes the test.
     fn all_keys(&self, test: impl FnMut(&Self::Key) -> bool) -> bool;
 }
 
-/// A map whose values have rules of their own.
+/// A map whose values can have rules of their own.
 #[diagnostic::on_unimplemented(
     message = "`values` does not apply to `{Self}`",
     label = "not a map",
     note = "`values` is for `HashMap` and `BTreeMap`; for lists use `each`"
 )]
 pub trait Values {
-    /// What the values are.
+    /// The type of the values.
     type Value;
 
-    /// Every value passes the test.
+    /// Whether every value passes the test.
     fn all_values(&self, test: impl FnMut(&Self::Value) -> bool) -> bool;
 }
 

@@ -10,20 +10,20 @@ use std::collections::{BTreeMap, HashMap};
     note = "`len` is for strings (Unicode characters), lists (items) and maps (entries); for numbers use `range`"
 )]
 pub trait Length {
-    /// The length is between two bounds, both included.
+    /// Whether the length is between `min` and `max`, inclusive.
     fn length_within(&self, min: usize, max: usize) -> bool;
 }
 
-/// The text has between `min` and `max` Unicode code points, as JSON Schema counts.
+/// Whether the text has between `min` and `max` Unicode code points, the unit in which JSON Schema counts.
 ///
-/// A code point takes one byte to four, so the length in bytes often decides without counting.
+/// A code point takes one to four bytes, so the length in bytes often decides without counting.
 #[inline]
 pub(crate) fn characters_within(text: &str, min: usize, max: usize) -> bool {
     let bytes = text.len();
     (bytes <= max && bytes.div_ceil(4) >= min) || counted_within(text, min, max)
 }
 
-/// The same where the length in bytes does not show it yet.
+/// [`characters_within`] where the length in bytes does not decide.
 #[inline(never)]
 fn counted_within(text: &str, min: usize, max: usize) -> bool {
     let bytes = text.len();

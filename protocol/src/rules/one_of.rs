@@ -1,15 +1,15 @@
-//! `one_of`: a string out of a list.
+//! `one_of`: a string from a list.
 
 use std::borrow::Cow;
 
-/// A string that `one_of` can be put on.
+/// A string that `one_of` applies to.
 #[diagnostic::on_unimplemented(
     message = "`one_of` does not apply to `{Self}`",
     label = "not a string",
     note = "`one_of` is for `String` and `Cow<'_, str>`; for a closed set of values use an enum under `#[data]`"
 )]
 pub trait OneOf {
-    /// The string is in the list.
+    /// Whether the string is in the list.
     fn is_one_of(&self, allowed: &[&str]) -> bool;
 }
 

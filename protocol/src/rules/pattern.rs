@@ -3,18 +3,18 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-/// A string that a pattern can be put on.
+/// A string that `pattern` applies to.
 #[diagnostic::on_unimplemented(
     message = "`pattern` does not apply to `{Self}`",
     label = "not a string",
     note = "`pattern` is for `String` and `Cow<'_, str>`; for the items of a list write `each(pattern(\"...\"))`"
 )]
 pub trait Matches {
-    /// The pattern matches the string somewhere.
+    /// Whether the pattern matches anywhere in the string.
     fn matches(&self, pattern: &Pattern) -> bool;
 }
 
-/// A regular expression, compiled when it is first used. The macro has seen that it compiles.
+/// A regular expression, compiled on first use. The macro has checked that it compiles.
 #[derive(Debug)]
 pub struct Pattern {
     source: &'static str,
@@ -24,33 +24,33 @@ pub struct Pattern {
 #[cfg(feature = "regex")]
 type Expression = regex::Regex;
 
-/// Without the `regex` feature the macro lets no pattern through.
+/// Never constructed: without the `regex` feature the macro accepts no pattern.
 #[cfg(not(feature = "regex"))]
 type Expression = std::convert::Infallible;
 
 impl Pattern {
-    /// The pattern as it is written in the declaration.
+    /// Creates a pattern from its source in the declaration.
     #[must_use]
     pub const fn new(source: &'static str) -> Self {
         Self { source, compiled: OnceLock::new() }
     }
 
-    /// The regular expression, in the syntax of the `regex` crate.
+    /// Returns the regular expression, in the syntax of the `regex` crate.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         self.source
     }
 
-    /// The pattern matches the text somewhere. One that does not compile matches nothing.
+    /// Whether the pattern matches anywhere in the text. A pattern that does not compile matches nothing.
     #[cfg(feature = "regex")]
     #[must_use]
     pub fn is_match(&self, text: &str) -> bool {
-        // What the macro lets through stays far below the limit that `regex` has for the size of a pattern.
+        // What the macro accepts is far below the size limit of `regex` for patterns.
         let expression = self.compiled.get_or_init(|| regex::Regex::new(self.source).ok());
         expression.as_ref().is_some_and(|expression| expression.is_match(text))
     }
 
-    /// Without the `regex` feature nothing matches.
+    /// Returns false: without the `regex` feature nothing matches.
     #[cfg(not(feature = "regex"))]
     #[must_use]
     pub fn is_match(&self, _text: &str) -> bool {

@@ -2,18 +2,18 @@
 
 use crate::contract::{Limit, Number, Range};
 
-/// A number that a range can be put on.
+/// A number that `range` applies to.
 #[diagnostic::on_unimplemented(
     message = "`range` does not apply to `{Self}`",
     label = "not a number",
     note = "`range` is for integers and floats; for strings, lists and maps use `len`"
 )]
 pub trait Ranged {
-    /// The number is inside the range.
+    /// Whether the number is in the range.
     fn in_range(&self, range: &Range) -> bool;
 }
 
-/// Both limits hold, each compared by `order`: how the value stands to the limit's number.
+/// Whether both limits hold. `order` compares the value with the number of a limit.
 fn within(range: &Range, order: impl Fn(Number) -> Option<std::cmp::Ordering>) -> bool {
     let above = match range.min {
         Limit::Open => true,
@@ -28,9 +28,9 @@ fn within(range: &Range, order: impl Fn(Number) -> Option<std::cmp::Ordering>) -
     above && below
 }
 
-/// An integer is inside the range.
+/// Whether an integer is in the range.
 #[inline]
-#[expect(clippy::cast_precision_loss, reason = "a float limit on an integer is compared as floats are")]
+#[expect(clippy::cast_precision_loss, reason = "a float limit on an integer is compared in floating point")]
 pub(crate) fn integer_in_range(value: i128, range: &Range) -> bool {
     within(range, |number| match number {
         Number::Integer(limit) => Some(value.cmp(&limit)),
@@ -38,9 +38,9 @@ pub(crate) fn integer_in_range(value: i128, range: &Range) -> bool {
     })
 }
 
-/// A float of 64 bits is inside the range.
+/// Whether an `f64` is in the range.
 #[inline]
-#[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it")]
+#[expect(clippy::cast_precision_loss, reason = "the limit is rounded to the nearest float")]
 pub(crate) fn float_in_range(value: f64, range: &Range) -> bool {
     within(range, |number| match number {
         Number::Integer(limit) => value.partial_cmp(&(limit as f64)),
@@ -48,12 +48,12 @@ pub(crate) fn float_in_range(value: f64, range: &Range) -> bool {
     })
 }
 
-/// A float of 32 bits is inside the range, whose limits are rounded to 32 bits too: `0.3` is inside `..=0.3`.
+/// Whether an `f32` is in the range. The limits are rounded to `f32` too: `0.3` is in `..=0.3`.
 #[inline]
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
-    reason = "the limit becomes the float nearest to it"
+    reason = "the limit is rounded to the nearest float"
 )]
 pub(crate) fn single_in_range(value: f32, range: &Range) -> bool {
     within(range, |number| match number {

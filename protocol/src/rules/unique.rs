@@ -1,26 +1,26 @@
-//! `unique`: a list in which nothing stands twice.
+//! `unique`: a list without duplicates.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::Hash;
 
-/// Up to this many items are compared each with each; beyond, a set is cheaper.
+/// Up to this many items are compared pairwise; beyond, a set is cheaper.
 const FEW: usize = 16;
 
-/// A list that can be asked whether something stands in it twice.
+/// A list that `unique` applies to.
 #[diagnostic::on_unimplemented(
     message = "`unique` does not apply to `{Self}`",
     label = "not a list of strings, integers or characters",
     note = "`unique` is for lists whose items are strings, integers or characters"
 )]
 pub trait Unique {
-    /// No item stands in the list twice.
+    /// Whether all items differ.
     fn is_unique(&self) -> bool;
 }
 
-/// An item whose equality on the wire is that of its Rust value: strings, integers, characters.
+/// An item whose equality on the wire is equality in Rust: strings, integers, characters.
 #[diagnostic::on_unimplemented(
-    message = "items of type `{Self}` cannot be told apart by `unique`",
+    message = "items of type `{Self}` cannot be compared by `unique`",
     label = "not a string, integer or character",
     note = "`unique` is for lists whose items are strings, integers or characters"
 )]
@@ -35,7 +35,7 @@ macro_rules! distinct {
 
 distinct! { String Cow<'_, str> char u8 u16 u32 u64 i8 i16 i32 i64 }
 
-/// No item stands in the list twice.
+/// Whether all items differ.
 pub(crate) fn all_distinct<T: Eq + Hash>(items: &[T]) -> bool {
     if items.len() <= FEW {
         return items.iter().enumerate().all(|(index, item)| !items.iter().take(index).any(|earlier| earlier == item));

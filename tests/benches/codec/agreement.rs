@@ -1,4 +1,4 @@
-//! Whether all candidates say the same about every message of every workload.
+//! Checks that all candidates agree on every message of every workload.
 
 use serde_json::{Map, Value};
 
@@ -7,11 +7,11 @@ use crate::codec::{Codec, DecodeBytes, Peek};
 use crate::text;
 use crate::workloads::{Text, Workload};
 
-/// Checks all candidates; gives the number of messages.
+/// Checks all candidates. Returns the number of messages.
 ///
 /// # Panics
 ///
-/// If one of them reads or writes something else than the others.
+/// If the candidates disagree.
 pub(crate) fn check(workloads: &[Workload]) -> usize {
     workloads.iter().flat_map(|workload| &workload.texts).map(check_message).count()
 }
@@ -43,7 +43,7 @@ fn check_message(text: &Text) {
     }
 }
 
-/// What a candidate makes of a text, by way of what it writes.
+/// Reads a text and writes it again with a candidate.
 fn reread<C: Codec>(Text { kind, json, .. }: &Text) -> Option<Value> {
     let message = C::decode(*kind, json).ok()?;
     let mut buffer = Vec::new();
@@ -63,7 +63,7 @@ fn check_bytes(Text { kind, json, is_valid }: &Text) {
     assert_eq!(accepted, [*is_valid; 4], "from bytes: {json}");
 }
 
-/// What was read is what stands in the text, apart from what nobody reads and from defaults.
+/// Checks that the result equals the text, apart from ignored keys and defaults.
 fn check_text(Text { json, .. }: &Text, read: Option<&Value>) {
     let mut written: Value = serde_json::from_str(json).map(plain).unwrap_or_default();
     let payload = written.get_mut("data").and_then(Value::as_object_mut);
@@ -88,7 +88,7 @@ fn check_peeks(Text { json, .. }: &Text) {
     assert_eq!(ours, sonic, "{json}");
 }
 
-/// The value with all numbers as floats: some write `1` what others write `1.0`.
+/// Converts all numbers to floats: some candidates write `1` where others write `1.0`.
 fn plain(value: Value) -> Value {
     match value {
         Value::Number(number) => number.as_f64().map_or(Value::Null, Value::from),

@@ -1,12 +1,12 @@
 //! The command line.
 
-/// What is to be done.
+/// The task to perform.
 pub(crate) enum Task {
-    /// All candidates must agree, no more. Also what `cargo test` asks for.
+    /// Only checks that all candidates agree. `cargo test` asks for this too.
     Agree,
-    /// Then every candidate is measured in so many rounds, on workloads with this in their name.
+    /// Also measures every candidate in `rounds` rounds, on the workloads whose names contain `wanted`.
     Measure { rounds: usize, wanted: String },
-    /// Every candidate with this in its line runs once under `callgrind`.
+    /// Runs each candidate whose line contains `wanted` once under `callgrind`.
     CountInstructions { wanted: String },
 }
 
@@ -14,7 +14,7 @@ const ROUNDS: usize = 501;
 const FEW_ROUNDS: usize = 51;
 
 impl Task {
-    /// Reads the arguments; `cargo bench` gives `--bench`, `cargo test` does not.
+    /// Parses the arguments; `cargo bench` passes `--bench`, `cargo test` does not.
     pub(crate) fn from_arguments(arguments: impl Iterator<Item = String>) -> Result<Self, String> {
         let (mut bench, mut agree, mut instructions, mut rounds) = (false, false, false, ROUNDS);
         let mut wanted = String::new();

@@ -18,7 +18,7 @@ pub(crate) use trait_object::TraitObject;
 
 use serde::Serialize;
 
-/// Appends what `serde_json` makes of a value.
+/// Appends a value as written by `serde_json`.
 fn append(value: &impl Serialize, buffer: &mut Vec<u8>) -> bool {
     serde_json::to_writer(buffer, value).is_ok()
 }

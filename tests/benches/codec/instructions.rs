@@ -1,8 +1,8 @@
-//! One run of every candidate for `callgrind`: see `instructions.sh`.
+//! Runs every candidate once for `callgrind`: see `instructions.sh`.
 
 use crate::runners::Group;
 
-/// Runs each candidate once to get warm and once to be counted; prints what was counted, in order.
+/// Runs each candidate once to warm up and once to be counted. Prints what was counted, in order.
 pub(crate) fn run(group: &mut Group<'_>, wanted: &str) {
     for runner in &mut group.runners {
         let name = format!("{}\t{}\t{}\t{}", runner.job, runner.candidate, group.workload, runner.messages);
@@ -14,8 +14,8 @@ pub(crate) fn run(group: &mut Group<'_>, wanted: &str) {
     }
 }
 
-/// `callgrind` is told to write down what it counted whenever this function ends. It cannot be the same function
-/// that switches counting on: of two options about one function `callgrind` follows only one.
+/// `callgrind` is told to dump its counts whenever this function returns. This cannot be the function that switches
+/// counting on: of two options about one function, `callgrind` honours only one.
 #[inline(never)]
 fn written_down_by_callgrind(run: &mut dyn FnMut()) {
     counted_by_callgrind(run);

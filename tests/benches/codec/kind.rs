@@ -1,8 +1,8 @@
-//! The message types that are measured.
+//! The measured message types.
 
 use serde::{Deserialize, Serialize};
 
-/// Hands all message types and their tags to another macro.
+/// Passes all message types and their tags to another macro.
 macro_rules! for_each_kind {
     ($callback:ident) => {
         $callback! {
@@ -31,7 +31,7 @@ macro_rules! kinds {
         }
 
         impl Kind {
-            /// The tag on the wire.
+            /// Returns the tag on the wire.
             pub(crate) const fn tag(self) -> &'static str {
                 match self {
                     $(Self::$kind => $tag,)*
@@ -43,7 +43,7 @@ macro_rules! kinds {
 for_each_kind!(kinds);
 
 impl Kind {
-    /// The nine of the Matrix.
+    /// The nine types of the Matrix.
     pub(crate) const NINE: [Self; 9] = [
         Self::AgentState,
         Self::VisitorState,

@@ -1,8 +1,8 @@
-//! What the figures were measured on.
+//! The machine that the results were measured on.
 
 use std::process::Command;
 
-/// Processor, system and compiler, in one line.
+/// Returns the processor, system and compiler, in one line.
 pub(crate) fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let system = std::env::consts::OS;

@@ -1,7 +1,7 @@
-//! The codec measured against its peers.
+//! The codec measured against other libraries.
 //!
 //! `cargo bench -p tests` measures and writes a report; `-- --quick` does so in less than two minutes, `-- --agree`
-//! only checks that all candidates agree on every message, and a word picks workloads by name.
+//! only checks that all candidates agree on every message, and a word selects workloads by name.
 
 mod agreement;
 mod arguments;

@@ -1,7 +1,7 @@
-//! Enums that keep names they do not know, written out for serde: its own way, `#[serde(untagged)]` on a variant,
-//! buffers every value and would slow all peers down.
+//! Enums that keep unknown names, with handwritten serde impls: serde's own way, `#[serde(untagged)]` on a variant,
+//! buffers every value and would slow all other candidates down.
 
-/// An enum of names with an `Other(String)` beside them.
+/// Declares an enum of names with an additional `Other(String)`.
 macro_rules! open_enum {
     ($ident:ident { $($variant:ident = $name:literal),* $(,)? }) => {
         pub(crate) enum $ident {

@@ -7,7 +7,7 @@ use plotters::prelude::*;
 use crate::report::names;
 use crate::rounds::Row;
 
-/// Bars end here: what is slower than twice the bound and a half is as bad as that.
+/// The end of the scale: bars of candidates slower than two and a half times the bound are cut off.
 const HIGHEST: f64 = 2.5;
 
 const COLOURS: [RGBColor; 7] = [

@@ -1,4 +1,4 @@
-//! Words, sentences and identifiers, as they stand between the quotes of JSON strings.
+//! Words, sentences and identifiers, as they appear between the quotes of JSON strings.
 
 use crate::random::Random;
 
@@ -7,7 +7,7 @@ const WORDS: [&str; 24] = [
     "lamps", "while", "rain", "keeps", "falling", "on", "tin", "roofs", "of", "quiet", "boats",
 ];
 
-/// Pieces that make a reader work: escapes, surrogate pairs, letters of two, three and four bytes.
+/// Fragments that are costly to read: escapes, surrogate pairs, characters of two, three and four bytes.
 const HARD: [&str; 12] = [
     "\\n",
     "\\t",
@@ -23,7 +23,7 @@ const HARD: [&str; 12] = [
     "\\/",
 ];
 
-/// So many words; one in twenty messages has an escape in it, one in ten a letter beyond ASCII.
+/// Returns `words` words; one sentence in twenty has an escape, one in ten a non-ASCII letter.
 pub(crate) fn sentence(random: &mut Random, words: usize) -> String {
     let mut words: Vec<&str> = (0..words).map(|_| random.pick(&WORDS)).collect();
     if random.chance(5) {
@@ -35,12 +35,12 @@ pub(crate) fn sentence(random: &mut Random, words: usize) -> String {
     words.join(" ")
 }
 
-/// An identifier like those that programs give: `agent-3f9c21`.
+/// Returns a typical generated identifier: `agent-3f9c21`.
 pub(crate) fn id(random: &mut Random) -> String {
     format!("{}-{:06x}", random.pick(&["agent", "visitor", "item", "node"]), random.below(1 << 24))
 }
 
-/// So many bytes of plain words.
+/// Returns `bytes` bytes of plain words.
 pub(crate) fn letters(random: &mut Random, bytes: usize) -> String {
     let mut text = String::new();
     while text.len() < bytes {
@@ -50,7 +50,7 @@ pub(crate) fn letters(random: &mut Random, bytes: usize) -> String {
     text
 }
 
-/// So many bytes in which every second word is hard to read.
+/// Returns `bytes` bytes in which every second word is costly to read.
 pub(crate) fn escapes(random: &mut Random, bytes: usize) -> String {
     let mut text = String::new();
     while text.len() < bytes {

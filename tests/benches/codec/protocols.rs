@@ -1,4 +1,4 @@
-//! The protocol that is measured, as it is declared with `#[protocol]`: once with strings of its own, once borrowing.
+//! The measured protocol, declared with `#[protocol]`: once with owned strings, once with borrowed ones.
 
 macro_rules! declare {
     ($name:ident, $text:ty $(, $lifetime:lifetime)?) => {

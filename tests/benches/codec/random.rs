@@ -1,4 +1,4 @@
-//! Chance that comes out the same on every run and every machine.
+//! Random numbers that are the same on every run and every machine.
 
 /// The `SplitMix64` generator.
 pub(crate) struct Random {
@@ -6,7 +6,7 @@ pub(crate) struct Random {
 }
 
 impl Random {
-    /// The sequence that belongs to `seed`.
+    /// Creates the sequence for `seed`.
     pub(crate) const fn new(seed: u64) -> Self {
         Self { state: seed }
     }
@@ -18,23 +18,23 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 to `end - 1`; 0 where `end` is 0.
+    /// Returns a number from 0 to `end - 1`, or 0 if `end` is 0.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).unwrap_or(u64::MAX).max(1);
         usize::try_from(self.next() % end).unwrap_or_default()
     }
 
-    /// Happens in so many cases out of a hundred.
+    /// Returns true in `percent` out of a hundred cases.
     pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// One of the items.
+    /// Returns one of the items.
     pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
-        items.get(self.below(items.len())).copied().unwrap_or_else(|| unreachable!("there is nothing to pick from"))
+        items.get(self.below(items.len())).copied().unwrap_or_else(|| unreachable!("the list is empty"))
     }
 
-    /// Puts the items into any order.
+    /// Shuffles the items.
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for end in (1..items.len()).rev() {
             items.swap(end, self.below(end + 1));

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::rounds::Row;
 
-/// A figure of a row, with its name and its number of decimals.
+/// A figure of a row, with its name and number of decimals.
 type Figure = (&'static str, fn(&Row) -> f64, usize);
 
 const FIGURES: [Figure; 3] = [
@@ -13,7 +13,7 @@ const FIGURES: [Figure; 3] = [
     ("Allocations per message", |row| row.allocations, 2),
 ];
 
-/// All results in Markdown.
+/// Returns all results as Markdown.
 pub(crate) fn markdown(rows: &[Row], machine: &str, rounds: usize) -> String {
     let mut text = format!("# The codec and its peers\n\nMeasured on: {machine}. Medians of {rounds} rounds.\n");
     for (title, figure, decimals) in FIGURES {
@@ -27,7 +27,7 @@ pub(crate) fn markdown(rows: &[Row], machine: &str, rounds: usize) -> String {
     text
 }
 
-/// The ratios alone, as they are shown on the terminal.
+/// Returns only the ratios, for the terminal.
 pub(crate) fn ratios(rows: &[Row]) -> String {
     let [(_, figure, decimals), ..] = FIGURES;
     let jobs = names(rows, |row| row.job);
@@ -38,7 +38,7 @@ pub(crate) fn ratios(rows: &[Row]) -> String {
     tables.collect::<Vec<_>>().join("\n")
 }
 
-/// A row per workload, a column per candidate.
+/// Returns a table with a row per workload and a column per candidate.
 fn table(job: &str, rows: &[&Row], figure: fn(&Row) -> f64, decimals: usize) -> String {
     let candidates = names(rows.iter().copied(), |row| row.candidate);
     let mut text = format!("| {job:<40} |");
@@ -58,7 +58,7 @@ fn table(job: &str, rows: &[&Row], figure: fn(&Row) -> f64, decimals: usize) -> 
     text
 }
 
-/// The names that occur, in the order of their first occurrence.
+/// Returns the distinct names, in order of first occurrence.
 pub(crate) fn names<'r>(
     rows: impl IntoIterator<Item = &'r Row>,
     name: impl Fn(&Row) -> &'static str,

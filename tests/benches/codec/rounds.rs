@@ -1,17 +1,17 @@
-//! Measuring: in every round each candidate runs once, in another order, and is compared inside the round.
+//! Measuring: in every round each candidate runs once, in a different order, and is compared within the round.
 //!
-//! A machine that slows down for a second then slows down all candidates of those rounds, and the ratios stand.
+//! If the machine slows down for a second, all candidates of those rounds slow down, and the ratios hold.
 
 use std::time::Instant;
 
 use crate::runners::{Group, Runner};
 
-/// What was measured of one candidate at one job.
+/// The results of one candidate for one job.
 pub(crate) struct Row {
     pub(crate) job: &'static str,
     pub(crate) candidate: &'static str,
     pub(crate) workload: &'static str,
-    /// Time per message against that of the group's first candidate in the same round, median of all rounds.
+    /// Time per message relative to the group's first candidate in the same round, median of all rounds.
     pub(crate) ratio: f64,
     /// Nanoseconds per message, median of all rounds.
     pub(crate) nanoseconds: f64,
@@ -19,7 +19,7 @@ pub(crate) struct Row {
     pub(crate) allocations: f64,
 }
 
-/// Measures a group in so many rounds.
+/// Measures a group in `rounds` rounds.
 pub(crate) fn measure(group: &mut Group<'_>, rounds: usize) -> Vec<Row> {
     let allocations: Vec<f64> = group.runners.iter_mut().map(allocations).collect();
     let count = group.runners.len();
@@ -45,14 +45,14 @@ pub(crate) fn measure(group: &mut Group<'_>, rounds: usize) -> Vec<Row> {
     .collect()
 }
 
-/// Nanoseconds per message of one run.
+/// Returns the nanoseconds per message of one run.
 fn time(runner: &mut Runner<'_>) -> f64 {
     let start = Instant::now();
     (runner.run)();
     start.elapsed().as_secs_f64() * 1e9 / messages(runner)
 }
 
-/// Allocations per message, once everything that is kept between runs has been allocated.
+/// Returns the allocations per message, after a first run that allocates everything kept between runs.
 fn allocations(runner: &mut Runner<'_>) -> f64 {
     (runner.run)();
     let counted = allocation_counter::measure(|| (runner.run)());

@@ -1,4 +1,4 @@
-//! Every job of every candidate on a workload, ready to be run again and again.
+//! Every job of every candidate on a workload, ready to be run repeatedly.
 
 use std::hint::black_box;
 
@@ -7,7 +7,7 @@ use crate::codec::{Codec, DecodeBytes, Peek};
 use crate::text;
 use crate::workloads::{Text, Workload};
 
-/// What one candidate does with all messages of a workload.
+/// One job of one candidate on all messages of a workload.
 pub(crate) struct Runner<'w> {
     pub(crate) job: &'static str,
     pub(crate) candidate: &'static str,
@@ -15,7 +15,7 @@ pub(crate) struct Runner<'w> {
     pub(crate) run: Box<dyn FnMut() + 'w>,
 }
 
-/// Runners that are measured together, each against the first of them.
+/// Runners that are measured together, each relative to the first one.
 pub(crate) struct Group<'w> {
     pub(crate) workload: &'static str,
     pub(crate) runners: Vec<Runner<'w>>,
@@ -24,7 +24,7 @@ pub(crate) struct Group<'w> {
 pub(crate) const OURS: &str = "protocol";
 pub(crate) const BOUND: &str = "bound";
 
-/// All that is measured on a workload.
+/// Returns everything that is measured on a workload.
 pub(crate) fn groups(workload: &Workload) -> Vec<Group<'_>> {
     let mut groups = vec![reading(workload)];
     if workload.texts.iter().all(|text| text.is_valid) {
@@ -80,7 +80,7 @@ fn writing(workload: &Workload) -> Group<'_> {
     Group { workload: workload.name, runners }
 }
 
-/// Invalid messages, against what the same candidate needs for valid ones.
+/// Returns the rejection of invalid messages, relative to the same candidate's time for valid ones.
 fn refusing(workload: &Workload) -> Group<'_> {
     let (valid, invalid) = (workload.only(true), workload.only(false));
     let runners = vec![
@@ -136,7 +136,7 @@ fn peek<'w, C: Peek>(candidate: &'static str, texts: &[&'w Text]) -> Runner<'w> 
     Runner { job: "peek", candidate, messages, run: Box::new(run) }
 }
 
-/// The values to be written, and a buffer that has held them once.
+/// Returns the values to be written, and a buffer that has held them once.
 fn decoded<C: Codec>(texts: &[Text]) -> (Vec<C::Message<'_>>, Vec<u8>) {
     let messages: Vec<C::Message<'_>> = texts.iter().filter_map(|text| C::decode(text.kind, &text.json).ok()).collect();
     let mut buffer = Vec::new();

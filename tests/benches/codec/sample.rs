@@ -1,9 +1,9 @@
-//! A message as the parts of a text, and the ways to lay them out.
+//! A message in parts, and the ways to lay them out as text.
 
 use crate::kind::Kind;
 use crate::random::Random;
 
-/// A message, part by part, each value as JSON.
+/// The parts of a message, with each value as JSON.
 #[derive(Clone)]
 pub(crate) struct Sample {
     pub(crate) kind: Kind,
@@ -12,25 +12,25 @@ pub(crate) struct Sample {
     pub(crate) ts: String,
 }
 
-/// How the parts stand in the text.
+/// The layout of the parts in the text.
 #[derive(Clone, Copy)]
 pub(crate) enum Layout {
-    /// As our own writer puts them: the type first, `ts` behind the payload.
+    /// As our own writer: the type first, `ts` after the payload.
     TagFirst,
     /// The keys of envelope and payload in any order.
     Shuffled,
     /// The payload before everything else.
     PayloadFirst,
-    /// The payload first, and another message's type in it, under a key that no payload has.
+    /// The payload first, containing another message's type under a key that no payload has.
     WrongTypeInside,
     /// As `TagFirst`, over several lines.
     Pretty,
-    /// As `TagFirst`, with a space behind each comma and colon, as Python writes it.
+    /// As `TagFirst`, with a space after each comma and colon, as Python writes it.
     Spaced,
 }
 
 impl Sample {
-    /// The text of the message.
+    /// Returns the text of the message.
     pub(crate) fn text(&self, layout: Layout, random: &mut Random) -> String {
         let mut fields: Vec<String> = self.fields.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
         match layout {
@@ -52,14 +52,14 @@ impl Sample {
         let text = format!("{{{}}}", members.join(","));
         match layout {
             Layout::Pretty => pretty(&text),
-            // What `pretty` adds, each line break and its indentation made one space again or nothing.
+            // The layout of `pretty`, with each line break and its indentation replaced by one space or none.
             Layout::Spaced => spaced(&pretty(&text)),
             _ => text,
         }
     }
 }
 
-/// The same JSON, indented by two spaces, keys in the same order.
+/// Returns the same JSON, indented by two spaces, keys in the same order.
 fn pretty(json: &str) -> String {
     let mut text = String::new();
     let mut depth = 0;
@@ -96,7 +96,7 @@ fn pretty(json: &str) -> String {
     text
 }
 
-/// Pretty text on one line: a break behind a comma is a space, any other nothing. No string of ours has a break.
+/// Joins the lines of pretty text: with a space after a comma, otherwise without. Our strings contain no line breaks.
 fn spaced(pretty: &str) -> String {
     let mut text = String::new();
     for line in pretty.lines() {

@@ -1,11 +1,11 @@
-//! Values for the messages, made by chance.
+//! Random values for the messages.
 
 use crate::kind::Kind;
 use crate::prose::{id, letters, sentence};
 use crate::random::Random;
 use crate::sample::Sample;
 
-/// A valid message of this type.
+/// Returns a valid message of this type.
 pub(crate) fn sample(kind: Kind, random: &mut Random) -> Sample {
     let mut fields = Fields { random, fields: Vec::new() };
     match kind {
@@ -25,7 +25,7 @@ pub(crate) fn sample(kind: Kind, random: &mut Random) -> Sample {
     Sample { kind, agent_id: quoted(&id(random)), fields, ts: timestamp(random) }
 }
 
-/// A message with 8 KiB of text, full of escapes and of letters beyond ASCII.
+/// Returns a message with 8 KiB of text, full of escapes and non-ASCII letters.
 pub(crate) fn escaped_scroll(random: &mut Random) -> Sample {
     let mut fields = Fields { random, fields: Vec::new() };
     scroll(&mut fields, |random| crate::prose::escapes(random, 8_192));
@@ -33,7 +33,7 @@ pub(crate) fn escaped_scroll(random: &mut Random) -> Sample {
     Sample { kind: Kind::Scroll, agent_id: quoted(&id(random)), fields, ts: timestamp(random) }
 }
 
-/// Fields as they are made up.
+/// The fields generated so far.
 struct Fields<'r> {
     random: &'r mut Random,
     fields: Vec<(&'static str, String)>,
@@ -45,7 +45,7 @@ impl Fields<'_> {
         self.fields.push((key, value));
     }
 
-    /// An optional field is there in two cases of three.
+    /// Adds an optional field in two cases out of three.
     fn maybe(&mut self, key: &'static str, value: impl FnOnce(&mut Random) -> String) {
         if self.random.chance(67) {
             self.put(key, value);
@@ -81,7 +81,7 @@ fn boolean(random: &mut Random) -> String {
     random.chance(50).to_string()
 }
 
-/// Half of the writers count in whole seconds, the others in milliseconds.
+/// Returns a timestamp: half of the writers use whole seconds, the others milliseconds.
 fn timestamp(random: &mut Random) -> String {
     let seconds = 1_700_000_000 + random.below(100_000_000);
     if random.chance(50) { seconds.to_string() } else { format!("{seconds}.{:03}", random.below(1_000)) }

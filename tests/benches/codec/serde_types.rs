@@ -1,6 +1,6 @@
 //! The same messages as types with serde's derived impls, for all candidates that are built on serde.
 //!
-//! `S` is what strings are read into: `String`, or [`Borrowed`](super::text::Borrowed).
+//! `S` selects the string type: `String`, or [`Borrowed`](super::text::Borrowed).
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::kind::Kind;
 use super::open_enum::open_enum;
 
-/// A whole message of a type that is known beforehand.
+/// A whole message of a type known beforehand.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Known<P> {
     #[serde(rename = "type")]

@@ -1,4 +1,4 @@
-//! What serde reads strings into: strings of their own, or borrowed ones.
+//! The string types that serde reads: owned or borrowed.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,16 +6,16 @@ use std::fmt;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// A choice of what strings are read into.
+/// A choice of string type.
 pub(crate) trait Form {
-    /// A string out of a text that lives for `'t`.
+    /// A string from a text that lives for `'t`.
     type Text<'t>: Deserialize<'t> + Serialize + Ord;
 }
 
 /// `String`.
 pub(crate) struct Owned;
 
-/// A slice of the text wherever there is no escape.
+/// A slice of the text, unless it has escapes.
 pub(crate) struct Borrowing;
 
 impl Form for Owned {
@@ -26,7 +26,7 @@ impl Form for Borrowing {
     type Text<'t> = Borrowed<'t>;
 }
 
-/// A `Cow` that serde borrows into. Serde's own impl for `Cow` does so only behind an attribute on the field, which
+/// A `Cow` that serde can borrow into. Serde's own impl for `Cow` does so only with an attribute on the field, which
 /// a generic field cannot have.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]

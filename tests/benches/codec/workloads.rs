@@ -7,32 +7,32 @@ use crate::random::Random;
 use crate::sample::{Layout, Sample};
 use crate::samples::{escaped_scroll, sample};
 
-/// How many messages a workload of short messages has, and one of long ones.
+/// The number of messages in a workload of short messages, and in one of long messages.
 const MANY: usize = 252;
 const FEW: usize = 9;
 
-/// A message as it comes over the wire.
+/// A message as it is on the wire.
 pub(crate) struct Text {
     pub(crate) kind: Kind,
     pub(crate) json: String,
-    /// Every candidate is to accept it.
+    /// Whether every candidate must accept it.
     pub(crate) is_valid: bool,
 }
 
-/// Messages of one sort.
+/// Messages of one kind.
 pub(crate) struct Workload {
     pub(crate) name: &'static str,
     pub(crate) texts: Vec<Text>,
 }
 
 impl Workload {
-    /// The messages that are to be accepted, or those that are not.
+    /// Returns the messages to be accepted, or those to be rejected.
     pub(crate) fn only(&self, is_valid: bool) -> Vec<&Text> {
         self.texts.iter().filter(|text| text.is_valid == is_valid).collect()
     }
 }
 
-/// All workloads.
+/// Returns all workloads.
 pub(crate) fn workloads() -> Vec<Workload> {
     let mut workloads = vec![
         laid_out("tag first", Layout::TagFirst),
@@ -53,13 +53,13 @@ pub(crate) fn workloads() -> Vec<Workload> {
     workloads
 }
 
-/// All nine types in turn.
+/// Returns a sample of the nine types, in turn.
 fn nine(index: usize, random: &mut Random) -> Sample {
     let kind = Kind::NINE.get(index % Kind::NINE.len()).copied().unwrap_or(Kind::Bark);
     sample(kind, random)
 }
 
-/// The same messages for every layout, as far as chance is not needed for the layout itself.
+/// Returns the same messages for every layout, except where the layout itself is random.
 fn laid_out(name: &'static str, layout: Layout) -> Workload {
     Workload { name, texts: texts(1, MANY, layout, nine) }
 }

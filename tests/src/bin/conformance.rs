@@ -1,6 +1,6 @@
 //! Writes the conformance cases into `tests/conformance/`: `cargo run -p tests --bin conformance`.
 //!
-//! With `--check` it writes nothing, and says on how many of the committed cases Rust agrees.
+//! With `--check` it writes nothing, and reports on how many of the committed cases Rust agrees.
 
 use std::process::ExitCode;
 
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     status
 }
 
-/// Makes the cases and writes them.
+/// Generates the cases and writes them.
 fn write(suite: &Suite) -> Result<String, String> {
     let cases = suite.cases();
     let file = suite.file();

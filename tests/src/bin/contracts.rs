@@ -1,15 +1,15 @@
 //! Writes the contracts of the conformance protocols, in every format, into a folder:
-//! `cargo run -p tests --bin contracts -- FOLDER` makes `matrix.schema.json`, `sampler.schema.json` and so on.
+//! `cargo run -p tests --bin contracts -- FOLDER` writes `matrix.schema.json`, `sampler.schema.json` and so on.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use protocol::contract::Contract;
 
-/// Writes a contract.
+/// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
 
-/// The formats, by the ending of their files.
+/// The formats, by file extension.
 const FORMATS: [(&str, Writer); 5] = [
     ("schema.json", Contract::json_schema),
     ("asyncapi.json", Contract::asyncapi),

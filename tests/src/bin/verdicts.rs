@@ -1,8 +1,8 @@
-//! What Rust says of texts, for programs in other languages to compare with.
+//! Rust's verdicts on texts, for programs in other languages to compare with.
 //!
-//! Reads lines `{"protocol": "matrix", "text": "..."}` and answers each with a line: `{"json": "..."}`, the message as it is
-//! written again, or `{"message_type": .., "truncated": .., "issues": [..]}`. With `python NAME` as arguments it prints the
-//! Python module of a protocol instead.
+//! Reads lines `{"protocol": "matrix", "text": "..."}` and answers each with a line: `{"json": "..."}`, the message as
+//! written again, or `{"message_type": .., "truncated": .., "issues": [..]}`. With the arguments `python NAME` it
+//! prints the Python module of a protocol instead.
 
 use std::error::Error;
 use std::io::{BufRead, Write};

@@ -1,4 +1,4 @@
-//! Cases for the envelope: the type, keys that stand twice, and what is no envelope at all.
+//! Cases for the envelope: the type, duplicate keys, and values that are not an envelope.
 
 use protocol::contract::Contract;
 
@@ -63,7 +63,7 @@ fn types(contract: &Contract, sample: &Sample) -> Vec<Draft> {
     drafts
 }
 
-/// Members of the envelope that stand twice.
+/// Duplicate members of the envelope.
 fn repeated(contract: &Contract, sample: &Sample) -> Vec<Draft> {
     let members = sample.envelope();
     let mut drafts = Vec::new();

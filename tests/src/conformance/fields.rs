@@ -1,4 +1,4 @@
-//! Cases for each field: every value worth trying, its absence, and its repetition.
+//! Cases for each field: every value worth trying, absence, and duplication.
 
 use protocol::contract::{Contract, FieldInfo};
 
@@ -28,7 +28,7 @@ fn values(sample: &Sample, field: &FieldInfo, contract: &Contract, prober: &mut 
         .collect()
 }
 
-/// The field absent, twice, and under its other names.
+/// The field absent, twice, and under its aliases.
 fn presence(sample: &Sample, field: &FieldInfo, contract: &Contract) -> Vec<Draft> {
     let place = format!("{}: {}.{}", sample.tag, contract.content, field.name);
     let Some(good) = value(field) else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! Cases for what errors show of texts that are long, or made to be shown: keys, paths, and how many issues there are.
+//! Cases for what errors show of long or hostile texts: keys, paths, and the number of issues.
 
 use super::{Draft, Suite, quote};
 
@@ -9,7 +9,7 @@ pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
     }
 }
 
-/// Keys up to the length that is shown and beyond it, and with characters that nobody sees.
+/// Keys up to and beyond the length that is shown, and with invisible characters.
 fn keys() -> Vec<(String, String)> {
     let mut keys = Vec::new();
     for length in [39, 40, 41, 42, 2000] {
@@ -47,7 +47,7 @@ fn unknown_keys() -> Vec<Draft> {
     keys().into_iter().map(draft).collect()
 }
 
-/// Paths up to the length that is shown and beyond it, of many keys.
+/// Paths up to and beyond the length that is shown, made of many keys.
 fn paths() -> Vec<Draft> {
     let path = |keys: &[String]| {
         let inner = r#"{"name":"too long a name"}"#.to_owned();
@@ -107,7 +107,7 @@ fn many_issues() -> Vec<Draft> {
     drafts
 }
 
-/// Names that are like others, more or less.
+/// Names more or less similar to declared ones.
 fn likenesses() -> Vec<Draft> {
     let names = ["l", "lo", "ow", "wol", "lwo", "loww", "hi", "h", "bg", "hgih", "very high", "VERY  hgih", "V", ""];
     let levels = names.map(|name| {

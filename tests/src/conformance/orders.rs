@@ -1,4 +1,4 @@
-//! Cases for the order of keys, which never matters to what a message says.
+//! Cases for the order of keys, which never matters.
 
 use protocol::contract::Contract;
 
@@ -23,7 +23,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
         members.sort_by_key(|(key, _)| (key == content, key == tag));
         add("the header before all else", object(&members));
         add("fields the other way round", reversed.text());
-        // A key like the tag's inside the payload, before the tag, must not be taken for it.
+        // A key inside the payload that equals the tag key, before the tag, must not be mistaken for the tag.
         let inside = reversed.saying(tag, "\"ping\"");
         let mut members = inside.envelope();
         members.reverse();

@@ -1,4 +1,4 @@
-//! Cases for each type: with as little and with as much as it may say, and without its payload.
+//! Cases for each type: with as few and with as many fields as allowed, and without its payload.
 
 use protocol::contract::Contract;
 
@@ -39,14 +39,14 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
     drafts
 }
 
-/// The text with this member twice in the payload.
+/// Returns the text with this member twice in the payload.
 pub(super) fn twice(sample: &Sample, key: &str, value: &str) -> String {
     let mut changed = sample.clone();
     changed.payload.extend([(key.to_owned(), value.to_owned()), (key.to_owned(), value.to_owned())]);
     changed.text()
 }
 
-/// The text with white space of every kind wherever it may stand.
+/// Returns the text with every kind of whitespace wherever it is allowed.
 fn spread(sample: &Sample) -> String {
     let members = sample.envelope();
     let members: Vec<String> = members.iter().map(|(key, value)| format!("{} :\t{value}", super::quote(key))).collect();

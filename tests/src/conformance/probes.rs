@@ -11,7 +11,7 @@ use protocol::contract::{Describe, FieldInfo, Rule, Shape};
 
 use super::sample;
 
-/// A value and what is special about it.
+/// A value, labelled with what it tests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Probe {
     pub(super) label: String,
@@ -23,13 +23,13 @@ impl Probe {
         Self { label: label.into(), json: json.into() }
     }
 
-    /// The same, one level further out.
+    /// Wraps the value in one more level.
     fn inside(self, place: &str, wrap: impl FnOnce(&str) -> String) -> Self {
         Self { label: format!("{place} {}", self.label), json: wrap(&self.json) }
     }
 }
 
-/// What a value is made of: the name it goes by, its shape and its rules.
+/// What a value is generated for: its name, its shape and its rules.
 #[derive(Clone, Copy)]
 pub(super) struct Target<'a> {
     pub(super) name: &'static str,
@@ -47,20 +47,20 @@ impl<'a> Target<'a> {
     }
 }
 
-/// Makes values. A data type is looked into once; where it stands again, only what it is instead. Numbers and
-/// strings are written in every way once for each type and each length, and then only tried at their bounds.
+/// Generates values. Each data type is explored once; where it occurs again, only replacements of the whole are tried.
+/// Every spelling of numbers and strings is tried once for each type and each length, after that only values at bounds.
 #[derive(Default)]
 pub(super) struct Prober {
     known: HashSet<String>,
 }
 
 impl Prober {
-    /// This has not been tried in every way.
+    /// Whether this has not been explored yet.
     fn is_new(&mut self, what: impl Into<String>) -> bool {
         self.known.insert(what.into())
     }
 
-    /// All values to try.
+    /// Returns all values to try.
     pub(super) fn probes(&mut self, target: Target<'_>) -> Vec<Probe> {
         let shape = (target.shape)();
         let mut probes: Vec<Probe> =
@@ -84,7 +84,7 @@ impl Prober {
             Shape::Tuple(items) => self.tuple(target, items),
             Shape::Map { key, value } => self.map(target, *key, *value),
             Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
-            // What a foreign type takes is its own affair.
+            // Which values a foreign type accepts is unknown.
             _ => Vec::new(),
         });
         probes.extend(wrong_kinds(shape));
@@ -92,14 +92,14 @@ impl Prober {
     }
 }
 
-/// Values of any kind.
+/// Returns values of every kind.
 fn anything() -> Vec<Probe> {
     let values =
         ["null", "true", "-1.50", "\"\"", "[]", "{}", "[1,[2,{\"a\":null}]]", "{\"a\":1,\"b\":{\"a\":[]}}", "1e400"];
     values.into_iter().map(|json| Probe::new(json, json)).collect()
 }
 
-/// One value of each kind that this shape does not have.
+/// Returns one value of each kind that this shape does not accept.
 fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
     let right = match shape {
         Shape::Bool => "a boolean",

@@ -1,4 +1,4 @@
-//! Good messages and values, in parts that can be changed.
+//! Valid messages and values, in parts that can be changed.
 
 use protocol::contract::{Contract, Describe, FieldInfo, Identity, MessageInfo, Rule, StructInfo};
 use serde_json::Value;
@@ -15,12 +15,12 @@ pub(super) struct Sample {
 }
 
 impl Sample {
-    /// A message that says no more than it must.
+    /// Creates a message with only its required fields.
     pub(super) fn least(contract: &'static Contract, message: MessageInfo) -> Self {
         Self::with(contract, message, FieldInfo::is_required)
     }
 
-    /// A message that says everything.
+    /// Creates a message with all its fields.
     pub(super) fn full(contract: &'static Contract, message: MessageInfo) -> Self {
         Self::with(contract, message, |_| true)
     }
@@ -31,19 +31,19 @@ impl Sample {
         Self { contract, tag: message.tag, header, payload: members(message.payload, wanted) }
     }
 
-    /// The same with this member of the payload instead of its own, or beside the others.
+    /// Returns the message with this member of the payload replaced or added.
     pub(super) fn saying(&self, key: &str, value: &str) -> Self {
         Self { payload: replaced(&self.payload, key, value), ..self.clone() }
     }
 
-    /// The same without this member of the payload.
+    /// Returns the message without this member of the payload.
     pub(super) fn not_saying(&self, key: &str) -> Self {
         let mut changed = self.clone();
         changed.payload.retain(|(name, _)| *name != key);
         changed
     }
 
-    /// The members of the envelope: key and value, in the order in which they are written.
+    /// Returns the members of the envelope, key and value, in the order in which they are written.
     pub(super) fn envelope(&self) -> Vec<(String, String)> {
         let header = |after: bool| {
             let fields = self.header.iter().filter(move |(field, _)| field.after_content == after);
@@ -58,17 +58,17 @@ impl Sample {
         members
     }
 
-    /// The text.
+    /// Returns the text.
     pub(super) fn text(&self) -> String {
         object(&self.envelope())
     }
 
-    /// The text with this member of the envelope instead of its own, or beside the others.
+    /// Returns the text with this member of the envelope replaced or added.
     pub(super) fn text_with(&self, key: &str, value: &str) -> String {
         object(&replaced(&self.envelope(), key, value))
     }
 
-    /// The text without this member of the envelope.
+    /// Returns the text without this member of the envelope.
     pub(super) fn text_without(&self, key: &str) -> String {
         let mut members = self.envelope();
         members.retain(|(name, _)| name != key);
@@ -76,13 +76,13 @@ impl Sample {
     }
 }
 
-/// The members of a struct, as many as are wanted.
+/// Returns the members of a struct that are wanted.
 pub(super) fn members(info: &StructInfo, wanted: fn(&FieldInfo) -> bool) -> Vec<(String, String)> {
     let fields = info.fields.iter().filter(|field| wanted(field));
     fields.filter_map(|field| Some((field.name.to_owned(), value(field)?))).collect()
 }
 
-/// The members with this one instead of its own, or beside the others.
+/// Returns the members with this one replaced or added.
 pub(super) fn replaced(members: &[(String, String)], key: &str, value: &str) -> Vec<(String, String)> {
     let mut members = members.to_vec();
     match members.iter_mut().find(|(name, _)| name == key) {
@@ -92,19 +92,19 @@ pub(super) fn replaced(members: &[(String, String)], key: &str, value: &str) -> 
     members
 }
 
-/// An object of these members.
+/// Returns an object of these members.
 pub(super) fn object(members: &[(String, String)]) -> String {
     let members: Vec<String> = members.iter().map(|(key, value)| format!("{}:{value}", quote(key))).collect();
     format!("{{{}}}", members.join(","))
 }
 
-/// A good value for a field.
+/// Returns a valid value for a field.
 pub(super) fn value(field: &FieldInfo) -> Option<String> {
     example(field.name, field.shape, field.rules.to_vec())
 }
 
-/// A good value of this shape: what stands in the example of a message with that one field. What is leaked
-/// for it is small, and the program short.
+/// Returns a valid value of this shape, taken from the example of a message with that one field. Leaks a little memory,
+/// which does not matter in a short program.
 pub(super) fn example(name: &'static str, shape: Describe, rules: Vec<Rule>) -> Option<String> {
     let field = FieldInfo { rules: rules.leak(), ..FieldInfo::new(name, shape) };
     let payload = StructInfo {
@@ -119,14 +119,14 @@ pub(super) fn example(name: &'static str, shape: Describe, rules: Vec<Rule>) -> 
     rest.strip_suffix('}').map(str::to_owned)
 }
 
-/// A list or map with exactly so many entries that keep the rules for what is inside.
+/// Returns a list or map with exactly `count` entries, which satisfy the rules for what is inside.
 pub(super) fn of_length(name: &'static str, shape: Describe, rules: &[Rule], count: usize) -> Option<String> {
     let inner = rules.iter().filter(|rule| !matches!(rule, Rule::Length { .. })).copied();
     let rules = inner.chain([Rule::Length { min: count, max: count }]).collect();
     example(name, shape, rules)
 }
 
-/// The items of a list, each as JSON text.
+/// Returns the items of a list, each as JSON text.
 pub(super) fn items(list: &str) -> Vec<String> {
     serde_json::from_str::<Vec<Value>>(list).unwrap_or_default().iter().map(Value::to_string).collect()
 }

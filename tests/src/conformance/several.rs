@@ -1,4 +1,4 @@
-//! Cases with several things wrong: all are said, in the order of the text.
+//! Cases with several issues: all are reported, in the order of the text.
 
 use protocol::contract::{FieldInfo, MessageInfo, Shape};
 
@@ -15,11 +15,11 @@ pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
     drafts
 }
 
-/// Each field of a wrong kind, or missing; the header wrong as well; the type unknown as well.
+/// Each field of a wrong kind or missing, with the header wrong as well, and with the type unknown as well.
 fn everything_wrong(suite: &Suite, message: MessageInfo) -> Vec<Draft> {
     let mut sample = Sample::full(suite.contract, message);
     let wrong = |field: &FieldInfo| if is_text((field.shape)()) { "[true]" } else { "\"?\"" };
-    // What a foreign type takes is its own affair.
+    // Which values a foreign type accepts is unknown.
     let fields = message.payload.fields.iter().filter(|field| !is_foreign((field.shape)()));
     sample.payload = fields.map(|field| (field.name.to_owned(), wrong(field).to_owned())).collect();
     if sample.payload.is_empty() {

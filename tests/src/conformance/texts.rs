@@ -1,8 +1,8 @@
-//! Cases for what is JSON and what is not: strings, numbers, structure, depth, and what stands around it.
+//! Cases for JSON syntax: strings, numbers, structure, depth, and what surrounds a message.
 
 use super::{Draft, Suite};
 
-/// Strings, between quotes or not, in JSON's own spelling.
+/// Strings, quoted or not, as they are written in JSON.
 const STRINGS: [&str; 44] = [
     r#""\"\\\/\b\f\n\r\t""#,
     r#""\u00e9\u00E9\uFFFF\u0000\u007f""#,
@@ -50,7 +50,7 @@ const STRINGS: [&str; 44] = [
     r#""a" + "b""#,
 ];
 
-/// Numbers, and what is none.
+/// Numbers, valid and malformed.
 const NUMBERS: [&str; 46] = [
     "0",
     "-0",
@@ -100,7 +100,7 @@ const NUMBERS: [&str; 46] = [
     "- 1",
 ];
 
-/// Other values, and what is none.
+/// Other values, valid and malformed.
 const VALUES: [&str; 34] = [
     "true",
     "false",
@@ -138,7 +138,7 @@ const VALUES: [&str; 34] = [
     "# one\n1",
 ];
 
-/// What may, and what may not, stand around a message.
+/// Text around a message, allowed or not.
 const AROUND: [(&str, &str, &str); 22] = [
     ("white space", " \t\r\n", "\n\r\t "),
     ("a line feed behind it", "", "\n"),
@@ -188,13 +188,14 @@ pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
     drafts
 }
 
-/// The text cut off at places of different kinds.
+/// Truncates the text at places of different kinds.
 fn cut_off(text: &str) -> Vec<Draft> {
     let places = text.char_indices().filter(|(_, character)| "\"{:,}".contains(*character));
     places.map(|(at, _)| Draft::new(format!("cut off behind {at} bytes"), text.get(..at).unwrap_or_default())).collect()
 }
 
-/// Nodes with and without a list that is empty by default, of which level 127 has no room. The outermost one stands on level three.
+/// Nodes with and without a list that is empty by default, for which level 127 has no room. The outermost one is on
+/// level three.
 fn deep_defaults() -> Vec<Draft> {
     let left = r#"{"name":"a","left":"#;
     let mut drafts = Vec::new();
@@ -208,7 +209,7 @@ fn deep_defaults() -> Vec<Draft> {
     drafts
 }
 
-/// Values nested to and beyond the deepest level, 127. The value stands on level three.
+/// Values nested up to and beyond the maximum depth, 127. The value is on level three.
 fn deep(suite: &Suite) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for levels in [124, 125, 126, 130, 1000] {

@@ -1,13 +1,13 @@
-//! Defaults of absent fields: where they would be too deep to be written, the text is refused.
+//! Defaults of absent fields: the text is rejected where they would exceed the depth limit.
 
 use super::{ENDED, Fields, fields_of};
 use crate::contract::Describe;
 use crate::json::{Decode, Failed, Reader};
 
 impl Fields<'_, '_> {
-    /// The object was read to its end, and the defaults of its fields are not too deep. `fields` gives the numbers of those
-    /// that have one, and whether they are absent.
-    // One look at the depth in each struct is all that it costs.
+    /// Succeeds if the object was read to its end and the defaults of its fields are not too deep. `fields` returns the
+    /// numbers of the fields with a default, and whether they are absent.
+    // Costs each struct only one check of the depth.
     #[inline(always)]
     pub fn end_with_defaults<const N: usize>(self, fields: impl FnOnce() -> [(u16, bool); N]) -> Decode<()> {
         if self.at != u32::from(ENDED) {
@@ -17,7 +17,7 @@ impl Fields<'_, '_> {
     }
 }
 
-/// Behind an object that stands inside `depth` others.
+/// Checks the defaults after an object that is nested in `depth` others.
 #[cold]
 #[inline(never)]
 fn check_defaults(describe: Describe, depth: u32, fields: &[(u16, bool)]) -> Decode<()> {
@@ -27,7 +27,7 @@ fn check_defaults(describe: Describe, depth: u32, fields: &[(u16, bool)]) -> Dec
     if texts.all(|text| fits(&text, depth + 1)) { Ok(()) } else { Err(Failed) }
 }
 
-/// A value that was written by our own writer may stand inside `depth` objects and arrays.
+/// Whether a value from our own writer may be nested in `depth` objects and arrays.
 pub(crate) fn fits(text: &str, depth: u32) -> bool {
     Reader::new(text).moved_to(0, depth).skip_value().is_ok()
 }

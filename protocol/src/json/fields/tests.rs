@@ -1,4 +1,4 @@
-//! The walk over fields: orders, spellings, and where it fails.
+//! Reading fields: orders, spellings, and the positions of failures.
 
 use super::*;
 use crate::contract::{Shape, StructInfo};
@@ -8,7 +8,7 @@ static POINT: Shape = Shape::Struct(StructInfo {
     ..StructInfo::EMPTY
 });
 
-/// Reads `x` and `y` and what is behind the object; gives the position where that has failed.
+/// Reads `x` and `y` and the text after the object. Returns the position of a failure.
 fn read(reader: Reader<'_>) -> Result<(Vec<i64>, u32), usize> {
     let mut reader = reader;
     let mut found = Vec::new();

@@ -1,15 +1,15 @@
-//! Writing strings, with the escapes that they need.
+//! Writes strings with the necessary escapes.
 
 use super::Writer;
 use crate::json::escapes::LETTERS;
 use crate::json::scan::{any_needs_care, plain_in_chunk, plain_length};
 
-/// So many bytes are copied at a time. Some processors copy larger blocks by an instruction of their own (`rep movsb`), which takes
-/// twice as long wherever the two places lie badly to each other.
+/// The number of bytes copied at a time: some processors copy larger blocks by `rep movsb`, which is half as fast at
+/// unfavourable alignments.
 const BLOCK: usize = 1024;
 
 impl Writer<'_> {
-    /// Writes a string, escaping what must be escaped and nothing else.
+    /// Writes a string, escaping only what must be escaped.
     #[inline]
     pub fn string(&mut self, value: &str) {
         self.out.reserve(value.len() + 2);
@@ -34,7 +34,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes the rest of a string that begins with a byte to be escaped.
+    /// Writes the rest of a string from a byte that must be escaped.
     #[inline(never)]
     fn escape(&mut self, mut rest: &[u8]) {
         while let Some((&byte, after)) = rest.split_first() {
@@ -43,10 +43,10 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes what needs no escapes and gives the rest.
+    /// Writes a run without escapes and returns the rest.
     ///
-    /// Where there is one escape there are more, close to each other. Sixteen bytes are therefore copied before it is
-    /// known how many of them are plain, and the surplus taken back: that costs less than copying each short run.
+    /// Escapes tend to be close together. Sixteen bytes are therefore copied before it is known how many of them are
+    /// plain, and the surplus is removed: that costs less than copying each short run on its own.
     #[inline]
     fn plain_run<'v>(&mut self, mut value: &'v [u8]) -> &'v [u8] {
         while let Some((chunk, after)) = value.split_first_chunk() {

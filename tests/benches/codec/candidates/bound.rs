@@ -1,4 +1,4 @@
-//! `serde_json` into the type that the message is known to have: what no dispatch on top of serde can beat.
+//! `serde_json` into the type that the message is known to have: a bound that no dispatch on top of serde can beat.
 
 use std::hint::black_box;
 use std::marker::PhantomData;
@@ -23,7 +23,7 @@ macro_rules! known {
         }
 
         impl<S> AnyKnown<S> {
-            /// Reads a message of this type with a reader for any type; boxes nothing, dispatches on what is known.
+            /// Reads a message of this type with a reader for any type, without boxing, dispatching on the known type.
             pub(crate) fn decode<'t, R: ReadKnown<'t>>(kind: Kind, text: &'t str, reader: &R) -> Result<Self, R::Refusal>
             where
                 S: Deserialize<'t> + Ord,
@@ -33,7 +33,7 @@ macro_rules! known {
                 }
             }
 
-            /// The same, letting the message go in the type it was read into.
+            /// Reads and drops a message as the type it was read into.
             pub(crate) fn consume<'t>(kind: Kind, text: &'t str, reader: &impl ReadKnown<'t>) -> bool
             where
                 S: Deserialize<'t> + Ord,
@@ -43,7 +43,7 @@ macro_rules! known {
                 }
             }
 
-            /// Writes a message as the type that it is.
+            /// Writes a message as its own type.
             pub(crate) fn write<R>(&self, writer: impl WriteKnown<R>) -> R
             where
                 S: Serialize,
@@ -59,7 +59,7 @@ for_each_kind!(known);
 
 /// A library that reads any type that serde can.
 pub(crate) trait ReadKnown<'t> {
-    /// What it says of a text that it refuses.
+    /// The library's error for a rejected text.
     type Refusal;
 
     /// Reads a whole text.

@@ -1,4 +1,4 @@
-//! The envelope with a `RawValue` payload first, then the payload: what people write when they look at their profile.
+//! The envelope with a `RawValue` payload first, then the payload: what people write once they have profiled.
 
 use std::marker::PhantomData;
 
@@ -13,7 +13,7 @@ use crate::text::Form;
 
 pub(crate) struct HeaderFirst<F>(PhantomData<F>);
 
-/// The envelope, its payload left as text.
+/// The envelope, with its payload as text.
 #[derive(Deserialize)]
 pub(crate) struct Raw<'t> {
     #[serde(rename = "type")]

@@ -1,4 +1,4 @@
-//! This crate, reading into strings of their own and into borrowed ones. It validates as it reads and writes.
+//! This crate, with owned and with borrowed strings. It validates when it reads and writes.
 
 use std::hint::black_box;
 

@@ -1,4 +1,4 @@
-//! `sonic-rs`, told the type beforehand like the bound.
+//! `sonic-rs`, given the type beforehand like the bound.
 
 use std::marker::PhantomData;
 
@@ -73,7 +73,7 @@ impl<F: Form> DecodeBytes for Sonic<F> {
     }
 }
 
-/// The envelope with the payload left as text, which `sonic-rs` passes with its own skipping.
+/// The envelope with its payload as text, which `sonic-rs` skips in its own way.
 #[derive(Deserialize)]
 pub(crate) struct Envelope<'t> {
     #[serde(rename = "type")]

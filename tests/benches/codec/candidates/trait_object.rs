@@ -25,7 +25,7 @@ macro_rules! messages {
         #[typetag::serde(name = $tag)]
         impl Message for $kind {}
 
-        /// A type of its own: what `typetag` registers may not be generic, and its name is the tag.
+        /// A separate type: types registered with `typetag` must not be generic, and their name is the tag.
         #[derive(Serialize, Deserialize)]
         #[serde(transparent)]
         struct $kind(serde_types::$kind<String>);

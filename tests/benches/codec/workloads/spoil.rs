@@ -1,11 +1,11 @@
-//! Making a message invalid in a way that every candidate must notice.
+//! Makes a message invalid in a way that every candidate must detect.
 
 use super::Text;
 use crate::kind::Kind;
 use crate::random::Random;
 
-/// Something goes wrong: half of the time the type is unknown, else the text is cut off, a required field is
-/// missing, or a value is of another type.
+/// Spoils the message: half of the time the type is unknown; otherwise the text is truncated, a required field is
+/// missing, or a value has another type.
 pub(super) fn spoil(text: &mut Text, random: &mut Random) {
     let tag = format!("\"type\":\"{}\"", text.kind.tag());
     let field = format!("\"{}\":", required_field(text.kind));

@@ -96,7 +96,7 @@ impl Prober {
     }
 }
 
-/// Lists and maps with as many entries as they must and may have, with one less, and with one more.
+/// Returns lists and maps with as few and as many entries as allowed, with one fewer, and with one more.
 fn counts(target: Target<'_>, length: Option<usize>) -> Vec<Probe> {
     let mut counts = Vec::new();
     if let Some(length) = length {
@@ -125,7 +125,7 @@ fn counts(target: Target<'_>, length: Option<usize>) -> Vec<Probe> {
     made.filter_map(|(count, json)| Some(Probe::new(format!("{count} entries"), json?))).collect()
 }
 
-/// Lists in which something stands twice, or seems to.
+/// Returns lists with duplicates, real or apparent.
 fn repetitions(item: &Shape) -> Vec<Probe> {
     let lists: &[(&str, &str)] = match item {
         Shape::Integer { .. } => &[
@@ -146,7 +146,7 @@ fn repetitions(item: &Shape) -> Vec<Probe> {
     lists.iter().map(|(label, json)| Probe::new(*label, *json)).collect()
 }
 
-/// The rules that hold inside.
+/// Returns the rules for the values inside.
 fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Rule]>) -> Vec<Rule> {
     rules.iter().filter_map(pick).flatten().copied().collect()
 }
@@ -155,7 +155,7 @@ fn array<'a>(items: impl Iterator<Item = &'a str>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(","))
 }
 
-/// A quoted key with its first character escaped.
+/// Escapes the first character of a quoted key.
 fn escaped_once(key: &str) -> String {
     let mut characters = key.trim_matches('"').chars();
     let first = characters.next().map(String::from).unwrap_or_default();

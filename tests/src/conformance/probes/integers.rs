@@ -1,4 +1,4 @@
-//! Whole numbers to try.
+//! Integers to try.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use protocol::contract::{Limit, Number, Rule};
 use super::Probe;
 use crate::conformance::quote;
 
-/// Whole numbers as they are; with `forms`, written in every way.
+/// Integers as numbers; with `forms`, in every spelling.
 pub(super) fn bare(min: i128, max: i128, rules: &[Rule], forms: bool) -> Vec<Probe> {
     let edges = edges(min, max, rules).into_iter().map(|edge| edge.to_string());
     let mut probes: Vec<Probe> = edges.map(|edge| Probe::new(edge.clone(), edge)).collect();
@@ -32,7 +32,7 @@ fn bare_forms(min: i128, max: i128, rules: &[Rule]) -> Vec<Probe> {
     forms.map(|(label, json)| Probe::new(label, json)).into()
 }
 
-/// Whole numbers in strings.
+/// Integers in strings.
 pub(super) fn quoted(min: i128, max: i128, rules: &[Rule]) -> Vec<Probe> {
     let edges = edges(min, max, rules).into_iter().map(|edge| edge.to_string());
     let inside = inside(min, max, rules);
@@ -55,7 +55,7 @@ pub(super) fn quoted(min: i128, max: i128, rules: &[Rule]) -> Vec<Probe> {
     edges.chain(forms).map(|text| Probe::new(quote(&text), quote(&text))).collect()
 }
 
-/// Every bound, of the type, of the rules and of JavaScript, and the numbers on both sides of it.
+/// Returns every bound of the type, of the rules and of JavaScript, with the integers on both sides.
 pub(super) fn edges(min: i128, max: i128, rules: &[Rule]) -> BTreeSet<i128> {
     let safe = 1_i128 << 53;
     let mut bounds = vec![min, max];
@@ -73,7 +73,7 @@ pub(super) fn edges(min: i128, max: i128, rules: &[Rule]) -> BTreeSet<i128> {
     bounds.into_iter().flat_map(|bound| [bound - 1, bound, bound + 1]).collect()
 }
 
-/// A small number other than zero that is inside all bounds.
+/// Returns a small integer other than zero within all bounds.
 fn inside(min: i128, max: i128, rules: &[Rule]) -> i128 {
     let fits = |number: &i128| {
         (min..=max).contains(number)

@@ -1,10 +1,10 @@
-//! Numbers with a fraction, and times, to try.
+//! Floats and timestamps to try.
 
 use protocol::contract::{Limit, Number, Rule};
 
 use super::Probe;
 
-/// Numbers of 64 bits; with `forms`, written in every way.
+/// `f64` values; with `forms`, in every spelling.
 pub(super) fn doubles(rules: &[Rule], forms: bool) -> Vec<Probe> {
     let limits = [
         Probe::new("the greatest", "1.7976931348623157e308"),
@@ -24,8 +24,8 @@ pub(super) fn doubles(rules: &[Rule], forms: bool) -> Vec<Probe> {
     probes
 }
 
-/// Numbers of 32 bits; with `forms`, written in every way.
-#[expect(clippy::cast_possible_truncation, reason = "the limit becomes the float nearest to it, as the rule has it")]
+/// `f32` values; with `forms`, in every spelling.
+#[expect(clippy::cast_possible_truncation, reason = "the limit is rounded to the nearest float, as in the rule")]
 pub(super) fn singles(rules: &[Rule], forms: bool) -> Vec<Probe> {
     let limits = [
         Probe::new("the greatest", "3.4028234663852886e38"),
@@ -45,7 +45,7 @@ pub(super) fn singles(rules: &[Rule], forms: bool) -> Vec<Probe> {
     probes
 }
 
-/// Times: seconds since 1970, with at most six decimals kept; with `forms`, written in every way.
+/// Timestamps: seconds since 1970, of which six decimals are kept; with `forms`, in every spelling.
 pub(super) fn timestamps(forms: bool) -> Vec<Probe> {
     let edges = ["0", "-1", "1.5", "253402300799", "253402300800"];
     let numbers = [
@@ -70,7 +70,7 @@ pub(super) fn timestamps(forms: bool) -> Vec<Probe> {
     edges.into_iter().chain(numbers.into_iter().filter(|_| forms)).map(|json| Probe::new(json, json)).collect()
 }
 
-/// Ways to write a number.
+/// Returns the spellings of numbers.
 fn written_forms() -> impl Iterator<Item = Probe> {
     ["0", "-0", "-0.0", "1", "1E0", "1e+0", "10e-1", "0.5", "-1", "100", "1e400", "-1e400", "1e-400", "0e999999"]
         .into_iter()
@@ -92,7 +92,7 @@ fn bounds(rules: &[Rule]) -> Vec<f64> {
     ranges.flatten().filter_map(number).map(float).collect()
 }
 
-/// A number as JSON has it: Rust writes the exponent even where it is zero.
+/// Converts Rust's spelling of a number to that of JSON: Rust writes the exponent even if it is zero.
 fn written(number: &str) -> String {
     number.strip_suffix("e0").unwrap_or(number).to_owned()
 }

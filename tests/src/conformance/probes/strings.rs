@@ -7,7 +7,7 @@ use super::{Probe, Prober};
 use crate::conformance::{escaped, quote};
 
 impl Prober {
-    /// Strings for these rules; `example` is one that keeps them.
+    /// Returns strings for these rules; `example` is one that satisfies them.
     pub(super) fn strings(&mut self, rules: &[Rule], example: Option<String>) -> Vec<Probe> {
         let example = example.and_then(|json| serde_json::from_str::<String>(&json).ok()).unwrap_or_default();
         let mut probes = vec![Probe::new("empty", "\"\"")];
@@ -33,7 +33,7 @@ impl Prober {
     }
 }
 
-/// Strings at, below and above the bounds; with `forms`, of characters of one byte, two and four, and escaped.
+/// Returns strings at, below and above the bounds; with `forms`, of characters of one, two and four bytes, and escaped.
 fn lengths(min: usize, max: usize, forms: bool) -> Vec<Probe> {
     let mut counts = vec![min, min + 1];
     counts.extend(min.checked_sub(1));
@@ -45,7 +45,7 @@ fn lengths(min: usize, max: usize, forms: bool) -> Vec<Probe> {
     let characters = ["a", "😀", "é"];
     let mut probes: Vec<Probe> = Vec::new();
     for count in counts {
-        // Long ones are not shown in every way.
+        // Long strings are not tried in every form.
         let shown = if count > 300 || !forms { 1..2 } else { 0..characters.len() };
         for character in characters.get(shown).unwrap_or_default() {
             probes.push(Probe::new(format!("{count} times {character}"), quote(&character.repeat(count))));
@@ -61,7 +61,7 @@ fn lengths(min: usize, max: usize, forms: bool) -> Vec<Probe> {
     probes
 }
 
-/// Strings that are nearly the one that keeps a pattern.
+/// Returns strings close to one that matches a pattern.
 fn near(example: &str) -> Vec<Probe> {
     let first: String = example.chars().take(1).collect();
     let texts = [
@@ -85,7 +85,7 @@ fn near(example: &str) -> Vec<Probe> {
     texts.into_iter().map(|(label, text)| Probe::new(label, quote(&text))).collect()
 }
 
-/// Strings for a single character.
+/// Returns strings for a single character.
 pub(super) fn chars() -> Vec<Probe> {
     let texts = [
         ("one letter", "\"a\""),
@@ -103,7 +103,7 @@ pub(super) fn chars() -> Vec<Probe> {
     texts.map(|(label, json)| Probe::new(label, json)).into()
 }
 
-/// Names of an enum, and what is nearly one.
+/// Returns the names of an enum, and similar ones.
 pub(super) fn names(info: &EnumInfo) -> Vec<Probe> {
     let known =
         info.variants.iter().flat_map(|variant| [variant.name].into_iter().chain(variant.aliases.iter().copied()));
