@@ -1,11 +1,11 @@
-//! Tag, content and header keys of one's own.
+//! Custom tag and content keys, and custom headers.
 
 use protocol::{NoHeader, Payload, Timestamp, protocol};
 use tests::{in_every_order, refuse};
 
 use super::facts;
 
-/// Everything of one's own.
+/// Everything is custom.
 #[protocol(tag = "op", content = "body", header = Meta)]
 pub mod own {
     use protocol::Timestamp;
