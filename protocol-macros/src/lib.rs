@@ -1,6 +1,6 @@
 //! The attribute macros of this repository's `protocol` crate, which re-exports them: use them from there.
 //!
-//! | attribute | on | turns it into |
+//! | attribute | on | makes it |
 //! |---|---|---|
 //! | [`macro@protocol`] | a module | a closed set of messages that share one envelope |
 //! | [`macro@message`] | a struct | a message: a payload with a type |
@@ -24,7 +24,7 @@ mod tests;
 
 use proc_macro::TokenStream;
 
-/// Turns a module into a protocol: its messages become one enum, with a codec and a description for all of them.
+/// Makes a module a protocol: its messages become one enum, with a codec and a description for all of them.
 ///
 /// ```
 /// use protocol::protocol;
@@ -80,7 +80,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
     protocol_macro::run(arguments.into(), item.into()).into()
 }
 
-/// Turns a struct into a message: a payload that is sent under a type.
+/// Makes a struct a message: a payload that is sent under a type.
 ///
 /// ```
 /// use protocol::message;
@@ -155,7 +155,7 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
     message_macro::run(arguments.into(), item.into()).into()
 }
 
-/// Turns a struct or an enum into a data type, for use in the fields of messages.
+/// Makes a struct or an enum a data type, for use in the fields of messages.
 ///
 /// ```
 /// use protocol::data;

@@ -178,9 +178,9 @@ class Hovers(Session):
             ('"bark", |example', "a value of the message"),
             ("#[field(|len(", "the characters of a string"),
             ("|check = super", "that has the last word"),
-            ('#[|message(type = "bark"', "Turns a struct into a message"),
+            ('#[|message(type = "bark"', "Makes a struct a message"),
             ("#[|field(len", "Rules and names of a field"),
-            ("#[|data]\n    pub enum", "Turns a struct or an enum into a data type"),
+            ("#[|data]\n    pub enum", "Makes a struct or an enum a data type"),
             ("#[|other]", "values that are not known are kept"),
         ]:
             self.assertIn(words, self.file.hover(place), place)
