@@ -1,4 +1,4 @@
-//! Checks that a pattern is a regular expression, and that it means the same in every language.
+//! Checks that a pattern is a regular expression, and the same one in every language.
 
 use proc_macro2::Ident;
 #[cfg(feature = "regex")]
@@ -11,7 +11,7 @@ use syn::LitStr;
 use super::portability::unportable_parts;
 use crate::diagnostics::{Errors, texts};
 
-/// Rules: a pattern parses and compiles, and means the same to every reader of the contract. Rejected: `pattern("(")`,
+/// Rules: a pattern can be read and compiled, and means the same for every reader of the contract. Not: `pattern("(")`,
 /// `pattern("\\d")`.
 #[cfg(feature = "regex")]
 pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors) -> bool {
@@ -27,7 +27,7 @@ pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors)
             return false;
         }
     }
-    // What the first parser has accepted, this one accepts too.
+    // What the first parse has read, this one reads too.
     let parts = regex_syntax::ast::parse::Parser::new()
         .parse(&source)
         .map(|ast| unportable_parts(&source, &ast))

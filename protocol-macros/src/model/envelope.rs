@@ -15,7 +15,7 @@ pub(crate) struct Envelope {
     pub(crate) unknown_fields: UnknownFields,
 }
 
-/// What happens to a message whose type is not declared.
+/// What becomes of a message whose type is not declared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unknown {
     /// It is an error.
