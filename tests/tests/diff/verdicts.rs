@@ -21,7 +21,7 @@ enum Reading {
     AllRead,
     /// This one is refused.
     Refused(String),
-    /// No message was found that can be sent at all.
+    /// No message was found that can be sent.
     NothingToSend,
 }
 

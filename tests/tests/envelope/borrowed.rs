@@ -167,7 +167,7 @@ fn lives_as_long_as_the_text() {
     assert_eq!(say.payload.text, "Woof");
 }
 
-/// A message with two lifetimes outside of any protocol.
+/// A message with two lifetimes, outside any protocol.
 #[message(type = "pair")]
 pub struct Pair<'a, 'b> {
     pub first: Cow<'a, str>,

@@ -43,7 +43,7 @@ pub mod own {
     pub struct Ping;
 }
 
-/// No header at all.
+/// No header.
 #[protocol(header = protocol::NoHeader, unknown_fields = reject)]
 pub mod bare {
     #[message(type = "say")]

@@ -1,4 +1,4 @@
-//! `#[message]` outside of a protocol.
+//! `#[message]` outside a protocol.
 
 use protocol::{Header, NoHeader, Payload, Timestamp, data, message};
 use tests::in_every_order;
