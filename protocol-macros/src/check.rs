@@ -1,4 +1,4 @@
-//! The second stage: `Raw*` to `model`, what it means. Every mistake is reported, and a model is made all the same.
+//! The second stage: from `Raw*` to `model`, what it means. Every mistake is reported, and a model is still made.
 
 mod bounds;
 mod case;
@@ -40,9 +40,9 @@ pub(crate) use protocol::check_protocol;
 
 use proc_macro2::TokenStream;
 
-/// What became of an item.
+/// The outcome of checking an item.
 pub(crate) enum Checked<T> {
     Modelled(T),
-    /// It cannot be made into what it should be; the user's tokens are all there is.
+    /// No model can be made of it; only the user's tokens are kept.
     Unmodelled(TokenStream),
 }

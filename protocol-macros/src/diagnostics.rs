@@ -1,4 +1,4 @@
-//! What the user is told: the collector of errors, their texts, and suggestions for misspelt names.
+//! What the user is told: the error collector, the texts of errors, and suggestions for misspelt names.
 
 mod errors;
 mod shown;

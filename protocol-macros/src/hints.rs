@@ -1,5 +1,5 @@
-//! What an editor is told of attributes. The macros take them away, so that it would know nothing of them: neither what a key
-//! means nor which there are.
+//! What an editor learns about our attributes. The macros remove them, so without these hints the editor would know
+//! neither which keys there are nor what they mean.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -8,7 +8,7 @@ use syn::parse::Parser;
 
 use crate::parse::{CRATE, EACH, KEYS, VALUES};
 
-/// Attributes that stand beside ours.
+/// Attributes that are not ours and get no hint.
 const BUILT_IN: &[&str] = &[
     "allow",
     "cfg",
@@ -31,9 +31,10 @@ const BUILT_IN: &[&str] = &[
 //         #[cfg(rust_analyzer)]
 //         use ::protocol::__private::keys::{attributes::message as _, message::r#type as _, field::len as _};
 //     };
-/// Each word of ours as the path of an item with docs. It stands first, so that nothing before it depends on what is being typed.
+/// Names each of our words as the path of a documented item. This comes first in the expansion, so that nothing before
+/// it depends on what is being typed.
 ///
-/// All is made of the tokens as they are, whatever becomes of the declaration: attributes are read while they are being typed.
+/// It works on the raw tokens, whether or not the declaration parses: attributes are read while they are being typed.
 pub(crate) fn expand_hints(attribute: &str, arguments: &TokenStream, item: &TokenStream) -> TokenStream {
     let mut words = Vec::new();
     find_keys(attribute, arguments.clone(), &mut words);
@@ -51,7 +52,7 @@ pub(crate) fn expand_hints(attribute: &str, arguments: &TokenStream, item: &Toke
     }
 }
 
-/// The attributes on whatever stands in the item.
+/// Finds the attributes anywhere in the item.
 fn find_attributes(item: TokenStream, words: &mut Vec<TokenStream>) {
     let mut behind_hash = false;
     for token in item {
@@ -66,7 +67,7 @@ fn find_attributes(item: TokenStream, words: &mut Vec<TokenStream>) {
     }
 }
 
-/// `message(type = "bark")`, `protocol::message(..)`, or the beginning of one: `mess`.
+/// Reads `message(type = "bark")`, `protocol::message(..)`, or the beginning of one: `mess`.
 fn find_attribute(attribute: TokenStream, words: &mut Vec<TokenStream>) {
     let mut name = None;
     let mut arguments = TokenStream::new();
@@ -88,7 +89,7 @@ fn find_attribute(attribute: TokenStream, words: &mut Vec<TokenStream>) {
     words.extend(hint("attributes", &name));
 }
 
-/// The words that stand where keys do: first, or behind a comma.
+/// Finds the words in key position: first, or after a comma.
 fn find_keys(attribute: &str, arguments: TokenStream, words: &mut Vec<TokenStream>) {
     let mut before: Option<TokenTree> = None;
     for token in arguments {
@@ -109,7 +110,7 @@ fn holds_rules(key: &Ident) -> bool {
     [EACH, KEYS, VALUES].iter().any(|list| key == list)
 }
 
-/// `message::r#type as _`; nothing for a word that no item can be called.
+/// Returns `message::r#type as _`; nothing for a word that cannot be an item's name.
 fn hint(module: &str, word: &Ident) -> Option<TokenStream> {
     let text = word.to_string();
     if ["crate", "self", "super", "Self", "_"].contains(&text.as_str()) {
@@ -121,7 +122,7 @@ fn hint(module: &str, word: &Ident) -> Option<TokenStream> {
     Some(quote!(#module::#word as _))
 }
 
-/// The path behind `crate =`, or the crate's usual one; what stands there may be no path yet.
+/// Returns the path after `crate =`, or the crate's usual path: what is written may not be a path yet.
 fn runtime(arguments: TokenStream) -> TokenStream {
     let mut tokens =
         arguments.into_iter().skip_while(|token| !matches!(token, TokenTree::Ident(key) if key == CRATE)).skip(2);
@@ -140,7 +141,7 @@ mod tests {
     use super::*;
     use crate::parse::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};
 
-    /// The words that are hinted at, without what is around them.
+    /// Returns the words that are hinted at, without what surrounds them.
     fn words(attribute: &str, arguments: &str, item: &str) -> String {
         let tokens = |text: &str| text.parse::<TokenStream>().expect("tokens");
         let hints = expand_hints(attribute, &tokens(arguments), &tokens(item)).to_string();
@@ -193,7 +194,7 @@ mod tests {
         }
     }
 
-    /// The names of the items in each module of the runtime's file of keys.
+    /// Returns the names of the items in each module of the runtime's `keys.rs`.
     fn documented() -> BTreeMap<String, BTreeSet<String>> {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../protocol/src/private/keys.rs");
         let text = std::fs::read_to_string(path).expect("the runtime stands beside the macros");
@@ -207,7 +208,7 @@ mod tests {
         modules.map(|(name, items)| (name, items.iter().flat_map(names).collect())).collect()
     }
 
-    /// What an item is called, or what a `use` takes up.
+    /// Returns the name of an item, or the names that a `use` imports.
     fn names(item: &Item) -> Vec<String> {
         match item {
             Item::Fn(function) => vec![function.sig.ident.unraw().to_string()],
@@ -237,7 +238,7 @@ mod tests {
             ("attributes", &["message", "data", "field", "other"]),
         ];
         for (module, keys) in vocabularies {
-            // No item can be called `crate`.
+            // No item can be named `crate`.
             let keys: BTreeSet<String> = keys.iter().filter(|key| **key != CRATE).map(ToString::to_string).collect();
             assert_eq!(documented.get(module), Some(&keys), "in the module `{module}`");
         }

@@ -9,9 +9,9 @@ use crate::expand;
 use crate::hints;
 use crate::parse::RawMessage;
 
-/// Reads, checks and writes out a message; mistakes never take the user's own item with them.
+/// Parses, checks and expands a message; whatever the mistakes, the user's own item is always emitted.
 ///
-/// They stand last: while something is being typed, they quote it, and an editor would lose its place in what comes behind.
+/// Errors come last: they quote what is being typed, and an editor would lose its place in anything after them.
 pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let hints = hints::expand_hints("message", &arguments, &item);

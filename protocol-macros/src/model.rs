@@ -1,4 +1,4 @@
-//! What a declaration means, verified: plain data that `check` makes and `expand` writes out.
+//! What a declaration means, verified: plain data that `check` builds and `expand` turns into code.
 
 mod data_type;
 mod docs;
@@ -19,16 +19,16 @@ pub(crate) use rule::{Limit, Number, Rule};
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Visibility};
 
-/// What every declared type has, whatever its kind.
+/// What every kind of declared type has.
 pub(crate) struct Declaration {
     pub(crate) ident: Ident,
     pub(crate) visibility: Visibility,
     pub(crate) docs: Docs,
-    /// It is `#[doc(hidden)]`.
+    /// Whether it is `#[doc(hidden)]`.
     pub(crate) hidden: bool,
-    /// The note of `#[deprecated]` (empty where it has none).
+    /// The note of `#[deprecated]` (empty if it has none).
     pub(crate) deprecated: Option<String>,
-    /// What it depends on, as `#[cfg(...)]`s to be copied wherever the type is named.
+    /// Its conditions, as `#[cfg(...)]`s to be copied wherever the type is named.
     pub(crate) cfgs: Vec<Attribute>,
     /// The lints that the user has allowed, as `#[allow(..)]`s to be copied onto the impls.
     pub(crate) lints: Vec<Attribute>,
@@ -36,13 +36,13 @@ pub(crate) struct Declaration {
     pub(crate) derives: Derives,
     /// The path of the runtime crate, `::protocol` unless `crate = path` says otherwise.
     pub(crate) runtime: TokenStream,
-    /// The user's item as it is re-emitted: our attributes taken off, derives added.
+    /// The user's item as re-emitted: our attributes removed, derives added.
     pub(crate) item: TokenStream,
-    /// A mistake was reported about it: its impls get bodies that cannot run, so that nothing else breaks.
+    /// Whether a mistake in it was reported: its impls get bodies that cannot run, so that nothing else breaks.
     pub(crate) broken: bool,
 }
 
-/// The derives that a protocol's `Message` enum takes over when every message has them.
+/// The derives that a protocol's `Message` enum gets when every message has them.
 #[derive(Clone, Copy)]
 pub(crate) struct Derives {
     pub(crate) debug: bool,

@@ -1,4 +1,4 @@
-//! The first stage: tokens to `Raw*`, what was written. Mistakes of form are kept beside the part they stand in.
+//! The first stage: from tokens to `Raw*`, what was written. Syntax errors are kept with the part that has them.
 
 mod attributes;
 mod bounds;

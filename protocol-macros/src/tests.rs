@@ -1,4 +1,4 @@
-//! The macros run on tokens: which errors they report, in which order, and what stays of the user's item.
+//! Runs the macros on tokens: which errors they report, in which order, and what remains of the user's item.
 
 mod data;
 mod fields;
@@ -9,7 +9,7 @@ mod protocol;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::LitStr;
 
-/// The texts of the `compile_error!`s in an expansion, in order.
+/// Returns the texts of the `compile_error!`s in an expansion, in order.
 fn error_texts(expansion: TokenStream) -> Vec<String> {
     let mut texts = Vec::new();
     let mut in_error = false;
@@ -28,7 +28,7 @@ fn error_texts(expansion: TokenStream) -> Vec<String> {
     texts
 }
 
-/// Tokens from source text.
+/// Parses source text into tokens.
 fn tokens(source: &str) -> TokenStream {
     source.parse().expect("tokens")
 }

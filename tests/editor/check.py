@@ -1,6 +1,6 @@
-"""What rust-analyzer makes of a protocol: facts about one session with the crate in `fixture`.
+"""How rust-analyzer handles a protocol: facts about one session with the crate in `fixture`.
 
-Needs rust-analyzer and Python 3.11, and nothing else: `run` beside this file sees to the first.
+Needs only rust-analyzer, which `run` in this folder installs, and Python 3.11.
 """
 
 import os
@@ -25,7 +25,7 @@ OPTIONS = {
 }
 SECONDS = 120
 
-# Uses of names that the protocol generates or holds, outside of it.
+# Uses outside the protocol of names that it generates or contains.
 OUTSIDE = ["Message::|Bark(bark)", "MessageType::|Bark)", "= |Envelope::from_json", "Tone::|Calm)", "bark.|text", "throw.|distance"]
 
 
@@ -34,9 +34,9 @@ text = (FIXTURE / FILE).read_text()
 
 
 def setUpModule():
-    """One server for all facts, so that the crate is loaded once."""
+    """Starts one server for all facts, so that the crate is loaded once."""
     global server
-    # With the macros built beforehand, all of the time is the server's.
+    # With the macros built beforehand, all the measured time is the server's.
     subprocess.run(["cargo", "check", "--quiet"], cwd=FIXTURE, env=ENVIRONMENT, check=True)
     server = LanguageServer([sys.argv[1]], FIXTURE, OPTIONS, ENVIRONMENT, SECONDS)
     File(server, FILE, text)
@@ -48,18 +48,18 @@ def tearDownModule():
 
 
 class Session(unittest.TestCase):
-    """Each fact begins with the file as it stands on the disk."""
+    """Each fact starts with the file as it is on disk."""
 
     def setUp(self):
         self.file = File(server, FILE, text)
 
     def leads_to(self, use, declaration):
-        """The use leads to one place: the user's own token."""
+        """Asserts that the use leads to exactly one place: the user's own token."""
         line, column = self.file.token(declaration)
         self.assertEqual(self.file.definitions(use), {(FILE, line, column)}, use)
 
     def compiles(self, changed):
-        """The crate with this text instead of its own."""
+        """Asserts that the crate compiles with this text instead of its own."""
         with tempfile.TemporaryDirectory() as directory:
             crate = Path(directory) / "fixture"
             shutil.copytree(FIXTURE, crate)
@@ -71,7 +71,7 @@ class Session(unittest.TestCase):
             self.assertEqual(check.returncode, 0, check.stderr)
 
     def completes(self, typed, *expected, instead_of):
-        """Where `|` stands in what is being typed, all of these are offered."""
+        """Asserts that all of these are offered at the `|` in what is being typed."""
         typed, place = typed if isinstance(typed, tuple) else (typed, typed)
         file = self.file.with_change(instead_of, typed.replace("|", ""))
         offered = file.completions(place)

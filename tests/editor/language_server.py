@@ -1,4 +1,4 @@
-"""A client of one language server: requests, documents, and places in them."""
+"""A client of one language server: requests, documents, and positions in them."""
 
 import json
 import queue
@@ -11,7 +11,7 @@ CONTENT_MODIFIED = -32801
 
 
 class LanguageServer:
-    """A server on its standard input and output, for one folder. All waiting ends at one deadline."""
+    """A server that uses standard input and output, for one folder. All waiting ends at one deadline."""
 
     def __init__(self, command, root, options, environment, seconds):
         self.deadline = time.monotonic() + seconds
@@ -44,7 +44,7 @@ class LanguageServer:
         self._send({"method": "initialized", "params": {}})
 
     def _read(self):
-        """Takes messages from the server, each behind a header with its length, until it ends."""
+        """Receives messages from the server, each after a header with its length, until it ends."""
         stream = self.process.stdout
         while header := stream.readline():
             length = 0
@@ -62,7 +62,7 @@ class LanguageServer:
         self.process.stdin.flush()
 
     def _take_one(self):
-        """Waits for one message of the server and does what it asks for."""
+        """Waits for one message from the server and handles it."""
         left = self.deadline - time.monotonic()
         try:
             message = self.incoming.get(timeout=max(left, 0))
@@ -81,12 +81,12 @@ class LanguageServer:
             self._send({"id": message["id"], "result": None if items is None else [self.options] * len(items)})
 
     def wait_until_ready(self):
-        """Until everything has been loaded and the macros are there."""
+        """Waits until everything, including the macros, has been loaded."""
         while not self.is_ready:
             self._take_one()
 
     def request(self, method, **params):
-        """The result of a request; asked again where the server was busy with a change."""
+        """Returns the result of a request; repeats the request if the server was busy with a change."""
         while True:
             self.requests += 1
             self._send({"id": self.requests, "method": method, "params": params})
@@ -117,11 +117,11 @@ class LanguageServer:
 
 
 class RequestError(Exception):
-    """The server refuses, as it does where a name cannot be renamed."""
+    """The server refused a request, as for a name that cannot be renamed."""
 
 
 class File:
-    """A file of the folder as the editor shows it, perhaps with a line that is being typed."""
+    """A file of the folder as the editor shows it, possibly with a line that is being typed."""
 
     def __init__(self, server, path, text):
         self.server, self.path, self.text = server, path, text
@@ -129,7 +129,7 @@ class File:
         server.show(path, text)
 
     def at(self, needle):
-        """The place of the `|` in a piece of text that stands in the file once."""
+        """Returns the position of the `|` in a piece of text that occurs in the file exactly once."""
         before, bar, behind = needle.partition("|")
         assert bar, f"no place in {needle!r}"
         piece = before + behind
@@ -139,7 +139,7 @@ class File:
         return {"line": line, "character": offset - (self.text.rfind("\n", 0, offset) + 1)}
 
     def token(self, needle):
-        """Where the word behind `|` stands: line and first column, counted from 0."""
+        """Returns the position of the word after `|`: line and first column, counted from 0."""
         place = self.at(needle)
         return place["line"], place["character"]
 
@@ -149,7 +149,7 @@ class File:
         )
 
     def definitions(self, needle):
-        """Each place that the name leads to: file, line, column."""
+        """Returns each definition of the name: file, line, column."""
         places = set()
         for link in self._ask("definition", needle) or []:
             start = link.get("targetSelectionRange", link.get("range"))["start"]
@@ -158,7 +158,7 @@ class File:
         return places
 
     def references(self, needle):
-        """The text at each reference, its declaration included, with the line it stands in."""
+        """Returns each reference, including the declaration: its line and text."""
         found = self._ask("references", needle, context={"includeDeclaration": True}) or []
         lines = self.text.split("\n")
         texts = []
@@ -169,19 +169,19 @@ class File:
         return texts
 
     def hover(self, needle):
-        """What is shown at a place; parts that stand below each other are divided by `---`."""
+        """Returns what a hover shows; its sections are separated by `---`."""
         found = self._ask("hover", needle)
         return found["contents"]["value"] if found else ""
 
     def completions(self, needle):
-        """What would be written for each suggestion, best first."""
+        """Returns the text that each suggestion would insert, best first."""
         found = self._ask("completion", needle) or []
         items = found["items"] if isinstance(found, dict) else found
         items = sorted(items, key=lambda item: item.get("sortText", item["label"]))
         return [item.get("textEdit", {}).get("newText", item["label"]) for item in items]
 
     def renamed(self, needle, name):
-        """The text of the file once the name has been changed."""
+        """Returns the text of the file after the rename."""
         edit = self._ask("rename", needle, newName=name)
         changes = [(c["textDocument"]["uri"], c["edits"]) for c in edit.get("documentChanges", [])]
         changes += edit.get("changes", {}).items()
@@ -196,6 +196,6 @@ class File:
         return "\n".join(text)
 
     def with_change(self, old, new):
-        """The same file with a line that is being typed; `old` stands in it once."""
+        """Returns the same file with a line that is being typed instead of `old`, which occurs in it exactly once."""
         assert self.text.count(old) == 1, f"{old!r} stands {self.text.count(old)} times in {self.path}"
         return File(self.server, self.path, self.text.replace(old, new))

@@ -1,4 +1,4 @@
-//! What reading and writing allocate: the values that are kept, and nothing else.
+//! Allocations of reading and writing: only for the values that are kept.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use protocol::matrix::{self, ConnectionAck};
@@ -27,7 +27,7 @@ mod kept {
     }
 }
 
-/// How often memory is allocated, and what came out.
+/// Runs `work` and returns the number of its allocations, and its result.
 fn counted<T>(work: impl FnOnce() -> T) -> (u64, T) {
     let mut result = None;
     let counted = allocation_counter::measure(|| result = Some(work()));
@@ -166,7 +166,7 @@ mod bounded {
     }
 }
 
-/// The most memory that was in use at once, in bytes.
+/// Returns the peak memory use in bytes.
 fn most_bytes(work: impl FnOnce()) -> u64 {
     allocation_counter::measure(work).bytes_max
 }
@@ -189,7 +189,7 @@ fn a_value_that_may_not_be_longer_is_not_read_to_its_end() {
         let used = most_bytes(|| assert!(bounded::Envelope::accept(&text).is_none(), "{field}"));
         assert!(used < 16 * 1024, "{field} took {used} bytes to refuse");
         let used = most_bytes(|| assert!(bounded::Envelope::from_json(&text).is_err(), "{field}"));
-        // Keys are remembered, to find those that come twice.
+        // Keys are remembered to find duplicates.
         assert!(used < 16 * 1024 + 8 * text.len() as u64, "{field} took {used} bytes to explain");
     }
 }

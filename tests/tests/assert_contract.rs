@@ -1,4 +1,4 @@
-//! `assert_contract!`: it compares files, shows what differs, and writes only when it is told to.
+//! `assert_contract!`: compares files, shows what differs, and writes only when told to.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "tests")]
 
 use std::path::{Path, PathBuf};
@@ -8,12 +8,12 @@ use std::{env, fs};
 use protocol::assert_contract;
 use protocol::matrix::CONTRACT;
 
-/// What the file of these tests should hold.
+/// What the file of these tests should contain.
 fn types() -> String {
     CONTRACT.messages().map(|message| message.tag).chain([""]).collect::<Vec<_>>().join("\n")
 }
 
-/// The assertion that the tests below run in a process of its own, since `BLESS` is read from the environment.
+/// The assertion that the tests below run in a separate process, since `BLESS` is read from the environment.
 #[test]
 fn a_current_file_passes() {
     let file = env::var("FILE_OF_TYPES").unwrap_or_else(|_| "tests/written/types.txt".to_owned());
@@ -30,7 +30,7 @@ fn run(file: &Path, bless: Option<&str>) -> Output {
     command.output().unwrap()
 }
 
-/// A folder that does not exist yet, for one test.
+/// Returns the path of a folder that does not exist yet, for one test.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("assert_contract").join(name);
     if folder.exists() {
@@ -39,7 +39,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// What a failing assertion says.
+/// Returns what a failing assertion prints.
 #[track_caller]
 fn message(output: &Output) -> String {
     assert!(!output.status.success());

@@ -1,5 +1,5 @@
-//! `Contract::asyncapi`: one channel with all messages, whose schemas and examples hold. What the parser of the AsyncAPI
-//! project makes of it is seen by `tests/interop/asyncapi/run`.
+//! `Contract::asyncapi`: one channel with all messages, with valid schemas and examples. That the parser of the
+//! AsyncAPI project accepts it is tested by `tests/interop/asyncapi/run`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, unreachable_pub, deprecated, reason = "tests")]
 
 use jsonschema::{Draft, Validator};
@@ -66,14 +66,14 @@ fn document(contract: &Contract) -> Value {
     serde_json::from_str(&contract.asyncapi()).unwrap()
 }
 
-/// A validator of what a message of the document carries.
+/// Returns a validator of the payload of a message in the document.
 fn payload_validator(document: &Value, message: &str) -> Validator {
     let payload = &document["components"]["messages"][message]["payload"];
     let schema = json!({ "allOf": [payload], "components": document["components"] });
     jsonschema::options().with_draft(Draft::Draft7).build(&schema).unwrap()
 }
 
-/// Each message of the document: its name there, and what is said of it.
+/// Returns each message of the document, with its name there.
 fn messages(document: &Value) -> Vec<(String, Value)> {
     let messages = document["components"]["messages"].as_object().unwrap();
     messages.iter().map(|(name, message)| (name.clone(), message.clone())).collect()
@@ -177,7 +177,7 @@ fn references_are_moved_and_values_are_not() {
     );
 }
 
-/// On all conformance cases, good and bad, the schemas of the document say what the JSON Schema says.
+/// On all conformance cases, valid and invalid, the schemas of the document agree with the JSON Schema.
 #[test]
 fn schemas_agree_with_the_json_schema() {
     for suite in suites() {

@@ -1,12 +1,11 @@
-//! Every text of a compile error is shown by a case of `ui/fail`: the table of texts is read, and so are the recorded
-//! errors.
+//! Every compile error text is shown by a case of `ui/fail`: compares the table of texts with the recorded errors.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// Texts that no case of `ui/fail` can show, and why.
+/// Texts that no case of `ui/fail` can show, with the reason.
 const ELSEWHERE: &[(&str, &str)] = &[(
     "`pattern` needs the `regex` feature of `protocol`",
     "the feature is on here; see the unit tests of the macros",
@@ -27,7 +26,7 @@ fn every_text_has_a_case() {
     assert!(missing.is_empty(), "texts without a case in tests/tests/ui/fail: {missing:#?}");
 }
 
-/// The line holds the text's fixed parts, one behind the other.
+/// Whether the line contains the text's fixed parts, in order.
 fn shows(line: &str, text: &str) -> bool {
     let mut rest = line;
     fixed_parts(text).iter().all(|part| match rest.split_once(part.as_str()) {
@@ -39,7 +38,7 @@ fn shows(line: &str, text: &str) -> bool {
     })
 }
 
-/// What stands between the placeholders of a format string.
+/// Returns the parts of a format string between its placeholders.
 fn fixed_parts(text: &str) -> Vec<String> {
     let (mut parts, mut part, mut characters) = (Vec::new(), String::new(), text.chars().peekable());
     while let Some(character) = characters.next() {
@@ -56,7 +55,7 @@ fn fixed_parts(text: &str) -> Vec<String> {
     parts
 }
 
-/// The string literals of a file that are sentences or parts of them; not its comments.
+/// Returns the string literals of a file that are sentences or parts of them, ignoring comments.
 fn texts_in(file: &Path) -> Vec<String> {
     let tokens: TokenStream = read(file).parse().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let mut texts = Vec::new();
@@ -87,7 +86,7 @@ fn read(file: &Path) -> String {
     fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
-/// All files below a directory with this extension.
+/// Returns all files below a directory with this extension.
 fn files(directory: impl Into<PathBuf>, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![directory.into()];

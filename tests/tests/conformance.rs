@@ -1,4 +1,4 @@
-//! Our codec against `serde_json`: the same JSON is JSON, the same messages are messages.
+//! Our codec against `serde_json`: both accept the same JSON and the same messages.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use proptest::prelude::*;
@@ -7,17 +7,18 @@ use protocol::{Header, Payload, Timestamp};
 use serde_json::Value;
 use tests::{assert_explained, facts, mutate, oracle, strategies};
 
-/// Enough to find what there is to find, and still quick; `PROPTEST_CASES` asks for more.
+/// Enough cases to find most bugs, and still quick; `PROPTEST_CASES` asks for more.
 fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
     ProptestConfig { cases: default.cases.max(400), failure_persistence: None, ..default }
 }
 
-/// The text is JSON to `serde_json`, if numbers beyond all floats are let pass (we pass them where they are ignored).
+/// Whether the text is JSON to `serde_json`, also accepting numbers out of the range of `f64` (as we do in ignored
+/// values).
 fn is_json(bytes: &[u8]) -> bool {
     match serde_json::from_slice::<Value>(bytes) {
         Ok(_) => true,
-        // What stands behind the number is then for a reader to say that keeps nothing.
+        // Then a reader that keeps nothing must say whether the rest is JSON.
         Err(error) => {
             error.to_string().contains("number out of range")
                 && serde_json::from_slice::<serde::de::IgnoredAny>(bytes).is_ok()
@@ -25,7 +26,7 @@ fn is_json(bytes: &[u8]) -> bool {
     }
 }
 
-/// Reads bytes, which must fail with good reasons or be JSON that comes back as it was.
+/// Reads bytes: this must fail with well-made issues, or accept JSON that round-trips.
 fn check(bytes: &[u8]) {
     match Envelope::from_slice(bytes) {
         Ok(envelope) => {

@@ -1,4 +1,4 @@
-//! The committed conformance cases: Rust does what they say, and they are what the generator makes now.
+//! The committed conformance cases: Rust agrees with them, and they are what the generator produces now.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +7,7 @@ use tests::conformance::{Case, Suite, suites};
 
 const COMMAND: &str = "cargo run -p tests --bin conformance";
 
-/// Codes that no text can have, or that only Rust can know.
+/// Codes that no text can cause, or that only Rust can find.
 const NOT_IN_TEXTS: [&str; 2] = ["not_finite", "check"];
 
 fn committed(suite: &Suite) -> Vec<Case> {
@@ -36,7 +36,7 @@ fn rust_says_what_every_case_expects() {
 fn good_messages_come_back_as_they_were() {
     for suite in suites() {
         for case in committed(&suite).iter().filter(|case| case.is_valid()) {
-            // Reading compares the value with what is read from its own text.
+            // Reading compares the value with the one read back from its own text.
             let json = (suite.read)(&case.text).unwrap();
             let again = (suite.read)(&json).unwrap();
             assert_eq!(json, again, "{}", case.name);
@@ -91,7 +91,7 @@ fn every_code_and_every_type_is_among_the_cases() {
     assert_eq!(missing, BTreeSet::new(), "codes without a case");
 }
 
-/// All codes, as the enum's own description has them.
+/// Returns all codes, from the enum's own description.
 fn protocol_codes() -> Vec<String> {
     use protocol::contract::Shape;
     let Shape::Enum(info) = <protocol::IssueCode as protocol::Field<'_>>::describe() else { panic!("not an enum") };

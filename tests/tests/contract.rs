@@ -1,4 +1,4 @@
-//! The static description: everything that was declared stands in it.
+//! The static description contains everything that was declared.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -140,7 +140,7 @@ fn defaults_are_described() {
     assert!(field("text").default.is_none() && field("loudness").default.is_none());
 }
 
-/// The shape inside an `Option`.
+/// Returns the shape inside an `Option`.
 fn inner(name: &str) -> &'static Shape {
     match (field(name).shape)() {
         Shape::Optional(shape) => shape(),

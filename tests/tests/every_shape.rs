@@ -1,4 +1,5 @@
-//! A message with every shape and every rule, changed at random: refused with reasons, the same in every order.
+//! A message with every shape and every rule, mutated at random: refused with explained issues, the same in every
+//! order.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 #![allow(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
 
@@ -11,7 +12,7 @@ fn even(number: &i32) -> Result<(), String> {
     if number % 2 == 0 { Ok(()) } else { Err(format!("{number} is odd")) }
 }
 
-/// Everything there is.
+/// Every shape and every rule.
 #[protocol(unknown_fields = reject, unknown = capture)]
 pub mod world {
     use std::collections::{BTreeMap, HashMap};
@@ -103,13 +104,13 @@ fn whole() -> Value {
     })
 }
 
-/// Reads a text; what is wrong with it must be explained, and what is right must come back.
+/// Reads a text; if it is refused, the issues must be well-formed, and if it is accepted, it must round-trip.
 fn read(text: &str) -> Result<Envelope<Message>, Vec<tests::Fact>> {
     match Message::from_json(text) {
         Ok(envelope) => {
             let json = envelope.to_json().unwrap();
             assert_eq!(Message::from_json(&json).unwrap(), envelope, "{json}");
-            // A raw number may be beyond what a `Value` holds.
+            // A raw number may be out of range for a `Value`.
             let holds = serde_json::from_str::<Value>(&json).is_ok();
             assert_eq!(serde_json::to_value(&envelope).is_ok(), holds, "{json}");
             Ok(envelope)
@@ -121,7 +122,7 @@ fn read(text: &str) -> Result<Envelope<Message>, Vec<tests::Fact>> {
     }
 }
 
-/// A name that is declared somewhere, to stand where it does not belong.
+/// Returns a name that is declared somewhere, to be put where it does not belong.
 fn name() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
         "text", "nr", "number", "name", "level", "children", "type", "data", "ts", "extra", "low", "-7", "07", "",
@@ -169,7 +170,7 @@ proptest! {
     #[test]
     fn strange_and_repeated_keys_are_explained(step in any::<usize>(), name in name(), twice in any::<bool>()) {
         let text = whole().to_string();
-        // A member more, in front of any other one.
+        // An extra member, before any other one.
         let places: Vec<usize> = text.match_indices(['{', ',']).map(|(at, _)| at + 1).collect();
         let at = places[step % places.len()];
         let member = format!("{}:1,", Value::from(name.as_str()));

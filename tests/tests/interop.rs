@@ -1,4 +1,4 @@
-//! What `cargo test` leaves to `tests/interop/run`, since it needs more than Rust.
+//! What `cargo test` leaves to `tests/interop/run` because it needs more than Rust.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use std::process::Command;

@@ -1,9 +1,9 @@
-//! The largest patterns that the macro lets through compile at run time, and match what they say.
+//! The largest patterns that the macro accepts compile at run time, and match what they should.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use protocol::{Payload, message};
 
-/// Each a little below a limit.
+/// Each just below a limit.
 #[message(type = "large")]
 pub struct Large {
     #[field(pattern("^[a-z]{998}$"))]
@@ -12,7 +12,7 @@ pub struct Large {
     characters: String,
     #[field(pattern("^(([a-z]?){31}){32}[0-9]$"))]
     nested: String,
-    // Nine bytes each.
+    // Nine bytes per class.
     #[field(pattern("^[\u{100}\u{1000}\u{10000}]{998}$"))]
     wide: String,
 }

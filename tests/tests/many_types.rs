@@ -1,4 +1,4 @@
-//! Protocols of so many messages that their types are looked up in a table.
+//! Protocols with enough messages for their types to be looked up in a table.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 use protocol::{IssueCode, Payload, protocol};
@@ -73,7 +73,7 @@ pub mod many {
 }
 use many::{Envelope, Message, MessageType};
 
-/// As many, but one of them is there only under a condition: no table can be laid out.
+/// As many messages, but one is under a `cfg`: no table can be generated.
 #[protocol]
 pub mod conditional {
     #[message(type = "m0")]
@@ -155,7 +155,7 @@ fn finds_every_type_by_its_tag() {
         assert_eq!(MessageType::ALL.iter().position(|other| *other == message_type), Some(index));
         assert_eq!(envelope.to_json().unwrap(), text);
         assert_eq!(Message::peek(&text).unwrap().message_type(), Some(message_type));
-        // The payload before the tag, which is then guessed.
+        // With the payload before the tag, which is then guessed.
         for behind in ["", ",\"agent_id\":\"timmy\",\"ts\":1"] {
             let before = if behind.is_empty() { "\"agent_id\":\"timmy\",\"ts\":1," } else { "" };
             let text = format!("{{{before}\"data\":{{}},\"type\":{tag}{behind}}}");

@@ -1,4 +1,4 @@
-//! `Contract::markdown`: a reference that says everything, and that a Markdown reader takes as it is meant.
+//! `Contract::markdown`: a complete reference that a Markdown parser reads as intended.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -97,7 +97,7 @@ pub mod elsewhere {
     }
 }
 
-/// A page as a reader of Markdown takes it.
+/// A page as a Markdown parser reads it.
 #[derive(Default)]
 struct Page {
     headings: Vec<(HeadingLevel, String)>,
@@ -135,7 +135,7 @@ impl Page {
         row.iter().map(String::as_str).collect()
     }
 
-    /// What GitHub makes of the headings.
+    /// Returns the anchors that GitHub makes of the headings.
     fn anchors(&self) -> BTreeSet<String> {
         let mut anchors = BTreeSet::new();
         for (_, heading) in &self.headings {
@@ -234,7 +234,7 @@ fn types_are_said_in_words() {
     assert_eq!(cells("leaf"), expected("any JSON", "no"));
 }
 
-/// Whatever stands in a cell, none is cut in two: the rows have their columns where they belong.
+/// Whatever a cell contains, it is not split: each row has the right columns.
 #[test]
 fn every_field_has_its_row() {
     for contract in [world::CONTRACT, matrix::CONTRACT, sampler::CONTRACT, strange::CONTRACT] {

@@ -1,4 +1,4 @@
-//! `rename_all` gives the names that serde gives, in all cases, of fields and of variants.
+//! `rename_all` produces the same names as serde, in all cases, for fields and for variants.
 
 #![allow(
     non_snake_case,
@@ -18,7 +18,7 @@
 use protocol::contract::{Describe, Shape};
 use protocol::{Field, data};
 
-/// The names of a struct's fields on the wire, or of an enum's variants, in order.
+/// Returns the wire names of a struct's fields, or of an enum's variants, in order.
 fn names(describe: Describe) -> Vec<&'static str> {
     match describe() {
         Shape::Struct(info) => info.fields.iter().map(|field| field.name).collect(),
@@ -27,7 +27,7 @@ fn names(describe: Describe) -> Vec<&'static str> {
     }
 }
 
-/// Hands names of fields to a macro, in lists without two of one name in another case.
+/// Passes field names to a macro, in lists whose names stay different in every case.
 macro_rules! fields {
     ($compare:ident $case:literal) => {
         $compare! { $case
@@ -51,7 +51,7 @@ macro_rules! fields {
     };
 }
 
-/// Those that begin with a letter beyond ASCII, of which serde's derive panics in `camelCase`.
+/// Names that begin with a non-ASCII letter, on which serde's derive panics for `camelCase`.
 macro_rules! fields_beyond_ascii {
     ($compare:ident $case:literal) => {
         $compare! { $case
@@ -62,7 +62,7 @@ macro_rules! fields_beyond_ascii {
     };
 }
 
-/// Hands names of variants to a macro, in lists without two of one name in another case.
+/// Passes variant names to a macro, in lists whose names stay different in every case.
 macro_rules! variants {
     ($compare:ident $case:literal) => {
         $compare! { $case
@@ -82,7 +82,7 @@ macro_rules! variants {
     };
 }
 
-/// Those that begin with a letter beyond ASCII, of which serde's derive panics in `camelCase`.
+/// Names that begin with a non-ASCII letter, on which serde's derive panics for `camelCase`.
 macro_rules! variants_beyond_ascii {
     ($compare:ident $case:literal) => {
         $compare! { $case
@@ -93,7 +93,7 @@ macro_rules! variants_beyond_ascii {
     };
 }
 
-/// Compares what ours and serde's make of the fields.
+/// Compares our names of the fields with serde's.
 macro_rules! compare_fields {
     ($case:literal $({ $($name:ident)* })*) => {$({
         #[data(rename_all = $case)]
@@ -110,7 +110,7 @@ macro_rules! compare_fields {
     })*};
 }
 
-/// The same of variants.
+/// Compares our names of the variants with serde's.
 macro_rules! compare_variants {
     ($case:literal $({ $($name:ident)* })*) => {$({
         #[data(rename_all = $case)]

@@ -1,11 +1,11 @@
-//! Types of one name in one function body are as many types, in everything that is written from the contract.
+//! Types with the same name in one function body stay different types in everything written from the contract.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use protocol::contract::Contract;
 use protocol::{Payload, data, message};
 use serde_json::{Value, json};
 
-/// A message with two structs and two enums of one name each.
+/// A message with two structs of the same name, and two enums of the same name.
 fn contract() -> &'static Contract {
     #[data]
     struct Point {

@@ -1,4 +1,4 @@
-//! TypeScript modules: the committed ones are what the contracts write now.
+//! TypeScript modules: the committed ones are what the contracts produce now.
 #![allow(missing_docs, reason = "tests")]
 
 use protocol::matrix;

@@ -1,6 +1,6 @@
-//! What the macros say about mistakes, word for word, and a few declarations that they must accept.
+//! What the macros say about mistakes, word for word, and some declarations that they must accept.
 //!
-//! Record again with `TRYBUILD=overwrite cargo test -p tests --test ui`, and read the difference.
+//! Re-record with `TRYBUILD=overwrite cargo test -p tests --test ui`, and review the diff.
 
 #[rustversion::attr(not(all(stable, since(1.95), before(1.96))), ignore = "recorded on Rust 1.95")]
 #[test]

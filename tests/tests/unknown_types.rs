@@ -1,10 +1,10 @@
-//! Messages of types that a protocol does not know: refused, or kept and passed on.
+//! Messages of unknown types: refused, or kept and passed on.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 use protocol::{Payload, protocol};
 use tests::{in_every_order, read};
 
-/// Keeps what it does not know.
+/// Keeps messages of unknown types.
 #[protocol(unknown = capture)]
 pub mod open {
     #[message(type = "bark")]
@@ -28,7 +28,7 @@ pub mod strict {
     }
 }
 
-/// Refuses what it does not know.
+/// Refuses messages of unknown types.
 #[protocol]
 pub mod closed {
     #[message(type = "bark")]
@@ -39,7 +39,7 @@ pub mod closed {
 
 use open::{Message, MessageType};
 
-/// Payloads as nobody would write them, to be kept byte for byte.
+/// Unusually formatted payloads, to be kept byte for byte.
 const PAYLOADS: [&str; 14] = [
     "null",
     "{}",

@@ -9,8 +9,10 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{Codec, Limit, Number};
 use crate::parse::{RawBounds, RawNumber, Upper};
 
-/// The bounds of a length, both included. Rule: they are not negative, whole, and lengths on any machine. Not: `len(-1..)`,
-/// `len(0.5..)`, `len(..=5_000_000_000)`.
+/// Checks the bounds of a length and returns them, both inclusive.
+///
+/// Rule: they are whole, not negative, and valid lengths on any machine. Rejected: `len(-1..)`, `len(0.5..)`,
+/// `len(..=5_000_000_000)`.
 pub(crate) fn check_length(
     key: &Ident,
     raw: &RawBounds,
@@ -28,7 +30,7 @@ pub(crate) fn check_length(
         errors.push(&number.tokens, text);
         None
     };
-    // Rule: a length is a whole number. Not: `len(1.0..=5.0)`.
+    // Rule: a length is a whole number. Rejected: `len(1.0..=5.0)`.
     let fractional = raw.min.iter().chain(&raw.max).find(|number| matches!(number.value, Number::Float(_)));
     if let Some(number) = fractional {
         let is_whole = |number: &RawNumber| matches!(number.value, Number::Float(value) if value.fract() == 0.0);
@@ -49,7 +51,7 @@ pub(crate) fn check_length(
     })
 }
 
-/// The bounds of a number whose type is `class`.
+/// Checks the bounds of a number of type `class`.
 pub(crate) fn check_range(
     key: &Ident,
     raw: &RawBounds,
@@ -76,12 +78,12 @@ pub(crate) fn check_range(
     Some((limit(&raw.min, Limit::Included), limit(&raw.max, upper)))
 }
 
-/// Rule: a bound is a value of the type, as it goes over the wire. Not: `range(0..=300)` on a `u8`, `range(0.5..)` on a
-/// `u32`, `range(..=u64's greatest)` without `as_string`.
+/// Rule: a bound is a value that the type can have on the wire. Rejected: `range(0..=300)` on a `u8`, `range(0.5..)` on
+/// a `u32`, `range(..=18_446_744_073_709_551_615)` on a `u64` without `as_string`.
 fn check_fits(number: &RawNumber, is_left_out: bool, (integer, min, max): (Integer, i128, i128), errors: &mut Errors) {
     let text = match number.value {
         Number::Float(_) => texts::not_an_integer(&number.text, &format!("the field is a `{}`", integer.name)),
-        // One past the end is a fair way to write an upper bound that is left out.
+        // One past the maximum is legitimate for an exclusive upper bound.
         Number::Integer(value) if value >= min && value <= max.saturating_add(i128::from(is_left_out)) => return,
         Number::Integer(value) if value >= integer.min && value <= integer.max => {
             texts::outside_of_wire(&number.text, integer.name, min, max)
@@ -91,7 +93,7 @@ fn check_fits(number: &RawNumber, is_left_out: bool, (integer, min, max): (Integ
     errors.push(&number.tokens, text);
 }
 
-/// Rule: something lies between the bounds. Not: `len(5..=2)`, `len(5..5)`, `len(..0)`, `len(..)`, `len(1..=)`.
+/// Rule: the bounds exist and are not empty. Rejected: `len(5..=2)`, `len(5..5)`, `len(..0)`, `len(..)`, `len(1..=)`.
 fn check_order(key: &Ident, raw: &RawBounds, errors: &mut Errors) -> bool {
     if raw.upper == Upper::Included && raw.max.is_none() {
         errors.push(&raw.tokens, texts::no_upper_bound(&shown(key, raw)));
@@ -121,7 +123,7 @@ fn check_order(key: &Ident, raw: &RawBounds, errors: &mut Errors) -> bool {
     }
 }
 
-/// The bounds without their fractions, which are zero: `1..=5` for `1.0..=5.`.
+/// Returns the bounds without their zero fractions: `1..=5` for `1.0..=5.`.
 fn whole(raw: &RawBounds) -> RawBounds {
     let whole = |number: &Option<RawNumber>| {
         number
@@ -131,7 +133,7 @@ fn whole(raw: &RawBounds) -> RawBounds {
     RawBounds { min: whole(&raw.min), max: whole(&raw.max), upper: raw.upper, tokens: raw.tokens.clone() }
 }
 
-/// Rule: something lies below an upper bound that is left out. Not: `range(..0)` on a `u8`.
+/// Rule: an exclusive upper bound is above the type's minimum. Rejected: `range(..0)` on a `u8`.
 fn check_above_least(key: &Ident, raw: &RawBounds, class: Class<'_>, errors: &mut Errors) -> bool {
     match (class, &raw.min, &raw.max) {
         (Class::Integer(integer), None, Some(max)) if raw.upper == Upper::Excluded => {
@@ -145,7 +147,7 @@ fn check_above_least(key: &Ident, raw: &RawBounds, class: Class<'_>, errors: &mu
     }
 }
 
-/// How two numbers stand to each other.
+/// Compares two numbers.
 pub(crate) fn compare(left: Number, right: Number) -> Ordering {
     match (left, right) {
         (Number::Integer(left), Number::Integer(right)) => left.cmp(&right),
@@ -161,7 +163,7 @@ fn as_float(number: Number) -> f64 {
     }
 }
 
-/// The rule as it was written: `len(1..=280)`.
+/// Returns the rule as written: `len(1..=280)`.
 fn shown(key: &Ident, raw: &RawBounds) -> String {
     let text = |number: &Option<RawNumber>| number.as_ref().map(|number| number.text.clone()).unwrap_or_default();
     match raw.upper {
@@ -171,7 +173,7 @@ fn shown(key: &Ident, raw: &RawBounds) -> String {
     }
 }
 
-/// Limits as they are written: `0.0..=1.0`.
+/// Returns limits as they are written: `0.0..=1.0`.
 pub(crate) fn shown_limits(min: Limit, max: Limit) -> String {
     let number = |number: Number| match number {
         Number::Integer(value) => value.to_string(),

@@ -1,4 +1,4 @@
-//! The cases that `rename_all` knows, and how names are written in them.
+//! The cases that `rename_all` supports, and how names are converted to them.
 
 use syn::LitStr;
 
@@ -29,7 +29,7 @@ const CASES: &[(&str, Case)] = &[
     ("SCREAMING-KEBAB-CASE", Case::ScreamingKebab),
 ];
 
-/// The case that `rename_all = "..."` names, if it is given. Rule: it is one of those above. Not: `"Snake"`.
+/// Returns the case that `rename_all = "..."` names, if given. Rule: it is one of those above. Rejected: `"Snake"`.
 pub(crate) fn check_case(given: &Slot<LitStr>, errors: &mut Errors) -> Option<Case> {
     let literal = given.value()?;
     let written = literal.value();
@@ -41,9 +41,9 @@ pub(crate) fn check_case(given: &Slot<LitStr>, errors: &mut Errors) -> Option<Ca
     None
 }
 
-// The names are serde's, letter for letter: only ASCII letters change, and an underscore more is a hyphen more.
+// The results are exactly serde's: only ASCII letters change, and each extra underscore becomes an extra hyphen.
 impl Case {
-    /// The wire name of a field, whose words are what stands between the underscores: already lower case, whichever it is in.
+    /// Returns the wire name of a field. Its words are separated by underscores and taken to be lower case already.
     pub(crate) fn of_field(self, name: &str) -> String {
         let cased = match self {
             Self::Lower | Self::Snake => name.to_owned(),
@@ -53,11 +53,11 @@ impl Case {
             Self::Kebab => name.replace('_', "-"),
             Self::ScreamingKebab => name.to_ascii_uppercase().replace('_', "-"),
         };
-        // Of underscores alone nothing is left, for which serde has no name either.
+        // A name of underscores alone would become empty; serde has no name for it either.
         if cased.is_empty() { name.to_owned() } else { cased }
     }
 
-    /// The wire name of a variant: each capital begins a word.
+    /// Returns the wire name of a variant, in which each capital letter begins a word.
     pub(crate) fn of_variant(self, name: &str) -> String {
         match self {
             Self::Lower => name.to_ascii_lowercase(),
@@ -72,7 +72,7 @@ impl Case {
     }
 }
 
-/// `VeryLoud` as `very_loud`.
+/// Returns `very_loud` for `VeryLoud`.
 fn snake(name: &str) -> String {
     let mut snake = String::new();
     for (place, letter) in name.char_indices() {
@@ -84,7 +84,7 @@ fn snake(name: &str) -> String {
     snake
 }
 
-/// The word with its first letter changed.
+/// Returns the word with its first letter changed.
 fn with_first(word: &str, change: fn(&char) -> char) -> String {
     let mut letters = word.chars();
     letters.next().iter().map(change).chain(letters).collect()
@@ -94,7 +94,7 @@ fn with_first(word: &str, change: fn(&char) -> char) -> String {
 mod tests {
     use super::{CASES, Case};
 
-    /// The name in all cases, in the order of the table.
+    /// Returns the name in all cases, in the order of the table.
     fn all(name: impl Fn(Case) -> String) -> Vec<String> {
         CASES.iter().map(|(_, case)| name(*case)).collect()
     }

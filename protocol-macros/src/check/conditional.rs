@@ -1,4 +1,4 @@
-//! Attributes of the user's that generated code takes over, also those that stand under a `cfg_attr`.
+//! The user's attributes that generated code copies, including those under a `cfg_attr`.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -6,9 +6,9 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token, parse_quote};
 
-/// What the item, field or variant depends on, as `#[cfg(..)]`s to be copied.
+/// Returns the conditions of an item, field or variant, as `#[cfg(..)]`s to be copied.
 ///
-/// `#[cfg_attr(unix, cfg(test))]` says `#[cfg(any(not(unix), test))]`.
+/// `#[cfg_attr(unix, cfg(test))]` becomes `#[cfg(any(not(unix), test))]`.
 pub(crate) fn cfgs(attributes: &[Attribute]) -> Vec<Attribute> {
     let condition = |attribute: &Attribute| match &attribute.meta {
         Meta::List(list) if list.path.is_ident("cfg") => vec![attribute.clone()],
@@ -17,10 +17,9 @@ pub(crate) fn cfgs(attributes: &[Attribute]) -> Vec<Attribute> {
     attributes.iter().flat_map(condition).collect()
 }
 
-/// The lints that the user has allowed, to be allowed in generated code as well.
+/// Returns the lints that the user has allowed, to be allowed in generated code as well.
 ///
-/// `#[expect(..)]` is about the user's item; generated code, which may well be without fault, is only allowed it.
-/// What is denied there need not be denied here.
+/// `#[expect(..)]` becomes `#[allow(..)]`: generated code may well not trigger the lint. Denied lints are not copied.
 pub(crate) fn allowed_lints(attributes: &[Attribute]) -> Vec<Attribute> {
     let allowed = |attribute: &Attribute| match under_cfg_attr(&attribute.meta) {
         Some((predicate, inner)) => {
@@ -32,13 +31,13 @@ pub(crate) fn allowed_lints(attributes: &[Attribute]) -> Vec<Attribute> {
     attributes.iter().filter_map(allowed).collect()
 }
 
-/// Whether the attribute is `#[name..]`, be it under a `cfg_attr`.
+/// Whether the attribute is `#[name..]`, possibly under a `cfg_attr`.
 pub(crate) fn mentions(meta: &Meta, name: &str) -> bool {
     meta.path().is_ident(name)
         || under_cfg_attr(meta).is_some_and(|(_, inner)| inner.iter().any(|inner| mentions(inner, name)))
 }
 
-/// The conditions under which `#[cfg_attr(predicate, cfg(condition))]` lets the item be.
+/// Returns the conditions under which `#[cfg_attr(predicate, cfg(condition))]` keeps the item.
 fn hidden_conditions(meta: &Meta) -> Vec<TokenStream> {
     let Some((predicate, inner)) = under_cfg_attr(meta) else {
         return Vec::new();
@@ -60,7 +59,7 @@ fn as_allow(meta: &Meta) -> Option<TokenStream> {
     }
 }
 
-/// The predicate and the attributes of `cfg_attr(predicate, attributes..)`. What cannot be read is rustc's to report.
+/// Returns the predicate and the attributes of `cfg_attr(predicate, attributes..)`. rustc reports what is malformed.
 fn under_cfg_attr(meta: &Meta) -> Option<(TokenStream, Vec<Meta>)> {
     match meta {
         Meta::List(list) if list.path.is_ident("cfg_attr") => list.parse_args_with(parse_cfg_attr).ok(),

@@ -1,4 +1,4 @@
-//! Where a message or data type stands: in a protocol, which settles some things for it, or alone.
+//! Where a message or data type is declared: in a protocol, which sets some things for it, or alone.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -9,16 +9,16 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{Envelope, Unknown, UnknownFields};
 use crate::parse::{RawEnvelopeKeys, Slot};
 
-/// Where an item stands.
+/// Where an item is declared.
 pub(crate) enum Context<'a> {
-    /// Below its own attribute, outside any protocol.
+    /// Under its own attribute, outside any protocol.
     Alone,
     /// In a protocol.
     Inside { envelope: &'a Envelope, runtime: &'a TokenStream },
 }
 
 impl Context<'_> {
-    /// The path of the runtime crate. Rule: in a protocol it is `#[protocol(crate = path)]` that says it.
+    /// Returns the path of the runtime crate. Rule: in a protocol, only `#[protocol(crate = path)]` sets it.
     pub(crate) fn runtime(&self, given: Slot<Path>, errors: &mut Errors) -> TokenStream {
         match self {
             Self::Alone => runtime_path(given),
@@ -29,7 +29,7 @@ impl Context<'_> {
         }
     }
 
-    /// The envelope. Rule: in a protocol it is `#[protocol(tag = "kind")]` that says it, once for all messages.
+    /// Returns the envelope. Rule: in a protocol, only `#[protocol(tag = "kind")]` sets it, once for all messages.
     pub(crate) fn envelope(&self, given: RawEnvelopeKeys, errors: &mut Errors) -> Envelope {
         match self {
             Self::Alone => check_envelope(given, Unknown::Reject, UnknownFields::Ignore, errors),
@@ -43,7 +43,7 @@ impl Context<'_> {
     }
 }
 
-/// `::protocol`, or what `crate = path` says.
+/// Returns `::protocol`, or the path that `crate = path` gives.
 pub(crate) fn runtime_path(given: Slot<Path>) -> TokenStream {
     given.into_value().map_or_else(|| quote!(::protocol), ToTokens::into_token_stream)
 }

@@ -7,7 +7,7 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{DataType, StructKind};
 use crate::parse::{Macro, RawData, RawItem};
 
-/// Checks a data type. Rule: it is a struct or an enum. Not: `#[data] type Name = String;`.
+/// Checks a data type. Rule: it is a struct or an enum. Rejected: `#[data] type Name = String;`.
 pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Errors) -> Checked<DataType> {
     let errors_before = errors.count();
     let RawData { arguments, item } = raw;
@@ -28,7 +28,7 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
             }
         }
         RawItem::Enum(item) => {
-            // Rule: these are about structs. Not: `#[data(header)] enum Tone`.
+            // Rule: these keys apply to structs only. Rejected: `#[data(header)] enum Tone`.
             for (key, text) in [(arguments.header.key(), texts::HEADER_ENUM), (arguments.new.key(), texts::NEW_ENUM)] {
                 if let Some(key) = key {
                     errors.push(key, text);

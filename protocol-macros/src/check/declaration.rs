@@ -1,4 +1,4 @@
-//! What every declared type has: names, docs, attributes to copy.
+//! What every declared type has: names, docs, and attributes to copy.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, LitStr, Meta, Token, Visibility};
@@ -7,10 +7,10 @@ use super::conditional::{allowed_lints, cfgs};
 use super::docs::{documentation, is_hidden, string};
 use crate::model::{Declaration, Derives};
 
-/// The attributes that set lints.
+/// The attributes that set lint levels.
 pub(crate) const LINTS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
 
-/// The part of the model that is alike for structs and enums. `attributes` are the user's own, and `item` is re-emitted.
+/// Makes the part of the model that structs and enums share. `attributes` are the user's own; `item` is re-emitted.
 pub(crate) fn declare(
     attributes: &[Attribute],
     ident: Ident,
@@ -34,12 +34,12 @@ pub(crate) fn declare(
     }
 }
 
-/// The attributes with one of the names.
+/// Returns the attributes with one of the names.
 pub(crate) fn attributes_named(attributes: &[Attribute], names: &[&str]) -> Vec<Attribute> {
     attributes.iter().filter(|attribute| names.iter().any(|name| attribute.path().is_ident(name))).cloned().collect()
 }
 
-/// The note of `#[deprecated]`, `#[deprecated = "note"]` or `#[deprecated(note = "note")]`; empty without one.
+/// Returns the note of `#[deprecated = "note"]` or `#[deprecated(note = "note")]`; empty for `#[deprecated]`.
 pub(crate) fn deprecation(attributes: &[Attribute]) -> Option<String> {
     let attribute = attributes.iter().find(|attribute| attribute.path().is_ident("deprecated"))?;
     let note = match &attribute.meta {
@@ -47,7 +47,7 @@ pub(crate) fn deprecation(attributes: &[Attribute]) -> Option<String> {
         Meta::NameValue(pair) => string(&pair.value),
         Meta::List(list) => {
             let mut note = None;
-            // What cannot be read here is rustc's to report.
+            // rustc reports what cannot be parsed here.
             let _unreadable = list.parse_nested_meta(|key| {
                 key.input.parse::<Token![=]>()?;
                 let value: LitStr = key.input.parse()?;

@@ -1,4 +1,4 @@
-//! Checks that what is deprecated can be done without.
+//! Checks that nothing requires what is deprecated.
 
 use proc_macro2::Ident;
 
@@ -6,7 +6,8 @@ use super::types::{arguments, outer_name};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{DataType, Declaration, Item, Presence, Struct};
 
-/// Rule: a message that is to go is not required by one that stays. Not: `#[deprecated] struct Old`, `struct New { old: Old }`.
+/// Rule: a type that is not deprecated does not require one that is. Rejected: `#[deprecated] struct Old`,
+/// `struct New { old: Old }`.
 pub(crate) fn check_deprecated(items: &mut [Item], errors: &mut Errors) {
     let going: Vec<Ident> = items
         .iter()
@@ -27,7 +28,7 @@ pub(crate) fn check_deprecated(items: &mut [Item], errors: &mut Errors) {
     }
 }
 
-/// The name of a type of which there must be a value: `Old` of `Old` and `Box<Old>`, none of `Vec<Old>`.
+/// Returns the name of a type of which a value is required: `Old` for `Old` and `Box<Old>`, nothing for `Vec<Old>`.
 fn required_name(ty: &syn::Type) -> Option<&Ident> {
     let name = outer_name(ty)?;
     match arguments(ty)[..] {

@@ -1,4 +1,4 @@
-//! Checks the derives of an item, and gives it the usual ones where it has none.
+//! Checks the derives of an item, and adds the default ones if it has none.
 
 use quote::quote;
 use syn::punctuated::Punctuated;
@@ -8,11 +8,11 @@ use super::conditional::mentions;
 use crate::diagnostics::{Errors, texts};
 use crate::model::Derives;
 
-/// Which of the three derives that matter the item has; one without any `#[derive]` gets all three.
+/// Returns which of the three relevant derives the item has; one without any `#[derive]` gets all three.
 pub(crate) fn check_derives(attributes: &mut Vec<Attribute>, errors: &mut Errors) -> Derives {
     let has_own = attributes.iter().any(|attribute| mentions(&attribute.meta, "derive"));
     if !has_own {
-        // `Eq` would be one more thing that every field must have.
+        // Deriving `Eq` too would require it of every field.
         attributes.push(parse_quote!(#[allow(clippy::derive_partial_eq_without_eq)]));
         attributes.push(parse_quote!(
             #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -26,7 +26,7 @@ pub(crate) fn check_derives(attributes: &mut Vec<Attribute>, errors: &mut Errors
     derives
 }
 
-/// Rule: serde's traits are implemented by us. Not: `#[derive(Serialize)]`; it is taken off, since both cannot be.
+/// Rule: we implement serde's traits. Rejected: `#[derive(Serialize)]`; it is removed, since two impls would conflict.
 fn check_derive(attribute: &mut Attribute, derives: &mut Derives, errors: &mut Errors) {
     let Meta::List(list) = &mut attribute.meta else {
         return;

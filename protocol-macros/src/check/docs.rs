@@ -5,7 +5,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 use crate::model::Docs;
 
-/// The doc comment: the space behind each `///` taken off, the lines joined, the end trimmed.
+/// Returns the doc comment: the space after each `///` removed, the lines joined, the end trimmed.
 pub(crate) fn documentation(attributes: &[Attribute]) -> Docs {
     let values: Vec<&Expr> = attributes.iter().filter_map(doc_value).collect();
     let texts: Option<Vec<String>> =
@@ -24,7 +24,7 @@ pub(crate) fn documentation(attributes: &[Attribute]) -> Docs {
     Docs::Parts(parts.unwrap_or_default())
 }
 
-/// `#[doc(hidden)]`
+/// Whether there is a `#[doc(hidden)]`.
 pub(crate) fn is_hidden(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| match &attribute.meta {
         Meta::List(list) if list.path.is_ident("doc") => {
@@ -34,7 +34,7 @@ pub(crate) fn is_hidden(attributes: &[Attribute]) -> bool {
     })
 }
 
-/// What a string literal says.
+/// Returns the text of a string literal.
 pub(crate) fn string(value: &Expr) -> Option<String> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
@@ -43,7 +43,7 @@ pub(crate) fn string(value: &Expr) -> Option<String> {
     }
 }
 
-/// `value` in `#[doc = value]`.
+/// Returns `value` in `#[doc = value]`.
 fn doc_value(attribute: &Attribute) -> Option<&Expr> {
     match &attribute.meta {
         Meta::NameValue(pair) if pair.path.is_ident("doc") => Some(&pair.value),
@@ -51,7 +51,7 @@ fn doc_value(attribute: &Attribute) -> Option<&Expr> {
     }
 }
 
-/// The lines without the space that `///` leaves before them.
+/// Returns the lines without the space that `///` leaves before them.
 fn without_margin(text: &str) -> String {
     text.split('\n').map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
 }

@@ -1,4 +1,4 @@
-//! Checks an enum under `#[data]` and makes its model.
+//! Checks an enum under `#[data]` and builds its model.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -21,7 +21,7 @@ use crate::parse::{RawEnum, RawVariant, Slot};
 pub(crate) struct EnumPlan {
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) runtime: TokenStream,
-    /// How many errors there were when the item was begun: more of them, and it is broken.
+    /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
     pub(crate) errors_before: usize,
 }
 
@@ -35,9 +35,9 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     errors.append(own);
     let attributes = item.attrs.clone();
     let derives = check_derives(&mut item.attrs, errors);
-    // Reported below; rustc need not find fault with them as well.
+    // Reported below; without them, rustc does not report them again.
     item.variants.iter_mut().for_each(|variant| variant.discriminant = None);
-    // Rule: there is a value to send. Not: `enum Tone {}`.
+    // Rule: an enum has a value to send. Rejected: `enum Tone {}`.
     if raw_variants.is_empty() && !unfinished {
         errors.push(&item.ident, texts::EMPTY_ENUM);
     }
@@ -65,7 +65,7 @@ enum Either {
 fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mut Errors) -> Option<Either> {
     let RawVariant { variant, rename, aliases, other, errors: own } = raw;
     errors.append(own);
-    // Rule: a variant is a string. Not: `Calm = 3`.
+    // Rule: a variant is a string. Rejected: `Calm = 3`.
     if let Some((equals, value)) = &variant.discriminant {
         let blamed = quote::quote!(#equals #value);
         match value {
@@ -80,7 +80,7 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
         check_other(&attribute, &variant, &rename, &aliases, errors);
         return Some(Either::Other(OtherVariant { ident: variant.ident, cfgs }));
     }
-    // Rule: a variant holds nothing. Not: `Loud(u8)`.
+    // Rule: a variant has no fields. Rejected: `Loud(u8)`.
     if !matches!(variant.fields, Fields::Unit) {
         errors.push(&variant.fields, texts::VARIANT_WITH_DATA);
         return None;
@@ -106,7 +106,7 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
     }))
 }
 
-/// Rule: an `#[other]` variant holds its name. Not: `#[other] #[field(rename = "a")] Other(String)`.
+/// Rule: an `#[other]` variant has no name, but holds one. Rejected: `#[other] #[field(rename = "a")] Other(String)`.
 fn check_other(
     attribute: &Attribute,
     variant: &syn::Variant,
@@ -125,7 +125,7 @@ fn check_other(
     }
 }
 
-/// Rule: an `#[other]` variant is `Other(String)`. Not: `#[other] Other`, `#[other] Other(u8)`.
+/// Rule: an `#[other]` variant is `Other(String)`. Rejected: `#[other] Other`, `#[other] Other(u8)`.
 fn holds_one_string(fields: &Fields) -> bool {
     match fields {
         Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
@@ -139,7 +139,7 @@ fn is_string(ty: &Type) -> bool {
     outer_name(ty).is_some_and(|name| name == "String")
 }
 
-/// Rule: there is one place for what is not declared. Not: two `#[other]` variants.
+/// Rule: undeclared values have one place. Rejected: two `#[other]` variants.
 fn check_single_other(variant: OtherVariant, other: &mut Option<OtherVariant>, errors: &mut Errors) {
     match other {
         Some(first) => {

@@ -7,9 +7,9 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{Envelope, Unknown, UnknownFields};
 use crate::parse::RawEnvelopeKeys;
 
-/// The envelope, with `type` and `data` where nothing else is said.
+/// Returns the envelope, with the keys `type` and `data` unless others are given.
 ///
-/// Rule: tag and content are two keys. Not: `tag = "data"`, `tag = "a", content = "a"`.
+/// Rule: tag and content are different keys. Rejected: `tag = "data"`, `tag = "a", content = "a"`.
 pub(crate) fn check_envelope(
     raw: RawEnvelopeKeys,
     unknown: Unknown,
@@ -37,7 +37,7 @@ pub(crate) fn check_envelope(
     Envelope { tag: tag_name, content: content_name, header, unknown, unknown_fields }
 }
 
-/// Rule: a key stands for itself between quotes. Not: `tag = "a\"b"`. What is none becomes the usual one.
+/// Rule: a key needs no escapes in JSON. Rejected: `tag = "a\"b"`, which is replaced by the default key.
 fn check_plain(usual: &str, written: Option<&syn::LitStr>, errors: &mut Errors) -> String {
     let Some(key) = written else {
         return usual.to_owned();
@@ -53,7 +53,7 @@ fn check_plain(usual: &str, written: Option<&syn::LitStr>, errors: &mut Errors) 
 /// The keys of `protocol::Header`.
 const HEADER_KEYS: &[&str] = &["agent_id", "ts"];
 
-/// Rule: a key of the envelope is none of the header's. Not: `tag = "ts"` with the header that there is by default.
+/// Rule: a key of the envelope is not also a key of the header. Rejected: `tag = "ts"` with the default header.
 fn check_default_header(usual: &str, name: String, written: Option<&syn::LitStr>, errors: &mut Errors) -> String {
     if !HEADER_KEYS.contains(&name.as_str()) {
         return name;
@@ -62,7 +62,7 @@ fn check_default_header(usual: &str, name: String, written: Option<&syn::LitStr>
     usual.to_owned()
 }
 
-/// Rule: a header is named. Not: `header = ()`, `header = None`.
+/// Rule: a header is a named type. Rejected: `header = ()`, `header = None`.
 fn check_is_type(header: &Type, errors: &mut Errors) -> bool {
     let is_nothing = matches!(header, Type::Tuple(tuple) if tuple.elems.is_empty())
         || outer_name(header).is_some_and(|name| ["None", "none", "false", "null"].iter().any(|word| name == word));

@@ -1,4 +1,4 @@
-//! Checks a field: its type, its keys beside each other, its rules.
+//! Checks a field: its type, the combination of its keys, its rules.
 
 use syn::{Lifetime, LitStr};
 
@@ -26,7 +26,7 @@ pub(crate) fn check_field(
 ) -> Field {
     let RawField { ident, mut ty, attributes, mut keys, errors: own } = raw;
     errors.append(own);
-    // What a foreign type is made of is serde's to know.
+    // Only serde knows what a foreign type is made of.
     if keys.serde.key().is_none() {
         check_type(&mut ty, lifetimes, errors);
     }
@@ -74,7 +74,7 @@ pub(crate) fn check_field(
     }
 }
 
-/// How the field is read and written; keys that do not go with it are reported, and rules among them dropped.
+/// Returns how the field is read and written; conflicting keys are reported, and conflicting rules dropped.
 fn check_codec(keys: &mut RawFieldKeys, ty: &syn::Type, errors: &mut Errors) -> Codec {
     if keys.serde.key().is_some() {
         check_beside_serde(keys, errors);
@@ -83,7 +83,7 @@ fn check_codec(keys: &mut RawFieldKeys, ty: &syn::Type, errors: &mut Errors) -> 
     let Some(key) = keys.as_string.key() else {
         return Codec::Plain;
     };
-    // Rule: only these lose digits as JSON numbers. Not: `#[field(as_string)] id: u32`.
+    // Rule: only 64-bit integers lose digits as JSON numbers. Rejected: `#[field(as_string)] id: u32`.
     let applies = match classify(ty) {
         Class::Integer(integer) => integer.is_64_bit(),
         Class::Unknown => true,
@@ -96,7 +96,7 @@ fn check_codec(keys: &mut RawFieldKeys, ty: &syn::Type, errors: &mut Errors) -> 
     Codec::AsString
 }
 
-/// Rule: what is inside a foreign value is for serde alone to know. Not: `#[field(serde, len(1..))]`.
+/// Rule: only serde knows what is inside a foreign value. Rejected: `#[field(serde, len(1..))]`.
 fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
     for rule in keys.rules.drain(..) {
         errors.push(&rule.key, texts::beside_serde(&rule.key.to_string()));
@@ -106,7 +106,7 @@ fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
     }
 }
 
-/// Rule: only a header's fields can stand behind the content. Not: `after_content` in a message.
+/// Rule: only a header's fields can come after the content. Rejected: `after_content` in a message.
 fn check_after_content(keys: &RawFieldKeys, kind: StructKind, errors: &mut Errors) {
     if let (Some(key), StructKind::Message | StructKind::Data) = (keys.after_content.key(), kind) {
         errors.push(key, texts::AFTER_CONTENT_OUTSIDE_HEADER);

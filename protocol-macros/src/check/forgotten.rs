@@ -1,6 +1,6 @@
-//! Finds types of the module that are used as fields and lack their `#[data]`.
+//! Finds types of the module that fields use and that lack `#[data]`.
 //!
-//! rustc would say it once for each field, and before that for each derive of each message that has such a field.
+//! rustc would report this once for each field, and before that for each derive of each message with such a field.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -12,9 +12,9 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{Codec, DataType, Item, Struct};
 use crate::parse::{RawData, has_helpers};
 
-/// Rule: what a message is made of is under `#[data]`. Not: `enum Tone { Calm }` and `tone: Tone`.
+/// Rule: the types of a message's fields are under `#[data]`. Rejected: `enum Tone { Calm }` with `tone: Tone`.
 ///
-/// Such a type is taken for the data type that it should be, so that this stays the only error about it.
+/// Such a type is treated as the data type that it should be, so that this is the only error about it.
 pub(crate) fn adopt_forgotten(
     items: &mut [Item],
     header: Option<&syn::Type>,
@@ -23,7 +23,7 @@ pub(crate) fn adopt_forgotten(
 ) {
     let header = header.and_then(local_name);
     let used: Vec<(Ident, String)> = items.iter().filter_map(structure).flat_map(used_names).collect();
-    // A type may be a field by an impl of the user's own.
+    // The user may have implemented `Field` for a type by hand.
     let by_hand: Vec<Ident> = items.iter().filter_map(implementor_of_field).collect();
     for item in items {
         let Some((ident, parsed)) = plain_type(item).filter(|(ident, _)| !by_hand.contains(ident)) else {
@@ -54,7 +54,7 @@ pub(crate) fn adopt_forgotten(
     }
 }
 
-/// A struct or an enum that could be a data type.
+/// Returns a struct or an enum that could be a data type.
 fn plain_type(item: &Item) -> Option<(Ident, syn::Item)> {
     let Item::Other(tokens) = item else {
         return None;
@@ -79,14 +79,14 @@ fn structure(item: &Item) -> Option<&Struct> {
     }
 }
 
-/// The names in the types of a struct's fields, each with the struct's own.
+/// Returns the names in the types of a struct's fields, each with the struct's name.
 fn used_names(structure: &Struct) -> Vec<(Ident, String)> {
     let user = structure.declaration.ident.to_string();
     let fields = structure.fields.iter().filter(|field| field.codec == Codec::Plain);
     fields.flat_map(|field| lone_names(field.ty.to_token_stream())).map(|name| (name, user.clone())).collect()
 }
 
-/// The names that stand alone, without a path before or behind them.
+/// Returns the names that are not part of a longer path.
 fn lone_names(tokens: TokenStream) -> Vec<Ident> {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let is_colon = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
@@ -106,7 +106,7 @@ fn lone_names(tokens: TokenStream) -> Vec<Ident> {
     names
 }
 
-/// `Tone` of `impl Field<'_> for Tone`.
+/// Returns `Tone` for `impl Field<'_> for Tone`.
 fn implementor_of_field(item: &Item) -> Option<Ident> {
     let Item::Other(tokens) = item else {
         return None;

@@ -1,4 +1,4 @@
-//! Checks generic parameters: plain lifetimes of structs are all there can be.
+//! Checks generic parameters: only plain lifetimes, and only on structs, are supported.
 
 use syn::{GenericParam, Generics, Lifetime};
 
@@ -6,7 +6,7 @@ use super::structure::attribute_of;
 use crate::diagnostics::{Errors, texts};
 use crate::model::StructKind;
 
-/// The lifetimes of a struct; `None` when there are parameters that no model can hold.
+/// Returns the lifetimes of a struct; `None` if there are parameters that no model can hold.
 pub(crate) fn check_struct_generics(
     generics: &Generics,
     kind: StructKind,
@@ -15,7 +15,7 @@ pub(crate) fn check_struct_generics(
     let mut lifetimes = Vec::new();
     let mut can_be_modelled = true;
     for parameter in &generics.params {
-        // Rule: parameters are lifetimes. Not: `struct Bark<T>`, `struct Bark<const N: usize>`.
+        // Rule: parameters are lifetimes. Rejected: `struct Bark<T>`, `struct Bark<const N: usize>`.
         let what = match parameter {
             GenericParam::Lifetime(parameter) => {
                 can_be_modelled &= check_lifetime(parameter, kind, errors);
@@ -28,7 +28,7 @@ pub(crate) fn check_struct_generics(
         can_be_modelled = false;
         errors.push(parameter, texts::generic_parameter(attribute_of(kind), what));
     }
-    // Rule: lifetimes have no conditions. Not: `struct Bark<'a> where 'a: 'static`.
+    // Rule: there is no `where` clause. Rejected: `struct Bark<'a> where 'a: 'static`.
     if let Some(clause) = &generics.where_clause {
         errors.push(clause, texts::WHERE_CLAUSE);
         can_be_modelled = false;
@@ -36,9 +36,9 @@ pub(crate) fn check_struct_generics(
     can_be_modelled.then_some(lifetimes)
 }
 
-/// Rule: a lifetime stands alone, headers have none, and ours is ours. Not: `<'a: 'b>`, `<'__de>`.
+/// Rule: a lifetime has no bounds and not the name of ours, and headers have none. Rejected: `<'a: 'b>`, `<'__de>`.
 ///
-/// False for a lifetime that generated code could not live with.
+/// Returns false for a lifetime with which generated code could not compile.
 fn check_lifetime(parameter: &syn::LifetimeParam, kind: StructKind, errors: &mut Errors) -> bool {
     if kind == StructKind::Header {
         errors.push(&parameter.lifetime, texts::HEADER_LIFETIME);
@@ -53,7 +53,7 @@ fn check_lifetime(parameter: &syn::LifetimeParam, kind: StructKind, errors: &mut
     !reserved
 }
 
-/// Rule: an enum has no parameters. Not: `enum Tone<'a>`.
+/// Rule: an enum has no parameters. Rejected: `enum Tone<'a>`.
 pub(crate) fn check_enum_generics(generics: &Generics, errors: &mut Errors) -> bool {
     if generics.params.is_empty() && generics.where_clause.is_none() {
         return true;

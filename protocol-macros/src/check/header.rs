@@ -1,4 +1,4 @@
-//! Checks a protocol's header, where its struct stands in the protocol's module and can be seen.
+//! Checks a protocol's header, if its struct is in the protocol's module, where the macro can see it.
 
 use proc_macro2::Ident;
 use syn::Type;
@@ -10,7 +10,7 @@ use crate::model::{DataType, Envelope, Struct, StructKind};
 use crate::parse::{RawItem, RawModuleItem};
 
 /// Rules: the header is under `#[data(header)]`, and its keys are not those of the envelope.
-/// Not: `tag = "kind", header = Header` with `struct Header { kind: u8 }`.
+/// Rejected: `tag = "kind", header = Header` with `struct Header { kind: u8 }`.
 pub(crate) fn check_header<'a>(
     envelope: &Envelope,
     mut data_types: impl Iterator<Item = &'a mut DataType>,
@@ -29,15 +29,15 @@ pub(crate) fn check_header<'a>(
         check_keys(envelope, header, errors);
     } else {
         errors.push(ty, texts::not_a_header(&name.to_string()));
-        // Taken for what it is used as, so that this stays the only error about it.
+        // Treated as a header from here on, so that this is the only error about it.
         header.kind = StructKind::Header;
         header.declaration.broken = true;
     }
 }
 
-/// Rule: a header is a struct under `#[data(header)]`. Not: `header = Bark`, where `Bark` is a message.
+/// Rule: a header is a struct under `#[data(header)]`. Rejected: `header = Bark`, where `Bark` is a message.
 ///
-/// One that can never be a header is forgotten, so that nothing else is said about it.
+/// A type that can never be a header is dropped, so that this is the only error about it.
 pub(crate) fn check_header_type(envelope: &mut Envelope, items: &[RawModuleItem], errors: &mut Errors) {
     let Some((ty, name)) = envelope.header.as_ref().and_then(|ty| local_name(ty).map(|name| (ty, name))) else {
         return;
@@ -69,7 +69,7 @@ fn check_keys(envelope: &Envelope, header: &mut Struct, errors: &mut Errors) {
     header.declaration.broken |= errors.count() > before;
 }
 
-/// The name of a type that is written as one of the module: `Header` or `self::Header`.
+/// Returns the name of a type that is written as a local one: `Header` or `self::Header`.
 pub(super) fn local_name(ty: &Type) -> Option<&Ident> {
     let name = outer_name(ty)?;
     match ty {

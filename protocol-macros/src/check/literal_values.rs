@@ -1,4 +1,4 @@
-//! Checks the values that stand in an attribute against the rules beside them: those of `one_of`, and defaults.
+//! Checks literal values in an attribute, those of `one_of` and defaults, against the other rules.
 
 use proc_macro2::Ident;
 use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Type, UnOp};
@@ -8,7 +8,7 @@ use super::types::{Class, classify, is_option, outer_name};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Limit, Number, Rule};
 
-/// Rule: each value of `one_of` is allowed by the other rules. Not: `len(..=3), one_of("calm")`.
+/// Rule: each value of `one_of` satisfies the other rules. Rejected: `len(..=3), one_of("calm")`.
 pub(crate) fn check_listed(values: &[LitStr], rules: &[Rule], errors: &mut Errors) {
     for value in values {
         let text = value.value();
@@ -18,8 +18,8 @@ pub(crate) fn check_listed(values: &[LitStr], rules: &[Rule], errors: &mut Error
     }
 }
 
-/// Rule: a default can be sent. Not: `default = 0, range(1..)`, and not `default, len(1..)` on a `String`, which would
-/// be empty. Only literals can be judged here.
+/// Rule: a default satisfies the field's rules. Rejected: `default = 0, range(1..)`, and `default, len(1..)` on a
+/// `String`, which would be empty. Only literals can be checked here.
 pub(crate) fn check_default(key: &Ident, value: Option<&Expr>, ty: &Type, rules: &[Rule], errors: &mut Errors) {
     let Some(value) = value else {
         let (default, text) = match classify(ty) {
@@ -51,11 +51,11 @@ pub(crate) fn check_default(key: &Ident, value: Option<&Expr>, ty: &Type, rules:
 enum Value<'t> {
     Text(&'t str),
     Number(Number),
-    /// A list or map without anything in it.
+    /// An empty list or map.
     Empty,
 }
 
-/// The rule does not allow the value.
+/// Whether the rule forbids the value.
 fn forbids(rule: &Rule, value: &Value<'_>) -> bool {
     match (rule, value) {
         (Rule::Length { min, max }, Value::Text(text)) => {
@@ -87,7 +87,7 @@ fn is_above(number: Number, max: Limit) -> bool {
     }
 }
 
-/// The rule as one would write it: `len(1..=280)`.
+/// Returns the rule as one would write it: `len(1..=280)`.
 fn shown(rule: &Rule) -> String {
     match rule {
         Rule::Length { min, max } => {
@@ -108,14 +108,14 @@ fn shown(rule: &Rule) -> String {
     }
 }
 
-/// What a literal expression stands for.
+/// The value of a literal expression.
 enum Literal {
     Text(String),
     Number(Number),
 }
 
-/// Reads a literal, with its sign, in parentheses or `Some(..)`, and a string also as it is usually made owned:
-/// `"calm".to_owned()`, `String::from("calm")`.
+/// Reads a literal, with a sign, in parentheses or in `Some(..)`; a string also with the usual conversion to an owned
+/// one: `"calm".to_owned()`, `String::from("calm")`.
 fn literal(expression: &Expr) -> Option<Literal> {
     match expression {
         Expr::Lit(ExprLit { lit, .. }) => match lit {

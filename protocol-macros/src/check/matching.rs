@@ -1,12 +1,12 @@
-//! Whether a pattern matches a text: a few lines over what `regex-syntax` reads, for the strings that stand in
-//! attributes. At run time the `regex` crate does it.
+//! Whether a pattern matches a string in an attribute: a small matcher over the HIR of `regex-syntax`. At run time, the
+//! `regex` crate does the matching.
 
 use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
 
-/// The pattern matches somewhere in the text. A pattern that cannot be read, or looks around itself in ways that are not
-/// portable, is taken to match: it is reported elsewhere.
+/// Whether the pattern matches somewhere in the text. A pattern that cannot be parsed, or has assertions that are not
+/// portable, counts as matching: it is reported elsewhere.
 pub(super) fn matches(pattern: &str, text: &str) -> bool {
     let Ok(hir) = regex_syntax::parse(pattern) else {
         return true;
@@ -15,7 +15,7 @@ pub(super) fn matches(pattern: &str, text: &str) -> bool {
     !ends(&hir, text, &starts).is_empty()
 }
 
-/// Where a match can end that begins at one of `starts`.
+/// Returns the positions where a match that begins at one of `starts` can end.
 fn ends(hir: &Hir, text: &str, starts: &BTreeSet<usize>) -> BTreeSet<usize> {
     match hir.kind() {
         HirKind::Literal(literal) => {
@@ -33,7 +33,7 @@ fn ends(hir: &Hir, text: &str, starts: &BTreeSet<usize>) -> BTreeSet<usize> {
     }
 }
 
-/// The end of the character at `at`, if it is of the class.
+/// Returns the end of the character at `at`, if the character is in the class.
 fn behind(class: &Class, text: &str, at: usize) -> Option<usize> {
     let character = text.get(at..)?.chars().next()?;
     let within = match class {
@@ -44,7 +44,7 @@ fn behind(class: &Class, text: &str, at: usize) -> Option<usize> {
     within.then(|| at + character.len_utf8())
 }
 
-/// As often as the repetition allows, or until going on leads nowhere new: places only ever move to the right.
+/// Repeats as often as the repetition allows, or until there are no new positions: they only ever move to the right.
 fn repeated(repetition: &Repetition, text: &str, starts: &BTreeSet<usize>) -> BTreeSet<usize> {
     let mut reached = starts.clone();
     let mut found = if repetition.min == 0 { starts.clone() } else { BTreeSet::new() };

@@ -1,4 +1,4 @@
-//! Checks a message: its shape, its tag, and where its envelope comes from.
+//! Checks a message: its shape, its tag, and the source of its envelope.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::LitStr;
@@ -13,7 +13,7 @@ use crate::parse::{Macro, RawItem, RawMessage, Slot};
 pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut Errors) -> Checked<Message> {
     let before = errors.count();
     let RawMessage { arguments, item } = raw;
-    // Where the attribute could not be read as a whole, its `type` may be in what could not be read.
+    // If the attribute could not be read completely, its `type` may be in the part that could not be read.
     let legible = arguments.errors.count() == 0;
     errors.append(arguments.errors);
     let structure = match check_shape(item, errors) {
@@ -37,7 +37,7 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
     }
 }
 
-/// Rule: a message is a struct. Not: `#[message] enum Bark {}`.
+/// Rule: a message is a struct. Rejected: `#[message] enum Bark {}`.
 fn check_shape(item: RawItem, errors: &mut Errors) -> Result<crate::parse::RawStruct, TokenStream> {
     let attribute = Macro::Message.attribute();
     match item {
@@ -54,7 +54,7 @@ fn check_shape(item: RawItem, errors: &mut Errors) -> Result<crate::parse::RawSt
     }
 }
 
-/// Rule: a message says its type. Not: `#[message] struct Bark`. (That it is not empty, the parser has seen to.)
+/// Rule: a message has a type. Rejected: `#[message] struct Bark`. (The parser rejects an empty one.)
 fn check_tag(tag: &Slot<LitStr>, arguments: &TokenStream, ident: &Ident, errors: Option<&mut Errors>) -> Tag {
     if let Some(literal) = tag.value() {
         return Tag { name: literal.value(), span: literal.span() };

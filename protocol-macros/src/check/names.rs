@@ -1,4 +1,4 @@
-//! Checks that names on the wire are different.
+//! Checks that names on the wire are unique.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use crate::diagnostics::{Errors, texts};
 
-/// The names that the fields of a struct, or the variants of an enum, have taken so far.
+/// The names that the fields of a struct, or the variants of an enum, have claimed so far.
 #[derive(Default)]
 pub(crate) struct WireNames {
     taken: Vec<WireName>,
@@ -14,16 +14,16 @@ pub(crate) struct WireNames {
 
 struct WireName {
     name: String,
-    /// Where it was written, for blame.
+    /// Where it was written, for the span of errors.
     written: TokenStream,
     owner: Ident,
-    /// It is there under a `cfg` only.
+    /// Whether it is under a `cfg`.
     conditional: bool,
 }
 
 impl WireNames {
-    /// Rule: a name is taken once. Not: `#[field(rename = "b")] a: u8, b: u8`. Of two where either is under `cfg`, one may
-    /// be configured out, which cannot be seen here.
+    /// Rule: a name is claimed once. Rejected: `#[field(rename = "b")] a: u8, b: u8`. Two are accepted if either is
+    /// under `cfg`, since it may be configured out, which cannot be seen here.
     pub(crate) fn claim(
         &mut self,
         name: &str,
@@ -35,7 +35,7 @@ impl WireNames {
         let written = written.into_token_stream();
         let first = self.taken.iter().find(|taken| taken.name == name && !taken.conditional && !conditional);
         if let Some(first) = first {
-            // rustc says that a field or variant is declared twice; their names collide of course.
+            // rustc reports a duplicate field or variant; that their wire names collide follows from it.
             let is_twin = [&first.written, &written].iter().all(|name| *owner == name.to_string());
             if !is_twin {
                 errors.push(&written, texts::duplicate_name(name, &spelled(&first.owner)));
@@ -47,7 +47,7 @@ impl WireNames {
     }
 }
 
-/// The identifier without `r#`.
+/// Returns the identifier without `r#`.
 pub(crate) fn spelled(ident: &Ident) -> String {
     ident.unraw().to_string()
 }

@@ -38,16 +38,16 @@ pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors)
     parts.is_empty()
 }
 
-/// How large a pattern is, its repetitions written out.
+/// The size of a pattern with its repetitions expanded.
 ///
-/// Both bound what a text can cost, since a match may be under way at every place at once: within these limits it is some
-/// hundredths of a millisecond for each byte at worst, and less than a megabyte of memory.
+/// Both numbers bound what a text can cost, since a match may be in progress at every position of the pattern at once:
+/// within these limits it is at worst some hundredths of a millisecond per byte, and less than a megabyte of memory.
 #[cfg(feature = "regex")]
 #[derive(Clone, Copy, Default)]
 struct Size {
-    /// The places where a match can stand: classes, and characters that are repeated. Text that is not leads straight on.
+    /// The positions that a match can be at: classes and repeated characters. Text that is not repeated counts as one.
     places: u64,
-    /// The bytes, and ranges of them, that it is compiled into.
+    /// The bytes and byte ranges that it compiles to.
     bytes: u64,
 }
 
@@ -84,7 +84,7 @@ impl Size {
     }
 }
 
-/// The ranges of bytes in the UTF-8 of a class's characters: 28 for `.`.
+/// Returns the number of byte ranges in the UTF-8 of a class: 28 for `.`.
 #[cfg(feature = "regex")]
 fn class_bytes(class: &Class) -> u64 {
     match class {
@@ -97,7 +97,7 @@ fn class_bytes(class: &Class) -> u64 {
     }
 }
 
-/// Why a pattern cannot be read, in the words of `regex-syntax`.
+/// Returns why a pattern cannot be parsed, in the words of `regex-syntax`.
 #[cfg(feature = "regex")]
 fn reason(error: &regex_syntax::Error) -> String {
     let reason = match error {

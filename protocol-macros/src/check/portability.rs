@@ -1,8 +1,8 @@
 //! Checks that a pattern means the same in every language that the contract is for.
 //!
-//! The measure is the dialect of JSON Schema: [ECMA-262](https://262.ecma-international.org/#sec-patterns) with the `u`
-//! flag, as far as Python's `re` has it too. Only constructs that Rust's `regex` reads otherwise, or that the others do
-//! not know, are mistakes; all have a spelling that is the same everywhere.
+//! The reference is the dialect of JSON Schema, [ECMA-262](https://262.ecma-international.org/#sec-patterns) with the
+//! `u` flag, as far as Python's `re` supports it too. Only constructs that Rust's `regex` interprets differently, or
+//! that the others do not support, are mistakes; all have a portable spelling.
 
 use regex_syntax::ast::{
     AssertionKind, Ast, ClassPerl, ClassPerlKind, ClassSetBinaryOp, ClassSetItem, Flag, Flags, FlagsItemKind,
@@ -16,7 +16,7 @@ pub(super) struct Unportable {
     pub(super) advice: String,
 }
 
-/// All parts of a pattern that are not portable, each once.
+/// Returns all parts of a pattern that are not portable, each once.
 pub(super) fn unportable_parts(pattern: &str, ast: &Ast) -> Vec<Unportable> {
     let Ok(parts) = visit(ast, Walk { pattern, set_operations: 0, parts: Vec::new() });
     parts
@@ -24,7 +24,7 @@ pub(super) fn unportable_parts(pattern: &str, ast: &Ast) -> Vec<Unportable> {
 
 struct Walk<'p> {
     pattern: &'p str,
-    /// How many operations on classes, `[a-z&&[^b]]`, it is inside of.
+    /// The nesting depth of set operations on classes, `[a-z&&[^b]]`, at the current position.
     set_operations: usize,
     parts: Vec<Unportable>,
 }
@@ -86,7 +86,7 @@ impl Walk<'_> {
         }
     }
 
-    // Rule: one quantifier on something that takes up space. Not: `a**`, `^*`.
+    // Rule: one quantifier, on something that matches characters. Rejected: `a**`, `^*`.
     fn repetition(&mut self, repetition: &Repetition) {
         if matches!(*repetition.ast, Ast::Repetition(_)) {
             self.report(&repetition.span, "put what is repeated into a group, `(...)`");
@@ -143,7 +143,7 @@ impl Visitor for Walk<'_> {
 
     fn visit_class_set_binary_op_pre(&mut self, operation: &ClassSetBinaryOp) -> Result<(), Self::Err> {
         self.report(&operation.span, "a class holds characters and ranges only");
-        // What is inside goes with it.
+        // The operation is reported as a whole, not its parts.
         self.set_operations += 1;
         Ok(())
     }
@@ -156,7 +156,7 @@ impl Visitor for Walk<'_> {
 
 const LIST_THEM: &str = "list the characters, such as `[A-Za-z]`";
 
-/// The ASCII characters of a Perl class, which in Rust is one of Unicode characters and elsewhere not.
+/// Returns the ASCII characters of a Perl class, which covers Unicode in Rust but not elsewhere.
 fn spelled_out(class: &ClassPerl) -> String {
     let characters = match class.kind {
         ClassPerlKind::Digit => "0-9",

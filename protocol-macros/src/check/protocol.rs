@@ -1,4 +1,4 @@
-//! Checks a protocol: its items one by one, then what is between them.
+//! Checks a protocol: first each item, then their relations.
 
 use proc_macro2::{Ident, TokenStream};
 
@@ -37,7 +37,7 @@ pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<P
     }
 }
 
-/// Rule: a protocol is a module whose items can be seen. Not: `#[protocol] mod chat;`, `#[protocol] struct Chat;`.
+/// Rule: a protocol is a module whose items can be seen. Rejected: `#[protocol] mod chat;`, `#[protocol] struct Chat;`.
 fn check_module(module: RawModule, errors: &mut Errors) -> Result<RawInlineModule, TokenStream> {
     match module {
         RawModule::Inline(module) => Ok(module),
@@ -60,7 +60,7 @@ fn check_contents(
     runtime: TokenStream,
     errors: &mut Errors,
 ) -> Protocol {
-    // Rule: a module is one protocol. Not: `#[protocol] #[protocol] mod chat`.
+    // Rule: a module is one protocol. Rejected: `#[protocol] #[protocol] mod chat`.
     module.attributes.retain(|attribute| {
         let is_second = is_protocol(attribute.path());
         if is_second {
@@ -72,7 +72,7 @@ fn check_contents(
     let mut items: Vec<Item> = Vec::new();
     let mut declared: Vec<Ident> = Vec::new();
     check_header_type(&mut envelope, &module.items, errors);
-    // Rule: there is something to send. Not: `mod chat {}`.
+    // Rule: a protocol has a message. Rejected: `mod chat {}`.
     if !module.items.iter().any(|item| matches!(item, RawModuleItem::Message(_))) {
         errors.push(&module.ident, texts::EMPTY_PROTOCOL);
     }
@@ -106,7 +106,7 @@ fn check_contents(
     }
 }
 
-/// Checks one item, and that the names it declares are free.
+/// Checks one item, and that the names it declares are not reserved.
 fn check_item(raw: RawModuleItem, context: &Context<'_>, complete: &mut bool, errors: &mut Errors) -> Item {
     match raw {
         RawModuleItem::Message(raw) => match check_message(*raw, context, errors) {
@@ -137,8 +137,8 @@ fn check_other(names: &[Ident], item: TokenStream, complete: &mut bool, errors: 
     Item::Other(item)
 }
 
-/// A second item of the same name is rustc's to report. It is written out as the user has it, and no more: there must not be
-/// a second variant, nor second impls.
+/// Drops the model of a second item of the same name, which rustc reports. Only the user's item is emitted: there must
+/// not be a second variant, nor second impls.
 fn without_twin(item: Item, declared: &mut Vec<Ident>) -> Item {
     let declaration = match &item {
         Item::Message(message) => &message.structure.declaration,

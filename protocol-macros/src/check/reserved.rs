@@ -1,4 +1,4 @@
-//! Checks that the names of generated items are free.
+//! Checks that the names of generated items are not taken.
 
 use proc_macro2::Ident;
 
@@ -8,9 +8,9 @@ use crate::model::Unknown;
 /// What `#[protocol]` generates into the module.
 const RESERVED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT"];
 
-/// Rule: a name is declared once. Not: `struct Message` or `use other::Message` in a protocol.
+/// Rule: a name is declared once. Rejected: `struct Message` or `use other::Message` in a protocol.
 ///
-/// True if the name is free.
+/// Returns true if the name is free.
 pub(crate) fn check_name(ident: &Ident, errors: &mut Errors) -> bool {
     let is_free = !RESERVED.iter().any(|name| ident == name);
     if !is_free {
@@ -19,7 +19,7 @@ pub(crate) fn check_name(ident: &Ident, errors: &mut Errors) -> bool {
     is_free
 }
 
-/// Rule: a type is not called as the list of all types. Not: a message `ALL`.
+/// Rule: a message is not named like `MessageType::ALL`, the list of all types. Rejected: a message `ALL`.
 pub(crate) fn check_type_name(ident: &Ident, errors: &mut Errors) -> bool {
     let is_free = ident != "ALL";
     if !is_free {
@@ -28,7 +28,7 @@ pub(crate) fn check_type_name(ident: &Ident, errors: &mut Errors) -> bool {
     is_free
 }
 
-/// Rule: `Message::Unknown` is one variant. Not: a message `Unknown` in a protocol with `unknown = capture`.
+/// Rule: `Message::Unknown` is one variant. Rejected: a message `Unknown` in a protocol with `unknown = capture`.
 pub(crate) fn check_unknown(ident: &Ident, unknown: Unknown, errors: &mut Errors) -> bool {
     let is_free = unknown == Unknown::Reject || ident != "Unknown";
     if !is_free {

@@ -1,4 +1,4 @@
-//! Checks rules: whether the type can have them, and whether they say something that can be kept.
+//! Checks rules: whether they apply to the type, and whether any value can satisfy them.
 
 use proc_macro2::Ident;
 use syn::{LitStr, Type};
@@ -11,8 +11,8 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{Codec, Rule};
 use crate::parse::{RawRule, RawRuleBody};
 
-/// Checks the rules of a value whose type is written `ty`, `None` when that is not known, and which is carried by `codec`.
-/// Those that are mistaken are dropped.
+/// Checks the rules of a value whose type is written `ty` (`None` if unknown) and which `codec` reads and writes. Wrong
+/// rules are dropped.
 pub(crate) fn check_rules(raw: Vec<RawRule>, ty: Option<&Type>, codec: Codec, errors: &mut Errors) -> Vec<Rule> {
     let listed = raw.iter().find_map(|rule| match &rule.body {
         RawRuleBody::OneOf(values) => Some(values.clone()),
@@ -72,7 +72,7 @@ fn check_rule(raw: RawRule, ty: Option<&Type>, codec: Codec, errors: &mut Errors
     applies.then_some(rule)
 }
 
-/// Rule: a type that is known has the rule. Not: `#[field(len(1..))] age: u32`.
+/// Rule: a known type supports the rule. Rejected: `#[field(len(1..))] age: u32`.
 fn check_applies(raw: &RawRule, class: Class<'_>, ty: Option<&Type>, errors: &mut Errors) -> bool {
     let applies = match (&raw.body, class) {
         (_, Class::Unknown)
@@ -93,7 +93,7 @@ fn check_applies(raw: &RawRule, class: Class<'_>, ty: Option<&Type>, errors: &mu
     applies
 }
 
-/// The types that a rule is for.
+/// Returns the types that a rule applies to.
 fn what_for(rule: &RawRuleBody) -> &'static str {
     match rule {
         RawRuleBody::Length(_) => "strings, lists and maps",
@@ -105,7 +105,7 @@ fn what_for(rule: &RawRuleBody) -> &'static str {
     }
 }
 
-/// Rule: an array, whose length is fixed, can meet its `len`. Not: `#[field(len(4..))] axes: [f64; 3]`.
+/// Rule: an array, whose length is fixed, can satisfy its `len`. Rejected: `#[field(len(4..))] axes: [f64; 3]`.
 fn check_array_length(
     key: &Ident,
     (min, max): (Option<usize>, Option<usize>),

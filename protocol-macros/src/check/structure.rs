@@ -1,4 +1,4 @@
-//! Checks a struct, whether message, header or data, and makes its model.
+//! Checks a struct (a message, a header or a data type) and builds its model.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -15,7 +15,7 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Struct, StructKind};
 use crate::parse::{RawField, RawStruct, Slot};
 
-/// The most fields a struct may have. What is larger wants data types of its own.
+/// The maximum number of fields in a struct. A larger one should be split into data types.
 const MOST_FIELDS: usize = 128;
 
 /// What the attribute says about the struct below it.
@@ -24,7 +24,7 @@ pub(crate) struct StructPlan {
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: TokenStream,
-    /// How many errors there were when the item was begun: more of them, and it is broken.
+    /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
     pub(crate) errors_before: usize,
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     })
 }
 
-/// How errors call the attribute of such a struct.
+/// Returns the attribute of such a struct as errors show it.
 pub(crate) fn attribute_of(kind: StructKind) -> &'static str {
     match kind {
         StructKind::Message => "#[message]",
@@ -63,15 +63,15 @@ pub(crate) fn attribute_of(kind: StructKind) -> &'static str {
     }
 }
 
-/// Rule: fields have names, which are their keys. Not: `struct Bark(String);`.
+/// Rule: fields have names, which are their keys. Rejected: `struct Bark(String);`.
 fn check_has_names(raw: &RawStruct, kind: StructKind, errors: &mut Errors) {
     if let Fields::Unnamed(fields) = &raw.item.fields {
         errors.push(fields, texts::wrong_item(attribute_of(kind), "a tuple struct"));
     }
 }
 
-/// Rule: a field is declared once. Not: `text: String, text: u8`. The second is left out, since rustc would find fault with
-/// all that is made of it.
+/// Rule: a field is declared once. Rejected: `text: String, text: u8`. The second is dropped, since rustc would report
+/// everything generated from it.
 fn check_twins(item: &mut ItemStruct, fields: &mut Vec<RawField>, errors: &mut Errors) {
     let mut kept: Vec<RawField> = Vec::new();
     for field in std::mem::take(fields) {
@@ -97,7 +97,7 @@ fn check_twins(item: &mut ItemStruct, fields: &mut Vec<RawField>, errors: &mut E
     *fields = kept;
 }
 
-/// Takes over into the item what was mended in the types of its fields.
+/// Copies the fixed types of the fields into the item.
 fn write_types(item: &mut ItemStruct, fields: &[Field]) {
     for (written, field) in item.fields.iter_mut().zip(fields) {
         if written.ident.as_ref() == Some(&field.ident) {
@@ -106,7 +106,7 @@ fn write_types(item: &mut ItemStruct, fields: &[Field]) {
     }
 }
 
-/// Checks the fields, and what is between them: no name twice, not too many.
+/// Checks each field, then all together: no duplicate names, and not too many fields.
 fn check_fields(
     raw: Vec<RawField>,
     owner: (StructKind, &[Lifetime]),

@@ -5,16 +5,17 @@ use syn::{Attribute, Meta, parse_quote};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{CfgConflict, Message};
 
-/// Rule: a type names one message. Not: `#[message(type = "bark")]` on both `Dog` and `Fox`.
+/// Rule: a type names one message. Rejected: `#[message(type = "bark")]` on both `Dog` and `Fox`.
 ///
-/// Where either message is under `cfg`, the error is one only if both are configured in: it is handed back for that. Each message
-/// is held against the first one that is configured in, so that there are no more errors than messages.
+/// If either message is under `cfg`, this is an error only if both are configured in, so the conflict is returned, to
+/// be emitted under that condition. Each message is compared with the first one that is configured in, so there are no
+/// more errors than messages.
 pub(crate) fn check_tags<'a>(messages: impl Iterator<Item = &'a mut Message>, errors: &mut Errors) -> Vec<CfgConflict> {
     let mut seen: Vec<&Message> = Vec::new();
     let mut conflicts = Vec::new();
     for message in messages {
         let name = &message.tag.name;
-        // A missing tag has been reported.
+        // A missing tag has already been reported.
         let rivals: Vec<&Message> =
             seen.iter().filter(|first| first.tag.name == *name && !name.is_empty()).copied().collect();
         if let Some(first) = rivals.iter().find(|first| is_always_there(first)).filter(|_| is_always_there(message)) {
@@ -32,7 +33,7 @@ fn is_always_there(message: &Message) -> bool {
     message.structure.declaration.cfgs.is_empty()
 }
 
-/// The conflict of a message with each of the others, where that is the first of them that is configured in.
+/// Returns the conflict of a message with each of the others, for when that is the first of them that is configured in.
 fn conditional_conflicts(rivals: &[&Message], message: &Message) -> Vec<CfgConflict> {
     let mut none_before: Vec<Attribute> = Vec::new();
     let mut conflicts = Vec::new();
@@ -52,7 +53,7 @@ fn conditional_conflicts(rivals: &[&Message], message: &Message) -> Vec<CfgConfl
     conflicts
 }
 
-/// `#[cfg(not(all(..)))]`: not all of the attributes hold.
+/// Returns `#[cfg(not(all(..)))]`: not all of the attributes hold.
 fn negated(cfgs: &[Attribute]) -> Attribute {
     let conditions = cfgs.iter().filter_map(|cfg| match &cfg.meta {
         Meta::List(list) => Some(&list.tokens),

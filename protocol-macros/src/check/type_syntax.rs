@@ -1,4 +1,4 @@
-//! Checks how the types of fields are written. What they mean is for rustc to check.
+//! Checks how the types of fields are written. rustc checks what they mean.
 
 use proc_macro2::Span;
 use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath, TypeReference, parse_quote};
@@ -6,9 +6,9 @@ use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath, TypeReferenc
 use super::types::{arguments, is_option, outer_name};
 use crate::diagnostics::{Errors, texts, written};
 
-/// Checks how a type is written, and the types in it. `lifetimes` are those that the struct declares.
+/// Checks how a type and the types inside it are written. `lifetimes` are those that the struct declares.
 ///
-/// What rustc would complain about as well is mended in the type that is written out, so that it is one error.
+/// What rustc would report as well is fixed in the type that is emitted, so that there is only one error.
 pub(crate) fn check_type(ty: &mut Type, lifetimes: &[Lifetime], errors: &mut Errors) {
     match ty {
         Type::Reference(reference) => check_reference(reference, lifetimes, errors),
@@ -37,17 +37,17 @@ pub(crate) fn check_type(ty: &mut Type, lifetimes: &[Lifetime], errors: &mut Err
 fn check_path(path: &mut TypePath, lifetimes: &[Lifetime], errors: &mut Errors) -> Option<Type> {
     let ty = Type::Path(path.clone());
     let name = outer_name(&ty)?.to_string();
-    // Rule: JSON has one way of being absent. Not: `Option<Option<u8>>`, `Option<Box<Option<u8>>>`.
+    // Rule: JSON has only one way to leave out a value. Rejected: `Option<Option<u8>>`, `Option<Box<Option<u8>>>`.
     if is_option(&ty) && arguments(&ty).iter().any(|inner| is_option_in_boxes(inner)) {
         errors.push(path, texts::NESTED_OPTION);
         return None;
     }
-    // Rule: a value has a size of its own. Not: `text: str`.
+    // Rule: a value's type is sized. Rejected: `text: str`.
     if name == "str" && path.path.segments.len() == 1 {
         errors.push(path, texts::unsized_type("str", "String"));
         return Some(parse_quote!(::std::string::String));
     }
-    // Rule: a number has the same size everywhere. Not: `count: usize`, `id: u128`.
+    // Rule: a number has the same size everywhere. Rejected: `count: usize`, `id: u128`.
     if let Some(instead) = fixed_size(&name).filter(|_| path.path.segments.len() == 1) {
         errors.push(path, texts::wrong_size(&name, instead));
         return None;
@@ -56,7 +56,7 @@ fn check_path(path: &mut TypePath, lifetimes: &[Lifetime], errors: &mut Errors) 
     let last = path.path.segments.last_mut()?;
     if let PathArguments::AngleBracketed(generics) = &mut last.arguments {
         let has_lifetime = generics.args.iter().any(|argument| matches!(argument, GenericArgument::Lifetime(_)));
-        // Rule: what borrows says from where. Not: `Cow<str>`.
+        // Rule: a borrowing type names its lifetime. Rejected: `Cow<str>`.
         if name == "Cow" && !has_lifetime {
             errors.push(&*generics, texts::COW_WITHOUT_LIFETIME);
             generics.args.insert(0, parse_quote!('static));
@@ -73,7 +73,7 @@ fn check_path(path: &mut TypePath, lifetimes: &[Lifetime], errors: &mut Errors) 
     None
 }
 
-/// Rule: a value is held, since an escaped string is not in the text to be borrowed. Not: `&'a str`, `&'a [u8]`.
+/// Rule: a value is owned, since an escaped string is not in the text to be borrowed. Rejected: `&'a str`, `&'a [u8]`.
 fn check_reference(reference: &mut TypeReference, lifetimes: &[Lifetime], errors: &mut Errors) {
     let lifetime = reference.lifetime.clone();
     let text = if is_str(&reference.elem) {
@@ -88,7 +88,7 @@ fn check_reference(reference: &mut TypeReference, lifetimes: &[Lifetime], errors
     }
 }
 
-/// Rule: a lifetime is the struct's own. Not: `struct Bark { text: Cow<'a, str> }`.
+/// Rule: a lifetime is declared by the struct. Rejected: `struct Bark { text: Cow<'a, str> }`.
 fn check_lifetime(lifetime: &mut Lifetime, lifetimes: &[Lifetime], errors: &mut Errors) {
     if is_declared(lifetime, lifetimes) {
         return;
@@ -105,7 +105,7 @@ fn is_declared(lifetime: &Lifetime, lifetimes: &[Lifetime]) -> bool {
     lifetime.ident == "static" || lifetimes.contains(lifetime)
 }
 
-/// An `Option`, or one in any number of `Box`es.
+/// Whether the type is an `Option`, or one in any number of `Box`es.
 fn is_option_in_boxes(ty: &Type) -> bool {
     let is_box = outer_name(ty).is_some_and(|name| name == "Box");
     is_option(ty) || (is_box && arguments(ty).iter().any(|inner| is_option_in_boxes(inner)))
@@ -115,7 +115,7 @@ fn is_str(ty: &Type) -> bool {
     outer_name(ty).is_some_and(|name| name == "str")
 }
 
-/// The integer types that the wire does not know, and what to use instead.
+/// Returns what to use instead of an integer type that the wire format does not have.
 fn fixed_size(name: &str) -> Option<&'static str> {
     match name {
         "usize" => Some("`u32` or `u64`"),

@@ -1,11 +1,11 @@
-//! What can be told about a type from how it is written. Names that are not known here are left to rustc.
+//! What can be told about a type from its tokens. Names that are not known here are left to rustc.
 
 use crate::diagnostics::written;
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Type};
 
-/// What a type is, `Option`s and `Box`es around it taken off.
+/// What a type is, ignoring `Option`s and `Box`es around it.
 #[derive(Clone, Copy)]
 pub(crate) enum Class<'a> {
     Text,
@@ -17,7 +17,7 @@ pub(crate) enum Class<'a> {
     Char,
     List(&'a Type),
     Map(&'a Type, &'a Type),
-    /// Known, and no rule is for it: `bool`, tuples.
+    /// Known, and no rule applies to it: `bool`, tuples.
     Plain,
     Unknown,
 }
@@ -41,7 +41,7 @@ const INTEGERS: &[Integer] = &[
     Integer { name: "i64", min: i64::MIN as i128, max: i64::MAX as i128 },
 ];
 
-/// The greatest whole number that JavaScript holds exactly: 2^53-1.
+/// The largest integer up to which JavaScript represents all exactly: 2^53-1.
 const MAX_SAFE: i128 = (1 << 53) - 1;
 
 impl Integer {
@@ -49,13 +49,13 @@ impl Integer {
         self.name.ends_with("64")
     }
 
-    /// The least and the greatest value that go over the wire as a number.
+    /// Returns the smallest and the largest value that can be sent as a JSON number.
     pub(crate) fn wire_bounds(self) -> (i128, i128) {
         (self.min.max(-MAX_SAFE), self.max.min(MAX_SAFE))
     }
 }
 
-/// Classifies a type by the last name in it.
+/// Classifies a type by the last segment of its path.
 pub(crate) fn classify(ty: &Type) -> Class<'_> {
     let ty = inner(ty);
     match ty {
@@ -82,7 +82,7 @@ pub(crate) fn classify(ty: &Type) -> Class<'_> {
     }
 }
 
-/// The last name of the path that the type is written as.
+/// Returns the last segment of the type's path.
 pub(crate) fn outer_name(ty: &Type) -> Option<&Ident> {
     match ty {
         Type::Path(path) if path.qself.is_none() => path.path.segments.last().map(|segment| &segment.ident),
@@ -92,17 +92,17 @@ pub(crate) fn outer_name(ty: &Type) -> Option<&Ident> {
     }
 }
 
-/// The type is written `Option<..>`. A type of the user's own that is called `Option` is none.
+/// Whether the type is written `Option<..>`. A user's type `Option` without an argument is not one.
 pub(crate) fn is_option(ty: &Type) -> bool {
     outer_name(ty).is_some_and(|name| name == "Option") && arguments(ty).len() == 1
 }
 
-/// The type inside, as errors quote it.
+/// Returns the type inside `Option`s and `Box`es, as errors quote it.
 pub(crate) fn inner_text(ty: &Type) -> String {
     written(inner(ty))
 }
 
-/// Whether it mentions a lifetime but `'static`.
+/// Whether it mentions a lifetime other than `'static`.
 pub(crate) fn mentions_lifetime(ty: &Type) -> bool {
     fn in_tokens(tokens: TokenStream) -> bool {
         let mut after_quote = false;
@@ -119,7 +119,7 @@ pub(crate) fn mentions_lifetime(ty: &Type) -> bool {
     in_tokens(ty.to_token_stream())
 }
 
-/// The length of an array, where it is written as a number: 3 of `[f64; 3]`.
+/// Returns the length of an array, if it is written as a number: 3 for `[f64; 3]`.
 pub(crate) fn array_length(ty: &Type) -> Option<usize> {
     match inner(ty) {
         Type::Array(array) => match &array.len {
@@ -130,7 +130,7 @@ pub(crate) fn array_length(ty: &Type) -> Option<usize> {
     }
 }
 
-/// What is inside `Option`s and `Box`es.
+/// Returns the type inside `Option`s and `Box`es.
 fn inner(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => inner(&group.elem),
@@ -145,7 +145,7 @@ fn inner(ty: &Type) -> &Type {
     }
 }
 
-/// The types between the angle brackets of the last name.
+/// Returns the type arguments of the last segment.
 pub(crate) fn arguments(ty: &Type) -> Vec<&Type> {
     let last = match ty {
         Type::Path(path) => path.path.segments.last(),

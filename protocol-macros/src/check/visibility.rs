@@ -1,18 +1,18 @@
-//! Checks that the messages of a protocol have one visibility, which what is generated takes over.
+//! Checks that the messages of a protocol have the same visibility, which generated items get too.
 
 use syn::{Visibility, parse_quote};
 
 use crate::diagnostics::{Errors, texts, written};
 use crate::model::Message;
 
-/// The visibility of the messages, `pub` if there are none.
+/// Returns the visibility of the messages, `pub` if there are none.
 ///
-/// Rule: it is the same for all. Not: `pub struct A` and `pub(crate) struct B`.
+/// Rule: it is the same for all. Rejected: `pub struct A` and `pub(crate) struct B`.
 pub(crate) fn check_visibility<'a>(mut messages: impl Iterator<Item = &'a Message>, errors: &mut Errors) -> Visibility {
     let Some(first) = messages.next().map(|message| &message.structure.declaration) else {
         return parse_quote!(pub);
     };
-    // After an error, what is used from outside should still be found there.
+    // After an error, code outside should still find what it uses.
     let mut widest = &first.visibility;
     for message in messages {
         let second = &message.structure.declaration;
@@ -34,7 +34,7 @@ pub(crate) fn check_visibility<'a>(mut messages: impl Iterator<Item = &'a Messag
     widest.clone()
 }
 
-/// As an error puts it.
+/// Returns a visibility as errors show it.
 fn shown(visibility: &Visibility) -> String {
     match visibility {
         Visibility::Inherited => "private".to_owned(),

@@ -1,4 +1,4 @@
-//! Finds what is allowed and still better looked at.
+//! Finds what is allowed but probably not meant.
 
 use proc_macro2::TokenStream;
 use syn::Attribute;
@@ -10,7 +10,7 @@ use crate::diagnostics::texts;
 use crate::model::{Number, Warning};
 use crate::parse::{RawFieldKeys, RawNumber, RawRuleBody, Upper};
 
-/// All that a field should be warned of.
+/// Returns all warnings about a field.
 pub(crate) fn find_warnings(keys: &RawFieldKeys, ty: &syn::Type, attributes: &[Attribute]) -> Vec<Warning> {
     let warning = |(name, blamed, text): (&'static str, TokenStream, String)| Warning {
         span: blamed.span(),
@@ -21,13 +21,13 @@ pub(crate) fn find_warnings(keys: &RawFieldKeys, ty: &syn::Type, attributes: &[A
     find_default_of_option(keys, ty).into_iter().chain(find_inexact_bounds(keys, ty)).map(warning).collect()
 }
 
-/// `#[field(default = Some(1))] times: Option<u8>`: absent is not `None`, and `None` is written as `null`.
+/// Finds `#[field(default = Some(1))] times: Option<u8>`: absent is not `None`, and `None` is written as `null`.
 fn find_default_of_option(keys: &RawFieldKeys, ty: &syn::Type) -> Option<(&'static str, TokenStream, String)> {
     let key = keys.default.key().filter(|_| is_option(ty))?;
     Some(("DEFAULT_OF_OPTION", quote::quote!(#key), texts::DEFAULT_OF_OPTION.to_owned()))
 }
 
-/// `#[field(range(..=0.1))] share: f32`: what is compared with is the `f32` nearest to 0.1.
+/// Finds `#[field(range(..=0.1))] share: f32`: values are compared with the `f32` nearest to 0.1.
 fn find_inexact_bounds(keys: &RawFieldKeys, ty: &syn::Type) -> Vec<(&'static str, TokenStream, String)> {
     if !matches!(classify(ty), Class::Float { single: true }) {
         return Vec::new();
@@ -46,7 +46,7 @@ fn find_inexact_bounds(keys: &RawFieldKeys, ty: &syn::Type) -> Vec<(&'static str
         .collect()
 }
 
-/// The `f32` that takes the number's place, where they differ.
+/// Returns the `f32` that is used for the number, if they differ.
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "what is lost is what is asked")]
 fn nearest_single(number: &RawNumber) -> Option<f64> {
     match number.value {

@@ -1,4 +1,4 @@
-//! The collector: mistakes are pushed and work goes on, so that one build shows them all.
+//! The collector: mistakes are pushed and work continues, so that one build shows them all.
 
 use std::cell::RefCell;
 
@@ -6,22 +6,22 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 
 thread_local! {
-    /// The errors of parts that were dropped with them, until the macro that is running reports them.
+    /// Errors in collectors that were dropped, until the running macro reports them.
     static LEFT_BEHIND: RefCell<Vec<syn::Error>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Errors in the order in which the mistakes stand in the source.
+/// Collects errors, in the order of the mistakes in the source.
 ///
-/// None is lost: a mistake that is found and then forgotten would compile to a program that does something else than what was
-/// written. What a part has collected goes on by [`append`](Self::append) and in the end by [`finish`](Self::finish); where a
-/// stage leaves early and drops it, `finish` reports it all the same.
+/// None is lost: a mistake that is found but not reported would compile to a program that does something other than
+/// what was written. What a part has collected is passed on with [`append`](Self::append) and at the end with
+/// [`finish`](Self::finish); if a stage returns early and drops it, `finish` still reports it.
 #[derive(Default)]
 pub(crate) struct Errors {
     list: Vec<syn::Error>,
 }
 
 impl Errors {
-    /// Reports a mistake in `blamed`: all its tokens are underlined.
+    /// Reports a mistake in `blamed`, underlining all its tokens.
     pub(crate) fn push(&mut self, blamed: impl ToTokens, text: impl Into<String>) {
         self.list.push(syn::Error::new_spanned(blamed, text.into()));
     }
@@ -31,32 +31,32 @@ impl Errors {
         self.list.push(syn::Error::new(span, text.into()));
     }
 
-    /// Reports what a parser of syn's returned.
+    /// Reports an error that a syn parser returned.
     pub(crate) fn push_error(&mut self, error: syn::Error) {
         self.list.push(error);
     }
 
-    /// Takes over the errors of a part.
+    /// Appends the errors of a part.
     pub(crate) fn append(&mut self, mut part: Errors) {
         self.list.append(&mut part.list);
     }
 
-    /// Forgets errors about the inside of something that is a mistake as a whole.
+    /// Discards errors about the inside of something that is a mistake as a whole.
     pub(crate) fn discard(mut self) {
         self.list.clear();
     }
 
-    /// How many there are: when it has grown over an item, the item is broken.
+    /// Returns the number of errors: if it has grown while an item was checked, the item is broken.
     pub(crate) fn count(&self) -> usize {
         self.list.len()
     }
 
-    /// `compile_error!`s for rustc to show.
+    /// Returns the errors as `compile_error!`s for rustc to show.
     pub(crate) fn into_tokens(mut self) -> TokenStream {
         self.list.drain(..).map(|error| error.to_compile_error()).collect()
     }
 
-    /// The end of a macro: all errors there are, those that were left behind as well.
+    /// Ends a macro: returns all errors, including those of dropped collectors.
     pub(crate) fn finish(mut self) -> TokenStream {
         self.list.extend(LEFT_BEHIND.take());
         self.into_tokens()

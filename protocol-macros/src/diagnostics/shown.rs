@@ -1,9 +1,9 @@
-//! Tokens as errors quote them: spaced as people write them, on one line, and not too long.
+//! Tokens as errors quote them: spaced as people write them, on one line, and shortened.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// Tokens as an error quotes them; the end of long ones is left out.
+/// Returns tokens as an error quotes them; long ones are truncated.
 pub(crate) fn shown(tokens: &impl ToTokens) -> String {
     const LONGEST: usize = 60;
     let text = written(tokens);
@@ -14,9 +14,9 @@ pub(crate) fn shown(tokens: &impl ToTokens) -> String {
     format!("{start}...")
 }
 
-/// Tokens as one would write them: `limits::MAX`, `1..=5`, `Option<&'a str>`.
+/// Returns tokens as one would write them: `limits::MAX`, `1..=5`, `Option<&'a str>`.
 ///
-/// Where the tokens stood is not known on stable Rust, so that the spaces are put back by what the tokens are.
+/// Stable Rust does not tell where the tokens were, so the spaces are inferred from the tokens.
 pub(crate) fn written(tokens: &impl ToTokens) -> String {
     let mut text = String::new();
     write_all(tokens.to_token_stream(), &mut text);
@@ -25,7 +25,7 @@ pub(crate) fn written(tokens: &impl ToTokens) -> String {
 
 fn write_all(tokens: TokenStream, text: &mut String) {
     let mut before: Option<TokenTree> = None;
-    // An operator such as `..=` has no space inside, and whether there is one behind it is known by its whole.
+    // An operator such as `..=` has no space inside; whether one follows depends on the whole operator.
     let mut operator = String::new();
     let mut in_lifetime = false;
     for token in tokens {
@@ -63,7 +63,7 @@ fn write_group(delimiter: Delimiter, stream: TokenStream, text: &mut String) {
     text.push_str(close);
 }
 
-/// Whether there is a space between two tokens; `operator` is the one that `before` ends, or the apostrophe before it.
+/// Whether there is a space between two tokens; `operator` ends with `before`, or is the apostrophe before it.
 fn needs_space(before: Option<&TokenTree>, operator: &str, is_lifetime: bool, next: &TokenTree) -> bool {
     let Some(before) = before else {
         return false;
@@ -83,7 +83,7 @@ fn needs_space(before: Option<&TokenTree>, operator: &str, is_lifetime: bool, ne
     }
 }
 
-/// Whether a space stands before an operator that begins with this character.
+/// Whether an operator that begins with this character has a space before it.
 fn is_spaced(first: char, operator_before: &str) -> bool {
     match first {
         '=' | '+' | '|' => true,

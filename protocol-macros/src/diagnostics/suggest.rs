@@ -1,8 +1,8 @@
-//! Suggestions: the one name that was probably meant, or the list of those there are.
+//! Suggestions: the one name that was probably meant, or the list of all names.
 
-/// The one known name that is close to what was written.
+/// Returns the known name that is closest to what was written, if one is close enough.
 ///
-/// Close is one slip in short names and one in three letters in long ones, where swapping two neighbours is one slip.
+/// Close means one typo in a short name, one per three letters in a long one; swapping adjacent letters is one typo.
 pub(crate) fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     let allowed = (written.chars().count() / 3).max(1);
     known
@@ -13,7 +13,7 @@ pub(crate) fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
         .map(|(_, name)| name)
 }
 
-/// The names in backticks, sorted: `` `a`, `b` ``.
+/// Returns the names in backticks, sorted: `` `a`, `b` ``.
 pub(crate) fn list(names: &[&str]) -> String {
     let mut names = names.to_vec();
     names.sort_unstable();

@@ -1,4 +1,4 @@
-//! A data type: what message fields are made of.
+//! A data type: the type of a message's fields.
 
 use syn::{Attribute, Ident};
 
@@ -10,7 +10,7 @@ pub(crate) enum DataType {
     Enum(Enum),
 }
 
-/// An enum of named values, a string on the wire.
+/// An enum of named values; a string on the wire.
 pub(crate) struct Enum {
     pub(crate) declaration: Declaration,
     /// The known values, in order; `#[other]` is not among them.
@@ -24,7 +24,7 @@ pub(crate) struct Variant {
     pub(crate) ident: Ident,
     /// The wire name.
     pub(crate) name: String,
-    /// Further names that are read, never written.
+    /// Other names that are accepted when reading, never written.
     pub(crate) aliases: Vec<String>,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<String>,

@@ -1,11 +1,11 @@
-//! What is said about an item, a field or a variant.
+//! The doc comment of an item, a field or a variant.
 
 use proc_macro2::TokenStream;
 
 /// A doc comment.
 pub(crate) enum Docs {
-    /// Its lines, joined and trimmed; empty without one.
+    /// Its lines, joined and trimmed; empty if there is none.
     Text(String),
-    /// Some of it is for rustc to find out: `#[doc = include_str!("bark.md")]`. The arguments of a `concat!`.
+    /// The arguments of a `concat!`, if only rustc can tell some of it: `#[doc = include_str!("bark.md")]`.
     Parts(TokenStream),
 }

@@ -2,14 +2,14 @@
 
 use syn::Type;
 
-/// Keys and header of the envelope, and what it does with what it does not know.
+/// The keys and the header of the envelope, and what happens to unknown messages and keys.
 #[derive(Clone)]
 pub(crate) struct Envelope {
     /// The key of the message type: `type`.
     pub(crate) tag: String,
     /// The key of the payload: `data`.
     pub(crate) content: String,
-    /// The header struct as the user wrote it; `None` is the runtime's own `Header`.
+    /// The header struct as the user wrote it; `None` for the runtime's own `Header`.
     pub(crate) header: Option<Type>,
     pub(crate) unknown: Unknown,
     pub(crate) unknown_fields: UnknownFields,
@@ -24,7 +24,7 @@ pub(crate) enum Unknown {
     Capture,
 }
 
-/// What becomes of a key that is not declared.
+/// What happens to a key that is not declared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum UnknownFields {
     /// It is skipped.

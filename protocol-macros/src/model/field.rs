@@ -10,7 +10,7 @@ pub(crate) struct Field {
     pub(crate) ident: Ident,
     /// The wire name.
     pub(crate) name: String,
-    /// Further names that are read, never written.
+    /// Other names that are accepted when reading, never written.
     pub(crate) aliases: Vec<String>,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<String>,
@@ -19,34 +19,34 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     pub(crate) codec: Codec,
     pub(crate) presence: Presence,
-    /// The type is written `String` or `Cow<..>`: `new` takes `impl Into<..>`.
+    /// Whether the type is written `String` or `Cow<..>`: then `new` takes `impl Into<..>`.
     pub(crate) takes_into: bool,
-    /// The type mentions a lifetime, so that `into_owned` has work to do.
+    /// Whether the type mentions a lifetime, so that `into_owned` must convert it.
     pub(crate) borrows: bool,
     pub(crate) rules: Vec<Rule>,
-    /// `check = path`, called on the value (inside an `Option`, on what it holds).
+    /// `check = path`, called on the value (for an `Option`, on the value inside).
     pub(crate) check: Option<Path>,
-    /// In a header: written behind the payload.
+    /// In a header: written after the payload.
     pub(crate) after_content: bool,
-    /// What is allowed and still better looked at.
+    /// What is allowed but probably not meant.
     pub(crate) warnings: Vec<Warning>,
 }
 
-/// Something about a field that is allowed and still better looked at.
+/// Something about a field that is allowed but probably not meant.
 pub(crate) struct Warning {
-    /// Where it was written, for blame.
+    /// Where it was written, for the span of the warning.
     pub(crate) span: Span,
     /// The name of the deprecated constant that carries the text.
     pub(crate) name: &'static str,
     pub(crate) text: String,
-    /// `#[allow(deprecated)]` and its like on the field.
+    /// `#[allow(deprecated)]` and similar attributes on the field.
     pub(crate) lints: Vec<Attribute>,
 }
 
-/// Through which runtime trait a field is read, written and described.
+/// The runtime trait through which a field is read, written and described.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Codec {
-    /// `Field`: all types the runtime or the macros know.
+    /// `Field`: all types that the runtime or the macros know.
     Plain,
     /// `AsString`: a 64-bit integer in a JSON string.
     AsString,
@@ -54,12 +54,12 @@ pub(crate) enum Codec {
     Serde,
 }
 
-/// Whether a field must be there.
+/// Whether a field is required.
 pub(crate) enum Presence {
     Required,
-    /// The type is written `Option<..>`: absent reads as `None`, `None` is not written.
+    /// The type is written `Option<..>`: an absent field reads as `None`, and `None` is not written.
     Optional,
-    /// `default`: absent reads as `Default::default()`.
+    /// `default`: an absent field reads as `Default::default()`.
     Default,
     /// `default = expr`.
     DefaultExpr(Box<Expr>),

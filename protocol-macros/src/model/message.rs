@@ -9,16 +9,16 @@ use super::{Declaration, Envelope, Field};
 pub(crate) struct Message {
     pub(crate) structure: Struct,
     pub(crate) tag: Tag,
-    /// The envelope it travels in: its protocol's, or its own.
+    /// The envelope it is sent in: its protocol's, or its own.
     pub(crate) envelope: Envelope,
-    /// Values of it, for the description.
+    /// Examples of it, for the description.
     pub(crate) examples: Vec<Expr>,
 }
 
 /// The wire name of a message.
 pub(crate) struct Tag {
     pub(crate) name: String,
-    /// Where it was written, for blame.
+    /// Where it was written, for the span of errors.
     pub(crate) span: Span,
 }
 
@@ -26,12 +26,12 @@ pub(crate) struct Tag {
 pub(crate) struct Struct {
     pub(crate) declaration: Declaration,
     pub(crate) kind: StructKind,
-    /// Written `struct Ping;`: built as `Self`, not `Self {}`.
+    /// Whether it is written `struct Ping;`, and so built as `Self`, not `Self {}`.
     pub(crate) unit: bool,
     /// The lifetime parameters, in order, without bounds.
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) fields: Vec<Field>,
-    /// `new = false` was not given.
+    /// Whether `new` is generated: `new = false` was not given.
     pub(crate) generates_new: bool,
 }
 

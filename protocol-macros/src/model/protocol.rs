@@ -10,7 +10,7 @@ pub(crate) struct Protocol {
     pub(crate) ident: Ident,
     /// The module's own visibility.
     pub(crate) visibility: Visibility,
-    /// The module's attributes, ours taken off (`#![...]` ones included).
+    /// The module's attributes without ours (including `#![...]`).
     pub(crate) attributes: Vec<Attribute>,
     /// The module's doc comment.
     pub(crate) docs: Docs,
@@ -18,17 +18,17 @@ pub(crate) struct Protocol {
     pub(crate) service: Service,
     /// The path of the runtime crate.
     pub(crate) runtime: TokenStream,
-    /// What the messages are visible as, and so what is generated.
+    /// The visibility of the messages, and so of what is generated.
     pub(crate) item_visibility: Visibility,
     /// Everything in the module, in order.
     pub(crate) items: Vec<Item>,
-    /// The names `Message`, `MessageType`, `Envelope`, `CONTRACT` are free: the enum can be made.
+    /// Whether the names `Message`, `MessageType`, `Envelope` and `CONTRACT` are free: the enum can be generated.
     pub(crate) complete: bool,
-    /// Pairs of messages with one tag of which a `cfg` decides: an error only where both are configured in.
+    /// Pairs of messages with the same tag and a `cfg`: an error only if both are configured in.
     pub(crate) cfg_conflicts: Vec<CfgConflict>,
 }
 
-/// Where a protocol is served, and in which version; `None` is the runtime's default.
+/// Where a protocol is served, and in which version; `None` for the runtime's default.
 #[derive(Default)]
 pub(crate) struct Service {
     pub(crate) address: Option<String>,
@@ -39,14 +39,14 @@ pub(crate) struct Service {
 pub(crate) enum Item {
     Message(Box<Message>),
     Data(Box<DataType>),
-    /// Not ours: re-emitted as it stands.
+    /// Not ours: re-emitted unchanged.
     Other(TokenStream),
 }
 
-/// Two messages that claim one tag, under conditions that the macro cannot see.
+/// Two messages that claim the same tag, under conditions that the macro cannot evaluate.
 pub(crate) struct CfgConflict {
-    /// The `cfg`s of both, and that no message before them has the tag.
+    /// The `cfg`s of both, and that no earlier message with the tag is configured in.
     pub(crate) cfgs: Vec<Attribute>,
-    /// The error, spanned where it belongs, as `compile_error!`s.
+    /// The error as `compile_error!`s, with the right spans.
     pub(crate) errors: TokenStream,
 }

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 /// One rule; `Each`, `Keys` and `Values` hold the rules for what is inside.
 pub(crate) enum Rule {
-    /// `len(1..=280)`, both ends included.
+    /// `len(1..=280)`, both ends inclusive.
     Length { min: Option<usize>, max: Option<usize> },
     /// `range(0.0..=1.0)`.
     Range { min: Limit, max: Limit },
@@ -30,7 +30,7 @@ pub(crate) enum Limit {
     Excluded(Number),
 }
 
-/// A literal number, as precise as it was written.
+/// A literal number, with the precision as written.
 #[derive(Clone, Copy)]
 pub(crate) enum Number {
     Integer(i128),

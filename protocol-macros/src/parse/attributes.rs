@@ -1,4 +1,4 @@
-//! Sorts attributes: ours are taken off and read, those we cannot honour are errors, the rest is the user's.
+//! Sorts attributes: ours are removed and read, those we cannot honour are errors, the rest are the user's.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
@@ -8,7 +8,7 @@ use super::key_values::split_at_commas;
 use super::misnamed::{Meant, misnamed_helper};
 use crate::diagnostics::{Errors, shown, texts};
 
-/// One of the attribute macros that may stand on an item.
+/// One of the attribute macros that an item may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Macro {
     Message,
@@ -16,7 +16,7 @@ pub(crate) enum Macro {
 }
 
 impl Macro {
-    /// How errors call it.
+    /// Returns the attribute as errors show it.
     pub(crate) fn attribute(self) -> &'static str {
         match self {
             Self::Message => "#[message]",
@@ -25,7 +25,7 @@ impl Macro {
     }
 }
 
-/// Where an attribute stands, for advice.
+/// What an attribute is on, for the advice in errors.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Item(Macro),
@@ -43,7 +43,7 @@ pub(crate) struct Helpers {
 
 /// Whether the path names one of our macros: `message`, `protocol::message`, `::protocol::message`.
 ///
-/// `runtime` is a further name that the `protocol` crate goes by.
+/// `runtime` is another name of the `protocol` crate.
 pub(crate) fn macro_named(path: &Path, runtime: Option<&Ident>) -> Option<Macro> {
     let mut segments = path.segments.iter().map(|segment| &segment.ident);
     let (first, second) = (segments.next()?, segments.next());
@@ -64,12 +64,12 @@ pub(crate) fn macro_named(path: &Path, runtime: Option<&Ident>) -> Option<Macro>
     }
 }
 
-/// Whether the path names `#[protocol]`, alone or by the path of our crate.
+/// Whether the path names `#[protocol]`, alone or through the path of our crate.
 pub(crate) fn is_protocol(path: &Path) -> bool {
     path.segments.len() <= 2 && path.segments.iter().all(|segment| segment.ident == "protocol")
 }
 
-/// Takes our attributes off a field or a variant; `#[serde]` and what hides under `cfg_attr` are errors, and go as well.
+/// Removes our attributes from a field or a variant; also, with an error, `#[serde]` and ours under `cfg_attr`.
 pub(crate) fn take_helpers(
     attributes: &mut Vec<Attribute>,
     place: Place,
@@ -94,7 +94,7 @@ pub(crate) fn take_helpers(
     helpers
 }
 
-/// `field` or `other`, also by the path of our crate.
+/// Returns `field` or `other`, also if written with the path of our crate.
 pub(crate) fn helper_name(path: &Path) -> Option<&'static str> {
     let segments: Vec<&Ident> = path.segments.iter().map(|segment| &segment.ident).collect();
     let name = match segments.as_slice() {
@@ -105,7 +105,7 @@ pub(crate) fn helper_name(path: &Path) -> Option<&'static str> {
     ["field", "other"].into_iter().find(|helper| *name == helper)
 }
 
-/// Whether a struct or an enum has helper attributes of ours inside.
+/// Whether a struct or an enum has our helper attributes inside.
 pub(crate) fn has_helpers(item: &Item) -> bool {
     let is_helper = |attribute: &Attribute| helper_name(attribute.path()).is_some();
     match item {
@@ -115,12 +115,12 @@ pub(crate) fn has_helpers(item: &Item) -> bool {
     }
 }
 
-/// Takes off an item what we cannot honour, with an error.
+/// Removes the attributes of an item that we cannot honour, with an error.
 pub(crate) fn take_rejected(attributes: &mut Vec<Attribute>, place: Place, errors: &mut Errors) {
     attributes.retain(|attribute| is_honoured(attribute, place, errors));
 }
 
-/// Takes off `cfg_attr`s that hide one of our macros on an item, with an error.
+/// Removes `cfg_attr`s with one of our macros inside from an item, with an error.
 pub(crate) fn take_hidden_macros(attributes: &mut Vec<Attribute>, errors: &mut Errors) {
     attributes.retain(|attribute| {
         let hidden = hidden_in(attribute, &["message", "data"]);
@@ -128,7 +128,7 @@ pub(crate) fn take_hidden_macros(attributes: &mut Vec<Attribute>, errors: &mut E
     });
 }
 
-/// The tokens in the parentheses of one of our attributes.
+/// Returns the tokens in the parentheses of one of our attributes.
 pub(crate) fn arguments(attribute: &Attribute, form: &str, errors: &mut Errors) -> TokenStream {
     match &attribute.meta {
         Meta::List(list) => list.tokens.clone(),
@@ -141,19 +141,19 @@ pub(crate) fn arguments(attribute: &Attribute, form: &str, errors: &mut Errors) 
     }
 }
 
-/// An attribute as an error quotes it.
+/// Returns an attribute as errors quote it.
 pub(crate) fn shown_attribute(attribute: &Attribute) -> String {
     format!("#[{}]", shown(&attribute.meta))
 }
 
-/// `#[field]` says nothing without its list.
+/// Reports a `#[field]` without a list, which says nothing.
 pub(crate) fn require_list(attribute: &Attribute, errors: &mut Errors) {
     if matches!(attribute.meta, Meta::Path(_)) {
         errors.push(&attribute.meta, texts::expected("`#[field(...)]`", "#[field]"));
     }
 }
 
-/// Whether the attribute may stay where it is.
+/// Whether the attribute may stay; reports it otherwise.
 fn is_honoured(attribute: &Attribute, place: Place, errors: &mut Errors) -> bool {
     if attribute.path().is_ident("serde") {
         report_serde(attribute, place, errors);
@@ -167,7 +167,7 @@ fn is_honoured(attribute: &Attribute, place: Place, errors: &mut Errors) -> bool
     report_hidden(hidden.as_ref(), errors)
 }
 
-/// Reports what hides under a `cfg_attr`; true if nothing does.
+/// Reports one of our attributes under a `cfg_attr`; returns true if there is none.
 fn report_hidden(hidden: Option<&(TokenStream, String)>, errors: &mut Errors) -> bool {
     match hidden {
         Some((path, name)) => {
@@ -178,7 +178,7 @@ fn report_hidden(hidden: Option<&(TokenStream, String)>, errors: &mut Errors) ->
     }
 }
 
-/// Names the key of ours to use instead of each key of serde's.
+/// Reports each serde key, with the key of ours to use instead.
 fn report_serde(attribute: &Attribute, place: Place, errors: &mut Errors) {
     let before = errors.count();
     if let Meta::List(list) = &attribute.meta {
@@ -193,7 +193,7 @@ fn report_serde(attribute: &Attribute, place: Place, errors: &mut Errors) {
     }
 }
 
-/// The path of the first of the named attributes that `#[cfg_attr(predicate, attributes...)]` holds.
+/// Returns the path of the first of the named attributes in `#[cfg_attr(predicate, attributes...)]`.
 fn hidden_in(attribute: &Attribute, names: &[&str]) -> Option<(TokenStream, String)> {
     match &attribute.meta {
         Meta::List(list) if attribute.path().is_ident("cfg_attr") => hidden_behind_predicate(&list.tokens, names),

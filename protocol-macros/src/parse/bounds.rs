@@ -1,4 +1,4 @@
-//! Reads the bounds of `len(...)` and `range(...)`, in any of Rust's forms.
+//! Reads the bounds of `len(...)` and `range(...)`, in any of Rust's range forms.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -14,14 +14,14 @@ pub(crate) struct RawBounds {
     pub(crate) min: Option<RawNumber>,
     pub(crate) max: Option<RawNumber>,
     pub(crate) upper: Upper,
-    /// The whole, for blame.
+    /// All of it, for the span of errors.
     pub(crate) tokens: TokenStream,
 }
 
 /// How the upper bound was written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Upper {
-    /// `5`: both bounds in one.
+    /// `5`: both bounds at once.
     Exact,
     /// `..=5`
     Included,
@@ -29,13 +29,13 @@ pub(crate) enum Upper {
     Excluded,
 }
 
-/// A literal number with its sign.
+/// A literal number with a sign.
 #[derive(Clone)]
 pub(crate) struct RawNumber {
     pub(crate) value: Number,
-    /// As it was written, without suffix and underscores: `-5`, `0.5`.
+    /// As written, without suffix and underscores: `-5`, `0.5`.
     pub(crate) text: String,
-    /// Sign and literal, for blame.
+    /// Sign and literal, for the span of errors.
     pub(crate) tokens: TokenStream,
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn parse_bounds(key: &Ident, tokens: TokenStream) -> syn::Result<RawB
     }
 }
 
-/// The bounds that were meant by other forms: `1..=280` for `min = 1, max = 280`, for `1, 280` and for `"1..=280"`.
+/// Guesses the bounds meant by other forms: `1..=280` for `min = 1, max = 280`, for `1, 280` and for `"1..=280"`.
 pub(super) fn meant_bounds(tokens: &TokenStream) -> Option<String> {
     let parts = split_at_commas(tokens.clone());
     let number = |tokens: &[TokenTree]| {
@@ -159,14 +159,14 @@ fn number(input: ParseStream<'_>) -> syn::Result<RawNumber> {
     }
 }
 
-/// The error about something else than bounds.
+/// Returns the error about something that is not a number.
 fn not_a_number(input: ParseStream<'_>) -> syn::Error {
     let rest = input.cursor().token_stream();
     let text = texts::bounds_are_literals(&shown(&rest));
     syn::Error::new_spanned(rest, text)
 }
 
-/// The tokens up to the `..`.
+/// Returns the tokens up to the `..`.
 fn first_number(tokens: TokenStream) -> TokenStream {
     let first: TokenStream =
         tokens.clone().into_iter().take_while(|token| token.to_token_stream().to_string() != ".").collect();

@@ -24,7 +24,7 @@ pub(crate) struct RawDataArguments {
     pub(crate) header: Slot<()>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: Slot<Path>,
-    /// The mistakes of form in it.
+    /// Its syntax errors.
     pub(crate) errors: Errors,
 }
 
@@ -37,12 +37,12 @@ impl RawData {
         }
     }
 
-    /// Reads a data type of a protocol, its attribute already taken off; `errors` are those in the attribute's form.
+    /// Reads a data type in a protocol, its attribute already removed; `errors` are the attribute's syntax errors.
     pub(crate) fn parse_inner(arguments: TokenStream, item: Item, errors: Errors) -> Self {
         Self { arguments: RawDataArguments::parse(arguments, errors), item: parse_item(item, Place::Item(Macro::Data)) }
     }
 
-    /// The same for a struct or an enum that cannot be read yet.
+    /// Like `parse_inner`, for a struct or an enum that syn cannot parse yet.
     pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
         Self { arguments: RawDataArguments::parse(arguments, errors), item: item.into_item(Place::Item(Macro::Data)) }
     }

@@ -18,7 +18,7 @@ pub(crate) struct RawField {
     /// The user's own attributes.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) keys: RawFieldKeys,
-    /// The mistakes of form in its attributes.
+    /// The syntax errors in its attributes.
     pub(crate) errors: Errors,
 }
 
@@ -35,18 +35,18 @@ pub(crate) struct RawFieldKeys {
     pub(crate) after_content: Slot<()>,
 }
 
-/// A variant as written, our attributes taken off.
+/// A variant as written, without our attributes.
 pub(crate) struct RawVariant {
     pub(crate) variant: Variant,
     pub(crate) rename: Slot<LitStr>,
     pub(crate) aliases: Vec<LitStr>,
     /// `#[other]`
     pub(crate) other: Option<Attribute>,
-    /// The mistakes of form in its attributes.
+    /// The syntax errors in its attributes.
     pub(crate) errors: Errors,
 }
 
-/// Reads a field and takes our attributes off it. A field without a name (of a tuple struct) is `None`.
+/// Reads a field and removes our attributes from it. Returns `None` for a field without a name (in a tuple struct).
 pub(crate) fn parse_field(field: &mut syn::Field, has_derives: bool) -> Option<RawField> {
     let mut errors = Errors::default();
     let helpers = take_helpers(&mut field.attrs, Place::Field, has_derives, &mut errors);
@@ -82,12 +82,12 @@ impl RawFieldKeys {
     }
 }
 
-/// Reads a variant and takes our attributes off it.
+/// Reads a variant and removes our attributes from it.
 pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVariant {
     let mut errors = Errors::default();
     let helpers = take_helpers(&mut variant.attrs, Place::Variant, has_derives, &mut errors);
     for field in &mut variant.fields {
-        // Nothing of ours belongs there; it is taken off so that rustc does not ask what `#[field]` is.
+        // None of our attributes belongs there; they are removed so that rustc does not report an unknown `#[field]`.
         for attribute in take_helpers(&mut field.attrs, Place::Field, true, &mut errors).field {
             errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);
         }
@@ -105,7 +105,7 @@ pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVari
     RawVariant { variant: variant.clone(), rename, aliases, other: read_other(helpers.other, &mut errors), errors }
 }
 
-/// `#[other]`, alone and once.
+/// Reads `#[other]`, which has no arguments and may be given once.
 fn read_other(attributes: Vec<Attribute>, errors: &mut Errors) -> Option<Attribute> {
     let mut attributes = attributes.into_iter();
     let first = attributes.next()?;

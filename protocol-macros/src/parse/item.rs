@@ -16,12 +16,12 @@ pub(crate) enum RawItem {
     Enum(RawEnum),
     /// Some other item.
     Unsupported(RawUnsupported),
-    /// syn cannot read it; rustc has said why.
+    /// syn cannot parse it; rustc has reported why.
     Unreadable(TokenStream),
 }
 
 impl RawItem {
-    /// The name of a struct or an enum.
+    /// Returns the name of a struct or an enum.
     pub(crate) fn ident(&self) -> Option<&Ident> {
         match self {
             Self::Struct(item) => Some(&item.item.ident),
@@ -33,34 +33,34 @@ impl RawItem {
 
 /// A struct as written.
 pub(crate) struct RawStruct {
-    /// Our attributes taken off.
+    /// Without our attributes.
     pub(crate) item: ItemStruct,
     /// The named fields.
     pub(crate) fields: Vec<RawField>,
-    /// The mistakes of form in the struct's own attributes.
+    /// The syntax errors in the struct's own attributes.
     pub(crate) errors: Errors,
-    /// Not all of it could be read.
+    /// Whether some of it could not be parsed.
     pub(crate) unfinished: bool,
 }
 
 /// An enum as written.
 pub(crate) struct RawEnum {
-    /// Our attributes taken off.
+    /// Without our attributes.
     pub(crate) item: ItemEnum,
     pub(crate) variants: Vec<RawVariant>,
-    /// The mistakes of form in the enum's own attributes.
+    /// The syntax errors in the enum's own attributes.
     pub(crate) errors: Errors,
-    /// Not all of it could be read.
+    /// Whether some of it could not be parsed.
     pub(crate) unfinished: bool,
 }
 
-/// An item that our attributes are not for.
+/// An item that our attributes do not apply to.
 pub(crate) struct RawUnsupported {
     /// "a function"
     pub(crate) kind: &'static str,
-    /// Its keyword, for blame.
+    /// Its keyword, for the span of errors.
     pub(crate) keyword: TokenStream,
-    /// Our attributes taken off.
+    /// Without our attributes.
     pub(crate) item: TokenStream,
 }
 
@@ -88,12 +88,12 @@ pub(crate) fn parse_item(item: Item, place: Place) -> RawItem {
     }
 }
 
-/// The names that an item brings into its module.
+/// Returns the names that an item adds to its module.
 pub(crate) fn names_of(item: &TokenStream) -> Vec<Ident> {
     syn::parse2::<Item>(item.clone()).map(|item| declared_names(&item)).unwrap_or_default()
 }
 
-/// Reads the item below a macro's own attribute.
+/// Reads the item below the attribute of a macro.
 pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
     match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => parse_item(item, place),
@@ -105,7 +105,7 @@ pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
     }
 }
 
-/// What an item is called, and the keyword that says so.
+/// Returns what kind of item it is, and the keyword that says so.
 pub(crate) fn describe(item: &Item) -> (&'static str, TokenStream) {
     match item {
         Item::Const(item) => ("a constant", item.const_token.to_token_stream()),
@@ -143,12 +143,12 @@ fn parse_enum(mut item: ItemEnum, place: Place) -> RawEnum {
     RawEnum { item, variants, errors, unfinished: false }
 }
 
-/// Whether attributes inside may belong to a derive of the user's own.
+/// Whether attributes inside may belong to one of the user's own derives.
 fn has_derives(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("derive"))
 }
 
-/// Whether these are tokens that rustc takes and that are no item: a statement, or a part of a trait or an `impl`.
+/// Whether rustc accepts these tokens though they are not an item: a statement, or a member of a trait or an `impl`.
 fn is_statement(tokens: &TokenStream) -> bool {
     syn::parse2::<syn::TraitItem>(tokens.clone()).is_ok()
         || syn::parse2::<syn::ImplItem>(tokens.clone()).is_ok()
@@ -156,7 +156,7 @@ fn is_statement(tokens: &TokenStream) -> bool {
 }
 
 impl RawStruct {
-    /// Forgets it but for its tokens, when it is a mistake as a whole.
+    /// Discards everything but the tokens, for an item that is a mistake as a whole.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.errors.discard();
         self.fields.into_iter().for_each(|field| field.errors.discard());
@@ -165,7 +165,7 @@ impl RawStruct {
 }
 
 impl RawEnum {
-    /// Forgets it but for its tokens, when it is a mistake as a whole.
+    /// Discards everything but the tokens, for an item that is a mistake as a whole.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.errors.discard();
         self.variants.into_iter().for_each(|variant| variant.errors.discard());

@@ -1,4 +1,4 @@
-//! Reads lists of keys, `key`, `key = value` or `key(...)`, separated by commas. An unreadable key loses only itself.
+//! Reads comma-separated lists of `key`, `key = value` and `key(...)`. A mistake in one does not affect the others.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
@@ -8,7 +8,7 @@ use syn::parse::{ParseStream, Parser};
 
 use crate::diagnostics::{Errors, shown, texts};
 
-/// Reads all keys of a list; `read` gets each key and the tokens behind it, and takes those that belong to it.
+/// Reads all keys of a list; `read` is given each key and the tokens after it, and consumes those that belong to it.
 ///
 /// ```text
 /// list := (key rest (',' key rest)* ','?)?
@@ -59,7 +59,7 @@ fn read_key(
     Err(syn::Error::new_spanned(&rest, texts::expected("`,`", &shown(&rest))))
 }
 
-/// Goes behind the next comma.
+/// Skips everything up to and including the next comma.
 fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() {
         if input.parse::<Option<Token![,]>>()?.is_some() {
@@ -70,7 +70,7 @@ fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
     Ok(())
 }
 
-/// What stands before the next comma, without taking it.
+/// Returns the tokens before the next comma, without consuming them.
 pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
     input
         .cursor()
@@ -80,14 +80,14 @@ pub(crate) fn until_comma(input: ParseStream<'_>) -> TokenStream {
         .collect()
 }
 
-/// The error about a key written in another form than `form`, such as `type = "..."`.
+/// Returns the error about a key that is not written as `form`, such as `type = "..."`.
 pub(crate) fn wrong_form(key: &Ident, form: &str, input: ParseStream<'_>) -> syn::Error {
     let rest = until_comma(input);
     let written = quote!(#key #rest);
     syn::Error::new_spanned(&written, texts::expected(&format!("`{form}`"), &shown(&written)))
 }
 
-/// The value in what was written behind a key in a wrong form: `5` of `= 5`, `(5)`, `[5]`, `: 5`.
+/// Returns the value in what follows a key in the wrong form: `5` in `= 5`, `(5)`, `[5]`, `: 5`.
 pub(crate) fn value_in(rest: &TokenStream) -> TokenStream {
     let is_sign = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if "=:>".contains(punct.as_char()));
     let value: Vec<TokenTree> = rest.clone().into_iter().skip_while(is_sign).collect();
@@ -97,7 +97,7 @@ pub(crate) fn value_in(rest: &TokenStream) -> TokenStream {
     }
 }
 
-/// The error about a value of another kind than `what`.
+/// Returns the error about a value that is not `what`.
 pub(crate) fn wrong_value(what: &str, key: &Ident, input: ParseStream<'_>) -> syn::Error {
     let found = until_comma(input);
     if found.is_empty() {
@@ -106,7 +106,7 @@ pub(crate) fn wrong_value(what: &str, key: &Ident, input: ParseStream<'_>) -> sy
     syn::Error::new_spanned(&found, texts::expected(what, &shown(&found)))
 }
 
-/// The parts between the commas.
+/// Returns the parts between the commas.
 pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let mut parts = vec![Vec::new()];
     for token in tokens {

@@ -1,10 +1,10 @@
-//! Slots for keys: a slot takes one value, rejects a second, and remembers where the first was written.
+//! Slots for keys: a slot accepts one value, rejects a second, and remembers where the first was written.
 
 use proc_macro2::Ident;
 
 use crate::diagnostics::{Errors, texts};
 
-/// The place of a key that may be given once.
+/// Holds the value of a key that may be given once.
 pub(crate) struct Slot<T> {
     key: Option<Ident>,
     value: Option<T>,
@@ -17,7 +17,7 @@ impl<T> Default for Slot<T> {
 }
 
 impl<T> Slot<T> {
-    /// Puts in what was read; a value that could not be read still counts as given, so that it is not missed later.
+    /// Stores what was read; a value that could not be read still counts as given, so it is not reported as missing.
     pub(crate) fn fill(&mut self, key: &Ident, value: syn::Result<T>, errors: &mut Errors) -> syn::Result<()> {
         if self.key.is_some() {
             errors.push(key, texts::duplicate_key(&key.to_string()));
@@ -28,17 +28,17 @@ impl<T> Slot<T> {
         Ok(())
     }
 
-    /// The key as it was written, whether or not its value could be read.
+    /// Returns the key as written, whether or not its value could be read.
     pub(crate) fn key(&self) -> Option<&Ident> {
         self.key.as_ref()
     }
 
-    /// The value, if it was given and could be read.
+    /// Returns the value, if it was given and could be read.
     pub(crate) fn value(&self) -> Option<&T> {
         self.value.as_ref()
     }
 
-    /// The value, taken out.
+    /// Returns the value by move, if it was given and could be read.
     pub(crate) fn into_value(self) -> Option<T> {
         self.value
     }

@@ -30,9 +30,9 @@ pub(crate) struct RawMessageArguments {
     pub(crate) runtime: Slot<Path>,
     /// `tag`, `content`, `header`: outside a protocol only.
     pub(crate) envelope: RawEnvelopeKeys,
-    /// Everything in the parentheses, for blame.
+    /// Everything in the parentheses, for the span of errors.
     pub(crate) tokens: TokenStream,
-    /// The mistakes of form in it.
+    /// Its syntax errors.
     pub(crate) errors: Errors,
 }
 
@@ -45,7 +45,7 @@ impl RawMessage {
         }
     }
 
-    /// Reads a message of a protocol, its attribute already taken off; `errors` are those in the attribute's form.
+    /// Reads a message in a protocol, its attribute already removed; `errors` are the attribute's syntax errors.
     pub(crate) fn parse_inner(arguments: TokenStream, item: Item, errors: Errors) -> Self {
         Self {
             arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors),
@@ -53,7 +53,7 @@ impl RawMessage {
         }
     }
 
-    /// The same for a struct that cannot be read yet.
+    /// Like `parse_inner`, for a struct that syn cannot parse yet.
     pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
         Self {
             arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors),
@@ -88,7 +88,7 @@ impl RawMessageArguments {
     }
 }
 
-/// The attribute says one word and no more.
+/// Whether the attribute holds a single word.
 fn is_alone(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().count() == 1
 }

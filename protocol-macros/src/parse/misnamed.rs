@@ -1,4 +1,4 @@
-//! Attributes that are nearly ours: misspelt, keys written as attributes, or those of other crates.
+//! Attributes that are nearly ours: misspelt ones, keys written as attributes, and those of other crates.
 
 use syn::{Attribute, Meta};
 
@@ -6,22 +6,22 @@ use super::attributes::Macro;
 use super::vocabulary::{DEFAULT, FIELD_KEYS, SERDE};
 use crate::diagnostics::{Errors, nearest, texts, written};
 
-/// The crates whose attributes on fields say what ours say.
+/// Crates whose field attributes say what ours say.
 const RULE_CRATES: &[&str] = &["garde", "validate", "validator", "schemars", "ts", "typeshare"];
 
 /// What an attribute inside an item was meant to be.
 pub(crate) enum Meant {
-    /// `#[filed(...)]`: read as what it should be.
+    /// `#[filed(...)]`: read as `#[field(...)]`.
     Field,
-    /// `#[others]`: likewise.
+    /// `#[others]`: read as `#[other]`.
     Other,
-    /// Something of ours in another form, or something of another crate; reported, and to be taken off.
+    /// One of ours in another form, or one of another crate; it has been reported and must be removed.
     Nothing,
 }
 
-/// Looks at an attribute of a field or variant that is neither ours nor Rust's.
+/// Examines an attribute of a field or variant that is neither ours nor Rust's.
 ///
-/// Not where the item has derives of the user's own: it may belong to one of them.
+/// Not to be called if the item has derives of the user's own: the attribute may belong to one of them.
 pub(crate) fn misnamed_helper(attribute: &Attribute, errors: &mut Errors) -> Option<Meant> {
     let name = attribute.path().get_ident()?.to_string();
     if RULE_CRATES.contains(&name.as_str()) {
@@ -41,10 +41,10 @@ pub(crate) fn misnamed_helper(attribute: &Attribute, errors: &mut Errors) -> Opt
     Some(if meant == "field" { Meant::Field } else { Meant::Other })
 }
 
-/// Looks at an attribute of a protocol's item: `#[massage(...)]` is read as `#[message(...)]`.
+/// Examines an attribute of an item in a protocol: `#[massage(...)]` is read as `#[message(...)]`.
 pub(crate) fn misspelt_macro(attribute: &Attribute, errors: &mut Errors) -> Option<Macro> {
     let name = attribute.path().get_ident()?.to_string();
-    // An attribute without a list may be a marker of somebody else's.
+    // `#[massage = ...]` is none of our forms: it may belong to another macro.
     if matches!(attribute.meta, Meta::NameValue(_)) {
         return None;
     }

@@ -1,4 +1,4 @@
-//! Reads the module under `#[protocol]`, item by item: one that cannot be read does not take the others with it.
+//! Reads the module under `#[protocol]` item by item: one that cannot be parsed does not affect the others.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -15,29 +15,29 @@ use super::pieces::{Part, Pieces, leniently, module_pieces};
 use super::unfinished::Unfinished;
 use crate::diagnostics::{Errors, texts};
 
-/// What stands under `#[protocol]`.
+/// What `#[protocol]` is on.
 pub(crate) enum RawModule {
     Inline(RawInlineModule),
     /// `mod chat;`
     OutOfLine {
         ident: Ident,
-        /// `mod chat;`, without what stands before it, for blame.
+        /// `mod chat;`, without its attributes and visibility, for the span of errors.
         declaration: TokenStream,
         item: TokenStream,
     },
-    /// No module.
+    /// Not a module.
     Other {
         kind: &'static str,
         keyword: TokenStream,
         item: TokenStream,
     },
-    /// syn cannot read it; rustc has said why.
+    /// syn cannot parse it; rustc has reported why.
     Unreadable(TokenStream),
 }
 
 /// `mod chat { ... }`
 pub(crate) struct RawInlineModule {
-    /// Those above the module and those inside it, `#![...]`.
+    /// Both those above the module and those inside it, `#![...]`.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
@@ -48,9 +48,9 @@ pub(crate) struct RawInlineModule {
 pub(crate) enum RawModuleItem {
     Message(Box<RawMessage>),
     Data(Box<RawData>),
-    /// Neither: re-emitted as it stands.
+    /// Neither of these: re-emitted unchanged.
     Other {
-        /// The names it brings into the module.
+        /// The names it adds to the module.
         names: Vec<Ident>,
         item: TokenStream,
         errors: Errors,
@@ -58,7 +58,7 @@ pub(crate) enum RawModuleItem {
 }
 
 impl RawModule {
-    /// Reads what stands under the attribute; `crate_name` is a further name that the `protocol` crate goes by.
+    /// Reads what the attribute is on; `crate_name` is another name of the `protocol` crate.
     pub(crate) fn parse(tokens: TokenStream, crate_name: Option<&Ident>) -> Self {
         let Ok(Head { attributes, visibility, keyword, ident, body }) = parse_head.parse2(tokens.clone()) else {
             return Self::parse_other(tokens);
@@ -84,7 +84,7 @@ impl RawModule {
 }
 
 impl RawInlineModule {
-    /// Reads what stands in the braces. No item can make it fail, so that none of the errors about the others is lost.
+    /// Reads what is in the braces. No item can make this fail, so no error about another item is lost.
     fn parse(
         mut attributes: Vec<Attribute>,
         visibility: Visibility,
@@ -102,7 +102,7 @@ impl RawInlineModule {
     }
 }
 
-/// A module but for what stands in it.
+/// A module without its body.
 struct Head {
     attributes: Vec<Attribute>,
     visibility: Visibility,
@@ -138,7 +138,7 @@ fn parse_head(input: ParseStream<'_>) -> syn::Result<Head> {
     Ok(Head { attributes, visibility, keyword, ident, body })
 }
 
-/// Takes our attribute off an item, and reads the item as what the attribute says.
+/// Removes our attribute from an item, and reads the item as what the attribute says.
 fn sort_item(mut item: Item, crate_name: Option<&Ident>) -> RawModuleItem {
     let mut errors = Errors::default();
     let ours = attributes_mut(&mut item).and_then(|attributes| take_macro(attributes, crate_name, &mut errors));
@@ -151,7 +151,7 @@ fn sort_item(mut item: Item, crate_name: Option<&Ident>) -> RawModuleItem {
     }
 }
 
-/// The same for an item that cannot be read: what stands above it says what it is going to be.
+/// Like `sort_item`, for an item that cannot be parsed: its attributes say what it is going to be.
 fn sort_unfinished(tokens: TokenStream, crate_name: Option<&Ident>) -> RawModuleItem {
     let mut errors = Errors::default();
     let other = |item, errors| RawModuleItem::Other { names: Vec::new(), item, errors };
@@ -169,7 +169,7 @@ fn sort_unfinished(tokens: TokenStream, crate_name: Option<&Ident>) -> RawModule
     }
 }
 
-/// Takes the first of our macros off an item, with its arguments; a second one is an error.
+/// Removes the first of our macros from an item and returns it with its arguments; a second one is an error.
 fn take_macro(
     attributes: &mut Vec<Attribute>,
     crate_name: Option<&Ident>,

@@ -1,10 +1,10 @@
-//! What an item carries whatever its kind: its attributes, and the names it brings into its module.
+//! What every kind of item has: attributes, and the names it adds to its module.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{Attribute, Item, UseTree};
 
-/// The attributes of an item; `None` where syn keeps the item as plain tokens.
+/// Returns the attributes of an item; `None` if syn keeps the item as plain tokens.
 pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     match item {
         Item::Const(item) => Some(&mut item.attrs),
@@ -26,7 +26,7 @@ pub(crate) fn attributes_mut(item: &mut Item) -> Option<&mut Vec<Attribute>> {
     }
 }
 
-/// The item without its derives.
+/// Returns the item without its derives.
 pub(crate) fn without_derives(item: &TokenStream) -> TokenStream {
     let Ok(mut parsed) = syn::parse2::<Item>(item.clone()) else {
         return item.clone();
@@ -37,7 +37,8 @@ pub(crate) fn without_derives(item: &TokenStream) -> TokenStream {
     parsed.into_token_stream()
 }
 
-/// The names that an item declares or imports. Those of macros live in a space of their own; globs are not seen.
+/// Returns the names that an item declares or imports, except those of macros, which have a namespace of their own, and
+/// those imported by globs, which cannot be seen here.
 pub(crate) fn declared_names(item: &Item) -> Vec<Ident> {
     let name = match item {
         Item::Const(item) => Some(&item.ident),

@@ -1,7 +1,7 @@
-//! Cuts a list into its parts, each read by itself: what cannot be read takes nothing else with it.
+//! Splits a list into its parts and parses each separately, so that one with a mistake does not affect the others.
 //!
-//! syn reads some groups only to their middle, `[u8; 3 4]` to the `3`, and says so at the end of everything that was read in one
-//! go. So each part is read in a go of its own.
+//! syn parses some groups only partly (`[u8; 3 4]` up to the `3`), and reports that at the end of the whole parse. So
+//! each part gets a parse of its own.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -10,24 +10,24 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Item, Token, token};
 
-/// What stands at one place of a list.
+/// One element of a list.
 pub(super) enum Part<T> {
     Read(T),
-    /// syn reads it only in part. rustc has said why.
+    /// syn parses only some of it; rustc has reported why.
     Unread(TokenStream),
 }
 
-/// What stands in the braces of a module.
+/// What is in the braces of a module.
 pub(super) struct Pieces {
     /// `#![...]`
     pub(super) attributes: Vec<Attribute>,
     pub(super) items: Vec<Part<Item>>,
 }
 
-/// Cuts the body of a module into items.
+/// Splits the body of a module into items.
 pub(super) fn module_pieces(body: TokenStream) -> Pieces {
     let pieces = read_module_pieces.parse2(body.clone());
-    // No part leaves anything unread, so there is always an outcome.
+    // Every part is consumed completely, so this always succeeds.
     pieces.unwrap_or_else(|_| Pieces { attributes: Vec::new(), items: vec![Part::Unread(body)] })
 }
 
@@ -51,7 +51,7 @@ fn read_module_pieces(input: ParseStream<'_>) -> syn::Result<Pieces> {
     Ok(pieces)
 }
 
-/// The parts of a list that can be read; from one that cannot, it goes on behind the next comma.
+/// Returns the parts of a list that can be parsed; after one that cannot, goes on after the next comma.
 pub(super) fn readable_parts<T>(
     input: ParseStream<'_>,
     parse: fn(ParseStream<'_>) -> syn::Result<T>,
@@ -70,7 +70,7 @@ pub(super) fn readable_parts<T>(
     Ok(parts)
 }
 
-/// Reads one part and goes behind it; `None`, where not even its end is found, and nothing is taken.
+/// Reads and consumes one part; returns `None` and consumes nothing if not even its end can be found.
 fn read_part<T>(input: ParseStream<'_>, parse: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<Option<Part<T>>> {
     let ahead = input.fork();
     if parse(&ahead).is_err() || ahead.cursor() == input.cursor() {
@@ -83,7 +83,7 @@ fn read_part<T>(input: ParseStream<'_>, parse: fn(ParseStream<'_>) -> syn::Resul
     }))
 }
 
-/// Reads what it can with `parse`, and leaves out what is left unread in groups on the way.
+/// Parses with `parse`, and ignores what it leaves unparsed inside groups.
 pub(super) fn leniently<T>(input: ParseStream<'_>, parse: fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<T> {
     let ahead = input.fork();
     let part = parse(&ahead)?;
@@ -91,14 +91,14 @@ pub(super) fn leniently<T>(input: ParseStream<'_>, parse: fn(ParseStream<'_>) ->
     Ok(part)
 }
 
-/// Takes the tokens up to a place that a fork has come to.
+/// Consumes the tokens up to the position that a fork has reached.
 ///
-/// `advance_to` would hand on what the fork has left unread, as an error about everything around it.
+/// `advance_to` would turn what the fork has left unparsed into an error of the surrounding parse.
 fn take_until<'a>(input: ParseStream<'a>, end: Cursor<'a>) -> syn::Result<TokenStream> {
     input.step(|cursor| {
         let (mut at, mut tokens) = (*cursor, TokenStream::new());
         while at < end {
-            // A group without delimiters, such as a macro hands over, may hold more than this part.
+            // A group without delimiters, such as `macro_rules!` passes on, may hold more than this part.
             let whole = at.token_tree().filter(|(_, next)| *next <= end);
             let first = whole.map(|(token, next)| (token.into(), next)).or_else(|| first_inside(at));
             let (first, next): (TokenStream, _) = first.ok_or_else(|| cursor.error("there is no such place"))?;
@@ -109,7 +109,7 @@ fn take_until<'a>(input: ParseStream<'a>, end: Cursor<'a>) -> syn::Result<TokenS
     })
 }
 
-/// The first token in groups without delimiters, and what is behind it, beyond their ends as well.
+/// Returns the first token inside groups without delimiters, and the position after it, even if beyond their end.
 fn first_inside(at: Cursor<'_>) -> Option<(TokenStream, Cursor<'_>)> {
     let group = |delimiter| {
         let (inside, span, next) = at.group(delimiter)?;
@@ -125,7 +125,7 @@ fn first_inside(at: Cursor<'_>) -> Option<(TokenStream, Cursor<'_>)> {
         .or_else(|| groups.into_iter().find_map(group))
 }
 
-/// Goes behind an item that cannot be read: to its `;` or its braces, or to where the next item must begin.
+/// Skips an item that cannot be parsed: past its `;` or its braces, or up to where the next item must begin.
 fn skip_item(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut skipped = TokenStream::new();
     let mut begun = false;

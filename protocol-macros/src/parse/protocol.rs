@@ -1,4 +1,4 @@
-//! Reads `#[protocol(...)]` and the keys of the envelope, which a message outside a protocol has as well.
+//! Reads `#[protocol(...)]`, and the keys of the envelope, which a message outside a protocol has as well.
 
 use proc_macro2::{Ident, TokenStream};
 use syn::parse::ParseStream;
@@ -29,7 +29,7 @@ pub(crate) struct RawProtocolArguments {
     /// `version = "1.0.0"`
     pub(crate) version: Slot<LitStr>,
     pub(crate) runtime: Slot<Path>,
-    /// The mistakes of form in it.
+    /// Its syntax errors.
     pub(crate) errors: Errors,
 }
 

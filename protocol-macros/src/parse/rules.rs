@@ -29,7 +29,7 @@ pub(crate) enum RawRuleBody {
     Values(Vec<RawRule>),
 }
 
-/// Reads a rule into the list, if the key is that of a rule.
+/// Reads a rule into the list, if the key is a rule's.
 ///
 /// ```text
 /// rule := 'len' '(' bounds ')' | 'range' '(' bounds ')' | 'pattern' '(' string ')' | 'one_of' '(' string,+ ')'
@@ -62,7 +62,7 @@ pub(crate) fn read_rule(
     Ok(())
 }
 
-/// The rules of `each(...)` and its like.
+/// Reads the rules in `each(...)`, `keys(...)` or `values(...)`.
 fn nested(outer: &Ident, tokens: TokenStream, errors: &mut Errors) -> syn::Result<Vec<RawRule>> {
     if tokens.is_empty() {
         return Err(syn::Error::new(outer.span(), texts::empty_list(&outer.to_string(), "rule")));
@@ -79,7 +79,7 @@ fn nested(outer: &Ident, tokens: TokenStream, errors: &mut Errors) -> syn::Resul
     Ok(rules)
 }
 
-/// The string of `pattern("...")`.
+/// Reads the string of `pattern("...")`.
 fn one_string(key: &Ident, tokens: TokenStream) -> syn::Result<LitStr> {
     let written = tokens.clone();
     let read = |input: ParseStream<'_>| {
@@ -95,7 +95,7 @@ fn not_one_string(key: &Ident, written: &TokenStream) -> syn::Error {
     syn::Error::new_spanned(written, text)
 }
 
-/// The strings of `one_of("a", "b")`.
+/// Reads the strings of `one_of("a", "b")`.
 fn strings(key: &Ident, tokens: TokenStream, errors: &mut Errors) -> syn::Result<Vec<LitStr>> {
     if tokens.is_empty() {
         return Err(syn::Error::new(key.span(), texts::empty_list(&key.to_string(), "string")));

@@ -1,7 +1,7 @@
-//! Makes the best of an item that syn cannot read, as one is while it is being typed.
+//! Recovers what it can of an item that syn cannot parse, such as one that is being typed.
 //!
-//! rustc has said what is missing, and everything that names the item should still find it: it is written out again
-//! with the fields or variants that can be read.
+//! rustc has reported what is missing, and code that names the item should still find it: it is emitted with the fields
+//! or variants that can be parsed.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -17,16 +17,16 @@ use super::attributes::Place;
 use super::item::{RawItem, parse_item};
 use super::pieces::{leniently, readable_parts};
 
-/// An item that cannot be read as a whole.
+/// An item that cannot be parsed as a whole.
 pub(crate) struct Unfinished {
-    /// Those above it, ours included.
+    /// Those above it, including ours.
     pub(crate) attributes: Vec<Attribute>,
     /// Everything else.
     rest: TokenStream,
 }
 
 impl Unfinished {
-    /// Takes an item apart; `None` where it is not even clear where the attributes above it end.
+    /// Splits an item; returns `None` if not even the end of the attributes above it can be found.
     pub(crate) fn parse(tokens: TokenStream) -> Option<Self> {
         let read = |input: ParseStream<'_>| {
             let mut attributes = Vec::new();
@@ -40,7 +40,7 @@ impl Unfinished {
         read.parse2(tokens).ok()
     }
 
-    /// What can be read of a struct or an enum.
+    /// Parses what can be parsed of a struct or an enum.
     pub(crate) fn into_item(self, place: Place) -> RawItem {
         let Self { attributes, rest } = self;
         let item = match mended.parse2(rest.clone()) {
@@ -61,7 +61,7 @@ impl Unfinished {
     }
 }
 
-/// Reads `pub struct Bark<'a> { .. }` with those fields that can be read; an enum likewise.
+/// Parses `pub struct Bark<'a> { .. }` with those fields that can be parsed, or an enum with such variants.
 fn mended(input: ParseStream<'_>) -> syn::Result<Item> {
     let visibility = leniently(input, Visibility::parse)?;
     // `pub(crate self)`
@@ -74,7 +74,7 @@ fn mended(input: ParseStream<'_>) -> syn::Result<Item> {
     }
     let ident: Ident = input.parse()?;
     let lifetimes = lifetimes_before_braces(input)?;
-    // Without braces it is not a message that lacks something, but something else.
+    // Without braces it is not an unfinished message but something else.
     let body;
     let brace_token: token::Brace = braced!(body in input);
     let item = if is_struct {
@@ -89,9 +89,9 @@ fn mended(input: ParseStream<'_>) -> syn::Result<Item> {
     syn::parse2(item)
 }
 
-/// The lifetimes that a declaration has, as far as they can be made out.
+/// Returns the lifetimes of a declaration, as far as they can be told.
 ///
-/// Where there is a name before the braces, it is not clear whose braces they are.
+/// Fails at a name before the braces, since then it is unclear whose braces they are.
 fn lifetimes_before_braces(input: ParseStream<'_>) -> syn::Result<Punctuated<Lifetime, Token![,]>> {
     let mut lifetimes: Punctuated<Lifetime, Token![,]> = Punctuated::new();
     if !input.peek(Token![<]) {

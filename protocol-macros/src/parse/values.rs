@@ -1,4 +1,4 @@
-//! Reads what stands behind a key: a string, a path, a list...
+//! Reads what follows a key: a string, a path, a list, ...
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -11,13 +11,13 @@ use super::key_values::{split_at_commas, until_comma, value_in, wrong_form, wron
 use super::vocabulary;
 use crate::diagnostics::{list, shown, texts, written};
 
-/// `key = "text"`.
+/// Reads `key = "text"`.
 pub(crate) fn string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     equals(key, "\"...\"", &quoted, input)?;
     literal(key, input)
 }
 
-/// `key = "text"`, where the text may not be empty.
+/// Reads `key = "text"`, where the text is a name and must not be empty.
 pub(crate) fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     let name = string(key, input)?;
     if name.value().is_empty() {
@@ -26,7 +26,7 @@ pub(crate) fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     Ok(name)
 }
 
-/// `key = "text"`, where the text may not be empty and is no name.
+/// Reads `key = "text"`, where the text is not a name but must not be empty either.
 pub(crate) fn filled_string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     let text = string(key, input)?;
     if text.value().is_empty() {
@@ -35,7 +35,7 @@ pub(crate) fn filled_string(key: &Ident, input: ParseStream<'_>) -> syn::Result<
     Ok(text)
 }
 
-/// `"text"`, the value of `key` or an item of its list.
+/// Reads `"text"`, the value of `key` or an item of its list.
 pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     const WHAT: &str = "a string literal";
     if !input.peek(Lit) {
@@ -52,10 +52,10 @@ pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr
     }
 }
 
-/// A value as a string literal: `"bark"` of `bark`, and what is one already as it is.
+/// Returns a value as a string literal: `"bark"` for `bark`, and a string literal unchanged.
 fn quoted(value: &TokenStream) -> Option<String> {
     match value.clone().into_iter().collect::<Vec<_>>().as_slice() {
-        // A constant's name is none that was meant to stand there.
+        // The name of a constant was not meant to be the text itself.
         [TokenTree::Ident(word)] if !word.to_string().starts_with(char::is_uppercase) => {
             Some(format!("{:?}", word.to_string()))
         }
@@ -63,7 +63,7 @@ fn quoted(value: &TokenStream) -> Option<String> {
     }
 }
 
-/// `key = true` or `key = false`.
+/// Reads `key = true` or `key = false`.
 pub(crate) fn boolean(key: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
     equals(key, "false", &|_| None, input)?;
     if !input.peek(LitBool) {
@@ -72,7 +72,7 @@ pub(crate) fn boolean(key: &Ident, input: ParseStream<'_>) -> syn::Result<bool> 
     input.parse::<LitBool>().map(|value| value.value())
 }
 
-/// `key = word`, one of the words.
+/// Reads `key = word`, where the word is one of `words`.
 pub(crate) fn word<T: Copy>(key: &Ident, words: &[(&'static str, T)], input: ParseStream<'_>) -> syn::Result<T> {
     let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
     let known = |value: &TokenStream| {
@@ -97,7 +97,7 @@ pub(crate) fn word<T: Copy>(key: &Ident, words: &[(&'static str, T)], input: Par
     Err(syn::Error::new(found.span(), texts::unknown_value(&key.to_string(), &written, &names)))
 }
 
-/// `key = path::to::item`.
+/// Reads `key = path::to::item`.
 pub(crate) fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     const WHAT: &str = "a path";
     // `crate = "protocol"` is meant to be `crate = ::protocol`.
@@ -105,9 +105,9 @@ pub(crate) fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     equals(key, "path", &|value| syn::parse2::<Path>(value.clone()).ok().map(|path| written(&path)), input)?;
     let found = until_comma(input);
     let meant = match syn::parse2::<Expr>(found.clone()) {
-        // In serde's way: `check = "is_polite"`.
+        // As in serde: `check = "is_polite"`.
         Ok(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => text.parse::<Path>().ok(),
-        // The call, where the name alone is asked for: `check = is_polite()`.
+        // A call where only the name is wanted: `check = is_polite()`.
         Ok(Expr::Call(ExprCall { func, .. })) => syn::parse2(func.into_token_stream()).ok(),
         _ => return whole(key, WHAT, input),
     };
@@ -120,7 +120,7 @@ pub(crate) fn path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     })
 }
 
-/// `key = ::name` or `key = crate::name`: a path that means the same wherever it is used.
+/// Reads `key = ::name` or `key = crate::name`: a path that means the same wherever it is used.
 pub(crate) fn absolute_path(key: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     let path = path(key, input)?;
     let first = path.segments.first().map(|segment| segment.ident.to_string());
@@ -131,19 +131,19 @@ pub(crate) fn absolute_path(key: &Ident, input: ParseStream<'_>) -> syn::Result<
     Err(syn::Error::new_spanned(path, texts::relative_crate_path(&first)))
 }
 
-/// `key = Type`.
+/// Reads `key = Type`.
 pub(crate) fn ty(key: &Ident, input: ParseStream<'_>) -> syn::Result<Type> {
     equals(key, "Type", &|value| syn::parse2::<Type>(value.clone()).ok().map(|ty| written(&ty)), input)?;
     whole(key, "a type", input)
 }
 
-/// `key = expression`.
+/// Reads `key = expression`.
 pub(crate) fn expression(key: &Ident, input: ParseStream<'_>) -> syn::Result<Expr> {
     equals(key, "...", &|value| (!value.is_empty()).then(|| written(value)), input)?;
     whole(key, "an expression", input)
 }
 
-/// `key` or `key = expression`.
+/// Reads `key` or `key = expression`.
 pub(crate) fn optional_expression(key: &Ident, input: ParseStream<'_>) -> syn::Result<Option<Expr>> {
     if until_comma(input).is_empty() {
         return Ok(None);
@@ -151,7 +151,7 @@ pub(crate) fn optional_expression(key: &Ident, input: ParseStream<'_>) -> syn::R
     expression(key, input).map(Some)
 }
 
-/// `key` alone.
+/// Reads `key` alone.
 pub(crate) fn flag(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     if until_comma(input).is_empty() {
         return Ok(());
@@ -159,7 +159,7 @@ pub(crate) fn flag(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     Err(wrong_form(key, &key.to_string(), input))
 }
 
-/// `key(...)`: what stands in the parentheses.
+/// Reads `key(...)` and returns what is in the parentheses.
 pub(crate) fn parenthesized(key: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if !input.peek(token::Paren) {
         let value = value_in(&until_comma(input));
@@ -174,7 +174,7 @@ pub(crate) fn parenthesized(key: &Ident, input: ParseStream<'_>) -> syn::Result<
     Ok(group.stream())
 }
 
-/// Takes the `=`. Where there is none, the error shows what to write: what `meant` makes of the value, or `sample`.
+/// Consumes the `=`. If there is none, the error shows what to write: what `meant` makes of the value, or `sample`.
 fn equals(
     key: &Ident,
     sample: &str,
@@ -197,7 +197,7 @@ fn equals(
     Err(wrong_form(key, &form, input))
 }
 
-/// Reads a value of several tokens; whatever goes wrong in it, the error says what was expected instead of it.
+/// Reads a value of several tokens; whatever is wrong with it, the error says what was expected in its place.
 fn whole<T: Parse>(key: &Ident, what: &str, input: ParseStream<'_>) -> syn::Result<T> {
     let ahead = input.fork();
     if ahead.parse::<T>().is_err() {

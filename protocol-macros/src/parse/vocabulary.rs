@@ -1,4 +1,4 @@
-//! The words of the attributes: each key is spelled here and nowhere else, with the list of those that each attribute takes.
+//! The words of the attributes: the only place where keys are spelled, with the lists of those that attributes accept.
 
 use proc_macro2::Ident;
 
@@ -32,9 +32,9 @@ pub(crate) const UNKNOWN_FIELDS: &str = "unknown_fields";
 pub(crate) const VALUES: &str = "values";
 pub(crate) const VERSION: &str = "version";
 
-/// The keys that one attribute, or one list inside it, takes.
+/// The keys that one attribute, or one list inside it, accepts.
 pub(crate) struct Vocabulary {
-    /// How errors call the place: `` `#[message]` ``.
+    /// What errors call the attribute or list: `` `#[message]` ``.
     pub(crate) place: &'static str,
     pub(crate) keys: &'static [&'static str],
 }
@@ -47,7 +47,7 @@ pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
 pub(crate) const MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW, TAG, CONTENT, HEADER, CRATE] };
 
-/// Of `#[message]` in a protocol, which settles the rest.
+/// The keys of `#[message]` in a protocol, which sets the others.
 pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
@@ -74,13 +74,14 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
     ],
 };
 
-/// Of `#[field(...)]` on a variant of an enum.
+/// The keys of `#[field(...)]` on a variant of an enum.
 pub(crate) const VARIANT_KEYS: Vocabulary = Vocabulary { place: "#[field]", keys: &[RENAME, ALIAS] };
 
-/// Of `each(...)`, `keys(...)` and `values(...)`.
+/// The rules in `each(...)`, `keys(...)` and `values(...)`.
 pub(crate) const RULES: &[&str] = &[LEN, RANGE, PATTERN, ONE_OF, UNIQUE, EACH, KEYS, VALUES];
 
-/// The error about a key that the attribute does not take: where it belongs, what was probably meant, or what there is.
+/// Returns the error about a key that the attribute does not accept: where it belongs, what was probably meant, or
+/// which keys there are.
 pub(crate) fn unknown_key(key: &Ident, vocabulary: &Vocabulary) -> syn::Error {
     let name = key.to_string();
     let elsewhere = [&PROTOCOL_KEYS, &MESSAGE_KEYS, &DATA_KEYS, &FIELD_KEYS]
@@ -94,7 +95,7 @@ pub(crate) fn unknown_key(key: &Ident, vocabulary: &Vocabulary) -> syn::Error {
     syn::Error::new(key.span(), text)
 }
 
-/// The error about a word in `each(...)` that is not a rule.
+/// Returns the error about a word in `each(...)` that is not a rule.
 pub(crate) fn unknown_rule(key: &Ident, list: &str) -> syn::Error {
     let name = key.to_string();
     let text = if FIELD_KEYS.keys.contains(&name.as_str()) {
@@ -105,7 +106,7 @@ pub(crate) fn unknown_rule(key: &Ident, list: &str) -> syn::Error {
     syn::Error::new(key.span(), text)
 }
 
-/// The error about a key that a variant does not take.
+/// Returns the error about a key that a variant does not accept.
 pub(crate) fn unknown_variant_key(key: &Ident) -> syn::Error {
     let name = key.to_string();
     if FIELD_KEYS.keys.contains(&name.as_str()) {

@@ -206,7 +206,7 @@ fn keeps_what_can_be_read_of_unfinished_items() {
     {
         assert!(expansion.contains(&tokens(part).to_string()), "{part} in {expansion}");
     }
-    // rustc has said what is missing.
+    // rustc has reported what is missing.
     assert!(!expansion.contains("compile_error"), "{expansion}");
     let nothing = "struct Bark";
     assert_eq!(run(tokens(""), tokens(nothing)).to_string(), nothing);

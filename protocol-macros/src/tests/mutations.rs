@@ -1,5 +1,4 @@
-//! Declarations with a token too many, too few or in the wrong place: whatever comes, no macro panics, and an item takes no other
-//! item with it.
+//! Declarations with an extra, missing or misplaced token: no macro panics, and a broken item does not affect others.
 
 use std::fmt::Display;
 use std::ops::{RangeBounds, RangeTo};
@@ -11,7 +10,7 @@ use syn::{AttrStyle, Item, ItemMod};
 use super::tokens;
 use crate::{data_macro, message_macro, protocol_macro};
 
-/// Modules with groups of all kinds that Rust has: in types, bounds, attributes, visibilities, expressions, patterns.
+/// Modules with all kinds of groups: in types, bounds, attributes, visibilities, expressions, patterns.
 const MODULES: [&str; 3] = [
     r#"pub mod types {
         #[message(type = "a", example = A { list: [1; 2], ..A::new((1, 'a')) })]
@@ -63,7 +62,7 @@ const MODULES: [&str; 3] = [
     }"#,
 ];
 
-/// What is put where it does not belong.
+/// Tokens to insert where they do not belong.
 const STRAYS: [&str; 12] = ["stray", "1", "'a", ",", ";", "#", "<", "()", "[stray 1]", "{}", "pub", "#[stray stray]"];
 
 /// A change at one token of a stream, counted through all groups.
@@ -71,22 +70,22 @@ const STRAYS: [&str; 12] = ["stray", "1", "'a", ",", ";", "#", "<", "()", "[stra
 enum Change {
     Drop,
     Duplicate,
-    /// With the token behind it.
+    /// Swaps it with the next token.
     Swap,
-    /// The rest of its group goes.
+    /// Removes the rest of its group.
     Cut,
     InsertBefore(&'static str),
-    /// At the end of a group; behind what is none.
+    /// Inserts at the end of a group, or after a token that is not a group.
     InsertInside(&'static str),
 }
 
 impl Change {
-    /// The stream with the change at the token at `place`.
+    /// Returns the stream with the change at the token at `place`.
     fn at(self, place: usize, stream: TokenStream) -> TokenStream {
         self.apply(&mut Some(place), stream)
     }
 
-    /// `place` counts down, and is gone once the change is made.
+    /// Applies the change; `place` counts down to it.
     fn apply(self, place: &mut Option<usize>, stream: TokenStream) -> TokenStream {
         let mut changed = TokenStream::new();
         let mut rest = stream.into_iter();
@@ -124,13 +123,13 @@ impl Change {
     }
 }
 
-/// How many tokens there are, groups and what is in them.
+/// Counts the tokens, including groups and what is inside them.
 fn count(stream: TokenStream) -> usize {
     let inside = |token| if let TokenTree::Group(group) = token { count(group.stream()) } else { 0 };
     stream.into_iter().map(|token| 1 + inside(token)).sum()
 }
 
-/// Changes of a stream: two at each token, the kinds in turn, since all of them at each take a minute.
+/// Returns changes of a stream: two at each token, cycling through the kinds, since all kinds would take a minute.
 fn changes(stream: &TokenStream) -> impl Iterator<Item = (Change, TokenStream)> {
     (0..count(stream.clone())).flat_map(move |place| {
         let (before, inside) = (STRAYS[place % STRAYS.len()], STRAYS[(place * 5 + 1) % STRAYS.len()]);
@@ -141,7 +140,7 @@ fn changes(stream: &TokenStream) -> impl Iterator<Item = (Change, TokenStream)> 
 
 const NONE: RangeTo<usize> = ..0;
 
-/// A part of the expansion that shows that an item is still what it was.
+/// Returns a part of the expansion that proves that an item is unchanged.
 fn trace(item: &Item) -> String {
     let attributes = match item {
         Item::Struct(item) => &item.attrs[..],
@@ -157,7 +156,7 @@ fn trace(item: &Item) -> String {
     }
 }
 
-/// A module with each of its items.
+/// Returns a module and its items.
 fn parts(module: &str) -> (ItemMod, Vec<Item>) {
     let mut module: ItemMod = syn::parse_str(module).expect("a module");
     let items = module.content.take().expect("with a body").1;
@@ -172,12 +171,12 @@ fn expand(module: &ItemMod, arguments: TokenStream, items: &[TokenStream]) -> St
     protocol_macro::run(arguments, module).to_string()
 }
 
-/// Whether these are attributes and nothing else.
+/// Whether these tokens are only attributes.
 fn is_attributes(tokens: &TokenStream) -> bool {
     syn::parse::Parser::parse2(syn::Attribute::parse_outer, tokens.clone()).is_ok()
 }
 
-/// Checks that all items but those in `changed` are in the expansion.
+/// Checks that all items except those in `changed` are in the expansion.
 #[track_caller]
 fn assert_there(expansion: &str, traces: &[String], changed: impl RangeBounds<usize>, context: impl Display) {
     for (index, trace) in traces.iter().enumerate() {
@@ -196,7 +195,7 @@ fn an_item_takes_no_other_with_it() {
             for (change, changed) in changes(item) {
                 let mut all = all.clone();
                 all[index] = changed.clone();
-                // Attributes alone stand above the next item.
+                // Attributes alone apply to the next item.
                 let changed_items = if is_attributes(&changed) { index..=index + 1 } else { index..=index };
                 let expansion = expand(&module, TokenStream::new(), &all);
                 assert_there(&expansion, &traces, changed_items, format_args!("{change:?} made {changed}"));

@@ -133,7 +133,7 @@ fn reports_each_type_under_cfg_once() {
         panic!("a module can be modelled");
     };
     assert!(errors.finish().is_empty());
-    // Each is held against the first one before it that is there: whichever are configured in, one fewer conflicts hold.
+    // Each conflicts with the first earlier one that is configured in, so there is one conflict fewer than those.
     for configured in 0_u32..1 << 6 {
         let is_there = |condition: &str| {
             (0..6).any(|bit| configured >> bit & 1 == 1 && condition.contains(&format!("\"f{bit}\"")))

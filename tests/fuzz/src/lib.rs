@@ -1,6 +1,6 @@
-//! What several targets do: try a text on all protocols that the tests have, and compare trees.
+//! What several targets share: trying a text with all protocols of the tests, and comparing JSON trees.
 
-// Not the whole crate `tests`, which takes minutes to build with all that watches where an input goes.
+// Not the whole `tests` crate, which takes minutes to build with coverage instrumentation.
 #[path = "../../src/clashes_protocol.rs"]
 mod clashes_protocol;
 #[path = "../../src/facts.rs"]
@@ -24,12 +24,12 @@ macro_rules! on_each_protocol {
     };
 }
 
-/// The tree that `serde_json` makes of a text which we accept; `None` where a skipped number is too large for it, which is the one
-/// thing that we let pass and it does not.
+/// Returns the tree that `serde_json` makes of a text that we accept; `None` if a skipped number is too large for it,
+/// which is the only thing that we accept and it does not.
 ///
 /// # Panics
 ///
-/// If it refuses the text for any other reason.
+/// If `serde_json` refuses the text for any other reason.
 #[must_use]
 pub fn tree(text: &str) -> Option<Value> {
     match serde_json::from_str(text) {
@@ -39,12 +39,12 @@ pub fn tree(text: &str) -> Option<Value> {
     }
 }
 
-/// Checks that what was written says nothing else than what was read. A field may be absent on the way in, where it has a default
-/// or an alias, and on the way out, where nobody knows it.
+/// Checks that what was written has the same meaning as what was read. A field may be absent in `read` if it has a
+/// default or an alias, and in `written` if it is not declared.
 ///
 /// # Panics
 ///
-/// If a value is another one.
+/// If a value differs.
 pub fn assert_says_the_same(written: &Value, read: &Value) {
     match (written, read) {
         (Value::Object(written), Value::Object(read)) => assert_same_members(written, read),
@@ -55,7 +55,7 @@ pub fn assert_says_the_same(written: &Value, read: &Value) {
         (Value::Number(written), Value::Number(read)) => {
             assert!(is_near(written, read), "{written} was read from {read}");
         }
-        // The alias of an enum's value; the digits of a whole number in a string.
+        // An alias of an enum value, or the digits of an integer in a string.
         (Value::String(_), Value::String(_)) => {}
         _ => assert_eq!(written, read),
     }
@@ -70,7 +70,8 @@ fn assert_same_members(written: &Map<String, Value>, read: &Map<String, Value>) 
     }
 }
 
-/// `serde_json` may miss a float by its last bit, an `f32` has seven digits, and a time is cut off after six decimals.
+/// Whether two numbers are close enough: `serde_json` may be off by one bit in a float, an `f32` has seven digits, and
+/// a time is truncated after six decimals.
 fn is_near(written: &Number, read: &Number) -> bool {
     let (Some(written), Some(read)) = (written.as_f64(), read.as_f64()) else { return written == read };
     let distance = (written - read).abs();

@@ -1,4 +1,4 @@
-//! What we read is JSON, and says what `serde_json` reads in it.
+//! What we accept is JSON, and has the values that `serde_json` reads.
 #![no_main]
 
 use std::fmt::Debug;
@@ -24,7 +24,7 @@ where
     assert_nothing_is_lost::<P>(&written, &read);
 }
 
-/// Each field of the payload that stands in the text under its own name is still there.
+/// Checks that each field of the payload that the text has under its own name is still there.
 fn assert_nothing_is_lost<P: Protocol>(written: &Value, read: &Value) {
     let contract = P::CONTRACT;
     let message = read[contract.tag].as_str().and_then(|tag| contract.message(tag));

@@ -1,7 +1,7 @@
-//! Whatever stands under the attributes, the macros answer with code: an item that Rust can read stays readable.
+//! Whatever is under the attributes, the macros return code: an item that Rust can parse stays parseable.
 //!
-//! The sources of `protocol-macros` stand here once more, since a macro can only be called by a compiler. The first line of an input
-//! is the attribute, the rest what stands under it.
+//! The sources of `protocol-macros` are included here, since only a compiler can call a macro. The first line of an
+//! input is the attribute, the rest is the item below it.
 #![no_main]
 #![allow(dead_code, unused_imports, unreachable_pub, missing_docs)]
 
@@ -24,7 +24,7 @@ mod stages {
 }
 use stages::{check, data_macro, diagnostics, expand, hints, message_macro, model, parse, protocol_macro};
 
-/// So many brackets inside of brackets need no more stack than there is.
+/// The maximum nesting depth of brackets, which does not overflow the stack.
 const DEEPEST: usize = 40;
 
 fuzz_target!(|text: &str| {
@@ -48,7 +48,7 @@ fuzz_target!(|text: &str| {
     }
 });
 
-/// How many brackets are open at most, or more, since those in strings count too.
+/// Returns an upper bound of the nesting depth of brackets: those in strings count too.
 fn depth(text: &str) -> usize {
     let mut open = 0_usize;
     let mut most = 0;

@@ -1,4 +1,4 @@
-//! A message that is looked at first and read later is the one that is read at once; so are its mistakes.
+//! A message that is peeked at and decoded later equals one that is decoded at once; so do its errors.
 #![no_main]
 
 use std::fmt::Debug;

@@ -1,4 +1,4 @@
-//! What the codec refuses, the second look explains, at a place in the text, and nothing else.
+//! `diagnose` explains exactly the texts that the codec refuses, with a position in the text.
 #![no_main]
 
 use fuzz::{assert_explained, facts, on_each_protocol};

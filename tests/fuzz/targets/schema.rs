@@ -1,4 +1,4 @@
-//! A schema is read back or refused; one that is read is equal to itself, and can be compared with any other.
+//! A schema is read back or refused; one that is read equals itself and can be compared with any other.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

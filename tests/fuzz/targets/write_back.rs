@@ -1,4 +1,4 @@
-//! What was read and is written reads as the same, and is written as the same.
+//! Messages round-trip: what was read and written is read as the same message, and written as the same text.
 #![no_main]
 
 use std::fmt::Debug;

@@ -1,4 +1,4 @@
-//! Examples under rules chosen at random: found wherever there is room, and inside the rules.
+//! Examples under random rules: one is found wherever a value can satisfy the rules, and it satisfies them.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use protocol::Field;
 use protocol::contract::{Describe, FieldInfo, Identity, Limit, MessageInfo, Number, Range, Rule, Shape, StructInfo};
 use serde_json::Value;
 
-/// The value in the example of a message with one required field. What is leaked here is small.
+/// Returns the value in the example of a message with one required field. This leaks a little memory.
 fn example(shape: Describe, rules: Vec<Rule>) -> Option<Value> {
     serde_json::from_str(&text(shape, rules)?).ok()
 }
 
-/// The same as text: `serde_json` does not read every float to its last bit.
+/// Like `example`, but as text: `serde_json` does not read every float exactly.
 fn text(shape: Describe, rules: Vec<Rule>) -> Option<String> {
     let fields = [FieldInfo { rules: rules.leak(), ..FieldInfo::new("value", shape) }];
     let payload = StructInfo {

@@ -179,7 +179,7 @@ fn a_declared_example_that_breaks_a_rule_is_not_given() {
     assert_eq!(Warned::CONTRACT.example("warned").unwrap(), r#"{"type":"warned","data":{"level":9}}"#);
 }
 
-/// Nothing is known of what fits.
+/// No value is known to be valid.
 #[message(type = "closed", header = protocol::NoHeader)]
 struct Closed {
     #[field(check = never)]
@@ -200,7 +200,7 @@ struct Lengthy {
     pub text: String,
 }
 
-/// A value that would never end.
+/// A value that would be infinite.
 #[message(type = "spiral", header = protocol::NoHeader)]
 struct Spiral {
     pub turn: Turn,

@@ -1,4 +1,4 @@
-//! Types that hold each other: whatever is written of them stays in proportion to what was declared.
+//! Mutually recursive types: the size of everything written for them stays in proportion to the declarations.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -8,7 +8,7 @@ use protocol::json::{Decode, Reader};
 use protocol::{Field, NoHeader};
 use tests::built;
 
-/// How a type holds another.
+/// How a type contains another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Hold {
     Option,
@@ -18,7 +18,7 @@ enum Hold {
     Tuple,
     Pair,
     Array,
-    /// As it is, so that it must be there.
+    /// Directly, so that it is required.
     Plain,
 }
 
@@ -27,7 +27,7 @@ use Hold::{Array, List, Map, NonEmptyList, Option, Pair, Plain, Tuple};
 const NOT_EMPTY: Rule = Rule::Length { min: 1, max: usize::MAX };
 
 thread_local! {
-    /// How often the check below was asked: once for each object that is looked at.
+    /// How often the check below was called: once for each object that is examined.
     static CHECKED: Cell<usize> = const { Cell::new(0) };
 }
 
@@ -53,8 +53,9 @@ fn field(hold: Hold, name: &'static str, inner: Describe) -> FieldInfo {
     FieldInfo { rules, ..FieldInfo::new(name, shape) }
 }
 
-/// Two messages, of the first and the last of so many types, each of which has a field for each other type that `holds` names: from the number
-/// of the one to that of the other. Types that must hold themselves cannot be had, and are left to Rust.
+/// Returns a contract with two messages, of the first and the last of `count` types. Each type has a field for each way
+/// in which `holds`, called with the indices of both types, says that it contains another. Types that must contain
+/// themselves, and so have no values, are not ruled out.
 fn contract(count: usize, holds: impl Fn(usize, usize) -> Vec<Hold>) -> Contract {
     built::begin();
     let types = built::reserve(count);
@@ -76,7 +77,7 @@ fn contract(count: usize, holds: impl Fn(usize, usize) -> Vec<Hold>) -> Contract
 
 const COUNTS: [usize; 3] = [2, 12, 30];
 
-/// Whatever a type may hold of all types, itself included.
+/// How a type may contain any type, including itself.
 const MAY: [Hold; 4] = [Option, List, Map, Tuple];
 
 fn assert_examples_are_small(contract: &Contract, what: &str) {
@@ -98,7 +99,7 @@ fn examples_of_types_that_hold_each_other_are_small() {
         }
         let several = contract(count.min(12), |_, _| MAY.to_vec());
         assert_examples_are_small(&several, &format!("{count}, all"));
-        // One that must be there, beside all that may.
+        // One required type, besides all the optional ones.
         let chain = contract(count, |one, other| if other == one + 1 { vec![Plain] } else { vec![Option] });
         assert_examples_are_small(&chain, &format!("{count}, chain"));
     }
@@ -123,7 +124,7 @@ fn what_must_hold_too_much_has_no_example() {
 fn what_cannot_end_has_no_example() {
     for hold in [Plain, NonEmptyList, Pair, Array] {
         for count in COUNTS {
-            // What may be there comes first, and leads nowhere.
+            // The optional one comes first, and is a dead end.
             let contract =
                 contract(count, |one, other| if other == (one + 1) % count { vec![Option, hold] } else { vec![List] });
             assert!(contract.messages().all(|message| contract.example(message.tag).is_none()), "{count}, {hold:?}");
@@ -160,7 +161,7 @@ fn types_that_hold_each_other_are_compared_once() {
         let same = Description::from(&contract(count, |_, _| MAY[..2].to_vec()));
         assert!(Contract::diff(&old, &same).is_empty());
         let new = Description::from(&contract(count, |_, _| MAY[1..3].to_vec()));
-        // A field less and a field more for each.
+        // One field removed and one added for each.
         assert_eq!(Contract::diff(&old, &new).changes().len(), 2 * count * count);
     }
 }

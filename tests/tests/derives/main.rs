@@ -1,4 +1,4 @@
-//! What a declaration makes: types, traits, conversions; and that one struct more is one message more.
+//! What a declaration generates: types, traits, conversions; and that one more struct is one more message.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 mod protocols;
@@ -58,7 +58,7 @@ const _: () = {
     assert!(matches!(two::MessageType::Ping.as_str().as_bytes(), b"ping"));
 };
 
-/// Whether a type has `PartialEq`, found by which of two functions a method call reaches.
+/// Whether a type has `PartialEq`, told by which of two functions a method call resolves to.
 mod comparable {
     pub struct Probe<T>(pub std::marker::PhantomData<T>);
 

@@ -1,4 +1,4 @@
-//! Protocols whose parts are counted.
+//! The protocols whose generated items are tested.
 
 use protocol::protocol;
 
@@ -24,7 +24,7 @@ pub mod two {
     }
 }
 
-/// The same protocol, with one struct more.
+/// The same protocol with one more struct.
 #[protocol]
 pub mod three {
     #[message(type = "bark")]
@@ -49,7 +49,7 @@ pub mod three {
     }
 }
 
-/// Derives are as they are written: `Message` has what every message has.
+/// Derives are taken as written: `Message` has those that every message has.
 #[protocol]
 pub mod listed {
     #[message(type = "copied")]
@@ -71,7 +71,7 @@ pub mod listed {
         High,
     }
 
-    /// Not ours: left alone.
+    /// Not ours: left unchanged.
     #[derive(Debug, PartialEq)]
     pub struct Plain(pub u8);
 
@@ -84,7 +84,7 @@ pub mod listed {
     }
 }
 
-/// Messages that cannot be compared, copied or shown.
+/// Messages that cannot be compared, copied or printed.
 #[protocol]
 pub mod opaque {
     #[message(type = "hidden")]

@@ -1,5 +1,5 @@
-//! Versions that differ in one thing: which rule says so, and whom it breaks, where unknown fields are ignored and
-//! where they are rejected. The package `tests/compatibility` asks another program about the same versions.
+//! Versions that differ in one thing: which rule reports it, and which side it breaks, if unknown fields are ignored
+//! and if they are rejected. The package `tests/compatibility` compares the same versions with another program.
 
 use protocol::contract::{Contract, UnknownFields, UnknownTypes};
 use protocol::export::Breaks::{self, Both, Neither, Readers, Writers};
@@ -7,14 +7,14 @@ use protocol::export::Breaks::{self, Both, Neither, Readers, Writers};
 /// A change.
 pub struct Case {
     pub name: &'static str,
-    /// The rules that tell of it, in order.
+    /// The rules that report it, in order.
     pub rules: &'static [&'static str],
-    /// The old version, the new one, and whom the change breaks.
+    /// The old version, the new one, and which side the change breaks.
     pub versions: Vec<(Contract, Contract, Breaks)>,
 }
 
 impl Case {
-    /// A change that is looked at twice: where unknown fields are ignored, and where they are rejected.
+    /// Makes a case that is tested twice: with unknown fields ignored, and with unknown fields rejected.
     fn twice(
         name: &'static str,
         rules: &'static [&'static str],
@@ -43,7 +43,7 @@ macro_rules! cases {
             pub mod new { $($new)* }
         })*
 
-        /// The pairs that are declared.
+        /// Returns the declared pairs.
         fn declared() -> Vec<Case> {
             vec![$(Case::twice(
                 stringify!($name),
@@ -58,7 +58,7 @@ macro_rules! cases {
 macro_rules! field_cases {
     ($($name:ident: [$($rule:literal)*] $open:ident $closed:ident { $($old:tt)* } => { $($new:tt)* })*) => {
         cases! {
-            // What is not about one field of one message.
+            // Changes of something other than one field of one message.
             docs_only: [] Neither Neither {
                 /// Says something.
                 #[message(type = "say")]
@@ -281,7 +281,7 @@ macro_rules! field_cases {
                 #[data]
                 pub struct Tree { pub size: u8, pub children: Vec<Tree> }
             }
-            // One field of one message, beside one that stays.
+            // Changes of one field of one message, next to one that stays.
             $($name: [$($rule)*] $open $closed {
                 #[message(type = "say")]
                 pub struct Say { pub text: String, $($old)* }
@@ -395,7 +395,7 @@ fn anything(_: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// All changes: those that are declared, and those of the protocol itself.
+/// Returns all changes: the declared ones, and those of the protocol itself.
 pub fn all() -> Vec<Case> {
     let base = message_removed::new::CONTRACT;
     let with = |change: fn(&mut Contract)| {

@@ -1,11 +1,11 @@
-//! What somebody might change in a version.
+//! Changes that somebody might make to a version.
 
 use tests::random::Random;
 
 use crate::versions::{self, KEYS, Member, NUMBERS, Names, Type, Version, WORDS};
 
 impl Version {
-    /// With one thing changed, or a few that belong together.
+    /// Returns the version with one change, or a few that belong together.
     pub fn changed(&self, random: &mut Random) -> Self {
         let mut changed = self.clone();
         match random.below(8) {
@@ -23,19 +23,19 @@ fn change_names(names: &mut Names, random: &mut Random) {
     match random.below(7) {
         0 => names.variants.push((word, Vec::new())),
         1 if names.variants.len() > 1 => drop(names.variants.remove(place)),
-        // Renamed, and still read.
+        // Renamed, with the old name as an alias.
         2 => {
             let old = std::mem::replace(&mut names.variants[place].0, word);
             names.variants[place].1.push(old);
         }
-        // Made another name of its neighbour.
+        // Made an alias of its neighbour.
         3 if names.variants.len() > 1 => {
             let (name, aliases) = names.variants.remove(place);
             let neighbour = &mut names.variants[0].1;
             neighbour.push(name);
             neighbour.extend(aliases);
         }
-        // The other way round.
+        // The reverse: aliases become variants.
         4 => {
             let aliases = std::mem::take(&mut names.variants[place].1);
             names.variants.extend(aliases.into_iter().map(|alias| (alias, Vec::new())));
@@ -64,7 +64,7 @@ fn change_members(members: &mut Vec<Member>, random: &mut Random) {
         8 => changed.aliases.push(name),
         9 => changed.aliases.clear(),
         10 => {
-            // Removed, or made another name of its neighbour.
+            // Removed, or made an alias of its neighbour.
             let Member { name, .. } = members.remove(place);
             if let Some(neighbour) = members.first_mut().filter(|_| random.one_in(2)) {
                 neighbour.aliases.push(name);
@@ -74,7 +74,7 @@ fn change_members(members: &mut Vec<Member>, random: &mut Random) {
     }
 }
 
-/// Changes a type into one that is near.
+/// Changes a type into a similar one.
 fn nudge(ty: &mut Type, random: &mut Random) {
     let number = random.pick(&NUMBERS);
     match ty {

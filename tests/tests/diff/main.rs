@@ -1,4 +1,4 @@
-//! `Contract::diff`: what has changed between two versions of a protocol, and whom it breaks.
+//! `Contract::diff`: what has changed between two versions of a protocol, and which side it breaks.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

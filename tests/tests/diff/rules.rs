@@ -1,4 +1,4 @@
-//! Each kind of change is found, and judged in both directions.
+//! Each kind of change is found and classified in both directions.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ fn the_way_back_breaks_the_other_side() {
                 Breaks::Writers => Breaks::Readers,
                 other => other,
             };
-            // What is read and never written is the exception: to lose it breaks writers, to gain it breaks nobody.
+            // What is read but never written is the exception: removing it breaks writers, adding it breaks nobody.
             if !case
                 .rules
                 .iter()

@@ -1,10 +1,10 @@
-//! Texts that a version may send: under the names that it writes, most of them valid.
+//! Texts that a version may send: with the names that it writes, and mostly valid.
 
 use tests::random::Random;
 
 use crate::versions::{Member, NUMBERS, Names, Presence, Type, Version, WORDS};
 
-/// A message.
+/// Returns a random message.
 pub fn message(version: &Version, random: &mut Random) -> String {
     let mut members = vec![r#""type":"m""#.to_owned()];
     members.extend(self::members(version, 0, random, 0));
@@ -64,7 +64,7 @@ fn value(version: &Version, ty: &Type, random: &mut Random, depth: usize) -> Str
             let entries: Vec<String> = keys.iter().map(|key| format!("\"{key}\":{}", inner(value, random))).collect();
             format!("{{{}}}", entries.join(","))
         }
-        // A type that must hold itself.
+        // A type that must contain itself.
         Type::Struct(_) if depth > 12 => "{}".to_owned(),
         Type::Struct(number) => format!("{{{}}}", members(version, *number, random, depth).join(",")),
     }
@@ -80,7 +80,7 @@ fn count(min: usize, max: usize, random: &mut Random, depth: usize) -> usize {
     if depth > 4 { min } else { min + random.below(most - min + 1) }
 }
 
-/// What stands between quotes, in a value or as a key. Aliases are not written.
+/// Returns the contents of a string that is a value or a key. Aliases are not written.
 fn word(version: &Version, ty: &Type, random: &mut Random) -> String {
     match ty {
         Type::Integer(low, high) => number(*low, *high, random).to_string(),

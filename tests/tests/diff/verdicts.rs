@@ -1,5 +1,5 @@
-//! What a diff says is asked of messages: where it says that a side is not broken, that side reads whatever the other sends;
-//! where it says that it is, there is a message to show it.
+//! Tests the verdicts of a diff with messages: a side that it does not call broken reads whatever the other sends; for
+//! a side that it calls broken, there is a message that proves it.
 
 use std::collections::BTreeMap;
 
@@ -12,16 +12,16 @@ use tests::random::{Random, cases};
 use crate::texts::message;
 use crate::versions::Version;
 
-/// So many pairs of versions.
+/// The number of pairs of versions.
 const PAIRS: u64 = 400;
 
-/// What comes of messages that one version may send, and another reads.
+/// What happens to messages that one version may send when another reads them.
 enum Reading {
-    /// Each that was tried is read.
+    /// All that were tried are read.
     AllRead,
     /// This one is refused.
     Refused(String),
-    /// None was found that can be sent at all.
+    /// No message was found that can be sent.
     NothingToSend,
 }
 
@@ -36,7 +36,7 @@ fn reading((version, sender): (&Version, &Contract), reader: &Contract, random: 
 /// Whether a change breaks one of the sides.
 type IsBroken = fn(&Change) -> bool;
 
-/// The rules of the changes that break this side.
+/// Returns the rules of the changes that break this side.
 fn rules(changes: &[Change], is_broken: IsBroken) -> String {
     let rules = changes.iter().filter(|change| is_broken(change)).map(|change| change.rule.as_str());
     rules.collect::<Vec<_>>().join(" ")
@@ -64,7 +64,7 @@ fn nothing_is_refused_that_a_diff_says_is_read() {
     }
 }
 
-/// Changes that are said to break, though no message shows it, and why that is.
+/// Changes that are reported as breaking though no message proves it, with the reason.
 const CAUTIOUS: [(&str, &str); 2] = [
     ("alias_removed", "nobody of ours writes an alias; who wrote it by hand relies on it"),
     ("unknown_fields_rejected", "nobody of ours sends what is not declared; others may"),
@@ -99,6 +99,6 @@ fn what_a_diff_says_breaks_is_shown_by_a_message() {
         others.remove(rule);
     }
     let count: usize = others.values().map(Vec::len).sum();
-    // What messages come upon too seldom, and shapes of which it is not certain what they include.
+    // Values too rare in random messages, and shapes where it is not certain which values they include.
     assert!(count * 20 < shown, "{shown} are shown, and these are not: {others:#?}");
 }

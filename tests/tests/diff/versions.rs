@@ -1,4 +1,4 @@
-//! Versions of a protocol made at random.
+//! Random versions of a protocol.
 
 use protocol::contract::{
     Contract, Describe, EnumInfo, FieldInfo, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
@@ -7,13 +7,13 @@ use protocol::json::Writer;
 use tests::built;
 use tests::random::Random;
 
-/// Few, so that they often meet.
+/// Few, so that they often coincide.
 pub const KEYS: [&str; 5] = ["a", "b", "c", "d", "e"];
 pub const WORDS: [&str; 5] = ["x", "y", "z", "xx", "1"];
 pub const NUMBERS: [i32; 8] = [-1, 0, 1, 2, 5, 6, 9, 10];
 const LENGTHS: [usize; 5] = [0, 1, 2, 3, usize::MAX];
 
-/// What absent fields read as. Not every one fits every type: where it does not, the field must be there.
+/// The values of absent fields. Not every one fits every type: if it does not, the field is required.
 const DEFAULTS: [fn(&mut Writer<'_>); 6] = [
     |writer| writer.null(),
     |writer| writer.integer(0),
@@ -31,7 +31,7 @@ pub enum Type {
     Bool,
     Integer(i32, i32),
     Digits(i32, i32),
-    /// The last says whether the upper end is excluded.
+    /// The last says whether the upper bound is exclusive.
     Float(i32, i32, bool),
     Text {
         min: usize,
@@ -73,7 +73,7 @@ pub struct Member {
     pub presence: Presence,
 }
 
-/// Names with their aliases, and whether others are taken too.
+/// Names with their aliases, and whether others are accepted too.
 #[derive(Debug, Clone)]
 pub struct Names {
     pub variants: Vec<(&'static str, Vec<&'static str>)>,
@@ -95,7 +95,7 @@ impl Version {
         Self { structs, enums, closed: random.one_in(3) }.mended()
     }
 
-    /// Each name stands for one thing. Those that are written go first.
+    /// Removes duplicate names. Names that are written take precedence over aliases.
     pub fn mended(mut self) -> Self {
         for members in &mut self.structs {
             let mut taken = Vec::new();
@@ -114,7 +114,7 @@ impl Version {
         self
     }
 
-    /// The version as a contract, which holds until something else is built from the beginning.
+    /// Returns the version as a contract, which is valid until the next `built::begin`.
     pub fn contract(&self) -> Contract {
         let enums: Vec<Describe> = self.enums.iter().zip(["E0", "E1"]).map(|(names, id)| names.described(id)).collect();
         let places = built::reserve(self.structs.len());

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use protocol::{DecodePayload, Payload, message, protocol};
 
-/// Messages with lifetimes beside messages without.
+/// Messages with lifetimes and messages without.
 #[protocol]
 pub mod chat {
     use std::borrow::Cow;
@@ -40,7 +40,7 @@ pub mod chat {
 
 use chat::{Message, Quote, Say, Tell};
 
-/// The text is a slice of `whole`, not a copy.
+/// Whether the text is a slice of `whole`, not a copy.
 #[allow(clippy::ptr_arg, clippy::owned_cow, reason = "whether it is borrowed is the question")]
 fn is_inside(text: &Cow<'_, str>, whole: &str) -> bool {
     let Cow::Borrowed(text) = text else { return false };
@@ -150,7 +150,7 @@ fn reads_owned_values_through_serde() {
     assert_eq!(from_reader, through_serde);
 }
 
-/// A function that is handed text of any lifetime.
+/// Accepts text of any lifetime.
 fn reads_any<'de, P: DecodePayload<'de>>(text: &'de str) -> bool {
     P::from_json(text).is_ok()
 }
@@ -167,7 +167,7 @@ fn lives_as_long_as_the_text() {
     assert_eq!(say.payload.text, "Woof");
 }
 
-/// A message with two lifetimes outside of any protocol.
+/// A message with two lifetimes, outside any protocol.
 #[message(type = "pair")]
 pub struct Pair<'a, 'b> {
     pub first: Cow<'a, str>,

@@ -1,11 +1,11 @@
-//! Tag, content and header keys of one's own.
+//! Custom tag and content keys, and custom headers.
 
 use protocol::{NoHeader, Payload, Timestamp, protocol};
 use tests::{in_every_order, refuse};
 
 use super::facts;
 
-/// Everything of one's own.
+/// Everything is custom.
 #[protocol(tag = "op", content = "body", header = Meta)]
 pub mod own {
     use protocol::Timestamp;
@@ -43,7 +43,7 @@ pub mod own {
     pub struct Ping;
 }
 
-/// No header at all.
+/// No header.
 #[protocol(header = protocol::NoHeader, unknown_fields = reject)]
 pub mod bare {
     #[message(type = "say")]

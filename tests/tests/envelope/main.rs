@@ -9,7 +9,7 @@ mod writing;
 
 use tests::Fact;
 
-/// Facts from `(code, path)` pairs.
+/// Makes facts from `(code, path)` pairs.
 fn facts(expected: &[(&str, &str)]) -> Vec<Fact> {
     let mut facts: Vec<Fact> = expected.iter().map(|(code, path)| ((*code).to_owned(), (*path).to_owned())).collect();
     facts.sort();

@@ -1,4 +1,4 @@
-//! `#[message]` outside of a protocol.
+//! `#[message]` outside a protocol.
 
 use protocol::{Header, NoHeader, Payload, Timestamp, data, message};
 use tests::in_every_order;
@@ -18,7 +18,7 @@ pub enum Mood {
     Bad,
 }
 
-/// With an envelope of its own.
+/// With a custom envelope.
 #[message(type = "set-volume", tag = "kind", content = "args", header = protocol::NoHeader, rename_all = "camelCase")]
 pub struct SetVolume {
     pub new_volume: u8,
@@ -26,7 +26,7 @@ pub struct SetVolume {
     pub fade_milliseconds: Option<u32>,
 }
 
-/// With a header of its own.
+/// With a custom header.
 #[message(type = "job", header = JobHeader)]
 pub struct Job {
     pub steps: Vec<String>,
@@ -44,7 +44,7 @@ impl From<u32> for JobHeader {
     }
 }
 
-/// Made by hand only.
+/// With a `new` written by hand.
 #[message(type = "raw", new = false)]
 pub struct Raw {
     pub bytes: Vec<u8>,

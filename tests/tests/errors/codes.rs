@@ -1,4 +1,4 @@
-//! Each code, with its path and its JSON Pointer.
+//! Each code, with its path and JSON Pointer.
 
 use protocol::{Issue, IssueCode, Payload};
 

@@ -1,4 +1,4 @@
-//! The sentences, as people read them.
+//! The sentences that people read.
 
 use protocol::Payload;
 

@@ -1,7 +1,7 @@
-//! What it takes to explain a text: no more for a text full of mistakes than for the hundred that are kept.
+//! The cost of explaining a text: no more for a text full of mistakes than for the hundred that are kept.
 //!
-//! Counted are the allocations, of which every sentence, path and comparison of names needs some, and the questions that are asked
-//! of rules.
+//! It is measured in allocations, of which every sentence, path and comparison of names needs some, and in calls of
+//! checks.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -113,7 +113,7 @@ fn mistakes_beyond_the_hundredth_cost_nothing() {
             let counted = allocation_counter::measure(|| error = Some(refused(&text)));
             let error = error.unwrap();
             assert!(error.is_truncated() && error.issues().len() == 100, "{kind}: {error}");
-            // What it takes to read as far as is read is not what it takes to explain.
+            // The cost of reading up to the mistake is not part of the cost of explaining.
             let read = allocation_counter::measure(|| assert!(Envelope::<Hostile>::accept(&text).is_none()));
             (counted.count_total - read.count_total, counted.bytes_total - read.bytes_total)
         };

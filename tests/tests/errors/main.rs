@@ -13,7 +13,7 @@ mod truncation;
 
 use protocol::{Error, Payload, protocol};
 
-/// A protocol in which every code can be had.
+/// A protocol in which every code can occur.
 #[protocol(unknown_fields = reject)]
 pub mod world {
     use std::collections::BTreeMap;
@@ -60,7 +60,7 @@ fn odd(number: &u8) -> Result<(), &'static str> {
     if number % 2 == 1 { Ok(()) } else { Err("is even") }
 }
 
-/// Reads what must not be read, and checks that the error is well made.
+/// Reads a text that must be refused, and checks that the error is well-formed.
 fn error(text: &str) -> Error {
     let Err(error) = world::Message::from_json(text) else { panic!("{text} was read") };
     tests::assert_explained(Some(text), &error);
@@ -71,7 +71,7 @@ fn bark(data: &str) -> String {
     format!(r#"{{"type": "bark", "agent_id": "timmy", "data": {data}, "ts": 7}}"#)
 }
 
-/// Code and path of each issue, in the order they are given.
+/// Returns the code and path of each issue, in their order.
 fn in_order(error: &Error) -> Vec<(&str, &str)> {
     error.issues().iter().map(|issue| (issue.code.as_str(), issue.path.as_str())).collect()
 }

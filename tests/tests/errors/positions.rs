@@ -1,10 +1,10 @@
-//! Offsets in bytes, lines and columns from 1, columns in code points.
+//! Positions: offsets in bytes, lines and columns from 1, columns in code points.
 
 use protocol::Payload;
 
 use super::{bark, error, world};
 
-/// The place of the first issue: offset, line, column.
+/// Returns the position of the first issue: offset, line, column.
 fn place(text: &str) -> (usize, u32, u32) {
     let issue = error(text).issues()[0].clone();
     (usize::try_from(issue.offset.unwrap()).unwrap(), issue.line.unwrap(), issue.column.unwrap())

@@ -33,7 +33,7 @@ fn finds_everything_in_one_pass_wherever_the_tag_stands() {
         let error = error(&text);
         let found = in_order(&error);
         for issue in ISSUES {
-            // With an item of the wrong type, the rules of the whole list are beside the point.
+            // If an item has the wrong type, the rules of the whole list are not checked.
             assert!(found.contains(&issue) || issue == ISSUES[0], "{issue:?} in {error}");
         }
         let known = |found: &(&str, &str)| ISSUES.contains(found) || found.0 == "not_unique";

@@ -1,4 +1,4 @@
-//! An error has a greatest size, whatever the message is made of, and nothing in it that cannot be seen.
+//! An error has a maximum size, whatever the message contains, and no invisible characters.
 
 use std::fmt;
 
@@ -32,7 +32,7 @@ fn repeats(text: &str) -> Result<(), String> {
     Err(format!("says {text}"))
 }
 
-/// Repeats in its error what it was given, as serde's own impls do.
+/// Quotes its input in its error, as serde's own impls do.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub(crate) struct Picky;
 

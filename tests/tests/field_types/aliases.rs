@@ -1,4 +1,4 @@
-//! Types behind an alias: what the macro cannot see, the types still know.
+//! Type aliases: what the macro cannot see, the types still know.
 
 use protocol::message;
 

@@ -1,4 +1,4 @@
-//! Lists, arrays, tuples, options inside of them, trees.
+//! Lists, arrays, tuples, options inside them, trees.
 
 use protocol::{data, message};
 

@@ -1,4 +1,4 @@
-//! Every type that a field can have goes out and comes back.
+//! Every type that a field can have round-trips.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 #![allow(
     clippy::box_collection,
@@ -24,7 +24,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tests::Fact;
 
-/// Writes a message, checks its payload's text, and reads it in every order, and through serde.
+/// Writes a message, checks its payload's text, and reads it back in every order and through serde.
 fn assert_written<P>(message: P, data: &str)
 where
     P: for<'de> DecodePayload<'de> + Payload<Header = Header> + PartialEq + Debug + Clone,
@@ -51,7 +51,7 @@ where
     tests::in_every_order::<P>(&text).map(|envelope| envelope.payload)
 }
 
-/// The one issue of what cannot be read.
+/// Returns the only issue of a payload that is refused.
 fn fails<P>(data: &str) -> (String, String)
 where
     P: for<'de> DecodePayload<'de> + Payload<Header = Header> + PartialEq + Debug,

@@ -100,7 +100,7 @@ fn a_boolean_is_true_or_false() {
     }
 }
 
-/// Keywords of Rust as names: the wire does not see the `r#`.
+/// Rust keywords as names: the `r#` is not on the wire.
 #[message(type = "raw")]
 pub struct Raw {
     pub r#match: u8,
@@ -115,7 +115,7 @@ fn raw_identifiers_have_plain_names() {
     assert_eq!(fails::<Raw>(r#"{"self": 1}"#), fact("missing_field", "data.match"));
 }
 
-/// Names that need escapes, or look like something else.
+/// Names that need escapes or look like something else.
 #[message(type = "names")]
 pub struct Names {
     #[field(rename = "a \"b\" \\ c")]
@@ -139,7 +139,7 @@ fn any_string_can_be_a_name() {
     assert_eq!(fails::<Names>(r#"{"a \"b\" \\ c": 1, "ключ": 2, " ": "x", "type": 4, "data": 5}"#).0, "wrong_type");
 }
 
-/// Names that do not stand in JSON text as they are.
+/// Names that must be escaped in JSON.
 #[message(type = "escaped")]
 pub struct Escaped {
     #[field(rename = "two\nlines")]
@@ -157,7 +157,7 @@ fn names_that_need_escapes_are_not_read_without_them() {
     };
     let found = read("{\"two\nlines\":1}").unwrap_err();
     assert_eq!(found[0].0, "syntax", "{found:?}");
-    // Another name: an `a` and a line feed.
+    // A different name: an `a` and a line feed.
     assert_eq!(read(r#"{"a\n":2,"two\nlines":1}"#), Ok(Escaped::new(1)));
     let names = r#"{"a "b" \ c":1,"ключ":2," ":3,"type":4,"data":5}"#;
     let text = format!(r#"{{"type":"names","agent_id":"timmy","data":{names},"ts":7}}"#);

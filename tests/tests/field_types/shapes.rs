@@ -1,11 +1,11 @@
-//! What `Field` says of itself agrees with what it does, for data types outside of messages.
+//! What `Field` describes agrees with what it does, for data types outside messages.
 
 use std::collections::BTreeMap;
 
 use protocol::contract::Shape;
 use protocol::{Field, IntoOwned, data};
 
-/// A data type whose names are changed as a whole.
+/// A data type with all names renamed.
 #[data(rename_all = "SCREAMING_SNAKE_CASE")]
 pub struct Settings {
     pub max_count: u8,
@@ -21,7 +21,7 @@ pub enum Direction {
     West,
 }
 
-/// Variants are `snake_case` where nothing is said.
+/// Variants are `snake_case` by default.
 #[data]
 pub enum Plain {
     HttpError,

@@ -1,4 +1,4 @@
-//! A message with as many fields as there may be: 128.
+//! A message with the maximum number of fields: 128.
 
 use protocol::message;
 

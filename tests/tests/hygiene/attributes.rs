@@ -1,4 +1,4 @@
-//! Attributes of the user's beside ours: all stay, in whatever order, and what they ask of names and lints is heeded.
+//! The user's attributes next to ours: all stay, in any order, and what they say about names and lints is respected.
 #![deny(warnings, clippy::pedantic, clippy::nursery, reason = "generated code must not need what the user allows")]
 #![allow(missing_docs, clippy::mixed_attributes_style, reason = "tests")]
 
@@ -90,7 +90,7 @@ pub mod chat {
     pub struct Usual;
 }
 
-/// In another order, outside of a protocol.
+/// In another order, outside a protocol.
 #[protocol::message(type = "alone")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[must_use]

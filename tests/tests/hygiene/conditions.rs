@@ -2,7 +2,7 @@
 
 use protocol::{Payload, protocol};
 
-/// `test` holds here always, `not(test)` never.
+/// `test` always holds here, `not(test)` never.
 #[protocol]
 pub mod world {
     #[message(type = "bark")]
@@ -33,7 +33,7 @@ pub mod world {
     #[message(type = "ping")]
     pub struct Ping;
 
-    /// The other one is not there, so the tag is free.
+    /// This one is configured out, so the tag is free.
     #[cfg(not(test))]
     #[message(type = "pong")]
     pub struct OldPong;
@@ -61,7 +61,7 @@ pub mod world {
     }
 }
 
-/// Nothing of what it declares is there.
+/// All its items are configured out.
 #[protocol]
 #[deny(warnings)]
 pub mod emptied {
@@ -82,7 +82,7 @@ pub mod emptied {
     }
 }
 
-/// The same, but that other messages are captured.
+/// The same, but with unknown messages captured.
 #[protocol(unknown = capture)]
 #[deny(warnings)]
 pub mod emptied_captured {
@@ -91,7 +91,7 @@ pub mod emptied_captured {
     pub struct Gone;
 }
 
-/// Messages that are captured beside those that are not there; and types of which nothing is left.
+/// Unknown messages are captured, and some messages are configured out; some types are left empty.
 #[protocol(unknown = capture, header = Head)]
 #[deny(warnings)]
 pub mod captured {
@@ -154,7 +154,7 @@ pub mod captured {
     }
 }
 
-/// Header fields before and behind those that are not there; a comma behind a condition.
+/// Header fields before and after those that are configured out; a trailing comma in a condition.
 #[rustfmt::skip]
 pub mod headed {
     #[protocol::data(header)]
@@ -175,7 +175,7 @@ pub mod headed {
     pub struct Empty;
 }
 
-/// The conditions stand under `cfg_attr`.
+/// The conditions are under `cfg_attr`.
 #[protocol]
 #[deny(warnings)]
 pub mod hidden {

@@ -1,15 +1,15 @@
-//! Declarations made by `macro_rules!`, of every kind of fragment.
+//! Declarations made by `macro_rules!` from every kind of fragment.
 
 use std::borrow::Cow;
 
 use protocol::Payload;
 
-/// Where a crate that brings the macros of others along would have them.
+/// Like a crate that re-exports ours.
 mod reexported {
     pub(super) use ::protocol;
 }
 
-/// A whole module of fragments: attributes, visibilities, names, types.
+/// A whole module made of fragments: attributes, visibilities, names, types.
 macro_rules! module {
     (
         $(#[$module_attribute:meta])*
@@ -153,7 +153,7 @@ macro_rules! under_another_path {
 
 under_another_path!(elsewhere);
 
-/// A visibility that is not there, beside one that was not written.
+/// An empty visibility fragment, next to a visibility that is not written.
 macro_rules! no_visibility {
     ($visibility:vis $name:ident) => {
         #[protocol::protocol]

@@ -1,8 +1,8 @@
-//! Names of the user's own that are also names of the standard library, of the runtime, or of what is generated inside.
+//! The user's names that are also names in the standard library, the runtime or generated code.
 
 use protocol::Payload;
 
-/// Data types that are called like what generated code speaks of.
+/// Data types with the names of what generated code uses.
 #[protocol::protocol]
 pub mod shadows {
     /// Shadows every name it can.
@@ -30,7 +30,7 @@ pub mod shadows {
 
     units! { Option Result String Vec Error Field Payload Header Default Some None Ok Err Into From Clone Debug Box Reader Writer Timestamp }
 
-    /// Messages may have such names too.
+    /// A message may have such a name too.
     #[message(type = "issue")]
     pub struct Issue {
         pub __reader: u8,

@@ -3,7 +3,7 @@
 use protocol::Payload;
 
 mod outer {
-    /// Private to the crate: so is what is generated.
+    /// Private to the crate, as is what is generated.
     #[protocol::protocol]
     pub(crate) mod inner {
         #[message(type = "a")]
@@ -14,7 +14,7 @@ mod outer {
         #[message(type = "b")]
         pub(crate) struct B;
 
-        /// Messages are the direct items only.
+        /// Only direct items are messages.
         pub(crate) mod nested {
             #[::protocol::message(type = "a")]
             pub(crate) struct Other {
@@ -29,7 +29,7 @@ mod outer {
     }
 }
 
-/// Seen by nobody else.
+/// Private.
 #[protocol::protocol]
 mod private {
     #[message(type = "a")]
@@ -38,7 +38,7 @@ mod private {
     }
 }
 
-/// A module that is itself called `protocol`.
+/// A module that is itself named `protocol`.
 mod called {
     #[::protocol::protocol]
     pub(crate) mod protocol {
@@ -64,7 +64,7 @@ macro_rules! declare {
 
 declare!(made, Made, "made", count: u8, 7);
 
-/// The same names as in `outer`, and one name for a message and for a data type beside the protocol.
+/// The same names as in `outer`, and a message and a data type next to the protocol with the same name.
 mod again {
     pub(crate) mod outer {
         #[protocol::protocol(unknown = capture)]
@@ -72,7 +72,7 @@ mod again {
             #[message(type = "a")]
             pub(crate) struct A {
                 pub(crate) letter: char,
-                /// Seen by nobody else, and so is what it is made of.
+                /// Private, as is its type.
                 #[field(default)]
                 hidden: Vec<Hidden>,
             }
@@ -90,7 +90,7 @@ mod again {
     }
 }
 
-/// Lifetimes with names that generated code could have.
+/// Lifetimes with names that generated code might use.
 #[protocol::protocol]
 mod lifetimes {
     use std::borrow::Cow;
@@ -115,7 +115,7 @@ mod lifetimes {
     }
 }
 
-/// Declarations in bodies of all kinds.
+/// Declarations in all kinds of bodies.
 trait Speaks {
     const LOUDNESS: u8 = {
         #[protocol::data]

@@ -1,4 +1,4 @@
-//! Raw identifiers, wherever there is an identifier: their names on the wire are without `r#`.
+//! Raw identifiers wherever there can be an identifier: their names on the wire have no `r#`.
 
 use protocol::Payload;
 

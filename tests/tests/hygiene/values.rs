@@ -1,8 +1,8 @@
-//! Values in scope that are called like fields: in a pattern such a name means the value, and not a new variable.
+//! Values in scope with the names of fields: in a pattern such a name means the value, not a new variable.
 
 use protocol::Payload;
 
-/// Values of each kind that a pattern can mean, with what they are called.
+/// Values of each kind that a name in a pattern can refer to.
 pub mod in_the_way {
     #![allow(non_upper_case_globals, non_camel_case_types, reason = "they are called like fields")]
     #![allow(dead_code, unused_imports, reason = "they are only there to be in the way")]
@@ -18,7 +18,7 @@ pub mod in_the_way {
     pub use Kind::{kind, loud};
 }
 
-/// Beside the messages, and from elsewhere.
+/// Values next to the messages, and imported ones.
 #[protocol::protocol(header = Head, unknown = capture)]
 pub mod stats {
     #![allow(
@@ -53,7 +53,7 @@ pub mod stats {
         pub size: u8,
         #[field(len(1..), check = is_loud)]
         pub loud: Cow<'a, str>,
-        /// Its type means the constant, whatever else is called so.
+        /// Its type means the constant, whatever else has that name.
         pub count: [u8; count],
         pub r#type: u8,
     }
@@ -80,7 +80,7 @@ pub mod stats {
     }
 }
 
-/// Where only the message itself is seen by the macro.
+/// A message outside a protocol, where the macro sees nothing else.
 #[protocol::message(type = "alone")]
 pub struct Alone {
     pub beside: u8,

@@ -1,4 +1,4 @@
-//! JSON at its edges: escapes, control characters, depth, what stands before and behind.
+//! Edge cases of JSON: escapes, control characters, nesting depth, what comes before and after.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 mod strings;
@@ -7,7 +7,7 @@ mod structure;
 use protocol::message;
 use serde_json::Value;
 
-/// A message that keeps one string, and any value.
+/// A message that keeps a string and any value.
 #[message(type = "note", header = protocol::NoHeader)]
 pub struct Note {
     pub text: Option<String>,

@@ -6,11 +6,11 @@ use tests::read;
 
 use super::{Note, note};
 
-/// The string that a JSON string is, or the code of what is wrong.
+/// Returns the value of a JSON string, or the code of the issue.
 fn string(text: &str) -> Result<String, String> {
     let kept =
         read::<Note>(&note(text)).map(|envelope| envelope.payload.text.unwrap()).map_err(|found| found[0].0.clone());
-    // The same in the other order, and where the string is only skipped.
+    // The same in the other order, and if the string is only skipped.
     let before = format!(r#"{{"data":{{"text":{text}}},"type":"note"}}"#);
     assert_eq!(read::<Note>(&before).is_ok(), kept.is_ok(), "{before}");
     let skipped = format!(r#"{{"type":"note","extra":{text}}}"#);
@@ -109,7 +109,7 @@ fn control_characters_that_are_not_escaped() {
 
 #[test]
 fn strings_of_every_length() {
-    // Around the words and chunks in which a reader may go.
+    // Around the sizes of the words and chunks that a reader may use.
     for length in (0..150).chain([1_000, 4_095, 4_096, 4_097, 65_536]) {
         for (letter, escaped) in [("a", "\\n"), ("é", "\\\""), ("🦀", "\\u0041"), ("日", "\\ud83e\\udd80")] {
             let plain = letter.repeat(length);

@@ -1,4 +1,4 @@
-//! Numbers, brackets, depth, cut off and changed text.
+//! Numbers, brackets, nesting depth, truncated and mutated text.
 
 use protocol::Payload;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! What the schema accepts, `from_json` accepts, and the other way round: on good messages and on changed ones.
+//! The schema and `from_json` accept the same messages: tested on valid and on mutated ones.
 
 use jsonschema::Validator;
 use proptest::prelude::*;
@@ -12,14 +12,14 @@ use tests::{clashes, mutate, sampler, strategies};
 use crate::exceptions::{Disagreement, EXCEPTIONS, Exception, Side};
 use crate::protocols::{names, relay, world};
 
-/// A protocol's schema, and a validator of it.
+/// A protocol's schema with a validator.
 pub struct Schema {
     text: String,
     validator: Validator,
 }
 
 impl Schema {
-    /// The schema that the contract writes, which must be a valid one itself.
+    /// Makes the schema of the contract, which must itself be valid.
     pub fn of(contract: &Contract) -> Self {
         let text = contract.json_schema();
         let schema: Value = serde_json::from_str(&text).unwrap();
@@ -28,7 +28,7 @@ impl Schema {
     }
 }
 
-/// Asks both; gives what both say, or the exceptions that explain why they do not say the same.
+/// Asks both; returns their answer, or the exceptions that explain why they disagree.
 pub fn ask<P>(schema: &Schema, text: &str) -> Result<bool, Vec<&'static Exception>>
 where
     P: for<'de> DecodePayload<'de>,
@@ -54,7 +54,7 @@ where
     Err(reasons)
 }
 
-/// A message changed in a few places.
+/// Returns a message mutated in a few places.
 fn changed(whole: &Value, steps: &[(usize, Option<Value>)]) -> String {
     let mut tree = whole.clone();
     for (step, intruder) in steps {
@@ -68,7 +68,7 @@ fn steps() -> impl Strategy<Value = Vec<(usize, Option<Value>)>> {
     prop::collection::vec((any::<usize>(), prop::option::weighted(0.8, near)), 1..4)
 }
 
-/// Values that are right in some place and wrong in another.
+/// Returns values that are valid in some places and invalid in others.
 fn likely() -> Vec<Value> {
     let texts =
         ["low", "high", "known", "a", "abc", "abcdef", "18446744073709551615", "18446744073709551616", "-7", "07"];
@@ -89,13 +89,14 @@ fn good(suite: usize) -> Vec<Value> {
     good.filter_map(|case| serde_json::from_str(&case.text).ok()).collect()
 }
 
-/// A message of each type.
+/// Returns a message of each type.
 fn examples(contract: &Contract) -> Vec<Value> {
     let examples = contract.messages().filter_map(|message| contract.example(message.tag));
     examples.map(|example| serde_json::from_str(&example).unwrap()).collect()
 }
 
-/// Asks about all cases of a conformance suite that are JSON to a validator; gives how many are, and how many are good.
+/// Asks about all cases of a conformance suite that are JSON to a validator; returns how many are, and how many are
+/// valid.
 fn ask_all<P>(suite: &Suite) -> (usize, usize)
 where
     P: for<'de> DecodePayload<'de>,

@@ -1,4 +1,4 @@
-//! All cases in which the schema and `from_json` do not agree. There are no others.
+//! All cases in which the schema and `from_json` disagree. There are no others.
 
 use protocol::contract::Contract;
 use protocol::{DecodePayload, Error};
@@ -8,7 +8,7 @@ use tests::sampler;
 use crate::agreement::{Schema, ask};
 use crate::protocols::{digits, names, world};
 
-/// Who takes what the other does not.
+/// Which side accepts what the other refuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
     /// The schema refuses what `from_json` accepts.
@@ -17,29 +17,30 @@ pub enum Side {
     Schema,
 }
 
-/// A text that the two do not agree on.
+/// A text on which the two disagree.
 pub struct Disagreement<'a> {
     /// The schema.
     pub schema: &'a str,
     pub text: &'a str,
     pub value: &'a Value,
-    /// The message as it is written again, where it was read.
+    /// The message written again, if it was read.
     pub rewritten: Result<&'a Value, &'a Error>,
-    /// What is written again is what the schema accepts.
+    /// Whether the schema accepts what is written again.
     pub becomes_valid: bool,
 }
 
-/// A reason for which they may disagree.
+/// A reason why they may disagree.
 pub struct Exception {
     pub what: &'static str,
     pub sides: &'static [Side],
     pub why: &'static str,
-    /// This is the reason.
+    /// Whether this is the reason.
     pub explains: fn(&Disagreement<'_>) -> bool,
 }
 
-/// The table that `Contract::json_schema` refers to. It is about the values that a parser hands to a validator. What the
-/// parser itself takes is not up to a schema: lone surrogates, `NaN`, and more than 127 levels, which some do and we do not.
+/// The table that `Contract::json_schema` refers to. It is about the values that a parser passes to a validator. What
+/// the parser itself accepts is not up to a schema: unpaired surrogates, `NaN`, and more than 127 levels, which some
+/// parsers accept and we do not.
 pub const EXCEPTIONS: [Exception; 7] = [
     Exception {
         what: "`null` for an optional field, or for a payload that may be absent",
@@ -70,7 +71,7 @@ pub const EXCEPTIONS: [Exception; 7] = [
         sides: &[Side::Reader, Side::Schema],
         why: "limits hold for the rounded number: 0.3000000001 is 0.3 once it is kept with 32 bits",
         explains: |case| {
-            // The only end of these in the protocols here that is outside is 0.3.
+            // The only exclusive bound of a 32-bit number in the protocols here is 0.3.
             let is_near_the_outside =
                 all_issues(case, "out_of_range") && case.schema.contains("\"exclusiveMaximum\": 0.3");
             let is_rounded = case.rewritten.is_ok_and(|rewritten| is_near(case.value, rewritten));
@@ -109,7 +110,7 @@ fn has_null(value: &Value) -> bool {
     }
 }
 
-/// A number has more digits than a float of 64 bits tells apart, or is nearer to 0 than all of those.
+/// Whether a number has more digits than a 64-bit float can distinguish, or is nearer to 0 than any of those.
 fn has_long_number(text: &str) -> bool {
     let is_of_number = |character: char| character.is_ascii_digit() || "+-.eE".contains(character);
     text.split(|character| !is_of_number(character)).any(|number| {
@@ -119,7 +120,7 @@ fn has_long_number(text: &str) -> bool {
     })
 }
 
-/// The same but for numbers, which differ by no more than a float of 32 bits does from the next.
+/// Whether two values are equal except for numbers, which may differ by the spacing of 32-bit floats.
 fn is_near(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) => {
@@ -137,7 +138,7 @@ fn is_near(one: &Value, other: &Value) -> bool {
     }
 }
 
-/// The message with one field of its payload set, as text.
+/// Returns the message with one field of its payload set, as text.
 fn world_with(field: &str, value: &Value) -> String {
     let mut message = world::whole();
     message["data"][field] = value.clone();

@@ -1,4 +1,4 @@
-//! The form of the document: the one that validators and generators of types take.
+//! The form of the document: what validators and type generators accept.
 
 use protocol::contract::Contract;
 use protocol::{matrix, protocol};
@@ -10,7 +10,7 @@ pub fn schema(contract: &Contract) -> Value {
     serde_json::from_str(&contract.json_schema()).unwrap()
 }
 
-/// Two types of one name, and names that the schema needs itself.
+/// Two types with the same name, and names that the schema uses itself.
 #[protocol]
 mod clash {
     pub(super) mod inner {

@@ -1,4 +1,4 @@
-//! `Contract::json_schema`: what it says, and that it takes the messages that we take.
+//! `Contract::json_schema`: what it says, and that it accepts the messages that we accept.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 mod agreement;

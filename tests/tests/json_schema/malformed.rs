@@ -1,4 +1,4 @@
-//! Schemas that no contract is written as: each is refused, or differs from what it was made of.
+//! Schemas that no contract is written as: each is refused, or differs from the one it was made from.
 
 use protocol::contract::Contract;
 
@@ -13,7 +13,7 @@ use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
 use crate::reading_back::refusal;
 
-/// The schema of these names with one thing changed.
+/// Returns the error for the schema of `names` with one change.
 fn changed(path: &str, value: Value) -> String {
     let mut schema = schema(&names::CONTRACT);
     let (parent, key) = path.rsplit_once('/').unwrap();
@@ -172,7 +172,7 @@ fn reword(schema: &mut Value) {
     }
 }
 
-/// What only people see, and the order of what has none, struck out.
+/// Returns the schema without what is only for people, and with unordered lists sorted.
 fn essence(schema: &Value) -> Value {
     match schema {
         Value::Object(members) => {
@@ -195,7 +195,7 @@ fn essence(schema: &Value) -> Value {
     }
 }
 
-/// The places of all values inside of this one.
+/// Collects the paths of all values inside this one.
 fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     let mut inside = |key: &str, value: &Value| {
         let at = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
@@ -209,7 +209,8 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Changes one place: to nothing, to what stands elsewhere, to something else; or adds something, or puts it in another order.
+/// Changes one value: removes it, replaces it with another value of the schema or with something else, adds something,
+/// or changes the order.
 fn mutate(schema: &mut Value, random: &mut Random) {
     let mut all = Vec::new();
     places(schema, "", &mut all);

@@ -1,4 +1,4 @@
-//! Protocols that use everything there is.
+//! Protocols that use every feature.
 #![allow(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
 
 use proptest::prelude::*;
@@ -103,7 +103,7 @@ pub mod world {
         Other(String),
     }
 
-    /// A message with all fields.
+    /// Returns a message with all fields.
     pub fn whole() -> Value {
         json!({
             "type": "all",
@@ -124,7 +124,7 @@ pub mod world {
     }
 }
 
-/// Names that are read and never written, in every place where there are some.
+/// Names that are read and never written, everywhere names can be.
 #[protocol(header = Trace, unknown_fields = reject)]
 pub mod names {
     use std::collections::BTreeMap;
@@ -163,7 +163,7 @@ pub mod names {
         High,
     }
 
-    /// Messages that are valid.
+    /// Returns valid messages.
     pub fn messages() -> Vec<Value> {
         vec![
             json!({"type": "say", "trace_id": "x", "data": {"number": 1, "level": "top", "volume": 2}, "hop": 3}),
@@ -172,15 +172,15 @@ pub mod names {
         ]
     }
 
-    /// A member to put in: on top or in the payload.
+    /// A member to insert or remove: at the top level or in the payload.
     pub type Change = (bool, &'static str, Option<Value>);
 
-    /// Members to put in or take out.
+    /// Returns members to insert or remove.
     pub fn changes() -> impl super::Strategy<Value = Vec<Change>> {
         super::member_changes()
     }
 
-    /// The message with these changes.
+    /// Returns the message with these changes.
     pub fn renamed(message: &Value, changes: &[Change]) -> Value {
         let mut message = message.clone();
         for (on_top, name, value) in changes {
@@ -210,7 +210,7 @@ fn member_changes() -> impl Strategy<Value = Vec<names::Change>> {
     prop::collection::vec((any::<bool>(), names, value), 0..5)
 }
 
-/// An envelope of its own, without header, and unknown types kept.
+/// A custom envelope without a header, with unknown types kept.
 #[protocol(tag = "op", content = "body", header = protocol::NoHeader, unknown = capture)]
 pub mod relay {
     use serde_json::{Value, json};
@@ -223,7 +223,7 @@ pub mod relay {
     #[message(type = "leave")]
     pub struct Leave;
 
-    /// Messages that are valid.
+    /// Returns valid messages.
     pub fn messages() -> Vec<Value> {
         vec![
             json!({"op": "join", "body": {"room": "lobby", "more": 1}, "extra": null}),
@@ -236,7 +236,7 @@ pub mod relay {
     }
 }
 
-/// Numbers at the edge of what floats hold.
+/// Numbers at the limits of float precision.
 #[protocol(header = protocol::NoHeader)]
 pub mod digits {
     #[message(type = "digits")]

@@ -1,4 +1,4 @@
-//! A schema is read back into the description that it was written from; what is none is refused with the place.
+//! A schema is read back into the description that it was written from; anything else is refused with its position.
 
 use proptest::prelude::*;
 use protocol::contract::Contract;

@@ -18,7 +18,7 @@ fn integers_always_have_bounds() {
         json!({"type": "integer", "minimum": -9_007_199_254_740_991_i64, "maximum": 9_007_199_254_740_991_i64})
     );
     assert_eq!(all("digit"), json!({"type": "integer", "minimum": 0, "maximum": 9, "default": 7}));
-    // An end that is outside is a whole number further in.
+    // An exclusive bound becomes an inclusive one, one integer further in.
     assert_eq!((&all("number")["minimum"], &all("number")["maximum"]), (&json!(-10), &json!(999)));
 }
 
@@ -34,7 +34,7 @@ fn integers_in_strings_are_patterns() {
 fn floats_have_the_ends_that_they_were_given() {
     assert_eq!(all("share"), json!({"type": "number", "minimum": 0, "exclusiveMaximum": 1}));
     assert_eq!(all("single"), json!({"type": "number", "minimum": -1.5, "maximum": 0.3}));
-    // As the greatest number of 32 bits is written, which is a little more than it is.
+    // The largest 32-bit float as it is written, which is slightly more than its value.
     let most = 3.402_823_5e38;
     assert_eq!(all("wide"), json!({"type": "number", "minimum": -most, "maximum": most}));
     assert_eq!(all("when"), json!({"type": "number", "minimum": 0, "maximum": 253_402_300_799_u64}));
@@ -76,7 +76,7 @@ fn null_is_allowed_where_it_says_something() {
     assert_eq!(mixed[1], json!({"type": ["string", "null"]}));
     assert_eq!(mixed[2]["items"]["type"], json!(["integer", "null"]));
     assert_eq!(mixed[3], json!({"anyOf": [{"$ref": "#/$defs/Level"}, {"type": "null"}]}));
-    // Absent reads as 3, so `None` must be written.
+    // An absent field reads as 3, so `None` must be written.
     assert_eq!(all("maybe"), json!({"type": ["integer", "null"], "minimum": 0, "maximum": 255, "default": 3}));
     assert_eq!(all("big")["type"], "integer");
 }
@@ -155,7 +155,7 @@ fn docs_deprecations_and_defaults_are_carried_along() {
     assert_eq!((&old["description"], &old["deprecated"]), (&json!("Old.\n\nDeprecated: use `new`"), &json!(true)));
     assert_eq!(schema["$defs"]["OldMessage"]["deprecated"], json!(true));
     assert_eq!(old["properties"]["text"], json!({"type": "string", "deprecated": true}));
-    // Generators name a type once only where nothing stands beside the reference to it.
+    // Generators give a type one name only if nothing is next to the reference to it.
     let mood = json!({"allOf": [{"$ref": "#/$defs/Mood"}], "description": "The mood.", "default": "good"});
     assert_eq!(old["properties"]["mood"], mood);
     let description = "A mood.\n\n- `good`: All is well.\n- `bad`: Deprecated: cheer up";

@@ -1,10 +1,10 @@
-//! The bounds of each field, one inside and one outside at either end.
+//! The bounds of each field: a value just inside and one just outside at either end.
 
 use serde_json::{Value, json};
 
 use super::{decode, full};
 
-/// Reads the full message of this type with one field replaced; gives the codes at that field.
+/// Reads the full message of this type with one field replaced; returns the codes at that field.
 fn with(tag: &str, field: &str, value: &Value) -> Vec<String> {
     let message = full().into_iter().find(|message| message.message_type().as_str() == tag).unwrap();
     let mut data = serde_json::to_value(&message).unwrap()["data"].clone();

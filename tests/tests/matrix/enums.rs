@@ -1,10 +1,10 @@
-//! The named values of the Matrix: which are open, and what they are called.
+//! The enums of the Matrix: which are open, and the names of their values.
 
 use protocol::matrix::{AgentState, AgentStatus, Bark, Health, Message, Presence, TaskStatus, TaskUpdate, Tone};
 
 use super::{assert_round_trip, decode, refused};
 
-/// Checks the wire names of an enum, both ways.
+/// Checks the wire names of an enum, in both directions.
 macro_rules! assert_names {
     ($($value:expr => $name:literal),* $(,)?) => {$(
         assert_eq!($value.as_str(), $name);

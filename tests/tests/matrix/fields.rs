@@ -17,7 +17,7 @@ const TAGS: [&str; 9] = [
     "memory_flash",
 ];
 
-/// The fields of each message, `?` behind those that may be absent.
+/// The fields of each message, with `?` after optional ones.
 const FIELDS: [&str; 9] = [
     "status mood? activity? energy? position?",
     "visitor_id presence name? position? looking_at?",

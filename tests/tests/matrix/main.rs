@@ -82,12 +82,12 @@ fn decode(tag: &str, data: &str) -> Result<Message, Vec<Fact>> {
     tests::in_every_order::<Message>(&text).map(|envelope| envelope.payload)
 }
 
-/// The facts of a message that is refused when it is written.
+/// Returns the facts of a message that is refused when written.
 fn refused(message: impl Into<Message>) -> Vec<Fact> {
     tests::refuse(&message.into().wrap(header()))
 }
 
-/// The message is valid both ways and comes back as it was.
+/// Checks that the message is valid in both directions and round-trips.
 fn assert_round_trip(message: impl Into<Message>) {
     let envelope = message.into().wrap(header());
     let json = envelope.to_json().unwrap();

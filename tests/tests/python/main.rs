@@ -1,12 +1,12 @@
-//! The Python modules of two protocols are those recorded beside this file. That they work is for `tests/interop/python/run`
-//! to show, which needs Python.
+//! The Python modules of two protocols are those recorded next to this file. That they work is tested by
+//! `tests/interop/python/run`, which needs Python.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, unreachable_pub, deprecated, reason = "tests")]
 
 use std::path::{Path, PathBuf};
 
 use protocol::contract::Contract;
 
-/// Compares a module with the file recorded for it; with `BLESS=1` in the environment, records it.
+/// Compares a module with its recorded file; with `BLESS=1` in the environment, records it.
 fn assert_recorded(contract: &Contract) {
     let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/python/{}.py", contract.name));
     let written = contract.python();

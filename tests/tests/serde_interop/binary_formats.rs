@@ -1,4 +1,4 @@
-//! MessagePack and CBOR: formats that tell 32-bit floats from 64-bit ones, and may write structs without their names.
+//! MessagePack and CBOR: formats that distinguish 32-bit and 64-bit floats, and may write structs without field names.
 
 use protocol::{Header, Payload, Timestamp};
 use serde::Serialize;
@@ -18,7 +18,7 @@ fn cbor(value: &impl Serialize) -> Vec<u8> {
 
 #[test]
 fn envelopes_go_out_and_come_back_as_message_pack() {
-    // `to_vec` writes structs without the names of their fields; `to_vec_named` with them.
+    // `to_vec` writes structs without field names, `to_vec_named` with them.
     for bytes in [rmp_serde::to_vec(&envelope()).unwrap(), rmp_serde::to_vec_named(&envelope()).unwrap()] {
         assert_eq!(rmp_serde::from_slice::<Envelope<'static>>(&bytes).unwrap(), envelope());
     }
@@ -50,7 +50,7 @@ fn a_float_of_32_bits_is_the_number_that_it_is() {
     assert_eq!(narrow.x.to_bits(), 0.1_f32.to_bits());
 }
 
-/// What serde's own derive makes of it.
+/// The same with serde's own derive.
 #[derive(serde::Deserialize)]
 struct ByDerive {
     x: f64,

@@ -1,4 +1,4 @@
-//! What formats with a length up front depend on: as many fields are written as were announced.
+//! The number of fields written is the number announced, which formats with a length prefix depend on.
 
 mod serializer;
 
@@ -9,7 +9,7 @@ use self::serializer::Counting;
 use super::world::{Message, Ping};
 use super::{Full, full};
 
-/// Header fields that may be absent.
+/// Optional header fields.
 #[protocol::data(header)]
 pub struct Sparse {
     pub to: Option<String>,

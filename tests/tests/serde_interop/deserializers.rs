@@ -1,4 +1,4 @@
-//! Deserializers that hand out what JSON has not: NaN, keys that are numbers, duplicates, bytes.
+//! Deserializers that yield what JSON does not have: NaN, numbers as keys, duplicate keys, bytes.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use serde::de::{Deserializer, IntoDeserializer, Visitor};
 
 use super::world::{Full, Level, Ping};
 
-/// A value of any kind, as a format that is not JSON would hand it out.
+/// A value of any kind, as a format other than JSON would yield it.
 #[derive(Debug, Clone)]
 enum Any {
     None,
@@ -172,7 +172,7 @@ fn strings_are_written_down_as_they_are() {
     assert!(error.to_string().contains("ts"), "{error}");
 }
 
-/// A list in a list in a list, without end.
+/// A list in a list in a list, and so on forever.
 struct Endless;
 
 impl<'de> Deserializer<'de> for Endless {

@@ -128,7 +128,7 @@ fn messages_stand_inside_of_other_types() {
     ));
 }
 
-/// Takes so many bytes and no more.
+/// A writer that accepts only this many bytes.
 struct Narrow {
     taken: Vec<u8>,
     room: usize,

@@ -1,4 +1,4 @@
-//! serde as a second door: the same names, the same strictness, the same validation.
+//! serde as a second entry point: the same names, the same strictness, the same validation.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 mod binary_formats;
@@ -12,7 +12,7 @@ mod strictness;
 
 use protocol::protocol;
 
-/// A protocol with everything that serde could see otherwise.
+/// A protocol with everything that serde could treat differently.
 #[protocol(unknown_fields = reject)]
 pub mod world {
     use std::borrow::Cow;
@@ -66,7 +66,7 @@ pub mod world {
 
 use world::{Full, Inner, Level};
 
-/// A message with every field.
+/// Returns a message with every field.
 fn full() -> Full {
     Full {
         maybe: Some(0.5),
@@ -84,7 +84,7 @@ fn full() -> Full {
     }
 }
 
-/// What it looks like.
+/// Returns its JSON.
 fn full_value() -> serde_json::Value {
     serde_json::json!({
         "Text": "hello",

@@ -1,15 +1,15 @@
-//! Text that is kept as it came keeps its digits through serde, where the other side is `serde_json`.
+//! Raw JSON keeps its digits through serde, if the other side is `serde_json`.
 
 use protocol::{Envelope, Payload, RawJson, data, message, protocol};
 use serde::{Deserialize, Serialize};
 
-/// Whatever came.
+/// Holds any JSON as received.
 #[data]
 pub struct Kept {
     pub raw: RawJson,
 }
 
-/// The same as a message.
+/// A message with the same.
 #[message(type = "kept", header = protocol::NoHeader)]
 pub struct KeptMessage {
     pub raw: RawJson,

@@ -1,4 +1,4 @@
-//! RON, which writes structs with bare names and tells them from maps.
+//! RON, which writes structs with bare names and distinguishes them from maps.
 
 use protocol::{Header, Payload, Timestamp};
 
@@ -25,7 +25,7 @@ fn structs_may_be_written_with_bare_names() {
 
 #[test]
 fn a_bare_name_is_refused_where_a_value_stands() {
-    // RON does not say which name it was: it would be read as nothing.
+    // RON does not pass on which name it was, so it would be read as `()`.
     for text in [r#"(Text: "a", level: very_high)"#, r#"(Text: "a", level: Some(low))"#, r#"(Text: "a", maybe: ())"#] {
         let error = ron::from_str::<Full>(text).unwrap_err().to_string();
         assert!(error.contains("quotes"), "{error}");

@@ -1,4 +1,4 @@
-//! What our own door refuses, serde's door refuses too, and in the same words.
+//! What our own reader refuses, serde refuses too, in the same words.
 
 use protocol::matrix::{Bark, Position};
 use protocol::{Envelope, Payload};
@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::world::{self, Full, Inner, Level, Message};
 
-/// What serde says about a payload.
+/// Returns what serde says about a payload.
 fn refusal(value: &serde_json::Value) -> [String; 2] {
     let from_text = serde_json::from_str::<Full>(&value.to_string()).unwrap_err().to_string();
     let from_value = serde_json::from_value::<Full>(value.clone()).unwrap_err().to_string();

@@ -1,4 +1,4 @@
-//! Constants, statics, unit structs and functions with the names that variables of generated code could have.
+//! Constants, statics, unit structs and functions with names that variables of generated code might have.
 
 macro_rules! constants {
     ($($constant:ident)*; $($static:ident)*; $($structure:ident)*; $($function:ident)*) => {

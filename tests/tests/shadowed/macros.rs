@@ -1,4 +1,4 @@
-//! Macros with the names of those that generated code uses, and of others.
+//! Macros with the names of those that generated code uses, and others.
 
 macro_rules! wrong {
     ($dollar:tt $($name:ident)*) => {$(

@@ -1,11 +1,11 @@
-//! A crate without a prelude, which has its own meaning for every name that generated code could be after.
+//! A crate without a prelude, with its own meaning for every name that generated code might use.
 #![no_implicit_prelude]
 #![allow(missing_docs, unreachable_pub, dead_code, non_camel_case_types, non_upper_case_globals, reason = "tests")]
-// Whether generated code takes such a name up is what is tested: it must not.
+// The test is that generated code does not pick up any such name.
 #![allow(unused_imports, reason = "tests")]
 #![allow(elided_lifetimes_in_paths, clippy::pedantic, clippy::unwrap_used, reason = "tests")]
 
-/// The text of a message, once it has been read and written again.
+/// Reads a message, writes it again and returns the text.
 macro_rules! round_trip {
     ($message:expr => $envelope:ty) => {{
         let json = $message.to_json().unwrap();
@@ -21,7 +21,7 @@ mod methods;
 mod prelude;
 mod primitives;
 
-// As crates are called.
+// The names of crates.
 pub mod alloc {}
 pub mod core {}
 pub mod protocol {}

@@ -1,4 +1,4 @@
-//! A trait for everything, whose methods have the names of those that generated code could call.
+//! A trait implemented for all types, with methods named like those that generated code might call.
 
 macro_rules! methods {
     ($($name:ident)*) => {

@@ -1,4 +1,4 @@
-//! Types and traits with the names of the prelude's and of the runtime's.
+//! Types and traits with the names of those in the prelude and in the runtime.
 
 macro_rules! shadow {
     (types: $($type:ident)*; traits: $($trait:ident)*) => {
@@ -31,7 +31,7 @@ pub mod chat {
         pub list: ::std::vec::Vec<Tone>,
     }
 
-    /// Messages of the same names.
+    /// Messages with the same names.
     #[message(type = "some")]
     pub struct Some;
 

@@ -1,6 +1,6 @@
-//! Types, and modules, with the names of the language's own types.
+//! Types and modules with the names of primitive types.
 
-/// `u8` and the like are not what they seem.
+/// `u8` and others are not the primitive types.
 pub mod types {
     pub struct bool;
     pub struct char;
@@ -12,7 +12,7 @@ pub mod types {
     pub struct usize;
 }
 
-/// `str` is no type at all.
+/// `str` is not even a type.
 pub mod modules {
     pub mod bool {}
     pub mod str {}
@@ -67,7 +67,7 @@ macro_rules! declare {
             }
         }
 
-        /// The same, borrowing, with a header of its own.
+        /// The same, borrowing, with a custom header.
         pub mod borrowed {
             #[::protocol::protocol(header = Head, unknown_fields = reject)]
             pub mod $module {

@@ -73,7 +73,7 @@ fn leaves_one_end_of_a_length_open() {
 
 #[test]
 fn counts_long_strings_exactly() {
-    // Around the places where bytes alone decide, and where code points must be counted.
+    // Around the lengths where the number of bytes is enough to decide, and where code points must be counted.
     for text in ["abcd", "ééé", "日日日", "🦀🦀🦀", "🦀é日a"] {
         assert_valid(Lengths { text: Some(text.into()), ..Lengths::new() });
     }

@@ -1,4 +1,4 @@
-//! `check = path`: rules of the user's own.
+//! `check = path`: the user's own rules.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use protocol::{Envelope, Payload, data, message};
 use super::{assert_invalid, assert_valid, decode, facts};
 
 mod own {
-    /// Says no in a sentence of its own.
+    /// Refuses with its own sentence.
     pub(super) fn capitalised(text: &str) -> Result<(), &'static str> {
         if text.starts_with(char::is_uppercase) { Ok(()) } else { Err("must begin with a capital") }
     }
@@ -61,7 +61,7 @@ pub struct Rectangle {
     pub height: f64,
 }
 
-/// Relies on what rules and types see to.
+/// Relies on what rules and types guarantee.
 fn is_cautious(careful: &Careful) -> Result<(), String> {
     assert!(careful.share.is_finite(), "asked about {}", careful.share);
     let first = &careful.words[0];

@@ -1,4 +1,4 @@
-//! Defaults: the type's own, an expression's, of every kind of field.
+//! Defaults: of the type and from an expression, for every kind of field.
 
 use std::collections::BTreeMap;
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{assert_invalid, assert_valid, decode, facts};
 
-/// A type that only knows serde.
+/// A type that only has serde impls.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Shape {
@@ -15,7 +15,7 @@ pub enum Shape {
     Dot,
 }
 
-/// A number that must be even, and is never written when it is odd.
+/// A number that must be even; an odd one cannot be written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Even(u64);
 

@@ -28,7 +28,7 @@ fn header() -> Header {
     Header::new("timmy", Timestamp::from_secs(7).unwrap())
 }
 
-/// Facts from `(code, path)` pairs.
+/// Makes facts from `(code, path)` pairs.
 fn facts(expected: &[(&str, &str)]) -> Vec<Fact> {
     let mut facts: Vec<Fact> = expected.iter().map(|(code, path)| ((*code).to_owned(), (*path).to_owned())).collect();
     facts.sort();
@@ -46,7 +46,7 @@ where
     tests::in_every_order::<P>(&text).map(|envelope| envelope.payload)
 }
 
-/// The message is valid both ways, and comes back as it was.
+/// Checks that the message is valid in both directions and round-trips.
 fn assert_valid<P>(message: P)
 where
     P: for<'de> DecodePayload<'de> + Payload<Header = Header> + PartialEq + Debug + Clone,
@@ -61,7 +61,7 @@ where
     );
 }
 
-/// The message is refused when it is written, for these reasons.
+/// Checks that the message is refused when written, for these reasons.
 fn assert_invalid<P>(message: P, expected: &[(&str, &str)])
 where
     P: Payload<Header = Header> + Debug,

@@ -1,4 +1,4 @@
-//! Rules inside lists and maps, and in data types below.
+//! Rules inside lists and maps, and in nested data types.
 
 use super::protocols::{Inner, Nested};
 use super::{assert_invalid, assert_valid, decode, facts};

@@ -104,7 +104,7 @@ fn compares_items_by_value_and_not_by_spelling() {
 
 #[test]
 fn finds_a_repetition_in_a_long_list() {
-    // Long enough that comparing each item with each other one would be noticed.
+    // Long enough that a quadratic comparison would be noticed.
     let long: Vec<i64> = (0..50_000).collect();
     let strings = long.iter().map(i64::to_string).collect();
     let unique = Strings { strings: Some(strings), numbers: Some(Box::new(long.clone())), ..Strings::new() };

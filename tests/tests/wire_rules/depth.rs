@@ -1,4 +1,4 @@
-//! Nesting: 127 levels, the envelope's brace being the first, wherever the tag stands.
+//! Nesting depth: 127 levels, counting the envelope's brace, wherever the tag is.
 
 use protocol::{Header, IssueCode, Payload, Timestamp};
 use tests::{Fact, read, refuse};
@@ -6,7 +6,7 @@ use tests::{Fact, read, refuse};
 use super::envelope;
 use super::protocols::wire::{Branch, Message, Tree};
 
-/// A value `levels` deep.
+/// Returns a value `levels` deep.
 fn nested(levels: usize) -> String {
     format!("{}{}", "[".repeat(levels), "]".repeat(levels))
 }
@@ -21,7 +21,7 @@ fn branches(levels: usize) -> String {
     format!("{}{}", r#"{"children":["#.repeat(levels), "]}".repeat(levels))
 }
 
-/// A text that is `deep` levels deep in a value kept, skipped, or typed.
+/// Returns texts nested `deep` levels deep, in values that are kept or skipped.
 fn texts(deep: usize) -> [String; 6] {
     [
         envelope("tree", &format!(r#"{{"any": {}}}"#, nested(deep - 2))),
@@ -112,7 +112,7 @@ fn writes_no_value_deeper_than_it_reads() {
     assert!(too_deep(&found), "{found:?}");
 }
 
-/// A link on this level, inside others that leave nothing out.
+/// Returns a text with a link at this level, inside others that leave nothing out.
 fn linked(level: usize, link: &str) -> String {
     let above = level - 3;
     let links = format!("{}{link}{}", r#"{"list": [], "grid": [], "next": "#.repeat(above), "}".repeat(above));
@@ -162,7 +162,7 @@ fn says_of_a_default_that_it_is_too_deep() {
 
 #[test]
 fn a_value_that_is_deeper_than_the_stack_is_refused_all_the_same() {
-    // Rust's own `drop` would exhaust the stack, so nothing of it is dropped.
+    // Rust's own `drop` would overflow the stack, so it is never dropped.
     let mut branch = Branch::new(vec![]);
     for _ in 0..200_000 {
         branch = Branch::new(vec![branch]);

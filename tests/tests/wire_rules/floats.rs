@@ -1,4 +1,4 @@
-//! Floats: finite both ways, correctly rounded, bit for bit.
+//! Floats: finite in both directions, correctly rounded, bit for bit.
 
 use protocol::{Header, Payload, Timestamp};
 use tests::{read, refuse};

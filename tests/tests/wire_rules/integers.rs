@@ -1,4 +1,4 @@
-//! Integers: what counts as whole, the bounds of each type, 2^53-1, strings of digits.
+//! Integers: what counts as an integer, the bounds of each type, 2^53-1, strings of digits.
 
 use protocol::{Header, Payload, Timestamp};
 use tests::{in_every_order, read, refuse};

@@ -1,4 +1,4 @@
-//! Key order, duplicate keys, arrays in the place of objects.
+//! Key order, duplicate keys, arrays instead of objects.
 
 use tests::{in_every_order, read};
 
@@ -63,7 +63,7 @@ fn reads_a_payload_before_its_type_wherever_that_stands() {
         assert_eq!(read::<Message>(&text).unwrap().payload, expected, "{text}");
         assert_eq!(read::<Note>(&text).unwrap().payload, Note::new("hi"), "{text}");
     }
-    // Either of the two types could be read from this payload.
+    // This payload is valid for either type.
     let text = r#"{"data":{},"agent_id":"timmy","ts":7,"type":"ping","type":"tuning"}"#;
     assert_eq!(in_every_order::<Message>(text), Err(facts(&[("duplicate_key", "type")])));
 }

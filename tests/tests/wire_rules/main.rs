@@ -1,4 +1,4 @@
-//! The rules of the wire: each row of the table on the README has a test here, in every order of the keys.
+//! The rules of the wire format: each row of the README's table has a test here, in every order of the keys.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 #![allow(
     clippy::box_collection,
@@ -22,12 +22,12 @@ mod unknown_fields;
 
 use tests::Fact;
 
-/// A message of the type `tag` with a good header.
+/// Returns a message of type `tag` with a valid header.
 fn envelope(tag: &str, data: &str) -> String {
     format!(r#"{{"type": "{tag}", "agent_id": "timmy", "data": {data}, "ts": 7}}"#)
 }
 
-/// The facts of an error, as [`tests::facts`] gives them.
+/// Makes the facts of an error, as [`tests::facts`] returns them.
 fn facts(expected: &[(&str, &str)]) -> Vec<Fact> {
     let mut facts: Vec<Fact> = expected.iter().map(|(code, path)| ((*code).to_owned(), (*path).to_owned())).collect();
     facts.sort();

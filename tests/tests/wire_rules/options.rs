@@ -1,4 +1,4 @@
-//! `Option` and defaults: what may be absent, what may be null, what is written.
+//! `Option` and defaults: what may be absent, what may be `null`, what is written.
 
 use protocol::{Header, Payload, Timestamp};
 use tests::in_every_order;

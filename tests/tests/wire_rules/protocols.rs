@@ -1,8 +1,8 @@
-//! The protocols that the rules are tried on.
+//! The protocols that the rules are tested with.
 
 use protocol::protocol;
 
-/// A protocol with everything left as it is.
+/// A protocol with default settings.
 #[protocol]
 pub mod wire {
     use std::collections::{BTreeMap, HashMap};

@@ -1,4 +1,4 @@
-//! Strings: length in code points, what may not stand in them, open and closed enums, what comes behind.
+//! Strings: length in code points, forbidden characters, open and closed enums, trailing text.
 
 use protocol::{Header, Payload, Timestamp};
 use tests::{Fact, in_every_order, read, refuse};

@@ -1,11 +1,11 @@
-//! Keys that are not declared: ignored, or an error with the nearest declared name.
+//! Undeclared keys: ignored, or an error with the closest declared name.
 
 use tests::{in_every_order, read};
 
 use super::protocols::{strict, wire};
 use super::{envelope, facts};
 
-/// Values of every kind, to stand under a key that nobody knows.
+/// Values of every kind, for an unknown key.
 const ANYTHING: [&str; 9] = [
     "null",
     "true",

@@ -1,14 +1,14 @@
-//! The serializer that counts.
+//! The serializer that counts fields.
 
 use std::fmt::Display;
 
 use serde::Serialize;
 use serde::ser::{self, Impossible};
 
-/// Counts down what was announced; nested values are counted too.
+/// A serializer that checks the number of fields against what was announced, in nested values too.
 pub(super) struct Counting;
 
-/// Not as many as were announced.
+/// The number differs from what was announced.
 #[derive(Debug)]
 pub(super) struct Miscounted(String);
 
@@ -28,7 +28,7 @@ impl ser::Error for Miscounted {
 
 pub(super) type Outcome = Result<(), Miscounted>;
 
-/// What is still to come of a compound value.
+/// What is still missing from a compound value.
 pub(super) struct Rest {
     name: &'static str,
     left: Option<usize>,

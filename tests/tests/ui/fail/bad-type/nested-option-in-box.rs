@@ -1,4 +1,4 @@
-//! An `Option` of an `Option`, with `Box`es between them.
+//! An `Option` of an `Option`, with `Box`es in between.
 
 use protocol::message;
 

@@ -1,4 +1,4 @@
-//! A token too many inside brackets is one error, and the rest of the module is still there.
+//! An extra token inside brackets is one error, and the rest of the module is still there.
 
 use protocol::protocol;
 

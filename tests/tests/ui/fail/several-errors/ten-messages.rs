@@ -60,7 +60,7 @@ mod chat {
 use chat::{A, B, C, D, E, F, G, H, I, J, Message, MessageType};
 use protocol::Payload;
 
-/// What is broken is used all the same, and nothing else is said about it.
+/// Broken items are used nevertheless, without further errors.
 fn main() {
     let messages: Vec<Message> = vec![
         A::new("a").into(),

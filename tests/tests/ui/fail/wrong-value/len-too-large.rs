@@ -1,4 +1,4 @@
-//! A length that not every machine can hold.
+//! A length that does not fit a 32-bit `usize`.
 
 use protocol::message;
 

@@ -4,7 +4,7 @@ struct Bark {
     text: String,
     #[field(pattern(".[a-y]{0,2000}[0-9]"))]
     token: String,
-    // A class of nearly all characters is many ranges of bytes.
+    // A class of nearly all characters compiles to many byte ranges.
     #[field(each(pattern("^[^a-z]{1,500}$")))]
     words: Vec<String>,
 }
