@@ -4,7 +4,8 @@
 //! written for others. It is made of constants, so it costs nothing until somebody looks at it. Types are reached through
 //! functions ([`Describe`]), so that recursive types can be described.
 //!
-//! What is written from it for others is in [`export`](crate::export).
+#![cfg_attr(feature = "contract", doc = "What is written from it for others is in [`export`](crate::export).")]
+#![cfg_attr(not(feature = "contract"), doc = "What is written from it for others needs the feature `contract`.")]
 //!
 //! ```
 //! use protocol::matrix::CONTRACT;

@@ -17,7 +17,9 @@ mod walk;
 
 use std::fmt;
 
-use crate::contract::{Contract, Describe, Rule, Shape, UnknownFields};
+use crate::contract::{Contract, Describe, UnknownFields};
+#[cfg(feature = "contract")]
+use crate::contract::{Rule, Shape};
 use crate::json::{Failed, Reader, Unwritable, Writer};
 use crate::{Error, IssueCode};
 
@@ -64,6 +66,7 @@ pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
 }
 
 /// There is nothing wrong with `text` as a value of this shape under these rules.
+#[cfg(feature = "contract")]
 pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
     if syntax::check(&mut report).is_ok() {

@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+// Its examples need these features.
+#![cfg_attr(any(not(doctest), all(feature = "contract", feature = "matrix")), doc = include_str!("../README.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(clippy::needless_doctest_main, reason = "the README shows a whole program")]
 
@@ -6,7 +7,6 @@
 #[allow(unused_extern_crates, reason = "the name is used by what the macros write")]
 extern crate self as protocol;
 
-mod assert_contract;
 // Whether there is a clock decides about `Timestamp::now` and `wrap("timmy")`.
 #[cfg_attr(all(target_family = "wasm", target_os = "unknown", not(feature = "js")), path = "no_clock.rs")]
 mod clock;
@@ -15,6 +15,7 @@ mod declared;
 mod diagnose;
 mod envelope;
 mod error;
+#[cfg(feature = "contract")]
 pub mod export;
 #[expect(
     clippy::inline_always,
@@ -25,10 +26,12 @@ mod from_serde;
 mod header;
 mod header_of;
 pub mod json;
-#[cfg(feature = "regex")]
+#[cfg(feature = "matrix")]
 mod matrix_protocol;
 mod message_set;
 mod named_values;
+#[cfg(not(feature = "contract"))]
+mod no_export;
 mod owned;
 mod payload;
 mod peek;
@@ -48,7 +51,7 @@ pub use crate::envelope::Envelope;
 pub use crate::error::{Error, Issue, IssueCode};
 pub use crate::field::Field;
 pub use crate::header::{Header, HeaderFields, NoHeader};
-#[cfg(feature = "regex")]
+#[cfg(feature = "matrix")]
 pub use crate::matrix_protocol::matrix;
 pub use crate::message_set::Protocol;
 pub use crate::owned::IntoOwned;

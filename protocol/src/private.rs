@@ -15,8 +15,9 @@ pub use std::string::String;
 /// A string that may borrow from the text it was read from.
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
-pub use crate::assert_contract::assert_written;
 pub use crate::declared::{DeclaredMessage, MessageDeclaration, message_info};
+#[cfg(feature = "contract")]
+pub use crate::export::assert_written;
 pub use crate::header_of::{HeaderOf, NotAHeader};
 pub use crate::named_values::NamedValues;
 pub use crate::tag_table::find as find_tag;
