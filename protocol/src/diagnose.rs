@@ -11,6 +11,7 @@ mod place;
 mod report;
 mod rules;
 mod scalars;
+pub(crate) mod sentences;
 mod suggest;
 mod syntax;
 mod walk;
@@ -22,6 +23,7 @@ use crate::contract::{Contract, Describe, UnknownFields};
 use crate::contract::{Rule, Shape};
 use crate::json::{Failed, Reader, Unwritable, Writer};
 use crate::{Error, IssueCode};
+use sentences::sentence;
 
 pub(crate) use report::Report;
 
@@ -123,7 +125,7 @@ pub(crate) fn not_utf8(bytes: &[u8]) -> Error {
     let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
     let byte = bytes.get(text.len()).copied().unwrap_or_default();
-    single(&mut report, IssueCode::Syntax, text.len(), format_args!("is not UTF-8: found the byte 0x{byte:02x}"));
+    single(&mut report, IssueCode::Syntax, text.len(), sentence!(not_utf8, byte = format_args!("{byte:02x}")));
     report.finish(None, text.len())
 }
 
@@ -133,12 +135,12 @@ pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Optio
     let text = String::from_utf8_lossy(written);
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
     match reason {
-        Unwritable::TooDeep => single(&mut report, IssueCode::TooDeep, 0, format_args!("{}", syntax::TOO_DEEP)),
+        Unwritable::TooDeep => single(&mut report, IssueCode::TooDeep, 0, sentence!(too_deep)),
         Unwritable::NotFinite { at } => place::at(&mut report, &text, at, |report| {
-            single(report, IssueCode::NotFinite, at, format_args!("{}", scalars::NOT_FINITE));
+            single(report, IssueCode::NotFinite, at, sentence!(not_finite));
         }),
         Unwritable::Serde { at, error } => place::at(&mut report, &text, at, |report| {
-            single(report, IssueCode::Check, at, format_args!("cannot be written through serde: {error}"));
+            single(report, IssueCode::Check, at, sentence!(unwritable, error = error));
         }),
     }
     report.finish(message_type.map(str::to_owned), 0).without_positions()

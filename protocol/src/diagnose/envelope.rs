@@ -2,7 +2,8 @@
 
 use super::Extent;
 use super::report::Report;
-use super::walk::{self, Seen};
+use super::sentences::sentence;
+use super::walk::{self, Kind, Seen};
 use crate::IssueCode;
 use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
 use crate::error::shown::Quoted;
@@ -17,7 +18,7 @@ pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
 /// Reports what is wrong with an envelope, and gives the type of its message if that is a declared one.
 pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
     let mut reader = Reader::new(report.text);
-    match walk::expect(report, &mut reader, "an object", "an object") {
+    match walk::expect(report, &mut reader, Kind::Object) {
         Ok(true) => {}
         _ => return None,
     }
@@ -92,7 +93,7 @@ impl Envelope<'_> {
     }
 
     fn tag(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        if !walk::expect(report, reader, "a string", "a string")? {
+        if !walk::expect(report, reader, Kind::String)? {
             return Ok(());
         }
         let at = reader.position();
@@ -141,7 +142,7 @@ impl Envelope<'_> {
 /// Reports a name that is no message type.
 pub(super) fn unknown_type(report: &mut Report<'_>, at: usize, contract: &Contract, name: &str) -> Decode<()> {
     let tags = contract.messages().map(|message| message.tag);
-    report.push_unknown(IssueCode::UnknownType, at, format_args!("is {}", Quoted(name)), name, tags)
+    report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_name, name = Quoted(name)), name, tags)
 }
 
 /// Looks at a payload that is not there, and so has none but defaults.

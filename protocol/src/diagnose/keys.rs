@@ -17,7 +17,7 @@ pub(super) fn map(
     value: &Shape,
     rules: &[Rule],
 ) -> Decode<bool> {
-    if !walk::expect(report, reader, "an object", "an object")? {
+    if !walk::expect(report, reader, walk::Kind::Object)? {
         return Ok(true);
     }
     let at = reader.position();

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Origin;
 use super::enum_values::EnumValues;
+use super::sentences::sentence;
 use super::suggest::Suggestions;
 use crate::contract::UnknownFields;
 use crate::error::path::{Segment, render};
@@ -54,7 +55,7 @@ impl<'de> Report<'de> {
         self.expect_room()?;
         let (offset, message) = match self.instead {
             None => (offset, shown::sentence(message)),
-            Some(place) => (place, shown::sentence(format_args!("by default {message}"))),
+            Some(place) => (place, shown::sentence(sentence!(by_default, issue = message))),
         };
         let issue = Issue::new(code, render(&self.path), message);
         self.issues.push(Issue { offset: u64::try_from(offset).ok(), ..issue });
@@ -72,7 +73,7 @@ impl<'de> Report<'de> {
     ) -> Decode<()> {
         self.expect_room()?;
         let expected = self.suggestions.expected(found, names);
-        self.push(code, offset, format_args!("{what}, {expected}"))
+        self.push(code, offset, sentence!(unknown, what = what, expected = expected))
     }
 
     /// Fails where no issue will be kept any more.
@@ -112,10 +113,9 @@ impl<'de> Report<'de> {
     /// Ends the walk. What nobody could explain is reported all the same, at the place where the codec gave up.
     pub(super) fn finish(mut self, message_type: Option<String>, failed_at: usize) -> Error {
         if self.issues.is_empty() {
-            const UNEXPLAINED: &str = "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?";
             self.path.clear();
             // There is room, where nothing was found.
-            let _ = self.push(IssueCode::Check, failed_at, format_args!("{UNEXPLAINED}"));
+            let _ = self.push(IssueCode::Check, failed_at, sentence!(contradicted));
         }
         self.issues.sort_by_key(|issue| issue.offset);
         locate(self.text, &mut self.issues);

@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use super::rules::{self, Measured};
-use super::syntax::TOO_DEEP;
+use super::sentences::{phrase, sentence};
 use super::{keys, scalars};
 use crate::IssueCode;
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
@@ -26,30 +26,55 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
     if has_length { rules::check(report, &start, rules) } else { Ok(()) }
 }
 
-/// What kind of JSON value begins with this byte.
-fn kind(byte: Option<u8>) -> &'static str {
-    match byte {
-        Some(b'{') => "an object",
-        Some(b'[') => "an array",
-        Some(b'"') => "a string",
-        Some(b't' | b'f') => "a boolean",
-        Some(b'n') => "null",
-        _ => "a number",
+/// The kinds of JSON values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Object,
+    Array,
+    String,
+    Boolean,
+    Null,
+    Number,
+}
+
+impl Kind {
+    /// What kind of value begins with this byte.
+    const fn of(byte: Option<u8>) -> Self {
+        match byte {
+            Some(b'{') => Self::Object,
+            Some(b'[') => Self::Array,
+            Some(b'"') => Self::String,
+            Some(b't' | b'f') => Self::Boolean,
+            Some(b'n') => Self::Null,
+            _ => Self::Number,
+        }
+    }
+
+    const fn phrase(self) -> &'static str {
+        match self {
+            Self::Object => phrase!(an_object),
+            Self::Array => phrase!(an_array),
+            Self::String => phrase!(a_string),
+            Self::Boolean => phrase!(a_boolean),
+            Self::Null => phrase!(null),
+            Self::Number => phrase!(a_number),
+        }
     }
 }
 
 /// Reports a value of the wrong kind, unless it has the right one.
-pub(super) fn expect(
-    report: &mut Report<'_>,
-    reader: &mut Reader<'_>,
-    wanted: &str,
-    description: &str,
-) -> Decode<bool> {
-    let found = kind(reader.peek());
-    if found == wanted {
+pub(super) fn expect(report: &mut Report<'_>, reader: &mut Reader<'_>, kind: Kind) -> Decode<bool> {
+    expect_as(report, reader, kind, kind.phrase())
+}
+
+/// The same, where more is expected than a value of this kind.
+pub(super) fn expect_as(report: &mut Report<'_>, reader: &mut Reader<'_>, kind: Kind, wanted: &str) -> Decode<bool> {
+    let found = Kind::of(reader.peek());
+    if found == kind {
         return Ok(true);
     }
-    report.push(IssueCode::WrongType, reader.position(), format_args!("is {found}, expected {description}"))?;
+    let found = found.phrase();
+    report.push(IssueCode::WrongType, reader.position(), sentence!(wrong_type, found = found, wanted = wanted))?;
     reader.skip_value()?;
     Ok(false)
 }
@@ -61,7 +86,7 @@ fn list(
     length: Option<usize>,
     rules: &[Rule],
 ) -> Decode<bool> {
-    if !expect(report, reader, "an array", "an array")? {
+    if !expect(report, reader, Kind::Array)? {
         return Ok(true);
     }
     let at = reader.position();
@@ -88,11 +113,11 @@ fn exactly(report: &mut Report<'_>, at: usize, count: usize, length: usize) -> D
         return Ok(());
     }
     let code = if count < length { IssueCode::TooShort } else { IssueCode::TooLong };
-    report.push(code, at, format_args!("has {}, expected exactly {length}", rules::Counted(count, "item")))
+    report.push(code, at, sentence!(wrong_length, length = rules::Length::Items(count), size = length))
 }
 
 fn tuple(report: &mut Report<'_>, reader: &mut Reader<'_>, items: &[crate::contract::Describe]) -> Decode<()> {
-    if !expect(report, reader, "an array", "an array")? {
+    if !expect(report, reader, Kind::Array)? {
         return Ok(());
     }
     let at = reader.position();
@@ -109,7 +134,7 @@ fn tuple(report: &mut Report<'_>, reader: &mut Reader<'_>, items: &[crate::contr
 }
 
 fn fields(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {
-    if !expect(report, reader, "an object", "an object")? {
+    if !expect(report, reader, Kind::Object)? {
         return Ok(());
     }
     let at = reader.position();
@@ -136,10 +161,10 @@ pub(super) fn unknown_key<'n>(
     known: impl ExactSizeIterator<Item = &'n str> + Clone,
 ) -> Decode<()> {
     if report.unknown_fields == UnknownFields::Reject {
-        let (code, what) = (IssueCode::UnknownField, format_args!("is not known here"));
+        let code = IssueCode::UnknownField;
         report.at_key(key, |report| match known.len() {
-            0 => report.push(code, key_at, format_args!("{what}, where no field is")),
-            _ => report.push_unknown(code, key_at, what, key, known),
+            0 => report.push(code, key_at, sentence!(unknown_field_of_none)),
+            _ => report.push_unknown(code, key_at, sentence!(unknown_field), key, known),
         })?;
     }
     reader.skip_value().map(drop)
@@ -147,12 +172,12 @@ pub(super) fn unknown_key<'n>(
 
 /// Reports a key that stands in its object for the second time.
 pub(super) fn duplicate_key(report: &mut Report<'_>, key: &str, key_at: usize) -> Decode<()> {
-    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, format_args!("stands here twice")))
+    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, sentence!(duplicate_key)))
 }
 
 /// Reports that there is nothing where something must be.
 pub(super) fn missing(report: &mut Report<'_>, at: usize) -> Decode<()> {
-    report.push(IssueCode::MissingField, at, format_args!("is missing"))
+    report.push(IssueCode::MissingField, at, sentence!(missing))
 }
 
 /// The fields of a struct, and which of them have come by.
@@ -202,7 +227,7 @@ impl Seen {
 /// Looks at the value that an absent field reads as.
 fn default(report: &mut Report<'_>, text: &str, field: &FieldInfo) -> Decode<()> {
     if !fits(text, report.depth()) {
-        return report.push(IssueCode::TooDeep, 0, format_args!("{TOO_DEEP}"));
+        return report.push(IssueCode::TooDeep, 0, sentence!(too_deep));
     }
     value(report, &mut Reader::new(text), (field.shape)(), field.rules)
 }
