@@ -21,8 +21,8 @@ use std::fmt;
 use crate::contract::{Contract, Describe, UnknownFields};
 #[cfg(feature = "contract")]
 use crate::contract::{Rule, Shape};
+use crate::error::{Error, IssueCode};
 use crate::json::{Failed, Reader, Unwritable, Writer};
-use crate::{Error, IssueCode};
 use sentences::sentence;
 
 pub(crate) use report::Report;

@@ -8,14 +8,18 @@ mod decode;
 #[expect(clippy::inline_always, reason = "one function for both ends, which differ in what they write")]
 mod encode;
 #[expect(clippy::inline_always, reason = "measured: the walk is then part of the function that reads a message")]
-pub(crate) mod parts;
+mod parts;
+pub(crate) mod peek;
 mod serde_impls;
 
 pub(crate) use decode::{content, content_only, read};
 pub(crate) use encode::validate_content;
 
 use crate::diagnose::{Extent, Origin};
-use crate::{DecodePayload, Error, IntoOwned, Payload, WithHeader};
+use crate::error::Error;
+use crate::field::owned::IntoOwned;
+use crate::message::header::WithHeader;
+use crate::message::payload::{DecodePayload, Payload};
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
 ///

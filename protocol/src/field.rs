@@ -6,10 +6,14 @@ mod collections;
 mod map;
 mod map_key;
 mod members;
+pub(crate) mod named_values;
 mod numbers;
+pub(crate) mod owned;
+pub(crate) mod raw_json;
 mod serialized;
 pub(crate) mod strings;
 mod through_serde;
+pub(crate) mod timestamp;
 mod value;
 mod wrappers;
 
@@ -26,8 +30,8 @@ pub use through_serde::ThroughSerde;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::IntoOwned;
 use crate::contract::Shape;
+use crate::field::owned::IntoOwned;
 use crate::json::{Decode, Failed, Fields, Reader, Writer};
 
 /// A type that a message's field can have.

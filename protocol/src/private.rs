@@ -15,24 +15,26 @@ pub use std::string::String;
 /// A string that may borrow from the text it was read from.
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
-pub use crate::declared::{DeclaredMessage, MessageDeclaration, message_info};
 #[cfg(feature = "contract")]
 pub use crate::export::assert_written;
-pub use crate::header_of::{HeaderOf, NotAHeader};
-pub use crate::named_values::NamedValues;
-pub use crate::tag_table::find as find_tag;
+pub use crate::field::named_values::NamedValues;
+pub use crate::message::declaration::{DeclaredMessage, MessageDeclaration, message_info};
+pub use crate::message::header::{HeaderOf, NotAHeader};
+pub use crate::message::tag_table::find as find_tag;
 
 /// Enums of named values.
 pub mod named {
-    pub use crate::named_values::{decode, describe, encode, from_key, serialize, to_key};
+    pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
 use crate::contract::{Contract, UnknownFields};
 use crate::diagnose::{self, Extent, Origin};
+use crate::error::Error;
+use crate::field::owned::IntoOwned;
 use crate::field::{Count, Encode, Field, ToSerde, Validate};
 use crate::json::{Reader, Unwritable, Writer};
-use crate::to_serde::Entries;
-use crate::{DecodePayload, Error, IntoOwned, Payload};
+use crate::message::payload::{DecodePayload, Payload};
+use crate::serde::to_serde::Entries;
 
 /// Lends its name to parameters of generated functions, which would otherwise be taken for a static or a constant of the user's.
 pub const fn parameter() {}
@@ -149,7 +151,7 @@ pub fn deserialize_value<'de, D: Deserializer<'de>, T: for<'t> Field<'t> + IntoO
     deserializer: D,
     unknown_fields: UnknownFields,
 ) -> Result<T, D::Error> {
-    crate::from_serde::deserialize(deserializer, |text| decode_owned::<T>(text, unknown_fields))
+    crate::serde::from_serde::deserialize(deserializer, |text| decode_owned::<T>(text, unknown_fields))
 }
 
 /// Takes a value from serde that borrows from what it is read from; `read` gets it as JSON text.
@@ -158,7 +160,7 @@ pub fn deserialize_borrowed<'de, D: Deserializer<'de>, T>(
     unknown_fields: UnknownFields,
     read: impl FnOnce(&str, UnknownFields) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
-    crate::from_serde::deserialize(deserializer, |text| read(text, unknown_fields))
+    crate::serde::from_serde::deserialize(deserializer, |text| read(text, unknown_fields))
 }
 
 /// Hands tag and payload to serde, if they are valid.
@@ -177,7 +179,7 @@ pub fn deserialize_content<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     read: impl FnOnce(&str) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
-    crate::from_serde::deserialize(deserializer, read)
+    crate::serde::from_serde::deserialize(deserializer, read)
 }
 
 /// Takes a message type from serde, by its name.

@@ -1,8 +1,8 @@
 //! A protocol and its messages.
 
 use super::{Describe, StructInfo};
-use crate::Error;
 use crate::diagnose;
+use crate::error::Error;
 use crate::json::Writer;
 
 /// A protocol: messages that share one envelope. Also the view of a single message, as a protocol of one.

@@ -4,8 +4,8 @@ use super::Extent;
 use super::report::Report;
 use super::sentences::sentence;
 use super::walk::{self, Kind, Seen};
-use crate::IssueCode;
 use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
+use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader};
 

@@ -8,9 +8,9 @@ use super::sentences::sentence;
 use super::suggest::Suggestions;
 use crate::contract::UnknownFields;
 use crate::error::path::{Segment, render};
+use crate::error::{Error, Issue, IssueCode};
 use crate::error::{locate, shown};
 use crate::json::{Decode, Failed};
-use crate::{Error, Issue, IssueCode};
 
 /// More issues than this are not kept; nobody reads them, and a hostile text could have millions.
 const MOST: usize = 100;

@@ -7,8 +7,8 @@ use super::rules::{self, Measured};
 use super::sentences::{phrase, sentence};
 use super::walk::{Kind, expect, expect_as};
 use super::{Origin, keys};
-use crate::IssueCode;
 use crate::contract::{EnumInfo, Rule, Shape};
+use crate::error::IssueCode;
 use crate::error::shown::{CUT, Quoted};
 use crate::field::strings::single_char;
 use crate::json::{Decode, Reader, Whole, Writer, whole};
@@ -73,9 +73,9 @@ fn number(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules
     let text = reader.number()?;
     match shape {
         Shape::Integer { min, max } => integer(report, at, text, (*min, *max), rules),
-        Shape::Timestamp if crate::Timestamp::from_number(text).is_some() => Ok(()),
+        Shape::Timestamp if crate::field::timestamp::Timestamp::from_number(text).is_some() => Ok(()),
         Shape::Timestamp => {
-            let (shown, max) = (Shown(text), crate::Timestamp::MAX);
+            let (shown, max) = (Shown(text), crate::field::timestamp::Timestamp::MAX);
             report.push(IssueCode::OutOfRange, at, sentence!(out_of_time, number = shown, max = max))
         }
         Shape::Float32 => {

@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::sentences::{phrase, sentence};
-use crate::IssueCode;
+use crate::error::IssueCode;
 use crate::error::shown::is_unseen;
 use crate::json::{Decode, Failed, MAX_DEPTH, Reader};
 

@@ -4,8 +4,8 @@ use super::report::Report;
 use super::rules::{self, Measured};
 use super::sentences::{phrase, sentence};
 use super::{keys, scalars};
-use crate::IssueCode;
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
+use crate::error::IssueCode;
 use crate::error::path::Segment;
 use crate::json::{Decode, Reader, fits};
 

@@ -2,9 +2,11 @@
 
 use super::Envelope;
 use crate::diagnose::{self, Extent, Origin};
+use crate::error::Error;
 use crate::field::{Encode, Field};
 use crate::json::{Unwritable, Writer};
-use crate::{Error, HeaderFields, Payload};
+use crate::message::header::HeaderFields;
+use crate::message::payload::Payload;
 
 impl<P: Payload> Envelope<P> {
     /// Validates the message and writes it as JSON.

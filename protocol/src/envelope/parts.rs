@@ -5,7 +5,8 @@
 
 use crate::contract::{Contract, Describe};
 use crate::json::{Decode, Failed, Fields, Reader, fields_of, number};
-use crate::{HeaderFields, Payload};
+use crate::message::header::HeaderFields;
+use crate::message::payload::Payload;
 
 /// What stands in an envelope beside the header's fields. The reader is behind its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

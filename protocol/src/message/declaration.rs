@@ -3,8 +3,11 @@
 use serde::ser::SerializeStruct;
 
 use crate::contract::{Contract, Describe, MessageInfo, UnknownFields, UnknownTypes};
+use crate::error::Error;
+use crate::field::Field;
 use crate::json::{Decode, Reader, Writer};
-use crate::{DecodePayload, Error, Field, Payload, WithHeader};
+use crate::message::header::WithHeader;
+use crate::message::payload::{DecodePayload, Payload};
 
 /// What `#[message]` writes down of a message beside its fields.
 #[derive(Debug)]

@@ -5,7 +5,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 #[cfg(all(target_family = "wasm", target_os = "unknown"))]
 use web_time::{SystemTime, UNIX_EPOCH};
 
-use crate::{Header, Timestamp};
+use crate::field::timestamp::Timestamp;
+use crate::message::header::Header;
 
 impl Timestamp {
     /// The present time, in whole seconds.

@@ -4,10 +4,14 @@ use std::borrow::Cow;
 
 use crate::diagnose::{self, Extent, Origin};
 use crate::envelope;
+use crate::envelope::Envelope;
 use crate::envelope::parts::{self, Part};
+use crate::error::Error;
 use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
-use crate::{DecodePayload, Envelope, Error, HeaderFields, Protocol};
+use crate::message::header::HeaderFields;
+use crate::message::payload::DecodePayload;
+use crate::message::protocol::Protocol;
 
 /// A message of which type and header are read, and the payload is known to be JSON.
 ///

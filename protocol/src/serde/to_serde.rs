@@ -7,8 +7,8 @@ use serde::ser::{Error as _, SerializeMap, SerializeStruct};
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::from_serde::numbers_come_as_text;
 use crate::json::{Decode, Failed, Reader};
+use crate::serde::from_serde::numbers_come_as_text;
 
 /// The fields of a struct as the entries of a map.
 ///

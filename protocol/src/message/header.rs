@@ -1,6 +1,9 @@
-//! The envelope's own fields.
+//! Headers, the envelope's own fields, and which of them a message goes with.
 
-use crate::Timestamp;
+use std::marker::PhantomData;
+
+use crate::contract::{Describe, Shape, StructInfo};
+use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Members};
 use crate::json::{Decode, Fields};
 
@@ -72,3 +75,55 @@ pub trait HeaderFields: for<'de> Field<'de> {
     #[doc(hidden)]
     fn members_after<M: Members>(&self, members: &mut M);
 }
+
+/// What a message, or the `Message` of a protocol, has beside it in its envelope.
+///
+/// The macros implement it. In code that is generic over a [`Payload`](crate::Payload) the header is `P::Header`, and
+/// `P: Payload<Header = MyHeader>` asks for a certain one.
+///
+/// ```
+/// use protocol::{Envelope, Header, Payload};
+///
+/// fn sender<P: Payload<Header = Header>>(envelope: &Envelope<P>) -> &str {
+///     &envelope.header.agent_id
+/// }
+///
+/// assert_eq!(sender(&protocol::matrix::Bark::new("Woof").wrap("timmy")), "timmy");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a message",
+    label = "neither a message nor a protocol's `Message`",
+    note = "put `#[message(type = \"...\")]` on the struct"
+)]
+// A trait of its own, so that all messages of a protocol and its enum say what their header is in one way: where that is no
+// header, rustc has one and the same complaint about all of them, and says it once.
+pub trait WithHeader {
+    /// The envelope's own fields.
+    type Header: HeaderFields;
+}
+
+/// Description and keys of the header `H`.
+///
+/// A type that is no header has those of [`NotAHeader`], which rustc takes where the inherent constants do not apply.
+/// So the only error about such a type is the one that says what a header is, at `WithHeader::Header`.
+#[derive(Debug)]
+pub struct HeaderOf<H>(PhantomData<H>);
+
+impl<H: HeaderFields> HeaderOf<H> {
+    /// The header's description.
+    pub const DESCRIBE: Describe = H::describe;
+
+    /// The header's keys, aliases among them.
+    pub const KEYS: &'static [&'static str] = H::KEYS;
+}
+
+/// Stands in for what a type does not have that is no header.
+pub trait NotAHeader {
+    /// The description of nothing.
+    const DESCRIBE: Describe = || &Shape::Struct(StructInfo::EMPTY);
+
+    /// No keys.
+    const KEYS: &'static [&'static str] = &[];
+}
+
+impl<H> NotAHeader for HeaderOf<H> {}

@@ -3,8 +3,10 @@
 use serde::ser::SerializeStruct;
 
 use crate::contract::Contract;
+use crate::envelope::Envelope;
+use crate::error::Error;
 use crate::json::{Decode, Reader, Writer};
-use crate::{Envelope, Error, WithHeader};
+use crate::message::header::WithHeader;
 
 /// What can stand in an [`Envelope`]: a message, or the enum of all messages of a protocol.
 ///

@@ -162,7 +162,7 @@ impl Field<'_> for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut digits = Vec::new();
         self.encode(&mut Writer::new(&mut digits));
-        crate::to_serde::text(&String::from_utf8_lossy(&digits), serializer)
+        crate::serde::to_serde::text(&String::from_utf8_lossy(&digits), serializer)
     }
 }
 
@@ -174,7 +174,7 @@ impl Serialize for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::from_serde::deserialize(deserializer, |text| {
+        crate::serde::from_serde::deserialize(deserializer, |text| {
             crate::__private::decode_owned::<Self>(text, UnknownFields::Ignore)
         })
     }

@@ -2,8 +2,8 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::RawJson;
 use crate::field::Field;
+use crate::field::raw_json::RawJson;
 use crate::json::{Decode, Reader, Writer};
 
 /// A message of a type that the protocol does not know: its tag and its payload as it came.

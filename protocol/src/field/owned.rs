@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
-use crate::{RawJson, Timestamp};
+use crate::field::raw_json::RawJson;
+use crate::field::timestamp::Timestamp;
 
 /// A value that can be made independent of the text it was decoded from.
 ///

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::Error;
 use crate::contract::{Shape, UnknownFields};
+use crate::error::Error;
 use crate::field::Field;
 use crate::json::{Decode, Reader, Writer};
 
@@ -100,7 +100,7 @@ impl Field<'_> for RawJson {
     }
 
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        crate::to_serde::text(&self.text, serializer)
+        crate::serde::to_serde::text(&self.text, serializer)
     }
 }
 
@@ -112,7 +112,7 @@ impl Serialize for RawJson {
 
 impl<'de> Deserialize<'de> for RawJson {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::from_serde::deserialize(deserializer, |text| {
+        crate::serde::from_serde::deserialize(deserializer, |text| {
             crate::__private::decode_owned::<Self>(text, UnknownFields::Ignore)
         })
     }

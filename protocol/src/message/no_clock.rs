@@ -2,7 +2,8 @@
 
 use std::marker::PhantomData;
 
-use crate::{Header, Timestamp};
+use crate::field::timestamp::Timestamp;
+use crate::message::header::Header;
 
 /// What would have a clock. The lifetime lets rustc see that there is none where the time is asked for; it would refuse
 /// a bound without one (`ThisPlatform: Clock`) where it is written.

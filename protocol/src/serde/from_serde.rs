@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
-use crate::Error;
+use crate::error::Error;
 use crate::json::{Reader, Writer};
 
 /// The key under which `serde_json` hands out numbers when its `arbitrary_precision` feature is on.

@@ -3,7 +3,8 @@
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
-use crate::{Error, Payload};
+use crate::error::Error;
+use crate::message::payload::Payload;
 
 /// The enum of all messages of a protocol, `Message`. The `#[protocol]` macro implements it.
 ///
