@@ -20,7 +20,9 @@ mod protocol_info;
 mod rule;
 mod shape;
 
+pub use crate::json::UnknownFields;
+pub use crate::rules::{Limit, Number, Range};
 pub use identity::Identity;
-pub use protocol_info::{Contract, MessageInfo, UnknownFields, UnknownTypes};
-pub use rule::{Check, Limit, Number, Range, Rule};
+pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
+pub use rule::{Check, Rule};
 pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};

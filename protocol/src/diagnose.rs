@@ -6,7 +6,8 @@
 
 mod enum_values;
 mod envelope;
-mod keys;
+mod examples;
+mod kind;
 mod place;
 mod report;
 mod rules;
@@ -22,7 +23,7 @@ use crate::contract::{Contract, Describe, UnknownFields};
 #[cfg(feature = "contract")]
 use crate::contract::{Rule, Shape};
 use crate::error::{Error, IssueCode};
-use crate::json::{Failed, Reader, Unwritable, Writer};
+use crate::json::{Failed, Reader, Unwritable};
 use sentences::sentence;
 
 pub(crate) use report::Report;
@@ -76,30 +77,6 @@ pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
         let _ = walk::value(&mut report, &mut Reader::new(text), shape, rules);
     }
     report.is_empty()
-}
-
-/// What is wrong with a payload, if anything is; `write` writes it.
-pub(crate) fn payload(contract: &Contract, tag: &str, write: impl FnOnce(&mut Writer<'_>)) -> Option<Error> {
-    let mut buffer = Vec::new();
-    let mut writer = Writer::new(&mut buffer);
-    writer.begin_object();
-    writer.key_of(contract.tag);
-    writer.string(tag);
-    writer.key_of(contract.content);
-    write(&mut writer);
-    writer.end_object();
-    let reason = writer.unwritable();
-    let text = String::from_utf8_lossy(&buffer);
-    let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
-    if syntax::check(&mut report).is_ok() {
-        envelope::walk(&mut report, contract, Extent::WithoutHeader);
-    }
-    match reason {
-        Some(reason @ Unwritable::Serde { .. }) => Some(unwritable(reason, &buffer, Some(tag))),
-        Some(reason) if report.is_empty() => Some(unwritable(reason, &buffer, Some(tag))),
-        None if report.is_empty() => None,
-        _ => Some(report.finish(Some(tag.to_owned()), 0).without_positions()),
-    }
 }
 
 /// Explains why `text` is not a value of this shape.

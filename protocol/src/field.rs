@@ -3,6 +3,8 @@
 mod as_string;
 mod bounds;
 mod collections;
+pub(crate) mod decode_owned;
+pub(crate) mod fields;
 mod map;
 mod map_key;
 mod members;
@@ -20,9 +22,8 @@ mod wrappers;
 pub use as_string::AsString;
 #[doc(hidden)]
 pub use bounds::Bounds;
+pub use fields::Fields;
 pub use map_key::{HashKey, MapKey, SortedKey};
-#[doc(hidden)]
-pub use members::Members;
 pub(crate) use members::{Count, Encode, ToSerde, Validate};
 pub use serialized::Serialized;
 pub use through_serde::ThroughSerde;
@@ -32,7 +33,7 @@ use serde::ser::SerializeStruct;
 
 use crate::contract::Shape;
 use crate::field::owned::IntoOwned;
-use crate::json::{Decode, Failed, Fields, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer};
 
 /// A type that a message's field can have.
 ///
@@ -183,6 +184,22 @@ pub trait Field<'de>: Sized {
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
         state.serialize_field(key, &self.as_serialize())
     }
+}
+
+#[doc(hidden)]
+/// What is done with each field that is written.
+///
+/// A field has its name, and its key as it stands in the text, with comma, quotes and colon: `,"text":`.
+// Nothing stops the walk, or rustc would have a way out to check behind each field; what may fail remembers that it did.
+pub trait Members {
+    /// A field as it is.
+    fn plain<'de, T: Field<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// A field under `as_string`.
+    fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// A field under `serde`.
+    fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 }
 
 /// Lets go of a value, out of the way of those that are valid.

@@ -31,7 +31,6 @@ mod serde;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use crate::envelope::Envelope;
 pub use crate::envelope::peek::Peeked;
 pub use crate::error::{Error, Issue, IssueCode};
 pub use crate::field::Field;
@@ -41,7 +40,7 @@ pub use crate::field::timestamp::Timestamp;
 #[cfg(feature = "matrix")]
 pub use crate::matrix_protocol::matrix;
 pub use crate::message::header::{Header, HeaderFields, NoHeader, WithHeader};
-pub use crate::message::payload::{DecodePayload, Payload};
+pub use crate::message::payload::{DecodePayload, Envelope, Payload};
 pub use crate::message::protocol::Protocol;
 pub use crate::message::unknown::{Selected, Unknown};
 pub use protocol_macros::{data, message, protocol};

@@ -17,6 +17,7 @@ pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
 #[cfg(feature = "contract")]
 pub use crate::export::assert_written;
+pub use crate::field::decode_owned::decode_owned;
 pub use crate::field::named_values::NamedValues;
 pub use crate::message::declaration::{DeclaredMessage, MessageDeclaration, message_info};
 pub use crate::message::header::{HeaderOf, NotAHeader};
@@ -32,7 +33,7 @@ use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::owned::IntoOwned;
 use crate::field::{Count, Encode, Field, ToSerde, Validate};
-use crate::json::{Reader, Unwritable, Writer};
+use crate::json::{Unwritable, Writer};
 use crate::message::payload::{DecodePayload, Payload};
 use crate::serde::to_serde::Entries;
 
@@ -78,18 +79,6 @@ const fn equal(left: &str, right: &str) -> bool {
         (left, right) = (left_rest, right_rest);
     }
     left.is_empty() && right.is_empty()
-}
-
-/// Reads and validates a text that was written down by us.
-pub fn decode_owned<'t, T: Field<'t> + IntoOwned>(
-    text: &'t str,
-    unknown_fields: UnknownFields,
-) -> Result<T::Owned, Error> {
-    let mut reader = Reader::new(text).with_unknown_fields(unknown_fields);
-    match T::decode(&mut reader).and_then(|value| reader.end().map(|()| value)) {
-        Ok(value) if value.is_valid() => Ok(value.into_owned()),
-        _ => Err(diagnose::value(text, T::describe, unknown_fields, Origin::Written, reader.position())),
-    }
 }
 
 /// Reads a whole message that was written down by us.

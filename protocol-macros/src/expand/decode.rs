@@ -12,11 +12,11 @@ use crate::model::{Codec, Field, Presence, Rule, Struct};
 
 // Expands to:
 //     let mut __slot_text = ::core::option::Option::None;
-//     let mut __fields = rt::json::Fields::begin(__reader, <Self as rt::Field<'_>>::describe);
-//     while rt::json::Fields::pass(&mut __fields) {
+//     let mut __fields = rt::field::Fields::begin(__reader, <Self as rt::Field<'_>>::describe);
+//     while rt::field::Fields::pass(&mut __fields) {
 //         if let Err(rt::json::Failed) = <String as rt::Field<'_>>::read_field(&mut __slot_text, ..) { break; }
 //     }
-//     rt::json::Fields::end(__fields)?;
+//     rt::field::Fields::end(__fields)?;
 //     let (Some(__slot_text),) = (<String as rt::Field<'_>>::from_slot(__slot_text),) else { .. };
 //     Ok(Self { text: __slot_text })
 pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStream {
@@ -37,8 +37,8 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
     let literal = expand_literal(structure, |field| slot(field).into_token_stream());
     quote! {
         #(#slots)*
-        let mut __fields = #rt::json::Fields::begin(__reader, <Self as #rt::Field<'_>>::describe);
-        while #rt::json::Fields::pass(&mut __fields) {
+        let mut __fields = #rt::field::Fields::begin(__reader, <Self as #rt::Field<'_>>::describe);
+        while #rt::field::Fields::pass(&mut __fields) {
             #(#reads)*
         }
         #end?;
@@ -48,18 +48,18 @@ pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStr
 }
 
 // Expands to:
-//     rt::json::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
-/// Or to `rt::json::Fields::end(__fields)`, where no field has a default.
+//     rt::field::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
+/// Or to `rt::field::Fields::end(__fields)`, where no field has a default.
 fn expand_end(rt: &TokenStream, fields: &[Field]) -> TokenStream {
     let has_default = |field: &Field| matches!(field.presence, Presence::Default | Presence::DefaultExpr(_));
     if !fields.iter().any(has_default) {
-        return quote!(#rt::json::Fields::end(__fields));
+        return quote!(#rt::field::Fields::end(__fields));
     }
     let defaults = numbered(fields).filter(|(_, field)| has_default(field)).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         quote!(#(#cfgs)* (#number, ::core::option::Option::is_none(&#slot)))
     });
-    quote!(#rt::json::Fields::end_with_defaults(__fields, || [#(#defaults),*]))
+    quote!(#rt::field::Fields::end_with_defaults(__fields, || [#(#defaults),*]))
 }
 
 // Expands to:

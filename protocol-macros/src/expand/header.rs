@@ -96,7 +96,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,
-            __fields: &mut #rt::json::Fields<'_, '_>,
+            __fields: &mut #rt::field::Fields<'_, '_>,
         ) -> #rt::json::Decode<()> {
             #before
         }
@@ -104,7 +104,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         #[inline(always)]
         fn read_after(
             __slots: &mut __Slots,
-            __fields: &mut #rt::json::Fields<'_, '_>,
+            __fields: &mut #rt::field::Fields<'_, '_>,
         ) -> #rt::json::Decode<()> {
             #after
         }

@@ -40,11 +40,11 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_howOften = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
+                while ::protocol::field::Fields::pass(&mut __fields) {
                     if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
                         u8,
                     > as ::protocol::Field<
@@ -58,7 +58,7 @@ pub mod chat {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
+                ::protocol::field::Fields::end(__fields)?;
                 let __slot_howOften = ::core::option::Option::flatten(__slot_howOften);
                 ::core::result::Result::Ok(Self { howOften: __slot_howOften })
             }
@@ -191,12 +191,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {}
-                ::protocol::json::Fields::end(__fields)?;
+                while ::protocol::field::Fields::pass(&mut __fields) {}
+                ::protocol::field::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {

@@ -135,12 +135,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {}
-                ::protocol::json::Fields::end(__fields)?;
+                while ::protocol::field::Fields::pass(&mut __fields) {}
+                ::protocol::field::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {

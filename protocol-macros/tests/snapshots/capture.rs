@@ -35,18 +35,18 @@ pub(crate) mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_from = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
+                while ::protocol::field::Fields::pass(&mut __fields) {
                     if let ::core::result::Result::Err(::protocol::json::Failed) = <u32 as ::protocol::Field<
                         '_,
                     >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":") {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
+                ::protocol::field::Fields::end(__fields)?;
                 let (::core::option::Option::Some(__slot_from),) = (
                     <u32 as ::protocol::Field<'_>>::from_slot(__slot_from),
                 ) else {
@@ -128,7 +128,7 @@ pub(crate) mod chat {
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
-                __fields: &mut ::protocol::json::Fields<'_, '_>,
+                __fields: &mut ::protocol::field::Fields<'_, '_>,
             ) -> ::protocol::json::Decode<()> {
                 <u32 as ::protocol::Field<
                     '_,
@@ -138,7 +138,7 @@ pub(crate) mod chat {
             #[inline(always)]
             fn read_after(
                 __slots: &mut __Slots,
-                __fields: &mut ::protocol::json::Fields<'_, '_>,
+                __fields: &mut ::protocol::field::Fields<'_, '_>,
             ) -> ::protocol::json::Decode<()> {
                 ::core::result::Result::Ok(())
             }
@@ -200,11 +200,11 @@ pub(crate) mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_text = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
+                while ::protocol::field::Fields::pass(&mut __fields) {
                     if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
                         'text,
                         str,
@@ -214,7 +214,7 @@ pub(crate) mod chat {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
+                ::protocol::field::Fields::end(__fields)?;
                 let (::core::option::Option::Some(__slot_text),) = (
                     <Cow<'text, str> as ::protocol::Field<'_>>::from_slot(__slot_text),
                 ) else {

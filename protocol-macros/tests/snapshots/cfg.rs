@@ -65,11 +65,11 @@ mod chat {
                 let mut __slot_shell = ::core::option::Option::None;
                 #[cfg(unix)]
                 let mut __slot_times = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
+                while ::protocol::field::Fields::pass(&mut __fields) {
                     if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
                         '_,
                     >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
@@ -96,7 +96,7 @@ mod chat {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end_with_defaults(
+                ::protocol::field::Fields::end_with_defaults(
                     __fields,
                     || [
                         #[cfg(unix)]
@@ -275,12 +275,12 @@ mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {}
-                ::protocol::json::Fields::end(__fields)?;
+                while ::protocol::field::Fields::pass(&mut __fields) {}
+                ::protocol::field::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {

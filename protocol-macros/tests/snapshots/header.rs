@@ -43,11 +43,11 @@ const _: () = {
             let mut __slot_agent_id = ::core::option::Option::None;
             let mut __slot_room = ::core::option::Option::None;
             let mut __slot_ts = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(
+            let mut __fields = ::protocol::field::Fields::begin(
                 __reader,
                 <Self as ::protocol::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {
+            while ::protocol::field::Fields::pass(&mut __fields) {
                 if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
                     '_,
                 >>::read_field_within(
@@ -75,7 +75,7 @@ const _: () = {
                     break;
                 }
             }
-            ::protocol::json::Fields::end(__fields)?;
+            ::protocol::field::Fields::end(__fields)?;
             let (
                 ::core::option::Option::Some(__slot_agent_id),
                 ::core::option::Option::Some(__slot_ts),
@@ -211,7 +211,7 @@ const _: () = {
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,
-            __fields: &mut ::protocol::json::Fields<'_, '_>,
+            __fields: &mut ::protocol::field::Fields<'_, '_>,
         ) -> ::protocol::json::Decode<()> {
             <String as ::protocol::Field<
                 '_,
@@ -235,7 +235,7 @@ const _: () = {
         #[inline(always)]
         fn read_after(
             __slots: &mut __Slots,
-            __fields: &mut ::protocol::json::Fields<'_, '_>,
+            __fields: &mut ::protocol::field::Fields<'_, '_>,
         ) -> ::protocol::json::Decode<()> {
             <Timestamp as ::protocol::Field<
                 '_,

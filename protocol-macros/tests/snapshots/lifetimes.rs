@@ -70,11 +70,11 @@ const _: () = {
             let mut __slot_kept = ::core::option::Option::None;
             let mut __slot_answers = ::core::option::Option::None;
             let mut __slot_loud = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(
+            let mut __fields = ::protocol::field::Fields::begin(
                 __reader,
                 <Self as ::protocol::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {
+            while ::protocol::field::Fields::pass(&mut __fields) {
                 if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
                     'a,
                     str,
@@ -119,7 +119,7 @@ const _: () = {
                     break;
                 }
             }
-            ::protocol::json::Fields::end_with_defaults(
+            ::protocol::field::Fields::end_with_defaults(
                 __fields,
                 || [(2, ::core::option::Option::is_none(&__slot_by))],
             )?;

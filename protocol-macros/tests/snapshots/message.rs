@@ -61,11 +61,11 @@ const _: () = {
             let mut __slot_times = ::core::option::Option::None;
             let mut __slot_type = ::core::option::Option::None;
             let mut __slot_origin = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(
+            let mut __fields = ::protocol::field::Fields::begin(
                 __reader,
                 <Self as ::protocol::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {
+            while ::protocol::field::Fields::pass(&mut __fields) {
                 if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
                     '_,
                 >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
@@ -94,7 +94,7 @@ const _: () = {
                     break;
                 }
             }
-            ::protocol::json::Fields::end_with_defaults(
+            ::protocol::field::Fields::end_with_defaults(
                 __fields,
                 || [(2, ::core::option::Option::is_none(&__slot_times))],
             )?;
@@ -279,12 +279,12 @@ const _: () = {
         fn decode(
             __reader: &mut ::protocol::json::Reader<'__de>,
         ) -> ::protocol::json::Decode<Self> {
-            let mut __fields = ::protocol::json::Fields::begin(
+            let mut __fields = ::protocol::field::Fields::begin(
                 __reader,
                 <Self as ::protocol::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {}
-            ::protocol::json::Fields::end(__fields)?;
+            while ::protocol::field::Fields::pass(&mut __fields) {}
+            ::protocol::field::Fields::end(__fields)?;
             ::core::result::Result::Ok(Self)
         }
         fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {

@@ -39,18 +39,18 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_text = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
+                while ::protocol::field::Fields::pass(&mut __fields) {
                     if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
                         '_,
                     >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
+                ::protocol::field::Fields::end(__fields)?;
                 let (::core::option::Option::Some(__slot_text),) = (
                     <String as ::protocol::Field<'_>>::from_slot(__slot_text),
                 ) else {
@@ -165,12 +165,12 @@ pub mod chat {
             fn decode(
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {}
-                ::protocol::json::Fields::end(__fields)?;
+                while ::protocol::field::Fields::pass(&mut __fields) {}
+                ::protocol::field::Fields::end(__fields)?;
                 ::core::result::Result::Ok(Self)
             }
             fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
@@ -279,18 +279,18 @@ pub mod chat {
                 __reader: &mut ::protocol::json::Reader<'__de>,
             ) -> ::protocol::json::Decode<Self> {
                 let mut __slot_x = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __fields = ::protocol::field::Fields::begin(
                     __reader,
                     <Self as ::protocol::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
+                while ::protocol::field::Fields::pass(&mut __fields) {
                     if let ::core::result::Result::Err(::protocol::json::Failed) = <f64 as ::protocol::Field<
                         '_,
                     >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":") {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
+                ::protocol::field::Fields::end(__fields)?;
                 let (::core::option::Option::Some(__slot_x),) = (
                     <f64 as ::protocol::Field<'_>>::from_slot(__slot_x),
                 ) else {

@@ -85,11 +85,11 @@ const _: () = {
             let mut __slot_counts = ::core::option::Option::None;
             let mut __slot_greeting = ::core::option::Option::None;
             let mut __slot_farewell = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(
+            let mut __fields = ::protocol::field::Fields::begin(
                 __reader,
                 <Self as ::protocol::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {
+            while ::protocol::field::Fields::pass(&mut __fields) {
                 if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
                     '_,
                 >>::read_field_within(
@@ -168,7 +168,7 @@ const _: () = {
                     break;
                 }
             }
-            ::protocol::json::Fields::end(__fields)?;
+            ::protocol::field::Fields::end(__fields)?;
             let (
                 ::core::option::Option::Some(__slot_text),
                 ::core::option::Option::Some(__slot_degrees),

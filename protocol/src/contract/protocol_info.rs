@@ -1,8 +1,6 @@
 //! A protocol and its messages.
 
-use super::{Describe, StructInfo};
-use crate::diagnose;
-use crate::error::Error;
+use super::{Describe, StructInfo, UnknownFields};
 use crate::json::Writer;
 
 /// A protocol: messages that share one envelope. Also the view of a single message, as a protocol of one.
@@ -76,24 +74,6 @@ impl Contract {
         self.messages().find(|message| message.tag == tag)
     }
 
-    /// Checks the examples of all messages: a test of one line, since only a program that runs can check them.
-    ///
-    /// # Errors
-    ///
-    /// All that is wrong with the first example that does not keep the rules of its message.
-    ///
-    /// ```
-    /// protocol::matrix::CONTRACT.check_examples()?;
-    /// # Ok::<(), protocol::Error>(())
-    /// ```
-    pub fn check_examples(&self) -> Result<(), Error> {
-        let faults = self.messages().find_map(|message| {
-            let mut examples = message.examples.iter();
-            examples.find_map(|write| diagnose::payload(self, message.tag, write))
-        });
-        faults.map_or(Ok(()), Err)
-    }
-
     /// The envelope's own fields; none where the header is not a struct.
     #[must_use]
     pub fn header(&self) -> &'static StructInfo {
@@ -162,14 +142,4 @@ pub enum UnknownTypes {
     Reject,
     /// It is kept as `Message::Unknown` and written back as it came.
     Capture,
-}
-
-/// What becomes of a key that is not declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum UnknownFields {
-    /// It is skipped (its value must still be JSON).
-    #[default]
-    Ignore,
-    /// It is an error, `unknown_field`.
-    Reject,
 }

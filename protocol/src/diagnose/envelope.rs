@@ -1,9 +1,10 @@
 //! The walk over an envelope: tag, header, payload, in any order.
 
 use super::Extent;
+use super::kind::{Kind, expect};
 use super::report::Report;
 use super::sentences::sentence;
-use super::walk::{self, Kind, Seen};
+use super::walk::{self, Seen};
 use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
@@ -18,7 +19,7 @@ pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
 /// Reports what is wrong with an envelope, and gives the type of its message if that is a declared one.
 pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
     let mut reader = Reader::new(report.text);
-    match walk::expect(report, &mut reader, Kind::Object) {
+    match expect(report, &mut reader, Kind::Object) {
         Ok(true) => {}
         _ => return None,
     }
@@ -93,7 +94,7 @@ impl Envelope<'_> {
     }
 
     fn tag(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        if !walk::expect(report, reader, Kind::String)? {
+        if !expect(report, reader, Kind::String)? {
             return Ok(());
         }
         let at = reader.position();

@@ -2,16 +2,15 @@
 
 use std::fmt;
 
+use super::Origin;
+use super::kind::{Kind, expect, expect_as};
 use super::report::Report;
 use super::rules::{self, Measured};
 use super::sentences::{phrase, sentence};
-use super::walk::{Kind, expect, expect_as};
-use super::{Origin, keys};
 use crate::contract::{EnumInfo, Rule, Shape};
 use crate::error::IssueCode;
 use crate::error::shown::{CUT, Quoted};
-use crate::field::strings::single_char;
-use crate::json::{Decode, Reader, Whole, Writer, whole};
+use crate::json::{Decode, LAST_SECOND, Reader, Whole, Writer, microseconds, single_char, whole};
 
 /// Reads one value that holds no others and reports what is wrong with it; tells whether its length is right.
 pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<bool> {
@@ -73,9 +72,9 @@ fn number(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules
     let text = reader.number()?;
     match shape {
         Shape::Integer { min, max } => integer(report, at, text, (*min, *max), rules),
-        Shape::Timestamp if crate::field::timestamp::Timestamp::from_number(text).is_some() => Ok(()),
+        Shape::Timestamp if microseconds(text).is_some() => Ok(()),
         Shape::Timestamp => {
-            let (shown, max) = (Shown(text), crate::field::timestamp::Timestamp::MAX);
+            let (shown, max) = (Shown(text), LAST_SECOND);
             report.push(IssueCode::OutOfRange, at, sentence!(out_of_time, number = shown, max = max))
         }
         Shape::Float32 => {
@@ -166,7 +165,7 @@ pub(super) fn characters(
                 sentence!(wrong_type, found = shown, wanted = phrase!(one_character_string)),
             )?;
         }
-        Shape::IntegerString { min, max } | Shape::Integer { min, max } if keys::is_canonical_integer(text) => {
+        Shape::IntegerString { min, max } | Shape::Integer { min, max } if is_canonical_integer(text) => {
             integer(report, at, text, (*min, *max), rules)?;
         }
         Shape::IntegerString { .. } | Shape::Integer { .. } => {
@@ -180,6 +179,13 @@ pub(super) fn characters(
         _ => return rules::measured(report, at, &Measured::Text(text), text, rules),
     }
     Ok(true)
+}
+
+/// Digits as a program writes them: no plus sign, no leading zeros, no fraction.
+fn is_canonical_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain && (text == "0" || !digits.starts_with('0'))
 }
 
 fn variant(report: &mut Report<'_>, at: usize, text: &str, info: &EnumInfo) -> Decode<()> {

@@ -1,9 +1,13 @@
 //! The walk over a value that is known to be JSON, against the shape it should have.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::kind::{Kind, expect};
 use super::report::Report;
 use super::rules::{self, Measured};
-use super::sentences::{phrase, sentence};
-use super::{keys, scalars};
+use super::scalars;
+use super::sentences::sentence;
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
 use crate::error::IssueCode;
 use crate::error::path::Segment;
@@ -20,63 +24,10 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Struct(info) => fields(report, reader, info).map(|()| true)?,
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,
-        Shape::Map { key, value } => keys::map(report, reader, key(), value(), rules)?,
+        Shape::Map { key, value } => map(report, reader, key(), value(), rules)?,
         _ => scalars::value(report, reader, shape, rules)?,
     };
     if has_length { rules::check(report, &start, rules) } else { Ok(()) }
-}
-
-/// The kinds of JSON values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Object,
-    Array,
-    String,
-    Boolean,
-    Null,
-    Number,
-}
-
-impl Kind {
-    /// What kind of value begins with this byte.
-    const fn of(byte: Option<u8>) -> Self {
-        match byte {
-            Some(b'{') => Self::Object,
-            Some(b'[') => Self::Array,
-            Some(b'"') => Self::String,
-            Some(b't' | b'f') => Self::Boolean,
-            Some(b'n') => Self::Null,
-            _ => Self::Number,
-        }
-    }
-
-    const fn phrase(self) -> &'static str {
-        match self {
-            Self::Object => phrase!(an_object),
-            Self::Array => phrase!(an_array),
-            Self::String => phrase!(a_string),
-            Self::Boolean => phrase!(a_boolean),
-            Self::Null => phrase!(null),
-            Self::Number => phrase!(a_number),
-        }
-    }
-}
-
-/// Reports a value of the wrong kind, unless it has the right one.
-pub(super) fn expect(report: &mut Report<'_>, reader: &mut Reader<'_>, kind: Kind) -> Decode<bool> {
-    expect_as(report, reader, kind, kind.phrase())
-}
-
-/// The same, where more is expected than a value of this kind.
-pub(super) fn expect_as(report: &mut Report<'_>, reader: &mut Reader<'_>, kind: Kind, wanted: &str) -> Decode<bool> {
-    let found = Kind::of(reader.peek());
-    if found == kind {
-        return Ok(true);
-    }
-    let found = found.phrase();
-    report.push(IssueCode::WrongType, reader.position(), sentence!(wrong_type, found = found, wanted = wanted))?;
-    reader.skip_value()?;
-    Ok(false)
 }
 
 fn list(
@@ -131,6 +82,44 @@ fn tuple(report: &mut Report<'_>, reader: &mut Reader<'_>, items: &[crate::contr
         count += 1;
     }
     exactly(report, at, count, items.len())
+}
+
+/// Walks over a map; tells whether it has as many entries as it should.
+fn map(
+    report: &mut Report<'_>,
+    reader: &mut Reader<'_>,
+    key_shape: &Shape,
+    value_shape: &Shape,
+    rules: &[Rule],
+) -> Decode<bool> {
+    if !expect(report, reader, Kind::Object)? {
+        return Ok(true);
+    }
+    let at = reader.position();
+    let key_rules = rules::inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None });
+    let value_rules = rules::inside(rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None });
+    let mut seen = HashSet::new();
+    let mut count = 0;
+    reader.begin_object()?;
+    while reader.next_member(count == 0)? {
+        count += 1;
+        let key_at = reader.position();
+        let key = reader.key()?;
+        // Two names of one enum value are the same key, and called as declared, whichever comes second.
+        let name = match key_shape {
+            Shape::Enum(info) => report.enum_values.declared(&key, info).map_or_else(|| key.clone(), Cow::Borrowed),
+            _ => key.clone(),
+        };
+        if seen.contains(&name) {
+            duplicate_key(report, &name, key_at)?;
+        }
+        seen.insert(name);
+        report.at_key(&key, |report| {
+            scalars::characters(report, key_at, &key, key_shape, &key_rules)?;
+            value(report, reader, value_shape, &value_rules)
+        })?;
+    }
+    rules::measured(report, at, &Measured::Entries(count), "", rules)
 }
 
 fn fields(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {

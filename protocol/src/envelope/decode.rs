@@ -1,12 +1,11 @@
 //! Reading an envelope, whatever the order of its keys.
 
-use super::Envelope;
 use super::parts::{self, Part};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::{HeaderFields, NoHeader};
-use crate::message::payload::DecodePayload;
+use crate::message::payload::{DecodePayload, Envelope};
 
 /// Reads and validates tag and payload; a header is not expected.
 pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result<P, Error> {

@@ -4,7 +4,8 @@
 //! the same way in most messages. One loop for all of them would have to guess at each key which of them it is.
 
 use crate::contract::{Contract, Describe};
-use crate::json::{Decode, Failed, Fields, Reader, fields_of, number};
+use crate::field::fields::{Fields, fields_of, number};
+use crate::json::{Decode, Failed, Reader};
 use crate::message::header::HeaderFields;
 use crate::message::payload::Payload;
 

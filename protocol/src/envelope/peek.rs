@@ -2,15 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::decode;
+use super::parts::{self, Part};
 use crate::diagnose::{self, Extent, Origin};
-use crate::envelope;
-use crate::envelope::Envelope;
-use crate::envelope::parts::{self, Part};
 use crate::error::Error;
 use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::HeaderFields;
-use crate::message::payload::DecodePayload;
+use crate::message::payload::{DecodePayload, Envelope};
 use crate::message::protocol::Protocol;
 
 /// A message of which type and header are read, and the payload is known to be JSON.
@@ -122,7 +121,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         let start = self.payload.map_or(0, |(start, _)| start);
         let mut reader = Reader::new(self.text).with_unknown_fields(P::CONTRACT.unknown_fields).moved_to(start, 1);
         let payload = P::select(&self.tag).ok_or(Failed).and_then(|selected| match self.payload {
-            Some(_) => envelope::content::<P>(selected, &mut reader),
+            Some(_) => decode::content::<P>(selected, &mut reader),
             None => P::without_content(selected),
         });
         match payload {

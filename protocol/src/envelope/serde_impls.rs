@@ -3,10 +3,9 @@
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Envelope;
 use crate::field::ToSerde;
 use crate::message::header::HeaderFields;
-use crate::message::payload::Payload;
+use crate::message::payload::{Envelope, Payload};
 use crate::serde::to_serde::Entries;
 
 impl<P: Payload> Serialize for Envelope<P> {

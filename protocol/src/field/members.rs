@@ -4,23 +4,8 @@
 
 use serde::ser::SerializeStruct;
 
-use super::{AsString, Field, ThroughSerde};
+use super::{AsString, Field, Members, ThroughSerde};
 use crate::json::Writer;
-
-/// What is done with each field that is written.
-///
-/// A field has its name, and its key as it stands in the text, with comma, quotes and colon: `,"text":`.
-// Nothing stops the walk, or rustc would have a way out to check behind each field; what may fail remembers that it did.
-pub trait Members {
-    /// A field as it is.
-    fn plain<'de, T: Field<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
-
-    /// A field under `as_string`.
-    fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
-
-    /// A field under `serde`.
-    fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
-}
 
 /// Writes fields as JSON.
 pub(crate) struct Encode<'w, 'b> {

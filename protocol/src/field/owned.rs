@@ -4,9 +4,6 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
-use crate::field::raw_json::RawJson;
-use crate::field::timestamp::Timestamp;
-
 /// A value that can be made independent of the text it was decoded from.
 ///
 /// The macros implement it for every message and data type. Types with lifetimes also get an
@@ -55,7 +52,7 @@ macro_rules! already_owned {
 }
 
 already_owned! {
-    bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 char String Timestamp RawJson serde_json::Value
+    bool u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 char String serde_json::Value
 }
 
 impl<T: IntoOwned> IntoOwned for Option<T> {

@@ -4,10 +4,13 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Field;
+use super::decode_owned::decode_owned;
+use super::owned::IntoOwned;
 use crate::contract::{Shape, UnknownFields};
 use crate::error::Error;
-use crate::field::Field;
 use crate::json::{Decode, Reader, Writer};
+use crate::serde::{from_serde, to_serde};
 
 /// Any JSON value, kept as the text it came as and written back byte for byte.
 ///
@@ -39,7 +42,7 @@ impl RawJson {
     ///
     /// One issue, `syntax` or `too_deep`, if the text is not JSON.
     pub fn new(text: impl AsRef<str>) -> Result<Self, Error> {
-        crate::__private::decode_owned::<Self>(text.as_ref(), UnknownFields::Ignore)
+        decode_owned::<Self>(text.as_ref(), UnknownFields::Ignore)
     }
 
     /// The JSON text.
@@ -100,7 +103,15 @@ impl Field<'_> for RawJson {
     }
 
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        crate::serde::to_serde::text(&self.text, serializer)
+        to_serde::text(&self.text, serializer)
+    }
+}
+
+impl IntoOwned for RawJson {
+    type Owned = Self;
+
+    fn into_owned(self) -> Self {
+        self
     }
 }
 
@@ -112,8 +123,6 @@ impl Serialize for RawJson {
 
 impl<'de> Deserialize<'de> for RawJson {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::serde::from_serde::deserialize(deserializer, |text| {
-            crate::__private::decode_owned::<Self>(text, UnknownFields::Ignore)
-        })
+        from_serde::deserialize(deserializer, |text| decode_owned::<Self>(text, UnknownFields::Ignore))
     }
 }

@@ -6,7 +6,7 @@ use serde::Serializer;
 
 use super::{Bounds, Field, MapKey};
 use crate::contract::Shape;
-use crate::json::{Decode, Failed, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer, single_char};
 
 impl<'de> Field<'de> for String {
     // Inside of whoever reads a struct: pointer and length then come in registers, and are not moved from place to place.
@@ -95,12 +95,6 @@ impl<'de: 'a, 'a> MapKey<'de> for Cow<'a, str> {
     fn describe() -> &'static Shape {
         &Shape::String
     }
-}
-
-/// The character, if the text is one and no more.
-pub(crate) fn single_char(text: &str) -> Option<char> {
-    let mut chars = text.chars();
-    chars.next().filter(|_| chars.next().is_none())
 }
 
 impl<'de> Field<'de> for char {

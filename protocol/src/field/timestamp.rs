@@ -5,9 +5,12 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Field;
+use super::decode_owned::decode_owned;
+use super::owned::IntoOwned;
 use crate::contract::{Shape, UnknownFields};
-use crate::field::Field;
-use crate::json::{Decode, Failed, Plain, Reader, Writer};
+use crate::json::{Decode, Failed, LAST_SECOND, Plain, Reader, Writer, microseconds};
+use crate::serde::{from_serde, to_serde};
 
 /// Microseconds in a second.
 const MICROS: u64 = 1_000_000;
@@ -38,7 +41,7 @@ impl Timestamp {
     pub const MIN: Self = Self { micros: 0 };
 
     /// 9999-12-31 23:59:59 UTC, the latest timestamp.
-    pub const MAX: Self = Self { micros: 253_402_300_799 * MICROS };
+    pub const MAX: Self = Self { micros: LAST_SECOND * MICROS };
 
     /// The time so many seconds after the epoch; `None` beyond [`MAX`](Self::MAX).
     #[must_use]
@@ -90,31 +93,8 @@ impl Timestamp {
     }
 
     /// Reads a JSON number, exactly as it is written: with signs, exponents, any number of decimals.
-    #[cold]
     pub(crate) fn from_number(number: &str) -> Option<Self> {
-        let (negative, number) = number.strip_prefix('-').map_or((false, number), |rest| (true, rest));
-        let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-        let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let digits = format!("{integer}{fraction}");
-        let significant = digits.trim_start_matches('0');
-        if significant.is_empty() {
-            return Some(Self::MIN);
-        }
-        // The point stands behind so many of the significant digits, counted in microseconds.
-        let leading = i64::try_from(digits.len() - significant.len()).ok()?;
-        let exponent = exponent.parse::<i64>().unwrap_or(if exponent.starts_with('-') { i64::MIN } else { i64::MAX });
-        let point =
-            i64::try_from(integer.len()).ok()?.saturating_sub(leading).saturating_add(exponent).saturating_add(6);
-        if negative || point > 18 {
-            return None;
-        }
-        let point = usize::try_from(point).unwrap_or(0);
-        let (kept, cut) = significant.split_at_checked(point).unwrap_or((significant, ""));
-        let zeros = u32::try_from(point.saturating_sub(kept.len())).ok()?;
-        let micros =
-            if kept.is_empty() { 0 } else { kept.parse::<u64>().ok()?.checked_mul(10_u64.checked_pow(zeros)?)? };
-        let beyond = micros == Self::MAX.micros && cut.bytes().any(|digit| digit != b'0');
-        if beyond { None } else { Self::from_micros(micros) }
+        microseconds(number).map(|micros| Self { micros })
     }
 }
 
@@ -162,7 +142,15 @@ impl Field<'_> for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut digits = Vec::new();
         self.encode(&mut Writer::new(&mut digits));
-        crate::serde::to_serde::text(&String::from_utf8_lossy(&digits), serializer)
+        to_serde::text(&String::from_utf8_lossy(&digits), serializer)
+    }
+}
+
+impl IntoOwned for Timestamp {
+    type Owned = Self;
+
+    fn into_owned(self) -> Self {
+        self
     }
 }
 
@@ -174,9 +162,7 @@ impl Serialize for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::serde::from_serde::deserialize(deserializer, |text| {
-            crate::__private::decode_owned::<Self>(text, UnknownFields::Ignore)
-        })
+        from_serde::deserialize(deserializer, |text| decode_owned::<Self>(text, UnknownFields::Ignore))
     }
 }
 

@@ -1,7 +1,5 @@
 //! The cursor: white space, punctuation, literals, keys.
 
-use crate::contract::UnknownFields;
-
 /// How deep values may nest, the envelope's own object being the first level.
 ///
 /// The same limit as that of `serde_json`.
@@ -21,6 +19,16 @@ impl std::error::Error for Failed {}
 
 /// What reading gives.
 pub type Decode<T> = Result<T, Failed>;
+
+/// What becomes of a key that is not declared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum UnknownFields {
+    /// It is skipped (its value must still be JSON).
+    #[default]
+    Ignore,
+    /// It is an error, `unknown_field`.
+    Reject,
+}
 
 /// A cursor over JSON text.
 #[derive(Debug, Clone)]

@@ -122,6 +122,11 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// A value that was written by our own writer may stand inside `depth` objects and arrays.
+pub(crate) fn fits(text: &str, depth: u32) -> bool {
+    Reader::new(text).moved_to(0, depth).skip_value().is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -177,6 +177,12 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// The character, if the text is one and no more.
+pub(crate) fn single_char(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,8 +4,8 @@ use std::marker::PhantomData;
 
 use crate::contract::{Describe, Shape, StructInfo};
 use crate::field::timestamp::Timestamp;
-use crate::field::{Field, Members};
-use crate::json::{Decode, Fields};
+use crate::field::{Field, Fields, Members};
+use crate::json::Decode;
 
 /// The header of the Matrix and of every protocol that does not name its own: who, and when.
 ///

@@ -1,12 +1,35 @@
-//! What a payload must do: the traits behind `wrap`, `to_json` and `from_json`.
+//! What a payload must do, and the envelope that it stands in: each is declared in terms of the other.
 
 use serde::ser::SerializeStruct;
 
 use crate::contract::Contract;
-use crate::envelope::Envelope;
 use crate::error::Error;
 use crate::json::{Decode, Reader, Writer};
 use crate::message::header::WithHeader;
+
+/// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
+///
+/// `P` is a message, or the `Message` enum of a protocol; each protocol module has an alias
+/// `Envelope` for the latter. `H` is always the header of `P`, and named so that an envelope with a
+/// long borrow passes where one with a shorter borrow is expected.
+///
+/// ```
+/// use protocol::matrix::{Bark, Envelope, Message};
+/// use protocol::Payload;
+///
+/// let line = Bark::new("Woof").wrap("timmy").to_json()?;
+/// let envelope = Envelope::from_json(&line)?;
+/// assert_eq!(envelope.header.agent_id, "timmy");
+/// assert!(matches!(envelope.payload, Message::Bark(bark) if bark.text == "Woof"));
+/// # Ok::<(), protocol::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Envelope<P: Payload, H = <P as WithHeader>::Header> {
+    /// The envelope's own fields.
+    pub header: H,
+    /// The message.
+    pub payload: P,
+}
 
 /// What can stand in an [`Envelope`]: a message, or the enum of all messages of a protocol.
 ///
@@ -69,7 +92,7 @@ pub trait Payload: Sized + WithHeader {
     ///
     /// All that is wrong with it, by path.
     fn validate(&self) -> Result<(), Error> {
-        crate::envelope::validate_content(self)
+        Envelope::validate_content(self)
     }
 
     /// Reads and validates a whole message of this type (or of any type of the protocol).

@@ -2,7 +2,7 @@
 
 use super::{ENDED, Fields, fields_of};
 use crate::contract::Describe;
-use crate::json::{Decode, Failed, Reader};
+use crate::json::{Decode, Failed, fits};
 
 impl Fields<'_, '_> {
     /// The object was read to its end, and the defaults of its fields are not too deep. `fields` gives the numbers of those
@@ -25,9 +25,4 @@ fn check_defaults(describe: Describe, depth: u32, fields: &[(u16, bool)]) -> Dec
     let absent = fields.iter().filter(|(_, is_absent)| *is_absent);
     let mut texts = absent.filter_map(|(number, _)| known.get(usize::from(*number))?.default_text());
     if texts.all(|text| fits(&text, depth + 1)) { Ok(()) } else { Err(Failed) }
-}
-
-/// A value that was written by our own writer may stand inside `depth` objects and arrays.
-pub(crate) fn fits(text: &str, depth: u32) -> bool {
-    Reader::new(text).moved_to(0, depth).skip_value().is_ok()
 }

@@ -1,7 +1,7 @@
 //! The walk over fields: orders, spellings, and where it fails.
 
 use super::*;
-use crate::contract::{Shape, StructInfo};
+use crate::contract::{Shape, StructInfo, UnknownFields};
 
 static POINT: Shape = Shape::Struct(StructInfo {
     fields: &[FieldInfo::new("x", || &Shape::Bool), FieldInfo::new("y", || &Shape::Bool)],

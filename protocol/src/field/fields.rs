@@ -2,11 +2,8 @@
 
 mod defaults;
 
-use super::read::{Decode, Failed, Reader};
-use super::scan::plain_length;
-use crate::contract::{Describe, FieldInfo, UnknownFields};
-
-pub(crate) use defaults::fits;
+use crate::contract::{Describe, FieldInfo};
+use crate::json::{Decode, Failed, Reader};
 
 /// The walk over the fields of an object, along what is known of them.
 ///
@@ -16,8 +13,8 @@ pub(crate) use defaults::fits;
 /// a pass goes on from there. Whether a field stands there twice is for its reader to see.
 ///
 /// ```
-/// use protocol::json::{Fields, Reader};
-/// use protocol::{Field, data};
+/// use protocol::field::{Field, Fields};
+/// use protocol::{data, json::Reader};
 ///
 /// #[data]
 /// struct Point {
@@ -146,7 +143,7 @@ impl<'de> Reader<'de> {
     #[inline(never)]
     fn unexpected_field(&mut self, fields: &[FieldInfo], expected: u16) -> u16 {
         // A space before the colon, as some writers put it, must not lead to a search for each key.
-        if fields.get(usize::from(expected)).is_some_and(|field| self.eat_spaced_field(field)) {
+        if fields.get(usize::from(expected)).is_some_and(|field| field.plain_name && self.eat_spaced_name(field.name)) {
             return expected;
         }
         if let Some(number) = self.eat_any(fields) {
@@ -163,7 +160,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(crate) fn eat_any(&mut self, fields: &[FieldInfo]) -> Option<u16> {
         // The first letters are compared before all of them are.
-        let letter = self.rest.as_bytes().get(1).copied();
+        let letter = self.name_letter();
         number(fields, |field| field.name.as_bytes().first().copied() == letter && self.eat_field(field))
     }
 
@@ -171,63 +168,6 @@ impl<'de> Reader<'de> {
     #[inline]
     fn eat_field(&mut self, field: &FieldInfo) -> bool {
         field.plain_name && self.eat_name(field.name)
-    }
-
-    /// Reads the key of this field, if it comes next, with white space before its colon.
-    fn eat_spaced_field(&mut self, field: &FieldInfo) -> bool {
-        let start = self.rest;
-        // The first letters are compared before all of them are, here too.
-        let eaten = field.name.as_bytes().first() == start.as_bytes().get(1)
-            && field.plain_name
-            && self.eat("\"")
-            && self.eat(field.name)
-            && self.eat("\"")
-            && self.punctuation(":").is_ok();
-        if !eaten {
-            self.rest = start;
-        }
-        eaten
-    }
-
-    /// Reads keys, however they are written, until one is known, and gives what it is known as; `None` behind the object's end.
-    pub(crate) fn search_key<T>(&mut self, known: impl Fn(&str) -> Option<T>) -> Decode<Option<T>> {
-        loop {
-            let key_at = self.position();
-            if let Some(found) = known(&self.key()?) {
-                return Ok(Some(found));
-            }
-            self.pass_unknown(key_at)?;
-            if !self.next_field()? {
-                return Ok(None);
-            }
-        }
-    }
-
-    /// Guesses the string under `name` in the object that the text ends with, without reading what is before it: among
-    /// the members behind the last value that is itself an object. It may be wrong, and has to be read to be sure.
-    #[inline]
-    pub(crate) fn guess_string(&self, name: &str) -> Option<&'de str> {
-        let mut members = self.rest.trim_ascii_end().strip_suffix('}')?;
-        loop {
-            let comma = memchr::memrchr2(b',', b'}', members.as_bytes())?;
-            let (before, member) = members.split_at_checked(comma)?;
-            let member = member.strip_prefix(',')?.trim_ascii_start();
-            if let Some(value) = member.strip_prefix('"').and_then(|key| key.strip_prefix(name)?.strip_prefix('"')) {
-                let string = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
-                let (string, behind) = string.split_at_checked(plain_length(string.as_bytes()))?;
-                return behind.starts_with('"').then_some(string);
-            }
-            members = before;
-        }
-    }
-
-    /// Passes the value of a key that is not known, if unknown keys are allowed; fails at the key if not.
-    fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {
-        if self.unknown_fields() == UnknownFields::Reject {
-            self.rewind(key_at);
-            return Err(Failed);
-        }
-        self.skip_value().map(drop)
     }
 }
 

@@ -1,0 +1,68 @@
+//! Keys that do not come as they usually do: with white space behind them, in another order, unknown.
+
+use super::read::{Decode, Failed, Reader, UnknownFields};
+use super::scan::plain_length;
+
+impl<'de> Reader<'de> {
+    /// The first letter of the key that comes next, if one does.
+    #[inline]
+    pub(crate) fn name_letter(&self) -> Option<u8> {
+        self.rest.as_bytes().get(1).copied()
+    }
+
+    /// Reads the key and its colon if it is `name`, which needs no escapes, with white space before the colon.
+    pub(crate) fn eat_spaced_name(&mut self, name: &str) -> bool {
+        let start = self.rest;
+        // The first letters are compared before all of them are, here too.
+        let eaten = name.as_bytes().first().copied() == self.name_letter()
+            && self.eat("\"")
+            && self.eat(name)
+            && self.eat("\"")
+            && self.punctuation(":").is_ok();
+        if !eaten {
+            self.rest = start;
+        }
+        eaten
+    }
+
+    /// Reads keys, however they are written, until one is known, and gives what it is known as; `None` behind the object's end.
+    pub(crate) fn search_key<T>(&mut self, known: impl Fn(&str) -> Option<T>) -> Decode<Option<T>> {
+        loop {
+            let key_at = self.position();
+            if let Some(found) = known(&self.key()?) {
+                return Ok(Some(found));
+            }
+            self.pass_unknown(key_at)?;
+            if !self.next_field()? {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Guesses the string under `name` in the object that the text ends with, without reading what is before it: among
+    /// the members behind the last value that is itself an object. It may be wrong, and has to be read to be sure.
+    #[inline]
+    pub(crate) fn guess_string(&self, name: &str) -> Option<&'de str> {
+        let mut members = self.rest.trim_ascii_end().strip_suffix('}')?;
+        loop {
+            let comma = memchr::memrchr2(b',', b'}', members.as_bytes())?;
+            let (before, member) = members.split_at_checked(comma)?;
+            let member = member.strip_prefix(',')?.trim_ascii_start();
+            if let Some(value) = member.strip_prefix('"').and_then(|key| key.strip_prefix(name)?.strip_prefix('"')) {
+                let string = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
+                let (string, behind) = string.split_at_checked(plain_length(string.as_bytes()))?;
+                return behind.starts_with('"').then_some(string);
+            }
+            members = before;
+        }
+    }
+
+    /// Passes the value of a key that is not known, if unknown keys are allowed; fails at the key if not.
+    fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {
+        if self.unknown_fields() == UnknownFields::Reject {
+            self.rewind(key_at);
+            return Err(Failed);
+        }
+        self.skip_value().map(drop)
+    }
+}
