@@ -28,6 +28,7 @@ mod parameters;
 mod protocol;
 mod protocol_impl;
 mod rules;
+mod runtime;
 mod serde_impls;
 mod substitute;
 mod tag_table;
@@ -44,7 +45,7 @@ use quote::quote;
 
 use crate::model::{DataType, Declaration, Enum, Message, Protocol, Struct, StructKind, UnknownFields};
 
-use block::expand_block;
+use block::expand_item_with_impls;
 use target::Target;
 
 /// A message outside of any protocol.
@@ -75,7 +76,8 @@ fn protocol_message(message: &Message) -> TokenStream {
     let struct_impls = struct_impls(&message.structure, &target, message.envelope.unknown_fields);
     let header_impl = with_header::expand_with_header(&target, &message.envelope);
     let declared_impl = declared::expand_declared(message, &target);
-    let block = expand_block(&message.structure.declaration, &quote!(#struct_impls #header_impl #declared_impl));
+    let block =
+        expand_item_with_impls(&message.structure.declaration, &quote!(#struct_impls #header_impl #declared_impl));
     let warnings = warnings::expand_warnings(&message.structure);
     quote!(#block #warnings)
 }
@@ -84,7 +86,7 @@ fn data_struct(structure: &Struct) -> TokenStream {
     let target = Target::of_struct(structure);
     let struct_impls = struct_impls(structure, &target, UnknownFields::Ignore);
     let header_impl = (structure.kind == StructKind::Header).then(|| header::expand_header(structure, &target));
-    let block = expand_block(&structure.declaration, &quote!(#struct_impls #header_impl));
+    let block = expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl));
     let warnings = warnings::expand_warnings(structure);
     quote!(#block #warnings)
 }
@@ -97,7 +99,7 @@ fn data_enum(data_enum: &Enum) -> TokenStream {
     let owned_impl = owned::expand_owned_enum(&target);
     let serde_impls = serde_impls::expand_serde_impls(&target, UnknownFields::Ignore);
     let impls = quote!(#inherent_impl #named_values_impl #field_impls #owned_impl #serde_impls);
-    expand_block(&data_enum.declaration, &impls)
+    expand_item_with_impls(&data_enum.declaration, &impls)
 }
 
 /// What every struct has: a message, a header or a data type.

@@ -77,7 +77,16 @@ pub trait Field<'de>: Sized {
 
     /// The value may be sent: numbers are finite and in range, every rule holds, all the way down.
     fn is_valid(&self) -> bool {
-        true
+        self.are_fields_valid()
+    }
+
+    /// The fields of a struct are valid, each by itself; what has none is valid.
+    #[doc(hidden)]
+    #[inline]
+    fn are_fields_valid(&self) -> bool {
+        let mut validity = Validate(true);
+        self.members(&mut validity);
+        validity.0
     }
 
     /// What the value looks like on the wire.

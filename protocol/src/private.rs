@@ -1,7 +1,13 @@
 //! What generated code calls beside the public traits. Not for anybody else: it may change at any time.
 
+#[path = "private/conversions.rs"]
+mod conversions;
 #[path = "private/keys.rs"]
 pub mod keys;
+// The macros of this version ask for a module of this name. What rustc says where the versions differ is made of it: those macros
+// have found another name.
+#[path = "private/names.rs"]
+pub mod protocol_macros_0_1_0_needs_protocol_0_1_0;
 
 use std::fmt::Display;
 
@@ -19,7 +25,7 @@ pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 pub use crate::export::assert_written;
 pub use crate::field::decode_owned::decode_owned;
 pub use crate::field::named_values::NamedValues;
-pub use crate::message::declaration::{DeclaredMessage, MessageDeclaration, message_info};
+pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, Visitor, message_info};
 pub use crate::message::header::{HeaderOf, NotAHeader};
 pub use crate::message::tag_table::find as find_tag;
 
@@ -28,14 +34,17 @@ pub mod named {
     pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
-use crate::contract::{Contract, UnknownFields};
+use crate::contract::{Contract, Describe, EnumInfo, FieldInfo, Identity, StructInfo, UnknownFields, VariantInfo};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::owned::IntoOwned;
-use crate::field::{Count, Encode, Field, ToSerde, Validate};
+use crate::field::{Count, Encode, Field, ToSerde};
 use crate::json::{Unwritable, Writer};
 use crate::message::payload::{DecodePayload, Payload};
 use crate::serde::to_serde::Entries;
+
+/// What serde gets of a value.
+pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
 
 /// Lends its name to parameters of generated functions, which would otherwise be taken for a static or a constant of the user's.
 pub const fn parameter() {}
@@ -44,6 +53,30 @@ pub const fn parameter() {}
 #[must_use]
 pub const fn docs(text: &str) -> &str {
     text.trim_ascii()
+}
+
+/// A struct of which nothing but its name is said.
+#[must_use]
+pub const fn struct_info<T: 'static>(name: &'static str) -> StructInfo {
+    StructInfo { id: Identity::of::<T>(), name, docs: "", deprecated: None, fields: &[] }
+}
+
+/// An enum of which nothing but its name is said.
+#[must_use]
+pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
+    EnumInfo { id: Identity::of::<T>(), name, docs: "", deprecated: None, variants: &[], open: false }
+}
+
+/// A field that must be there, and of which nothing else is said.
+#[must_use]
+pub const fn field_info(name: &'static str, shape: Describe) -> FieldInfo {
+    FieldInfo::new(name, shape)
+}
+
+/// A variant of which nothing but its name is said.
+#[must_use]
+pub const fn variant_info(name: &'static str) -> VariantInfo {
+    VariantInfo::new(name)
 }
 
 /// Stands where a declaration has a mistake: the build fails before this could run.
@@ -98,14 +131,6 @@ pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str)
 #[inline]
 pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
     writer.object(|writer| value.members(&mut Encode::new(writer, true)));
-}
-
-/// The fields of a struct are valid, each by itself.
-#[inline]
-pub fn is_valid_struct<'de, T: Field<'de>>(value: &T) -> bool {
-    let mut validity = Validate(true);
-    value.members(&mut validity);
-    validity.0
 }
 
 /// Hands a struct to serde, field by field, without checking it.

@@ -4,25 +4,40 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::Visibility;
 
+use super::runtime::expand_import;
 use crate::model::Declaration;
 
 // Expands to:
 //     pub struct Bark { .. }
-//     const _: () = {
-//         #[automatically_derived]
-//         impl .. for Bark { .. }
-//     };
-pub(super) fn expand_block(declaration: &Declaration, impls: &TokenStream) -> TokenStream {
-    let Declaration { item, cfgs, lints, .. } = declaration;
-    let allows = allows();
+//     #[allow(..)]
+//     const _: () = { .. };
+pub(super) fn expand_item_with_impls(declaration: &Declaration, impls: &TokenStream) -> TokenStream {
+    let Declaration { item, cfgs, lints, runtime, .. } = declaration;
+    let block = expand_block(runtime, impls);
     quote! {
         #item
 
         #(#cfgs)*
         #(#lints)*
+        #block
+    }
+}
+
+// Expands to:
+//     #[allow(..)]
+//     const _: () = {
+//         use ::protocol::__private::.. as __rt;
+//         #[automatically_derived]
+//         impl .. for Bark { .. }
+//     };
+pub(super) fn expand_block(runtime: &TokenStream, items: &TokenStream) -> TokenStream {
+    let allows = allows();
+    let import = expand_import(runtime);
+    quote! {
         #allows
         const _: () = {
-            #impls
+            #import
+            #items
         };
     }
 }

@@ -28,7 +28,7 @@ fn expand_check_function(target: &Target<'_>, field: &Field) -> Option<TokenStre
     let ty = with_declared_lifetimes(&field.ty, target, &lifetime("'__de"));
     let body = expand_body(target, field, check);
     let generics = target.borrows().then(|| quote!(<'__de>));
-    let verdict = quote_spanned!(blame(check)=> ::core::result::Result<(), impl ::core::fmt::Display>);
+    let verdict = quote_spanned!(blame(check)=> __rt::Result<(), impl __rt::Display>);
     // The value is passed as it is: what it is a reference to has been decided by the field's type.
     Some(quote! {
         #(#cfgs)*
@@ -45,8 +45,8 @@ fn expand_body(target: &Target<'_>, field: &Field, check: &Path) -> TokenStream 
     if is_written_option(&field.ty) {
         quote! {
             match __value {
-                ::core::option::Option::Some(__value) => #call,
-                ::core::option::Option::None => ::core::result::Result::Ok(()),
+                __rt::Some(__value) => #call,
+                __rt::None => __rt::Ok(()),
             }
         }
     } else {

@@ -21,13 +21,6 @@ pub(super) fn blame(ty: &Type) -> Span {
     }
 }
 
-/// The path of the runtime with the span of what is to blame.
-///
-/// rustc blames a call from its first token to its last, so that all of them must stand in one place.
-pub(super) fn runtime_at(span: Span, target: &Target<'_>) -> TokenStream {
-    respanned(target.rt, span)
-}
-
 /// The tokens with another span.
 pub(super) fn respanned(tokens: &TokenStream, span: Span) -> TokenStream {
     let respan = |mut token: TokenTree| {
@@ -37,28 +30,27 @@ pub(super) fn respanned(tokens: &TokenStream, span: Span) -> TokenStream {
     tokens.clone().into_iter().map(respan).collect()
 }
 
-/// `<Ty as rt::Field<'_>>`, or the trait that the field's attributes ask for.
+/// `<Ty as __rt::Field<'_>>`, or the trait that the field's attributes ask for.
 ///
 /// The lifetime is left to rustc everywhere: it then has one and the same complaint about all calls on a type
 /// that is no field, and says it once. What the user has as `Cow<'static, str>` is read and written as
 /// `Cow<'_, str>`: it need not live longer.
-pub(super) fn codec(target: &Target<'_>, field: &Field) -> TokenStream {
+pub(super) fn codec(field: &Field) -> TokenStream {
     let ty = without_static(&field.ty).unwrap_or_else(|| copied(&field.ty));
-    codec_of(target, field, &ty)
+    codec_of(field, &ty)
 }
 
 /// The same, the type's own lifetimes replaced by `lifetime`: for items that do not know them.
 pub(super) fn codec_with(target: &Target<'_>, field: &Field, lifetime: &Lifetime) -> TokenStream {
-    codec_of(target, field, &with_lifetimes(&field.ty, target, lifetime))
+    codec_of(field, &with_lifetimes(&field.ty, target, lifetime))
 }
 
-fn codec_of(target: &Target<'_>, field: &Field, ty: &TokenStream) -> TokenStream {
+fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
     let span = blame(&field.ty);
-    let rt = runtime_at(span, target);
     match field.codec {
-        Codec::Plain => quote_spanned!(span=> <#ty as #rt::Field<'_>>),
-        Codec::AsString => quote_spanned!(span=> <#ty as #rt::field::AsString<'_>>),
-        Codec::Serde => quote_spanned!(span=> <#ty as #rt::field::ThroughSerde<'_>>),
+        Codec::Plain => quote_spanned!(span=> <#ty as __rt::Field<'_>>),
+        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString<'_>>),
+        Codec::Serde => quote_spanned!(span=> <#ty as __rt::ThroughSerde<'_>>),
     }
 }
 
@@ -68,11 +60,9 @@ pub(super) fn is_declared_static(field: &Field) -> bool {
 }
 
 /// A value as it was read, or made independent of the text if the user's type says `'static`.
-pub(super) fn as_declared(target: &Target<'_>, field: &Field, value: TokenStream) -> TokenStream {
+pub(super) fn as_declared(field: &Field, value: TokenStream) -> TokenStream {
     if is_declared_static(field) {
-        let span = blame(&field.ty);
-        let rt = runtime_at(span, target);
-        quote_spanned!(span=> #rt::IntoOwned::into_owned(#value))
+        quote_spanned!(blame(&field.ty)=> __rt::IntoOwned::into_owned(#value))
     } else {
         value
     }

@@ -7,94 +7,95 @@ use super::codec::{as_declared, blame, codec, is_declared_static, slot};
 use super::default::expand_default;
 use super::keys::key_behind_field;
 use super::new::expand_literal;
-use super::target::Target;
 use crate::model::{Codec, Field, Presence, Rule, Struct};
 
 // Expands to:
-//     let mut __slot_text = ::core::option::Option::None;
-//     let mut __fields = rt::field::Fields::begin(__reader, <Self as rt::Field<'_>>::describe);
-//     while rt::field::Fields::pass(&mut __fields) {
-//         if let Err(rt::json::Failed) = <String as rt::Field<'_>>::read_field(&mut __slot_text, ..) { break; }
+//     let mut __slot_text = __rt::None;
+//     let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field<'_>>::describe);
+//     while __rt::Fields::pass(&mut __fields) {
+//         if let Err(__rt::Failed) = <String as __rt::Field<'_>>::read_field(&mut __slot_text, ..) { break; }
 //     }
-//     rt::field::Fields::end(__fields)?;
-//     let (Some(__slot_text),) = (<String as rt::Field<'_>>::from_slot(__slot_text),) else { .. };
-//     Ok(Self { text: __slot_text })
-pub(super) fn expand_decode(structure: &Struct, target: &Target<'_>) -> TokenStream {
-    let Target { rt, .. } = target;
+//     __rt::Fields::end(__fields)?;
+//     let (Some(__slot_text),) = (<String as __rt::Field<'_>>::from_slot(__slot_text),) else { .. };
+//     Ok(Self { text: __slot_text, tone: __rt::Option::flatten(__slot_tone) })
+pub(super) fn expand_decode(structure: &Struct) -> TokenStream {
     let fields = &structure.fields;
     let slots = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
-        quote!(#(#cfgs)* let mut #slot = ::core::option::Option::None;)
+        quote!(#(#cfgs)* let mut #slot = __rt::None;)
     });
     let reads = numbered(fields).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
-        let read = expand_read(target, (number, field), &quote!(#slot), &quote!(&mut __fields));
+        let read = expand_read((number, field), &quote!(#slot), &quote!(&mut __fields));
         // Not `?`: rustc takes longer to check it.
-        quote!(#(#cfgs)* if let ::core::result::Result::Err(#rt::json::Failed) = #read { break; })
+        quote!(#(#cfgs)* if let __rt::Err(__rt::Failed) = #read { break; })
     });
-    let end = expand_end(rt, fields);
-    let values = expand_values(target, fields);
-    let literal = expand_literal(structure, |field| slot(field).into_token_stream());
+    let end = expand_end(fields);
+    let values = expand_values(fields);
+    let literal = expand_literal(structure, |field| {
+        let slot = slot(field).into_token_stream();
+        match expand_found(field, &slot) {
+            Found::Maybe(_) => slot,
+            Found::Always(value) => value,
+        }
+    });
     quote! {
         #(#slots)*
-        let mut __fields = #rt::field::Fields::begin(__reader, <Self as #rt::Field<'_>>::describe);
-        while #rt::field::Fields::pass(&mut __fields) {
+        let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field<'_>>::describe);
+        while __rt::Fields::pass(&mut __fields) {
             #(#reads)*
         }
         #end?;
         #values
-        ::core::result::Result::Ok(#literal)
+        __rt::Ok(#literal)
     }
 }
 
 // Expands to:
-//     rt::field::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
-/// Or to `rt::field::Fields::end(__fields)`, where no field has a default.
-fn expand_end(rt: &TokenStream, fields: &[Field]) -> TokenStream {
+//     __rt::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
+/// Or to `__rt::Fields::end(__fields)`, where no field has a default.
+fn expand_end(fields: &[Field]) -> TokenStream {
     let has_default = |field: &Field| matches!(field.presence, Presence::Default | Presence::DefaultExpr(_));
     if !fields.iter().any(has_default) {
-        return quote!(#rt::field::Fields::end(__fields));
+        return quote!(__rt::Fields::end(__fields));
     }
     let defaults = numbered(fields).filter(|(_, field)| has_default(field)).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
-        quote!(#(#cfgs)* (#number, ::core::option::Option::is_none(&#slot)))
+        quote!(#(#cfgs)* (#number, __rt::Option::is_none(&#slot)))
     });
-    quote!(#rt::field::Fields::end_with_defaults(__fields, || [#(#defaults),*]))
+    quote!(__rt::Fields::end_with_defaults(__fields, || [#(#defaults),*]))
 }
 
 // Expands to:
-//     let (Some(__slot_text), Some(__slot_times)) = (<String as rt::Field<'_>>::from_slot(__slot_text), ..) else {
-//         return Err(rt::json::Failed);
+//     let (Some(__slot_text), Some(__slot_times)) = (<String as __rt::Field<'_>>::from_slot(__slot_text), ..) else {
+//         return Err(__rt::Failed);
 //     };
-//     let __slot_tone = ::core::option::Option::flatten(__slot_tone);
 /// Of the slots that may be empty all are asked in one place, as far as no `cfg` stands in the way: rustc has one way out to check.
-fn expand_values(target: &Target<'_>, fields: &[Field]) -> TokenStream {
-    let rt = target.rt;
-    let (mut patterns, mut slots, mut others) = (Vec::new(), Vec::new(), TokenStream::new());
+fn expand_values(fields: &[Field]) -> TokenStream {
+    let (mut patterns, mut slots, mut conditional) = (Vec::new(), Vec::new(), TokenStream::new());
     for field in fields {
         let (cfgs, name) = (&field.cfgs, slot(field));
-        match expand_found(target, field, &quote!(#name)) {
-            Found::Maybe(value) if cfgs.is_empty() => {
-                patterns.push(quote!(::core::option::Option::Some(#name)));
-                slots.push(value);
-            }
-            Found::Maybe(value) => others.extend(quote! {
+        let Found::Maybe(value) = expand_found(field, &quote!(#name)) else { continue };
+        if cfgs.is_empty() {
+            patterns.push(quote!(__rt::Some(#name)));
+            slots.push(value);
+        } else {
+            conditional.extend(quote! {
                 #(#cfgs)*
-                let ::core::option::Option::Some(#name) = #value else {
-                    return ::core::result::Result::Err(#rt::json::Failed);
+                let __rt::Some(#name) = #value else {
+                    return __rt::Err(__rt::Failed);
                 };
-            }),
-            Found::Always(value) => others.extend(quote!(#(#cfgs)* let #name = #value;)),
+            });
         }
     }
     let certain = (!slots.is_empty()).then(|| {
         quote! {
             let (#(#patterns,)*) = (#(#slots,)*) else {
-                return ::core::result::Result::Err(#rt::json::Failed);
+                return __rt::Err(__rt::Failed);
             };
         }
     });
-    quote!(#certain #others)
+    quote!(#certain #conditional)
 }
 
 /// The fields with their numbers among those that are there: `2`, or `2 + <u16 as From<bool>>::from(::core::cfg!(..))` behind a
@@ -109,7 +110,7 @@ pub(super) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &
         } else {
             let conditions = field.cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
             conditional.extend(quote! {
-                + <::core::primitive::u16 as ::core::convert::From<::core::primitive::bool>>::from(
+                + <__rt::u16 as __rt::From<__rt::bool>>::from(
                     ::core::cfg!(all(#(all(#conditions)),*)),
                 )
             });
@@ -118,17 +119,16 @@ pub(super) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &
     })
 }
 
-/// `<String as rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or `read_field_within` with the
+/// `<String as __rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or `read_field_within` with the
 /// bounds of a field that has any.
 pub(super) fn expand_read(
-    target: &Target<'_>,
     (number, field): (TokenStream, &Field),
     slot: &TokenStream,
     fields: &TokenStream,
 ) -> TokenStream {
-    let (codec, key) = (codec(target, field), key_behind_field(&field.name));
+    let (codec, key) = (codec(field), key_behind_field(&field.name));
     let span = blame(&field.ty);
-    let bounds = expand_bounds(target, &field.rules);
+    let bounds = expand_bounds(&field.rules);
     let read = match (is_declared_static(field), &bounds) {
         (false, None) => "read_field",
         (false, Some(_)) => "read_field_within",
@@ -139,14 +139,13 @@ pub(super) fn expand_read(
     quote_spanned!(span=> #codec::#read(&mut #slot, #fields, #number, #key #(, &#bounds)*))
 }
 
-/// `rt::field::Bounds { most: 8, inside: None }` for the `len` of a value and of what is inside; `None` where nothing is bounded.
-fn expand_bounds(target: &Target<'_>, rules: &[Rule]) -> Option<TokenStream> {
-    let rt = target.rt;
+/// `__rt::Bounds { most: 8, inside: None }` for the `len` of a value and of what is inside; `None` where nothing is bounded.
+fn expand_bounds(rules: &[Rule]) -> Option<TokenStream> {
     let (mut most, mut inside) = (None, None);
     for rule in rules {
         match rule {
             Rule::Length { max, .. } => most = *max,
-            Rule::Each(rules) | Rule::Values(rules) => inside = expand_bounds(target, rules),
+            Rule::Each(rules) | Rule::Values(rules) => inside = expand_bounds(rules),
             _ => {}
         }
     }
@@ -155,13 +154,13 @@ fn expand_bounds(target: &Target<'_>, rules: &[Rule]) -> Option<TokenStream> {
     }
     let most = match most.map(Literal::usize_unsuffixed) {
         Some(most) => quote!(#most),
-        None => quote!(::core::primitive::usize::MAX),
+        None => quote!(__rt::usize::MAX),
     };
     let inside = match inside {
-        Some(inside) => quote!(::core::option::Option::Some(&#inside)),
-        None => quote!(::core::option::Option::None),
+        Some(inside) => quote!(__rt::Some(&#inside)),
+        None => quote!(__rt::None),
     };
-    Some(quote!(#rt::field::Bounds { most: #most, inside: #inside }))
+    Some(quote!(__rt::Bounds { most: #most, inside: #inside }))
 }
 
 /// The value of a field once all keys have been read.
@@ -172,37 +171,36 @@ enum Found {
     Always(TokenStream),
 }
 
-fn expand_found(target: &Target<'_>, field: &Field, slot: &TokenStream) -> Found {
+fn expand_found(field: &Field, slot: &TokenStream) -> Found {
     match &field.presence {
-        Presence::Required => Found::Maybe(expand_required(target, field, slot)),
-        Presence::Optional => Found::Always(quote!(::core::option::Option::flatten(#slot))),
+        Presence::Required => Found::Maybe(expand_required(field, slot)),
+        Presence::Optional => Found::Always(quote!(__rt::Option::flatten(#slot))),
         Presence::Default | Presence::DefaultExpr(_) => {
             let default = expand_default(field);
-            Found::Always(quote!(::core::option::Option::unwrap_or_else(#slot, || #default)))
+            Found::Always(quote!(__rt::Option::unwrap_or_else(#slot, || #default)))
         }
     }
 }
 
 /// Only types under the plain codec may be absent without saying so: an alias of an `Option`.
-fn expand_required(target: &Target<'_>, field: &Field, slot: &TokenStream) -> TokenStream {
+fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
     if field.codec != Codec::Plain {
         return slot.clone();
     }
-    let codec = codec(target, field);
+    let codec = codec(field);
     if !is_declared_static(field) {
         return quote_spanned!(blame(&field.ty)=> #codec::from_slot(#slot));
     }
     let absent = quote_spanned!(blame(&field.ty)=> #codec::absent());
     let value = Ident::new("__value", Span::call_site());
-    let declared = as_declared(target, field, quote!(#value));
-    quote!(::core::option::Option::or_else(#slot, || ::core::option::Option::map(#absent, |#value| #declared)))
+    let declared = as_declared(field, quote!(#value));
+    quote!(__rt::Option::or_else(#slot, || __rt::Option::map(#absent, |#value| #declared)))
 }
 
 /// The value of any field once all keys have been read, in a function that may fail.
-pub(super) fn expand_found_value(target: &Target<'_>, field: &Field, slot: &TokenStream) -> TokenStream {
-    let Target { rt, .. } = target;
-    match expand_found(target, field, slot) {
-        Found::Maybe(value) => quote!(::core::option::Option::ok_or(#value, #rt::json::Failed)?),
+pub(super) fn expand_found_value(field: &Field, slot: &TokenStream) -> TokenStream {
+    match expand_found(field, slot) {
+        Found::Maybe(value) => quote!(__rt::Option::ok_or(#value, __rt::Failed)?),
         Found::Always(value) => value,
     }
 }

@@ -14,11 +14,10 @@ use crate::model::{Docs, Field, Presence, Struct, StructKind};
 
 // Expands to:
 //     #[inline(never)]
-//     fn describe() -> &'static rt::contract::Shape {
-//         const { &rt::contract::Shape::Struct { 0: rt::contract::StructInfo { id: .., name: "Bark", .. } } }
+//     fn describe() -> &'static __rt::Shape {
+//         const { &__rt::Shape::Struct { 0: __rt::StructInfo { id: .., name: "Bark", .. } } }
 //     }
 pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
-    let Target { rt, .. } = target;
     let constant = is_constant(structure, field_rules);
     let body = target.body(|| {
         let shape = expand_shape(structure, target, field_rules);
@@ -26,7 +25,7 @@ pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rul
             return quote!(const { &#shape });
         }
         quote! {
-            static __SHAPE: #rt::contract::Shape = #shape;
+            static __SHAPE: __rt::Shape = #shape;
             &__SHAPE
         }
     });
@@ -34,7 +33,7 @@ pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rul
     let inline = constant.then(|| quote!(#[inline(never)]));
     quote! {
         #inline
-        fn describe() -> &'static #rt::contract::Shape {
+        fn describe() -> &'static __rt::Shape {
             #body
         }
     }
@@ -49,90 +48,67 @@ fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
 }
 
 // Expands to:
-//     rt::contract::Shape::Struct {
-//         0: rt::contract::StructInfo {
-//             id: .., name: "Bark", docs: "..", deprecated: .., fields: &[rt::contract::FieldInfo { .. }],
+//     __rt::Shape::Struct {
+//         0: __rt::StructInfo {
+//             docs: "..", fields: &[__rt::FieldInfo { .. }], ..__rt::struct_info::<Bark<'static>>("Bark")
 //         },
 //     }
 //
 // In braces, since before Rust 1.89 what is borrowed within the parentheses of a variant does not live as long as the constant.
 fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
-    let Target { rt, name, .. } = target;
-    let docs = expand_text(rt, &structure.declaration.docs);
-    let id = expand_id(target);
-    let deprecated = expand_deprecated(structure.declaration.deprecated.as_ref());
+    let Target { name, static_type, .. } = target;
+    let said = expand_said(&[], &structure.declaration.docs, structure.declaration.deprecated.as_ref());
     let field_infos =
         structure.fields.iter().zip(field_rules).map(|(field, rules)| expand_field_info(target, field, rules));
     quote! {
-        #rt::contract::Shape::Struct {
-            0: #rt::contract::StructInfo {
-                id: #id,
-                name: #name,
-                docs: #docs,
-                deprecated: #deprecated,
+        __rt::Shape::Struct {
+            0: __rt::StructInfo {
+                #(#said)*
                 fields: &[#(#field_infos),*],
+                ..__rt::struct_info::<#static_type>(#name)
             },
         }
     }
 }
 
-/// What tells one type from all others.
-pub(super) fn expand_id(target: &Target<'_>) -> TokenStream {
-    let Target { rt, static_type, .. } = target;
-    quote!(#rt::contract::Identity::of::<#static_type>())
-}
-
-pub(super) fn expand_deprecated(note: Option<&String>) -> TokenStream {
-    match note {
-        Some(note) => quote!(::core::option::Option::Some(#note)),
-        None => quote!(::core::option::Option::None),
-    }
-}
-
 // Expands to:
-//     rt::contract::FieldInfo {
+//     __rt::FieldInfo {
 //         docs: "Tone of voice.",
 //         optional: true,
-//         ..rt::contract::FieldInfo::new("tone", <Option<Tone> as rt::Field<'_>>::describe)
+//         ..__rt::field_info("tone", <Option<Tone> as __rt::Field<'_>>::describe)
 //     }
 fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
-    let Target { rt, .. } = target;
     let Field { name, cfgs, .. } = field;
     let codec = codec_with(target, field, &lifetime("'static"));
     let shape = quote_spanned!(blame(&field.ty)=> #codec::describe);
-    let plain = quote!(#rt::contract::FieldInfo::new(#name, #shape));
+    let plain = quote!(__rt::field_info(#name, #shape));
     let descriptions: Vec<_> = rules.descriptions.iter().cloned().chain(expand_check_info(target, field)).collect();
     let rules = (!descriptions.is_empty()).then(|| quote!(rules: &[#(#descriptions),*],));
     let default = expand_default_writer(target, field).map(|default| quote!(default: #default,));
     let optional = (!matches!(field.presence, Presence::Required)).then(|| quote!(optional: true,));
     let after_content = field.after_content.then(|| quote!(after_content: true,));
-    let said = expand_said(rt, &field.aliases, &field.docs, field.deprecated.as_ref());
+    let said = expand_said(&field.aliases, &field.docs, field.deprecated.as_ref());
     let members: TokenStream =
         said.into_iter().chain([rules, default, optional, after_content].into_iter().flatten()).collect();
     if members.is_empty() {
         return quote!(#(#cfgs)* #plain);
     }
-    quote!(#(#cfgs)* #rt::contract::FieldInfo { #members ..#plain })
+    quote!(#(#cfgs)* __rt::FieldInfo { #members ..#plain })
 }
 
-/// What is said of a field or variant beside its name, as far as anything is.
-pub(super) fn expand_said(
-    rt: &TokenStream,
-    aliases: &[String],
-    docs: &Docs,
-    deprecated: Option<&String>,
-) -> Vec<TokenStream> {
+/// What is said of a type, a field or a variant beside its name, as far as anything is.
+pub(super) fn expand_said(aliases: &[String], docs: &Docs, deprecated: Option<&String>) -> Vec<TokenStream> {
     let aliases = (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*],));
     let docs = match docs {
         Docs::Text(text) if text.is_empty() => None,
-        docs => Some(expand_text(rt, docs)),
+        docs => Some(expand_text(docs)),
     };
     let docs = docs.map(|docs| quote!(docs: #docs,));
-    let deprecated = deprecated.map(|note| quote!(deprecated: ::core::option::Option::Some(#note),));
+    let deprecated = deprecated.map(|note| quote!(deprecated: __rt::Some(#note),));
     [aliases, docs, deprecated].into_iter().flatten().collect()
 }
 
-/// `Some(|__writer| <u8 as rt::Field<'_>>::encode(&__default_times(), __writer))`
+/// `Some(|__writer| <u8 as __rt::Field<'_>>::encode(&__default_times(), __writer))`
 fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
     if matches!(field.presence, Presence::Required | Presence::Optional) {
         return None;
@@ -140,37 +116,36 @@ fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStre
     let default = expand_default(field);
     let codec = codec_with(target, field, &lifetime("'static"));
     let encode = quote_spanned!(blame(&field.ty)=> #codec::encode(&#default, __writer));
-    Some(quote!(::core::option::Option::Some(|__writer| #encode)))
+    Some(quote!(__rt::Some(|__writer| #encode)))
 }
 
 // Expands to:
-//     rt::contract::Rule::Check(rt::contract::Check {
+//     __rt::Rule::Check(__rt::Check {
 //         name: "is_polite",
 //         run: {
-//             fn __run<'__de>(__reader: &mut rt::json::Reader<'__de>) -> rt::json::Decode<Result<(), String>> {
-//                 let __value = <String as rt::Field<'_>>::decode(__reader)?;
-//                 Ok(rt::__private::outcome(__check_text(&__value)))
+//             fn __run<'__de>(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Result<(), String>> {
+//                 let __value = <String as __rt::Field<'_>>::decode(__reader)?;
+//                 Ok(__rt::outcome(__check_text(&__value)))
 //             }
 //             __run
 //         },
 //     })
 fn expand_check_info(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
-    let Target { rt, .. } = target;
     let check = field.check.as_ref()?;
     let name = check.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect::<Vec<_>>().join("::");
     let codec = codec_with(target, field, &lifetime("'__de"));
     let decoded = quote_spanned!(blame(&field.ty)=> #codec::decode(__reader)?);
-    let decoded = as_declared(target, field, decoded);
+    let decoded = as_declared(field, decoded);
     let function = function_name(field);
     Some(quote! {
-        #rt::contract::Rule::Check(#rt::contract::Check {
+        __rt::Rule::Check(__rt::Check {
             name: #name,
             run: {
                 fn __run<'__de>(
-                    __reader: &mut #rt::json::Reader<'__de>,
-                ) -> #rt::json::Decode<::core::result::Result<(), #rt::__private::String>> {
+                    __reader: &mut __rt::Reader<'__de>,
+                ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
                     let __value = #decoded;
-                    ::core::result::Result::Ok(#rt::__private::outcome(#function(&__value)))
+                    __rt::Ok(__rt::outcome(#function(&__value)))
                 }
                 __run
             },

@@ -44,9 +44,9 @@ fn expand_variant_docs(message: &Message, text: impl FnOnce(Option<&str>, &str) 
 }
 
 /// The text of a doc comment: `"What is said."`
-pub(super) fn expand_text(rt: &TokenStream, docs: &Docs) -> TokenStream {
+pub(super) fn expand_text(docs: &Docs) -> TokenStream {
     match docs {
         Docs::Text(text) => quote!(#text),
-        Docs::Parts(parts) => quote!(#rt::__private::docs(::core::concat!(#parts))),
+        Docs::Parts(parts) => quote!(__rt::docs(::core::concat!(#parts))),
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::codec::respanned;
+use super::block::expand_block;
 use super::contract::{expand_header_constant, header_type};
 use super::decode::{expand_found_value, expand_read, numbered};
 use super::members::expand_members;
@@ -15,13 +15,13 @@ use crate::model::{Envelope, Field, Struct};
 
 // Expands to:
 //     #[derive(::core::default::Default)]
-//     pub struct __Slots { agent_id: ::core::option::Option<String> }
-//     impl rt::HeaderFields for Header { .. }
+//     pub struct __Slots { agent_id: __rt::Option<String> }
+//     impl __rt::HeaderFields for Header { .. }
 pub(super) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let slot_fields = target.list(&structure.fields, |field| {
         let Field { ident, cfgs, .. } = field;
         let ty = copied(&field.ty);
-        quote!(#(#cfgs)* #ident: ::core::option::Option<#ty>)
+        quote!(#(#cfgs)* #ident: __rt::Option<#ty>)
     });
     let header_impl = expand_header_fields(structure, target);
     quote! {
@@ -36,23 +36,23 @@ pub(super) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 }
 
 // Expands to:
-//     impl rt::HeaderFields for Header {
+//     impl __rt::HeaderFields for Header {
 //         type Slots = __Slots;
 //         const KEYS: &'static [&'static str] = &["agent_id"];
 //         fn read_before(..) -> .. { .. }
 //         ..
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
-    let Target { rt, generics, self_type, .. } = target;
+    let Target { generics, self_type, .. } = target;
     let keys = target.list(&structure.fields, expand_keys).into_iter().flatten();
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
         #[automatically_derived]
-        impl #generics #rt::HeaderFields for #self_type {
+        impl #generics __rt::HeaderFields for #self_type {
             type Slots = __Slots;
 
-            const KEYS: &'static [&'static ::core::primitive::str] = &[#(#keys),*];
+            const KEYS: &'static [&'static __rt::str] = &[#(#keys),*];
 
             #reading
             #writing
@@ -67,11 +67,10 @@ fn expand_keys(field: &Field) -> impl Iterator<Item = TokenStream> {
 }
 
 // Expands to:
-//     fn read_before(..) -> rt::json::Decode<()> { <String as rt::Field<'_>>::read_field(..)?; Ok(()) }
-//     fn read_after(..) -> rt::json::Decode<()> { .. }
-//     fn from_slots(__slots: __Slots) -> rt::json::Decode<Self> { Ok(Self { agent_id: .. }) }
+//     fn read_before(..) -> __rt::Decode<()> { <String as __rt::Field<'_>>::read_field(..)?; Ok(()) }
+//     fn read_after(..) -> __rt::Decode<()> { .. }
+//     fn from_slots(__slots: __Slots) -> __rt::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
-    let Target { rt, .. } = target;
     let slot = |field: &Field| {
         let ident = &field.ident;
         quote!(__slots.#ident)
@@ -81,35 +80,35 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         target.body(|| {
             let reads = fields.map(|(number, field)| {
                 let cfgs = &field.cfgs;
-                let read = expand_read(target, (number, field), &slot(field), &quote!(__fields));
+                let read = expand_read((number, field), &slot(field), &quote!(__fields));
                 quote!(#(#cfgs)* #read?;)
             });
-            quote!(#(#reads)* ::core::result::Result::Ok(()))
+            quote!(#(#reads)* __rt::Ok(()))
         })
     };
     let (before, after) = (part(false), part(true));
     let from_slots = target.body(|| {
-        let header = expand_literal(structure, |field| expand_found_value(target, field, &slot(field)));
-        quote!(::core::result::Result::Ok(#header))
+        let header = expand_literal(structure, |field| expand_found_value(field, &slot(field)));
+        quote!(__rt::Ok(#header))
     });
     quote! {
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,
-            __fields: &mut #rt::field::Fields<'_, '_>,
-        ) -> #rt::json::Decode<()> {
+            __fields: &mut __rt::Fields<'_, '_>,
+        ) -> __rt::Decode<()> {
             #before
         }
 
         #[inline(always)]
         fn read_after(
             __slots: &mut __Slots,
-            __fields: &mut #rt::field::Fields<'_, '_>,
-        ) -> #rt::json::Decode<()> {
+            __fields: &mut __rt::Fields<'_, '_>,
+        ) -> __rt::Decode<()> {
             #after
         }
 
-        fn from_slots(__slots: __Slots) -> #rt::json::Decode<Self> {
+        fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
             #from_slots
         }
     }
@@ -119,45 +118,44 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
 //     fn members_before<__M: ..>(..) { .. }
 //     fn members_after<__M: ..>(..) { .. }
 fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
-    let Target { rt, .. } = target;
     let part = |after_content: bool| {
         let fields = structure.fields.iter().filter(move |field| field.after_content == after_content);
-        target.body(|| expand_members(fields, target))
+        target.body(|| expand_members(fields))
     };
     let (before, after) = (part(false), part(true));
     quote! {
-        fn members_before<__M: #rt::field::Members>(&self, __members: &mut __M) {
+        fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
             #before
         }
 
-        fn members_after<__M: #rt::field::Members>(&self, __members: &mut __M) {
+        fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {
             #after
         }
     }
 }
 
 // Expands to:
-//     const _: () = rt::__private::assert_distinct_keys(
-//         { use rt::__private::NotAHeader as _; rt::__private::HeaderOf::<Header>::KEYS },
+//     const _: () = __rt::assert_distinct_keys(
+//         { use __rt::NotAHeader as _; __rt::HeaderOf::<Header>::KEYS },
 //         [("type", ".."), ("data", "..")],
 //     );
 /// No key of the header may be the tag or content key; only constants know the header's keys.
 ///
 /// Nothing to assert where header and keys are those of the runtime.
-pub(super) fn expand_assertion(rt: &TokenStream, envelope: &Envelope) -> Option<TokenStream> {
+pub(super) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Option<TokenStream> {
     let Envelope { tag, content, header, .. } = envelope;
-    if header.is_none() && tag == "type" && content == "data" {
+    if header.is_none() && envelope.has_usual_keys() {
         return None;
     }
-    let (_, header_span) = header_type(rt, envelope);
-    let keys = expand_header_constant(rt, envelope, "KEYS");
+    let (_, header_span) = header_type(envelope);
+    let keys = expand_header_constant(envelope, "KEYS");
     let tag_text = texts::header_key_elsewhere(tag, "tag");
     let content_text = texts::header_key_elsewhere(content, "content");
-    let rt = respanned(rt, header_span);
-    Some(quote_spanned! {header_span=>
-        const _: () = #rt::__private::assert_distinct_keys(
+    let assertion = quote_spanned! {header_span=>
+        const _: () = __rt::assert_distinct_keys(
             #keys,
             [(#tag, #tag_text), (#content, #content_text)],
         );
-    })
+    };
+    Some(expand_block(runtime, &assertion))
 }

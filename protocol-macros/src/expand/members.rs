@@ -5,23 +5,22 @@ use quote::{quote, quote_spanned};
 
 use super::codec::{blame, codec};
 use super::keys::key_behind_field;
-use super::target::Target;
 use crate::model::{Codec, Field, Presence};
 
 // Expands to:
-//     <String as rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members);
-//     <Option<Tone> as rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members);
-pub(super) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>, target: &Target<'_>) -> TokenStream {
-    fields.map(|field| expand_member(target, field)).collect()
+//     <String as __rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members);
+//     <Option<Tone> as __rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members);
+pub(super) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
+    fields.map(expand_member).collect()
 }
 
 /// One field, under the condition that it is written.
 ///
 /// A required field can be absent too: its type may be an alias of an `Option`.
-fn expand_member(target: &Target<'_>, field: &Field) -> TokenStream {
+fn expand_member(field: &Field) -> TokenStream {
     let Field { ident, name, cfgs, .. } = field;
     let span = blame(&field.ty);
-    let codec = codec(target, field);
+    let codec = codec(field);
     let key = key_behind_field(name);
     let certain = quote_spanned!(span=> #codec::certain_member(&self.#ident, #name, #key, __members););
     let member = match (&field.presence, field.codec) {
@@ -29,7 +28,7 @@ fn expand_member(target: &Target<'_>, field: &Field) -> TokenStream {
             quote_spanned!(span=> #codec::member(&self.#ident, #name, #key, __members);)
         }
         (Presence::Optional, _) => {
-            quote_spanned!(span=> if ::core::option::Option::is_some(&self.#ident) { #certain })
+            quote_spanned!(span=> if __rt::Option::is_some(&self.#ident) { #certain })
         }
         _ => certain,
     };

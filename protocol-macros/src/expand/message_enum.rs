@@ -69,7 +69,7 @@ fn expand_derives(set: &MessageSet<'_>) -> TokenStream {
 // Expands to:
 //     impl<'a> Message<'a> {
 //         pub fn message_type(&self) -> MessageType { .. }
-//         pub fn peek(json: &'a str) -> Result<rt::Peeked<'a, Self>, rt::Error> { .. }
+//         pub fn peek(json: &'a str) -> Result<__rt::Peeked<'a, Self>, __rt::Error> { .. }
 //         pub fn into_owned(self) -> Message<'static> { .. }
 //     }
 pub(super) fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
@@ -101,12 +101,12 @@ fn expand_message_type_method(set: &MessageSet<'_>) -> TokenStream {
     let arms = set.for_each(|message| {
         let ident = variant_name(message);
         if set.captures {
-            quote!(Self::#ident(_) => ::core::option::Option::Some(MessageType::#ident),)
+            quote!(Self::#ident(_) => __rt::Some(MessageType::#ident),)
         } else {
             quote!(Self::#ident(_) => MessageType::#ident,)
         }
     });
-    let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(_) => ::core::option::Option::None,));
+    let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(_) => __rt::None,));
     quote! {
         #docs
         #[must_use]
@@ -120,33 +120,30 @@ fn expand_message_type_method(set: &MessageSet<'_>) -> TokenStream {
 }
 
 fn expand_peek_method(set: &MessageSet<'_>, json: &Ident) -> TokenStream {
-    let Target { rt, .. } = &set.target;
     let visibility = &set.visibility;
     let lifetime = if set.target.borrows() { quote!('a) } else { quote!('_) };
-    let parameter =
-        if set.target.borrows() { quote!(&'a ::core::primitive::str) } else { quote!(&::core::primitive::str) };
+    let parameter = if set.target.borrows() { quote!(&'a __rt::str) } else { quote!(&__rt::str) };
     quote! {
         /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
         ///
         /// # Errors
         ///
         /// All that is wrong with the envelope, by path and position.
-        #visibility fn peek(#json: #parameter) -> ::core::result::Result<#rt::Peeked<#lifetime, Self>, #rt::Error> {
-            #rt::Peeked::new(#json)
+        #visibility fn peek(#json: #parameter) -> __rt::Result<__rt::Peeked<#lifetime, Self>, __rt::Error> {
+            __rt::Peeked::new(#json)
         }
     }
 }
 
 // Expands to:
-//     impl<'a> rt::IntoOwned for Message<'a> { .. }
+//     impl<'a> __rt::IntoOwned for Message<'a> { .. }
 pub(super) fn expand_owned(set: &MessageSet<'_>) -> TokenStream {
     if !set.target.borrows() {
         return expand_owned_impl(&set.target, &quote!(self));
     }
-    let Target { rt, .. } = &set.target;
     let arms = set.for_each(|message: &Message| {
         let ident = variant_name(message);
-        quote!(Self::#ident(__message) => Message::#ident(#rt::IntoOwned::into_owned(__message)),)
+        quote!(Self::#ident(__message) => Message::#ident(__rt::IntoOwned::into_owned(__message)),)
     });
     let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(__message) => Message::Unknown(__message),));
     let body = quote! {
@@ -159,15 +156,15 @@ pub(super) fn expand_owned(set: &MessageSet<'_>) -> TokenStream {
 }
 
 // Expands to:
-//     impl<'a> rt::__private::serde::Serialize for Message<'a> { .. }
-//     impl<'__de, 'a> rt::__private::serde::Deserialize<'__de> for Message<'a> { .. }
+//     impl<'a> __rt::Serialize for Message<'a> { .. }
+//     impl<'__de, 'a> __rt::Deserialize<'__de> for Message<'a> { .. }
 pub(super) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, elided_type, .. } = &set.target;
-    let serialize = quote!(#rt::__private::serialize_message(self, __serializer));
+    let Target { elided_type, .. } = &set.target;
+    let serialize = quote!(__rt::serialize_message(self, __serializer));
     let deserialize = quote! {
-        #rt::__private::deserialize_content(
+        __rt::deserialize_content(
             __deserializer,
-            |__text| #rt::__private::decode_content_owned::<#elided_type>(__text),
+            |__text| __rt::decode_content_owned::<#elided_type>(__text),
         )
     };
     let serialize_impl = expand_serialize_impl(&set.target, &serialize);

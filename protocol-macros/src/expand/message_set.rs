@@ -66,7 +66,7 @@ impl<'m> MessageSet<'m> {
 
     /// `MessageType`, or `Option<MessageType>` where messages of unknown types are captured.
     pub(super) fn any_type(&self) -> TokenStream {
-        if self.captures { quote!(::core::option::Option<MessageType>) } else { quote!(MessageType) }
+        if self.captures { quote!(__rt::Option<MessageType>) } else { quote!(MessageType) }
     }
 }
 

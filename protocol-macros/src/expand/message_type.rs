@@ -6,7 +6,6 @@ use quote::quote;
 use super::docs::{expand_docs, expand_type_docs};
 use super::message_set::{MessageSet, variant_name};
 use super::tag_table::expand_from_tag;
-use super::target::Target;
 
 // Expands to:
 //     /// The types of the messages of the `matrix` protocol.
@@ -49,8 +48,8 @@ pub(super) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
 //     impl Display, FromStr, Serialize, Deserialize for MessageType
 pub(super) fn expand_message_type_impls(set: &MessageSet<'_>) -> TokenStream {
     let inherent_impl = expand_inherent(set);
-    let text_impls = expand_text_impls(set);
-    let serde_impls = expand_serde(set);
+    let text_impls = expand_text_impls();
+    let serde_impls = expand_serde();
     quote!(#inherent_impl #text_impls #serde_impls)
 }
 
@@ -73,63 +72,58 @@ fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
 
             /// The name on the wire.
             #[must_use]
-            #visibility const fn as_str(self) -> &'static ::core::primitive::str {
+            #visibility const fn as_str(self) -> &'static __rt::str {
                 match self {
                     #(#name_arms)*
                 }
             }
 
             #[inline]
-            fn __from_tag(__tag: &::core::primitive::str) -> ::core::option::Option<Self> {
+            fn __from_tag(__tag: &__rt::str) -> __rt::Option<Self> {
                 #from_tag
             }
         }
     }
 }
 
-fn expand_text_impls(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, .. } = &set.target;
+fn expand_text_impls() -> TokenStream {
     quote! {
         #[automatically_derived]
-        impl ::core::fmt::Display for MessageType {
-            fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
+        impl __rt::Display for MessageType {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
 
         #[automatically_derived]
-        impl ::core::str::FromStr for MessageType {
-            type Err = #rt::Error;
+        impl __rt::FromStr for MessageType {
+            type Err = __rt::Error;
 
-            fn from_str(__tag: &::core::primitive::str) -> ::core::result::Result<Self, #rt::Error> {
-                ::core::option::Option::ok_or_else(
+            fn from_str(__tag: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::Option::ok_or_else(
                     Self::__from_tag(__tag),
-                    || #rt::__private::unknown_type(&CONTRACT, __tag),
+                    || __rt::unknown_type(&CONTRACT, __tag),
                 )
             }
         }
     }
 }
 
-fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, .. } = &set.target;
+fn expand_serde() -> TokenStream {
     quote! {
         #[automatically_derived]
-        impl #rt::__private::serde::Serialize for MessageType {
-            fn serialize<__S: #rt::__private::serde::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #rt::__private::serde::Serializer::serialize_str(__serializer, Self::as_str(*self))
+        impl __rt::Serialize for MessageType {
+            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
             }
         }
 
         #[automatically_derived]
-        impl<'__de> #rt::__private::serde::Deserialize<'__de> for MessageType {
-            fn deserialize<__D: #rt::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                #rt::__private::deserialize_type(__deserializer)
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_type(__deserializer)
             }
         }
     }

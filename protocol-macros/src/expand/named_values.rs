@@ -5,8 +5,7 @@ use quote::quote;
 use syn::Attribute;
 
 use super::block::generated_visibility;
-use super::describe::{expand_deprecated, expand_id, expand_said};
-use super::docs::expand_text;
+use super::describe::expand_said;
 use super::keys::quoted;
 use super::target::Target;
 use crate::model::{Enum, OtherVariant, Variant};
@@ -15,38 +14,38 @@ use crate::model::{Enum, OtherVariant, Variant};
 //     impl Tone {
 //         pub fn as_str(&self) -> &str { .. }
 //     }
-//     impl ::core::fmt::Display for Tone { .. }
+//     impl __rt::Display for Tone { .. }
 pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
-    let Target { rt, ident, .. } = target;
+    let Target { ident, .. } = target;
     let visibility = generated_visibility(&data_enum.declaration.visibility);
     quote! {
         #[automatically_derived]
         impl #ident {
             /// The name on the wire.
             #[must_use]
-            #visibility fn as_str(&self) -> &::core::primitive::str {
-                <Self as #rt::__private::NamedValues>::name(self)
+            #visibility fn as_str(&self) -> &__rt::str {
+                <Self as __rt::NamedValues>::name(self)
             }
         }
 
         #[automatically_derived]
-        impl ::core::fmt::Display for #ident {
-            fn fmt(&self, __formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
+        impl __rt::Display for #ident {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
     }
 }
 
 // Expands to:
-//     impl rt::__private::NamedValues for Tone {
-//         const INFO: rt::contract::EnumInfo = rt::contract::EnumInfo { .. };
+//     impl __rt::NamedValues for Tone {
+//         const INFO: __rt::EnumInfo = __rt::EnumInfo { .. };
 //         fn from_name(__name: &str) -> Option<Self> { .. }
 //         fn name(&self) -> &str { .. }
 //         fn quoted(&self) -> Option<&'static str> { .. }
 //     }
 pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
-    let Target { rt, ident, .. } = target;
+    let Target { ident, .. } = target;
     let info = expand_info(data_enum, target);
     let from_name = target.body(|| expand_from_name(data_enum));
     let name = target.body(|| expand_name(data_enum));
@@ -54,18 +53,18 @@ pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> Toke
     quote! {
         #[doc(hidden)]
         #[automatically_derived]
-        impl #rt::__private::NamedValues for #ident {
-            const INFO: #rt::contract::EnumInfo = #info;
+        impl __rt::NamedValues for #ident {
+            const INFO: __rt::EnumInfo = #info;
 
-            fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+            fn from_name(__name: &__rt::str) -> __rt::Option<Self> {
                 #from_name
             }
 
-            fn name(&self) -> &::core::primitive::str {
+            fn name(&self) -> &__rt::str {
                 #name
             }
 
-            fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            fn quoted(&self) -> __rt::Option<&'static __rt::str> {
                 #quoted
             }
         }
@@ -73,32 +72,31 @@ pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> Toke
 }
 
 fn expand_info(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
-    let Target { rt, name, .. } = target;
-    let id = expand_id(target);
-    let docs = expand_text(rt, &data_enum.declaration.docs);
-    let deprecated = expand_deprecated(data_enum.declaration.deprecated.as_ref());
+    let Target { name, static_type, .. } = target;
+    let said = expand_said(&[], &data_enum.declaration.docs, data_enum.declaration.deprecated.as_ref());
     let variant_infos = data_enum.variants.iter().map(|variant| {
         let Variant { name, cfgs, .. } = variant;
-        let plain = quote!(#rt::contract::VariantInfo::new(#name));
-        let said = expand_said(rt, &variant.aliases, &variant.docs, variant.deprecated.as_ref());
+        let plain = quote!(__rt::variant_info(#name));
+        let said = expand_said(&variant.aliases, &variant.docs, variant.deprecated.as_ref());
         if said.is_empty() {
             return quote!(#(#cfgs)* #plain);
         }
-        quote!(#(#cfgs)* #rt::contract::VariantInfo { #(#said)* ..#plain })
+        quote!(#(#cfgs)* __rt::VariantInfo { #(#said)* ..#plain })
     });
     let open = match &data_enum.other {
-        Some(other) if other.cfgs.is_empty() => quote!(true),
-        Some(other) => expand_cfg_test(&other.cfgs),
-        None => quote!(false),
+        Some(other) if other.cfgs.is_empty() => quote!(open: true,),
+        Some(other) => {
+            let test = expand_cfg_test(&other.cfgs);
+            quote!(open: #test,)
+        }
+        None => TokenStream::new(),
     };
     quote! {
-        #rt::contract::EnumInfo {
-            id: #id,
-            name: #name,
-            docs: #docs,
-            deprecated: #deprecated,
+        __rt::EnumInfo {
+            #(#said)*
             variants: &[#(#variant_infos),*],
-            open: #open,
+            #open
+            ..__rt::enum_info::<#static_type>(#name)
         }
     }
 }
@@ -117,19 +115,19 @@ fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
 fn expand_from_name(data_enum: &Enum) -> TokenStream {
     let arms = data_enum.variants.iter().map(|variant| {
         let Variant { ident, name, aliases, cfgs, .. } = variant;
-        quote!(#(#cfgs)* #name #(| #aliases)* => ::core::option::Option::Some(Self::#ident),)
+        quote!(#(#cfgs)* #name #(| #aliases)* => __rt::Some(Self::#ident),)
     });
     let other_arm = data_enum.other.as_ref().map(|OtherVariant { ident, cfgs }| {
         quote! {
             #(#cfgs)*
-            _ => ::core::option::Option::Some(Self::#ident(::core::convert::From::from(__name))),
+            _ => __rt::Some(Self::#ident(__rt::From::from(__name))),
         }
     });
     let always_open = data_enum.other.as_ref().is_some_and(|other| other.cfgs.is_empty());
     let unknown_arm = (!always_open).then(|| {
         // Below an `#[other]` variant that is configured in, this arm is not reached.
         let allow = data_enum.other.as_ref().map(|_| quote!(#[allow(unreachable_patterns)]));
-        quote!(#allow _ => ::core::option::Option::None,)
+        quote!(#allow _ => __rt::None,)
     });
     quote! {
         match __name {
@@ -172,12 +170,10 @@ fn expand_quoted(data_enum: &Enum) -> TokenStream {
     let arms = data_enum.variants.iter().map(|variant| {
         let Variant { ident, name, cfgs, .. } = variant;
         let quoted = quoted(name);
-        quote!(#(#cfgs)* Self::#ident => ::core::option::Option::Some(#quoted),)
+        quote!(#(#cfgs)* Self::#ident => __rt::Some(#quoted),)
     });
-    let other_arm = data_enum
-        .other
-        .as_ref()
-        .map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(_) => ::core::option::Option::None,));
+    let other_arm =
+        data_enum.other.as_ref().map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(_) => __rt::None,));
     quote! {
         match *self {
             #(#arms)*
@@ -187,31 +183,28 @@ fn expand_quoted(data_enum: &Enum) -> TokenStream {
 }
 
 // Expands to:
-//     impl<'__de> rt::Field<'__de> for Tone { .. }
-//     impl<'__de> rt::field::MapKey<'__de> for Tone { .. }
+//     impl<'__de> __rt::Field<'__de> for Tone { .. }
+//     impl<'__de> __rt::MapKey<'__de> for Tone { .. }
 pub(super) fn expand_field_impls(target: &Target<'_>) -> TokenStream {
-    let Target { rt, ident, .. } = target;
+    let Target { ident, .. } = target;
     let map_key_impl = expand_map_key(target);
     quote! {
         #[automatically_derived]
-        impl<'__de> #rt::Field<'__de> for #ident {
-            fn decode(__reader: &mut #rt::json::Reader<'__de>) -> #rt::json::Decode<Self> {
-                #rt::__private::named::decode(__reader)
+        impl<'__de> __rt::Field<'__de> for #ident {
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                __rt::named::decode(__reader)
             }
 
-            fn encode(&self, __writer: &mut #rt::json::Writer<'_>) {
-                #rt::__private::named::encode(self, __writer);
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::named::encode(self, __writer);
             }
 
-            fn describe() -> &'static #rt::contract::Shape {
-                #rt::__private::named::describe::<Self>()
+            fn describe() -> &'static __rt::Shape {
+                __rt::named::describe::<Self>()
             }
 
-            fn serialize<__S: #rt::__private::serde::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #rt::__private::named::serialize(self, __serializer)
+            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+                __rt::named::serialize(self, __serializer)
             }
         }
 
@@ -220,20 +213,20 @@ pub(super) fn expand_field_impls(target: &Target<'_>) -> TokenStream {
 }
 
 fn expand_map_key(target: &Target<'_>) -> TokenStream {
-    let Target { rt, ident, .. } = target;
+    let Target { ident, .. } = target;
     quote! {
         #[automatically_derived]
-        impl<'__de> #rt::field::MapKey<'__de> for #ident {
-            fn from_key(__key: #rt::__private::CowStr<'__de>) -> ::core::option::Option<Self> {
-                #rt::__private::named::from_key(&__key)
+        impl<'__de> __rt::MapKey<'__de> for #ident {
+            fn from_key(__key: __rt::CowStr<'__de>) -> __rt::Option<Self> {
+                __rt::named::from_key(&__key)
             }
 
-            fn to_key(&self) -> #rt::__private::CowStr<'_> {
-                #rt::__private::named::to_key(self)
+            fn to_key(&self) -> __rt::CowStr<'_> {
+                __rt::named::to_key(self)
             }
 
-            fn describe() -> &'static #rt::contract::Shape {
-                #rt::__private::named::describe::<Self>()
+            fn describe() -> &'static __rt::Shape {
+                __rt::named::describe::<Self>()
             }
         }
     }

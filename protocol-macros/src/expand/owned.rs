@@ -10,38 +10,38 @@ use crate::model::{Field, Struct};
 
 // Expands to:
 //     pub fn into_owned(self) -> Bark<'static> {
-//         rt::IntoOwned::into_owned(self)
+//         __rt::IntoOwned::into_owned(self)
 //     }
 pub(super) fn expand_into_owned_method(target: &Target<'_>, visibility: &TokenStream) -> TokenStream {
-    let Target { rt, static_type, .. } = target;
+    let Target { static_type, .. } = target;
     // `same_name_method`: it is there for those who have not imported the trait.
     quote! {
         /// The same value, no longer borrowing from the text it was read from.
         #[allow(clippy::same_name_method)]
         #[must_use]
         #visibility fn into_owned(self) -> #static_type {
-            #rt::IntoOwned::into_owned(self)
+            __rt::IntoOwned::into_owned(self)
         }
     }
 }
 
 // Expands to:
-//     impl<'a> rt::IntoOwned for Bark<'a> {
+//     impl<'a> __rt::IntoOwned for Bark<'a> {
 //         type Owned = Bark<'static>;
 //         fn into_owned(self) -> Bark<'static> {
-//             Bark { text: <Cow<'a, str> as rt::IntoOwned>::into_owned(self.text), tone: self.tone }
+//             Bark { text: <Cow<'a, str> as __rt::IntoOwned>::into_owned(self.text), tone: self.tone }
 //         }
 //     }
 pub(super) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> TokenStream {
     if !target.borrows() {
         return expand_owned_impl(target, &quote!(self));
     }
-    let Target { rt, ident, .. } = target;
+    let Target { ident, .. } = target;
     let members = structure.fields.iter().map(|field| {
         let Field { ident, cfgs, .. } = field;
         if field.borrows || mentions_self(&field.ty) {
             let ty = copied(&field.ty);
-            let owned = quote_spanned!(blame(&field.ty)=> <#ty as #rt::IntoOwned>::into_owned(self.#ident));
+            let owned = quote_spanned!(blame(&field.ty)=> <#ty as __rt::IntoOwned>::into_owned(self.#ident));
             quote!(#(#cfgs)* #ident: #owned)
         } else {
             quote!(#(#cfgs)* #ident: self.#ident)
@@ -58,11 +58,11 @@ pub(super) fn expand_owned_enum(target: &Target<'_>) -> TokenStream {
 
 /// The impl around the body of `into_owned`.
 pub(super) fn expand_owned_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
-    let Target { rt, generics, self_type, static_type, .. } = target;
+    let Target { generics, self_type, static_type, .. } = target;
     let owned_type = if target.borrows() { static_type } else { &quote!(Self) };
     quote! {
         #[automatically_derived]
-        impl #generics #rt::IntoOwned for #self_type {
+        impl #generics __rt::IntoOwned for #self_type {
             type Owned = #owned_type;
 
             fn into_owned(self) -> #owned_type {

@@ -7,7 +7,7 @@ use super::message_set::MessageSet;
 use super::target::Target;
 
 // Expands to:
-//     impl<'a> rt::Protocol for Message<'a> {
+//     impl<'a> __rt::Protocol for Message<'a> {
 //         type MessageType = MessageType;
 //         type AnyType = MessageType;
 //         const TYPES: &'static [MessageType] = MessageType::ALL;
@@ -15,26 +15,26 @@ use super::target::Target;
 //         fn type_of_tag(__tag: &str) -> Option<MessageType> { .. }
 //     }
 pub(super) fn expand_protocol_impl(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, generics, self_type, .. } = &set.target;
+    let Target { generics, self_type, .. } = &set.target;
     let any_type = set.any_type();
     let type_of_tag = if set.captures {
-        quote!(::core::option::Option::Some(MessageType::__from_tag(__tag)))
+        quote!(__rt::Some(MessageType::__from_tag(__tag)))
     } else {
         quote!(MessageType::__from_tag(__tag))
     };
     quote! {
         #[automatically_derived]
-        impl #generics #rt::Protocol for #self_type {
+        impl #generics __rt::Protocol for #self_type {
             type MessageType = MessageType;
             type AnyType = #any_type;
 
             const TYPES: &'static [MessageType] = MessageType::ALL;
 
-            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+            fn type_name(__type: MessageType) -> &'static __rt::str {
                 MessageType::as_str(__type)
             }
 
-            fn type_of_tag(__tag: &::core::primitive::str) -> ::core::option::Option<#any_type> {
+            fn type_of_tag(__tag: &__rt::str) -> __rt::Option<#any_type> {
                 #type_of_tag
             }
         }

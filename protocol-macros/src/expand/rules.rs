@@ -15,20 +15,21 @@ use crate::model::{Field, Limit, Number, Rule, Struct};
 pub(super) struct FieldRules {
     /// `static __PATTERN_0: rt::rules::Pattern = ..;`
     pub(super) pattern_statics: Vec<TokenStream>,
-    /// `<String as rt::rules::Length>::length_within(&self.text, 1, 280)`
+    /// `<String as __rt::rules::Length>::length_within(&self.text, 1, 280)`
     pub(super) conditions: Vec<TokenStream>,
-    /// `rt::contract::Rule::Length { min: 1, max: 280 }`
+    /// `__rt::Rule::Length { min: 1, max: 280 }`
     pub(super) descriptions: Vec<TokenStream>,
 }
 
 /// The rules of all fields, in order; none of a type that a mistake was reported about.
 pub(super) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<FieldRules> {
     let mut patterns_before = 0;
+    let rt = &quote!(__rt);
     target
         .list(&structure.fields, |field| field)
         .into_iter()
         .map(|field| {
-            let mut walk = Walk { rt: target.rt, field, patterns_before, pattern_statics: Vec::new() };
+            let mut walk = Walk { rt, field, patterns_before, pattern_statics: Vec::new() };
             let place = Place::Field(field);
             let (conditions, descriptions) = walk.expand_all(&field.rules, &place);
             patterns_before += walk.pattern_statics.len();
@@ -46,7 +47,7 @@ enum Place<'m> {
 }
 
 impl Place<'_> {
-    /// `<String as rt::rules::Length>::length_within(&self.text, 1, 280)`
+    /// `<String as __rt::rules::Length>::length_within(&self.text, 1, 280)`
     fn call(&self, rt: &TokenStream, rule: &str, method: &str, arguments: &TokenStream) -> TokenStream {
         let span = self.span();
         let rt = respanned(rt, span);
@@ -99,7 +100,7 @@ impl Walk<'_> {
             Rule::Unique => {
                 let rt = self.rt;
                 let condition = place.call(rt, "Unique", "is_unique", &TokenStream::new());
-                (condition, quote!(#rt::contract::Rule::Unique))
+                (condition, quote!(#rt::Rule::Unique))
             }
             Rule::Each(rules) => self.expand_inside("Each", "all_items", "__item", rules, place),
             Rule::Keys(rules) => self.expand_inside("Keys", "all_keys", "__key", rules, place),
@@ -112,18 +113,18 @@ impl Walk<'_> {
         let min = Literal::usize_unsuffixed(min.unwrap_or(0));
         let max = match max.map(Literal::usize_unsuffixed) {
             Some(max) => quote!(#max),
-            None => quote!(::core::primitive::usize::MAX),
+            None => quote!(#rt::usize::MAX),
         };
         let condition = place.call(rt, "Length", "length_within", &quote!(, #min, #max));
-        (condition, quote!(#rt::contract::Rule::Length { min: #min, max: #max }))
+        (condition, quote!(#rt::Rule::Length { min: #min, max: #max }))
     }
 
     fn expand_range(&self, min: Limit, max: Limit, place: &Place<'_>) -> (TokenStream, TokenStream) {
         let rt = self.rt;
         let (min, max) = (expand_limit(rt, min), expand_limit(rt, max));
-        let range = quote!(#rt::contract::Range { min: #min, max: #max });
+        let range = quote!(#rt::Range { min: #min, max: #max });
         let condition = place.call(rt, "Ranged", "in_range", &quote!(, &#range));
-        (condition, quote!(#rt::contract::Rule::Range(#range)))
+        (condition, quote!(#rt::Rule::Range(#range)))
     }
 
     fn expand_pattern(&mut self, source: &str, span: Span, place: &Place<'_>) -> (TokenStream, TokenStream) {
@@ -140,7 +141,7 @@ impl Walk<'_> {
     fn expand_one_of(&self, allowed: &[String], place: &Place<'_>) -> (TokenStream, TokenStream) {
         let rt = self.rt;
         let condition = place.call(rt, "OneOf", "is_one_of", &quote!(, &[#(#allowed),*]));
-        (condition, quote!(#rt::contract::Rule::OneOf(&[#(#allowed),*])))
+        (condition, quote!(#rt::Rule::OneOf(&[#(#allowed),*])))
     }
 
     fn expand_inside(
@@ -157,20 +158,20 @@ impl Walk<'_> {
         let test = if conditions.is_empty() { quote!(true) } else { quote!(#(#conditions)&&*) };
         let condition = place.call(rt, rule, method, &quote!(, |#value| #test));
         let rule = format_ident!("{rule}");
-        (condition, quote!(#rt::contract::Rule::#rule(&[#(#descriptions),*])))
+        (condition, quote!(#rt::Rule::#rule(&[#(#descriptions),*])))
     }
 }
 
 fn expand_limit(rt: &TokenStream, limit: Limit) -> TokenStream {
     match limit {
-        Limit::Open => quote!(#rt::contract::Limit::Open),
+        Limit::Open => quote!(#rt::Limit::Open),
         Limit::Included(number) => {
             let number = expand_number(rt, number);
-            quote!(#rt::contract::Limit::Included(#number))
+            quote!(#rt::Limit::Included(#number))
         }
         Limit::Excluded(number) => {
             let number = expand_number(rt, number);
-            quote!(#rt::contract::Limit::Excluded(#number))
+            quote!(#rt::Limit::Excluded(#number))
         }
     }
 }
@@ -179,12 +180,12 @@ fn expand_number(rt: &TokenStream, number: Number) -> TokenStream {
     match number {
         Number::Integer(number) => {
             let number = Literal::i128_unsuffixed(number);
-            quote!(#rt::contract::Number::Integer(#number))
+            quote!(#rt::Number::Integer(#number))
         }
         // A literal holds finite numbers only; `f64::MAX` bounds the same values as what lies beyond.
         Number::Float(number) => {
             let number = Literal::f64_unsuffixed(number.clamp(f64::MIN, f64::MAX));
-            quote!(#rt::contract::Number::Float(#number))
+            quote!(#rt::Number::Float(#number))
         }
     }
 }

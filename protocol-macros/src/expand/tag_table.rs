@@ -14,23 +14,22 @@ const MOST_TAGS_COMPARED: usize = 16;
 //         _ => None,
 //     }
 // or, of many messages, to:
-//     rt::__private::find_tag(__tag, &[0, 1, ..], Self::ALL, Self::as_str)
+//     __rt::find_tag(__tag, &[0, 1, ..], Self::ALL, Self::as_str)
 pub(super) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
     let Some(slots) = slots(set) else {
         let arms = set.for_each(|message| {
             let (ident, tag) = (variant_name(message), &message.tag.name);
-            quote!(#tag => ::core::option::Option::Some(Self::#ident),)
+            quote!(#tag => __rt::Some(Self::#ident),)
         });
         return quote! {
             match __tag {
                 #(#arms)*
-                _ => ::core::option::Option::None,
+                _ => __rt::None,
             }
         };
     };
-    let rt = set.target.rt;
     let slots = slots.into_iter().map(Literal::u16_unsuffixed);
-    quote!(#rt::__private::find_tag(__tag, &[#(#slots),*], Self::ALL, Self::as_str))
+    quote!(__rt::find_tag(__tag, &[#(#slots),*], Self::ALL, Self::as_str))
 }
 
 /// A table for the messages, if there are many and all of them are there: those under a `cfg` may not be.

@@ -9,7 +9,7 @@ use crate::model::{Declaration, Struct};
 
 /// A type with its lifetimes, ready to be written into impl headers.
 pub(super) struct Target<'m> {
-    /// The path of the runtime crate.
+    /// The path of the runtime crate, for what stands outside of a block; inside it is `__rt`.
     pub(super) rt: &'m TokenStream,
     pub(super) ident: Ident,
     /// The name without `r#`.
@@ -68,8 +68,7 @@ impl<'m> Target<'m> {
 
     /// The body of a generated function; one that cannot run where a mistake was reported about the type.
     pub(super) fn body(&self, body: impl FnOnce() -> TokenStream) -> TokenStream {
-        let rt = self.rt;
-        if self.broken { quote!(#rt::__private::broken()) } else { body() }
+        if self.broken { quote!(__rt::broken()) } else { body() }
     }
 
     /// Elements of a generated list; none where a mistake was reported about the type.

@@ -6,6 +6,7 @@ mod declared;
 mod docs;
 mod editor;
 mod hygiene;
+mod size;
 mod unfinished;
 
 use std::path::Path;

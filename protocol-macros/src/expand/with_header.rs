@@ -8,16 +8,16 @@ use super::target::Target;
 use crate::model::Envelope;
 
 // Expands to:
-//     impl<'a> rt::WithHeader for Bark<'a> {
-//         type Header = rt::Header;
+//     impl<'a> __rt::WithHeader for Bark<'a> {
+//         type Header = __rt::Header;
 //     }
 pub(super) fn expand_with_header(target: &Target<'_>, envelope: &Envelope) -> TokenStream {
-    let Target { rt, generics, self_type, .. } = target;
-    let (header, header_span) = header_type(rt, envelope);
+    let Target { generics, self_type, .. } = target;
+    let (header, header_span) = header_type(envelope);
     let definition = quote_spanned!(header_span=> type Header = #header;);
     quote! {
         #[automatically_derived]
-        impl #generics #rt::WithHeader for #self_type {
+        impl #generics __rt::WithHeader for #self_type {
             #definition
         }
     }

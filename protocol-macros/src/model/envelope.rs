@@ -15,6 +15,13 @@ pub(crate) struct Envelope {
     pub(crate) unknown_fields: UnknownFields,
 }
 
+impl Envelope {
+    /// Tag and content have the keys that they have where nothing else is said.
+    pub(crate) fn has_usual_keys(&self) -> bool {
+        self.tag == "type" && self.content == "data"
+    }
+}
+
 /// What becomes of a message whose type is not declared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unknown {

@@ -1,13 +1,13 @@
-//! A message by itself: what `#[message]` writes down of it, and all that an envelope asks, which follows from that.
+//! A message by itself: what `#[message]` writes down of it, and what is asked of one once its type is known.
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Contract, Describe, MessageInfo, UnknownFields, UnknownTypes};
+use crate::contract::{Describe, MessageInfo, UnknownFields};
 use crate::error::Error;
 use crate::field::Field;
-use crate::json::{Decode, Reader, Writer};
+use crate::json::Writer;
 use crate::message::header::WithHeader;
-use crate::message::payload::{DecodePayload, Payload};
+use crate::message::unknown::Unknown;
 
 /// What `#[message]` writes down of a message beside its fields.
 #[derive(Debug)]
@@ -31,6 +31,27 @@ pub struct MessageDeclaration {
     /// Each writes one of the payloads that `#[message(example = ...)]` gives, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
 }
+
+impl MessageDeclaration {
+    /// A message of which nothing but what must be is said.
+    #[must_use]
+    pub const fn new(name: &'static str, tag: &'static str, opening: &'static str) -> Self {
+        Self {
+            name,
+            docs: "",
+            tag,
+            keys: ("type", "data"),
+            opening,
+            content_key: r#","data":"#,
+            has_content: true,
+            unknown_fields: UnknownFields::Ignore,
+            examples: &[],
+        }
+    }
+}
+
+/// A whole message that was read: its header and its payload.
+pub type Decoded<P> = Result<(<P as WithHeader>::Header, P), Error>;
 
 /// What does not depend on how long a text lives: all that is asked of a value but to be read.
 ///
@@ -80,7 +101,7 @@ pub trait DeclaredMessage: Outgoing + WithHeader {
     const DECLARATION: MessageDeclaration;
 
     /// Reads a whole message and lets go of the text. Not for all alike: no bound says "this type, with another lifetime".
-    fn decode_owned(text: &str) -> Result<(Self::Header, Self), Error>;
+    fn decode_owned(text: &str) -> Decoded<Self>;
 }
 
 /// The message's entry in the contracts that it is in.
@@ -88,65 +109,119 @@ pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
     MessageInfo::new(M::DECLARATION.tag, M::DESCRIBE, M::DECLARATION.examples)
 }
 
-#[diagnostic::do_not_recommend]
-impl<M: DeclaredMessage> Payload for M {
-    const CONTRACT: &'static Contract = &Contract::new(
-        M::DECLARATION.name,
-        M::DECLARATION.docs,
-        M::DECLARATION.keys,
-        <M::Header as Field<'_>>::describe,
-        &[message_info::<M>],
-        UnknownTypes::Reject,
-        M::DECLARATION.unknown_fields,
-    );
+/// What is done with a message once its type is known.
+///
+/// The `Message` of a protocol says in one `match` which of its messages it is; what is asked of all of them is written here, once.
+pub trait Visitor<'m>: Sized {
+    /// What comes of it.
+    type Output;
 
-    const CONTENT_KEY: &'static str = M::DECLARATION.content_key;
+    /// The message is one that the protocol declares.
+    fn declared<M: DeclaredMessage>(self, message: &'m M) -> Self::Output;
+
+    /// The message is of another type.
+    fn unknown(self, message: &'m Unknown) -> Self::Output;
+}
+
+/// Asks what is written down of the message.
+pub(crate) struct Declaration;
+
+impl Visitor<'_> for Declaration {
+    type Output = Option<&'static MessageDeclaration>;
 
     #[inline]
-    fn tag(&self) -> &str {
+    fn declared<M: DeclaredMessage>(self, _message: &M) -> Self::Output {
+        Some(const { &M::DECLARATION })
+    }
+
+    #[inline]
+    fn unknown(self, _message: &Unknown) -> Self::Output {
+        None
+    }
+}
+
+/// Asks for the value of the tag key.
+pub(crate) struct Tag;
+
+impl<'m> Visitor<'m> for Tag {
+    type Output = &'m str;
+
+    #[inline]
+    fn declared<M: DeclaredMessage>(self, _message: &M) -> &'m str {
         M::DECLARATION.tag
     }
 
     #[inline]
-    fn opening(&self) -> Option<&'static str> {
-        Some(M::DECLARATION.opening)
+    fn unknown(self, message: &'m Unknown) -> &'m str {
+        message.tag()
     }
+}
+
+/// Asks whether the content is written.
+pub(crate) struct HasContent;
+
+impl Visitor<'_> for HasContent {
+    type Output = bool;
 
     #[inline]
-    fn is_valid(&self) -> bool {
-        Outgoing::is_valid(self)
-    }
-
-    #[inline]
-    fn has_content(&self) -> bool {
+    fn declared<M: DeclaredMessage>(self, _message: &M) -> bool {
         M::DECLARATION.has_content
     }
 
     #[inline]
-    fn encode_content(&self, writer: &mut Writer<'_>) {
-        Outgoing::encode(self, writer);
-    }
-
-    fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error> {
-        Outgoing::serialize_field(self, key, envelope)
-    }
-
-    fn decode_owned(text: &str) -> Result<(M::Header, M), Error> {
-        <M as DeclaredMessage>::decode_owned(text)
+    fn unknown(self, message: &Unknown) -> bool {
+        message.has_content()
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<'de, M: DeclaredMessage + Field<'de>> DecodePayload<'de> for M {
-    type Selected = ();
+/// Asks whether every rule holds. What is unknown was JSON when it came.
+pub(crate) struct IsValid;
+
+impl Visitor<'_> for IsValid {
+    type Output = bool;
 
     #[inline]
-    fn select(tag: &str) -> Option<()> {
-        (tag == M::DECLARATION.tag).then_some(())
+    fn declared<M: DeclaredMessage>(self, message: &M) -> bool {
+        Outgoing::is_valid(message)
     }
 
     #[inline]
-    fn decode_content((): (), reader: &mut Reader<'de>) -> Decode<M> {
-        <M as Field<'de>>::decode_valid(reader)
+    fn unknown(self, _message: &Unknown) -> bool {
+        true
+    }
+}
+
+/// Writes the content.
+pub(crate) struct EncodeContent<'w, 'b>(pub(crate) &'w mut Writer<'b>);
+
+impl Visitor<'_> for EncodeContent<'_, '_> {
+    type Output = ();
+
+    #[inline]
+    fn declared<M: DeclaredMessage>(self, message: &M) {
+        Outgoing::encode(message, self.0);
+    }
+
+    #[inline]
+    fn unknown(self, message: &Unknown) {
+        message.encode_content(self.0);
+    }
+}
+
+/// Hands the content to serde as the next field of the envelope.
+pub(crate) struct SerializeContent<'s, S> {
+    pub(crate) key: &'static str,
+    pub(crate) envelope: &'s mut S,
+}
+
+impl<S: SerializeStruct> Visitor<'_> for SerializeContent<'_, S> {
+    type Output = Result<(), S::Error>;
+
+    fn declared<M: DeclaredMessage>(self, message: &M) -> Self::Output {
+        Outgoing::serialize_field(message, self.key, self.envelope)
+    }
+
+    fn unknown(self, message: &Unknown) -> Self::Output {
+        message.serialize_content(self.key, self.envelope)
     }
 }

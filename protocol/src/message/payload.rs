@@ -2,9 +2,14 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::Contract;
+use crate::contract::{Contract, UnknownTypes};
 use crate::error::Error;
+use crate::field::Field;
 use crate::json::{Decode, Reader, Writer};
+use crate::message::declaration::{
+    Declaration, DeclaredMessage, Decoded, EncodeContent, HasContent, IsValid, MessageDeclaration, SerializeContent,
+    Tag, Visitor, message_info,
+};
 use crate::message::header::WithHeader;
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
@@ -57,29 +62,57 @@ pub trait Payload: Sized + WithHeader {
     #[doc(hidden)]
     const CONTENT_KEY: &'static str;
 
-    /// The type tag on the wire.
-    fn tag(&self) -> &str;
-
-    /// How the message begins on the wire, tag and all, where that is known beforehand: `{"type":"bark"`.
+    /// Does with the message what is done with one of its type.
     #[doc(hidden)]
-    fn opening(&self) -> Option<&'static str>;
-
-    /// Every rule holds.
-    fn is_valid(&self) -> bool;
-
-    /// The payload is written; a message without fields leaves its content key out.
-    fn has_content(&self) -> bool;
-
-    /// Writes the payload, without the envelope.
-    fn encode_content(&self, writer: &mut Writer<'_>);
-
-    /// Hands the payload to serde as the next field of the envelope.
-    #[doc(hidden)]
-    fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error>;
+    fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output;
 
     /// Reads a whole message and lets go of the text.
     #[doc(hidden)]
-    fn decode_owned(text: &str) -> Result<(Self::Header, Self), Error>;
+    fn decode_owned(text: &str) -> Decoded<Self>;
+
+    /// What is written down of the message; `None` for one whose type is not declared.
+    #[doc(hidden)]
+    #[inline]
+    fn declaration(&self) -> Option<&'static MessageDeclaration> {
+        self.visit(Declaration)
+    }
+
+    /// The type tag on the wire.
+    #[inline]
+    fn tag(&self) -> &str {
+        self.visit(Tag)
+    }
+
+    /// How the message begins on the wire, tag and all, where that is known beforehand: `{"type":"bark"`.
+    #[doc(hidden)]
+    #[inline]
+    fn opening(&self) -> Option<&'static str> {
+        self.declaration().map(|declaration| declaration.opening)
+    }
+
+    /// Every rule holds.
+    #[inline]
+    fn is_valid(&self) -> bool {
+        self.visit(IsValid)
+    }
+
+    /// The payload is written; a message without fields leaves its content key out.
+    #[inline]
+    fn has_content(&self) -> bool {
+        self.visit(HasContent)
+    }
+
+    /// Writes the payload, without the envelope.
+    #[inline]
+    fn encode_content(&self, writer: &mut Writer<'_>) {
+        self.visit(EncodeContent(writer));
+    }
+
+    /// Hands the payload to serde as the next field of the envelope.
+    #[doc(hidden)]
+    fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error> {
+        self.visit(SerializeContent { key, envelope })
+    }
 
     /// Puts the message into its envelope. The default header is made from an agent id; its `ts` is now.
     fn wrap(self, header: impl Into<Self::Header>) -> Envelope<Self> {
@@ -142,5 +175,44 @@ pub trait DecodePayload<'de>: Payload {
     fn without_content(selected: Self::Selected) -> Decode<Self> {
         // As if it were there, and empty. Not a function for each message: `decode` then has one caller, and is part of it.
         Self::decode_content(selected, &mut Reader::new("{}"))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<M: DeclaredMessage> Payload for M {
+    const CONTRACT: &'static Contract = &Contract::new(
+        M::DECLARATION.name,
+        M::DECLARATION.docs,
+        M::DECLARATION.keys,
+        <M::Header as Field<'_>>::describe,
+        &[message_info::<M>],
+        UnknownTypes::Reject,
+        M::DECLARATION.unknown_fields,
+    );
+
+    const CONTENT_KEY: &'static str = M::DECLARATION.content_key;
+
+    #[inline]
+    fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output {
+        visitor.declared(self)
+    }
+
+    fn decode_owned(text: &str) -> Decoded<M> {
+        <M as DeclaredMessage>::decode_owned(text)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, M: DeclaredMessage + Field<'de>> DecodePayload<'de> for M {
+    type Selected = ();
+
+    #[inline]
+    fn select(tag: &str) -> Option<()> {
+        (tag == M::DECLARATION.tag).then_some(())
+    }
+
+    #[inline]
+    fn decode_content((): (), reader: &mut Reader<'de>) -> Decode<M> {
+        <M as Field<'de>>::decode_valid(reader)
     }
 }

@@ -79,3 +79,10 @@ pub enum Selected<T> {
     /// Another tag.
     Unknown(String),
 }
+
+impl<T> Selected<T> {
+    /// What `tag` selects, if it is that of this type.
+    pub fn of(known: Option<T>, tag: &str) -> Self {
+        known.map_or_else(|| Self::Unknown(tag.to_owned()), Self::Known)
+    }
+}
