@@ -1,24 +1,29 @@
 //! The module of a protocol: the user's items in their order, then what holds them together.
 
+mod contract;
+mod message_enum;
+mod message_set;
+mod message_type;
+mod payload;
+mod tag_table;
+
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{AttrStyle, Attribute};
 
-use super::block::{allows, expand_block};
-use super::contract::{expand_contract, expand_service};
-use super::conversions::expand_conversions;
-use super::declared::expand_message_info;
+use super::block::{allows, expand_block, expand_import};
+use super::data::expand_data;
 use super::docs::expand_docs;
-use super::header::expand_assertion;
-use super::message_enum::{self, expand_message_enum};
-use super::message_payload::{expand_message_decode_payload, expand_message_payload};
-use super::message_set::MessageSet;
-use super::message_type::{expand_message_type_enum, expand_message_type_impls};
-use super::protocol_impl::expand_protocol_impl;
-use super::runtime::expand_import;
+use super::envelope::{expand_assertion, expand_with_header};
+use super::message::expand_protocol_message;
 use super::target::Target;
-use super::with_header::expand_with_header;
 use crate::model::{CfgConflict, Item, Protocol};
+
+use contract::{expand_contract, expand_message_info, expand_service};
+use message_enum::{expand_conversions, expand_message_enum};
+use message_set::MessageSet;
+use message_type::{expand_message_type_enum, expand_message_type_impls};
+use payload::{expand_message_decode_payload, expand_message_payload, expand_protocol_impl};
 
 // Expands to:
 //     pub mod matrix {
@@ -31,7 +36,7 @@ use crate::model::{CfgConflict, Item, Protocol};
 //         pub const CONTRACT: .. = ..;
 //         const _: () = { .. };
 //     }
-pub(super) fn expand_protocol(protocol: &Protocol) -> TokenStream {
+pub(crate) fn expand_protocol(protocol: &Protocol) -> TokenStream {
     let Protocol { ident, visibility, attributes, .. } = protocol;
     let is_outer = |attribute: &&Attribute| matches!(attribute.style, AttrStyle::Outer);
     let (outer_attributes, inner_attributes): (Vec<_>, Vec<_>) = attributes.iter().partition(is_outer);
@@ -53,8 +58,8 @@ pub(super) fn expand_protocol(protocol: &Protocol) -> TokenStream {
 
 fn expand_item(item: &Item) -> TokenStream {
     match item {
-        Item::Message(message) => super::protocol_message(message),
-        Item::Data(data_type) => super::data_type(data_type),
+        Item::Message(message) => expand_protocol_message(message),
+        Item::Data(data_type) => expand_data(data_type),
         Item::Other(other) => other.clone(),
     }
 }

@@ -3,14 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::expand_unknown_fields;
+use super::envelope::expand_unknown_fields;
 use super::target::Target;
 use crate::model::UnknownFields;
 
 // Expands to:
 //     impl<'a> __rt::Serialize for Bark<'a> { .. }
 //     impl<'__de, 'a> __rt::Deserialize<'__de> for Bark<'a> { .. }
-pub(super) fn expand_serde_impls(target: &Target<'_>, unknown_fields: UnknownFields) -> TokenStream {
+pub(crate) fn expand_serde_impls(target: &Target<'_>, unknown_fields: UnknownFields) -> TokenStream {
     let Target { elided_type, .. } = target;
     let unknown_fields = expand_unknown_fields(unknown_fields);
     let serialize = quote!(__rt::serialize_value(self, __serializer));
@@ -31,7 +31,7 @@ pub(super) fn expand_serde_impls(target: &Target<'_>, unknown_fields: UnknownFie
 }
 
 /// The impl around the body of `serialize`.
-pub(super) fn expand_serialize_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
+pub(crate) fn expand_serialize_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     quote! {
         #[automatically_derived]
@@ -44,7 +44,7 @@ pub(super) fn expand_serialize_impl(target: &Target<'_>, body: &TokenStream) -> 
 }
 
 /// The impl around the body of `deserialize`.
-pub(super) fn expand_deserialize_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
+pub(crate) fn expand_deserialize_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     let Target { self_type, lifetimes, .. } = target;
     quote! {
         #[automatically_derived]

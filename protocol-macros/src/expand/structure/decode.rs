@@ -3,10 +3,11 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::codec::{as_declared, blame, codec, is_declared_static, slot};
-use super::default::expand_default;
-use super::keys::key_behind_field;
 use super::new::expand_literal;
+use crate::expand::field::codec::{as_declared, codec, is_declared_static, slot};
+use crate::expand::field::default::expand_default;
+use crate::expand::field::json_key::key_behind_field;
+use crate::expand::span::blame;
 use crate::model::{Codec, Field, Presence, Rule, Struct};
 
 // Expands to:
@@ -18,7 +19,7 @@ use crate::model::{Codec, Field, Presence, Rule, Struct};
 //     __rt::Fields::end(__fields)?;
 //     let (Some(__slot_text),) = (<String as __rt::Field<'_>>::from_slot(__slot_text),) else { .. };
 //     Ok(Self { text: __slot_text, tone: __rt::Option::flatten(__slot_tone) })
-pub(super) fn expand_decode(structure: &Struct) -> TokenStream {
+pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
     let fields = &structure.fields;
     let slots = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
@@ -100,7 +101,7 @@ fn expand_values(fields: &[Field]) -> TokenStream {
 
 /// The fields with their numbers among those that are there: `2`, or `2 + <u16 as From<bool>>::from(::core::cfg!(..))` behind a
 /// field under a `cfg`.
-pub(super) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &Field)> {
+pub(crate) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &Field)> {
     let (mut certain, mut conditional) = (0, TokenStream::new());
     fields.iter().map(move |field| {
         let literal = Literal::u16_unsuffixed(certain);
@@ -121,7 +122,7 @@ pub(super) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &
 
 /// `<String as __rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or `read_field_within` with the
 /// bounds of a field that has any.
-pub(super) fn expand_read(
+pub(crate) fn expand_read(
     (number, field): (TokenStream, &Field),
     slot: &TokenStream,
     fields: &TokenStream,
@@ -198,7 +199,7 @@ fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
 }
 
 /// The value of any field once all keys have been read, in a function that may fail.
-pub(super) fn expand_found_value(field: &Field, slot: &TokenStream) -> TokenStream {
+pub(crate) fn expand_found_value(field: &Field, slot: &TokenStream) -> TokenStream {
     match expand_found(field, slot) {
         Found::Maybe(value) => quote!(__rt::Option::ok_or(#value, __rt::Failed)?),
         Found::Always(value) => value,

@@ -4,20 +4,21 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::check::function_name;
-use super::codec::{as_declared, blame, codec_with};
-use super::default::expand_default;
-use super::docs::expand_text;
-use super::rules::FieldRules;
-use super::target::{Target, lifetime};
-use crate::model::{Docs, Field, Presence, Struct, StructKind};
+use crate::expand::docs::expand_said;
+use crate::expand::field::codec::{as_declared, codec_with};
+use crate::expand::field::default::expand_default;
+use crate::expand::field::rules::FieldRules;
+use crate::expand::field::user_check::function_name;
+use crate::expand::span::blame;
+use crate::expand::target::{Target, lifetime};
+use crate::model::{Field, Presence, Struct, StructKind};
 
 // Expands to:
 //     #[inline(never)]
 //     fn describe() -> &'static __rt::Shape {
 //         const { &__rt::Shape::Struct { 0: __rt::StructInfo { id: .., name: "Bark", .. } } }
 //     }
-pub(super) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+pub(crate) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let constant = is_constant(structure, field_rules);
     let body = target.body(|| {
         let shape = expand_shape(structure, target, field_rules);
@@ -94,18 +95,6 @@ fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> 
         return quote!(#(#cfgs)* #plain);
     }
     quote!(#(#cfgs)* __rt::FieldInfo { #members ..#plain })
-}
-
-/// What is said of a type, a field or a variant beside its name, as far as anything is.
-pub(super) fn expand_said(aliases: &[String], docs: &Docs, deprecated: Option<&String>) -> Vec<TokenStream> {
-    let aliases = (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*],));
-    let docs = match docs {
-        Docs::Text(text) if text.is_empty() => None,
-        docs => Some(expand_text(docs)),
-    };
-    let docs = docs.map(|docs| quote!(docs: #docs,));
-    let deprecated = deprecated.map(|note| quote!(deprecated: __rt::Some(#note),));
-    [aliases, docs, deprecated].into_iter().flatten().collect()
 }
 
 /// `Some(|__writer| <u8 as __rt::Field<'_>>::encode(&__default_times(), __writer))`

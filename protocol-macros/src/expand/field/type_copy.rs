@@ -9,11 +9,11 @@ use proc_macro2::{Group, Ident, Punct, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Lifetime, Type};
 
-use super::codec::blame;
-use super::target::Target;
+use crate::expand::span::blame;
+use crate::expand::target::Target;
 
 /// The type as it was written.
-pub(super) fn copied(ty: &Type) -> TokenStream {
+pub(crate) fn copied(ty: &Type) -> TokenStream {
     in_one_place(ty.to_token_stream(), ty)
 }
 
@@ -40,12 +40,12 @@ fn moved(tokens: TokenStream, place: Span) -> TokenStream {
 }
 
 /// The type with each of its lifetimes replaced by `lifetime`, and `Self` by the struct.
-pub(super) fn with_lifetimes(ty: &Type, target: &Target<'_>, lifetime: &Lifetime) -> TokenStream {
+pub(crate) fn with_lifetimes(ty: &Type, target: &Target<'_>, lifetime: &Lifetime) -> TokenStream {
     replace(ty, target, lifetime, &["_", "static"])
 }
 
 /// The same, but for `'static`, which stays.
-pub(super) fn with_declared_lifetimes(ty: &Type, target: &Target<'_>, lifetime: &Lifetime) -> TokenStream {
+pub(crate) fn with_declared_lifetimes(ty: &Type, target: &Target<'_>, lifetime: &Lifetime) -> TokenStream {
     replace(ty, target, lifetime, &["_"])
 }
 
@@ -53,22 +53,22 @@ fn replace(ty: &Type, target: &Target<'_>, lifetime: &Lifetime, undeclared: &[&s
     let Target { ident, lifetimes, .. } = target;
     let declared = lifetimes.iter().map(|lifetime| lifetime.ident.to_string());
     let replaced = declared.chain(undeclared.iter().map(ToString::to_string)).collect();
-    let self_type = super::target::with_lifetime(ident, lifetimes, lifetime);
+    let self_type = crate::expand::target::with_lifetime(ident, lifetimes, lifetime);
     let substituted = substitute(ty.to_token_stream(), &Substitution { replaced, lifetime, self_type });
     in_one_place(substituted, ty)
 }
 
 /// The type with `'static` replaced by `'_`; `None` if it does not mention `'static`.
-pub(super) fn without_static(ty: &Type) -> Option<TokenStream> {
+pub(crate) fn without_static(ty: &Type) -> Option<TokenStream> {
     let written = ty.to_token_stream();
-    let lifetime = &super::target::lifetime("'_");
+    let lifetime = &crate::expand::target::lifetime("'_");
     let substitution = Substitution { replaced: vec!["static".to_owned()], lifetime, self_type: quote!(Self) };
     let substituted = substitute(written.clone(), &substitution);
     (substituted.to_string() != written.to_string()).then(|| in_one_place(substituted, ty))
 }
 
 /// The type names the struct that it is in as `Self`, and so has its lifetimes without showing them.
-pub(super) fn mentions_self(ty: &Type) -> bool {
+pub(crate) fn mentions_self(ty: &Type) -> bool {
     fn is_self_inside(tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
             TokenTree::Ident(ident) => ident == "Self",
@@ -80,8 +80,8 @@ pub(super) fn mentions_self(ty: &Type) -> bool {
 }
 
 /// An expression or path with `Self` replaced by the struct's name, for functions outside of its impls.
-pub(super) fn without_self(tokens: impl ToTokens, target: &Target<'_>) -> TokenStream {
-    let lifetime = &super::target::lifetime("'_");
+pub(crate) fn without_self(tokens: impl ToTokens, target: &Target<'_>) -> TokenStream {
+    let lifetime = &crate::expand::target::lifetime("'_");
     let self_type = target.ident.to_token_stream();
     substitute(tokens.to_token_stream(), &Substitution { replaced: Vec::new(), lifetime, self_type })
 }

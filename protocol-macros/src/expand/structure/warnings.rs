@@ -6,7 +6,7 @@ use quote::quote;
 use crate::model::{Field, Struct, Warning};
 
 /// The warnings of all fields.
-pub(super) fn expand_warnings(structure: &Struct) -> TokenStream {
+pub(crate) fn expand_warnings(structure: &Struct) -> TokenStream {
     let expand = |field| expand_field_warnings(structure, field);
     structure.fields.iter().map(expand).collect()
 }

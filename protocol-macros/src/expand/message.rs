@@ -1,22 +1,46 @@
-//! `impl DeclaredMessage`: what makes a struct a message. The rest of a payload follows from it in the runtime.
+//! A message: what every struct has, and what makes it one. The rest of a payload follows from that in the runtime.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Expr;
 
-use super::contract::expand_unknown_fields;
-use super::describe::expand_said;
-use super::keys::{key_behind_field, quoted, quoted_key};
-use super::substitute::without_self;
-use super::target::{Target, lifetime, with_lifetime};
-use crate::model::{Message, UnknownFields};
+use super::block::expand_item_with_impls;
+use super::docs::expand_said;
+use super::envelope::{expand_assertion, expand_unknown_fields, expand_with_header};
+use super::field::json_key::{key_behind_field, quoted, quoted_key};
+use super::field::type_copy::without_self;
+use super::structure::expand_struct_impls;
+use super::structure::warnings::expand_warnings;
+use super::target::Target;
+use crate::model::{Declaration, Message, UnknownFields};
+
+/// A message outside of any protocol.
+pub(crate) fn expand_message(message: &Message) -> TokenStream {
+    let Declaration { runtime, cfgs, .. } = &message.structure.declaration;
+    let message_item = expand_protocol_message(message);
+    let header_assertion = expand_assertion(runtime, &message.envelope);
+    let header_assertion = header_assertion.map(|assertion| quote!(#(#cfgs)* #assertion));
+    quote!(#message_item #header_assertion)
+}
+
+/// A message whose envelope is its protocol's.
+pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
+    let Message { structure, envelope, .. } = message;
+    let target = Target::of_struct(structure);
+    let struct_impls = expand_struct_impls(structure, &target, envelope.unknown_fields);
+    let header_impl = expand_with_header(&target, envelope);
+    let declared_impl = expand_declared(message, &target);
+    let block = expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl));
+    let warnings = expand_warnings(structure);
+    quote!(#block #warnings)
+}
 
 // Expands to:
 //     impl<'a> __rt::DeclaredMessage for Bark<'a> {
 //         const DECLARATION: __rt::MessageDeclaration = ..;
 //         fn decode_owned(__text: &str) -> __rt::Decoded<Self> { .. }
 //     }
-pub(super) fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
+fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, elided_type, .. } = target;
     let declaration = expand_declaration(message, target);
     quote! {
@@ -78,11 +102,4 @@ fn expand_example(example: &Expr, target: &Target<'_>) -> TokenStream {
             <#static_type as __rt::Field<'_>>::encode(&__example(), __writer)
         }
     }
-}
-
-/// `__rt::message_info::<Bark<'static>>`: the function that gives the message's entry in its protocol's contract.
-pub(super) fn expand_message_info(message: &Message) -> TokenStream {
-    let structure = &message.structure;
-    let static_type = with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'static"));
-    quote!(__rt::message_info::<#static_type>)
 }

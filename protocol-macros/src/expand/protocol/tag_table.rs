@@ -15,7 +15,7 @@ const MOST_TAGS_COMPARED: usize = 16;
 //     }
 // or, of many messages, to:
 //     __rt::find_tag(__tag, &[0, 1, ..], Self::ALL, Self::as_str)
-pub(super) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
     let Some(slots) = slots(set) else {
         let arms = set.for_each(|message| {
             let (ident, tag) = (variant_name(message), &message.tag.name);

@@ -8,14 +8,14 @@ use quote::{ToTokens, format_ident, quote};
 use crate::model::{Field, Presence, Struct};
 
 /// The parameters of `new`: the required fields, in order.
-pub(super) struct Parameters<'m> {
-    pub(super) fields: Vec<&'m Field>,
+pub(crate) struct Parameters<'m> {
+    pub(crate) fields: Vec<&'m Field>,
     /// The words by which the types may mean a value: the length in `[u8; size]`.
     values_in_types: BTreeSet<String>,
 }
 
 impl<'m> Parameters<'m> {
-    pub(super) fn of(structure: &'m Struct) -> Self {
+    pub(crate) fn of(structure: &'m Struct) -> Self {
         let is_required = |field: &&Field| matches!(field.presence, Presence::Required);
         let fields: Vec<&Field> = structure.fields.iter().filter(is_required).collect();
         let mut values_in_types = BTreeSet::new();
@@ -28,7 +28,7 @@ impl<'m> Parameters<'m> {
     /// The field's name, if it could not be one of generated code's own functions, or what a type means.
     ///
     /// It does not lead to the field: an editor would show there what it knows of the parameter, too.
-    pub(super) fn name(&self, field: &Field) -> Ident {
+    pub(crate) fn name(&self, field: &Field) -> Ident {
         let mut name = field.ident.clone();
         name.set_span(Span::call_site());
         let text = name.to_string();
@@ -37,7 +37,7 @@ impl<'m> Parameters<'m> {
     }
 
     /// The names of all of them.
-    pub(super) fn names(&self) -> Vec<Ident> {
+    pub(crate) fn names(&self) -> Vec<Ident> {
         self.fields.iter().map(|field| self.name(field)).collect()
     }
 }
@@ -49,7 +49,7 @@ impl<'m> Parameters<'m> {
 //     };
 /// A name in a pattern is a new variable, unless a constant, a static or a struct without named fields is called so. So each
 /// name is first given to a function: a variable may have that of one.
-pub(super) fn expand_with_names(rt: &TokenStream, names: &[Ident], inherent_impl: &TokenStream) -> TokenStream {
+pub(crate) fn expand_with_names(rt: &TokenStream, names: &[Ident], inherent_impl: &TokenStream) -> TokenStream {
     if names.is_empty() {
         return inherent_impl.clone();
     }

@@ -3,14 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::codec::{blame, codec};
-use super::keys::key_behind_field;
+use crate::expand::field::codec::codec;
+use crate::expand::field::json_key::key_behind_field;
+use crate::expand::span::blame;
 use crate::model::{Codec, Field, Presence};
 
 // Expands to:
 //     <String as __rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members);
 //     <Option<Tone> as __rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members);
-pub(super) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
+pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
     fields.map(expand_member).collect()
 }
 

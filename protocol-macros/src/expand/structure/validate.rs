@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::check::function_name;
-use super::rules::FieldRules;
-use super::target::Target;
+use crate::expand::field::rules::FieldRules;
+use crate::expand::field::user_check::function_name;
+use crate::expand::target::Target;
 use crate::model::{Field, Struct};
 
 // Expands to:
@@ -18,7 +18,7 @@ use crate::model::{Field, Struct};
 /// Checks come last, so that the user's functions are not asked in vain about what is not valid otherwise.
 ///
 /// Nothing for a struct without rules: what it has beside its fields is what any struct has.
-pub(super) fn expand_is_valid(
+pub(crate) fn expand_is_valid(
     structure: &Struct,
     target: &Target<'_>,
     field_rules: &[FieldRules],

@@ -3,26 +3,26 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::block::generated_visibility;
-use super::target::{Target, lifetime, name_at, with_lifetime};
+use crate::expand::block::generated_visibility;
+use crate::expand::target::{Target, lifetime, name_at, with_lifetime};
 use crate::model::{Item, Message, Protocol, Unknown};
 
 /// A protocol's messages and the enum of all of them.
-pub(super) struct MessageSet<'m> {
-    pub(super) protocol: &'m Protocol,
-    pub(super) messages: Vec<&'m Message>,
+pub(crate) struct MessageSet<'m> {
+    pub(crate) protocol: &'m Protocol,
+    pub(crate) messages: Vec<&'m Message>,
     /// `Message`, with a lifetime if one of the messages has any.
-    pub(super) target: Target<'m>,
+    pub(crate) target: Target<'m>,
     /// The module's name, without `r#`.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// What the messages are visible as.
-    pub(super) visibility: TokenStream,
+    pub(crate) visibility: TokenStream,
     /// Messages of unknown types become `Message::Unknown`.
-    pub(super) captures: bool,
+    pub(crate) captures: bool,
 }
 
 impl<'m> MessageSet<'m> {
-    pub(super) fn new(protocol: &'m Protocol) -> Self {
+    pub(crate) fn new(protocol: &'m Protocol) -> Self {
         let messages: Vec<&Message> = protocol.items.iter().filter_map(as_message).collect();
         let borrows = messages.iter().any(|message| !message.structure.lifetimes.is_empty());
         Self {
@@ -36,12 +36,12 @@ impl<'m> MessageSet<'m> {
     }
 
     /// One piece of code per message, under its `cfg`s: variants, match arms, list elements, impls.
-    pub(super) fn for_each(&self, expand: impl Fn(&'m Message) -> TokenStream) -> Vec<TokenStream> {
+    pub(crate) fn for_each(&self, expand: impl Fn(&'m Message) -> TokenStream) -> Vec<TokenStream> {
         self.for_those(|_| true, expand)
     }
 
     /// The same for some of the messages.
-    pub(super) fn for_those(
+    pub(crate) fn for_those(
         &self,
         which: impl Fn(&Message) -> bool,
         expand: impl Fn(&'m Message) -> TokenStream,
@@ -55,29 +55,29 @@ impl<'m> MessageSet<'m> {
     }
 
     /// A piece of code for `Message::Unknown`, where there is one.
-    pub(super) fn for_unknown(&self, expand: impl FnOnce() -> TokenStream) -> Option<TokenStream> {
+    pub(crate) fn for_unknown(&self, expand: impl FnOnce() -> TokenStream) -> Option<TokenStream> {
         self.captures.then(expand)
     }
 
     /// A name that the protocol gives to something: it leads to the module.
-    pub(super) fn name_at_module(&self, name: &str) -> Ident {
+    pub(crate) fn name_at_module(&self, name: &str) -> Ident {
         name_at(name, &self.protocol.ident)
     }
 
     /// `MessageType`, or `Option<MessageType>` where messages of unknown types are captured.
-    pub(super) fn any_type(&self) -> TokenStream {
+    pub(crate) fn any_type(&self) -> TokenStream {
         if self.captures { quote!(__rt::Option<MessageType>) } else { quote!(MessageType) }
     }
 }
 
 /// `Bark<'a>`: a message with each of its lifetimes replaced by the enum's.
-pub(super) fn message_type_path(message: &Message) -> TokenStream {
+pub(crate) fn message_type_path(message: &Message) -> TokenStream {
     let structure = &message.structure;
     with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'a"))
 }
 
 /// The message's variant in `Message` and in `MessageType`.
-pub(super) fn variant_name(message: &Message) -> &Ident {
+pub(crate) fn variant_name(message: &Message) -> &Ident {
     &message.structure.declaration.ident
 }
 

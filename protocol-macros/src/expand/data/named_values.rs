@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Attribute;
 
-use super::block::generated_visibility;
-use super::describe::expand_said;
-use super::keys::quoted;
-use super::target::Target;
+use crate::expand::block::generated_visibility;
+use crate::expand::docs::expand_said;
+use crate::expand::field::json_key::quoted;
+use crate::expand::target::Target;
 use crate::model::{Enum, OtherVariant, Variant};
 
 // Expands to:
@@ -15,7 +15,7 @@ use crate::model::{Enum, OtherVariant, Variant};
 //         pub fn as_str(&self) -> &str { .. }
 //     }
 //     impl __rt::Display for Tone { .. }
-pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let Target { ident, .. } = target;
     let visibility = generated_visibility(&data_enum.declaration.visibility);
     quote! {
@@ -44,7 +44,7 @@ pub(super) fn expand_inherent(data_enum: &Enum, target: &Target<'_>) -> TokenStr
 //         fn name(&self) -> &str { .. }
 //         fn quoted(&self) -> Option<&'static str> { .. }
 //     }
-pub(super) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_named_values(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     let Target { ident, .. } = target;
     let info = expand_info(data_enum, target);
     let from_name = target.body(|| expand_from_name(data_enum));
@@ -185,7 +185,7 @@ fn expand_quoted(data_enum: &Enum) -> TokenStream {
 // Expands to:
 //     impl<'__de> __rt::Field<'__de> for Tone { .. }
 //     impl<'__de> __rt::MapKey<'__de> for Tone { .. }
-pub(super) fn expand_field_impls(target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_field_impls(target: &Target<'_>) -> TokenStream {
     let Target { ident, .. } = target;
     let map_key_impl = expand_map_key(target);
     quote! {

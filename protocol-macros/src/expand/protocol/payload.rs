@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::keys::key_behind_field;
 use super::message_set::{MessageSet, variant_name};
-use super::target::Target;
+use crate::expand::field::json_key::key_behind_field;
+use crate::expand::target::Target;
 
 // Expands to:
 //     impl<'a> __rt::Payload for Message<'a> {
@@ -14,7 +14,7 @@ use super::target::Target;
 //         fn visit<'__m, __V: __rt::Visitor<'__m>>(&'__m self, __visitor: __V) -> __V::Output { .. }
 //         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> { .. }
 //     }
-pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let Target { generics, self_type, elided_type, .. } = &set.target;
     let content_key = key_behind_field(&set.protocol.envelope.content);
     let visit = expand_visit(set);
@@ -65,7 +65,7 @@ fn expand_visit(set: &MessageSet<'_>) -> TokenStream {
 //         fn decode_content(__selected: MessageType, __reader: ..) -> .. { .. }
 //         fn without_content(__selected: __rt::Selected<MessageType>) -> .. { .. }
 //     }
-pub(super) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream {
     let Target { self_type, decode_generics, .. } = &set.target;
     let selected_type = if set.captures { quote!(__rt::Selected<MessageType>) } else { quote!(MessageType) };
     let select = expand_select(set);
@@ -139,4 +139,39 @@ fn expand_without_content(set: &MessageSet<'_>) -> Option<TokenStream> {
             }
         }
     })
+}
+
+// Expands to:
+//     impl<'a> __rt::Protocol for Message<'a> {
+//         type MessageType = MessageType;
+//         type AnyType = MessageType;
+//         const TYPES: &'static [MessageType] = MessageType::ALL;
+//         fn type_name(__type: MessageType) -> &'static str { .. }
+//         fn type_of_tag(__tag: &str) -> Option<MessageType> { .. }
+//     }
+pub(crate) fn expand_protocol_impl(set: &MessageSet<'_>) -> TokenStream {
+    let Target { generics, self_type, .. } = &set.target;
+    let any_type = set.any_type();
+    let type_of_tag = if set.captures {
+        quote!(__rt::Some(MessageType::__from_tag(__tag)))
+    } else {
+        quote!(MessageType::__from_tag(__tag))
+    };
+    quote! {
+        #[automatically_derived]
+        impl #generics __rt::Protocol for #self_type {
+            type MessageType = MessageType;
+            type AnyType = #any_type;
+
+            const TYPES: &'static [MessageType] = MessageType::ALL;
+
+            fn type_name(__type: MessageType) -> &'static __rt::str {
+                MessageType::as_str(__type)
+            }
+
+            fn type_of_tag(__tag: &__rt::str) -> __rt::Option<#any_type> {
+                #type_of_tag
+            }
+        }
+    }
 }

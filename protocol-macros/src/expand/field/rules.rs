@@ -6,23 +6,23 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::codec::{blame, respanned};
-use super::substitute::copied;
-use super::target::Target;
+use super::type_copy::copied;
+use crate::expand::span::{blame, respanned};
+use crate::expand::target::Target;
 use crate::model::{Field, Limit, Number, Rule, Struct};
 
 /// What the rules of one field become.
-pub(super) struct FieldRules {
+pub(crate) struct FieldRules {
     /// `static __PATTERN_0: rt::rules::Pattern = ..;`
-    pub(super) pattern_statics: Vec<TokenStream>,
+    pub(crate) pattern_statics: Vec<TokenStream>,
     /// `<String as __rt::rules::Length>::length_within(&self.text, 1, 280)`
-    pub(super) conditions: Vec<TokenStream>,
+    pub(crate) conditions: Vec<TokenStream>,
     /// `__rt::Rule::Length { min: 1, max: 280 }`
-    pub(super) descriptions: Vec<TokenStream>,
+    pub(crate) descriptions: Vec<TokenStream>,
 }
 
 /// The rules of all fields, in order; none of a type that a mistake was reported about.
-pub(super) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<FieldRules> {
+pub(crate) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<FieldRules> {
     let mut patterns_before = 0;
     let rt = &quote!(__rt);
     target

@@ -3,13 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::block::generated_visibility;
-use super::default::expand_default;
-use super::docs::expand_docs;
 use super::owned::expand_into_owned_method;
 use super::parameters::{Parameters, expand_with_names};
-use super::substitute::copied;
-use super::target::{Target, name_at};
+use crate::expand::block::generated_visibility;
+use crate::expand::docs::expand_docs;
+use crate::expand::field::default::expand_default;
+use crate::expand::field::type_copy::copied;
+use crate::expand::target::{Target, name_at};
 use crate::model::{Field, Presence, Struct};
 
 // Expands to:
@@ -17,7 +17,7 @@ use crate::model::{Field, Presence, Struct};
 //         pub fn new(..) -> Self { .. }
 //         pub fn into_owned(self) -> Bark<'static> { .. }
 //     }
-pub(super) fn expand_inherent(structure: &Struct, target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_inherent(structure: &Struct, target: &Target<'_>) -> TokenStream {
     if !structure.generates_new && !target.borrows() {
         return TokenStream::new();
     }
@@ -61,7 +61,7 @@ fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'
 }
 
 /// `Self { text: .., tone: .. }`, each field's value as `value` writes it.
-pub(super) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
+pub(crate) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
     if structure.unit {
         return quote!(Self);
     }

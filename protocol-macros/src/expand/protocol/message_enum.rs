@@ -3,19 +3,19 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::docs::{expand_docs, expand_message_docs};
 use super::message_set::{MessageSet, message_type_path, variant_name};
-use super::owned::{expand_into_owned_method, expand_owned_impl};
-use super::parameters::expand_with_names;
-use super::serde_impls::{expand_deserialize_impl, expand_serialize_impl};
-use super::target::Target;
+use crate::expand::docs::{expand_docs, expand_message_docs};
+use crate::expand::serde_impls::{expand_deserialize_impl, expand_serialize_impl};
+use crate::expand::structure::owned::{expand_into_owned_method, expand_owned_impl};
+use crate::expand::structure::parameters::expand_with_names;
+use crate::expand::target::Target;
 use crate::model::{Derives, Message};
 
 // Expands to:
 //     /// Any message of the `matrix` protocol.
 //     #[derive(..)]
 //     pub enum Message<'a> { Bark(Bark<'a>), .. }
-pub(super) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, generics, .. } = &set.target;
     let visibility = &set.visibility;
     let name = set.name_at_module("Message");
@@ -72,7 +72,7 @@ fn expand_derives(set: &MessageSet<'_>) -> TokenStream {
 //         pub fn peek(json: &'a str) -> Result<__rt::Peeked<'a, Self>, __rt::Error> { .. }
 //         pub fn into_owned(self) -> Message<'static> { .. }
 //     }
-pub(super) fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, generics, self_type, .. } = &set.target;
     let message_type = expand_message_type_method(set);
     let json = Ident::new("json", Span::call_site());
@@ -137,7 +137,7 @@ fn expand_peek_method(set: &MessageSet<'_>, json: &Ident) -> TokenStream {
 
 // Expands to:
 //     impl<'a> __rt::IntoOwned for Message<'a> { .. }
-pub(super) fn expand_owned(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_owned(set: &MessageSet<'_>) -> TokenStream {
     if !set.target.borrows() {
         return expand_owned_impl(&set.target, &quote!(self));
     }
@@ -158,7 +158,7 @@ pub(super) fn expand_owned(set: &MessageSet<'_>) -> TokenStream {
 // Expands to:
 //     impl<'a> __rt::Serialize for Message<'a> { .. }
 //     impl<'__de, 'a> __rt::Deserialize<'__de> for Message<'a> { .. }
-pub(super) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
     let Target { elided_type, .. } = &set.target;
     let serialize = quote!(__rt::serialize_message(self, __serializer));
     let deserialize = quote! {
@@ -170,4 +170,16 @@ pub(super) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
     let serialize_impl = expand_serialize_impl(&set.target, &serialize);
     let deserialize_impl = expand_deserialize_impl(&set.target, &deserialize);
     quote!(#serialize_impl #deserialize_impl)
+}
+
+// Expands to:
+//     __rt::conversions! { Message [<'a>] { Bark(Bark<'a>), .. } }
+/// Of every message `From` and `TryFrom`, which the runtime spells out.
+pub(crate) fn expand_conversions(set: &MessageSet<'_>) -> TokenStream {
+    let Target { ident, generics, .. } = &set.target;
+    let variants = set.for_each(|message| {
+        let (ident, message_type) = (variant_name(message), message_type_path(message));
+        quote!(#ident(#message_type),)
+    });
+    quote!(__rt::conversions! { #ident [#generics] { #(#variants)* } })
 }

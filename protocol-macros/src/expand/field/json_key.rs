@@ -3,17 +3,17 @@
 use std::fmt::Write;
 
 /// The name as it stands in JSON text behind another field: `,"text":`.
-pub(super) fn key_behind_field(name: &str) -> String {
+pub(crate) fn key_behind_field(name: &str) -> String {
     format!(",{}", quoted_key(name))
 }
 
 /// The name as it stands in JSON text, with its colon: `"text":`.
-pub(super) fn quoted_key(name: &str) -> String {
+pub(crate) fn quoted_key(name: &str) -> String {
     format!("{}:", quoted(name))
 }
 
 /// The name as it stands in JSON text: `"text"`.
-pub(super) fn quoted(name: &str) -> String {
+pub(crate) fn quoted(name: &str) -> String {
     let mut quoted = String::with_capacity(name.len() + 2);
     quoted.push('"');
     for character in name.chars() {

@@ -11,13 +11,13 @@ pub(super) fn parsed(input: &str) -> File {
 
 /// Collects enums and functions by name.
 #[derive(Default)]
-pub(super) struct Declared {
+pub(super) struct Items {
     pub(super) structs: Vec<ItemStruct>,
     pub(super) enums: Vec<ItemEnum>,
     pub(super) functions: Vec<Signature>,
 }
 
-impl Visit<'_> for Declared {
+impl Visit<'_> for Items {
     fn visit_item_struct(&mut self, item: &ItemStruct) {
         self.structs.push(item.clone());
     }
@@ -31,7 +31,7 @@ impl Visit<'_> for Declared {
     }
 }
 
-impl Declared {
+impl Items {
     pub(super) fn of(input: &str) -> Self {
         let mut declared = Self::default();
         declared.visit_file(&parsed(input));

@@ -1,23 +1,20 @@
 //! `impl HeaderFields` of a header: its fields one by one, between the envelope's own keys.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 
-use super::block::expand_block;
-use super::contract::{expand_header_constant, header_type};
-use super::decode::{expand_found_value, expand_read, numbered};
-use super::members::expand_members;
-use super::new::expand_literal;
-use super::substitute::copied;
-use super::target::Target;
-use crate::diagnostics::texts;
-use crate::model::{Envelope, Field, Struct};
+use crate::expand::field::type_copy::copied;
+use crate::expand::structure::decode::{expand_found_value, expand_read, numbered};
+use crate::expand::structure::members::expand_members;
+use crate::expand::structure::new::expand_literal;
+use crate::expand::target::Target;
+use crate::model::{Field, Struct};
 
 // Expands to:
 //     #[derive(::core::default::Default)]
 //     pub struct __Slots { agent_id: __rt::Option<String> }
 //     impl __rt::HeaderFields for Header { .. }
-pub(super) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let slot_fields = target.list(&structure.fields, |field| {
         let Field { ident, cfgs, .. } = field;
         let ty = copied(&field.ty);
@@ -132,30 +129,4 @@ fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
             #after
         }
     }
-}
-
-// Expands to:
-//     const _: () = __rt::assert_distinct_keys(
-//         { use __rt::NotAHeader as _; __rt::HeaderOf::<Header>::KEYS },
-//         [("type", ".."), ("data", "..")],
-//     );
-/// No key of the header may be the tag or content key; only constants know the header's keys.
-///
-/// Nothing to assert where header and keys are those of the runtime.
-pub(super) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Option<TokenStream> {
-    let Envelope { tag, content, header, .. } = envelope;
-    if header.is_none() && envelope.has_usual_keys() {
-        return None;
-    }
-    let (_, header_span) = header_type(envelope);
-    let keys = expand_header_constant(envelope, "KEYS");
-    let tag_text = texts::header_key_elsewhere(tag, "tag");
-    let content_text = texts::header_key_elsewhere(content, "content");
-    let assertion = quote_spanned! {header_span=>
-        const _: () = __rt::assert_distinct_keys(
-            #keys,
-            [(#tag, #tag_text), (#content, #content_text)],
-        );
-    };
-    Some(expand_block(runtime, &assertion))
 }

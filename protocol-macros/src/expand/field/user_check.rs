@@ -7,12 +7,12 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
 use super::codec::is_written_option;
-use super::substitute::{with_declared_lifetimes, without_self};
-use super::target::{Target, lifetime};
+use super::type_copy::{with_declared_lifetimes, without_self};
+use crate::expand::target::{Target, lifetime};
 use crate::model::{Field, Struct};
 
 /// The functions of all checks; none of a type that a mistake was reported about.
-pub(super) fn expand_check_functions(structure: &Struct, target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_check_functions(structure: &Struct, target: &Target<'_>) -> TokenStream {
     target.list(&structure.fields, |field| expand_check_function(target, field)).into_iter().flatten().collect()
 }
 
@@ -55,7 +55,7 @@ fn expand_body(target: &Target<'_>, field: &Field, check: &Path) -> TokenStream 
 }
 
 /// `__check_text`
-pub(super) fn function_name(field: &Field) -> Ident {
+pub(crate) fn function_name(field: &Field) -> Ident {
     Ident::new(&format!("__check_{}", field.ident.unraw()), Span::call_site())
 }
 

@@ -6,9 +6,9 @@ use quote::quote;
 use super::decode::expand_decode;
 use super::describe::expand_describe;
 use super::members::expand_members;
-use super::rules::FieldRules;
-use super::target::Target;
 use super::validate::expand_is_valid;
+use crate::expand::field::rules::FieldRules;
+use crate::expand::target::Target;
 use crate::model::Struct;
 
 // Expands to:
@@ -20,7 +20,7 @@ use crate::model::Struct;
 //         fn serialize<__S: ..>(..) -> .. { .. }
 //         fn members<__M: ..>(..) { .. }
 //     }
-pub(super) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { self_type, decode_generics, .. } = target;
     let decode = target.body(|| expand_decode(structure));
     let encode = target.body(|| quote!(__rt::encode_struct(self, __writer)));

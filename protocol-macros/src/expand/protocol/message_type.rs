@@ -3,15 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{expand_docs, expand_type_docs};
 use super::message_set::{MessageSet, variant_name};
 use super::tag_table::expand_from_tag;
+use crate::expand::docs::{expand_docs, expand_type_docs};
 
 // Expands to:
 //     /// The types of the messages of the `matrix` protocol.
 //     #[derive(..)]
 //     pub enum MessageType { Bark, .. }
-pub(super) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
     let name = set.name_at_module("MessageType");
     let docs = expand_docs(&format!("The types of the messages of the `{}` protocol.", set.name));
@@ -46,7 +46,7 @@ pub(super) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
 //         fn __from_tag(__tag: &str) -> Option<Self> { .. }
 //     }
 //     impl Display, FromStr, Serialize, Deserialize for MessageType
-pub(super) fn expand_message_type_impls(set: &MessageSet<'_>) -> TokenStream {
+pub(crate) fn expand_message_type_impls(set: &MessageSet<'_>) -> TokenStream {
     let inherent_impl = expand_inherent(set);
     let text_impls = expand_text_impls();
     let serde_impls = expand_serde();

@@ -3,16 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::codec::blame;
-use super::substitute::{copied, mentions_self};
-use super::target::Target;
+use crate::expand::field::type_copy::{copied, mentions_self};
+use crate::expand::span::blame;
+use crate::expand::target::Target;
 use crate::model::{Field, Struct};
 
 // Expands to:
 //     pub fn into_owned(self) -> Bark<'static> {
 //         __rt::IntoOwned::into_owned(self)
 //     }
-pub(super) fn expand_into_owned_method(target: &Target<'_>, visibility: &TokenStream) -> TokenStream {
+pub(crate) fn expand_into_owned_method(target: &Target<'_>, visibility: &TokenStream) -> TokenStream {
     let Target { static_type, .. } = target;
     // `same_name_method`: it is there for those who have not imported the trait.
     quote! {
@@ -32,7 +32,7 @@ pub(super) fn expand_into_owned_method(target: &Target<'_>, visibility: &TokenSt
 //             Bark { text: <Cow<'a, str> as __rt::IntoOwned>::into_owned(self.text), tone: self.tone }
 //         }
 //     }
-pub(super) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> TokenStream {
     if !target.borrows() {
         return expand_owned_impl(target, &quote!(self));
     }
@@ -52,12 +52,12 @@ pub(super) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> To
 }
 
 /// An enum of named values owns all it has.
-pub(super) fn expand_owned_enum(target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_owned_enum(target: &Target<'_>) -> TokenStream {
     expand_owned_impl(target, &quote!(self))
 }
 
 /// The impl around the body of `into_owned`.
-pub(super) fn expand_owned_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
+pub(crate) fn expand_owned_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     let Target { generics, self_type, static_type, .. } = target;
     let owned_type = if target.borrows() { static_type } else { &quote!(Self) };
     quote! {

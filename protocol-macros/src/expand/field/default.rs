@@ -5,13 +5,14 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Expr, ExprLit, Lit};
 
-use super::codec::{blame, is_written_option};
-use super::substitute::{with_lifetimes, without_self};
-use super::target::{Target, lifetime};
+use super::codec::is_written_option;
+use super::type_copy::{with_lifetimes, without_self};
+use crate::expand::span::blame;
+use crate::expand::target::{Target, lifetime};
 use crate::model::{Field, Presence, Struct};
 
 /// The functions of all defaulted fields; none of a type that a mistake was reported about.
-pub(super) fn expand_default_functions(structure: &Struct, target: &Target<'_>) -> TokenStream {
+pub(crate) fn expand_default_functions(structure: &Struct, target: &Target<'_>) -> TokenStream {
     target.list(&structure.fields, |field| expand_default_function(target, field)).into_iter().flatten().collect()
 }
 
@@ -47,7 +48,7 @@ fn is_text(value: &Expr) -> bool {
 }
 
 /// `__default_times()`
-pub(super) fn expand_default(field: &Field) -> TokenStream {
+pub(crate) fn expand_default(field: &Field) -> TokenStream {
     let name = function_name(field);
     quote!(#name())
 }
