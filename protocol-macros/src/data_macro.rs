@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let hints = hints::expand_hints("data", &arguments, &item);
     let raw = RawData::parse(arguments, item);
     let expansion = match check::check_data(raw, &Context::Alone, &mut errors) {
-        Checked::Modelled(data_type) => expand::data_type(&data_type),
+        Checked::Modelled(data_type) => expand::expand_data(&data_type),
         Checked::Unmodelled(item) => item,
     };
     let errors = errors.finish();

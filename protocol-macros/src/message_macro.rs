@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let hints = hints::expand_hints("message", &arguments, &item);
     let raw = RawMessage::parse(arguments, item);
     let expansion = match check::check_message(raw, &Context::Alone, &mut errors) {
-        Checked::Modelled(message) => expand::message(&message),
+        Checked::Modelled(message) => expand::expand_message(&message),
         Checked::Unmodelled(item) => item,
     };
     let errors = errors.finish();

@@ -17,7 +17,7 @@ pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let hints = hints::expand_hints("protocol", &arguments, &item);
     let raw = RawProtocol::parse(arguments, item);
     let expansion = match check::check_protocol(raw, &mut errors) {
-        Checked::Modelled(protocol) => expand::protocol(&protocol),
+        Checked::Modelled(protocol) => expand::expand_protocol(&protocol),
         Checked::Unmodelled(item) => item,
     };
     let errors = errors.finish();

@@ -4,7 +4,8 @@
 //! exported files. It consists of constants, so it costs nothing until it is used. Types are reached through functions
 //! ([`Describe`]), so that recursive types can be described.
 //!
-//! The exports are in [`export`](crate::export).
+#![cfg_attr(feature = "contract", doc = "What is written from it for others is in [`export`](crate::export).")]
+#![cfg_attr(not(feature = "contract"), doc = "What is written from it for others needs the feature `contract`.")]
 //!
 //! ```
 //! use protocol::matrix::CONTRACT;
@@ -19,7 +20,9 @@ mod protocol_info;
 mod rule;
 mod shape;
 
+pub use crate::json::UnknownFields;
+pub use crate::rules::{Limit, Number, Range};
 pub use identity::Identity;
-pub use protocol_info::{Contract, MessageInfo, UnknownFields, UnknownTypes};
-pub use rule::{Check, Limit, Number, Range, Rule};
+pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
+pub use rule::{Check, Rule};
 pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};

@@ -6,20 +6,25 @@
 
 mod enum_values;
 mod envelope;
-mod keys;
+mod examples;
+mod kind;
 mod place;
 mod report;
 mod rules;
 mod scalars;
+pub(crate) mod sentences;
 mod suggest;
 mod syntax;
 mod walk;
 
 use std::fmt;
 
-use crate::contract::{Contract, Describe, Rule, Shape, UnknownFields};
-use crate::json::{Failed, Reader, Unwritable, Writer};
-use crate::{Error, IssueCode};
+use crate::contract::{Contract, Describe, UnknownFields};
+#[cfg(feature = "contract")]
+use crate::contract::{Rule, Shape};
+use crate::error::{Error, IssueCode};
+use crate::json::{Failed, Reader, Unwritable};
+use sentences::sentence;
 
 pub(crate) use report::Report;
 
@@ -35,7 +40,7 @@ pub(crate) enum Origin {
 /// The part of an envelope to diagnose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// All of it.
+    /// The whole text.
     Whole,
     /// All of it except the contents of the payload.
     WithoutPayload,
@@ -64,6 +69,7 @@ pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
 }
 
 /// Whether `text` is a valid value of this shape under these rules.
+#[cfg(feature = "contract")]
 pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
     if syntax::check(&mut report).is_ok() {
@@ -71,30 +77,6 @@ pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
         let _ = walk::value(&mut report, &mut Reader::new(text), shape, rules);
     }
     report.is_empty()
-}
-
-/// Returns what is wrong with the payload that `write` writes, if anything.
-pub(crate) fn payload(contract: &Contract, tag: &str, write: impl FnOnce(&mut Writer<'_>)) -> Option<Error> {
-    let mut buffer = Vec::new();
-    let mut writer = Writer::new(&mut buffer);
-    writer.begin_object();
-    writer.key_of(contract.tag);
-    writer.string(tag);
-    writer.key_of(contract.content);
-    write(&mut writer);
-    writer.end_object();
-    let reason = writer.unwritable();
-    let text = String::from_utf8_lossy(&buffer);
-    let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
-    if syntax::check(&mut report).is_ok() {
-        envelope::walk(&mut report, contract, Extent::WithoutHeader);
-    }
-    match reason {
-        Some(reason @ Unwritable::Serde { .. }) => Some(unwritable(reason, &buffer, Some(tag))),
-        Some(reason) if report.is_empty() => Some(unwritable(reason, &buffer, Some(tag))),
-        None if report.is_empty() => None,
-        _ => Some(report.finish(Some(tag.to_owned()), 0).without_positions()),
-    }
 }
 
 /// Explains why `text` is not a value of this shape.
@@ -120,7 +102,7 @@ pub(crate) fn not_utf8(bytes: &[u8]) -> Error {
     let text = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
     let byte = bytes.get(text.len()).copied().unwrap_or_default();
-    single(&mut report, IssueCode::Syntax, text.len(), format_args!("is not UTF-8: found the byte 0x{byte:02x}"));
+    single(&mut report, IssueCode::Syntax, text.len(), sentence!(not_utf8, byte = format_args!("{byte:02x}")));
     report.finish(None, text.len())
 }
 
@@ -130,12 +112,12 @@ pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Optio
     let text = String::from_utf8_lossy(written);
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
     match reason {
-        Unwritable::TooDeep => single(&mut report, IssueCode::TooDeep, 0, format_args!("{}", syntax::TOO_DEEP)),
+        Unwritable::TooDeep => single(&mut report, IssueCode::TooDeep, 0, sentence!(too_deep)),
         Unwritable::NotFinite { at } => place::at(&mut report, &text, at, |report| {
-            single(report, IssueCode::NotFinite, at, format_args!("{}", scalars::NOT_FINITE));
+            single(report, IssueCode::NotFinite, at, sentence!(not_finite));
         }),
         Unwritable::Serde { at, error } => place::at(&mut report, &text, at, |report| {
-            single(report, IssueCode::Check, at, format_args!("cannot be written through serde: {error}"));
+            single(report, IssueCode::Check, at, sentence!(unwritable, error = error));
         }),
     }
     report.finish(message_type.map(str::to_owned), 0).without_positions()

@@ -8,38 +8,16 @@ mod decode;
 #[expect(clippy::inline_always, reason = "one function for both ends, which differ in what they write")]
 mod encode;
 #[expect(clippy::inline_always, reason = "measured: the walk is then part of the function that reads a message")]
-pub(crate) mod parts;
+mod parts;
+pub(crate) mod peek;
 mod serde_impls;
 
-pub(crate) use decode::{content, content_only, read};
-pub(crate) use encode::validate_content;
+pub(crate) use decode::{content_only, read};
 
 use crate::diagnose::{Extent, Origin};
-use crate::{DecodePayload, Error, IntoOwned, Payload, WithHeader};
-
-/// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
-///
-/// `P` is a message, or the `Message` enum of a protocol; each protocol module has an alias
-/// `Envelope` for the latter. `H` is always the header of `P`; it is a parameter so that an envelope
-/// with a longer borrow is accepted where one with a shorter borrow is expected.
-///
-/// ```
-/// use protocol::matrix::{Bark, Envelope, Message};
-/// use protocol::Payload;
-///
-/// let line = Bark::new("Woof").wrap("timmy").to_json()?;
-/// let envelope = Envelope::from_json(&line)?;
-/// assert_eq!(envelope.header.agent_id, "timmy");
-/// assert!(matches!(envelope.payload, Message::Bark(bark) if bark.text == "Woof"));
-/// # Ok::<(), protocol::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-pub struct Envelope<P: Payload, H = <P as WithHeader>::Header> {
-    /// The envelope's own fields.
-    pub header: H,
-    /// The message.
-    pub payload: P,
-}
+use crate::error::Error;
+use crate::field::owned::IntoOwned;
+use crate::message::payload::{DecodePayload, Envelope, Payload};
 
 impl<P: Payload> Envelope<P> {
     /// Puts a message into an envelope.

@@ -16,6 +16,7 @@
 #[cfg(doc)]
 use crate::contract::Contract;
 
+mod assert_contract;
 mod asyncapi;
 mod description;
 mod diff;
@@ -27,5 +28,7 @@ mod python;
 mod rust_links;
 mod typescript;
 
+#[doc(hidden)]
+pub use assert_contract::assert_written;
 pub use description::{Description, SchemaError};
 pub use diff::{Breaks, Change, ChangeRule, Diff};

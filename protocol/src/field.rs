@@ -3,22 +3,27 @@
 mod as_string;
 mod bounds;
 mod collections;
+pub(crate) mod decode_owned;
+pub(crate) mod fields;
 mod map;
 mod map_key;
 mod members;
+pub(crate) mod named_values;
 mod numbers;
+pub(crate) mod owned;
+pub(crate) mod raw_json;
 mod serialized;
 pub(crate) mod strings;
 mod through_serde;
+pub(crate) mod timestamp;
 mod value;
 mod wrappers;
 
 pub use as_string::AsString;
 #[doc(hidden)]
 pub use bounds::Bounds;
+pub use fields::Fields;
 pub use map_key::{HashKey, MapKey, SortedKey};
-#[doc(hidden)]
-pub use members::Members;
 pub(crate) use members::{Count, Encode, ToSerde, Validate};
 pub use serialized::Serialized;
 pub use through_serde::ThroughSerde;
@@ -26,9 +31,9 @@ pub use through_serde::ThroughSerde;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::IntoOwned;
 use crate::contract::Shape;
-use crate::json::{Decode, Failed, Fields, Reader, Writer};
+use crate::field::owned::IntoOwned;
+use crate::json::{Decode, Failed, Reader, Writer};
 
 /// A type that a field of a message can have.
 ///
@@ -72,7 +77,16 @@ pub trait Field<'de>: Sized {
 
     /// Whether the value may be sent: at every level, numbers are finite and in range and all rules hold.
     fn is_valid(&self) -> bool {
-        true
+        self.are_fields_valid()
+    }
+
+    /// The fields of a struct are valid, each by itself; what has none is valid.
+    #[doc(hidden)]
+    #[inline]
+    fn are_fields_valid(&self) -> bool {
+        let mut validity = Validate(true);
+        self.members(&mut validity);
+        validity.0
     }
 
     /// Describes the value's form on the wire.
@@ -179,6 +193,23 @@ pub trait Field<'de>: Sized {
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
         state.serialize_field(key, &self.as_serialize())
     }
+}
+
+#[doc(hidden)]
+/// A visitor of each field that is written.
+///
+/// A field has its name, and its key as it is written, with comma, quotes and colon: `,"text":`.
+// Nothing stops the walk, or each field would add an exit for rustc to check; a visitor that can fail records the
+// failure.
+pub trait Members {
+    /// Visits a field without a codec of its own.
+    fn plain<'de, T: Field<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// Visits a field under `as_string`.
+    fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// Visits a field under `serde`.
+    fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 }
 
 /// Drops an invalid value, out of line to keep the hot path small.

@@ -21,9 +21,9 @@
 
 mod containers;
 mod escapes;
-#[expect(clippy::inline_always, reason = "measured: numbers and keys are then constants where they are compared")]
-mod fields;
 mod finite;
+mod keys;
+mod microseconds;
 #[expect(clippy::inline_always, reason = "measured: what is taken apart again at once is not put together first")]
 mod number;
 mod read;
@@ -35,12 +35,13 @@ mod string;
 mod whole;
 mod write;
 
-pub use fields::Fields;
-pub use read::{Decode, Failed, MAX_DEPTH, Reader};
+pub use read::{Decode, Failed, MAX_DEPTH, Reader, UnknownFields};
 pub use write::Writer;
 
-pub(crate) use fields::{fields_of, fits, number};
+pub(crate) use microseconds::{LAST_SECOND, microseconds};
 pub(crate) use number::Plain;
 pub(crate) use scan::needs_care;
+pub(crate) use skip::fits;
+pub(crate) use string::single_char;
 pub(crate) use whole::{Whole, whole};
 pub(crate) use write::Unwritable;

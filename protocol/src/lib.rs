@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+// Its examples need these features.
+#![cfg_attr(any(not(doctest), all(feature = "contract", feature = "matrix")), doc = include_str!("../README.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(clippy::needless_doctest_main, reason = "the README shows a whole program")]
 
@@ -6,56 +7,40 @@
 #[allow(unused_extern_crates, reason = "the name is used by what the macros write")]
 extern crate self as protocol;
 
-mod assert_contract;
-// Without a clock, `Timestamp::now` and `wrap("timmy")` fail to compile.
-#[cfg_attr(all(target_family = "wasm", target_os = "unknown", not(feature = "js")), path = "no_clock.rs")]
-mod clock;
 pub mod contract;
-mod declared;
 mod diagnose;
 mod envelope;
 mod error;
+#[cfg(feature = "contract")]
 pub mod export;
 #[expect(
     clippy::inline_always,
     reason = "measured: keys are then constants where they are compared, and messages are made in place"
 )]
 pub mod field;
-mod from_serde;
-mod header;
-mod header_of;
 pub mod json;
-#[cfg(feature = "regex")]
+#[cfg(feature = "matrix")]
 mod matrix_protocol;
-mod message_set;
-mod named_values;
-mod owned;
-mod payload;
-mod peek;
-mod raw_json;
+mod message;
+#[cfg(not(feature = "contract"))]
+mod no_export;
 pub mod rules;
-mod tag_table;
-mod timestamp;
-mod to_serde;
-mod unknown;
-mod with_header;
+mod serde;
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 
-pub use crate::envelope::Envelope;
+pub use crate::envelope::peek::Peeked;
 pub use crate::error::{Error, Issue, IssueCode};
 pub use crate::field::Field;
-pub use crate::header::{Header, HeaderFields, NoHeader};
-#[cfg(feature = "regex")]
+pub use crate::field::owned::IntoOwned;
+pub use crate::field::raw_json::RawJson;
+pub use crate::field::timestamp::Timestamp;
+#[cfg(feature = "matrix")]
 pub use crate::matrix_protocol::matrix;
-pub use crate::message_set::Protocol;
-pub use crate::owned::IntoOwned;
-pub use crate::payload::{DecodePayload, Payload};
-pub use crate::peek::Peeked;
-pub use crate::raw_json::RawJson;
-pub use crate::timestamp::Timestamp;
-pub use crate::unknown::{Selected, Unknown};
-pub use crate::with_header::WithHeader;
+pub use crate::message::header::{Header, HeaderFields, NoHeader, WithHeader};
+pub use crate::message::payload::{DecodePayload, Envelope, Payload};
+pub use crate::message::protocol::Protocol;
+pub use crate::message::unknown::{Selected, Unknown};
 pub use protocol_macros::{data, message, protocol};

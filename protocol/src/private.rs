@@ -1,7 +1,13 @@
 //! What generated code calls apart from the public traits. Not public API: it may change at any time.
 
+#[path = "private/conversions.rs"]
+mod conversions;
 #[path = "private/keys.rs"]
 pub mod keys;
+// The macros of this version ask for a module of this name. What rustc says where the versions differ is made of it: those macros
+// have found another name.
+#[path = "private/names.rs"]
+pub mod protocol_macros_0_1_0_needs_protocol_0_1_0;
 
 use std::fmt::Display;
 
@@ -15,23 +21,30 @@ pub use std::string::String;
 /// A string that may borrow from the text that it was read from.
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
-pub use crate::assert_contract::assert_written;
-pub use crate::declared::{DeclaredMessage, MessageDeclaration, message_info};
-pub use crate::header_of::{HeaderOf, NotAHeader};
-pub use crate::named_values::NamedValues;
-pub use crate::tag_table::find as find_tag;
+#[cfg(feature = "contract")]
+pub use crate::export::assert_written;
+pub use crate::field::decode_owned::decode_owned;
+pub use crate::field::named_values::NamedValues;
+pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, Visitor, message_info};
+pub use crate::message::header::{HeaderOf, NotAHeader};
+pub use crate::message::tag_table::find as find_tag;
 
 /// Enums of named values.
 pub mod named {
-    pub use crate::named_values::{decode, describe, encode, from_key, serialize, to_key};
+    pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
-use crate::contract::{Contract, UnknownFields};
+use crate::contract::{Contract, Describe, EnumInfo, FieldInfo, Identity, StructInfo, UnknownFields, VariantInfo};
 use crate::diagnose::{self, Extent, Origin};
-use crate::field::{Count, Encode, Field, ToSerde, Validate};
-use crate::json::{Reader, Unwritable, Writer};
-use crate::to_serde::Entries;
-use crate::{DecodePayload, Error, IntoOwned, Payload};
+use crate::error::Error;
+use crate::field::owned::IntoOwned;
+use crate::field::{Count, Encode, Field, ToSerde};
+use crate::json::{Unwritable, Writer};
+use crate::message::payload::{DecodePayload, Payload};
+use crate::serde::to_serde::Entries;
+
+/// What serde gets of a value.
+pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
 
 /// Imported under the names of parameters of generated functions, so that these do not match statics or constants of the
 /// user.
@@ -41,6 +54,30 @@ pub const fn parameter() {}
 #[must_use]
 pub const fn docs(text: &str) -> &str {
     text.trim_ascii()
+}
+
+/// A struct of which nothing but its name is said.
+#[must_use]
+pub const fn struct_info<T: 'static>(name: &'static str) -> StructInfo {
+    StructInfo { id: Identity::of::<T>(), name, docs: "", deprecated: None, fields: &[] }
+}
+
+/// An enum of which nothing but its name is said.
+#[must_use]
+pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
+    EnumInfo { id: Identity::of::<T>(), name, docs: "", deprecated: None, variants: &[], open: false }
+}
+
+/// A field that must be there, and of which nothing else is said.
+#[must_use]
+pub const fn field_info(name: &'static str, shape: Describe) -> FieldInfo {
+    FieldInfo::new(name, shape)
+}
+
+/// A variant of which nothing but its name is said.
+#[must_use]
+pub const fn variant_info(name: &'static str) -> VariantInfo {
+    VariantInfo::new(name)
 }
 
 /// The body of code generated from an invalid declaration: the build fails before it could run.
@@ -78,18 +115,6 @@ const fn equal(left: &str, right: &str) -> bool {
     left.is_empty() && right.is_empty()
 }
 
-/// Reads and validates a text that we have written ourselves.
-pub fn decode_owned<'t, T: Field<'t> + IntoOwned>(
-    text: &'t str,
-    unknown_fields: UnknownFields,
-) -> Result<T::Owned, Error> {
-    let mut reader = Reader::new(text).with_unknown_fields(unknown_fields);
-    match T::decode(&mut reader).and_then(|value| reader.end().map(|()| value)) {
-        Ok(value) if value.is_valid() => Ok(value.into_owned()),
-        _ => Err(diagnose::value(text, T::describe, unknown_fields, Origin::Written, reader.position())),
-    }
-}
-
 /// Reads a whole message that we have written ourselves.
 pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
     text: &'t str,
@@ -107,14 +132,6 @@ pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str)
 #[inline]
 pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
     writer.object(|writer| value.members(&mut Encode::new(writer, true)));
-}
-
-/// Whether all fields of a struct are valid, each on its own.
-#[inline]
-pub fn is_valid_struct<'de, T: Field<'de>>(value: &T) -> bool {
-    let mut validity = Validate(true);
-    value.members(&mut validity);
-    validity.0
 }
 
 /// Passes a struct to serde, field by field, without checking it.
@@ -149,7 +166,7 @@ pub fn deserialize_value<'de, D: Deserializer<'de>, T: for<'t> Field<'t> + IntoO
     deserializer: D,
     unknown_fields: UnknownFields,
 ) -> Result<T, D::Error> {
-    crate::from_serde::deserialize(deserializer, |text| decode_owned::<T>(text, unknown_fields))
+    crate::serde::from_serde::deserialize(deserializer, |text| decode_owned::<T>(text, unknown_fields))
 }
 
 /// Reads a value through serde that borrows from its input; `read` receives it as JSON text.
@@ -158,7 +175,7 @@ pub fn deserialize_borrowed<'de, D: Deserializer<'de>, T>(
     unknown_fields: UnknownFields,
     read: impl FnOnce(&str, UnknownFields) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
-    crate::from_serde::deserialize(deserializer, |text| read(text, unknown_fields))
+    crate::serde::from_serde::deserialize(deserializer, |text| read(text, unknown_fields))
 }
 
 /// Passes tag and payload to serde if they are valid.
@@ -177,7 +194,7 @@ pub fn deserialize_content<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     read: impl FnOnce(&str) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
-    crate::from_serde::deserialize(deserializer, read)
+    crate::serde::from_serde::deserialize(deserializer, read)
 }
 
 /// Reads a message type through serde, by its name.

@@ -17,7 +17,7 @@ pub use entries::{Keys, Values};
 pub use length::Length;
 pub use one_of::OneOf;
 pub use pattern::{Matches, Pattern};
-pub use range::Ranged;
+pub use range::{Limit, Number, Range, Ranged};
 pub use unique::{Distinct, Unique};
 
 pub(crate) use length::characters_within;

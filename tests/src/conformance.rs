@@ -45,7 +45,7 @@ pub struct Suite {
 pub struct Case {
     /// What the case tests.
     pub name: String,
-    /// The text of the message.
+    /// Returns the text of the message.
     pub text: String,
     /// The code and path of all issues, in order; empty for a valid message.
     pub issues: Vec<(String, String)>,

@@ -10,7 +10,7 @@ use quote::quote;
 use crate::model::{Docs, Message};
 
 /// `/// ..`, one per line.
-pub(super) fn expand_docs(docs: &str) -> TokenStream {
+pub(crate) fn expand_docs(docs: &str) -> TokenStream {
     docs.lines()
         .map(|line| {
             let line = format!(" {line}");
@@ -20,12 +20,12 @@ pub(super) fn expand_docs(docs: &str) -> TokenStream {
 }
 
 /// What a message's variant in `Message` says: what the message itself says first.
-pub(super) fn expand_message_docs(message: &Message) -> TokenStream {
+pub(crate) fn expand_message_docs(message: &Message) -> TokenStream {
     expand_variant_docs(message, |summary, tag| summary.map_or_else(|| format!("A {tag} message."), str::to_owned))
 }
 
 /// What a message's variant in `MessageType` says: the type, and what the message itself says first.
-pub(super) fn expand_type_docs(message: &Message) -> TokenStream {
+pub(crate) fn expand_type_docs(message: &Message) -> TokenStream {
     expand_variant_docs(message, |summary, tag| match summary {
         Some(summary) => format!("{tag}: {summary}"),
         None => format!("The type {tag}."),
@@ -44,9 +44,21 @@ fn expand_variant_docs(message: &Message, text: impl FnOnce(Option<&str>, &str) 
 }
 
 /// The text of a doc comment: `"What is said."`
-pub(super) fn expand_text(rt: &TokenStream, docs: &Docs) -> TokenStream {
+pub(crate) fn expand_text(docs: &Docs) -> TokenStream {
     match docs {
         Docs::Text(text) => quote!(#text),
-        Docs::Parts(parts) => quote!(#rt::__private::docs(::core::concat!(#parts))),
+        Docs::Parts(parts) => quote!(__rt::docs(::core::concat!(#parts))),
     }
+}
+
+/// What is said of a type, a field or a variant beside its name, as far as anything is.
+pub(crate) fn expand_said(aliases: &[String], docs: &Docs, deprecated: Option<&String>) -> Vec<TokenStream> {
+    let aliases = (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*],));
+    let docs = match docs {
+        Docs::Text(text) if text.is_empty() => None,
+        docs => Some(expand_text(docs)),
+    };
+    let docs = docs.map(|docs| quote!(docs: #docs,));
+    let deprecated = deprecated.map(|note| quote!(deprecated: __rt::Some(#note),));
+    [aliases, docs, deprecated].into_iter().flatten().collect()
 }

@@ -1,23 +1,29 @@
 //! The module of a protocol: the user's items in their order, then what holds them together.
 
+mod contract;
+mod message_enum;
+mod message_set;
+mod message_type;
+mod payload;
+mod tag_table;
+
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{AttrStyle, Attribute};
 
-use super::block::allows;
-use super::contract::{expand_contract, expand_service};
-use super::conversions::expand_conversions;
-use super::declared::expand_message_info;
+use super::block::{allows, expand_block, expand_import};
+use super::data::expand_data;
 use super::docs::expand_docs;
-use super::header::expand_assertion;
-use super::message_enum::{self, expand_message_enum};
-use super::message_payload::{expand_message_decode_payload, expand_message_payload};
-use super::message_set::MessageSet;
-use super::message_type::{expand_message_type_enum, expand_message_type_impls};
-use super::protocol_impl::expand_protocol_impl;
+use super::envelope::{expand_assertion, expand_with_header};
+use super::message::expand_protocol_message;
 use super::target::Target;
-use super::with_header::expand_with_header;
 use crate::model::{CfgConflict, Item, Protocol};
+
+use contract::{expand_contract, expand_message_info, expand_service};
+use message_enum::{expand_conversions, expand_message_enum};
+use message_set::MessageSet;
+use message_type::{expand_message_type_enum, expand_message_type_impls};
+use payload::{expand_message_decode_payload, expand_message_payload, expand_protocol_impl};
 
 // Expands to:
 //     pub mod matrix {
@@ -30,7 +36,7 @@ use crate::model::{CfgConflict, Item, Protocol};
 //         pub const CONTRACT: .. = ..;
 //         const _: () = { .. };
 //     }
-pub(super) fn expand_protocol(protocol: &Protocol) -> TokenStream {
+pub(crate) fn expand_protocol(protocol: &Protocol) -> TokenStream {
     let Protocol { ident, visibility, attributes, .. } = protocol;
     let is_outer = |attribute: &&Attribute| matches!(attribute.style, AttrStyle::Outer);
     let (outer_attributes, inner_attributes): (Vec<_>, Vec<_>) = attributes.iter().partition(is_outer);
@@ -52,8 +58,8 @@ pub(super) fn expand_protocol(protocol: &Protocol) -> TokenStream {
 
 fn expand_item(item: &Item) -> TokenStream {
     match item {
-        Item::Message(message) => super::protocol_message(message),
-        Item::Data(data_type) => super::data_type(data_type),
+        Item::Message(message) => expand_protocol_message(message),
+        Item::Data(data_type) => expand_data(data_type),
         Item::Other(other) => other.clone(),
     }
 }
@@ -75,8 +81,7 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
     let message_enum = expand_message_enum(set);
     let message_type_enum = expand_message_type_enum(set);
     let names = expand_names(set);
-    let allows = allows();
-    let impls = [
+    let impls: TokenStream = [
         message_enum::expand_inherent(set),
         expand_with_header(&set.target, &set.protocol.envelope),
         expand_message_payload(set),
@@ -86,22 +91,21 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
         message_enum::expand_serde(set),
         expand_message_type_impls(set),
         expand_conversions(set),
-    ];
+    ]
+    .into_iter()
+    .collect();
+    let block = expand_block(set.target.rt, &impls);
     quote! {
         #message_enum
         #message_type_enum
         #names
-
-        #allows
-        const _: () = {
-            #(#impls)*
-        };
+        #block
     }
 }
 
 // Expands to:
-//     pub type Envelope<'a> = rt::Envelope<Message<'a>>;
-//     pub const CONTRACT: rt::contract::Contract = ..;
+//     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, ::protocol::Header>;
+//     pub const CONTRACT: ::protocol::contract::Contract = { .. };
 fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, generics, self_type, .. } = &set.target;
     let Protocol { envelope, docs, .. } = set.protocol;
@@ -109,17 +113,23 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let (envelope_name, contract_name) = (set.name_at_module("Envelope"), set.name_at_module("CONTRACT"));
     let envelope_docs = expand_docs(&format!("An envelope with any message of the `{}` protocol.", set.name));
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
-    let message_infos = set.for_each(|message| expand_message_info(rt, message));
-    let contract = expand_contract(rt, (&set.name, docs), envelope, &message_infos);
-    let contract = expand_service(rt, contract, &set.protocol.service);
+    let message_infos = set.for_each(expand_message_info);
+    let contract = expand_contract((&set.name, docs), envelope, &message_infos);
+    let contract = expand_service(contract, &set.protocol.service);
+    let import = expand_import(rt);
+    // Not `<Message as WithHeader>::Header`, of which rustc does not see that it does not depend on the lifetime.
+    let header = envelope.header.as_ref().map_or_else(|| quote!(#rt::Header), ToTokens::to_token_stream);
     let allows = allows();
     quote! {
         #envelope_docs
         #allows
-        #visibility type #envelope_name #generics = #rt::Envelope<#self_type>;
+        #visibility type #envelope_name #generics = #rt::Envelope<#self_type, #header>;
 
         #contract_docs
         #allows
-        #visibility const #contract_name: #rt::contract::Contract = #contract;
+        #visibility const #contract_name: #rt::contract::Contract = {
+            #import
+            #contract
+        };
     }
 }

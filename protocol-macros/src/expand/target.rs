@@ -8,39 +8,39 @@ use syn::ext::IdentExt;
 use crate::model::{Declaration, Struct};
 
 /// A type with its lifetimes, ready to be written into impl headers.
-pub(super) struct Target<'m> {
-    /// The path of the runtime crate.
-    pub(super) rt: &'m TokenStream,
-    pub(super) ident: Ident,
+pub(crate) struct Target<'m> {
+    /// The path of the runtime crate, for what stands outside of a block; inside it is `__rt`.
+    pub(crate) rt: &'m TokenStream,
+    pub(crate) ident: Ident,
     /// The name without `r#`.
-    pub(super) name: String,
-    pub(super) lifetimes: Vec<Lifetime>,
+    pub(crate) name: String,
+    pub(crate) lifetimes: Vec<Lifetime>,
     /// `Bark<'a>`
-    pub(super) self_type: TokenStream,
+    pub(crate) self_type: TokenStream,
     /// `Bark<'static>`
-    pub(super) static_type: TokenStream,
+    pub(crate) static_type: TokenStream,
     /// `Bark<'_>`
-    pub(super) elided_type: TokenStream,
+    pub(crate) elided_type: TokenStream,
     /// `<'a>`, or nothing.
-    pub(super) generics: TokenStream,
+    pub(crate) generics: TokenStream,
     /// `<'__de: 'a, 'a>`
-    pub(super) decode_generics: TokenStream,
+    pub(crate) decode_generics: TokenStream,
     broken: bool,
 }
 
 impl<'m> Target<'m> {
-    pub(super) fn of_struct(structure: &'m Struct) -> Self {
+    pub(crate) fn of_struct(structure: &'m Struct) -> Self {
         let Declaration { runtime, ident, broken, .. } = &structure.declaration;
         Self::new(runtime, ident.clone(), structure.lifetimes.clone(), *broken)
     }
 
-    pub(super) fn of_enum(declaration: &'m Declaration) -> Self {
+    pub(crate) fn of_enum(declaration: &'m Declaration) -> Self {
         let Declaration { runtime, ident, broken, .. } = declaration;
         Self::new(runtime, ident.clone(), Vec::new(), *broken)
     }
 
     /// The `Message` enum of a protocol; the lifetimes of all its messages become one.
-    pub(super) fn of_message_enum(runtime: &'m TokenStream, borrows: bool) -> Self {
+    pub(crate) fn of_message_enum(runtime: &'m TokenStream, borrows: bool) -> Self {
         let lifetimes = if borrows { vec![lifetime("'a")] } else { Vec::new() };
         Self::new(runtime, format_ident!("Message"), lifetimes, false)
     }
@@ -62,18 +62,17 @@ impl<'m> Target<'m> {
     }
 
     /// The type still has lifetimes: it has an owned form to be turned into.
-    pub(super) fn borrows(&self) -> bool {
+    pub(crate) fn borrows(&self) -> bool {
         !self.lifetimes.is_empty()
     }
 
     /// The body of a generated function; one that cannot run where a mistake was reported about the type.
-    pub(super) fn body(&self, body: impl FnOnce() -> TokenStream) -> TokenStream {
-        let rt = self.rt;
-        if self.broken { quote!(#rt::__private::broken()) } else { body() }
+    pub(crate) fn body(&self, body: impl FnOnce() -> TokenStream) -> TokenStream {
+        if self.broken { quote!(__rt::broken()) } else { body() }
     }
 
     /// Elements of a generated list; none where a mistake was reported about the type.
-    pub(super) fn list<'f, F, T>(&self, fields: &'f [F], element: impl Fn(&'f F) -> T) -> Vec<T> {
+    pub(crate) fn list<'f, F, T>(&self, fields: &'f [F], element: impl Fn(&'f F) -> T) -> Vec<T> {
         if self.broken { Vec::new() } else { fields.iter().map(element).collect() }
     }
 }
@@ -81,17 +80,17 @@ impl<'m> Target<'m> {
 /// A name of generated code's own that leads to what the user has called `ident`.
 ///
 /// An editor takes it for the user's only if it is resolved as what the user wrote is.
-pub(super) fn name_at(name: &str, ident: &Ident) -> Ident {
+pub(crate) fn name_at(name: &str, ident: &Ident) -> Ident {
     Ident::new(name, ident.span())
 }
 
 /// A lifetime of generated code's own, written with its apostrophe.
-pub(super) fn lifetime(name: &str) -> Lifetime {
+pub(crate) fn lifetime(name: &str) -> Lifetime {
     Lifetime::new(name, Span::call_site())
 }
 
 /// `Bark<'static, 'static>`: the type with each of its lifetimes replaced by one.
-pub(super) fn with_lifetime(ident: &Ident, lifetimes: &[Lifetime], lifetime: &Lifetime) -> TokenStream {
+pub(crate) fn with_lifetime(ident: &Ident, lifetimes: &[Lifetime], lifetime: &Lifetime) -> TokenStream {
     if lifetimes.is_empty() {
         return quote!(#ident);
     }

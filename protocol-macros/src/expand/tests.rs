@@ -2,10 +2,11 @@
 //!
 //! After a change, `BLESS=1 cargo test -p protocol-macros --all-features` records them anew.
 
-mod declared;
 mod docs;
 mod editor;
 mod hygiene;
+mod items;
+mod size;
 mod unfinished;
 
 use std::path::Path;

@@ -15,7 +15,14 @@ pub(crate) struct Envelope {
     pub(crate) unknown_fields: UnknownFields,
 }
 
-/// What becomes of a message whose type is not declared.
+impl Envelope {
+    /// Tag and content have the keys that they have where nothing else is said.
+    pub(crate) fn has_usual_keys(&self) -> bool {
+        self.tag == "type" && self.content == "data"
+    }
+}
+
+/// How a message of an undeclared type is handled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unknown {
     /// It is an error.

@@ -202,8 +202,7 @@ fn rejects_one_key_for_tag_and_content() {
 fn keeps_what_can_be_read_of_unfinished_items() {
     let item = "struct Bark { #[field(len(1..))] a: String, b:, pub c: u8 d: u8, #[field len] e: u8, f }";
     let expansion = run(tokens("type = \"bark\""), tokens(item)).to_string();
-    for part in ["struct Bark { a: String, pub c: u8, d: u8 }", "impl ::protocol::__private::DeclaredMessage for Bark"]
-    {
+    for part in ["struct Bark { a: String, pub c: u8, d: u8 }", "impl __rt::DeclaredMessage for Bark"] {
         assert!(expansion.contains(&tokens(part).to_string()), "{part} in {expansion}");
     }
     // rustc has reported what is missing.

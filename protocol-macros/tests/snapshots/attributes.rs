@@ -23,6 +23,7 @@ pub mod chat {
     #[allow(non_snake_case, reason = "as others write it")]
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         #[automatically_derived]
         impl Bark {
             /// Creates a `Bark`; optional fields start empty.
@@ -34,20 +35,18 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::Field<'__de> for Bark {
+        impl<'__de> __rt::Field<'__de> for Bark {
             #[inline]
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                let mut __slot_howOften = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __slot_howOften = __rt::None;
+                let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as ::protocol::Field<'_>>::describe,
+                    <Self as __rt::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
-                    if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                while __rt::Fields::pass(&mut __fields) {
+                    if let __rt::Err(__rt::Failed) = <Option<
                         u8,
-                    > as ::protocol::Field<
+                    > as __rt::Field<
                         '_,
                     >>::read_field(
                         &mut __slot_howOften,
@@ -58,113 +57,96 @@ pub mod chat {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
-                let __slot_howOften = ::core::option::Option::flatten(__slot_howOften);
-                ::core::result::Result::Ok(Self { howOften: __slot_howOften })
+                __rt::Fields::end(__fields)?;
+                __rt::Ok(Self {
+                    howOften: __rt::Option::flatten(__slot_howOften),
+                })
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::encode_struct(self, __writer)
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                ::protocol::__private::is_valid_struct(self)
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
-            fn describe() -> &'static ::protocol::contract::Shape {
+            fn describe() -> &'static __rt::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct {
-                        0: ::protocol::contract::StructInfo {
-                            id: ::protocol::contract::Identity::of::<Bark>(),
-                            name: "Bark",
-                            docs: ::protocol::__private::docs(
+                    &__rt::Shape::Struct {
+                        0: __rt::StructInfo {
+                            docs: __rt::docs(
                                 ::core::concat!(
                                     "What a dog says,", "\n", concat!("and ", "why.")
                                 ),
                             ),
-                            deprecated: ::core::option::Option::Some(
-                                "dogs are quiet now",
-                            ),
+                            deprecated: __rt::Some("dogs are quiet now"),
                             fields: &[
-                                ::protocol::contract::FieldInfo {
-                                    docs: ::protocol::__private::docs(
+                                __rt::FieldInfo {
+                                    docs: __rt::docs(
                                         ::core::concat!(include_str!("how_often.md")),
                                     ),
-                                    deprecated: ::core::option::Option::Some(""),
+                                    deprecated: __rt::Some(""),
                                     optional: true,
-                                    ..::protocol::contract::FieldInfo::new(
+                                    ..__rt::field_info(
                                         "howOften",
-                                        <Option<u8> as ::protocol::Field<'_>>::describe,
+                                        <Option<u8> as __rt::Field<'_>>::describe,
                                     )
                                 },
                             ],
+                            ..__rt::struct_info::<Bark>("Bark")
                         },
                     }
                 }
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Option<
                     u8,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::member(&self.howOften, "howOften", ",\"howOften\":", __members);
             }
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Bark {
+        impl __rt::IntoOwned for Bark {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Bark {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Bark {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Bark {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Bark {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
-                    __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                )
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
             }
         }
         #[automatically_derived]
-        impl ::protocol::WithHeader for Bark {
-            type Header = ::protocol::Header;
+        impl __rt::WithHeader for Bark {
+            type Header = __rt::Header;
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl ::protocol::__private::DeclaredMessage for Bark {
-            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-                name: "Bark",
-                docs: ::protocol::__private::docs(
+        impl __rt::DeclaredMessage for Bark {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+                docs: __rt::docs(
                     ::core::concat!("What a dog says,", "\n", concat!("and ", "why.")),
                 ),
-                tag: "bark",
-                keys: ("type", "data"),
-                opening: "{\"type\":\"bark\"",
-                content_key: ",\"data\":",
-                has_content: true,
-                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
-                examples: &[],
+                ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
             };
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Bark>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Bark>(__text)
             }
         }
     };
@@ -177,6 +159,7 @@ pub mod chat {
     #[cfg_attr(unix, allow(dead_code))]
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         #[automatically_derived]
         impl Ping {
             /// Creates a `Ping`.
@@ -186,96 +169,76 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::Field<'__de> for Ping {
+        impl<'__de> __rt::Field<'__de> for Ping {
             #[inline]
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as ::protocol::Field<'_>>::describe,
+                    <Self as __rt::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {}
-                ::protocol::json::Fields::end(__fields)?;
-                ::core::result::Result::Ok(Self)
+                while __rt::Fields::pass(&mut __fields) {}
+                __rt::Fields::end(__fields)?;
+                __rt::Ok(Self)
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::encode_struct(self, __writer)
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                ::protocol::__private::is_valid_struct(self)
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
-            fn describe() -> &'static ::protocol::contract::Shape {
+            fn describe() -> &'static __rt::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct {
-                        0: ::protocol::contract::StructInfo {
-                            id: ::protocol::contract::Identity::of::<Ping>(),
-                            name: "Ping",
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
+                    &__rt::Shape::Struct {
+                        0: __rt::StructInfo {
                             fields: &[],
+                            ..__rt::struct_info::<Ping>("Ping")
                         },
                     }
                 }
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Ping {
+        impl __rt::IntoOwned for Ping {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Ping {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Ping {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Ping {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Ping {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
-                    __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                )
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
             }
         }
         #[automatically_derived]
-        impl ::protocol::WithHeader for Ping {
-            type Header = ::protocol::Header;
+        impl __rt::WithHeader for Ping {
+            type Header = __rt::Header;
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl ::protocol::__private::DeclaredMessage for Ping {
-            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-                name: "Ping",
-                docs: "",
-                tag: "ping",
-                keys: ("type", "data"),
-                opening: "{\"type\":\"ping\"",
-                content_key: ",\"data\":",
+        impl __rt::DeclaredMessage for Ping {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
                 has_content: false,
-                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
-                examples: &[],
+                ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
             };
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Ping>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Ping>(__text)
             }
         }
     };
@@ -318,24 +281,28 @@ pub mod chat {
     }
     /// An envelope with any message of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub type Envelope = ::protocol::Envelope<Message>;
+    pub type Envelope = ::protocol::Envelope<Message, ::protocol::Header>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        ::protocol::__private::docs(::core::concat!(include_str!("chat.md"))),
-        ("type", "data"),
-        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[
-            ::protocol::__private::message_info::<Bark>,
-            #[cfg(any(not(unix), test))]
-            ::protocol::__private::message_info::<Ping>,
-        ],
-        ::protocol::contract::UnknownTypes::Reject,
-        ::protocol::contract::UnknownFields::Ignore,
-    );
+    pub const CONTRACT: ::protocol::contract::Contract = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        __rt::Contract::new(
+            "chat",
+            __rt::docs(::core::concat!(include_str!("chat.md"))),
+            ("type", "data"),
+            __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+            &[
+                __rt::message_info::<Bark>,
+                #[cfg(any(not(unix), test))]
+                __rt::message_info::<Ping>,
+            ],
+            __rt::UnknownTypes::Reject,
+            __rt::UnknownFields::Ignore,
+        )
+    };
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as json;
             #[automatically_derived]
@@ -355,161 +322,93 @@ pub mod chat {
                 ///
                 /// All that is wrong with the envelope, by path and position.
                 pub fn peek(
-                    json: &::core::primitive::str,
-                ) -> ::core::result::Result<
-                    ::protocol::Peeked<'_, Self>,
-                    ::protocol::Error,
-                > {
-                    ::protocol::Peeked::new(json)
+                    json: &__rt::str,
+                ) -> __rt::Result<__rt::Peeked<'_, Self>, __rt::Error> {
+                    __rt::Peeked::new(json)
                 }
             }
         };
         #[automatically_derived]
-        impl ::protocol::WithHeader for Message {
-            type Header = ::protocol::Header;
+        impl __rt::WithHeader for Message {
+            type Header = __rt::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Message {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                MessageType::as_str(Self::message_type(self))
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+        impl __rt::Payload for Message {
+            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static __rt::str = ",\"data\":";
+            fn visit<'__m, __V: __rt::Visitor<'__m>>(
+                &'__m self,
+                __visitor: __V,
+            ) -> __V::Output {
                 match *self {
-                    Self::Bark(_) => ::core::option::Option::Some("{\"type\":\"bark\""),
+                    Self::Bark(ref __message) => __visitor.declared(__message),
                     #[cfg(any(not(unix), test))]
-                    Self::Ping(_) => ::core::option::Option::Some("{\"type\":\"ping\""),
+                    Self::Ping(ref __message) => __visitor.declared(__message),
                 }
             }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    #[cfg(any(not(unix), test))]
-                    Self::Ping(_) => false,
-                    #[allow(unreachable_patterns)]
-                    _ => true,
-                }
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
-                    #[cfg(any(not(unix), test))]
-                    Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
-                }
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                match *self {
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::encode_content(__message, __writer)
-                    }
-                    #[cfg(any(not(unix), test))]
-                    Self::Ping(ref __message) => {
-                        ::protocol::Payload::encode_content(__message, __writer)
-                    }
-                }
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                match *self {
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::serialize_content(
-                            __message,
-                            __key,
-                            __envelope,
-                        )
-                    }
-                    #[cfg(any(not(unix), test))]
-                    Self::Ping(ref __message) => {
-                        ::protocol::Payload::serialize_content(
-                            __message,
-                            __key,
-                            __envelope,
-                        )
-                    }
-                }
-            }
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Message>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Message>(__text)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Message {
+        impl<'__de> __rt::DecodePayload<'__de> for Message {
             type Selected = MessageType;
-            fn select(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<MessageType> {
+            fn select(__tag: &__rt::str) -> __rt::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
             fn decode_content(
                 __selected: MessageType,
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Decode<Self> {
+                __rt::Ok(
                     match __selected {
                         MessageType::Bark => {
-                            Self::Bark(
-                                <Bark as ::protocol::Field<'__de>>::decode_valid(__reader)?,
-                            )
+                            Self::Bark(__rt::Field::decode_valid(__reader)?)
                         }
                         #[cfg(any(not(unix), test))]
                         MessageType::Ping => {
-                            Self::Ping(
-                                <Ping as ::protocol::Field<'__de>>::decode_valid(__reader)?,
-                            )
+                            Self::Ping(__rt::Field::decode_valid(__reader)?)
                         }
                     },
                 )
             }
         }
         #[automatically_derived]
-        impl ::protocol::Protocol for Message {
+        impl __rt::Protocol for Message {
             type MessageType = MessageType;
             type AnyType = MessageType;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+            fn type_name(__type: MessageType) -> &'static __rt::str {
                 MessageType::as_str(__type)
             }
-            fn type_of_tag(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<MessageType> {
+            fn type_of_tag(__tag: &__rt::str) -> __rt::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Message {
+        impl __rt::IntoOwned for Message {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Message {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Message {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_message(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_message(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Message {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Message {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_content(
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_content(
                     __deserializer,
-                    |__text| ::protocol::__private::decode_content_owned::<
-                        Message,
-                    >(__text),
+                    |__text| __rt::decode_content_owned::<Message>(__text),
                 )
             }
         }
@@ -523,7 +422,7 @@ pub mod chat {
             ];
             /// The name on the wire.
             #[must_use]
-            pub const fn as_str(self) -> &'static ::core::primitive::str {
+            pub const fn as_str(self) -> &'static __rt::str {
                 match self {
                     Self::Bark => "bark",
                     #[cfg(any(not(unix), test))]
@@ -531,93 +430,50 @@ pub mod chat {
                 }
             }
             #[inline]
-            fn __from_tag(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<Self> {
+            fn __from_tag(__tag: &__rt::str) -> __rt::Option<Self> {
                 match __tag {
-                    "bark" => ::core::option::Option::Some(Self::Bark),
+                    "bark" => __rt::Some(Self::Bark),
                     #[cfg(any(not(unix), test))]
-                    "ping" => ::core::option::Option::Some(Self::Ping),
-                    _ => ::core::option::Option::None,
+                    "ping" => __rt::Some(Self::Ping),
+                    _ => __rt::None,
                 }
             }
         }
         #[automatically_derived]
-        impl ::core::fmt::Display for MessageType {
-            fn fmt(
-                &self,
-                __formatter: &mut ::core::fmt::Formatter<'_>,
-            ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
+        impl __rt::Display for MessageType {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
-        impl ::core::str::FromStr for MessageType {
-            type Err = ::protocol::Error;
-            fn from_str(
-                __tag: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, ::protocol::Error> {
-                ::core::option::Option::ok_or_else(
+        impl __rt::FromStr for MessageType {
+            type Err = __rt::Error;
+            fn from_str(__tag: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::Option::ok_or_else(
                     Self::__from_tag(__tag),
-                    || ::protocol::__private::unknown_type(&CONTRACT, __tag),
+                    || __rt::unknown_type(&CONTRACT, __tag),
                 )
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for MessageType {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for MessageType {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serde::Serializer::serialize_str(
-                    __serializer,
-                    Self::as_str(*self),
-                )
+            ) -> __rt::Serialized<__S> {
+                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for MessageType {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_type(__deserializer)
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_type(__deserializer)
             }
         }
-        #[automatically_derived]
-        impl ::core::convert::From<Bark> for Message {
-            fn from(__message: Bark) -> Self {
-                Self::Bark(__message)
-            }
-        }
-        #[automatically_derived]
-        impl ::core::convert::TryFrom<Message> for Bark {
-            type Error = Message;
-            fn try_from(__message: Message) -> ::core::result::Result<Self, Message> {
-                match __message {
-                    Message::Bark(__message) => ::core::result::Result::Ok(__message),
-                    #[allow(unreachable_patterns)]
-                    __other => ::core::result::Result::Err(__other),
-                }
-            }
-        }
-        #[cfg(any(not(unix), test))]
-        #[automatically_derived]
-        impl ::core::convert::From<Ping> for Message {
-            fn from(__message: Ping) -> Self {
-                Self::Ping(__message)
-            }
-        }
-        #[cfg(any(not(unix), test))]
-        #[automatically_derived]
-        impl ::core::convert::TryFrom<Message> for Ping {
-            type Error = Message;
-            fn try_from(__message: Message) -> ::core::result::Result<Self, Message> {
-                match __message {
-                    Message::Ping(__message) => ::core::result::Result::Ok(__message),
-                    #[allow(unreachable_patterns)]
-                    __other => ::core::result::Result::Err(__other),
-                }
-            }
+        __rt::conversions! {
+            Message[] { Bark(Bark), #[cfg(any(not(unix), test))] Ping(Ping), }
         }
     };
 }

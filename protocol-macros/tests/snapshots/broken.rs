@@ -15,6 +15,7 @@ pub mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as text;
             #[automatically_derived]
@@ -23,96 +24,81 @@ pub mod chat {
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
                 pub fn new(text: impl ::core::convert::Into<Cow<'a, str>>) -> Self {
-                    ::protocol::__private::broken()
+                    __rt::broken()
                 }
                 /// The same value, no longer borrowing from the text it was read from.
                 #[allow(clippy::same_name_method)]
                 #[must_use]
                 pub fn into_owned(self) -> Bark<'static> {
-                    ::protocol::IntoOwned::into_owned(self)
+                    __rt::IntoOwned::into_owned(self)
                 }
             }
         };
         #[automatically_derived]
-        impl<'__de, 'a> ::protocol::Field<'__de> for Bark<'a> {
+        impl<'__de, 'a> __rt::Field<'__de> for Bark<'a> {
             #[inline]
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::broken()
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                __rt::broken()
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::broken()
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                ::protocol::__private::broken()
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::broken()
             }
             #[inline(never)]
-            fn describe() -> &'static ::protocol::contract::Shape {
-                ::protocol::__private::broken()
+            fn describe() -> &'static __rt::Shape {
+                __rt::broken()
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::broken()
+            ) -> __rt::Serialized<__S> {
+                __rt::broken()
             }
-            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
-                ::protocol::__private::broken()
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                __rt::broken()
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::IntoOwned for Bark<'a> {
+        impl<'a> __rt::IntoOwned for Bark<'a> {
             type Owned = Bark<'static>;
             fn into_owned(self) -> Bark<'static> {
-                ::protocol::__private::broken()
+                __rt::broken()
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::__private::serde::Serialize for Bark<'a> {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl<'a> __rt::Serialize for Bark<'a> {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de, 'a> ::protocol::__private::serde::Deserialize<'__de> for Bark<'a> {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de, 'a> __rt::Deserialize<'__de> for Bark<'a> {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_borrowed(
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_borrowed(
                     __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Bark<'_>,
-                    >(__text, __unknown),
+                    __rt::UnknownFields::Ignore,
+                    |__text, __unknown| __rt::decode_owned::<Bark<'_>>(__text, __unknown),
                 )
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::WithHeader for Bark<'a> {
-            type Header = ::protocol::Header;
+        impl<'a> __rt::WithHeader for Bark<'a> {
+            type Header = __rt::Header;
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl<'a> ::protocol::__private::DeclaredMessage for Bark<'a> {
-            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-                name: "Bark",
-                docs: "",
-                tag: "",
-                keys: ("type", "data"),
-                opening: "{\"type\":\"\"",
-                content_key: ",\"data\":",
-                has_content: true,
-                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
-                examples: &[],
-            };
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Bark<'_>>(__text)
+        impl<'a> __rt::DeclaredMessage for Bark<'a> {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+                "Bark",
+                "",
+                "{\"type\":\"\"",
+            );
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Bark<'_>>(__text)
             }
         }
     };
@@ -121,6 +107,7 @@ pub mod chat {
     pub struct Ping;
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         #[automatically_derived]
         impl Ping {
             /// Creates a `Ping`.
@@ -130,96 +117,76 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::Field<'__de> for Ping {
+        impl<'__de> __rt::Field<'__de> for Ping {
             #[inline]
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as ::protocol::Field<'_>>::describe,
+                    <Self as __rt::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {}
-                ::protocol::json::Fields::end(__fields)?;
-                ::core::result::Result::Ok(Self)
+                while __rt::Fields::pass(&mut __fields) {}
+                __rt::Fields::end(__fields)?;
+                __rt::Ok(Self)
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::encode_struct(self, __writer)
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                ::protocol::__private::is_valid_struct(self)
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
-            fn describe() -> &'static ::protocol::contract::Shape {
+            fn describe() -> &'static __rt::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct {
-                        0: ::protocol::contract::StructInfo {
-                            id: ::protocol::contract::Identity::of::<Ping>(),
-                            name: "Ping",
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
+                    &__rt::Shape::Struct {
+                        0: __rt::StructInfo {
                             fields: &[],
+                            ..__rt::struct_info::<Ping>("Ping")
                         },
                     }
                 }
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Ping {
+        impl __rt::IntoOwned for Ping {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Ping {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Ping {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Ping {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Ping {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
-                    __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                )
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
             }
         }
         #[automatically_derived]
-        impl ::protocol::WithHeader for Ping {
-            type Header = ::protocol::Header;
+        impl __rt::WithHeader for Ping {
+            type Header = __rt::Header;
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl ::protocol::__private::DeclaredMessage for Ping {
-            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-                name: "Ping",
-                docs: "",
-                tag: "ping",
-                keys: ("type", "data"),
-                opening: "{\"type\":\"ping\"",
-                content_key: ",\"data\":",
+        impl __rt::DeclaredMessage for Ping {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
                 has_content: false,
-                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
-                examples: &[],
+                ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
             };
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Ping>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Ping>(__text)
             }
         }
     };
@@ -230,105 +197,90 @@ pub mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         #[automatically_derived]
         impl Tone {
             /// The name on the wire.
             #[must_use]
-            pub fn as_str(&self) -> &::core::primitive::str {
-                <Self as ::protocol::__private::NamedValues>::name(self)
+            pub fn as_str(&self) -> &__rt::str {
+                <Self as __rt::NamedValues>::name(self)
             }
         }
         #[automatically_derived]
-        impl ::core::fmt::Display for Tone {
-            fn fmt(
-                &self,
-                __formatter: &mut ::core::fmt::Formatter<'_>,
-            ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
+        impl __rt::Display for Tone {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl ::protocol::__private::NamedValues for Tone {
-            const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-                id: ::protocol::contract::Identity::of::<Tone>(),
-                name: "Tone",
-                docs: "",
-                deprecated: ::core::option::Option::None,
+        impl __rt::NamedValues for Tone {
+            const INFO: __rt::EnumInfo = __rt::EnumInfo {
                 variants: &[],
-                open: false,
+                ..__rt::enum_info::<Tone>("Tone")
             };
-            fn from_name(
-                __name: &::core::primitive::str,
-            ) -> ::core::option::Option<Self> {
-                ::protocol::__private::broken()
+            fn from_name(__name: &__rt::str) -> __rt::Option<Self> {
+                __rt::broken()
             }
-            fn name(&self) -> &::core::primitive::str {
-                ::protocol::__private::broken()
+            fn name(&self) -> &__rt::str {
+                __rt::broken()
             }
-            fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
-                ::protocol::__private::broken()
+            fn quoted(&self) -> __rt::Option<&'static __rt::str> {
+                __rt::broken()
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::Field<'__de> for Tone {
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::named::decode(__reader)
+        impl<'__de> __rt::Field<'__de> for Tone {
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                __rt::named::decode(__reader)
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::named::encode(self, __writer);
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::named::encode(self, __writer);
             }
-            fn describe() -> &'static ::protocol::contract::Shape {
-                ::protocol::__private::named::describe::<Self>()
+            fn describe() -> &'static __rt::Shape {
+                __rt::named::describe::<Self>()
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::named::serialize(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::named::serialize(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
-            fn from_key(
-                __key: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<Self> {
-                ::protocol::__private::named::from_key(&__key)
+        impl<'__de> __rt::MapKey<'__de> for Tone {
+            fn from_key(__key: __rt::CowStr<'__de>) -> __rt::Option<Self> {
+                __rt::named::from_key(&__key)
             }
-            fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
-                ::protocol::__private::named::to_key(self)
+            fn to_key(&self) -> __rt::CowStr<'_> {
+                __rt::named::to_key(self)
             }
-            fn describe() -> &'static ::protocol::contract::Shape {
-                ::protocol::__private::named::describe::<Self>()
+            fn describe() -> &'static __rt::Shape {
+                __rt::named::describe::<Self>()
             }
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Tone {
+        impl __rt::IntoOwned for Tone {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Tone {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Tone {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Tone {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Tone {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
-                    __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                )
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
             }
         }
     };
@@ -367,23 +319,24 @@ pub mod chat {
     }
     /// An envelope with any message of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub type Envelope<'a> = ::protocol::Envelope<Message<'a>>;
+    pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, ::protocol::Header>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        "",
-        ("type", "data"),
-        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[
-            ::protocol::__private::message_info::<Bark<'static>>,
-            ::protocol::__private::message_info::<Ping>,
-        ],
-        ::protocol::contract::UnknownTypes::Reject,
-        ::protocol::contract::UnknownFields::Ignore,
-    );
+    pub const CONTRACT: ::protocol::contract::Contract = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        __rt::Contract::new(
+            "chat",
+            "",
+            ("type", "data"),
+            __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+            &[__rt::message_info::<Bark<'static>>, __rt::message_info::<Ping>],
+            __rt::UnknownTypes::Reject,
+            __rt::UnknownFields::Ignore,
+        )
+    };
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as json;
             #[automatically_derived]
@@ -402,171 +355,104 @@ pub mod chat {
                 ///
                 /// All that is wrong with the envelope, by path and position.
                 pub fn peek(
-                    json: &'a ::core::primitive::str,
-                ) -> ::core::result::Result<
-                    ::protocol::Peeked<'a, Self>,
-                    ::protocol::Error,
-                > {
-                    ::protocol::Peeked::new(json)
+                    json: &'a __rt::str,
+                ) -> __rt::Result<__rt::Peeked<'a, Self>, __rt::Error> {
+                    __rt::Peeked::new(json)
                 }
                 /// The same value, no longer borrowing from the text it was read from.
                 #[allow(clippy::same_name_method)]
                 #[must_use]
                 pub fn into_owned(self) -> Message<'static> {
-                    ::protocol::IntoOwned::into_owned(self)
+                    __rt::IntoOwned::into_owned(self)
                 }
             }
         };
         #[automatically_derived]
-        impl<'a> ::protocol::WithHeader for Message<'a> {
-            type Header = ::protocol::Header;
+        impl<'a> __rt::WithHeader for Message<'a> {
+            type Header = __rt::Header;
         }
         #[automatically_derived]
-        impl<'a> ::protocol::Payload for Message<'a> {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                MessageType::as_str(Self::message_type(self))
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+        impl<'a> __rt::Payload for Message<'a> {
+            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static __rt::str = ",\"data\":";
+            fn visit<'__m, __V: __rt::Visitor<'__m>>(
+                &'__m self,
+                __visitor: __V,
+            ) -> __V::Output {
                 match *self {
-                    Self::Bark(_) => ::core::option::Option::Some("{\"type\":\"\""),
-                    Self::Ping(_) => ::core::option::Option::Some("{\"type\":\"ping\""),
+                    Self::Bark(ref __message) => __visitor.declared(__message),
+                    Self::Ping(ref __message) => __visitor.declared(__message),
                 }
             }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Ping(_) => false,
-                    #[allow(unreachable_patterns)]
-                    _ => true,
-                }
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
-                    Self::Ping(ref __message) => ::protocol::Payload::is_valid(__message),
-                }
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                match *self {
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::encode_content(__message, __writer)
-                    }
-                    Self::Ping(ref __message) => {
-                        ::protocol::Payload::encode_content(__message, __writer)
-                    }
-                }
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                match *self {
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::serialize_content(
-                            __message,
-                            __key,
-                            __envelope,
-                        )
-                    }
-                    Self::Ping(ref __message) => {
-                        ::protocol::Payload::serialize_content(
-                            __message,
-                            __key,
-                            __envelope,
-                        )
-                    }
-                }
-            }
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Message<'_>>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Message<'_>>(__text)
             }
         }
         #[automatically_derived]
-        impl<'__de: 'a, 'a> ::protocol::DecodePayload<'__de> for Message<'a> {
+        impl<'__de: 'a, 'a> __rt::DecodePayload<'__de> for Message<'a> {
             type Selected = MessageType;
-            fn select(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<MessageType> {
+            fn select(__tag: &__rt::str) -> __rt::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
             fn decode_content(
                 __selected: MessageType,
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Decode<Self> {
+                __rt::Ok(
                     match __selected {
                         MessageType::Bark => {
-                            Self::Bark(
-                                <Bark<
-                                    'a,
-                                > as ::protocol::Field<'__de>>::decode_valid(__reader)?,
-                            )
+                            Self::Bark(__rt::Field::decode_valid(__reader)?)
                         }
                         MessageType::Ping => {
-                            Self::Ping(
-                                <Ping as ::protocol::Field<'__de>>::decode_valid(__reader)?,
-                            )
+                            Self::Ping(__rt::Field::decode_valid(__reader)?)
                         }
                     },
                 )
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::Protocol for Message<'a> {
+        impl<'a> __rt::Protocol for Message<'a> {
             type MessageType = MessageType;
             type AnyType = MessageType;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+            fn type_name(__type: MessageType) -> &'static __rt::str {
                 MessageType::as_str(__type)
             }
-            fn type_of_tag(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<MessageType> {
+            fn type_of_tag(__tag: &__rt::str) -> __rt::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::IntoOwned for Message<'a> {
+        impl<'a> __rt::IntoOwned for Message<'a> {
             type Owned = Message<'static>;
             fn into_owned(self) -> Message<'static> {
                 match self {
                     Self::Bark(__message) => {
-                        Message::Bark(::protocol::IntoOwned::into_owned(__message))
+                        Message::Bark(__rt::IntoOwned::into_owned(__message))
                     }
                     Self::Ping(__message) => {
-                        Message::Ping(::protocol::IntoOwned::into_owned(__message))
+                        Message::Ping(__rt::IntoOwned::into_owned(__message))
                     }
                 }
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::__private::serde::Serialize for Message<'a> {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl<'a> __rt::Serialize for Message<'a> {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_message(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_message(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de, 'a> ::protocol::__private::serde::Deserialize<'__de>
-        for Message<'a> {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de, 'a> __rt::Deserialize<'__de> for Message<'a> {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_content(
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_content(
                     __deserializer,
-                    |__text| ::protocol::__private::decode_content_owned::<
-                        Message<'_>,
-                    >(__text),
+                    |__text| __rt::decode_content_owned::<Message<'_>>(__text),
                 )
             }
         }
@@ -576,101 +462,56 @@ pub mod chat {
             pub const ALL: &'static [Self] = &[Self::Bark, Self::Ping];
             /// The name on the wire.
             #[must_use]
-            pub const fn as_str(self) -> &'static ::core::primitive::str {
+            pub const fn as_str(self) -> &'static __rt::str {
                 match self {
                     Self::Bark => "",
                     Self::Ping => "ping",
                 }
             }
             #[inline]
-            fn __from_tag(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<Self> {
+            fn __from_tag(__tag: &__rt::str) -> __rt::Option<Self> {
                 match __tag {
-                    "" => ::core::option::Option::Some(Self::Bark),
-                    "ping" => ::core::option::Option::Some(Self::Ping),
-                    _ => ::core::option::Option::None,
+                    "" => __rt::Some(Self::Bark),
+                    "ping" => __rt::Some(Self::Ping),
+                    _ => __rt::None,
                 }
             }
         }
         #[automatically_derived]
-        impl ::core::fmt::Display for MessageType {
-            fn fmt(
-                &self,
-                __formatter: &mut ::core::fmt::Formatter<'_>,
-            ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
+        impl __rt::Display for MessageType {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
-        impl ::core::str::FromStr for MessageType {
-            type Err = ::protocol::Error;
-            fn from_str(
-                __tag: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, ::protocol::Error> {
-                ::core::option::Option::ok_or_else(
+        impl __rt::FromStr for MessageType {
+            type Err = __rt::Error;
+            fn from_str(__tag: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::Option::ok_or_else(
                     Self::__from_tag(__tag),
-                    || ::protocol::__private::unknown_type(&CONTRACT, __tag),
+                    || __rt::unknown_type(&CONTRACT, __tag),
                 )
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for MessageType {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for MessageType {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serde::Serializer::serialize_str(
-                    __serializer,
-                    Self::as_str(*self),
-                )
+            ) -> __rt::Serialized<__S> {
+                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for MessageType {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_type(__deserializer)
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_type(__deserializer)
             }
         }
-        #[automatically_derived]
-        impl<'a> ::core::convert::From<Bark<'a>> for Message<'a> {
-            fn from(__message: Bark<'a>) -> Self {
-                Self::Bark(__message)
-            }
-        }
-        #[automatically_derived]
-        impl<'a> ::core::convert::TryFrom<Message<'a>> for Bark<'a> {
-            type Error = Message<'a>;
-            fn try_from(
-                __message: Message<'a>,
-            ) -> ::core::result::Result<Self, Message<'a>> {
-                match __message {
-                    Message::Bark(__message) => ::core::result::Result::Ok(__message),
-                    #[allow(unreachable_patterns)]
-                    __other => ::core::result::Result::Err(__other),
-                }
-            }
-        }
-        #[automatically_derived]
-        impl<'a> ::core::convert::From<Ping> for Message<'a> {
-            fn from(__message: Ping) -> Self {
-                Self::Ping(__message)
-            }
-        }
-        #[automatically_derived]
-        impl<'a> ::core::convert::TryFrom<Message<'a>> for Ping {
-            type Error = Message<'a>;
-            fn try_from(
-                __message: Message<'a>,
-            ) -> ::core::result::Result<Self, Message<'a>> {
-                match __message {
-                    Message::Ping(__message) => ::core::result::Result::Ok(__message),
-                    #[allow(unreachable_patterns)]
-                    __other => ::core::result::Result::Err(__other),
-                }
-            }
+        __rt::conversions! {
+            Message[< 'a >] { Bark(Bark < 'a >), Ping(Ping), }
         }
     };
 }

@@ -16,6 +16,7 @@ pub(crate) mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as from;
             #[automatically_derived]
@@ -29,139 +30,119 @@ pub(crate) mod chat {
             }
         };
         #[automatically_derived]
-        impl<'__de> ::protocol::Field<'__de> for Head {
+        impl<'__de> __rt::Field<'__de> for Head {
             #[inline]
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                let mut __slot_from = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __slot_from = __rt::None;
+                let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as ::protocol::Field<'_>>::describe,
+                    <Self as __rt::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
-                    if let ::core::result::Result::Err(::protocol::json::Failed) = <u32 as ::protocol::Field<
+                while __rt::Fields::pass(&mut __fields) {
+                    if let __rt::Err(__rt::Failed) = <u32 as __rt::Field<
                         '_,
                     >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":") {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
-                let (::core::option::Option::Some(__slot_from),) = (
-                    <u32 as ::protocol::Field<'_>>::from_slot(__slot_from),
+                __rt::Fields::end(__fields)?;
+                let (__rt::Some(__slot_from),) = (
+                    <u32 as __rt::Field<'_>>::from_slot(__slot_from),
                 ) else {
-                    return ::core::result::Result::Err(::protocol::json::Failed);
+                    return __rt::Err(__rt::Failed);
                 };
-                ::core::result::Result::Ok(Self { from: __slot_from })
+                __rt::Ok(Self { from: __slot_from })
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::encode_struct(self, __writer)
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
             }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                ::protocol::__private::is_valid_struct(self)
-            }
-            fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
-                    0: ::protocol::contract::StructInfo {
-                        id: ::protocol::contract::Identity::of::<Head>(),
-                        name: "Head",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
+            fn describe() -> &'static __rt::Shape {
+                static __SHAPE: __rt::Shape = __rt::Shape::Struct {
+                    0: __rt::StructInfo {
                         fields: &[
-                            ::protocol::contract::FieldInfo::new(
-                                "from",
-                                <u32 as ::protocol::Field<'_>>::describe,
-                            ),
+                            __rt::field_info("from", <u32 as __rt::Field<'_>>::describe),
                         ],
+                        ..__rt::struct_info::<Head>("Head")
                     },
                 };
                 &__SHAPE
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
-                <u32 as ::protocol::Field<
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                <u32 as __rt::Field<
                     '_,
                 >>::member(&self.from, "from", ",\"from\":", __members);
             }
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Head {
+        impl __rt::IntoOwned for Head {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Head {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Head {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Head {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Head {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
-                    __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                )
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
             }
         }
         #[doc(hidden)]
         #[derive(::core::default::Default)]
         pub struct __Slots {
-            from: ::core::option::Option<u32>,
+            from: __rt::Option<u32>,
         }
         #[automatically_derived]
-        impl ::protocol::HeaderFields for Head {
+        impl __rt::HeaderFields for Head {
             type Slots = __Slots;
-            const KEYS: &'static [&'static ::core::primitive::str] = &["from"];
+            const KEYS: &'static [&'static __rt::str] = &["from"];
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
-                __fields: &mut ::protocol::json::Fields<'_, '_>,
-            ) -> ::protocol::json::Decode<()> {
-                <u32 as ::protocol::Field<
+                __fields: &mut __rt::Fields<'_, '_>,
+            ) -> __rt::Decode<()> {
+                <u32 as __rt::Field<
                     '_,
                 >>::read_field(&mut __slots.from, __fields, 0, ",\"from\":")?;
-                ::core::result::Result::Ok(())
+                __rt::Ok(())
             }
             #[inline(always)]
             fn read_after(
                 __slots: &mut __Slots,
-                __fields: &mut ::protocol::json::Fields<'_, '_>,
-            ) -> ::protocol::json::Decode<()> {
-                ::core::result::Result::Ok(())
+                __fields: &mut __rt::Fields<'_, '_>,
+            ) -> __rt::Decode<()> {
+                __rt::Ok(())
             }
-            fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(Self {
-                    from: ::core::option::Option::ok_or(
-                        <u32 as ::protocol::Field<'_>>::from_slot(__slots.from),
-                        ::protocol::json::Failed,
+            fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
+                __rt::Ok(Self {
+                    from: __rt::Option::ok_or(
+                        <u32 as __rt::Field<'_>>::from_slot(__slots.from),
+                        __rt::Failed,
                     )?,
                 })
             }
-            fn members_before<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) {
-                <u32 as ::protocol::Field<
+            fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
+                <u32 as __rt::Field<
                     '_,
                 >>::member(&self.from, "from", ",\"from\":", __members);
             }
-            fn members_after<__M: ::protocol::field::Members>(
-                &self,
-                __members: &mut __M,
-            ) {}
+            fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {}
         }
     };
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -171,6 +152,7 @@ pub(crate) mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as __new_text;
             #[automatically_derived]
@@ -189,157 +171,140 @@ pub(crate) mod chat {
                 #[allow(clippy::same_name_method)]
                 #[must_use]
                 pub(crate) fn into_owned(self) -> Say<'static> {
-                    ::protocol::IntoOwned::into_owned(self)
+                    __rt::IntoOwned::into_owned(self)
                 }
             }
         };
         #[automatically_derived]
-        impl<'__de: 'text, 'text> ::protocol::Field<'__de> for Say<'text> {
+        impl<'__de: 'text, 'text> __rt::Field<'__de> for Say<'text> {
             #[inline]
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                let mut __slot_text = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __slot_text = __rt::None;
+                let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as ::protocol::Field<'_>>::describe,
+                    <Self as __rt::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
-                    if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
+                while __rt::Fields::pass(&mut __fields) {
+                    if let __rt::Err(__rt::Failed) = <Cow<
                         'text,
                         str,
-                    > as ::protocol::Field<
+                    > as __rt::Field<
                         '_,
                     >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end(__fields)?;
-                let (::core::option::Option::Some(__slot_text),) = (
-                    <Cow<'text, str> as ::protocol::Field<'_>>::from_slot(__slot_text),
+                __rt::Fields::end(__fields)?;
+                let (__rt::Some(__slot_text),) = (
+                    <Cow<'text, str> as __rt::Field<'_>>::from_slot(__slot_text),
                 ) else {
-                    return ::core::result::Result::Err(::protocol::json::Failed);
+                    return __rt::Err(__rt::Failed);
                 };
-                ::core::result::Result::Ok(Self { text: __slot_text })
+                __rt::Ok(Self { text: __slot_text })
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::encode_struct(self, __writer)
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                ::protocol::__private::is_valid_struct(self)
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
-            fn describe() -> &'static ::protocol::contract::Shape {
+            fn describe() -> &'static __rt::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct {
-                        0: ::protocol::contract::StructInfo {
-                            id: ::protocol::contract::Identity::of::<Say<'static>>(),
-                            name: "Say",
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
+                    &__rt::Shape::Struct {
+                        0: __rt::StructInfo {
                             fields: &[
-                                ::protocol::contract::FieldInfo::new(
+                                __rt::field_info(
                                     "text",
-                                    <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                                    <Cow<'static, str> as __rt::Field<'_>>::describe,
                                 ),
                             ],
+                            ..__rt::struct_info::<Say<'static>>("Say")
                         },
                     }
                 }
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Cow<
                     'text,
                     str,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::member(&self.text, "text", ",\"text\":", __members);
             }
         }
         #[automatically_derived]
-        impl<'text> ::protocol::IntoOwned for Say<'text> {
+        impl<'text> __rt::IntoOwned for Say<'text> {
             type Owned = Say<'static>;
             fn into_owned(self) -> Say<'static> {
                 Say {
-                    text: <Cow<
-                        'text,
-                        str,
-                    > as ::protocol::IntoOwned>::into_owned(self.text),
+                    text: <Cow<'text, str> as __rt::IntoOwned>::into_owned(self.text),
                 }
             }
         }
         #[automatically_derived]
-        impl<'text> ::protocol::__private::serde::Serialize for Say<'text> {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl<'text> __rt::Serialize for Say<'text> {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de, 'text> ::protocol::__private::serde::Deserialize<'__de>
-        for Say<'text> {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de, 'text> __rt::Deserialize<'__de> for Say<'text> {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_borrowed(
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_borrowed(
                     __deserializer,
-                    ::protocol::contract::UnknownFields::Reject,
-                    |__text, __unknown| ::protocol::__private::decode_owned::<
-                        Say<'_>,
-                    >(__text, __unknown),
+                    __rt::UnknownFields::Reject,
+                    |__text, __unknown| __rt::decode_owned::<Say<'_>>(__text, __unknown),
                 )
             }
         }
         #[automatically_derived]
-        impl<'text> ::protocol::WithHeader for Say<'text> {
+        impl<'text> __rt::WithHeader for Say<'text> {
             type Header = Head;
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl<'text> ::protocol::__private::DeclaredMessage for Say<'text> {
-            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-                name: "Say",
-                docs: "",
-                tag: "say",
+        impl<'text> __rt::DeclaredMessage for Say<'text> {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
                 keys: ("t", "c"),
-                opening: "{\"t\":\"say\"",
                 content_key: ",\"c\":",
-                has_content: true,
-                unknown_fields: ::protocol::contract::UnknownFields::Reject,
-                examples: &[],
+                unknown_fields: __rt::UnknownFields::Reject,
+                ..__rt::MessageDeclaration::new("Say", "say", "{\"t\":\"say\"")
             };
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(Head, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Say<'_>>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Say<'_>>(__text)
             }
         }
     };
-    const _: () = ::protocol::__private::assert_distinct_keys(
-        {
-            #[allow(unused_imports)]
-            use ::protocol::__private::NotAHeader as _;
-            ::protocol::__private::HeaderOf::<Head>::KEYS
-        },
-        [
-            (
-                "t",
-                "the header has a field `t`, which is the tag key of the envelope; give one of them another name",
-            ),
-            (
-                "c",
-                "the header has a field `c`, which is the content key of the envelope; give one of them another name",
-            ),
-        ],
-    );
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        const _: () = __rt::assert_distinct_keys(
+            {
+                #[allow(unused_imports)]
+                use __rt::NotAHeader as _;
+                __rt::HeaderOf::<Head>::KEYS
+            },
+            [
+                (
+                    "t",
+                    "the header has a field `t`, which is the tag key of the envelope; give one of them another name",
+                ),
+                (
+                    "c",
+                    "the header has a field `c`, which is the content key of the envelope; give one of them another name",
+                ),
+            ],
+        );
+    };
     /// Any message of the `chat` protocol.
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     #[allow(
@@ -373,36 +338,38 @@ pub(crate) mod chat {
     }
     /// An envelope with any message of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub(crate) type Envelope<'a> = ::protocol::Envelope<Message<'a>>;
+    pub(crate) type Envelope<'a> = ::protocol::Envelope<Message<'a>, Head>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub(crate) const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        "",
-        ("t", "c"),
-        {
-            #[allow(unused_imports)]
-            use ::protocol::__private::NotAHeader as _;
-            ::protocol::__private::HeaderOf::<Head>::DESCRIBE
-        },
-        &[::protocol::__private::message_info::<Say<'static>>],
-        ::protocol::contract::UnknownTypes::Capture,
-        ::protocol::contract::UnknownFields::Reject,
-    );
+    pub(crate) const CONTRACT: ::protocol::contract::Contract = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        __rt::Contract::new(
+            "chat",
+            "",
+            ("t", "c"),
+            {
+                #[allow(unused_imports)]
+                use __rt::NotAHeader as _;
+                __rt::HeaderOf::<Head>::DESCRIBE
+            },
+            &[__rt::message_info::<Say<'static>>],
+            __rt::UnknownTypes::Capture,
+            __rt::UnknownFields::Reject,
+        )
+    };
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as json;
             #[automatically_derived]
             impl<'a> Message<'a> {
                 /// The type of the message; `None` for one that the protocol does not declare.
                 #[must_use]
-                pub(crate) const fn message_type(
-                    &self,
-                ) -> ::core::option::Option<MessageType> {
+                pub(crate) const fn message_type(&self) -> __rt::Option<MessageType> {
                     match *self {
-                        Self::Say(_) => ::core::option::Option::Some(MessageType::Say),
-                        Self::Unknown(_) => ::core::option::Option::None,
+                        Self::Say(_) => __rt::Some(MessageType::Say),
+                        Self::Unknown(_) => __rt::None,
                     }
                 }
                 /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
@@ -411,208 +378,116 @@ pub(crate) mod chat {
                 ///
                 /// All that is wrong with the envelope, by path and position.
                 pub(crate) fn peek(
-                    json: &'a ::core::primitive::str,
-                ) -> ::core::result::Result<
-                    ::protocol::Peeked<'a, Self>,
-                    ::protocol::Error,
-                > {
-                    ::protocol::Peeked::new(json)
+                    json: &'a __rt::str,
+                ) -> __rt::Result<__rt::Peeked<'a, Self>, __rt::Error> {
+                    __rt::Peeked::new(json)
                 }
                 /// The same value, no longer borrowing from the text it was read from.
                 #[allow(clippy::same_name_method)]
                 #[must_use]
                 pub(crate) fn into_owned(self) -> Message<'static> {
-                    ::protocol::IntoOwned::into_owned(self)
+                    __rt::IntoOwned::into_owned(self)
                 }
             }
         };
         #[automatically_derived]
-        impl<'a> ::protocol::WithHeader for Message<'a> {
+        impl<'a> __rt::WithHeader for Message<'a> {
             type Header = Head;
         }
         #[automatically_derived]
-        impl<'a> ::protocol::Payload for Message<'a> {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"c\":";
-            fn tag(&self) -> &::core::primitive::str {
+        impl<'a> __rt::Payload for Message<'a> {
+            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static __rt::str = ",\"c\":";
+            fn visit<'__m, __V: __rt::Visitor<'__m>>(
+                &'__m self,
+                __visitor: __V,
+            ) -> __V::Output {
                 match *self {
-                    Self::Unknown(ref __message) => ::protocol::Unknown::tag(__message),
-                    _ => {
-                        ::core::option::Option::map_or(
-                            Self::message_type(self),
-                            "",
-                            MessageType::as_str,
-                        )
-                    }
+                    Self::Say(ref __message) => __visitor.declared(__message),
+                    Self::Unknown(ref __message) => __visitor.unknown(__message),
                 }
             }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
-                match *self {
-                    Self::Say(_) => ::core::option::Option::Some("{\"t\":\"say\""),
-                    Self::Unknown(_) => ::core::option::Option::None,
-                }
-            }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Unknown(ref __message) => {
-                        ::protocol::Unknown::has_content(__message)
-                    }
-                    #[allow(unreachable_patterns)]
-                    _ => true,
-                }
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                match *self {
-                    Self::Say(ref __message) => ::protocol::Payload::is_valid(__message),
-                    Self::Unknown(ref __message) => {
-                        ::protocol::Unknown::is_valid(__message)
-                    }
-                }
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                match *self {
-                    Self::Say(ref __message) => {
-                        ::protocol::Payload::encode_content(__message, __writer)
-                    }
-                    Self::Unknown(ref __message) => {
-                        ::protocol::Unknown::encode_content(__message, __writer)
-                    }
-                }
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                match *self {
-                    Self::Say(ref __message) => {
-                        ::protocol::Payload::serialize_content(
-                            __message,
-                            __key,
-                            __envelope,
-                        )
-                    }
-                    Self::Unknown(ref __message) => {
-                        ::protocol::Unknown::serialize_content(
-                            __message,
-                            __key,
-                            __envelope,
-                        )
-                    }
-                }
-            }
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(Head, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Message<'_>>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Message<'_>>(__text)
             }
         }
         #[automatically_derived]
-        impl<'__de: 'a, 'a> ::protocol::DecodePayload<'__de> for Message<'a> {
-            type Selected = ::protocol::Selected<MessageType>;
-            fn select(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<::protocol::Selected<MessageType>> {
-                ::core::option::Option::Some(
-                    match MessageType::__from_tag(__tag) {
-                        ::core::option::Option::Some(__type) => {
-                            ::protocol::Selected::Known(__type)
-                        }
-                        ::core::option::Option::None => {
-                            ::protocol::Selected::Unknown(
-                                ::core::convert::From::from(__tag),
-                            )
-                        }
-                    },
-                )
+        impl<'__de: 'a, 'a> __rt::DecodePayload<'__de> for Message<'a> {
+            type Selected = __rt::Selected<MessageType>;
+            fn select(__tag: &__rt::str) -> __rt::Option<__rt::Selected<MessageType>> {
+                __rt::Some(__rt::Selected::of(MessageType::__from_tag(__tag), __tag))
             }
             fn decode_content(
-                __selected: ::protocol::Selected<MessageType>,
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
+                __selected: __rt::Selected<MessageType>,
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Decode<Self> {
+                __rt::Ok(
                     match __selected {
-                        ::protocol::Selected::Known(MessageType::Say) => {
-                            Self::Say(
-                                <Say<
-                                    'a,
-                                > as ::protocol::Field<'__de>>::decode_valid(__reader)?,
-                            )
+                        __rt::Selected::Known(MessageType::Say) => {
+                            Self::Say(__rt::Field::decode_valid(__reader)?)
                         }
-                        ::protocol::Selected::Unknown(__tag) => {
-                            Self::Unknown(::protocol::Unknown::decode(__tag, __reader)?)
+                        __rt::Selected::Unknown(__tag) => {
+                            Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
                         }
                     },
                 )
             }
             fn without_content(
-                __selected: ::protocol::Selected<MessageType>,
-            ) -> ::protocol::json::Decode<Self> {
+                __selected: __rt::Selected<MessageType>,
+            ) -> __rt::Decode<Self> {
                 match __selected {
-                    ::protocol::Selected::Unknown(__tag) => {
-                        ::core::result::Result::Ok(
-                            Self::Unknown(::protocol::Unknown::without_content(__tag)),
-                        )
+                    __rt::Selected::Unknown(__tag) => {
+                        __rt::Ok(Self::Unknown(__rt::Unknown::without_content(__tag)))
                     }
                     __known => {
-                        Self::decode_content(
-                            __known,
-                            &mut ::protocol::json::Reader::new("{}"),
-                        )
+                        Self::decode_content(__known, &mut __rt::Reader::new("{}"))
                     }
                 }
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::Protocol for Message<'a> {
+        impl<'a> __rt::Protocol for Message<'a> {
             type MessageType = MessageType;
-            type AnyType = ::core::option::Option<MessageType>;
+            type AnyType = __rt::Option<MessageType>;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+            fn type_name(__type: MessageType) -> &'static __rt::str {
                 MessageType::as_str(__type)
             }
             fn type_of_tag(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<::core::option::Option<MessageType>> {
-                ::core::option::Option::Some(MessageType::__from_tag(__tag))
+                __tag: &__rt::str,
+            ) -> __rt::Option<__rt::Option<MessageType>> {
+                __rt::Some(MessageType::__from_tag(__tag))
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::IntoOwned for Message<'a> {
+        impl<'a> __rt::IntoOwned for Message<'a> {
             type Owned = Message<'static>;
             fn into_owned(self) -> Message<'static> {
                 match self {
                     Self::Say(__message) => {
-                        Message::Say(::protocol::IntoOwned::into_owned(__message))
+                        Message::Say(__rt::IntoOwned::into_owned(__message))
                     }
                     Self::Unknown(__message) => Message::Unknown(__message),
                 }
             }
         }
         #[automatically_derived]
-        impl<'a> ::protocol::__private::serde::Serialize for Message<'a> {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl<'a> __rt::Serialize for Message<'a> {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_message(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_message(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de, 'a> ::protocol::__private::serde::Deserialize<'__de>
-        for Message<'a> {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de, 'a> __rt::Deserialize<'__de> for Message<'a> {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_content(
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_content(
                     __deserializer,
-                    |__text| ::protocol::__private::decode_content_owned::<
-                        Message<'_>,
-                    >(__text),
+                    |__text| __rt::decode_content_owned::<Message<'_>>(__text),
                 )
             }
         }
@@ -622,80 +497,54 @@ pub(crate) mod chat {
             pub(crate) const ALL: &'static [Self] = &[Self::Say];
             /// The name on the wire.
             #[must_use]
-            pub(crate) const fn as_str(self) -> &'static ::core::primitive::str {
+            pub(crate) const fn as_str(self) -> &'static __rt::str {
                 match self {
                     Self::Say => "say",
                 }
             }
             #[inline]
-            fn __from_tag(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<Self> {
+            fn __from_tag(__tag: &__rt::str) -> __rt::Option<Self> {
                 match __tag {
-                    "say" => ::core::option::Option::Some(Self::Say),
-                    _ => ::core::option::Option::None,
+                    "say" => __rt::Some(Self::Say),
+                    _ => __rt::None,
                 }
             }
         }
         #[automatically_derived]
-        impl ::core::fmt::Display for MessageType {
-            fn fmt(
-                &self,
-                __formatter: &mut ::core::fmt::Formatter<'_>,
-            ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
+        impl __rt::Display for MessageType {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
-        impl ::core::str::FromStr for MessageType {
-            type Err = ::protocol::Error;
-            fn from_str(
-                __tag: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, ::protocol::Error> {
-                ::core::option::Option::ok_or_else(
+        impl __rt::FromStr for MessageType {
+            type Err = __rt::Error;
+            fn from_str(__tag: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::Option::ok_or_else(
                     Self::__from_tag(__tag),
-                    || ::protocol::__private::unknown_type(&CONTRACT, __tag),
+                    || __rt::unknown_type(&CONTRACT, __tag),
                 )
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for MessageType {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for MessageType {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serde::Serializer::serialize_str(
-                    __serializer,
-                    Self::as_str(*self),
-                )
+            ) -> __rt::Serialized<__S> {
+                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for MessageType {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_type(__deserializer)
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_type(__deserializer)
             }
         }
-        #[automatically_derived]
-        impl<'a> ::core::convert::From<Say<'a>> for Message<'a> {
-            fn from(__message: Say<'a>) -> Self {
-                Self::Say(__message)
-            }
-        }
-        #[automatically_derived]
-        impl<'a> ::core::convert::TryFrom<Message<'a>> for Say<'a> {
-            type Error = Message<'a>;
-            fn try_from(
-                __message: Message<'a>,
-            ) -> ::core::result::Result<Self, Message<'a>> {
-                match __message {
-                    Message::Say(__message) => ::core::result::Result::Ok(__message),
-                    #[allow(unreachable_patterns)]
-                    __other => ::core::result::Result::Err(__other),
-                }
-            }
+        __rt::conversions! {
+            Message[< 'a >] { Say(Say < 'a >), }
         }
     };
 }

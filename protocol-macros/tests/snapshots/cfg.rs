@@ -24,6 +24,7 @@ mod chat {
     #[allow(dead_code)]
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::{parameter as shell, parameter as text};
             #[automatically_derived]
@@ -51,206 +52,186 @@ mod chat {
             ::core::default::Default::default()
         }
         #[cfg(unix)]
-        static __PATTERN_0: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
-            "^[a-z]+$",
-        );
+        static __PATTERN_0: __rt::rules::Pattern = __rt::rules::Pattern::new("^[a-z]+$");
         #[automatically_derived]
-        impl<'__de> ::protocol::Field<'__de> for Bark {
+        impl<'__de> __rt::Field<'__de> for Bark {
             #[inline]
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                let mut __slot_text = ::core::option::Option::None;
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __slot_text = __rt::None;
                 #[cfg(unix)]
-                let mut __slot_shell = ::core::option::Option::None;
+                let mut __slot_shell = __rt::None;
                 #[cfg(unix)]
-                let mut __slot_times = ::core::option::Option::None;
-                let mut __fields = ::protocol::json::Fields::begin(
+                let mut __slot_times = __rt::None;
+                let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as ::protocol::Field<'_>>::describe,
+                    <Self as __rt::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {
-                    if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                while __rt::Fields::pass(&mut __fields) {
+                    if let __rt::Err(__rt::Failed) = <String as __rt::Field<
                         '_,
                     >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                         break;
                     }
                     #[cfg(unix)]
-                    if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                    if let __rt::Err(__rt::Failed) = <String as __rt::Field<
                         '_,
                     >>::read_field(&mut __slot_shell, &mut __fields, 1, ",\"shell\":") {
                         break;
                     }
                     #[cfg(unix)]
-                    if let ::core::result::Result::Err(::protocol::json::Failed) = <u8 as ::protocol::Field<
+                    if let __rt::Err(__rt::Failed) = <u8 as __rt::Field<
                         '_,
                     >>::read_field(
                         &mut __slot_times,
                         &mut __fields,
                         1
-                            + <::core::primitive::u16 as ::core::convert::From<
-                                ::core::primitive::bool,
+                            + <__rt::u16 as __rt::From<
+                                __rt::bool,
                             >>::from(::core::cfg!(all(all(unix)))),
                         ",\"times\":",
                     ) {
                         break;
                     }
                 }
-                ::protocol::json::Fields::end_with_defaults(
+                __rt::Fields::end_with_defaults(
                     __fields,
                     || [
                         #[cfg(unix)]
                         (
                             1
-                                + <::core::primitive::u16 as ::core::convert::From<
-                                    ::core::primitive::bool,
+                                + <__rt::u16 as __rt::From<
+                                    __rt::bool,
                                 >>::from(::core::cfg!(all(all(unix)))),
-                            ::core::option::Option::is_none(&__slot_times),
+                            __rt::Option::is_none(&__slot_times),
                         ),
                     ],
                 )?;
-                let (::core::option::Option::Some(__slot_text),) = (
-                    <String as ::protocol::Field<'_>>::from_slot(__slot_text),
+                let (__rt::Some(__slot_text),) = (
+                    <String as __rt::Field<'_>>::from_slot(__slot_text),
                 ) else {
-                    return ::core::result::Result::Err(::protocol::json::Failed);
+                    return __rt::Err(__rt::Failed);
                 };
                 #[cfg(unix)]
-                let ::core::option::Option::Some(__slot_shell) = <String as ::protocol::Field<
+                let __rt::Some(__slot_shell) = <String as __rt::Field<
                     '_,
                 >>::from_slot(__slot_shell) else {
-                    return ::core::result::Result::Err(::protocol::json::Failed);
+                    return __rt::Err(__rt::Failed);
                 };
-                #[cfg(unix)]
-                let __slot_times = ::core::option::Option::unwrap_or_else(
-                    __slot_times,
-                    || __default_times(),
-                );
-                ::core::result::Result::Ok(Self {
+                __rt::Ok(Self {
                     text: __slot_text,
                     #[cfg(unix)]
                     shell: __slot_shell,
                     #[cfg(unix)]
-                    times: __slot_times,
+                    times: __rt::Option::unwrap_or_else(
+                        __slot_times,
+                        || __default_times(),
+                    ),
                 })
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::encode_struct(self, __writer)
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
             }
-            fn is_valid(&self) -> ::core::primitive::bool {
+            fn is_valid(&self) -> __rt::bool {
                 #[cfg(unix)]
-                if !<String as ::protocol::rules::Matches>::matches(
+                if !<String as __rt::rules::Matches>::matches(
                     &self.shell,
                     &__PATTERN_0,
                 ) {
                     return false;
                 }
-                ::protocol::__private::is_valid_struct(self)
+                __rt::Field::are_fields_valid(self)
             }
-            fn describe() -> &'static ::protocol::contract::Shape {
-                static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
-                    0: ::protocol::contract::StructInfo {
-                        id: ::protocol::contract::Identity::of::<Bark>(),
-                        name: "Bark",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
+            fn describe() -> &'static __rt::Shape {
+                static __SHAPE: __rt::Shape = __rt::Shape::Struct {
+                    0: __rt::StructInfo {
                         fields: &[
-                            ::protocol::contract::FieldInfo::new(
+                            __rt::field_info(
                                 "text",
-                                <String as ::protocol::Field<'_>>::describe,
+                                <String as __rt::Field<'_>>::describe,
                             ),
                             #[cfg(unix)]
-                            ::protocol::contract::FieldInfo {
-                                rules: &[::protocol::contract::Rule::Pattern(&__PATTERN_0)],
-                                ..::protocol::contract::FieldInfo::new(
+                            __rt::FieldInfo {
+                                rules: &[__rt::contract::Rule::Pattern(&__PATTERN_0)],
+                                ..__rt::field_info(
                                     "shell",
-                                    <String as ::protocol::Field<'_>>::describe,
+                                    <String as __rt::Field<'_>>::describe,
                                 )
                             },
                             #[cfg(unix)]
-                            ::protocol::contract::FieldInfo {
-                                default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
+                            __rt::FieldInfo {
+                                default: __rt::Some(|__writer| <u8 as __rt::Field<
                                     '_,
                                 >>::encode(&__default_times(), __writer)),
                                 optional: true,
-                                ..::protocol::contract::FieldInfo::new(
+                                ..__rt::field_info(
                                     "times",
-                                    <u8 as ::protocol::Field<'_>>::describe,
+                                    <u8 as __rt::Field<'_>>::describe,
                                 )
                             },
                         ],
+                        ..__rt::struct_info::<Bark>("Bark")
                     },
                 };
                 &__SHAPE
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
-                <String as ::protocol::Field<
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                <String as __rt::Field<
                     '_,
                 >>::member(&self.text, "text", ",\"text\":", __members);
                 #[cfg(unix)]
-                <String as ::protocol::Field<
+                <String as __rt::Field<
                     '_,
                 >>::member(&self.shell, "shell", ",\"shell\":", __members);
                 #[cfg(unix)]
-                <u8 as ::protocol::Field<
+                <u8 as __rt::Field<
                     '_,
                 >>::certain_member(&self.times, "times", ",\"times\":", __members);
             }
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Bark {
+        impl __rt::IntoOwned for Bark {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Bark {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Bark {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Bark {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Bark {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
-                    __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                )
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
             }
         }
         #[automatically_derived]
-        impl ::protocol::WithHeader for Bark {
-            type Header = ::protocol::Header;
+        impl __rt::WithHeader for Bark {
+            type Header = __rt::Header;
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl ::protocol::__private::DeclaredMessage for Bark {
-            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-                name: "Bark",
-                docs: "",
-                tag: "bark",
-                keys: ("type", "data"),
-                opening: "{\"type\":\"bark\"",
-                content_key: ",\"data\":",
-                has_content: true,
-                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
-                examples: &[],
-            };
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Bark>(__text)
+        impl __rt::DeclaredMessage for Bark {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+                "Bark",
+                "bark",
+                "{\"type\":\"bark\"",
+            );
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Bark>(__text)
             }
         }
     };
@@ -261,6 +242,7 @@ mod chat {
     #[cfg(not(feature = "dogs"))]
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         #[automatically_derived]
         impl Meow {
             /// Creates a `Meow`.
@@ -270,96 +252,76 @@ mod chat {
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::Field<'__de> for Meow {
+        impl<'__de> __rt::Field<'__de> for Meow {
             #[inline]
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                let mut __fields = ::protocol::json::Fields::begin(
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as ::protocol::Field<'_>>::describe,
+                    <Self as __rt::Field<'_>>::describe,
                 );
-                while ::protocol::json::Fields::pass(&mut __fields) {}
-                ::protocol::json::Fields::end(__fields)?;
-                ::core::result::Result::Ok(Self)
+                while __rt::Fields::pass(&mut __fields) {}
+                __rt::Fields::end(__fields)?;
+                __rt::Ok(Self)
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::encode_struct(self, __writer)
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                ::protocol::__private::is_valid_struct(self)
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
-            fn describe() -> &'static ::protocol::contract::Shape {
+            fn describe() -> &'static __rt::Shape {
                 const {
-                    &::protocol::contract::Shape::Struct {
-                        0: ::protocol::contract::StructInfo {
-                            id: ::protocol::contract::Identity::of::<Meow>(),
-                            name: "Meow",
-                            docs: "",
-                            deprecated: ::core::option::Option::None,
+                    &__rt::Shape::Struct {
+                        0: __rt::StructInfo {
                             fields: &[],
+                            ..__rt::struct_info::<Meow>("Meow")
                         },
                     }
                 }
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_struct(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
             }
-            fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Meow {
+        impl __rt::IntoOwned for Meow {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Meow {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Meow {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Meow {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Meow {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
-                    __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                )
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
             }
         }
         #[automatically_derived]
-        impl ::protocol::WithHeader for Meow {
-            type Header = ::protocol::Header;
+        impl __rt::WithHeader for Meow {
+            type Header = __rt::Header;
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl ::protocol::__private::DeclaredMessage for Meow {
-            const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-                name: "Meow",
-                docs: "",
-                tag: "bark",
-                keys: ("type", "data"),
-                opening: "{\"type\":\"bark\"",
-                content_key: ",\"data\":",
+        impl __rt::DeclaredMessage for Meow {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
                 has_content: false,
-                unknown_fields: ::protocol::contract::UnknownFields::Ignore,
-                examples: &[],
+                ..__rt::MessageDeclaration::new("Meow", "bark", "{\"type\":\"bark\"")
             };
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Meow>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Meow>(__text)
             }
         }
     };
@@ -373,51 +335,40 @@ mod chat {
     }
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         #[automatically_derived]
         impl Tone {
             /// The name on the wire.
             #[must_use]
-            fn as_str(&self) -> &::core::primitive::str {
-                <Self as ::protocol::__private::NamedValues>::name(self)
+            fn as_str(&self) -> &__rt::str {
+                <Self as __rt::NamedValues>::name(self)
             }
         }
         #[automatically_derived]
-        impl ::core::fmt::Display for Tone {
-            fn fmt(
-                &self,
-                __formatter: &mut ::core::fmt::Formatter<'_>,
-            ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
+        impl __rt::Display for Tone {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
         #[doc(hidden)]
         #[automatically_derived]
-        impl ::protocol::__private::NamedValues for Tone {
-            const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-                id: ::protocol::contract::Identity::of::<Tone>(),
-                name: "Tone",
-                docs: "",
-                deprecated: ::core::option::Option::None,
-                variants: &[#[cfg(unix)] ::protocol::contract::VariantInfo::new("calm")],
+        impl __rt::NamedValues for Tone {
+            const INFO: __rt::EnumInfo = __rt::EnumInfo {
+                variants: &[#[cfg(unix)] __rt::variant_info("calm")],
                 open: ::core::cfg!(all(unix)),
+                ..__rt::enum_info::<Tone>("Tone")
             };
-            fn from_name(
-                __name: &::core::primitive::str,
-            ) -> ::core::option::Option<Self> {
+            fn from_name(__name: &__rt::str) -> __rt::Option<Self> {
                 match __name {
                     #[cfg(unix)]
-                    "calm" => ::core::option::Option::Some(Self::Calm),
+                    "calm" => __rt::Some(Self::Calm),
                     #[cfg(unix)]
-                    _ => {
-                        ::core::option::Option::Some(
-                            Self::Other(::core::convert::From::from(__name)),
-                        )
-                    }
+                    _ => __rt::Some(Self::Other(__rt::From::from(__name))),
                     #[allow(unreachable_patterns)]
-                    _ => ::core::option::Option::None,
+                    _ => __rt::None,
                 }
             }
-            fn name(&self) -> &::core::primitive::str {
+            fn name(&self) -> &__rt::str {
                 match *self {
                     #[cfg(unix)]
                     Self::Calm => "calm",
@@ -425,74 +376,67 @@ mod chat {
                     Self::Other(ref __name) => __name,
                 }
             }
-            fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            fn quoted(&self) -> __rt::Option<&'static __rt::str> {
                 match *self {
                     #[cfg(unix)]
-                    Self::Calm => ::core::option::Option::Some("\"calm\""),
+                    Self::Calm => __rt::Some("\"calm\""),
                     #[cfg(unix)]
-                    Self::Other(_) => ::core::option::Option::None,
+                    Self::Other(_) => __rt::None,
                 }
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::Field<'__de> for Tone {
-            fn decode(
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                ::protocol::__private::named::decode(__reader)
+        impl<'__de> __rt::Field<'__de> for Tone {
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                __rt::named::decode(__reader)
             }
-            fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                ::protocol::__private::named::encode(self, __writer);
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::named::encode(self, __writer);
             }
-            fn describe() -> &'static ::protocol::contract::Shape {
-                ::protocol::__private::named::describe::<Self>()
+            fn describe() -> &'static __rt::Shape {
+                __rt::named::describe::<Self>()
             }
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::named::serialize(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::named::serialize(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
-            fn from_key(
-                __key: ::protocol::__private::CowStr<'__de>,
-            ) -> ::core::option::Option<Self> {
-                ::protocol::__private::named::from_key(&__key)
+        impl<'__de> __rt::MapKey<'__de> for Tone {
+            fn from_key(__key: __rt::CowStr<'__de>) -> __rt::Option<Self> {
+                __rt::named::from_key(&__key)
             }
-            fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
-                ::protocol::__private::named::to_key(self)
+            fn to_key(&self) -> __rt::CowStr<'_> {
+                __rt::named::to_key(self)
             }
-            fn describe() -> &'static ::protocol::contract::Shape {
-                ::protocol::__private::named::describe::<Self>()
+            fn describe() -> &'static __rt::Shape {
+                __rt::named::describe::<Self>()
             }
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Tone {
+        impl __rt::IntoOwned for Tone {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Tone {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Tone {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_value(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Tone {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Tone {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_value(
-                    __deserializer,
-                    ::protocol::contract::UnknownFields::Ignore,
-                )
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
             }
         }
     };
@@ -545,25 +489,29 @@ mod chat {
     }
     /// An envelope with any message of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    type Envelope = ::protocol::Envelope<Message>;
+    type Envelope = ::protocol::Envelope<Message, ::protocol::Header>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        "",
-        ("type", "data"),
-        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[
-            #[cfg(feature = "dogs")]
-            ::protocol::__private::message_info::<Bark>,
-            #[cfg(not(feature = "dogs"))]
-            ::protocol::__private::message_info::<Meow>,
-        ],
-        ::protocol::contract::UnknownTypes::Reject,
-        ::protocol::contract::UnknownFields::Ignore,
-    );
+    const CONTRACT: ::protocol::contract::Contract = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        __rt::Contract::new(
+            "chat",
+            "",
+            ("type", "data"),
+            __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+            &[
+                #[cfg(feature = "dogs")]
+                __rt::message_info::<Bark>,
+                #[cfg(not(feature = "dogs"))]
+                __rt::message_info::<Meow>,
+            ],
+            __rt::UnknownTypes::Reject,
+            __rt::UnknownFields::Ignore,
+        )
+    };
     #[allow(dead_code, deprecated)]
     const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as json;
             #[automatically_derived]
@@ -584,167 +532,96 @@ mod chat {
                 ///
                 /// All that is wrong with the envelope, by path and position.
                 fn peek(
-                    json: &::core::primitive::str,
-                ) -> ::core::result::Result<
-                    ::protocol::Peeked<'_, Self>,
-                    ::protocol::Error,
-                > {
-                    ::protocol::Peeked::new(json)
+                    json: &__rt::str,
+                ) -> __rt::Result<__rt::Peeked<'_, Self>, __rt::Error> {
+                    __rt::Peeked::new(json)
                 }
             }
         };
         #[automatically_derived]
-        impl ::protocol::WithHeader for Message {
-            type Header = ::protocol::Header;
+        impl __rt::WithHeader for Message {
+            type Header = __rt::Header;
         }
         #[automatically_derived]
-        impl ::protocol::Payload for Message {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
-            const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
-            fn tag(&self) -> &::core::primitive::str {
-                MessageType::as_str(Self::message_type(self))
-            }
-            fn opening(
-                &self,
-            ) -> ::core::option::Option<&'static ::core::primitive::str> {
+        impl __rt::Payload for Message {
+            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTENT_KEY: &'static __rt::str = ",\"data\":";
+            fn visit<'__m, __V: __rt::Visitor<'__m>>(
+                &'__m self,
+                __visitor: __V,
+            ) -> __V::Output {
                 match *self {
                     #[cfg(feature = "dogs")]
-                    Self::Bark(_) => ::core::option::Option::Some("{\"type\":\"bark\""),
+                    Self::Bark(ref __message) => __visitor.declared(__message),
                     #[cfg(not(feature = "dogs"))]
-                    Self::Meow(_) => ::core::option::Option::Some("{\"type\":\"bark\""),
+                    Self::Meow(ref __message) => __visitor.declared(__message),
                 }
             }
-            fn has_content(&self) -> ::core::primitive::bool {
-                match *self {
-                    #[cfg(not(feature = "dogs"))]
-                    Self::Meow(_) => false,
-                    #[allow(unreachable_patterns)]
-                    _ => true,
-                }
-            }
-            fn is_valid(&self) -> ::core::primitive::bool {
-                match *self {
-                    #[cfg(feature = "dogs")]
-                    Self::Bark(ref __message) => ::protocol::Payload::is_valid(__message),
-                    #[cfg(not(feature = "dogs"))]
-                    Self::Meow(ref __message) => ::protocol::Payload::is_valid(__message),
-                }
-            }
-            fn encode_content(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-                match *self {
-                    #[cfg(feature = "dogs")]
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::encode_content(__message, __writer)
-                    }
-                    #[cfg(not(feature = "dogs"))]
-                    Self::Meow(ref __message) => {
-                        ::protocol::Payload::encode_content(__message, __writer)
-                    }
-                }
-            }
-            fn serialize_content<
-                __S: ::protocol::__private::serde::ser::SerializeStruct,
-            >(
-                &self,
-                __key: &'static ::core::primitive::str,
-                __envelope: &mut __S,
-            ) -> ::core::result::Result<(), __S::Error> {
-                match *self {
-                    #[cfg(feature = "dogs")]
-                    Self::Bark(ref __message) => {
-                        ::protocol::Payload::serialize_content(
-                            __message,
-                            __key,
-                            __envelope,
-                        )
-                    }
-                    #[cfg(not(feature = "dogs"))]
-                    Self::Meow(ref __message) => {
-                        ::protocol::Payload::serialize_content(
-                            __message,
-                            __key,
-                            __envelope,
-                        )
-                    }
-                }
-            }
-            fn decode_owned(
-                __text: &::core::primitive::str,
-            ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-                ::protocol::__private::decode_envelope_owned::<Message>(__text)
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Message>(__text)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::DecodePayload<'__de> for Message {
+        impl<'__de> __rt::DecodePayload<'__de> for Message {
             type Selected = MessageType;
-            fn select(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<MessageType> {
+            fn select(__tag: &__rt::str) -> __rt::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
             #[allow(unreachable_code)]
             fn decode_content(
                 __selected: MessageType,
-                __reader: &mut ::protocol::json::Reader<'__de>,
-            ) -> ::protocol::json::Decode<Self> {
-                ::core::result::Result::Ok(
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Decode<Self> {
+                __rt::Ok(
                     match __selected {
                         #[cfg(feature = "dogs")]
                         MessageType::Bark => {
-                            Self::Bark(
-                                <Bark as ::protocol::Field<'__de>>::decode_valid(__reader)?,
-                            )
+                            Self::Bark(__rt::Field::decode_valid(__reader)?)
                         }
                         #[cfg(not(feature = "dogs"))]
                         MessageType::Meow => {
-                            Self::Meow(
-                                <Meow as ::protocol::Field<'__de>>::decode_valid(__reader)?,
-                            )
+                            Self::Meow(__rt::Field::decode_valid(__reader)?)
                         }
                     },
                 )
             }
         }
         #[automatically_derived]
-        impl ::protocol::Protocol for Message {
+        impl __rt::Protocol for Message {
             type MessageType = MessageType;
             type AnyType = MessageType;
             const TYPES: &'static [MessageType] = MessageType::ALL;
-            fn type_name(__type: MessageType) -> &'static ::core::primitive::str {
+            fn type_name(__type: MessageType) -> &'static __rt::str {
                 MessageType::as_str(__type)
             }
-            fn type_of_tag(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<MessageType> {
+            fn type_of_tag(__tag: &__rt::str) -> __rt::Option<MessageType> {
                 MessageType::__from_tag(__tag)
             }
         }
         #[automatically_derived]
-        impl ::protocol::IntoOwned for Message {
+        impl __rt::IntoOwned for Message {
             type Owned = Self;
             fn into_owned(self) -> Self {
                 self
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for Message {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for Message {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serialize_message(self, __serializer)
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_message(self, __serializer)
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Message {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for Message {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_content(
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_content(
                     __deserializer,
-                    |__text| ::protocol::__private::decode_content_owned::<
-                        Message,
-                    >(__text),
+                    |__text| __rt::decode_content_owned::<Message>(__text),
                 )
             }
         }
@@ -759,7 +636,7 @@ mod chat {
             ];
             /// The name on the wire.
             #[must_use]
-            const fn as_str(self) -> &'static ::core::primitive::str {
+            const fn as_str(self) -> &'static __rt::str {
                 match self {
                     #[cfg(feature = "dogs")]
                     Self::Bark => "bark",
@@ -768,96 +645,52 @@ mod chat {
                 }
             }
             #[inline]
-            fn __from_tag(
-                __tag: &::core::primitive::str,
-            ) -> ::core::option::Option<Self> {
+            fn __from_tag(__tag: &__rt::str) -> __rt::Option<Self> {
                 match __tag {
                     #[cfg(feature = "dogs")]
-                    "bark" => ::core::option::Option::Some(Self::Bark),
+                    "bark" => __rt::Some(Self::Bark),
                     #[cfg(not(feature = "dogs"))]
-                    "bark" => ::core::option::Option::Some(Self::Meow),
-                    _ => ::core::option::Option::None,
+                    "bark" => __rt::Some(Self::Meow),
+                    _ => __rt::None,
                 }
             }
         }
         #[automatically_derived]
-        impl ::core::fmt::Display for MessageType {
-            fn fmt(
-                &self,
-                __formatter: &mut ::core::fmt::Formatter<'_>,
-            ) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(Self::as_str(*self), __formatter)
+        impl __rt::Display for MessageType {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(*self), __formatter)
             }
         }
         #[automatically_derived]
-        impl ::core::str::FromStr for MessageType {
-            type Err = ::protocol::Error;
-            fn from_str(
-                __tag: &::core::primitive::str,
-            ) -> ::core::result::Result<Self, ::protocol::Error> {
-                ::core::option::Option::ok_or_else(
+        impl __rt::FromStr for MessageType {
+            type Err = __rt::Error;
+            fn from_str(__tag: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::Option::ok_or_else(
                     Self::__from_tag(__tag),
-                    || ::protocol::__private::unknown_type(&CONTRACT, __tag),
+                    || __rt::unknown_type(&CONTRACT, __tag),
                 )
             }
         }
         #[automatically_derived]
-        impl ::protocol::__private::serde::Serialize for MessageType {
-            fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        impl __rt::Serialize for MessageType {
+            fn serialize<__S: __rt::Serializer>(
                 &self,
                 __serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                ::protocol::__private::serde::Serializer::serialize_str(
-                    __serializer,
-                    Self::as_str(*self),
-                )
+            ) -> __rt::Serialized<__S> {
+                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
             }
         }
         #[automatically_derived]
-        impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for MessageType {
-            fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+        impl<'__de> __rt::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                ::protocol::__private::deserialize_type(__deserializer)
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_type(__deserializer)
             }
         }
-        #[cfg(feature = "dogs")]
-        #[automatically_derived]
-        impl ::core::convert::From<Bark> for Message {
-            fn from(__message: Bark) -> Self {
-                Self::Bark(__message)
-            }
-        }
-        #[cfg(feature = "dogs")]
-        #[automatically_derived]
-        impl ::core::convert::TryFrom<Message> for Bark {
-            type Error = Message;
-            fn try_from(__message: Message) -> ::core::result::Result<Self, Message> {
-                match __message {
-                    Message::Bark(__message) => ::core::result::Result::Ok(__message),
-                    #[allow(unreachable_patterns)]
-                    __other => ::core::result::Result::Err(__other),
-                }
-            }
-        }
-        #[cfg(not(feature = "dogs"))]
-        #[automatically_derived]
-        impl ::core::convert::From<Meow> for Message {
-            fn from(__message: Meow) -> Self {
-                Self::Meow(__message)
-            }
-        }
-        #[cfg(not(feature = "dogs"))]
-        #[automatically_derived]
-        impl ::core::convert::TryFrom<Message> for Meow {
-            type Error = Message;
-            fn try_from(__message: Message) -> ::core::result::Result<Self, Message> {
-                match __message {
-                    Message::Meow(__message) => ::core::result::Result::Ok(__message),
-                    #[allow(unreachable_patterns)]
-                    __other => ::core::result::Result::Err(__other),
-                }
-            }
+        __rt::conversions! {
+            Message[] { #[cfg(feature = "dogs")] Bark(Bark), #[cfg(not(feature =
+            "dogs"))] Meow(Meow), }
         }
     };
 }

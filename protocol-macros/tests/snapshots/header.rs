@@ -15,6 +15,7 @@ pub struct Header {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     const _: () = {
         use ::protocol::__private::{parameter as agent_id, parameter as ts};
         #[automatically_derived]
@@ -35,238 +36,213 @@ const _: () = {
         }
     };
     #[automatically_derived]
-    impl<'__de> ::protocol::Field<'__de> for Header {
+    impl<'__de> __rt::Field<'__de> for Header {
         #[inline]
-        fn decode(
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            let mut __slot_agent_id = ::core::option::Option::None;
-            let mut __slot_room = ::core::option::Option::None;
-            let mut __slot_ts = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __slot_agent_id = __rt::None;
+            let mut __slot_room = __rt::None;
+            let mut __slot_ts = __rt::None;
+            let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as ::protocol::Field<'_>>::describe,
+                <Self as __rt::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+            while __rt::Fields::pass(&mut __fields) {
+                if let __rt::Err(__rt::Failed) = <String as __rt::Field<
                     '_,
                 >>::read_field_within(
                     &mut __slot_agent_id,
                     &mut __fields,
                     0,
                     ",\"agent_id\":",
-                    &::protocol::field::Bounds {
+                    &__rt::Bounds {
                         most: 64,
-                        inside: ::core::option::Option::None,
+                        inside: __rt::None,
                     },
                 ) {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                if let __rt::Err(__rt::Failed) = <Option<
                     String,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Timestamp as ::protocol::Field<
+                if let __rt::Err(__rt::Failed) = <Timestamp as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":") {
                     break;
                 }
             }
-            ::protocol::json::Fields::end(__fields)?;
-            let (
-                ::core::option::Option::Some(__slot_agent_id),
-                ::core::option::Option::Some(__slot_ts),
-            ) = (
-                <String as ::protocol::Field<'_>>::from_slot(__slot_agent_id),
-                <Timestamp as ::protocol::Field<'_>>::from_slot(__slot_ts),
+            __rt::Fields::end(__fields)?;
+            let (__rt::Some(__slot_agent_id), __rt::Some(__slot_ts)) = (
+                <String as __rt::Field<'_>>::from_slot(__slot_agent_id),
+                <Timestamp as __rt::Field<'_>>::from_slot(__slot_ts),
             ) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
+                return __rt::Err(__rt::Failed);
             };
-            let __slot_room = ::core::option::Option::flatten(__slot_room);
-            ::core::result::Result::Ok(Self {
+            __rt::Ok(Self {
                 agent_id: __slot_agent_id,
-                room: __slot_room,
+                room: __rt::Option::flatten(__slot_room),
                 ts: __slot_ts,
             })
         }
-        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            ::protocol::__private::encode_struct(self, __writer)
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::encode_struct(self, __writer)
         }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            if !<String as ::protocol::rules::Length>::length_within(
-                &self.agent_id,
-                1,
-                64,
-            ) {
+        fn is_valid(&self) -> __rt::bool {
+            if !<String as __rt::rules::Length>::length_within(&self.agent_id, 1, 64) {
                 return false;
             }
-            ::protocol::__private::is_valid_struct(self)
+            __rt::Field::are_fields_valid(self)
         }
-        fn describe() -> &'static ::protocol::contract::Shape {
-            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
-                0: ::protocol::contract::StructInfo {
-                    id: ::protocol::contract::Identity::of::<Header>(),
-                    name: "Header",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
+        fn describe() -> &'static __rt::Shape {
+            static __SHAPE: __rt::Shape = __rt::Shape::Struct {
+                0: __rt::StructInfo {
                     fields: &[
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             aliases: &["agent"],
                             rules: &[
-                                ::protocol::contract::Rule::Length {
+                                __rt::Rule::Length {
                                     min: 1,
                                     max: 64,
                                 },
                             ],
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "agent_id",
-                                <String as ::protocol::Field<'_>>::describe,
+                                <String as __rt::Field<'_>>::describe,
                             )
                         },
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             optional: true,
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "room",
-                                <Option<String> as ::protocol::Field<'_>>::describe,
+                                <Option<String> as __rt::Field<'_>>::describe,
                             )
                         },
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             after_content: true,
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "ts",
-                                <Timestamp as ::protocol::Field<'_>>::describe,
+                                <Timestamp as __rt::Field<'_>>::describe,
                             )
                         },
                     ],
+                    ..__rt::struct_info::<Header>("Header")
                 },
             };
             &__SHAPE
         }
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_struct(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_struct(self, __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
-            <String as ::protocol::Field<
+        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            <String as __rt::Field<
                 '_,
             >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members);
             <Option<
                 String,
-            > as ::protocol::Field<
-                '_,
-            >>::member(&self.room, "room", ",\"room\":", __members);
-            <Timestamp as ::protocol::Field<
+            > as __rt::Field<'_>>::member(&self.room, "room", ",\"room\":", __members);
+            <Timestamp as __rt::Field<
                 '_,
             >>::member(&self.ts, "ts", ",\"ts\":", __members);
         }
     }
     #[automatically_derived]
-    impl ::protocol::IntoOwned for Header {
+    impl __rt::IntoOwned for Header {
         type Owned = Self;
         fn into_owned(self) -> Self {
             self
         }
     }
     #[automatically_derived]
-    impl ::protocol::__private::serde::Serialize for Header {
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+    impl __rt::Serialize for Header {
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_value(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Header {
-        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __rt::Deserialize<'__de> for Header {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::protocol::__private::deserialize_value(
-                __deserializer,
-                ::protocol::contract::UnknownFields::Ignore,
-            )
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
         }
     }
     #[doc(hidden)]
     #[derive(::core::default::Default)]
     pub struct __Slots {
-        agent_id: ::core::option::Option<String>,
-        room: ::core::option::Option<Option<String>>,
-        ts: ::core::option::Option<Timestamp>,
+        agent_id: __rt::Option<String>,
+        room: __rt::Option<Option<String>>,
+        ts: __rt::Option<Timestamp>,
     }
     #[automatically_derived]
-    impl ::protocol::HeaderFields for Header {
+    impl __rt::HeaderFields for Header {
         type Slots = __Slots;
-        const KEYS: &'static [&'static ::core::primitive::str] = &[
-            "agent_id",
-            "agent",
-            "room",
-            "ts",
-        ];
+        const KEYS: &'static [&'static __rt::str] = &["agent_id", "agent", "room", "ts"];
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,
-            __fields: &mut ::protocol::json::Fields<'_, '_>,
-        ) -> ::protocol::json::Decode<()> {
-            <String as ::protocol::Field<
+            __fields: &mut __rt::Fields<'_, '_>,
+        ) -> __rt::Decode<()> {
+            <String as __rt::Field<
                 '_,
             >>::read_field_within(
                 &mut __slots.agent_id,
                 __fields,
                 0,
                 ",\"agent_id\":",
-                &::protocol::field::Bounds {
+                &__rt::Bounds {
                     most: 64,
-                    inside: ::core::option::Option::None,
+                    inside: __rt::None,
                 },
             )?;
             <Option<
                 String,
-            > as ::protocol::Field<
+            > as __rt::Field<
                 '_,
             >>::read_field(&mut __slots.room, __fields, 1, ",\"room\":")?;
-            ::core::result::Result::Ok(())
+            __rt::Ok(())
         }
         #[inline(always)]
         fn read_after(
             __slots: &mut __Slots,
-            __fields: &mut ::protocol::json::Fields<'_, '_>,
-        ) -> ::protocol::json::Decode<()> {
-            <Timestamp as ::protocol::Field<
+            __fields: &mut __rt::Fields<'_, '_>,
+        ) -> __rt::Decode<()> {
+            <Timestamp as __rt::Field<
                 '_,
             >>::read_field(&mut __slots.ts, __fields, 2, ",\"ts\":")?;
-            ::core::result::Result::Ok(())
+            __rt::Ok(())
         }
-        fn from_slots(__slots: __Slots) -> ::protocol::json::Decode<Self> {
-            ::core::result::Result::Ok(Self {
-                agent_id: ::core::option::Option::ok_or(
-                    <String as ::protocol::Field<'_>>::from_slot(__slots.agent_id),
-                    ::protocol::json::Failed,
+        fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
+            __rt::Ok(Self {
+                agent_id: __rt::Option::ok_or(
+                    <String as __rt::Field<'_>>::from_slot(__slots.agent_id),
+                    __rt::Failed,
                 )?,
-                room: ::core::option::Option::flatten(__slots.room),
-                ts: ::core::option::Option::ok_or(
-                    <Timestamp as ::protocol::Field<'_>>::from_slot(__slots.ts),
-                    ::protocol::json::Failed,
+                room: __rt::Option::flatten(__slots.room),
+                ts: __rt::Option::ok_or(
+                    <Timestamp as __rt::Field<'_>>::from_slot(__slots.ts),
+                    __rt::Failed,
                 )?,
             })
         }
-        fn members_before<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
-            <String as ::protocol::Field<
+        fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
+            <String as __rt::Field<
                 '_,
             >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members);
             <Option<
                 String,
-            > as ::protocol::Field<
-                '_,
-            >>::member(&self.room, "room", ",\"room\":", __members);
+            > as __rt::Field<'_>>::member(&self.room, "room", ",\"room\":", __members);
         }
-        fn members_after<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
-            <Timestamp as ::protocol::Field<
+        fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {
+            <Timestamp as __rt::Field<
                 '_,
             >>::member(&self.ts, "ts", ",\"ts\":", __members);
         }

@@ -18,6 +18,7 @@ pub struct Say<'a, 'b> {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     const _: () = {
         use ::protocol::__private::{
             parameter as kept, parameter as loud, parameter as quotes, parameter as text,
@@ -46,7 +47,7 @@ const _: () = {
             #[allow(clippy::same_name_method)]
             #[must_use]
             pub fn into_owned(self) -> Say<'static, 'static> {
-                ::protocol::IntoOwned::into_owned(self)
+                __rt::IntoOwned::into_owned(self)
             }
         }
     };
@@ -55,295 +56,253 @@ const _: () = {
     }
     fn __check_by<'__de>(
         __value: &Cow<'__de, str>,
-    ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
+    ) -> __rt::Result<(), impl __rt::Display> {
         is_short(__value)
     }
     #[automatically_derived]
-    impl<'__de: 'a + 'b, 'a, 'b> ::protocol::Field<'__de> for Say<'a, 'b> {
+    impl<'__de: 'a + 'b, 'a, 'b> __rt::Field<'__de> for Say<'a, 'b> {
         #[inline]
-        fn decode(
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            let mut __slot_text = ::core::option::Option::None;
-            let mut __slot_quotes = ::core::option::Option::None;
-            let mut __slot_by = ::core::option::Option::None;
-            let mut __slot_kept = ::core::option::Option::None;
-            let mut __slot_answers = ::core::option::Option::None;
-            let mut __slot_loud = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __slot_text = __rt::None;
+            let mut __slot_quotes = __rt::None;
+            let mut __slot_by = __rt::None;
+            let mut __slot_kept = __rt::None;
+            let mut __slot_answers = __rt::None;
+            let mut __slot_loud = __rt::None;
+            let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as ::protocol::Field<'_>>::describe,
+                <Self as __rt::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
+            while __rt::Fields::pass(&mut __fields) {
+                if let __rt::Err(__rt::Failed) = <Cow<
                     'a,
                     str,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Vec<
+                if let __rt::Err(__rt::Failed) = <Vec<
                     Quote<'a, 'b>,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_quotes, &mut __fields, 1, ",\"quotes\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
+                if let __rt::Err(__rt::Failed) = <Cow<
                     'b,
                     str,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_by, &mut __fields, 2, ",\"by\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Cow<
+                if let __rt::Err(__rt::Failed) = <Cow<
                     '_,
                     str,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_owned_field(&mut __slot_kept, &mut __fields, 3, ",\"kept\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                if let __rt::Err(__rt::Failed) = <Option<
                     Vec<Self>,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_answers, &mut __fields, 4, ",\"answers\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <bool as ::protocol::Field<
+                if let __rt::Err(__rt::Failed) = <bool as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_loud, &mut __fields, 5, ",\"loud\":") {
                     break;
                 }
             }
-            ::protocol::json::Fields::end_with_defaults(
+            __rt::Fields::end_with_defaults(
                 __fields,
-                || [(2, ::core::option::Option::is_none(&__slot_by))],
+                || [(2, __rt::Option::is_none(&__slot_by))],
             )?;
             let (
-                ::core::option::Option::Some(__slot_text),
-                ::core::option::Option::Some(__slot_quotes),
-                ::core::option::Option::Some(__slot_kept),
-                ::core::option::Option::Some(__slot_loud),
+                __rt::Some(__slot_text),
+                __rt::Some(__slot_quotes),
+                __rt::Some(__slot_kept),
+                __rt::Some(__slot_loud),
             ) = (
-                <Cow<'a, str> as ::protocol::Field<'_>>::from_slot(__slot_text),
-                <Vec<Quote<'a, 'b>> as ::protocol::Field<'_>>::from_slot(__slot_quotes),
-                ::core::option::Option::or_else(
+                <Cow<'a, str> as __rt::Field<'_>>::from_slot(__slot_text),
+                <Vec<Quote<'a, 'b>> as __rt::Field<'_>>::from_slot(__slot_quotes),
+                __rt::Option::or_else(
                     __slot_kept,
-                    || ::core::option::Option::map(
-                        <Cow<'_, str> as ::protocol::Field<'_>>::absent(),
-                        |__value| ::protocol::IntoOwned::into_owned(__value),
+                    || __rt::Option::map(
+                        <Cow<'_, str> as __rt::Field<'_>>::absent(),
+                        |__value| __rt::IntoOwned::into_owned(__value),
                     ),
                 ),
-                <bool as ::protocol::Field<'_>>::from_slot(__slot_loud),
+                <bool as __rt::Field<'_>>::from_slot(__slot_loud),
             ) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
+                return __rt::Err(__rt::Failed);
             };
-            let __slot_by = ::core::option::Option::unwrap_or_else(
-                __slot_by,
-                || __default_by(),
-            );
-            let __slot_answers = ::core::option::Option::flatten(__slot_answers);
-            ::core::result::Result::Ok(Self {
+            __rt::Ok(Self {
                 text: __slot_text,
                 quotes: __slot_quotes,
-                by: __slot_by,
+                by: __rt::Option::unwrap_or_else(__slot_by, || __default_by()),
                 kept: __slot_kept,
-                answers: __slot_answers,
+                answers: __rt::Option::flatten(__slot_answers),
                 loud: __slot_loud,
             })
         }
-        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            ::protocol::__private::encode_struct(self, __writer)
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::encode_struct(self, __writer)
         }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            if !::protocol::__private::is_valid_struct(self) {
+        fn is_valid(&self) -> __rt::bool {
+            if !__rt::Field::are_fields_valid(self) {
                 return false;
             }
-            if !::core::result::Result::is_ok(&__check_by(&self.by)) {
+            if !__rt::Result::is_ok(&__check_by(&self.by)) {
                 return false;
             }
             true
         }
         #[inline(never)]
-        fn describe() -> &'static ::protocol::contract::Shape {
+        fn describe() -> &'static __rt::Shape {
             const {
-                &::protocol::contract::Shape::Struct {
-                    0: ::protocol::contract::StructInfo {
-                        id: ::protocol::contract::Identity::of::<
-                            Say<'static, 'static>,
-                        >(),
-                        name: "Say",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
+                &__rt::Shape::Struct {
+                    0: __rt::StructInfo {
                         fields: &[
-                            ::protocol::contract::FieldInfo::new(
+                            __rt::field_info(
                                 "text",
-                                <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                                <Cow<'static, str> as __rt::Field<'_>>::describe,
                             ),
-                            ::protocol::contract::FieldInfo::new(
+                            __rt::field_info(
                                 "quotes",
-                                <Vec<
-                                    Quote<'static, 'static>,
-                                > as ::protocol::Field<'_>>::describe,
+                                <Vec<Quote<'static, 'static>> as __rt::Field<'_>>::describe,
                             ),
-                            ::protocol::contract::FieldInfo {
+                            __rt::FieldInfo {
                                 rules: &[
-                                    ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                    __rt::Rule::Check(__rt::Check {
                                         name: "is_short",
                                         run: {
                                             fn __run<'__de>(
-                                                __reader: &mut ::protocol::json::Reader<'__de>,
-                                            ) -> ::protocol::json::Decode<
-                                                ::core::result::Result<(), ::protocol::__private::String>,
-                                            > {
+                                                __reader: &mut __rt::Reader<'__de>,
+                                            ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
                                                 let __value = <Cow<
                                                     '__de,
                                                     str,
-                                                > as ::protocol::Field<'_>>::decode(__reader)?;
-                                                ::core::result::Result::Ok(
-                                                    ::protocol::__private::outcome(__check_by(&__value)),
-                                                )
+                                                > as __rt::Field<'_>>::decode(__reader)?;
+                                                __rt::Ok(__rt::outcome(__check_by(&__value)))
                                             }
                                             __run
                                         },
                                     }),
                                 ],
-                                default: ::core::option::Option::Some(|__writer| <Cow<
+                                default: __rt::Some(|__writer| <Cow<
                                     'static,
                                     str,
-                                > as ::protocol::Field<
-                                    '_,
-                                >>::encode(&__default_by(), __writer)),
+                                > as __rt::Field<'_>>::encode(&__default_by(), __writer)),
                                 optional: true,
-                                ..::protocol::contract::FieldInfo::new(
+                                ..__rt::field_info(
                                     "by",
-                                    <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                                    <Cow<'static, str> as __rt::Field<'_>>::describe,
                                 )
                             },
-                            ::protocol::contract::FieldInfo::new(
+                            __rt::field_info(
                                 "kept",
-                                <Cow<'static, str> as ::protocol::Field<'_>>::describe,
+                                <Cow<'static, str> as __rt::Field<'_>>::describe,
                             ),
-                            ::protocol::contract::FieldInfo {
+                            __rt::FieldInfo {
                                 optional: true,
-                                ..::protocol::contract::FieldInfo::new(
+                                ..__rt::field_info(
                                     "answers",
                                     <Option<
                                         Vec<Say<'static, 'static>>,
-                                    > as ::protocol::Field<'_>>::describe,
+                                    > as __rt::Field<'_>>::describe,
                                 )
                             },
-                            ::protocol::contract::FieldInfo::new(
-                                "loud",
-                                <bool as ::protocol::Field<'_>>::describe,
-                            ),
+                            __rt::field_info("loud", <bool as __rt::Field<'_>>::describe),
                         ],
+                        ..__rt::struct_info::<Say<'static, 'static>>("Say")
                     },
                 }
             }
         }
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_struct(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_struct(self, __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
+        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
             <Cow<
                 'a,
                 str,
-            > as ::protocol::Field<
-                '_,
-            >>::member(&self.text, "text", ",\"text\":", __members);
+            > as __rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members);
             <Vec<
                 Quote<'a, 'b>,
-            > as ::protocol::Field<
+            > as __rt::Field<
                 '_,
             >>::member(&self.quotes, "quotes", ",\"quotes\":", __members);
             <Cow<
                 'b,
                 str,
-            > as ::protocol::Field<
-                '_,
-            >>::certain_member(&self.by, "by", ",\"by\":", __members);
+            > as __rt::Field<'_>>::certain_member(&self.by, "by", ",\"by\":", __members);
             <Cow<
                 '_,
                 str,
-            > as ::protocol::Field<
-                '_,
-            >>::member(&self.kept, "kept", ",\"kept\":", __members);
+            > as __rt::Field<'_>>::member(&self.kept, "kept", ",\"kept\":", __members);
             <Option<
                 Vec<Self>,
-            > as ::protocol::Field<
+            > as __rt::Field<
                 '_,
             >>::member(&self.answers, "answers", ",\"answers\":", __members);
-            <bool as ::protocol::Field<
+            <bool as __rt::Field<
                 '_,
             >>::member(&self.loud, "loud", ",\"loud\":", __members);
         }
     }
     #[automatically_derived]
-    impl<'a, 'b> ::protocol::IntoOwned for Say<'a, 'b> {
+    impl<'a, 'b> __rt::IntoOwned for Say<'a, 'b> {
         type Owned = Say<'static, 'static>;
         fn into_owned(self) -> Say<'static, 'static> {
             Say {
-                text: <Cow<'a, str> as ::protocol::IntoOwned>::into_owned(self.text),
-                quotes: <Vec<
-                    Quote<'a, 'b>,
-                > as ::protocol::IntoOwned>::into_owned(self.quotes),
-                by: <Cow<'b, str> as ::protocol::IntoOwned>::into_owned(self.by),
+                text: <Cow<'a, str> as __rt::IntoOwned>::into_owned(self.text),
+                quotes: <Vec<Quote<'a, 'b>> as __rt::IntoOwned>::into_owned(self.quotes),
+                by: <Cow<'b, str> as __rt::IntoOwned>::into_owned(self.by),
                 kept: self.kept,
                 answers: <Option<
                     Vec<Self>,
-                > as ::protocol::IntoOwned>::into_owned(self.answers),
+                > as __rt::IntoOwned>::into_owned(self.answers),
                 loud: self.loud,
             }
         }
     }
     #[automatically_derived]
-    impl<'a, 'b> ::protocol::__private::serde::Serialize for Say<'a, 'b> {
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+    impl<'a, 'b> __rt::Serialize for Say<'a, 'b> {
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_value(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de, 'a, 'b> ::protocol::__private::serde::Deserialize<'__de>
-    for Say<'a, 'b> {
-        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+    impl<'__de, 'a, 'b> __rt::Deserialize<'__de> for Say<'a, 'b> {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::protocol::__private::deserialize_borrowed(
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_borrowed(
                 __deserializer,
-                ::protocol::contract::UnknownFields::Ignore,
-                |__text, __unknown| ::protocol::__private::decode_owned::<
-                    Say<'_, '_>,
-                >(__text, __unknown),
+                __rt::UnknownFields::Ignore,
+                |__text, __unknown| __rt::decode_owned::<Say<'_, '_>>(__text, __unknown),
             )
         }
     }
     #[automatically_derived]
-    impl<'a, 'b> ::protocol::WithHeader for Say<'a, 'b> {
-        type Header = ::protocol::Header;
+    impl<'a, 'b> __rt::WithHeader for Say<'a, 'b> {
+        type Header = __rt::Header;
     }
     #[doc(hidden)]
     #[automatically_derived]
-    impl<'a, 'b> ::protocol::__private::DeclaredMessage for Say<'a, 'b> {
-        const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-            name: "Say",
-            docs: "",
-            tag: "say",
-            keys: ("type", "data"),
-            opening: "{\"type\":\"say\"",
-            content_key: ",\"data\":",
-            has_content: true,
-            unknown_fields: ::protocol::contract::UnknownFields::Ignore,
+    impl<'a, 'b> __rt::DeclaredMessage for Say<'a, 'b> {
+        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
             examples: &[
                 |__writer| {
                     fn __example() -> Say<'static, 'static> {
@@ -352,7 +311,7 @@ const _: () = {
                     <Say<
                         'static,
                         'static,
-                    > as ::protocol::Field<'_>>::encode(&__example(), __writer)
+                    > as __rt::Field<'_>>::encode(&__example(), __writer)
                 },
                 |__writer| {
                     fn __example() -> Say<'static, 'static> {
@@ -361,14 +320,13 @@ const _: () = {
                     <Say<
                         'static,
                         'static,
-                    > as ::protocol::Field<'_>>::encode(&__example(), __writer)
+                    > as __rt::Field<'_>>::encode(&__example(), __writer)
                 },
             ],
+            ..__rt::MessageDeclaration::new("Say", "say", "{\"type\":\"say\"")
         };
-        fn decode_owned(
-            __text: &::core::primitive::str,
-        ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-            ::protocol::__private::decode_envelope_owned::<Say<'_, '_>>(__text)
+        fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+            __rt::decode_envelope_owned::<Say<'_, '_>>(__text)
         }
     }
 };

@@ -23,6 +23,7 @@ pub struct Bark {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     const _: () = {
         use ::protocol::__private::{
             parameter as origin, parameter as r#type, parameter as text,
@@ -51,215 +52,190 @@ const _: () = {
         1
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::Field<'__de> for Bark {
+    impl<'__de> __rt::Field<'__de> for Bark {
         #[inline]
-        fn decode(
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            let mut __slot_text = ::core::option::Option::None;
-            let mut __slot_tone = ::core::option::Option::None;
-            let mut __slot_times = ::core::option::Option::None;
-            let mut __slot_type = ::core::option::Option::None;
-            let mut __slot_origin = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __slot_text = __rt::None;
+            let mut __slot_tone = __rt::None;
+            let mut __slot_times = __rt::None;
+            let mut __slot_type = __rt::None;
+            let mut __slot_origin = __rt::None;
+            let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as ::protocol::Field<'_>>::describe,
+                <Self as __rt::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+            while __rt::Fields::pass(&mut __fields) {
+                if let __rt::Err(__rt::Failed) = <String as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                if let __rt::Err(__rt::Failed) = <Option<
                     Tone,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_tone, &mut __fields, 1, ",\"tone\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <u8 as ::protocol::Field<
+                if let __rt::Err(__rt::Failed) = <u8 as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <u64 as ::protocol::field::AsString<
+                if let __rt::Err(__rt::Failed) = <u64 as __rt::AsString<
                     '_,
                 >>::read_field(&mut __slot_type, &mut __fields, 3, ",\"type\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Origin as ::protocol::field::ThroughSerde<
+                if let __rt::Err(__rt::Failed) = <Origin as __rt::ThroughSerde<
                     '_,
                 >>::read_field(&mut __slot_origin, &mut __fields, 4, ",\"origin\":") {
                     break;
                 }
             }
-            ::protocol::json::Fields::end_with_defaults(
+            __rt::Fields::end_with_defaults(
                 __fields,
-                || [(2, ::core::option::Option::is_none(&__slot_times))],
+                || [(2, __rt::Option::is_none(&__slot_times))],
             )?;
             let (
-                ::core::option::Option::Some(__slot_text),
-                ::core::option::Option::Some(__slot_type),
-                ::core::option::Option::Some(__slot_origin),
+                __rt::Some(__slot_text),
+                __rt::Some(__slot_type),
+                __rt::Some(__slot_origin),
             ) = (
-                <String as ::protocol::Field<'_>>::from_slot(__slot_text),
+                <String as __rt::Field<'_>>::from_slot(__slot_text),
                 __slot_type,
                 __slot_origin,
             ) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
+                return __rt::Err(__rt::Failed);
             };
-            let __slot_tone = ::core::option::Option::flatten(__slot_tone);
-            let __slot_times = ::core::option::Option::unwrap_or_else(
-                __slot_times,
-                || __default_times(),
-            );
-            ::core::result::Result::Ok(Self {
+            __rt::Ok(Self {
                 text: __slot_text,
-                tone: __slot_tone,
-                times: __slot_times,
+                tone: __rt::Option::flatten(__slot_tone),
+                times: __rt::Option::unwrap_or_else(__slot_times, || __default_times()),
                 r#type: __slot_type,
                 origin: __slot_origin,
             })
         }
-        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            ::protocol::__private::encode_struct(self, __writer)
-        }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            ::protocol::__private::is_valid_struct(self)
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::encode_struct(self, __writer)
         }
         #[inline(never)]
-        fn describe() -> &'static ::protocol::contract::Shape {
+        fn describe() -> &'static __rt::Shape {
             const {
-                &::protocol::contract::Shape::Struct {
-                    0: ::protocol::contract::StructInfo {
-                        id: ::protocol::contract::Identity::of::<Bark>(),
-                        name: "Bark",
+                &__rt::Shape::Struct {
+                    0: __rt::StructInfo {
                         docs: "A short line an agent says out loud.",
-                        deprecated: ::core::option::Option::None,
                         fields: &[
-                            ::protocol::contract::FieldInfo {
+                            __rt::FieldInfo {
                                 docs: "What is said.",
-                                ..::protocol::contract::FieldInfo::new(
+                                ..__rt::field_info(
                                     "text",
-                                    <String as ::protocol::Field<'_>>::describe,
+                                    <String as __rt::Field<'_>>::describe,
                                 )
                             },
-                            ::protocol::contract::FieldInfo {
+                            __rt::FieldInfo {
                                 aliases: &["mood"],
                                 docs: "Tone of voice.",
                                 optional: true,
-                                ..::protocol::contract::FieldInfo::new(
+                                ..__rt::field_info(
                                     "tone",
-                                    <Option<Tone> as ::protocol::Field<'_>>::describe,
+                                    <Option<Tone> as __rt::Field<'_>>::describe,
                                 )
                             },
-                            ::protocol::contract::FieldInfo {
+                            __rt::FieldInfo {
                                 docs: "How often.",
-                                default: ::core::option::Option::Some(|__writer| <u8 as ::protocol::Field<
+                                default: __rt::Some(|__writer| <u8 as __rt::Field<
                                     '_,
                                 >>::encode(&__default_times(), __writer)),
                                 optional: true,
-                                ..::protocol::contract::FieldInfo::new(
+                                ..__rt::field_info(
                                     "times",
-                                    <u8 as ::protocol::Field<'_>>::describe,
+                                    <u8 as __rt::Field<'_>>::describe,
                                 )
                             },
-                            ::protocol::contract::FieldInfo::new(
+                            __rt::field_info(
                                 "type",
-                                <u64 as ::protocol::field::AsString<'_>>::describe,
+                                <u64 as __rt::AsString<'_>>::describe,
                             ),
-                            ::protocol::contract::FieldInfo::new(
+                            __rt::field_info(
                                 "origin",
-                                <Origin as ::protocol::field::ThroughSerde<'_>>::describe,
+                                <Origin as __rt::ThroughSerde<'_>>::describe,
                             ),
                         ],
+                        ..__rt::struct_info::<Bark>("Bark")
                     },
                 }
             }
         }
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_struct(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_struct(self, __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
-            <String as ::protocol::Field<
+        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            <String as __rt::Field<
                 '_,
             >>::member(&self.text, "text", ",\"text\":", __members);
             <Option<
                 Tone,
-            > as ::protocol::Field<
-                '_,
-            >>::member(&self.tone, "tone", ",\"tone\":", __members);
-            <u8 as ::protocol::Field<
+            > as __rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members);
+            <u8 as __rt::Field<
                 '_,
             >>::certain_member(&self.times, "times", ",\"times\":", __members);
-            <u64 as ::protocol::field::AsString<
+            <u64 as __rt::AsString<
                 '_,
             >>::certain_member(&self.r#type, "type", ",\"type\":", __members);
-            <Origin as ::protocol::field::ThroughSerde<
+            <Origin as __rt::ThroughSerde<
                 '_,
             >>::certain_member(&self.origin, "origin", ",\"origin\":", __members);
         }
     }
     #[automatically_derived]
-    impl ::protocol::IntoOwned for Bark {
+    impl __rt::IntoOwned for Bark {
         type Owned = Self;
         fn into_owned(self) -> Self {
             self
         }
     }
     #[automatically_derived]
-    impl ::protocol::__private::serde::Serialize for Bark {
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+    impl __rt::Serialize for Bark {
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_value(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Bark {
-        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __rt::Deserialize<'__de> for Bark {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::protocol::__private::deserialize_value(
-                __deserializer,
-                ::protocol::contract::UnknownFields::Ignore,
-            )
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
         }
     }
     #[automatically_derived]
-    impl ::protocol::WithHeader for Bark {
-        type Header = ::protocol::Header;
+    impl __rt::WithHeader for Bark {
+        type Header = __rt::Header;
     }
     #[doc(hidden)]
     #[automatically_derived]
-    impl ::protocol::__private::DeclaredMessage for Bark {
-        const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-            name: "Bark",
+    impl __rt::DeclaredMessage for Bark {
+        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
             docs: "A short line an agent says out loud.",
-            tag: "bark",
-            keys: ("type", "data"),
-            opening: "{\"type\":\"bark\"",
-            content_key: ",\"data\":",
-            has_content: true,
-            unknown_fields: ::protocol::contract::UnknownFields::Ignore,
             examples: &[
                 |__writer| {
                     fn __example() -> Bark {
                         Bark::new("Woof", 1, Origin)
                     }
-                    <Bark as ::protocol::Field<'_>>::encode(&__example(), __writer)
+                    <Bark as __rt::Field<'_>>::encode(&__example(), __writer)
                 },
             ],
+            ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
         };
-        fn decode_owned(
-            __text: &::core::primitive::str,
-        ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-            ::protocol::__private::decode_envelope_owned::<Bark>(__text)
+        fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+            __rt::decode_envelope_owned::<Bark>(__text)
         }
     }
 };
@@ -273,97 +249,78 @@ const _: () = {
 struct Ping;
 #[allow(dead_code, deprecated)]
 const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     #[automatically_derived]
-    impl<'__de> ::protocol::Field<'__de> for Ping {
+    impl<'__de> __rt::Field<'__de> for Ping {
         #[inline]
-        fn decode(
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            let mut __fields = ::protocol::json::Fields::begin(
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as ::protocol::Field<'_>>::describe,
+                <Self as __rt::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {}
-            ::protocol::json::Fields::end(__fields)?;
-            ::core::result::Result::Ok(Self)
+            while __rt::Fields::pass(&mut __fields) {}
+            __rt::Fields::end(__fields)?;
+            __rt::Ok(Self)
         }
-        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            ::protocol::__private::encode_struct(self, __writer)
-        }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            ::protocol::__private::is_valid_struct(self)
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::encode_struct(self, __writer)
         }
         #[inline(never)]
-        fn describe() -> &'static ::protocol::contract::Shape {
+        fn describe() -> &'static __rt::Shape {
             const {
-                &::protocol::contract::Shape::Struct {
-                    0: ::protocol::contract::StructInfo {
-                        id: ::protocol::contract::Identity::of::<Ping>(),
-                        name: "Ping",
-                        docs: "",
-                        deprecated: ::core::option::Option::None,
+                &__rt::Shape::Struct {
+                    0: __rt::StructInfo {
                         fields: &[],
+                        ..__rt::struct_info::<Ping>("Ping")
                     },
                 }
             }
         }
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_struct(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_struct(self, __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {}
+        fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
     }
     #[automatically_derived]
-    impl ::protocol::IntoOwned for Ping {
+    impl __rt::IntoOwned for Ping {
         type Owned = Self;
         fn into_owned(self) -> Self {
             self
         }
     }
     #[automatically_derived]
-    impl ::protocol::__private::serde::Serialize for Ping {
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+    impl __rt::Serialize for Ping {
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_value(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Ping {
-        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __rt::Deserialize<'__de> for Ping {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::protocol::__private::deserialize_value(
-                __deserializer,
-                ::protocol::contract::UnknownFields::Ignore,
-            )
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
         }
     }
     #[automatically_derived]
-    impl ::protocol::WithHeader for Ping {
-        type Header = ::protocol::Header;
+    impl __rt::WithHeader for Ping {
+        type Header = __rt::Header;
     }
     #[doc(hidden)]
     #[automatically_derived]
-    impl ::protocol::__private::DeclaredMessage for Ping {
-        const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-            name: "Ping",
-            docs: "",
-            tag: "ping",
-            keys: ("type", "data"),
-            opening: "{\"type\":\"ping\"",
-            content_key: ",\"data\":",
+    impl __rt::DeclaredMessage for Ping {
+        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
             has_content: false,
-            unknown_fields: ::protocol::contract::UnknownFields::Ignore,
-            examples: &[],
+            ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
         };
-        fn decode_owned(
-            __text: &::core::primitive::str,
-        ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-            ::protocol::__private::decode_envelope_owned::<Ping>(__text)
+        fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+            __rt::decode_envelope_owned::<Ping>(__text)
         }
     }
 };

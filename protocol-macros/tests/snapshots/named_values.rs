@@ -17,128 +17,113 @@ pub enum Tone {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     #[automatically_derived]
     impl Tone {
         /// The name on the wire.
         #[must_use]
-        pub fn as_str(&self) -> &::core::primitive::str {
-            <Self as ::protocol::__private::NamedValues>::name(self)
+        pub fn as_str(&self) -> &__rt::str {
+            <Self as __rt::NamedValues>::name(self)
         }
     }
     #[automatically_derived]
-    impl ::core::fmt::Display for Tone {
-        fn fmt(
-            &self,
-            __formatter: &mut ::core::fmt::Formatter<'_>,
-        ) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
+    impl __rt::Display for Tone {
+        fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::Display::fmt(Self::as_str(self), __formatter)
         }
     }
     #[doc(hidden)]
     #[automatically_derived]
-    impl ::protocol::__private::NamedValues for Tone {
-        const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-            id: ::protocol::contract::Identity::of::<Tone>(),
-            name: "Tone",
+    impl __rt::NamedValues for Tone {
+        const INFO: __rt::EnumInfo = __rt::EnumInfo {
             docs: "Tone of voice.",
-            deprecated: ::core::option::Option::None,
             variants: &[
-                ::protocol::contract::VariantInfo {
+                __rt::VariantInfo {
                     docs: "As always.",
-                    ..::protocol::contract::VariantInfo::new("calm")
+                    ..__rt::variant_info("calm")
                 },
-                ::protocol::contract::VariantInfo {
+                __rt::VariantInfo {
                     aliases: &["excited"],
-                    ..::protocol::contract::VariantInfo::new("thrilled")
+                    ..__rt::variant_info("thrilled")
                 },
             ],
             open: true,
+            ..__rt::enum_info::<Tone>("Tone")
         };
-        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        fn from_name(__name: &__rt::str) -> __rt::Option<Self> {
             match __name {
-                "calm" => ::core::option::Option::Some(Self::Calm),
-                "thrilled" | "excited" => ::core::option::Option::Some(Self::Excited),
-                _ => {
-                    ::core::option::Option::Some(
-                        Self::Other(::core::convert::From::from(__name)),
-                    )
-                }
+                "calm" => __rt::Some(Self::Calm),
+                "thrilled" | "excited" => __rt::Some(Self::Excited),
+                _ => __rt::Some(Self::Other(__rt::From::from(__name))),
             }
         }
-        fn name(&self) -> &::core::primitive::str {
+        fn name(&self) -> &__rt::str {
             match *self {
                 Self::Calm => "calm",
                 Self::Excited => "thrilled",
                 Self::Other(ref __name) => __name,
             }
         }
-        fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn quoted(&self) -> __rt::Option<&'static __rt::str> {
             match *self {
-                Self::Calm => ::core::option::Option::Some("\"calm\""),
-                Self::Excited => ::core::option::Option::Some("\"thrilled\""),
-                Self::Other(_) => ::core::option::Option::None,
+                Self::Calm => __rt::Some("\"calm\""),
+                Self::Excited => __rt::Some("\"thrilled\""),
+                Self::Other(_) => __rt::None,
             }
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::Field<'__de> for Tone {
-        fn decode(
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            ::protocol::__private::named::decode(__reader)
+    impl<'__de> __rt::Field<'__de> for Tone {
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            __rt::named::decode(__reader)
         }
-        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            ::protocol::__private::named::encode(self, __writer);
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::named::encode(self, __writer);
         }
-        fn describe() -> &'static ::protocol::contract::Shape {
-            ::protocol::__private::named::describe::<Self>()
+        fn describe() -> &'static __rt::Shape {
+            __rt::named::describe::<Self>()
         }
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::named::serialize(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::named::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::field::MapKey<'__de> for Tone {
-        fn from_key(
-            __key: ::protocol::__private::CowStr<'__de>,
-        ) -> ::core::option::Option<Self> {
-            ::protocol::__private::named::from_key(&__key)
+    impl<'__de> __rt::MapKey<'__de> for Tone {
+        fn from_key(__key: __rt::CowStr<'__de>) -> __rt::Option<Self> {
+            __rt::named::from_key(&__key)
         }
-        fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
-            ::protocol::__private::named::to_key(self)
+        fn to_key(&self) -> __rt::CowStr<'_> {
+            __rt::named::to_key(self)
         }
-        fn describe() -> &'static ::protocol::contract::Shape {
-            ::protocol::__private::named::describe::<Self>()
+        fn describe() -> &'static __rt::Shape {
+            __rt::named::describe::<Self>()
         }
     }
     #[automatically_derived]
-    impl ::protocol::IntoOwned for Tone {
+    impl __rt::IntoOwned for Tone {
         type Owned = Self;
         fn into_owned(self) -> Self {
             self
         }
     }
     #[automatically_derived]
-    impl ::protocol::__private::serde::Serialize for Tone {
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+    impl __rt::Serialize for Tone {
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_value(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Tone {
-        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __rt::Deserialize<'__de> for Tone {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::protocol::__private::deserialize_value(
-                __deserializer,
-                ::protocol::contract::UnknownFields::Ignore,
-            )
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
         }
     }
 };
@@ -151,119 +136,106 @@ enum Presence {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     #[automatically_derived]
     impl Presence {
         /// The name on the wire.
         #[must_use]
-        fn as_str(&self) -> &::core::primitive::str {
-            <Self as ::protocol::__private::NamedValues>::name(self)
+        fn as_str(&self) -> &__rt::str {
+            <Self as __rt::NamedValues>::name(self)
         }
     }
     #[automatically_derived]
-    impl ::core::fmt::Display for Presence {
-        fn fmt(
-            &self,
-            __formatter: &mut ::core::fmt::Formatter<'_>,
-        ) -> ::core::fmt::Result {
-            ::core::fmt::Display::fmt(Self::as_str(self), __formatter)
+    impl __rt::Display for Presence {
+        fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+            __rt::Display::fmt(Self::as_str(self), __formatter)
         }
     }
     #[doc(hidden)]
     #[automatically_derived]
-    impl ::protocol::__private::NamedValues for Presence {
-        const INFO: ::protocol::contract::EnumInfo = ::protocol::contract::EnumInfo {
-            id: ::protocol::contract::Identity::of::<Presence>(),
-            name: "Presence",
-            docs: "",
-            deprecated: ::core::option::Option::None,
+    impl __rt::NamedValues for Presence {
+        const INFO: __rt::EnumInfo = __rt::EnumInfo {
             variants: &[
-                ::protocol::contract::VariantInfo::new("entered"),
-                ::protocol::contract::VariantInfo {
-                    deprecated: ::core::option::Option::Some("nobody leaves"),
-                    ..::protocol::contract::VariantInfo::new("left")
+                __rt::variant_info("entered"),
+                __rt::VariantInfo {
+                    deprecated: __rt::Some("nobody leaves"),
+                    ..__rt::variant_info("left")
                 },
             ],
-            open: false,
+            ..__rt::enum_info::<Presence>("Presence")
         };
-        fn from_name(__name: &::core::primitive::str) -> ::core::option::Option<Self> {
+        fn from_name(__name: &__rt::str) -> __rt::Option<Self> {
             match __name {
-                "entered" => ::core::option::Option::Some(Self::Entered),
-                "left" => ::core::option::Option::Some(Self::Left),
-                _ => ::core::option::Option::None,
+                "entered" => __rt::Some(Self::Entered),
+                "left" => __rt::Some(Self::Left),
+                _ => __rt::None,
             }
         }
-        fn name(&self) -> &::core::primitive::str {
+        fn name(&self) -> &__rt::str {
             match *self {
                 Self::Entered => "entered",
                 Self::Left => "left",
             }
         }
-        fn quoted(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+        fn quoted(&self) -> __rt::Option<&'static __rt::str> {
             match *self {
-                Self::Entered => ::core::option::Option::Some("\"entered\""),
-                Self::Left => ::core::option::Option::Some("\"left\""),
+                Self::Entered => __rt::Some("\"entered\""),
+                Self::Left => __rt::Some("\"left\""),
             }
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::Field<'__de> for Presence {
-        fn decode(
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            ::protocol::__private::named::decode(__reader)
+    impl<'__de> __rt::Field<'__de> for Presence {
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            __rt::named::decode(__reader)
         }
-        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            ::protocol::__private::named::encode(self, __writer);
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::named::encode(self, __writer);
         }
-        fn describe() -> &'static ::protocol::contract::Shape {
-            ::protocol::__private::named::describe::<Self>()
+        fn describe() -> &'static __rt::Shape {
+            __rt::named::describe::<Self>()
         }
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::named::serialize(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::named::serialize(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::field::MapKey<'__de> for Presence {
-        fn from_key(
-            __key: ::protocol::__private::CowStr<'__de>,
-        ) -> ::core::option::Option<Self> {
-            ::protocol::__private::named::from_key(&__key)
+    impl<'__de> __rt::MapKey<'__de> for Presence {
+        fn from_key(__key: __rt::CowStr<'__de>) -> __rt::Option<Self> {
+            __rt::named::from_key(&__key)
         }
-        fn to_key(&self) -> ::protocol::__private::CowStr<'_> {
-            ::protocol::__private::named::to_key(self)
+        fn to_key(&self) -> __rt::CowStr<'_> {
+            __rt::named::to_key(self)
         }
-        fn describe() -> &'static ::protocol::contract::Shape {
-            ::protocol::__private::named::describe::<Self>()
+        fn describe() -> &'static __rt::Shape {
+            __rt::named::describe::<Self>()
         }
     }
     #[automatically_derived]
-    impl ::protocol::IntoOwned for Presence {
+    impl __rt::IntoOwned for Presence {
         type Owned = Self;
         fn into_owned(self) -> Self {
             self
         }
     }
     #[automatically_derived]
-    impl ::protocol::__private::serde::Serialize for Presence {
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+    impl __rt::Serialize for Presence {
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_value(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Presence {
-        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __rt::Deserialize<'__de> for Presence {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::protocol::__private::deserialize_value(
-                __deserializer,
-                ::protocol::contract::UnknownFields::Ignore,
-            )
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
         }
     }
 };

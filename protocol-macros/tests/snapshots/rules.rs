@@ -24,6 +24,7 @@ pub struct Ruled {
 }
 #[allow(dead_code, deprecated)]
 const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     const _: () = {
         use ::protocol::__private::{
             parameter as counts, parameter as degrees, parameter as greeting,
@@ -53,99 +54,91 @@ const _: () = {
             }
         }
     };
-    fn __check_greeting(
-        __value: &String,
-    ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
+    fn __check_greeting(__value: &String) -> __rt::Result<(), impl __rt::Display> {
         words::are_polite(__value)
     }
     fn __check_farewell(
         __value: &Option<String>,
-    ) -> ::core::result::Result<(), impl ::core::fmt::Display> {
+    ) -> __rt::Result<(), impl __rt::Display> {
         match __value {
-            ::core::option::Option::Some(__value) => words::are_polite(__value),
-            ::core::option::Option::None => ::core::result::Result::Ok(()),
+            __rt::Some(__value) => words::are_polite(__value),
+            __rt::None => __rt::Ok(()),
         }
     }
-    static __PATTERN_0: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
-        "^[a-z]+$",
-    );
-    static __PATTERN_1: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
-        "[0-9]",
-    );
+    static __PATTERN_0: __rt::rules::Pattern = __rt::rules::Pattern::new("^[a-z]+$");
+    static __PATTERN_1: __rt::rules::Pattern = __rt::rules::Pattern::new("[0-9]");
     #[automatically_derived]
-    impl<'__de> ::protocol::Field<'__de> for Ruled {
+    impl<'__de> __rt::Field<'__de> for Ruled {
         #[inline]
-        fn decode(
-            __reader: &mut ::protocol::json::Reader<'__de>,
-        ) -> ::protocol::json::Decode<Self> {
-            let mut __slot_text = ::core::option::Option::None;
-            let mut __slot_share = ::core::option::Option::None;
-            let mut __slot_degrees = ::core::option::Option::None;
-            let mut __slot_tags = ::core::option::Option::None;
-            let mut __slot_counts = ::core::option::Option::None;
-            let mut __slot_greeting = ::core::option::Option::None;
-            let mut __slot_farewell = ::core::option::Option::None;
-            let mut __fields = ::protocol::json::Fields::begin(
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __slot_text = __rt::None;
+            let mut __slot_share = __rt::None;
+            let mut __slot_degrees = __rt::None;
+            let mut __slot_tags = __rt::None;
+            let mut __slot_counts = __rt::None;
+            let mut __slot_greeting = __rt::None;
+            let mut __slot_farewell = __rt::None;
+            let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as ::protocol::Field<'_>>::describe,
+                <Self as __rt::Field<'_>>::describe,
             );
-            while ::protocol::json::Fields::pass(&mut __fields) {
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+            while __rt::Fields::pass(&mut __fields) {
+                if let __rt::Err(__rt::Failed) = <String as __rt::Field<
                     '_,
                 >>::read_field_within(
                     &mut __slot_text,
                     &mut __fields,
                     0,
                     ",\"text\":",
-                    &::protocol::field::Bounds {
+                    &__rt::Bounds {
                         most: 280,
-                        inside: ::core::option::Option::None,
+                        inside: __rt::None,
                     },
                 ) {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                if let __rt::Err(__rt::Failed) = <Option<
                     f64,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <i16 as ::protocol::Field<
+                if let __rt::Err(__rt::Failed) = <i16 as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_degrees, &mut __fields, 2, ",\"degrees\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Vec<
+                if let __rt::Err(__rt::Failed) = <Vec<
                     String,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field_within(
                     &mut __slot_tags,
                     &mut __fields,
                     3,
                     ",\"tags\":",
-                    &::protocol::field::Bounds {
+                    &__rt::Bounds {
                         most: 16,
-                        inside: ::core::option::Option::Some(
-                            &::protocol::field::Bounds {
+                        inside: __rt::Some(
+                            &__rt::Bounds {
                                 most: 32,
-                                inside: ::core::option::Option::None,
+                                inside: __rt::None,
                             },
                         ),
                     },
                 ) {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <BTreeMap<
+                if let __rt::Err(__rt::Failed) = <BTreeMap<
                     String,
                     Vec<u8>,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":") {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <String as ::protocol::Field<
+                if let __rt::Err(__rt::Failed) = <String as __rt::Field<
                     '_,
                 >>::read_field(
                     &mut __slot_greeting,
@@ -155,9 +148,9 @@ const _: () = {
                 ) {
                     break;
                 }
-                if let ::core::result::Result::Err(::protocol::json::Failed) = <Option<
+                if let __rt::Err(__rt::Failed) = <Option<
                     String,
-                > as ::protocol::Field<
+                > as __rt::Field<
                     '_,
                 >>::read_field(
                     &mut __slot_farewell,
@@ -168,90 +161,71 @@ const _: () = {
                     break;
                 }
             }
-            ::protocol::json::Fields::end(__fields)?;
+            __rt::Fields::end(__fields)?;
             let (
-                ::core::option::Option::Some(__slot_text),
-                ::core::option::Option::Some(__slot_degrees),
-                ::core::option::Option::Some(__slot_tags),
-                ::core::option::Option::Some(__slot_counts),
-                ::core::option::Option::Some(__slot_greeting),
+                __rt::Some(__slot_text),
+                __rt::Some(__slot_degrees),
+                __rt::Some(__slot_tags),
+                __rt::Some(__slot_counts),
+                __rt::Some(__slot_greeting),
             ) = (
-                <String as ::protocol::Field<'_>>::from_slot(__slot_text),
-                <i16 as ::protocol::Field<'_>>::from_slot(__slot_degrees),
-                <Vec<String> as ::protocol::Field<'_>>::from_slot(__slot_tags),
-                <BTreeMap<
-                    String,
-                    Vec<u8>,
-                > as ::protocol::Field<'_>>::from_slot(__slot_counts),
-                <String as ::protocol::Field<'_>>::from_slot(__slot_greeting),
+                <String as __rt::Field<'_>>::from_slot(__slot_text),
+                <i16 as __rt::Field<'_>>::from_slot(__slot_degrees),
+                <Vec<String> as __rt::Field<'_>>::from_slot(__slot_tags),
+                <BTreeMap<String, Vec<u8>> as __rt::Field<'_>>::from_slot(__slot_counts),
+                <String as __rt::Field<'_>>::from_slot(__slot_greeting),
             ) else {
-                return ::core::result::Result::Err(::protocol::json::Failed);
+                return __rt::Err(__rt::Failed);
             };
-            let __slot_share = ::core::option::Option::flatten(__slot_share);
-            let __slot_farewell = ::core::option::Option::flatten(__slot_farewell);
-            ::core::result::Result::Ok(Self {
+            __rt::Ok(Self {
                 text: __slot_text,
-                share: __slot_share,
+                share: __rt::Option::flatten(__slot_share),
                 degrees: __slot_degrees,
                 tags: __slot_tags,
                 counts: __slot_counts,
                 greeting: __slot_greeting,
-                farewell: __slot_farewell,
+                farewell: __rt::Option::flatten(__slot_farewell),
             })
         }
-        fn encode(&self, __writer: &mut ::protocol::json::Writer<'_>) {
-            ::protocol::__private::encode_struct(self, __writer)
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::encode_struct(self, __writer)
         }
-        fn is_valid(&self) -> ::core::primitive::bool {
-            if !(<String as ::protocol::rules::Length>::length_within(&self.text, 1, 280)
-                && <String as ::protocol::rules::OneOf>::is_one_of(
-                    &self.text,
-                    &["a", "b"],
-                )
-                && <String as ::protocol::rules::Matches>::matches(
-                    &self.text,
-                    &__PATTERN_0,
-                ))
+        fn is_valid(&self) -> __rt::bool {
+            if !(<String as __rt::rules::Length>::length_within(&self.text, 1, 280)
+                && <String as __rt::rules::OneOf>::is_one_of(&self.text, &["a", "b"])
+                && <String as __rt::rules::Matches>::matches(&self.text, &__PATTERN_0))
             {
                 return false;
             }
             if !<Option<
                 f64,
-            > as ::protocol::rules::Ranged>::in_range(
+            > as __rt::rules::Ranged>::in_range(
                 &self.share,
-                &::protocol::contract::Range {
-                    min: ::protocol::contract::Limit::Included(
-                        ::protocol::contract::Number::Float(0.0),
-                    ),
-                    max: ::protocol::contract::Limit::Included(
-                        ::protocol::contract::Number::Float(1.0),
-                    ),
+                &__rt::Range {
+                    min: __rt::Limit::Included(__rt::Number::Float(0.0)),
+                    max: __rt::Limit::Included(__rt::Number::Float(1.0)),
                 },
             ) {
                 return false;
             }
-            if !<i16 as ::protocol::rules::Ranged>::in_range(
+            if !<i16 as __rt::rules::Ranged>::in_range(
                 &self.degrees,
-                &::protocol::contract::Range {
-                    min: ::protocol::contract::Limit::Included(
-                        ::protocol::contract::Number::Integer(-5),
-                    ),
-                    max: ::protocol::contract::Limit::Open,
+                &__rt::Range {
+                    min: __rt::Limit::Included(__rt::Number::Integer(-5)),
+                    max: __rt::Limit::Open,
                 },
             ) {
                 return false;
             }
-            if !(<Vec<
-                String,
-            > as ::protocol::rules::Length>::length_within(&self.tags, 0, 16)
-                && <Vec<String> as ::protocol::rules::Unique>::is_unique(&self.tags)
+            if !(<Vec<String> as __rt::rules::Length>::length_within(&self.tags, 0, 16)
+                && <Vec<String> as __rt::rules::Unique>::is_unique(&self.tags)
                 && <Vec<
                     String,
-                > as ::protocol::rules::Each>::all_items(
+                > as __rt::rules::Each>::all_items(
                     &self.tags,
                     |__item| {
-                        ::protocol::rules::Length::length_within(__item, 1, 32)
-                            && ::protocol::rules::Matches::matches(__item, &__PATTERN_1)
+                        __rt::rules::Length::length_within(__item, 1, 32)
+                            && __rt::rules::Matches::matches(__item, &__PATTERN_1)
                     },
                 ))
             {
@@ -260,28 +234,22 @@ const _: () = {
             if !(<BTreeMap<
                 String,
                 Vec<u8>,
-            > as ::protocol::rules::Keys>::all_keys(
+            > as __rt::rules::Keys>::all_keys(
                 &self.counts,
-                |__key| ::protocol::rules::Length::length_within(
-                    __key,
-                    1,
-                    ::core::primitive::usize::MAX,
-                ),
+                |__key| __rt::rules::Length::length_within(__key, 1, __rt::usize::MAX),
             )
                 && <BTreeMap<
                     String,
                     Vec<u8>,
-                > as ::protocol::rules::Values>::all_values(
+                > as __rt::rules::Values>::all_values(
                     &self.counts,
-                    |__value| ::protocol::rules::Each::all_items(
+                    |__value| __rt::rules::Each::all_items(
                         __value,
-                        |__item| ::protocol::rules::Ranged::in_range(
+                        |__item| __rt::rules::Ranged::in_range(
                             __item,
-                            &::protocol::contract::Range {
-                                min: ::protocol::contract::Limit::Open,
-                                max: ::protocol::contract::Limit::Excluded(
-                                    ::protocol::contract::Number::Integer(10),
-                                ),
+                            &__rt::Range {
+                                min: __rt::Limit::Open,
+                                max: __rt::Limit::Excluded(__rt::Number::Integer(10)),
                             },
                         ),
                     ),
@@ -289,271 +257,236 @@ const _: () = {
             {
                 return false;
             }
-            if !::protocol::__private::is_valid_struct(self) {
+            if !__rt::Field::are_fields_valid(self) {
                 return false;
             }
-            if !::core::result::Result::is_ok(&__check_greeting(&self.greeting)) {
+            if !__rt::Result::is_ok(&__check_greeting(&self.greeting)) {
                 return false;
             }
-            if !::core::result::Result::is_ok(&__check_farewell(&self.farewell)) {
+            if !__rt::Result::is_ok(&__check_farewell(&self.farewell)) {
                 return false;
             }
             true
         }
-        fn describe() -> &'static ::protocol::contract::Shape {
-            static __SHAPE: ::protocol::contract::Shape = ::protocol::contract::Shape::Struct {
-                0: ::protocol::contract::StructInfo {
-                    id: ::protocol::contract::Identity::of::<Ruled>(),
-                    name: "Ruled",
-                    docs: "",
-                    deprecated: ::core::option::Option::None,
+        fn describe() -> &'static __rt::Shape {
+            static __SHAPE: __rt::Shape = __rt::Shape::Struct {
+                0: __rt::StructInfo {
                     fields: &[
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             rules: &[
-                                ::protocol::contract::Rule::Length {
+                                __rt::Rule::Length {
                                     min: 1,
                                     max: 280,
                                 },
-                                ::protocol::contract::Rule::Pattern(&__PATTERN_0),
-                                ::protocol::contract::Rule::OneOf(&["a", "b"]),
+                                __rt::contract::Rule::Pattern(&__PATTERN_0),
+                                __rt::Rule::OneOf(&["a", "b"]),
                             ],
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "text",
-                                <String as ::protocol::Field<'_>>::describe,
+                                <String as __rt::Field<'_>>::describe,
                             )
                         },
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             rules: &[
-                                ::protocol::contract::Rule::Range(::protocol::contract::Range {
-                                    min: ::protocol::contract::Limit::Included(
-                                        ::protocol::contract::Number::Float(0.0),
-                                    ),
-                                    max: ::protocol::contract::Limit::Included(
-                                        ::protocol::contract::Number::Float(1.0),
-                                    ),
+                                __rt::Rule::Range(__rt::Range {
+                                    min: __rt::Limit::Included(__rt::Number::Float(0.0)),
+                                    max: __rt::Limit::Included(__rt::Number::Float(1.0)),
                                 }),
                             ],
                             optional: true,
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "share",
-                                <Option<f64> as ::protocol::Field<'_>>::describe,
+                                <Option<f64> as __rt::Field<'_>>::describe,
                             )
                         },
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             rules: &[
-                                ::protocol::contract::Rule::Range(::protocol::contract::Range {
-                                    min: ::protocol::contract::Limit::Included(
-                                        ::protocol::contract::Number::Integer(-5),
-                                    ),
-                                    max: ::protocol::contract::Limit::Open,
+                                __rt::Rule::Range(__rt::Range {
+                                    min: __rt::Limit::Included(__rt::Number::Integer(-5)),
+                                    max: __rt::Limit::Open,
                                 }),
                             ],
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "degrees",
-                                <i16 as ::protocol::Field<'_>>::describe,
+                                <i16 as __rt::Field<'_>>::describe,
                             )
                         },
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             rules: &[
-                                ::protocol::contract::Rule::Length {
+                                __rt::Rule::Length {
                                     min: 0,
                                     max: 16,
                                 },
-                                ::protocol::contract::Rule::Unique,
-                                ::protocol::contract::Rule::Each(
+                                __rt::Rule::Unique,
+                                __rt::Rule::Each(
                                     &[
-                                        ::protocol::contract::Rule::Length {
+                                        __rt::Rule::Length {
                                             min: 1,
                                             max: 32,
                                         },
-                                        ::protocol::contract::Rule::Pattern(&__PATTERN_1),
+                                        __rt::contract::Rule::Pattern(&__PATTERN_1),
                                     ],
                                 ),
                             ],
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "tags",
-                                <Vec<String> as ::protocol::Field<'_>>::describe,
+                                <Vec<String> as __rt::Field<'_>>::describe,
                             )
                         },
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             rules: &[
-                                ::protocol::contract::Rule::Keys(
+                                __rt::Rule::Keys(
                                     &[
-                                        ::protocol::contract::Rule::Length {
+                                        __rt::Rule::Length {
                                             min: 1,
-                                            max: ::core::primitive::usize::MAX,
+                                            max: __rt::usize::MAX,
                                         },
                                     ],
                                 ),
-                                ::protocol::contract::Rule::Values(
+                                __rt::Rule::Values(
                                     &[
-                                        ::protocol::contract::Rule::Each(
+                                        __rt::Rule::Each(
                                             &[
-                                                ::protocol::contract::Rule::Range(::protocol::contract::Range {
-                                                    min: ::protocol::contract::Limit::Open,
-                                                    max: ::protocol::contract::Limit::Excluded(
-                                                        ::protocol::contract::Number::Integer(10),
-                                                    ),
+                                                __rt::Rule::Range(__rt::Range {
+                                                    min: __rt::Limit::Open,
+                                                    max: __rt::Limit::Excluded(__rt::Number::Integer(10)),
                                                 }),
                                             ],
                                         ),
                                     ],
                                 ),
                             ],
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "counts",
-                                <BTreeMap<
-                                    String,
-                                    Vec<u8>,
-                                > as ::protocol::Field<'_>>::describe,
+                                <BTreeMap<String, Vec<u8>> as __rt::Field<'_>>::describe,
                             )
                         },
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             rules: &[
-                                ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                __rt::Rule::Check(__rt::Check {
                                     name: "words::are_polite",
                                     run: {
                                         fn __run<'__de>(
-                                            __reader: &mut ::protocol::json::Reader<'__de>,
-                                        ) -> ::protocol::json::Decode<
-                                            ::core::result::Result<(), ::protocol::__private::String>,
-                                        > {
-                                            let __value = <String as ::protocol::Field<
+                                            __reader: &mut __rt::Reader<'__de>,
+                                        ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
+                                            let __value = <String as __rt::Field<
                                                 '_,
                                             >>::decode(__reader)?;
-                                            ::core::result::Result::Ok(
-                                                ::protocol::__private::outcome(__check_greeting(&__value)),
-                                            )
+                                            __rt::Ok(__rt::outcome(__check_greeting(&__value)))
                                         }
                                         __run
                                     },
                                 }),
                             ],
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "greeting",
-                                <String as ::protocol::Field<'_>>::describe,
+                                <String as __rt::Field<'_>>::describe,
                             )
                         },
-                        ::protocol::contract::FieldInfo {
+                        __rt::FieldInfo {
                             rules: &[
-                                ::protocol::contract::Rule::Check(::protocol::contract::Check {
+                                __rt::Rule::Check(__rt::Check {
                                     name: "words::are_polite",
                                     run: {
                                         fn __run<'__de>(
-                                            __reader: &mut ::protocol::json::Reader<'__de>,
-                                        ) -> ::protocol::json::Decode<
-                                            ::core::result::Result<(), ::protocol::__private::String>,
-                                        > {
+                                            __reader: &mut __rt::Reader<'__de>,
+                                        ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
                                             let __value = <Option<
                                                 String,
-                                            > as ::protocol::Field<'_>>::decode(__reader)?;
-                                            ::core::result::Result::Ok(
-                                                ::protocol::__private::outcome(__check_farewell(&__value)),
-                                            )
+                                            > as __rt::Field<'_>>::decode(__reader)?;
+                                            __rt::Ok(__rt::outcome(__check_farewell(&__value)))
                                         }
                                         __run
                                     },
                                 }),
                             ],
                             optional: true,
-                            ..::protocol::contract::FieldInfo::new(
+                            ..__rt::field_info(
                                 "farewell",
-                                <Option<String> as ::protocol::Field<'_>>::describe,
+                                <Option<String> as __rt::Field<'_>>::describe,
                             )
                         },
                     ],
+                    ..__rt::struct_info::<Ruled>("Ruled")
                 },
             };
             &__SHAPE
         }
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_struct(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_struct(self, __serializer)
         }
-        fn members<__M: ::protocol::field::Members>(&self, __members: &mut __M) {
-            <String as ::protocol::Field<
+        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            <String as __rt::Field<
                 '_,
             >>::member(&self.text, "text", ",\"text\":", __members);
             <Option<
                 f64,
-            > as ::protocol::Field<
+            > as __rt::Field<
                 '_,
             >>::member(&self.share, "share", ",\"share\":", __members);
-            <i16 as ::protocol::Field<
+            <i16 as __rt::Field<
                 '_,
             >>::member(&self.degrees, "degrees", ",\"degrees\":", __members);
             <Vec<
                 String,
-            > as ::protocol::Field<
-                '_,
-            >>::member(&self.tags, "tags", ",\"tags\":", __members);
+            > as __rt::Field<'_>>::member(&self.tags, "tags", ",\"tags\":", __members);
             <BTreeMap<
                 String,
                 Vec<u8>,
-            > as ::protocol::Field<
+            > as __rt::Field<
                 '_,
             >>::member(&self.counts, "counts", ",\"counts\":", __members);
-            <String as ::protocol::Field<
+            <String as __rt::Field<
                 '_,
             >>::member(&self.greeting, "greeting", ",\"greeting\":", __members);
             <Option<
                 String,
-            > as ::protocol::Field<
+            > as __rt::Field<
                 '_,
             >>::member(&self.farewell, "farewell", ",\"farewell\":", __members);
         }
     }
     #[automatically_derived]
-    impl ::protocol::IntoOwned for Ruled {
+    impl __rt::IntoOwned for Ruled {
         type Owned = Self;
         fn into_owned(self) -> Self {
             self
         }
     }
     #[automatically_derived]
-    impl ::protocol::__private::serde::Serialize for Ruled {
-        fn serialize<__S: ::protocol::__private::serde::Serializer>(
+    impl __rt::Serialize for Ruled {
+        fn serialize<__S: __rt::Serializer>(
             &self,
             __serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::protocol::__private::serialize_value(self, __serializer)
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
         }
     }
     #[automatically_derived]
-    impl<'__de> ::protocol::__private::serde::Deserialize<'__de> for Ruled {
-        fn deserialize<__D: ::protocol::__private::serde::Deserializer<'__de>>(
+    impl<'__de> __rt::Deserialize<'__de> for Ruled {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            ::protocol::__private::deserialize_value(
-                __deserializer,
-                ::protocol::contract::UnknownFields::Ignore,
-            )
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
         }
     }
     #[automatically_derived]
-    impl ::protocol::WithHeader for Ruled {
-        type Header = ::protocol::Header;
+    impl __rt::WithHeader for Ruled {
+        type Header = __rt::Header;
     }
     #[doc(hidden)]
     #[automatically_derived]
-    impl ::protocol::__private::DeclaredMessage for Ruled {
-        const DECLARATION: ::protocol::__private::MessageDeclaration = ::protocol::__private::MessageDeclaration {
-            name: "Ruled",
-            docs: "",
-            tag: "ruled",
-            keys: ("type", "data"),
-            opening: "{\"type\":\"ruled\"",
-            content_key: ",\"data\":",
-            has_content: true,
-            unknown_fields: ::protocol::contract::UnknownFields::Ignore,
-            examples: &[],
-        };
-        fn decode_owned(
-            __text: &::core::primitive::str,
-        ) -> ::core::result::Result<(::protocol::Header, Self), ::protocol::Error> {
-            ::protocol::__private::decode_envelope_owned::<Ruled>(__text)
+    impl __rt::DeclaredMessage for Ruled {
+        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+            "Ruled",
+            "ruled",
+            "{\"type\":\"ruled\"",
+        );
+        fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+            __rt::decode_envelope_owned::<Ruled>(__text)
         }
     }
 };

@@ -1,8 +1,6 @@
 //! A protocol and its messages.
 
-use super::{Describe, StructInfo};
-use crate::Error;
-use crate::diagnose;
+use super::{Describe, StructInfo, UnknownFields};
 use crate::json::Writer;
 
 /// A protocol: messages that share one envelope. A single message is described as a protocol of one.
@@ -76,24 +74,6 @@ impl Contract {
         self.messages().find(|message| message.tag == tag)
     }
 
-    /// Checks the examples of all messages. Meant for a test, since examples can only be checked at run time.
-    ///
-    /// # Errors
-    ///
-    /// Everything that is wrong with the first example that breaks a rule of its message.
-    ///
-    /// ```
-    /// protocol::matrix::CONTRACT.check_examples()?;
-    /// # Ok::<(), protocol::Error>(())
-    /// ```
-    pub fn check_examples(&self) -> Result<(), Error> {
-        let faults = self.messages().find_map(|message| {
-            let mut examples = message.examples.iter();
-            examples.find_map(|write| diagnose::payload(self, message.tag, write))
-        });
-        faults.map_or(Ok(()), Err)
-    }
-
     /// Returns the envelope's own fields, or an empty struct if the header is not a struct.
     #[must_use]
     pub fn header(&self) -> &'static StructInfo {
@@ -116,7 +96,7 @@ const fn is_plain(text: &str) -> bool {
 /// A message: a type tag and its payload.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageInfo {
-    /// The value of the tag key.
+    /// Returns the value of the tag key.
     pub tag: &'static str,
     /// The struct under the content key.
     pub payload: &'static StructInfo,
@@ -162,14 +142,4 @@ pub enum UnknownTypes {
     Reject,
     /// It is kept as `Message::Unknown` and written back unchanged.
     Capture,
-}
-
-/// How an undeclared key is handled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum UnknownFields {
-    /// It is skipped (its value must still be JSON).
-    #[default]
-    Ignore,
-    /// It is rejected: `unknown_field`.
-    Reject,
 }

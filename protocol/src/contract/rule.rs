@@ -1,7 +1,7 @@
 //! The rules that values must satisfy.
 
 use crate::json::{Decode, Reader};
-use crate::rules::Pattern;
+use crate::rules::{Pattern, Range};
 
 /// A constraint on a value in addition to its shape.
 #[derive(Debug, Clone, Copy)]
@@ -39,33 +39,4 @@ pub struct Check {
     pub name: &'static str,
     /// Reads the value and checks it; the outer result says whether it could be read.
     pub run: for<'de> fn(&mut Reader<'de>) -> Decode<Result<(), String>>,
-}
-
-/// Two limits, either of which may be absent.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Range {
-    /// The lower limit.
-    pub min: Limit,
-    /// The upper limit.
-    pub max: Limit,
-}
-
-/// One end of a range.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Limit {
-    /// No limit.
-    Open,
-    /// The number itself is in the range.
-    Included(Number),
-    /// The number itself is not in the range.
-    Excluded(Number),
-}
-
-/// A number as written in a rule.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Number {
-    /// Written without a fraction.
-    Integer(i128),
-    /// Written with a fraction.
-    Float(f64),
 }

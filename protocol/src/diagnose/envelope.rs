@@ -1,10 +1,12 @@
 //! Walks an envelope: tag, header and payload, in any order.
 
 use super::Extent;
+use super::kind::{Kind, expect};
 use super::report::Report;
+use super::sentences::sentence;
 use super::walk::{self, Seen};
-use crate::IssueCode;
 use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
+use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader};
 
@@ -17,7 +19,7 @@ pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
 /// Reports the issues of an envelope, and returns the type of its message if it is declared.
 pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
     let mut reader = Reader::new(report.text);
-    match walk::expect(report, &mut reader, "an object", "an object") {
+    match expect(report, &mut reader, Kind::Object) {
         Ok(true) => {}
         _ => return None,
     }
@@ -92,7 +94,7 @@ impl Envelope<'_> {
     }
 
     fn tag(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        if !walk::expect(report, reader, "a string", "a string")? {
+        if !expect(report, reader, Kind::String)? {
             return Ok(());
         }
         let at = reader.position();
@@ -141,7 +143,7 @@ impl Envelope<'_> {
 /// Reports a name that is not a message type.
 pub(super) fn unknown_type(report: &mut Report<'_>, at: usize, contract: &Contract, name: &str) -> Decode<()> {
     let tags = contract.messages().map(|message| message.tag);
-    report.push_unknown(IssueCode::UnknownType, at, format_args!("is {}", Quoted(name)), name, tags)
+    report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_name, name = Quoted(name)), name, tags)
 }
 
 /// Checks an absent payload, which consists of defaults.

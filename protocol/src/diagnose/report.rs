@@ -4,12 +4,13 @@ use std::fmt;
 
 use super::Origin;
 use super::enum_values::EnumValues;
+use super::sentences::sentence;
 use super::suggest::Suggestions;
 use crate::contract::UnknownFields;
 use crate::error::path::{Segment, render};
+use crate::error::{Error, Issue, IssueCode};
 use crate::error::{locate, shown};
 use crate::json::{Decode, Failed};
-use crate::{Error, Issue, IssueCode};
 
 /// The maximum number of issues that are kept: nobody reads more, and a hostile text could cause millions.
 const MOST: usize = 100;
@@ -54,7 +55,7 @@ impl<'de> Report<'de> {
         self.expect_room()?;
         let (offset, message) = match self.instead {
             None => (offset, shown::sentence(message)),
-            Some(place) => (place, shown::sentence(format_args!("by default {message}"))),
+            Some(place) => (place, shown::sentence(sentence!(by_default, issue = message))),
         };
         let issue = Issue::new(code, render(&self.path), message);
         self.issues.push(Issue { offset: u64::try_from(offset).ok(), ..issue });
@@ -72,7 +73,7 @@ impl<'de> Report<'de> {
     ) -> Decode<()> {
         self.expect_room()?;
         let expected = self.suggestions.expected(found, names);
-        self.push(code, offset, format_args!("{what}, {expected}"))
+        self.push(code, offset, sentence!(unknown, what = what, expected = expected))
     }
 
     /// Fails if no further issue will be kept.
@@ -112,10 +113,9 @@ impl<'de> Report<'de> {
     /// Ends the walk. If nothing was found, reports that too, at the position where the codec failed.
     pub(super) fn finish(mut self, message_type: Option<String>, failed_at: usize) -> Error {
         if self.issues.is_empty() {
-            const UNEXPLAINED: &str = "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?";
             self.path.clear();
             // There is room, since nothing was found.
-            let _ = self.push(IssueCode::Check, failed_at, format_args!("{UNEXPLAINED}"));
+            let _ = self.push(IssueCode::Check, failed_at, sentence!(contradicted));
         }
         self.issues.sort_by_key(|issue| issue.offset);
         locate(self.text, &mut self.issues);

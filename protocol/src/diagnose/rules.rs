@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::fmt;
 
 use super::report::Report;
+use super::sentences::sentence;
 use super::suggest::List;
-use crate::IssueCode;
 use crate::contract::{Limit, Number, Range, Rule, Shape};
+use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader, Whole, whole};
 use crate::rules::{characters_within, float_in_range, integer_in_range, single_in_range};
@@ -39,19 +40,19 @@ pub(super) fn measured(
         match rule {
             Rule::Length { min, max } if !fits => length(report, at, value, *min, *max)?,
             Rule::Range(range) if !in_range(value, range) => {
-                report.push(IssueCode::OutOfRange, at, format_args!("is {text}, expected {}", Limits(range)))?;
+                report.push(
+                    IssueCode::OutOfRange,
+                    at,
+                    sentence!(out_of_range, number = text, limits = Limits(range)),
+                )?;
             }
             Rule::Pattern(pattern) if fits && !pattern.is_match(text) => {
                 let pattern = pattern.as_str();
-                report.push(
-                    IssueCode::Pattern,
-                    at,
-                    format_args!("is {}, which does not match `{pattern}`", Quoted(text)),
-                )?;
+                report.push(IssueCode::Pattern, at, sentence!(no_match, text = Quoted(text), pattern = pattern))?;
             }
             Rule::OneOf(allowed) if !allowed.contains(&text) => {
                 let allowed = List(allowed.iter().copied());
-                report.push(IssueCode::NotOneOf, at, format_args!("is {}, expected one of {allowed}", Quoted(text)))?;
+                report.push(IssueCode::NotOneOf, at, sentence!(not_one_of, text = Quoted(text), names = allowed))?;
             }
             _ => {}
         }
@@ -69,31 +70,43 @@ fn has_length(value: &Measured<'_>, min: usize, max: usize) -> bool {
 
 /// Reports a wrong length, with the actual and the allowed one.
 fn length(report: &mut Report<'_>, at: usize, value: &Measured<'_>, min: usize, max: usize) -> Decode<()> {
-    let (count, unit) = match value {
-        Measured::Text(text) => (text.chars().count(), "character"),
-        Measured::Items(count) => (*count, "item"),
-        Measured::Entries(count) => (*count, "entry"),
+    let length = match value {
+        Measured::Text(text) => Length::Characters(text.chars().count()),
+        Measured::Items(count) => Length::Items(*count),
+        Measured::Entries(count) => Length::Entries(*count),
         _ => return Ok(()),
     };
     let verb = |bound: usize| if bound == 1 { "is" } else { "are" };
-    let found = Counted(count, unit);
-    if count < min {
-        report.push(IssueCode::TooShort, at, format_args!("has {found}, at least {min} {} required", verb(min)))
+    if length.count() < min {
+        report.push(IssueCode::TooShort, at, sentence!(too_short, length = length, min = min, verb = verb(min)))
     } else {
-        report.push(IssueCode::TooLong, at, format_args!("has {found}, at most {max} {} allowed", verb(max)))
+        report.push(IssueCode::TooLong, at, sentence!(too_long, length = length, max = max, verb = verb(max)))
     }
 }
 
 /// `1 item`, `3 entries`.
-pub(super) struct Counted(pub(super) usize, pub(super) &'static str);
+pub(super) enum Length {
+    Characters(usize),
+    Items(usize),
+    Entries(usize),
+}
 
-impl fmt::Display for Counted {
+impl Length {
+    fn count(&self) -> usize {
+        let (Self::Characters(count) | Self::Items(count) | Self::Entries(count)) = self;
+        *count
+    }
+}
+
+impl fmt::Display for Length {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(count, unit) = self;
-        match (count, unit.strip_suffix('y')) {
-            (1, _) => write!(formatter, "1 {unit}"),
-            (_, Some(stem)) => write!(formatter, "{count} {stem}ies"),
-            _ => write!(formatter, "{count} {unit}s"),
+        match self {
+            Self::Characters(1) => formatter.write_fmt(sentence!(one_character)),
+            Self::Characters(count) => formatter.write_fmt(sentence!(characters, count = count)),
+            Self::Items(1) => formatter.write_fmt(sentence!(one_item)),
+            Self::Items(count) => formatter.write_fmt(sentence!(items, count = count)),
+            Self::Entries(1) => formatter.write_fmt(sentence!(one_entry)),
+            Self::Entries(count) => formatter.write_fmt(sentence!(entries, count = count)),
         }
     }
 }
@@ -112,28 +125,52 @@ struct Limits<'a>(&'a Range);
 
 impl fmt::Display for Limits<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let show = |number: Number| match number {
-            Number::Integer(number) => number.to_string(),
-            Number::Float(number) => number.to_string(),
-        };
-        let (min, max) = match (self.0.min, self.0.max) {
+        let Range { min, max } = self.0;
+        match (min, max) {
             (Limit::Included(min), Limit::Included(max)) => {
-                return write!(formatter, "{} to {}", show(min), show(max));
+                formatter.write_fmt(sentence!(range, min = Limited(*min), max = Limited(*max)))
             }
-            limits => limits,
-        };
-        match min {
-            Limit::Open => {}
-            Limit::Included(number) => write!(formatter, "at least {}", show(number))?,
-            Limit::Excluded(number) => write!(formatter, "more than {}", show(number))?,
+            (min, Limit::Open) => Lower(*min).fmt(formatter),
+            (Limit::Open, max) => Upper(*max).fmt(formatter),
+            (min, max) => formatter.write_fmt(sentence!(both, lower = Lower(*min), upper = Upper(*max))),
         }
-        if min != Limit::Open && max != Limit::Open {
-            formatter.write_str(" and ")?;
+    }
+}
+
+/// A limit's number.
+struct Limited(Number);
+
+impl fmt::Display for Limited {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Number::Integer(number) => number.fmt(formatter),
+            Number::Float(number) => number.fmt(formatter),
         }
-        match max {
+    }
+}
+
+/// What the lower limit of a range asks for.
+struct Lower(Limit);
+
+impl fmt::Display for Lower {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
             Limit::Open => Ok(()),
-            Limit::Included(number) => write!(formatter, "at most {}", show(number)),
-            Limit::Excluded(number) => write!(formatter, "less than {}", show(number)),
+            Limit::Included(min) => formatter.write_fmt(sentence!(at_least, min = Limited(min))),
+            Limit::Excluded(min) => formatter.write_fmt(sentence!(more_than, min = Limited(min))),
+        }
+    }
+}
+
+/// What the upper limit of a range asks for.
+struct Upper(Limit);
+
+impl fmt::Display for Upper {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Limit::Open => Ok(()),
+            Limit::Included(max) => formatter.write_fmt(sentence!(at_most, max = Limited(max))),
+            Limit::Excluded(max) => formatter.write_fmt(sentence!(less_than, max = Limited(max))),
         }
     }
 }
@@ -213,7 +250,7 @@ impl Repetitions {
     pub(super) fn report(self, report: &mut Report<'_>, at: usize) -> Decode<()> {
         match self.repeated {
             Some((shown, first, second)) => {
-                report.push(IssueCode::NotUnique, at, format_args!("has {shown} twice, at {first} and {second}"))
+                report.push(IssueCode::NotUnique, at, sentence!(repeated, item = shown, first = first, second = second))
             }
             None => Ok(()),
         }

@@ -2,24 +2,21 @@
 
 use std::fmt;
 
+use super::Origin;
+use super::kind::{Kind, expect, expect_as};
 use super::report::Report;
 use super::rules::{self, Measured};
-use super::walk::expect;
-use super::{Origin, keys};
-use crate::IssueCode;
+use super::sentences::{phrase, sentence};
 use crate::contract::{EnumInfo, Rule, Shape};
+use crate::error::IssueCode;
 use crate::error::shown::{CUT, Quoted};
-use crate::field::strings::single_char;
-use crate::json::{Decode, Reader, Whole, Writer, whole};
-
-/// What is said of NaN and the infinities.
-pub(super) const NOT_FINITE: &str = "is not finite; JSON has no NaN and no infinity";
+use crate::json::{Decode, LAST_SECOND, Reader, Whole, Writer, microseconds, single_char, whole};
 
 /// Reads a value without nested values and reports its issues. Returns whether its length is right.
 pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<bool> {
     match shape {
         Shape::Bool => {
-            if expect(report, reader, "a boolean", "a boolean")? {
+            if expect(report, reader, Kind::Boolean)? {
                 reader.bool()?;
             }
         }
@@ -34,14 +31,14 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
             if let Err(error) = accepts(text) {
                 let reason = without_position(&error);
                 let at = reader.position() - text.len();
-                report.push(IssueCode::Check, at, format_args!("is not a `{}`: {reason}", type_name()))?;
+                report.push(IssueCode::Check, at, sentence!(foreign, name = type_name(), reason = reason))?;
             }
         }
         Shape::Value => {
             let text = reader.skip_value()?;
             if serde_json::from_str::<serde_json::Value>(text).is_err() {
                 let at = reader.position() - text.len();
-                report.push(IssueCode::OutOfRange, at, format_args!("holds a number that is too large"))?;
+                report.push(IssueCode::OutOfRange, at, sentence!(holds_too_large))?;
             }
         }
         _ => drop(reader.skip_value()?),
@@ -64,21 +61,21 @@ fn without_position(error: &str) -> &str {
 
 fn number(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
     let wanted = match shape {
-        Shape::Integer { .. } => "a whole number",
-        Shape::Timestamp => "a number of seconds",
-        _ => "a number",
+        Shape::Integer { .. } => phrase!(a_whole_number),
+        Shape::Timestamp => phrase!(number_of_seconds),
+        _ => phrase!(a_number),
     };
-    if !expect(report, reader, "a number", wanted)? {
+    if !expect_as(report, reader, Kind::Number, wanted)? {
         return Ok(());
     }
     let at = reader.position();
     let text = reader.number()?;
     match shape {
         Shape::Integer { min, max } => integer(report, at, text, (*min, *max), rules),
-        Shape::Timestamp if crate::Timestamp::from_number(text).is_some() => Ok(()),
+        Shape::Timestamp if microseconds(text).is_some() => Ok(()),
         Shape::Timestamp => {
-            let (shown, max) = (Shown(text), crate::Timestamp::MAX);
-            report.push(IssueCode::OutOfRange, at, format_args!("is {shown}, expected 0 to {max} seconds since 1970"))
+            let (shown, max) = (Shown(text), LAST_SECOND);
+            report.push(IssueCode::OutOfRange, at, sentence!(out_of_time, number = shown, max = max))
         }
         Shape::Float32 => {
             let single = text.parse::<f32>().ok().filter(|number| number.is_finite());
@@ -95,11 +92,11 @@ fn float(report: &mut Report<'_>, at: usize, text: &str, number: Option<Measured
     match number {
         Some(number) => rules::measured(report, at, &number, text, rules).map(drop),
         None if report.origin == Origin::Written && text == Writer::NOT_FINITE => {
-            report.push(IssueCode::NotFinite, at, format_args!("{NOT_FINITE}"))
+            report.push(IssueCode::NotFinite, at, sentence!(not_finite))
         }
         None => {
             let shown = Shown(text);
-            report.push(IssueCode::OutOfRange, at, format_args!("is {shown}, which is too large for the type"))
+            report.push(IssueCode::OutOfRange, at, sentence!(too_large, number = shown))
         }
     }
 }
@@ -108,14 +105,18 @@ fn float(report: &mut Report<'_>, at: usize, text: &str, number: Option<Measured
 fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i128), rules: &[Rule]) -> Decode<()> {
     let shown = Shown(text);
     match whole(text) {
-        Whole::Fraction => report.push(IssueCode::WrongType, at, format_args!("is {shown}, expected a whole number")),
+        Whole::Fraction => report.push(
+            IssueCode::WrongType,
+            at,
+            sentence!(wrong_type, found = shown, wanted = phrase!(a_whole_number)),
+        ),
         Whole::Number(number) if number < min => {
-            report.push(IssueCode::OutOfRange, at, format_args!("is {shown}, at least {min} is required"))
+            report.push(IssueCode::OutOfRange, at, sentence!(below_type, number = shown, min = min))
         }
         Whole::Number(number) if number <= max => {
             rules::measured(report, at, &Measured::Integer(number), text, rules).map(drop)
         }
-        _ => report.push(IssueCode::OutOfRange, at, format_args!("is {shown}, at most {max} is allowed")),
+        _ => report.push(IssueCode::OutOfRange, at, sentence!(above_type, number = shown, max = max)),
     }
 }
 
@@ -134,11 +135,11 @@ impl fmt::Display for Shown<'_> {
 
 fn string(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<bool> {
     let wanted = match shape {
-        Shape::Char => "a string of one character",
-        Shape::IntegerString { .. } => "a whole number in a string",
-        _ => "a string",
+        Shape::Char => phrase!(one_character_string),
+        Shape::IntegerString { .. } => phrase!(whole_number_in_string),
+        _ => phrase!(a_string),
     };
-    if !expect(report, reader, "a string", wanted)? {
+    if !expect_as(report, reader, Kind::String, wanted)? {
         return Ok(true);
     }
     let at = reader.position();
@@ -158,18 +159,33 @@ pub(super) fn characters(
         Shape::Enum(info) => variant(report, at, text, info)?,
         Shape::Char if single_char(text).is_none() => {
             let shown = Quoted(text);
-            report.push(IssueCode::WrongType, at, format_args!("is {shown}, expected a string of one character"))?;
+            report.push(
+                IssueCode::WrongType,
+                at,
+                sentence!(wrong_type, found = shown, wanted = phrase!(one_character_string)),
+            )?;
         }
-        Shape::IntegerString { min, max } | Shape::Integer { min, max } if keys::is_canonical_integer(text) => {
+        Shape::IntegerString { min, max } | Shape::Integer { min, max } if is_canonical_integer(text) => {
             integer(report, at, text, (*min, *max), rules)?;
         }
         Shape::IntegerString { .. } | Shape::Integer { .. } => {
             let shown = Quoted(text);
-            report.push(IssueCode::WrongType, at, format_args!("is {shown}, expected a whole number in digits"))?;
+            report.push(
+                IssueCode::WrongType,
+                at,
+                sentence!(wrong_type, found = shown, wanted = phrase!(whole_number_in_digits)),
+            )?;
         }
         _ => return rules::measured(report, at, &Measured::Text(text), text, rules),
     }
     Ok(true)
+}
+
+/// Whether an integer has its canonical spelling: no plus sign, no leading zeros, no fraction.
+fn is_canonical_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain && (text == "0" || !digits.starts_with('0'))
 }
 
 fn variant(report: &mut Report<'_>, at: usize, text: &str, info: &EnumInfo) -> Decode<()> {
@@ -177,5 +193,5 @@ fn variant(report: &mut Report<'_>, at: usize, text: &str, info: &EnumInfo) -> D
         return Ok(());
     }
     let names = info.variants.iter().map(|variant| variant.name);
-    report.push_unknown(IssueCode::UnknownVariant, at, format_args!("is {}", Quoted(text)), text, names)
+    report.push_unknown(IssueCode::UnknownVariant, at, sentence!(unknown_name, name = Quoted(text)), text, names)
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::sentences::sentence;
 use crate::error::shown::MOST_OF_A_STRING;
 
 /// The number of names that all suggestions of an error may look at: a protocol may have thousands, and a peer may
@@ -26,10 +27,10 @@ impl Suggestions {
     ) -> String {
         const FEW: usize = 12;
         match (self.nearest(found, names.clone()), names.len()) {
-            (Some(name), _) => format!("did you mean `{name}`?"),
-            (None, 1) => format!("expected {}", List(names)),
-            (None, count) if count <= FEW => format!("expected one of {}", List(names)),
-            (None, count) => format!("which is none of the {count} known ones"),
+            (Some(name), _) => sentence!(did_you_mean, name = name).to_string(),
+            (None, 1) => sentence!(expected_name, name = List(names)).to_string(),
+            (None, count) if count <= FEW => sentence!(expected_one_of, names = List(names)).to_string(),
+            (None, count) => sentence!(none_of_many, count = count).to_string(),
         }
     }
 

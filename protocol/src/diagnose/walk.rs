@@ -1,11 +1,15 @@
 //! Walks a value that is known to be JSON, along the shape it should have.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::kind::{Kind, expect};
 use super::report::Report;
 use super::rules::{self, Measured};
-use super::syntax::TOO_DEEP;
-use super::{keys, scalars};
-use crate::IssueCode;
+use super::scalars;
+use super::sentences::sentence;
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
+use crate::error::IssueCode;
 use crate::error::path::Segment;
 use crate::json::{Decode, Reader, fits};
 
@@ -20,38 +24,10 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Struct(info) => fields(report, reader, info).map(|()| true)?,
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,
-        Shape::Map { key, value } => keys::map(report, reader, key(), value(), rules)?,
+        Shape::Map { key, value } => map(report, reader, key(), value(), rules)?,
         _ => scalars::value(report, reader, shape, rules)?,
     };
     if has_length { rules::check(report, &start, rules) } else { Ok(()) }
-}
-
-/// Names the kind of JSON value that begins with this byte.
-fn kind(byte: Option<u8>) -> &'static str {
-    match byte {
-        Some(b'{') => "an object",
-        Some(b'[') => "an array",
-        Some(b'"') => "a string",
-        Some(b't' | b'f') => "a boolean",
-        Some(b'n') => "null",
-        _ => "a number",
-    }
-}
-
-/// Returns whether the value is of the wanted kind; reports and skips it if not.
-pub(super) fn expect(
-    report: &mut Report<'_>,
-    reader: &mut Reader<'_>,
-    wanted: &str,
-    description: &str,
-) -> Decode<bool> {
-    let found = kind(reader.peek());
-    if found == wanted {
-        return Ok(true);
-    }
-    report.push(IssueCode::WrongType, reader.position(), format_args!("is {found}, expected {description}"))?;
-    reader.skip_value()?;
-    Ok(false)
 }
 
 fn list(
@@ -61,7 +37,7 @@ fn list(
     length: Option<usize>,
     rules: &[Rule],
 ) -> Decode<bool> {
-    if !expect(report, reader, "an array", "an array")? {
+    if !expect(report, reader, Kind::Array)? {
         return Ok(true);
     }
     let at = reader.position();
@@ -88,11 +64,11 @@ fn exactly(report: &mut Report<'_>, at: usize, count: usize, length: usize) -> D
         return Ok(());
     }
     let code = if count < length { IssueCode::TooShort } else { IssueCode::TooLong };
-    report.push(code, at, format_args!("has {}, expected exactly {length}", rules::Counted(count, "item")))
+    report.push(code, at, sentence!(wrong_length, length = rules::Length::Items(count), size = length))
 }
 
 fn tuple(report: &mut Report<'_>, reader: &mut Reader<'_>, items: &[crate::contract::Describe]) -> Decode<()> {
-    if !expect(report, reader, "an array", "an array")? {
+    if !expect(report, reader, Kind::Array)? {
         return Ok(());
     }
     let at = reader.position();
@@ -108,8 +84,46 @@ fn tuple(report: &mut Report<'_>, reader: &mut Reader<'_>, items: &[crate::contr
     exactly(report, at, count, items.len())
 }
 
+/// Walks a map, and returns whether its number of entries is allowed.
+fn map(
+    report: &mut Report<'_>,
+    reader: &mut Reader<'_>,
+    key_shape: &Shape,
+    value_shape: &Shape,
+    rules: &[Rule],
+) -> Decode<bool> {
+    if !expect(report, reader, Kind::Object)? {
+        return Ok(true);
+    }
+    let at = reader.position();
+    let key_rules = rules::inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None });
+    let value_rules = rules::inside(rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None });
+    let mut seen = HashSet::new();
+    let mut count = 0;
+    reader.begin_object()?;
+    while reader.next_member(count == 0)? {
+        count += 1;
+        let key_at = reader.position();
+        let key = reader.key()?;
+        // Two names of one enum value are the same key, which is reported by its declared name, in either order.
+        let name = match key_shape {
+            Shape::Enum(info) => report.enum_values.declared(&key, info).map_or_else(|| key.clone(), Cow::Borrowed),
+            _ => key.clone(),
+        };
+        if seen.contains(&name) {
+            duplicate_key(report, &name, key_at)?;
+        }
+        seen.insert(name);
+        report.at_key(&key, |report| {
+            scalars::characters(report, key_at, &key, key_shape, &key_rules)?;
+            value(report, reader, value_shape, &value_rules)
+        })?;
+    }
+    rules::measured(report, at, &Measured::Entries(count), "", rules)
+}
+
 fn fields(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {
-    if !expect(report, reader, "an object", "an object")? {
+    if !expect(report, reader, Kind::Object)? {
         return Ok(());
     }
     let at = reader.position();
@@ -136,10 +150,10 @@ pub(super) fn unknown_key<'n>(
     known: impl ExactSizeIterator<Item = &'n str> + Clone,
 ) -> Decode<()> {
     if report.unknown_fields == UnknownFields::Reject {
-        let (code, what) = (IssueCode::UnknownField, format_args!("is not known here"));
+        let code = IssueCode::UnknownField;
         report.at_key(key, |report| match known.len() {
-            0 => report.push(code, key_at, format_args!("{what}, where no field is")),
-            _ => report.push_unknown(code, key_at, what, key, known),
+            0 => report.push(code, key_at, sentence!(unknown_field_of_none)),
+            _ => report.push_unknown(code, key_at, sentence!(unknown_field), key, known),
         })?;
     }
     reader.skip_value().map(drop)
@@ -147,12 +161,12 @@ pub(super) fn unknown_key<'n>(
 
 /// Reports a key that stands in its object for the second time.
 pub(super) fn duplicate_key(report: &mut Report<'_>, key: &str, key_at: usize) -> Decode<()> {
-    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, format_args!("stands here twice")))
+    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, sentence!(duplicate_key)))
 }
 
 /// Reports that there is nothing where something must be.
 pub(super) fn missing(report: &mut Report<'_>, at: usize) -> Decode<()> {
-    report.push(IssueCode::MissingField, at, format_args!("is missing"))
+    report.push(IssueCode::MissingField, at, sentence!(missing))
 }
 
 /// The fields of a struct, and which of them have been read.
@@ -202,7 +216,7 @@ impl Seen {
 /// Checks the value of an absent field.
 fn default(report: &mut Report<'_>, text: &str, field: &FieldInfo) -> Decode<()> {
     if !fits(text, report.depth()) {
-        return report.push(IssueCode::TooDeep, 0, format_args!("{TOO_DEEP}"));
+        return report.push(IssueCode::TooDeep, 0, sentence!(too_deep));
     }
     value(report, &mut Reader::new(text), (field.shape)(), field.rules)
 }

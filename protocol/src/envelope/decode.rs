@@ -1,10 +1,11 @@
 //! Reads an envelope, with its keys in any order.
 
-use super::Envelope;
 use super::parts::{self, Part};
 use crate::diagnose::{self, Extent, Origin};
+use crate::error::Error;
 use crate::json::{Decode, Failed, Reader};
-use crate::{DecodePayload, Error, HeaderFields, NoHeader};
+use crate::message::header::{HeaderFields, NoHeader};
+use crate::message::payload::{DecodePayload, Envelope};
 
 /// Reads and validates tag and payload, without a header.
 pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result<P, Error> {

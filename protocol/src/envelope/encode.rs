@@ -1,10 +1,11 @@
 //! Validates and writes an envelope.
 
-use super::Envelope;
 use crate::diagnose::{self, Extent, Origin};
+use crate::error::Error;
 use crate::field::{Encode, Field};
 use crate::json::{Unwritable, Writer};
-use crate::{Error, HeaderFields, Payload};
+use crate::message::header::HeaderFields;
+use crate::message::payload::{Envelope, Payload};
 
 impl<P: Payload> Envelope<P> {
     /// Validates the message and writes it as JSON.
@@ -87,14 +88,16 @@ fn content<P: Payload>(payload: &P, writer: &mut Writer<'_>) {
     }
 }
 
-/// Checks the rules of a payload without an envelope, and that it can be written.
-pub(crate) fn validate_content<P: Payload>(payload: &P) -> Result<(), Error> {
-    let encode = |writer: &mut Writer<'_>| {
-        begin(payload, writer);
-        content(payload, writer);
-        writer.end_object();
-    };
-    write(payload, Extent::WithoutHeader, &mut Vec::new(), encode, || payload.is_valid())
+impl<P: Payload> Envelope<P> {
+    /// Checks the rules of a payload without an envelope, and that it can be written.
+    pub(crate) fn validate_content(payload: &P) -> Result<(), Error> {
+        let encode = |writer: &mut Writer<'_>| {
+            begin(payload, writer);
+            content(payload, writer);
+            writer.end_object();
+        };
+        write(payload, Extent::WithoutHeader, &mut Vec::new(), encode, || payload.is_valid())
+    }
 }
 
 /// Writes a message, then checks it. In this order because the writer stops where a value is too deep, while a check

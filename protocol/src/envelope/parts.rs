@@ -4,8 +4,10 @@
 //! branches are predictable; a single loop would have to guess at every key which one it is.
 
 use crate::contract::{Contract, Describe};
-use crate::json::{Decode, Failed, Fields, Reader, fields_of, number};
-use crate::{HeaderFields, Payload};
+use crate::field::fields::{Fields, fields_of, number};
+use crate::json::{Decode, Failed, Reader};
+use crate::message::header::HeaderFields;
+use crate::message::payload::Payload;
 
 /// A part of an envelope beside the header's fields. The reader is past its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

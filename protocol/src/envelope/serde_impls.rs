@@ -3,10 +3,10 @@
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Envelope;
 use crate::field::ToSerde;
-use crate::to_serde::Entries;
-use crate::{HeaderFields, Payload};
+use crate::message::header::HeaderFields;
+use crate::message::payload::{Envelope, Payload};
+use crate::serde::to_serde::Entries;
 
 impl<P: Payload> Serialize for Envelope<P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -49,6 +49,7 @@ impl SerializeStruct for Length {
 
 impl<'de, P: Payload> Deserialize<'de> for Envelope<P> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::from_serde::deserialize(deserializer, P::decode_owned).map(|(header, payload)| Self { header, payload })
+        crate::serde::from_serde::deserialize(deserializer, P::decode_owned)
+            .map(|(header, payload)| Self { header, payload })
     }
 }

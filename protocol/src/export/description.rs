@@ -33,7 +33,7 @@ pub struct Description {
     pub(crate) closed: bool,
     /// The envelope's own fields, in order.
     pub(crate) header: Vec<Field>,
-    /// The messages, in order of declaration.
+    /// The messages, in declaration order.
     pub(crate) messages: Vec<Message>,
     /// What a message of a type that is not declared is called, where such messages are taken.
     pub(crate) unknown: Option<String>,
@@ -48,10 +48,10 @@ impl Description {
     }
 }
 
-/// A message.
+/// Returns a random message.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Message {
-    /// The value of the tag key.
+    /// Returns the value of the tag key.
     pub(crate) tag: String,
     /// What the whole message is called: `BarkMessage`.
     pub(crate) name: String,
@@ -75,7 +75,7 @@ pub(crate) struct Type {
 pub(crate) enum Kind {
     /// An object with named fields.
     Struct(Vec<Field>),
-    /// A string out of a list.
+    /// A string from a list.
     Enum { variants: Vec<Variant>, open: bool },
 }
 

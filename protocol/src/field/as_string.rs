@@ -3,9 +3,10 @@
 use serde::Serialize;
 use serde::ser::SerializeStruct;
 
+use super::fields::Fields;
 use super::{Members, fill};
 use crate::contract::Shape;
-use crate::json::{Decode, Fields, Reader, Writer};
+use crate::json::{Decode, Reader, Writer};
 
 /// A type that `#[field(as_string)]` can write as a string: `u64`, `i64`, and those in an `Option` or `Box`.
 ///

@@ -4,24 +4,8 @@
 
 use serde::ser::SerializeStruct;
 
-use super::{AsString, Field, ThroughSerde};
+use super::{AsString, Field, Members, ThroughSerde};
 use crate::json::Writer;
-
-/// A visitor of each field that is written.
-///
-/// A field has its name, and its key as it is written, with comma, quotes and colon: `,"text":`.
-// Nothing stops the walk, or each field would add an exit for rustc to check; a visitor that can fail records the
-// failure.
-pub trait Members {
-    /// Visits a field without a codec of its own.
-    fn plain<'de, T: Field<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
-
-    /// Visits a field under `as_string`.
-    fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
-
-    /// Visits a field under `serde`.
-    fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
-}
 
 /// Writes fields as JSON.
 pub(crate) struct Encode<'w, 'b> {

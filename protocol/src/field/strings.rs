@@ -6,7 +6,7 @@ use serde::Serializer;
 
 use super::{Bounds, Field, MapKey};
 use crate::contract::Shape;
-use crate::json::{Decode, Failed, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer, single_char};
 
 impl<'de> Field<'de> for String {
     // Inlined into the function that reads a struct: pointer and length are then returned in registers and not copied.
@@ -96,12 +96,6 @@ impl<'de: 'a, 'a> MapKey<'de> for Cow<'a, str> {
     fn describe() -> &'static Shape {
         &Shape::String
     }
-}
-
-/// Returns the character if the text is exactly one.
-pub(crate) fn single_char(text: &str) -> Option<char> {
-    let mut chars = text.chars();
-    chars.next().filter(|_| chars.next().is_none())
 }
 
 impl<'de> Field<'de> for char {

@@ -5,9 +5,10 @@ use std::any::type_name;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, de::DeserializeOwned};
 
+use super::fields::Fields;
 use super::{Members, fill};
 use crate::contract::Shape;
-use crate::json::{Decode, Failed, Fields, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer};
 
 /// A type that `#[field(serde)]` can carry: any type that serde can serialize and deserialize.
 ///

@@ -1,7 +1,5 @@
 //! The cursor: whitespace, punctuation, literals, keys.
 
-use crate::contract::UnknownFields;
-
 /// The maximum nesting depth; the envelope's own object is the first level.
 ///
 /// The same limit as that of `serde_json`.
@@ -21,6 +19,16 @@ impl std::error::Error for Failed {}
 
 /// The result of reading.
 pub type Decode<T> = Result<T, Failed>;
+
+/// How an undeclared key is handled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum UnknownFields {
+    /// It is skipped (its value must still be JSON).
+    #[default]
+    Ignore,
+    /// It is rejected: `unknown_field`.
+    Reject,
+}
 
 /// A cursor over JSON text.
 #[derive(Debug, Clone)]

@@ -122,6 +122,11 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// Whether a value from our own writer may be nested in `depth` objects and arrays.
+pub(crate) fn fits(text: &str, depth: u32) -> bool {
+    Reader::new(text).moved_to(0, depth).skip_value().is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

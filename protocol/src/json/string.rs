@@ -178,6 +178,12 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// Returns the character if the text is exactly one.
+pub(crate) fn single_char(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,33 @@
 //! `range`: a number between two limits.
 
-use crate::contract::{Limit, Number, Range};
+/// Two limits, either of which may be absent.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// The lower limit.
+    pub min: Limit,
+    /// The upper limit.
+    pub max: Limit,
+}
+
+/// One end of a range.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Limit {
+    /// No limit.
+    Open,
+    /// The number itself is in the range.
+    Included(Number),
+    /// The number itself is not in the range.
+    Excluded(Number),
+}
+
+/// A number as written in a rule.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Number {
+    /// Written without a fraction.
+    Integer(i128),
+    /// Written with a fraction.
+    Float(f64),
+}
 
 /// A number that `range` applies to.
 #[diagnostic::on_unimplemented(

@@ -117,7 +117,7 @@ const fn _in_a_function() {
         One,
     }
 
-    /// All of it.
+    /// The whole text.
     #[protocol::protocol]
     mod chat {
         /// Nothing.

@@ -47,6 +47,19 @@ fn is_inside(text: &Cow<'_, str>, whole: &str) -> bool {
     whole.as_bytes().as_ptr_range().contains(&text.as_ptr())
 }
 
+/// Compiles if a borrow that is long passes where a shorter one is expected.
+fn shortened<'short>(envelope: chat::Envelope<'static>, _shorter: &'short str) -> chat::Envelope<'short> {
+    envelope
+}
+
+#[test]
+fn envelopes_pass_where_a_shorter_borrow_is_expected() {
+    let line = String::from(r#"{"type":"say","agent_id":"a","data":{"text":"x","words":[]},"ts":1}"#);
+    let envelope = chat::Envelope::from_json(&line).unwrap().into_owned();
+    let expected = chat::Envelope::from_json(&line).unwrap();
+    assert!(shortened(envelope, &line).payload.tag() == expected.payload.tag());
+}
+
 fn say_text(text: &str) -> String {
     format!(
         r#"{{"type": "say", "agent_id": "timmy", "data": {{"text": "{text}", "words": ["a", "\u0062"], "quote": {{"of": "c", "inner": {{"of": "d"}}}}}}, "ts": 7}}"#

@@ -8,8 +8,8 @@ use syn::{
     Visibility,
 };
 
-use super::declared::{Declared, parsed};
 use super::hygiene::is_users;
+use super::items::{Items, parsed};
 
 const INPUTS: &[&str] = &[
     include_str!("inputs/capture.rs"),
@@ -114,7 +114,7 @@ fn everything_that_others_see_has_docs() {
 
 #[test]
 fn variants_say_what_their_messages_say() {
-    let declared = Declared::of(include_str!("inputs/protocol.rs"));
+    let declared = Items::of(include_str!("inputs/protocol.rs"));
     let of_variants =
         |name| declared.variants(name).iter().map(|variant| docs(&variant.attrs)).collect::<Vec<String>>();
     assert_eq!(of_variants("Message"), ["A short line.", "A `ping` message."]);
@@ -123,7 +123,7 @@ fn variants_say_what_their_messages_say() {
 
 #[test]
 fn variants_do_not_repeat_what_rustc_puts_together() {
-    let declared = Declared::of(include_str!("inputs/attributes.rs"));
+    let declared = Items::of(include_str!("inputs/attributes.rs"));
     for (name, expected) in [("Message", "A `bark` message."), ("MessageType", "The type `bark`.")] {
         let bark = &declared.variants(name)[0];
         assert_eq!(docs(&bark.attrs), expected);
@@ -154,7 +154,7 @@ fn examples_stay_with_their_messages() {
 /// A type may be anything, even what begins a block of code.
 #[test]
 fn types_are_code_in_docs() {
-    let declared = Declared::of("#[protocol] mod chat { #[message(type = \"``rust\\nlet x = ;\")] struct Bark; }");
+    let declared = Items::of("#[protocol] mod chat { #[message(type = \"``rust\\nlet x = ;\")] struct Bark; }");
     assert_eq!(docs(&declared.variants("Message")[0].attrs), "A ``` ``rust\\nlet x = ; ``` message.");
     assert_eq!(docs(&declared.variants("MessageType")[0].attrs), "The type ``` ``rust\\nlet x = ; ```.");
 }

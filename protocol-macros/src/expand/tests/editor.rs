@@ -6,8 +6,8 @@ use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{Fields, File, Item, ItemMod, Pat};
 
-use super::declared::{Declared, parsed};
 use super::hygiene::is_users;
+use super::items::{Items, parsed};
 
 /// Where the name was written.
 fn place(span: Span) -> Range<usize> {
@@ -17,7 +17,7 @@ fn place(span: Span) -> Range<usize> {
 #[test]
 fn variants_lead_to_their_messages() {
     for input in [include_str!("inputs/protocol.rs"), include_str!("inputs/cfg.rs")] {
-        let declared = Declared::of(input);
+        let declared = Items::of(input);
         for name in ["Message", "MessageType"] {
             for variant in declared.variants(name) {
                 let structure = declared.structs.iter().find(|item| item.ident == variant.ident).expect("the message");
@@ -30,7 +30,7 @@ fn variants_lead_to_their_messages() {
 
 #[test]
 fn variants_hold_the_type_that_was_written() {
-    let declared = Declared::of(include_str!("inputs/capture.rs"));
+    let declared = Items::of(include_str!("inputs/capture.rs"));
     let say = declared.variants("Message").into_iter().find(|variant| variant.ident == "Say").expect("the variant");
     assert!(
         matches!(&say.fields, Fields::Unnamed(fields) if fields.unnamed[0].ty.to_token_stream().to_string() == "Say < 'a >")
@@ -69,7 +69,7 @@ fn names_of_the_protocol_lead_to_its_module() {
 
 #[test]
 fn new_leads_to_its_struct() {
-    let declared = Declared::of(include_str!("inputs/message.rs"));
+    let declared = Items::of(include_str!("inputs/message.rs"));
     let bark = declared.structs.iter().find(|item| item.ident == "Bark").expect("the message");
     let new = declared.functions.iter().find(|signature| signature.ident == "new").expect("`new`");
     assert_eq!(place(new.ident.span()), place(bark.ident.span()));
@@ -78,7 +78,7 @@ fn new_leads_to_its_struct() {
 /// Who points at a field wants to know of the field: a parameter in the same place would be shown beside it.
 #[test]
 fn parameters_are_not_where_their_fields_are() {
-    let declared = Declared::of(include_str!("inputs/message.rs"));
+    let declared = Items::of(include_str!("inputs/message.rs"));
     let bark = declared.structs.iter().find(|item| item.ident == "Bark").expect("the message");
     let new = declared.functions.iter().find(|signature| signature.ident == "new").expect("`new`");
     let mut parameters = 0;

@@ -28,8 +28,8 @@ const DOCUMENTED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT"];
 const ATTRIBUTES: &[&str] =
     &["allow", "automatically_derived", "cfg", "cfg_attr", "deprecated", "derive", "doc", "inline", "must_use"];
 
-/// Parameters with these names are references to types of the runtime, whose own methods come before any trait's.
-const RECEIVERS: &[&str] = &["__reader", "__writer"];
+/// Parameters with these names are of types, or of traits, of the runtime, whose own methods come before any other trait's.
+const RECEIVERS: &[&str] = &["__reader", "__writer", "__visitor"];
 
 /// Each name in the expansion of `input` is rooted, the user's own, or begins with `__`.
 #[track_caller]
@@ -132,9 +132,10 @@ impl Visit<'_> for Walk {
             Item::Type(item) if DOCUMENTED.iter().all(|name| item.ident != name) => self.visit_name(&item.ident),
             Item::Use(item) => {
                 let mut found = Words::default();
-                found.visit_item_use(item);
-                // `use ::protocol::Trait as _` names nothing.
-                let is_unnamed = item.leading_colon.is_some() && found.0.last().is_some_and(|name| name == "_");
+                found.visit_use_tree(&item.tree);
+                // `use ::protocol::__private::.. as __rt` has a name of its own, `use __rt::Trait as _` has none.
+                let is_rooted = item.leading_colon.is_some() || found.0.first().is_some_and(is_own);
+                let is_unnamed = is_rooted && found.0.last().is_some_and(|name| name == "_" || is_own(name));
                 let lent = lent_names(item);
                 self.expect(is_unnamed || !lent.is_empty() || found.0.iter().all(is_users), item);
                 self.lent.extend(lent);
@@ -170,8 +171,8 @@ impl Visit<'_> for Walk {
         let Some(name) = invocation.path.segments.last() else {
             return;
         };
-        // What stands in `cfg!` is no Rust.
-        if name.ident == "cfg" || is_users(&name.ident) {
+        // What stands in these is no Rust, or has been looked at where it stands otherwise.
+        if ["cfg", "conversions"].iter().any(|known| name.ident == known) || is_users(&name.ident) {
             return;
         }
         match Punctuated::<Expr, Token![,]>::parse_terminated.parse2(invocation.tokens.clone()) {

@@ -41,9 +41,7 @@ fn assert_kept(typed: &str, expected: &[&str]) {
     assert_eq!(variants(&expansion), expected, "around {typed}");
     let text = expansion.to_string();
     for name in ["Before", "After"] {
-        for kept in
-            [format!("pub struct {name} {{"), format!(":: protocol :: __private :: DeclaredMessage for {name} {{")]
-        {
+        for kept in [format!("pub struct {name} {{"), format!("__rt :: DeclaredMessage for {name} {{")] {
             assert!(text.contains(&kept), "`{kept}` is gone around {typed}");
         }
     }
@@ -156,7 +154,7 @@ fn standalone_declarations_stay() {
         (data, "", "pub struct Half { pub text: }"),
     ] {
         let expansion = run(arguments.parse().expect("tokens"), item.parse().expect("tokens")).to_string();
-        assert!(expansion.contains(":: protocol :: Field < '__de > for Half {"), "{expansion}");
+        assert!(expansion.contains("__rt :: Field < '__de > for Half {"), "{expansion}");
     }
 }
 

@@ -71,7 +71,7 @@ fn as_entities(text: &str) -> String {
     let mut written = String::new();
     for character in text.chars() {
         if character.is_ascii_punctuation() {
-            // Writing to a string does not fail.
+            // Writing to a string cannot fail.
             let _ = write!(written, "&#{};", u32::from(character));
         } else {
             written.push(character);

@@ -184,7 +184,7 @@ fn a_pattern(source: &str) -> Option<Code> {
     Some(Code::call("_Pattern", vec![Code::atom(string(source)), Code::atom(string(&python))]))
 }
 
-/// Without the `regex` feature the macro lets no pattern through.
+/// Never constructed: without the `regex` feature the macro accepts no pattern.
 #[cfg(not(feature = "regex"))]
 fn a_pattern(_source: &str) -> Option<Code> {
     None

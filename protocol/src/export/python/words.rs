@@ -18,7 +18,7 @@ pub(super) fn of_field(field: &FieldInfo, attribute: &str) -> String {
     sentences.join(" ")
 }
 
-/// The note of `#[deprecated]`.
+/// The note from `#[deprecated]`.
 pub(super) fn deprecated(note: &str) -> String {
     if note.is_empty() { "Deprecated.".to_owned() } else { sentence(&format!("deprecated: {note}")) }
 }

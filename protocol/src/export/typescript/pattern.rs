@@ -25,7 +25,7 @@ pub(super) fn expression(pattern: &str) -> String {
     source(pattern).map_or_else(|| "/[]/u".to_owned(), |source| format!("/{source}/u"))
 }
 
-/// Without the `regex` feature nothing matches.
+/// Returns false: without the `regex` feature nothing matches.
 #[cfg(not(feature = "regex"))]
 pub(super) fn expression(_pattern: &str) -> String {
     "/[]/u".to_owned()

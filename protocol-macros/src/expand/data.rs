@@ -1,0 +1,46 @@
+//! A data type: a struct, a header or an enum.
+
+mod header;
+mod named_values;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::block::expand_item_with_impls;
+use super::serde_impls::expand_serde_impls;
+use super::structure::expand_struct_impls;
+use super::structure::owned::expand_owned_enum;
+use super::structure::warnings::expand_warnings;
+use super::target::Target;
+use crate::model::{DataType, Enum, Struct, StructKind, UnknownFields};
+
+use header::expand_header;
+use named_values::{expand_field_impls, expand_inherent, expand_named_values};
+
+/// A data type, in a protocol or outside.
+pub(crate) fn expand_data(data_type: &DataType) -> TokenStream {
+    match data_type {
+        DataType::Struct(structure) => expand_struct(structure),
+        DataType::Enum(data_enum) => expand_enum(data_enum),
+    }
+}
+
+fn expand_struct(structure: &Struct) -> TokenStream {
+    let target = Target::of_struct(structure);
+    let struct_impls = expand_struct_impls(structure, &target, UnknownFields::Ignore);
+    let header_impl = (structure.kind == StructKind::Header).then(|| expand_header(structure, &target));
+    let block = expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl));
+    let warnings = expand_warnings(structure);
+    quote!(#block #warnings)
+}
+
+fn expand_enum(data_enum: &Enum) -> TokenStream {
+    let target = Target::of_enum(&data_enum.declaration);
+    let inherent_impl = expand_inherent(data_enum, &target);
+    let named_values_impl = expand_named_values(data_enum, &target);
+    let field_impls = expand_field_impls(&target);
+    let owned_impl = expand_owned_enum(&target);
+    let serde_impls = expand_serde_impls(&target, UnknownFields::Ignore);
+    let impls = quote!(#inherent_impl #named_values_impl #field_impls #owned_impl #serde_impls);
+    expand_item_with_impls(&data_enum.declaration, &impls)
+}

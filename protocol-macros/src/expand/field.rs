@@ -1,0 +1,8 @@
+//! A field: its type, its key, and what its attributes say.
+
+pub(crate) mod codec;
+pub(crate) mod default;
+pub(crate) mod json_key;
+pub(crate) mod rules;
+pub(crate) mod type_copy;
+pub(crate) mod user_check;

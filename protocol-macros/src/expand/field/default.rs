@@ -1,0 +1,58 @@
+//! The values of defaulted fields that are absent: one function each, called wherever the value is needed.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{Expr, ExprLit, Lit};
+
+use super::codec::is_written_option;
+use super::type_copy::{with_lifetimes, without_self};
+use crate::expand::span::blame;
+use crate::expand::target::{Target, lifetime};
+use crate::model::{Field, Presence, Struct};
+
+/// The functions of all defaulted fields; none of a type that a mistake was reported about.
+pub(crate) fn expand_default_functions(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    target.list(&structure.fields, |field| expand_default_function(target, field)).into_iter().flatten().collect()
+}
+
+// Expands to:
+//     fn __default_times() -> u8 {
+//         3
+//     }
+fn expand_default_function(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
+    let ty = &field.ty;
+    let value = match &field.presence {
+        Presence::Required | Presence::Optional => return None,
+        Presence::Default => quote_spanned!(blame(ty)=> ::core::default::Default::default()),
+        // `default = "calm"` on a `String`: as `new` takes it.
+        Presence::DefaultExpr(text) if field.takes_into && is_text(text) => quote!(::core::convert::Into::into(#text)),
+        Presence::DefaultExpr(value) => without_self(value, target),
+    };
+    let cfgs = &field.cfgs;
+    let name = function_name(field);
+    let static_type = with_lifetimes(ty, target, &lifetime("'static"));
+    // It is in an `Option` because the field is, whatever it is.
+    let allow = is_written_option(ty).then(|| quote!(#[allow(clippy::unnecessary_wraps)]));
+    Some(quote! {
+        #(#cfgs)*
+        #allow
+        fn #name() -> #static_type {
+            #value
+        }
+    })
+}
+
+fn is_text(value: &Expr) -> bool {
+    matches!(value, Expr::Lit(ExprLit { lit: Lit::Str(_), .. }))
+}
+
+/// `__default_times()`
+pub(crate) fn expand_default(field: &Field) -> TokenStream {
+    let name = function_name(field);
+    quote!(#name())
+}
+
+fn function_name(field: &Field) -> Ident {
+    Ident::new(&format!("__default_{}", field.ident.unraw()), Span::call_site())
+}

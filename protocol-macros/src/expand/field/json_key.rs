@@ -1,0 +1,54 @@
+//! The keys that a decoder looks for, as they stand in the text.
+
+use std::fmt::Write;
+
+/// The name as it stands in JSON text behind another field: `,"text":`.
+pub(crate) fn key_behind_field(name: &str) -> String {
+    format!(",{}", quoted_key(name))
+}
+
+/// The name as it stands in JSON text, with its colon: `"text":`.
+pub(crate) fn quoted_key(name: &str) -> String {
+    format!("{}:", quoted(name))
+}
+
+/// The name as it stands in JSON text: `"text"`.
+pub(crate) fn quoted(name: &str) -> String {
+    let mut quoted = String::with_capacity(name.len() + 2);
+    quoted.push('"');
+    for character in name.chars() {
+        match character {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\u{8}' => quoted.push_str("\\b"),
+            '\u{9}' => quoted.push_str("\\t"),
+            '\u{a}' => quoted.push_str("\\n"),
+            '\u{c}' => quoted.push_str("\\f"),
+            '\u{d}' => quoted.push_str("\\r"),
+            '\u{0}'..='\u{1f}' => {
+                // Writing into a string cannot fail.
+                let _ = write!(quoted, "\\u{:04x}", u32::from(character));
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted_key;
+
+    #[test]
+    fn quotes_plain_names() {
+        assert_eq!(quoted_key("text"), "\"text\":");
+        assert_eq!(quoted_key("größe"), "\"größe\":");
+    }
+
+    #[test]
+    fn escapes_what_json_escapes() {
+        assert_eq!(quoted_key("a\"b\\c"), r#""a\"b\\c":"#);
+        assert_eq!(quoted_key("\n\r\t\u{8}\u{c}\u{1}\u{1f}"), r#""\n\r\t\b\f\u0001\u001f":"#);
+    }
+}

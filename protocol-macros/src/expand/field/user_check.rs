@@ -1,0 +1,64 @@
+//! The user's own checks: one function for each, which validation and the errors of decoding call.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Path;
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+
+use super::codec::is_written_option;
+use super::type_copy::{with_declared_lifetimes, without_self};
+use crate::expand::target::{Target, lifetime};
+use crate::model::{Field, Struct};
+
+/// The functions of all checks; none of a type that a mistake was reported about.
+pub(crate) fn expand_check_functions(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    target.list(&structure.fields, |field| expand_check_function(target, field)).into_iter().flatten().collect()
+}
+
+// Expands to:
+//     fn __check_text(__value: &String) -> Result<(), impl Display> {
+//         is_polite(__value)
+//     }
+/// All of it is blamed on the path: rustc has no other place to name where the function does not fit.
+fn expand_check_function(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
+    let check = field.check.as_ref()?;
+    let cfgs = &field.cfgs;
+    let name = function_name(field);
+    let ty = with_declared_lifetimes(&field.ty, target, &lifetime("'__de"));
+    let body = expand_body(target, field, check);
+    let generics = target.borrows().then(|| quote!(<'__de>));
+    let verdict = quote_spanned!(blame(check)=> __rt::Result<(), impl __rt::Display>);
+    // The value is passed as it is: what it is a reference to has been decided by the field's type.
+    Some(quote! {
+        #(#cfgs)*
+        fn #name #generics(__value: &#ty) -> #verdict {
+            #body
+        }
+    })
+}
+
+/// `is_polite(__value)`; of an `Option`, what it holds is checked.
+fn expand_body(target: &Target<'_>, field: &Field, check: &Path) -> TokenStream {
+    let path = without_self(check, target);
+    let call = quote_spanned!(blame(check)=> #path(__value));
+    if is_written_option(&field.ty) {
+        quote! {
+            match __value {
+                __rt::Some(__value) => #call,
+                __rt::None => __rt::Ok(()),
+            }
+        }
+    } else {
+        call
+    }
+}
+
+/// `__check_text`
+pub(crate) fn function_name(field: &Field) -> Ident {
+    Ident::new(&format!("__check_{}", field.ident.unraw()), Span::call_site())
+}
+
+fn blame(check: &Path) -> Span {
+    check.span().resolved_at(Span::call_site())
+}

@@ -1,0 +1,105 @@
+//! A message: what every struct has, and what makes it one. The rest of a payload follows from that in the runtime.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Expr;
+
+use super::block::expand_item_with_impls;
+use super::docs::expand_said;
+use super::envelope::{expand_assertion, expand_unknown_fields, expand_with_header};
+use super::field::json_key::{key_behind_field, quoted, quoted_key};
+use super::field::type_copy::without_self;
+use super::structure::expand_struct_impls;
+use super::structure::warnings::expand_warnings;
+use super::target::Target;
+use crate::model::{Declaration, Message, UnknownFields};
+
+/// A message outside of any protocol.
+pub(crate) fn expand_message(message: &Message) -> TokenStream {
+    let Declaration { runtime, cfgs, .. } = &message.structure.declaration;
+    let message_item = expand_protocol_message(message);
+    let header_assertion = expand_assertion(runtime, &message.envelope);
+    let header_assertion = header_assertion.map(|assertion| quote!(#(#cfgs)* #assertion));
+    quote!(#message_item #header_assertion)
+}
+
+/// A message whose envelope is its protocol's.
+pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
+    let Message { structure, envelope, .. } = message;
+    let target = Target::of_struct(structure);
+    let struct_impls = expand_struct_impls(structure, &target, envelope.unknown_fields);
+    let header_impl = expand_with_header(&target, envelope);
+    let declared_impl = expand_declared(message, &target);
+    let block = expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl));
+    let warnings = expand_warnings(structure);
+    quote!(#block #warnings)
+}
+
+// Expands to:
+//     impl<'a> __rt::DeclaredMessage for Bark<'a> {
+//         const DECLARATION: __rt::MessageDeclaration = ..;
+//         fn decode_owned(__text: &str) -> __rt::Decoded<Self> { .. }
+//     }
+fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
+    let Target { generics, self_type, elided_type, .. } = target;
+    let declaration = expand_declaration(message, target);
+    quote! {
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl #generics __rt::DeclaredMessage for #self_type {
+            const DECLARATION: __rt::MessageDeclaration = #declaration;
+
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<#elided_type>(__text)
+            }
+        }
+    }
+}
+
+// Expands to:
+//     __rt::MessageDeclaration {
+//         docs: "..", ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
+//     }
+/// What is as usual is left to the runtime.
+fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
+    let Target { name, .. } = target;
+    let (structure, envelope, tag) = (&message.structure, &message.envelope, &message.tag.name);
+    let opening = format!("{{{}{}", quoted_key(&envelope.tag), quoted(tag));
+    let plain = quote!(__rt::MessageDeclaration::new(#name, #tag, #opening));
+    let docs = expand_said(&[], &structure.declaration.docs, None);
+    let keys = (!envelope.has_usual_keys()).then(|| {
+        let (tag, content, content_key) = (&envelope.tag, &envelope.content, key_behind_field(&envelope.content));
+        quote!(keys: (#tag, #content), content_key: #content_key,)
+    });
+    let has_content = structure.fields.is_empty().then(|| quote!(has_content: false,));
+    let unknown_fields = (envelope.unknown_fields == UnknownFields::Reject).then(|| {
+        let unknown_fields = expand_unknown_fields(envelope.unknown_fields);
+        quote!(unknown_fields: #unknown_fields,)
+    });
+    let examples = target.list(&message.examples, |example| expand_example(example, target));
+    let examples = (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],));
+    let members: TokenStream =
+        docs.into_iter().chain([keys, has_content, unknown_fields, examples].into_iter().flatten()).collect();
+    if members.is_empty() {
+        return plain;
+    }
+    quote!(__rt::MessageDeclaration { #members ..#plain })
+}
+
+// Expands to:
+//     |__writer| {
+//         fn __example() -> Bark<'static> { Bark::new("Woof") }
+//         <Bark<'static> as __rt::Field<'_>>::encode(&__example(), __writer)
+//     }
+fn expand_example(example: &Expr, target: &Target<'_>) -> TokenStream {
+    let Target { static_type, .. } = target;
+    let value = without_self(example, target);
+    quote! {
+        |__writer| {
+            fn __example() -> #static_type {
+                #value
+            }
+            <#static_type as __rt::Field<'_>>::encode(&__example(), __writer)
+        }
+    }
+}

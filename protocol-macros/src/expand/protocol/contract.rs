@@ -1,0 +1,62 @@
+//! The contract of a protocol, and the pieces of it that its messages repeat.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::expand::docs::expand_text;
+use crate::expand::envelope::{expand_header_constant, expand_unknown_fields};
+use crate::expand::target::{lifetime, with_lifetime};
+use crate::model::{Docs, Envelope, Message, Service, Unknown};
+
+// Expands to:
+//     __rt::Contract::new(
+//         "matrix", "..", ("type", "data"), __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+//         &[__rt::message_info::<Bark<'static>>],
+//         __rt::UnknownTypes::Reject, __rt::UnknownFields::Ignore,
+//     )
+pub(crate) fn expand_contract(
+    (name, docs): (&str, &Docs),
+    envelope: &Envelope,
+    message_infos: &[TokenStream],
+) -> TokenStream {
+    let Envelope { tag, content, .. } = envelope;
+    let docs = expand_text(docs);
+    let describe_header = expand_header_constant(envelope, "DESCRIBE");
+    let unknown_types = match envelope.unknown {
+        Unknown::Reject => quote!(__rt::UnknownTypes::Reject),
+        Unknown::Capture => quote!(__rt::UnknownTypes::Capture),
+    };
+    let unknown_fields = expand_unknown_fields(envelope.unknown_fields);
+    quote! {
+        __rt::Contract::new(
+            #name,
+            #docs,
+            (#tag, #content),
+            #describe_header,
+            &[#(#message_infos),*],
+            #unknown_types,
+            #unknown_fields,
+        )
+    }
+}
+
+// Expands to:
+//     __rt::Contract::with_version(__rt::Contract::with_address(.., "/api/world/ws"), "1.0.0")
+pub(crate) fn expand_service(contract: TokenStream, service: &Service) -> TokenStream {
+    let Service { address, version } = service;
+    let contract = match address {
+        Some(address) => quote!(__rt::Contract::with_address(#contract, #address)),
+        None => contract,
+    };
+    match version {
+        Some(version) => quote!(__rt::Contract::with_version(#contract, #version)),
+        None => contract,
+    }
+}
+
+/// `__rt::message_info::<Bark<'static>>`: the function that gives the message's entry in its protocol's contract.
+pub(crate) fn expand_message_info(message: &Message) -> TokenStream {
+    let structure = &message.structure;
+    let static_type = with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'static"));
+    quote!(__rt::message_info::<#static_type>)
+}

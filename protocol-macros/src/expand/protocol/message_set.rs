@@ -1,0 +1,89 @@
+//! The messages of a protocol together, as the impls on `Message` and `MessageType` need them.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::expand::block::generated_visibility;
+use crate::expand::target::{Target, lifetime, name_at, with_lifetime};
+use crate::model::{Item, Message, Protocol, Unknown};
+
+/// A protocol's messages and the enum of all of them.
+pub(crate) struct MessageSet<'m> {
+    pub(crate) protocol: &'m Protocol,
+    pub(crate) messages: Vec<&'m Message>,
+    /// `Message`, with a lifetime if one of the messages has any.
+    pub(crate) target: Target<'m>,
+    /// The module's name, without `r#`.
+    pub(crate) name: String,
+    /// What the messages are visible as.
+    pub(crate) visibility: TokenStream,
+    /// Messages of unknown types become `Message::Unknown`.
+    pub(crate) captures: bool,
+}
+
+impl<'m> MessageSet<'m> {
+    pub(crate) fn new(protocol: &'m Protocol) -> Self {
+        let messages: Vec<&Message> = protocol.items.iter().filter_map(as_message).collect();
+        let borrows = messages.iter().any(|message| !message.structure.lifetimes.is_empty());
+        Self {
+            protocol,
+            messages,
+            target: Target::of_message_enum(&protocol.runtime, borrows),
+            name: syn::ext::IdentExt::unraw(&protocol.ident).to_string(),
+            visibility: generated_visibility(&protocol.item_visibility),
+            captures: protocol.envelope.unknown == Unknown::Capture,
+        }
+    }
+
+    /// One piece of code per message, under its `cfg`s: variants, match arms, list elements, impls.
+    pub(crate) fn for_each(&self, expand: impl Fn(&'m Message) -> TokenStream) -> Vec<TokenStream> {
+        self.for_those(|_| true, expand)
+    }
+
+    /// The same for some of the messages.
+    pub(crate) fn for_those(
+        &self,
+        which: impl Fn(&Message) -> bool,
+        expand: impl Fn(&'m Message) -> TokenStream,
+    ) -> Vec<TokenStream> {
+        let under_cfgs = |message: &'m Message| {
+            let cfgs = &message.structure.declaration.cfgs;
+            let expanded = expand(message);
+            quote!(#(#cfgs)* #expanded)
+        };
+        self.messages.iter().filter(|message| which(message)).map(|message| under_cfgs(message)).collect()
+    }
+
+    /// A piece of code for `Message::Unknown`, where there is one.
+    pub(crate) fn for_unknown(&self, expand: impl FnOnce() -> TokenStream) -> Option<TokenStream> {
+        self.captures.then(expand)
+    }
+
+    /// A name that the protocol gives to something: it leads to the module.
+    pub(crate) fn name_at_module(&self, name: &str) -> Ident {
+        name_at(name, &self.protocol.ident)
+    }
+
+    /// `MessageType`, or `Option<MessageType>` where messages of unknown types are captured.
+    pub(crate) fn any_type(&self) -> TokenStream {
+        if self.captures { quote!(__rt::Option<MessageType>) } else { quote!(MessageType) }
+    }
+}
+
+/// `Bark<'a>`: a message with each of its lifetimes replaced by the enum's.
+pub(crate) fn message_type_path(message: &Message) -> TokenStream {
+    let structure = &message.structure;
+    with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'a"))
+}
+
+/// The message's variant in `Message` and in `MessageType`.
+pub(crate) fn variant_name(message: &Message) -> &Ident {
+    &message.structure.declaration.ident
+}
+
+fn as_message(item: &Item) -> Option<&Message> {
+    match item {
+        Item::Message(message) => Some(message),
+        Item::Data(_) | Item::Other(_) => None,
+    }
+}

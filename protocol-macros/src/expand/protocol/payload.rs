@@ -1,0 +1,177 @@
+//! `impl Payload` and `impl DecodePayload` of `Message`: each says once which message it is, and the runtime goes on from there.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::message_set::{MessageSet, variant_name};
+use crate::expand::field::json_key::key_behind_field;
+use crate::expand::target::Target;
+
+// Expands to:
+//     impl<'a> __rt::Payload for Message<'a> {
+//         const CONTRACT: &'static __rt::Contract = &CONTRACT;
+//         const CONTENT_KEY: &'static __rt::str = ",\"data\":";
+//         fn visit<'__m, __V: __rt::Visitor<'__m>>(&'__m self, __visitor: __V) -> __V::Output { .. }
+//         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> { .. }
+//     }
+pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
+    let Target { generics, self_type, elided_type, .. } = &set.target;
+    let content_key = key_behind_field(&set.protocol.envelope.content);
+    let visit = expand_visit(set);
+    quote! {
+        #[automatically_derived]
+        impl #generics __rt::Payload for #self_type {
+            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+
+            const CONTENT_KEY: &'static __rt::str = #content_key;
+
+            #visit
+
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<#elided_type>(__text)
+            }
+        }
+    }
+}
+
+// Expands to:
+//     fn visit<'__m, __V: __rt::Visitor<'__m>>(&'__m self, __visitor: __V) -> __V::Output {
+//         match *self {
+//             Self::Bark(ref __message) => __visitor.declared(__message),
+//             Self::Unknown(ref __message) => __visitor.unknown(__message),
+//         }
+//     }
+fn expand_visit(set: &MessageSet<'_>) -> TokenStream {
+    let arms = set.for_each(|message| {
+        let ident = variant_name(message);
+        quote!(Self::#ident(ref __message) => __visitor.declared(__message),)
+    });
+    let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(ref __message) => __visitor.unknown(__message),));
+    // `*self`, because a reference to an enum without variants could not be matched without arms.
+    quote! {
+        fn visit<'__m, __V: __rt::Visitor<'__m>>(&'__m self, __visitor: __V) -> __V::Output {
+            match *self {
+                #(#arms)*
+                #unknown_arm
+            }
+        }
+    }
+}
+
+// Expands to:
+//     impl<'__de: 'a, 'a> __rt::DecodePayload<'__de> for Message<'a> {
+//         type Selected = MessageType;
+//         fn select(__tag: &str) -> Option<MessageType> { .. }
+//         fn decode_content(__selected: MessageType, __reader: ..) -> .. { .. }
+//         fn without_content(__selected: __rt::Selected<MessageType>) -> .. { .. }
+//     }
+pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream {
+    let Target { self_type, decode_generics, .. } = &set.target;
+    let selected_type = if set.captures { quote!(__rt::Selected<MessageType>) } else { quote!(MessageType) };
+    let select = expand_select(set);
+    let decode_content = expand_decode_content(set);
+    let without_content = expand_without_content(set);
+    // Where `cfg`s leave no message, nothing comes of matching on one.
+    let may_be_empty = set.messages.iter().all(|message| !message.structure.declaration.cfgs.is_empty());
+    let allow = may_be_empty.then(|| quote!(#[allow(unreachable_code)]));
+    quote! {
+        #[automatically_derived]
+        impl #decode_generics __rt::DecodePayload<'__de> for #self_type {
+            type Selected = #selected_type;
+
+            fn select(__tag: &__rt::str) -> __rt::Option<#selected_type> {
+                #select
+            }
+
+            #allow
+            fn decode_content(
+                __selected: #selected_type,
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Decode<Self> {
+                #decode_content
+            }
+
+            #without_content
+        }
+    }
+}
+
+fn expand_select(set: &MessageSet<'_>) -> TokenStream {
+    if set.captures {
+        quote!(__rt::Some(__rt::Selected::of(MessageType::__from_tag(__tag), __tag)))
+    } else {
+        quote!(MessageType::__from_tag(__tag))
+    }
+}
+
+// Expands to:
+//     __rt::Ok(match __selected {
+//         __rt::Selected::Known(MessageType::Bark) => Self::Bark(__rt::Field::decode_valid(__reader)?),
+//         __rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::decode(__tag, __reader)?),
+//     })
+fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
+    let arms = set.for_each(|message| {
+        let ident = variant_name(message);
+        let selected = quote!(MessageType::#ident);
+        let selected = if set.captures { quote!(__rt::Selected::Known(#selected)) } else { selected };
+        quote!(#selected => Self::#ident(__rt::Field::decode_valid(__reader)?),)
+    });
+    let unknown_arm = set.for_unknown(
+        || quote!(__rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::decode(__tag, __reader)?),),
+    );
+    quote! {
+        __rt::Ok(match __selected {
+            #(#arms)*
+            #unknown_arm
+        })
+    }
+}
+
+/// Of a message of unknown type it is kept that it has no payload; the others are read as the trait does it.
+fn expand_without_content(set: &MessageSet<'_>) -> Option<TokenStream> {
+    set.for_unknown(|| {
+        quote! {
+            fn without_content(__selected: __rt::Selected<MessageType>) -> __rt::Decode<Self> {
+                match __selected {
+                    __rt::Selected::Unknown(__tag) => __rt::Ok(Self::Unknown(__rt::Unknown::without_content(__tag))),
+                    __known => Self::decode_content(__known, &mut __rt::Reader::new("{}")),
+                }
+            }
+        }
+    })
+}
+
+// Expands to:
+//     impl<'a> __rt::Protocol for Message<'a> {
+//         type MessageType = MessageType;
+//         type AnyType = MessageType;
+//         const TYPES: &'static [MessageType] = MessageType::ALL;
+//         fn type_name(__type: MessageType) -> &'static str { .. }
+//         fn type_of_tag(__tag: &str) -> Option<MessageType> { .. }
+//     }
+pub(crate) fn expand_protocol_impl(set: &MessageSet<'_>) -> TokenStream {
+    let Target { generics, self_type, .. } = &set.target;
+    let any_type = set.any_type();
+    let type_of_tag = if set.captures {
+        quote!(__rt::Some(MessageType::__from_tag(__tag)))
+    } else {
+        quote!(MessageType::__from_tag(__tag))
+    };
+    quote! {
+        #[automatically_derived]
+        impl #generics __rt::Protocol for #self_type {
+            type MessageType = MessageType;
+            type AnyType = #any_type;
+
+            const TYPES: &'static [MessageType] = MessageType::ALL;
+
+            fn type_name(__type: MessageType) -> &'static __rt::str {
+                MessageType::as_str(__type)
+            }
+
+            fn type_of_tag(__tag: &__rt::str) -> __rt::Option<#any_type> {
+                #type_of_tag
+            }
+        }
+    }
+}

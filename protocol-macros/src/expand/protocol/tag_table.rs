@@ -1,0 +1,103 @@
+//! From a tag to its message type: a `match`, or a table where that would be long.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::message_set::{MessageSet, variant_name};
+
+/// So many types are compared one by one. Beyond, measured, a table is faster, and it does not grow slower.
+const MOST_TAGS_COMPARED: usize = 16;
+
+// Expands to:
+//     match __tag {
+//         "bark" => Some(Self::Bark),
+//         _ => None,
+//     }
+// or, of many messages, to:
+//     __rt::find_tag(__tag, &[0, 1, ..], Self::ALL, Self::as_str)
+pub(crate) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
+    let Some(slots) = slots(set) else {
+        let arms = set.for_each(|message| {
+            let (ident, tag) = (variant_name(message), &message.tag.name);
+            quote!(#tag => __rt::Some(Self::#ident),)
+        });
+        return quote! {
+            match __tag {
+                #(#arms)*
+                _ => __rt::None,
+            }
+        };
+    };
+    let slots = slots.into_iter().map(Literal::u16_unsuffixed);
+    quote!(__rt::find_tag(__tag, &[#(#slots),*], Self::ALL, Self::as_str))
+}
+
+/// A table for the messages, if there are many and all of them are there: those under a `cfg` may not be.
+fn slots(set: &MessageSet<'_>) -> Option<Vec<u16>> {
+    let unconditional = set.messages.iter().all(|message| message.structure.declaration.cfgs.is_empty());
+    if set.messages.len() <= MOST_TAGS_COMPARED || !unconditional {
+        return None;
+    }
+    let tags: Vec<&str> = set.messages.iter().map(|message| message.tag.name.as_str()).collect();
+    lay_out(&tags)
+}
+
+/// Puts each tag's number, and one more, into the slot of its hash or the next free one behind it.
+fn lay_out(tags: &[&str]) -> Option<Vec<u16>> {
+    let mut slots = vec![0; (tags.len() * 2).next_power_of_two()];
+    let mask = slots.len() - 1;
+    for (number, tag) in (1..).zip(tags) {
+        let number = u16::try_from(number).ok()?;
+        let mut slot = hash(tag) & mask;
+        while *slots.get(slot)? != 0 {
+            slot = (slot + 1) & mask;
+        }
+        *slots.get_mut(slot)? = number;
+    }
+    Some(slots)
+}
+
+/// The hash by which `protocol` looks a tag up: `tag_table.rs` there has the same one.
+fn hash(tag: &str) -> usize {
+    let mut hash = tag.len() as u64;
+    let (words, rest) = tag.as_bytes().split_at(tag.len() / 8 * 8);
+    for word in words.chunks(8) {
+        hash = mixed(hash, little_endian(word));
+    }
+    (mixed(hash, little_endian(rest)) >> 32) as usize
+}
+
+fn little_endian(bytes: &[u8]) -> u64 {
+    bytes.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte))
+}
+
+const fn mixed(hash: u64, word: u64) -> u64 {
+    (hash.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_as_the_runtime_does() {
+        assert_eq!(
+            ["", "bark", "agent_state", "a tag of three words"].map(|tag| hash(tag) % 1_000_003),
+            [0, 976_445, 526_117, 356_146]
+        );
+    }
+
+    #[test]
+    fn gives_every_tag_a_slot() {
+        let tags: Vec<String> = (0..1000).map(|number| format!("message_{number}")).collect();
+        let slots = lay_out(&tags.iter().map(String::as_str).collect::<Vec<_>>()).unwrap();
+        let mut numbers: Vec<u16> = slots.iter().copied().filter(|&number| number != 0).collect();
+        numbers.sort_unstable();
+        assert_eq!(numbers, (1..=1000).collect::<Vec<_>>());
+        let farthest = |tag: &String| {
+            let start = hash(tag) & (slots.len() - 1);
+            slots.iter().cycle().skip(start).take(slots.len()).take_while(|&&number| number != 0).count()
+        };
+        assert!(tags.iter().map(farthest).max().unwrap() < 32, "the hash spreads similar tags");
+    }
+}

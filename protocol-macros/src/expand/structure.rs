@@ -1,0 +1,50 @@
+//! What every struct has: a message, a header or a data type.
+
+pub(crate) mod decode;
+mod describe;
+mod field_impl;
+pub(crate) mod members;
+pub(crate) mod new;
+pub(crate) mod owned;
+pub(crate) mod parameters;
+mod validate;
+pub(crate) mod warnings;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::field::default::expand_default_functions;
+use super::field::rules::expand_rules;
+use super::field::user_check::expand_check_functions;
+use super::serde_impls::expand_serde_impls;
+use super::target::Target;
+use crate::model::{Struct, UnknownFields};
+
+use field_impl::expand_field;
+use new::expand_inherent;
+use owned::expand_owned_struct;
+
+/// The impls that do not depend on what the struct is for.
+pub(crate) fn expand_struct_impls(
+    structure: &Struct,
+    target: &Target<'_>,
+    unknown_fields: UnknownFields,
+) -> TokenStream {
+    let field_rules = expand_rules(structure, target);
+    let inherent_impl = expand_inherent(structure, target);
+    let default_functions = expand_default_functions(structure, target);
+    let check_functions = expand_check_functions(structure, target);
+    let pattern_statics = field_rules.iter().flat_map(|field| &field.pattern_statics);
+    let field_impl = expand_field(structure, target, &field_rules);
+    let owned_impl = expand_owned_struct(structure, target);
+    let serde_impls = expand_serde_impls(target, unknown_fields);
+    quote! {
+        #inherent_impl
+        #default_functions
+        #check_functions
+        #(#pattern_statics)*
+        #field_impl
+        #owned_impl
+        #serde_impls
+    }
+}

@@ -1,0 +1,207 @@
+//! Reading a struct: the walk over its keys, and the struct made of what was found.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+
+use super::new::expand_literal;
+use crate::expand::field::codec::{as_declared, codec, is_declared_static, slot};
+use crate::expand::field::default::expand_default;
+use crate::expand::field::json_key::key_behind_field;
+use crate::expand::span::blame;
+use crate::model::{Codec, Field, Presence, Rule, Struct};
+
+// Expands to:
+//     let mut __slot_text = __rt::None;
+//     let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field<'_>>::describe);
+//     while __rt::Fields::pass(&mut __fields) {
+//         if let Err(__rt::Failed) = <String as __rt::Field<'_>>::read_field(&mut __slot_text, ..) { break; }
+//     }
+//     __rt::Fields::end(__fields)?;
+//     let (Some(__slot_text),) = (<String as __rt::Field<'_>>::from_slot(__slot_text),) else { .. };
+//     Ok(Self { text: __slot_text, tone: __rt::Option::flatten(__slot_tone) })
+pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
+    let fields = &structure.fields;
+    let slots = fields.iter().map(|field| {
+        let (cfgs, slot) = (&field.cfgs, slot(field));
+        quote!(#(#cfgs)* let mut #slot = __rt::None;)
+    });
+    let reads = numbered(fields).map(|(number, field)| {
+        let (cfgs, slot) = (&field.cfgs, slot(field));
+        let read = expand_read((number, field), &quote!(#slot), &quote!(&mut __fields));
+        // Not `?`: rustc takes longer to check it.
+        quote!(#(#cfgs)* if let __rt::Err(__rt::Failed) = #read { break; })
+    });
+    let end = expand_end(fields);
+    let values = expand_values(fields);
+    let literal = expand_literal(structure, |field| {
+        let slot = slot(field).into_token_stream();
+        match expand_found(field, &slot) {
+            Found::Maybe(_) => slot,
+            Found::Always(value) => value,
+        }
+    });
+    quote! {
+        #(#slots)*
+        let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field<'_>>::describe);
+        while __rt::Fields::pass(&mut __fields) {
+            #(#reads)*
+        }
+        #end?;
+        #values
+        __rt::Ok(#literal)
+    }
+}
+
+// Expands to:
+//     __rt::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
+/// Or to `__rt::Fields::end(__fields)`, where no field has a default.
+fn expand_end(fields: &[Field]) -> TokenStream {
+    let has_default = |field: &Field| matches!(field.presence, Presence::Default | Presence::DefaultExpr(_));
+    if !fields.iter().any(has_default) {
+        return quote!(__rt::Fields::end(__fields));
+    }
+    let defaults = numbered(fields).filter(|(_, field)| has_default(field)).map(|(number, field)| {
+        let (cfgs, slot) = (&field.cfgs, slot(field));
+        quote!(#(#cfgs)* (#number, __rt::Option::is_none(&#slot)))
+    });
+    quote!(__rt::Fields::end_with_defaults(__fields, || [#(#defaults),*]))
+}
+
+// Expands to:
+//     let (Some(__slot_text), Some(__slot_times)) = (<String as __rt::Field<'_>>::from_slot(__slot_text), ..) else {
+//         return Err(__rt::Failed);
+//     };
+/// Of the slots that may be empty all are asked in one place, as far as no `cfg` stands in the way: rustc has one way out to check.
+fn expand_values(fields: &[Field]) -> TokenStream {
+    let (mut patterns, mut slots, mut conditional) = (Vec::new(), Vec::new(), TokenStream::new());
+    for field in fields {
+        let (cfgs, name) = (&field.cfgs, slot(field));
+        let Found::Maybe(value) = expand_found(field, &quote!(#name)) else { continue };
+        if cfgs.is_empty() {
+            patterns.push(quote!(__rt::Some(#name)));
+            slots.push(value);
+        } else {
+            conditional.extend(quote! {
+                #(#cfgs)*
+                let __rt::Some(#name) = #value else {
+                    return __rt::Err(__rt::Failed);
+                };
+            });
+        }
+    }
+    let certain = (!slots.is_empty()).then(|| {
+        quote! {
+            let (#(#patterns,)*) = (#(#slots,)*) else {
+                return __rt::Err(__rt::Failed);
+            };
+        }
+    });
+    quote!(#certain #conditional)
+}
+
+/// The fields with their numbers among those that are there: `2`, or `2 + <u16 as From<bool>>::from(::core::cfg!(..))` behind a
+/// field under a `cfg`.
+pub(crate) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &Field)> {
+    let (mut certain, mut conditional) = (0, TokenStream::new());
+    fields.iter().map(move |field| {
+        let literal = Literal::u16_unsuffixed(certain);
+        let number = quote!(#literal #conditional);
+        if field.cfgs.is_empty() {
+            certain += 1;
+        } else {
+            let conditions = field.cfgs.iter().filter_map(|cfg| cfg.meta.require_list().ok()).map(|list| &list.tokens);
+            conditional.extend(quote! {
+                + <__rt::u16 as __rt::From<__rt::bool>>::from(
+                    ::core::cfg!(all(#(all(#conditions)),*)),
+                )
+            });
+        }
+        (number, field)
+    })
+}
+
+/// `<String as __rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or `read_field_within` with the
+/// bounds of a field that has any.
+pub(crate) fn expand_read(
+    (number, field): (TokenStream, &Field),
+    slot: &TokenStream,
+    fields: &TokenStream,
+) -> TokenStream {
+    let (codec, key) = (codec(field), key_behind_field(&field.name));
+    let span = blame(&field.ty);
+    let bounds = expand_bounds(&field.rules);
+    let read = match (is_declared_static(field), &bounds) {
+        (false, None) => "read_field",
+        (false, Some(_)) => "read_field_within",
+        (true, None) => "read_owned_field",
+        (true, Some(_)) => "read_owned_field_within",
+    };
+    let (read, bounds) = (Ident::new(read, span), bounds.into_iter());
+    quote_spanned!(span=> #codec::#read(&mut #slot, #fields, #number, #key #(, &#bounds)*))
+}
+
+/// `__rt::Bounds { most: 8, inside: None }` for the `len` of a value and of what is inside; `None` where nothing is bounded.
+fn expand_bounds(rules: &[Rule]) -> Option<TokenStream> {
+    let (mut most, mut inside) = (None, None);
+    for rule in rules {
+        match rule {
+            Rule::Length { max, .. } => most = *max,
+            Rule::Each(rules) | Rule::Values(rules) => inside = expand_bounds(rules),
+            _ => {}
+        }
+    }
+    if most.is_none() && inside.is_none() {
+        return None;
+    }
+    let most = match most.map(Literal::usize_unsuffixed) {
+        Some(most) => quote!(#most),
+        None => quote!(__rt::usize::MAX),
+    };
+    let inside = match inside {
+        Some(inside) => quote!(__rt::Some(&#inside)),
+        None => quote!(__rt::None),
+    };
+    Some(quote!(__rt::Bounds { most: #most, inside: #inside }))
+}
+
+/// The value of a field once all keys have been read.
+enum Found {
+    /// An `Option`: the field is required, and may not have been there.
+    Maybe(TokenStream),
+    /// The value itself: the field may be absent.
+    Always(TokenStream),
+}
+
+fn expand_found(field: &Field, slot: &TokenStream) -> Found {
+    match &field.presence {
+        Presence::Required => Found::Maybe(expand_required(field, slot)),
+        Presence::Optional => Found::Always(quote!(__rt::Option::flatten(#slot))),
+        Presence::Default | Presence::DefaultExpr(_) => {
+            let default = expand_default(field);
+            Found::Always(quote!(__rt::Option::unwrap_or_else(#slot, || #default)))
+        }
+    }
+}
+
+/// Only types under the plain codec may be absent without saying so: an alias of an `Option`.
+fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
+    if field.codec != Codec::Plain {
+        return slot.clone();
+    }
+    let codec = codec(field);
+    if !is_declared_static(field) {
+        return quote_spanned!(blame(&field.ty)=> #codec::from_slot(#slot));
+    }
+    let absent = quote_spanned!(blame(&field.ty)=> #codec::absent());
+    let value = Ident::new("__value", Span::call_site());
+    let declared = as_declared(field, quote!(#value));
+    quote!(__rt::Option::or_else(#slot, || __rt::Option::map(#absent, |#value| #declared)))
+}
+
+/// The value of any field once all keys have been read, in a function that may fail.
+pub(crate) fn expand_found_value(field: &Field, slot: &TokenStream) -> TokenStream {
+    match expand_found(field, slot) {
+        Found::Maybe(value) => quote!(__rt::Option::ok_or(#value, __rt::Failed)?),
+        Found::Always(value) => value,
+    }
+}

@@ -1,0 +1,143 @@
+//! The description of a struct, for the contract and for the errors of decoding.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use crate::expand::docs::expand_said;
+use crate::expand::field::codec::{as_declared, codec_with};
+use crate::expand::field::default::expand_default;
+use crate::expand::field::rules::FieldRules;
+use crate::expand::field::user_check::function_name;
+use crate::expand::span::blame;
+use crate::expand::target::{Target, lifetime};
+use crate::model::{Field, Presence, Struct, StructKind};
+
+// Expands to:
+//     #[inline(never)]
+//     fn describe() -> &'static __rt::Shape {
+//         const { &__rt::Shape::Struct { 0: __rt::StructInfo { id: .., name: "Bark", .. } } }
+//     }
+pub(crate) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+    let constant = is_constant(structure, field_rules);
+    let body = target.body(|| {
+        let shape = expand_shape(structure, target, field_rules);
+        if constant {
+            return quote!(const { &#shape });
+        }
+        quote! {
+            static __SHAPE: __rt::Shape = #shape;
+            &__SHAPE
+        }
+    });
+    // Wherever a constant is inlined, all that it leads to would stand once more.
+    let inline = constant.then(|| quote!(#[inline(never)]));
+    quote! {
+        #inline
+        fn describe() -> &'static __rt::Shape {
+            #body
+        }
+    }
+}
+
+/// `cargo check` evaluates statics, and inline constants not at all; so a constant is better, where it can be one.
+///
+/// - Before Rust 1.89 no constant may lead to what is mutable inside, as patterns are: they are compiled when they are first used.
+/// - The description of a header is inlined where the keys of envelopes are looked up, and compiled into that.
+fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
+    structure.kind != StructKind::Header && field_rules.iter().all(|rules| rules.pattern_statics.is_empty())
+}
+
+// Expands to:
+//     __rt::Shape::Struct {
+//         0: __rt::StructInfo {
+//             docs: "..", fields: &[__rt::FieldInfo { .. }], ..__rt::struct_info::<Bark<'static>>("Bark")
+//         },
+//     }
+//
+// In braces, since before Rust 1.89 what is borrowed within the parentheses of a variant does not live as long as the constant.
+fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+    let Target { name, static_type, .. } = target;
+    let said = expand_said(&[], &structure.declaration.docs, structure.declaration.deprecated.as_ref());
+    let field_infos =
+        structure.fields.iter().zip(field_rules).map(|(field, rules)| expand_field_info(target, field, rules));
+    quote! {
+        __rt::Shape::Struct {
+            0: __rt::StructInfo {
+                #(#said)*
+                fields: &[#(#field_infos),*],
+                ..__rt::struct_info::<#static_type>(#name)
+            },
+        }
+    }
+}
+
+// Expands to:
+//     __rt::FieldInfo {
+//         docs: "Tone of voice.",
+//         optional: true,
+//         ..__rt::field_info("tone", <Option<Tone> as __rt::Field<'_>>::describe)
+//     }
+fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
+    let Field { name, cfgs, .. } = field;
+    let codec = codec_with(target, field, &lifetime("'static"));
+    let shape = quote_spanned!(blame(&field.ty)=> #codec::describe);
+    let plain = quote!(__rt::field_info(#name, #shape));
+    let descriptions: Vec<_> = rules.descriptions.iter().cloned().chain(expand_check_info(target, field)).collect();
+    let rules = (!descriptions.is_empty()).then(|| quote!(rules: &[#(#descriptions),*],));
+    let default = expand_default_writer(target, field).map(|default| quote!(default: #default,));
+    let optional = (!matches!(field.presence, Presence::Required)).then(|| quote!(optional: true,));
+    let after_content = field.after_content.then(|| quote!(after_content: true,));
+    let said = expand_said(&field.aliases, &field.docs, field.deprecated.as_ref());
+    let members: TokenStream =
+        said.into_iter().chain([rules, default, optional, after_content].into_iter().flatten()).collect();
+    if members.is_empty() {
+        return quote!(#(#cfgs)* #plain);
+    }
+    quote!(#(#cfgs)* __rt::FieldInfo { #members ..#plain })
+}
+
+/// `Some(|__writer| <u8 as __rt::Field<'_>>::encode(&__default_times(), __writer))`
+fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
+    if matches!(field.presence, Presence::Required | Presence::Optional) {
+        return None;
+    }
+    let default = expand_default(field);
+    let codec = codec_with(target, field, &lifetime("'static"));
+    let encode = quote_spanned!(blame(&field.ty)=> #codec::encode(&#default, __writer));
+    Some(quote!(__rt::Some(|__writer| #encode)))
+}
+
+// Expands to:
+//     __rt::Rule::Check(__rt::Check {
+//         name: "is_polite",
+//         run: {
+//             fn __run<'__de>(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Result<(), String>> {
+//                 let __value = <String as __rt::Field<'_>>::decode(__reader)?;
+//                 Ok(__rt::outcome(__check_text(&__value)))
+//             }
+//             __run
+//         },
+//     })
+fn expand_check_info(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
+    let check = field.check.as_ref()?;
+    let name = check.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect::<Vec<_>>().join("::");
+    let codec = codec_with(target, field, &lifetime("'__de"));
+    let decoded = quote_spanned!(blame(&field.ty)=> #codec::decode(__reader)?);
+    let decoded = as_declared(field, decoded);
+    let function = function_name(field);
+    Some(quote! {
+        __rt::Rule::Check(__rt::Check {
+            name: #name,
+            run: {
+                fn __run<'__de>(
+                    __reader: &mut __rt::Reader<'__de>,
+                ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
+                    let __value = #decoded;
+                    __rt::Ok(__rt::outcome(#function(&__value)))
+                }
+                __run
+            },
+        })
+    })
+}

@@ -1,0 +1,37 @@
+//! The walk along the fields of a struct, for whatever is done with those that are written.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use crate::expand::field::codec::codec;
+use crate::expand::field::json_key::key_behind_field;
+use crate::expand::span::blame;
+use crate::model::{Codec, Field, Presence};
+
+// Expands to:
+//     <String as __rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members);
+//     <Option<Tone> as __rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members);
+pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
+    fields.map(expand_member).collect()
+}
+
+/// One field, under the condition that it is written.
+///
+/// A required field can be absent too: its type may be an alias of an `Option`.
+fn expand_member(field: &Field) -> TokenStream {
+    let Field { ident, name, cfgs, .. } = field;
+    let span = blame(&field.ty);
+    let codec = codec(field);
+    let key = key_behind_field(name);
+    let certain = quote_spanned!(span=> #codec::certain_member(&self.#ident, #name, #key, __members););
+    let member = match (&field.presence, field.codec) {
+        (Presence::Optional | Presence::Required, Codec::Plain) => {
+            quote_spanned!(span=> #codec::member(&self.#ident, #name, #key, __members);)
+        }
+        (Presence::Optional, _) => {
+            quote_spanned!(span=> if __rt::Option::is_some(&self.#ident) { #certain })
+        }
+        _ => certain,
+    };
+    quote!(#(#cfgs)* #member)
+}

@@ -1,0 +1,112 @@
+//! The inherent methods of a struct: `new`, and `into_owned` where it borrows.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::owned::expand_into_owned_method;
+use super::parameters::{Parameters, expand_with_names};
+use crate::expand::block::generated_visibility;
+use crate::expand::docs::expand_docs;
+use crate::expand::field::default::expand_default;
+use crate::expand::field::type_copy::copied;
+use crate::expand::target::{Target, name_at};
+use crate::model::{Field, Presence, Struct};
+
+// Expands to:
+//     impl<'a> Bark<'a> {
+//         pub fn new(..) -> Self { .. }
+//         pub fn into_owned(self) -> Bark<'static> { .. }
+//     }
+pub(crate) fn expand_inherent(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    if !structure.generates_new && !target.borrows() {
+        return TokenStream::new();
+    }
+    let Target { rt, generics, self_type, .. } = target;
+    let visibility = generated_visibility(&structure.declaration.visibility);
+    let parameters = structure.generates_new.then(|| Parameters::of(structure));
+    let new = parameters.as_ref().map(|parameters| expand_new(structure, target, parameters));
+    let into_owned = target.borrows().then(|| expand_into_owned_method(target, &visibility));
+    let inherent_impl = quote! {
+        #[automatically_derived]
+        impl #generics #self_type {
+            #new
+            #into_owned
+        }
+    };
+    let names = parameters.map_or_else(Vec::new, |parameters| parameters.names());
+    expand_with_names(rt, &names, &inherent_impl)
+}
+
+// Expands to:
+//     pub fn new(text: impl ::core::convert::Into<String>) -> Self {
+//         Self { text: ::core::convert::Into::into(text), tone: ::core::option::Option::None }
+//     }
+fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'_>) -> TokenStream {
+    let visibility = generated_visibility(&structure.declaration.visibility);
+    let docs = expand_docs(&new_docs(structure, target));
+    let new = name_at("new", &structure.declaration.ident);
+    // There are as many parameters as required fields, and `text: impl Into<String>` is how people read it most easily.
+    let allow = quote!(#[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]);
+    let allow = (!parameters.fields.is_empty()).then_some(allow);
+    let body = target.body(|| expand_literal(structure, |field| expand_initial_value(field, parameters)));
+    let parameters = parameters.fields.iter().map(|field| expand_parameter(field, parameters));
+    quote! {
+        #docs
+        #allow
+        #[must_use]
+        #visibility fn #new(#(#parameters),*) -> Self {
+            #body
+        }
+    }
+}
+
+/// `Self { text: .., tone: .. }`, each field's value as `value` writes it.
+pub(crate) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
+    if structure.unit {
+        return quote!(Self);
+    }
+    let members = structure.fields.iter().map(|field| {
+        let Field { ident, cfgs, .. } = field;
+        let value = value(field);
+        // `Self { text }` where the value is called like the field.
+        if *ident == value.to_string() {
+            return quote!(#(#cfgs)* #value);
+        }
+        quote!(#(#cfgs)* #ident: #value)
+    });
+    quote!(Self { #(#members),* })
+}
+
+fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
+    let (name, ty, cfgs) = (parameters.name(field), copied(&field.ty), &field.cfgs);
+    if field.takes_into {
+        quote!(#(#cfgs)* #name: impl ::core::convert::Into<#ty>)
+    } else {
+        quote!(#(#cfgs)* #name: #ty)
+    }
+}
+
+fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
+    let name = parameters.name(field);
+    match &field.presence {
+        Presence::Required if field.takes_into => quote!(::core::convert::Into::into(#name)),
+        Presence::Required => quote!(#name),
+        Presence::Optional => quote!(::core::option::Option::None),
+        Presence::Default | Presence::DefaultExpr(_) => expand_default(field),
+    }
+}
+
+fn new_docs(structure: &Struct, target: &Target<'_>) -> String {
+    let has = |presence: fn(&Presence) -> bool| structure.fields.iter().any(|field| presence(&field.presence));
+    let optional = has(|presence| matches!(presence, Presence::Optional));
+    let defaulted = has(|presence| matches!(presence, Presence::Default | Presence::DefaultExpr(_)));
+    let name = &target.name;
+    match (optional, defaulted) {
+        (false, false) => format!("Creates a `{name}`."),
+        (true, false) => format!("Creates a `{name}`; optional fields start empty."),
+        (false, true) => format!("Creates a `{name}`; defaulted fields start at their default."),
+        (true, true) => {
+            format!("Creates a `{name}`; optional fields start empty, defaulted ones at their default.")
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Parameters whose names people read. Nothing that the user has in scope may stand in their way.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+
+use crate::model::{Field, Presence, Struct};
+
+/// The parameters of `new`: the required fields, in order.
+pub(crate) struct Parameters<'m> {
+    pub(crate) fields: Vec<&'m Field>,
+    /// The words by which the types may mean a value: the length in `[u8; size]`.
+    values_in_types: BTreeSet<String>,
+}
+
+impl<'m> Parameters<'m> {
+    pub(crate) fn of(structure: &'m Struct) -> Self {
+        let is_required = |field: &&Field| matches!(field.presence, Presence::Required);
+        let fields: Vec<&Field> = structure.fields.iter().filter(is_required).collect();
+        let mut values_in_types = BTreeSet::new();
+        for field in &fields {
+            collect_values(field.ty.to_token_stream(), &mut values_in_types);
+        }
+        Self { fields, values_in_types }
+    }
+
+    /// The field's name, if it could not be one of generated code's own functions, or what a type means.
+    ///
+    /// It does not lead to the field: an editor would show there what it knows of the parameter, too.
+    pub(crate) fn name(&self, field: &Field) -> Ident {
+        let mut name = field.ident.clone();
+        name.set_span(Span::call_site());
+        let text = name.to_string();
+        let is_taken = text.starts_with("__") || self.values_in_types.contains(&text);
+        if is_taken { format_ident!("__new_{name}") } else { name }
+    }
+
+    /// The names of all of them.
+    pub(crate) fn names(&self) -> Vec<Ident> {
+        self.fields.iter().map(|field| self.name(field)).collect()
+    }
+}
+
+// Expands to:
+//     const _: () = {
+//         use rt::__private::{parameter as text, parameter as times};
+//         impl Bark { .. }
+//     };
+/// A name in a pattern is a new variable, unless a constant, a static or a struct without named fields is called so. So each
+/// name is first given to a function: a variable may have that of one.
+pub(crate) fn expand_with_names(rt: &TokenStream, names: &[Ident], inherent_impl: &TokenStream) -> TokenStream {
+    if names.is_empty() {
+        return inherent_impl.clone();
+    }
+    // Under `cfg`s, there may be two fields of one name.
+    let names: BTreeSet<&Ident> = names.iter().collect();
+    let imports = names.into_iter().map(|name| quote!(parameter as #name));
+    quote! {
+        const _: () = {
+            use #rt::__private::{#(#imports),*};
+
+            #inherent_impl
+        };
+    }
+}
+
+/// Words that do not begin a longer path.
+fn collect_values(ty: TokenStream, values: &mut BTreeSet<String>) {
+    let mut tokens = ty.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(ident) => {
+                let begins_path = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+                if !begins_path {
+                    values.insert(ident.to_string());
+                }
+            }
+            TokenTree::Group(group) => collect_values(group.stream(), values),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_values(ty: &TokenStream, expected: &[&str]) {
+        let mut values = BTreeSet::new();
+        collect_values(ty.clone(), &mut values);
+        assert_eq!(values.iter().map(String::as_str).collect::<Vec<_>>(), expected, "{ty}");
+    }
+
+    #[test]
+    fn finds_what_may_be_values_in_types() {
+        assert_values(&quote!([u8; size]), &["size", "u8"]);
+        assert_values(&quote!(Grid<{ size + 1 }>), &["Grid", "size"]);
+        assert_values(&quote!(size::Size), &["Size"]);
+    }
+}

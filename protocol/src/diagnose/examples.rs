@@ -1,0 +1,51 @@
+//! The examples of a contract, by the rules of their messages.
+
+use super::report::Report;
+use super::{Extent, Origin, envelope, syntax, unwritable};
+use crate::contract::{Contract, UnknownFields};
+use crate::error::Error;
+use crate::json::{Unwritable, Writer};
+
+impl Contract {
+    /// Checks the examples of all messages. Meant for a test, since examples can only be checked at run time.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the first example that breaks a rule of its message.
+    ///
+    /// ```
+    /// protocol::matrix::CONTRACT.check_examples()?;
+    /// # Ok::<(), protocol::Error>(())
+    /// ```
+    pub fn check_examples(&self) -> Result<(), Error> {
+        let faults = self.messages().find_map(|message| {
+            let mut examples = message.examples.iter();
+            examples.find_map(|write| payload(self, message.tag, write))
+        });
+        faults.map_or(Ok(()), Err)
+    }
+}
+
+/// Returns what is wrong with the payload that `write` writes, if anything.
+fn payload(contract: &Contract, tag: &str, write: impl FnOnce(&mut Writer<'_>)) -> Option<Error> {
+    let mut buffer = Vec::new();
+    let mut writer = Writer::new(&mut buffer);
+    writer.begin_object();
+    writer.key_of(contract.tag);
+    writer.string(tag);
+    writer.key_of(contract.content);
+    write(&mut writer);
+    writer.end_object();
+    let reason = writer.unwritable();
+    let text = String::from_utf8_lossy(&buffer);
+    let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
+    if syntax::check(&mut report).is_ok() {
+        envelope::walk(&mut report, contract, Extent::WithoutHeader);
+    }
+    match reason {
+        Some(reason @ Unwritable::Serde { .. }) => Some(unwritable(reason, &buffer, Some(tag))),
+        Some(reason) if report.is_empty() => Some(unwritable(reason, &buffer, Some(tag))),
+        None if report.is_empty() => None,
+        _ => Some(report.finish(Some(tag.to_owned()), 0).without_positions()),
+    }
+}

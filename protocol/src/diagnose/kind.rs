@@ -1,0 +1,59 @@
+//! The kinds of JSON values, and what is said of a value of the wrong one.
+
+use super::report::Report;
+use super::sentences::{phrase, sentence};
+use crate::error::IssueCode;
+use crate::json::{Decode, Reader};
+
+/// The kinds of JSON values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Object,
+    Array,
+    String,
+    Boolean,
+    Null,
+    Number,
+}
+
+impl Kind {
+    /// What kind of value begins with this byte.
+    const fn of(byte: Option<u8>) -> Self {
+        match byte {
+            Some(b'{') => Self::Object,
+            Some(b'[') => Self::Array,
+            Some(b'"') => Self::String,
+            Some(b't' | b'f') => Self::Boolean,
+            Some(b'n') => Self::Null,
+            _ => Self::Number,
+        }
+    }
+
+    const fn phrase(self) -> &'static str {
+        match self {
+            Self::Object => phrase!(an_object),
+            Self::Array => phrase!(an_array),
+            Self::String => phrase!(a_string),
+            Self::Boolean => phrase!(a_boolean),
+            Self::Null => phrase!(null),
+            Self::Number => phrase!(a_number),
+        }
+    }
+}
+
+/// Returns whether the value is of the wanted kind; reports and skips it if not.
+pub(super) fn expect(report: &mut Report<'_>, reader: &mut Reader<'_>, kind: Kind) -> Decode<bool> {
+    expect_as(report, reader, kind, kind.phrase())
+}
+
+/// The same, where more is expected than a value of this kind.
+pub(super) fn expect_as(report: &mut Report<'_>, reader: &mut Reader<'_>, kind: Kind, wanted: &str) -> Decode<bool> {
+    let found = Kind::of(reader.peek());
+    if found == kind {
+        return Ok(true);
+    }
+    let found = found.phrase();
+    report.push(IssueCode::WrongType, reader.position(), sentence!(wrong_type, found = found, wanted = wanted))?;
+    reader.skip_value()?;
+    Ok(false)
+}

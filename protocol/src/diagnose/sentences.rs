@@ -1,0 +1,119 @@
+//! What is said of a message: one table, for Rust and for the modules in other languages.
+//!
+//! A sentence goes on from a path: `data.text` *is missing*. What stands in braces is filled in where the sentence is said.
+//! [`sentence!`] gives one as `format_args!`, so that it is written only if it is kept; [`SENTENCES`] holds the templates
+//! for the writers of modules. One without places is a constant there, any other a function of its places.
+
+/// A sentence of the table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sentence {
+    pub(crate) name: &'static str,
+    pub(crate) template: &'static str,
+}
+
+macro_rules! sentences {
+    ($dollar:tt $($name:ident = $template:literal;)*) => {
+        /// The sentence of a name, its places filled in: `sentence!(wrong_type, found = "null", wanted = "a string")`.
+        macro_rules! sentence {
+            $(($name $dollar(, $dollar place:ident = $dollar value:expr)*) => {
+                format_args!($template $dollar(, $dollar place = $dollar value)*)
+            };)*
+        }
+
+        /// The words of a name that has no places, as a constant.
+        macro_rules! phrase {
+            $(($name) => { $template };)*
+        }
+
+        /// All of them.
+        pub(crate) const SENTENCES: &[Sentence] = &[$(Sentence { name: stringify!($name), template: $template },)*];
+    };
+}
+
+sentences! { $
+    missing = "is missing";
+    wrong_type = "is {found}, expected {wanted}";
+    duplicate_key = "stands here twice";
+    by_default = "by default {issue}";
+    unexplained = "was refused, but nothing wrong was found";
+    contradicted = "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?";
+
+    // Values, as found and as expected.
+    an_object = "an object";
+    an_array = "an array";
+    a_string = "a string";
+    a_number = "a number";
+    a_boolean = "a boolean";
+    null = "null";
+    a_whole_number = "a whole number";
+    whole_number_in_string = "a whole number in a string";
+    whole_number_in_digits = "a whole number in digits";
+    number_of_seconds = "a number of seconds";
+    one_character_string = "a string of one character";
+
+    // Names that are not known: what they are, and which were probably meant.
+    unknown = "{what}, {expected}";
+    unknown_name = "is {name}";
+    unknown_field = "is not known here";
+    unknown_field_of_none = "is not known here, where no field is";
+    did_you_mean = "did you mean `{name}`?";
+    expected_name = "expected {name}";
+    expected_one_of = "expected one of {names}";
+    none_of_many = "which is none of the {count} known ones";
+
+    // Lengths.
+    too_short = "has {length}, at least {min} {verb} required";
+    too_long = "has {length}, at most {max} {verb} allowed";
+    wrong_length = "has {length}, expected exactly {size}";
+    one_character = "1 character";
+    characters = "{count} characters";
+    one_item = "1 item";
+    items = "{count} items";
+    one_entry = "1 entry";
+    entries = "{count} entries";
+
+    // Numbers.
+    below_type = "is {number}, at least {min} is required";
+    above_type = "is {number}, at most {max} is allowed";
+    too_large = "is {number}, which is too large for the type";
+    holds_too_large = "holds a number that is too large";
+    out_of_range = "is {number}, expected {limits}";
+    out_of_time = "is {number}, expected 0 to {max} seconds since 1970";
+    not_finite = "is not finite; JSON has no NaN and no infinity";
+    range = "{min} to {max}";
+    at_least = "at least {min}";
+    more_than = "more than {min}";
+    at_most = "at most {max}";
+    less_than = "less than {max}";
+    both = "{lower} and {upper}";
+
+    // Other rules.
+    no_match = "is {text}, which does not match `{pattern}`";
+    not_one_of = "is {text}, expected one of {names}";
+    repeated = "has {item} twice, at {first} and {second}";
+    foreign = "is not a `{name}`: {reason}";
+    unwritable = "cannot be written through serde: {error}";
+
+    // Texts that are not JSON.
+    too_deep = "is nested deeper than 127 levels";
+    not_utf8 = "is not UTF-8: found the byte 0x{byte}";
+    empty = "is empty, expected a JSON object";
+    incomplete = "is not complete: the text ends too early";
+    followed = "is followed by {found}, but a text holds one message";
+    byte_order_mark = "is not JSON: it begins with a byte order mark, which JSON texts must not have";
+    trailing_comma = "is not JSON: found a comma behind the last element";
+    single_quote = "is not JSON: found `'`; strings and keys stand in double quotes";
+    not_a_number = "is not JSON: found `{word}`; numbers must be finite";
+    lone_backslash = "is not JSON: found a backslash before {found}";
+    unknown_escape = "is not JSON: found `{escape}`, which is no escape";
+    surrogate_escape = "is not JSON: found `{escape}`, half of a surrogate pair";
+    surrogate = "is not JSON: found {found}, half of a surrogate pair";
+    unescaped = "is not JSON: found {found}, which may not stand here unescaped";
+    misplaced = "is not JSON: found {found}, which may not stand here";
+    unexpected = "is not JSON: found {found} where it may not stand";
+    code_point = "U+{code}";
+    character = "`{character}`";
+    end_of_text = "the end of the text";
+}
+
+pub(super) use {phrase, sentence};

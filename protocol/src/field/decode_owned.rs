@@ -1,0 +1,20 @@
+//! A value by itself, read from text that was written down by us: what comes through serde, and `RawJson::new`.
+
+use super::Field;
+use super::owned::IntoOwned;
+use crate::contract::UnknownFields;
+use crate::diagnose::{self, Origin};
+use crate::error::Error;
+use crate::json::Reader;
+
+/// Reads and validates a text that we have written ourselves.
+pub fn decode_owned<'t, T: Field<'t> + IntoOwned>(
+    text: &'t str,
+    unknown_fields: UnknownFields,
+) -> Result<T::Owned, Error> {
+    let mut reader = Reader::new(text).with_unknown_fields(unknown_fields);
+    match T::decode(&mut reader).and_then(|value| reader.end().map(|()| value)) {
+        Ok(value) if value.is_valid() => Ok(value.into_owned()),
+        _ => Err(diagnose::value(text, T::describe, unknown_fields, Origin::Written, reader.position())),
+    }
+}

@@ -1,0 +1,186 @@
+//! Reads the fields of an object whose keys are known.
+
+mod defaults;
+
+use crate::contract::{Describe, FieldInfo};
+use crate::json::{Decode, Failed, Reader};
+
+/// Reads the fields of an object by the description of its struct.
+///
+/// Fields are requested in the order in which they are usually written, each by its key as it is usually written,
+/// including comma, quotes and colon. An object written by our own writer is then read in one pass that does little but
+/// compare keys and read values. A field that comes in another order or is spelled differently is looked up in the
+/// description of the struct, and a pass continues from there. Duplicate keys are for the caller to detect.
+///
+/// ```
+/// use protocol::field::{Field, Fields};
+/// use protocol::{data, json::Reader};
+///
+/// #[data]
+/// struct Point {
+///     x: i64,
+///     y: i64,
+/// }
+///
+/// let mut reader = Reader::new(r#"{"y": 2, "colour": "red", "x" : 1}"#);
+/// let (mut x, mut y) = (0, 0);
+/// let mut fields = Fields::begin(&mut reader, Point::describe);
+/// while fields.pass() {
+///     fields.read(0, r#","x":"#, |reader| reader.integer(0, 9).map(|value| x = value))?;
+///     fields.read(1, r#","y":"#, |reader| reader.integer(0, 9).map(|value| y = value))?;
+/// }
+/// fields.end()?;
+/// assert_eq!((x, y), (1, 2));
+/// # Ok::<(), protocol::json::Failed>(())
+/// ```
+#[derive(Debug)]
+pub struct Fields<'r, 'de> {
+    reader: &'r mut Reader<'de>,
+    describe: Describe,
+    /// The number of the field whose key has been read, or one of the constants below.
+    at: u32,
+    /// The number of the field that is expected after the last one read.
+    next: u16,
+}
+
+// Above all field numbers, of which the macros allow 128. The result of a search is limited to 16 bits so that rustc
+// knows that it has no other values: the code after it is then a tenth smaller.
+
+/// The text is not what was expected.
+const FAILED: u16 = u16::MAX - 1;
+/// After the object.
+const ENDED: u16 = u16::MAX;
+/// Before the object.
+const FIRST: u32 = 1 << 16;
+/// After the object's `{`.
+const OPENED: u32 = FIRST + 1;
+/// After a value.
+const BETWEEN: u32 = FIRST + 2;
+
+impl<'r, 'de> Fields<'r, 'de> {
+    /// Begins at the `{` of a struct with this description. Its fields are numbered in declaration order, up to 65,533.
+    // Inlined, as the functions below, so that numbers and keys are constants in the comparisons.
+    #[inline(always)]
+    #[must_use]
+    pub fn begin(reader: &'r mut Reader<'de>, describe: Describe) -> Self {
+        Self { reader, describe, at: FIRST, next: 0 }
+    }
+
+    /// Continues a pass: after a value of an object, or at the value of the field `at`, whose key has been read.
+    #[inline(always)]
+    pub(crate) fn go_on(reader: &'r mut Reader<'de>, describe: Describe, at: Option<u16>) -> Self {
+        Self { reader, describe, at: at.map_or(BETWEEN, u32::from), next: 0 }
+    }
+
+    /// Begins a pass: finds the next field. Unknown fields are skipped if they are allowed. Returns false at the end of
+    /// the object and on failure; [`end`](Self::end) tells them apart.
+    #[inline(always)]
+    #[must_use]
+    pub fn pass(&mut self) -> bool {
+        self.at = if self.at == FIRST && self.reader.begin_compact_object() {
+            OPENED
+        } else {
+            self.reader.find_field(self.describe, self.at, self.next).into()
+        };
+        self.at != u32::from(ENDED) && self.at != u32::from(FAILED)
+    }
+
+    /// Reads the field with this number if it is next. `key` is its key as it is usually written after another field,
+    /// with a leading comma.
+    #[inline(always)]
+    pub fn read(&mut self, number: u16, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> Decode<()> {
+        let is_next = match self.at {
+            BETWEEN => self.reader.eat(key),
+            // Compiles to code for the first field only.
+            OPENED if number == 0 => self.reader.eat(key.get(1..).unwrap_or_default()),
+            at => at == u32::from(number),
+        };
+        if !is_next {
+            return Ok(());
+        }
+        self.at = FAILED.into();
+        value(self.reader)?;
+        self.at = BETWEEN;
+        self.next = number.saturating_add(1);
+        Ok(())
+    }
+
+    /// Succeeds if the object was read to its end.
+    #[inline(always)]
+    pub fn end(self) -> Decode<()> {
+        if self.at == u32::from(ENDED) { Ok(()) } else { Err(Failed) }
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Finds the next field from one of the states without a field number, trying the expected field first.
+    // One function for all states, so that each struct contains only a call.
+    #[inline(never)]
+    fn find_field(&mut self, describe: Describe, at: u32, expected: u16) -> u16 {
+        let more = match at {
+            BETWEEN if self.end_object() => Ok(false),
+            BETWEEN => self.next_field(),
+            OPENED => self.next_member(true),
+            FIRST => self.begin_object().and_then(|()| self.next_member(true)),
+            at if at == u32::from(ENDED) => Ok(false),
+            // Includes a field that nobody asked for.
+            _ => Err(Failed),
+        };
+        match more {
+            Ok(true) => {}
+            Ok(false) => return ENDED,
+            Err(Failed) => return FAILED,
+        }
+        let fields = fields_of(describe);
+        let field = fields.get(usize::from(expected));
+        if field.is_some_and(|field| self.eat_field(field)) {
+            return expected;
+        }
+        self.unexpected_field(fields, expected)
+    }
+
+    /// Finds the next field where it is not the expected one or its key is not spelled as usual.
+    #[inline(never)]
+    fn unexpected_field(&mut self, fields: &[FieldInfo], expected: u16) -> u16 {
+        // A space before the colon, as some writers emit, must not cause a search for each key.
+        if fields.get(usize::from(expected)).is_some_and(|field| field.plain_name && self.eat_spaced_name(field.name)) {
+            return expected;
+        }
+        if let Some(number) = self.eat_any(fields) {
+            return number;
+        }
+        match self.search_key(|key| number(fields, |field| field.answers_to(key))) {
+            Ok(Some(number)) => number,
+            Ok(None) => ENDED,
+            Err(Failed) => FAILED,
+        }
+    }
+
+    /// Reads the key of one of these fields if it is next and spelled as usual. Returns the field's number.
+    #[inline]
+    pub(crate) fn eat_any(&mut self, fields: &[FieldInfo]) -> Option<u16> {
+        // Compares first letters before whole keys.
+        let letter = self.name_letter();
+        number(fields, |field| field.name.as_bytes().first().copied() == letter && self.eat_field(field))
+    }
+
+    /// Reads the key of this field if it is next and spelled as usual.
+    #[inline]
+    fn eat_field(&mut self, field: &FieldInfo) -> bool {
+        field.plain_name && self.eat_name(field.name)
+    }
+}
+
+/// Returns the number of the first field for which `is_it` holds.
+#[inline]
+pub(crate) fn number(fields: &[FieldInfo], is_it: impl FnMut(&FieldInfo) -> bool) -> Option<u16> {
+    fields.iter().position(is_it).and_then(|number| number.try_into().ok())
+}
+
+/// Returns the fields of the struct with this description.
+pub(crate) fn fields_of(describe: Describe) -> &'static [FieldInfo] {
+    describe().as_struct().map_or(&[], |info| info.fields)
+}
+
+#[cfg(test)]
+mod tests;

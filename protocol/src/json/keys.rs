@@ -1,0 +1,69 @@
+//! Keys that do not come as they usually do: with white space behind them, in another order, unknown.
+
+use super::read::{Decode, Failed, Reader, UnknownFields};
+use super::scan::plain_length;
+
+impl<'de> Reader<'de> {
+    /// The first letter of the key that comes next, if one does.
+    #[inline]
+    pub(crate) fn name_letter(&self) -> Option<u8> {
+        self.rest.as_bytes().get(1).copied()
+    }
+
+    /// Reads the key and its colon if it is `name`, which needs no escapes, with white space before the colon.
+    pub(crate) fn eat_spaced_name(&mut self, name: &str) -> bool {
+        let start = self.rest;
+        // Compares first letters before whole keys, here too.
+        let eaten = name.as_bytes().first().copied() == self.name_letter()
+            && self.eat("\"")
+            && self.eat(name)
+            && self.eat("\"")
+            && self.punctuation(":").is_ok();
+        if !eaten {
+            self.rest = start;
+        }
+        eaten
+    }
+
+    /// Reads keys, in any spelling, until `known` recognises one, and returns its result, or `None` after the object.
+    pub(crate) fn search_key<T>(&mut self, known: impl Fn(&str) -> Option<T>) -> Decode<Option<T>> {
+        loop {
+            let key_at = self.position();
+            if let Some(found) = known(&self.key()?) {
+                return Ok(Some(found));
+            }
+            self.pass_unknown(key_at)?;
+            if !self.next_field()? {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// Guesses the string under `name` in the object that ends the text, without reading what comes before: it looks at
+    /// the members after the last value that is itself an object. The guess may be wrong and must be verified by
+    /// reading.
+    #[inline]
+    pub(crate) fn guess_string(&self, name: &str) -> Option<&'de str> {
+        let mut members = self.rest.trim_ascii_end().strip_suffix('}')?;
+        loop {
+            let comma = memchr::memrchr2(b',', b'}', members.as_bytes())?;
+            let (before, member) = members.split_at_checked(comma)?;
+            let member = member.strip_prefix(',')?.trim_ascii_start();
+            if let Some(value) = member.strip_prefix('"').and_then(|key| key.strip_prefix(name)?.strip_prefix('"')) {
+                let string = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
+                let (string, behind) = string.split_at_checked(plain_length(string.as_bytes()))?;
+                return behind.starts_with('"').then_some(string);
+            }
+            members = before;
+        }
+    }
+
+    /// Skips the value of an unknown key if unknown keys are allowed; otherwise fails at the key.
+    fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {
+        if self.unknown_fields() == UnknownFields::Reject {
+            self.rewind(key_at);
+            return Err(Failed);
+        }
+        self.skip_value().map(drop)
+    }
+}

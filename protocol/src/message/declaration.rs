@@ -1,0 +1,229 @@
+//! A message by itself: what `#[message]` writes down of it, and what is asked of one once its type is known.
+
+use serde::ser::SerializeStruct;
+
+use crate::contract::{Describe, MessageInfo, UnknownFields};
+use crate::error::Error;
+use crate::field::Field;
+use crate::json::Writer;
+use crate::message::header::WithHeader;
+use crate::message::unknown::Unknown;
+
+/// What `#[message]` writes about a message apart from its fields.
+#[derive(Debug)]
+pub struct MessageDeclaration {
+    /// The name of the struct.
+    pub name: &'static str,
+    /// Its doc comment.
+    pub docs: &'static str,
+    /// The value of the tag key.
+    pub tag: &'static str,
+    /// The tag key and the content key.
+    pub keys: (&'static str, &'static str),
+    /// The start of the message on the wire: `{"type":"bark"`.
+    pub opening: &'static str,
+    /// The content key as it is written, with comma, quotes and colon: `,"data":`.
+    pub content_key: &'static str,
+    /// Whether the struct has fields, so that its content is written.
+    pub has_content: bool,
+    /// How an undeclared key is handled.
+    pub unknown_fields: UnknownFields,
+    /// Functions that each write one payload from `#[message(example = ...)]`, in order.
+    pub examples: &'static [fn(&mut Writer<'_>)],
+}
+
+impl MessageDeclaration {
+    /// A message of which nothing but what must be is said.
+    #[must_use]
+    pub const fn new(name: &'static str, tag: &'static str, opening: &'static str) -> Self {
+        Self {
+            name,
+            docs: "",
+            tag,
+            keys: ("type", "data"),
+            opening,
+            content_key: r#","data":"#,
+            has_content: true,
+            unknown_fields: UnknownFields::Ignore,
+            examples: &[],
+        }
+    }
+}
+
+/// A whole message that was read: its header and its payload.
+pub type Decoded<P> = Result<(<P as WithHeader>::Header, P), Error>;
+
+/// The part of a field type that does not depend on the lifetime of the text: everything but reading.
+///
+/// A trait of its own, since rustc cannot infer a lifetime of `Field` where it knows of impls for two.
+pub trait Outgoing: Sized {
+    /// See [`Field::describe`].
+    const DESCRIBE: Describe;
+
+    /// See [`Field::is_valid`].
+    fn is_valid(&self) -> bool;
+
+    /// See [`Field::encode`].
+    fn encode(&self, writer: &mut Writer<'_>);
+
+    /// See [`Field::serialize_field`].
+    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error>;
+}
+
+impl<T: Field<'static>> Outgoing for T {
+    const DESCRIBE: Describe = <T as Field<'_>>::describe;
+
+    #[inline]
+    fn is_valid(&self) -> bool {
+        <T as Field<'_>>::is_valid(self)
+    }
+
+    #[inline]
+    fn encode(&self, writer: &mut Writer<'_>) {
+        <T as Field<'_>>::encode(self, writer);
+    }
+
+    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
+        <T as Field<'_>>::serialize_field(self, key, state)
+    }
+}
+
+/// A struct under `#[message]`, as a protocol of a single message.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a message",
+    label = "neither a message nor a protocol's `Message`",
+    note = "put `#[message(type = \"...\")]` on the struct"
+)]
+#[doc(hidden)]
+// A constant rather than one function per answer: rustc checks such functions for each message, but those below only
+// once.
+pub trait DeclaredMessage: Outgoing + WithHeader {
+    /// The declaration of the message.
+    const DECLARATION: MessageDeclaration;
+
+    /// Reads a whole message without borrowing from the text. Not a blanket impl: no bound says "this type, with
+    /// another lifetime".
+    fn decode_owned(text: &str) -> Decoded<Self>;
+}
+
+/// Returns the message's entry in the contracts that contain it.
+pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
+    MessageInfo::new(M::DECLARATION.tag, M::DESCRIBE, M::DECLARATION.examples)
+}
+
+/// What is done with a message once its type is known.
+///
+/// The `Message` of a protocol says in one `match` which of its messages it is; what is asked of all of them is written here, once.
+pub trait Visitor<'m>: Sized {
+    /// What comes of it.
+    type Output;
+
+    /// The message is one that the protocol declares.
+    fn declared<M: DeclaredMessage>(self, message: &'m M) -> Self::Output;
+
+    /// The message is of another type.
+    fn unknown(self, message: &'m Unknown) -> Self::Output;
+}
+
+/// Asks what is written down of the message.
+pub(crate) struct Declaration;
+
+impl Visitor<'_> for Declaration {
+    type Output = Option<&'static MessageDeclaration>;
+
+    #[inline]
+    fn declared<M: DeclaredMessage>(self, _message: &M) -> Self::Output {
+        Some(const { &M::DECLARATION })
+    }
+
+    #[inline]
+    fn unknown(self, _message: &Unknown) -> Self::Output {
+        None
+    }
+}
+
+/// Asks for the value of the tag key.
+pub(crate) struct Tag;
+
+impl<'m> Visitor<'m> for Tag {
+    type Output = &'m str;
+
+    #[inline]
+    fn declared<M: DeclaredMessage>(self, _message: &M) -> &'m str {
+        M::DECLARATION.tag
+    }
+
+    #[inline]
+    fn unknown(self, message: &'m Unknown) -> &'m str {
+        message.tag()
+    }
+}
+
+/// Asks whether the content is written.
+pub(crate) struct HasContent;
+
+impl Visitor<'_> for HasContent {
+    type Output = bool;
+
+    #[inline]
+    fn declared<M: DeclaredMessage>(self, _message: &M) -> bool {
+        M::DECLARATION.has_content
+    }
+
+    #[inline]
+    fn unknown(self, message: &Unknown) -> bool {
+        message.has_content()
+    }
+}
+
+/// Asks whether every rule holds. What is unknown was JSON when it came.
+pub(crate) struct IsValid;
+
+impl Visitor<'_> for IsValid {
+    type Output = bool;
+
+    #[inline]
+    fn declared<M: DeclaredMessage>(self, message: &M) -> bool {
+        Outgoing::is_valid(message)
+    }
+
+    #[inline]
+    fn unknown(self, _message: &Unknown) -> bool {
+        true
+    }
+}
+
+/// Writes the content.
+pub(crate) struct EncodeContent<'w, 'b>(pub(crate) &'w mut Writer<'b>);
+
+impl Visitor<'_> for EncodeContent<'_, '_> {
+    type Output = ();
+
+    #[inline]
+    fn declared<M: DeclaredMessage>(self, message: &M) {
+        Outgoing::encode(message, self.0);
+    }
+
+    #[inline]
+    fn unknown(self, message: &Unknown) {
+        message.encode_content(self.0);
+    }
+}
+
+/// Hands the content to serde as the next field of the envelope.
+pub(crate) struct SerializeContent<'s, S> {
+    pub(crate) key: &'static str,
+    pub(crate) envelope: &'s mut S,
+}
+
+impl<S: SerializeStruct> Visitor<'_> for SerializeContent<'_, S> {
+    type Output = Result<(), S::Error>;
+
+    fn declared<M: DeclaredMessage>(self, message: &M) -> Self::Output {
+        Outgoing::serialize_field(message, self.key, self.envelope)
+    }
+
+    fn unknown(self, message: &Unknown) -> Self::Output {
+        message.serialize_content(self.key, self.envelope)
+    }
+}

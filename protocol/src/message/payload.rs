@@ -1,0 +1,219 @@
+//! What a payload must do, and the envelope that it stands in: each is declared in terms of the other.
+
+use serde::ser::SerializeStruct;
+
+use crate::contract::{Contract, UnknownTypes};
+use crate::error::Error;
+use crate::field::Field;
+use crate::json::{Decode, Reader, Writer};
+use crate::message::declaration::{
+    Declaration, DeclaredMessage, Decoded, EncodeContent, HasContent, IsValid, MessageDeclaration, SerializeContent,
+    Tag, Visitor, message_info,
+};
+use crate::message::header::WithHeader;
+
+/// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
+///
+/// `P` is a message, or the `Message` enum of a protocol; each protocol module has an alias
+/// `Envelope` for the latter. `H` is always the header of `P`; it is a parameter so that an envelope
+/// with a longer borrow is accepted where one with a shorter borrow is expected.
+///
+/// ```
+/// use protocol::matrix::{Bark, Envelope, Message};
+/// use protocol::Payload;
+///
+/// let line = Bark::new("Woof").wrap("timmy").to_json()?;
+/// let envelope = Envelope::from_json(&line)?;
+/// assert_eq!(envelope.header.agent_id, "timmy");
+/// assert!(matches!(envelope.payload, Message::Bark(bark) if bark.text == "Woof"));
+/// # Ok::<(), protocol::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Envelope<P: Payload, H = <P as WithHeader>::Header> {
+    /// The envelope's own fields.
+    pub header: H,
+    /// The message.
+    pub payload: P,
+}
+
+/// The payload of an [`Envelope`]: a message, or the enum of all messages of a protocol.
+///
+/// Bring the trait into scope to call [`wrap`](Self::wrap), [`validate`](Self::validate) and
+/// [`from_json`](Self::from_json) on a message.
+///
+/// ```
+/// use protocol::{Payload, matrix::Bark};
+///
+/// let line = Bark::new("Woof").wrap("timmy").to_json()?;
+/// let bark = Bark::from_json(&line)?;
+/// assert_eq!(bark.payload.text, "Woof");
+/// # Ok::<(), protocol::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a message",
+    label = "neither a message nor a protocol's `Message`",
+    note = "put `#[message(type = \"...\")]` on the struct"
+)]
+pub trait Payload: Sized + WithHeader {
+    /// The description of the messages that this type can hold.
+    const CONTRACT: &'static Contract;
+
+    /// The content key as it is written, with comma, quotes and colon.
+    #[doc(hidden)]
+    const CONTENT_KEY: &'static str;
+
+    /// Does with the message what is done with one of its type.
+    #[doc(hidden)]
+    fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output;
+
+    /// Reads a whole message without borrowing from the text.
+    #[doc(hidden)]
+    fn decode_owned(text: &str) -> Decoded<Self>;
+
+    /// What is written down of the message; `None` for one whose type is not declared.
+    #[doc(hidden)]
+    #[inline]
+    fn declaration(&self) -> Option<&'static MessageDeclaration> {
+        self.visit(Declaration)
+    }
+
+    /// Returns the type tag on the wire.
+    #[inline]
+    fn tag(&self) -> &str {
+        self.visit(Tag)
+    }
+
+    /// Returns the start of the message on the wire up to the tag, if it is known beforehand: `{"type":"bark"`.
+    #[doc(hidden)]
+    #[inline]
+    fn opening(&self) -> Option<&'static str> {
+        self.declaration().map(|declaration| declaration.opening)
+    }
+
+    /// Whether all rules hold.
+    #[inline]
+    fn is_valid(&self) -> bool {
+        self.visit(IsValid)
+    }
+
+    /// Whether the payload is written; a message without fields omits its content key.
+    #[inline]
+    fn has_content(&self) -> bool {
+        self.visit(HasContent)
+    }
+
+    /// Writes the payload, without the envelope.
+    #[inline]
+    fn encode_content(&self, writer: &mut Writer<'_>) {
+        self.visit(EncodeContent(writer));
+    }
+
+    /// Passes the payload to serde as the next field of the envelope.
+    #[doc(hidden)]
+    fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error> {
+        self.visit(SerializeContent { key, envelope })
+    }
+
+    /// Puts the message into its envelope. The default header is made from an agent id, with the current time as `ts`.
+    fn wrap(self, header: impl Into<Self::Header>) -> Envelope<Self> {
+        Envelope::new(header, self)
+    }
+
+    /// Checks every rule of the message.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it, by path.
+    fn validate(&self) -> Result<(), Error> {
+        Envelope::validate_content(self)
+    }
+
+    /// Reads and validates a whole message of this type (or of any type of the protocol).
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the text, by path and position. Another type is an error too.
+    fn from_json<'de>(text: &'de str) -> Result<Envelope<Self>, Error>
+    where
+        Self: DecodePayload<'de>,
+    {
+        Envelope::from_json(text)
+    }
+
+    /// Like [`from_json`](Self::from_json), from bytes, checking once that they are UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+    fn from_slice<'de>(bytes: &'de [u8]) -> Result<Envelope<Self>, Error>
+    where
+        Self: DecodePayload<'de>,
+    {
+        Envelope::from_slice(bytes)
+    }
+}
+
+/// A payload that can be read from text that lives for `'de`.
+///
+/// Implemented for messages and the `Message` of each protocol. Borrowed messages borrow from that text.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded from this text",
+    label = "not a payload that can be decoded",
+    note = "put `#[message(type = \"...\")]` on the struct"
+)]
+pub trait DecodePayload<'de>: Payload {
+    /// What a tag selects: the message type in a protocol's enum, nothing in a single message.
+    type Selected: Clone;
+
+    /// Returns what a tag selects, or `None` for an undeclared tag.
+    fn select(tag: &str) -> Option<Self::Selected>;
+
+    /// Reads the payload of the selected type and checks its rules.
+    fn decode_content(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self>;
+
+    /// Returns the message for an absent content key, if its type has no required fields. Its rules are checked too.
+    fn without_content(selected: Self::Selected) -> Decode<Self> {
+        // As if it were present and empty. Not a function for each message: `decode` then has one caller and is
+        // inlined.
+        Self::decode_content(selected, &mut Reader::new("{}"))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<M: DeclaredMessage> Payload for M {
+    const CONTRACT: &'static Contract = &Contract::new(
+        M::DECLARATION.name,
+        M::DECLARATION.docs,
+        M::DECLARATION.keys,
+        <M::Header as Field<'_>>::describe,
+        &[message_info::<M>],
+        UnknownTypes::Reject,
+        M::DECLARATION.unknown_fields,
+    );
+
+    const CONTENT_KEY: &'static str = M::DECLARATION.content_key;
+
+    #[inline]
+    fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output {
+        visitor.declared(self)
+    }
+
+    fn decode_owned(text: &str) -> Decoded<M> {
+        <M as DeclaredMessage>::decode_owned(text)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, M: DeclaredMessage + Field<'de>> DecodePayload<'de> for M {
+    type Selected = ();
+
+    #[inline]
+    fn select(tag: &str) -> Option<()> {
+        (tag == M::DECLARATION.tag).then_some(())
+    }
+
+    #[inline]
+    fn decode_content((): (), reader: &mut Reader<'de>) -> Decode<M> {
+        <M as Field<'de>>::decode_valid(reader)
+    }
+}

@@ -1,0 +1,88 @@
+//! Messages whose types the protocol does not declare, kept whole.
+
+use serde::ser::SerializeStruct;
+
+use crate::field::Field;
+use crate::field::raw_json::RawJson;
+use crate::json::{Decode, Reader, Writer};
+
+/// A message whose type the protocol does not declare: its tag and its unchanged payload.
+///
+/// Under `#[protocol(unknown = capture)]`, `Message::Unknown` holds it and writes it back byte for byte.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    tag: Box<str>,
+    payload: Option<RawJson>,
+}
+
+impl Unknown {
+    /// Returns the value of the tag key.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// Returns the JSON text of the payload; `null` if the content key was absent.
+    #[must_use]
+    pub fn payload(&self) -> &str {
+        self.payload.as_ref().map_or("null", RawJson::as_str)
+    }
+
+    /// Reads and keeps the payload.
+    #[doc(hidden)]
+    pub fn decode(tag: impl Into<String>, reader: &mut Reader<'_>) -> Decode<Self> {
+        let payload = Some(RawJson::decode(reader)?);
+        Ok(Self { tag: tag.into().into_boxed_str(), payload })
+    }
+
+    /// Creates a message without a payload.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn without_content(tag: impl Into<String>) -> Self {
+        Self { tag: tag.into().into_boxed_str(), payload: None }
+    }
+
+    /// Whether the message came with a payload.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn has_content(&self) -> bool {
+        self.payload.is_some()
+    }
+
+    /// Always true: the payload was JSON when it was read.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn is_valid(&self) -> bool {
+        true
+    }
+
+    #[doc(hidden)]
+    pub fn encode_content(&self, writer: &mut Writer<'_>) {
+        self.payload.encode(writer);
+    }
+
+    #[doc(hidden)]
+    pub fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error> {
+        match &self.payload {
+            Some(payload) => envelope.serialize_field(key, payload),
+            None => envelope.skip_field(key),
+        }
+    }
+}
+
+/// What a tag selects in a protocol that captures unknown types.
+#[doc(hidden)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Selected<T> {
+    /// A declared type.
+    Known(T),
+    /// Another tag.
+    Unknown(String),
+}
+
+impl<T> Selected<T> {
+    /// What `tag` selects, if it is that of this type.
+    pub fn of(known: Option<T>, tag: &str) -> Self {
+        known.map_or_else(|| Self::Unknown(tag.to_owned()), Self::Known)
+    }
+}

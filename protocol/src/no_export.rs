@@ -1,0 +1,69 @@
+//! What is written from a contract, in a build without the feature `contract`: programs that ask for it do not compile, and are told why.
+
+use std::convert::Infallible;
+use std::marker::PhantomData;
+
+use crate::contract::{Contract, MessageInfo};
+
+/// What would write. The lifetime lets rustc see that it does not where it is asked to; it would refuse a bound without one
+/// (`ThisBuild: Export`) where it is written.
+pub struct ThisBuild<'a>(PhantomData<&'a ()>);
+
+/// Implemented for no type.
+#[diagnostic::on_unimplemented(
+    message = "what is written from a contract needs the feature `contract` of `protocol`",
+    label = "needs the feature `contract`",
+    note = "a test or an example writes such files, so that programs need not: `[dev-dependencies] protocol = {{ features = [\"contract\"] }}`"
+)]
+pub trait Export {
+    /// What is asked for.
+    fn export<T>() -> T;
+}
+
+macro_rules! needs_the_feature {
+    ($($name:ident($($argument:ident: $type:ty),*) -> $result:ty)*) => {$(
+        /// Needs the feature `contract`.
+        #[must_use]
+        pub fn $name<'a>(&self $(, $argument: $type)*) -> $result
+        where
+            ThisBuild<'a>: Export,
+        {
+            $(let _ = $argument;)*
+            <ThisBuild<'a> as Export>::export()
+        }
+    )*};
+}
+
+impl Contract {
+    needs_the_feature! {
+        json_schema() -> String
+        asyncapi() -> String
+        typescript() -> String
+        python() -> String
+        markdown() -> String
+        example(tag: &str) -> Option<String>
+    }
+
+    /// Needs the feature `contract`.
+    #[must_use]
+    pub fn diff<'a, Old, New>(_old: Old, _new: New) -> Infallible
+    where
+        ThisBuild<'a>: Export,
+    {
+        <ThisBuild<'a> as Export>::export()
+    }
+}
+
+impl MessageInfo {
+    needs_the_feature! {
+        example() -> Option<String>
+    }
+}
+
+/// Needs the feature `contract`.
+#[macro_export]
+macro_rules! assert_contract {
+    ($($arguments:tt)*) => {
+        ::core::compile_error!("`assert_contract!` needs the feature `contract` of `protocol`")
+    };
+}
