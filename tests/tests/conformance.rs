@@ -13,8 +13,7 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases: default.cases.max(400), failure_persistence: None, ..default }
 }
 
-/// Whether the text is JSON to `serde_json`, also accepting numbers out of the range of `f64` (as we do in ignored
-/// values).
+/// Whether the text is JSON to `serde_json`, except that numbers may exceed `f64` (as we allow in ignored values).
 fn is_json(bytes: &[u8]) -> bool {
     match serde_json::from_slice::<Value>(bytes) {
         Ok(_) => true,
@@ -26,7 +25,7 @@ fn is_json(bytes: &[u8]) -> bool {
     }
 }
 
-/// Reads bytes: this must fail with well-made issues, or accept JSON that round-trips.
+/// Reads bytes: this must fail with well-formed issues, or accept JSON that round-trips.
 fn check(bytes: &[u8]) {
     match Envelope::from_slice(bytes) {
         Ok(envelope) => {

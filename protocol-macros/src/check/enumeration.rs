@@ -35,7 +35,7 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     errors.append(own);
     let attributes = item.attrs.clone();
     let derives = check_derives(&mut item.attrs, errors);
-    // Reported below; without them, rustc does not report them again.
+    // Reported below; removed so that rustc does not report them again.
     item.variants.iter_mut().for_each(|variant| variant.discriminant = None);
     // Rule: an enum has a value to send. Rejected: `enum Tone {}`.
     if raw_variants.is_empty() && !unfinished {
@@ -139,7 +139,7 @@ fn is_string(ty: &Type) -> bool {
     outer_name(ty).is_some_and(|name| name == "String")
 }
 
-/// Rule: undeclared values have one place. Rejected: two `#[other]` variants.
+/// Rule: at most one variant keeps undeclared values. Rejected: two `#[other]` variants.
 fn check_single_other(variant: OtherVariant, other: &mut Option<OtherVariant>, errors: &mut Errors) {
     match other {
         Some(first) => {

@@ -36,7 +36,7 @@ pub(crate) fn check_struct_generics(
     can_be_modelled.then_some(lifetimes)
 }
 
-/// Rule: a lifetime has no bounds and not the name of ours, and headers have none. Rejected: `<'a: 'b>`, `<'__de>`.
+/// Rule: a lifetime has no bounds and is not named as ours is; a header has none. Rejected: `<'a: 'b>`, `<'__de>`.
 ///
 /// Returns false for a lifetime with which generated code could not compile.
 fn check_lifetime(parameter: &syn::LifetimeParam, kind: StructKind, errors: &mut Errors) -> bool {

@@ -41,7 +41,7 @@ const INTEGERS: &[Integer] = &[
     Integer { name: "i64", min: i64::MIN as i128, max: i64::MAX as i128 },
 ];
 
-/// The largest integer up to which JavaScript represents all exactly: 2^53-1.
+/// JavaScript's largest safe integer, 2^53-1: all integers up to it are exact.
 const MAX_SAFE: i128 = (1 << 53) - 1;
 
 impl Integer {

@@ -24,7 +24,7 @@ mod stages {
 }
 use stages::{check, data_macro, diagnostics, expand, hints, message_macro, model, parse, protocol_macro};
 
-/// The maximum nesting depth of brackets, which does not overflow the stack.
+/// The maximum nesting depth of brackets: the stack is large enough for it.
 const DEEPEST: usize = 40;
 
 fuzz_target!(|text: &str| {

@@ -1,4 +1,4 @@
-//! A message that is peeked at and decoded later equals one that is decoded at once; so do its errors.
+//! Peeking at a message and decoding it later gives the same as decoding it at once, errors included.
 #![no_main]
 
 use std::fmt::Debug;

@@ -1,7 +1,6 @@
 //! The cost of explaining a text: no more for a text full of mistakes than for the hundred that are kept.
 //!
-//! It is measured in allocations, of which every sentence, path and comparison of names needs some, and in calls of
-//! checks.
+//! Measured in allocations, of which every sentence, path and comparison of names needs some, and in calls of checks.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 

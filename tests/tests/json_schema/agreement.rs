@@ -95,8 +95,7 @@ fn examples(contract: &Contract) -> Vec<Value> {
     examples.map(|example| serde_json::from_str(&example).unwrap()).collect()
 }
 
-/// Asks about all cases of a conformance suite that are JSON to a validator; returns how many are, and how many are
-/// valid.
+/// Asks about all cases of a suite that are JSON to a validator; returns how many are, and how many of them are valid.
 fn ask_all<P>(suite: &Suite) -> (usize, usize)
 where
     P: for<'de> DecodePayload<'de>,
