@@ -2,7 +2,9 @@
 
 use syn::Type;
 
-/// The keys and the header of the envelope, and what happens to unknown messages and keys.
+use crate::verbatim::{Unknown, UnknownFields};
+
+/// Keys and header of the envelope, and what it does with what it does not know.
 #[derive(Clone)]
 pub(crate) struct Envelope {
     /// The key of the message type: `type`.
@@ -20,22 +22,4 @@ impl Envelope {
     pub(crate) fn has_usual_keys(&self) -> bool {
         self.tag == "type" && self.content == "data"
     }
-}
-
-/// How a message of an undeclared type is handled.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unknown {
-    /// It is an error.
-    Reject,
-    /// It is kept as `Message::Unknown`.
-    Capture,
-}
-
-/// What happens to a key that is not declared.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum UnknownFields {
-    /// It is skipped.
-    Ignore,
-    /// It is an error.
-    Reject,
 }

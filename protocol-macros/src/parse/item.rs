@@ -4,11 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Item, ItemEnum, ItemStruct};
 
-use super::attributes::{Place, take_helpers, take_rejected};
+use super::attributes::{take_helpers, take_rejected};
 use super::field::{RawField, RawVariant, parse_field, parse_variant};
 use super::names::declared_names;
-use super::unfinished::Unfinished;
-use crate::diagnostics::Errors;
+use crate::diagnostics::{Errors, Place};
 
 /// An item as written.
 pub(crate) enum RawItem {
@@ -93,19 +92,7 @@ pub(crate) fn names_of(item: &TokenStream) -> Vec<Ident> {
     syn::parse2::<Item>(item.clone()).map(|item| declared_names(&item)).unwrap_or_default()
 }
 
-/// Reads the item below the attribute of a macro.
-pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
-    match syn::parse2::<Item>(tokens.clone()) {
-        Ok(item) => parse_item(item, place),
-        Err(_) if is_statement(&tokens) => parse_item(Item::Verbatim(tokens), place),
-        Err(_) => match Unfinished::parse(tokens.clone()) {
-            Some(unfinished) => unfinished.into_item(place),
-            None => RawItem::Unreadable(tokens),
-        },
-    }
-}
-
-/// Returns what kind of item it is, and the keyword that says so.
+/// What an item is called, and the keyword that says so.
 pub(crate) fn describe(item: &Item) -> (&'static str, TokenStream) {
     match item {
         Item::Const(item) => ("a constant", item.const_token.to_token_stream()),
@@ -146,13 +133,6 @@ fn parse_enum(mut item: ItemEnum, place: Place) -> RawEnum {
 /// Whether attributes inside may belong to one of the user's own derives.
 fn has_derives(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("derive"))
-}
-
-/// Whether rustc accepts these tokens though they are not an item: a statement, or a member of a trait or an `impl`.
-fn is_statement(tokens: &TokenStream) -> bool {
-    syn::parse2::<syn::TraitItem>(tokens.clone()).is_ok()
-        || syn::parse2::<syn::ImplItem>(tokens.clone()).is_ok()
-        || syn::parse::Parser::parse2(syn::Block::parse_within, tokens.clone()).is_ok()
 }
 
 impl RawStruct {

@@ -21,8 +21,9 @@ mod stages {
     pub(crate) mod model;
     pub(crate) mod parse;
     pub(crate) mod protocol_macro;
+    pub(crate) mod verbatim;
 }
-use stages::{check, data_macro, diagnostics, expand, hints, message_macro, model, parse, protocol_macro};
+use stages::{check, data_macro, diagnostics, expand, hints, message_macro, model, parse, protocol_macro, verbatim};
 
 /// The maximum nesting depth of brackets: the stack is large enough for it.
 const DEEPEST: usize = 40;
