@@ -1,13 +1,13 @@
 //! Values that are in the model what they are in the declaration: numbers, and choices that are words.
 
-/// A literal number, as precise as it was written.
+/// A literal number, with the precision as written.
 #[derive(Clone, Copy)]
 pub(crate) enum Number {
     Integer(i128),
     Float(f64),
 }
 
-/// What becomes of a message whose type is not declared.
+/// How a message of an undeclared type is handled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unknown {
     /// It is an error.
@@ -16,7 +16,7 @@ pub(crate) enum Unknown {
     Capture,
 }
 
-/// What becomes of a key that is not declared.
+/// How an undeclared key is handled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum UnknownFields {
     /// It is skipped.

@@ -55,7 +55,7 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     })
 }
 
-/// Rule: fields have names, which are their keys. Not: `struct Bark(String);`.
+/// Rule: fields have names, which are their keys. Rejected: `struct Bark(String);`.
 fn check_has_names(raw: &RawStruct, kind: StructKind, errors: &mut Errors) {
     if let Fields::Unnamed(fields) = &raw.item.fields {
         errors.push(fields, texts::wrong_item(kind.attribute(), "a tuple struct"));

@@ -1,6 +1,6 @@
 //! Where an attribute stands, as errors call it.
 
-/// One of the attribute macros that may stand on an item.
+/// One of the attribute macros that an item may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Macro {
     Message,
@@ -8,7 +8,7 @@ pub(crate) enum Macro {
 }
 
 impl Macro {
-    /// How errors call it.
+    /// Returns the attribute as errors show it.
     pub(crate) fn attribute(self) -> &'static str {
         match self {
             Self::Message => "#[message]",
@@ -17,7 +17,7 @@ impl Macro {
     }
 }
 
-/// Where an attribute stands, for advice.
+/// What an attribute is on, for the advice in errors.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Item(Macro),

@@ -4,7 +4,7 @@ use syn::Type;
 
 use crate::verbatim::{Unknown, UnknownFields};
 
-/// Keys and header of the envelope, and what it does with what it does not know.
+/// The keys and the header of the envelope, and what happens to unknown messages and keys.
 #[derive(Clone)]
 pub(crate) struct Envelope {
     /// The key of the message type: `type`.

@@ -44,7 +44,7 @@ pub(crate) enum StructKind {
 }
 
 impl StructKind {
-    /// How errors call the attribute of such a struct.
+    /// Returns the attribute of such a struct as errors show it.
     pub(crate) fn attribute(self) -> &'static str {
         match self {
             Self::Message => "#[message]",

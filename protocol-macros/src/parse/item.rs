@@ -92,7 +92,7 @@ pub(crate) fn names_of(item: &TokenStream) -> Vec<Ident> {
     syn::parse2::<Item>(item.clone()).map(|item| declared_names(&item)).unwrap_or_default()
 }
 
-/// What an item is called, and the keyword that says so.
+/// Returns what kind of item it is, and the keyword that says so.
 pub(crate) fn describe(item: &Item) -> (&'static str, TokenStream) {
     match item {
         Item::Const(item) => ("a constant", item.const_token.to_token_stream()),

@@ -17,7 +17,7 @@ use super::item::{RawItem, parse_item};
 use super::pieces::{leniently, readable_parts};
 use crate::diagnostics::Place;
 
-/// Reads the item below a macro's own attribute.
+/// Reads the item below the attribute of a macro.
 pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
     match syn::parse2::<Item>(tokens.clone()) {
         Ok(item) => parse_item(item, place),
@@ -29,7 +29,7 @@ pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
     }
 }
 
-/// Whether these are tokens that rustc takes and that are no item: a statement, or a part of a trait or an `impl`.
+/// Whether rustc accepts these tokens though they are not an item: a statement, or a member of a trait or an `impl`.
 fn is_statement(tokens: &TokenStream) -> bool {
     syn::parse2::<syn::TraitItem>(tokens.clone()).is_ok()
         || syn::parse2::<syn::ImplItem>(tokens.clone()).is_ok()

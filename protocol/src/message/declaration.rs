@@ -16,7 +16,7 @@ pub struct MessageDeclaration {
     pub name: &'static str,
     /// Its doc comment.
     pub docs: &'static str,
-    /// The value of the tag key.
+    /// Returns the value of the tag key.
     pub tag: &'static str,
     /// The tag key and the content key.
     pub keys: (&'static str, &'static str),
