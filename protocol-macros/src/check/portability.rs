@@ -4,10 +4,14 @@
 //! flag, as far as Python's `re` has it too. Only constructs that Rust's `regex` reads otherwise, or that the others do
 //! not know, are mistakes; all have a spelling that is the same everywhere.
 
+mod spelling;
+
 use regex_syntax::ast::{
     AssertionKind, Ast, ClassPerl, ClassPerlKind, ClassSetBinaryOp, ClassSetItem, Flag, Flags, FlagsItemKind,
     GroupKind, HexLiteralKind, Literal, LiteralKind, Repetition, Span, SpecialLiteralKind, Visitor, visit,
 };
+
+pub(super) use spelling::portable_spelling;
 
 /// A part of a pattern that is not portable, and what to write instead.
 #[derive(Debug, PartialEq)]

@@ -53,6 +53,7 @@ mod chat {
         #[cfg(unix)]
         static __PATTERN_0: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
             "^[a-z]+$",
+            "^[a-z]+$",
         );
         #[automatically_derived]
         impl<'__de> ::protocol::Field<'__de> for Bark {

@@ -68,8 +68,10 @@ const _: () = {
     }
     static __PATTERN_0: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
         "^[a-z]+$",
+        "^[a-z]+$",
     );
     static __PATTERN_1: ::protocol::rules::Pattern = ::protocol::rules::Pattern::new(
+        "[0-9]",
         "[0-9]",
     );
     #[automatically_derived]
