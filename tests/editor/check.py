@@ -191,7 +191,7 @@ class Hovers(Session):
             self.assertEqual({line for line in code if not line.startswith("size")}, {field})
 
     def test_new_shows_its_parameters(self):
-        self.assertIn("fn new(text: impl ", self.file.hover("..Bark::|new"))
+        self.assertIn("fn new(text: impl Into<String>, volume: u8) -> Self", self.file.hover("..Bark::|new"))
         self.assertIn("Creates a `Bark`", self.file.hover("..Bark::|new"))
 
 

@@ -17,12 +17,13 @@ pub mod chat {
     const _: () = {
         const _: () = {
             use ::protocol::__private::parameter as text;
+            use ::core::convert::Into;
             #[automatically_derived]
             impl<'a> Bark<'a> {
                 /// Creates a `Bark`; optional fields start empty.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
-                pub fn new(text: impl ::core::convert::Into<Cow<'a, str>>) -> Self {
+                pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
                     ::protocol::__private::broken()
                 }
                 /// The same value, no longer borrowing from the text it was read from.
