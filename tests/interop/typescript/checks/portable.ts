@@ -13,7 +13,10 @@ const cases = JSON.parse(readFileSync(recorded, "utf8")) as Case[];
 let failures = 0;
 for (const { pattern, matches, others } of cases) {
   const expression = new RegExp(pattern, "u");
-  const wrong = [...matches.filter((text) => !expression.test(text)), ...others.filter((text) => expression.test(text))];
+  const wrong = [
+    ...matches.filter((text) => !expression.test(text)),
+    ...others.filter((text) => expression.test(text)),
+  ];
   for (const text of wrong) console.error(`${pattern}: Rust judges otherwise of ${JSON.stringify(text)}`);
   failures += wrong.length;
 }
