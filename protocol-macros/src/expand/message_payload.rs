@@ -3,20 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::header_type;
-use super::declared::opening;
+use super::contract::{expand_contract, expand_service, header_type};
+use super::declared::{expand_message_info, opening};
 use super::keys::key_behind_field;
 use super::message_set::{MessageSet, message_type_path, variant_name};
 use super::target::Target;
+use crate::model::Protocol;
 
 // Expands to:
 //     impl<'a> rt::Payload for Message<'a> {
-//         const CONTRACT: &'static rt::contract::Contract = &CONTRACT;
+//         const CONTRACT: &'static rt::contract::Contract = &rt::contract::Contract::new(..);
 //         fn tag(&self) -> &str { .. }
 //         ..
 //     }
 pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, generics, self_type, elided_type, .. } = &set.target;
+    let contract = expand_contract_of(set);
     let (header, _) = header_type(rt, &set.protocol.envelope);
     let content_key = key_behind_field(&set.protocol.envelope.content);
     let delegate = |method: TokenStream, arguments: TokenStream| expand_delegation(set, &method, &arguments);
@@ -29,7 +31,7 @@ pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #generics #rt::Payload for #self_type {
-            const CONTRACT: &'static #rt::contract::Contract = &CONTRACT;
+            const CONTRACT: &'static #rt::contract::Contract = &#contract;
 
             const CONTENT_KEY: &'static ::core::primitive::str = #content_key;
 
@@ -68,6 +70,15 @@ pub(super) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
             }
         }
     }
+}
+
+// Expands to:
+//     rt::contract::Contract::new("matrix", "..", ("type", "data"), .., &[..], ..)
+fn expand_contract_of(set: &MessageSet<'_>) -> TokenStream {
+    let rt = set.target.rt;
+    let Protocol { envelope, docs, service, .. } = set.protocol;
+    let message_infos = set.for_each(|message| expand_message_info(rt, message));
+    expand_service(rt, expand_contract(rt, (&set.name, docs), envelope, &message_infos), service)
 }
 
 // Expands to:

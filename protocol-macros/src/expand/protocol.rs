@@ -5,9 +5,7 @@ use quote::quote;
 use syn::{AttrStyle, Attribute};
 
 use super::block::allows;
-use super::contract::{expand_contract, expand_service};
 use super::conversions::expand_conversions;
-use super::declared::expand_message_info;
 use super::docs::expand_docs;
 use super::header::expand_assertion;
 use super::message_enum::{self, expand_message_enum};
@@ -101,17 +99,14 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
 
 // Expands to:
 //     pub type Envelope<'a> = rt::Envelope<Message<'a>>;
-//     pub const CONTRACT: rt::contract::Contract = ..;
+//     pub const CONTRACT: rt::contract::Contract = *<Message<'static> as rt::Payload>::CONTRACT;
+/// Editors show a constant's value where they can tell it, and how it is written where they cannot, which here is shorter.
 fn expand_names(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, generics, self_type, .. } = &set.target;
-    let Protocol { envelope, docs, .. } = set.protocol;
+    let Target { rt, generics, self_type, static_type, .. } = &set.target;
     let visibility = &set.visibility;
     let (envelope_name, contract_name) = (set.name_at_module("Envelope"), set.name_at_module("CONTRACT"));
     let envelope_docs = expand_docs(&format!("An envelope with any message of the `{}` protocol.", set.name));
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
-    let message_infos = set.for_each(|message| expand_message_info(rt, message));
-    let contract = expand_contract(rt, (&set.name, docs), envelope, &message_infos);
-    let contract = expand_service(rt, contract, &set.protocol.service);
     let allows = allows();
     quote! {
         #envelope_docs
@@ -120,6 +115,6 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
 
         #contract_docs
         #allows
-        #visibility const #contract_name: #rt::contract::Contract = #contract;
+        #visibility const #contract_name: #rt::contract::Contract = *<#static_type as #rt::Payload>::CONTRACT;
     }
 }

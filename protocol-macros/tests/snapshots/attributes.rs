@@ -321,19 +321,7 @@ pub mod chat {
     pub type Envelope = ::protocol::Envelope<Message>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        ::protocol::__private::docs(::core::concat!(include_str!("chat.md"))),
-        ("type", "data"),
-        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[
-            ::protocol::__private::message_info::<Bark>,
-            #[cfg(any(not(unix), test))]
-            ::protocol::__private::message_info::<Ping>,
-        ],
-        ::protocol::contract::UnknownTypes::Reject,
-        ::protocol::contract::UnknownFields::Ignore,
-    );
+    pub const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         const _: () = {
@@ -370,7 +358,19 @@ pub mod chat {
         }
         #[automatically_derived]
         impl ::protocol::Payload for Message {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "chat",
+                ::protocol::__private::docs(::core::concat!(include_str!("chat.md"))),
+                ("type", "data"),
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+                &[
+                    ::protocol::__private::message_info::<Bark>,
+                    #[cfg(any(not(unix), test))]
+                    ::protocol::__private::message_info::<Ping>,
+                ],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 MessageType::as_str(Self::message_type(self))

@@ -371,18 +371,9 @@ pub mod chat {
     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        "",
-        ("type", "data"),
-        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[
-            ::protocol::__private::message_info::<Bark<'static>>,
-            ::protocol::__private::message_info::<Ping>,
-        ],
-        ::protocol::contract::UnknownTypes::Reject,
-        ::protocol::contract::UnknownFields::Ignore,
-    );
+    pub const CONTRACT: ::protocol::contract::Contract = *<Message<
+        'static,
+    > as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         const _: () = {
@@ -424,7 +415,18 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'a> ::protocol::Payload for Message<'a> {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "chat",
+                "",
+                ("type", "data"),
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+                &[
+                    ::protocol::__private::message_info::<Bark<'static>>,
+                    ::protocol::__private::message_info::<Ping>,
+                ],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 MessageType::as_str(Self::message_type(self))

@@ -375,19 +375,9 @@ pub(crate) mod chat {
     pub(crate) type Envelope<'a> = ::protocol::Envelope<Message<'a>>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub(crate) const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        "",
-        ("t", "c"),
-        {
-            #[allow(unused_imports)]
-            use ::protocol::__private::NotAHeader as _;
-            ::protocol::__private::HeaderOf::<Head>::DESCRIBE
-        },
-        &[::protocol::__private::message_info::<Say<'static>>],
-        ::protocol::contract::UnknownTypes::Capture,
-        ::protocol::contract::UnknownFields::Reject,
-    );
+    pub(crate) const CONTRACT: ::protocol::contract::Contract = *<Message<
+        'static,
+    > as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         const _: () = {
@@ -431,7 +421,19 @@ pub(crate) mod chat {
         }
         #[automatically_derived]
         impl<'a> ::protocol::Payload for Message<'a> {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "chat",
+                "",
+                ("t", "c"),
+                {
+                    #[allow(unused_imports)]
+                    use ::protocol::__private::NotAHeader as _;
+                    ::protocol::__private::HeaderOf::<Head>::DESCRIBE
+                },
+                &[::protocol::__private::message_info::<Say<'static>>],
+                ::protocol::contract::UnknownTypes::Capture,
+                ::protocol::contract::UnknownFields::Reject,
+            );
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"c\":";
             fn tag(&self) -> &::core::primitive::str {
                 match *self {

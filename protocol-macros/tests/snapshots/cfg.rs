@@ -550,20 +550,7 @@ mod chat {
     type Envelope = ::protocol::Envelope<Message>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::new(
-        "chat",
-        "",
-        ("type", "data"),
-        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-        &[
-            #[cfg(feature = "dogs")]
-            ::protocol::__private::message_info::<Bark>,
-            #[cfg(not(feature = "dogs"))]
-            ::protocol::__private::message_info::<Meow>,
-        ],
-        ::protocol::contract::UnknownTypes::Reject,
-        ::protocol::contract::UnknownFields::Ignore,
-    );
+    const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         const _: () = {
@@ -601,7 +588,20 @@ mod chat {
         }
         #[automatically_derived]
         impl ::protocol::Payload for Message {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::new(
+                "chat",
+                "",
+                ("type", "data"),
+                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+                &[
+                    #[cfg(feature = "dogs")]
+                    ::protocol::__private::message_info::<Bark>,
+                    #[cfg(not(feature = "dogs"))]
+                    ::protocol::__private::message_info::<Meow>,
+                ],
+                ::protocol::contract::UnknownTypes::Reject,
+                ::protocol::contract::UnknownFields::Ignore,
+            );
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 MessageType::as_str(Self::message_type(self))

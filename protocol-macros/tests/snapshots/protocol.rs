@@ -403,24 +403,7 @@ pub mod chat {
     pub type Envelope = ::protocol::Envelope<Message>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub const CONTRACT: ::protocol::contract::Contract = ::protocol::contract::Contract::with_version(
-        ::protocol::contract::Contract::with_address(
-            ::protocol::contract::Contract::new(
-                "chat",
-                "What agents say.",
-                ("type", "data"),
-                ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
-                &[
-                    ::protocol::__private::message_info::<Bark>,
-                    ::protocol::__private::message_info::<Ping>,
-                ],
-                ::protocol::contract::UnknownTypes::Reject,
-                ::protocol::contract::UnknownFields::Ignore,
-            ),
-            "/api/chat/ws",
-        ),
-        "1.0.0",
-    );
+    pub const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         const _: () = {
@@ -456,7 +439,24 @@ pub mod chat {
         }
         #[automatically_derived]
         impl ::protocol::Payload for Message {
-            const CONTRACT: &'static ::protocol::contract::Contract = &CONTRACT;
+            const CONTRACT: &'static ::protocol::contract::Contract = &::protocol::contract::Contract::with_version(
+                ::protocol::contract::Contract::with_address(
+                    ::protocol::contract::Contract::new(
+                        "chat",
+                        "What agents say.",
+                        ("type", "data"),
+                        ::protocol::__private::HeaderOf::<::protocol::Header>::DESCRIBE,
+                        &[
+                            ::protocol::__private::message_info::<Bark>,
+                            ::protocol::__private::message_info::<Ping>,
+                        ],
+                        ::protocol::contract::UnknownTypes::Reject,
+                        ::protocol::contract::UnknownFields::Ignore,
+                    ),
+                    "/api/chat/ws",
+                ),
+                "1.0.0",
+            );
             const CONTENT_KEY: &'static ::core::primitive::str = ",\"data\":";
             fn tag(&self) -> &::core::primitive::str {
                 MessageType::as_str(Self::message_type(self))
