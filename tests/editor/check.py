@@ -190,8 +190,13 @@ class Hovers(Session):
             code = [line for line in self.file.hover(place).split("\n") if line.startswith("pub ") or ": " in line]
             self.assertEqual({line for line in code if not line.startswith("size")}, {field})
 
+    def test_the_contract_shows_no_addresses(self):
+        shown = self.file.hover("park::|CONTRACT")
+        self.assertIn("<Message as ::protocol::Payload> ::CONTRACT\n", shown)
+        self.assertIn("The description of the `park` protocol.", shown)
+
     def test_new_shows_its_parameters(self):
-        self.assertIn("fn new(text: impl ", self.file.hover("..Bark::|new"))
+        self.assertIn("fn new(text: impl Into<String>, volume: u8) -> Self", self.file.hover("..Bark::|new"))
         self.assertIn("Creates a `Bark`", self.file.hover("..Bark::|new"))
 
 

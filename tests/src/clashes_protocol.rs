@@ -144,5 +144,11 @@ pub mod clashes {
         pub astral: Option<String>,
         #[field(pattern(r"^a{0}b{3}c{2,}d{0,2}(ef)+$"))]
         pub times: Option<String>,
+        #[field(pattern("^[]$/-a]+$"))]
+        pub brackets: Option<String>,
+        #[field(pattern("^[--/|]?[^a||]$"))]
+        pub dashes: Option<String>,
+        #[field(pattern("^.{ 1 , 2 }?[\n\u{2028}]|/$"))]
+        pub spaces: Option<String>,
     }
 }

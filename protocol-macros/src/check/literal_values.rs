@@ -66,7 +66,7 @@ fn forbids(rule: &Rule, value: &Value<'_>) -> bool {
         (Rule::Range { min, max }, Value::Number(number)) => is_below(*number, *min) || is_above(*number, *max),
         (Rule::OneOf(allowed), Value::Text(text)) => allowed.iter().all(|value| value != text),
         #[cfg(feature = "regex")]
-        (Rule::Pattern { source, .. }, Value::Text(text)) => !super::matching::matches(source, text),
+        (Rule::Pattern { declared, .. }, Value::Text(text)) => !super::matching::matches(declared, text),
         _ => false,
     }
 }
@@ -96,7 +96,7 @@ fn shown(rule: &Rule) -> String {
             format!("len({}{dots}{})", end(min), end(max))
         }
         Rule::Range { min, max } => format!("range({})", shown_limits(*min, *max)),
-        Rule::Pattern { source, .. } => format!("pattern({source:?})"),
+        Rule::Pattern { declared, .. } => format!("pattern({declared:?})"),
         Rule::OneOf(allowed) => {
             let allowed: Vec<String> = allowed.iter().map(|value| format!("{value:?}")).collect();
             format!("one_of({})", allowed.join(", "))

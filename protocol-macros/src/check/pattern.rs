@@ -1,4 +1,4 @@
-//! Checks that a pattern is a regular expression, and the same one in every language.
+//! Checks that a pattern is a regular expression, and the same one in every language, in which it gets one spelling.
 
 use proc_macro2::Ident;
 #[cfg(feature = "regex")]
@@ -8,34 +8,32 @@ use regex_syntax::utf8::Utf8Sequences;
 use syn::LitStr;
 
 #[cfg(feature = "regex")]
-use super::portability::unportable_parts;
+use super::portability::{portable_spelling, unportable_parts};
 use crate::diagnostics::{Errors, texts};
 
 /// Rules: a pattern can be read and compiled, and means the same for every reader of the contract. Not: `pattern("(")`,
-/// `pattern("\\d")`.
+/// `pattern("\\d")`. Gives the spelling that every reader of the contract can be handed.
 #[cfg(feature = "regex")]
-pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors) -> bool {
+pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors) -> Option<String> {
     let source = pattern.value();
     match regex_syntax::parse(&source) {
         Ok(hir) if !Size::of(&hir, false).is_within(Size::LARGEST) => {
             errors.push(pattern, texts::LARGE_PATTERN);
-            return false;
+            return None;
         }
         Ok(_) => {}
         Err(error) => {
             errors.push(pattern, texts::unreadable_pattern(&reason(&error)));
-            return false;
+            return None;
         }
     }
     // What the first parse has read, this one reads too.
-    let parts = regex_syntax::ast::parse::Parser::new()
-        .parse(&source)
-        .map(|ast| unportable_parts(&source, &ast))
-        .unwrap_or_default();
+    let ast = regex_syntax::ast::parse::Parser::new().parse(&source).ok()?;
+    let parts = unportable_parts(&source, &ast);
     for found in &parts {
         errors.push(pattern, texts::unportable_pattern(&found.part, &found.advice));
     }
-    parts.is_empty()
+    parts.is_empty().then(|| portable_spelling(&source, &ast))
 }
 
 /// The size of a pattern with its repetitions expanded.
@@ -110,9 +108,9 @@ fn reason(error: &regex_syntax::Error) -> String {
 
 /// Rule: patterns need the `regex` feature.
 #[cfg(not(feature = "regex"))]
-pub(crate) fn check_pattern(key: &Ident, _pattern: &LitStr, errors: &mut Errors) -> bool {
+pub(crate) fn check_pattern(key: &Ident, _pattern: &LitStr, errors: &mut Errors) -> Option<String> {
     errors.push(key, texts::PATTERN_WITHOUT_REGEX);
-    false
+    None
 }
 
 #[cfg(test)]

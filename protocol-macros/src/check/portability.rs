@@ -4,10 +4,14 @@
 //! `u` flag, as far as Python's `re` supports it too. Only constructs that Rust's `regex` interprets differently, or
 //! that the others do not support, are mistakes; all have a portable spelling.
 
+mod spelling;
+
 use regex_syntax::ast::{
     AssertionKind, Ast, ClassPerl, ClassPerlKind, ClassSetBinaryOp, ClassSetItem, Flag, Flags, FlagsItemKind,
     GroupKind, HexLiteralKind, Literal, LiteralKind, Repetition, Span, SpecialLiteralKind, Visitor, visit,
 };
+
+pub(super) use spelling::portable_spelling;
 
 /// A part of a pattern that is not portable, and what to write instead.
 #[derive(Debug, PartialEq)]

@@ -40,10 +40,8 @@ fn check_rule(raw: RawRule, ty: Option<&Type>, codec: Codec, errors: &mut Errors
             Rule::Range { min, max }
         }
         RawRuleBody::Pattern(pattern) => {
-            if !check_pattern(&raw.key, &pattern, errors) {
-                return None;
-            }
-            Rule::Pattern { source: pattern.value(), span: pattern.span() }
+            let portable = check_pattern(&raw.key, &pattern, errors)?;
+            Rule::Pattern { declared: pattern.value(), portable, span: pattern.span() }
         }
         RawRuleBody::OneOf(values) => Rule::OneOf(values.iter().map(LitStr::value).collect()),
         RawRuleBody::Unique => Rule::Unique,

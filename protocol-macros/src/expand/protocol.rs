@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{AttrStyle, Attribute};
 
-use super::block::{allows, expand_block, expand_import};
+use super::block::{allows, expand_block};
 use super::data::expand_data;
 use super::docs::expand_docs;
 use super::envelope::{expand_assertion, expand_with_header};
@@ -19,7 +19,6 @@ use super::message::expand_protocol_message;
 use super::target::Target;
 use crate::model::{CfgConflict, Item, Protocol};
 
-use contract::{expand_contract, expand_message_info, expand_service};
 use message_enum::{expand_conversions, expand_message_enum};
 use message_set::MessageSet;
 use message_type::{expand_message_type_enum, expand_message_type_impls};
@@ -105,19 +104,16 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
 
 // Expands to:
 //     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, ::protocol::Header>;
-//     pub const CONTRACT: ::protocol::contract::Contract = { .. };
+//     pub const CONTRACT: ::protocol::contract::Contract = *<Message<'static> as ::protocol::Payload>::CONTRACT;
+/// Editors show the value of a constant if they can evaluate it, and otherwise its initialiser, which is shorter here.
 fn expand_names(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, generics, self_type, .. } = &set.target;
-    let Protocol { envelope, docs, .. } = set.protocol;
+    let Target { rt, generics, self_type, static_type, .. } = &set.target;
+    let envelope = &set.protocol.envelope;
     let visibility = &set.visibility;
     let (envelope_name, contract_name) = (set.name_at_module("Envelope"), set.name_at_module("CONTRACT"));
     let envelope_docs = expand_docs(&format!("An envelope with any message of the `{}` protocol.", set.name));
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
-    let message_infos = set.for_each(expand_message_info);
-    let contract = expand_contract((&set.name, docs), envelope, &message_infos);
-    let contract = expand_service(contract, &set.protocol.service);
-    let import = expand_import(rt);
-    // Not `<Message as WithHeader>::Header`, of which rustc does not see that it does not depend on the lifetime.
+    // Not `<Message as WithHeader>::Header`: rustc does not see that this does not depend on the lifetime.
     let header = envelope.header.as_ref().map_or_else(|| quote!(#rt::Header), ToTokens::to_token_stream);
     let allows = allows();
     quote! {
@@ -127,9 +123,6 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
 
         #contract_docs
         #allows
-        #visibility const #contract_name: #rt::contract::Contract = {
-            #import
-            #contract
-        };
+        #visibility const #contract_name: #rt::contract::Contract = *<#static_type as #rt::Payload>::CONTRACT;
     }
 }

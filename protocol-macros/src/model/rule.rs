@@ -10,8 +10,8 @@ pub(crate) enum Rule {
     Length { min: Option<usize>, max: Option<usize> },
     /// `range(0.0..=1.0)`.
     Range { min: Limit, max: Limit },
-    /// `pattern("^[a-z]+$")`.
-    Pattern { source: String, span: Span },
+    /// `pattern("^[a-z]+$")`: as it was declared, and as every language reads it.
+    Pattern { declared: String, portable: String, span: Span },
     /// `one_of("a", "b")`.
     OneOf(Vec<String>),
     /// `unique`.

@@ -31,7 +31,11 @@ fn rejects_enums() {
         "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values";
     const OTHER: &str = "an `#[other]` variant holds the unknown value; write `#[other] Other(String)`";
     rejects("", "enum Tone {}", &["an enum under `#[data]` needs at least one variant"]);
-    rejects("header, new = false", "enum Tone { A }", &["`header` is for structs; an enum cannot be a header", "`new` is for structs"]);
+    rejects(
+        "header, new = false",
+        "enum Tone { A }",
+        &["`header` is for structs; an enum cannot be a header", "`new` is for structs"],
+    );
     rejects("", "enum Tone<'a> { A(&'a str) }", &["an enum under `#[data]` has no generic parameters"]);
     rejects(
         "",

@@ -18,6 +18,7 @@ pub mod chat {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as text;
+            use ::core::convert::Into;
             #[automatically_derived]
             impl<'a> Bark<'a> {
                 /// Creates a `Bark`; optional fields start empty.

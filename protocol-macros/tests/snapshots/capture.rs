@@ -167,14 +167,13 @@ pub(crate) mod chat {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as __new_text;
+            use ::core::convert::Into;
             #[automatically_derived]
             impl<'text> Say<'text> {
                 /// Creates a `Say`.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
-                pub(crate) fn new(
-                    __new_text: impl ::core::convert::Into<Cow<'text, str>>,
-                ) -> Self {
+                pub(crate) fn new(__new_text: impl Into<Cow<'text, str>>) -> Self {
                     Self {
                         text: ::core::convert::Into::into(__new_text),
                     }

@@ -27,15 +27,16 @@ mod chat {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::{parameter as shell, parameter as text};
+            use ::core::convert::Into;
             #[automatically_derived]
             impl Bark {
                 /// Creates a `Bark`; defaulted fields start at their default.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
                 fn new(
-                    text: impl ::core::convert::Into<String>,
+                    text: impl Into<String>,
                     #[cfg(unix)]
-                    shell: impl ::core::convert::Into<String>,
+                    shell: impl Into<String>,
                 ) -> Self {
                     Self {
                         text: ::core::convert::Into::into(text),

@@ -18,15 +18,13 @@ const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     const _: () = {
         use ::protocol::__private::{parameter as agent_id, parameter as ts};
+        use ::core::convert::Into;
         #[automatically_derived]
         impl Header {
             /// Creates a `Header`; optional fields start empty.
             #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
-            pub fn new(
-                agent_id: impl ::core::convert::Into<String>,
-                ts: Timestamp,
-            ) -> Self {
+            pub fn new(agent_id: impl Into<String>, ts: Timestamp) -> Self {
                 Self {
                     agent_id: ::core::convert::Into::into(agent_id),
                     room: ::core::option::Option::None,

@@ -23,15 +23,16 @@ const _: () = {
         use ::protocol::__private::{
             parameter as kept, parameter as loud, parameter as quotes, parameter as text,
         };
+        use ::core::convert::Into;
         #[automatically_derived]
         impl<'a, 'b> Say<'a, 'b> {
             /// Creates a `Say`; optional fields start empty, defaulted ones at their default.
             #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(
-                text: impl ::core::convert::Into<Cow<'a, str>>,
+                text: impl Into<Cow<'a, str>>,
                 quotes: Vec<Quote<'a, 'b>>,
-                kept: impl ::core::convert::Into<Cow<'static, str>>,
+                kept: impl Into<Cow<'static, str>>,
                 loud: bool,
             ) -> Self {
                 Self {

@@ -28,16 +28,13 @@ const _: () = {
         use ::protocol::__private::{
             parameter as origin, parameter as r#type, parameter as text,
         };
+        use ::core::convert::Into;
         #[automatically_derived]
         impl Bark {
             /// Creates a `Bark`; optional fields start empty, defaulted ones at their default.
             #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
-            pub fn new(
-                text: impl ::core::convert::Into<String>,
-                r#type: u64,
-                origin: Origin,
-            ) -> Self {
+            pub fn new(text: impl Into<String>, r#type: u64, origin: Origin) -> Self {
                 Self {
                     text: ::core::convert::Into::into(text),
                     tone: ::core::option::Option::None,

@@ -21,12 +21,13 @@ pub mod chat {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
         const _: () = {
             use ::protocol::__private::parameter as text;
+            use ::core::convert::Into;
             #[automatically_derived]
             impl Bark {
                 /// Creates a `Bark`.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
-                pub fn new(text: impl ::core::convert::Into<String>) -> Self {
+                pub fn new(text: impl Into<String>) -> Self {
                     Self {
                         text: ::core::convert::Into::into(text),
                     }

@@ -30,17 +30,18 @@ const _: () = {
             parameter as counts, parameter as degrees, parameter as greeting,
             parameter as tags, parameter as text,
         };
+        use ::core::convert::Into;
         #[automatically_derived]
         impl Ruled {
             /// Creates a `Ruled`; optional fields start empty.
             #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(
-                text: impl ::core::convert::Into<String>,
+                text: impl Into<String>,
                 degrees: i16,
                 tags: Vec<String>,
                 counts: BTreeMap<String, Vec<u8>>,
-                greeting: impl ::core::convert::Into<String>,
+                greeting: impl Into<String>,
             ) -> Self {
                 Self {
                     text: ::core::convert::Into::into(text),

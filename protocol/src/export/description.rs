@@ -4,7 +4,6 @@ mod collect;
 mod examples;
 mod fields;
 mod names;
-mod pattern;
 mod read;
 mod settled;
 mod values;

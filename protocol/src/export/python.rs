@@ -13,7 +13,6 @@ mod envelope;
 mod layout;
 mod literal;
 mod names;
-#[cfg(feature = "regex")]
 mod pattern;
 mod runtime;
 mod types;
@@ -57,8 +56,8 @@ impl Contract {
     /// there: `check` functions, and foreign types under `#[field(serde)]`, which are any JSON. The module's own
     /// documentation lists them. Values of a wrong Python type are issues too (`wrong_type`).
     ///
-    /// A pattern is written in the dialect of Python's `re`, where it matches the same texts. But `re` backtracks: a pattern that
-    /// repeats repetitions (`(a+)+$`) can take very long on a text made for that.
+    /// A pattern matches the same texts as in Rust. But Python's `re` backtracks: a pattern that repeats repetitions
+    /// (`(a+)+$`) can take very long on a text made for that.
     ///
     /// # Types
     ///

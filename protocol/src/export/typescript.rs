@@ -6,7 +6,6 @@ mod declarations;
 mod doors;
 mod literal;
 mod names;
-pub(super) mod pattern;
 mod runtime;
 mod table;
 mod types;
@@ -46,9 +45,8 @@ impl Contract {
     /// | `RawJson` | `RawJson`: the text, as it came |
     ///
     /// What JavaScript cannot run is not checked, and the field's comment says so: functions under `check`, and foreign
-    /// types under `serde`. Patterns mean what they mean in Rust (by the Unicode version of the engine that runs
-    /// them), but an engine that backtracks may take long where Rust does not. Decimals of timestamps beyond the year 2242
-    /// are as exact as a `number` is.
+    /// types under `serde`. Patterns match the same texts as in Rust, but an engine that backtracks may take long where
+    /// Rust does not. Decimals of timestamps beyond the year 2242 are as exact as a `number` is.
     ///
     /// A type whose name JavaScript, TypeScript or the module itself uses has `Data` behind it (`Error` is `ErrorData`,
     /// its message `ErrorMessage`); where that is taken, too, and for two types of one name, a number: `Leaf2`. A

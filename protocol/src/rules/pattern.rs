@@ -17,7 +17,8 @@ pub trait Matches {
 /// A regular expression, compiled on first use. The macro has checked that it compiles.
 #[derive(Debug)]
 pub struct Pattern {
-    source: &'static str,
+    declared: &'static str,
+    portable: &'static str,
     compiled: OnceLock<Option<Expression>>,
 }
 
@@ -29,16 +30,25 @@ type Expression = regex::Regex;
 type Expression = std::convert::Infallible;
 
 impl Pattern {
-    /// Creates a pattern from its source in the declaration.
+    /// The pattern as it is written in the declaration, and the spelling of it that the macro has made for other languages.
     #[must_use]
-    pub const fn new(source: &'static str) -> Self {
-        Self { source, compiled: OnceLock::new() }
+    pub const fn new(declared: &'static str, portable: &'static str) -> Self {
+        Self { declared, portable, compiled: OnceLock::new() }
     }
 
-    /// Returns the regular expression, in the syntax of the `regex` crate.
+    /// Creates a pattern from its source in the declaration.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
-        self.source
+        self.declared
+    }
+
+    /// The same pattern in the spelling that ECMAScript (with the flag `u`), JSON Schema and the `regex` crate read alike.
+    ///
+    /// So does Python's `re`, except for `$`, which there also matches before a final line feed. A `$` that is a character
+    /// always has a backslash before it.
+    #[must_use]
+    pub const fn portable(&self) -> &'static str {
+        self.portable
     }
 
     /// Whether the pattern matches anywhere in the text. A pattern that does not compile matches nothing.
@@ -46,7 +56,7 @@ impl Pattern {
     #[must_use]
     pub fn is_match(&self, text: &str) -> bool {
         // What the macro accepts is far below the size limit of `regex` for patterns.
-        let expression = self.compiled.get_or_init(|| regex::Regex::new(self.source).ok());
+        let expression = self.compiled.get_or_init(|| regex::Regex::new(self.declared).ok());
         expression.as_ref().is_some_and(|expression| expression.is_match(text))
     }
 

@@ -73,6 +73,48 @@ pub mod spelled {
     pub struct D;
 }
 
+/// `new` takes what can be turned into a string; here `Into` is something else.
+#[protocol::protocol]
+pub mod into {
+    #[data]
+    pub struct Into {
+        pub text: String,
+    }
+
+    macro_rules! some_type {
+        () => {
+            Into
+        };
+    }
+
+    #[message(type = "named")]
+    pub struct Named {
+        pub text: String,
+        pub into: Into,
+    }
+
+    #[message(type = "from_macro")]
+    pub struct FromMacro {
+        pub text: String,
+        pub into: some_type!(),
+    }
+
+    /// Speaks of it where `new` does not.
+    #[message(type = "absent")]
+    pub struct Absent {
+        pub text: String,
+        pub into: Option<Into>,
+    }
+}
+
+#[test]
+fn into_is_what_the_user_calls_so() {
+    let into = || into::Into::new("a");
+    assert_eq!(into::Named::new("b", into()).into.text, "a");
+    assert_eq!(into::FromMacro::new("b", into()).into.text, "a");
+    assert!(into::Absent::new("b").into.is_none());
+}
+
 #[test]
 fn shadowed_names_do_no_harm() {
     use shadows::{Default, Error, Field, Header, Message, Option, Payload as Loaded, Result, Shadows, String, Vec};

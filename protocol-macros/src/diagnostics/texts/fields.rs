@@ -8,9 +8,7 @@ pub(crate) const OTHER_ON_FIELD: &str = "`#[other]` belongs on a variant of an e
 
 /// `&'a str`
 pub(crate) fn string_reference(written: &str, lifetime: &str) -> String {
-    format!(
-        "`{written}` cannot borrow a string that contains escapes; use `Cow<{lifetime}, str>`"
-    )
+    format!("`{written}` cannot borrow a string that contains escapes; use `Cow<{lifetime}, str>`")
 }
 
 /// `&'a u8`
@@ -38,7 +36,8 @@ pub(crate) const COW_WITHOUT_LIFETIME: &str =
     "expected `<'a, str>`; declare the lifetime on the struct, or use `String` for owned text";
 
 /// `Cow<'_, str>`
-pub(crate) const ELIDED_LIFETIME: &str = "the lifetime of a field must be named; write `'a`, and declare it on the struct";
+pub(crate) const ELIDED_LIFETIME: &str =
+    "the lifetime of a field must be named; write `'a`, and declare it on the struct";
 
 /// `struct Bark { text: Cow<'a, str> }`
 pub(crate) fn undeclared_lifetime(lifetime: &str) -> String {

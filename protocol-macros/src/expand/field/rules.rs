@@ -13,7 +13,7 @@ use crate::model::{Field, Limit, Number, Rule, Struct};
 
 /// What the rules of one field become.
 pub(crate) struct FieldRules {
-    /// `static __PATTERN_0: rt::rules::Pattern = ..;`
+    /// `static __PATTERN_0: rt::rules::Pattern = rt::rules::Pattern::new("a.b", "a[^\\n]b");`
     pub(crate) pattern_statics: Vec<TokenStream>,
     /// `<String as __rt::rules::Length>::length_within(&self.text, 1, 280)`
     pub(crate) conditions: Vec<TokenStream>,
@@ -95,7 +95,7 @@ impl Walk<'_> {
         match rule {
             Rule::Length { min, max } => self.expand_length(*min, *max, place),
             Rule::Range { min, max } => self.expand_range(*min, *max, place),
-            Rule::Pattern { source, span } => self.expand_pattern(source, *span, place),
+            Rule::Pattern { declared, portable, span } => self.expand_pattern([declared, portable], *span, place),
             Rule::OneOf(allowed) => self.expand_one_of(allowed, place),
             Rule::Unique => {
                 let rt = self.rt;
@@ -127,12 +127,13 @@ impl Walk<'_> {
         (condition, quote!(#rt::Rule::Range(#range)))
     }
 
-    fn expand_pattern(&mut self, source: &str, span: Span, place: &Place<'_>) -> (TokenStream, TokenStream) {
+    fn expand_pattern(&mut self, spellings: [&str; 2], span: Span, place: &Place<'_>) -> (TokenStream, TokenStream) {
         let rt = self.rt;
         let cfgs = &self.field.cfgs;
         let pattern_static = format_ident!("__PATTERN_{}", self.patterns_before + self.pattern_statics.len());
-        let source = Literal::string(source);
-        let pattern = quote_spanned!(span.resolved_at(Span::call_site())=> #rt::rules::Pattern::new(#source));
+        let [declared, portable] = spellings.map(Literal::string);
+        let pattern =
+            quote_spanned!(span.resolved_at(Span::call_site())=> #rt::rules::Pattern::new(#declared, #portable));
         self.pattern_statics.push(quote!(#(#cfgs)* static #pattern_static: #rt::rules::Pattern = #pattern;));
         let condition = place.call(rt, "Matches", "matches", &quote!(, &#pattern_static));
         (condition, quote!(#rt::contract::Rule::Pattern(&#pattern_static)))

@@ -33,12 +33,16 @@ pub(crate) fn expand_inherent(structure: &Struct, target: &Target<'_>) -> TokenS
             #into_owned
         }
     };
-    let names = parameters.map_or_else(Vec::new, |parameters| parameters.names());
-    expand_with_names(rt, &names, &inherent_impl)
+    let names = parameters.as_ref().map_or_else(Vec::new, Parameters::names);
+    let into = quote! {
+        use ::core::convert::Into;
+    };
+    let into = parameters.is_some_and(|parameters| parameters.into_by_name).then_some(into);
+    expand_with_names(rt, &names, &quote!(#into #inherent_impl))
 }
 
 // Expands to:
-//     pub fn new(text: impl ::core::convert::Into<String>) -> Self {
+//     pub fn new(text: impl Into<String>) -> Self {
 //         Self { text: ::core::convert::Into::into(text), tone: ::core::option::Option::None }
 //     }
 fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'_>) -> TokenStream {
@@ -79,11 +83,12 @@ pub(crate) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> Token
 
 fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
     let (name, ty, cfgs) = (parameters.name(field), copied(&field.ty), &field.cfgs);
-    if field.takes_into {
-        quote!(#(#cfgs)* #name: impl ::core::convert::Into<#ty>)
-    } else {
-        quote!(#(#cfgs)* #name: #ty)
-    }
+    let ty = match (field.takes_into, parameters.into_by_name) {
+        (false, _) => ty,
+        (true, true) => quote!(impl Into<#ty>),
+        (true, false) => quote!(impl ::core::convert::Into<#ty>),
+    };
+    quote!(#(#cfgs)* #name: #ty)
 }
 
 fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> TokenStream {

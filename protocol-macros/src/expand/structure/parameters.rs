@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
 
 use crate::model::{Field, Presence, Struct};
 
@@ -12,6 +13,8 @@ pub(crate) struct Parameters<'m> {
     pub(crate) fields: Vec<&'m Field>,
     /// The words by which the types may mean a value: the length in `[u8; size]`.
     values_in_types: BTreeSet<String>,
+    /// `text: impl Into<String>` can be written so, since `Into` means nothing else there.
+    pub(super) into_by_name: bool,
 }
 
 impl<'m> Parameters<'m> {
@@ -22,7 +25,10 @@ impl<'m> Parameters<'m> {
         for field in &fields {
             collect_values(field.ty.to_token_stream(), &mut values_in_types);
         }
-        Self { fields, values_in_types }
+        let into_by_name = fields.iter().any(|field| field.takes_into)
+            && !may_say_into(structure.declaration.ident.to_token_stream())
+            && !fields.iter().any(|field| may_say_into(field.ty.to_token_stream()));
+        Self { fields, values_in_types, into_by_name }
     }
 
     /// The field's name, if it could not be one of generated code's own functions, or what a type means.
@@ -65,6 +71,16 @@ pub(crate) fn expand_with_names(rt: &TokenStream, names: &[Ident], inherent_impl
     }
 }
 
+/// The tokens mention something called `Into`, or a macro might.
+fn may_say_into(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident.unraw() == "Into",
+        TokenTree::Group(group) => may_say_into(group.stream()),
+        TokenTree::Punct(punct) => punct.as_char() == '!',
+        TokenTree::Literal(_) => false,
+    })
+}
+
 /// Words that do not begin a longer path.
 fn collect_values(ty: TokenStream, values: &mut BTreeSet<String>) {
     let mut tokens = ty.into_iter().peekable();
@@ -98,5 +114,13 @@ mod tests {
         assert_values(&quote!([u8; size]), &["size", "u8"]);
         assert_values(&quote!(Grid<{ size + 1 }>), &["Grid", "size"]);
         assert_values(&quote!(size::Size), &["Size"]);
+    }
+
+    #[test]
+    fn finds_what_may_be_called_into() {
+        for ty in [quote!(Into), quote!(Box<[mine::r#Into]>), quote!(Option<text!()>)] {
+            assert!(may_say_into(ty.clone()), "{ty}");
+        }
+        assert!(!may_say_into(quote!(Cow<'a, IntoIter>)));
     }
 }

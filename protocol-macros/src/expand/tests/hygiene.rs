@@ -7,7 +7,7 @@ mod finds;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
@@ -60,8 +60,10 @@ struct Walk {
     mistakable: Vec<String>,
     /// The types of the input's fields, copies of which stand where the type begins.
     types: Types,
-    /// Names that are a function's where the walk is, and so may be a parameter's too.
+    /// Names that are a function's where the walk is, and so may be a parameter's too; and `Into`, where it is the trait.
     lent: Vec<Ident>,
+    /// The walk is inside of a constant, beyond which no `use` reaches.
+    in_constant: bool,
 }
 
 impl Walk {
@@ -93,6 +95,9 @@ impl Visit<'_> for Walk {
         };
         let is_clear = if path.leading_colon.is_some() {
             ROOTS.iter().any(|root| first == root)
+        } else if first == "Into" && self.is_users(first) {
+            // The user's own is covered by the trait.
+            !self.lent.contains(first)
         } else {
             let names = DOCUMENTED.iter().chain(&["Self", "self"]);
             is_own(first)
@@ -115,9 +120,10 @@ impl Visit<'_> for Walk {
     }
 
     fn visit_item_const(&mut self, item: &ItemConst) {
-        let lent = self.lent.clone();
+        let (lent, in_constant) = (self.lent.clone(), self.in_constant);
+        self.in_constant = true;
         visit::visit_item_const(self, item);
-        self.lent = lent;
+        (self.lent, self.in_constant) = (lent, in_constant);
     }
 
     fn visit_item(&mut self, item: &Item) {
@@ -136,7 +142,7 @@ impl Visit<'_> for Walk {
                 // `use ::protocol::__private::.. as __rt` has a name of its own, `use __rt::Trait as _` has none.
                 let is_rooted = item.leading_colon.is_some() || found.0.first().is_some_and(is_own);
                 let is_unnamed = is_rooted && found.0.last().is_some_and(|name| name == "_" || is_own(name));
-                let lent = lent_names(item);
+                let lent = if self.in_constant { lent_names(item) } else { Vec::new() };
                 self.expect(is_unnamed || !lent.is_empty() || found.0.iter().all(is_users), item);
                 self.lent.extend(lent);
             }
@@ -228,9 +234,12 @@ impl Visit<'_> for Types {
     }
 }
 
-/// The names in `use ::protocol::__private::{parameter as text, ..};`.
+/// The names in `use ::protocol::__private::{parameter as text, ..};` and `use ::core::convert::Into;`.
 fn lent_names(item: &ItemUse) -> Vec<Ident> {
     let written = item.to_token_stream().to_string();
+    if written == "use :: core :: convert :: Into ;" {
+        return vec![Ident::new("Into", Span::call_site())];
+    }
     if !written.starts_with("use :: protocol :: __private :: { parameter as") {
         return Vec::new();
     }

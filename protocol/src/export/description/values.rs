@@ -1,6 +1,6 @@
 //! What a shape and its rules come to: the value as it looks on the wire.
 
-use super::{Bound, Count, Interval, Text, Value, Whole, pattern};
+use super::{Bound, Count, Interval, Text, Value, Whole};
 use crate::Timestamp;
 use crate::contract::{Limit, Number, Range, Rule};
 
@@ -148,7 +148,7 @@ impl Text {
     /// The strings that the rules allow.
     pub(super) fn under(rules: &[Rule]) -> Self {
         let pattern = rules.iter().find_map(|rule| match rule {
-            Rule::Pattern(rule) => Some(pattern::of_schema(rule.as_str())),
+            Rule::Pattern(pattern) => Some(pattern.portable().to_owned()),
             _ => None,
         });
         let one_of = rules.iter().find_map(|rule| match rule {

@@ -134,7 +134,10 @@ fn rule(shape: &'static Shape, rule: &Rule) -> Option<Code> {
             Some(Code::call("_Length", [Code::atom(min.to_string())].into_iter().chain(max).collect()))
         }
         Rule::Range(range) => Some(a_range(shape, range)),
-        Rule::Pattern(pattern) => a_pattern(pattern.as_str()),
+        Rule::Pattern(pattern) => {
+            let spellings = [pattern.as_str(), &super::pattern::python(pattern.portable())];
+            Some(Code::call("_Pattern", spellings.map(string).map(Code::atom).to_vec()))
+        }
         Rule::OneOf(allowed) => {
             Some(Code::call("_OneOf", allowed.iter().map(|allowed| Code::atom(string(allowed))).collect()))
         }
@@ -176,16 +179,4 @@ fn a_range(shape: &Shape, range: &Range) -> Code {
     };
     let single = matches!(shape, Shape::Float32).then(|| Code::atom("single=True"));
     Code::call("_Range", ends.into_iter().chain(parts).chain(single).collect())
-}
-
-#[cfg(feature = "regex")]
-fn a_pattern(source: &str) -> Option<Code> {
-    let python = super::pattern::python(source)?;
-    Some(Code::call("_Pattern", vec![Code::atom(string(source)), Code::atom(string(&python))]))
-}
-
-/// Never constructed: without the `regex` feature the macro accepts no pattern.
-#[cfg(not(feature = "regex"))]
-fn a_pattern(_source: &str) -> Option<Code> {
-    None
 }

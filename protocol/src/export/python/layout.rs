@@ -164,8 +164,8 @@ pub(super) fn string(text: &str) -> String {
     literal
 }
 
-/// A character by its number, in a string or a pattern.
-pub(super) fn escape(letter: char) -> String {
+/// A character by its number.
+fn escape(letter: char) -> String {
     match u32::from(letter) {
         code @ 0..=0xff => format!("\\x{code:02x}"),
         code @ 0x100..=0xffff => format!("\\u{code:04x}"),

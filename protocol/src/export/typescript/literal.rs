@@ -18,6 +18,26 @@ impl Literal {
         Self::Plain(quote(text))
     }
 
+    /// A regular expression: `/^[a-z]+$/u`.
+    pub(super) fn expression(pattern: &str) -> Self {
+        // `//` would begin a comment.
+        let mut expression = String::from(if pattern.is_empty() { "/(?:)" } else { "/" });
+        let mut is_escaped = false;
+        for letter in pattern.chars() {
+            match letter {
+                '/' if !is_escaped => expression.push_str("\\/"),
+                // Emoji and the like have no width to lay out lines by.
+                letter if letter.is_control() || is_invisible(letter) || letter > '\u{ffff}' => {
+                    expression.extend(letter.escape_unicode());
+                }
+                letter => expression.push(letter),
+            }
+            is_escaped = letter == '\\' && !is_escaped;
+        }
+        expression.push_str("/u");
+        Self::Plain(expression)
+    }
+
     /// The value as it stands `indent` columns from the left; `before` and `after` stand with it on its line.
     pub(super) fn render(&self, indent: usize, before: usize, after: usize) -> String {
         let flat = self.flat();
@@ -111,7 +131,7 @@ pub(super) fn key(name: &str) -> String {
 }
 
 /// A letter of one of the larger scripts that are written from left to right: it may stand in a name, and shows as what it is.
-pub(super) fn is_letter(letter: char) -> bool {
+fn is_letter(letter: char) -> bool {
     let is_common = matches!(letter,
         'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{386}'..='\u{3ff}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}'
         | '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'
@@ -133,6 +153,18 @@ mod tests {
             ["1st", "x-y", "größe", "日", "×", ""].map(key),
             ["\"1st\"", "\"x-y\"", "größe", "日", "\"×\"", "\"\""]
         );
+    }
+
+    #[test]
+    fn expressions_are_one_line() {
+        for (pattern, expected) in [
+            ("^[a-z]+$", "/^[a-z]+$/u"),
+            (r"^a/b\/[/]\\/$", r"/^a\/b\/[\/]\\\/$/u"),
+            ("\n[^\u{2028}é😀]", r"/\u{a}[^\u{2028}é\u{1f600}]/u"),
+            ("", "/(?:)/u"),
+        ] {
+            assert_eq!(Literal::expression(pattern).flat(), expected);
+        }
     }
 
     #[test]

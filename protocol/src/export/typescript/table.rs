@@ -170,8 +170,7 @@ fn rule(rule: &Rule) -> Option<Literal> {
         }
         Rule::Range(range) => object([("range", self::range(range))]),
         Rule::Pattern(pattern) => {
-            let source = pattern.as_str();
-            object([("pattern", Literal::text(source)), ("regex", Literal::Plain(super::pattern::expression(source)))])
+            object([("pattern", Literal::text(pattern.as_str())), ("regex", Literal::expression(pattern.portable()))])
         }
         Rule::OneOf(allowed) => object([("oneOf", texts(allowed))]),
         _ => return None,

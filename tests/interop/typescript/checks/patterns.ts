@@ -1,6 +1,7 @@
 // Texts for the fields of the protocol `clashes` that have patterns.
 
-const FIELDS = "words lines dot cases greek empty_branch nested empty inverse never astral times".split(" ");
+const FIELDS =
+  "words lines dot cases greek empty_branch nested empty inverse never astral times brackets dashes spaces".split(" ");
 const PARTS = [
   ..."aAbcdefkxyz019_-]\\^#/ \t\n\r\v\f.",
   ..."éßſKσΣΑαβЖ日٣९\u0085\u00a0\u2028\u2009\u200d\u0301\ufeff😀🌀🛿𝟘",
@@ -12,6 +13,9 @@ const PARTS = [
   "bbb",
   "cc",
   "ef",
+  "]$",
+  "--",
+  "||",
 ];
 
 /** Messages with short strings in these fields, the same ones every time. */

@@ -142,6 +142,15 @@ export interface Patterns {
   astral?: string | undefined;
   /** Matches `^a{0}b{3}c{2,}d{0,2}(ef)+$`. */
   times?: string | undefined;
+  /** Matches `^[]$/-a]+$`. */
+  brackets?: string | undefined;
+  /** Matches `^[--/|]?[^a||]$`. */
+  dashes?: string | undefined;
+  /**
+   * Matches `^.{ 1 , 2 }?[
+   * ]|/$`.
+   */
+  spaces?: string | undefined;
 }
 
 /** Not the message. */
@@ -387,7 +396,7 @@ const protocol: ProtocolShape = {
         {
           name: "lines",
           optional: true,
-          value: { kind: "string", rules: [{ pattern: "^a$|^[ \\t\\n]+$", regex: /^(?:a$|[\t\n ]+$)/u }] },
+          value: { kind: "string", rules: [{ pattern: "^a$|^[ \\t\\n]+$", regex: /^a$|^[ \t\n]+$/u }] },
         },
         { name: "dot", optional: true, value: { kind: "string", rules: [{ pattern: "a.b", regex: /a[^\n]b/u }] } },
         {
@@ -405,7 +414,7 @@ const protocol: ProtocolShape = {
           optional: true,
           value: {
             kind: "string",
-            rules: [{ pattern: "^[0-9]{2}\\/[0-9]?#(x|yz|)*$", regex: /^[0-9]{2}\/[0-9]?#(?:x|yz|)*$/u }],
+            rules: [{ pattern: "^[0-9]{2}\\/[0-9]?#(x|yz|)*$", regex: /^[0-9]{2}\/[0-9]?#(x|yz|)*$/u }],
           },
         },
         {
@@ -416,7 +425,7 @@ const protocol: ProtocolShape = {
             rules: [
               {
                 pattern: "^(a|b(?:c|d){2,3}?|[^\\x00-\\x1f\\]\\\\^-])$",
-                regex: /^(?:a|b[cd]{2,3}?|[ -,.-\[_-\u{10ffff}])$/u,
+                regex: /^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$/u,
               },
             ],
           },
@@ -427,7 +436,7 @@ const protocol: ProtocolShape = {
           optional: true,
           value: {
             kind: "string",
-            rules: [{ pattern: "^[^0-9 ][^A-Z][^\\t\\r\\n]$", regex: /^[^ 0-9][^A-Z][^\t\n\r]$/u }],
+            rules: [{ pattern: "^[^0-9 ][^A-Z][^\\t\\r\\n]$", regex: /^[^0-9 ][^A-Z][^\t\r\n]$/u }],
           },
         },
         { name: "never", optional: true, value: { kind: "string", rules: [{ pattern: "b^", regex: /b^/u }] } },
@@ -436,7 +445,7 @@ const protocol: ProtocolShape = {
           optional: true,
           value: {
             kind: "string",
-            rules: [{ pattern: "^(?:😀|é){1,2}[🌀-🛿]*$", regex: /^[é\u{1f600}]{1,2}[\u{1f300}-\u{1f6ff}]*$/u }],
+            rules: [{ pattern: "^(?:😀|é){1,2}[🌀-🛿]*$", regex: /^(?:\u{1f600}|é){1,2}[\u{1f300}-\u{1f6ff}]*$/u }],
           },
         },
         {
@@ -444,7 +453,25 @@ const protocol: ProtocolShape = {
           optional: true,
           value: {
             kind: "string",
-            rules: [{ pattern: "^a{0}b{3}c{2,}d{0,2}(ef)+$", regex: /^b{3}c{2,}d{0,2}(?:ef)+$/u }],
+            rules: [{ pattern: "^a{0}b{3}c{2,}d{0,2}(ef)+$", regex: /^a{0}b{3}c{2,}d{0,2}(ef)+$/u }],
+          },
+        },
+        {
+          name: "brackets",
+          optional: true,
+          value: { kind: "string", rules: [{ pattern: "^[]$/-a]+$", regex: /^[\]\$\/-a]+$/u }] },
+        },
+        {
+          name: "dashes",
+          optional: true,
+          value: { kind: "string", rules: [{ pattern: "^[--/|]?[^a||]$", regex: /^[\-\-\/|]?[^a\||]$/u }] },
+        },
+        {
+          name: "spaces",
+          optional: true,
+          value: {
+            kind: "string",
+            rules: [{ pattern: "^.{ 1 , 2 }?[\n\u{2028}]|/$", regex: /^[^\n]{1,2}?[\u{a}\u{2028}]|\/$/u }],
           },
         },
       ],

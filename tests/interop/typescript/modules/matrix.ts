@@ -643,9 +643,7 @@ const protocol: ProtocolShape = {
           name: "protocol_version",
           value: {
             kind: "string",
-            rules: [
-              { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$", regex: /^(?:0|[1-9][0-9]*)\.(?:0|[1-9][0-9]*)$/u },
-            ],
+            rules: [{ pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$", regex: /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/u }],
           },
         },
         {

@@ -844,7 +844,7 @@ const protocol: ProtocolShape = {
         {
           name: "slug",
           optional: true,
-          value: { kind: "string", rules: [{ pattern: "^[a-z]+(-[a-z]+)*$", regex: /^[a-z]+(?:-[a-z]+)*$/u }] },
+          value: { kind: "string", rules: [{ pattern: "^[a-z]+(-[a-z]+)*$", regex: /^[a-z]+(-[a-z]+)*$/u }] },
         },
         { name: "inner", optional: true, value: { kind: "string", rules: [{ pattern: "o{2}", regex: /o{2}/u }] } },
         {
@@ -950,7 +950,7 @@ const protocol: ProtocolShape = {
           name: "by_name",
           value: {
             kind: "map",
-            keys: { kind: "string", rules: [{ length: [1, 3] }, { pattern: "^[a-zé ]+$", regex: /^[ a-zé]+$/u }] },
+            keys: { kind: "string", rules: [{ length: [1, 3] }, { pattern: "^[a-zé ]+$", regex: /^[a-zé ]+$/u }] },
             values: { kind: "integer", min: 0, max: 255, rules: [{ range: { min: 1, max: 9 } }] },
             rules: [{ length: [1, 2] }],
           },

@@ -642,7 +642,7 @@ const protocol: ProtocolShape = {
           optional: true,
           value: {
             kind: "string",
-            rules: [{ pattern: "^[a-z]+(-[a-z]+)*$", regex: /^[a-z]+(?:-[a-z]+)*$/u }, { length: [0, 12] }],
+            rules: [{ pattern: "^[a-z]+(-[a-z]+)*$", regex: /^[a-z]+(-[a-z]+)*$/u }, { length: [0, 12] }],
           },
         },
         {

@@ -42,6 +42,17 @@ fn finds_parameters_without_a_lent_name() {
 }
 
 #[test]
+fn finds_into_where_it_is_not_the_trait() {
+    let function = "fn __f(__a: impl Into<__B>) {}";
+    assert_found(&format!("const _: () = {{ use ::core::convert::Into; {function} }};"), &[]);
+    assert_found(&format!("const _: () = {{ use ::core::convert::Into; }}; {function}"), &["Into < __B >"]);
+    assert_found(
+        &format!("use ::core::convert::Into; {function}"),
+        &["use :: core :: convert :: Into ;", "Into < __B >"],
+    );
+}
+
+#[test]
 fn finds_paths_in_macros_and_attributes() {
     assert_found("const __A: __B = concat!(::core::module_path!(), stringify!(1));", &["concat", "stringify"]);
     assert_found("const __A: __B = ::core::concat!(module_path!());", &["module_path"]);
@@ -65,4 +76,7 @@ fn leaves_to_users_what_they_wrote() {
     let source = "#[derive(Debug)] struct A { b: Option<u8> } fn f(x: &str) -> bool { x.len() == usize::MAX }";
     let tokens: proc_macro2::TokenStream = source.parse().expect("tokens");
     assert_eq!(mistakable(tokens), [""; 0]);
+    let covered = "const _: () = { use ::core::convert::Into; type A = Into; }; type B = Into;";
+    let tokens: proc_macro2::TokenStream = covered.parse().expect("tokens");
+    assert_eq!(mistakable(tokens), ["Into"]);
 }
