@@ -22,6 +22,7 @@ mod wrappers;
 pub use as_string::AsString;
 #[doc(hidden)]
 pub use bounds::Bounds;
+#[doc(hidden)]
 pub use fields::Fields;
 pub use map_key::{HashKey, MapKey, SortedKey};
 pub(crate) use members::{Count, Encode, ToSerde, Validate};
@@ -44,7 +45,7 @@ use crate::json::{Decode, Failed, Reader, Writer};
 ///
 /// The four jobs agree with each other: [`decode`](Self::decode) accepts what
 /// [`describe`](Self::describe) describes, [`encode`](Self::encode) writes what `decode` reads
-/// back, and [`is_valid`](Self::is_valid) holds exactly for what may be sent.
+/// back, and [`is_valid_value`](Self::is_valid_value) holds exactly for what may be sent.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a message",
     label = "not a field type",
@@ -53,7 +54,7 @@ use crate::json::{Decode, Failed, Reader, Writer};
 pub trait Field<'de>: Sized {
     /// Reads a value, leaving the reader behind it.
     ///
-    /// Rules on fields are not checked here but in [`is_valid`](Self::is_valid).
+    /// Rules on fields are not checked here but in [`is_valid_value`](Self::is_valid_value).
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
     /// Reads a value, or fails as soon as it holds more than it may.
@@ -68,15 +69,15 @@ pub trait Field<'de>: Sized {
     #[inline(always)]
     fn decode_valid(reader: &mut Reader<'de>) -> Decode<Self> {
         let value = Self::decode(reader)?;
-        if value.is_valid() { Ok(value) } else { Err(refuse(value)) }
+        if value.is_valid_value() { Ok(value) } else { Err(refuse(value)) }
     }
 
     /// Writes the value. An invalid value is written somehow; whoever sends it asks
-    /// [`is_valid`](Self::is_valid) first.
+    /// [`is_valid_value`](Self::is_valid_value) first.
     fn encode(&self, writer: &mut Writer<'_>);
 
     /// The value may be sent: numbers are finite and in range, every rule holds, all the way down.
-    fn is_valid(&self) -> bool {
+    fn is_valid_value(&self) -> bool {
         self.are_fields_valid()
     }
 

@@ -58,13 +58,13 @@ pub const fn docs(text: &str) -> &str {
 /// A struct of which nothing but its name is said.
 #[must_use]
 pub const fn struct_info<T: 'static>(name: &'static str) -> StructInfo {
-    StructInfo { id: Identity::of::<T>(), name, docs: "", deprecated: None, fields: &[] }
+    StructInfo::new(Identity::of::<T>(), name)
 }
 
 /// An enum of which nothing but its name is said.
 #[must_use]
 pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
-    EnumInfo { id: Identity::of::<T>(), name, docs: "", deprecated: None, variants: &[], open: false }
+    EnumInfo::new(Identity::of::<T>(), name)
 }
 
 /// A field that must be there, and of which nothing else is said.
@@ -148,9 +148,9 @@ pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer:
     let mut writer = Writer::new(&mut buffer);
     value.encode(&mut writer);
     match writer.unwritable() {
-        None if value.is_valid() => return value.serialize(serializer),
+        None if value.is_valid_value() => return value.serialize(serializer),
         // A check of what is too deep would exhaust the stack.
-        Some(reason) if reason == Unwritable::TooDeep || value.is_valid() => {
+        Some(reason) if reason == Unwritable::TooDeep || value.is_valid_value() => {
             return Err(S::Error::custom(diagnose::unwritable(reason, &buffer, None)));
         }
         _ => {}

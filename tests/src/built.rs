@@ -119,5 +119,5 @@ pub fn identity() -> Identity {
 /// Another struct, without anything but fields.
 #[must_use]
 pub fn fields(name: &'static str, fields: &'static [protocol::contract::FieldInfo]) -> Shape {
-    Shape::Struct(StructInfo { id: identity(), name, docs: "", deprecated: None, fields })
+    Shape::Struct(StructInfo { fields, ..StructInfo::new(identity(), name) })
 }

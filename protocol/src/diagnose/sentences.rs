@@ -5,6 +5,7 @@
 //! for the writers of modules. One without places is a constant there, any other a function of its places.
 
 /// A sentence of the table.
+#[allow(dead_code, reason = "writers of modules read it")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sentence {
     pub(crate) name: &'static str,
@@ -26,6 +27,7 @@ macro_rules! sentences {
         }
 
         /// All of them.
+        #[allow(dead_code, reason = "writers of modules read it")]
         pub(crate) const SENTENCES: &[Sentence] = &[$(Sentence { name: stringify!($name), template: $template },)*];
     };
 }
@@ -116,4 +118,5 @@ sentences! { $
     end_of_text = "the end of the text";
 }
 
+#[expect(clippy::single_component_path_imports, reason = "other files name the macros by path")]
 pub(super) use {phrase, sentence};

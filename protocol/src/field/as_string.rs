@@ -31,7 +31,7 @@ pub trait AsString<'de>: Sized {
     fn encode(&self, writer: &mut Writer<'_>);
 
     /// Always: a string holds every integer.
-    fn is_valid(&self) -> bool {
+    fn is_valid_value(&self) -> bool {
         true
     }
 

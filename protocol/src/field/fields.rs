@@ -112,7 +112,7 @@ impl<'r, 'de> Fields<'r, 'de> {
     }
 }
 
-impl<'de> Reader<'de> {
+impl Reader<'_> {
     /// Finds the field that comes next, from one of the places that have no number. The expected one is tried first.
     // One function for all places: a call is then all that stands in each struct.
     #[inline(never)]

@@ -62,7 +62,8 @@ fn are_valid<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a>(
 ) -> bool {
     let may_repeat = matches!(K::describe(), Shape::Enum(info) if info.open);
     let mut seen = HashSet::new();
-    entries.all(|(key, value)| key.is_valid_key() && value.is_valid() && (!may_repeat || seen.insert(key.to_key())))
+    entries
+        .all(|(key, value)| key.is_valid_key() && value.is_valid_value() && (!may_repeat || seen.insert(key.to_key())))
 }
 
 // Written out, not made by a macro: rustc shows these lines to whoever has a key that is none.
@@ -89,7 +90,7 @@ impl<'de, K: HashKey<'de>, V: Field<'de>, H: BuildHasher + Default> Field<'de> f
         encode_entries(self.iter(), writer);
     }
 
-    fn is_valid(&self) -> bool {
+    fn is_valid_value(&self) -> bool {
         are_valid(self.iter())
     }
 
@@ -124,7 +125,7 @@ impl<'de, K: SortedKey<'de>, V: Field<'de>> Field<'de> for BTreeMap<K, V> {
         encode_entries(self.iter(), writer);
     }
 
-    fn is_valid(&self) -> bool {
+    fn is_valid_value(&self) -> bool {
         are_valid(self.iter())
     }
 

@@ -33,7 +33,7 @@ pub trait ThroughSerde<'de>: Sized {
     fn encode(&self, writer: &mut Writer<'_>);
 
     /// The type's own rules are inside its serde impls.
-    fn is_valid(&self) -> bool {
+    fn is_valid_value(&self) -> bool {
         true
     }
 

@@ -60,7 +60,7 @@ pub trait Outgoing: Sized {
     /// See [`Field::describe`].
     const DESCRIBE: Describe;
 
-    /// See [`Field::is_valid`].
+    /// See [`Field::is_valid_value`].
     fn is_valid(&self) -> bool;
 
     /// See [`Field::encode`].
@@ -75,7 +75,7 @@ impl<T: Field<'static>> Outgoing for T {
 
     #[inline]
     fn is_valid(&self) -> bool {
-        <T as Field<'_>>::is_valid(self)
+        <T as Field<'_>>::is_valid_value(self)
     }
 
     #[inline]

@@ -8,6 +8,7 @@ use crate::expand::field::json_key::key_behind_field;
 use crate::expand::target::Target;
 
 // Expands to:
+//     impl<'a> __rt::Sealed for Message<'a> {}
 //     impl<'a> __rt::Payload for Message<'a> {
 //         const CONTRACT: &'static __rt::Contract = &CONTRACT;
 //         const CONTENT_KEY: &'static __rt::str = ",\"data\":";
@@ -19,6 +20,9 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let content_key = key_behind_field(&set.protocol.envelope.content);
     let visit = expand_visit(set);
     quote! {
+        #[automatically_derived]
+        impl #generics __rt::Sealed for #self_type {}
+
         #[automatically_derived]
         impl #generics __rt::Payload for #self_type {
             const CONTRACT: &'static __rt::Contract = &CONTRACT;
