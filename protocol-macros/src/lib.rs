@@ -18,6 +18,7 @@ mod message_macro;
 mod model;
 mod parse;
 mod protocol_macro;
+mod verbatim;
 
 #[cfg(test)]
 mod tests;

@@ -10,11 +10,13 @@ mod rule;
 
 pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
 pub(crate) use docs::Docs;
-pub(crate) use envelope::{Envelope, Unknown, UnknownFields};
+pub(crate) use envelope::Envelope;
 pub(crate) use field::{Codec, Field, Presence, Warning};
 pub(crate) use message::{Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
-pub(crate) use rule::{Limit, Number, Rule};
+pub(crate) use rule::{Limit, Rule};
+
+pub(crate) use crate::verbatim::{Number, Unknown, UnknownFields};
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Visibility};

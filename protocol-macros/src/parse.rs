@@ -3,10 +3,10 @@
 mod attributes;
 mod bounds;
 mod data;
+mod envelope;
 mod field;
 mod item;
 mod key_values;
-mod keys;
 mod message;
 mod misnamed;
 mod module;
@@ -14,21 +14,23 @@ mod names;
 mod pieces;
 mod protocol;
 mod rules;
+mod slot;
 mod unfinished;
 mod values;
 mod vocabulary;
 
-pub(crate) use attributes::{Macro, Place, has_helpers, is_protocol};
+pub(crate) use attributes::{has_helpers, is_protocol};
 pub(crate) use bounds::{RawBounds, RawNumber, Upper};
 pub(crate) use data::RawData;
+pub(crate) use envelope::RawEnvelopeKeys;
 pub(crate) use field::{RawField, RawFieldKeys, RawVariant};
 pub(crate) use item::{RawEnum, RawItem, RawStruct, names_of};
-pub(crate) use keys::Slot;
 pub(crate) use message::RawMessage;
 pub(crate) use module::{RawInlineModule, RawModule, RawModuleItem};
 pub(crate) use names::without_derives;
-pub(crate) use protocol::{RawEnvelopeKeys, RawProtocol};
+pub(crate) use protocol::RawProtocol;
 pub(crate) use rules::{RawRule, RawRuleBody};
+pub(crate) use slot::Slot;
 pub(crate) use vocabulary::{AS_STRING, CRATE, EACH, KEYS, VALUES};
 #[cfg(test)]
 pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};

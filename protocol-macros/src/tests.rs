@@ -2,6 +2,7 @@
 
 mod data;
 mod fields;
+mod imports;
 mod message;
 mod mutations;
 mod protocol;

@@ -4,8 +4,8 @@
 mod conversions;
 #[path = "private/keys.rs"]
 pub mod keys;
-// The macros of this version ask for a module of this name. What rustc says where the versions differ is made of it: those macros
-// have found another name.
+// Macros of another version ask for another name, which rustc then says it cannot find, with this one as the nearest: that tells both
+// versions.
 #[path = "private/names.rs"]
 pub mod protocol_macros_0_1_0_needs_protocol_0_1_0;
 

@@ -3,9 +3,9 @@
 use super::enumeration::{EnumPlan, check_enum};
 use super::structure::{StructPlan, check_struct};
 use super::{Checked, Context};
-use crate::diagnostics::{Errors, texts};
+use crate::diagnostics::{Errors, Macro, texts};
 use crate::model::{DataType, StructKind};
-use crate::parse::{Macro, RawData, RawItem};
+use crate::parse::{RawData, RawItem};
 
 /// Checks a data type. Rule: it is a struct or an enum. Not: `#[data] type Name = String;`.
 pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Errors) -> Checked<DataType> {

@@ -2,7 +2,6 @@
 
 use syn::{GenericParam, Generics, Lifetime};
 
-use super::structure::attribute_of;
 use crate::diagnostics::{Errors, texts};
 use crate::model::StructKind;
 
@@ -26,7 +25,7 @@ pub(crate) fn check_struct_generics(
             GenericParam::Const(_) => "const",
         };
         can_be_modelled = false;
-        errors.push(parameter, texts::generic_parameter(attribute_of(kind), what));
+        errors.push(parameter, texts::generic_parameter(kind.attribute(), what));
     }
     // Rule: lifetimes have no conditions. Not: `struct Bark<'a> where 'a: 'static`.
     if let Some(clause) = &generics.where_clause {

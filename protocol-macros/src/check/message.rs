@@ -5,9 +5,9 @@ use syn::LitStr;
 
 use super::structure::{StructPlan, check_struct};
 use super::{Checked, Context};
-use crate::diagnostics::{Errors, texts};
+use crate::diagnostics::{Errors, Macro, texts};
 use crate::model::{Message, StructKind, Tag};
-use crate::parse::{Macro, RawItem, RawMessage, Slot};
+use crate::parse::{RawItem, RawMessage, Slot};
 
 /// Checks a message.
 pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut Errors) -> Checked<Message> {

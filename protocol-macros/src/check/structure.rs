@@ -55,18 +55,10 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     })
 }
 
-/// How errors call the attribute of such a struct.
-pub(crate) fn attribute_of(kind: StructKind) -> &'static str {
-    match kind {
-        StructKind::Message => "#[message]",
-        StructKind::Data | StructKind::Header => "#[data]",
-    }
-}
-
 /// Rule: fields have names, which are their keys. Not: `struct Bark(String);`.
 fn check_has_names(raw: &RawStruct, kind: StructKind, errors: &mut Errors) {
     if let Fields::Unnamed(fields) = &raw.item.fields {
-        errors.push(fields, texts::wrong_item(attribute_of(kind), "a tuple struct"));
+        errors.push(fields, texts::wrong_item(kind.attribute(), "a tuple struct"));
     }
 }
 

@@ -89,7 +89,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
 // Expands to:
 //     |__writer| {
 //         fn __example() -> Bark<'static> { Bark::new("Woof") }
-//         <Bark<'static> as __rt::Field<'_>>::encode(&__example(), __writer)
+//         <Bark<'static> as __rt::Field>::encode(&__example(), __writer)
 //     }
 fn expand_example(example: &Expr, target: &Target<'_>) -> TokenStream {
     let Target { static_type, .. } = target;
@@ -99,7 +99,7 @@ fn expand_example(example: &Expr, target: &Target<'_>) -> TokenStream {
             fn __example() -> #static_type {
                 #value
             }
-            <#static_type as __rt::Field<'_>>::encode(&__example(), __writer)
+            <#static_type as __rt::Field>::encode(&__example(), __writer)
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use syn::Type;
 
+use crate::verbatim::{Unknown, UnknownFields};
+
 /// Keys and header of the envelope, and what it does with what it does not know.
 #[derive(Clone)]
 pub(crate) struct Envelope {
@@ -20,22 +22,4 @@ impl Envelope {
     pub(crate) fn has_usual_keys(&self) -> bool {
         self.tag == "type" && self.content == "data"
     }
-}
-
-/// What becomes of a message whose type is not declared.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unknown {
-    /// It is an error.
-    Reject,
-    /// It is kept as `Message::Unknown`.
-    Capture,
-}
-
-/// What becomes of a key that is not declared.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum UnknownFields {
-    /// It is skipped.
-    Ignore,
-    /// It is an error.
-    Reject,
 }

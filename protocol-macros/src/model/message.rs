@@ -42,3 +42,13 @@ pub(crate) enum StructKind {
     Data,
     Header,
 }
+
+impl StructKind {
+    /// How errors call the attribute of such a struct.
+    pub(crate) fn attribute(self) -> &'static str {
+        match self {
+            Self::Message => "#[message]",
+            Self::Data | Self::Header => "#[data]",
+        }
+    }
+}

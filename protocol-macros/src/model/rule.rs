@@ -2,6 +2,8 @@
 
 use proc_macro2::Span;
 
+use crate::verbatim::Number;
+
 /// One rule; `Each`, `Keys` and `Values` hold the rules for what is inside.
 pub(crate) enum Rule {
     /// `len(1..=280)`, both ends included.
@@ -28,11 +30,4 @@ pub(crate) enum Limit {
     Open,
     Included(Number),
     Excluded(Number),
-}
-
-/// A literal number, as precise as it was written.
-#[derive(Clone, Copy)]
-pub(crate) enum Number {
-    Integer(i128),
-    Float(f64),
 }

@@ -6,32 +6,7 @@ use syn::{Attribute, Ident, Item, Meta, Path};
 
 use super::key_values::split_at_commas;
 use super::misnamed::{Meant, misnamed_helper};
-use crate::diagnostics::{Errors, shown, texts};
-
-/// One of the attribute macros that may stand on an item.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Macro {
-    Message,
-    Data,
-}
-
-impl Macro {
-    /// How errors call it.
-    pub(crate) fn attribute(self) -> &'static str {
-        match self {
-            Self::Message => "#[message]",
-            Self::Data => "#[data]",
-        }
-    }
-}
-
-/// Where an attribute stands, for advice.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    Item(Macro),
-    Field,
-    Variant,
-}
+use crate::diagnostics::{Errors, Macro, Place, shown, texts};
 
 /// Our attributes of one field or variant.
 pub(crate) struct Helpers {

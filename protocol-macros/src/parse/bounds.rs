@@ -7,7 +7,7 @@ use syn::{Lit, LitStr, Token};
 
 use super::key_values::split_at_commas;
 use crate::diagnostics::{shown, texts, written};
-use crate::model::Number;
+use crate::verbatim::Number;
 
 /// Bounds as written.
 pub(crate) struct RawBounds {

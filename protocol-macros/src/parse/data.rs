@@ -3,14 +3,13 @@
 use proc_macro2::TokenStream;
 use syn::{Item, LitStr, Path};
 
-use super::attributes::{Macro, Place};
-use super::item::{RawItem, parse_item, parse_tokens};
+use super::item::{RawItem, parse_item};
 use super::key_values::read_keys;
-use super::keys::Slot;
-use super::unfinished::Unfinished;
+use super::slot::Slot;
+use super::unfinished::{Unfinished, parse_tokens};
 use super::values::{absolute_path, boolean, flag, string};
 use super::vocabulary::{self, DATA_KEYS};
-use crate::diagnostics::Errors;
+use crate::diagnostics::{Errors, Macro, Place};
 
 /// A data type as written.
 pub(crate) struct RawData {

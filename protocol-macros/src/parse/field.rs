@@ -3,13 +3,13 @@
 use proc_macro2::Ident;
 use syn::{Attribute, Expr, LitStr, Meta, Path, Type, Variant};
 
-use super::attributes::{Place, arguments, require_list, shown_attribute, take_helpers};
+use super::attributes::{arguments, require_list, shown_attribute, take_helpers};
 use super::key_values::read_keys;
-use super::keys::Slot;
 use super::rules::{RawRule, read_rule};
+use super::slot::Slot;
 use super::values::{flag, name, optional_expression, path};
 use super::vocabulary::{self, FIELD_KEYS, RULES};
-use crate::diagnostics::{Errors, texts};
+use crate::diagnostics::{Errors, Place, texts};
 
 /// A named field as written.
 pub(crate) struct RawField {

@@ -4,11 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Item, ItemEnum, ItemStruct};
 
-use super::attributes::{Place, take_helpers, take_rejected};
+use super::attributes::{take_helpers, take_rejected};
 use super::field::{RawField, RawVariant, parse_field, parse_variant};
 use super::names::declared_names;
-use super::unfinished::Unfinished;
-use crate::diagnostics::Errors;
+use crate::diagnostics::{Errors, Place};
 
 /// An item as written.
 pub(crate) enum RawItem {
@@ -93,18 +92,6 @@ pub(crate) fn names_of(item: &TokenStream) -> Vec<Ident> {
     syn::parse2::<Item>(item.clone()).map(|item| declared_names(&item)).unwrap_or_default()
 }
 
-/// Reads the item below a macro's own attribute.
-pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
-    match syn::parse2::<Item>(tokens.clone()) {
-        Ok(item) => parse_item(item, place),
-        Err(_) if is_statement(&tokens) => parse_item(Item::Verbatim(tokens), place),
-        Err(_) => match Unfinished::parse(tokens.clone()) {
-            Some(unfinished) => unfinished.into_item(place),
-            None => RawItem::Unreadable(tokens),
-        },
-    }
-}
-
 /// What an item is called, and the keyword that says so.
 pub(crate) fn describe(item: &Item) -> (&'static str, TokenStream) {
     match item {
@@ -146,13 +133,6 @@ fn parse_enum(mut item: ItemEnum, place: Place) -> RawEnum {
 /// Whether attributes inside may belong to a derive of the user's own.
 fn has_derives(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("derive"))
-}
-
-/// Whether these are tokens that rustc takes and that are no item: a statement, or a part of a trait or an `impl`.
-fn is_statement(tokens: &TokenStream) -> bool {
-    syn::parse2::<syn::TraitItem>(tokens.clone()).is_ok()
-        || syn::parse2::<syn::ImplItem>(tokens.clone()).is_ok()
-        || syn::parse::Parser::parse2(syn::Block::parse_within, tokens.clone()).is_ok()
 }
 
 impl RawStruct {

@@ -3,15 +3,14 @@
 use proc_macro2::TokenStream;
 use syn::{Expr, Item, LitStr, Path};
 
-use super::attributes::{Macro, Place};
-use super::item::{RawItem, parse_item, parse_tokens};
+use super::envelope::RawEnvelopeKeys;
+use super::item::{RawItem, parse_item};
 use super::key_values::read_keys;
-use super::keys::Slot;
-use super::protocol::RawEnvelopeKeys;
-use super::unfinished::Unfinished;
+use super::slot::Slot;
+use super::unfinished::{Unfinished, parse_tokens};
 use super::values::{absolute_path, boolean, expression, name, string};
 use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, Vocabulary};
-use crate::diagnostics::{Errors, nearest, shown, texts};
+use crate::diagnostics::{Errors, Macro, Place, nearest, shown, texts};
 
 /// A message as written.
 pub(crate) struct RawMessage {

@@ -2,9 +2,8 @@
 
 use syn::{Attribute, Meta};
 
-use super::attributes::Macro;
 use super::vocabulary::{DEFAULT, FIELD_KEYS, SERDE};
-use crate::diagnostics::{Errors, nearest, texts, written};
+use crate::diagnostics::{Errors, Macro, nearest, texts, written};
 
 /// The crates whose attributes on fields say what ours say.
 const RULE_CRATES: &[&str] = &["garde", "validate", "validator", "schemars", "ts", "typeshare"];

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Item, Token, Visibility};
 
-use super::attributes::{Macro, arguments, macro_named, take_hidden_macros};
+use super::attributes::{arguments, macro_named, take_hidden_macros};
 use super::data::RawData;
 use super::item::describe;
 use super::message::RawMessage;
@@ -13,7 +13,7 @@ use super::misnamed::misspelt_macro;
 use super::names::{attributes_mut, declared_names};
 use super::pieces::{Part, Pieces, leniently, module_pieces};
 use super::unfinished::Unfinished;
-use crate::diagnostics::{Errors, texts};
+use crate::diagnostics::{Errors, Macro, texts};
 
 /// What stands under `#[protocol]`.
 pub(crate) enum RawModule {

@@ -1,16 +1,16 @@
-//! Reads `#[protocol(...)]` and the keys of the envelope, which a message outside a protocol has as well.
+//! Reads `#[protocol(...)]` and the module below it.
 
-use proc_macro2::{Ident, TokenStream};
-use syn::parse::ParseStream;
-use syn::{LitStr, Path, Type};
+use proc_macro2::TokenStream;
+use syn::{LitStr, Path};
 
+use super::envelope::RawEnvelopeKeys;
 use super::key_values::read_keys;
-use super::keys::Slot;
 use super::module::RawModule;
-use super::values::{absolute_path, filled_string, name, ty, word};
+use super::slot::Slot;
+use super::values::{absolute_path, filled_string, word};
 use super::vocabulary::{self, PROTOCOL_KEYS};
 use crate::diagnostics::Errors;
-use crate::model::{Unknown, UnknownFields};
+use crate::verbatim::{Unknown, UnknownFields};
 
 /// A protocol as written.
 pub(crate) struct RawProtocol {
@@ -31,14 +31,6 @@ pub(crate) struct RawProtocolArguments {
     pub(crate) runtime: Slot<Path>,
     /// The mistakes of form in it.
     pub(crate) errors: Errors,
-}
-
-/// The keys and the header of an envelope.
-#[derive(Default)]
-pub(crate) struct RawEnvelopeKeys {
-    pub(crate) tag: Slot<LitStr>,
-    pub(crate) content: Slot<LitStr>,
-    pub(crate) header: Slot<Type>,
 }
 
 impl RawProtocol {
@@ -71,18 +63,5 @@ impl RawProtocolArguments {
             _ => Err(vocabulary::unknown_key(key, &PROTOCOL_KEYS)),
         });
         Self { envelope, unknown, unknown_fields, address, version, runtime, errors }
-    }
-}
-
-impl RawEnvelopeKeys {
-    /// Reads one of `tag = "..."`, `content = "..."` and `header = Type`.
-    pub(crate) fn read(&mut self, key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
-        if key == vocabulary::TAG {
-            self.tag.fill(key, name(key, input), errors)
-        } else if key == vocabulary::CONTENT {
-            self.content.fill(key, name(key, input), errors)
-        } else {
-            self.header.fill(key, ty(key, input), errors)
-        }
     }
 }

@@ -13,9 +13,28 @@ use syn::{
     parse_quote, token,
 };
 
-use super::attributes::Place;
 use super::item::{RawItem, parse_item};
 use super::pieces::{leniently, readable_parts};
+use crate::diagnostics::Place;
+
+/// Reads the item below a macro's own attribute.
+pub(crate) fn parse_tokens(tokens: TokenStream, place: Place) -> RawItem {
+    match syn::parse2::<Item>(tokens.clone()) {
+        Ok(item) => parse_item(item, place),
+        Err(_) if is_statement(&tokens) => parse_item(Item::Verbatim(tokens), place),
+        Err(_) => match Unfinished::parse(tokens.clone()) {
+            Some(unfinished) => unfinished.into_item(place),
+            None => RawItem::Unreadable(tokens),
+        },
+    }
+}
+
+/// Whether these are tokens that rustc takes and that are no item: a statement, or a part of a trait or an `impl`.
+fn is_statement(tokens: &TokenStream) -> bool {
+    syn::parse2::<syn::TraitItem>(tokens.clone()).is_ok()
+        || syn::parse2::<syn::ImplItem>(tokens.clone()).is_ok()
+        || syn::parse::Parser::parse2(syn::Block::parse_within, tokens.clone()).is_ok()
+}
 
 /// An item that cannot be read as a whole.
 pub(crate) struct Unfinished {

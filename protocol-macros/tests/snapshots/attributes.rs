@@ -41,14 +41,12 @@ pub mod chat {
                 let mut __slot_howOften = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <Option<
                         u8,
-                    > as __rt::Field<
-                        '_,
-                    >>::read_field(
+                    > as __rt::Field>::read_field(
                         &mut __slot_howOften,
                         &mut __fields,
                         0,
@@ -85,7 +83,7 @@ pub mod chat {
                                     optional: true,
                                     ..__rt::field_info(
                                         "howOften",
-                                        <Option<u8> as __rt::Field<'_>>::describe,
+                                        <Option<u8> as __rt::Field>::describe,
                                     )
                                 },
                             ],
@@ -103,9 +101,12 @@ pub mod chat {
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Option<
                     u8,
-                > as __rt::Field<
-                    '_,
-                >>::member(&self.howOften, "howOften", ",\"howOften\":", __members);
+                > as __rt::Field>::member(
+                    &self.howOften,
+                    "howOften",
+                    ",\"howOften\":",
+                    __members,
+                );
             }
         }
         #[automatically_derived]
@@ -174,7 +175,7 @@ pub mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
                 __rt::Fields::end(__fields)?;

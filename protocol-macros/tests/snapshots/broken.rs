@@ -122,7 +122,7 @@ pub mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
                 __rt::Fields::end(__fields)?;

@@ -36,18 +36,21 @@ pub(crate) mod chat {
                 let mut __slot_from = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <u32 as __rt::Field<
-                        '_,
-                    >>::read_field(&mut __slot_from, &mut __fields, 0, ",\"from\":") {
+                    if let __rt::Err(__rt::Failed) = <u32 as __rt::Field>::read_field(
+                        &mut __slot_from,
+                        &mut __fields,
+                        0,
+                        ",\"from\":",
+                    ) {
                         break;
                     }
                 }
                 __rt::Fields::end(__fields)?;
                 let (__rt::Some(__slot_from),) = (
-                    <u32 as __rt::Field<'_>>::from_slot(__slot_from),
+                    <u32 as __rt::Field>::from_slot(__slot_from),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
@@ -60,7 +63,7 @@ pub(crate) mod chat {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::field_info("from", <u32 as __rt::Field<'_>>::describe),
+                            __rt::field_info("from", <u32 as __rt::Field>::describe),
                         ],
                         ..__rt::struct_info::<Head>("Head")
                     },
@@ -74,9 +77,12 @@ pub(crate) mod chat {
                 __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <u32 as __rt::Field<
-                    '_,
-                >>::member(&self.from, "from", ",\"from\":", __members);
+                <u32 as __rt::Field>::member(
+                    &self.from,
+                    "from",
+                    ",\"from\":",
+                    __members,
+                );
             }
         }
         #[automatically_derived]
@@ -119,9 +125,12 @@ pub(crate) mod chat {
                 __slots: &mut __Slots,
                 __fields: &mut __rt::Fields<'_, '_>,
             ) -> __rt::Decode<()> {
-                <u32 as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slots.from, __fields, 0, ",\"from\":")?;
+                <u32 as __rt::Field>::read_field(
+                    &mut __slots.from,
+                    __fields,
+                    0,
+                    ",\"from\":",
+                )?;
                 __rt::Ok(())
             }
             #[inline(always)]
@@ -134,15 +143,18 @@ pub(crate) mod chat {
             fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
                 __rt::Ok(Self {
                     from: __rt::Option::ok_or(
-                        <u32 as __rt::Field<'_>>::from_slot(__slots.from),
+                        <u32 as __rt::Field>::from_slot(__slots.from),
                         __rt::Failed,
                     )?,
                 })
             }
             fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
-                <u32 as __rt::Field<
-                    '_,
-                >>::member(&self.from, "from", ",\"from\":", __members);
+                <u32 as __rt::Field>::member(
+                    &self.from,
+                    "from",
+                    ",\"from\":",
+                    __members,
+                );
             }
             fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {}
         }
@@ -184,21 +196,24 @@ pub(crate) mod chat {
                 let mut __slot_text = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <Cow<
                         'text,
                         str,
-                    > as __rt::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
+                    > as __rt::Field>::read_field(
+                        &mut __slot_text,
+                        &mut __fields,
+                        0,
+                        ",\"text\":",
+                    ) {
                         break;
                     }
                 }
                 __rt::Fields::end(__fields)?;
                 let (__rt::Some(__slot_text),) = (
-                    <Cow<'text, str> as __rt::Field<'_>>::from_slot(__slot_text),
+                    <Cow<'text, str> as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
@@ -215,7 +230,7 @@ pub(crate) mod chat {
                             fields: &[
                                 __rt::field_info(
                                     "text",
-                                    <Cow<'static, str> as __rt::Field<'_>>::describe,
+                                    <Cow<'static, str> as __rt::Field>::describe,
                                 ),
                             ],
                             ..__rt::struct_info::<Say<'static>>("Say")
@@ -233,9 +248,7 @@ pub(crate) mod chat {
                 <Cow<
                     'text,
                     str,
-                > as __rt::Field<
-                    '_,
-                >>::member(&self.text, "text", ",\"text\":", __members);
+                > as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
             }
         }
         #[automatically_derived]

@@ -64,24 +64,28 @@ mod chat {
                 let mut __slot_times = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
+                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                        &mut __slot_text,
+                        &mut __fields,
+                        0,
+                        ",\"text\":",
+                    ) {
                         break;
                     }
                     #[cfg(unix)]
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field<
-                        '_,
-                    >>::read_field(&mut __slot_shell, &mut __fields, 1, ",\"shell\":") {
+                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                        &mut __slot_shell,
+                        &mut __fields,
+                        1,
+                        ",\"shell\":",
+                    ) {
                         break;
                     }
                     #[cfg(unix)]
-                    if let __rt::Err(__rt::Failed) = <u8 as __rt::Field<
-                        '_,
-                    >>::read_field(
+                    if let __rt::Err(__rt::Failed) = <u8 as __rt::Field>::read_field(
                         &mut __slot_times,
                         &mut __fields,
                         1
@@ -107,14 +111,14 @@ mod chat {
                     ],
                 )?;
                 let (__rt::Some(__slot_text),) = (
-                    <String as __rt::Field<'_>>::from_slot(__slot_text),
+                    <String as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 #[cfg(unix)]
-                let __rt::Some(__slot_shell) = <String as __rt::Field<
-                    '_,
-                >>::from_slot(__slot_shell) else {
+                let __rt::Some(__slot_shell) = <String as __rt::Field>::from_slot(
+                    __slot_shell,
+                ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
@@ -145,28 +149,23 @@ mod chat {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::field_info(
-                                "text",
-                                <String as __rt::Field<'_>>::describe,
-                            ),
+                            __rt::field_info("text", <String as __rt::Field>::describe),
                             #[cfg(unix)]
                             __rt::FieldInfo {
                                 rules: &[__rt::contract::Rule::Pattern(&__PATTERN_0)],
                                 ..__rt::field_info(
                                     "shell",
-                                    <String as __rt::Field<'_>>::describe,
+                                    <String as __rt::Field>::describe,
                                 )
                             },
                             #[cfg(unix)]
                             __rt::FieldInfo {
-                                default: __rt::Some(|__writer| <u8 as __rt::Field<
-                                    '_,
-                                >>::encode(&__default_times(), __writer)),
+                                default: __rt::Some(|__writer| <u8 as __rt::Field>::encode(
+                                    &__default_times(),
+                                    __writer,
+                                )),
                                 optional: true,
-                                ..__rt::field_info(
-                                    "times",
-                                    <u8 as __rt::Field<'_>>::describe,
-                                )
+                                ..__rt::field_info("times", <u8 as __rt::Field>::describe)
                             },
                         ],
                         ..__rt::struct_info::<Bark>("Bark")
@@ -181,17 +180,26 @@ mod chat {
                 __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <String as __rt::Field<
-                    '_,
-                >>::member(&self.text, "text", ",\"text\":", __members);
+                <String as __rt::Field>::member(
+                    &self.text,
+                    "text",
+                    ",\"text\":",
+                    __members,
+                );
                 #[cfg(unix)]
-                <String as __rt::Field<
-                    '_,
-                >>::member(&self.shell, "shell", ",\"shell\":", __members);
+                <String as __rt::Field>::member(
+                    &self.shell,
+                    "shell",
+                    ",\"shell\":",
+                    __members,
+                );
                 #[cfg(unix)]
-                <u8 as __rt::Field<
-                    '_,
-                >>::certain_member(&self.times, "times", ",\"times\":", __members);
+                <u8 as __rt::Field>::certain_member(
+                    &self.times,
+                    "times",
+                    ",\"times\":",
+                    __members,
+                );
             }
         }
         #[automatically_derived]
@@ -257,7 +265,7 @@ mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
                 __rt::Fields::end(__fields)?;

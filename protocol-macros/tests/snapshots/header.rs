@@ -44,12 +44,10 @@ const _: () = {
             let mut __slot_ts = __rt::None;
             let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as __rt::Field<'_>>::describe,
+                <Self as __rt::Field>::describe,
             );
             while __rt::Fields::pass(&mut __fields) {
-                if let __rt::Err(__rt::Failed) = <String as __rt::Field<
-                    '_,
-                >>::read_field_within(
+                if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field_within(
                     &mut __slot_agent_id,
                     &mut __fields,
                     0,
@@ -63,21 +61,27 @@ const _: () = {
                 }
                 if let __rt::Err(__rt::Failed) = <Option<
                     String,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_room, &mut __fields, 1, ",\"room\":") {
+                > as __rt::Field>::read_field(
+                    &mut __slot_room,
+                    &mut __fields,
+                    1,
+                    ",\"room\":",
+                ) {
                     break;
                 }
-                if let __rt::Err(__rt::Failed) = <Timestamp as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_ts, &mut __fields, 2, ",\"ts\":") {
+                if let __rt::Err(__rt::Failed) = <Timestamp as __rt::Field>::read_field(
+                    &mut __slot_ts,
+                    &mut __fields,
+                    2,
+                    ",\"ts\":",
+                ) {
                     break;
                 }
             }
             __rt::Fields::end(__fields)?;
             let (__rt::Some(__slot_agent_id), __rt::Some(__slot_ts)) = (
-                <String as __rt::Field<'_>>::from_slot(__slot_agent_id),
-                <Timestamp as __rt::Field<'_>>::from_slot(__slot_ts),
+                <String as __rt::Field>::from_slot(__slot_agent_id),
+                <Timestamp as __rt::Field>::from_slot(__slot_ts),
             ) else {
                 return __rt::Err(__rt::Failed);
             };
@@ -110,21 +114,21 @@ const _: () = {
                             ],
                             ..__rt::field_info(
                                 "agent_id",
-                                <String as __rt::Field<'_>>::describe,
+                                <String as __rt::Field>::describe,
                             )
                         },
                         __rt::FieldInfo {
                             optional: true,
                             ..__rt::field_info(
                                 "room",
-                                <Option<String> as __rt::Field<'_>>::describe,
+                                <Option<String> as __rt::Field>::describe,
                             )
                         },
                         __rt::FieldInfo {
                             after_content: true,
                             ..__rt::field_info(
                                 "ts",
-                                <Timestamp as __rt::Field<'_>>::describe,
+                                <Timestamp as __rt::Field>::describe,
                             )
                         },
                     ],
@@ -140,15 +144,16 @@ const _: () = {
             __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <String as __rt::Field<
-                '_,
-            >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members);
+            <String as __rt::Field>::member(
+                &self.agent_id,
+                "agent_id",
+                ",\"agent_id\":",
+                __members,
+            );
             <Option<
                 String,
-            > as __rt::Field<'_>>::member(&self.room, "room", ",\"room\":", __members);
-            <Timestamp as __rt::Field<
-                '_,
-            >>::member(&self.ts, "ts", ",\"ts\":", __members);
+            > as __rt::Field>::member(&self.room, "room", ",\"room\":", __members);
+            <Timestamp as __rt::Field>::member(&self.ts, "ts", ",\"ts\":", __members);
         }
     }
     #[automatically_derived]
@@ -193,9 +198,7 @@ const _: () = {
             __slots: &mut __Slots,
             __fields: &mut __rt::Fields<'_, '_>,
         ) -> __rt::Decode<()> {
-            <String as __rt::Field<
-                '_,
-            >>::read_field_within(
+            <String as __rt::Field>::read_field_within(
                 &mut __slots.agent_id,
                 __fields,
                 0,
@@ -207,9 +210,7 @@ const _: () = {
             )?;
             <Option<
                 String,
-            > as __rt::Field<
-                '_,
-            >>::read_field(&mut __slots.room, __fields, 1, ",\"room\":")?;
+            > as __rt::Field>::read_field(&mut __slots.room, __fields, 1, ",\"room\":")?;
             __rt::Ok(())
         }
         #[inline(always)]
@@ -217,36 +218,40 @@ const _: () = {
             __slots: &mut __Slots,
             __fields: &mut __rt::Fields<'_, '_>,
         ) -> __rt::Decode<()> {
-            <Timestamp as __rt::Field<
-                '_,
-            >>::read_field(&mut __slots.ts, __fields, 2, ",\"ts\":")?;
+            <Timestamp as __rt::Field>::read_field(
+                &mut __slots.ts,
+                __fields,
+                2,
+                ",\"ts\":",
+            )?;
             __rt::Ok(())
         }
         fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
             __rt::Ok(Self {
                 agent_id: __rt::Option::ok_or(
-                    <String as __rt::Field<'_>>::from_slot(__slots.agent_id),
+                    <String as __rt::Field>::from_slot(__slots.agent_id),
                     __rt::Failed,
                 )?,
                 room: __rt::Option::flatten(__slots.room),
                 ts: __rt::Option::ok_or(
-                    <Timestamp as __rt::Field<'_>>::from_slot(__slots.ts),
+                    <Timestamp as __rt::Field>::from_slot(__slots.ts),
                     __rt::Failed,
                 )?,
             })
         }
         fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
-            <String as __rt::Field<
-                '_,
-            >>::member(&self.agent_id, "agent_id", ",\"agent_id\":", __members);
+            <String as __rt::Field>::member(
+                &self.agent_id,
+                "agent_id",
+                ",\"agent_id\":",
+                __members,
+            );
             <Option<
                 String,
-            > as __rt::Field<'_>>::member(&self.room, "room", ",\"room\":", __members);
+            > as __rt::Field>::member(&self.room, "room", ",\"room\":", __members);
         }
         fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {
-            <Timestamp as __rt::Field<
-                '_,
-            >>::member(&self.ts, "ts", ",\"ts\":", __members);
+            <Timestamp as __rt::Field>::member(&self.ts, "ts", ",\"ts\":", __members);
         }
     }
 };

@@ -71,50 +71,68 @@ const _: () = {
             let mut __slot_loud = __rt::None;
             let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as __rt::Field<'_>>::describe,
+                <Self as __rt::Field>::describe,
             );
             while __rt::Fields::pass(&mut __fields) {
                 if let __rt::Err(__rt::Failed) = <Cow<
                     'a,
                     str,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
+                > as __rt::Field>::read_field(
+                    &mut __slot_text,
+                    &mut __fields,
+                    0,
+                    ",\"text\":",
+                ) {
                     break;
                 }
                 if let __rt::Err(__rt::Failed) = <Vec<
                     Quote<'a, 'b>,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_quotes, &mut __fields, 1, ",\"quotes\":") {
+                > as __rt::Field>::read_field(
+                    &mut __slot_quotes,
+                    &mut __fields,
+                    1,
+                    ",\"quotes\":",
+                ) {
                     break;
                 }
                 if let __rt::Err(__rt::Failed) = <Cow<
                     'b,
                     str,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_by, &mut __fields, 2, ",\"by\":") {
+                > as __rt::Field>::read_field(
+                    &mut __slot_by,
+                    &mut __fields,
+                    2,
+                    ",\"by\":",
+                ) {
                     break;
                 }
                 if let __rt::Err(__rt::Failed) = <Cow<
                     '_,
                     str,
-                > as __rt::Field<
-                    '_,
-                >>::read_owned_field(&mut __slot_kept, &mut __fields, 3, ",\"kept\":") {
+                > as __rt::Field>::read_owned_field(
+                    &mut __slot_kept,
+                    &mut __fields,
+                    3,
+                    ",\"kept\":",
+                ) {
                     break;
                 }
                 if let __rt::Err(__rt::Failed) = <Option<
                     Vec<Self>,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_answers, &mut __fields, 4, ",\"answers\":") {
+                > as __rt::Field>::read_field(
+                    &mut __slot_answers,
+                    &mut __fields,
+                    4,
+                    ",\"answers\":",
+                ) {
                     break;
                 }
-                if let __rt::Err(__rt::Failed) = <bool as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_loud, &mut __fields, 5, ",\"loud\":") {
+                if let __rt::Err(__rt::Failed) = <bool as __rt::Field>::read_field(
+                    &mut __slot_loud,
+                    &mut __fields,
+                    5,
+                    ",\"loud\":",
+                ) {
                     break;
                 }
             }
@@ -128,16 +146,16 @@ const _: () = {
                 __rt::Some(__slot_kept),
                 __rt::Some(__slot_loud),
             ) = (
-                <Cow<'a, str> as __rt::Field<'_>>::from_slot(__slot_text),
-                <Vec<Quote<'a, 'b>> as __rt::Field<'_>>::from_slot(__slot_quotes),
+                <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
+                <Vec<Quote<'a, 'b>> as __rt::Field>::from_slot(__slot_quotes),
                 __rt::Option::or_else(
                     __slot_kept,
                     || __rt::Option::map(
-                        <Cow<'_, str> as __rt::Field<'_>>::absent(),
+                        <Cow<'_, str> as __rt::Field>::absent(),
                         |__value| __rt::IntoOwned::into_owned(__value),
                     ),
                 ),
-                <bool as __rt::Field<'_>>::from_slot(__slot_loud),
+                <bool as __rt::Field>::from_slot(__slot_loud),
             ) else {
                 return __rt::Err(__rt::Failed);
             };
@@ -170,11 +188,11 @@ const _: () = {
                         fields: &[
                             __rt::field_info(
                                 "text",
-                                <Cow<'static, str> as __rt::Field<'_>>::describe,
+                                <Cow<'static, str> as __rt::Field>::describe,
                             ),
                             __rt::field_info(
                                 "quotes",
-                                <Vec<Quote<'static, 'static>> as __rt::Field<'_>>::describe,
+                                <Vec<Quote<'static, 'static>> as __rt::Field>::describe,
                             ),
                             __rt::FieldInfo {
                                 rules: &[
@@ -187,7 +205,7 @@ const _: () = {
                                                 let __value = <Cow<
                                                     '__de,
                                                     str,
-                                                > as __rt::Field<'_>>::decode(__reader)?;
+                                                > as __rt::Field>::decode(__reader)?;
                                                 __rt::Ok(__rt::outcome(__check_by(&__value)))
                                             }
                                             __run
@@ -197,16 +215,16 @@ const _: () = {
                                 default: __rt::Some(|__writer| <Cow<
                                     'static,
                                     str,
-                                > as __rt::Field<'_>>::encode(&__default_by(), __writer)),
+                                > as __rt::Field>::encode(&__default_by(), __writer)),
                                 optional: true,
                                 ..__rt::field_info(
                                     "by",
-                                    <Cow<'static, str> as __rt::Field<'_>>::describe,
+                                    <Cow<'static, str> as __rt::Field>::describe,
                                 )
                             },
                             __rt::field_info(
                                 "kept",
-                                <Cow<'static, str> as __rt::Field<'_>>::describe,
+                                <Cow<'static, str> as __rt::Field>::describe,
                             ),
                             __rt::FieldInfo {
                                 optional: true,
@@ -214,10 +232,10 @@ const _: () = {
                                     "answers",
                                     <Option<
                                         Vec<Say<'static, 'static>>,
-                                    > as __rt::Field<'_>>::describe,
+                                    > as __rt::Field>::describe,
                                 )
                             },
-                            __rt::field_info("loud", <bool as __rt::Field<'_>>::describe),
+                            __rt::field_info("loud", <bool as __rt::Field>::describe),
                         ],
                         ..__rt::struct_info::<Say<'static, 'static>>("Say")
                     },
@@ -234,28 +252,27 @@ const _: () = {
             <Cow<
                 'a,
                 str,
-            > as __rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members);
+            > as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
             <Vec<
                 Quote<'a, 'b>,
-            > as __rt::Field<
-                '_,
-            >>::member(&self.quotes, "quotes", ",\"quotes\":", __members);
+            > as __rt::Field>::member(&self.quotes, "quotes", ",\"quotes\":", __members);
             <Cow<
                 'b,
                 str,
-            > as __rt::Field<'_>>::certain_member(&self.by, "by", ",\"by\":", __members);
+            > as __rt::Field>::certain_member(&self.by, "by", ",\"by\":", __members);
             <Cow<
                 '_,
                 str,
-            > as __rt::Field<'_>>::member(&self.kept, "kept", ",\"kept\":", __members);
+            > as __rt::Field>::member(&self.kept, "kept", ",\"kept\":", __members);
             <Option<
                 Vec<Self>,
-            > as __rt::Field<
-                '_,
-            >>::member(&self.answers, "answers", ",\"answers\":", __members);
-            <bool as __rt::Field<
-                '_,
-            >>::member(&self.loud, "loud", ",\"loud\":", __members);
+            > as __rt::Field>::member(
+                &self.answers,
+                "answers",
+                ",\"answers\":",
+                __members,
+            );
+            <bool as __rt::Field>::member(&self.loud, "loud", ",\"loud\":", __members);
         }
     }
     #[automatically_derived]
@@ -311,7 +328,7 @@ const _: () = {
                     <Say<
                         'static,
                         'static,
-                    > as __rt::Field<'_>>::encode(&__example(), __writer)
+                    > as __rt::Field>::encode(&__example(), __writer)
                 },
                 |__writer| {
                     fn __example() -> Say<'static, 'static> {
@@ -320,7 +337,7 @@ const _: () = {
                     <Say<
                         'static,
                         'static,
-                    > as __rt::Field<'_>>::encode(&__example(), __writer)
+                    > as __rt::Field>::encode(&__example(), __writer)
                 },
             ],
             ..__rt::MessageDeclaration::new("Say", "say", "{\"type\":\"say\"")

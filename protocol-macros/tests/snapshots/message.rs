@@ -62,34 +62,49 @@ const _: () = {
             let mut __slot_origin = __rt::None;
             let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as __rt::Field<'_>>::describe,
+                <Self as __rt::Field>::describe,
             );
             while __rt::Fields::pass(&mut __fields) {
-                if let __rt::Err(__rt::Failed) = <String as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
+                if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                    &mut __slot_text,
+                    &mut __fields,
+                    0,
+                    ",\"text\":",
+                ) {
                     break;
                 }
                 if let __rt::Err(__rt::Failed) = <Option<
                     Tone,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_tone, &mut __fields, 1, ",\"tone\":") {
+                > as __rt::Field>::read_field(
+                    &mut __slot_tone,
+                    &mut __fields,
+                    1,
+                    ",\"tone\":",
+                ) {
                     break;
                 }
-                if let __rt::Err(__rt::Failed) = <u8 as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_times, &mut __fields, 2, ",\"times\":") {
+                if let __rt::Err(__rt::Failed) = <u8 as __rt::Field>::read_field(
+                    &mut __slot_times,
+                    &mut __fields,
+                    2,
+                    ",\"times\":",
+                ) {
                     break;
                 }
-                if let __rt::Err(__rt::Failed) = <u64 as __rt::AsString<
-                    '_,
-                >>::read_field(&mut __slot_type, &mut __fields, 3, ",\"type\":") {
+                if let __rt::Err(__rt::Failed) = <u64 as __rt::AsString>::read_field(
+                    &mut __slot_type,
+                    &mut __fields,
+                    3,
+                    ",\"type\":",
+                ) {
                     break;
                 }
-                if let __rt::Err(__rt::Failed) = <Origin as __rt::ThroughSerde<
-                    '_,
-                >>::read_field(&mut __slot_origin, &mut __fields, 4, ",\"origin\":") {
+                if let __rt::Err(__rt::Failed) = <Origin as __rt::ThroughSerde>::read_field(
+                    &mut __slot_origin,
+                    &mut __fields,
+                    4,
+                    ",\"origin\":",
+                ) {
                     break;
                 }
             }
@@ -102,7 +117,7 @@ const _: () = {
                 __rt::Some(__slot_type),
                 __rt::Some(__slot_origin),
             ) = (
-                <String as __rt::Field<'_>>::from_slot(__slot_text),
+                <String as __rt::Field>::from_slot(__slot_text),
                 __slot_type,
                 __slot_origin,
             ) else {
@@ -130,7 +145,7 @@ const _: () = {
                                 docs: "What is said.",
                                 ..__rt::field_info(
                                     "text",
-                                    <String as __rt::Field<'_>>::describe,
+                                    <String as __rt::Field>::describe,
                                 )
                             },
                             __rt::FieldInfo {
@@ -139,27 +154,22 @@ const _: () = {
                                 optional: true,
                                 ..__rt::field_info(
                                     "tone",
-                                    <Option<Tone> as __rt::Field<'_>>::describe,
+                                    <Option<Tone> as __rt::Field>::describe,
                                 )
                             },
                             __rt::FieldInfo {
                                 docs: "How often.",
-                                default: __rt::Some(|__writer| <u8 as __rt::Field<
-                                    '_,
-                                >>::encode(&__default_times(), __writer)),
+                                default: __rt::Some(|__writer| <u8 as __rt::Field>::encode(
+                                    &__default_times(),
+                                    __writer,
+                                )),
                                 optional: true,
-                                ..__rt::field_info(
-                                    "times",
-                                    <u8 as __rt::Field<'_>>::describe,
-                                )
+                                ..__rt::field_info("times", <u8 as __rt::Field>::describe)
                             },
-                            __rt::field_info(
-                                "type",
-                                <u64 as __rt::AsString<'_>>::describe,
-                            ),
+                            __rt::field_info("type", <u64 as __rt::AsString>::describe),
                             __rt::field_info(
                                 "origin",
-                                <Origin as __rt::ThroughSerde<'_>>::describe,
+                                <Origin as __rt::ThroughSerde>::describe,
                             ),
                         ],
                         ..__rt::struct_info::<Bark>("Bark")
@@ -174,21 +184,28 @@ const _: () = {
             __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <String as __rt::Field<
-                '_,
-            >>::member(&self.text, "text", ",\"text\":", __members);
+            <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
             <Option<
                 Tone,
-            > as __rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members);
-            <u8 as __rt::Field<
-                '_,
-            >>::certain_member(&self.times, "times", ",\"times\":", __members);
-            <u64 as __rt::AsString<
-                '_,
-            >>::certain_member(&self.r#type, "type", ",\"type\":", __members);
-            <Origin as __rt::ThroughSerde<
-                '_,
-            >>::certain_member(&self.origin, "origin", ",\"origin\":", __members);
+            > as __rt::Field>::member(&self.tone, "tone", ",\"tone\":", __members);
+            <u8 as __rt::Field>::certain_member(
+                &self.times,
+                "times",
+                ",\"times\":",
+                __members,
+            );
+            <u64 as __rt::AsString>::certain_member(
+                &self.r#type,
+                "type",
+                ",\"type\":",
+                __members,
+            );
+            <Origin as __rt::ThroughSerde>::certain_member(
+                &self.origin,
+                "origin",
+                ",\"origin\":",
+                __members,
+            );
         }
     }
     #[automatically_derived]
@@ -229,7 +246,7 @@ const _: () = {
                     fn __example() -> Bark {
                         Bark::new("Woof", 1, Origin)
                     }
-                    <Bark as __rt::Field<'_>>::encode(&__example(), __writer)
+                    <Bark as __rt::Field>::encode(&__example(), __writer)
                 },
             ],
             ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
@@ -256,7 +273,7 @@ const _: () = {
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as __rt::Field<'_>>::describe,
+                <Self as __rt::Field>::describe,
             );
             while __rt::Fields::pass(&mut __fields) {}
             __rt::Fields::end(__fields)?;

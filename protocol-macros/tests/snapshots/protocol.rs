@@ -40,18 +40,21 @@ pub mod chat {
                 let mut __slot_text = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field<
-                        '_,
-                    >>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":") {
+                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                        &mut __slot_text,
+                        &mut __fields,
+                        0,
+                        ",\"text\":",
+                    ) {
                         break;
                     }
                 }
                 __rt::Fields::end(__fields)?;
                 let (__rt::Some(__slot_text),) = (
-                    <String as __rt::Field<'_>>::from_slot(__slot_text),
+                    <String as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
@@ -67,10 +70,7 @@ pub mod chat {
                         0: __rt::StructInfo {
                             docs: "A short line.",
                             fields: &[
-                                __rt::field_info(
-                                    "text",
-                                    <String as __rt::Field<'_>>::describe,
-                                ),
+                                __rt::field_info("text", <String as __rt::Field>::describe),
                             ],
                             ..__rt::struct_info::<Bark>("Bark")
                         },
@@ -84,9 +84,12 @@ pub mod chat {
                 __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <String as __rt::Field<
-                    '_,
-                >>::member(&self.text, "text", ",\"text\":", __members);
+                <String as __rt::Field>::member(
+                    &self.text,
+                    "text",
+                    ",\"text\":",
+                    __members,
+                );
             }
         }
         #[automatically_derived]
@@ -148,7 +151,7 @@ pub mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
                 __rt::Fields::end(__fields)?;
@@ -243,18 +246,21 @@ pub mod chat {
                 let mut __slot_x = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
-                    <Self as __rt::Field<'_>>::describe,
+                    <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <f64 as __rt::Field<
-                        '_,
-                    >>::read_field(&mut __slot_x, &mut __fields, 0, ",\"x\":") {
+                    if let __rt::Err(__rt::Failed) = <f64 as __rt::Field>::read_field(
+                        &mut __slot_x,
+                        &mut __fields,
+                        0,
+                        ",\"x\":",
+                    ) {
                         break;
                     }
                 }
                 __rt::Fields::end(__fields)?;
                 let (__rt::Some(__slot_x),) = (
-                    <f64 as __rt::Field<'_>>::from_slot(__slot_x),
+                    <f64 as __rt::Field>::from_slot(__slot_x),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
@@ -269,7 +275,7 @@ pub mod chat {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info("x", <f64 as __rt::Field<'_>>::describe),
+                                __rt::field_info("x", <f64 as __rt::Field>::describe),
                             ],
                             ..__rt::struct_info::<Position>("Position")
                         },
@@ -283,7 +289,7 @@ pub mod chat {
                 __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <f64 as __rt::Field<'_>>::member(&self.x, "x", ",\"x\":", __members);
+                <f64 as __rt::Field>::member(&self.x, "x", ",\"x\":", __members);
             }
         }
         #[automatically_derived]

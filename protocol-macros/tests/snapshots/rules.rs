@@ -80,12 +80,10 @@ const _: () = {
             let mut __slot_farewell = __rt::None;
             let mut __fields = __rt::Fields::begin(
                 __reader,
-                <Self as __rt::Field<'_>>::describe,
+                <Self as __rt::Field>::describe,
             );
             while __rt::Fields::pass(&mut __fields) {
-                if let __rt::Err(__rt::Failed) = <String as __rt::Field<
-                    '_,
-                >>::read_field_within(
+                if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field_within(
                     &mut __slot_text,
                     &mut __fields,
                     0,
@@ -99,21 +97,25 @@ const _: () = {
                 }
                 if let __rt::Err(__rt::Failed) = <Option<
                     f64,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_share, &mut __fields, 1, ",\"share\":") {
+                > as __rt::Field>::read_field(
+                    &mut __slot_share,
+                    &mut __fields,
+                    1,
+                    ",\"share\":",
+                ) {
                     break;
                 }
-                if let __rt::Err(__rt::Failed) = <i16 as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_degrees, &mut __fields, 2, ",\"degrees\":") {
+                if let __rt::Err(__rt::Failed) = <i16 as __rt::Field>::read_field(
+                    &mut __slot_degrees,
+                    &mut __fields,
+                    2,
+                    ",\"degrees\":",
+                ) {
                     break;
                 }
                 if let __rt::Err(__rt::Failed) = <Vec<
                     String,
-                > as __rt::Field<
-                    '_,
-                >>::read_field_within(
+                > as __rt::Field>::read_field_within(
                     &mut __slot_tags,
                     &mut __fields,
                     3,
@@ -133,14 +135,15 @@ const _: () = {
                 if let __rt::Err(__rt::Failed) = <BTreeMap<
                     String,
                     Vec<u8>,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(&mut __slot_counts, &mut __fields, 4, ",\"counts\":") {
+                > as __rt::Field>::read_field(
+                    &mut __slot_counts,
+                    &mut __fields,
+                    4,
+                    ",\"counts\":",
+                ) {
                     break;
                 }
-                if let __rt::Err(__rt::Failed) = <String as __rt::Field<
-                    '_,
-                >>::read_field(
+                if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
                     &mut __slot_greeting,
                     &mut __fields,
                     5,
@@ -150,9 +153,7 @@ const _: () = {
                 }
                 if let __rt::Err(__rt::Failed) = <Option<
                     String,
-                > as __rt::Field<
-                    '_,
-                >>::read_field(
+                > as __rt::Field>::read_field(
                     &mut __slot_farewell,
                     &mut __fields,
                     6,
@@ -169,11 +170,11 @@ const _: () = {
                 __rt::Some(__slot_counts),
                 __rt::Some(__slot_greeting),
             ) = (
-                <String as __rt::Field<'_>>::from_slot(__slot_text),
-                <i16 as __rt::Field<'_>>::from_slot(__slot_degrees),
-                <Vec<String> as __rt::Field<'_>>::from_slot(__slot_tags),
-                <BTreeMap<String, Vec<u8>> as __rt::Field<'_>>::from_slot(__slot_counts),
-                <String as __rt::Field<'_>>::from_slot(__slot_greeting),
+                <String as __rt::Field>::from_slot(__slot_text),
+                <i16 as __rt::Field>::from_slot(__slot_degrees),
+                <Vec<String> as __rt::Field>::from_slot(__slot_tags),
+                <BTreeMap<String, Vec<u8>> as __rt::Field>::from_slot(__slot_counts),
+                <String as __rt::Field>::from_slot(__slot_greeting),
             ) else {
                 return __rt::Err(__rt::Failed);
             };
@@ -281,10 +282,7 @@ const _: () = {
                                 __rt::contract::Rule::Pattern(&__PATTERN_0),
                                 __rt::Rule::OneOf(&["a", "b"]),
                             ],
-                            ..__rt::field_info(
-                                "text",
-                                <String as __rt::Field<'_>>::describe,
-                            )
+                            ..__rt::field_info("text", <String as __rt::Field>::describe)
                         },
                         __rt::FieldInfo {
                             rules: &[
@@ -296,7 +294,7 @@ const _: () = {
                             optional: true,
                             ..__rt::field_info(
                                 "share",
-                                <Option<f64> as __rt::Field<'_>>::describe,
+                                <Option<f64> as __rt::Field>::describe,
                             )
                         },
                         __rt::FieldInfo {
@@ -306,10 +304,7 @@ const _: () = {
                                     max: __rt::Limit::Open,
                                 }),
                             ],
-                            ..__rt::field_info(
-                                "degrees",
-                                <i16 as __rt::Field<'_>>::describe,
-                            )
+                            ..__rt::field_info("degrees", <i16 as __rt::Field>::describe)
                         },
                         __rt::FieldInfo {
                             rules: &[
@@ -330,7 +325,7 @@ const _: () = {
                             ],
                             ..__rt::field_info(
                                 "tags",
-                                <Vec<String> as __rt::Field<'_>>::describe,
+                                <Vec<String> as __rt::Field>::describe,
                             )
                         },
                         __rt::FieldInfo {
@@ -358,7 +353,7 @@ const _: () = {
                             ],
                             ..__rt::field_info(
                                 "counts",
-                                <BTreeMap<String, Vec<u8>> as __rt::Field<'_>>::describe,
+                                <BTreeMap<String, Vec<u8>> as __rt::Field>::describe,
                             )
                         },
                         __rt::FieldInfo {
@@ -369,9 +364,7 @@ const _: () = {
                                         fn __run<'__de>(
                                             __reader: &mut __rt::Reader<'__de>,
                                         ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
-                                            let __value = <String as __rt::Field<
-                                                '_,
-                                            >>::decode(__reader)?;
+                                            let __value = <String as __rt::Field>::decode(__reader)?;
                                             __rt::Ok(__rt::outcome(__check_greeting(&__value)))
                                         }
                                         __run
@@ -380,7 +373,7 @@ const _: () = {
                             ],
                             ..__rt::field_info(
                                 "greeting",
-                                <String as __rt::Field<'_>>::describe,
+                                <String as __rt::Field>::describe,
                             )
                         },
                         __rt::FieldInfo {
@@ -393,7 +386,7 @@ const _: () = {
                                         ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
                                             let __value = <Option<
                                                 String,
-                                            > as __rt::Field<'_>>::decode(__reader)?;
+                                            > as __rt::Field>::decode(__reader)?;
                                             __rt::Ok(__rt::outcome(__check_farewell(&__value)))
                                         }
                                         __run
@@ -403,7 +396,7 @@ const _: () = {
                             optional: true,
                             ..__rt::field_info(
                                 "farewell",
-                                <Option<String> as __rt::Field<'_>>::describe,
+                                <Option<String> as __rt::Field>::describe,
                             )
                         },
                     ],
@@ -419,34 +412,37 @@ const _: () = {
             __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <String as __rt::Field<
-                '_,
-            >>::member(&self.text, "text", ",\"text\":", __members);
+            <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
             <Option<
                 f64,
-            > as __rt::Field<
-                '_,
-            >>::member(&self.share, "share", ",\"share\":", __members);
-            <i16 as __rt::Field<
-                '_,
-            >>::member(&self.degrees, "degrees", ",\"degrees\":", __members);
+            > as __rt::Field>::member(&self.share, "share", ",\"share\":", __members);
+            <i16 as __rt::Field>::member(
+                &self.degrees,
+                "degrees",
+                ",\"degrees\":",
+                __members,
+            );
             <Vec<
                 String,
-            > as __rt::Field<'_>>::member(&self.tags, "tags", ",\"tags\":", __members);
+            > as __rt::Field>::member(&self.tags, "tags", ",\"tags\":", __members);
             <BTreeMap<
                 String,
                 Vec<u8>,
-            > as __rt::Field<
-                '_,
-            >>::member(&self.counts, "counts", ",\"counts\":", __members);
-            <String as __rt::Field<
-                '_,
-            >>::member(&self.greeting, "greeting", ",\"greeting\":", __members);
+            > as __rt::Field>::member(&self.counts, "counts", ",\"counts\":", __members);
+            <String as __rt::Field>::member(
+                &self.greeting,
+                "greeting",
+                ",\"greeting\":",
+                __members,
+            );
             <Option<
                 String,
-            > as __rt::Field<
-                '_,
-            >>::member(&self.farewell, "farewell", ",\"farewell\":", __members);
+            > as __rt::Field>::member(
+                &self.farewell,
+                "farewell",
+                ",\"farewell\":",
+                __members,
+            );
         }
     }
     #[automatically_derived]

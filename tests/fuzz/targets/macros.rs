@@ -21,8 +21,9 @@ mod stages {
     pub(crate) mod model;
     pub(crate) mod parse;
     pub(crate) mod protocol_macro;
+    pub(crate) mod verbatim;
 }
-use stages::{check, data_macro, diagnostics, expand, hints, message_macro, model, parse, protocol_macro};
+use stages::{check, data_macro, diagnostics, expand, hints, message_macro, model, parse, protocol_macro, verbatim};
 
 /// So many brackets inside of brackets need no more stack than there is.
 const DEEPEST: usize = 40;

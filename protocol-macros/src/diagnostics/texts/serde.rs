@@ -1,6 +1,6 @@
 //! Texts for those who come from serde: which of our keys does what theirs did.
 
-use crate::parse::Place;
+use crate::diagnostics::Place;
 
 /// `#[serde]` with nothing that could be named.
 pub(crate) const SERDE_ATTRIBUTE: &str = "`#[serde]` has no effect here; `#[field(...)]` says what stands on the wire";

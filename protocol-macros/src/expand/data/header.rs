@@ -68,7 +68,7 @@ fn expand_keys(field: &Field) -> impl Iterator<Item = TokenStream> {
 }
 
 // Expands to:
-//     fn read_before(..) -> __rt::Decode<()> { <String as __rt::Field<'_>>::read_field(..)?; Ok(()) }
+//     fn read_before(..) -> __rt::Decode<()> { <String as __rt::Field>::read_field(..)?; Ok(()) }
 //     fn read_after(..) -> __rt::Decode<()> { .. }
 //     fn from_slots(__slots: __Slots) -> __rt::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {

@@ -10,7 +10,7 @@ use crate::expand::span::blame;
 use crate::expand::target::Target;
 use crate::model::{Codec, Field};
 
-/// `<Ty as __rt::Field<'_>>`, or the trait that the field's attributes ask for.
+/// `<Ty as __rt::Field>`, or the trait that the field's attributes ask for.
 ///
 /// The lifetime is left to rustc everywhere: it then has one and the same complaint about all calls on a type
 /// that is no field, and says it once. What the user has as `Cow<'static, str>` is read and written as
@@ -28,9 +28,9 @@ pub(crate) fn codec_with(target: &Target<'_>, field: &Field, lifetime: &Lifetime
 fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
     let span = blame(&field.ty);
     match field.codec {
-        Codec::Plain => quote_spanned!(span=> <#ty as __rt::Field<'_>>),
-        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString<'_>>),
-        Codec::Serde => quote_spanned!(span=> <#ty as __rt::ThroughSerde<'_>>),
+        Codec::Plain => quote_spanned!(span=> <#ty as __rt::Field>),
+        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>),
+        Codec::Serde => quote_spanned!(span=> <#ty as __rt::ThroughSerde>),
     }
 }
 

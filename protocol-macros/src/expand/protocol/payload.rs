@@ -1,4 +1,4 @@
-//! `impl Payload` and `impl DecodePayload` of `Message`: each says once which message it is, and the runtime goes on from there.
+//! `impl Payload`, `DecodePayload` and `Protocol` of `Message`: it says once which message it is, and the runtime goes on from there.
 
 use proc_macro2::TokenStream;
 use quote::quote;

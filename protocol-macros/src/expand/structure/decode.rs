@@ -12,12 +12,12 @@ use crate::model::{Codec, Field, Presence, Rule, Struct};
 
 // Expands to:
 //     let mut __slot_text = __rt::None;
-//     let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field<'_>>::describe);
+//     let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field>::describe);
 //     while __rt::Fields::pass(&mut __fields) {
-//         if let Err(__rt::Failed) = <String as __rt::Field<'_>>::read_field(&mut __slot_text, ..) { break; }
+//         if let Err(__rt::Failed) = <String as __rt::Field>::read_field(&mut __slot_text, ..) { break; }
 //     }
 //     __rt::Fields::end(__fields)?;
-//     let (Some(__slot_text),) = (<String as __rt::Field<'_>>::from_slot(__slot_text),) else { .. };
+//     let (Some(__slot_text),) = (<String as __rt::Field>::from_slot(__slot_text),) else { .. };
 //     Ok(Self { text: __slot_text, tone: __rt::Option::flatten(__slot_tone) })
 pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
     let fields = &structure.fields;
@@ -42,7 +42,7 @@ pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
     });
     quote! {
         #(#slots)*
-        let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field<'_>>::describe);
+        let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field>::describe);
         while __rt::Fields::pass(&mut __fields) {
             #(#reads)*
         }
@@ -68,7 +68,7 @@ fn expand_end(fields: &[Field]) -> TokenStream {
 }
 
 // Expands to:
-//     let (Some(__slot_text), Some(__slot_times)) = (<String as __rt::Field<'_>>::from_slot(__slot_text), ..) else {
+//     let (Some(__slot_text), Some(__slot_times)) = (<String as __rt::Field>::from_slot(__slot_text), ..) else {
 //         return Err(__rt::Failed);
 //     };
 /// Of the slots that may be empty all are asked in one place, as far as no `cfg` stands in the way: rustc has one way out to check.
@@ -120,7 +120,7 @@ pub(crate) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &
     })
 }
 
-/// `<String as __rt::Field<'_>>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or `read_field_within` with the
+/// `<String as __rt::Field>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or `read_field_within` with the
 /// bounds of a field that has any.
 pub(crate) fn expand_read(
     (number, field): (TokenStream, &Field),

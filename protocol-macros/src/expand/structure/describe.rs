@@ -76,7 +76,7 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
 //     __rt::FieldInfo {
 //         docs: "Tone of voice.",
 //         optional: true,
-//         ..__rt::field_info("tone", <Option<Tone> as __rt::Field<'_>>::describe)
+//         ..__rt::field_info("tone", <Option<Tone> as __rt::Field>::describe)
 //     }
 fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
     let Field { name, cfgs, .. } = field;
@@ -97,7 +97,7 @@ fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> 
     quote!(#(#cfgs)* __rt::FieldInfo { #members ..#plain })
 }
 
-/// `Some(|__writer| <u8 as __rt::Field<'_>>::encode(&__default_times(), __writer))`
+/// `Some(|__writer| <u8 as __rt::Field>::encode(&__default_times(), __writer))`
 fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
     if matches!(field.presence, Presence::Required | Presence::Optional) {
         return None;
@@ -113,7 +113,7 @@ fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStre
 //         name: "is_polite",
 //         run: {
 //             fn __run<'__de>(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Result<(), String>> {
-//                 let __value = <String as __rt::Field<'_>>::decode(__reader)?;
+//                 let __value = <String as __rt::Field>::decode(__reader)?;
 //                 Ok(__rt::outcome(__check_text(&__value)))
 //             }
 //             __run

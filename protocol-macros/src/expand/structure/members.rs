@@ -9,8 +9,8 @@ use crate::expand::span::blame;
 use crate::model::{Codec, Field, Presence};
 
 // Expands to:
-//     <String as __rt::Field<'_>>::member(&self.text, "text", ",\"text\":", __members);
-//     <Option<Tone> as __rt::Field<'_>>::member(&self.tone, "tone", ",\"tone\":", __members);
+//     <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
+//     <Option<Tone> as __rt::Field>::member(&self.tone, "tone", ",\"tone\":", __members);
 pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
     fields.map(expand_member).collect()
 }
