@@ -24,7 +24,9 @@ mod json_schema;
 mod json_tree;
 mod markdown;
 mod python;
+mod runtime;
 mod rust_links;
+mod sentences;
 mod typescript;
 
 pub use description::{Description, SchemaError};

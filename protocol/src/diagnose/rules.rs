@@ -75,11 +75,11 @@ fn length(report: &mut Report<'_>, at: usize, value: &Measured<'_>, min: usize, 
         Measured::Entries(count) => Length::Entries(*count),
         _ => return Ok(()),
     };
-    let verb = |bound: usize| if bound == 1 { "is" } else { "are" };
-    if length.count() < min {
-        report.push(IssueCode::TooShort, at, sentence!(too_short, length = length, min = min, verb = verb(min)))
-    } else {
-        report.push(IssueCode::TooLong, at, sentence!(too_long, length = length, max = max, verb = verb(max)))
+    match (length.count() < min, min, max) {
+        (true, 1, _) => report.push(IssueCode::TooShort, at, sentence!(too_short_for_one, length = length)),
+        (true, ..) => report.push(IssueCode::TooShort, at, sentence!(too_short, length = length, min = min)),
+        (false, _, 1) => report.push(IssueCode::TooLong, at, sentence!(too_long_for_one, length = length)),
+        (false, ..) => report.push(IssueCode::TooLong, at, sentence!(too_long, length = length, max = max)),
     }
 }
 

@@ -62,8 +62,10 @@ sentences! { $
     none_of_many = "which is none of the {count} known ones";
 
     // Lengths.
-    too_short = "has {length}, at least {min} {verb} required";
-    too_long = "has {length}, at most {max} {verb} allowed";
+    too_short = "has {length}, at least {min} are required";
+    too_short_for_one = "has {length}, at least 1 is required";
+    too_long = "has {length}, at most {max} are allowed";
+    too_long_for_one = "has {length}, at most 1 is allowed";
     wrong_length = "has {length}, expected exactly {size}";
     one_character = "1 character";
     characters = "{count} characters";

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import typing
 
-from .trees import _Node
+from .nodes import _Node
 
 _Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"
 

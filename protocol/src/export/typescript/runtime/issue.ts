@@ -1,4 +1,4 @@
-// Types that every module exports.
+// What is wrong with a message, as every module exports it.
 
 /** One thing wrong with a message. */
 export interface Issue {
@@ -38,14 +38,3 @@ export type IssueCode =
   | "too_deep"
   | "check"
   | (string & {});
-
-/** Any JSON value. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
-
-/** Any JSON value, kept as the text that it came as: `JSON.parse(raw.json)` gives the value. */
-export interface RawJson {
-  json: string;
-}
-
-/** `T`, whose properties `K` may be left out. */
-export type LeaveOut<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | undefined };

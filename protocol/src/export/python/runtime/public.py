@@ -34,29 +34,38 @@ class RawJson:
     """The JSON text, without white space around it."""
 
 
+class _Codec(typing.Protocol):
+    """What reads and writes the values of a class."""
+
+    def send(self, value: typing.Any) -> str:
+        """Validate a value and write it."""
+        ...
+
+    def receive(self, source: str | bytes | bytearray) -> typing.Any:
+        """Read and validate a value."""
+        ...
+
+
 class _Data:
     """What messages and data types can do."""
 
     __slots__ = ()
 
+    _codec: typing.ClassVar[_Codec]
+
     def validate(self) -> None:
         """Check every rule; raise `ValidationError` with all that is wrong."""
-        from .doors import _write
-
-        _write(self)
+        self._codec.send(self)
 
     def to_json(self) -> str:
         """Validate the value and write it as JSON, without an envelope."""
-        from .doors import _write
-
-        return _write(self)
+        return self._codec.send(self)
 
     @classmethod
     def from_json(cls, text: str | bytes | bytearray) -> typing.Self:
         """Read and validate a value that stands without an envelope."""
-        from .doors import _read
-
-        return _read(cls, text)
+        value: typing.Self = cls._codec.receive(text)
+        return value
 
 
 class IssueCode(enum.StrEnum):
@@ -108,7 +117,7 @@ class IssueCode(enum.StrEnum):
     """More than 127 levels of objects and arrays."""
 
     CHECK = "check"
-    """A check in the gateway's own code said no."""
+    """A check in the code of the declaration said no."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
