@@ -29,8 +29,6 @@ enum's field has the type `Name | str`: values that are not known yet are kept a
 strings.
 """
 
-# pyright: reportUnusedClass=false
-
 from __future__ import annotations
 
 import collections
@@ -145,7 +143,7 @@ class IssueCode(enum.StrEnum):
     """A string is not among the values of an enum."""
 
     DUPLICATE_KEY = "duplicate_key"
-    """A key stands twice in one object."""
+    """A duplicate key in an object."""
 
     TOO_SHORT = "too_short"
     """Fewer characters, items or entries than required."""
@@ -160,10 +158,10 @@ class IssueCode(enum.StrEnum):
     """A string that its pattern does not match."""
 
     NOT_ONE_OF = "not_one_of"
-    """A string that is none of those allowed."""
+    """A string that is not one of those allowed."""
 
     NOT_UNIQUE = "not_unique"
-    """A list holds something twice."""
+    """A list has an item twice."""
 
     NOT_FINITE = "not_finite"
     """NaN or an infinity, which JSON cannot hold."""
@@ -703,7 +701,7 @@ def _say_wrong_type(found: object, wanted: object) -> str:
 
 
 def _say_duplicate_key() -> str:
-    return "stands here twice"
+    return "is a duplicate key"
 
 
 def _say_by_default(issue: object) -> str:
@@ -711,7 +709,7 @@ def _say_by_default(issue: object) -> str:
 
 
 def _say_unexplained() -> str:
-    return "was refused, but nothing wrong was found"
+    return "was refused, but no issue was found"
 
 
 def _say_an_object() -> str:
@@ -739,11 +737,11 @@ def _say_unknown_name(name: object) -> str:
 
 
 def _say_unknown_field() -> str:
-    return "is not known here"
+    return "is not a known field"
 
 
 def _say_unknown_field_of_none() -> str:
-    return "is not known here, where no field is"
+    return "is not a known field, and none are expected here"
 
 
 def _say_did_you_mean(name: object) -> str:
@@ -759,7 +757,7 @@ def _say_expected_one_of(names: object) -> str:
 
 
 def _say_none_of_many(count: object) -> str:
-    return f"which is none of the {count} known ones"
+    return f"expected one of {count} known names"
 
 
 def _say_too_short(length: object, min: object) -> str:
@@ -827,7 +825,7 @@ def _say_out_of_time(number: object, max: object) -> str:
 
 
 def _say_not_finite() -> str:
-    return "is not finite; JSON has no NaN and no infinity"
+    return "is not finite; JSON has no NaN or infinity"
 
 
 def _say_range(min: object, max: object) -> str:
@@ -875,25 +873,23 @@ def _say_empty() -> str:
 
 
 def _say_incomplete() -> str:
-    return "is not complete: the text ends too early"
+    return "is incomplete: the text ends too early"
 
 
 def _say_followed(found: object) -> str:
-    return f"is followed by {found}, but a text holds one message"
+    return f"is followed by {found}, expected the end of the text"
 
 
 def _say_byte_order_mark() -> str:
-    return (
-        "is not JSON: it begins with a byte order mark, which JSON texts must not have"
-    )
+    return "is not JSON: it starts with a byte order mark, which JSON does not allow"
 
 
 def _say_trailing_comma() -> str:
-    return "is not JSON: found a comma behind the last element"
+    return "is not JSON: found a trailing comma"
 
 
 def _say_single_quote() -> str:
-    return "is not JSON: found `'`; strings and keys stand in double quotes"
+    return "is not JSON: found `'`; strings and keys need double quotes"
 
 
 def _say_not_a_number(word: object) -> str:
@@ -905,23 +901,19 @@ def _say_lone_backslash(found: object) -> str:
 
 
 def _say_unknown_escape(escape: object) -> str:
-    return f"is not JSON: found `{escape}`, which is no escape"
+    return f"is not JSON: found `{escape}`, which is not an escape sequence"
 
 
 def _say_surrogate_escape(escape: object) -> str:
-    return f"is not JSON: found `{escape}`, half of a surrogate pair"
+    return f"is not JSON: found `{escape}`, an unpaired surrogate"
 
 
 def _say_unescaped(found: object) -> str:
-    return f"is not JSON: found {found}, which may not stand here unescaped"
+    return f"is not JSON: found {found}, a control character that is not escaped"
 
 
 def _say_misplaced(found: object) -> str:
-    return f"is not JSON: found {found}, which may not stand here"
-
-
-def _say_unexpected(found: object) -> str:
-    return f"is not JSON: found {found} where it may not stand"
+    return f"is not JSON: found {found}, which is not allowed here"
 
 
 def _say_code_point(code: object) -> str:
@@ -1389,9 +1381,7 @@ def _misplaced(text: str, at: int) -> str:
     if char < " ":
         # Only a string can hold it, and only as an escape.
         return _say_unescaped(name)
-    if _is_blank(char):
-        return _say_misplaced(name)
-    return _say_unexpected(name)
+    return _say_misplaced(name)
 
 
 def _character(text: str, at: int) -> str:
@@ -1967,7 +1957,7 @@ class _Builder:
         try:
             value.encode()
         except UnicodeEncodeError:
-            return self.node("a string with half of a surrogate pair")
+            return self.node("a string with an unpaired surrogate")
         return self.node("a string", str(value))
 
     def array(
@@ -1996,7 +1986,7 @@ class _Builder:
                 if not isinstance(key, key_type) or isinstance(key, bool):
                     node.kind = f"an object with {_named(key)} as a key"
                 elif _is_broken(str(key)):
-                    node.kind = "an object with half of a surrogate pair in a key"
+                    node.kind = "an object with an unpaired surrogate in a key"
         return node
 
 

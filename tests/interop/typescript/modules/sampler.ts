@@ -755,7 +755,7 @@ type SentencePart = string | number | bigint;
 
 const sayMissing = (): string => "is missing";
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
-const sayDuplicateKey = (): string => "stands here twice";
+const sayDuplicateKey = (): string => "is a duplicate key";
 const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
 const sayAnObject = (): string => "an object";
 const sayAnArray = (): string => "an array";
@@ -770,12 +770,12 @@ const sayNumberOfSeconds = (): string => "a number of seconds";
 const sayOneCharacterString = (): string => "a string of one character";
 const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
-const sayUnknownField = (): string => "is not known here";
-const sayUnknownFieldOfNone = (): string => "is not known here, where no field is";
+const sayUnknownField = (): string => "is not a known field";
+const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
 const sayDidYouMean = (name: SentencePart): string => `did you mean \`${name}\`?`;
 const sayExpectedName = (name: SentencePart): string => `expected ${name}`;
 const sayExpectedOneOf = (names: SentencePart): string => `expected one of ${names}`;
-const sayNoneOfMany = (count: SentencePart): string => `which is none of the ${count} known ones`;
+const sayNoneOfMany = (count: SentencePart): string => `expected one of ${count} known names`;
 const sayTooShort = (length: SentencePart, min: SentencePart): string => `has ${length}, at least ${min} are required`;
 const sayTooShortForOne = (length: SentencePart): string => `has ${length}, at least 1 is required`;
 const sayTooLong = (length: SentencePart, max: SentencePart): string => `has ${length}, at most ${max} are allowed`;
@@ -790,11 +790,11 @@ const sayEntries = (count: SentencePart): string => `${count} entries`;
 const sayBelowType = (number: SentencePart, min: SentencePart): string => `is ${number}, at least ${min} is required`;
 const sayAboveType = (number: SentencePart, max: SentencePart): string => `is ${number}, at most ${max} is allowed`;
 const sayTooLarge = (number: SentencePart): string => `is ${number}, which is too large for the type`;
-const sayHoldsTooLarge = (): string => "holds a number that is too large";
+const sayHoldsTooLarge = (): string => "contains a number that is too large";
 const sayOutOfRange = (number: SentencePart, limits: SentencePart): string => `is ${number}, expected ${limits}`;
 const sayOutOfTime = (number: SentencePart, max: SentencePart): string =>
   `is ${number}, expected 0 to ${max} seconds since 1970`;
-const sayNotFinite = (): string => "is not finite; JSON has no NaN and no infinity";
+const sayNotFinite = (): string => "is not finite; JSON has no NaN or infinity";
 const sayRange = (min: SentencePart, max: SentencePart): string => `${min} to ${max}`;
 const sayAtLeast = (min: SentencePart): string => `at least ${min}`;
 const sayMoreThan = (min: SentencePart): string => `more than ${min}`;
@@ -808,20 +808,20 @@ const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePa
   `has ${item} twice, at ${first} and ${second}`;
 const sayTooDeep = (): string => "is nested deeper than 127 levels";
 const sayEmpty = (): string => "is empty, expected a JSON object";
-const sayIncomplete = (): string => "is not complete: the text ends too early";
-const sayFollowed = (found: SentencePart): string => `is followed by ${found}, but a text holds one message`;
-const sayByteOrderMark = (): string => "is not JSON: it begins with a byte order mark, which JSON texts must not have";
-const sayTrailingComma = (): string => "is not JSON: found a comma behind the last element";
-const saySingleQuote = (): string => "is not JSON: found `'`; strings and keys stand in double quotes";
+const sayIncomplete = (): string => "is incomplete: the text ends too early";
+const sayFollowed = (found: SentencePart): string => `is followed by ${found}, expected the end of the text`;
+const sayByteOrderMark = (): string => "is not JSON: it starts with a byte order mark, which JSON does not allow";
+const sayTrailingComma = (): string => "is not JSON: found a trailing comma";
+const saySingleQuote = (): string => "is not JSON: found `'`; strings and keys need double quotes";
 const sayNotANumber = (word: SentencePart): string => `is not JSON: found \`${word}\`; numbers must be finite`;
 const sayLoneBackslash = (found: SentencePart): string => `is not JSON: found a backslash before ${found}`;
-const sayUnknownEscape = (escape: SentencePart): string => `is not JSON: found \`${escape}\`, which is no escape`;
-const saySurrogateEscape = (escape: SentencePart): string =>
-  `is not JSON: found \`${escape}\`, half of a surrogate pair`;
-const saySurrogate = (found: SentencePart): string => `is not JSON: found ${found}, half of a surrogate pair`;
-const sayUnescaped = (found: SentencePart): string => `is not JSON: found ${found}, which may not stand here unescaped`;
-const sayMisplaced = (found: SentencePart): string => `is not JSON: found ${found}, which may not stand here`;
-const sayUnexpected = (found: SentencePart): string => `is not JSON: found ${found} where it may not stand`;
+const sayUnknownEscape = (escape: SentencePart): string =>
+  `is not JSON: found \`${escape}\`, which is not an escape sequence`;
+const saySurrogateEscape = (escape: SentencePart): string => `is not JSON: found \`${escape}\`, an unpaired surrogate`;
+const saySurrogate = (found: SentencePart): string => `is not JSON: found ${found}, an unpaired surrogate`;
+const sayUnescaped = (found: SentencePart): string =>
+  `is not JSON: found ${found}, a control character that is not escaped`;
+const sayMisplaced = (found: SentencePart): string => `is not JSON: found ${found}, which is not allowed here`;
 const sayCodePoint = (code: SentencePart): string => `U+${code}`;
 const sayCharacter = (character: SentencePart): string => `\`${character}\``;
 const sayEndOfText = (): string => "the end of the text";
@@ -973,7 +973,7 @@ interface Written {
 function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
   const report = new IssueReport(written?.strangers);
   if (typeof text !== "string") {
-    report.push("syntax", 0, () => "is not a text");
+    report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
   }
   const reader = new JsonReader(text);
@@ -2147,8 +2147,7 @@ function misplacedAt(text: string, at: number): string {
   if (/\p{Cs}/u.test(character)) return saySurrogate(name);
   // Only a string can hold it, and only as an escape.
   if (character < " ") return sayUnescaped(name);
-  if (isBlank(character)) return sayMisplaced(name);
-  return sayUnexpected(name);
+  return sayMisplaced(name);
 }
 
 /** Names the character at a place. */
@@ -2551,7 +2550,7 @@ class JsonWriter {
 
   private string(text: string): void {
     // `JSON.stringify` escapes unpaired surrogates, and no reader takes that.
-    if (/\p{Cs}/u.test(text)) this.refuse("syntax", () => "holds half of a surrogate pair, which is no character");
+    if (/\p{Cs}/u.test(text)) this.refuse("syntax", () => "contains an unpaired surrogate");
     this.write(JSON.stringify(text.replace(/\p{Cs}/gu, "\ufffd")));
   }
 

@@ -76,7 +76,7 @@ class _Any(_Shape):
                 too_large = too_large or not math.isfinite(float(inner.text))
                 not_finite = not_finite or inner.text == _BEYOND
             elif inner.kind not in _JSON_KINDS:
-                message = f"is or holds {inner.kind}, expected JSON"
+                message = f"is or contains {inner.kind}, expected JSON"
                 report.push(IssueCode.WRONG_TYPE, node.at, message)
         if not_finite and report.is_ours:
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())

@@ -90,7 +90,7 @@ class IssueCode(enum.StrEnum):
     """A string is not among the values of an enum."""
 
     DUPLICATE_KEY = "duplicate_key"
-    """A key stands twice in one object."""
+    """A duplicate key in an object."""
 
     TOO_SHORT = "too_short"
     """Fewer characters, items or entries than required."""
@@ -105,10 +105,10 @@ class IssueCode(enum.StrEnum):
     """A string that its pattern does not match."""
 
     NOT_ONE_OF = "not_one_of"
-    """A string that is none of those allowed."""
+    """A string that is not one of those allowed."""
 
     NOT_UNIQUE = "not_unique"
-    """A list holds something twice."""
+    """A list has an item twice."""
 
     NOT_FINITE = "not_finite"
     """NaN or an infinity, which JSON cannot hold."""

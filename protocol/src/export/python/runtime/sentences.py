@@ -12,7 +12,7 @@ def _say_wrong_type(found: object, wanted: object) -> str:
 
 
 def _say_duplicate_key() -> str:
-    return "stands here twice"
+    return "is a duplicate key"
 
 
 def _say_by_default(issue: object) -> str:
@@ -20,11 +20,11 @@ def _say_by_default(issue: object) -> str:
 
 
 def _say_unexplained() -> str:
-    return "was refused, but nothing wrong was found"
+    return "was refused, but no issue was found"
 
 
 def _say_contradicted() -> str:
-    return "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?"
+    return "was refused, but no issue was found when it was read again; is a `check` or a serde impl inconsistent?"
 
 
 def _say_an_object() -> str:
@@ -80,11 +80,11 @@ def _say_unknown_name(name: object) -> str:
 
 
 def _say_unknown_field() -> str:
-    return "is not known here"
+    return "is not a known field"
 
 
 def _say_unknown_field_of_none() -> str:
-    return "is not known here, where no field is"
+    return "is not a known field, and none are expected here"
 
 
 def _say_did_you_mean(name: object) -> str:
@@ -100,7 +100,7 @@ def _say_expected_one_of(names: object) -> str:
 
 
 def _say_none_of_many(count: object) -> str:
-    return f"which is none of the {count} known ones"
+    return f"expected one of {count} known names"
 
 
 def _say_too_short(length: object, min: object) -> str:
@@ -160,7 +160,7 @@ def _say_too_large(number: object) -> str:
 
 
 def _say_holds_too_large() -> str:
-    return "holds a number that is too large"
+    return "contains a number that is too large"
 
 
 def _say_out_of_range(number: object, limits: object) -> str:
@@ -172,7 +172,7 @@ def _say_out_of_time(number: object, max: object) -> str:
 
 
 def _say_not_finite() -> str:
-    return "is not finite; JSON has no NaN and no infinity"
+    return "is not finite; JSON has no NaN or infinity"
 
 
 def _say_range(min: object, max: object) -> str:
@@ -216,7 +216,7 @@ def _say_foreign(name: object, reason: object) -> str:
 
 
 def _say_unwritable(error: object) -> str:
-    return f"cannot be written through serde: {error}"
+    return f"cannot be serialized: {error}"
 
 
 def _say_too_deep() -> str:
@@ -232,25 +232,23 @@ def _say_empty() -> str:
 
 
 def _say_incomplete() -> str:
-    return "is not complete: the text ends too early"
+    return "is incomplete: the text ends too early"
 
 
 def _say_followed(found: object) -> str:
-    return f"is followed by {found}, but a text holds one message"
+    return f"is followed by {found}, expected the end of the text"
 
 
 def _say_byte_order_mark() -> str:
-    return (
-        "is not JSON: it begins with a byte order mark, which JSON texts must not have"
-    )
+    return "is not JSON: it starts with a byte order mark, which JSON does not allow"
 
 
 def _say_trailing_comma() -> str:
-    return "is not JSON: found a comma behind the last element"
+    return "is not JSON: found a trailing comma"
 
 
 def _say_single_quote() -> str:
-    return "is not JSON: found `'`; strings and keys stand in double quotes"
+    return "is not JSON: found `'`; strings and keys need double quotes"
 
 
 def _say_not_a_number(word: object) -> str:
@@ -262,27 +260,23 @@ def _say_lone_backslash(found: object) -> str:
 
 
 def _say_unknown_escape(escape: object) -> str:
-    return f"is not JSON: found `{escape}`, which is no escape"
+    return f"is not JSON: found `{escape}`, which is not an escape sequence"
 
 
 def _say_surrogate_escape(escape: object) -> str:
-    return f"is not JSON: found `{escape}`, half of a surrogate pair"
+    return f"is not JSON: found `{escape}`, an unpaired surrogate"
 
 
 def _say_surrogate(found: object) -> str:
-    return f"is not JSON: found {found}, half of a surrogate pair"
+    return f"is not JSON: found {found}, an unpaired surrogate"
 
 
 def _say_unescaped(found: object) -> str:
-    return f"is not JSON: found {found}, which may not stand here unescaped"
+    return f"is not JSON: found {found}, a control character that is not escaped"
 
 
 def _say_misplaced(found: object) -> str:
-    return f"is not JSON: found {found}, which may not stand here"
-
-
-def _say_unexpected(found: object) -> str:
-    return f"is not JSON: found {found} where it may not stand"
+    return f"is not JSON: found {found}, which is not allowed here"
 
 
 def _say_code_point(code: object) -> str:

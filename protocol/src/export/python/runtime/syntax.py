@@ -16,7 +16,6 @@ from .sentences import (
     _say_surrogate_escape,
     _say_trailing_comma,
     _say_unescaped,
-    _say_unexpected,
     _say_unknown_escape,
 )
 from .shown import _is_hidden
@@ -65,9 +64,7 @@ def _misplaced(text: str, at: int) -> str:
     if char < " ":
         # Only a string can hold it, and only as an escape.
         return _say_unescaped(name)
-    if _is_blank(char):
-        return _say_misplaced(name)
-    return _say_unexpected(name)
+    return _say_misplaced(name)
 
 
 def _character(text: str, at: int) -> str:

@@ -34,7 +34,7 @@ export interface Written {
 export function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
   const report = new IssueReport(written?.strangers);
   if (typeof text !== "string") {
-    report.push("syntax", 0, () => "is not a text");
+    report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
   }
   const reader = new JsonReader(text);

@@ -4,11 +4,11 @@ type SentencePart = string | number | bigint;
 
 export const sayMissing = (): string => "is missing";
 export const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
-export const sayDuplicateKey = (): string => "stands here twice";
+export const sayDuplicateKey = (): string => "is a duplicate key";
 export const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
-export const sayUnexplained = (): string => "was refused, but nothing wrong was found";
+export const sayUnexplained = (): string => "was refused, but no issue was found";
 export const sayContradicted = (): string =>
-  "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?";
+  "was refused, but no issue was found when it was read again; is a `check` or a serde impl inconsistent?";
 export const sayAnObject = (): string => "an object";
 export const sayAnArray = (): string => "an array";
 export const sayAString = (): string => "a string";
@@ -22,12 +22,12 @@ export const sayNumberOfSeconds = (): string => "a number of seconds";
 export const sayOneCharacterString = (): string => "a string of one character";
 export const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 export const sayUnknownName = (name: SentencePart): string => `is ${name}`;
-export const sayUnknownField = (): string => "is not known here";
-export const sayUnknownFieldOfNone = (): string => "is not known here, where no field is";
+export const sayUnknownField = (): string => "is not a known field";
+export const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
 export const sayDidYouMean = (name: SentencePart): string => `did you mean \`${name}\`?`;
 export const sayExpectedName = (name: SentencePart): string => `expected ${name}`;
 export const sayExpectedOneOf = (names: SentencePart): string => `expected one of ${names}`;
-export const sayNoneOfMany = (count: SentencePart): string => `which is none of the ${count} known ones`;
+export const sayNoneOfMany = (count: SentencePart): string => `expected one of ${count} known names`;
 export const sayTooShort = (length: SentencePart, min: SentencePart): string =>
   `has ${length}, at least ${min} are required`;
 export const sayTooShortForOne = (length: SentencePart): string => `has ${length}, at least 1 is required`;
@@ -47,11 +47,11 @@ export const sayBelowType = (number: SentencePart, min: SentencePart): string =>
 export const sayAboveType = (number: SentencePart, max: SentencePart): string =>
   `is ${number}, at most ${max} is allowed`;
 export const sayTooLarge = (number: SentencePart): string => `is ${number}, which is too large for the type`;
-export const sayHoldsTooLarge = (): string => "holds a number that is too large";
+export const sayHoldsTooLarge = (): string => "contains a number that is too large";
 export const sayOutOfRange = (number: SentencePart, limits: SentencePart): string => `is ${number}, expected ${limits}`;
 export const sayOutOfTime = (number: SentencePart, max: SentencePart): string =>
   `is ${number}, expected 0 to ${max} seconds since 1970`;
-export const sayNotFinite = (): string => "is not finite; JSON has no NaN and no infinity";
+export const sayNotFinite = (): string => "is not finite; JSON has no NaN or infinity";
 export const sayRange = (min: SentencePart, max: SentencePart): string => `${min} to ${max}`;
 export const sayAtLeast = (min: SentencePart): string => `at least ${min}`;
 export const sayMoreThan = (min: SentencePart): string => `more than ${min}`;
@@ -64,27 +64,26 @@ export const sayNotOneOf = (text: SentencePart, names: SentencePart): string => 
 export const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
   `has ${item} twice, at ${first} and ${second}`;
 export const sayForeign = (name: SentencePart, reason: SentencePart): string => `is not a \`${name}\`: ${reason}`;
-export const sayUnwritable = (error: SentencePart): string => `cannot be written through serde: ${error}`;
+export const sayUnwritable = (error: SentencePart): string => `cannot be serialized: ${error}`;
 export const sayTooDeep = (): string => "is nested deeper than 127 levels";
 export const sayNotUtf8 = (byte: SentencePart): string => `is not UTF-8: found the byte 0x${byte}`;
 export const sayEmpty = (): string => "is empty, expected a JSON object";
-export const sayIncomplete = (): string => "is not complete: the text ends too early";
-export const sayFollowed = (found: SentencePart): string => `is followed by ${found}, but a text holds one message`;
+export const sayIncomplete = (): string => "is incomplete: the text ends too early";
+export const sayFollowed = (found: SentencePart): string => `is followed by ${found}, expected the end of the text`;
 export const sayByteOrderMark = (): string =>
-  "is not JSON: it begins with a byte order mark, which JSON texts must not have";
-export const sayTrailingComma = (): string => "is not JSON: found a comma behind the last element";
-export const saySingleQuote = (): string => "is not JSON: found `'`; strings and keys stand in double quotes";
+  "is not JSON: it starts with a byte order mark, which JSON does not allow";
+export const sayTrailingComma = (): string => "is not JSON: found a trailing comma";
+export const saySingleQuote = (): string => "is not JSON: found `'`; strings and keys need double quotes";
 export const sayNotANumber = (word: SentencePart): string => `is not JSON: found \`${word}\`; numbers must be finite`;
 export const sayLoneBackslash = (found: SentencePart): string => `is not JSON: found a backslash before ${found}`;
 export const sayUnknownEscape = (escape: SentencePart): string =>
-  `is not JSON: found \`${escape}\`, which is no escape`;
+  `is not JSON: found \`${escape}\`, which is not an escape sequence`;
 export const saySurrogateEscape = (escape: SentencePart): string =>
-  `is not JSON: found \`${escape}\`, half of a surrogate pair`;
-export const saySurrogate = (found: SentencePart): string => `is not JSON: found ${found}, half of a surrogate pair`;
+  `is not JSON: found \`${escape}\`, an unpaired surrogate`;
+export const saySurrogate = (found: SentencePart): string => `is not JSON: found ${found}, an unpaired surrogate`;
 export const sayUnescaped = (found: SentencePart): string =>
-  `is not JSON: found ${found}, which may not stand here unescaped`;
-export const sayMisplaced = (found: SentencePart): string => `is not JSON: found ${found}, which may not stand here`;
-export const sayUnexpected = (found: SentencePart): string => `is not JSON: found ${found} where it may not stand`;
+  `is not JSON: found ${found}, a control character that is not escaped`;
+export const sayMisplaced = (found: SentencePart): string => `is not JSON: found ${found}, which is not allowed here`;
 export const sayCodePoint = (code: SentencePart): string => `U+${code}`;
 export const sayCharacter = (character: SentencePart): string => `\`${character}\``;
 export const sayEndOfText = (): string => "the end of the text";

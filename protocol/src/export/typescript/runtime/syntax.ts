@@ -19,7 +19,6 @@ import {
   sayTooDeep,
   sayTrailingComma,
   sayUnescaped,
-  sayUnexpected,
   sayUnknownEscape,
 } from "./sentences.ts";
 import { isBlank } from "./shown.ts";
@@ -69,8 +68,7 @@ function misplacedAt(text: string, at: number): string {
   if (/\p{Cs}/u.test(character)) return saySurrogate(name);
   // Only a string can hold it, and only as an escape.
   if (character < " ") return sayUnescaped(name);
-  if (isBlank(character)) return sayMisplaced(name);
-  return sayUnexpected(name);
+  return sayMisplaced(name);
 }
 
 /** Names the character at a place. */

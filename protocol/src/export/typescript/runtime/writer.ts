@@ -82,7 +82,7 @@ export class JsonWriter {
 
   private string(text: string): void {
     // `JSON.stringify` escapes unpaired surrogates, and no reader takes that.
-    if (/\p{Cs}/u.test(text)) this.refuse("syntax", () => "holds half of a surrogate pair, which is no character");
+    if (/\p{Cs}/u.test(text)) this.refuse("syntax", () => "contains an unpaired surrogate");
     this.write(JSON.stringify(text.replace(/\p{Cs}/gu, "\ufffd")));
   }
 
