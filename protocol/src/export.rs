@@ -24,8 +24,8 @@ mod json_schema;
 mod json_tree;
 mod markdown;
 mod python;
-mod rust_links;
 mod typescript;
 
-pub use description::{Description, SchemaError};
+pub use description::Description;
 pub use diff::{Breaks, Change, ChangeRule, Diff};
+pub use json_schema::SchemaError;

@@ -1,11 +1,15 @@
 //! JSON Schema: a contract as [draft 2020-12](https://json-schema.org/draft/2020-12) has it.
 
 mod aliases;
+mod descriptions;
 mod digits;
 mod document;
-pub(super) mod notes;
+mod notes;
+mod read;
 mod structs;
 mod values;
+
+pub use read::SchemaError;
 
 use super::Description;
 use super::json_tree::Json;

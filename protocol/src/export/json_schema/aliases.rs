@@ -29,7 +29,7 @@ pub(super) fn excluded(fields: &[Field]) -> Option<Json> {
             let others = names.iter().skip(index + 1);
             excluded.extend(others.map(|other| Json::object([("required", Some(Json::strings([*one, *other])))])));
         }
-        if field.required {
+        if field.is_required() {
             let none = names.iter().map(|name| ((*name).to_owned(), Json::Bool(false))).collect();
             excluded.push(Json::object([("properties", Some(Json::Object(none)))]));
         }

@@ -20,7 +20,7 @@ pub(crate) fn write(description: &Description) -> Json {
         ("$schema", Some(DIALECT.into())),
         ("$comment", Some(notes::heading(description).into())),
         ("title", Some(description.title.as_str().into())),
-        ("description", text(&description.docs)),
+        ("description", (!description.docs.is_empty()).then(|| description.docs.as_str().into())),
         ("type", Some("object".into())),
         ("required", Some(Json::strings([description.tag.as_str()]))),
         ("discriminator", discriminator),
@@ -41,20 +41,13 @@ fn definitions(description: &Description) -> Vec<(String, Json)> {
     if let Some(name) = &description.unknown {
         definitions.push((name.clone(), structs::unknown_envelope(description, name)));
     }
-    for described in &description.types {
-        if !description.messages.iter().any(|message| message.payload == described.name) {
-            definitions.push((described.name.clone(), structs::definition(description, described)));
-        }
-    }
+    let data_types = description.data_types();
+    definitions
+        .extend(data_types.map(|described| (described.name.clone(), structs::definition(description, described))));
     definitions
 }
 
 /// A reference to a definition, with nothing beside it.
 pub(super) fn reference(name: &str) -> Json {
     Json::object([("$ref", Some(format!("#/$defs/{name}").into()))])
-}
-
-/// A text, if there is one.
-pub(super) fn text(text: &str) -> Option<Json> {
-    (!text.is_empty()).then(|| text.into())
 }

@@ -1,21 +1,22 @@
 //! Objects with named fields: envelopes, payloads, data types. And enums, which are named as well.
 
-use super::document::{reference, text};
-use super::{aliases, notes, values};
+use super::document::reference;
+use super::{aliases, descriptions, notes, values};
 use crate::export::Description;
-use crate::export::description::{Field, Kind, Message, Type, Variant};
+use crate::export::description::{Field, Message, Type, TypeKind, Variant};
+use crate::export::example;
 use crate::export::json_tree::Json;
 
 /// A payload or data type.
 pub(super) fn definition(description: &Description, described: &Type) -> Json {
     match &described.kind {
-        Kind::Struct(fields) => {
-            let annotations = [("description", text(&described.docs)), ("deprecated", flag(described.deprecated))];
+        TypeKind::Struct(fields) => {
+            let annotations = annotations(described);
             let properties = fields.iter().flat_map(properties_of).collect();
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, annotations, properties, required.collect(), fields)
         }
-        Kind::Enum { variants, open } => enumeration(described, variants, *open),
+        TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
     }
 }
 
@@ -33,34 +34,26 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     } else {
         Json::object([string(), ("enum", Some(known))])
     };
-    let annotations = [
-        ("description", text(&described.docs)),
-        ("deprecated", flag(described.deprecated)),
-        ("$comment", notes::of_variants(variants)),
-    ];
-    push_all(&mut schema, annotations);
+    push_all(&mut schema, annotations(described));
+    push_all(&mut schema, [("$comment", notes::of_variants(variants))]);
     schema
 }
 
 /// A message: tag, header, payload, in the order of the wire.
 pub(super) fn envelope(description: &Description, message: &Message) -> Json {
     let payload = description.type_named(&message.payload);
-    let fields = match payload.map(|payload| &payload.kind) {
-        Some(Kind::Struct(fields)) => fields.as_slice(),
-        _ => &[],
-    };
     let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
     // A payload that may be empty may be absent.
-    let content = (reference(&message.payload), fields.iter().any(|field| field.required));
+    let content =
+        (reference(&message.payload), payload.is_some_and(|payload| payload.fields().iter().any(Field::is_required)));
     let annotations = [
         ("title", Some(message.name.as_str().into())),
-        ("description", text(payload.map_or("", |payload| &payload.docs))),
-        ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated))),
+        ("description", payload.and_then(descriptions::of_type)),
+        ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated.is_some()))),
     ];
     let mut schema = around(description, annotations, tag, content);
-    if !message.examples.is_empty() {
-        schema.push("examples", Json::Array(message.examples.clone()));
-    }
+    let examples = example::messages(description, message);
+    push_all(&mut schema, [("examples", (!examples.is_empty()).then_some(Json::Array(examples)))]);
     schema
 }
 
@@ -85,7 +78,8 @@ fn around<const N: usize>(
     (content, content_required): (Json, bool),
 ) -> Json {
     let mut properties = vec![(description.tag.clone(), tag)];
-    let (behind, before): (Vec<&Field>, Vec<&Field>) = description.header.iter().partition(|field| field.after_content);
+    let (behind, before): (Vec<&Field>, Vec<&Field>) =
+        description.header.fields().iter().partition(|field| field.after_content);
     properties.extend(before.iter().copied().flat_map(properties_of));
     properties.push((description.content.clone(), content));
     properties.extend(behind.iter().copied().flat_map(properties_of));
@@ -99,7 +93,7 @@ fn around<const N: usize>(
     required.extend(before.iter().map(String::as_str));
     required.extend(content_required.then_some(description.content.as_str()));
     required.extend(behind.iter().map(String::as_str));
-    object(description, annotations, properties, required, &description.header)
+    object(description, annotations, properties, required, description.header.fields())
 }
 
 /// An object with these properties, and no others where the protocol is closed.
@@ -124,13 +118,13 @@ fn object<const N: usize>(
 
 /// A field under its name, and under its other names.
 fn properties_of(field: &Field) -> Vec<(String, Json)> {
-    let schema = values::write(&field.value);
+    let schema = values::write(&field.on_wire());
     let annotations = [
-        ("description", text(&field.docs)),
-        ("deprecated", flag(field.deprecated)),
-        ("default", field.default.clone()),
+        ("description", descriptions::of_field(field)),
+        ("deprecated", flag(field.deprecated.is_some())),
+        ("default", field.default_value().cloned()),
     ];
-    let named = annotated(schema.clone(), annotations, notes::of_checks(&field.checks));
+    let named = annotated(schema.clone(), annotations, notes::of_checks(field.checks()));
     let aliases = field.aliases.iter().map(|alias| (alias.clone(), aliases::property(schema.clone(), &field.name)));
     std::iter::once((field.name.clone(), named)).chain(aliases).collect()
 }
@@ -155,7 +149,12 @@ pub(super) fn annotated<const N: usize>(
 
 /// The field stands under its own name or the message is wrong.
 fn is_always_required(field: &Field) -> bool {
-    field.required && field.aliases.is_empty()
+    field.is_required() && field.aliases.is_empty()
+}
+
+fn annotations(described: &Type) -> [(&'static str, Option<Json>); 2] {
+    let deprecated = flag(described.deprecated.is_some());
+    [("description", descriptions::of_type(described)), ("deprecated", deprecated)]
 }
 
 fn flag(set: bool) -> Option<Json> {

@@ -10,8 +10,7 @@ mod values;
 
 pub use error::SchemaError;
 
-use super::Description;
-use crate::export::json_schema;
+use crate::export::Description;
 use crate::export::json_tree::{Json, NoTree};
 use error::position;
 use node::Node;
@@ -49,7 +48,13 @@ impl Description {
         let root = Node::root(&tree);
         let description = document::read(&root)?;
         coherence::check(&root, &description)?;
-        rewritten::check(&root, &json_schema::tree(&description))?;
+        rewritten::check(&root, &super::tree(&description))?;
         Ok(description)
+    }
+}
+
+impl PartialEq for Description {
+    fn eq(&self, other: &Self) -> bool {
+        rewritten::check(&Node::root(&super::tree(self)), &super::tree(other)).is_ok()
     }
 }

@@ -5,27 +5,27 @@ use crate::export::json_tree::Json;
 
 /// A value of this shape: the keys of maps and of trees sorted, since hash maps have no order, and trees have one by a
 /// feature of `serde_json`. Fields stand as they were declared.
-pub(super) fn settled(value: Json, shape: &Shape) -> Json {
+pub(super) fn in_key_order(value: Json, shape: &Shape) -> Json {
     match (shape, value) {
-        (Shape::Optional(inner), value) => settled(value, inner()),
+        (Shape::Optional(inner), value) => in_key_order(value, inner()),
         (Shape::Struct(info), Json::Object(members)) => {
             let members =
                 members.into_iter().map(|(key, value)| match info.fields.iter().find(|field| field.name == key) {
-                    Some(field) => (key, settled(value, (field.shape)())),
+                    Some(field) => (key, in_key_order(value, (field.shape)())),
                     None => (key, value),
                 });
             Json::Object(members.collect())
         }
         (Shape::Map { value: inner, .. }, Json::Object(members)) => {
-            let members = members.into_iter().map(|(key, value)| (key, settled(value, inner())));
+            let members = members.into_iter().map(|(key, value)| (key, in_key_order(value, inner())));
             sorted(members.collect())
         }
         (Shape::Value | Shape::Serde { .. }, value) => all_sorted(value),
         (Shape::List { item, .. }, Json::Array(items)) => {
-            Json::Array(items.into_iter().map(|value| settled(value, item())).collect())
+            Json::Array(items.into_iter().map(|value| in_key_order(value, item())).collect())
         }
         (Shape::Tuple(shapes), Json::Array(items)) => {
-            Json::Array(items.into_iter().zip(*shapes).map(|(value, shape)| settled(value, shape())).collect())
+            Json::Array(items.into_iter().zip(*shapes).map(|(value, shape)| in_key_order(value, shape())).collect())
         }
         (_, value) => value,
     }
