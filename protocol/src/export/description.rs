@@ -6,19 +6,23 @@
     reason = "some of it waits for the modules of other languages to be written from it"
 )]
 
+mod bounds;
 mod collect;
 mod key_order;
 mod names;
 mod pattern;
 pub(crate) mod prose;
+mod rule;
 mod value;
 mod wire;
 mod words;
 
+pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::payload_types;
 pub(crate) use names::{Names, Policy, Way};
-pub(crate) use value::{Kind, Pattern, Rule, Value};
-pub(crate) use wire::{Bound, Count, Interval, Text, Whole, Wire};
+pub(crate) use rule::{Pattern, Rule};
+pub(crate) use value::{Kind, Value};
+pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{check_in_words, foreign_in_words, rules_in_words, sentence, short_type_name};
 
 use super::json_tree::Json;
@@ -28,8 +32,8 @@ use crate::diagnose;
 /// A protocol with everything resolved that follows from its [`Contract`]: each type has a name that no other type has,
 /// rules stand in the values that they hold for, doc comments are for readers of any language.
 ///
-/// Two descriptions are equal where their messages look the same on the wire: names and comments for people, examples and
-/// the order of anything are not compared.
+/// Two descriptions are equal where the same schema is written from them. Comments, examples and the order of anything are not
+/// compared.
 #[derive(Debug, Clone)]
 pub struct Description {
     /// The name of the module, or of the single message.
@@ -75,10 +79,25 @@ impl Description {
         self.types.iter().filter(move |described| !is_payload(described))
     }
 
+    /// What stands in an envelope, in the order in which it is written.
+    pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<'_>> + Clone {
+        let header = |after| self.header.fields().iter().filter(move |field| field.after_content == after);
+        let before = std::iter::once(Place::Tag).chain(header(false).map(Place::Header));
+        before.chain([Place::Payload]).chain(header(true).map(Place::Header))
+    }
+
     /// The text is a message of the protocol. Nothing is where the description was read back.
     pub(crate) fn accepts(&self, text: &str) -> bool {
         self.contract.is_some_and(|contract| diagnose::finds_nothing(text, &contract))
     }
+}
+
+/// A place in an envelope.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Place<'a> {
+    Tag,
+    Header(&'a Field),
+    Payload,
 }
 
 /// A message.

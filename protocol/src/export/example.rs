@@ -4,13 +4,13 @@ mod builder;
 mod numbers;
 #[cfg(feature = "regex")]
 mod pattern;
+mod phrases;
 mod text;
-mod words;
 
 use builder::Builder;
 
 use super::Description;
-use super::description::{Message, Type, payload_types};
+use super::description::{Message, Place, Type, payload_types};
 use super::json_tree::Json;
 use crate::contract::{Contract, MessageInfo};
 
@@ -95,20 +95,22 @@ pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json
 
 /// A whole message of this type, as text.
 fn message(description: &Description, message: &Message) -> Option<String> {
-    let fields = description.header.fields();
-    let header = Builder::new(&description.types).members(fields).ok()?;
-    let part = |after: bool| {
-        let members = fields.iter().zip(&header).filter(move |(field, _)| field.after_content == after);
-        members.filter_map(|(_, member)| member.clone())
-    };
+    // Without the declaration nothing that is tried would be accepted.
+    description.contract?;
+    let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
     let of_type = description.type_named(&message.payload)?;
-    let mut members = vec![format!("{}:{}", text::quote(&description.tag), text::quote(&message.tag))];
-    members.extend(part(false));
-    if !of_type.fields().is_empty() {
-        let payload = payload(&description.types, of_type, &message.examples)?;
-        members.push(format!("{}:{payload}", text::quote(&description.content)));
+    let mut members = Vec::new();
+    for place in description.envelope() {
+        match place {
+            Place::Tag => members.push(format!("{}:{}", text::quote(&description.tag), text::quote(&message.tag))),
+            Place::Header(field) => members.extend(header.get(field.name.as_str()).cloned()),
+            Place::Payload if of_type.fields().is_empty() => {}
+            Place::Payload => {
+                let payload = payload(&description.types, of_type, &message.examples)?;
+                members.push(format!("{}:{payload}", text::quote(&description.content)));
+            }
+        }
     }
-    members.extend(part(true));
     let envelope = format!("{{{}}}", members.join(","));
     description.accepts(&envelope).then_some(envelope)
 }

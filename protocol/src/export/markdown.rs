@@ -1,12 +1,10 @@
 //! The reference of a protocol, for people: Markdown, as GitHub shows it.
 
-mod anchors;
 mod envelope;
 mod headings;
 mod prose;
 mod sections;
 mod tables;
-mod types;
 
 use super::Description;
 use crate::contract::Contract;

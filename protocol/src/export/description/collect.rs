@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::names::{Names, Policy, type_case};
 use super::prose::cleaned;
-use super::value::{Kind, Pattern, Rule, Value};
-use super::{Count, Description, Field, Message, Presence, Type, TypeKind, Variant, Whole, key_order, pattern};
+use super::rule::{Rules, owned};
+use super::value::{Kind, Value};
+use super::{Description, Field, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
 use crate::contract::{
     Contract, Describe, EnumInfo, FieldInfo, Identity, Rule as DeclaredRule, Shape, StructInfo, UnknownFields,
     UnknownTypes, VariantInfo,
@@ -132,13 +133,9 @@ impl Collection {
     /// A value of this shape. Rules on an option are rules on what is inside.
     fn value(&mut self, shape: Describe, declared: &'static [DeclaredRule]) -> Value {
         let shape = shape();
-        let mut value =
-            Value { kind: Kind::Bool, rules: Vec::new(), checks: Vec::new(), declared: Some((shape, declared)) };
-        let mut inside = Inside::default();
-        if !matches!(shape, Shape::Optional(_)) {
-            inside = value.take_rules(declared);
-        }
-        value.kind = match shape {
+        let is_option = matches!(shape, Shape::Optional(_));
+        let Rules { own: rules, checks, each, keys, values } = Rules::of(if is_option { &[] } else { declared });
+        let kind = match shape {
             Shape::Bool => Kind::Bool,
             Shape::Integer { min, max } => Kind::Integer(Whole { min: *min, max: *max }),
             Shape::IntegerString { min, max } => Kind::IntegerString(Whole { min: *min, max: *max }),
@@ -151,62 +148,18 @@ impl Collection {
             Shape::RawJson => Kind::Raw,
             Shape::Serde { type_name, .. } => Kind::Foreign { type_name: type_name().to_owned() },
             Shape::Optional(inner) => Kind::Nullable(Box::new(self.value(*inner, declared))),
-            Shape::List { item, length } => {
-                Kind::List { item: Box::new(self.value(*item, inside.each)), length: *length }
-            }
+            Shape::List { item, length } => Kind::List { item: Box::new(self.value(*item, each)), length: *length },
             Shape::Tuple(items) => Kind::Tuple(items.iter().map(|item| self.value(*item, &[])).collect()),
-            Shape::Map { key, value } => Kind::Map {
-                key: Box::new(self.value(*key, inside.keys)),
-                value: Box::new(self.value(*value, inside.values)),
-            },
+            Shape::Map { key, value } => {
+                Kind::Map { key: Box::new(self.value(*key, keys)), value: Box::new(self.value(*value, values)) }
+            }
             Shape::Struct(info) => self.named(info.id, info.name, |types, name| types.structure(name, info)),
             Shape::Enum(info) => {
                 self.named(info.id, info.name, |types, name| types.types.push(enumeration(name, info)))
             }
         };
-        value
+        Value { kind, rules, checks, declared: Some((shape, declared)) }
     }
-}
-
-/// The rules for what is inside of a value.
-#[derive(Default)]
-struct Inside {
-    each: &'static [DeclaredRule],
-    keys: &'static [DeclaredRule],
-    values: &'static [DeclaredRule],
-}
-
-impl Value {
-    /// Takes the rules on the value itself, and gives those on what is inside.
-    fn take_rules(&mut self, declared: &'static [DeclaredRule]) -> Inside {
-        let mut inside = Inside::default();
-        for rule in declared {
-            match rule {
-                DeclaredRule::Length { min, max } => {
-                    let max = (*max != usize::MAX).then_some(*max);
-                    self.rules.push(Rule::Length(Count { min: *min, max }));
-                }
-                DeclaredRule::Range(range) => self.rules.push(Rule::Range(*range)),
-                DeclaredRule::Pattern(declared) => self.rules.push(Rule::Pattern(Pattern {
-                    declared: declared.as_str().to_owned(),
-                    portable: pattern::of_schema(declared.as_str()),
-                })),
-                DeclaredRule::OneOf(allowed) => self.rules.push(Rule::OneOf(owned(allowed))),
-                DeclaredRule::Unique => self.rules.push(Rule::Unique),
-                DeclaredRule::Each(rules) => inside.each = rules,
-                DeclaredRule::Keys(rules) => inside.keys = rules,
-                DeclaredRule::Values(rules) => inside.values = rules,
-                DeclaredRule::Check(check) => self.checks.push(without_path(check.name)),
-            }
-        }
-        inside
-    }
-}
-
-/// A check by its name, without what only the compiler needs.
-fn without_path(check: &str) -> String {
-    let path = check.replace(' ', "");
-    path.rsplit("::").next().unwrap_or_default().to_owned()
 }
 
 /// A struct whose fields are yet to be described.
@@ -247,8 +200,4 @@ fn presence(field: &FieldInfo) -> Presence {
     let shape = (field.shape)();
     let value = if diagnose::is_faultless(&text, shape, field.rules) { Json::parse(&text).ok() } else { None };
     Presence::Default { value: value.map(|value| key_order::in_key_order(value, shape)), text }
-}
-
-fn owned(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|&text| text.to_owned()).collect()
 }

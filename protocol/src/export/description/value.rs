@@ -1,6 +1,7 @@
 //! Values: what they are, and the rules that hold for them.
 
-use super::wire::{Count, Whole};
+use super::bounds::{Count, Whole};
+use super::rule::{Pattern, Rule};
 use crate::contract::{Range, Rule as DeclaredRule, Shape};
 use crate::diagnose;
 
@@ -54,27 +55,6 @@ pub(crate) enum Kind {
     },
     /// The type of this name.
     Named(String),
-}
-
-/// A rule on the value that it stands in.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Rule {
-    /// So many characters, items or entries.
-    Length(Count),
-    Range(Range),
-    Pattern(Pattern),
-    OneOf(Vec<String>),
-    /// Nothing stands in the list twice.
-    Unique,
-}
-
-/// A regular expression that a string must match somewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Pattern {
-    /// As it was declared, in the syntax of the `regex` crate.
-    pub(crate) declared: String,
-    /// As a schema has it, for other dialects.
-    pub(crate) portable: String,
 }
 
 impl Value {

@@ -1,7 +1,9 @@
 //! Values and their rules in words, the same in everything that is written for people.
 
-use super::value::{Kind, Rule, Value};
-use super::wire::{Count, Wire};
+use super::bounds::Count;
+use super::rule::Rule;
+use super::value::{Kind, Value};
+use super::wire::Wire;
 use crate::contract::{Limit, Number, Range};
 use crate::export::json_tree::Json;
 

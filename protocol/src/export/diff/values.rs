@@ -122,8 +122,8 @@ impl<'a> Comparison<'a> {
     }
 
     fn shapes(&mut self, place: &Place, old: &Wire<'_>, new: &Wire<'_>) {
-        let readers = !Self::covers((self.old, old), (self.new, new));
-        let writers = !Self::covers((self.new, new), (self.old, old));
+        let readers = !Self::includes((self.old, old), (self.new, new));
+        let writers = !Self::includes((self.new, new), (self.old, old));
         let (was, is) = (shape(self.old, old), shape(self.new, new));
         let text = format!("is {is}, was {was}");
         let breaks = Breaks::from(readers, writers);

@@ -121,7 +121,9 @@ impl<'a> Builder<'a> {
         self.open.push(name);
         let members = self.members(described.fields());
         self.open.pop();
-        let members: Vec<String> = members.ok()?.into_iter().flatten().collect();
+        let mut members = members.ok()?;
+        let members = described.fields().iter().filter_map(|field| members.remove(field.name.as_str()));
+        let members: Vec<String> = members.collect();
         let made = format!("{{{}}}", members.join(","));
         let is_example = made.len() <= MOST_BYTES && described.accepts(&made);
         if is_example {
@@ -130,20 +132,20 @@ impl<'a> Builder<'a> {
         is_example.then_some(made)
     }
 
-    /// `"key":value` for each field; nothing for an optional one without an example. Those that must be there go first, so
-    /// that nothing is made of the others where one of these cannot be had.
-    pub(super) fn members(&mut self, fields: &'a [Field]) -> Result<Vec<Option<String>>, NoExample> {
-        let mut members = vec![None; fields.len()];
+    /// `"key":value` for each field, by its name; nothing for an optional one without an example. Those that must be there go
+    /// first, so that nothing is made of the others where one of these cannot be had.
+    pub(super) fn members(&mut self, fields: &'a [Field]) -> Result<HashMap<&'a str, String>, NoExample> {
+        let mut members = HashMap::new();
         let mut bytes = 0;
         let outside = (self.room, self.spare);
-        for required in [true, false] {
-            let places = fields.iter().zip(&mut members).filter(|(field, _)| field.is_required() == required);
-            for (field, place) in places {
-                (self.room, self.spare) = (MOST_BYTES, MOST_WITH_OPTIONS.saturating_sub(bytes));
-                let member = self.member(field);
-                (self.room, self.spare) = outside;
-                *place = member?;
-                bytes += place.as_ref().map_or(0, String::len);
+        let (required, optional): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.is_required());
+        for field in required.into_iter().chain(optional) {
+            (self.room, self.spare) = (MOST_BYTES, MOST_WITH_OPTIONS.saturating_sub(bytes));
+            let member = self.member(field);
+            (self.room, self.spare) = outside;
+            if let Some(member) = member? {
+                bytes += member.len();
+                members.insert(field.name.as_str(), member);
             }
         }
         Ok(members)

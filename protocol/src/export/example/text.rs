@@ -1,6 +1,6 @@
 //! Strings to try: from a list of allowed ones, from a pattern, or from the name of the field.
 
-use super::words;
+use super::phrases;
 use crate::export::description::Value;
 use crate::json::Writer;
 
@@ -12,7 +12,7 @@ pub(super) fn candidates<'a>(value: &'a Value, name: &'a str, wanted: usize) -> 
     let (min, max) = (value.length().min, value.length().max.unwrap_or(usize::MAX));
     let (min, max) = if min > MOST { (1, 0) } else { (min, max) };
     let allowed = value.one_of().unwrap_or_default().iter().cloned();
-    let base = words::of(name);
+    let base = phrases::of(name);
     let first = (wanted == 1).then(|| base.to_string()).into_iter();
     let numbered = (1..=wanted.max(100)).map(move |number| base.numbered(number));
     let letters = ('a'..='z').chain('0'..='9').map(String::from);

@@ -1,6 +1,6 @@
 //! Values: one schema for each thing that a value can be.
 
-use super::document::reference;
+use super::reference;
 use super::{digits, notes};
 use crate::export::description::{Bound, Count, Interval, Text, Whole, Wire};
 use crate::export::json_tree::Json;

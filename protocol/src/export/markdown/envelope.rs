@@ -4,29 +4,28 @@ use super::headings::{ENVELOPE, Headings};
 use super::prose::code;
 use super::tables::Table;
 use crate::export::Description;
-use crate::export::description::{Field, Message};
+use crate::export::description::{Field, Message, Place};
 
 pub(super) fn section(description: &Description, headings: &Headings) -> Vec<String> {
-    let fields = description.header.fields();
     let mut table = Table::of_fields();
-    let row = |key: &str, type_name: &str, required: &str, rules: &str, description: &str| {
-        [code(key), type_name.to_owned(), required.to_owned(), rules.to_owned(), description.to_owned()]
-    };
-    table.row(row(&description.tag, "string", "yes", "a type listed below", "What kind of message it is."));
-    add(&mut table, fields.iter().filter(|field| !field.after_content), headings);
-    let required = required(description);
-    table.row(row(&description.content, "object", required, "by type, see below", "The fields of the message itself."));
-    add(&mut table, fields.iter().filter(|field| field.after_content), headings);
+    let row = |key: &str, rest: [&str; 4]| [code(key)].into_iter().chain(rest.map(str::to_owned));
+    for place in description.envelope() {
+        match place {
+            Place::Tag => {
+                let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
+                table.row(row(&description.tag, rest));
+            }
+            Place::Header(field) => table.field(field, headings),
+            Place::Payload => {
+                let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
+                table.row(row(&description.content, rest));
+            }
+        }
+    }
     let mut blocks = vec![format!("## {ENVELOPE}"), "Every message is one JSON object:".to_owned()];
     blocks.extend(table.into_blocks());
     blocks.push(rules(description));
     blocks
-}
-
-fn add<'f>(table: &mut Table, fields: impl Iterator<Item = &'f Field>, headings: &Headings) {
-    for field in fields {
-        table.field(field, headings);
-    }
 }
 
 /// Whether the payload must be there: it need not where none of its fields must.

@@ -1,7 +1,7 @@
-//! Whether one kind of value includes another: every whole number is a number.
+//! Whether all values of one kind are of another: every whole number is a number.
 
 use super::Comparison;
-use super::keys::Keys;
+use super::map_keys::Keys;
 use crate::export::Description;
 use crate::export::description::{Bound, Count, Interval, Text, TypeKind, Value, Whole, Wire};
 
@@ -10,14 +10,14 @@ pub(super) type Side<'a> = (&'a Description, &'a Wire<'a>);
 
 impl Comparison<'_> {
     /// Everything that is written as `narrow` is read as `wide`. Said only where it is certain.
-    pub(super) fn covers((wide_in, wide): Side<'_>, (narrow_in, narrow): Side<'_>) -> bool {
+    pub(super) fn includes((wide_in, wide): Side<'_>, (narrow_in, narrow): Side<'_>) -> bool {
         let inside =
-            |wide: &Value, narrow: &Value| Self::covers((wide_in, &wide.on_wire()), (narrow_in, &narrow.on_wire()));
+            |wide: &Value, narrow: &Value| Self::includes((wide_in, &wide.on_wire()), (narrow_in, &narrow.on_wire()));
         match (wide, narrow) {
             (Wire::Any { foreign: None }, _) | (Wire::Bool, Wire::Bool) => true,
             (Wire::Any { foreign: wide }, Wire::Any { foreign: narrow }) => wide == narrow,
             (Wire::Nullable(wide), Wire::Nullable(narrow)) => inside(wide, narrow),
-            (Wire::Nullable(wide), narrow) => Self::covers((wide_in, &wide.on_wire()), (narrow_in, narrow)),
+            (Wire::Nullable(wide), narrow) => Self::includes((wide_in, &wide.on_wire()), (narrow_in, narrow)),
             (Wire::Integer(wide), Wire::Integer(narrow)) | (Wire::IntegerString(wide), Wire::IntegerString(narrow)) => {
                 wide.min <= narrow.min && narrow.max <= wide.max
             }
@@ -40,7 +40,7 @@ impl Comparison<'_> {
                 let (wide_names, narrow_names) = (Keys::of(wide_in, wide_key), Keys::of(narrow_in, narrow_key));
                 wide_count.includes(*count)
                     && wide_names.made_one(&narrow_names).is_none()
-                    && Self::covers((wide_in, wide_key), (narrow_in, narrow_key))
+                    && Self::includes((wide_in, wide_key), (narrow_in, narrow_key))
                     && inside(wide, narrow)
             }
             _ => match (strings(wide_in, wide, Role::Read), strings(narrow_in, narrow, Role::Written)) {
