@@ -79,6 +79,16 @@ impl Description {
         self.types.iter().filter(move |described| !is_payload(described))
     }
 
+    /// The fields of the envelope and of all types.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> {
+        std::iter::once(&self.header).chain(&self.types).flat_map(Type::fields)
+    }
+
+    /// An object of this type with its keys in an order that is always the same; those of other keys stay as they are.
+    pub(crate) fn in_key_order(&self, object: Json, of: &Type) -> Json {
+        key_order::fields_in_key_order(object, of.fields(), &self.types)
+    }
+
     /// What stands in an envelope, in the order in which it is written.
     pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<'_>> + Clone {
         let header = |after| self.header.fields().iter().filter(move |field| field.after_content == after);
@@ -151,17 +161,13 @@ impl Type {
         self.declared.is_some_and(|info| diagnose::is_faultless(text, &Shape::Struct(*info), &[]))
     }
 
-    /// A value of this type, with its keys in an order that is always the same.
-    pub(crate) fn in_key_order(&self, value: Json) -> Json {
-        match self.declared {
-            Some(info) => key_order::in_key_order(value, &Shape::Struct(*info)),
-            None => value,
-        }
-    }
-
     /// The fields of a struct; none of an enum.
     pub(crate) fn fields(&self) -> &[Field] {
         if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
+    }
+
+    fn fields_mut(&mut self) -> &mut [Field] {
+        if let TypeKind::Struct(fields) = &mut self.kind { fields } else { &mut [] }
     }
 }
 

@@ -73,11 +73,11 @@ impl MessageInfo {
 pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json> {
     let Some(payload) = description.type_named(&message.payload) else { return Vec::new() };
     let made = self::message(description, message).and_then(|text| Json::parse(&text).ok());
-    let Some(Json::Object(members)) = made.map(|made| description.header.in_key_order(made)) else {
+    let Some(Json::Object(members)) = made.map(|made| description.in_key_order(made, &description.header)) else {
         return Vec::new();
     };
     let in_envelope = |example: Json| {
-        let example = payload.in_key_order(example);
+        let example = description.in_key_order(example, payload);
         let members = members.iter().map(|(key, value)| {
             let value = if *key == description.content { &example } else { value };
             (key.clone(), value.clone())

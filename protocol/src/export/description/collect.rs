@@ -37,6 +37,9 @@ impl From<&Contract> for Description {
         let is_payload = |described: &Type| messages.iter().any(|message| message.payload == described.name);
         let (mut types, others): (Vec<Type>, Vec<Type>) = collection.types.into_iter().partition(is_payload);
         types.extend(others);
+        let all_types = types.clone();
+        let fields = [&mut header].into_iter().chain(&mut types).flat_map(Type::fields_mut);
+        fields.for_each(|field| field.order_default(&all_types));
         Self {
             name: contract.name.to_owned(),
             title,
@@ -193,11 +196,20 @@ fn enumeration(name: &str, info: &EnumInfo) -> Type {
     }
 }
 
+impl Field {
+    /// Puts the keys in the default in order, which takes all types.
+    fn order_default(&mut self, types: &[Type]) {
+        if let Presence::Default { value: Some(default), .. } = &mut self.presence {
+            let unordered = std::mem::replace(default, Json::Null);
+            *default = key_order::in_key_order(unordered, &self.value, types);
+        }
+    }
+}
+
 fn presence(field: &FieldInfo) -> Presence {
     let Some(text) = field.default_text() else {
         return if field.is_required() { Presence::Required } else { Presence::Optional };
     };
-    let shape = (field.shape)();
-    let value = if diagnose::is_faultless(&text, shape, field.rules) { Json::parse(&text).ok() } else { None };
-    Presence::Default { value: value.map(|value| key_order::in_key_order(value, shape)), text }
+    let keeps_rules = diagnose::is_faultless(&text, (field.shape)(), field.rules);
+    Presence::Default { value: if keeps_rules { Json::parse(&text).ok() } else { None }, text }
 }

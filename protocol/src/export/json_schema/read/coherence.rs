@@ -50,18 +50,23 @@ impl<'a> Uses<'a> {
     }
 
     fn value(&mut self, value: &'a Value) -> Result<()> {
-        match &value.kind {
-            Kind::Nullable(inner) | Kind::List { item: inner, .. } => self.value(inner),
-            Kind::Tuple(items) => items.iter().try_for_each(|item| self.value(item)),
-            Kind::Map { key, value } => {
-                match &key.kind {
-                    Kind::Named(name) if self.is_struct(name)? => {
-                        return self.definitions.need(name)?.error("is an object, and used as the key of another");
-                    }
-                    _ => self.value(key)?,
-                }
-                self.value(value)
+        let mut result = Ok(());
+        value.visit(&mut |value| {
+            if result.is_ok() {
+                result = self.part(value);
             }
+        });
+        result
+    }
+
+    fn part(&mut self, value: &'a Value) -> Result<()> {
+        match &value.kind {
+            Kind::Map { key, .. } => match &key.kind {
+                Kind::Named(name) if self.is_struct(name)? => {
+                    self.definitions.need(name)?.error("is an object, and used as the key of another")
+                }
+                _ => Ok(()),
+            },
             Kind::Named(name) => self.is_struct(name).map(|_| self.name(name)),
             _ => Ok(()),
         }
