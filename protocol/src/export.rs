@@ -25,9 +25,9 @@ mod json_tree;
 mod markdown;
 mod python;
 mod runtime;
-mod rust_links;
 mod sentences;
 mod typescript;
 
-pub use description::{Description, SchemaError};
+pub use description::Description;
 pub use diff::{Breaks, Change, ChangeRule, Diff};
+pub use json_schema::SchemaError;

@@ -21,8 +21,7 @@ pub(super) fn map(
         return Ok(true);
     }
     let at = reader.position();
-    let key_rules = rules::inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None });
-    let value_rules = rules::inside(rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None });
+    let (key_rules, value_rules) = (rules::of_keys(rules), rules::of_values(rules));
     let mut seen = HashSet::new();
     let mut count = 0;
     reader.begin_object()?;

@@ -186,8 +186,22 @@ pub(super) fn check(report: &mut Report<'_>, start: &Reader<'_>, rules: &[Rule])
     Ok(())
 }
 
-/// The rules that hold inside a container, picked out of those that hold for it.
-pub(super) fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Rule]>) -> Vec<Rule> {
+/// The rules for the items of a list.
+pub(super) fn of_items(rules: &[Rule]) -> Vec<Rule> {
+    inside(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None })
+}
+
+/// The rules for the keys of a map.
+pub(super) fn of_keys(rules: &[Rule]) -> Vec<Rule> {
+    inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None })
+}
+
+/// The rules for the values of a map.
+pub(super) fn of_values(rules: &[Rule]) -> Vec<Rule> {
+    inside(rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None })
+}
+
+fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Rule]>) -> Vec<Rule> {
     rules.iter().filter_map(pick).flatten().copied().collect()
 }
 

@@ -90,7 +90,7 @@ fn list(
         return Ok(true);
     }
     let at = reader.position();
-    let inner: Vec<Rule> = rules::inside(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
+    let inner = rules::of_items(rules);
     let mut repetitions = rules::Repetitions::new(rules);
     let mut count = 0;
     reader.begin_array()?;

@@ -1,47 +1,65 @@
-//! What a shape and its rules come to: the value as it looks on the wire.
+//! Bounds of numbers and counts, and what ranges leave of them.
 
-use super::{Bound, Count, Interval, Text, Value, Whole, pattern};
 use crate::Timestamp;
-use crate::contract::{Limit, Number, Range, Rule};
+use crate::contract::{Limit, Number, Range};
+
+/// The bounds of a whole number, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Whole {
+    pub(crate) min: i128,
+    pub(crate) max: i128,
+}
+
+/// The bounds of a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Interval {
+    pub(crate) min: Bound,
+    pub(crate) max: Bound,
+}
+
+/// One end of an interval.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Bound {
+    Open,
+    Included(f64),
+    Excluded(f64),
+}
+
+/// How many there may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Count {
+    pub(crate) min: usize,
+    pub(crate) max: Option<usize>,
+}
 
 /// The greatest number of 32 bits in its shortest form.
 const GREATEST_SINGLE: f64 = 3.402_823_5e38;
 
-/// Any length.
-pub(super) const ANY_COUNT: Count = Count { min: 0, max: None };
-
 impl Count {
+    /// Any length.
+    pub(crate) const ANY: Self = Self { min: 0, max: None };
+
     /// Exactly so many.
     pub(crate) const fn exactly(count: usize) -> Self {
         Self { min: count, max: Some(count) }
     }
 
     /// What both allow.
-    fn and(self, min: usize, max: usize) -> Self {
-        let max = (max != usize::MAX).then_some(max);
-        let max = match (self.max, max) {
+    pub(crate) fn and(self, other: Self) -> Self {
+        let max = match (self.max, other.max) {
             (Some(one), Some(other)) => Some(one.min(other)),
             (one, other) => one.or(other),
         };
-        Self { min: self.min.max(min), max }
-    }
-
-    /// What the `len` among the rules leaves of this.
-    pub(super) fn under(self, rules: &[Rule]) -> Self {
-        rules.iter().fold(self, |count, rule| match rule {
-            Rule::Length { min, max } => count.and(*min, *max),
-            _ => count,
-        })
+        Self { min: self.min.max(other.min), max }
     }
 }
 
 impl Whole {
-    /// What the `range` among the rules leaves of this.
-    pub(super) fn under(self, rules: &[Rule]) -> Self {
-        rules.iter().fold(self, |Self { min, max }, rule| match rule {
-            Rule::Range(range) => Self { min: min.max(least(range.min)), max: max.min(greatest(range.max)) },
-            _ => Self { min, max },
-        })
+    /// What a range leaves of this.
+    pub(super) fn within(self, range: Option<&Range>) -> Self {
+        let within =
+            |range: &Range| Self { min: self.min.max(least(range.min)), max: self.max.min(greatest(range.max)) };
+        range.map_or(self, within)
     }
 }
 
@@ -83,22 +101,19 @@ impl Interval {
     pub(super) const TIMESTAMP: Self =
         Self { min: Bound::Included(0.0), max: Bound::Included(Timestamp::MAX.as_secs() as f64) };
 
-    /// What the `range` among the rules leaves of this.
-    pub(super) fn under(self, rules: &[Rule]) -> Self {
-        self.limited(rules, |number| number)
+    /// What a range leaves of this.
+    pub(super) fn within(self, range: Option<&Range>) -> Self {
+        self.limited(range, |number| number)
     }
 
     /// The same for numbers of 32 bits. Limits are rounded to these, and stand here as such a number is written.
-    pub(super) fn under_single(self, rules: &[Rule]) -> Self {
+    pub(super) fn within_single(self, range: Option<&Range>) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "the limit becomes the number nearest to it")]
-        self.limited(rules, |number| (number as f32).to_string().parse().unwrap_or(number))
+        self.limited(range, |number| (number as f32).to_string().parse().unwrap_or(number))
     }
 
-    fn limited(self, rules: &[Rule], rounded: fn(f64) -> f64) -> Self {
-        rules.iter().fold(self, |interval, rule| match rule {
-            Rule::Range(Range { min, max }) => interval.and(Bound::of(*min, rounded), Bound::of(*max, rounded)),
-            _ => interval,
-        })
+    fn limited(self, range: Option<&Range>, rounded: fn(f64) -> f64) -> Self {
+        range.map_or(self, |range| self.and(Bound::of(range.min, rounded), Bound::of(range.max, rounded)))
     }
 
     fn and(self, min: Bound, max: Bound) -> Self {
@@ -136,58 +151,15 @@ impl Bound {
     }
 }
 
-impl Text {
-    /// Every string.
-    pub(crate) const ANY: Self = Self { length: ANY_COUNT, pattern: None, one_of: None };
-
-    /// Every string is allowed.
-    pub(crate) fn is_any(&self) -> bool {
-        *self == Self::ANY
-    }
-
-    /// The strings that the rules allow.
-    pub(super) fn under(rules: &[Rule]) -> Self {
-        let pattern = rules.iter().find_map(|rule| match rule {
-            Rule::Pattern(rule) => Some(pattern::of_schema(rule.as_str())),
-            _ => None,
-        });
-        let one_of = rules.iter().find_map(|rule| match rule {
-            Rule::OneOf(allowed) => Some(allowed.iter().map(|&text| text.to_owned()).collect()),
-            _ => None,
-        });
-        Self { length: ANY_COUNT.under(rules), pattern, one_of }
-    }
-}
-
-impl Value {
-    /// This value or `null`.
-    pub(super) fn or_null(self) -> Self {
-        match self {
-            // These take `null` as it is.
-            Self::Nullable(_) | Self::Any { .. } => self,
-            value => Self::Nullable(Box::new(value)),
-        }
-    }
-
-    /// What this may be beside `null`.
-    pub(crate) fn unless_null(&self) -> &Self {
-        if let Self::Nullable(value) = self { value } else { self }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn range(min: Limit, max: Limit) -> [Rule; 1] {
-        [Rule::Range(Range { min, max })]
-    }
 
     #[test]
     fn limits_of_whole_numbers_are_whole() {
         let byte = Whole { min: 0, max: 255 };
         let under = |min, max| {
-            let Whole { min, max } = byte.under(&range(min, max));
+            let Whole { min, max } = byte.within(Some(&Range { min, max }));
             (min, max)
         };
         let (three, half) = (Number::Integer(3), Number::Float(3.5));
@@ -202,23 +174,26 @@ mod tests {
     #[test]
     fn the_narrower_end_of_an_interval_counts() {
         let one = Limit::Excluded(Number::Integer(1));
-        let narrowed = Interval::TIMESTAMP.under(&range(Limit::Excluded(Number::Float(0.0)), one));
+        let zero = Limit::Excluded(Number::Float(0.0));
+        let narrowed = Interval::TIMESTAMP.within(Some(&Range { min: zero, max: one }));
         assert_eq!(narrowed, Interval { min: Bound::Excluded(0.0), max: Bound::Excluded(1.0) });
         let wide = Limit::Included(Number::Float(1e300));
-        assert_eq!(Interval::SINGLE.under(&range(Limit::Open, wide)), Interval::SINGLE);
+        assert_eq!(Interval::SINGLE.within(Some(&Range { min: Limit::Open, max: wide })), Interval::SINGLE);
     }
 
     #[test]
     fn limits_of_32_bits_are_what_is_written_of_such_a_number() {
         let limit = |number| Limit::Included(Number::Float(number));
-        let narrowed = Interval::SINGLE.under_single(&range(limit(-0.3), limit(0.123_456_789_012)));
+        let range = Range { min: limit(-0.3), max: limit(0.123_456_789_012) };
+        let narrowed = Interval::SINGLE.within_single(Some(&range));
         assert_eq!(narrowed, Interval { min: Bound::Included(-0.3), max: Bound::Included(0.123_456_79) });
         assert_eq!(f32::MAX.to_string().parse(), Ok(GREATEST_SINGLE));
     }
 
     #[test]
     fn lengths_are_cut_to_both() {
-        assert_eq!(Count::exactly(3).and(1, usize::MAX), Count::exactly(3));
-        assert_eq!(ANY_COUNT.and(1, 4), Count { min: 1, max: Some(4) });
+        assert_eq!(Count::exactly(3).and(Count { min: 1, max: None }), Count::exactly(3));
+        let few = Count { min: 1, max: Some(4) };
+        assert_eq!(Count::ANY.and(few), few);
     }
 }

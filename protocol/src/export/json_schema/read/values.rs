@@ -2,7 +2,8 @@
 
 use super::SchemaError;
 use super::node::Node;
-use crate::export::description::{Bound, Count, Interval, Text, Value, Whole};
+use crate::contract::{Limit, Number, Range};
+use crate::export::description::{Count, Kind, Pattern, Rule, Value, Whole};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
 
@@ -12,7 +13,7 @@ type Result<T> = std::result::Result<T, SchemaError>;
 pub(super) fn read(node: &Node<'_>) -> Result<Value> {
     if node.get("$ref").is_some() {
         node.only(&["$ref"])?;
-        return node.reference().map(Value::Named);
+        return node.reference().map(|name| Value::read(Kind::Named(name), Vec::new()));
     }
     if let Some(all) = node.get("allOf") {
         node.only(&["allOf"])?;
@@ -24,21 +25,26 @@ pub(super) fn read(node: &Node<'_>) -> Result<Value> {
     if let Some(any) = node.get("anyOf") {
         node.only(&["anyOf"])?;
         return match any.items()?.as_slice() {
-            [value, null] if is_null(null) => Ok(Value::Nullable(Box::new(read(value)?))),
+            [value, null] if is_null(null) => Ok(nullable(read(value)?)),
             _ => any.error("is not a value or `null`"),
         };
     }
     let Some(kind) = node.get("type") else {
         node.only(&[])?;
-        return Ok(Value::Any { foreign: node.note(notes::FOREIGN).map(str::to_owned) });
+        let foreign = |name: &str| Kind::Foreign { type_name: name.to_owned() };
+        return Ok(Value::read(node.note(notes::FOREIGN).map_or(Kind::Any, foreign), Vec::new()));
     };
     match kind.json() {
         Json::Array(_) => match kind.texts()?.as_slice() {
-            [kind, null] if null == "null" => Ok(Value::Nullable(Box::new(typed(node, kind)?))),
+            [kind, null] if null == "null" => Ok(nullable(typed(node, kind)?)),
             _ => kind.error("is not a type and `null`"),
         },
         _ => typed(node, kind.text()?),
     }
+}
+
+fn nullable(value: Value) -> Value {
+    Value::read(Kind::Nullable(Box::new(value)), Vec::new())
 }
 
 fn is_null(node: &Node<'_>) -> bool {
@@ -47,7 +53,7 @@ fn is_null(node: &Node<'_>) -> bool {
 
 fn typed(node: &Node<'_>, kind: &str) -> Result<Value> {
     match kind {
-        "boolean" => node.only(&["type"]).map(|()| Value::Bool),
+        "boolean" => node.only(&["type"]).map(|()| Value::read(Kind::Bool, Vec::new())),
         "integer" => integer(node),
         "number" => number(node),
         "string" => string(node),
@@ -59,7 +65,8 @@ fn typed(node: &Node<'_>, kind: &str) -> Result<Value> {
 
 fn integer(node: &Node<'_>) -> Result<Value> {
     node.only(&["type", "minimum", "maximum"])?;
-    Ok(Value::Integer(Whole { min: node.need("minimum")?.number()?, max: node.need("maximum")?.number()? }))
+    let whole = Whole { min: node.need("minimum")?.number()?, max: node.need("maximum")?.number()? };
+    Ok(Value::read(Kind::Integer(whole), Vec::new()))
 }
 
 fn number(node: &Node<'_>) -> Result<Value> {
@@ -68,14 +75,14 @@ fn number(node: &Node<'_>) -> Result<Value> {
         Some(number) if !number.is_finite() => node.error(&format!("has a `{key}` that is no finite number")),
         number => Ok(number),
     };
-    let bound = |included: &str, excluded: &str| match (number(included)?, number(excluded)?) {
-        (None, None) => Ok(Bound::Open),
-        (Some(number), None) => Ok(Bound::Included(number)),
-        (None, Some(number)) => Ok(Bound::Excluded(number)),
+    let limit = |included: &str, excluded: &str| match (number(included)?, number(excluded)?) {
+        (None, None) => Ok(Limit::Open),
+        (Some(number), None) => Ok(Limit::Included(Number::Float(number))),
+        (None, Some(number)) => Ok(Limit::Excluded(Number::Float(number))),
         (Some(_), Some(_)) => node.error(&format!("has both `{included}` and `{excluded}`")),
     };
-    let (min, max) = (bound("minimum", "exclusiveMinimum")?, bound("maximum", "exclusiveMaximum")?);
-    Ok(Value::Number(Interval { min, max }))
+    let range = Range { min: limit("minimum", "exclusiveMinimum")?, max: limit("maximum", "exclusiveMaximum")? };
+    Ok(Value::read(Kind::Float64, vec![Rule::Range(range)]))
 }
 
 fn string(node: &Node<'_>) -> Result<Value> {
@@ -83,16 +90,20 @@ fn string(node: &Node<'_>) -> Result<Value> {
         node.only(&["type", "pattern"])?;
         let whole = bounds.split_once("..=").and_then(|(min, max)| Some((min.parse().ok()?, max.parse().ok()?)));
         return match whole {
-            Some((min, max)) => Ok(Value::IntegerString(Whole { min, max })),
+            Some((min, max)) => Ok(Value::read(Kind::IntegerString(Whole { min, max }), Vec::new())),
             None => node.error(&format!("has the note `{}{bounds}`, which has no bounds", notes::INTEGER)),
         };
     }
     node.only(&["type", "enum", "minLength", "maxLength", "pattern"])?;
-    Ok(Value::Text(Text {
-        length: possible(node, "minLength", "maxLength")?,
-        pattern: node.get("pattern").map(|pattern| pattern.text().map(str::to_owned)).transpose()?,
-        one_of: node.get("enum").map(|list| list.different_texts()).transpose()?,
-    }))
+    let mut rules = vec![Rule::Length(possible(node, "minLength", "maxLength")?)];
+    if let Some(pattern) = node.get("pattern") {
+        let pattern = pattern.text()?.to_owned();
+        rules.push(Rule::Pattern(Pattern { declared: pattern.clone(), portable: pattern }));
+    }
+    if let Some(allowed) = node.get("enum") {
+        rules.push(Rule::OneOf(allowed.different_texts()?));
+    }
+    Ok(Value::read(Kind::String, rules))
 }
 
 fn array(node: &Node<'_>) -> Result<Value> {
@@ -100,33 +111,32 @@ fn array(node: &Node<'_>) -> Result<Value> {
         node.only(&["type", "prefixItems", "minItems", "maxItems"])?;
         let items: Vec<Value> = items.items()?.iter().map(read).collect::<Result<_>>()?;
         return if count(node, "minItems", "maxItems")? == Count::exactly(items.len()) {
-            Ok(Value::Tuple(items))
+            Ok(Value::read(Kind::Tuple(items), Vec::new()))
         } else {
             node.error("is a tuple whose length is not that of its `prefixItems`")
         };
     }
     node.only(&["type", "items", "minItems", "maxItems", "uniqueItems"])?;
-    Ok(Value::List {
-        item: Box::new(read(&node.need("items")?)?),
-        count: count(node, "minItems", "maxItems")?,
-        unique: node.flag("uniqueItems")?,
-    })
+    let mut rules = vec![Rule::Length(count(node, "minItems", "maxItems")?)];
+    rules.extend(node.flag("uniqueItems")?.then_some(Rule::Unique));
+    Ok(Value::read(Kind::List { item: Box::new(read(&node.need("items")?)?), length: None }, rules))
 }
 
 fn map(node: &Node<'_>) -> Result<Value> {
     node.only(&["type", "propertyNames", "additionalProperties", "minProperties", "maxProperties"])?;
     let key = match node.get("propertyNames") {
-        None => Value::Text(Text::ANY),
-        Some(names) => match read(&names)? {
-            key @ (Value::Text(_) | Value::IntegerString(_) | Value::Named(_)) => key,
-            _ => return names.error("is not about strings"),
-        },
+        None => Value::read(Kind::String, Vec::new()),
+        Some(names) => {
+            let key = read(&names)?;
+            if !matches!(key.kind, Kind::String | Kind::IntegerString(_) | Kind::Named(_)) {
+                return names.error("is not about strings");
+            }
+            key
+        }
     };
-    Ok(Value::Map {
-        key: Box::new(key),
-        value: Box::new(read(&node.need("additionalProperties")?)?),
-        count: possible(node, "minProperties", "maxProperties")?,
-    })
+    let value = Box::new(read(&node.need("additionalProperties")?)?);
+    let rules = vec![Rule::Length(possible(node, "minProperties", "maxProperties")?)];
+    Ok(Value::read(Kind::Map { key: Box::new(key), value }, rules))
 }
 
 /// A count that something can have: that of a rule, to which no type adds a count of its own.

@@ -1,53 +1,47 @@
-//! Whether one kind of value includes another: every whole number is a number.
+//! Whether all values of one kind are of another: every whole number is a number.
 
 use super::Comparison;
-use super::keys::Keys;
+use super::map_keys::Keys;
 use crate::export::Description;
-use crate::export::description::{Bound, Count, Interval, Kind, Text, Value, Whole};
+use crate::export::description::{Bound, Count, Interval, Text, TypeKind, Value, Whole, Wire};
 
 /// A value in its version.
-pub(super) type Side<'a> = (&'a Description, &'a Value);
+pub(super) type Side<'a> = (&'a Description, &'a Wire<'a>);
 
 impl Comparison<'_> {
     /// Everything that is written as `narrow` is read as `wide`. Said only where it is certain.
-    pub(super) fn covers(wide: Side<'_>, narrow: Side<'_>) -> bool {
-        let ((wide_in, wide), (narrow_in, narrow)) = (wide, narrow);
+    pub(super) fn includes((wide_in, wide): Side<'_>, (narrow_in, narrow): Side<'_>) -> bool {
+        let inside =
+            |wide: &Value, narrow: &Value| Self::includes((wide_in, &wide.on_wire()), (narrow_in, &narrow.on_wire()));
         match (wide, narrow) {
-            (Value::Any { foreign: None }, _) | (Value::Bool, Value::Bool) => true,
-            (Value::Any { foreign: wide }, Value::Any { foreign: narrow }) => wide == narrow,
-            (Value::Nullable(wide), Value::Nullable(narrow)) => Self::covers((wide_in, wide), (narrow_in, narrow)),
-            (Value::Nullable(wide), narrow) => Self::covers((wide_in, wide), (narrow_in, narrow)),
-            (Value::Integer(wide), Value::Integer(narrow))
-            | (Value::IntegerString(wide), Value::IntegerString(narrow)) => {
+            (Wire::Any { foreign: None }, _) | (Wire::Bool, Wire::Bool) => true,
+            (Wire::Any { foreign: wide }, Wire::Any { foreign: narrow }) => wide == narrow,
+            (Wire::Nullable(wide), Wire::Nullable(narrow)) => inside(wide, narrow),
+            (Wire::Nullable(wide), narrow) => Self::includes((wide_in, &wide.on_wire()), (narrow_in, narrow)),
+            (Wire::Integer(wide), Wire::Integer(narrow)) | (Wire::IntegerString(wide), Wire::IntegerString(narrow)) => {
                 wide.min <= narrow.min && narrow.max <= wide.max
             }
-            (Value::Number(wide), Value::Integer(narrow)) => wide.includes(&Interval::from(*narrow)),
-            (Value::Number(wide), Value::Number(narrow)) => wide.includes(narrow),
-            (Value::List { item: wide, count, unique: false }, Value::Tuple(items)) => {
-                count.includes(Count::exactly(items.len()))
-                    && items.iter().all(|item| Self::covers((wide_in, wide), (narrow_in, item)))
+            (Wire::Number(wide), Wire::Integer(narrow)) => wide.includes(&Interval::from(*narrow)),
+            (Wire::Number(wide), Wire::Number(narrow)) => wide.includes(narrow),
+            (Wire::List { item: wide, count, unique: false }, Wire::Tuple(items)) => {
+                count.includes(Count::exactly(items.len())) && items.iter().all(|item| inside(wide, item))
             }
             (
-                Value::List { item: wide, count: wide_count, unique: wide_unique },
-                Value::List { item: narrow, count, unique },
-            ) => {
-                wide_count.includes(*count)
-                    && (!wide_unique || *unique)
-                    && Self::covers((wide_in, wide), (narrow_in, narrow))
-            }
-            (Value::Tuple(wide), Value::Tuple(narrow)) => {
-                wide.len() == narrow.len()
-                    && wide.iter().zip(narrow).all(|(wide, narrow)| Self::covers((wide_in, wide), (narrow_in, narrow)))
+                Wire::List { item: wide, count: wide_count, unique: wide_unique },
+                Wire::List { item: narrow, count, unique },
+            ) => wide_count.includes(*count) && (!wide_unique || *unique) && inside(wide, narrow),
+            (Wire::Tuple(wide), Wire::Tuple(narrow)) => {
+                wide.len() == narrow.len() && wide.iter().zip(*narrow).all(|(wide, narrow)| inside(wide, narrow))
             }
             (
-                Value::Map { key: wide_key, value: wide, count: wide_count },
-                Value::Map { key: narrow_key, value: narrow, count },
+                Wire::Map { key: wide_key, value: wide, count: wide_count },
+                Wire::Map { key: narrow_key, value: narrow, count },
             ) => {
                 let (wide_names, narrow_names) = (Keys::of(wide_in, wide_key), Keys::of(narrow_in, narrow_key));
                 wide_count.includes(*count)
                     && wide_names.made_one(&narrow_names).is_none()
-                    && Self::covers((wide_in, wide_key), (narrow_in, narrow_key))
-                    && Self::covers((wide_in, wide), (narrow_in, narrow))
+                    && Self::includes((wide_in, wide_key), (narrow_in, narrow_key))
+                    && inside(wide, narrow)
             }
             _ => match (strings(wide_in, wide, Role::Read), strings(narrow_in, narrow, Role::Written)) {
                 (Some(wide), Some(narrow)) => wide.include(&narrow),
@@ -90,25 +84,25 @@ enum Role {
 }
 
 /// The strings that a value allows, where it is one.
-fn strings(description: &Description, value: &Value, role: Role) -> Option<Strings> {
+fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<Strings> {
     match value {
-        Value::Text(text) => Some(Strings { listed: text.one_of.clone(), rest: text.clone() }),
+        Wire::Text(text) => Some(Strings { listed: text.one_of.clone(), rest: text.clone() }),
         // Digits, at least one, with what may be a sign. Not every string of that length is read.
-        Value::IntegerString(Whole { min, max }) if role == Role::Written => {
+        Wire::IntegerString(Whole { min, max }) if role == Role::Written => {
             let digits = |number: &i128| number.to_string().len();
             let most = digits(min).max(digits(max));
             Some(Strings { listed: None, rest: Text { length: Count { min: 1, max: Some(most) }, ..Text::ANY } })
         }
-        Value::Named(name) => match &description.type_named(name)?.kind {
-            Kind::Enum { open: true, .. } => Some(Strings { listed: None, rest: Text::ANY }),
-            Kind::Enum { variants, open: false } => {
+        Wire::Named(name) => match &description.type_named(name)?.kind {
+            TypeKind::Enum { open: true, .. } => Some(Strings { listed: None, rest: Text::ANY }),
+            TypeKind::Enum { variants, open: false } => {
                 let mut names: Vec<String> = variants.iter().map(|variant| variant.name.clone()).collect();
                 if role == Role::Read {
                     names.extend(variants.iter().flat_map(|variant| variant.aliases.iter().cloned()));
                 }
                 Some(Strings { listed: Some(names), rest: Text::ANY })
             }
-            Kind::Struct(_) => None,
+            TypeKind::Struct(_) => None,
         },
         _ => None,
     }

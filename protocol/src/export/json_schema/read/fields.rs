@@ -3,7 +3,7 @@
 use super::SchemaError;
 use super::node::Node;
 use super::values;
-use crate::export::description::{Field, Kind, Type, Variant};
+use crate::export::description::{Field, Presence, Type, TypeKind, Variant};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
 
@@ -12,10 +12,10 @@ type Result<T> = std::result::Result<T, SchemaError>;
 /// Reads a payload or data type.
 pub(super) fn definition(name: &str, node: &Node<'_>, closed: bool) -> Result<Type> {
     let kind = match node.get("properties") {
-        Some(properties) => Kind::Struct(fields(node, properties.members()?, closed)?),
+        Some(properties) => TypeKind::Struct(fields(node, properties.members()?, closed)?),
         None => enumeration(node)?,
     };
-    Ok(Type { name: name.to_owned(), docs: node.docs()?, deprecated: node.flag("deprecated")?, kind })
+    Ok(Type::read(name, node.docs()?, node.flag("deprecated")?, kind))
 }
 
 /// Reads the fields of an object from its properties: those that are given, and all other keywords of the object.
@@ -68,21 +68,25 @@ fn required_names(node: &Node<'_>) -> Result<Vec<String>> {
 }
 
 fn field(name: &str, node: &Node<'_>, required: bool) -> Result<Field> {
-    let checks = node.note(notes::CHECKS).map(|names| names.split(", ").map(str::to_owned).collect());
+    let mut value = values::read(node)?;
+    let checks = node.note(notes::CHECKS).into_iter().flat_map(|names| names.split(", "));
+    value.unless_null_mut().checks = checks.map(str::to_owned).collect();
     Ok(Field {
         name: name.to_owned(),
         aliases: Vec::new(),
         docs: node.docs()?,
-        deprecated: node.flag("deprecated")?,
-        required,
-        default: node.get("default").map(|default| default.json().clone()),
-        value: values::read(node)?,
-        checks: checks.unwrap_or_default(),
+        deprecated: node.flag("deprecated")?.then(String::new),
+        presence: match node.get("default") {
+            Some(default) => Presence::Default { text: default.json().to_line(), value: Some(default.json().clone()) },
+            None if required => Presence::Required,
+            None => Presence::Optional,
+        },
+        value,
         after_content: false,
     })
 }
 
-fn enumeration(node: &Node<'_>) -> Result<Kind> {
+fn enumeration(node: &Node<'_>) -> Result<TypeKind> {
     let (known, open) = match node.get("anyOf") {
         Some(any) => match any.items()?.as_slice() {
             [known, _] => (known.clone(), true),
@@ -95,14 +99,9 @@ fn enumeration(node: &Node<'_>) -> Result<Kind> {
     let aliases = node.note(notes::ALIASES).map_or(Ok(Json::Object(Vec::new())), Json::parse);
     let Ok(aliases) = aliases else { return node.error("has a note of aliases that is not JSON") };
     let is_alias = |name: &String| aliases.members().iter().any(|(alias, _)| alias == name);
-    let variants = names.iter().filter(|name| !is_alias(name)).map(|name| Variant {
-        name: name.clone(),
-        aliases: aliases
-            .members()
-            .iter()
-            .filter(|(_, of)| of.as_str() == Some(name))
-            .map(|(alias, _)| alias.clone())
-            .collect(),
+    let variants = names.iter().filter(|name| !is_alias(name)).map(|name| {
+        let own = aliases.members().iter().filter(|(_, of)| of.as_str() == Some(name));
+        Variant::new(name, own.map(|(alias, _)| alias.clone()).collect())
     });
-    Ok(Kind::Enum { variants: variants.collect(), open })
+    Ok(TypeKind::Enum { variants: variants.collect(), open })
 }

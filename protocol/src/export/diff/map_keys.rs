@@ -2,11 +2,11 @@
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
-use crate::export::description::{Kind, Text, Value, Variant};
+use crate::export::description::{Text, TypeKind, Variant, Wire};
 
 impl Comparison<'_> {
     /// Compares which keys are one and the same.
-    pub(super) fn names_of_keys(&mut self, place: &Place, old: &Value, new: &Value) {
+    pub(super) fn names_of_keys(&mut self, place: &Place, old: &Wire<'_>, new: &Wire<'_>) {
         let (old, new) = (Keys::of(self.old, old), Keys::of(self.new, new));
         if let Some((one, other)) = new.made_one(&old) {
             let text = format!("takes `{one}` and `{other}` for one key, told them apart");
@@ -31,12 +31,12 @@ pub(super) struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    pub(super) fn of(description: &'a Description, value: &'a Value) -> Self {
+    pub(super) fn of(description: &'a Description, value: &'a Wire<'a>) -> Self {
         let any = Self { open: true, ..Self::default() };
         match value {
-            Value::Text(Text { one_of: Some(listed), .. }) => Self { listed, ..Self::default() },
-            Value::Named(name) => match description.type_named(name).map(|named| &named.kind) {
-                Some(Kind::Enum { variants, open }) => Self { variants, open: *open, ..Self::default() },
+            Wire::Text(Text { one_of: Some(listed), .. }) => Self { listed, ..Self::default() },
+            Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
+                Some(TypeKind::Enum { variants, open }) => Self { variants, open: *open, ..Self::default() },
                 _ => any,
             },
             _ => any,

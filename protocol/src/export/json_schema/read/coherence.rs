@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::SchemaError;
 use super::node::Node;
-use crate::export::description::{Description, Kind, Value};
+use crate::export::Description;
+use crate::export::description::{Kind, Type, TypeKind, Value};
 
 type Result<T> = std::result::Result<T, SchemaError>;
 
@@ -21,11 +22,10 @@ pub(super) fn check(root: &Node<'_>, description: &Description) -> Result<()> {
         }
         uses.name(&message.payload);
     }
-    description.header.iter().try_for_each(|field| uses.value(&field.value))?;
+    description.header.fields().iter().try_for_each(|field| uses.value(&field.value))?;
     while let Some(name) = uses.waiting.pop() {
-        if let Some(Kind::Struct(fields)) = description.type_named(name).map(|described| &described.kind) {
-            fields.iter().try_for_each(|field| uses.value(&field.value))?;
-        }
+        let fields = description.type_named(name).map_or(&[][..], Type::fields);
+        fields.iter().try_for_each(|field| uses.value(&field.value))?;
     }
     match description.types.iter().find(|described| !uses.met.contains(described.name.as_str())) {
         None => Ok(()),
@@ -50,19 +50,24 @@ impl<'a> Uses<'a> {
     }
 
     fn value(&mut self, value: &'a Value) -> Result<()> {
-        match value {
-            Value::Nullable(inner) | Value::List { item: inner, .. } => self.value(inner),
-            Value::Tuple(items) => items.iter().try_for_each(|item| self.value(item)),
-            Value::Map { key, value, .. } => {
-                match &**key {
-                    Value::Named(name) if self.is_struct(name)? => {
-                        return self.definitions.need(name)?.error("is an object, and used as the key of another");
-                    }
-                    key => self.value(key)?,
-                }
-                self.value(value)
+        let mut result = Ok(());
+        value.visit(&mut |value| {
+            if result.is_ok() {
+                result = self.part(value);
             }
-            Value::Named(name) => self.is_struct(name).map(|_| self.name(name)),
+        });
+        result
+    }
+
+    fn part(&mut self, value: &'a Value) -> Result<()> {
+        match &value.kind {
+            Kind::Map { key, .. } => match &key.kind {
+                Kind::Named(name) if self.is_struct(name)? => {
+                    self.definitions.need(name)?.error("is an object, and used as the key of another")
+                }
+                _ => Ok(()),
+            },
+            Kind::Named(name) => self.is_struct(name).map(|_| self.name(name)),
             _ => Ok(()),
         }
     }
@@ -70,7 +75,7 @@ impl<'a> Uses<'a> {
     /// The type is a struct; an error where there is none.
     fn is_struct(&self, name: &str) -> Result<bool> {
         match self.description.type_named(name) {
-            Some(described) => Ok(matches!(described.kind, Kind::Struct(_))),
+            Some(described) => Ok(matches!(described.kind, TypeKind::Struct(_))),
             None => self.definitions.error(&format!("has no type `{name}`")),
         }
     }

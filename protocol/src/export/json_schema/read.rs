@@ -2,18 +2,15 @@
 
 mod coherence;
 mod document;
-mod error;
 mod fields;
 mod node;
 mod rewritten;
 mod values;
 
-pub use error::SchemaError;
+use std::fmt;
 
-use super::Description;
-use crate::export::json_schema;
+use crate::export::Description;
 use crate::export::json_tree::{Json, NoTree};
-use error::position;
 use node::Node;
 
 impl Description {
@@ -49,7 +46,40 @@ impl Description {
         let root = Node::root(&tree);
         let description = document::read(&root)?;
         coherence::check(&root, &description)?;
-        rewritten::check(&root, &json_schema::tree(&description))?;
+        rewritten::check(&root, &super::tree(&description))?;
         Ok(description)
     }
+}
+
+impl PartialEq for Description {
+    fn eq(&self, other: &Self) -> bool {
+        rewritten::check(&Node::root(&super::tree(self)), &super::tree(other)).is_ok()
+    }
+}
+
+/// Why a text is not a schema that a contract was written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaError {
+    message: String,
+}
+
+impl SchemaError {
+    const fn new(message: String) -> Self {
+        Self { message }
+    }
+}
+
+impl fmt::Display for SchemaError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for SchemaError {}
+
+/// Line and column of a byte, both from 1.
+fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (before.matches('\n').count() + 1, column)
 }

@@ -3,7 +3,8 @@
 use super::SchemaError;
 use super::fields;
 use super::node::Node;
-use crate::export::description::{Description, Field, Message};
+use crate::export::Description;
+use crate::export::description::{Field, Message, Type, TypeKind};
 use crate::export::json_schema::notes;
 
 type Result<T> = std::result::Result<T, SchemaError>;
@@ -41,13 +42,17 @@ pub(super) fn read(root: &Node<'_>) -> Result<Description> {
         name: name.to_owned(),
         title: root.need("title")?.text()?.to_owned(),
         docs: root.docs()?,
+        // A schema does not say these.
+        address: "/".to_owned(),
+        version: "0.0.0".to_owned(),
         content: content.to_owned(),
         closed,
-        header: header.unwrap_or_default(),
+        header: Type::read("", String::new(), false, TypeKind::Struct(header.unwrap_or_default())),
         messages,
         unknown,
         types,
         tag,
+        contract: None,
     })
 }
 
@@ -74,12 +79,11 @@ impl Reading<'_> {
             self.unknown = Some(name);
             return Ok(());
         }
-        let examples = envelope.get("examples").map(|examples| examples.json().items().to_vec());
         self.messages.push(Message {
             tag: tag.need("const")?.text()?.to_owned(),
             name,
             payload: content.reference()?,
-            examples: examples.unwrap_or_default(),
+            examples: Vec::new(),
         });
         Ok(())
     }
