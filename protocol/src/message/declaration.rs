@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::field::Field;
 use crate::json::Writer;
 use crate::message::header::WithHeader;
+use crate::message::sealed::Sealed;
 use crate::message::unknown::Unknown;
 
 /// What `#[message]` writes down of a message beside its fields.
@@ -103,6 +104,9 @@ pub trait DeclaredMessage: Outgoing + WithHeader {
     /// Reads a whole message and lets go of the text. Not for all alike: no bound says "this type, with another lifetime".
     fn decode_owned(text: &str) -> Decoded<Self>;
 }
+
+#[diagnostic::do_not_recommend]
+impl<M: DeclaredMessage> Sealed for M {}
 
 /// The message's entry in the contracts that it is in.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {

@@ -1,7 +1,5 @@
 //! What keeps the traits of messages, protocols and headers to the macros: they may have further methods in a later version.
 
-use super::declaration::DeclaredMessage;
-
 /// Declared with one of the macros, which implement it.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not declared with the macros of `protocol`",
@@ -9,6 +7,3 @@ use super::declaration::DeclaredMessage;
     note = "put `#[message(type = \"...\")]` or `#[data(header)]` on the struct; `#[protocol]` on a module makes its `Message`"
 )]
 pub trait Sealed {}
-
-#[diagnostic::do_not_recommend]
-impl<M: DeclaredMessage> Sealed for M {}
