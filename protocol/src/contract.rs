@@ -25,4 +25,6 @@ pub use crate::rules::{Limit, Number, Range};
 pub use identity::Identity;
 pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use rule::{Check, Rule};
+#[doc(hidden)]
+pub use shape::MayGrow;
 pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};

@@ -25,10 +25,12 @@ mod json_schema;
 mod json_tree;
 mod markdown;
 mod python;
-mod rust_links;
+mod runtime;
+mod sentences;
 mod typescript;
 
 #[doc(hidden)]
 pub use assert_contract::assert_written;
-pub use description::{Description, SchemaError};
+pub use description::Description;
 pub use diff::{Breaks, Change, ChangeRule, Diff};
+pub use json_schema::SchemaError;

@@ -22,6 +22,7 @@ mod wrappers;
 pub use as_string::AsString;
 #[doc(hidden)]
 pub use bounds::Bounds;
+#[doc(hidden)]
 pub use fields::Fields;
 pub use map_key::{HashKey, MapKey, SortedKey};
 pub(crate) use members::{Count, Encode, ToSerde, Validate};
@@ -42,9 +43,9 @@ use crate::json::{Decode, Failed, Reader, Writer};
 /// [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
 /// type under `#[message]` or `#[data]`. Types of other crates are fields under `#[field(serde)]`.
 ///
-/// The methods are consistent: [`decode`](Self::decode) accepts what [`describe`](Self::describe)
-/// describes, [`encode`](Self::encode) writes what `decode` reads back, and
-/// [`is_valid`](Self::is_valid) holds exactly for values that may be sent.
+/// The four jobs agree with each other: [`decode`](Self::decode) accepts what
+/// [`describe`](Self::describe) describes, [`encode`](Self::encode) writes what `decode` reads
+/// back, and [`is_valid_value`](Self::is_valid_value) holds exactly for what may be sent.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a message",
     label = "not a field type",
@@ -53,7 +54,7 @@ use crate::json::{Decode, Failed, Reader, Writer};
 pub trait Field<'de>: Sized {
     /// Reads a value and moves the reader past it.
     ///
-    /// Rules on fields are checked not here but in [`is_valid`](Self::is_valid).
+    /// Rules on fields are not checked here but in [`is_valid_value`](Self::is_valid_value).
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
     /// Reads a value, or fails as soon as it exceeds the bounds.
@@ -68,15 +69,15 @@ pub trait Field<'de>: Sized {
     #[inline(always)]
     fn decode_valid(reader: &mut Reader<'de>) -> Decode<Self> {
         let value = Self::decode(reader)?;
-        if value.is_valid() { Ok(value) } else { Err(refuse(value)) }
+        if value.is_valid_value() { Ok(value) } else { Err(refuse(value)) }
     }
 
-    /// Writes the value. Invalid values are written too; check [`is_valid`](Self::is_valid) before
-    /// sending.
+    /// Writes the value. An invalid value is written somehow; whoever sends it asks
+    /// [`is_valid_value`](Self::is_valid_value) first.
     fn encode(&self, writer: &mut Writer<'_>);
 
-    /// Whether the value may be sent: at every level, numbers are finite and in range and all rules hold.
-    fn is_valid(&self) -> bool {
+    /// The value may be sent: numbers are finite and in range, every rule holds, all the way down.
+    fn is_valid_value(&self) -> bool {
         self.are_fields_valid()
     }
 

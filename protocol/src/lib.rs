@@ -24,6 +24,7 @@ mod matrix_protocol;
 mod message;
 #[cfg(not(feature = "contract"))]
 mod no_export;
+#[doc(hidden)]
 pub mod rules;
 mod serde;
 

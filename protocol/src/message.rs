@@ -7,5 +7,6 @@ pub(crate) mod declaration;
 pub(crate) mod header;
 pub(crate) mod payload;
 pub(crate) mod protocol;
+pub(crate) mod sealed;
 pub(crate) mod tag_table;
 pub(crate) mod unknown;

@@ -4,8 +4,8 @@
 mod conversions;
 #[path = "private/keys.rs"]
 pub mod keys;
-// The macros of this version ask for a module of this name. What rustc says where the versions differ is made of it: those macros
-// have found another name.
+// Macros of another version ask for another name, which rustc then says it cannot find, with this one as the nearest: that tells both
+// versions.
 #[path = "private/names.rs"]
 pub mod protocol_macros_0_1_0_needs_protocol_0_1_0;
 
@@ -59,13 +59,13 @@ pub const fn docs(text: &str) -> &str {
 /// A struct of which nothing but its name is said.
 #[must_use]
 pub const fn struct_info<T: 'static>(name: &'static str) -> StructInfo {
-    StructInfo { id: Identity::of::<T>(), name, docs: "", deprecated: None, fields: &[] }
+    StructInfo::new(Identity::of::<T>(), name)
 }
 
 /// An enum of which nothing but its name is said.
 #[must_use]
 pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
-    EnumInfo { id: Identity::of::<T>(), name, docs: "", deprecated: None, variants: &[], open: false }
+    EnumInfo::new(Identity::of::<T>(), name)
 }
 
 /// A field that must be there, and of which nothing else is said.
@@ -149,9 +149,9 @@ pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer:
     let mut writer = Writer::new(&mut buffer);
     value.encode(&mut writer);
     match writer.unwritable() {
-        None if value.is_valid() => return value.serialize(serializer),
-        // Checking a value that is too deep would exhaust the stack.
-        Some(reason) if reason == Unwritable::TooDeep || value.is_valid() => {
+        None if value.is_valid_value() => return value.serialize(serializer),
+        // A check of what is too deep would exhaust the stack.
+        Some(reason) if reason == Unwritable::TooDeep || value.is_valid_value() => {
             return Err(S::Error::custom(diagnose::unwritable(reason, &buffer, None)));
         }
         _ => {}

@@ -119,5 +119,5 @@ pub fn identity() -> Identity {
 /// Builds another struct that has only fields.
 #[must_use]
 pub fn fields(name: &'static str, fields: &'static [protocol::contract::FieldInfo]) -> Shape {
-    Shape::Struct(StructInfo { id: identity(), name, docs: "", deprecated: None, fields })
+    Shape::Struct(StructInfo { fields, ..StructInfo::new(identity(), name) })
 }

@@ -199,11 +199,11 @@ fn rules_are_said_in_words() {
     let rules = |field| page.row(field)[3].to_owned();
     assert_eq!(rules("text"), "at least 1 character; matches (a|b\\|c)`\\n|\"; one of \"a`\\n\", \"c\\\"d\"");
     assert_eq!(rules("loud|ness"), "at least 0.5 and less than 2; also read as volume; also read as vol");
-    assert_eq!(rules("times"), "-4 to 99; a check of its own, even");
-    assert_eq!(rules("tags"), "exactly 3 items; no item twice; each item: at least 2 characters");
-    assert_eq!(rules("map"), "each name: 1 to 255; each value: one of \"x\"");
+    assert_eq!(rules("times"), "-4 to 99; also checked by even in Rust");
+    assert_eq!(rules("tags"), "exactly 3 items; no duplicates; each item: at least 2 characters");
+    assert_eq!(rules("map"), "each key: 1 to 255; each value: one of \"x\"");
     assert_eq!(rules("id"), "1 to 18446744073709551615");
-    assert_eq!(rules("wait"), "what Option<Duration> reads");
+    assert_eq!(rules("wait"), "what the Rust type Option<Duration> accepts");
     assert_eq!(rules("pair"), "exactly 3 items; item 2: exactly 2 items; item 3: 0 to 255");
     assert_eq!(
         rules("by_mood"),

@@ -334,6 +334,8 @@ pub mod chat {
             type Header = __rt::Header;
         }
         #[automatically_derived]
+        impl __rt::Sealed for Message {}
+        #[automatically_derived]
         impl __rt::Payload for Message {
             const CONTRACT: &'static __rt::Contract = &CONTRACT;
             const CONTENT_KEY: &'static __rt::str = ",\"data\":";

@@ -373,6 +373,8 @@ pub mod chat {
             type Header = __rt::Header;
         }
         #[automatically_derived]
+        impl<'a> __rt::Sealed for Message<'a> {}
+        #[automatically_derived]
         impl<'a> __rt::Payload for Message<'a> {
             const CONTRACT: &'static __rt::Contract = &CONTRACT;
             const CONTENT_KEY: &'static __rt::str = ",\"data\":";

@@ -115,6 +115,8 @@ pub(crate) mod chat {
             from: __rt::Option<u32>,
         }
         #[automatically_derived]
+        impl __rt::Sealed for Head {}
+        #[automatically_derived]
         impl __rt::HeaderFields for Head {
             type Slots = __Slots;
             const KEYS: &'static [&'static __rt::str] = &["from"];
@@ -406,6 +408,8 @@ pub(crate) mod chat {
         impl<'a> __rt::WithHeader for Message<'a> {
             type Header = Head;
         }
+        #[automatically_derived]
+        impl<'a> __rt::Sealed for Message<'a> {}
         #[automatically_derived]
         impl<'a> __rt::Payload for Message<'a> {
             const CONTRACT: &'static __rt::Contract = &CONTRACT;

@@ -136,7 +136,7 @@ mod chat {
             fn encode(&self, __writer: &mut __rt::Writer<'_>) {
                 __rt::encode_struct(self, __writer)
             }
-            fn is_valid(&self) -> __rt::bool {
+            fn is_valid_value(&self) -> __rt::bool {
                 #[cfg(unix)]
                 if !<String as __rt::rules::Matches>::matches(
                     &self.shell,
@@ -551,6 +551,8 @@ mod chat {
         impl __rt::WithHeader for Message {
             type Header = __rt::Header;
         }
+        #[automatically_derived]
+        impl __rt::Sealed for Message {}
         #[automatically_derived]
         impl __rt::Payload for Message {
             const CONTRACT: &'static __rt::Contract = &CONTRACT;

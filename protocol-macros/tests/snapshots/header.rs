@@ -92,7 +92,7 @@ const _: () = {
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
             __rt::encode_struct(self, __writer)
         }
-        fn is_valid(&self) -> __rt::bool {
+        fn is_valid_value(&self) -> __rt::bool {
             if !<String as __rt::rules::Length>::length_within(&self.agent_id, 1, 64) {
                 return false;
             }
@@ -185,6 +185,8 @@ const _: () = {
         room: __rt::Option<Option<String>>,
         ts: __rt::Option<Timestamp>,
     }
+    #[automatically_derived]
+    impl __rt::Sealed for Header {}
     #[automatically_derived]
     impl __rt::HeaderFields for Header {
         type Slots = __Slots;

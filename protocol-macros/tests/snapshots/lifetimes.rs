@@ -172,7 +172,7 @@ const _: () = {
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
             __rt::encode_struct(self, __writer)
         }
-        fn is_valid(&self) -> __rt::bool {
+        fn is_valid_value(&self) -> __rt::bool {
             if !__rt::Field::are_fields_valid(self) {
                 return false;
             }

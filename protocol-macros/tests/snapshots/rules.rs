@@ -192,7 +192,7 @@ const _: () = {
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
             __rt::encode_struct(self, __writer)
         }
-        fn is_valid(&self) -> __rt::bool {
+        fn is_valid_value(&self) -> __rt::bool {
             if !(<String as __rt::rules::Length>::length_within(&self.text, 1, 280)
                 && <String as __rt::rules::OneOf>::is_one_of(&self.text, &["a", "b"])
                 && <String as __rt::rules::Matches>::matches(&self.text, &__PATTERN_0))

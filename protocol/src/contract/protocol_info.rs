@@ -1,5 +1,6 @@
 //! A protocol and its messages.
 
+use super::shape::MayGrow;
 use super::{Describe, StructInfo, UnknownFields};
 use crate::json::Writer;
 
@@ -102,6 +103,8 @@ pub struct MessageInfo {
     pub payload: &'static StructInfo,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
+    #[doc(hidden)]
+    pub may_grow: MayGrow,
 }
 
 impl MessageInfo {
@@ -110,7 +113,7 @@ impl MessageInfo {
     #[must_use]
     pub fn new(tag: &'static str, payload: Describe, examples: &'static [fn(&mut Writer<'_>)]) -> Self {
         let payload = payload().as_struct().unwrap_or(&StructInfo::EMPTY);
-        Self { tag, payload, examples }
+        Self { tag, payload, examples, may_grow: MayGrow(()) }
     }
 
     /// Returns the payloads from `#[message(example = ...)]`, as JSON.

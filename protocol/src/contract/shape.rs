@@ -82,6 +82,13 @@ impl Shape {
     }
 }
 
+/// What a description holds so that nobody builds one of all its fields, and a later version can have further ones.
+///
+/// `#[non_exhaustive]` would do that too, and keep generated code from `..FieldInfo::new(..)`.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct MayGrow(pub(super) ());
+
 /// A struct: the payload of a message, a header, or a data type.
 #[derive(Debug, Clone, Copy)]
 pub struct StructInfo {
@@ -95,11 +102,19 @@ pub struct StructInfo {
     pub deprecated: Option<&'static str>,
     /// The fields, in declaration order.
     pub fields: &'static [FieldInfo],
+    #[doc(hidden)]
+    pub may_grow: MayGrow,
 }
 
 impl StructInfo {
-    /// A struct without fields.
-    pub(crate) const EMPTY: Self = Self { id: Identity::of::<()>(), name: "", docs: "", deprecated: None, fields: &[] };
+    /// No fields at all.
+    pub(crate) const EMPTY: Self = Self::new(Identity::of::<()>(), "");
+
+    /// A struct of which nothing but its name is said.
+    #[must_use]
+    pub const fn new(id: Identity, name: &'static str) -> Self {
+        Self { id, name, docs: "", deprecated: None, fields: &[], may_grow: MayGrow(()) }
+    }
 }
 
 /// A field of a struct.
@@ -125,6 +140,8 @@ pub struct FieldInfo {
     pub optional: bool,
     /// Whether this header field is written after the payload.
     pub after_content: bool,
+    #[doc(hidden)]
+    pub may_grow: MayGrow,
 }
 
 impl FieldInfo {
@@ -142,6 +159,7 @@ impl FieldInfo {
             default: None,
             optional: false,
             after_content: false,
+            may_grow: MayGrow(()),
         }
     }
 
@@ -191,6 +209,16 @@ pub struct EnumInfo {
     pub variants: &'static [VariantInfo],
     /// Whether unknown values are kept.
     pub open: bool,
+    #[doc(hidden)]
+    pub may_grow: MayGrow,
+}
+
+impl EnumInfo {
+    /// An enum of which nothing but its name is said.
+    #[must_use]
+    pub const fn new(id: Identity, name: &'static str) -> Self {
+        Self { id, name, docs: "", deprecated: None, variants: &[], open: false, may_grow: MayGrow(()) }
+    }
 }
 
 /// A named value of an enum.
@@ -204,12 +232,14 @@ pub struct VariantInfo {
     pub docs: &'static str,
     /// The note from `#[deprecated]`.
     pub deprecated: Option<&'static str>,
+    #[doc(hidden)]
+    pub may_grow: MayGrow,
 }
 
 impl VariantInfo {
     /// Creates a value that has only a name.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { name, aliases: &[], docs: "", deprecated: None }
+        Self { name, aliases: &[], docs: "", deprecated: None, may_grow: MayGrow(()) }
     }
 }

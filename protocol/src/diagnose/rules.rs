@@ -76,11 +76,11 @@ fn length(report: &mut Report<'_>, at: usize, value: &Measured<'_>, min: usize, 
         Measured::Entries(count) => Length::Entries(*count),
         _ => return Ok(()),
     };
-    let verb = |bound: usize| if bound == 1 { "is" } else { "are" };
-    if length.count() < min {
-        report.push(IssueCode::TooShort, at, sentence!(too_short, length = length, min = min, verb = verb(min)))
-    } else {
-        report.push(IssueCode::TooLong, at, sentence!(too_long, length = length, max = max, verb = verb(max)))
+    match (length.count() < min, min, max) {
+        (true, 1, _) => report.push(IssueCode::TooShort, at, sentence!(too_short_for_one, length = length)),
+        (true, ..) => report.push(IssueCode::TooShort, at, sentence!(too_short, length = length, min = min)),
+        (false, _, 1) => report.push(IssueCode::TooLong, at, sentence!(too_long_for_one, length = length)),
+        (false, ..) => report.push(IssueCode::TooLong, at, sentence!(too_long, length = length, max = max)),
     }
 }
 
@@ -187,8 +187,22 @@ pub(super) fn check(report: &mut Report<'_>, start: &Reader<'_>, rules: &[Rule])
     Ok(())
 }
 
-/// Returns the rules for the values inside a container, selected from the rules of the container.
-pub(super) fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Rule]>) -> Vec<Rule> {
+/// The rules for the items of a list.
+pub(super) fn of_items(rules: &[Rule]) -> Vec<Rule> {
+    inside(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None })
+}
+
+/// The rules for the keys of a map.
+pub(super) fn of_keys(rules: &[Rule]) -> Vec<Rule> {
+    inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None })
+}
+
+/// The rules for the values of a map.
+pub(super) fn of_values(rules: &[Rule]) -> Vec<Rule> {
+    inside(rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None })
+}
+
+fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Rule]>) -> Vec<Rule> {
     rules.iter().filter_map(pick).flatten().copied().collect()
 }
 

@@ -5,6 +5,7 @@
 //! for the writers of modules. One without places is a constant there, any other a function of its places.
 
 /// A sentence of the table.
+#[cfg(feature = "contract")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sentence {
     pub(crate) name: &'static str,
@@ -26,6 +27,7 @@ macro_rules! sentences {
         }
 
         /// All of them.
+        #[cfg(feature = "contract")]
         pub(crate) const SENTENCES: &[Sentence] = &[$(Sentence { name: stringify!($name), template: $template },)*];
     };
 }
@@ -33,10 +35,10 @@ macro_rules! sentences {
 sentences! { $
     missing = "is missing";
     wrong_type = "is {found}, expected {wanted}";
-    duplicate_key = "stands here twice";
+    duplicate_key = "is a duplicate key";
     by_default = "by default {issue}";
-    unexplained = "was refused, but nothing wrong was found";
-    contradicted = "was refused, but nothing wrong was found on a second look; does a `check` or a serde impl change its mind?";
+    unexplained = "was refused, but no issue was found";
+    contradicted = "was refused, but no issue was found when it was read again; is a `check` or a serde impl inconsistent?";
 
     // Values, as found and as expected.
     an_object = "an object";
@@ -54,16 +56,18 @@ sentences! { $
     // Names that are not known: what they are, and which were probably meant.
     unknown = "{what}, {expected}";
     unknown_name = "is {name}";
-    unknown_field = "is not known here";
-    unknown_field_of_none = "is not known here, where no field is";
+    unknown_field = "is not a known field";
+    unknown_field_of_none = "is not a known field, and none are expected here";
     did_you_mean = "did you mean `{name}`?";
     expected_name = "expected {name}";
     expected_one_of = "expected one of {names}";
-    none_of_many = "which is none of the {count} known ones";
+    none_of_many = "expected one of {count} known names";
 
     // Lengths.
-    too_short = "has {length}, at least {min} {verb} required";
-    too_long = "has {length}, at most {max} {verb} allowed";
+    too_short = "has {length}, at least {min} are required";
+    too_short_for_one = "has {length}, at least 1 is required";
+    too_long = "has {length}, at most {max} are allowed";
+    too_long_for_one = "has {length}, at most 1 is allowed";
     wrong_length = "has {length}, expected exactly {size}";
     one_character = "1 character";
     characters = "{count} characters";
@@ -76,10 +80,10 @@ sentences! { $
     below_type = "is {number}, at least {min} is required";
     above_type = "is {number}, at most {max} is allowed";
     too_large = "is {number}, which is too large for the type";
-    holds_too_large = "holds a number that is too large";
+    holds_too_large = "contains a number that is too large";
     out_of_range = "is {number}, expected {limits}";
     out_of_time = "is {number}, expected 0 to {max} seconds since 1970";
-    not_finite = "is not finite; JSON has no NaN and no infinity";
+    not_finite = "is not finite; JSON has no NaN or infinity";
     range = "{min} to {max}";
     at_least = "at least {min}";
     more_than = "more than {min}";
@@ -92,28 +96,28 @@ sentences! { $
     not_one_of = "is {text}, expected one of {names}";
     repeated = "has {item} twice, at {first} and {second}";
     foreign = "is not a `{name}`: {reason}";
-    unwritable = "cannot be written through serde: {error}";
+    unwritable = "cannot be serialized: {error}";
 
     // Texts that are not JSON.
     too_deep = "is nested deeper than 127 levels";
     not_utf8 = "is not UTF-8: found the byte 0x{byte}";
     empty = "is empty, expected a JSON object";
-    incomplete = "is not complete: the text ends too early";
-    followed = "is followed by {found}, but a text holds one message";
-    byte_order_mark = "is not JSON: it begins with a byte order mark, which JSON texts must not have";
-    trailing_comma = "is not JSON: found a comma behind the last element";
-    single_quote = "is not JSON: found `'`; strings and keys stand in double quotes";
+    incomplete = "is incomplete: the text ends too early";
+    followed = "is followed by {found}, expected the end of the text";
+    byte_order_mark = "is not JSON: it starts with a byte order mark, which JSON does not allow";
+    trailing_comma = "is not JSON: found a trailing comma";
+    single_quote = "is not JSON: found `'`; strings and keys need double quotes";
     not_a_number = "is not JSON: found `{word}`; numbers must be finite";
     lone_backslash = "is not JSON: found a backslash before {found}";
-    unknown_escape = "is not JSON: found `{escape}`, which is no escape";
-    surrogate_escape = "is not JSON: found `{escape}`, half of a surrogate pair";
-    surrogate = "is not JSON: found {found}, half of a surrogate pair";
-    unescaped = "is not JSON: found {found}, which may not stand here unescaped";
-    misplaced = "is not JSON: found {found}, which may not stand here";
-    unexpected = "is not JSON: found {found} where it may not stand";
+    unknown_escape = "is not JSON: found `{escape}`, which is not an escape sequence";
+    surrogate_escape = "is not JSON: found `{escape}`, an unpaired surrogate";
+    surrogate = "is not JSON: found {found}, an unpaired surrogate";
+    unescaped = "is not JSON: found {found}, a control character that is not escaped";
+    misplaced = "is not JSON: found {found}, which is not allowed here";
     code_point = "U+{code}";
     character = "`{character}`";
     end_of_text = "the end of the text";
 }
 
+#[expect(clippy::single_component_path_imports, reason = "other files name the macros by path")]
 pub(super) use {phrase, sentence};

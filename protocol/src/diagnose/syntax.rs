@@ -73,8 +73,7 @@ fn misplaced(text: &str, at: usize) -> String {
     match text.get(at..).and_then(|rest| rest.chars().next()) {
         // Only a string can hold it, and only as an escape.
         Some(character) if character < ' ' => sentence!(unescaped, found = found).to_string(),
-        Some(character) if is_blank(character) => sentence!(misplaced, found = found).to_string(),
-        _ => sentence!(unexpected, found = found).to_string(),
+        _ => sentence!(misplaced, found = found).to_string(),
     }
 }
 

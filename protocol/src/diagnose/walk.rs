@@ -41,7 +41,7 @@ fn list(
         return Ok(true);
     }
     let at = reader.position();
-    let inner: Vec<Rule> = rules::inside(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
+    let inner = rules::of_items(rules);
     let mut repetitions = rules::Repetitions::new(rules);
     let mut count = 0;
     reader.begin_array()?;
@@ -96,8 +96,7 @@ fn map(
         return Ok(true);
     }
     let at = reader.position();
-    let key_rules = rules::inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None });
-    let value_rules = rules::inside(rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None });
+    let (key_rules, value_rules) = (rules::of_keys(rules), rules::of_values(rules));
     let mut seen = HashSet::new();
     let mut count = 0;
     reader.begin_object()?;

@@ -43,7 +43,7 @@ fn envelope<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de
     };
     reader.end()?;
     let header = H::from_slots(slots)?;
-    if header.is_valid() { Ok(Envelope { header, payload }) } else { Err(Failed) }
+    if header.is_valid_value() { Ok(Envelope { header, payload }) } else { Err(Failed) }
 }
 
 /// Reads the rest of an envelope after the key of its tag, the usual order.

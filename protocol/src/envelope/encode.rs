@@ -39,7 +39,7 @@ impl<P: Payload> Envelope<P> {
     }
 
     fn is_valid(&self) -> bool {
-        self.header.is_valid() && self.payload.is_valid()
+        self.header.is_valid_value() && self.payload.is_valid()
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {

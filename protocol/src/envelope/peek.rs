@@ -47,7 +47,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     pub fn new(text: &'de str) -> Result<Self, Error> {
         let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
         match Self::envelope(&mut reader, text) {
-            Ok(peeked) if peeked.header.is_valid() => Ok(peeked),
+            Ok(peeked) if peeked.header.is_valid_value() => Ok(peeked),
             _ => {
                 Err(diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, reader.position()))
             }

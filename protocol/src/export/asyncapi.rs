@@ -29,6 +29,6 @@ impl Contract {
     pub fn asyncapi(&self) -> String {
         let description = Description::from(self);
         let schemas = dialect::schemas(&json_schema::tree(&description));
-        document::write(self, &description, schemas).to_pretty()
+        document::write(&description, schemas).to_pretty()
     }
 }

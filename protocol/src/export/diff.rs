@@ -2,10 +2,10 @@
 
 mod bounds;
 mod change;
-mod covers;
 mod enums;
 mod fields;
-mod keys;
+mod inclusion;
+mod map_keys;
 mod protocols;
 mod rule_id;
 mod values;

@@ -4,13 +4,15 @@ mod builder;
 mod numbers;
 #[cfg(feature = "regex")]
 mod pattern;
+mod phrases;
 mod text;
-mod words;
 
 use builder::Builder;
 
-use crate::contract::{Contract, MessageInfo, Shape};
-use crate::diagnose;
+use super::Description;
+use super::description::{Message, Place, Type, payload_types};
+use super::json_tree::Json;
+use crate::contract::{Contract, MessageInfo};
 
 impl Contract {
     /// A whole message of this type: the envelope around [`MessageInfo::example`].
@@ -28,24 +30,9 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn example(&self, tag: &str) -> Option<String> {
-        let message = self.message(tag)?;
-        let fields = self.header().fields;
-        let header = Builder::new().members(fields).ok()?;
-        let part = |after: bool| {
-            let members = fields.iter().zip(&header).filter(move |(field, _)| field.after_content == after);
-            members.filter_map(|(_, member)| member.clone())
-        };
-        let content = (!message.payload.fields.is_empty())
-            .then(|| message.example())
-            .map(|payload| payload.map(|payload| format!("{}:{payload}", text::quote(self.content))));
-        let mut members = vec![format!("{}:{}", text::quote(self.tag), text::quote(message.tag))];
-        members.extend(part(false));
-        if let Some(content) = content {
-            members.push(content?);
-        }
-        members.extend(part(true));
-        let envelope = format!("{{{}}}", members.join(","));
-        diagnose::finds_nothing(&envelope, self).then_some(envelope)
+        let description = Description::from(self);
+        let message = description.messages.iter().find(|message| message.tag == tag)?;
+        self::message(&description, message)
     }
 }
 
@@ -76,8 +63,60 @@ impl MessageInfo {
     /// ```
     #[must_use]
     pub fn example(&self) -> Option<String> {
-        let payload = Shape::Struct(*self.payload);
-        let declared = self.examples().into_iter().find(|example| diagnose::is_faultless(example, &payload, &[]));
-        declared.or_else(|| Builder::new().value(&payload, &[], ""))
+        let types = payload_types(self.payload);
+        payload(&types, types.first()?, &self.examples())
     }
+}
+
+/// Whole messages that show what a message is: the declared payloads that keep their rules, each in an envelope; where there
+/// are none, one that is made. Their keys are in an order that is the same in every build and every run.
+pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json> {
+    let Some(payload) = description.type_named(&message.payload) else { return Vec::new() };
+    let made = self::message(description, message).and_then(|text| Json::parse(&text).ok());
+    let Some(Json::Object(members)) = made.map(|made| description.in_key_order(made, &description.header)) else {
+        return Vec::new();
+    };
+    let in_envelope = |example: Json| {
+        let example = description.in_key_order(example, payload);
+        let members = members.iter().map(|(key, value)| {
+            let value = if *key == description.content { &example } else { value };
+            (key.clone(), value.clone())
+        });
+        Json::Object(members.collect())
+    };
+    let declared = message.examples.iter().filter(|example| payload.accepts(example));
+    let declared: Vec<Json> = declared.filter_map(|example| Json::parse(example).ok()).map(in_envelope).collect();
+    if !declared.is_empty() {
+        return declared;
+    }
+    let content = members.iter().find(|(key, _)| *key == description.content);
+    vec![in_envelope(content.map_or(Json::Null, |(_, content)| content.clone()))]
+}
+
+/// A whole message of this type, as text.
+fn message(description: &Description, message: &Message) -> Option<String> {
+    // Without the declaration nothing that is tried would be accepted.
+    description.contract?;
+    let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
+    let of_type = description.type_named(&message.payload)?;
+    let mut members = Vec::new();
+    for place in description.envelope() {
+        match place {
+            Place::Tag => members.push(format!("{}:{}", text::quote(&description.tag), text::quote(&message.tag))),
+            Place::Header(field) => members.extend(header.get(field.name.as_str()).cloned()),
+            Place::Payload if of_type.fields().is_empty() => {}
+            Place::Payload => {
+                let payload = payload(&description.types, of_type, &message.examples)?;
+                members.push(format!("{}:{payload}", text::quote(&description.content)));
+            }
+        }
+    }
+    let envelope = format!("{{{}}}", members.join(","));
+    description.accepts(&envelope).then_some(envelope)
+}
+
+/// The first declared payload that keeps its rules, or else one that is made.
+fn payload(types: &[Type], payload: &Type, declared: &[String]) -> Option<String> {
+    let declared = declared.iter().find(|example| payload.accepts(example)).cloned();
+    declared.or_else(|| Builder::new(types).object(&payload.name))
 }

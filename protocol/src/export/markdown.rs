@@ -1,13 +1,10 @@
 //! The reference of a protocol, for people: Markdown, as GitHub shows it.
 
-mod anchors;
 mod envelope;
 mod headings;
 mod prose;
-mod rules;
 mod sections;
 mod tables;
-mod types;
 
 use super::Description;
 use crate::contract::Contract;
@@ -26,13 +23,13 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn markdown(&self) -> String {
-        let headings = Headings::of(self);
         let description = Description::from(self);
+        let headings = Headings::of(&description);
         let blocks = [
-            sections::introduction(self),
-            envelope::section(self, &headings),
-            sections::messages(self, &description, &headings),
-            sections::data_types(&headings),
+            sections::introduction(&description),
+            envelope::section(&description, &headings),
+            sections::messages(&description, &headings),
+            sections::data_types(&description, &headings),
         ];
         let blocks: Vec<&str> = blocks.iter().flatten().map(|block| block.trim_end()).collect();
         blocks.join("\n\n") + "\n"

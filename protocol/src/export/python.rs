@@ -15,10 +15,12 @@ mod literal;
 mod names;
 mod pattern;
 mod runtime;
+mod sentences;
 mod types;
 mod words;
 
 use crate::contract::Contract;
+use runtime::Runtime;
 use types::Types;
 
 impl Contract {
@@ -103,18 +105,21 @@ impl Contract {
     #[must_use]
     pub fn python(&self) -> String {
         let types = Types::of(self);
+        let types_code = [
+            classes::enums(&types),
+            envelope::payload(self, &types),
+            classes::structs(&types),
+            envelope::envelope(self, &types),
+        ]
+        .concat();
+        let description = description::all(self, &types);
+        let runtime = Runtime::of(&format!("{types_code}{description}"));
         let mut module = docstring::module(self, &types);
-        module.push_str(&runtime::imports());
-        module.push_str(&envelope::exports(&types));
-        module.push_str(&runtime::VALUES.body());
-        module.push_str(&classes::enums(&types));
-        module.push_str(&envelope::payload(self, &types));
-        module.push_str(&classes::structs(&types));
-        module.push_str(&envelope::envelope(self, &types));
-        for part in runtime::MACHINERY {
-            module.push_str(&part.body());
+        module.push_str(&runtime.imports);
+        module.push_str(&envelope::exports(&types, runtime.public_names()));
+        for part in [runtime.public, types_code, runtime.machinery, description] {
+            module.push_str(&part);
         }
-        module.push_str(&description::all(self, &types));
         module
     }
 }

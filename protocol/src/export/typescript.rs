@@ -7,6 +7,7 @@ mod doors;
 mod literal;
 mod names;
 mod runtime;
+mod sentences;
 mod table;
 mod types;
 mod words;
@@ -60,15 +61,17 @@ impl Contract {
     #[must_use]
     pub fn typescript(&self) -> String {
         let names = Names::of(self);
-        let parts = [
+        let own = [
             declarations::head(self),
             declarations::messages(self, &names),
             declarations::data_types(&names),
             doors::doors(self, &names),
             builders::builders(self, &names),
-            table::table(self, &names),
-            runtime::source(),
         ];
-        parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n") + "\n"
+        let table = table::table(self, &names);
+        let runtime = runtime::source(&format!("{}\n{table}", own.join("\n")));
+        let parts = own.into_iter().chain([runtime, table]);
+        parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
+            + "\n"
     }
 }

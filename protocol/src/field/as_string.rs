@@ -30,8 +30,8 @@ pub trait AsString<'de>: Sized {
     /// Writes the integer as a string.
     fn encode(&self, writer: &mut Writer<'_>);
 
-    /// Always true: a string can hold every integer.
-    fn is_valid(&self) -> bool {
+    /// Always: a string holds every integer.
+    fn is_valid_value(&self) -> bool {
         true
     }
 

@@ -70,8 +70,8 @@ impl<'de, T: Field<'de>> Field<'de> for Vec<T> {
         encode_items(self, writer);
     }
 
-    fn is_valid(&self) -> bool {
-        self.iter().all(T::is_valid)
+    fn is_valid_value(&self) -> bool {
+        self.iter().all(T::is_valid_value)
     }
 
     fn describe() -> &'static Shape {
@@ -103,8 +103,8 @@ impl<'de, T: Field<'de>, const N: usize> Field<'de> for [T; N] {
         encode_items(self, writer);
     }
 
-    fn is_valid(&self) -> bool {
-        self.iter().all(T::is_valid)
+    fn is_valid_value(&self) -> bool {
+        self.iter().all(T::is_valid_value)
     }
 
     fn describe() -> &'static Shape {
@@ -143,8 +143,8 @@ macro_rules! tuples {
                 });
             }
 
-            fn is_valid(&self) -> bool {
-                $(self.$index.is_valid())&&*
+            fn is_valid_value(&self) -> bool {
+                $(self.$index.is_valid_value())&&*
             }
 
             fn describe() -> &'static Shape {

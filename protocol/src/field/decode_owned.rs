@@ -14,7 +14,7 @@ pub fn decode_owned<'t, T: Field<'t> + IntoOwned>(
 ) -> Result<T::Owned, Error> {
     let mut reader = Reader::new(text).with_unknown_fields(unknown_fields);
     match T::decode(&mut reader).and_then(|value| reader.end().map(|()| value)) {
-        Ok(value) if value.is_valid() => Ok(value.into_owned()),
+        Ok(value) if value.is_valid_value() => Ok(value.into_owned()),
         _ => Err(diagnose::value(text, T::describe, unknown_fields, Origin::Written, reader.position())),
     }
 }

@@ -67,7 +67,7 @@ macro_rules! members {
             $(
                 #[inline]
                 fn $kind<'de, T: $codec<'de>>(&mut self, _name: &'static str, _key: &'static str, value: &T) {
-                    self.0 = self.0 && value.is_valid();
+                    self.0 = self.0 && value.is_valid_value();
                 }
             )*
         }

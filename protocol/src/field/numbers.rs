@@ -42,7 +42,7 @@ macro_rules! integers {
                 writer.integer(*self);
             }
 
-            fn is_valid(&self) -> bool {
+            fn is_valid_value(&self) -> bool {
                 i64::try_from(*self).is_ok_and(|number| ($min..=$max).contains(&number))
             }
 
@@ -59,7 +59,7 @@ macro_rules! integers {
             fn from_key(key: Cow<'de, str>) -> Option<Self> {
                 // Only the canonical spelling, so that each number is exactly one key.
                 let number = key.parse::<Self>().ok()?;
-                (number.to_string() == key && Field::is_valid(&number)).then_some(number)
+                (number.to_string() == key && Field::is_valid_value(&number)).then_some(number)
             }
 
             fn to_key(&self) -> Cow<'_, str> {
@@ -67,7 +67,7 @@ macro_rules! integers {
             }
 
             fn is_valid_key(&self) -> bool {
-                Field::is_valid(self)
+                Field::is_valid_value(self)
             }
 
             fn describe() -> &'static Shape {
@@ -103,7 +103,7 @@ macro_rules! floats {
                 }
             }
 
-            fn is_valid(&self) -> bool {
+            fn is_valid_value(&self) -> bool {
                 self.is_finite()
             }
 

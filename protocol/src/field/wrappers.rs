@@ -22,8 +22,8 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
         }
     }
 
-    fn is_valid(&self) -> bool {
-        self.as_ref().is_none_or(T::is_valid)
+    fn is_valid_value(&self) -> bool {
+        self.as_ref().is_none_or(T::is_valid_value)
     }
 
     fn describe() -> &'static Shape {
@@ -59,8 +59,8 @@ impl<'de, T: Field<'de>> Field<'de> for Box<T> {
         (**self).encode(writer);
     }
 
-    fn is_valid(&self) -> bool {
-        (**self).is_valid()
+    fn is_valid_value(&self) -> bool {
+        (**self).is_valid_value()
     }
 
     fn describe() -> &'static Shape {

@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::field::Field;
 use crate::json::Writer;
 use crate::message::header::WithHeader;
+use crate::message::sealed::Sealed;
 use crate::message::unknown::Unknown;
 
 /// What `#[message]` writes about a message apart from its fields.
@@ -60,7 +61,7 @@ pub trait Outgoing: Sized {
     /// See [`Field::describe`].
     const DESCRIBE: Describe;
 
-    /// See [`Field::is_valid`].
+    /// See [`Field::is_valid_value`].
     fn is_valid(&self) -> bool;
 
     /// See [`Field::encode`].
@@ -75,7 +76,7 @@ impl<T: Field<'static>> Outgoing for T {
 
     #[inline]
     fn is_valid(&self) -> bool {
-        <T as Field<'_>>::is_valid(self)
+        <T as Field<'_>>::is_valid_value(self)
     }
 
     #[inline]
@@ -106,7 +107,10 @@ pub trait DeclaredMessage: Outgoing + WithHeader {
     fn decode_owned(text: &str) -> Decoded<Self>;
 }
 
-/// Returns the message's entry in the contracts that contain it.
+#[diagnostic::do_not_recommend]
+impl<M: DeclaredMessage> Sealed for M {}
+
+/// The message's entry in the contracts that it is in.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
     MessageInfo::new(M::DECLARATION.tag, M::DESCRIBE, M::DECLARATION.examples)
 }

@@ -6,6 +6,7 @@ use crate::contract::{Describe, Shape, StructInfo};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
 use crate::json::Decode;
+use crate::message::sealed::Sealed;
 
 /// The header of the Matrix and of every protocol that does not name its own: who, and when.
 ///
@@ -46,8 +47,8 @@ impl From<()> for NoHeader {
     label = "not a header",
     note = "put `#[data(header)]` on the struct"
 )]
-pub trait HeaderFields: for<'de> Field<'de> {
-    /// The fields read so far, in any order.
+pub trait HeaderFields: for<'de> Field<'de> + Sealed {
+    /// The fields as they are found, in any order.
     #[doc(hidden)]
     type Slots: Default;
 

@@ -11,6 +11,7 @@ use crate::message::declaration::{
     Tag, Visitor, message_info,
 };
 use crate::message::header::WithHeader;
+use crate::message::sealed::Sealed;
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
 ///
@@ -54,8 +55,8 @@ pub struct Envelope<P: Payload, H = <P as WithHeader>::Header> {
     label = "neither a message nor a protocol's `Message`",
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
-pub trait Payload: Sized + WithHeader {
-    /// The description of the messages that this type can hold.
+pub trait Payload: Sized + WithHeader + Sealed {
+    /// The description of the messages this can be.
     const CONTRACT: &'static Contract;
 
     /// The content key as it is written, with comma, quotes and colon.

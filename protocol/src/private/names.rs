@@ -26,6 +26,7 @@ pub use crate::contract::{
 };
 pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};
+pub use crate::message::sealed::Sealed;
 pub use crate::{
     DecodePayload, Error, Field, Header, HeaderFields, IntoOwned, Payload, Peeked, Protocol, Selected, Unknown,
     WithHeader,

@@ -107,14 +107,9 @@ pub(super) fn value(field: &FieldInfo) -> Option<String> {
 /// which does not matter in a short program.
 pub(super) fn example(name: &'static str, shape: Describe, rules: Vec<Rule>) -> Option<String> {
     let field = FieldInfo { rules: rules.leak(), ..FieldInfo::new(name, shape) };
-    let payload = StructInfo {
-        id: Identity::of::<()>(),
-        name: "",
-        docs: "",
-        deprecated: None,
-        fields: Box::leak(Box::new([field])),
-    };
-    let example = MessageInfo { tag: "", payload: Box::leak(Box::new(payload)), examples: &[] }.example()?;
+    let fields = Box::leak(Box::new([field]));
+    let payload = Box::leak(Box::new(StructInfo { fields, ..StructInfo::new(Identity::of::<()>(), "") }));
+    let example = MessageInfo { payload, ..MessageInfo::new("", shape, &[]) }.example()?;
     let rest = example.strip_prefix(&format!("{{{}:", quote(name)))?;
     rest.strip_suffix('}').map(str::to_owned)
 }

@@ -15,14 +15,9 @@ fn example(shape: Describe, rules: Vec<Rule>) -> Option<Value> {
 /// Like `example`, but as text: `serde_json` does not read every float exactly.
 fn text(shape: Describe, rules: Vec<Rule>) -> Option<String> {
     let fields = [FieldInfo { rules: rules.leak(), ..FieldInfo::new("value", shape) }];
-    let payload = StructInfo {
-        id: Identity::of::<()>(),
-        name: "Any",
-        docs: "",
-        deprecated: None,
-        fields: Box::leak(fields.into()),
-    };
-    let example = MessageInfo { tag: "any", payload: Box::leak(Box::new(payload)), examples: &[] }.example()?;
+    let fields = Box::leak(fields.into());
+    let payload = Box::leak(Box::new(StructInfo { fields, ..StructInfo::new(Identity::of::<()>(), "Any") }));
+    let example = MessageInfo { payload, ..MessageInfo::new("any", shape, &[]) }.example()?;
     Some(example.strip_prefix("{\"value\":")?.strip_suffix('}')?.to_owned())
 }
 

@@ -213,14 +213,7 @@ impl Names {
             .iter()
             .map(|(name, aliases)| VariantInfo { aliases: aliases.clone().leak(), ..VariantInfo::new(name) });
         let variants = variants.collect::<Vec<_>>().leak();
-        built::shape(Shape::Enum(EnumInfo {
-            id: built::identity(),
-            name: type_name,
-            docs: "",
-            deprecated: None,
-            variants,
-            open: self.open,
-        }))
+        built::shape(Shape::Enum(EnumInfo { variants, open: self.open, ..EnumInfo::new(built::identity(), type_name) }))
     }
 }
 

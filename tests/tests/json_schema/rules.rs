@@ -90,7 +90,7 @@ fn values_of_any_kind_are_not_restricted() {
 
 #[test]
 fn checks_are_named() {
-    assert_eq!(all("number")["description"], "A number.\n\nAlso checked by `even`.");
+    assert_eq!(all("number")["description"], "A number.\n\nAlso checked by `even` in Rust.");
 }
 
 #[test]

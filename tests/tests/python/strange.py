@@ -30,8 +30,6 @@ Not checked here, but where the message is received:
 - `Rules.checked`: the check `super::even`
 """
 
-# pyright: reportUnusedClass=false
-
 from __future__ import annotations
 
 import collections
@@ -106,26 +104,38 @@ class RawJson:
     """The JSON text, without white space around it."""
 
 
+class _Codec(typing.Protocol):
+    """What reads and writes the values of a class."""
+
+    def send(self, value: typing.Any) -> str:
+        """Validate a value and write it."""
+        ...
+
+    def receive(self, source: str | bytes | bytearray) -> typing.Any:
+        """Read and validate a value."""
+        ...
+
+
 class _Data:
     """What messages and data types can do."""
 
     __slots__ = ()
 
+    _codec: typing.ClassVar[_Codec]
+
     def validate(self) -> None:
         """Check every rule; raise `ValidationError` with all that is wrong."""
-
-        _write(self)
+        self._codec.send(self)
 
     def to_json(self) -> str:
         """Validate the value and write it as JSON, without an envelope."""
-
-        return _write(self)
+        return self._codec.send(self)
 
     @classmethod
     def from_json(cls, text: str | bytes | bytearray) -> typing.Self:
         """Read and validate a value that stands without an envelope."""
-
-        return _read(cls, text)
+        value: typing.Self = cls._codec.receive(text)
+        return value
 
 
 class IssueCode(enum.StrEnum):
@@ -150,7 +160,7 @@ class IssueCode(enum.StrEnum):
     """A string is not among the values of an enum."""
 
     DUPLICATE_KEY = "duplicate_key"
-    """A key stands twice in one object."""
+    """A duplicate key in an object."""
 
     TOO_SHORT = "too_short"
     """Fewer characters, items or entries than required."""
@@ -165,10 +175,10 @@ class IssueCode(enum.StrEnum):
     """A string that its pattern does not match."""
 
     NOT_ONE_OF = "not_one_of"
-    """A string that is none of those allowed."""
+    """A string that is not one of those allowed."""
 
     NOT_UNIQUE = "not_unique"
-    """A list holds something twice."""
+    """A list has an item twice."""
 
     NOT_FINITE = "not_finite"
     """NaN or an infinity, which JSON cannot hold."""
@@ -177,7 +187,7 @@ class IssueCode(enum.StrEnum):
     """More than 127 levels of objects and arrays."""
 
     CHECK = "check"
-    """A check in the gateway's own code said no."""
+    """A check in the code of the declaration said no."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -796,6 +806,262 @@ def decode(
     return envelope
 
 
+def _say_missing() -> str:
+    return "is missing"
+
+
+def _say_wrong_type(found: object, wanted: object) -> str:
+    return f"is {found}, expected {wanted}"
+
+
+def _say_duplicate_key() -> str:
+    return "is a duplicate key"
+
+
+def _say_by_default(issue: object) -> str:
+    return f"by default {issue}"
+
+
+def _say_unexplained() -> str:
+    return "was refused, but no issue was found"
+
+
+def _say_an_object() -> str:
+    return "an object"
+
+
+def _say_a_string() -> str:
+    return "a string"
+
+
+def _say_a_whole_number() -> str:
+    return "a whole number"
+
+
+def _say_whole_number_in_string() -> str:
+    return "a whole number in a string"
+
+
+def _say_whole_number_in_digits() -> str:
+    return "a whole number in digits"
+
+
+def _say_number_of_seconds() -> str:
+    return "a number of seconds"
+
+
+def _say_one_character_string() -> str:
+    return "a string of one character"
+
+
+def _say_unknown(what: object, expected: object) -> str:
+    return f"{what}, {expected}"
+
+
+def _say_unknown_name(name: object) -> str:
+    return f"is {name}"
+
+
+def _say_unknown_field() -> str:
+    return "is not a known field"
+
+
+def _say_unknown_field_of_none() -> str:
+    return "is not a known field, and none are expected here"
+
+
+def _say_did_you_mean(name: object) -> str:
+    return f"did you mean `{name}`?"
+
+
+def _say_expected_name(name: object) -> str:
+    return f"expected {name}"
+
+
+def _say_expected_one_of(names: object) -> str:
+    return f"expected one of {names}"
+
+
+def _say_none_of_many(count: object) -> str:
+    return f"expected one of {count} known names"
+
+
+def _say_too_short(length: object, min: object) -> str:
+    return f"has {length}, at least {min} are required"
+
+
+def _say_too_short_for_one(length: object) -> str:
+    return f"has {length}, at least 1 is required"
+
+
+def _say_too_long(length: object, max: object) -> str:
+    return f"has {length}, at most {max} are allowed"
+
+
+def _say_too_long_for_one(length: object) -> str:
+    return f"has {length}, at most 1 is allowed"
+
+
+def _say_wrong_length(length: object, size: object) -> str:
+    return f"has {length}, expected exactly {size}"
+
+
+def _say_one_character() -> str:
+    return "1 character"
+
+
+def _say_characters(count: object) -> str:
+    return f"{count} characters"
+
+
+def _say_one_item() -> str:
+    return "1 item"
+
+
+def _say_items(count: object) -> str:
+    return f"{count} items"
+
+
+def _say_one_entry() -> str:
+    return "1 entry"
+
+
+def _say_entries(count: object) -> str:
+    return f"{count} entries"
+
+
+def _say_below_type(number: object, min: object) -> str:
+    return f"is {number}, at least {min} is required"
+
+
+def _say_above_type(number: object, max: object) -> str:
+    return f"is {number}, at most {max} is allowed"
+
+
+def _say_too_large(number: object) -> str:
+    return f"is {number}, which is too large for the type"
+
+
+def _say_holds_too_large() -> str:
+    return "contains a number that is too large"
+
+
+def _say_out_of_range(number: object, limits: object) -> str:
+    return f"is {number}, expected {limits}"
+
+
+def _say_out_of_time(number: object, max: object) -> str:
+    return f"is {number}, expected 0 to {max} seconds since 1970"
+
+
+def _say_not_finite() -> str:
+    return "is not finite; JSON has no NaN or infinity"
+
+
+def _say_range(min: object, max: object) -> str:
+    return f"{min} to {max}"
+
+
+def _say_at_least(min: object) -> str:
+    return f"at least {min}"
+
+
+def _say_more_than(min: object) -> str:
+    return f"more than {min}"
+
+
+def _say_at_most(max: object) -> str:
+    return f"at most {max}"
+
+
+def _say_less_than(max: object) -> str:
+    return f"less than {max}"
+
+
+def _say_both(lower: object, upper: object) -> str:
+    return f"{lower} and {upper}"
+
+
+def _say_no_match(text: object, pattern: object) -> str:
+    return f"is {text}, which does not match `{pattern}`"
+
+
+def _say_not_one_of(text: object, names: object) -> str:
+    return f"is {text}, expected one of {names}"
+
+
+def _say_repeated(item: object, first: object, second: object) -> str:
+    return f"has {item} twice, at {first} and {second}"
+
+
+def _say_too_deep() -> str:
+    return "is nested deeper than 127 levels"
+
+
+def _say_not_utf8(byte: object) -> str:
+    return f"is not UTF-8: found the byte 0x{byte}"
+
+
+def _say_empty() -> str:
+    return "is empty, expected a JSON object"
+
+
+def _say_incomplete() -> str:
+    return "is incomplete: the text ends too early"
+
+
+def _say_followed(found: object) -> str:
+    return f"is followed by {found}, expected the end of the text"
+
+
+def _say_byte_order_mark() -> str:
+    return "is not JSON: it starts with a byte order mark, which JSON does not allow"
+
+
+def _say_trailing_comma() -> str:
+    return "is not JSON: found a trailing comma"
+
+
+def _say_single_quote() -> str:
+    return "is not JSON: found `'`; strings and keys need double quotes"
+
+
+def _say_not_a_number(word: object) -> str:
+    return f"is not JSON: found `{word}`; numbers must be finite"
+
+
+def _say_lone_backslash(found: object) -> str:
+    return f"is not JSON: found a backslash before {found}"
+
+
+def _say_unknown_escape(escape: object) -> str:
+    return f"is not JSON: found `{escape}`, which is not an escape sequence"
+
+
+def _say_surrogate_escape(escape: object) -> str:
+    return f"is not JSON: found `{escape}`, an unpaired surrogate"
+
+
+def _say_unescaped(found: object) -> str:
+    return f"is not JSON: found {found}, a control character that is not escaped"
+
+
+def _say_misplaced(found: object) -> str:
+    return f"is not JSON: found {found}, which is not allowed here"
+
+
+def _say_code_point(code: object) -> str:
+    return f"U+{code}"
+
+
+def _say_character(character: object) -> str:
+    return f"`{character}`"
+
+
+def _say_end_of_text() -> str:
+    return "the end of the text"
+
+
 class _Number(str):
     """A JSON number as it is written."""
 
@@ -969,9 +1235,6 @@ _MOST_OF_A_PATH = 200
 _MOST_OF_A_SENTENCE = 500
 """So long is a sentence; a longer one is cut."""
 
-_MOST_NAMES = 10_000
-"""So many names are looked at for all suggestions of an error together."""
-
 # Characters that no terminal shows, or by which it shows others in another order.
 _unseen = re.compile(
     r"[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
@@ -1032,6 +1295,10 @@ def _listed(names: typing.Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
+_MOST_NAMES = 10_000
+"""So many names are looked at for all suggestions of an error together."""
+
+
 class _Suggestions:
     """What may still be done to suggest names."""
 
@@ -1042,12 +1309,12 @@ class _Suggestions:
         """Say of an unknown name which one was probably meant, or all there are."""
         near = self.nearest(found, names)
         if near is not None:
-            return f"did you mean `{near}`?"
+            return _say_did_you_mean(near)
         if len(names) == 1:
-            return f"expected `{names[0]}`"
+            return _say_expected_name(_listed(names))
         if len(names) <= 12:
-            return f"expected one of {_listed(names)}"
-        return f"which is none of the {len(names)} known ones"
+            return _say_expected_one_of(_listed(names))
+        return _say_none_of_many(len(names))
 
     def nearest(self, found: str, names: typing.Sequence[str]) -> str | None:
         """Give the name nearest to `found`, if one is near enough to be meant.
@@ -1134,7 +1401,7 @@ class _Report:
         """Add an issue with the value that the walk stands at, or end the walk."""
         self.expect_room()
         if self.instead is not None:
-            at, message = self.instead, f"by default {message}"
+            at, message = self.instead, _say_by_default(message)
         self.found.append((at, code, _rendered(self.path), _sentence(message)))
 
     def push_unknown(
@@ -1147,7 +1414,8 @@ class _Report:
     ) -> None:
         """Add an issue about an unknown name: what it is, and what was probably meant."""
         self.expect_room()
-        self.push(code, at, f"{what}, {self.suggestions.expected(found, names)}")
+        expected = self.suggestions.expected(found, names)
+        self.push(code, at, _say_unknown(what, expected))
 
     def expect_room(self) -> None:
         """End the walk if no issue will be kept any more."""
@@ -1174,8 +1442,7 @@ class _Report:
         """End the walk. A refusal that nobody could explain is still reported."""
         if not self.found:
             self.path.clear()
-            message = "was refused, but nothing wrong was found"
-            self.push(IssueCode.CHECK, 0, message)
+            self.push(IssueCode.CHECK, 0, _say_unexplained())
         self.found.sort(key=lambda issue: issue[0])
         issues: list[Issue] = []
         line, column, offset, before = 1, 1, 0, 0
@@ -1204,7 +1471,7 @@ class _Report:
 
 def _duplicate_key(report: _Report, at: int, key: str) -> None:
     with report.inside(key):
-        report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
+        report.push(IssueCode.DUPLICATE_KEY, at, _say_duplicate_key())
 
 
 def _rendered(path: list[str | int]) -> str:
@@ -1226,7 +1493,6 @@ def _is_name(key: str) -> bool:
     return bool(first) and (_is_alphabetic(first) or first in "_$") and all(plain)
 
 
-_TOO_DEEP = "is nested deeper than 127 levels"
 _ASCII_SPACE = " \t\n\f\r"
 
 
@@ -1234,24 +1500,21 @@ def _broken(text: str, at: int) -> str:
     """Say what is wrong where the reader stopped."""
     before, rest = text[:at].rstrip(_ASCII_SPACE), text[at:]
     if not text.strip(_ASCII_SPACE):
-        return "is empty, expected a JSON object"
+        return _say_empty()
     if not rest:
-        return "is not complete: the text ends too early"
+        return _say_incomplete()
     if at == 0 and rest.startswith("\ufeff"):
-        return (
-            "is not JSON: it begins with a byte order mark, "
-            "which JSON texts must not have"
-        )
+        return _say_byte_order_mark()
     if rest.startswith("\\"):
         return _broken_escape(rest)
     if rest.startswith(("}", "]")) and before.endswith(","):
-        return "is not JSON: found a comma behind the last element"
+        return _say_trailing_comma()
     if rest.startswith("'"):
-        return "is not JSON: found `'`; strings and keys stand in double quotes"
+        return _say_single_quote()
     for word in ("NaN", "Infinity", "-Infinity"):
         if rest.startswith(word):
-            return f"is not JSON: found `{word}`; numbers must be finite"
-    return f"is not JSON: found {_found(text, at)}"
+            return _say_not_a_number(word)
+    return _misplaced(text, at)
 
 
 def _broken_escape(rest: str) -> str:
@@ -1260,33 +1523,31 @@ def _broken_escape(rest: str) -> str:
         (shown[:at] for at, char in enumerate(shown) if _is_blank(char)), shown
     )
     if shown == "\\":
-        return f"is not JSON: found a backslash before {_character(rest, 1)}"
+        return _say_lone_backslash(_character(rest, 1))
     if len(shown) == 6 and all(
         digit in "0123456789abcdefABCDEF" for digit in shown[2:]
     ):
-        return f"is not JSON: found `{shown}`, half of a surrogate pair"
-    return f"is not JSON: found `{shown}`, which is no escape"
+        return _say_surrogate_escape(shown)
+    return _say_unknown_escape(shown)
 
 
-def _found(text: str, at: int) -> str:
-    """Name the character at a place that may not stand there."""
+def _misplaced(text: str, at: int) -> str:
+    """Say of the character at a place that it may not stand there."""
     char, name = text[at : at + 1], _character(text, at)
-    if not char:
-        return name
     if char < " ":
         # Only a string can hold it, and only as an escape.
-        return f"{name}, which may not stand here unescaped"
-    if _is_blank(char):
-        return f"{name}, which may not stand here"
-    return f"{name} where it may not stand"
+        return _say_unescaped(name)
+    return _say_misplaced(name)
 
 
 def _character(text: str, at: int) -> str:
     """Name the character at a place."""
     char = text[at : at + 1]
     if not char:
-        return "the end of the text"
-    return f"U+{ord(char):04X}" if _is_blank(char) else f"`{char}`"
+        return _say_end_of_text()
+    if _is_blank(char):
+        return _say_code_point(f"{ord(char):04X}")
+    return _say_character(char)
 
 
 def _is_blank(char: str) -> bool:
@@ -1567,14 +1828,13 @@ def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
         node = reader.value()
     except _Broken as broken:
         if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
-            report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
+            report.push(IssueCode.TOO_DEEP, broken.at, _say_too_deep())
         else:
             message = _broken(text, broken.at)
             report.push(IssueCode.SYNTAX, broken.at, message)
         return None
     if reader.peek():
-        more = _character(text, reader.at)
-        message = f"is followed by {more}, but a text holds one message"
+        message = _say_followed(_character(text, reader.at))
         report.push(IssueCode.SYNTAX, reader.at, message)
         return None
     return node
@@ -1584,25 +1844,41 @@ _Measured: typing.TypeAlias = "str | int | float | _Count"
 
 
 class _Count(typing.NamedTuple):
-    """So many items of a list, entries of a map."""
+    """So many items of a list, entries of a map, and how that is said."""
 
     number: int
-    unit: str
+    shown: str
 
 
 _Rules: typing.TypeAlias = "tuple[_Rule, ...]"
+_Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
 
 class _Rule:
     """A constraint on a value. By default it is one that holds for the value as a whole."""
 
+    inside = ""
+    """What it is about in a container: its `items`, `keys` or `values`."""
+    rules: _Rules = ()
+    """The rules that hold there."""
+
     def holds(self, value: typing.Any) -> bool:
         """The rule holds for a value of the right type."""
         raise NotImplementedError
 
+    is_costly = False
+    """It takes long on a value of any size."""
+
+    def fits(self, value: _Measured) -> bool:
+        """Whether the value has the length that it should have."""
+        return True
+
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         """Say what is wrong with a value, as far as this rule looks at it alone."""
         return None
+
+    def look(self, report: _Report, node: _Node, identity: _Identity) -> None:
+        """Report what is wrong with the items of a list, beside each other."""
 
 
 class _Length(_Rule):
@@ -1615,29 +1891,26 @@ class _Length(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return self.least <= len(value) <= self.most
 
+    def fits(self, value: _Measured) -> bool:
+        return self.broken(value, "") is None
+
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if isinstance(value, str):
-            count, unit = len(value), "character"
+            count = len(value)
+            length = _say_one_character() if count == 1 else _say_characters(count)
         elif isinstance(value, _Count):
-            count, unit = value
+            count, length = value
         else:
             return None
-        found = _counted(count, unit)
         if count < self.least:
-            verb = "is" if self.least == 1 else "are"
-            message = f"has {found}, at least {self.least} {verb} required"
-            return IssueCode.TOO_SHORT, message
+            if self.least == 1:
+                return IssueCode.TOO_SHORT, _say_too_short_for_one(length)
+            return IssueCode.TOO_SHORT, _say_too_short(length, self.least)
         if count > self.most:
-            verb = "is" if self.most == 1 else "are"
-            message = f"has {found}, at most {self.most} {verb} allowed"
-            return IssueCode.TOO_LONG, message
+            if self.most == 1:
+                return IssueCode.TOO_LONG, _say_too_long_for_one(length)
+            return IssueCode.TOO_LONG, _say_too_long(length, self.most)
         return None
-
-
-def _counted(count: int, unit: str) -> str:
-    if count != 1:
-        unit = unit[:-1] + "ies" if unit.endswith("y") else unit + "s"
-    return f"{count} {unit}"
 
 
 class _Range(_Rule):
@@ -1677,19 +1950,21 @@ class _Range(_Rule):
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if isinstance(value, (str, _Count)) or self.holds(value):
             return None
-        return IssueCode.OUT_OF_RANGE, f"is {shown}, expected {self.limits()}"
+        return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
 
     def limits(self) -> str:
         if self.least is not None and self.most is not None:
-            return f"{_plain(self.least)} to {_plain(self.most)}"
-        words = {
-            "at least": self.least,
-            "more than": self.above,
-            "at most": self.most,
-            "less than": self.below,
-        }
-        limits = (f"{word} {_plain(n)}" for word, n in words.items() if n is not None)
-        return " and ".join(limits)
+            return _say_range(_plain(self.least), _plain(self.most))
+        lower, upper = "", ""
+        if self.least is not None:
+            lower = _say_at_least(_plain(self.least))
+        elif self.above is not None:
+            lower = _say_more_than(_plain(self.above))
+        if self.most is not None:
+            upper = _say_at_most(_plain(self.most))
+        elif self.below is not None:
+            upper = _say_less_than(_plain(self.below))
+        return _say_both(lower, upper) if lower and upper else lower + upper
 
 
 def _plain(number: float) -> str:
@@ -1703,6 +1978,8 @@ def _plain(number: float) -> str:
 class _Pattern(_Rule):
     """A string that a regular expression matches somewhere."""
 
+    is_costly = True
+
     def __init__(self, source: str, pattern: str) -> None:
         self.source = source
         """The pattern as it is declared."""
@@ -1715,8 +1992,7 @@ class _Pattern(_Rule):
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        message = f"is {_quote(value)}, which does not match `{self.source}`"
-        return IssueCode.PATTERN, message
+        return IssueCode.PATTERN, _say_no_match(_quote(value), self.source)
 
 
 class _OneOf(_Rule):
@@ -1731,8 +2007,9 @@ class _OneOf(_Rule):
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        message = f"is {_quote(value)}, expected one of {_listed(self.allowed)}"
-        return IssueCode.NOT_ONE_OF, message
+        return IssueCode.NOT_ONE_OF, _say_not_one_of(
+            _quote(value), _listed(self.allowed)
+        )
 
 
 class _Unique(_Rule):
@@ -1741,10 +2018,23 @@ class _Unique(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return len(set(value)) == len(value)
 
+    def look(self, report: _Report, node: _Node, identity: _Identity) -> None:
+        first: dict[object, int] = {}
+        for index, item in enumerate(node.items):
+            key = identity(item)
+            if key is None:
+                continue
+            earlier = first.setdefault(key, index)
+            if earlier != index:
+                shown = _quote(key) if isinstance(key, str) else str(key)
+                message = _say_repeated(shown, earlier, index)
+                report.push(IssueCode.NOT_UNIQUE, node.at, message)
+                return
+
 
 def _cheapest_first(rules: _Rules) -> _Rules:
     """Put patterns last, so that none is run on what another rule refuses."""
-    return tuple(sorted(rules, key=lambda rule: isinstance(rule, _Pattern)))
+    return tuple(sorted(rules, key=lambda rule: rule.is_costly))
 
 
 class _Inside(_Rule):
@@ -1768,23 +2058,29 @@ class _Inside(_Rule):
 class _Each(_Inside):
     """Rules for each item of a list."""
 
+    inside = "items"
+
 
 class _Keys(_Inside):
     """Rules for each key of a map."""
 
+    inside = "keys"
+
 
 class _Values(_Inside):
     """Rules for each value of a map."""
+
+    inside = "values"
 
     def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
         values: typing.Iterable[typing.Any] = value.values()
         return values
 
 
-def _inside(rules: _Rules, kind: type[_Inside]) -> _Rules:
+def _inside(rules: _Rules, place: str) -> _Rules:
     """Pick the rules that hold inside out of those that hold for a container."""
     return tuple(
-        inner for rule in rules if isinstance(rule, kind) for inner in rule.rules
+        inner for rule in rules if rule.inside == place for inner in rule.rules
     )
 
 
@@ -1795,10 +2091,9 @@ def _measure(
 
     What a length refuses may be of any size, so no pattern is run on it.
     """
-    lengths = [rule for rule in rules if isinstance(rule, _Length)]
-    fits = all(rule.broken(value, shown) is None for rule in lengths)
+    fits = all(rule.fits(value) for rule in rules)
     for rule in rules:
-        if fits or not isinstance(rule, _Pattern):
+        if fits or not rule.is_costly:
             broken = rule.broken(value, shown)
             if broken is not None:
                 report.push(broken[0], node.at, broken[1])
@@ -1845,7 +2140,7 @@ class _Builder:
         try:
             value.encode()
         except UnicodeEncodeError:
-            return self.node("a string with half of a surrogate pair")
+            return self.node("a string with an unpaired surrogate")
         return self.node("a string", str(value))
 
     def array(
@@ -1874,7 +2169,7 @@ class _Builder:
                 if not isinstance(key, key_type) or isinstance(key, bool):
                     node.kind = f"an object with {_named(key)} as a key"
                 elif _is_broken(str(key)):
-                    node.kind = "an object with half of a surrogate pair in a key"
+                    node.kind = "an object with an unpaired surrogate in a key"
         return node
 
 
@@ -1938,6 +2233,8 @@ class _Shape:
     """The kind of JSON value, in a sentence."""
     wanted = ""
     """What is expected, in a sentence."""
+    is_optional = False
+    """`None` is among its values."""
 
     def read(self, tree: _Tree) -> typing.Any:
         """Give the Python value, or refuse."""
@@ -1959,12 +2256,16 @@ class _Shape:
     def expect(self, report: _Report, node: _Node) -> bool:
         if node.kind == self.kind:
             return True
-        message = f"is {node.kind}, expected {self.wanted or self.kind}"
+        message = _say_wrong_type(node.kind, self.wanted or self.kind)
         report.push(IssueCode.WRONG_TYPE, node.at, message)
         return False
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         """Report what is wrong with a value of the right kind."""
+
+    def identity(self, node: _Node) -> str | int | None:
+        """Give what an item is told apart by, if it is of this shape."""
+        return node.text if node.kind == self.kind else None
 
 
 class _Bool(_Shape):
@@ -2001,7 +2302,7 @@ class _Integer(_Shape):
     """A whole number between two bounds."""
 
     kind = "a number"
-    wanted = "a whole number"
+    wanted = _say_a_whole_number()
 
     def __init__(self, least: int, most: int) -> None:
         self.least = least
@@ -2031,16 +2332,20 @@ class _Integer(_Shape):
         number = _whole(node.text)
         shown = _cut_number(node.text)
         if number == _FRACTION:
-            message = f"is {shown}, expected a whole number"
+            message = _say_wrong_type(shown, self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
         elif isinstance(number, int) and number < self.least:
-            message = f"is {shown}, at least {self.least} is required"
+            message = _say_below_type(shown, self.least)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
         elif isinstance(number, int) and number <= self.most:
             _measure(report, node, number, rules, node.text)
         else:
-            message = f"is {shown}, at most {self.most} is allowed"
+            message = _say_above_type(shown, self.most)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+
+    def identity(self, node: _Node) -> str | int | None:
+        number = _whole(node.text) if node.kind == self.kind else None
+        return number if isinstance(number, int) else None
 
 
 class _Float(_Shape):
@@ -2075,13 +2380,10 @@ class _Float(_Shape):
         if math.isfinite(number):
             _measure(report, node, number, rules, node.text)
         elif report.is_ours and node.text == _BEYOND:
-            report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
+            report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         else:
-            message = f"is {_cut_number(node.text)}, which is too large for the type"
+            message = _say_too_large(_cut_number(node.text))
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
-
-
-_NOT_FINITE = "is not finite; JSON has no NaN and no infinity"
 
 
 class _Float32(_Float):
@@ -2098,7 +2400,7 @@ class _Time(_Shape):
     """Seconds since 1970, held as a `datetime` with a time zone."""
 
     kind = "a number"
-    wanted = "a number of seconds"
+    wanted = _say_number_of_seconds()
 
     def read(self, tree: _Tree) -> datetime.datetime:
         time = _time(_digits_of(tree))
@@ -2122,8 +2424,7 @@ class _Time(_Shape):
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         if _time(node.text) is None:
-            shown = _cut_number(node.text)
-            message = f"is {shown}, expected 0 to 253402300799 seconds since 1970"
+            message = _say_out_of_time(_cut_number(node.text), _LAST_SECOND)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
@@ -2131,6 +2432,7 @@ class _String(_Shape):
     """A string."""
 
     kind = "a string"
+    held_as: type[str | int] = str
 
     def read(self, tree: _Tree) -> typing.Any:
         if type(tree) is str:
@@ -2163,7 +2465,7 @@ class _String(_Shape):
             return str(value)
         raise _Refused
 
-    def identity(self, text: str) -> str:
+    def name_of(self, text: str) -> str:
         """What a string counts as, where two may stand for one value."""
         return text
 
@@ -2171,7 +2473,7 @@ class _String(_Shape):
 class _Char(_String):
     """A string of one character."""
 
-    wanted = "a string of one character"
+    wanted = _say_one_character_string()
 
     def from_text(self, text: str) -> str:
         if len(text) != 1:
@@ -2185,8 +2487,7 @@ class _Char(_String):
         if len(node.text) == 1:
             super().look(report, node, rules)
         else:
-            wanted = "expected a string of one character"
-            message = f"is {_quote(node.text)}, {wanted}"
+            message = _say_wrong_type(_quote(node.text), self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -2200,7 +2501,8 @@ def _is_integer_text(text: str) -> bool:
 class _IntegerString(_String):
     """A whole number between two bounds, in a string."""
 
-    wanted = "a whole number in a string"
+    held_as = int
+    wanted = _say_whole_number_in_string()
 
     def __init__(self, least: int, most: int) -> None:
         self.integer = _Integer(least, most)
@@ -2222,7 +2524,8 @@ class _IntegerString(_String):
         if _is_integer_text(node.text):
             self.integer.look(report, node, rules)
         else:
-            message = f"is {_quote(node.text)}, expected a whole number in digits"
+            wanted = _say_whole_number_in_digits()
+            message = _say_wrong_type(_quote(node.text), wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -2253,7 +2556,7 @@ class _Enum(_String):
     def to_text(self, value: typing.Any) -> str:
         return str(self.from_text(super().to_text(value)))
 
-    def identity(self, text: str) -> str:
+    def name_of(self, text: str) -> str:
         return str(self.names.get(text, text))
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
@@ -2261,7 +2564,7 @@ class _Enum(_String):
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,
-                f"is {_quote(node.text)}",
+                _say_unknown_name(_quote(node.text)),
                 node.text,
                 self.known,
             )
@@ -2269,6 +2572,8 @@ class _Enum(_String):
 
 class _Optional(_Shape):
     """A value or `null`."""
+
+    is_optional = True
 
     def __init__(self, inner: _Shape) -> None:
         self.inner = inner
@@ -2322,40 +2627,26 @@ class _List(_Shape):
         return builder.array(items, [self.item.node] * len(items))
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        inner = _inside(rules, _Each)
+        inner = _inside(rules, "items")
         for index, item in enumerate(node.items):
             with report.inside(index):
                 self.item.check(report, item, inner)
         if self.length is not None:
             _exactly(report, node, self.length)
-        _measure(report, node, _Count(len(node.items), "item"), rules)
-        if any(isinstance(rule, _Unique) for rule in rules):
-            self.repetition(report, node)
+        _measure(report, node, _items_in(len(node.items)), rules)
+        for rule in rules:
+            rule.look(report, node, self.item.identity)
 
-    def repetition(self, report: _Report, node: _Node) -> None:
-        """Report the first item that stands there twice."""
-        first: dict[object, int] = {}
-        for index, item in enumerate(node.items):
-            if item.kind != self.item.kind:
-                continue
-            key: object = item.text
-            if isinstance(self.item, _Integer):
-                key = _whole(item.text)
-                if not isinstance(key, int):
-                    continue
-            earlier = first.setdefault(key, index)
-            if earlier != index:
-                shown = key if isinstance(key, int) else _quote(item.text)
-                message = f"has {shown} twice, at {earlier} and {index}"
-                report.push(IssueCode.NOT_UNIQUE, node.at, message)
-                return
+
+def _items_in(count: int) -> _Count:
+    return _Count(count, _say_one_item() if count == 1 else _say_items(count))
 
 
 def _exactly(report: _Report, node: _Node, length: int) -> None:
     count = len(node.items)
     if count != length:
         code = IssueCode.TOO_SHORT if count < length else IssueCode.TOO_LONG
-        message = f"has {_counted(count, 'item')}, expected exactly {length}"
+        message = _say_wrong_length(_items_in(count).shown, length)
         report.push(code, node.at, message)
 
 
@@ -2400,10 +2691,7 @@ class _Map(_Shape):
 
     kind = "an object"
 
-    def __init__(self, key: _Shape, value: _Shape) -> None:
-        if isinstance(key, _Integer):
-            key = _IntegerString(key.least, key.most)
-        assert isinstance(key, _String)
+    def __init__(self, key: _String, value: _Shape) -> None:
         self.key = key
         self.value = value
 
@@ -2428,23 +2716,24 @@ class _Map(_Shape):
         if not isinstance(value, dict):
             return builder.foreign(value)
         entries = typing.cast("dict[object, object]", value)
-        key_type = int if isinstance(self.key, _IntegerString) else str
         return builder.object(
-            entries, key_type, lambda inner: self.value.node(inner, builder)
+            entries, self.key.held_as, lambda inner: self.value.node(inner, builder)
         )
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        key_rules, value_rules = _inside(rules, _Keys), _inside(rules, _Values)
+        key_rules, value_rules = _inside(rules, "keys"), _inside(rules, "values")
         seen: set[str] = set()
         for at, key, value in node.members:
-            name = self.key.identity(key)
+            name = self.key.name_of(key)
             if name in seen:
                 _duplicate_key(report, at, name)
             seen.add(name)
             with report.inside(key):
                 self.key.look(report, _Node("a string", at, key), key_rules)
                 self.value.check(report, value, value_rules)
-        _measure(report, node, _Count(len(node.members), "entry"), rules)
+        count = len(node.members)
+        shown = _say_one_entry() if count == 1 else _say_entries(count)
+        _measure(report, node, _Count(count, shown), rules)
 
 
 class _Any(_Shape):
@@ -2506,13 +2795,12 @@ class _Any(_Shape):
                 too_large = too_large or not math.isfinite(float(inner.text))
                 not_finite = not_finite or inner.text == _BEYOND
             elif inner.kind not in _JSON_KINDS:
-                message = f"is or holds {inner.kind}, expected JSON"
+                message = f"is or contains {inner.kind}, expected JSON"
                 report.push(IssueCode.WRONG_TYPE, node.at, message)
         if not_finite and report.is_ours:
-            report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
+            report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         elif too_large:
-            message = "holds a number that is too large"
-            report.push(self.too_large, node.at, message)
+            report.push(self.too_large, node.at, _say_holds_too_large())
 
     too_large = IssueCode.OUT_OF_RANGE
 
@@ -2521,7 +2809,7 @@ _JSON_KINDS = {"an object", "an array", "a string", "a number", "a boolean", "nu
 
 
 class _Foreign(_Any):
-    """A value that only the gateway's own code understands: any JSON here."""
+    """A value that only the code of the declaration understands: any JSON here."""
 
     too_large = IssueCode.CHECK
 
@@ -2554,7 +2842,7 @@ class _Raw(_Shape):
         if report.text is not None:
             return
         if node.kind != "JSON":
-            message = f"is {node.kind}, expected `RawJson`"
+            message = _say_wrong_type(node.kind, "`RawJson`")
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return
         _check_text(report, node.at, node.text)
@@ -2603,7 +2891,7 @@ class _Field:
         self.rules = rules
         self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
-        self.omitted = default is None and (optional or isinstance(shape, _Optional))
+        self.omitted = default is None and (optional or shape.is_optional)
         """It may be absent, and is not written when it is `None`."""
         self.after = after
         """In a header: it stands behind the payload."""
@@ -2653,7 +2941,7 @@ class _Field:
                     if node is not None:
                         self.shape.check(report, node, self.rules)
             elif not self.omitted:
-                report.push(IssueCode.MISSING_FIELD, at, "is missing")
+                report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
 class _Fields:
@@ -2729,12 +3017,12 @@ class _Seen:
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
     """Report a key that is not declared, where others are not accepted."""
     if report.closed:
-        code, what = IssueCode.UNKNOWN_FIELD, "is not known here"
+        code = IssueCode.UNKNOWN_FIELD
         with report.inside(key):
             if known:
-                report.push_unknown(code, at, what, key, known)
+                report.push_unknown(code, at, _say_unknown_field(), key, known)
             else:
-                report.push(code, at, f"{what}, where no field is")
+                report.push(code, at, _say_unknown_field_of_none())
 
 
 class _Struct(_Shape, typing.Generic[_T]):
@@ -2775,7 +3063,7 @@ class _Struct(_Shape, typing.Generic[_T]):
 
     def expect(self, report: _Report, node: _Node) -> bool:
         if report.text is None and node.kind != self.kind:
-            message = f"is {node.kind}, expected a `{self.type.__name__}`"
+            message = _say_wrong_type(node.kind, f"a `{self.type.__name__}`")
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return False
         return super().expect(report, node)
@@ -2796,11 +3084,6 @@ def _struct(type: type[_T]) -> _Struct[_T]:
     return _structs.setdefault(type, _Struct(type))
 
 
-def _describe(type: type[typing.Any], *fields: _Field) -> None:
-    """Fill in the description of a type."""
-    _struct(type).fields = _Fields(fields)
-
-
 def _text(source: str | bytes | bytearray) -> str:
     """Give the text; raise if it is not UTF-8."""
     data = (
@@ -2810,7 +3093,7 @@ def _text(source: str | bytes | bytearray) -> str:
         return str(data, "utf-8")
     except UnicodeDecodeError as error:
         report = _Report(str(data[: error.start], "utf-8"), closed=False)
-        message = f"is not UTF-8: found the byte 0x{data[error.start]:02x}"
+        message = _say_not_utf8(f"{data[error.start]:02x}")
         report.push(IssueCode.SYNTAX, len(report.text or ""), message)
         raise report.error(None) from None
 
@@ -2836,7 +3119,7 @@ def _refused(
     except RecursionError:
         report.found.clear()
         report.path.clear()
-        report.push(IssueCode.TOO_DEEP, 0, _TOO_DEEP)
+        report.push(IssueCode.TOO_DEEP, 0, _say_too_deep())
     return report.error(message_type)
 
 
@@ -2887,7 +3170,7 @@ class _Envelope:
     ) -> str | None:
         """Report what is wrong with an envelope; give its type if that is declared."""
         if node.kind != "an object":
-            message = f"is {node.kind}, expected an object"
+            message = _say_wrong_type(node.kind, _say_an_object())
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return None
         first = next((value for _, key, value in node.members if key == self.tag), None)
@@ -2932,12 +3215,12 @@ class _Envelope:
     ) -> None:
         if self.tag not in seen:
             with report.inside(self.tag):
-                report.push(IssueCode.MISSING_FIELD, at, "is missing")
+                report.push(IssueCode.MISSING_FIELD, at, _say_missing())
         header.missing(report, at)
         if described is not None and self.content not in seen:
             with report.inside(self.content):
                 if described.fields.has_required:
-                    report.push(IssueCode.MISSING_FIELD, at, "is missing")
+                    report.push(IssueCode.MISSING_FIELD, at, _say_missing())
                 else:
                     self.check_nothing(report, at, described)
 
@@ -2945,13 +3228,13 @@ class _Envelope:
         self, report: _Report, node: _Node, messages: _Messages, captures: bool
     ) -> None:
         if node.kind != "a string":
-            message = f"is {node.kind}, expected a string"
+            message = _say_wrong_type(node.kind, _say_a_string())
             report.push(IssueCode.WRONG_TYPE, node.at, message)
         elif node.text not in messages and not captures:
             report.push_unknown(
                 IssueCode.UNKNOWN_TYPE,
                 node.at,
-                f"is {_quote(node.text)}",
+                _say_unknown_name(_quote(node.text)),
                 node.text,
                 [*messages],
             )
@@ -3119,7 +3402,7 @@ class _Protocol(_Envelope):
                 self.explain_captured(report, builder, payload)
             else:
                 with report.inside(self.content):
-                    message = f"is {_named(payload)}, expected a message"
+                    message = _say_wrong_type(_named(payload), "a message")
                     report.push(IssueCode.WRONG_TYPE, place, message)
             self.header.add(node, envelope, builder, after=True)
         if tag is None and not captured:
@@ -3141,7 +3424,8 @@ class _Protocol(_Envelope):
             if isinstance(content, str):
                 _check_text(report, builder.at, content)
             else:
-                message = f"is {builder.foreign(content).kind}, expected JSON text"
+                found = builder.foreign(content).kind
+                message = _say_wrong_type(found, "JSON text")
                 report.push(IssueCode.WRONG_TYPE, builder.at, message)
 
 
@@ -3149,50 +3433,59 @@ def _scalar_is_null(tree: _Tree) -> bool:
     return tree is None or (type(tree) is _Node and tree.kind == "null")
 
 
-_D = typing.TypeVar("_D", bound=_Data)
+class _Standalone:
+    """The codec of a class."""
+
+    def __init__(self, described: _Struct[typing.Any]) -> None:
+        self.described = described
+
+    def send(self, value: typing.Any) -> str:
+        """Validate a value and write it."""
+        described = self.described
+        report = _Report(None, described.closed)
+        report.path = [*described.path]
+        builder = _Builder()
+        builder.depth = len(described.path)
+        try:
+            return _finished(described.write(value), builder.depth)
+        except _TooDeep:
+            raise _refused(report, _give_up, described.tag) from None
+        except (_Refused, ValueError, RecursionError):
+            pass
+        raise _refused(
+            report,
+            lambda: described.check(report, described.node(value, builder), ()),
+            described.tag,
+        )
+
+    def receive(self, source: str | bytes | bytearray) -> typing.Any:
+        """Read and validate a value."""
+        described = self.described
+        try:
+            text = source if isinstance(source, str) else str(source, "utf-8")
+            return described.read(_load(text, len(described.path)))
+        except (_Refused, ValueError, RecursionError):
+            pass
+        text = _text(source)
+        report = _Report(text, described.closed)
+        node = _parse(text, report, len(described.path))
+        if node is None:
+            raise report.error(described.tag)
+        report.path = [*described.path]
+        report.walk(lambda: described.check(report, node, ()))
+        if report.found:
+            raise report.error(described.tag)
+        try:
+            return described.read(node)
+        except _Refused:
+            raise report.error(described.tag) from None
 
 
-def _write(value: _Data) -> str:
-    """Validate a value and write it."""
-    described = next(_structs[kind] for kind in type(value).__mro__ if kind in _structs)
-    report = _Report(None, described.closed)
-    report.path = [*described.path]
-    builder = _Builder()
-    builder.depth = len(described.path)
-    try:
-        return _finished(described.write(value), builder.depth)
-    except _TooDeep:
-        raise _refused(report, _give_up, described.tag) from None
-    except (_Refused, ValueError, RecursionError):
-        pass
-    raise _refused(
-        report,
-        lambda: described.check(report, described.node(value, builder), ()),
-        described.tag,
-    )
-
-
-def _read(type: type[_D], source: str | bytes | bytearray) -> _D:
-    """Read and validate a value."""
+def _describe(type: type[typing.Any], *fields: _Field) -> None:
+    """Fill in the description of a type."""
     described = _struct(type)
-    try:
-        text = source if isinstance(source, str) else str(source, "utf-8")
-        return described.read(_load(text, len(described.path)))
-    except (_Refused, ValueError, RecursionError):
-        pass
-    text = _text(source)
-    report = _Report(text, described.closed)
-    node = _parse(text, report, len(described.path))
-    if node is None:
-        raise report.error(described.tag)
-    report.path = [*described.path]
-    report.walk(lambda: described.check(report, node, ()))
-    if report.found:
-        raise report.error(described.tag)
-    try:
-        return described.read(node)
-    except _Refused:
-        raise report.error(described.tag) from None
+    described.fields = _Fields(fields)
+    type._codec = _Standalone(described)
 
 
 _describe(
@@ -3230,7 +3523,7 @@ _describe(
     _Field("names", _Optional(_Map(_String(), _List(_Float())))),
     _Field(
         "numbers",
-        _Optional(_Map(_Integer(-32768, 32767), _Optional(_struct(Leaf)))),
+        _Optional(_Map(_IntegerString(-32768, 32767), _Optional(_struct(Leaf)))),
     ),
     _Field("letters", _Optional(_Map(_Char(), _Bool()))),
     _Field(
@@ -3303,7 +3596,7 @@ _describe(
     ),
     _Field(
         "by_number",
-        _Optional(_Map(_Integer(0, 255), _List(_String()))),
+        _Optional(_Map(_IntegerString(0, 255), _List(_String()))),
         _Keys(_Range(1, 9)),
         _Values(_Each(_Length(1))),
     ),
@@ -3366,7 +3659,7 @@ _describe(
     _Field("pair", _Tuple(_Bool(), _Char()), default='[true,"x"]'),
     _Field(
         "map",
-        _Map(_Integer(0, 255), _struct(Leaf)),
+        _Map(_IntegerString(0, 255), _struct(Leaf)),
         default='{"1":{"level":"low"}}',
     ),
     _Field("maybe", _Optional(_Integer(0, 255)), default="5"),

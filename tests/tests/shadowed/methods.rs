@@ -11,7 +11,7 @@ macro_rules! methods {
 }
 
 methods! { absent as_ref as_serialize as_str begin clone cmp decode default describe deserialize encode end eq flatten fmt
-from from_name into into_owned is_absent is_ok is_some is_valid key len map name new next ok_or_else select serialize tag
+from from_name into into_owned is_absent is_ok is_some is_valid is_valid_value key len map name new next ok_or_else select serialize tag
 then_some to_key to_owned to_string try_from unwrap_or_else wrap }
 
 #[::protocol::protocol(unknown = capture)]

@@ -1,4 +1,4 @@
-//! `impl Payload` and `impl DecodePayload` of `Message`: each says once which message it is, and the runtime goes on from there.
+//! `impl Payload`, `DecodePayload` and `Protocol` of `Message`: it says once which message it is, and the runtime goes on from there.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,6 +10,7 @@ use crate::expand::target::Target;
 use crate::model::Protocol;
 
 // Expands to:
+//     impl<'a> __rt::Sealed for Message<'a> {}
 //     impl<'a> __rt::Payload for Message<'a> {
 //         const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(..);
 //         const CONTENT_KEY: &'static __rt::str = ",\"data\":";
@@ -22,6 +23,9 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let content_key = key_behind_field(&set.protocol.envelope.content);
     let visit = expand_visit(set);
     quote! {
+        #[automatically_derived]
+        impl #generics __rt::Sealed for #self_type {}
+
         #[automatically_derived]
         impl #generics __rt::Payload for #self_type {
             const CONTRACT: &'static __rt::Contract = &#contract;

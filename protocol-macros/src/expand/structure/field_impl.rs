@@ -15,7 +15,7 @@ use crate::model::Struct;
 //     impl<'__de: 'a, 'a> __rt::Field<'__de> for Bark<'a> {
 //         fn decode(..) -> .. { .. }
 //         fn encode(..) { .. }
-//         fn is_valid(&self) -> bool { .. }
+//         fn is_valid_value(&self) -> bool { .. }
 //         fn describe() -> .. { .. }
 //         fn serialize<__S: ..>(..) -> .. { .. }
 //         fn members<__M: ..>(..) { .. }

@@ -9,7 +9,7 @@ use crate::expand::target::Target;
 use crate::model::{Field, Struct};
 
 // Expands to:
-//     fn is_valid(&self) -> bool {
+//     fn is_valid_value(&self) -> bool {
 //         if !<String as __rt::rules::Length>::length_within(&self.text, 1, 280) { return false; }
 //         if !__rt::Field::are_fields_valid(self) { return false; }
 //         if !Result::is_ok(&__check_text(&self.text)) { return false; }
@@ -28,7 +28,7 @@ pub(crate) fn expand_is_valid(
     has_tests.then(|| {
         let body = target.body(|| expand_tests(structure, field_rules));
         quote! {
-            fn is_valid(&self) -> __rt::bool {
+            fn is_valid_value(&self) -> __rt::bool {
                 #body
             }
         }

@@ -1,39 +1,39 @@
 //! The document around the schemas: what it is about, the channel, its messages, and who sends them.
 
 use super::dialect::reference;
-use crate::contract::{Contract, MessageInfo};
 use crate::export::Description;
-use crate::export::description::Message;
+use crate::export::description::{Message, Type};
+use crate::export::example;
 use crate::export::json_tree::Json;
-use crate::export::rust_links::without_rust_links;
 
 /// The version of the specification. 3.1.0 added nothing to what is written here, but tools remark on 3.0.0 as outdated.
 const ASYNCAPI: &str = "3.1.0";
 
-pub(super) fn write(contract: &Contract, description: &Description, schemas: Json) -> Json {
-    let messages: Vec<(String, Json)> = contract
-        .messages()
-        .zip(&description.messages)
-        .map(|(message, described)| (message.payload.name.to_owned(), self::message(&message, described)))
+pub(super) fn write(description: &Description, schemas: Json) -> Json {
+    let messages: Vec<(String, Json)> = description
+        .messages
+        .iter()
+        .filter_map(|message| Some((message, description.type_named(&message.payload)?)))
+        .map(|(message, payload)| (payload.rust_name.clone(), self::message(description, message, payload)))
         .chain(description.unknown.as_deref().map(unknown_message))
         .collect();
     let names: Vec<&str> = messages.iter().map(|(name, _)| name.as_str()).collect();
     let components = Json::object([("messages", Some(Json::Object(messages.clone()))), ("schemas", Some(schemas))]);
     Json::object([
         ("asyncapi", Some(ASYNCAPI.into())),
-        ("info", Some(info(contract))),
+        ("info", Some(info(description))),
         ("defaultContentType", Some("application/json".into())),
-        ("channels", Some(one(contract.name, channel(contract, &names)))),
-        ("operations", Some(operations(contract, description, &names))),
+        ("channels", Some(one(&description.name, channel(description, &names)))),
+        ("operations", Some(operations(description, &names))),
         ("components", Some(components)),
     ])
 }
 
-fn info(contract: &Contract) -> Json {
+fn info(description: &Description) -> Json {
     Json::object([
-        ("title", Some(format!("The {} protocol", contract.name).into())),
-        ("version", Some(contract.version.into())),
-        ("description", text(&without_rust_links(contract.docs))),
+        ("title", Some(format!("The {} protocol", description.name).into())),
+        ("version", Some(description.version.as_str().into())),
+        ("description", text(&description.docs)),
     ])
 }
 
@@ -43,18 +43,21 @@ fn one(key: &str, value: Json) -> Json {
 }
 
 // "Bark": {"name": "bark", "title": "Bark", "summary": "..", "payload": {"$ref": ".."}, "examples": [{"payload": {..}}]}
-fn message(message: &MessageInfo, described: &Message) -> Json {
-    let docs = without_rust_links(message.payload.docs);
-    let (summary, more) = docs.split_once("\n\n").map_or((docs.as_str(), false), |(summary, _)| (summary, true));
-    let examples = described.examples.iter().map(|example| Json::object([("payload", Some(example.clone()))]));
+fn message(description: &Description, message: &Message, payload: &Type) -> Json {
+    let docs = payload.docs.as_str();
+    let (summary, more) = docs.split_once("\n\n").map_or((docs, false), |(summary, _)| (summary, true));
+    let examples: Vec<Json> = example::messages(description, message)
+        .into_iter()
+        .map(|example| Json::object([("payload", Some(example))]))
+        .collect();
     Json::object([
-        ("name", Some(described.tag.as_str().into())),
-        ("title", Some(message.payload.name.into())),
+        ("name", Some(message.tag.as_str().into())),
+        ("title", Some(payload.rust_name.as_str().into())),
         ("summary", text(&summary.replace('\n', " "))),
-        ("description", if more { text(&docs) } else { None }),
-        ("deprecated", message.payload.deprecated.is_some().then_some(Json::Bool(true))),
-        ("payload", Some(reference(&described.name))),
-        ("examples", (!described.examples.is_empty()).then(|| Json::Array(examples.collect()))),
+        ("description", if more { text(docs) } else { None }),
+        ("deprecated", payload.deprecated.is_some().then_some(Json::Bool(true))),
+        ("payload", Some(reference(&message.name))),
+        ("examples", (!examples.is_empty()).then_some(Json::Array(examples))),
     ])
 }
 
@@ -68,14 +71,14 @@ fn unknown_message(name: &str) -> (String, Json) {
     (name.to_owned(), message)
 }
 
-fn channel(contract: &Contract, names: &[&str]) -> Json {
+fn channel(description: &Description, names: &[&str]) -> Json {
     let messages = names.iter().map(|name| {
         let target = format!("#/components/messages/{name}");
         ((*name).to_owned(), Json::object([("$ref", Some(target.into()))]))
     });
     Json::object([
-        ("address", Some(contract.address.into())),
-        ("parameters", parameters(contract.address)),
+        ("address", Some(description.address.as_str().into())),
+        ("parameters", parameters(&description.address)),
         ("messages", Some(Json::Object(messages.collect()))),
     ])
 }
@@ -88,8 +91,8 @@ fn parameters(address: &str) -> Option<Json> {
 }
 
 /// Both sides may send every message: a contract does not say who sends what. The messages must be named by way of the channel.
-fn operations(contract: &Contract, description: &Description, names: &[&str]) -> Json {
-    let channel = format!("#/channels/{}", contract.name);
+fn operations(description: &Description, names: &[&str]) -> Json {
+    let channel = format!("#/channels/{}", description.name);
     let messages = names.iter().map(|name| Json::object([("$ref", Some(format!("{channel}/messages/{name}").into()))]));
     let messages = Json::Array(messages.collect());
     let operation = |action: &str| {

@@ -1,35 +1,51 @@
 //! From a contract to its description: a walk over all types that its messages reach.
 
-use super::names::{Names, type_case};
-use super::values::ANY_COUNT;
-use super::{Count, Description, Interval, Kind, Message, Text, Type, Value, Variant, Whole, examples, fields};
-use crate::contract::{Contract, Describe, EnumInfo, Identity, Rule, Shape, StructInfo, UnknownFields, UnknownTypes};
+use std::collections::HashMap;
+
+use super::names::{Names, Policy, type_case};
+use super::prose::cleaned;
+use super::rule::{Rules, owned};
+use super::value::{Kind, Value};
+use super::{Description, Field, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
+use crate::contract::{
+    Contract, Describe, EnumInfo, FieldInfo, Identity, Rule as DeclaredRule, Shape, StructInfo, UnknownFields,
+    UnknownTypes, VariantInfo,
+};
+use crate::diagnose;
+use crate::export::json_tree::Json;
 
 impl From<&Contract> for Description {
     fn from(contract: &Contract) -> Self {
         let mut collection = Collection::default();
         let title = collection.title(contract);
-        let mut messages: Vec<Message> = contract
+        let messages: Vec<Message> = contract
             .messages()
             .map(|message| Message {
                 tag: message.tag.to_owned(),
-                name: collection.names.claim(&format!("{}Message", message.payload.name)),
-                payload: collection.names.claim_for(message.payload.id, &format!("{}Data", message.payload.name)),
-                examples: examples::of(contract, &message),
+                name: collection.names.claim(&format!("{}Message", message.payload.name), Policy::NUMBERED),
+                payload: collection.claim(message.payload.id, &format!("{}Data", message.payload.name)),
+                examples: message.examples(),
             })
             .collect();
-        let unknown = (contract.unknown == UnknownTypes::Capture).then(|| collection.names.claim("UnknownMessage"));
-        let header = collection.fields(contract.header());
-        for (message, described) in contract.messages().zip(&mut messages) {
+        let unknown = (contract.unknown == UnknownTypes::Capture)
+            .then(|| collection.names.claim("UnknownMessage", Policy::NUMBERED));
+        let mut header = structure(contract.header().name, contract.header());
+        header.kind = TypeKind::Struct(collection.fields(contract.header()));
+        for (message, described) in contract.messages().zip(&messages) {
             collection.structure(&described.payload, message.payload);
         }
         let is_payload = |described: &Type| messages.iter().any(|message| message.payload == described.name);
         let (mut types, others): (Vec<Type>, Vec<Type>) = collection.types.into_iter().partition(is_payload);
         types.extend(others);
+        let all_types = types.clone();
+        let fields = [&mut header].into_iter().chain(&mut types).flat_map(Type::fields_mut);
+        fields.for_each(|field| field.order_default(&all_types));
         Self {
             name: contract.name.to_owned(),
             title,
-            docs: fields::docs_of(contract.docs, None),
+            docs: cleaned(contract.docs),
+            address: contract.address.to_owned(),
+            version: contract.version.to_owned(),
             tag: contract.tag.to_owned(),
             content: contract.content.to_owned(),
             closed: contract.unknown_fields == UnknownFields::Reject,
@@ -37,6 +53,7 @@ impl From<&Contract> for Description {
             messages,
             unknown,
             types,
+            contract: Some(*contract),
         }
     }
 }
@@ -47,10 +64,19 @@ impl From<&Description> for Description {
     }
 }
 
+/// A payload by itself and the types that it is made of; the payload is the first of them.
+pub(crate) fn payload_types(payload: &'static StructInfo) -> Vec<Type> {
+    let mut collection = Collection::default();
+    let name = collection.claim(payload.id, payload.name);
+    collection.structure(&name, payload);
+    collection.types
+}
+
 /// The types that have been met.
 #[derive(Default)]
-pub(super) struct Collection {
+struct Collection {
     names: Names,
+    by_id: HashMap<Identity, String>,
     types: Vec<Type>,
 }
 
@@ -60,95 +86,130 @@ impl Collection {
         let name = type_case(contract.name);
         let is_taken = contract.messages().any(|message| message.payload.name == name);
         let title = if is_taken { format!("{name}ProtocolMessage") } else { format!("{name}Message") };
-        self.names.claim(&title)
+        self.names.claim(&title, Policy::NUMBERED)
+    }
+
+    /// Gives a name to a type.
+    fn claim(&mut self, id: Identity, wanted: &str) -> String {
+        let name = self.names.claim(wanted, Policy::NUMBERED);
+        self.by_id.insert(id, name.clone());
+        name
     }
 
     /// Describes a struct under a name that it has been given.
-    fn structure(&mut self, name: &str, info: &StructInfo) {
+    fn structure(&mut self, name: &str, info: &'static StructInfo) {
         // Its place is taken before its fields are looked at, which may name it again.
         let place = self.types.len();
-        self.types.push(Type {
-            name: name.to_owned(),
-            docs: fields::docs_of(info.docs, info.deprecated),
-            deprecated: info.deprecated.is_some(),
-            kind: Kind::Struct(Vec::new()),
-        });
+        self.types.push(structure(name, info));
         let fields = self.fields(info);
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = Kind::Struct(fields);
+            described.kind = TypeKind::Struct(fields);
         }
     }
 
-    fn fields(&mut self, info: &StructInfo) -> Vec<super::Field> {
-        info.fields.iter().map(|field| fields::describe(self, field)).collect()
+    fn fields(&mut self, info: &'static StructInfo) -> Vec<Field> {
+        info.fields.iter().map(|field| self.field(field)).collect()
+    }
+
+    fn field(&mut self, field: &'static FieldInfo) -> Field {
+        Field {
+            name: field.name.to_owned(),
+            aliases: owned(field.aliases),
+            docs: cleaned(field.docs),
+            deprecated: field.deprecated.map(str::to_owned),
+            presence: presence(field),
+            value: self.value(field.shape, field.rules),
+            after_content: field.after_content,
+        }
     }
 
     /// The name of a data type, which is described when it is first met.
-    fn named(&mut self, id: Identity, name: &str, describe: impl FnOnce(&mut Self, &str)) -> Value {
-        let known = self.names.of(id);
-        Value::Named(known.unwrap_or_else(|| {
-            let name = self.names.claim_for(id, name);
+    fn named(&mut self, id: Identity, name: &str, describe: impl FnOnce(&mut Self, &str)) -> Kind {
+        let known = self.by_id.get(&id).cloned();
+        Kind::Named(known.unwrap_or_else(|| {
+            let name = self.claim(id, name);
             describe(self, &name);
             name
         }))
     }
 
-    fn enumeration(&mut self, name: &str, info: &EnumInfo) {
-        let variants = info.variants.iter().map(|variant| Variant {
-            name: variant.name.to_owned(),
-            aliases: variant.aliases.iter().map(|&alias| alias.to_owned()).collect(),
-        });
-        self.types.push(Type {
-            name: name.to_owned(),
-            docs: fields::docs_of_enum(info),
-            deprecated: info.deprecated.is_some(),
-            kind: Kind::Enum { variants: variants.collect(), open: info.open },
-        });
-    }
-
-    /// What a shape and its rules come to.
-    pub(super) fn value(&mut self, shape: Describe, rules: &[Rule]) -> Value {
-        match shape() {
-            Shape::Bool => Value::Bool,
-            Shape::Integer { min, max } => Value::Integer(Whole { min: *min, max: *max }.under(rules)),
-            Shape::IntegerString { min, max } => Value::IntegerString(Whole { min: *min, max: *max }.under(rules)),
-            Shape::Float32 => Value::Number(Interval::SINGLE.under_single(rules)),
-            Shape::Float64 => Value::Number(Interval::ANY.under(rules)),
-            Shape::Timestamp => Value::Number(Interval::TIMESTAMP.under(rules)),
-            Shape::String => Value::Text(Text::under(rules)),
-            Shape::Char => Value::Text(Text { length: Count::exactly(1), ..Text::ANY }),
-            Shape::Value | Shape::RawJson => Value::Any { foreign: None },
-            Shape::Serde { type_name, .. } => Value::Any { foreign: Some(type_name().to_owned()) },
-            Shape::Optional(inner) => self.value(*inner, rules).or_null(),
-            Shape::List { item, length } => Value::List {
-                item: Box::new(self.value(*item, inner(rules, |rule| matches!(rule, Rule::Each(_))))),
-                count: length.map_or(ANY_COUNT, Count::exactly).under(rules),
-                unique: rules.iter().any(|rule| matches!(rule, Rule::Unique)),
-            },
-            Shape::Tuple(items) => Value::Tuple(items.iter().map(|item| self.value(*item, &[])).collect()),
-            Shape::Map { key, value } => Value::Map {
-                key: Box::new(self.key(*key, inner(rules, |rule| matches!(rule, Rule::Keys(_))))),
-                value: Box::new(self.value(*value, inner(rules, |rule| matches!(rule, Rule::Values(_))))),
-                count: ANY_COUNT.under(rules),
-            },
+    /// A value of this shape. Rules on an option are rules on what is inside.
+    fn value(&mut self, shape: Describe, declared: &'static [DeclaredRule]) -> Value {
+        let shape = shape();
+        let is_option = matches!(shape, Shape::Optional(_));
+        let Rules { own: rules, checks, each, keys, values } = Rules::of(if is_option { &[] } else { declared });
+        let kind = match shape {
+            Shape::Bool => Kind::Bool,
+            Shape::Integer { min, max } => Kind::Integer(Whole { min: *min, max: *max }),
+            Shape::IntegerString { min, max } => Kind::IntegerString(Whole { min: *min, max: *max }),
+            Shape::Float32 => Kind::Float32,
+            Shape::Float64 => Kind::Float64,
+            Shape::Timestamp => Kind::Timestamp,
+            Shape::String => Kind::String,
+            Shape::Char => Kind::Char,
+            Shape::Value => Kind::Any,
+            Shape::RawJson => Kind::Raw,
+            Shape::Serde { type_name, .. } => Kind::Foreign { type_name: type_name().to_owned() },
+            Shape::Optional(inner) => Kind::Nullable(Box::new(self.value(*inner, declared))),
+            Shape::List { item, length } => Kind::List { item: Box::new(self.value(*item, each)), length: *length },
+            Shape::Tuple(items) => Kind::Tuple(items.iter().map(|item| self.value(*item, &[])).collect()),
+            Shape::Map { key, value } => {
+                Kind::Map { key: Box::new(self.value(*key, keys)), value: Box::new(self.value(*value, values)) }
+            }
             Shape::Struct(info) => self.named(info.id, info.name, |types, name| types.structure(name, info)),
-            Shape::Enum(info) => self.named(info.id, info.name, |types, name| types.enumeration(name, info)),
-        }
+            Shape::Enum(info) => {
+                self.named(info.id, info.name, |types, name| types.types.push(enumeration(name, info)))
+            }
+        };
+        Value { kind, rules, checks, declared: Some((shape, declared)) }
     }
+}
 
-    /// The key of a map, where a number stands in a string.
-    fn key(&mut self, shape: Describe, rules: &[Rule]) -> Value {
-        match self.value(shape, rules) {
-            Value::Integer(whole) => Value::IntegerString(whole),
-            key => key,
+/// A struct whose fields are yet to be described.
+fn structure(name: &str, info: &'static StructInfo) -> Type {
+    Type {
+        name: name.to_owned(),
+        rust_name: info.name.to_owned(),
+        id: Some(info.id),
+        docs: cleaned(info.docs),
+        deprecated: info.deprecated.map(str::to_owned),
+        kind: TypeKind::Struct(Vec::new()),
+        declared: Some(info),
+    }
+}
+
+fn enumeration(name: &str, info: &EnumInfo) -> Type {
+    let variant = |&VariantInfo { name, aliases, docs, deprecated, .. }: &VariantInfo| Variant {
+        name: name.to_owned(),
+        aliases: owned(aliases),
+        docs: cleaned(docs),
+        deprecated: deprecated.map(str::to_owned),
+    };
+    Type {
+        name: name.to_owned(),
+        rust_name: info.name.to_owned(),
+        id: Some(info.id),
+        docs: cleaned(info.docs),
+        deprecated: info.deprecated.map(str::to_owned),
+        kind: TypeKind::Enum { variants: info.variants.iter().map(variant).collect(), open: info.open },
+        declared: None,
+    }
+}
+
+impl Field {
+    /// Puts the keys in the default in order, which takes all types.
+    fn order_default(&mut self, types: &[Type]) {
+        if let Presence::Default { value: Some(default), .. } = &mut self.presence {
+            let unordered = std::mem::replace(default, Json::Null);
+            *default = key_order::in_key_order(unordered, &self.value, types);
         }
     }
 }
 
-/// The rules for what is inside. Each kind of rule stands at most once on a value.
-fn inner(rules: &[Rule], is_wanted: impl Fn(&Rule) -> bool) -> &'static [Rule] {
-    match rules.iter().find(|rule| is_wanted(rule)) {
-        Some(Rule::Each(inner) | Rule::Keys(inner) | Rule::Values(inner)) => inner,
-        _ => &[],
-    }
+fn presence(field: &FieldInfo) -> Presence {
+    let Some(text) = field.default_text() else {
+        return if field.is_required() { Presence::Required } else { Presence::Optional };
+    };
+    let keeps_rules = diagnose::is_faultless(&text, (field.shape)(), field.rules);
+    Presence::Default { value: if keeps_rules { Json::parse(&text).ok() } else { None }, text }
 }

@@ -1,43 +1,78 @@
-//! Names for what is described: the Rust name where it is free, else with a number behind it.
+//! The names that are given to what is described: the name in Rust where that is free, else one like it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::contract::Identity;
+/// Names that have been given or cannot be. Each is given once.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Names {
+    /// Each with what it was given to; nothing where the language has a meaning of its own for it.
+    taken: HashMap<String, Option<Policy>>,
+}
 
-/// Names that have been given, to what and at all.
-#[derive(Default)]
-pub(super) struct Names {
-    /// By the type's identity.
-    by_id: HashMap<Identity, String>,
-    taken: HashSet<String>,
+/// What becomes of names of one kind (of types, of functions, ...) that are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Policy {
+    /// The name means something to the language, or is that of something of another kind.
+    pub(crate) reserved: Way,
+    /// The name has been given to something of the same kind.
+    pub(crate) given: Way,
+}
+
+/// How a name that is taken gives way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// `Leaf2`, `Leaf3`, ...
+    Number,
+    /// `MapData`, then `MapData2`, ...
+    Suffix(&'static str),
+    /// `class_`, `class__`, ...
+    Underscores,
+}
+
+impl Policy {
+    /// Whatever is taken gets a number.
+    pub(crate) const NUMBERED: Self = Self::always(Way::Number);
+
+    /// Whatever is taken gives way like this.
+    pub(crate) const fn always(way: Way) -> Self {
+        Self { reserved: way, given: way }
+    }
 }
 
 impl Names {
-    /// Gives out a name that is like `wanted`: two types of one name in different modules become `Leaf` and `Leaf2`.
-    pub(super) fn claim(&mut self, wanted: &str) -> String {
-        let numbered = (2_u32..).map(|number| format!("{wanted}{number}"));
-        let free = std::iter::once(wanted.to_owned()).chain(numbered).find(|name| !self.taken.contains(name));
-        // There are more numbers than names.
-        let name = free.unwrap_or_default();
-        self.taken.insert(name.clone());
+    /// None of these names is given.
+    pub(crate) fn reserving<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { taken: names.into_iter().map(|name| (name.to_owned(), None)).collect() }
+    }
+
+    /// Gives out the wanted name, or one that is like it where that is taken.
+    pub(crate) fn claim(&mut self, wanted: &str, policy: Policy) -> String {
+        let name = match self.taken.get(wanted) {
+            None => wanted.to_owned(),
+            Some(given) if *given == Some(policy) => self.free(wanted, policy.given),
+            Some(_) => self.free(wanted, policy.reserved),
+        };
+        self.taken.insert(name.clone(), Some(policy));
         name
     }
 
-    /// Gives a name to a type.
-    pub(super) fn claim_for(&mut self, id: Identity, wanted: &str) -> String {
-        let name = self.claim(wanted);
-        self.by_id.insert(id, name.clone());
-        name
-    }
-
-    /// The name that a type has been given.
-    pub(super) fn of(&self, id: Identity) -> Option<String> {
-        self.by_id.get(&id).cloned()
+    /// The first name like this that is free. There are more of them than can be taken.
+    fn free(&self, taken: &str, way: Way) -> String {
+        let numbered = |name: String| (2_u32..).map(move |number| format!("{name}{number}"));
+        let mut names: Box<dyn Iterator<Item = String>> = match way {
+            Way::Number => Box::new(numbered(taken.to_owned())),
+            Way::Suffix(suffix) => {
+                let name = format!("{taken}{suffix}");
+                Box::new(std::iter::once(name.clone()).chain(numbered(name)))
+            }
+            Way::Underscores => Box::new((1..).map(|count| format!("{taken}{}", "_".repeat(count)))),
+        };
+        names.find(|name| !self.taken.contains_key(name)).unwrap_or_default()
     }
 }
 
 /// `agent_world` as the name of a type: `AgentWorld`.
-pub(super) fn type_case(name: &str) -> String {
+pub(crate) fn type_case(name: &str) -> String {
     let words = name.split('_').filter(|word| !word.is_empty());
     words
         .flat_map(|word| {
@@ -55,13 +90,19 @@ mod tests {
     #[test]
     fn numbers_names_that_are_taken() {
         let mut names = Names::default();
-        assert_eq!(
-            ["Leaf", "Leaf", "Leaf2", "Leaf"].map(|name| names.claim(name)),
-            ["Leaf", "Leaf2", "Leaf22", "Leaf3"]
-        );
-        assert_eq!(names.claim_for(Identity::of::<u8>(), "Tree"), "Tree");
-        assert_eq!(names.of(Identity::of::<u8>()).as_deref(), Some("Tree"));
-        assert_eq!(names.of(Identity::of::<u16>()), None);
+        let given = ["Leaf", "Leaf", "Leaf2", "Leaf"].map(|name| names.claim(name, Policy::NUMBERED));
+        assert_eq!(given, ["Leaf", "Leaf2", "Leaf22", "Leaf3"]);
+    }
+
+    #[test]
+    fn names_of_the_language_give_way_otherwise_than_names_that_were_given() {
+        let types = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
+        let mut names = Names::reserving(["Map"]);
+        let given = ["Leaf", "Leaf", "Map", "Map"].map(|name| names.claim(name, types));
+        assert_eq!(given, ["Leaf", "Leaf2", "MapData", "MapData2"]);
+        // To what is of another kind a name that was given is as good as reserved.
+        let functions = Policy::always(Way::Underscores);
+        assert_eq!(["Leaf", "Map", "Map"].map(|name| names.claim(name, functions)), ["Leaf_", "Map_", "Map__"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The fields of a struct or of the envelope.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
-use crate::export::description::{Field, Value};
+use crate::export::description::{Field, Presence, Wire};
 
 impl<'a> Comparison<'a> {
     pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
@@ -34,7 +34,7 @@ impl<'a> Comparison<'a> {
         // An old reader that knows the key as another name of something takes it for that.
         let is_taken = old.iter().any(|earlier| earlier.aliases.contains(&field.name));
         let readers = self.old.closed || is_taken;
-        if field.required {
+        if field.is_required() {
             let breaks = Breaks::from(readers, true);
             self.note(ChangeRule::FieldAddedRequired, place, breaks, "is a new field, and required");
         } else {
@@ -45,30 +45,30 @@ impl<'a> Comparison<'a> {
 
     fn field_removed(&mut self, place: &Place, new: &[Field], field: &Field) {
         let is_taken = new.iter().any(|later| later.aliases.contains(&field.name));
-        let breaks = Breaks::from(field.required, self.new.closed || is_taken);
-        let was = if field.required { "required" } else { "optional" };
+        let breaks = Breaks::from(field.is_required(), self.new.closed || is_taken);
+        let was = if field.is_required() { "required" } else { "optional" };
         self.note(ChangeRule::FieldRemoved, place, breaks, format!("is no field any more, was {was}"));
     }
 
     fn field(&mut self, place: &Place, old: &'a Field, new: &'a Field) {
-        if !old.required && new.required {
+        if !old.is_required() && new.is_required() {
             self.note(ChangeRule::FieldRequired, place, Breaks::Writers, "is required, was optional");
         }
-        if old.required && !new.required {
+        if old.is_required() && !new.is_required() {
             self.note(ChangeRule::FieldOptional, place, Breaks::Readers, "is optional, was required");
         }
         self.aliases(place, old, new);
         self.default(place, old, new);
         self.checks(place, old, new);
         let (was, is) = self.nulls(place, old, new);
-        self.values(place, was, is);
+        self.values(place, &was, &is);
     }
 
     fn renamed(&mut self, place: &Place, all_old: &[Field], old: &Field, new: &Field) {
         // An old reader misses the field, does not know the key, or takes it for another field. A new one reads both.
         let readers = match all_old.iter().find(|earlier| earlier.aliases.contains(&new.name)) {
             Some(earlier) => earlier.name != old.name,
-            None => old.required || self.old.closed,
+            None => old.is_required() || self.old.closed,
         };
         let breaks = Breaks::from(readers, false);
         let values = (Some(old.name.clone()), Some(new.name.clone()));
@@ -89,7 +89,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn default(&mut self, place: &Place, old: &Field, new: &Field) {
-        let is_same = match (&old.default, &new.default) {
+        let is_same = match (old.default_value(), new.default_value()) {
             (Some(old), Some(new)) => old.is_same(new),
             (old, new) => old == new,
         };
@@ -97,7 +97,7 @@ impl<'a> Comparison<'a> {
             return;
         }
         // Both sides read and write what they did, only that `nothing` means something else.
-        let shown = |field: &Field| field.default.as_ref().map(super::Json::to_line);
+        let shown = |field: &Field| field.default_value().map(super::Json::to_line);
         let (was, is) = (shown(old), shown(new));
         let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
         let text = format!("reads as {} where it is absent, was {}", said(&is), said(&was));
@@ -106,13 +106,13 @@ impl<'a> Comparison<'a> {
 
     /// Compares whether the fields may be `null`, and gives what else they may be. What may be anything is compared
     /// with its `null`.
-    fn nulls(&mut self, place: &Place, old: &'a Field, new: &'a Field) -> (&'a Value, &'a Value) {
-        let (was, is) = (old.value.unless_null(), new.value.unless_null());
-        if matches!((was, is), (Value::Any { .. }, _) | (_, Value::Any { .. })) {
-            return (&old.value, &new.value);
+    fn nulls(&mut self, place: &Place, old: &'a Field, new: &'a Field) -> (Wire<'a>, Wire<'a>) {
+        let (was, is) = (old.on_wire().unless_null(), new.on_wire().unless_null());
+        if matches!((&was, &is), (Wire::Any { .. }, _) | (_, Wire::Any { .. })) {
+            return (old.on_wire(), new.on_wire());
         }
         // Where `null` says that the field is absent, all is said by whether it may be.
-        let is_said = |with_null: &Field, without: &Field| without.required && with_null.null_is_absent();
+        let is_said = |with_null: &Field, without: &Field| without.is_required() && with_null.null_is_absent();
         match (old.may_be_null(), new.may_be_null()) {
             (true, false) if !is_said(old, new) => self.null_refused(place),
             (false, true) if !is_said(new, old) => self.null_allowed(place),
@@ -122,11 +122,11 @@ impl<'a> Comparison<'a> {
     }
 
     fn checks(&mut self, place: &Place, old: &Field, new: &Field) {
-        for check in new.checks.iter().filter(|check| !old.checks.contains(check)) {
+        for check in new.checks().iter().filter(|check| !old.checks().contains(check)) {
             let text = format!("is also checked by `{check}`");
             self.note_values(ChangeRule::CheckAdded, place, Breaks::Writers, (None, Some(check.clone())), text);
         }
-        for check in old.checks.iter().filter(|check| !new.checks.contains(check)) {
+        for check in old.checks().iter().filter(|check| !new.checks().contains(check)) {
             let text = format!("is no longer checked by `{check}`");
             self.note_values(ChangeRule::CheckRemoved, place, Breaks::Readers, (Some(check.clone()), None), text);
         }
@@ -135,11 +135,11 @@ impl<'a> Comparison<'a> {
 
 impl Field {
     /// `null` reads as if the field were absent, which it may be.
-    const fn null_is_absent(&self) -> bool {
-        !self.required && self.default.is_none()
+    fn null_is_absent(&self) -> bool {
+        self.presence == Presence::Optional
     }
 
-    const fn may_be_null(&self) -> bool {
-        self.null_is_absent() || matches!(self.value, Value::Nullable(_))
+    fn may_be_null(&self) -> bool {
+        self.null_is_absent() || matches!(self.on_wire(), Wire::Nullable(_))
     }
 }

@@ -1,7 +1,7 @@
 //! The protocol as a whole: keys of the envelope, what is unknown, messages.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
-use crate::export::description::{Kind, Message, Type};
+use crate::export::description::{Message, Type, TypeKind};
 
 impl<'a> Comparison<'a> {
     /// Compares the envelopes and the messages.
@@ -13,7 +13,7 @@ impl<'a> Comparison<'a> {
         self.unknown_types();
         let place = Place::of("");
         let (old, new) = (self.old, self.new);
-        self.fields(&place, &old.header, &new.header);
+        self.fields(&place, old.header.fields(), new.header.fields());
         for message in &new.messages {
             if old.messages.iter().any(|earlier| earlier.tag == message.tag) {
                 self.payload(message);
@@ -122,11 +122,11 @@ impl<'a> Comparison<'a> {
 
     fn types(&mut self, place: &Place, old: &'a Type, new: &'a Type) {
         match (&old.kind, &new.kind) {
-            (Kind::Struct(old), Kind::Struct(new)) => self.fields(place, old, new),
-            (Kind::Enum { variants: old, open: was_open }, Kind::Enum { variants: new, open }) => {
+            (TypeKind::Struct(old), TypeKind::Struct(new)) => self.fields(place, old, new),
+            (TypeKind::Enum { variants: old, open: was_open }, TypeKind::Enum { variants: new, open }) => {
                 self.variants(place, (old, *was_open), (new, *open));
             }
-            (Kind::Struct(_), Kind::Enum { .. }) | (Kind::Enum { .. }, Kind::Struct(_)) => {
+            (TypeKind::Struct(_), TypeKind::Enum { .. }) | (TypeKind::Enum { .. }, TypeKind::Struct(_)) => {
                 self.note(ChangeRule::ShapeChanged, place, Breaks::Both, "is something else than it was");
             }
         }

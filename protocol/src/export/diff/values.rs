@@ -2,48 +2,48 @@
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
-use crate::export::description::{Kind, Text, Value, Variant};
+use crate::export::description::{Text, TypeKind, Variant, Wire};
 
 impl<'a> Comparison<'a> {
-    pub(super) fn values(&mut self, place: &Place, old: &'a Value, new: &'a Value) {
+    pub(super) fn values(&mut self, place: &Place, old: &Wire<'a>, new: &Wire<'a>) {
         match (old, new) {
-            (Value::Bool, Value::Bool) => {}
-            (Value::Integer(old), Value::Integer(new)) | (Value::IntegerString(old), Value::IntegerString(new)) => {
+            (Wire::Bool, Wire::Bool) => {}
+            (Wire::Integer(old), Wire::Integer(new)) | (Wire::IntegerString(old), Wire::IntegerString(new)) => {
                 self.wholes(place, *old, *new);
             }
-            (Value::Number(old), Value::Number(new)) => self.intervals(place, *old, *new),
-            (Value::Text(old), Value::Text(new)) => self.texts(place, old, new),
-            (Value::Any { foreign: old }, Value::Any { foreign: new }) if old == new => {}
-            (Value::Nullable(old), Value::Nullable(new)) => self.values(place, old, new),
-            (Value::Nullable(old), new) if !matches!(new, Value::Any { .. }) => {
+            (Wire::Number(old), Wire::Number(new)) => self.intervals(place, *old, *new),
+            (Wire::Text(old), Wire::Text(new)) => self.texts(place, old, new),
+            (Wire::Any { foreign: old }, Wire::Any { foreign: new }) if old == new => {}
+            (Wire::Nullable(old), Wire::Nullable(new)) => self.values(place, &old.on_wire(), &new.on_wire()),
+            (Wire::Nullable(old), new) if !matches!(new, Wire::Any { .. }) => {
                 self.null_refused(place);
-                self.values(place, old, new);
+                self.values(place, &old.on_wire(), new);
             }
-            (old, Value::Nullable(new)) if !matches!(old, Value::Any { .. }) => {
+            (old, Wire::Nullable(new)) if !matches!(old, Wire::Any { .. }) => {
                 self.null_allowed(place);
-                self.values(place, old, new);
+                self.values(place, old, &new.on_wire());
             }
             (
-                Value::List { item: old, count: old_count, unique: was_unique },
-                Value::List { item: new, count, unique },
+                Wire::List { item: old, count: old_count, unique: was_unique },
+                Wire::List { item: new, count, unique },
             ) => {
                 self.counts(place, *old_count, *count, "items");
                 self.uniqueness(place, *was_unique, *unique);
-                self.values(&place.inside("[*]"), old, new);
+                self.values(&place.inside("[*]"), &old.on_wire(), &new.on_wire());
             }
-            (Value::Tuple(old_items), Value::Tuple(items)) if old_items.len() == items.len() => {
-                for (index, (old, new)) in old_items.iter().zip(items).enumerate() {
-                    self.values(&place.inside(&format!("[{index}]")), old, new);
+            (Wire::Tuple(old_items), Wire::Tuple(items)) if old_items.len() == items.len() => {
+                for (index, (old, new)) in old_items.iter().zip(*items).enumerate() {
+                    self.values(&place.inside(&format!("[{index}]")), &old.on_wire(), &new.on_wire());
                 }
             }
-            (Value::Map { key: old_key, value: old, count: old_count }, Value::Map { key, value: new, count }) => {
+            (Wire::Map { key: old_key, value: old, count: old_count }, Wire::Map { key, value: new, count }) => {
                 self.counts(place, *old_count, *count, "entries");
                 let keys = place.inside(" (keys)");
                 self.values(&keys, old_key, key);
                 self.names_of_keys(&keys, old_key, key);
-                self.values(&place.inside(".*"), old, new);
+                self.values(&place.inside(".*"), &old.on_wire(), &new.on_wire());
             }
-            (Value::Named(old_name), Value::Named(new_name)) if self.are_comparable(old_name, new_name) => {
+            (Wire::Named(old_name), Wire::Named(new_name)) if self.are_comparable(old_name, new_name) => {
                 self.named(old_name, new_name);
             }
             _ => self.shapes(place, old, new),
@@ -63,7 +63,8 @@ impl<'a> Comparison<'a> {
         let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
         matches!(
             kinds,
-            (Some(Kind::Struct(_)), Some(Kind::Struct(_))) | (Some(Kind::Enum { .. }), Some(Kind::Enum { .. }))
+            (Some(TypeKind::Struct(_)), Some(TypeKind::Struct(_)))
+                | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
         )
     }
 
@@ -112,18 +113,17 @@ impl<'a> Comparison<'a> {
 
     /// Compares the lists of `one_of`.
     fn lists(&mut self, place: &Place, old: &Text, new: &Text) {
-        let variants = |names: &[String]| -> Vec<Variant> {
-            names.iter().map(|name| Variant { name: name.clone(), aliases: Vec::new() }).collect()
-        };
+        let variants =
+            |names: &[String]| -> Vec<Variant> { names.iter().map(|name| Variant::new(name, Vec::new())).collect() };
         match (&old.one_of, &new.one_of) {
             (Some(old), Some(new)) => self.variants(place, (&variants(old), false), (&variants(new), false)),
             (old, new) => self.openness(place, old.is_none(), new.is_none()),
         }
     }
 
-    fn shapes(&mut self, place: &Place, old: &Value, new: &Value) {
-        let readers = !Self::covers((self.old, old), (self.new, new));
-        let writers = !Self::covers((self.new, new), (self.old, old));
+    fn shapes(&mut self, place: &Place, old: &Wire<'_>, new: &Wire<'_>) {
+        let readers = !Self::includes((self.old, old), (self.new, new));
+        let writers = !Self::includes((self.new, new), (self.old, old));
         let (was, is) = (shape(self.old, old), shape(self.new, new));
         let text = format!("is {is}, was {was}");
         let breaks = Breaks::from(readers, writers);
@@ -134,21 +134,21 @@ impl<'a> Comparison<'a> {
 }
 
 /// What a value is, in words.
-fn shape(description: &Description, value: &Value) -> String {
+fn shape(description: &Description, value: &Wire<'_>) -> String {
     match value {
-        Value::Bool => "a boolean".to_owned(),
-        Value::Integer(_) => "a whole number".to_owned(),
-        Value::IntegerString(_) => "a whole number in a string".to_owned(),
-        Value::Number(_) => "a number".to_owned(),
-        Value::Text(_) => "a string".to_owned(),
-        Value::Any { foreign: None } => "any value".to_owned(),
-        Value::Any { foreign: Some(name) } => format!("what `{name}` accepts"),
-        Value::Nullable(value) => format!("{} or `null`", shape(description, value)),
-        Value::List { .. } => "a list".to_owned(),
-        Value::Tuple(items) => format!("a tuple of {}", items.len()),
-        Value::Map { .. } => "a map".to_owned(),
-        Value::Named(name) => match description.type_named(name).map(|named| &named.kind) {
-            Some(Kind::Enum { .. }) => format!("one of `{name}`"),
+        Wire::Bool => "a boolean".to_owned(),
+        Wire::Integer(_) => "a whole number".to_owned(),
+        Wire::IntegerString(_) => "a whole number in a string".to_owned(),
+        Wire::Number(_) => "a number".to_owned(),
+        Wire::Text(_) => "a string".to_owned(),
+        Wire::Any { foreign: None } => "any value".to_owned(),
+        Wire::Any { foreign: Some(name) } => format!("what `{name}` accepts"),
+        Wire::Nullable(value) => format!("{} or `null`", shape(description, &value.on_wire())),
+        Wire::List { .. } => "a list".to_owned(),
+        Wire::Tuple(items) => format!("a tuple of {}", items.len()),
+        Wire::Map { .. } => "a map".to_owned(),
+        Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
+            Some(TypeKind::Enum { .. }) => format!("one of `{name}`"),
             _ => format!("an object, `{name}`"),
         },
     }

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use super::{numbers, text};
-use crate::contract::{Describe, FieldInfo, Identity, Rule, Shape, StructInfo};
-use crate::diagnose;
-use crate::json::Writer;
+use crate::export::description::{Count, Field, Kind, Type, TypeKind, Value};
 
 /// A list or map that must be longer than this gets no example: nobody would read it.
 const MOST: usize = 1000;
@@ -43,10 +41,12 @@ const FOREIGN: [&str; 14] = [
 pub(super) struct NoExample;
 
 /// Builds values, and knows which types it is inside of.
-pub(super) struct Builder {
-    open: Vec<Identity>,
+pub(super) struct Builder<'a> {
+    types: HashMap<&'a str, &'a Type>,
+    /// The names of the types that it is inside of.
+    open: Vec<&'a str>,
     /// The objects that have been made: one for each type, wherever it is met.
-    made: HashMap<Identity, String>,
+    made: HashMap<&'a str, String>,
     /// How many bytes the value that is being made may have, and how many a part of it that might as well be left out.
     room: usize,
     spare: usize,
@@ -54,44 +54,46 @@ pub(super) struct Builder {
     tried: usize,
 }
 
-impl Builder {
-    pub(super) fn new() -> Self {
-        Self { open: Vec::new(), made: HashMap::new(), room: MOST_BYTES, spare: MOST_WITH_OPTIONS, tried: 0 }
+impl<'a> Builder<'a> {
+    pub(super) fn new(types: &'a [Type]) -> Self {
+        let types = types.iter().map(|described| (described.name.as_str(), described)).collect();
+        Self { types, open: Vec::new(), made: HashMap::new(), room: MOST_BYTES, spare: MOST_WITH_OPTIONS, tried: 0 }
     }
 
     /// One value. `name` is what it is called, the key of the nearest field.
-    pub(super) fn value(&mut self, shape: &Shape, rules: &[Rule], name: &str) -> Option<String> {
-        self.values(shape, rules, name, 1).into_iter().next()
+    fn value(&mut self, value: &'a Value, name: &str) -> Option<String> {
+        self.values(value, name, 1).into_iter().next()
     }
 
     /// Up to `wanted` values, all different.
-    fn values(&mut self, shape: &Shape, rules: &[Rule], name: &str, wanted: usize) -> Vec<String> {
+    fn values(&mut self, value: &'a Value, name: &str, wanted: usize) -> Vec<String> {
         self.tried += 1;
         if self.tried > MOST_TRIED {
             return Vec::new();
         }
-        let candidates: Box<dyn Iterator<Item = String>> = match shape {
-            Shape::Optional(inner) => return self.optional(|builder| builder.values(inner(), rules, name, wanted)),
-            // It has been looked at when it was made, but for the rules of this place.
-            Shape::Struct(info) => {
-                let keeps = |made: &String| rules.is_empty() || diagnose::is_faultless(made, shape, rules);
-                let made = self.object(info).filter(|made| made.len() <= self.room && keeps(made));
-                return made.into_iter().collect();
+        let candidates: Box<dyn Iterator<Item = String> + '_> = match &value.kind {
+            Kind::Nullable(inner) => return self.optional(|builder| builder.values(inner, name, wanted)),
+            Kind::Named(named) => match self.types.get(named.as_str()).map(|named| &named.kind) {
+                Some(TypeKind::Enum { variants, .. }) => {
+                    Box::new(variants.iter().map(|variant| text::quote(&variant.name)))
+                }
+                // It has been looked at when it was made.
+                _ => return self.object(named).filter(|made| made.len() <= self.room).into_iter().collect(),
+            },
+            Kind::List { item, length } => Box::new(self.list(value, item, *length, name).into_iter()),
+            Kind::Tuple(items) => Box::new(self.tuple(items, name).into_iter()),
+            Kind::Map { key, value: inner } => Box::new(self.map(value.length(), key, inner, name).into_iter()),
+            Kind::Bool => Box::new(["true", "false"].into_iter().map(str::to_owned)),
+            Kind::Integer(whole) => Box::new(numbers::integers(*whole, value.range())),
+            Kind::IntegerString(whole) => {
+                Box::new(numbers::integers(*whole, value.range()).map(|digits| text::quote(&digits)))
             }
-            Shape::List { item, length } => Box::new(self.list(*item, *length, rules, name).into_iter()),
-            Shape::Tuple(items) => Box::new(self.tuple(items, name).into_iter()),
-            Shape::Map { key, value } => Box::new(self.map(*key, *value, rules, name).into_iter()),
-            Shape::Bool => Box::new(["true", "false"].into_iter().map(str::to_owned)),
-            Shape::Integer { .. } | Shape::Float32 | Shape::Float64 => Box::new(numbers::candidates(shape, rules)),
-            Shape::IntegerString { .. } => {
-                Box::new(numbers::candidates(shape, rules).map(|digits| text::quote(&digits)))
-            }
-            Shape::Timestamp => Box::new((0..).map(|second| (1_234_567_890_u64 + second).to_string())),
-            Shape::String => Box::new(text::candidates(rules, name, wanted).map(|text| text::quote(&text))),
-            Shape::Char => Box::new(('a'..='z').chain('A'..='Z').chain('0'..='9').map(|c| text::quote(&c.to_string()))),
-            Shape::Enum(info) => Box::new(info.variants.iter().map(|variant| text::quote(variant.name))),
-            Shape::Value | Shape::RawJson => Box::new(["{\"key\":\"value\"}".to_owned()].into_iter()),
-            Shape::Serde { .. } => Box::new(FOREIGN.into_iter().map(str::to_owned)),
+            Kind::Float32 | Kind::Float64 => Box::new(numbers::floats(value.range())),
+            Kind::Timestamp => Box::new((0..).map(|second| (1_234_567_890_u64 + second).to_string())),
+            Kind::String => Box::new(text::candidates(value, name, wanted).map(|text| text::quote(&text))),
+            Kind::Char => Box::new(('a'..='z').chain('A'..='Z').chain('0'..='9').map(|c| text::quote(&c.to_string()))),
+            Kind::Any | Kind::Raw => Box::new(["{\"key\":\"value\"}".to_owned()].into_iter()),
+            Kind::Foreign { .. } => Box::new(FOREIGN.into_iter().map(str::to_owned)),
         };
         let mut found: Vec<String> = Vec::new();
         for candidate in candidates.take(MOST.saturating_mul(4)) {
@@ -100,7 +102,7 @@ impl Builder {
             }
             self.tried += 1;
             let is_new = candidate.len() <= self.room && !found.contains(&candidate);
-            if is_new && diagnose::is_faultless(&candidate, shape, rules) {
+            if is_new && value.accepts(&candidate) {
                 found.push(candidate);
             }
         }
@@ -108,39 +110,42 @@ impl Builder {
     }
 
     /// The object of a struct's fields; `None` where a required one has no example.
-    fn object(&mut self, info: &StructInfo) -> Option<String> {
-        if let Some(made) = self.made.get(&info.id) {
+    pub(super) fn object(&mut self, name: &'a str) -> Option<String> {
+        if let Some(made) = self.made.get(name) {
             return Some(made.clone());
         }
-        if self.open.contains(&info.id) {
+        if self.open.contains(&name) {
             return None;
         }
-        self.open.push(info.id);
-        let members = self.members(info.fields);
+        let described = *self.types.get(name)?;
+        self.open.push(name);
+        let members = self.members(described.fields());
         self.open.pop();
-        let members: Vec<String> = members.ok()?.into_iter().flatten().collect();
+        let mut members = members.ok()?;
+        let members = described.fields().iter().filter_map(|field| members.remove(field.name.as_str()));
+        let members: Vec<String> = members.collect();
         let made = format!("{{{}}}", members.join(","));
-        let is_example = made.len() <= MOST_BYTES && diagnose::is_faultless(&made, &Shape::Struct(*info), &[]);
+        let is_example = made.len() <= MOST_BYTES && described.accepts(&made);
         if is_example {
-            self.made.insert(info.id, made.clone());
+            self.made.insert(name, made.clone());
         }
         is_example.then_some(made)
     }
 
-    /// `"key":value` for each field; nothing for an optional one without an example. Those that must be there go first, so
-    /// that nothing is made of the others where one of these cannot be had.
-    pub(super) fn members(&mut self, fields: &[FieldInfo]) -> Result<Vec<Option<String>>, NoExample> {
-        let mut members = vec![None; fields.len()];
+    /// `"key":value` for each field, by its name; nothing for an optional one without an example. Those that must be there go
+    /// first, so that nothing is made of the others where one of these cannot be had.
+    pub(super) fn members(&mut self, fields: &'a [Field]) -> Result<HashMap<&'a str, String>, NoExample> {
+        let mut members = HashMap::new();
         let mut bytes = 0;
         let outside = (self.room, self.spare);
-        for required in [true, false] {
-            let places = fields.iter().zip(&mut members).filter(|(field, _)| field.is_required() == required);
-            for (field, place) in places {
-                (self.room, self.spare) = (MOST_BYTES, MOST_WITH_OPTIONS.saturating_sub(bytes));
-                let member = self.member(field);
-                (self.room, self.spare) = outside;
-                *place = member?;
-                bytes += place.as_ref().map_or(0, String::len);
+        let (required, optional): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.is_required());
+        for field in required.into_iter().chain(optional) {
+            (self.room, self.spare) = (MOST_BYTES, MOST_WITH_OPTIONS.saturating_sub(bytes));
+            let member = self.member(field);
+            (self.room, self.spare) = outside;
+            if let Some(member) = member? {
+                bytes += member.len();
+                members.insert(field.name.as_str(), member);
             }
         }
         Ok(members)
@@ -155,100 +160,89 @@ impl Builder {
         result
     }
 
-    fn member(&mut self, field: &FieldInfo) -> Result<Option<String>, NoExample> {
-        let default = field.default.map(written);
-        let value = default.or_else(|| self.value((field.shape)(), field.rules, field.name));
+    fn member(&mut self, field: &'a Field) -> Result<Option<String>, NoExample> {
+        let default = field.default_text().map(str::to_owned);
+        let value = default.or_else(|| self.value(&field.value, &field.name));
         match value {
-            Some(value) => Ok(Some(format!("{}:{value}", text::quote(field.name)))),
+            Some(value) => Ok(Some(format!("{}:{value}", text::quote(&field.name)))),
             None if field.is_required() => Err(NoExample),
             None => Ok(None),
         }
     }
 
-    fn list(&mut self, item: Describe, length: Option<usize>, rules: &[Rule], name: &str) -> Option<String> {
-        let (min, max) = text::length(rules);
-        let count = length.unwrap_or_else(|| min.max(1).min(max));
-        let inner = inside(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
-        let unique = rules.iter().any(|rule| matches!(rule, Rule::Unique));
+    fn list(&mut self, list: &Value, item: &'a Value, length: Option<usize>, name: &str) -> Option<String> {
+        let least = list.length().min;
+        let count = length.unwrap_or_else(|| one_of(list.length()));
         let name = name.strip_suffix('s').unwrap_or(name);
-        let may_be_empty = min == 0 && length.is_none();
-        let several = |builder: &mut Self| builder.several(item(), &inner, name, count, unique);
+        let may_be_empty = least == 0 && length.is_none();
+        let several = |builder: &mut Self| builder.several(item, name, count, list.is_unique());
         let items = if may_be_empty { self.optional(several) } else { several(self) };
         items.or_else(|| may_be_empty.then(Vec::new)).map(|items| format!("[{}]", items.join(",")))
     }
 
-    fn map(&mut self, key: Describe, value: Describe, rules: &[Rule], name: &str) -> Option<String> {
-        let (min, max) = text::length(rules);
-        let count = min.max(1).min(max);
-        let keys = inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None });
-        let values = inside(rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None });
+    fn map(&mut self, length: Count, key: &'a Value, value: &'a Value, name: &str) -> Option<String> {
+        let count = one_of(length);
         let name = name.strip_suffix('s').unwrap_or(name);
-        let keys = self.several(key(), &keys, name, count, true);
-        let several = |builder: &mut Self| builder.several(value(), &values, name, count, false);
-        let values = if min == 0 { self.optional(several) } else { several(self) };
+        let keys = self.several(key, name, count, true);
+        let several = |builder: &mut Self| builder.several(value, name, count, false);
+        let values = if length.min == 0 { self.optional(several) } else { several(self) };
         let entries = keys.zip(values).map(|(keys, values)| {
             let pairs = keys.into_iter().zip(values);
             pairs.map(|(key, value)| format!("{}:{value}", as_key(key))).collect::<Vec<_>>()
         });
-        entries.or_else(|| (min == 0).then(Vec::new)).map(|entries| format!("{{{}}}", entries.join(",")))
+        entries.or_else(|| (length.min == 0).then(Vec::new)).map(|entries| format!("{{{}}}", entries.join(",")))
     }
 
-    fn tuple(&mut self, items: &[Describe], name: &str) -> Option<String> {
-        let items: Option<Vec<String>> = items.iter().map(|item| self.item(item(), &[], name)).collect();
+    fn tuple(&mut self, items: &'a [Value], name: &str) -> Option<String> {
+        let items: Option<Vec<String>> = items.iter().map(|item| self.item(item, name)).collect();
         Some(format!("[{}]", items?.join(",")))
     }
 
     /// As many values as are asked for, or none.
-    fn several(
-        &mut self,
-        shape: &Shape,
-        rules: &[Rule],
-        name: &str,
-        count: usize,
-        different: bool,
-    ) -> Option<Vec<String>> {
+    fn several(&mut self, value: &'a Value, name: &str, count: usize, different: bool) -> Option<Vec<String>> {
         if count > MOST {
             return None;
         }
         if different {
-            return Some(self.values(shape, rules, name, count)).filter(|values| values.len() == count);
+            return Some(self.values(value, name, count)).filter(|values| values.len() == count);
         }
-        let mut values = self.values(shape, rules, name, count.min(3));
+        let mut values = self.values(value, name, count.min(3));
         if values.is_empty() && count > 0 {
             // Of these there is one to be had, or none.
-            let is_whole = |shape: &Shape| {
-                matches!(shape, Shape::Struct(_) | Shape::List { .. } | Shape::Tuple(_) | Shape::Map { .. })
-            };
-            values.push(match shape {
-                Shape::Optional(inner) if is_whole(inner()) => "null".to_owned(),
-                shape if is_whole(shape) => return None,
-                shape => self.item(shape, rules, name)?,
+            values.push(match &value.kind {
+                Kind::Nullable(inner) if self.is_whole(inner) => "null".to_owned(),
+                _ if self.is_whole(value) => return None,
+                _ => self.item(value, name)?,
             });
         }
         let most = values.iter().map(String::len).max().unwrap_or(0);
         (most.saturating_mul(count) <= self.room).then(|| values.into_iter().cycle().take(count).collect())
     }
 
-    /// A value that stands in an array, where an option that has no other is `null`.
-    fn item(&mut self, shape: &Shape, rules: &[Rule], name: &str) -> Option<String> {
-        let null = matches!(shape, Shape::Optional(_)).then(|| "null".to_owned());
-        self.value(shape, rules, name).or(null)
+    /// The value is made of others.
+    fn is_whole(&self, value: &Value) -> bool {
+        match &value.kind {
+            Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } => true,
+            Kind::Named(name) => {
+                self.types.get(name.as_str()).is_some_and(|named| matches!(named.kind, TypeKind::Struct(_)))
+            }
+            _ => false,
+        }
     }
+
+    /// A value that stands in an array, where an option that has no other is `null`.
+    fn item(&mut self, value: &'a Value, name: &str) -> Option<String> {
+        let null = matches!(value.kind, Kind::Nullable(_)).then(|| "null".to_owned());
+        self.value(value, name).or(null)
+    }
+}
+
+/// One item or entry, or as near to that as the length may be.
+fn one_of(Count { min, max }: Count) -> usize {
+    min.max(1).min(max.unwrap_or(usize::MAX))
 }
 
 /// A key is a string, whatever it stands for.
 fn as_key(value: String) -> String {
     if value.starts_with('"') { value } else { text::quote(&value) }
-}
-
-/// What a field's default writes.
-fn written(write: fn(&mut Writer<'_>)) -> String {
-    let mut buffer = Vec::new();
-    write(&mut Writer::new(&mut buffer));
-    String::from_utf8_lossy(&buffer).into_owned()
-}
-
-/// The rules that hold inside a container.
-fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Rule]>) -> Vec<Rule> {
-    rules.iter().filter_map(pick).flatten().copied().collect()
 }

@@ -1,30 +1,25 @@
 //! Numbers to try: small and round ones first, then those near the limits.
 
-use crate::contract::{Limit, Number, Range, Rule, Shape};
+use crate::contract::{Limit, Number, Range};
+use crate::export::description::Whole;
 use crate::json::Writer;
 
 /// How many whole numbers in a row are tried from the lower limit on.
 const ROW: usize = 2000;
 
-/// Numbers for this shape, in digits; not all are inside the rules.
-pub(super) fn candidates(shape: &Shape, rules: &[Rule]) -> Box<dyn Iterator<Item = String>> {
-    let ranges: Vec<Range> =
-        rules.iter().filter_map(|rule| if let Rule::Range(range) = rule { Some(*range) } else { None }).collect();
-    match shape {
-        Shape::Integer { min, max } | Shape::IntegerString { min, max } => {
-            Box::new(integers(*min, *max, &ranges).map(|number| number.to_string()))
-        }
-        _ => Box::new(floats(&ranges).map(written)),
-    }
-}
-
-fn integers(min: i128, max: i128, ranges: &[Range]) -> impl Iterator<Item = i128> + use<> {
-    let low = ranges.iter().filter_map(|range| whole(range.min, 1)).fold(min, i128::max);
-    let high = ranges.iter().filter_map(|range| whole(range.max, -1)).fold(max, i128::min);
+/// Whole numbers, in digits; not all are inside the range.
+pub(super) fn integers(Whole { min, max }: Whole, range: Option<&Range>) -> impl Iterator<Item = String> + use<> {
+    let low = range.and_then(|range| whole(range.min, 1)).map_or(min, |low| low.max(min));
+    let high = range.and_then(|range| whole(range.max, -1)).map_or(max, |high| high.min(max));
     let round = (0..18).map(|zeros| 3 * 10_i128.pow(zeros)).chain((0..18).map(|zeros| 10_i128.pow(zeros)));
     let negative = round.clone().map(|number| -number);
     let row = (low..=high).take(ROW);
-    round.chain([0]).chain(negative).filter(move |number| (low..=high).contains(number)).chain(row)
+    round
+        .chain([0])
+        .chain(negative)
+        .filter(move |number| (low..=high).contains(number))
+        .chain(row)
+        .map(|number| number.to_string())
 }
 
 /// The first whole number inside a limit; at a limit with a fraction, one from just outside of it. `inwards` is 1 for a
@@ -42,10 +37,11 @@ fn whole(limit: Limit, inwards: i128) -> Option<i128> {
     }
 }
 
-fn floats(ranges: &[Range]) -> impl Iterator<Item = f64> + use<> {
+/// Numbers with a fraction, in digits; not all are inside the range.
+pub(super) fn floats(range: Option<&Range>) -> impl Iterator<Item = String> + use<> {
     let round = [0.5, 0.25, 0.75, 1.5, 12.5, 0.0, 1.0, 3.0, 10.0, 100.0, 1e3, 1e4, 1e6, 1e9, 0.125, 0.1, 0.01, 0.001];
-    let low = ranges.iter().filter_map(|range| float(range.min)).reduce(f64::max);
-    let high = ranges.iter().filter_map(|range| float(range.max)).reduce(f64::min);
+    let low = range.and_then(|range| float(range.min));
+    let high = range.and_then(|range| float(range.max));
     let near = match (low, high) {
         (Some(low), Some(high)) => {
             let step = (high - low) / 1024.0;
@@ -57,7 +53,8 @@ fn floats(ranges: &[Range]) -> impl Iterator<Item = f64> + use<> {
         (None, None) => Vec::new(),
     };
     let row = (2..1000).map(f64::from);
-    round.into_iter().chain(round.map(|number| -number)).chain(near).chain(row).filter(|number| number.is_finite())
+    let all = round.into_iter().chain(round.map(|number| -number)).chain(near).chain(row);
+    all.filter(|number| number.is_finite()).map(written)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it")]

@@ -1,34 +1,25 @@
 //! Strings to try: from a list of allowed ones, from a pattern, or from the name of the field.
 
-use super::words;
-use crate::contract::Rule;
+use super::phrases;
+use crate::export::description::Value;
 use crate::json::Writer;
 
 /// A string that must be longer than this gets no example: nobody would read it.
 const MOST: usize = 10_000;
 
 /// Strings for a field of this name; not all keep all of the rules. `wanted` are to be different.
-pub(super) fn candidates<'a>(rules: &'a [Rule], name: &'a str, wanted: usize) -> impl Iterator<Item = String> + 'a {
-    let (min, max) = length(rules);
+pub(super) fn candidates<'a>(value: &'a Value, name: &'a str, wanted: usize) -> impl Iterator<Item = String> + 'a {
+    let (min, max) = (value.length().min, value.length().max.unwrap_or(usize::MAX));
     let (min, max) = if min > MOST { (1, 0) } else { (min, max) };
-    let allowed = rules.iter().filter_map(|rule| if let Rule::OneOf(allowed) = rule { Some(*allowed) } else { None });
-    let allowed = allowed.flatten().map(|text| (*text).to_owned());
-    let base = words::of(name);
+    let allowed = value.one_of().unwrap_or_default().iter().cloned();
+    let base = phrases::of(name);
     let first = (wanted == 1).then(|| base.to_string()).into_iter();
     let numbered = (1..=wanted.max(100)).map(move |number| base.numbered(number));
     let letters = ('a'..='z').chain('0'..='9').map(String::from);
     let fitting = first.chain(numbered).filter_map(move |text| fitted(&text, min, max));
     let numbers = (1..=wanted).map(|number| number.to_string());
     let more = letters.chain(numbers).filter_map(move |text| fitted(&text, min, max));
-    allowed.chain(patterned(rules, min)).chain(fitting).chain(more)
-}
-
-/// The bounds that `len` sets.
-pub(super) fn length(rules: &[Rule]) -> (usize, usize) {
-    rules.iter().fold((0, usize::MAX), |(least, most), rule| match rule {
-        Rule::Length { min, max } => (least.max(*min), most.min(*max)),
-        _ => (least, most),
-    })
+    allowed.chain(patterned(value, min)).chain(fitting).chain(more)
 }
 
 /// The text, cut or repeated so that it has between `min` and `max` characters.
@@ -45,17 +36,16 @@ fn fitted(text: &str, min: usize, max: usize) -> Option<String> {
     Some(if trimmed.chars().count() < min { cut } else { trimmed.to_owned() })
 }
 
-/// Strings that the patterns among the rules were probably written for.
+/// Strings that the pattern was probably written for.
 #[cfg(feature = "regex")]
-fn patterned(rules: &[Rule], min: usize) -> impl Iterator<Item = String> {
-    let patterns =
-        rules.iter().filter_map(|rule| if let Rule::Pattern(pattern) = rule { Some(*pattern) } else { None });
-    patterns.flat_map(move |pattern| super::pattern::candidates(pattern.as_str(), min))
+fn patterned(value: &Value, min: usize) -> impl Iterator<Item = String> {
+    let pattern = value.pattern().into_iter();
+    pattern.flat_map(move |pattern| super::pattern::candidates(&pattern.declared, min))
 }
 
 /// Without the `regex` feature there are no patterns.
 #[cfg(not(feature = "regex"))]
-fn patterned(_rules: &[Rule], _min: usize) -> impl Iterator<Item = String> {
+fn patterned(_value: &Value, _min: usize) -> impl Iterator<Item = String> {
     std::iter::empty()
 }
 

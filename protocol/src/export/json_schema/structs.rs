@@ -1,21 +1,22 @@
 //! Objects with named fields: envelopes, payloads, data types. And enums, which are named as well.
 
-use super::document::{reference, text};
-use super::{aliases, notes, values};
+use super::reference;
+use super::{descriptions, notes, values};
 use crate::export::Description;
-use crate::export::description::{Field, Kind, Message, Type, Variant};
+use crate::export::description::{Field, Message, Place, Type, TypeKind, Variant};
+use crate::export::example;
 use crate::export::json_tree::Json;
 
 /// A payload or data type.
 pub(super) fn definition(description: &Description, described: &Type) -> Json {
     match &described.kind {
-        Kind::Struct(fields) => {
-            let annotations = [("description", text(&described.docs)), ("deprecated", flag(described.deprecated))];
+        TypeKind::Struct(fields) => {
+            let annotations = annotations(described);
             let properties = fields.iter().flat_map(properties_of).collect();
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, annotations, properties, required.collect(), fields)
         }
-        Kind::Enum { variants, open } => enumeration(described, variants, *open),
+        TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
     }
 }
 
@@ -33,34 +34,25 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     } else {
         Json::object([string(), ("enum", Some(known))])
     };
-    let annotations = [
-        ("description", text(&described.docs)),
-        ("deprecated", flag(described.deprecated)),
-        ("$comment", notes::of_variants(variants)),
-    ];
-    push_all(&mut schema, annotations);
+    values::push_all(&mut schema, annotations(described));
+    values::push_all(&mut schema, [("$comment", notes::of_variants(variants))]);
     schema
 }
 
 /// A message: tag, header, payload, in the order of the wire.
 pub(super) fn envelope(description: &Description, message: &Message) -> Json {
     let payload = description.type_named(&message.payload);
-    let fields = match payload.map(|payload| &payload.kind) {
-        Some(Kind::Struct(fields)) => fields.as_slice(),
-        _ => &[],
-    };
     let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
     // A payload that may be empty may be absent.
-    let content = (reference(&message.payload), fields.iter().any(|field| field.required));
+    let needs_content = payload.is_some_and(|payload| payload.fields().iter().any(Field::is_required));
     let annotations = [
         ("title", Some(message.name.as_str().into())),
-        ("description", text(payload.map_or("", |payload| &payload.docs))),
-        ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated))),
+        ("description", payload.and_then(descriptions::of_type)),
+        ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated.is_some()))),
     ];
-    let mut schema = around(description, annotations, tag, content);
-    if !message.examples.is_empty() {
-        schema.push("examples", Json::Array(message.examples.clone()));
-    }
+    let mut schema = around(description, annotations, &tag, (&reference(&message.payload), needs_content));
+    let examples = example::messages(description, message);
+    values::push_all(&mut schema, [("examples", (!examples.is_empty()).then_some(Json::Array(examples)))]);
     schema
 }
 
@@ -73,7 +65,7 @@ pub(super) fn unknown_envelope(description: &Description, name: &str) -> Json {
         ("title", Some(name.into())),
         ("description", Some("A message of a type that is not declared, kept as it came.".into())),
     ];
-    around(description, annotations, tag, (Json::Object(Vec::new()), false))
+    around(description, annotations, &tag, (&Json::Object(Vec::new()), false))
 }
 
 /// The envelope around a payload. It is repeated in full for every message: generators follow neither `allOf` nor
@@ -81,25 +73,22 @@ pub(super) fn unknown_envelope(description: &Description, name: &str) -> Json {
 fn around<const N: usize>(
     description: &Description,
     annotations: [(&str, Option<Json>); N],
-    tag: Json,
-    (content, content_required): (Json, bool),
+    tag: &Json,
+    (content, content_required): (&Json, bool),
 ) -> Json {
-    let mut properties = vec![(description.tag.clone(), tag)];
-    let (behind, before): (Vec<&Field>, Vec<&Field>) = description.header.iter().partition(|field| field.after_content);
-    properties.extend(before.iter().copied().flat_map(properties_of));
-    properties.push((description.content.clone(), content));
-    properties.extend(behind.iter().copied().flat_map(properties_of));
-
-    let always = |fields: &[&'_ Field]| {
-        let required = fields.iter().filter(|field| is_always_required(field));
-        required.map(|field| field.name.clone()).collect::<Vec<_>>()
-    };
-    let (before, behind) = (always(&before), always(&behind));
-    let mut required = vec![description.tag.as_str()];
-    required.extend(before.iter().map(String::as_str));
-    required.extend(content_required.then_some(description.content.as_str()));
-    required.extend(behind.iter().map(String::as_str));
-    object(description, annotations, properties, required, &description.header)
+    let (mut properties, mut required) = (Vec::new(), Vec::new());
+    for place in description.envelope() {
+        let (name, of_place, is_required) = match place {
+            Place::Tag => (&description.tag, vec![(description.tag.clone(), tag.clone())], true),
+            Place::Payload => {
+                (&description.content, vec![(description.content.clone(), content.clone())], content_required)
+            }
+            Place::Header(field) => (&field.name, properties_of(field), is_always_required(field)),
+        };
+        properties.extend(of_place);
+        required.extend(is_required.then_some(name.as_str()));
+    }
+    object(description, annotations, properties, required, description.header.fields())
 }
 
 /// An object with these properties, and no others where the protocol is closed.
@@ -111,61 +100,86 @@ fn object<const N: usize>(
     fields: &[Field],
 ) -> Json {
     let mut schema = Json::object([("type", Some("object".into()))]);
-    push_all(&mut schema, annotations);
+    values::push_all(&mut schema, annotations);
     let rest = [
         ("properties", Some(Json::Object(properties))),
         ("required", (!required.is_empty()).then(|| Json::strings(required))),
-        ("not", aliases::excluded(fields)),
+        ("not", excluded(fields)),
         ("additionalProperties", description.closed.then_some(Json::Bool(false))),
     ];
-    push_all(&mut schema, rest);
+    values::push_all(&mut schema, rest);
     schema
 }
 
 /// A field under its name, and under its other names.
 fn properties_of(field: &Field) -> Vec<(String, Json)> {
-    let schema = values::write(&field.value);
+    let schema = values::write(&field.on_wire());
     let annotations = [
-        ("description", text(&field.docs)),
-        ("deprecated", flag(field.deprecated)),
-        ("default", field.default.clone()),
+        ("description", descriptions::of_field(field)),
+        ("deprecated", flag(field.deprecated.is_some())),
+        ("default", field.default_value().cloned()),
     ];
-    let named = annotated(schema.clone(), annotations, notes::of_checks(&field.checks));
-    let aliases = field.aliases.iter().map(|alias| (alias.clone(), aliases::property(schema.clone(), &field.name)));
+    let named = annotated(schema.clone(), annotations, notes::of_checks(field.checks()));
+    let aliases = field.aliases.iter().map(|alias| (alias.clone(), property_of_alias(schema.clone(), &field.name)));
     std::iter::once((field.name.clone(), named)).chain(aliases).collect()
+}
+
+/// The property of another name: what the field itself is, and a note of whose name it is.
+fn property_of_alias(schema: Json, name: &str) -> Json {
+    let annotations = [
+        ("description", Some(format!("Another name of `{name}`, read and never written.").into())),
+        ("deprecated", Some(Json::Bool(true))),
+    ];
+    annotated(schema, annotations, Some(notes::alias_of(name)))
+}
+
+// What the aliases rule out: a field under two of its names, or a required one under none. It stands under one `not`,
+// since generators of types leave that aside, while a `oneOf` would make them forget the properties.
+//     "not": {"anyOf": [
+//         {"required": ["number", "nr"]},
+//         {"properties": {"number": false, "nr": false}}
+//     ]}
+// The last line holds for an object that has neither.
+fn excluded(fields: &[Field]) -> Option<Json> {
+    let mut excluded = Vec::new();
+    for field in fields.iter().filter(|field| !field.aliases.is_empty()) {
+        let names: Vec<&str> = std::iter::once(&field.name).chain(&field.aliases).map(String::as_str).collect();
+        for (index, one) in names.iter().enumerate() {
+            let others = names.iter().skip(index + 1);
+            excluded.extend(others.map(|other| Json::object([("required", Some(Json::strings([*one, *other])))])));
+        }
+        if field.is_required() {
+            let none = names.iter().map(|name| ((*name).to_owned(), Json::Bool(false))).collect();
+            excluded.push(Json::object([("properties", Some(Json::Object(none)))]));
+        }
+    }
+    (!excluded.is_empty()).then(|| Json::object([("anyOf", Some(Json::Array(excluded)))]))
 }
 
 /// Puts annotations on a schema. A reference is wrapped for that in an `allOf` of its own: with something beside it,
 /// generators write the type that it stands for once more for each place.
-pub(super) fn annotated<const N: usize>(
-    schema: Json,
-    annotations: [(&str, Option<Json>); N],
-    note: Option<String>,
-) -> Json {
+fn annotated<const N: usize>(schema: Json, annotations: [(&str, Option<Json>); N], note: Option<String>) -> Json {
     let bare = note.is_none() && annotations.iter().all(|(_, value)| value.is_none());
     let is_reference = schema.members().iter().any(|(key, _)| key == "$ref");
     let mut schema = match schema {
         reference if is_reference && !bare => Json::object([("allOf", Some(Json::Array(vec![reference])))]),
         schema => schema,
     };
-    push_all(&mut schema, annotations);
+    values::push_all(&mut schema, annotations);
     notes::push(&mut schema, note);
     schema
 }
 
 /// The field stands under its own name or the message is wrong.
 fn is_always_required(field: &Field) -> bool {
-    field.required && field.aliases.is_empty()
+    field.is_required() && field.aliases.is_empty()
+}
+
+fn annotations(described: &Type) -> [(&'static str, Option<Json>); 2] {
+    let deprecated = flag(described.deprecated.is_some());
+    [("description", descriptions::of_type(described)), ("deprecated", deprecated)]
 }
 
 fn flag(set: bool) -> Option<Json> {
     set.then_some(Json::Bool(true))
-}
-
-pub(super) fn push_all<const N: usize>(schema: &mut Json, members: [(&str, Option<Json>); N]) {
-    for (key, value) in members {
-        if let Some(value) = value {
-            schema.push(key, value);
-        }
-    }
 }

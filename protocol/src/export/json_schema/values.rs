@@ -1,50 +1,62 @@
 //! Values: one schema for each thing that a value can be.
 
-use super::document::reference;
+use super::reference;
 use super::{digits, notes};
-use crate::export::description::{Bound, Count, Interval, Text, Value, Whole};
+use crate::export::description::{Bound, Count, Interval, Text, Whole, Wire};
 use crate::export::json_tree::Json;
 
 /// The schema of a value.
-pub(super) fn write(value: &Value) -> Json {
+pub(super) fn write(value: &Wire<'_>) -> Json {
     match value {
-        Value::Bool => typed("boolean", []),
-        Value::Integer(Whole { min, max }) => {
+        Wire::Bool => typed("boolean", []),
+        Wire::Integer(Whole { min, max }) => {
             typed("integer", [("minimum", Some(Json::integer(*min))), ("maximum", Some(Json::integer(*max)))])
         }
-        Value::IntegerString(whole) => integer_string(*whole),
-        Value::Number(interval) => number(*interval),
-        Value::Text(text) => string(text),
-        Value::Any { foreign } => {
+        Wire::IntegerString(whole) => integer_string(*whole),
+        Wire::Number(interval) => number(*interval),
+        Wire::Text(text) => string(text),
+        Wire::Any { foreign } => {
             let mut schema = Json::Object(Vec::new());
-            notes::push(&mut schema, foreign.as_deref().map(notes::of_foreign));
+            notes::push(&mut schema, foreign.map(notes::of_foreign));
             schema
         }
-        Value::Nullable(value) => or_null(write(value)),
-        Value::List { item, count, unique } => {
+        Wire::Nullable(value) => or_null(write(&value.on_wire())),
+        Wire::List { item, count, unique } => {
             let [min, max] = between(["minItems", "maxItems"], *count);
             typed(
                 "array",
-                [("items", Some(write(item))), min, max, ("uniqueItems", unique.then_some(Json::Bool(true)))],
+                [
+                    ("items", Some(write(&item.on_wire()))),
+                    min,
+                    max,
+                    ("uniqueItems", unique.then_some(Json::Bool(true))),
+                ],
             )
         }
-        Value::Tuple(items) => {
+        Wire::Tuple(items) => {
             let [min, max] = between(["minItems", "maxItems"], Count::exactly(items.len()));
-            typed("array", [("prefixItems", Some(Json::Array(items.iter().map(write).collect()))), min, max])
+            typed(
+                "array",
+                [
+                    ("prefixItems", Some(Json::Array(items.iter().map(|item| write(&item.on_wire())).collect()))),
+                    min,
+                    max,
+                ],
+            )
         }
-        Value::Map { key, value, count } => {
+        Wire::Map { key, value, count } => {
             let [min, max] = between(["minProperties", "maxProperties"], *count);
-            let any_key = matches!(&**key, Value::Text(text) if text.is_any());
+            let any_key = matches!(&**key, Wire::Text(text) if text.is_any());
             let key = (!any_key).then(|| write(key));
-            typed("object", [("propertyNames", key), ("additionalProperties", Some(write(value))), min, max])
+            typed("object", [("propertyNames", key), ("additionalProperties", Some(write(&value.on_wire()))), min, max])
         }
-        Value::Named(name) => reference(name),
+        Wire::Named(name) => reference(name),
     }
 }
 
 fn typed<const N: usize>(kind: &str, keywords: [(&str, Option<Json>); N]) -> Json {
     let mut schema = Json::object([("type", Some(kind.into()))]);
-    super::structs::push_all(&mut schema, keywords);
+    push_all(&mut schema, keywords);
     schema
 }
 
@@ -92,6 +104,14 @@ fn or_null(schema: Json) -> Json {
         schema => {
             let null = Json::object([("type", Some("null".into()))]);
             Json::object([("anyOf", Some(Json::Array(vec![schema, null])))])
+        }
+    }
+}
+
+pub(super) fn push_all<const N: usize>(schema: &mut Json, members: [(&str, Option<Json>); N]) {
+    for (key, value) in members {
+        if let Some(value) = value {
+            schema.push(key, value);
         }
     }
 }

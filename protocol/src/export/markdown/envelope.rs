@@ -3,51 +3,53 @@
 use super::headings::{ENVELOPE, Headings};
 use super::prose::code;
 use super::tables::Table;
-use crate::contract::{Contract, FieldInfo, MessageInfo, UnknownFields, UnknownTypes};
+use crate::export::Description;
+use crate::export::description::{Field, Message, Place};
 
-pub(super) fn section(contract: &Contract, headings: &Headings) -> Vec<String> {
-    let fields = contract.header().fields;
+pub(super) fn section(description: &Description, headings: &Headings) -> Vec<String> {
     let mut table = Table::of_fields();
-    let row = |key: &str, type_name: &str, required: &str, rules: &str, description: &str| {
-        [code(key), type_name.to_owned(), required.to_owned(), rules.to_owned(), description.to_owned()]
-    };
-    table.row(row(contract.tag, "string", "yes", "a type listed below", "What kind of message it is."));
-    add(&mut table, fields.iter().filter(|field| !field.after_content), headings);
-    let required = required(contract);
-    table.row(row(contract.content, "object", required, "by type, see below", "The fields of the message itself."));
-    add(&mut table, fields.iter().filter(|field| field.after_content), headings);
+    let row = |key: &str, rest: [&str; 4]| [code(key)].into_iter().chain(rest.map(str::to_owned));
+    for place in description.envelope() {
+        match place {
+            Place::Tag => {
+                let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
+                table.row(row(&description.tag, rest));
+            }
+            Place::Header(field) => table.field(field, headings),
+            Place::Payload => {
+                let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
+                table.row(row(&description.content, rest));
+            }
+        }
+    }
     let mut blocks = vec![format!("## {ENVELOPE}"), "Every message is one JSON object:".to_owned()];
     blocks.extend(table.into_blocks());
-    blocks.push(rules(contract));
+    blocks.push(rules(description));
     blocks
 }
 
-fn add<'f>(table: &mut Table, fields: impl Iterator<Item = &'f FieldInfo>, headings: &Headings) {
-    for field in fields {
-        table.field(field, headings);
-    }
-}
-
 /// Whether the payload must be there: it need not where none of its fields must.
-fn required(contract: &Contract) -> &'static str {
-    let needs_payload = |message: &MessageInfo| message.payload.fields.iter().any(FieldInfo::is_required);
-    let count = contract.messages().filter(needs_payload).count();
+fn required(description: &Description) -> &'static str {
+    let needs_payload = |message: &&Message| description.payload_fields(message).iter().any(Field::is_required);
+    let count = description.messages.iter().filter(needs_payload).count();
     match count {
         0 => "no",
-        count if count == contract.messages().len() => "yes",
+        count if count == description.messages.len() => "yes",
         _ => "by type",
     }
 }
 
 /// What holds for all messages.
-fn rules(contract: &Contract) -> String {
-    let unknown_fields = match contract.unknown_fields {
-        UnknownFields::Ignore => "Fields that are not listed are ignored, here and everywhere below.",
-        UnknownFields::Reject => "Fields that are not listed are an error, here and everywhere below.",
+fn rules(description: &Description) -> String {
+    let unknown_fields = if description.closed {
+        "Fields that are not listed are an error, here and everywhere below."
+    } else {
+        "Fields that are not listed are ignored, here and everywhere below."
     };
-    let unknown_types = match contract.unknown {
-        UnknownTypes::Reject => "A type that is not listed is an error.",
-        UnknownTypes::Capture => "A message of a type that is not listed is kept and passed on as it came.",
+    let unknown_types = if description.unknown.is_some() {
+        "A message of a type that is not listed is kept and passed on as it came."
+    } else {
+        "A type that is not listed is an error."
     };
     let rules = [
         "The order of fields does not matter; a field that stands twice is an error.",

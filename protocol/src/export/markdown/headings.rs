@@ -2,98 +2,94 @@
 
 use std::collections::HashMap;
 
-use super::anchors::Anchors;
 use super::prose::code;
-use crate::contract::{Contract, FieldInfo, Identity, Shape};
+use crate::export::Description;
+use crate::export::description::{Names, Policy};
 
 pub(super) const ENVELOPE: &str = "Envelope";
 pub(super) const MESSAGES: &str = "Messages";
 pub(super) const DATA_TYPES: &str = "Data types";
 
 /// The first heading.
-pub(super) fn title(contract: &Contract) -> String {
-    format!("The {} protocol", code(contract.name))
+pub(super) fn title(description: &Description) -> String {
+    format!("The {} protocol", code(&description.name))
 }
 
-/// What has a heading of its own.
-pub(super) struct Headings {
-    /// The messages' anchors, in order.
-    pub(super) messages: Vec<String>,
-    /// The data types that the fields are made of, in the order in which they are first met.
-    pub(super) types: Vec<DataType>,
-    /// Name and anchor of each type, by its identity.
-    targets: HashMap<Identity, (String, String)>,
-}
+/// What has a heading of its own: each payload and data type, by its name in the description.
+pub(super) struct Headings(HashMap<String, Heading>);
 
-/// A data type under the name that the page calls it by.
-pub(super) struct DataType {
+/// What a type is called on the page, and the anchor of its heading.
+pub(super) struct Heading {
     pub(super) name: String,
-    pub(super) shape: &'static Shape,
+    pub(super) anchor: String,
 }
 
 impl Headings {
-    pub(super) fn of(contract: &Contract) -> Self {
+    pub(super) fn of(description: &Description) -> Self {
         let mut anchors = Anchors::default();
-        for heading in [&title(contract), ENVELOPE, MESSAGES] {
+        for heading in [&title(description), ENVELOPE, MESSAGES] {
             anchors.next(heading);
         }
-        let mut headings = Self { messages: Vec::new(), types: Vec::new(), targets: HashMap::new() };
-        for message in contract.messages() {
-            let anchor = anchors.next(&code(message.tag));
-            headings.targets.insert(message.payload.id, (message.payload.name.to_owned(), anchor.clone()));
-            headings.messages.push(anchor);
+        let mut headings = HashMap::new();
+        for message in &description.messages {
+            let anchor = anchors.next(&code(&message.tag));
+            let name = description.type_named(&message.payload).map_or("", |payload| &payload.rust_name).to_owned();
+            headings.insert(message.payload.clone(), Heading { name, anchor });
         }
         anchors.next(DATA_TYPES);
-        headings.fields(contract.header().fields, &mut anchors);
-        for message in contract.messages() {
-            headings.fields(message.payload.fields, &mut anchors);
+        let mut names = Names::default();
+        for described in description.data_types() {
+            let name = names.claim(&described.rust_name, Policy::NUMBERED);
+            let anchor = anchors.next(&code(&name));
+            headings.insert(described.name.clone(), Heading { name, anchor });
         }
-        headings
+        Self(headings)
+    }
+
+    /// The heading of a type.
+    pub(super) fn get(&self, type_name: &str) -> Option<&Heading> {
+        self.0.get(type_name)
     }
 
     /// A link to the heading of a type.
-    pub(super) fn link(&self, id: Identity) -> String {
-        match self.targets.get(&id) {
-            Some((name, anchor)) => format!("[{}](#{anchor})", code(name)),
+    pub(super) fn link(&self, type_name: &str) -> String {
+        match self.get(type_name) {
+            Some(Heading { name, anchor }) => format!("[{}](#{anchor})", code(name)),
             None => "object".to_owned(),
         }
     }
+}
 
-    fn fields(&mut self, fields: &[FieldInfo], anchors: &mut Anchors) {
-        for field in fields {
-            self.shape((field.shape)(), anchors);
-        }
+/// The anchors given so far.
+#[derive(Default)]
+struct Anchors {
+    given: HashMap<String, usize>,
+}
+
+impl Anchors {
+    /// The anchor of the next heading: its letters, digits, `-` and `_` in lower case, spaces as `-`; one that is taken is
+    /// counted up.
+    fn next(&mut self, heading: &str) -> String {
+        let kept =
+            heading.chars().filter(|character| character.is_alphanumeric() || matches!(character, '-' | '_' | ' '));
+        let anchor = kept.collect::<String>().to_lowercase().replace(' ', "-");
+        let count = self.given.entry(anchor.clone()).or_default();
+        *count += 1;
+        if *count == 1 { anchor } else { format!("{anchor}-{}", *count - 1) }
     }
+}
 
-    fn shape(&mut self, shape: &'static Shape, anchors: &mut Anchors) {
-        match shape {
-            Shape::Struct(info) => {
-                let is_new = self.data_type(info.id, info.name, shape, anchors);
-                self.fields(if is_new { info.fields } else { &[] }, anchors);
-            }
-            Shape::Enum(info) => {
-                self.data_type(info.id, info.name, shape, anchors);
-            }
-            Shape::Optional(inner) | Shape::List { item: inner, .. } => self.shape(inner(), anchors),
-            Shape::Tuple(items) => items.iter().for_each(|item| self.shape(item(), anchors)),
-            Shape::Map { key, value } => {
-                self.shape(key(), anchors);
-                self.shape(value(), anchors);
-            }
-            _ => {}
-        }
-    }
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-    /// Adds a type unless it is there; two types of one name are told apart by a number.
-    fn data_type(&mut self, id: Identity, name: &str, shape: &'static Shape, anchors: &mut Anchors) -> bool {
-        if self.targets.contains_key(&id) {
-            return false;
-        }
-        let is_taken = |name: &str| self.types.iter().any(|other| other.name == name);
-        let numbered = (2..).map(|number| format!("{name}{number}"));
-        let name = std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default();
-        self.targets.insert(id, (name.clone(), anchors.next(&code(&name))));
-        self.types.push(DataType { name, shape });
-        true
+    #[test]
+    fn anchors_are_those_of_github() {
+        let mut anchors = Anchors::default();
+        assert_eq!(anchors.next("The `matrix` protocol"), "the-matrix-protocol");
+        assert_eq!(anchors.next("`agent.state_2`"), "agentstate_2");
+        assert_eq!(anchors.next("`Tone`"), "tone");
+        assert_eq!(anchors.next("`tone`"), "tone-1");
+        assert_eq!(anchors.next("`TONE`"), "tone-2");
     }
 }

@@ -1,25 +1,14 @@
-//! Doc comments as part of a page: their headings and Rust links would be out of place there.
+//! Doc comments as part of a page, where their headings would be out of place.
 
 use std::fmt::Write as _;
 
-use crate::export::rust_links::without_rust_links;
+use crate::export::description::prose::lines;
 
-/// A doc comment as paragraphs of the page: headings become bold, links to Rust items plain text.
+/// A doc comment as paragraphs of the page: headings become bold.
 pub(super) fn paragraphs(docs: &str) -> String {
-    let docs = without_rust_links(docs);
-    let mut in_code = false;
-    let lines = docs.lines().map(|line| {
-        if line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~") {
-            in_code = !in_code;
-            return line.to_owned();
-        }
-        if in_code {
-            return line.to_owned();
-        }
-        match heading(line) {
-            Some(heading) => format!("**{heading}**"),
-            None => line.to_owned(),
-        }
+    let lines = lines(docs).map(|line| match heading(line.text) {
+        Some(heading) if line.code.is_none() => format!("**{heading}**"),
+        _ => line.text.to_owned(),
     });
     lines.collect::<Vec<_>>().join("\n")
 }

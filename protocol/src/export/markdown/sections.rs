@@ -1,74 +1,77 @@
 //! The sections of the page but for the envelope: introduction, messages, data types.
 
-use super::headings::{DATA_TYPES, DataType, Headings, MESSAGES, title};
+use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::tables::{deprecation, fields, values};
-use crate::contract::{Contract, FieldInfo, MessageInfo, Shape};
-use crate::export::Description;
+use crate::export::description::{Field, Message, Type, TypeKind};
+use crate::export::{Description, example};
 
 /// Title, docs, address and version.
-pub(super) fn introduction(contract: &Contract) -> Vec<String> {
-    let service = format!("Version {}, served at {}.", code(contract.version), code(contract.address));
-    described(format!("# {}", title(contract)), contract.docs, None).into_iter().chain([service]).collect()
+pub(super) fn introduction(description: &Description) -> Vec<String> {
+    let service = format!("Version {}, served at {}.", code(&description.version), code(&description.address));
+    let described = described(format!("# {}", title(description)), &description.docs, None);
+    described.into_iter().chain([service]).collect()
 }
 
 /// The list of all messages, then each.
-pub(super) fn messages(contract: &Contract, description: &Description, headings: &Headings) -> Vec<String> {
-    let list = contract.messages().zip(&headings.messages).map(|(message, anchor)| {
-        let (summary, _) = cell_and_rest(message.payload.docs);
-        let link = format!("- [{}](#{anchor})", code(message.tag));
+pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<String> {
+    let payloads = description.messages.iter().filter_map(|message| {
+        let payload = description.type_named(&message.payload)?;
+        Some((message, payload))
+    });
+    let list = payloads.clone().map(|(message, payload)| {
+        let (summary, _) = cell_and_rest(&payload.docs);
+        let anchor = headings.get(&payload.name).map_or("", |heading| &heading.anchor);
+        let link = format!("- [{}](#{anchor})", code(&message.tag));
         if summary.is_empty() { link } else { format!("{link}: {summary}") }
     });
     let list = list.collect::<Vec<_>>().join("\n");
-    let sections = contract.messages().zip(&description.messages).flat_map(|(message, described)| {
-        let examples = described.examples.iter().map(|example| format!("```json\n{}```", example.to_pretty()));
-        self::message(contract, &message, headings).into_iter().chain(examples)
-    });
+    let sections = payloads.flat_map(|(message, payload)| self::message(description, message, payload, headings));
     [format!("## {MESSAGES}"), list].into_iter().chain(sections).collect()
 }
 
-fn message(contract: &Contract, message: &MessageInfo, headings: &Headings) -> Vec<String> {
-    let MessageInfo { tag, payload, .. } = message;
-    let mut blocks = described(format!("### {}", code(tag)), payload.docs, payload.deprecated);
-    let content = code(contract.content);
-    if payload.fields.is_empty() {
+fn message(description: &Description, message: &Message, payload: &Type, headings: &Headings) -> Vec<String> {
+    let mut blocks = type_described(format!("### {}", code(&message.tag)), payload);
+    let content = code(&description.content);
+    if payload.fields().is_empty() {
         blocks.push(format!("It has no fields; {content} is left out."));
-        return blocks;
+    } else {
+        blocks.extend(fields(payload.fields(), headings));
+        if !payload.fields().iter().any(Field::is_required) {
+            blocks.push(format!("No field is required; {content} may be left out, or be `null`."));
+        }
     }
-    blocks.extend(fields(payload, headings));
-    if !payload.fields.iter().any(FieldInfo::is_required) {
-        blocks.push(format!("No field is required; {content} may be left out, or be `null`."));
-    }
+    let examples = example::messages(description, message);
+    blocks.extend(examples.iter().map(|example| format!("```json\n{}```", example.to_pretty())));
     blocks
 }
 
 /// All data types; nothing where there are none.
-pub(super) fn data_types(headings: &Headings) -> Vec<String> {
-    if headings.types.is_empty() {
-        return Vec::new();
+pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<String> {
+    let mut blocks = Vec::new();
+    for described in description.data_types() {
+        let name = headings.get(&described.name).map_or("", |heading| &heading.name);
+        blocks.extend(type_described(format!("### {}", code(name)), described));
+        match &described.kind {
+            TypeKind::Struct(fields) => blocks.extend(self::fields(fields, headings)),
+            TypeKind::Enum { variants, open } => {
+                blocks.push(if *open {
+                    "A string: one of these values, or one of a later version, which is to be kept as it is.".to_owned()
+                } else {
+                    "A string: one of these values.".to_owned()
+                });
+                blocks.extend(values(variants));
+            }
+        }
     }
-    let sections = headings.types.iter().flat_map(|data_type| self::data_type(data_type, headings));
-    std::iter::once(format!("## {DATA_TYPES}")).chain(sections).collect()
+    if !blocks.is_empty() {
+        blocks.insert(0, format!("## {DATA_TYPES}"));
+    }
+    blocks
 }
 
-fn data_type(data_type: &DataType, headings: &Headings) -> Vec<String> {
-    let heading = format!("### {}", code(&data_type.name));
-    match data_type.shape {
-        Shape::Struct(info) => {
-            let described = described(heading, info.docs, info.deprecated);
-            described.into_iter().chain(fields(info, headings)).collect()
-        }
-        Shape::Enum(info) => {
-            let kind = if info.open {
-                "A string: one of these values, or one of a later version, which is to be kept as it is."
-            } else {
-                "A string: one of these values."
-            };
-            let described = described(heading, info.docs, info.deprecated);
-            described.into_iter().chain([kind.to_owned()]).chain(values(info)).collect()
-        }
-        _ => Vec::new(),
-    }
+fn type_described(heading: String, of: &Type) -> Vec<String> {
+    described(heading, &of.docs, of.deprecated.as_deref())
 }
 
 /// A heading with what stands right below it.

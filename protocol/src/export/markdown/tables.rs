@@ -2,10 +2,8 @@
 
 use super::headings::Headings;
 use super::prose::{cell, cell_and_rest, code};
-use super::rules::{quoted, rules_of};
-use super::types::{type_of, without_option};
-use crate::contract::{EnumInfo, FieldInfo, StructInfo, VariantInfo};
-use crate::json::Writer;
+use crate::export::description::{Field, Kind, Presence, Value, Variant, rules_in_words};
+use crate::export::json_tree::Json;
 
 /// A table that grows row by row, and what did not fit into its cells.
 pub(super) struct Table {
@@ -33,14 +31,14 @@ impl Table {
     }
 
     /// Adds a field.
-    pub(super) fn field(&mut self, field: &FieldInfo, headings: &Headings) {
-        let describe = without_option(field.shape);
+    pub(super) fn field(&mut self, field: &Field, headings: &Headings) {
         // Where an absent field reads as a default, `null` is a value of its own, if it is one at all.
-        let shown = if field.default.is_some() { field.shape } else { describe };
+        let has_default = matches!(field.presence, Presence::Default { .. });
+        let shown = if has_default { &field.value } else { field.value.unless_null() };
         let aliases = field.aliases.iter().map(|alias| format!("also read as {}", code(alias)));
-        let rules: Vec<String> = rules_of(describe, field.rules).into_iter().chain(aliases).collect();
-        let name = code(field.name);
-        let description = self.description(&name, field.docs, field.deprecated);
+        let rules: Vec<String> = rules_in_words(&field.value, code).into_iter().chain(aliases).collect();
+        let name = code(&field.name);
+        let description = self.description(&name, &field.docs, field.deprecated.as_deref());
         self.row([name, type_of(shown, headings), required(field), rules.join("; "), description]);
     }
 
@@ -65,20 +63,20 @@ impl Table {
 }
 
 /// The fields of a struct.
-pub(super) fn fields(info: &StructInfo, headings: &Headings) -> Vec<String> {
+pub(super) fn fields(fields: &[Field], headings: &Headings) -> Vec<String> {
     let mut table = Table::of_fields();
-    for field in info.fields {
+    for field in fields {
         table.field(field, headings);
     }
     table.into_blocks()
 }
 
 /// The values of an enum.
-pub(super) fn values(info: &EnumInfo) -> Vec<String> {
+pub(super) fn values(variants: &[Variant]) -> Vec<String> {
     let mut table = Table::new(&["value", "description"]);
-    for VariantInfo { name, aliases, docs, deprecated, .. } in info.variants {
+    for Variant { name, aliases, docs, deprecated } in variants {
         let value = quoted(name);
-        let description = table.description(&value, docs, *deprecated);
+        let description = table.description(&value, docs, deprecated.as_deref());
         let aliases = aliases.iter().map(|alias| format!("Also read as {}.", quoted(alias)));
         let description = std::iter::once(description).chain(aliases).collect::<Vec<_>>().join(" ");
         table.row([value, description]);
@@ -92,14 +90,43 @@ pub(super) fn deprecation(note: &str) -> String {
     if note.is_empty() { "**Deprecated.**".to_owned() } else { format!("**Deprecated**: {note}.") }
 }
 
-fn required(field: &FieldInfo) -> String {
-    match field.default {
-        None if field.is_required() => "yes".to_owned(),
-        None => "no".to_owned(),
-        Some(write) => {
-            let mut text = Vec::new();
-            write(&mut Writer::new(&mut text));
-            format!("no, default {}", code(&String::from_utf8_lossy(&text)))
-        }
+/// A string as JSON has it, as code.
+fn quoted(text: &str) -> String {
+    code(&Json::from(text).to_line())
+}
+
+fn required(field: &Field) -> String {
+    match &field.presence {
+        Presence::Required => "yes".to_owned(),
+        Presence::Optional => "no".to_owned(),
+        Presence::Default { text, .. } => format!("no, default {}", code(text)),
     }
+}
+
+/// What a value is.
+fn type_of(value: &Value, headings: &Headings) -> String {
+    let inside = |value: &Value| type_of(value, headings);
+    match &value.kind {
+        Kind::Bool => "boolean".to_owned(),
+        Kind::Integer(_) => "integer".to_owned(),
+        Kind::IntegerString(_) => "integer in a string".to_owned(),
+        Kind::Float32 | Kind::Float64 => "number".to_owned(),
+        Kind::String | Kind::Char => "string".to_owned(),
+        Kind::Timestamp => "number of seconds since 1970".to_owned(),
+        Kind::Any | Kind::Raw | Kind::Foreign { .. } => "any JSON".to_owned(),
+        Kind::Nullable(value) => format!("{} or `null`", inside(value)),
+        Kind::List { item, .. } => format!("list of {}", in_list(inside(item))),
+        Kind::Tuple(items) => format!("array: {}", items.iter().map(inside).collect::<Vec<_>>().join(", ")),
+        Kind::Map { key, value } => match &key.kind {
+            Kind::Named(_) => format!("object of {}, by {}", in_list(inside(value)), inside(key)),
+            Kind::Integer(_) => format!("object of {}, by integer", in_list(inside(value))),
+            _ => format!("object of {}, by name", in_list(inside(value))),
+        },
+        Kind::Named(name) => headings.link(name),
+    }
+}
+
+/// A type of several words in brackets, so that `list of (string or null)` is no `(list of string) or null`.
+fn in_list(name: String) -> String {
+    if name.contains([',', ':']) || name.ends_with("or `null`") { format!("({name})") } else { name }
 }

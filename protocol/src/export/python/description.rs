@@ -89,7 +89,14 @@ fn shape(shape: &'static Shape, types: &Types) -> Code {
             Code::call("_List", [inner(*item)].into_iter().chain(length).collect())
         }
         Shape::Tuple(items) => Code::call("_Tuple", items.iter().map(|item| inner(*item)).collect()),
-        Shape::Map { key, value } => Code::call("_Map", vec![inner(*key), inner(*value)]),
+        Shape::Map { key, value } => {
+            // On the wire a key is a string.
+            let key = match key() {
+                Shape::Integer { min, max } => bounds("_IntegerString", *min, *max),
+                key => self::shape(key, types),
+            };
+            Code::call("_Map", vec![key, inner(*value)])
+        }
         Shape::Struct(info) => Code::call("_struct", vec![Code::atom(types.name(info.id))]),
         Shape::Enum(info) => an_enum(info, types),
     }

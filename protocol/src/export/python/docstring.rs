@@ -58,8 +58,7 @@ pub(super) fn module(contract: &Contract, types: &Types) -> String {
     if !unchecked.is_empty() {
         parts.push(format!("Not checked here, but where the message is received:\n\n{}", unchecked.join("\n")));
     }
-    // A protocol seldom has a field of every shape, and pyright in strict mode asks about each class that is not used.
-    format!("{}\n# pyright: reportUnusedClass=false\n\n", paragraphs(&parts, 0))
+    format!("{}\n", paragraphs(&parts, 0))
 }
 
 const NOTES: &str = "\

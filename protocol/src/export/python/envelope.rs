@@ -3,13 +3,13 @@
 use super::classes::{DATACLASS, field};
 use super::layout::{Code, WIDTH, statement, string};
 use super::types::Types;
-use super::{annotation, literal, runtime};
+use super::{annotation, literal};
 use crate::contract::{Contract, FieldInfo, Shape, UnknownTypes};
 
 /// `__all__`
-pub(super) fn exports(types: &Types) -> String {
+pub(super) fn exports<'a>(types: &'a Types, of_runtime: Vec<&'a str>) -> String {
     let mut names = vec!["Envelope", "Message", "MessageType", "Payload", "decode"];
-    names.extend(runtime::PUBLIC);
+    names.extend(of_runtime);
     if types.captures {
         names.push("Unknown");
     }

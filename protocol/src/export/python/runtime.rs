@@ -1,100 +1,157 @@
-//! The part of the module that is the same for every protocol, joined from the files in `runtime/`.
+//! The part of a module that is the same for all protocols: Python files that stand beside this one, of which each module holds
+//! what it needs.
 
-/// One of the files in `runtime/`.
-pub(super) struct Part(&'static str);
+use super::sentences;
+use crate::export::runtime::{Declaration, File, Line, link};
 
 /// The types that users meet; they stand in front of the protocol's own.
-pub(super) const VALUES: Part = Part(include_str!("runtime/values.py"));
+const PUBLIC_FILE: &str = include_str!("runtime/public.py");
 
-/// What does the work, each part after those that it needs when it is imported.
-pub(super) const MACHINERY: &[Part] = &[
-    Part(include_str!("runtime/numbers.py")),
-    Part(include_str!("runtime/letters.py")),
-    Part(include_str!("runtime/words.py")),
-    Part(include_str!("runtime/report.py")),
-    Part(include_str!("runtime/syntax.py")),
-    Part(include_str!("runtime/trees.py")),
-    Part(include_str!("runtime/strict.py")),
-    Part(include_str!("runtime/rules.py")),
-    Part(include_str!("runtime/building.py")),
-    Part(include_str!("runtime/scalars.py")),
-    Part(include_str!("runtime/strings.py")),
-    Part(include_str!("runtime/containers.py")),
-    Part(include_str!("runtime/any_json.py")),
-    Part(include_str!("runtime/structs.py")),
-    Part(include_str!("runtime/text.py")),
-    Part(include_str!("runtime/envelope.py")),
-    Part(include_str!("runtime/protocol.py")),
-    Part(include_str!("runtime/doors.py")),
-];
+macro_rules! files {
+    ($($path:literal)*) => { [$(include_str!(concat!("runtime/", $path))),*] };
+}
 
-/// The names of `runtime/values.py` that a protocol's types cannot have.
+/// What does the work, each file behind those that it needs when it is imported.
+const MACHINERY: [&str; 19] = files!(
+    "numbers.py" "alphabet.py" "shown.py" "suggestions.py" "report.py" "syntax.py" "nodes.py" "strict.py" "rules.py"
+    "building.py" "scalars.py" "strings.py" "containers.py" "any_json.py" "structs.py" "text.py" "envelope.py"
+    "protocol.py" "standalone.py"
+);
+
+/// The names of `runtime/public.py` that a protocol's types cannot have.
 pub(super) const PUBLIC: &[&str] = &["Issue", "IssueCode", "Json", "RawJson", "Timestamp", "ValidationError", "now"];
 
-impl Part {
-    /// The file without its docstring, its imports, and the imports from its neighbours inside functions.
-    pub(super) fn body(&self) -> String {
-        let mut body = String::new();
-        let mut in_header = true;
-        let mut in_import = false;
-        for line in self.0.lines().skip(1) {
-            let code = line.trim_start();
-            if in_import {
-                in_import = !code.starts_with(')');
-            } else if code.starts_with("from .") {
-                in_import = code.ends_with('(');
-                // The blank line behind an import inside a function goes with it.
-            } else if in_header && (code.is_empty() || code.starts_with("import ") || code.starts_with("from ")) {
-                // Imports stand together at the top of the module.
-            } else {
-                in_header = false;
-                body.push_str(line);
-                body.push('\n');
-            }
+/// What a module holds of the runtime.
+pub(super) struct Runtime {
+    /// In front of the protocol's own types.
+    pub(super) public: String,
+    /// Behind them.
+    pub(super) machinery: String,
+    /// What both need of the standard library.
+    pub(super) imports: String,
+}
+
+impl Runtime {
+    /// What the code of a protocol needs.
+    pub(super) fn of(code: &str) -> Self {
+        let files = [PUBLIC_FILE].into_iter().chain(MACHINERY);
+        let linked = link(files.map(file).collect(), sentences::names(), code);
+        let mut bodies = linked.files.iter().map(body);
+        let public = bodies.next().unwrap_or_default();
+        let sentences = sentences::all(|name| linked.sentences.contains(name));
+        let machinery = bodies.fold(sentences, |machinery, body| machinery + &body);
+        let uses = |module: &str| [code, &public, &machinery].iter().any(|code| uses(code, module));
+        let mut imports: Vec<String> =
+            modules().into_iter().filter(|module| uses(module)).map(|module| format!("import {module}\n")).collect();
+        imports.sort_unstable();
+        Self { public, machinery, imports: format!("from __future__ import annotations\n\n{}", imports.concat()) }
+    }
+
+    /// The public names that it declares.
+    pub(super) fn public_names(&self) -> Vec<&'static str> {
+        let declares = |name: &&&str| {
+            ["class ", "def ", ""]
+                .iter()
+                .any(|keyword| [":", "("].iter().any(|mark| self.public.contains(&format!("\n{keyword}{name}{mark}"))))
+        };
+        PUBLIC.iter().filter(declares).copied().collect()
+    }
+}
+
+fn file(text: &'static str) -> File {
+    File::new("", text.lines(), kind)
+}
+
+fn kind(line: &str) -> Line<'_> {
+    let declared = line.strip_prefix("class ").or_else(|| line.strip_prefix("def "));
+    let rest = declared.unwrap_or(line);
+    let end = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(rest.len());
+    let (name, behind) = rest.split_at(end);
+    match name {
+        "" if line.starts_with(['#', '@']) => Line::Leads,
+        "" | "import" | "from" => Line::Continues,
+        _ if declared.is_none() && behind.starts_with('(') => Line::Declares(""),
+        _ => Line::Declares(name),
+    }
+}
+
+/// What is needed of a file; two empty lines stand around classes and functions.
+fn body(file: &File) -> String {
+    let is_block = |declaration: &Declaration| {
+        declaration.lines.iter().any(|line| line.starts_with("class ") || line.starts_with("def "))
+    };
+    let mut body = String::new();
+    let mut before: Option<&Declaration> = None;
+    for declaration in &file.declarations {
+        let gap = before.filter(|before| !is_block(before) && !is_block(declaration)).map_or(2, |before| before.gap);
+        body.push_str(&"\n".repeat(gap));
+        for line in &declaration.lines {
+            body.push_str(line);
+            body.push('\n');
         }
-        format!("\n\n{}", without_leading_blanks(&body))
+        before = Some(declaration);
     }
-
-    fn imports(&self) -> impl Iterator<Item = &'static str> {
-        self.0.lines().filter(|line| line.starts_with("import "))
-    }
+    body
 }
 
-/// A function's docstring is followed by its code, without the blank line that stood before an import.
-fn without_leading_blanks(body: &str) -> String {
-    body.replace("\"\"\"\n\n\n        ", "\"\"\"\n        ")
+/// `json` is used where `json.loads` stands, `json.scanner` wherever it stands.
+fn uses(code: &str, module: &str) -> bool {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    code.match_indices(module).any(|(at, _)| {
+        let before = code.get(..at).and_then(|before| before.chars().next_back());
+        let behind = code.get(at + module.len()..).unwrap_or_default();
+        let is_used = behind.strip_prefix('.').is_some_and(|behind| behind.starts_with(is_name));
+        !before.is_some_and(|letter| is_name(letter) || letter == '.') && (is_used || module.contains('.'))
+    })
 }
 
-/// What the parts import from the standard library.
-pub(super) fn imports() -> String {
-    let mut lines: Vec<&str> = MACHINERY.iter().chain([&VALUES]).flat_map(Part::imports).collect();
-    lines.sort_unstable();
-    lines.dedup();
-    format!("from __future__ import annotations\n\n{}\n", lines.join("\n"))
+/// What is imported from the standard library.
+fn modules() -> Vec<&'static str> {
+    let lines = [PUBLIC_FILE].into_iter().chain(MACHINERY).flat_map(str::lines);
+    let mut modules: Vec<&str> = lines.filter_map(|line| line.strip_prefix("import ")).collect();
+    modules.sort_unstable();
+    modules.dedup();
+    modules
 }
 
-/// The standard modules that the parts import, whose names nothing else can have.
-pub(super) fn modules() -> Vec<&'static str> {
-    let imports = MACHINERY.iter().chain([&VALUES]).flat_map(Part::imports);
-    imports.filter_map(|line| line.strip_prefix("import ")?.split('.').next()).collect()
+/// The names of modules, which nothing else can have.
+pub(super) fn module_names() -> Vec<&'static str> {
+    modules().into_iter().filter_map(|module| module.split('.').next()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Everything, as a module would hold it that needs all.
+    fn everything() -> Runtime {
+        let files = [PUBLIC_FILE].into_iter().chain(MACHINERY).map(file);
+        let names: Vec<String> = files.flat_map(|file| file.declarations).map(|declaration| declaration.name).collect();
+        Runtime::of(&names.join(" "))
+    }
+
     #[test]
-    fn joins_bodies_without_their_imports() {
-        for part in MACHINERY.iter().chain([&VALUES]) {
-            let body = part.body();
-            assert!(!body.contains("\nimport ") && !body.contains("from ."), "{body}");
-            assert!(body.starts_with("\n\n") && !body.starts_with("\n\n\n\n"), "{body}");
+    fn joins_files_without_their_imports() {
+        let Runtime { public, machinery, imports } = everything();
+        let code = format!("{public}{machinery}");
+        assert!(!code.contains("\nimport ") && !code.contains("from ."), "{code}");
+        assert!(!code.contains("\n\n\n\n"), "{code}");
+        assert_eq!(imports.lines().count(), modules().len() + 2);
+    }
+
+    #[test]
+    fn what_is_not_needed_is_left_out() {
+        let Runtime { public, machinery, imports } =
+            Runtime::of("_protocol = _Protocol(header=(_Field(\"a\", _Bool()),))");
+        assert!(machinery.contains("class _Bool(") && public.contains("class Issue("));
+        for name in ["_Tuple", "_OneOf", "_Unique", "_Pattern", "_say_repeated", "_Foreign", "decimal"] {
+            assert!(!machinery.contains(name) && !imports.contains(name), "{name}");
         }
     }
 
     #[test]
     fn calls_letters_what_rust_calls_letters() {
-        let table = include_str!("runtime/letters.py").split_once("_MORE_LETTERS = (").unwrap().1;
+        let table = include_str!("runtime/alphabet.py").split_once("_MORE_LETTERS = (").unwrap().1;
         let table = table.split_once(')').unwrap().0.replace('"', "");
         for range in table.split_whitespace() {
             let (first, last) = range.split_once('-').unwrap_or((range, range));
@@ -106,15 +163,15 @@ mod tests {
     #[test]
     fn knows_the_type_of_issues_as_it_is_declared() {
         let issue = <crate::Issue as crate::field::Field>::describe().as_struct().unwrap();
-        let class = VALUES.body().split_once("class Issue(_Data):").unwrap().1.to_owned();
-        let described = include_str!("runtime/doors.py").split_once("_describe(\n    Issue,").unwrap().1;
+        let class = PUBLIC_FILE.split_once("class Issue(_Data):").unwrap().1;
+        let described = include_str!("runtime/standalone.py").split_once("_describe(\n    Issue,").unwrap().1;
         for field in issue.fields {
             assert!(class.contains(&format!("\n    {}: ", field.name)), "{}", field.name);
             assert!(described.contains(&format!("_Field(\"{}\", ", field.name)), "{}", field.name);
         }
         let crate::contract::Shape::Enum(codes) = (issue.fields[0].shape)() else { panic!("codes are an enum") };
         for code in codes.variants {
-            assert!(VALUES.body().contains(&format!(" = \"{}\"\n", code.name)), "{}", code.name);
+            assert!(PUBLIC_FILE.contains(&format!(" = \"{}\"\n", code.name)), "{}", code.name);
         }
     }
 }

@@ -32,7 +32,7 @@ const OWN: &[&str] = &["Envelope", "Message", "MessageType", "Payload", "decode"
 impl Types {
     pub(super) fn of(contract: &Contract) -> Self {
         let mut own: Vec<&str> = [OWN, runtime::PUBLIC].concat();
-        own.extend(runtime::modules());
+        own.extend(runtime::module_names());
         if contract.unknown == UnknownTypes::Capture {
             own.push("Unknown");
         }
@@ -125,7 +125,7 @@ impl Types {
     /// All names that mean something in the module.
     fn module(&self) -> Vec<&str> {
         let own = OWN.iter().chain(runtime::PUBLIC).copied();
-        own.chain(runtime::modules()).chain(self.ids.iter().map(|(_, name)| name.as_str())).collect()
+        own.chain(runtime::module_names()).chain(self.ids.iter().map(|(_, name)| name.as_str())).collect()
     }
 
     /// The names of an enum's values, in order.

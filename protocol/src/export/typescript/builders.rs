@@ -1,7 +1,6 @@
 //! The functions that make messages.
 
 use super::comments::Comment;
-use super::declarations::is_optional;
 use super::literal::{WIDTH, quote};
 use super::names::{MessageNames, Names};
 use crate::contract::{Contract, FieldInfo, Shape};
@@ -22,8 +21,8 @@ fn is_filled_in(field: &FieldInfo) -> bool {
 }
 
 /// What is left out becomes the present time.
-fn is_time(field: &FieldInfo) -> bool {
-    matches!((field.shape)(), Shape::Timestamp) && !is_optional(field)
+pub(super) fn is_time(field: &FieldInfo) -> bool {
+    matches!((field.shape)(), Shape::Timestamp) && field.is_required()
 }
 
 fn leave_out<'a>(name: &str, fields: impl Iterator<Item = &'a FieldInfo>) -> String {

@@ -11,6 +11,8 @@ pub(super) enum Literal {
     List(Vec<Literal>),
     /// Properties, whose keys are names or quoted.
     Object(Vec<(String, Literal)>),
+    /// A function and what it is given.
+    Call(&'static str, Vec<Literal>),
 }
 
 impl Literal {
@@ -18,24 +20,8 @@ impl Literal {
         Self::Plain(quote(text))
     }
 
-    /// A regular expression: `/^[a-z]+$/u`.
-    pub(super) fn expression(pattern: &str) -> Self {
-        // `//` would begin a comment.
-        let mut expression = String::from(if pattern.is_empty() { "/(?:)" } else { "/" });
-        let mut is_escaped = false;
-        for letter in pattern.chars() {
-            match letter {
-                '/' if !is_escaped => expression.push_str("\\/"),
-                // Emoji and the like have no width to lay out lines by.
-                letter if letter.is_control() || is_invisible(letter) || letter > '\u{ffff}' => {
-                    expression.extend(letter.escape_unicode());
-                }
-                letter => expression.push(letter),
-            }
-            is_escaped = letter == '\\' && !is_escaped;
-        }
-        expression.push_str("/u");
-        Self::Plain(expression)
+    pub(super) fn call(name: &'static str, parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::Call(name, parts.into_iter().collect())
     }
 
     /// The value as it stands `indent` columns from the left; `before` and `after` stand with it on its line.
@@ -47,8 +33,18 @@ impl Literal {
         let inner = indent + 2;
         let (open, close, lines): (_, _, Vec<String>) = match self {
             Self::Plain(text) => return text.clone(),
+            Self::Call(name, parts) => match parts.as_slice() {
+                // The brackets of a list or an object stand beside those of the call.
+                [only @ (Self::List(_) | Self::Object(_))] => {
+                    return format!("{name}({})", only.render(indent, before + name.len() + 1, after + 1));
+                }
+                _ => {
+                    let lines = parts.iter().map(|part| format!("{},", part.render(inner, 0, 1))).collect();
+                    (format!("{name}("), ")", lines)
+                }
+            },
             Self::List(items) => {
-                ("[", "]", items.iter().map(|item| format!("{},", item.render(inner, 0, 1))).collect())
+                ("[".to_owned(), "]", items.iter().map(|item| format!("{},", item.render(inner, 0, 1))).collect())
             }
             Self::Object(properties) => {
                 let lines = properties.iter().map(|(key, value)| {
@@ -63,7 +59,7 @@ impl Literal {
                         _ => format!("{key}: {rendered},"),
                     }
                 });
-                ("{", "}", lines.collect())
+                ("{".to_owned(), "}", lines.collect())
             }
         };
         let margin = " ".repeat(inner);
@@ -75,6 +71,9 @@ impl Literal {
         match self {
             Self::Plain(text) => text.clone(),
             Self::List(items) => format!("[{}]", items.iter().map(Self::flat).collect::<Vec<_>>().join(", ")),
+            Self::Call(name, parts) => {
+                format!("{name}({})", parts.iter().map(Self::flat).collect::<Vec<_>>().join(", "))
+            }
             Self::Object(properties) if properties.is_empty() => "{}".to_owned(),
             Self::Object(properties) => {
                 let properties = properties.iter().map(|(key, value)| format!("{key}: {}", value.flat()));
@@ -92,6 +91,7 @@ impl Literal {
                 let several_lists = items.iter().all(|item| matches!(item, Self::List(parts) if parts.len() > 1));
                 (items.len() > 1 && (several_objects || several_lists)) || items.iter().any(Self::must_break)
             }
+            Self::Call(_, parts) => parts.iter().any(Self::must_break),
             Self::Object(properties) => properties.iter().any(|(_, value)| value.must_break()),
         }
     }

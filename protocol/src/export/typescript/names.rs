@@ -54,14 +54,13 @@ impl Names {
     /// Names everything that the contract reaches: header and messages first, then the types of their fields.
     pub(super) fn of(contract: &Contract) -> Self {
         let taken = [BUILT_IN, RESERVED_WORDS, DECLARED].into_iter().flat_map(str::split_whitespace);
-        let taken = taken.chain(runtime::declared_names());
         let mut names = Self {
             header: None,
             messages: Vec::new(),
             data_types: Vec::new(),
             own_types: Vec::new(),
             by_id: HashMap::new(),
-            taken: taken.map(str::to_owned).collect(),
+            taken: taken.map(str::to_owned).chain(runtime::declared_names()).collect(),
         };
         let header = contract.header();
         if !header.fields.is_empty() {

@@ -1,55 +1,68 @@
-//! The part of every module that is the same: TypeScript files that stand beside this one and compile by themselves.
+//! The part of a module that is the same for all protocols: TypeScript files that stand beside this one and compile by
+//! themselves, of which each module holds those that it needs.
 
-/// The files, each after those that it imports from where the order matters to a reader.
-const FILES: [&str; 14] = [
-    include_str!("runtime/public.ts"),
-    include_str!("runtime/shapes.ts"),
-    include_str!("runtime/envelope.ts"),
-    include_str!("runtime/values.ts"),
-    include_str!("runtime/fields.ts"),
-    include_str!("runtime/scalars.ts"),
-    include_str!("runtime/rules.ts"),
-    include_str!("runtime/report.ts"),
-    include_str!("runtime/words.ts"),
-    include_str!("runtime/numbers.ts"),
-    include_str!("runtime/syntax.ts"),
-    include_str!("runtime/reader.ts"),
-    include_str!("runtime/write.ts"),
-    include_str!("runtime/build.ts"),
-];
+use super::sentences;
+use crate::export::runtime::{File, Line, link};
 
-/// The whole, as it stands in a module: without imports, and exporting only what is for everybody.
-pub(super) fn source() -> String {
-    let parts = FILES.iter().enumerate().map(|(index, file)| without_module_syntax(file, index == 0));
-    parts.collect::<Vec<_>>().join("\n\n")
+macro_rules! files {
+    ($($path:literal)*) => { [$(include_str!(concat!("runtime/", $path))),*] };
 }
 
-fn without_module_syntax(file: &str, exports: bool) -> String {
-    let mut lines = Vec::new();
-    let mut in_import = false;
-    for line in file.lines() {
-        in_import |= line.starts_with("import ");
-        if in_import {
-            in_import = !line.ends_with(';');
-        } else if exports {
-            lines.push(line);
-        } else {
-            lines.push(line.strip_prefix("export ").unwrap_or(line));
+/// The files, in the order in which a reader wants them.
+const FILES: [&str; 39] = files!(
+    "issue.ts" "leave_out.ts" "shapes.ts" "envelope.ts" "values/named.ts" "values/struct.ts" "values/enumeration.ts"
+    "values/optional.ts" "values/list.ts" "values/tuple.ts" "values/items.ts" "values/map.ts" "values/boolean.ts"
+    "values/string.ts" "values/char.ts" "values/integer.ts" "values/integer_text.ts" "values/float.ts"
+    "values/timestamp.ts" "values/number.ts" "values/json.ts" "values/raw.ts" "rules.ts" "rules/length.ts"
+    "rules/range.ts" "rules/pattern.ts" "rules/one_of.ts" "rules/unique.ts" "kinds.ts" "report.ts" "suggestions.ts"
+    "shown.ts" "numbers.ts" "syntax.ts" "reader.ts" "properties.ts" "write.ts" "writer.ts" "build.ts"
+);
+
+/// What a module exports of them.
+const PUBLIC: [&str; 5] = ["Issue", "IssueCode", "JsonValue", "RawJson", "LeaveOut"];
+
+fn file(text: &'static str) -> File {
+    let (header, body) = text.split_once("\n\n").unwrap_or_default();
+    let is_import = |line: &&str| !matches!(kind(line), Line::Leads | Line::Declares(_));
+    File::new(header, body.lines().skip_while(is_import), kind)
+}
+
+fn kind(line: &str) -> Line<'_> {
+    let declared = line.strip_prefix("export ").unwrap_or(line);
+    match declared.split_once(' ') {
+        Some(("interface" | "type" | "class" | "function" | "const", rest)) => {
+            let is_letter = |letter: char| letter.is_alphanumeric() || letter == '_';
+            Line::Declares(rest.split(|letter| !is_letter(letter)).next().unwrap_or_default())
         }
+        Some(("/**" | "//", _)) => Line::Leads,
+        _ if line == "/**" => Line::Leads,
+        _ => Line::Continues,
     }
-    // Where the imports stood, two empty lines have met.
-    lines.dedup_by(|one, other| one.is_empty() && other.is_empty());
-    lines.join("\n").trim().to_owned()
 }
 
-/// The names that are declared in it.
-pub(super) fn declared_names() -> impl Iterator<Item = &'static str> {
-    FILES.iter().flat_map(|file| file.lines()).filter_map(|line| {
-        let line = line.strip_prefix("export ").unwrap_or(line);
-        let (keyword, rest) = line.split_once(' ')?;
-        let declares = ["interface", "type", "class", "function", "const"].contains(&keyword);
-        declares.then(|| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next())?
-    })
+/// What the code of a protocol needs: without imports, and exporting only what is for everybody.
+pub(super) fn source(code: &str) -> String {
+    let linked = link(FILES.into_iter().map(file).collect(), sentences::names(), code);
+    let sentences = sentences::all("", |name| linked.sentences.contains(name));
+    let mut parts = vec![sentences.trim_end().to_owned()];
+    for file in linked.files.into_iter().filter(|file| !file.declarations.is_empty()) {
+        parts.push(file.header.to_owned());
+        parts.extend(file.declarations.iter().map(|declaration| {
+            let text = declaration.lines.join("\n");
+            if PUBLIC.contains(&declaration.name.as_str()) {
+                text
+            } else {
+                text.replace("\nexport ", "\n").trim_start_matches("export ").to_owned()
+            }
+        }));
+    }
+    parts.join("\n\n")
+}
+
+/// The names that are declared in it, whether a module needs them or not: so what has a name today keeps it tomorrow.
+pub(super) fn declared_names() -> Vec<String> {
+    let declared = FILES.into_iter().flat_map(|text| file(text).declarations);
+    declared.map(|declaration| declaration.name).chain(sentences::names()).collect()
 }
 
 #[cfg(test)]
@@ -57,19 +70,23 @@ mod tests {
     use super::*;
     use crate::export::typescript::declarations;
 
+    fn everything() -> String {
+        source(&declared_names().join(" "))
+    }
+
     #[test]
     fn nothing_is_imported_and_little_exported() {
-        let source = source();
+        let source = everything();
         assert!(!source.contains("import "), "{source}");
         let exported = source.lines().filter(|line| line.starts_with("export ")).count();
-        assert_eq!(exported, 5);
+        assert_eq!(exported, PUBLIC.len());
     }
 
     #[test]
     fn names_are_found_and_stand_once() {
-        let mut names: Vec<&str> = declared_names().collect();
-        for name in ["Issue", "JsonReader", "ESCAPES", "readMessage", "TextRead"] {
-            assert!(names.contains(&name), "{name}");
+        let mut names = declared_names();
+        for name in ["Issue", "JsonReader", "ESCAPES", "readMessage", "TextRead", "sayMissing"] {
+            assert!(names.iter().any(|declared| declared == name), "{name}");
         }
         let count = names.len();
         names.sort_unstable();
@@ -78,8 +95,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_needed_is_left_out() {
+        let source = source("readMessage(protocol, text)");
+        assert!(source.contains("function readMessage(") && source.contains("const sayMissing ="));
+        for name in ["tupleShape", "jsonShape", "lengthRule", "buildMessage", "sayRepeated"] {
+            assert!(!source.contains(name), "{name}");
+        }
+    }
+
+    #[test]
     fn issues_are_those_of_rust() {
-        let written = source();
+        let written = everything();
         let code = declarations::issue_code();
         assert!(written.contains(&code), "{code}");
     }

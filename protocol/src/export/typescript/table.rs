@@ -1,5 +1,6 @@
 //! The table that describes the protocol to the runtime.
 
+use super::builders::is_time;
 use super::declarations::{default_text, is_optional};
 use super::literal::{Literal, key};
 use super::names::Names;
@@ -13,7 +14,6 @@ const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
 
 /// The table, as a constant.
 pub(super) fn table(contract: &Contract, names: &Names) -> String {
-    let unknown = if contract.unknown == UnknownTypes::Capture { "capture" } else { "reject" };
     let unknown_fields = if contract.unknown_fields == UnknownFields::Reject { "reject" } else { "ignore" };
     let messages = names.messages.iter().map(|message| {
         object([("tag", Literal::text(message.info.tag)), ("payload", Literal::text(&message.payload))])
@@ -25,15 +25,16 @@ pub(super) fn table(contract: &Contract, names: &Names) -> String {
         Shape::Enum(info) => Some((name.clone(), enumeration(info))),
         _ => None,
     });
-    let table = object([
-        ("tag", Literal::text(contract.tag)),
-        ("content", Literal::text(contract.content)),
-        ("unknown", Literal::text(unknown)),
+    let header = contract.header().fields.iter().map(|field| header_field(names, field));
+    let unknown = (contract.unknown == UnknownTypes::Capture).then(|| ("unknown", Literal::call("rawShape", [])));
+    let entries = [("tag", Literal::text(contract.tag)), ("content", Literal::text(contract.content))];
+    let entries = entries.into_iter().chain(unknown).chain([
         ("unknownFields", Literal::text(unknown_fields)),
-        ("header", Literal::List(contract.header().fields.iter().map(|field| self::field(names, field)).collect())),
+        ("header", Literal::List(header.collect())),
         ("messages", Literal::List(messages.collect())),
         ("types", Literal::Object(payloads.chain(data).map(|(name, shape)| (key(&name), shape)).collect())),
     ]);
+    let table = Literal::Object(entries.map(|(key, value)| (key.to_owned(), value)).collect());
     let head = "const protocol: ProtocolShape = ";
     format!("/** What the rest of the module goes by. */\n{head}{};", table.render(0, head.len(), 1))
 }
@@ -51,14 +52,13 @@ fn texts(texts: &[&str]) -> Literal {
 }
 
 fn structure(names: &Names, info: &StructInfo) -> Literal {
-    let fields = info.fields.iter().map(|field| self::field(names, field)).collect();
-    object([("kind", Literal::text("struct")), ("fields", Literal::List(fields))])
+    let fields = info.fields.iter().map(|field| Literal::Object(self::field(names, field))).collect();
+    Literal::call("structShape", [Literal::List(fields)])
 }
 
 fn enumeration(info: &EnumInfo) -> Literal {
-    let mut properties = vec![("kind".to_owned(), Literal::text("enum"))];
     let values: Vec<&str> = info.variants.iter().map(|variant| variant.name).collect();
-    properties.push(("values".to_owned(), texts(&values)));
+    let mut properties = vec![("values".to_owned(), texts(&values))];
     let aliases =
         info.variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| texts(&[alias, variant.name])));
     let aliases: Vec<Literal> = aliases.collect();
@@ -68,10 +68,18 @@ fn enumeration(info: &EnumInfo) -> Literal {
     if info.open {
         properties.push(("open".to_owned(), yes()));
     }
+    Literal::call("enumerationShape", [Literal::Object(properties)])
+}
+
+fn header_field(names: &Names, field: &FieldInfo) -> Literal {
+    let mut properties = self::field(names, field);
+    if is_time(field) {
+        properties.push(("now".to_owned(), yes()));
+    }
     Literal::Object(properties)
 }
 
-fn field(names: &Names, field: &FieldInfo) -> Literal {
+fn field(names: &Names, field: &FieldInfo) -> Vec<(String, Literal)> {
     let mut properties = vec![("name".to_owned(), Literal::text(field.name))];
     let mut add = |key: &str, value: Literal| properties.push((key.to_owned(), value));
     if !field.aliases.is_empty() {
@@ -91,88 +99,58 @@ fn field(names: &Names, field: &FieldInfo) -> Literal {
         add("afterContent", yes());
     }
     add("value", value(names, shape, field.rules));
-    Literal::Object(properties)
+    properties
 }
 
 fn value(names: &Names, shape: &Shape, rules: &[Rule]) -> Literal {
-    let kind = match shape {
-        Shape::Bool => "boolean",
-        Shape::Integer { .. } => "integer",
-        Shape::IntegerString { .. } => "integerText",
-        Shape::Float32 => "float32",
-        Shape::Float64 => "float64",
-        Shape::String => "string",
-        Shape::Char => "char",
-        Shape::Timestamp => "timestamp",
-        Shape::Value => "json",
-        Shape::Serde { .. } => "foreign",
-        Shape::RawJson => "raw",
-        Shape::Optional(_) => "optional",
-        Shape::List { .. } => "list",
-        Shape::Tuple(_) => "tuple",
-        Shape::Map { .. } => "map",
-        Shape::Struct(_) | Shape::Enum(_) => "named",
-    };
-    let mut properties = vec![("kind".to_owned(), Literal::text(kind))];
-    let mut add = |key: &str, value: Literal| properties.push((key.to_owned(), value));
+    let own = rules.iter().filter_map(rule);
     match shape {
-        Shape::Integer { min, max } | Shape::IntegerString { min, max } => {
-            add("min", whole(*min));
-            add("max", whole(*max));
+        Shape::Bool => Literal::call("booleanShape", []),
+        Shape::Integer { min, max } => Literal::call("integerShape", [whole(*min), whole(*max)].into_iter().chain(own)),
+        Shape::IntegerString { min, max } => {
+            Literal::call("integerTextShape", [whole(*min), whole(*max)].into_iter().chain(own))
         }
-        Shape::Optional(inner) => add("value", value(names, inner(), rules)),
+        Shape::Float32 => Literal::call("singleShape", own),
+        Shape::Float64 => Literal::call("doubleShape", own),
+        Shape::String => Literal::call("stringShape", own),
+        Shape::Char => Literal::call("charShape", []),
+        Shape::Timestamp => Literal::call("timestampShape", []),
+        Shape::Value => Literal::call("jsonShape", []),
+        Shape::Serde { .. } => Literal::call("foreignShape", []),
+        Shape::RawJson => Literal::call("rawShape", []),
+        Shape::Optional(inner) => Literal::call("optionalShape", [value(names, inner(), rules)]),
         Shape::List { item, length } => {
-            add("items", value(names, item(), each(rules)));
-            if let Some(length) = length {
-                add("size", Literal::Plain(length.to_string()));
-            }
-            if rules.iter().any(|rule| matches!(rule, Rule::Unique)) {
-                add("unique", yes());
-            }
+            let name = if length.is_some() { "arrayShape" } else { "listShape" };
+            let size = length.map(|length| Literal::Plain(length.to_string()));
+            let parts = size.into_iter().chain([value(names, item(), each(rules))]);
+            // A list is searched for what stands in it twice once all else has been said of it.
+            let unique = rules.iter().any(|rule| matches!(rule, Rule::Unique)).then(|| Literal::call("uniqueRule", []));
+            Literal::call(name, parts.chain(own).chain(unique))
         }
-        Shape::Tuple(items) => {
-            add("items", Literal::List(items.iter().map(|item| value(names, item(), &[])).collect()));
-        }
+        Shape::Tuple(items) => Literal::call("tupleShape", items.iter().map(|item| value(names, item(), &[]))),
         Shape::Map { key, value: inner } => {
-            add("keys", value(names, key(), keys(rules)));
-            add("values", value(names, inner(), values(rules)));
+            let parts = [value(names, key(), keys(rules)), value(names, inner(), values(rules))];
+            Literal::call("mapShape", parts.into_iter().chain(own))
         }
-        Shape::Struct(info) => add("name", Literal::text(names.get(info.id))),
-        Shape::Enum(info) => add("name", Literal::text(names.get(info.id))),
-        _ => {}
+        Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => {
+            Literal::call("namedShape", [Literal::text(names.get(*id))])
+        }
     }
-    let rules: Vec<Literal> = if has_rules(shape) { rules.iter().filter_map(rule).collect() } else { Vec::new() };
-    if !rules.is_empty() {
-        add("rules", Literal::List(rules));
-    }
-    Literal::Object(properties)
-}
-
-/// The rules on a value of this shape are looked at; those on an option are on what is inside.
-const fn has_rules(shape: &Shape) -> bool {
-    matches!(
-        shape,
-        Shape::Integer { .. }
-            | Shape::IntegerString { .. }
-            | Shape::Float32
-            | Shape::Float64
-            | Shape::String
-            | Shape::List { .. }
-            | Shape::Map { .. }
-    )
 }
 
 fn rule(rule: &Rule) -> Option<Literal> {
     let literal = match rule {
         Rule::Length { min, max } => {
-            let max = if *max == usize::MAX { "Infinity".to_owned() } else { max.to_string() };
-            object([("length", Literal::List(vec![Literal::Plain(min.to_string()), Literal::Plain(max)]))])
+            let max = (*max != usize::MAX).then(|| Literal::Plain(max.to_string()));
+            Literal::call("lengthRule", [Literal::Plain(min.to_string())].into_iter().chain(max))
         }
-        Rule::Range(range) => object([("range", self::range(range))]),
+        Rule::Range(range) => Literal::call("rangeRule", [self::range(range)]),
         Rule::Pattern(pattern) => {
-            object([("pattern", Literal::text(pattern.as_str())), ("regex", Literal::expression(pattern.portable()))])
+            let source = pattern.as_str();
+            let regex = Literal::Plain(super::pattern::expression(source));
+            Literal::call("patternRule", [Literal::text(source), regex])
         }
-        Rule::OneOf(allowed) => object([("oneOf", texts(allowed))]),
+        Rule::OneOf(allowed) => Literal::call("oneOfRule", [texts(allowed)]),
         _ => return None,
     };
     Some(literal)

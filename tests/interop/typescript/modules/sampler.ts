@@ -749,339 +749,84 @@ export function awkwardNames(data: AwkwardNames, header: Label): AwkwardNamesMes
   return buildMessage(protocol, "awkward names", data, header) as AwkwardNamesMessage;
 }
 
-/** What the rest of the module goes by. */
-const protocol: ProtocolShape = {
-  tag: "op",
-  content: "body",
-  unknown: "capture",
-  unknownFields: "reject",
-  header: [
-    { name: "roomId", value: { kind: "string", rules: [{ length: [1, 16] }] } },
-    { name: "level", optional: true, value: { kind: "named", name: "Level" } },
-    {
-      name: "serial",
-      afterContent: true,
-      value: { kind: "integer", min: 0, max: 4294967295, rules: [{ range: { min: 1 } }] },
-    },
-    { name: "sent_at", optional: true, afterContent: true, value: { kind: "timestamp" } },
-  ],
-  messages: [
-    { tag: "integers", payload: "Integers" },
-    { tag: "floats", payload: "Floats" },
-    { tag: "strings", payload: "Strings" },
-    { tag: "lists", payload: "Lists" },
-    { tag: "maps", payload: "Maps" },
-    { tag: "choices", payload: "Choices" },
-    { tag: "tree", payload: "Tree" },
-    { tag: "anything", payload: "Anything" },
-    { tag: "settings", payload: "Settings" },
-    { tag: "ping", payload: "Ping" },
-    { tag: "awkward names", payload: "AwkwardNames" },
-  ],
-  types: {
-    Integers: {
-      kind: "struct",
-      fields: [
-        { name: "unsigned8", value: { kind: "integer", min: 0, max: 255 } },
-        { name: "unsigned16", optional: true, value: { kind: "integer", min: 0, max: 65535 } },
-        { name: "unsigned32", optional: true, value: { kind: "integer", min: 0, max: 4294967295 } },
-        { name: "unsigned64", optional: true, value: { kind: "integer", min: 0, max: 9007199254740991 } },
-        { name: "signed8", optional: true, value: { kind: "integer", min: -128, max: 127 } },
-        { name: "signed16", optional: true, value: { kind: "integer", min: -32768, max: 32767 } },
-        { name: "signed32", optional: true, value: { kind: "integer", min: -2147483648, max: 2147483647 } },
-        { name: "signed64", optional: true, value: { kind: "integer", min: -9007199254740991, max: 9007199254740991 } },
-        {
-          name: "inclusive",
-          optional: true,
-          value: { kind: "integer", min: -2147483648, max: 2147483647, rules: [{ range: { min: -5, max: 5 } }] },
-        },
-        {
-          name: "exclusive",
-          optional: true,
-          value: { kind: "integer", min: -2147483648, max: 2147483647, rules: [{ range: { min: -5, below: 5 } }] },
-        },
-        {
-          name: "atLeast",
-          optional: true,
-          value: { kind: "integer", min: 0, max: 4294967295, rules: [{ range: { min: 3 } }] },
-        },
-        {
-          name: "below",
-          optional: true,
-          value: { kind: "integer", min: 0, max: 9007199254740991, rules: [{ range: { below: 1000 } }] },
-        },
-        {
-          name: "serialNumber",
-          optional: true,
-          value: { kind: "integerText", min: 0, max: 18446744073709551615n, rules: [{ range: { min: 1 } }] },
-        },
-        {
-          name: "balance",
-          optional: true,
-          value: { kind: "integerText", min: -9223372036854775808n, max: 9223372036854775807n },
-        },
-      ],
-    },
-    Floats: {
-      kind: "struct",
-      fields: [
-        { name: "double", value: { kind: "float64" } },
-        { name: "single", optional: true, value: { kind: "float32" } },
-        { name: "half_open", optional: true, value: { kind: "float64", rules: [{ range: { min: 0, below: 1 } }] } },
-        { name: "at_least", optional: true, value: { kind: "float64", rules: [{ range: { min: -1.5 } }] } },
-        { name: "at_most", optional: true, value: { kind: "float64", rules: [{ range: { max: 0.1 } }] } },
-        { name: "grade", optional: true, value: { kind: "float64", rules: [{ range: { min: 1, max: 10 } }] } },
-        { name: "narrow", optional: true, value: { kind: "float32", rules: [{ range: { min: 0.1, max: 0.3 } }] } },
-        { name: "when", optional: true, value: { kind: "timestamp" } },
-      ],
-    },
-    Strings: {
-      kind: "struct",
-      fields: [
-        { name: "short", value: { kind: "string", rules: [{ length: [2, 4] }] } },
-        { name: "long", optional: true, value: { kind: "string", rules: [{ length: [3, Infinity] }] } },
-        { name: "brief", optional: true, value: { kind: "string", rules: [{ length: [0, 3] }] } },
-        {
-          name: "slug",
-          optional: true,
-          value: { kind: "string", rules: [{ pattern: "^[a-z]+(-[a-z]+)*$", regex: /^[a-z]+(-[a-z]+)*$/u }] },
-        },
-        { name: "inner", optional: true, value: { kind: "string", rules: [{ pattern: "o{2}", regex: /o{2}/u }] } },
-        {
-          name: "digits",
-          optional: true,
-          value: { kind: "string", rules: [{ pattern: "^[0-9]{3}$", regex: /^[0-9]{3}$/u }] },
-        },
-        {
-          name: "face",
-          optional: true,
-          value: { kind: "string", rules: [{ pattern: "^[😀-😎]$", regex: /^[\u{1f600}-\u{1f60e}]$/u }] },
-        },
-        { name: "size", optional: true, value: { kind: "string", rules: [{ oneOf: ["S", "M", "extra large"] }] } },
-        {
-          name: "strict",
-          optional: true,
-          value: {
-            kind: "string",
-            rules: [{ length: [2, 3] }, { pattern: "^[A-Z]", regex: /^[A-Z]/u }, { oneOf: ["AB", "ABC"] }],
-          },
-        },
-        { name: "letter", optional: true, value: { kind: "char" } },
-      ],
-    },
-    Lists: {
-      kind: "struct",
-      fields: [
-        {
-          name: "words",
-          value: {
-            kind: "list",
-            items: {
-              kind: "string",
-              rules: [{ length: [1, 2] }, { pattern: "^[a-zé😀]*$", regex: /^[a-zé\u{1f600}]*$/u }],
-            },
-            unique: true,
-            rules: [{ length: [1, 3] }],
-          },
-        },
-        {
-          name: "numbers",
-          optional: true,
-          value: {
-            kind: "list",
-            items: {
-              kind: "integer",
-              min: -9007199254740991,
-              max: 9007199254740991,
-              rules: [{ range: { min: -9, max: 9 } }],
-            },
-            unique: true,
-          },
-        },
-        { name: "letters", optional: true, value: { kind: "list", items: { kind: "char" }, unique: true } },
-        {
-          name: "grid",
-          optional: true,
-          value: {
-            kind: "list",
-            items: { kind: "list", items: { kind: "integer", min: 0, max: 255 }, size: 2 },
-            size: 2,
-          },
-        },
-        { name: "pair", optional: true, value: { kind: "tuple", items: [{ kind: "string" }, { kind: "float64" }] } },
-        {
-          name: "four",
-          optional: true,
-          value: {
-            kind: "tuple",
-            items: [
-              { kind: "boolean" },
-              { kind: "optional", value: { kind: "integer", min: 0, max: 255 } },
-              { kind: "named", name: "Level" },
-              { kind: "list", items: { kind: "char" } },
-            ],
-          },
-        },
-        {
-          name: "gaps",
-          optional: true,
-          value: {
-            kind: "list",
-            items: { kind: "optional", value: { kind: "string", rules: [{ length: [0, 3] }] } },
-            rules: [{ length: [0, 4] }],
-          },
-        },
-        { name: "moods", optional: true, value: { kind: "list", items: { kind: "named", name: "Mood" } } },
-        { name: "places", optional: true, value: { kind: "list", items: { kind: "named", name: "Place" } } },
-        {
-          name: "nested",
-          optional: true,
-          value: {
-            kind: "list",
-            items: { kind: "list", items: { kind: "boolean" }, rules: [{ length: [1, Infinity] }] },
-          },
-        },
-      ],
-    },
-    Maps: {
-      kind: "struct",
-      fields: [
-        {
-          name: "by_name",
-          value: {
-            kind: "map",
-            keys: { kind: "string", rules: [{ length: [1, 3] }, { pattern: "^[a-zé ]+$", regex: /^[a-zé ]+$/u }] },
-            values: { kind: "integer", min: 0, max: 255, rules: [{ range: { min: 1, max: 9 } }] },
-            rules: [{ length: [1, 2] }],
-          },
-        },
-        {
-          name: "by_number",
-          optional: true,
-          value: {
-            kind: "map",
-            keys: { kind: "integer", min: -32768, max: 32767, rules: [{ range: { min: -7 } }] },
-            values: { kind: "named", name: "Place" },
-          },
-        },
-        {
-          name: "by_letter",
-          optional: true,
-          value: { kind: "map", keys: { kind: "char" }, values: { kind: "optional", value: { kind: "boolean" } } },
-        },
-        {
-          name: "by_level",
-          optional: true,
-          value: { kind: "map", keys: { kind: "named", name: "Level" }, values: { kind: "named", name: "Mood" } },
-        },
-        {
-          name: "lists",
-          optional: true,
-          value: {
-            kind: "map",
-            keys: { kind: "string" },
-            values: {
-              kind: "list",
-              items: { kind: "string", rules: [{ oneOf: ["a", "b"] }] },
-              rules: [{ length: [1, 2] }],
-            },
-          },
-        },
-      ],
-    },
-    Choices: {
-      kind: "struct",
-      fields: [
-        { name: "level", value: { kind: "named", name: "Level" } },
-        { name: "mood", optional: true, value: { kind: "named", name: "Mood" } },
-        {
-          name: "line",
-          aliases: ["text", "words"],
-          optional: true,
-          value: { kind: "string", rules: [{ length: [0, 8] }] },
-        },
-        { name: "remark", optional: true, value: { kind: "string" } },
-      ],
-    },
-    Tree: { kind: "struct", fields: [{ name: "root", value: { kind: "named", name: "Node" } }] },
-    Anything: {
-      kind: "struct",
-      fields: [
-        { name: "value", value: { kind: "json" } },
-        { name: "raw", optional: true, value: { kind: "raw" } },
-        { name: "wait", optional: true, value: { kind: "foreign" } },
-      ],
-    },
-    Settings: {
-      kind: "struct",
-      fields: [
-        { name: "sound", default: "false", value: { kind: "boolean" } },
-        { name: "volume", default: "5", value: { kind: "integer", min: 0, max: 255, rules: [{ range: { max: 9 } }] } },
-        { name: "label", default: '"plain \\"n\\" simple"', value: { kind: "string", rules: [{ length: [1, 20] }] } },
-        {
-          name: "tags",
-          default: "[]",
-          value: { kind: "list", items: { kind: "string" }, unique: true, rules: [{ length: [0, 2] }] },
-        },
-        { name: "level", default: '"VERY high"', value: { kind: "named", name: "Level" } },
-        { name: "place", default: '{"x":0.5,"y":-1.0}', value: { kind: "named", name: "Place" } },
-        { name: "stock", default: '"0"', value: { kind: "integerText", min: 0, max: 18446744073709551615n } },
-        { name: "note", optional: true, value: { kind: "string" } },
-      ],
-    },
-    Ping: { kind: "struct", fields: [] },
-    AwkwardNames: {
-      kind: "struct",
-      fields: [
-        { name: "class", value: { kind: "integer", min: 0, max: 255 } },
-        { name: "None", optional: true, value: { kind: "integer", min: 0, max: 255 } },
-        { name: "self", optional: true, value: { kind: "integer", min: 0, max: 255 } },
-        { name: "__proto__", optional: true, value: { kind: "integer", min: 0, max: 255 } },
-        { name: "constructor", optional: true, value: { kind: "integer", min: 0, max: 255 } },
-        { name: "two words", optional: true, value: { kind: "integer", min: 0, max: 255 } },
-        { name: "größe", optional: true, value: { kind: "integer", min: 0, max: 255 } },
-        { name: '"\\', optional: true, value: { kind: "integer", min: 0, max: 255 } },
-        { name: "op", optional: true, value: { kind: "integer", min: 0, max: 255 } },
-        { name: "body", optional: true, value: { kind: "integer", min: 0, max: 255 } },
-      ],
-    },
-    Level: {
-      kind: "enum",
-      values: ["low", "high", "VERY high"],
-      aliases: [
-        ["hi", "high"],
-        ["big", "high"],
-      ],
-    },
-    Mood: { kind: "enum", values: ["good", "bad"], aliases: [["happy", "good"]], open: true },
-    Place: {
-      kind: "struct",
-      fields: [
-        { name: "x", value: { kind: "float64" } },
-        { name: "y", value: { kind: "float64" } },
-      ],
-    },
-    Node: {
-      kind: "struct",
-      fields: [
-        { name: "name", value: { kind: "string", rules: [{ length: [0, 3] }] } },
-        {
-          name: "children",
-          default: "[]",
-          value: { kind: "list", items: { kind: "named", name: "Node" }, rules: [{ length: [0, 3] }] },
-        },
-        { name: "left", optional: true, value: { kind: "named", name: "Node" } },
-        {
-          name: "named",
-          optional: true,
-          value: { kind: "map", keys: { kind: "string" }, values: { kind: "named", name: "Node" } },
-        },
-      ],
-    },
-  },
-};
+// What is said of a message, in the words that Rust has for it.
 
-// Types that every module exports.
+type SentencePart = string | number | bigint;
+
+const sayMissing = (): string => "is missing";
+const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
+const sayDuplicateKey = (): string => "is a duplicate key";
+const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
+const sayAnObject = (): string => "an object";
+const sayAnArray = (): string => "an array";
+const sayAString = (): string => "a string";
+const sayANumber = (): string => "a number";
+const sayABoolean = (): string => "a boolean";
+const sayNull = (): string => "null";
+const sayAWholeNumber = (): string => "a whole number";
+const sayWholeNumberInString = (): string => "a whole number in a string";
+const sayWholeNumberInDigits = (): string => "a whole number in digits";
+const sayNumberOfSeconds = (): string => "a number of seconds";
+const sayOneCharacterString = (): string => "a string of one character";
+const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
+const sayUnknownName = (name: SentencePart): string => `is ${name}`;
+const sayUnknownField = (): string => "is not a known field";
+const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
+const sayDidYouMean = (name: SentencePart): string => `did you mean \`${name}\`?`;
+const sayExpectedName = (name: SentencePart): string => `expected ${name}`;
+const sayExpectedOneOf = (names: SentencePart): string => `expected one of ${names}`;
+const sayNoneOfMany = (count: SentencePart): string => `expected one of ${count} known names`;
+const sayTooShort = (length: SentencePart, min: SentencePart): string => `has ${length}, at least ${min} are required`;
+const sayTooShortForOne = (length: SentencePart): string => `has ${length}, at least 1 is required`;
+const sayTooLong = (length: SentencePart, max: SentencePart): string => `has ${length}, at most ${max} are allowed`;
+const sayTooLongForOne = (length: SentencePart): string => `has ${length}, at most 1 is allowed`;
+const sayWrongLength = (length: SentencePart, size: SentencePart): string => `has ${length}, expected exactly ${size}`;
+const sayOneCharacter = (): string => "1 character";
+const sayCharacters = (count: SentencePart): string => `${count} characters`;
+const sayOneItem = (): string => "1 item";
+const sayItems = (count: SentencePart): string => `${count} items`;
+const sayOneEntry = (): string => "1 entry";
+const sayEntries = (count: SentencePart): string => `${count} entries`;
+const sayBelowType = (number: SentencePart, min: SentencePart): string => `is ${number}, at least ${min} is required`;
+const sayAboveType = (number: SentencePart, max: SentencePart): string => `is ${number}, at most ${max} is allowed`;
+const sayTooLarge = (number: SentencePart): string => `is ${number}, which is too large for the type`;
+const sayHoldsTooLarge = (): string => "contains a number that is too large";
+const sayOutOfRange = (number: SentencePart, limits: SentencePart): string => `is ${number}, expected ${limits}`;
+const sayOutOfTime = (number: SentencePart, max: SentencePart): string =>
+  `is ${number}, expected 0 to ${max} seconds since 1970`;
+const sayNotFinite = (): string => "is not finite; JSON has no NaN or infinity";
+const sayRange = (min: SentencePart, max: SentencePart): string => `${min} to ${max}`;
+const sayAtLeast = (min: SentencePart): string => `at least ${min}`;
+const sayMoreThan = (min: SentencePart): string => `more than ${min}`;
+const sayAtMost = (max: SentencePart): string => `at most ${max}`;
+const sayLessThan = (max: SentencePart): string => `less than ${max}`;
+const sayBoth = (lower: SentencePart, upper: SentencePart): string => `${lower} and ${upper}`;
+const sayNoMatch = (text: SentencePart, pattern: SentencePart): string =>
+  `is ${text}, which does not match \`${pattern}\``;
+const sayNotOneOf = (text: SentencePart, names: SentencePart): string => `is ${text}, expected one of ${names}`;
+const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
+  `has ${item} twice, at ${first} and ${second}`;
+const sayTooDeep = (): string => "is nested deeper than 127 levels";
+const sayEmpty = (): string => "is empty, expected a JSON object";
+const sayIncomplete = (): string => "is incomplete: the text ends too early";
+const sayFollowed = (found: SentencePart): string => `is followed by ${found}, expected the end of the text`;
+const sayByteOrderMark = (): string => "is not JSON: it starts with a byte order mark, which JSON does not allow";
+const sayTrailingComma = (): string => "is not JSON: found a trailing comma";
+const saySingleQuote = (): string => "is not JSON: found `'`; strings and keys need double quotes";
+const sayNotANumber = (word: SentencePart): string => `is not JSON: found \`${word}\`; numbers must be finite`;
+const sayLoneBackslash = (found: SentencePart): string => `is not JSON: found a backslash before ${found}`;
+const sayUnknownEscape = (escape: SentencePart): string =>
+  `is not JSON: found \`${escape}\`, which is not an escape sequence`;
+const saySurrogateEscape = (escape: SentencePart): string => `is not JSON: found \`${escape}\`, an unpaired surrogate`;
+const saySurrogate = (found: SentencePart): string => `is not JSON: found ${found}, an unpaired surrogate`;
+const sayUnescaped = (found: SentencePart): string =>
+  `is not JSON: found ${found}, a control character that is not escaped`;
+const sayMisplaced = (found: SentencePart): string => `is not JSON: found ${found}, which is not allowed here`;
+const sayCodePoint = (code: SentencePart): string => `U+${code}`;
+const sayCharacter = (character: SentencePart): string => `\`${character}\``;
+const sayEndOfText = (): string => "the end of the text";
+
+// What is wrong with a message, as every module exports it.
 
 /** One thing wrong with a message. */
 export interface Issue {
@@ -1122,53 +867,31 @@ export type IssueCode =
   | "check"
   | (string & {});
 
-/** Any JSON value. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
-
-/** Any JSON value, kept as the text that it came as: `JSON.parse(raw.json)` gives the value. */
-export interface RawJson {
-  json: string;
-}
+// The type of what a builder takes.
 
 /** `T`, whose properties `K` may be left out. */
 export type LeaveOut<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | undefined };
 
-// The description of a protocol: how the table of a generated module is to be read.
+// The description of a protocol: what the table of a generated module is made of.
 
 /** A protocol. */
 interface ProtocolShape {
   readonly tag: string;
   readonly content: string;
-  /** What becomes of a message whose type is not declared. */
-  readonly unknown: "reject" | "capture";
+  /** How the payload of a message is kept whose type is not declared; without it such a message is an issue. */
+  readonly unknown?: ValueShape;
   /** What becomes of a key that is not declared. */
   readonly unknownFields: "ignore" | "reject";
   readonly header: readonly FieldShape[];
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can hold themselves. */
-  readonly types: { readonly [name: string]: TypeShape };
+  readonly types: { readonly [name: string]: ValueShape };
 }
 
 interface MessageShape {
   readonly tag: string;
   /** The name of the payload's type. */
   readonly payload: string;
-}
-
-type TypeShape = StructShape | EnumShape;
-
-interface StructShape {
-  readonly kind: "struct";
-  readonly fields: readonly FieldShape[];
-}
-
-interface EnumShape {
-  readonly kind: "enum";
-  readonly values: readonly string[];
-  /** Further names of values, which are read and never written. */
-  readonly aliases?: readonly (readonly [alias: string, value: string])[];
-  /** Other values are kept. */
-  readonly open?: boolean;
 }
 
 /** A field; one that is neither optional nor has a default must be there. */
@@ -1181,43 +904,48 @@ interface FieldShape {
   readonly default?: string;
   /** In the header: stands behind the payload. */
   readonly afterContent?: boolean;
+  /** In the header: the present time, where a builder is given none. */
+  readonly now?: boolean;
   readonly value: ValueShape;
 }
 
-/** What a value looks like, and the rules that it must keep, in the order in which they are checked. */
-type ValueShape =
-  | { readonly kind: "boolean" | "char" | "timestamp" | "json" | "raw" | "foreign" }
-  | { readonly kind: "integer" | "integerText"; readonly min: Whole; readonly max: Whole; readonly rules?: Rules }
-  | { readonly kind: "float32" | "float64" | "string"; readonly rules?: Rules }
-  | { readonly kind: "optional"; readonly value: ValueShape }
-  | {
-      readonly kind: "list";
-      readonly items: ValueShape;
-      readonly size?: number;
-      readonly unique?: boolean;
-      readonly rules?: Rules;
-    }
-  | { readonly kind: "tuple"; readonly items: readonly ValueShape[] }
-  | { readonly kind: "map"; readonly keys: ValueShape; readonly values: ValueShape; readonly rules?: Rules }
-  | { readonly kind: "named"; readonly name: string };
+/** A text that is read. */
+interface ReadContext {
+  readonly protocol: ProtocolShape;
+  readonly text: string;
+  readonly report: IssueReport;
+}
 
-/** A whole number; a `bigint` where a `number` could not hold it. */
-type Whole = number | bigint;
+/** A text that is written. */
+interface WriteContext {
+  readonly protocol: ProtocolShape;
+  readonly writer: JsonWriter;
+}
 
-type Rules = readonly RuleShape[];
+/** What a value looks like, and the rules that it must keep. */
+interface ValueShape {
+  /** The fields of a struct. */
+  readonly fields?: readonly FieldShape[];
+  /** Reports what is wrong with a value that is known to be JSON, and gives it as JavaScript has it. */
+  read(context: ReadContext, node: JsonTree): unknown;
+  /** Writes a value, whatever is wrong with it. */
+  write(context: WriteContext, value: unknown): void;
+  /** Reports what is wrong with a key of a map. */
+  readKey?(context: ReadContext, at: number, key: string): void;
+  /** The key as it is declared, where it has several names. */
+  nameOfKey?(protocol: ProtocolShape, key: string): string;
+  /** What items of a list are told apart by; undefined where the node is not of this shape. */
+  identity?(node: JsonTree): string | undefined;
+}
 
-type RuleShape =
-  | { readonly length: readonly [min: number, max: number] }
-  | { readonly range: RangeShape }
-  | { readonly pattern: string; readonly regex: RegExp }
-  | { readonly oneOf: readonly string[] };
+/** The fields of the struct of this name. */
+function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
+  return protocol.types[name]?.fields ?? [];
+}
 
-/** Limits that are inside (`min`, `max`) or just outside (`above`, `below`). */
-interface RangeShape {
-  readonly min?: Whole;
-  readonly above?: Whole;
-  readonly max?: Whole;
-  readonly below?: Whole;
+/** The value as it is, as `JSON.stringify` would write it. */
+function writeAny({ writer }: WriteContext, value: unknown): void {
+  writer.any(value);
 }
 
 // The walk over an envelope: tag, header, payload, in any order.
@@ -1243,9 +971,9 @@ interface Written {
 
 /** Reads a text and checks all of it. `written`: by `encode`, which asks what is wrong with a value. */
 function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
-  const report = new IssueReport(protocol, written?.strangers);
+  const report = new IssueReport(written?.strangers);
   if (typeof text !== "string") {
-    report.push("syntax", 0, () => "is not a text");
+    report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
   }
   const reader = new JsonReader(text);
@@ -1253,7 +981,7 @@ function readMessage(protocol: ProtocolShape, text: string, written?: Written): 
   const message = messageOf(protocol, reader.members);
   const walk = (root: JsonTree): Properties | undefined => {
     written?.report(report, root);
-    return readEnvelope(report, text, root, message);
+    return readEnvelope({ protocol, text, report }, root, message);
   };
   const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
@@ -1266,15 +994,11 @@ function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): Mes
   return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
 }
 
-function readEnvelope(
-  report: IssueReport,
-  text: string,
-  node: JsonTree,
-  message: MessageShape | undefined,
-): Properties | undefined {
+function readEnvelope(context: ReadContext, node: JsonTree, message: MessageShape | undefined): Properties | undefined {
+  const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header } = report.protocol;
+  const { tag, content, header } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
   const seen = new SeenFields(header);
   const read: Properties = {};
@@ -1284,64 +1008,62 @@ function readEnvelope(
   for (const member of envelope.members) {
     if (member.key === tag) {
       once(member);
-      read[tag] = report.inside(tag, () => readTag(report, member.value));
+      read[tag] = report.inside(tag, () => readTag(context, member.value));
     } else if (member.key === content) {
       once(member);
-      read[content] = report.inside(content, () => readContent(report, text, member.value, message));
-    } else if (!seen.read(report, text, member)) {
-      reportUnknownKey(report, member, names);
+      read[content] = report.inside(content, () => readContent(context, member.value, message));
+    } else if (!seen.read(context, member)) {
+      reportUnknownKey(context, member, names);
     }
   }
   if (!Object.hasOwn(read, tag)) {
-    report.inside(tag, () => report.push("missing_field", envelope.at, () => "is missing"));
+    report.inside(tag, () => report.push("missing_field", envelope.at, sayMissing));
   }
-  const fields = seen.finish(report, envelope.at);
+  const fields = seen.finish(context, envelope.at);
   if (message !== undefined && !Object.hasOwn(read, content)) {
-    read[content] = report.inside(content, () => readAbsentContent(report, envelope.at, message));
+    read[content] = report.inside(content, () => readAbsentContent(context, envelope.at, message));
   }
-  return inOrder(report.protocol, read, fields);
+  return inOrder(protocol, read, fields);
 }
 
-function readTag(report: IssueReport, node: JsonTree): string | undefined {
+function readTag({ protocol, report }: ReadContext, node: JsonTree): string | undefined {
   const tag = expectKind(report, node, "string");
-  if (tag === undefined || !("text" in node)) return undefined;
-  const { messages, unknown } = report.protocol;
-  if (unknown === "reject" && !messages.some((message) => message.tag === node.text)) {
+  if (tag === undefined) return undefined;
+  const { messages, unknown } = protocol;
+  if (unknown === undefined && !messages.some((message) => message.tag === tag.text)) {
     const tags = messages.map((message) => message.tag);
-    report.pushUnknown("unknown_type", node.at, () => `is ${quoted(node.text)}`, node.text, tags);
+    report.pushUnknown("unknown_type", tag.at, () => sayUnknownName(quoted(tag.text)), tag.text, tags);
   }
-  return node.text;
+  return tag.text;
 }
 
-function readContent(report: IssueReport, text: string, node: JsonTree, message: MessageShape | undefined): unknown {
-  if (message === undefined) return { json: text.slice(node.at, node.end) };
-  if (node.kind === "null" && !needsContent(report.protocol, message)) {
-    return readAbsentContent(report, node.at, message);
-  }
-  return orNothing(report.protocol, message, readValue(report, text, node, { kind: "named", name: message.payload }));
-}
-
-/** A payload that is not there, and so has none but defaults. */
-function readAbsentContent(report: IssueReport, at: number, message: MessageShape): unknown {
-  if (needsContent(report.protocol, message)) {
-    report.push("missing_field", at, () => "is missing");
-    return undefined;
-  }
-  const empty: JsonTree = { kind: "object", at, end: at, members: [] };
-  const read = report.insteadOfText(at, () => readValue(report, "", empty, { kind: "named", name: message.payload }));
-  return orNothing(report.protocol, message, read);
+function readContent(context: ReadContext, node: JsonTree, message: MessageShape | undefined): unknown {
+  const { protocol } = context;
+  if (message === undefined) return protocol.unknown?.read(context, node);
+  if (node.kind === "null" && !needsContent(protocol, message)) return readAbsentContent(context, node.at, message);
+  return readPayload(context, node, message);
 }
 
 /** A message without fields has no payload. */
-function orNothing(protocol: ProtocolShape, message: MessageShape, payload: unknown): unknown {
-  const type = typeNamed(protocol, message.payload);
-  return type.kind === "struct" && type.fields.length === 0 ? undefined : payload;
+function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
+  const read = context.protocol.types[payload]?.read(context, node);
+  return fieldsOf(context.protocol, payload).length === 0 ? undefined : read;
+}
+
+/** A payload that is not there, and so has none but defaults. */
+function readAbsentContent(context: ReadContext, at: number, message: MessageShape): unknown {
+  const { protocol, report } = context;
+  if (needsContent(protocol, message)) {
+    report.push("missing_field", at, sayMissing);
+    return undefined;
+  }
+  const empty: JsonTree = { kind: "object", at, end: at, members: [] };
+  return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
 /** The payload has a field that must be there. */
-function needsContent(protocol: ProtocolShape, message: MessageShape): boolean {
-  const type = typeNamed(protocol, message.payload);
-  return type.kind === "struct" && type.fields.some((field) => field.optional !== true && field.default === undefined);
+function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boolean {
+  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
 /** The envelope's parts as they are written: tag, header, payload, the rest of the header. */
@@ -1358,220 +1080,50 @@ function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, 
   return ordered;
 }
 
-// The walk over a value that is known to be JSON, against the shape it should have.
+// Structs and enums, by their names in the table.
 
-const KINDS = {
-  object: "an object",
-  array: "an array",
-  string: "a string",
-  number: "a number",
-  boolean: "a boolean",
-  null: "null",
-} as const;
-
-/** The node, if it is of this kind; if not, that is reported. */
-function expectKind<K extends JsonTree["kind"]>(
-  report: IssueReport,
-  node: JsonTree,
-  kind: K,
-  description: string = KINDS[kind],
-): Extract<JsonTree, { kind: K }> | undefined {
-  if (node.kind === kind) return node as Extract<JsonTree, { kind: K }>;
-  const found = report.strangerAt(node.at) ?? KINDS[node.kind];
-  report.push("wrong_type", node.at, () => `is ${found}, expected ${description}`);
-  return undefined;
-}
-
-/** Reports what is wrong with a value, and gives it as JavaScript has it. */
-function readValue(report: IssueReport, text: string, node: JsonTree, shape: ValueShape): unknown {
-  switch (shape.kind) {
-    case "optional":
-      return node.kind === "null" ? null : readValue(report, text, node, shape.value);
-    case "named": {
-      const type = typeNamed(report.protocol, shape.name);
-      return type.kind === "struct" ? readStruct(report, text, node, type.fields) : readString(report, node, type);
-    }
-    case "boolean": {
-      const found = expectKind(report, node, "boolean");
-      return found?.kind === "boolean" ? found.value : undefined;
-    }
-    case "list":
-      return readList(report, text, node, shape);
-    case "tuple":
-      return readTuple(report, text, node, shape.items);
-    case "map":
-      return readMap(report, text, node, shape);
-    case "json":
-    case "foreign":
-      return readJson(report, node, shape.kind === "json");
-    case "raw":
-      return { json: text.slice(node.at, node.end) };
-    case "string":
-    case "char":
-    case "integerText":
-      return readString(report, node, shape);
-    case "integer":
-    case "timestamp":
-    case "float32":
-    case "float64": {
-      const wanted = {
-        integer: "a whole number",
-        timestamp: "a number of seconds",
-        float32: "a number",
-        float64: "a number",
-      };
-      if (expectKind(report, node, "number", wanted[shape.kind]) === undefined || !("text" in node)) return undefined;
-      return readNumber(report, node.at, node.text, shape);
-    }
-  }
-}
-
-/** The type of this name in the table. */
-function typeNamed(protocol: ProtocolShape, name: string): TypeShape {
-  return protocol.types[name] ?? { kind: "struct", fields: [] };
-}
-
-function readString(report: IssueReport, node: JsonTree, shape: ValueShape | TypeShape): string | undefined {
-  const wanted: { [kind: string]: string } = {
-    char: "a string of one character",
-    integerText: "a whole number in a string",
+function namedShape(name: string): ValueShape {
+  const shape = (protocol: ProtocolShape): ValueShape | undefined => protocol.types[name];
+  return {
+    read: (context, node) => shape(context.protocol)?.read(context, node),
+    write: (context, value) => shape(context.protocol)?.write(context, value),
+    readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
+    nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
   };
-  if (expectKind(report, node, "string", wanted[shape.kind] ?? "a string") === undefined) return undefined;
-  return "text" in node ? readText(report, node.at, node.text, shape) : undefined;
 }
 
-function readList(
-  report: IssueReport,
-  text: string,
-  node: JsonTree,
-  shape: Extract<ValueShape, { kind: "list" }>,
-): unknown[] | undefined {
-  const list = expectKind(report, node, "array");
-  if (list === undefined) return undefined;
-  const count = list.items.length;
-  const items = list.items.map((item, index) => report.inside(index, () => readValue(report, text, item, shape.items)));
-  checkSize(report, list.at, count, shape.size ?? count);
-  checkRules(report, list.at, { count, unit: "item" }, shape.rules);
-  if (shape.unique === true) checkUnique(report, list.at, list.items, shape.items);
-  return items;
-}
+// Objects with named fields.
 
-function readTuple(
-  report: IssueReport,
-  text: string,
-  node: JsonTree,
-  shapes: readonly ValueShape[],
-): unknown[] | undefined {
-  const tuple = expectKind(report, node, "array");
-  if (tuple === undefined) return undefined;
-  const items = tuple.items.map((item, index) => {
-    const shape = shapes[index];
-    return shape && report.inside(index, () => readValue(report, text, item, shape));
-  });
-  checkSize(report, tuple.at, items.length, shapes.length);
-  return items;
-}
-
-function checkSize(report: IssueReport, at: number, count: number, size: number): void {
-  if (count === size) return;
-  const code = count < size ? "too_short" : "too_long";
-  report.push(code, at, () => `has ${counted(count, "item")}, expected exactly ${size}`);
-}
-
-function readMap(
-  report: IssueReport,
-  text: string,
-  node: JsonTree,
-  shape: Extract<ValueShape, { kind: "map" }>,
-): Properties | undefined {
-  const map = expectKind(report, node, "object");
-  if (map === undefined) return undefined;
-  const keys = shape.keys.kind === "named" ? typeNamed(report.protocol, shape.keys.name) : shape.keys;
-  const entries: Properties = {};
-  for (const { key, keyAt, value } of map.members) {
-    // Two names of one value are the same key, and called as declared.
-    const name = keys.kind === "enum" ? variantName(key, keys) : key;
-    if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
-    report.inside(key, () => {
-      readText(report, keyAt, key, keys);
-      setProperty(entries, name, readValue(report, text, value, shape.values));
-    });
-  }
-  checkRules(report, map.at, { count: map.members.length, unit: "entry" }, shape.rules);
-  return entries;
-}
-
-function readStruct(
-  report: IssueReport,
-  text: string,
-  node: JsonTree,
-  fields: readonly FieldShape[],
-): Properties | undefined {
-  const struct = expectKind(report, node, "object");
-  if (struct === undefined) return undefined;
-  const seen = new SeenFields(fields);
-  for (const member of struct.members) {
-    if (!seen.read(report, text, member)) {
-      reportUnknownKey(report, member, () => fields.map((field) => field.name));
-    }
-  }
-  return seen.finish(report, struct.at);
-}
-
-/** Any JSON value. Where it is kept as a tree, its numbers must be finite; a foreign type has rules of its own. */
-function readJson(report: IssueReport, node: JsonTree, isFinite: boolean): unknown {
-  let isTooLarge = false;
-  const tree = (part: JsonTree): unknown => {
-    switch (part.kind) {
-      case "object": {
-        const object: Properties = {};
-        for (const { key, value } of part.members) setProperty(object, key, tree(value));
-        return object;
+function structShape(fields: readonly FieldShape[]): ValueShape {
+  return {
+    fields,
+    read(context, node) {
+      const struct = expectKind(context.report, node, "object");
+      if (struct === undefined) return undefined;
+      const seen = new SeenFields(fields);
+      for (const member of struct.members) {
+        if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
       }
-      case "array":
-        return part.items.map(tree);
-      case "number":
-        isTooLarge ||= !Number.isFinite(Number(part.text));
-        return Number(part.text);
-      case "string":
-        return part.text;
-      case "boolean":
-        return part.value;
-      case "null":
-        return null;
-    }
+      return seen.finish(context, struct.at);
+    },
+    write(context, value) {
+      if (isProperties(value)) writeFields(context, value, fields);
+      else context.writer.any(value);
+    },
   };
-  const value = tree(node);
-  if (isTooLarge && isFinite) report.push("out_of_range", node.at, () => "holds a number that is too large");
-  return value;
-}
-
-// Objects and the keys in them.
-
-/** An object as JavaScript has it; its own properties alone count. */
-type Properties = { [key: string]: unknown };
-
-/** Sets a property of the object's own, also where its name is `__proto__`. */
-function setProperty(object: Properties, key: string, value: unknown): void {
-  if (key === "__proto__") {
-    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
-  } else {
-    object[key] = value;
-  }
-}
-
-/** Reports a key that stands in its object for the second time. */
-function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
-  report.inside(key, () => report.push("duplicate_key", keyAt, () => "stands here twice"));
 }
 
 /** Reports a key that is not declared, where others are not accepted. */
-function reportUnknownKey(report: IssueReport, { key, keyAt }: JsonMember, known: () => string[]): void {
-  if (report.protocol.unknownFields === "ignore") return;
+function reportUnknownKey(
+  { protocol, report }: ReadContext,
+  { key, keyAt }: JsonMember,
+  known: () => readonly string[],
+): void {
+  if (protocol.unknownFields === "ignore") return;
   const names = known();
   report.inside(key, () => {
-    if (names.length === 0) report.push("unknown_field", keyAt, () => "is not known here, where no field is");
-    else report.pushUnknown("unknown_field", keyAt, () => "is not known here", key, names);
+    if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
+    else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
   });
 }
 
@@ -1585,22 +1137,22 @@ class SeenFields {
   }
 
   /** Reads the member if it is one of the fields. */
-  read(report: IssueReport, text: string, { key, keyAt, value }: JsonMember): boolean {
+  read(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
     if (field === undefined) return false;
     // Named as declared, whichever of its names comes second.
-    if (this.values.has(field)) reportDuplicate(report, field.name, keyAt);
+    if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
     const isAbsent = field.optional === true && value.kind === "null";
-    const read = isAbsent ? undefined : report.inside(key, () => readValue(report, text, value, field.value));
+    const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
     return true;
   }
 
   /** The object, with defaults where fields have not come by; those that must be there are reported. */
-  finish(report: IssueReport, at: number): Properties {
+  finish(context: ReadContext, at: number): Properties {
     const object: Properties = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(report, at, field);
+      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
       if (value !== undefined) setProperty(object, field.name, value);
     }
     return object;
@@ -1608,161 +1160,484 @@ class SeenFields {
 }
 
 /** What an absent field reads as. A default must keep the rules, too, and not be too deep to be written. */
-function absentValue(report: IssueReport, at: number, field: FieldShape): unknown {
-  const { default: text, optional, name, value } = field;
+function absentValue(context: ReadContext, at: number, { default: text, optional, name, value }: FieldShape): unknown {
+  const { report } = context;
   return report.inside(name, () => {
     if (text !== undefined) {
       return report.insteadOfText(at, () => {
         const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && readValue(report, text, tree, value);
+        return tree && value.read({ ...context, text }, tree);
       });
     }
-    if (optional !== true) report.push("missing_field", at, () => "is missing");
+    if (optional !== true) report.push("missing_field", at, sayMissing);
     return undefined;
   });
 }
 
-// Values that hold no others.
-
-/** What stands for NaN and the infinities in a text that `encode` wrote: a number that no reader takes. */
-const NOT_FINITE = "1e9999";
-
-type IntegerShape = { readonly min: Whole; readonly max: Whole; readonly rules?: Rules };
-
-/** A number as the shape has it; undefined where it is none of that shape. */
-function readNumber(report: IssueReport, at: number, text: string, shape: ValueShape): number | undefined {
-  if (report.isOurs && text === NOT_FINITE) {
-    report.push("not_finite", at, () => "is not finite; JSON has no NaN and no infinity");
-    return undefined;
-  }
-  if (shape.kind === "integer") {
-    const whole = readInteger(report, at, text, shape);
-    return whole === undefined ? undefined : Number(whole);
-  }
-  if (shape.kind === "timestamp") {
-    const seconds = timestampSeconds(text);
-    if (seconds === undefined) {
-      report.push("out_of_range", at, () => `is ${shownNumber(text)}, expected 0 to ${LAST_SECOND} seconds since 1970`);
+/** Writes the declared properties in order, all but one; the others only where they are an issue. */
+function writeFields(
+  context: WriteContext,
+  object: Properties,
+  fields: readonly FieldShape[],
+  omittedName?: string,
+): void {
+  const { protocol, writer } = context;
+  const names = new Set(fields.map((field) => field.name));
+  const others = Object.keys(object).filter((key) => !names.has(key));
+  writer.object(() => {
+    for (const { name, optional, value: shape } of fields) {
+      const value = ownProperty(object, name);
+      if (name === omittedName || value === undefined || (value === null && optional === true)) continue;
+      writer.key(name);
+      shape.write(context, value);
     }
-    return seconds;
-  }
-  const isSingle = shape.kind === "float32";
-  const number = isSingle ? Math.fround(Number(text)) : Number(text);
-  if (!Number.isFinite(number)) {
-    report.push("out_of_range", at, () => `is ${shownNumber(text)}, which is too large for the type`);
-    return undefined;
-  }
-  if ("rules" in shape) checkRules(report, at, { number, shown: text, isSingle }, shape.rules);
-  return Number(text);
+    if (protocol.unknownFields === "reject") writer.members(object, others, (value) => writer.any(value));
+  });
 }
 
-function readInteger(report: IssueReport, at: number, text: string, shape: IntegerShape): bigint | undefined {
+// Strings out of a list.
+
+interface EnumShape {
+  readonly values: readonly string[];
+  /** Further names of values, which are read and never written. */
+  readonly aliases?: readonly (readonly [alias: string, value: string])[];
+  /** Other values are kept. */
+  readonly open?: boolean;
+}
+
+function enumerationShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
+  /** All names, and those that they stand for. */
+  const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
+  const shape = textShape(sayAString, ({ report }, at, text) => {
+    if (open || names.has(text)) return;
+    report.pushUnknown("unknown_variant", at, () => sayUnknownName(quoted(text)), text, values);
+  });
+  return {
+    ...shape,
+    read(context, node) {
+      const text = shape.read(context, node);
+      return typeof text === "string" ? (names.get(text) ?? text) : undefined;
+    },
+    nameOfKey: (_, key) => names.get(key) ?? key,
+  };
+}
+
+// Values that may be `null`.
+
+function optionalShape(inner: ValueShape): ValueShape {
+  return {
+    read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
+    write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
+  };
+}
+
+// Lists, and arrays that have one size.
+
+function listShape(items: ValueShape, ...rules: Rules): ValueShape {
+  return sizedShape(undefined, items, rules);
+}
+
+function arrayShape(size: number, items: ValueShape, ...rules: Rules): ValueShape {
+  return sizedShape(size, items, rules);
+}
+
+function sizedShape(size: number | undefined, shape: ValueShape, rules: Rules): ValueShape {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const list = expectKind(report, node, "array");
+      if (list === undefined) return undefined;
+      const { at, items } = list;
+      const read = items.map((item, index) => report.inside(index, () => shape.read(context, item)));
+      if (size !== undefined) checkSize(report, at, items.length, size);
+      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape }, rules);
+      return read;
+    },
+    write(context, value) {
+      const { writer } = context;
+      if (Array.isArray(value)) writer.array(value, (item) => shape.write(context, item));
+      else writer.any(value);
+    },
+  };
+}
+
+// Arrays, each item of its own shape.
+
+function tupleShape(...shapes: readonly ValueShape[]): ValueShape {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const tuple = expectKind(report, node, "array");
+      if (tuple === undefined) return undefined;
+      const items = tuple.items.map((item, index) => {
+        const shape = shapes[index];
+        return shape && report.inside(index, () => shape.read(context, item));
+      });
+      checkSize(report, tuple.at, items.length, shapes.length);
+      return items;
+    },
+    write(context, value) {
+      const { writer } = context;
+      if (!Array.isArray(value)) return writer.any(value);
+      writer.array(value, (item, index) => {
+        const shape = shapes[index];
+        if (shape === undefined) writer.any(item);
+        else shape.write(context, item);
+      });
+    },
+  };
+}
+
+// How many items an array has.
+
+function itemsIn(count: number): string {
+  return count === 1 ? sayOneItem() : sayItems(count);
+}
+
+/** Reports an array of more or fewer items than its type has. */
+function checkSize(report: IssueReport, at: number, count: number, size: number): void {
+  if (count === size) return;
+  report.push(count < size ? "too_short" : "too_long", at, () => sayWrongLength(itemsIn(count), size));
+}
+
+// Objects whose keys are data.
+
+function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueShape {
+  return {
+    read(context, node) {
+      const { protocol, report } = context;
+      const map = expectKind(report, node, "object");
+      if (map === undefined) return undefined;
+      const entries: Properties = {};
+      for (const { key, keyAt, value } of map.members) {
+        // Two names of one value are the same key, and called as declared.
+        const name = keys.nameOfKey?.(protocol, key) ?? key;
+        if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
+        report.inside(key, () => {
+          keys.readKey?.(context, keyAt, key);
+          setProperty(entries, name, values.read(context, value));
+        });
+      }
+      const count = map.members.length;
+      checkRules(report, map.at, { count, length: count === 1 ? sayOneEntry() : sayEntries(count) }, rules);
+      return entries;
+    },
+    write(context, value) {
+      const { writer } = context;
+      if (!isProperties(value)) return writer.any(value);
+      writer.object(() => writer.members(value, Object.keys(value), (entry) => values.write(context, entry)));
+    },
+  };
+}
+
+// Booleans.
+
+function booleanShape(): ValueShape {
+  return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
+}
+
+// Strings.
+
+function stringShape(...rules: Rules): ValueShape {
+  return textShape(sayAString, ({ report }, at, text) => checkRules(report, at, { text }, rules));
+}
+
+type CheckText = (context: ReadContext, at: number, text: string) => void;
+
+/** A string of which `check` reports what is wrong with it. */
+function textShape(wanted: () => string, check: CheckText): ValueShape {
+  return {
+    read(context, node) {
+      const string = expectKind(context.report, node, "string", wanted);
+      if (string !== undefined) check(context, node.at, string.text);
+      return string?.text;
+    },
+    write: writeAny,
+    readKey: check,
+  };
+}
+
+// Strings of one character.
+
+function charShape(): ValueShape {
+  return textShape(sayOneCharacterString, ({ report }, at, text) => {
+    if (characterCount(text) === 1) return;
+    report.push("wrong_type", at, () => sayWrongType(quoted(text), sayOneCharacterString()));
+  });
+}
+
+// Whole numbers, also as keys of maps.
+
+/** What a whole number must be. */
+interface IntegerShape {
+  readonly min: Whole;
+  readonly max: Whole;
+  readonly rules: Rules;
+}
+
+function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+  const bounds = { min, max, rules };
+  return {
+    read: (context, node) =>
+      readNumber(context, node, sayAWholeNumber, (text) => {
+        const whole = readInteger(context.report, node.at, text, bounds);
+        return whole === undefined ? undefined : Number(whole);
+      }),
+    write: writeAny,
+    readKey: ({ report }, at, key) => readDigits(report, at, key, bounds),
+    identity(node) {
+      const whole = node.kind === "number" ? wholeNumber(node.text) : undefined;
+      return typeof whole === "bigint" ? whole.toString() : undefined;
+    },
+  };
+}
+
+/** Reports what is wrong with a whole number that is written as a string. */
+function readDigits(report: IssueReport, at: number, text: string, bounds: IntegerShape): void {
+  if (isPlainInteger(text)) readInteger(report, at, text, bounds);
+  else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));
+}
+
+function readInteger(
+  report: IssueReport,
+  at: number,
+  text: string,
+  { min, max, rules }: IntegerShape,
+): bigint | undefined {
   const whole = wholeNumber(text);
   if (whole === "fraction") {
-    report.push("wrong_type", at, () => `is ${shownNumber(text)}, expected a whole number`);
-  } else if (whole === "too large" || whole > shape.max) {
-    report.push("out_of_range", at, () => `is ${shownNumber(text)}, at most ${shape.max} is allowed`);
-  } else if (whole < shape.min) {
-    report.push("out_of_range", at, () => `is ${shownNumber(text)}, at least ${shape.min} is required`);
+    report.push("wrong_type", at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+  } else if (whole === "too large" || whole > max) {
+    report.push("out_of_range", at, () => sayAboveType(shownNumber(text), max));
+  } else if (whole < min) {
+    report.push("out_of_range", at, () => sayBelowType(shownNumber(text), min));
   } else {
-    checkRules(report, at, { number: whole, shown: text }, shape.rules);
+    checkRules(report, at, { number: whole, shown: text }, rules);
     return whole;
   }
   return undefined;
 }
 
-/** A string, or the key of a map, as the shape has it. */
-function readText(report: IssueReport, at: number, text: string, shape: ValueShape | TypeShape): string {
-  if (shape.kind === "enum") return readVariant(report, at, text, shape);
-  if (shape.kind === "integer" || shape.kind === "integerText") {
-    if (isPlainInteger(text)) readInteger(report, at, text, shape);
-    else report.push("wrong_type", at, () => `is ${quoted(text)}, expected a whole number in digits`);
-  } else if (shape.kind === "char") {
-    if (characterCount(text) !== 1) {
-      report.push("wrong_type", at, () => `is ${quoted(text)}, expected a string of one character`);
+// Whole numbers in strings.
+
+function integerTextShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+  const bounds = { min, max, rules };
+  return textShape(sayWholeNumberInString, ({ report }, at, text) => readDigits(report, at, text, bounds));
+}
+
+// Floats of 64 and of 32 bits.
+
+function doubleShape(...rules: Rules): ValueShape {
+  return floatShape(rules, false);
+}
+
+function singleShape(...rules: Rules): ValueShape {
+  return floatShape(rules, true);
+}
+
+function floatShape(rules: Rules, isSingle: boolean): ValueShape {
+  return {
+    read: (context, node) =>
+      readNumber(context, node, sayANumber, (text) => {
+        const { report } = context;
+        const number = isSingle ? Math.fround(Number(text)) : Number(text);
+        if (!Number.isFinite(number)) {
+          report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
+          return undefined;
+        }
+        checkRules(report, node.at, { number, shown: text, isSingle }, rules);
+        return Number(text);
+      }),
+    write: writeAny,
+  };
+}
+
+// Seconds since 1970.
+
+function timestampShape(): ValueShape {
+  return {
+    read: (context, node) =>
+      readNumber(context, node, sayNumberOfSeconds, (text) => {
+        const seconds = timestampSeconds(text);
+        if (seconds === undefined) {
+          context.report.push("out_of_range", node.at, () => sayOutOfTime(shownNumber(text), LAST_SECOND));
+        }
+        return seconds;
+      }),
+    write: writeAny,
+  };
+}
+
+// What all numbers have in common.
+
+/** Reads a number from its digits. */
+function readNumber(
+  { report }: ReadContext,
+  node: JsonTree,
+  wanted: () => string,
+  read: (text: string) => number | undefined,
+): number | undefined {
+  const number = expectKind(report, node, "number", wanted);
+  if (number === undefined) return undefined;
+  if (!report.isOurs || number.text !== NOT_FINITE) return read(number.text);
+  report.push("not_finite", node.at, sayNotFinite);
+  return undefined;
+}
+
+// Values of any shape, as JavaScript has them.
+
+/** Any JSON value. */
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+
+/** A value whose numbers must be finite. */
+function jsonShape(): ValueShape {
+  return {
+    read({ report }, node) {
+      if (holdsTooLarge(node)) report.push("out_of_range", node.at, sayHoldsTooLarge);
+      return jsonValueOf(node);
+    },
+    write: writeAny,
+  };
+}
+
+/** A value that only Rust understands. */
+function foreignShape(): ValueShape {
+  return { read: (_, node) => jsonValueOf(node), write: writeAny };
+}
+
+function holdsTooLarge(node: JsonTree): boolean {
+  switch (node.kind) {
+    case "object":
+      return node.members.some(({ value }) => holdsTooLarge(value));
+    case "array":
+      return node.items.some(holdsTooLarge);
+    case "number":
+      return !Number.isFinite(Number(node.text));
+    default:
+      return false;
+  }
+}
+
+function jsonValueOf(node: JsonTree): JsonValue {
+  switch (node.kind) {
+    case "object": {
+      const object: { [key: string]: JsonValue } = {};
+      for (const { key, value } of node.members) setProperty(object, key, jsonValueOf(value));
+      return object;
     }
-  } else if ("rules" in shape) {
-    checkRules(report, at, { text }, shape.rules);
+    case "array":
+      return node.items.map(jsonValueOf);
+    case "number":
+      return Number(node.text);
+    case "string":
+      return node.text;
+    case "boolean":
+      return node.value;
+    case "null":
+      return null;
   }
-  return text;
 }
 
-function readVariant(report: IssueReport, at: number, text: string, shape: EnumShape): string {
-  const value = variantName(text, shape);
-  if (shape.open !== true && !namesOf(shape).has(text)) {
-    report.pushUnknown("unknown_variant", at, () => `is ${quoted(text)}`, text, shape.values);
-  }
-  return value;
+// Values of any shape, as the text that they came as.
+
+/** Any JSON value, kept as the text that it came as: `JSON.parse(raw.json)` gives the value. */
+export interface RawJson {
+  json: string;
 }
 
-/** The name that a value is written by. */
-function variantName(text: string, shape: EnumShape): string {
-  return namesOf(shape).get(text) ?? text;
+function rawShape(): ValueShape {
+  return {
+    read: ({ text }, node): RawJson => ({ json: text.slice(node.at, node.end) }),
+    write({ writer }, value) {
+      const json = isProperties(value) ? ownProperty(value, "json") : value;
+      const isJson = typeof json === "string" && isOneValue(json);
+      if (!isJson) writer.refuse("check", () => "is not `{ json: ... }` with the text of one JSON value");
+      writer.write(isJson ? json : "null");
+    },
+  };
 }
 
-const NAMES_OF_ENUMS = new WeakMap<EnumShape, ReadonlyMap<string, string>>();
-
-/** All names of an enum's values, and those that they stand for. An enum may have thousands, and a text name thousands. */
-function namesOf(shape: EnumShape): ReadonlyMap<string, string> {
-  let names = NAMES_OF_ENUMS.get(shape);
-  if (names === undefined) {
-    names = new Map([...(shape.aliases ?? []), ...shape.values.map((value) => [value, value] as const)]);
-    NAMES_OF_ENUMS.set(shape, names);
-  }
-  return names;
+function isOneValue(json: string): boolean {
+  return readTree(new IssueReport(), new JsonReader(json)) !== undefined;
 }
 
-// The rules on a value whose shape is right, and the sentences where they are broken.
+// The rules on a value whose shape is right.
 
 /** What rules look at: a string, a number as it was written, or how many items or entries there are. */
 type Measured =
   | { readonly text: string }
   | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
-  | { readonly count: number; readonly unit: "item" | "entry" };
+  | {
+      readonly count: number;
+      readonly length: string;
+      readonly items?: readonly JsonTree[];
+      readonly shape?: ValueShape;
+    };
 
-/** Applies the rules. What a length refuses may be of any size, so no pattern is run on it. */
-function checkRules(report: IssueReport, at: number, value: Measured, rules: Rules = []): void {
-  const fits = rules.every((rule) => !("length" in rule) || hasLength(value, rule.length));
-  for (const rule of rules) {
-    if ("length" in rule) {
-      if (!fits) reportLength(report, at, value, rule.length);
-    } else if ("range" in rule) {
-      if ("number" in value && !isInRange(value.number, rule.range, value.isSingle)) {
-        report.push("out_of_range", at, () => `is ${value.shown}, ${limits(rule.range)}`);
-      }
-    } else if ("text" in value) {
-      const { text } = value;
-      if ("regex" in rule) {
-        if (fits && !rule.regex.test(text)) {
-          report.push("pattern", at, () => `is ${quoted(text)}, which does not match \`${rule.pattern}\``);
-        }
-      } else if (!rule.oneOf.includes(text)) {
-        report.push("not_one_of", at, () => `is ${quoted(text)}, expected one of ${listed(rule.oneOf)}`);
-      }
-    }
-  }
+interface RuleShape {
+  /** Whether the value has the length that it should have. */
+  fits?(value: Measured): boolean;
+  /** Reports it where the rule is broken. What a length refuses may be of any size, so no pattern is run on it. */
+  check(report: IssueReport, at: number, value: Measured, fits: boolean): void;
 }
 
-function hasLength(value: Measured, [min, max]: readonly [number, number]): boolean {
-  const count = lengthOf(value);
-  return count === undefined || (count >= min && count <= max);
+type Rules = readonly RuleShape[];
+
+/** Applies the rules in their order. */
+function checkRules(report: IssueReport, at: number, value: Measured, rules: Rules): void {
+  const fits = rules.every((rule) => rule.fits?.(value) ?? true);
+  for (const rule of rules) rule.check(report, at, value, fits);
 }
 
-function lengthOf(value: Measured): number | undefined {
+// The rule `len`.
+
+function lengthRule(min: number, max = Infinity): RuleShape {
+  const fits = (value: Measured): boolean => {
+    const count = countOf(value);
+    return count === undefined || (count >= min && count <= max);
+  };
+  return {
+    fits,
+    check(report, at, value, allFit) {
+      const count = countOf(value);
+      if (allFit || count === undefined) return;
+      const length = (): string => ("length" in value ? value.length : charactersIn(count));
+      if (count < min) {
+        report.push("too_short", at, () => (min === 1 ? sayTooShortForOne(length()) : sayTooShort(length(), min)));
+      } else {
+        report.push("too_long", at, () => (max === 1 ? sayTooLongForOne(length()) : sayTooLong(length(), max)));
+      }
+    },
+  };
+}
+
+function countOf(value: Measured): number | undefined {
   if ("text" in value) return characterCount(value.text);
   return "count" in value ? value.count : undefined;
 }
 
-/** Says of a length that is wrong what it is, and what it should be. */
-function reportLength(report: IssueReport, at: number, value: Measured, [min, max]: readonly [number, number]): void {
-  const count = lengthOf(value) ?? 0;
-  const unit = "unit" in value ? value.unit : "character";
-  const verb = (bound: number): string => (bound === 1 ? "is" : "are");
-  if (count < min) {
-    report.push("too_short", at, () => `has ${counted(count, unit)}, at least ${min} ${verb(min)} required`);
-  } else {
-    report.push("too_long", at, () => `has ${counted(count, unit)}, at most ${max} ${verb(max)} allowed`);
-  }
+function charactersIn(count: number): string {
+  return count === 1 ? sayOneCharacter() : sayCharacters(count);
+}
+
+// The rule `range`.
+
+/** Limits that are inside (`min`, `max`) or just outside (`above`, `below`). */
+interface RangeShape {
+  readonly min?: Whole;
+  readonly above?: Whole;
+  readonly max?: Whole;
+  readonly below?: Whole;
+}
+
+function rangeRule(range: RangeShape): RuleShape {
+  return {
+    check(report, at, value) {
+      if ("number" in value && !isInRange(value.number, range, value.isSingle)) {
+        report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
+      }
+    },
+  };
 }
 
 /** Whole numbers are compared exactly, others as floats: limits are rounded as the value has been. */
@@ -1781,33 +1656,93 @@ function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSing
 
 /** What a range asks for. */
 function limits({ min, above, max, below }: RangeShape): string {
-  if (min !== undefined && max !== undefined) return `expected ${min} to ${max}`;
-  const lower = min !== undefined ? [`at least ${min}`] : above !== undefined ? [`more than ${above}`] : [];
-  const upper = max !== undefined ? [`at most ${max}`] : below !== undefined ? [`less than ${below}`] : [];
-  return `expected ${[...lower, ...upper].join(" and ")}`;
+  if (min !== undefined && max !== undefined) return sayRange(min, max);
+  const lower = min !== undefined ? sayAtLeast(min) : above !== undefined ? sayMoreThan(above) : "";
+  const upper = max !== undefined ? sayAtMost(max) : below !== undefined ? sayLessThan(below) : "";
+  return lower === "" || upper === "" ? lower + upper : sayBoth(lower, upper);
 }
+
+// The rule `pattern`.
+
+/** `pattern` is what is declared, `regex` what JavaScript makes of it. */
+function patternRule(pattern: string, regex: RegExp): RuleShape {
+  return {
+    check(report, at, value, fits) {
+      if (!fits || !("text" in value) || regex.test(value.text)) return;
+      report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+    },
+  };
+}
+
+// The rule `one_of`.
+
+function oneOfRule(allowed: readonly string[]): RuleShape {
+  return {
+    check(report, at, value) {
+      if (!("text" in value) || allowed.includes(value.text)) return;
+      report.push("not_one_of", at, () => sayNotOneOf(quoted(value.text), listed(allowed)));
+    },
+  };
+}
+
+// The rule `unique`.
 
 /** Reports the first item that stands in the list for the second time. */
-function checkUnique(report: IssueReport, at: number, items: readonly JsonTree[], shape: ValueShape): void {
-  const first = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
-    const identity = identityOf(item, shape);
-    if (identity === undefined) continue;
-    const earlier = first.get(identity);
-    if (earlier !== undefined) {
-      const shown = (): string => (shape.kind === "integer" ? identity : quoted(identity));
-      report.push("not_unique", at, () => `has ${shown()} twice, at ${earlier} and ${index}`);
-      return;
-    }
-    first.set(identity, index);
-  }
+function uniqueRule(): RuleShape {
+  return {
+    check(report, at, value) {
+      if (!("count" in value) || value.items === undefined) return;
+      const first = new Map<string, number>();
+      for (const [index, item] of value.items.entries()) {
+        const identity = identityOf(item, value.shape);
+        if (identity === undefined) continue;
+        const earlier = first.get(identity);
+        if (earlier !== undefined) {
+          const shown = item.kind === "string" ? quoted(identity) : identity;
+          report.push("not_unique", at, () => sayRepeated(shown, earlier, index));
+          return;
+        }
+        first.set(identity, index);
+      }
+    },
+  };
 }
 
-/** What an item is told apart by; undefined where it is not of its shape. */
-function identityOf(item: JsonTree, shape: ValueShape): string | undefined {
-  if (shape.kind !== "integer") return item.kind === "string" ? item.text : undefined;
-  const whole = item.kind === "number" ? wholeNumber(item.text) : undefined;
-  return typeof whole === "bigint" ? whole.toString() : undefined;
+/** What an item is told apart by: a string by itself. */
+function identityOf(item: JsonTree, shape: ValueShape | undefined): string | undefined {
+  if (shape?.identity) return shape.identity(item);
+  return item.kind === "string" ? item.text : undefined;
+}
+
+// The kinds of JSON values.
+
+const KINDS = {
+  object: sayAnObject,
+  array: sayAnArray,
+  string: sayAString,
+  number: sayANumber,
+  boolean: sayABoolean,
+  null: sayNull,
+} as const;
+
+/** The nodes of a kind. */
+type JsonOfKind<K extends JsonTree["kind"]> = Extract<JsonTree, { readonly kind: K }>;
+
+function isOfKind<K extends JsonTree["kind"]>(node: JsonTree, kind: K): node is JsonOfKind<K> {
+  return node.kind === kind;
+}
+
+/** The node, if it is of this kind; if not, that is reported. `wanted`: where more is expected than the kind. */
+function expectKind<K extends JsonTree["kind"]>(
+  report: IssueReport,
+  node: JsonTree,
+  kind: K,
+  wanted: () => string = KINDS[kind],
+): JsonOfKind<K> | undefined {
+  if (isOfKind(node, kind)) return node;
+  const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
+  report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
+  return undefined;
 }
 
 // What has been found so far, and where the walk stands.
@@ -1828,7 +1763,6 @@ interface FoundIssue {
 }
 
 class IssueReport {
-  readonly protocol: ProtocolShape;
   /**
    * The kinds of values that JSON does not have, by the places of what stands for them: of a text that `encode` wrote, so that
    * what is wrong is wrong with a value.
@@ -1841,8 +1775,7 @@ class IssueReport {
   /** The place of everything found, while the walk is over a value that does not stand in the text. */
   private instead: number | undefined;
 
-  constructor(protocol: ProtocolShape, strangers?: ReadonlyMap<number, string>) {
-    this.protocol = protocol;
+  constructor(strangers?: ReadonlyMap<number, string>) {
     this.strangers = strangers;
   }
 
@@ -1881,13 +1814,13 @@ class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : `by default ${message()}`;
+    const said = this.instead === undefined ? message() : sayByDefault(message());
     this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
   }
 
   /** Adds an issue about a name that is none of those that are known: what it is, and what was probably meant. */
   pushUnknown(code: IssueCode, at: number, what: () => string, found: string, names: readonly string[]): void {
-    this.push(code, at, () => `${what()}, ${this.suggestions.expected(found, names)}`);
+    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(found, names)));
   }
 
   /** Does something one step further down the path. */
@@ -1937,62 +1870,12 @@ function renderPath(path: readonly PathStep[]): string {
   return shortenedPath(rendered);
 }
 
-// How names and values are shown in sentences.
-
-/** So many characters (code points) of a string or of a key are shown, and `…` for the others. */
-const MOST_OF_A_STRING = 40;
-
-/** So long is a path; a longer one has a gap in its middle. */
-const MOST_OF_A_PATH = 200;
-
-/** So long is a sentence; a longer one is cut. */
-const MOST_OF_A_SENTENCE = 500;
-
-/** Characters that no terminal shows, or by which it shows others in another order. */
-const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
-
-/** The start of a string or of a key, as much of it as is shown. */
-function cut(text: string): string {
-  if (text.length <= MOST_OF_A_STRING) return text;
-  const shown = firstCharacters(text, MOST_OF_A_STRING);
-  return shown === text ? text : `${shown}…`;
+/** Reports a key that stands in its object for the second time. */
+function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
+  report.inside(key, () => report.push("duplicate_key", keyAt, sayDuplicateKey));
 }
 
-/** A string: quoted as JSON has it, cut, and with escapes for what cannot be seen. */
-function quoted(text: string): string {
-  const escape = (unseen: string): string => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return JSON.stringify(cut(text)).replace(UNSEEN, escape);
-}
-
-/** A path, with a gap in its middle where it is long. */
-function shortenedPath(path: string): string {
-  if (path.length <= MOST_OF_A_PATH) return path;
-  const characters = [...path];
-  if (characters.length <= MOST_OF_A_PATH) return path;
-  const half = MOST_OF_A_PATH / 2;
-  return [...characters.slice(0, half), "…", ...characters.slice(1 - half)].join("");
-}
-
-/** Whether nothing is seen where this character stands. */
-function isBlank(character: string): boolean {
-  return /[\p{Cc}\p{White_Space}]/u.test(character) || character.search(UNSEEN) >= 0;
-}
-
-/** A number, cut where it is long. */
-function shownNumber(number: string): string {
-  return number.length <= 30 ? number : `${number.slice(0, 30)}…`;
-}
-
-/** Names in backticks. */
-function listed(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(", ");
-}
-
-/** `1 item`, `3 entries`. */
-function counted(count: number, unit: string): string {
-  if (count === 1) return `1 ${unit}`;
-  return unit.endsWith("y") ? `${count} ${unit.slice(0, -1)}ies` : `${count} ${unit}s`;
-}
+// Naming what was probably meant.
 
 /** So many names are looked at for all suggestions of an error together. */
 const MOST_NAMES = 10_000;
@@ -2004,10 +1887,10 @@ class Suggestions {
   /** What to say about a name that is not known: the one that was probably meant, or all there are. */
   expected(found: string, names: readonly string[]): string {
     const near = this.nearest(found, names);
-    if (near !== undefined) return `did you mean \`${near}\`?`;
-    if (names.length === 1) return `expected ${listed(names)}`;
-    if (names.length <= 12) return `expected one of ${listed(names)}`;
-    return `which is none of the ${names.length} known ones`;
+    if (near !== undefined) return sayDidYouMean(near);
+    if (names.length === 1) return sayExpectedName(listed(names));
+    if (names.length <= 12) return sayExpectedOneOf(listed(names));
+    return sayNoneOfMany(names.length);
   }
 
   /**
@@ -2076,6 +1959,57 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
   return cell(a.length + 1, b.length + 1);
 }
 
+// How names and values are shown in sentences: cut, and with nothing in them that cannot be seen.
+
+/** So many characters (code points) of a string or of a key are shown, and `…` for the others. */
+const MOST_OF_A_STRING = 40;
+
+/** So long is a path; a longer one has a gap in its middle. */
+const MOST_OF_A_PATH = 200;
+
+/** So long is a sentence; a longer one is cut. */
+const MOST_OF_A_SENTENCE = 500;
+
+/** Characters that no terminal shows, or by which it shows others in another order. */
+const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** The start of a string or of a key, as much of it as is shown. */
+function cut(text: string): string {
+  if (text.length <= MOST_OF_A_STRING) return text;
+  const shown = firstCharacters(text, MOST_OF_A_STRING);
+  return shown === text ? text : `${shown}…`;
+}
+
+/** A string: quoted as JSON has it, cut, and with escapes for what cannot be seen. */
+function quoted(text: string): string {
+  const escape = (unseen: string): string => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return JSON.stringify(cut(text)).replace(UNSEEN, escape);
+}
+
+/** A path, with a gap in its middle where it is long. */
+function shortenedPath(path: string): string {
+  if (path.length <= MOST_OF_A_PATH) return path;
+  const characters = [...path];
+  if (characters.length <= MOST_OF_A_PATH) return path;
+  const half = MOST_OF_A_PATH / 2;
+  return [...characters.slice(0, half), "…", ...characters.slice(1 - half)].join("");
+}
+
+/** Whether nothing is seen where this character stands. */
+function isBlank(character: string): boolean {
+  return /[\p{Cc}\p{White_Space}]/u.test(character) || character.search(UNSEEN) >= 0;
+}
+
+/** A number, cut where it is long. */
+function shownNumber(number: string): string {
+  return number.length <= 30 ? number : `${number.slice(0, 30)}…`;
+}
+
+/** Names in backticks. */
+function listed(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
+
 /** How many Unicode code points a string has. */
 function characterCount(text: string): number {
   let count = 0;
@@ -2107,6 +2041,9 @@ function sentence(message: string): string {
 
 /** The last second of the year 9999. */
 const LAST_SECOND = 253402300799;
+
+/** A whole number; a `bigint` where a `number` could not hold it. */
+type Whole = number | bigint;
 
 interface Digits {
   readonly negative: boolean;
@@ -2171,10 +2108,10 @@ function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    report.push("syntax", end, () => `is followed by ${characterAt(reader.text, end)}, but a text holds one message`);
+    report.push("syntax", end, () => sayFollowed(characterAt(reader.text, end)));
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
-    if (tooDeep) report.push("too_deep", at, () => "is nested deeper than 127 levels");
+    if (tooDeep) report.push("too_deep", at, sayTooDeep);
     else report.push("syntax", at, () => brokenAt(reader.text, at));
   }
   return undefined;
@@ -2183,50 +2120,43 @@ function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined
 function brokenAt(text: string, at: number): string {
   const before = text.slice(0, at);
   const rest = text.slice(at);
-  if (/^[ \t\n\f\r]*$/.test(text)) return "is empty, expected a JSON object";
-  if (rest === "") return "is not complete: the text ends too early";
-  if (at === 0 && rest.startsWith("\ufeff")) {
-    return "is not JSON: it begins with a byte order mark, which JSON texts must not have";
-  }
+  if (/^[ \t\n\f\r]*$/.test(text)) return sayEmpty();
+  if (rest === "") return sayIncomplete();
+  if (at === 0 && rest.startsWith("\ufeff")) return sayByteOrderMark();
   if (rest.startsWith("\\")) return brokenEscape(rest);
-  if (/^[}\]]/.test(rest) && /,[ \t\n\f\r]*$/.test(before)) {
-    return "is not JSON: found a comma behind the last element";
-  }
-  if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
+  if (/^[}\]]/.test(rest) && /,[ \t\n\f\r]*$/.test(before)) return sayTrailingComma();
+  if (rest.startsWith("'")) return saySingleQuote();
   const word = /^(NaN|-?Infinity)/.exec(rest)?.[0];
-  if (word !== undefined) return `is not JSON: found \`${word}\`; numbers must be finite`;
-  return `is not JSON: found ${foundAt(text, at)}`;
+  if (word !== undefined) return sayNotANumber(word);
+  return misplacedAt(text, at);
 }
 
 function brokenEscape(rest: string): string {
   const characters = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2);
   const blank = characters.findIndex(isBlank);
   const shown = characters.slice(0, blank < 0 ? characters.length : blank).join("");
-  if (shown === "\\") return `is not JSON: found a backslash before ${characterAt(rest, 1)}`;
-  if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return `is not JSON: found \`${shown}\`, half of a surrogate pair`;
-  return `is not JSON: found \`${shown}\`, which is no escape`;
+  if (shown === "\\") return sayLoneBackslash(characterAt(rest, 1));
+  if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return saySurrogateEscape(shown);
+  return sayUnknownEscape(shown);
 }
 
-/** Names the character at a place that may not stand there. */
-function foundAt(text: string, at: number): string {
+/** Says of the character at a place that it may not stand there. */
+function misplacedAt(text: string, at: number): string {
   const name = characterAt(text, at);
-  const code = text.codePointAt(at);
-  if (code === undefined) return name;
-  const character = String.fromCodePoint(code);
-  if (/\p{Cs}/u.test(character)) return `${name}, half of a surrogate pair`;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (/\p{Cs}/u.test(character)) return saySurrogate(name);
   // Only a string can hold it, and only as an escape.
-  if (character < " ") return `${name}, which may not stand here unescaped`;
-  if (isBlank(character)) return `${name}, which may not stand here`;
-  return `${name} where it may not stand`;
+  if (character < " ") return sayUnescaped(name);
+  return sayMisplaced(name);
 }
 
 /** Names the character at a place. */
 function characterAt(text: string, at: number): string {
   const code = text.codePointAt(at);
-  if (code === undefined) return "the end of the text";
+  if (code === undefined) return sayEndOfText();
   const character = String.fromCodePoint(code);
   const isShown = !isBlank(character) && !/\p{Cs}/u.test(character);
-  return isShown ? `\`${character}\`` : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return isShown ? sayCharacter(character) : sayCodePoint(code.toString(16).toUpperCase().padStart(4, "0"));
 }
 
 // A strict reader of JSON (RFC 8259). `JSON.parse` shows neither repeated keys nor how a number was written, and does
@@ -2236,7 +2166,8 @@ function characterAt(text: string, at: number): string {
 type JsonTree =
   | { readonly kind: "object"; readonly at: number; end: number; readonly members: JsonMember[] }
   | { readonly kind: "array"; readonly at: number; end: number; readonly items: JsonTree[] }
-  | { readonly kind: "string" | "number"; readonly at: number; readonly end: number; readonly text: string }
+  | { readonly kind: "string"; readonly at: number; readonly end: number; readonly text: string }
+  | { readonly kind: "number"; readonly at: number; readonly end: number; readonly text: string }
   | { readonly kind: "boolean"; readonly at: number; readonly end: number; readonly value: boolean }
   | { readonly kind: "null"; readonly at: number; readonly end: number };
 
@@ -2467,6 +2398,28 @@ function plainLength(text: string, start: number): number {
   return at - start;
 }
 
+// Objects as JavaScript has them; only an object's own properties count.
+
+type Properties = { [key: string]: unknown };
+
+function isProperties(value: unknown): value is Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A property that the object has itself: no message has a `constructor` unless it is given one. */
+function ownProperty(object: Properties, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+/** Sets a property of the object's own, also where its name is `__proto__`. */
+function setProperty(object: Properties, key: string, value: unknown): void {
+  if (key === "__proto__") {
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  } else {
+    object[key] = value;
+  }
+}
+
 // Writing messages: a message is written down, whatever is wrong with it, and the text is then read and checked. So both
 // directions keep the same rules and speak in the same sentences.
 
@@ -2475,129 +2428,119 @@ type TextWritten = { readonly kind: "text"; readonly text: string } | Extract<Te
 
 /** Writes a message and checks all of it. */
 function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
-  const writer = new MessageWriter(protocol);
-  writer.message(message);
+  const writer = new JsonWriter();
+  if (isProperties(message)) writeEnvelope({ protocol, writer }, message);
+  else writer.any(message);
   const { text, refused, strangers } = writer;
   const report = (to: IssueReport, tree: JsonTree): void => {
-    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, () => message));
+    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, message));
   };
   const read = readMessage(protocol, text, { strangers, report });
   return read.kind === "invalid" ? read : { kind: "text", text };
 }
 
+const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
+
+function writeEnvelope(context: WriteContext, message: Properties): void {
+  const { tag, content, header, messages, types, unknown } = context.protocol;
+  const type = ownProperty(message, tag);
+  const declared = messages.find((shape) => shape.tag === type);
+  const kept = typeof type === "string" ? unknown : undefined;
+  const payload = declared ? types[declared.payload] : kept;
+  const fields: FieldShape[] = [
+    { name: tag, optional: true, value: ANY_SHAPE },
+    ...header.filter((field) => field.afterContent !== true),
+    { name: content, optional: true, value: payload ?? ANY_SHAPE },
+    ...header.filter((field) => field.afterContent === true),
+  ];
+  // What a payload should be, only its type says: where that is none, it is all that is wrong.
+  writeFields(context, message, fields, payload === undefined ? content : undefined);
+}
+
+/** Does something inside the value that stands at a place of the text. */
+function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job: () => void): void {
+  const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
+  if (node?.kind === "object") {
+    const member = node.members.find(({ value }) => holds(value));
+    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
+  } else if (node?.kind === "array") {
+    const index = node.items.findIndex(holds);
+    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
+  }
+  job();
+}
+
+// A writer of JSON, which writes any value and notes what JSON does not have.
+
+/** What stands for NaN and the infinities: a number that no reader takes. */
+const NOT_FINITE = "1e9999";
+
 /** What cannot be written, and where in the text something else stands instead. */
 interface Refused {
   readonly code: IssueCode;
   readonly at: number;
-  readonly message: string;
+  readonly message: () => string;
 }
 
-class MessageWriter {
+class JsonWriter {
   private readonly parts: string[] = [];
   private length = 0;
-  readonly refused: Refused[] = [];
-  readonly strangers = new Map<number, string>();
-  private readonly protocol: ProtocolShape;
   private depth = 0;
-
-  constructor(protocol: ProtocolShape) {
-    this.protocol = protocol;
-  }
+  readonly refused: Refused[] = [];
+  /** The kinds of values that JSON does not have, by the places of what stands for them. */
+  readonly strangers = new Map<number, string>();
 
   get text(): string {
     return this.parts.join("");
   }
 
-  message(message: unknown): void {
-    if (!isProperties(message)) return this.any(message);
-    const { tag, content, header, messages, unknown } = this.protocol;
-    const type = ownProperty(message, tag);
-    const declared = messages.find((shape) => shape.tag === type);
-    const isKept = unknown === "capture" && typeof type === "string";
-    const payload: FieldShape = {
-      name: content,
-      optional: true,
-      value: declared ? { kind: "named", name: declared.payload } : { kind: "raw" },
-    };
-    const fields = [
-      { name: tag, optional: true, value: { kind: "string" } } as const,
-      ...header.filter((field) => field.afterContent !== true),
-      payload,
-      ...header.filter((field) => field.afterContent === true),
-    ];
-    // What a payload should be, only its type says: where that is none, it is all that is wrong.
-    this.object(message, fields, declared === undefined && !isKept ? content : undefined);
+  /** Writes a value as it is, as `JSON.stringify` would. */
+  any(value: unknown): void {
+    if (typeof value === "string") this.string(value);
+    else if (typeof value === "bigint" || typeof value === "boolean") this.write(String(value));
+    else if (typeof value === "number") this.number(value);
+    else if (Array.isArray(value)) this.array(value, (item) => this.any(item));
+    else if (isProperties(value))
+      this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
+    else this.stranger(value);
   }
 
-  /** Writes the declared properties in order, all but one; the others only where they are an issue. */
-  private object(object: Properties, fields: readonly FieldShape[], omitted?: string): void {
-    const names = new Set(fields.map((field) => field.name));
-    const others = Object.keys(object).filter((key) => !names.has(key));
-    this.nested("{", "}", () => {
-      for (const { name, optional, value: shape } of fields) {
-        const value = ownProperty(object, name);
-        if (name === omitted || value === undefined || (value === null && optional === true)) continue;
-        this.key(name);
-        this.value(value, shape);
+  array(items: readonly unknown[], write: (item: unknown, index: number) => void): void {
+    this.nested("[", "]", () => {
+      for (let index = 0; index < items.length; index += 1) {
+        this.separate();
+        write(items[index], index);
       }
-      if (this.protocol.unknownFields === "reject") this.members(object, others);
     });
   }
 
-  private members(object: Properties, keys: readonly string[], shape?: ValueShape): void {
+  object(write: () => void): void {
+    this.nested("{", "}", write);
+  }
+
+  /** Writes these properties, but for those that are undefined. */
+  members(object: Properties, keys: readonly string[], write: (value: unknown) => void): void {
     for (const key of keys) {
       const value = ownProperty(object, key);
       if (value === undefined) continue;
       this.key(key);
-      if (shape === undefined) this.any(value);
-      else this.value(value, shape);
+      write(value);
     }
   }
 
-  private value(value: unknown, shape: ValueShape): void {
-    if (shape.kind === "optional") return value === null ? this.any(null) : this.value(value, shape.value);
-    if (Array.isArray(value)) {
-      if (shape.kind === "list") return this.array(value, () => shape.items);
-      if (shape.kind === "tuple") return this.array(value, (index) => shape.items[index]);
-    } else if (isProperties(value)) {
-      if (shape.kind === "map") {
-        return this.nested("{", "}", () => this.members(value, Object.keys(value), shape.values));
-      }
-      if (shape.kind === "raw") return this.raw(ownProperty(value, "json"));
-      if (shape.kind === "named") {
-        const type = typeNamed(this.protocol, shape.name);
-        if (type.kind === "struct") return this.object(value, type.fields);
-      }
-    }
-    if (shape.kind === "raw") return this.raw(value);
-    this.any(value);
+  key(key: string): void {
+    this.separate();
+    this.string(key);
+    this.write(":");
   }
 
-  /** Writes a value as it is, as `JSON.stringify` would. */
-  private any(value: unknown): void {
-    if (typeof value === "string") this.string(value);
-    else if (typeof value === "bigint" || typeof value === "boolean") this.write(String(value));
-    else if (typeof value === "number") this.number(value);
-    else if (Array.isArray(value)) this.array(value, () => undefined);
-    else if (isProperties(value)) this.nested("{", "}", () => this.members(value, Object.keys(value)));
-    else this.stranger(value);
+  write(part: string): void {
+    this.parts.push(part);
+    this.length += part.length;
   }
 
-  /** Writes `null`, also for what JSON does not have. */
-  private stranger(value: unknown): void {
-    if (value !== null) this.strangers.set(this.length, value === undefined ? "undefined" : `a ${typeof value}`);
-    this.write("null");
-  }
-
-  private array(items: readonly unknown[], shapeOf: (index: number) => ValueShape | undefined): void {
-    this.nested("[", "]", () => {
-      for (let index = 0; index < items.length; index += 1) {
-        this.separate();
-        const shape = shapeOf(index);
-        if (shape === undefined) this.any(items[index]);
-        else this.value(items[index], shape);
-      }
-    });
+  refuse(code: IssueCode, message: () => string): void {
+    this.refused.push({ code, at: this.length, message });
   }
 
   private number(number: number): void {
@@ -2606,21 +2549,15 @@ class MessageWriter {
   }
 
   private string(text: string): void {
-    // `JSON.stringify` escapes the halves of surrogate pairs that stand alone, and no reader takes that.
-    if (/\p{Cs}/u.test(text)) this.refuse("syntax", "holds half of a surrogate pair, which is no character");
+    // `JSON.stringify` escapes unpaired surrogates, and no reader takes that.
+    if (/\p{Cs}/u.test(text)) this.refuse("syntax", () => "contains an unpaired surrogate");
     this.write(JSON.stringify(text.replace(/\p{Cs}/gu, "\ufffd")));
   }
 
-  private raw(json: unknown): void {
-    const isJson = typeof json === "string" && isOneValue(this.protocol, json);
-    if (!isJson) this.refuse("check", "is not `{ json: ... }` with the text of one JSON value");
-    this.write(isJson ? json : "null");
-  }
-
-  private key(key: string): void {
-    this.separate();
-    this.string(key);
-    this.write(":");
+  /** Writes `null`, also for what JSON does not have. */
+  private stranger(value: unknown): void {
+    if (value !== null) this.strangers.set(this.length, value === undefined ? "undefined" : `a ${typeof value}`);
+    this.write("null");
   }
 
   private separate(): void {
@@ -2637,41 +2574,6 @@ class MessageWriter {
     this.depth -= 1;
     this.write(close);
   }
-
-  private write(part: string): void {
-    this.parts.push(part);
-    this.length += part.length;
-  }
-
-  private refuse(code: IssueCode, message: string): void {
-    this.refused.push({ code, at: this.length, message });
-  }
-}
-
-function isOneValue(protocol: ProtocolShape, json: string): boolean {
-  return readTree(new IssueReport(protocol), new JsonReader(json)) !== undefined;
-}
-
-function isProperties(value: unknown): value is Properties {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A property that the object has itself: no message has a `constructor` unless it is given one. */
-function ownProperty(object: Properties, key: string): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
-
-/** Does something inside the value that stands at a place of the text. */
-function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job: () => void): void {
-  const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
-  if (node?.kind === "object") {
-    const member = node.members.find(({ value }) => holds(value));
-    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
-  } else if (node?.kind === "array") {
-    const index = node.items.findIndex(holds);
-    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
-  }
-  job();
 }
 
 // Building messages: the tag, the time and the defaults filled in.
@@ -2679,20 +2581,17 @@ function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job
 /** Puts a payload into an envelope. Nothing is checked before the message is written. */
 function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
   const declared = protocol.messages.find((message) => message.tag === tag);
-  const type = typeNamed(protocol, declared?.payload ?? "");
-  const fields = type.kind === "struct" ? type.fields : [];
+  const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
   if (fields.length > 0) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
-  return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header, now()));
+  return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
 /** The declared properties, with defaults and, in a header, the time where they were left out. */
-function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[], time?: number): Properties {
+function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
-    const isTime = field.value.kind === "timestamp" && field.optional !== true;
-    const value = ownProperty(given, field.name) ?? (field.default === undefined && isTime ? time : undefined);
-    const property = value === undefined ? defaultOf(protocol, field) : value;
+    const property = ownProperty(given, field.name) ?? defaultOf(protocol, field);
     if (property !== undefined) setProperty(object, field.name, property);
   }
   // What is not declared is for `encode` to judge.
@@ -2702,13 +2601,207 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
   return object;
 }
 
-function defaultOf(protocol: ProtocolShape, { default: text, value }: FieldShape): unknown {
+function defaultOf(protocol: ProtocolShape, { default: text, now, value }: FieldShape): unknown {
+  // The present time in whole seconds.
+  if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;
-  const report = new IssueReport(protocol);
-  return report.walk(() => readValue(report, text, new JsonReader(text).value(), value));
+  const report = new IssueReport();
+  return report.walk(() => value.read({ protocol, text, report }, new JsonReader(text).value()));
 }
 
-/** The present time in whole seconds. */
-function now(): number {
-  return Math.floor(Date.now() / 1000);
-}
+/** What the rest of the module goes by. */
+const protocol: ProtocolShape = {
+  tag: "op",
+  content: "body",
+  unknown: rawShape(),
+  unknownFields: "reject",
+  header: [
+    { name: "roomId", value: stringShape(lengthRule(1, 16)) },
+    { name: "level", optional: true, value: namedShape("Level") },
+    { name: "serial", afterContent: true, value: integerShape(0, 4294967295, rangeRule({ min: 1 })) },
+    { name: "sent_at", optional: true, afterContent: true, value: timestampShape() },
+  ],
+  messages: [
+    { tag: "integers", payload: "Integers" },
+    { tag: "floats", payload: "Floats" },
+    { tag: "strings", payload: "Strings" },
+    { tag: "lists", payload: "Lists" },
+    { tag: "maps", payload: "Maps" },
+    { tag: "choices", payload: "Choices" },
+    { tag: "tree", payload: "Tree" },
+    { tag: "anything", payload: "Anything" },
+    { tag: "settings", payload: "Settings" },
+    { tag: "ping", payload: "Ping" },
+    { tag: "awkward names", payload: "AwkwardNames" },
+  ],
+  types: {
+    Integers: structShape([
+      { name: "unsigned8", value: integerShape(0, 255) },
+      { name: "unsigned16", optional: true, value: integerShape(0, 65535) },
+      { name: "unsigned32", optional: true, value: integerShape(0, 4294967295) },
+      { name: "unsigned64", optional: true, value: integerShape(0, 9007199254740991) },
+      { name: "signed8", optional: true, value: integerShape(-128, 127) },
+      { name: "signed16", optional: true, value: integerShape(-32768, 32767) },
+      { name: "signed32", optional: true, value: integerShape(-2147483648, 2147483647) },
+      { name: "signed64", optional: true, value: integerShape(-9007199254740991, 9007199254740991) },
+      {
+        name: "inclusive",
+        optional: true,
+        value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, max: 5 })),
+      },
+      {
+        name: "exclusive",
+        optional: true,
+        value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, below: 5 })),
+      },
+      { name: "atLeast", optional: true, value: integerShape(0, 4294967295, rangeRule({ min: 3 })) },
+      { name: "below", optional: true, value: integerShape(0, 9007199254740991, rangeRule({ below: 1000 })) },
+      {
+        name: "serialNumber",
+        optional: true,
+        value: integerTextShape(0, 18446744073709551615n, rangeRule({ min: 1 })),
+      },
+      { name: "balance", optional: true, value: integerTextShape(-9223372036854775808n, 9223372036854775807n) },
+    ]),
+    Floats: structShape([
+      { name: "double", value: doubleShape() },
+      { name: "single", optional: true, value: singleShape() },
+      { name: "half_open", optional: true, value: doubleShape(rangeRule({ min: 0, below: 1 })) },
+      { name: "at_least", optional: true, value: doubleShape(rangeRule({ min: -1.5 })) },
+      { name: "at_most", optional: true, value: doubleShape(rangeRule({ max: 0.1 })) },
+      { name: "grade", optional: true, value: doubleShape(rangeRule({ min: 1, max: 10 })) },
+      { name: "narrow", optional: true, value: singleShape(rangeRule({ min: 0.1, max: 0.3 })) },
+      { name: "when", optional: true, value: timestampShape() },
+    ]),
+    Strings: structShape([
+      { name: "short", value: stringShape(lengthRule(2, 4)) },
+      { name: "long", optional: true, value: stringShape(lengthRule(3)) },
+      { name: "brief", optional: true, value: stringShape(lengthRule(0, 3)) },
+      { name: "slug", optional: true, value: stringShape(patternRule("^[a-z]+(-[a-z]+)*$", /^[a-z]+(?:-[a-z]+)*$/u)) },
+      { name: "inner", optional: true, value: stringShape(patternRule("o{2}", /o{2}/u)) },
+      { name: "digits", optional: true, value: stringShape(patternRule("^[0-9]{3}$", /^[0-9]{3}$/u)) },
+      { name: "face", optional: true, value: stringShape(patternRule("^[😀-😎]$", /^[\u{1f600}-\u{1f60e}]$/u)) },
+      { name: "size", optional: true, value: stringShape(oneOfRule(["S", "M", "extra large"])) },
+      {
+        name: "strict",
+        optional: true,
+        value: stringShape(lengthRule(2, 3), patternRule("^[A-Z]", /^[A-Z]/u), oneOfRule(["AB", "ABC"])),
+      },
+      { name: "letter", optional: true, value: charShape() },
+    ]),
+    Lists: structShape([
+      {
+        name: "words",
+        value: listShape(
+          stringShape(lengthRule(1, 2), patternRule("^[a-zé😀]*$", /^[a-zé\u{1f600}]*$/u)),
+          lengthRule(1, 3),
+          uniqueRule(),
+        ),
+      },
+      {
+        name: "numbers",
+        optional: true,
+        value: listShape(
+          integerShape(-9007199254740991, 9007199254740991, rangeRule({ min: -9, max: 9 })),
+          uniqueRule(),
+        ),
+      },
+      { name: "letters", optional: true, value: listShape(charShape(), uniqueRule()) },
+      { name: "grid", optional: true, value: arrayShape(2, arrayShape(2, integerShape(0, 255))) },
+      { name: "pair", optional: true, value: tupleShape(stringShape(), doubleShape()) },
+      {
+        name: "four",
+        optional: true,
+        value: tupleShape(
+          booleanShape(),
+          optionalShape(integerShape(0, 255)),
+          namedShape("Level"),
+          listShape(charShape()),
+        ),
+      },
+      {
+        name: "gaps",
+        optional: true,
+        value: listShape(optionalShape(stringShape(lengthRule(0, 3))), lengthRule(0, 4)),
+      },
+      { name: "moods", optional: true, value: listShape(namedShape("Mood")) },
+      { name: "places", optional: true, value: listShape(namedShape("Place")) },
+      { name: "nested", optional: true, value: listShape(listShape(booleanShape(), lengthRule(1))) },
+    ]),
+    Maps: structShape([
+      {
+        name: "by_name",
+        value: mapShape(
+          stringShape(lengthRule(1, 3), patternRule("^[a-zé ]+$", /^[ a-zé]+$/u)),
+          integerShape(0, 255, rangeRule({ min: 1, max: 9 })),
+          lengthRule(1, 2),
+        ),
+      },
+      {
+        name: "by_number",
+        optional: true,
+        value: mapShape(integerShape(-32768, 32767, rangeRule({ min: -7 })), namedShape("Place")),
+      },
+      { name: "by_letter", optional: true, value: mapShape(charShape(), optionalShape(booleanShape())) },
+      { name: "by_level", optional: true, value: mapShape(namedShape("Level"), namedShape("Mood")) },
+      {
+        name: "lists",
+        optional: true,
+        value: mapShape(stringShape(), listShape(stringShape(oneOfRule(["a", "b"])), lengthRule(1, 2))),
+      },
+    ]),
+    Choices: structShape([
+      { name: "level", value: namedShape("Level") },
+      { name: "mood", optional: true, value: namedShape("Mood") },
+      { name: "line", aliases: ["text", "words"], optional: true, value: stringShape(lengthRule(0, 8)) },
+      { name: "remark", optional: true, value: stringShape() },
+    ]),
+    Tree: structShape([{ name: "root", value: namedShape("Node") }]),
+    Anything: structShape([
+      { name: "value", value: jsonShape() },
+      { name: "raw", optional: true, value: rawShape() },
+      { name: "wait", optional: true, value: foreignShape() },
+    ]),
+    Settings: structShape([
+      { name: "sound", default: "false", value: booleanShape() },
+      { name: "volume", default: "5", value: integerShape(0, 255, rangeRule({ max: 9 })) },
+      { name: "label", default: '"plain \\"n\\" simple"', value: stringShape(lengthRule(1, 20)) },
+      { name: "tags", default: "[]", value: listShape(stringShape(), lengthRule(0, 2), uniqueRule()) },
+      { name: "level", default: '"VERY high"', value: namedShape("Level") },
+      { name: "place", default: '{"x":0.5,"y":-1.0}', value: namedShape("Place") },
+      { name: "stock", default: '"0"', value: integerTextShape(0, 18446744073709551615n) },
+      { name: "note", optional: true, value: stringShape() },
+    ]),
+    Ping: structShape([]),
+    AwkwardNames: structShape([
+      { name: "class", value: integerShape(0, 255) },
+      { name: "None", optional: true, value: integerShape(0, 255) },
+      { name: "self", optional: true, value: integerShape(0, 255) },
+      { name: "__proto__", optional: true, value: integerShape(0, 255) },
+      { name: "constructor", optional: true, value: integerShape(0, 255) },
+      { name: "two words", optional: true, value: integerShape(0, 255) },
+      { name: "größe", optional: true, value: integerShape(0, 255) },
+      { name: '"\\', optional: true, value: integerShape(0, 255) },
+      { name: "op", optional: true, value: integerShape(0, 255) },
+      { name: "body", optional: true, value: integerShape(0, 255) },
+    ]),
+    Level: enumerationShape({
+      values: ["low", "high", "VERY high"],
+      aliases: [
+        ["hi", "high"],
+        ["big", "high"],
+      ],
+    }),
+    Mood: enumerationShape({ values: ["good", "bad"], aliases: [["happy", "good"]], open: true }),
+    Place: structShape([
+      { name: "x", value: doubleShape() },
+      { name: "y", value: doubleShape() },
+    ]),
+    Node: structShape([
+      { name: "name", value: stringShape(lengthRule(0, 3)) },
+      { name: "children", default: "[]", value: listShape(namedShape("Node"), lengthRule(0, 3)) },
+      { name: "left", optional: true, value: namedShape("Node") },
+      { name: "named", optional: true, value: mapShape(stringShape(), namedShape("Node")) },
+    ]),
+  },
+};

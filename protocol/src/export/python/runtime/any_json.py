@@ -6,14 +6,15 @@ import math
 import typing
 
 from .building import _BEYOND, _Builder
+from .nodes import _Node, _Refused, _Tree
 from .numbers import _Number
+from .public import IssueCode, Json, RawJson
 from .report import _Report
 from .rules import _Rules
-from .scalars import _NOT_FINITE, _Shape
+from .scalars import _Shape
+from .sentences import _say_holds_too_large, _say_not_finite, _say_wrong_type
+from .shown import _quoted
 from .strict import _parse
-from .trees import _Node, _Refused, _Tree
-from .values import IssueCode, Json, RawJson
-from .words import _quoted
 
 
 class _Any(_Shape):
@@ -75,13 +76,12 @@ class _Any(_Shape):
                 too_large = too_large or not math.isfinite(float(inner.text))
                 not_finite = not_finite or inner.text == _BEYOND
             elif inner.kind not in _JSON_KINDS:
-                message = f"is or holds {inner.kind}, expected JSON"
+                message = f"is or contains {inner.kind}, expected JSON"
                 report.push(IssueCode.WRONG_TYPE, node.at, message)
         if not_finite and report.is_ours:
-            report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
+            report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         elif too_large:
-            message = "holds a number that is too large"
-            report.push(self.too_large, node.at, message)
+            report.push(self.too_large, node.at, _say_holds_too_large())
 
     too_large = IssueCode.OUT_OF_RANGE
 
@@ -90,7 +90,7 @@ _JSON_KINDS = {"an object", "an array", "a string", "a number", "a boolean", "nu
 
 
 class _Foreign(_Any):
-    """A value that only the gateway's own code understands: any JSON here."""
+    """A value that only the code of the declaration understands: any JSON here."""
 
     too_large = IssueCode.CHECK
 
@@ -123,7 +123,7 @@ class _Raw(_Shape):
         if report.text is not None:
             return
         if node.kind != "JSON":
-            message = f"is {node.kind}, expected `RawJson`"
+            message = _say_wrong_type(node.kind, "`RawJson`")
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return
         _check_text(report, node.at, node.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import typing
 
-from .trees import _Node
+from .nodes import _Node
 
 _Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"
 
@@ -48,7 +48,7 @@ class _Builder:
         try:
             value.encode()
         except UnicodeEncodeError:
-            return self.node("a string with half of a surrogate pair")
+            return self.node("a string with an unpaired surrogate")
         return self.node("a string", str(value))
 
     def array(
@@ -77,7 +77,7 @@ class _Builder:
                 if not isinstance(key, key_type) or isinstance(key, bool):
                     node.kind = f"an object with {_named(key)} as a key"
                 elif _is_broken(str(key)):
-                    node.kind = "an object with half of a surrogate pair in a key"
+                    node.kind = "an object with an unpaired surrogate in a key"
         return node
 
 

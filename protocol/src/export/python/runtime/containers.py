@@ -5,28 +5,26 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder
-from .numbers import _whole
+from .nodes import _items, _members, _Node, _Refused, _Tree
+from .public import IssueCode
 from .report import _duplicate_key, _Report
-from .rules import (
-    _Count,
-    _counted,
-    _Each,
-    _inside,
-    _Keys,
-    _measure,
-    _Rules,
-    _Unique,
-    _Values,
+from .rules import _Count, _inside, _measure, _Rules
+from .scalars import _Shape
+from .sentences import (
+    _say_entries,
+    _say_items,
+    _say_one_entry,
+    _say_one_item,
+    _say_wrong_length,
 )
-from .scalars import _Integer, _Shape
-from .strings import _IntegerString, _String
-from .trees import _items, _members, _Node, _Refused, _Tree
-from .values import IssueCode
-from .words import _quote, _quoted
+from .shown import _quoted
+from .strings import _String
 
 
 class _Optional(_Shape):
     """A value or `null`."""
+
+    is_optional = True
 
     def __init__(self, inner: _Shape) -> None:
         self.inner = inner
@@ -80,40 +78,26 @@ class _List(_Shape):
         return builder.array(items, [self.item.node] * len(items))
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        inner = _inside(rules, _Each)
+        inner = _inside(rules, "items")
         for index, item in enumerate(node.items):
             with report.inside(index):
                 self.item.check(report, item, inner)
         if self.length is not None:
             _exactly(report, node, self.length)
-        _measure(report, node, _Count(len(node.items), "item"), rules)
-        if any(isinstance(rule, _Unique) for rule in rules):
-            self.repetition(report, node)
+        _measure(report, node, _items_in(len(node.items)), rules)
+        for rule in rules:
+            rule.look(report, node, self.item.identity)
 
-    def repetition(self, report: _Report, node: _Node) -> None:
-        """Report the first item that stands there twice."""
-        first: dict[object, int] = {}
-        for index, item in enumerate(node.items):
-            if item.kind != self.item.kind:
-                continue
-            key: object = item.text
-            if isinstance(self.item, _Integer):
-                key = _whole(item.text)
-                if not isinstance(key, int):
-                    continue
-            earlier = first.setdefault(key, index)
-            if earlier != index:
-                shown = key if isinstance(key, int) else _quote(item.text)
-                message = f"has {shown} twice, at {earlier} and {index}"
-                report.push(IssueCode.NOT_UNIQUE, node.at, message)
-                return
+
+def _items_in(count: int) -> _Count:
+    return _Count(count, _say_one_item() if count == 1 else _say_items(count))
 
 
 def _exactly(report: _Report, node: _Node, length: int) -> None:
     count = len(node.items)
     if count != length:
         code = IssueCode.TOO_SHORT if count < length else IssueCode.TOO_LONG
-        message = f"has {_counted(count, 'item')}, expected exactly {length}"
+        message = _say_wrong_length(_items_in(count).shown, length)
         report.push(code, node.at, message)
 
 
@@ -158,10 +142,7 @@ class _Map(_Shape):
 
     kind = "an object"
 
-    def __init__(self, key: _Shape, value: _Shape) -> None:
-        if isinstance(key, _Integer):
-            key = _IntegerString(key.least, key.most)
-        assert isinstance(key, _String)
+    def __init__(self, key: _String, value: _Shape) -> None:
         self.key = key
         self.value = value
 
@@ -186,20 +167,21 @@ class _Map(_Shape):
         if not isinstance(value, dict):
             return builder.foreign(value)
         entries = typing.cast("dict[object, object]", value)
-        key_type = int if isinstance(self.key, _IntegerString) else str
         return builder.object(
-            entries, key_type, lambda inner: self.value.node(inner, builder)
+            entries, self.key.held_as, lambda inner: self.value.node(inner, builder)
         )
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        key_rules, value_rules = _inside(rules, _Keys), _inside(rules, _Values)
+        key_rules, value_rules = _inside(rules, "keys"), _inside(rules, "values")
         seen: set[str] = set()
         for at, key, value in node.members:
-            name = self.key.identity(key)
+            name = self.key.name_of(key)
             if name in seen:
                 _duplicate_key(report, at, name)
             seen.add(name)
             with report.inside(key):
                 self.key.look(report, _Node("a string", at, key), key_rules)
                 self.value.check(report, value, value_rules)
-        _measure(report, node, _Count(len(node.members), "entry"), rules)
+        count = len(node.members)
+        shown = _say_one_entry() if count == 1 else _say_entries(count)
+        _measure(report, node, _Count(count, shown), rules)

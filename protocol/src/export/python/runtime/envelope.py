@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import typing
 
+from .nodes import _Node
+from .public import IssueCode
 from .report import _duplicate_key, _Report
+from .sentences import (
+    _say_a_string,
+    _say_an_object,
+    _say_missing,
+    _say_unknown_name,
+    _say_wrong_type,
+)
+from .shown import _quote
 from .structs import _Field, _Fields, _Seen, _Struct, _struct, _structs, _unknown_key
-from .trees import _Node
-from .values import IssueCode
-from .words import _quote
 
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
@@ -49,7 +56,7 @@ class _Envelope:
     ) -> str | None:
         """Report what is wrong with an envelope; give its type if that is declared."""
         if node.kind != "an object":
-            message = f"is {node.kind}, expected an object"
+            message = _say_wrong_type(node.kind, _say_an_object())
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return None
         first = next((value for _, key, value in node.members if key == self.tag), None)
@@ -94,12 +101,12 @@ class _Envelope:
     ) -> None:
         if self.tag not in seen:
             with report.inside(self.tag):
-                report.push(IssueCode.MISSING_FIELD, at, "is missing")
+                report.push(IssueCode.MISSING_FIELD, at, _say_missing())
         header.missing(report, at)
         if described is not None and self.content not in seen:
             with report.inside(self.content):
                 if described.fields.has_required:
-                    report.push(IssueCode.MISSING_FIELD, at, "is missing")
+                    report.push(IssueCode.MISSING_FIELD, at, _say_missing())
                 else:
                     self.check_nothing(report, at, described)
 
@@ -107,13 +114,13 @@ class _Envelope:
         self, report: _Report, node: _Node, messages: _Messages, captures: bool
     ) -> None:
         if node.kind != "a string":
-            message = f"is {node.kind}, expected a string"
+            message = _say_wrong_type(node.kind, _say_a_string())
             report.push(IssueCode.WRONG_TYPE, node.at, message)
         elif node.text not in messages and not captures:
             report.push_unknown(
                 IssueCode.UNKNOWN_TYPE,
                 node.at,
-                f"is {_quote(node.text)}",
+                _say_unknown_name(_quote(node.text)),
                 node.text,
                 [*messages],
             )

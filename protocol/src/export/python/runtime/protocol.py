@@ -7,13 +7,14 @@ import typing
 from .any_json import _check_text, _json_text
 from .building import _Builder, _Deeper, _named
 from .envelope import _Envelope, _Messages
+from .nodes import _load, _members, _Node, _Refused, _scalar, _Tree
+from .public import IssueCode
 from .report import _Report
+from .sentences import _say_wrong_type
+from .shown import _quote, _quoted
 from .strict import _Broken, _parse, _Reader
 from .structs import _struct
 from .text import _finished, _give_up, _refused, _text, _TooDeep
-from .trees import _load, _members, _Node, _Refused, _scalar, _Tree
-from .values import IssueCode
-from .words import _quote, _quoted
 
 
 class _Protocol(_Envelope):
@@ -163,7 +164,7 @@ class _Protocol(_Envelope):
                 self.explain_captured(report, builder, payload)
             else:
                 with report.inside(self.content):
-                    message = f"is {_named(payload)}, expected a message"
+                    message = _say_wrong_type(_named(payload), "a message")
                     report.push(IssueCode.WRONG_TYPE, place, message)
             self.header.add(node, envelope, builder, after=True)
         if tag is None and not captured:
@@ -185,7 +186,8 @@ class _Protocol(_Envelope):
             if isinstance(content, str):
                 _check_text(report, builder.at, content)
             else:
-                message = f"is {builder.foreign(content).kind}, expected JSON text"
+                found = builder.foreign(content).kind
+                message = _say_wrong_type(found, "JSON text")
                 report.push(IssueCode.WRONG_TYPE, builder.at, message)
 
 

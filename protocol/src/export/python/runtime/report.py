@@ -5,9 +5,16 @@ from __future__ import annotations
 import contextlib
 import typing
 
-from .letters import _is_alphabetic, _is_alphanumeric
-from .values import Issue, IssueCode, ValidationError
-from .words import _cut, _quote, _sentence, _shortened_path, _Suggestions
+from .alphabet import _is_alphabetic, _is_alphanumeric
+from .public import Issue, IssueCode, ValidationError
+from .sentences import (
+    _say_by_default,
+    _say_duplicate_key,
+    _say_unexplained,
+    _say_unknown,
+)
+from .shown import _cut, _quote, _sentence, _shortened_path
+from .suggestions import _Suggestions
 
 _MOST_ISSUES = 100
 
@@ -45,7 +52,7 @@ class _Report:
         """Add an issue with the value that the walk stands at, or end the walk."""
         self.expect_room()
         if self.instead is not None:
-            at, message = self.instead, f"by default {message}"
+            at, message = self.instead, _say_by_default(message)
         self.found.append((at, code, _rendered(self.path), _sentence(message)))
 
     def push_unknown(
@@ -58,7 +65,8 @@ class _Report:
     ) -> None:
         """Add an issue about an unknown name: what it is, and what was probably meant."""
         self.expect_room()
-        self.push(code, at, f"{what}, {self.suggestions.expected(found, names)}")
+        expected = self.suggestions.expected(found, names)
+        self.push(code, at, _say_unknown(what, expected))
 
     def expect_room(self) -> None:
         """End the walk if no issue will be kept any more."""
@@ -85,8 +93,7 @@ class _Report:
         """End the walk. A refusal that nobody could explain is still reported."""
         if not self.found:
             self.path.clear()
-            message = "was refused, but nothing wrong was found"
-            self.push(IssueCode.CHECK, 0, message)
+            self.push(IssueCode.CHECK, 0, _say_unexplained())
         self.found.sort(key=lambda issue: issue[0])
         issues: list[Issue] = []
         line, column, offset, before = 1, 1, 0, 0
@@ -115,7 +122,7 @@ class _Report:
 
 def _duplicate_key(report: _Report, at: int, key: str) -> None:
     with report.inside(key):
-        report.push(IssueCode.DUPLICATE_KEY, at, "stands here twice")
+        report.push(IssueCode.DUPLICATE_KEY, at, _say_duplicate_key())
 
 
 def _rendered(path: list[str | int]) -> str:

@@ -7,35 +7,69 @@ import re
 import sys
 import typing
 
+from .nodes import _Node
 from .numbers import _pack
+from .public import IssueCode
 from .report import _Report
-from .trees import _Node
-from .values import IssueCode
-from .words import _listed, _quote
+from .sentences import (
+    _say_at_least,
+    _say_at_most,
+    _say_both,
+    _say_characters,
+    _say_less_than,
+    _say_more_than,
+    _say_no_match,
+    _say_not_one_of,
+    _say_one_character,
+    _say_out_of_range,
+    _say_range,
+    _say_repeated,
+    _say_too_long,
+    _say_too_long_for_one,
+    _say_too_short,
+    _say_too_short_for_one,
+)
+from .shown import _listed, _quote
 
 _Measured: typing.TypeAlias = "str | int | float | _Count"
 
 
 class _Count(typing.NamedTuple):
-    """So many items of a list, entries of a map."""
+    """So many items of a list, entries of a map, and how that is said."""
 
     number: int
-    unit: str
+    shown: str
 
 
 _Rules: typing.TypeAlias = "tuple[_Rule, ...]"
+_Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
 
 class _Rule:
     """A constraint on a value. By default it is one that holds for the value as a whole."""
 
+    inside = ""
+    """What it is about in a container: its `items`, `keys` or `values`."""
+    rules: _Rules = ()
+    """The rules that hold there."""
+
     def holds(self, value: typing.Any) -> bool:
         """The rule holds for a value of the right type."""
         raise NotImplementedError
 
+    is_costly = False
+    """It takes long on a value of any size."""
+
+    def fits(self, value: _Measured) -> bool:
+        """Whether the value has the length that it should have."""
+        return True
+
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         """Say what is wrong with a value, as far as this rule looks at it alone."""
         return None
+
+    def look(self, report: _Report, node: _Node, identity: _Identity) -> None:
+        """Report what is wrong with the items of a list, beside each other."""
 
 
 class _Length(_Rule):
@@ -48,29 +82,26 @@ class _Length(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return self.least <= len(value) <= self.most
 
+    def fits(self, value: _Measured) -> bool:
+        return self.broken(value, "") is None
+
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if isinstance(value, str):
-            count, unit = len(value), "character"
+            count = len(value)
+            length = _say_one_character() if count == 1 else _say_characters(count)
         elif isinstance(value, _Count):
-            count, unit = value
+            count, length = value
         else:
             return None
-        found = _counted(count, unit)
         if count < self.least:
-            verb = "is" if self.least == 1 else "are"
-            message = f"has {found}, at least {self.least} {verb} required"
-            return IssueCode.TOO_SHORT, message
+            if self.least == 1:
+                return IssueCode.TOO_SHORT, _say_too_short_for_one(length)
+            return IssueCode.TOO_SHORT, _say_too_short(length, self.least)
         if count > self.most:
-            verb = "is" if self.most == 1 else "are"
-            message = f"has {found}, at most {self.most} {verb} allowed"
-            return IssueCode.TOO_LONG, message
+            if self.most == 1:
+                return IssueCode.TOO_LONG, _say_too_long_for_one(length)
+            return IssueCode.TOO_LONG, _say_too_long(length, self.most)
         return None
-
-
-def _counted(count: int, unit: str) -> str:
-    if count != 1:
-        unit = unit[:-1] + "ies" if unit.endswith("y") else unit + "s"
-    return f"{count} {unit}"
 
 
 class _Range(_Rule):
@@ -110,19 +141,21 @@ class _Range(_Rule):
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if isinstance(value, (str, _Count)) or self.holds(value):
             return None
-        return IssueCode.OUT_OF_RANGE, f"is {shown}, expected {self.limits()}"
+        return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
 
     def limits(self) -> str:
         if self.least is not None and self.most is not None:
-            return f"{_plain(self.least)} to {_plain(self.most)}"
-        words = {
-            "at least": self.least,
-            "more than": self.above,
-            "at most": self.most,
-            "less than": self.below,
-        }
-        limits = (f"{word} {_plain(n)}" for word, n in words.items() if n is not None)
-        return " and ".join(limits)
+            return _say_range(_plain(self.least), _plain(self.most))
+        lower, upper = "", ""
+        if self.least is not None:
+            lower = _say_at_least(_plain(self.least))
+        elif self.above is not None:
+            lower = _say_more_than(_plain(self.above))
+        if self.most is not None:
+            upper = _say_at_most(_plain(self.most))
+        elif self.below is not None:
+            upper = _say_less_than(_plain(self.below))
+        return _say_both(lower, upper) if lower and upper else lower + upper
 
 
 def _plain(number: float) -> str:
@@ -136,6 +169,8 @@ def _plain(number: float) -> str:
 class _Pattern(_Rule):
     """A string that a regular expression matches somewhere."""
 
+    is_costly = True
+
     def __init__(self, source: str, pattern: str) -> None:
         self.source = source
         """The pattern as it is declared."""
@@ -148,8 +183,7 @@ class _Pattern(_Rule):
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        message = f"is {_quote(value)}, which does not match `{self.source}`"
-        return IssueCode.PATTERN, message
+        return IssueCode.PATTERN, _say_no_match(_quote(value), self.source)
 
 
 class _OneOf(_Rule):
@@ -164,8 +198,9 @@ class _OneOf(_Rule):
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        message = f"is {_quote(value)}, expected one of {_listed(self.allowed)}"
-        return IssueCode.NOT_ONE_OF, message
+        return IssueCode.NOT_ONE_OF, _say_not_one_of(
+            _quote(value), _listed(self.allowed)
+        )
 
 
 class _Unique(_Rule):
@@ -174,10 +209,23 @@ class _Unique(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return len(set(value)) == len(value)
 
+    def look(self, report: _Report, node: _Node, identity: _Identity) -> None:
+        first: dict[object, int] = {}
+        for index, item in enumerate(node.items):
+            key = identity(item)
+            if key is None:
+                continue
+            earlier = first.setdefault(key, index)
+            if earlier != index:
+                shown = _quote(key) if isinstance(key, str) else str(key)
+                message = _say_repeated(shown, earlier, index)
+                report.push(IssueCode.NOT_UNIQUE, node.at, message)
+                return
+
 
 def _cheapest_first(rules: _Rules) -> _Rules:
     """Put patterns last, so that none is run on what another rule refuses."""
-    return tuple(sorted(rules, key=lambda rule: isinstance(rule, _Pattern)))
+    return tuple(sorted(rules, key=lambda rule: rule.is_costly))
 
 
 class _Inside(_Rule):
@@ -201,23 +249,29 @@ class _Inside(_Rule):
 class _Each(_Inside):
     """Rules for each item of a list."""
 
+    inside = "items"
+
 
 class _Keys(_Inside):
     """Rules for each key of a map."""
 
+    inside = "keys"
+
 
 class _Values(_Inside):
     """Rules for each value of a map."""
+
+    inside = "values"
 
     def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
         values: typing.Iterable[typing.Any] = value.values()
         return values
 
 
-def _inside(rules: _Rules, kind: type[_Inside]) -> _Rules:
+def _inside(rules: _Rules, place: str) -> _Rules:
     """Pick the rules that hold inside out of those that hold for a container."""
     return tuple(
-        inner for rule in rules if isinstance(rule, kind) for inner in rule.rules
+        inner for rule in rules if rule.inside == place for inner in rule.rules
     )
 
 
@@ -228,10 +282,9 @@ def _measure(
 
     What a length refuses may be of any size, so no pattern is run on it.
     """
-    lengths = [rule for rule in rules if isinstance(rule, _Length)]
-    fits = all(rule.broken(value, shown) is None for rule in lengths)
+    fits = all(rule.fits(value) for rule in rules)
     for rule in rules:
-        if fits or not isinstance(rule, _Pattern):
+        if fits or not rule.is_costly:
             broken = rule.broken(value, shown)
             if broken is not None:
                 report.push(broken[0], node.at, broken[1])

@@ -7,12 +7,31 @@ import math
 import typing
 
 from .building import _BEYOND, _Builder, _int_text
-from .numbers import _FRACTION, _Number, _seconds, _shortest, _single, _time, _whole
+from .nodes import _Node, _Refused, _scalar, _Tree
+from .numbers import (
+    _FRACTION,
+    _LAST_SECOND,
+    _Number,
+    _seconds,
+    _shortest,
+    _single,
+    _time,
+    _whole,
+)
+from .public import IssueCode
 from .report import _Report
 from .rules import _measure, _Rules
-from .trees import _Node, _Refused, _scalar, _Tree
-from .values import IssueCode
-from .words import _cut_number
+from .sentences import (
+    _say_a_whole_number,
+    _say_above_type,
+    _say_below_type,
+    _say_not_finite,
+    _say_number_of_seconds,
+    _say_out_of_time,
+    _say_too_large,
+    _say_wrong_type,
+)
+from .shown import _cut_number
 
 
 class _Shape:
@@ -22,6 +41,8 @@ class _Shape:
     """The kind of JSON value, in a sentence."""
     wanted = ""
     """What is expected, in a sentence."""
+    is_optional = False
+    """`None` is among its values."""
 
     def read(self, tree: _Tree) -> typing.Any:
         """Give the Python value, or refuse."""
@@ -43,12 +64,16 @@ class _Shape:
     def expect(self, report: _Report, node: _Node) -> bool:
         if node.kind == self.kind:
             return True
-        message = f"is {node.kind}, expected {self.wanted or self.kind}"
+        message = _say_wrong_type(node.kind, self.wanted or self.kind)
         report.push(IssueCode.WRONG_TYPE, node.at, message)
         return False
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         """Report what is wrong with a value of the right kind."""
+
+    def identity(self, node: _Node) -> str | int | None:
+        """Give what an item is told apart by, if it is of this shape."""
+        return node.text if node.kind == self.kind else None
 
 
 class _Bool(_Shape):
@@ -85,7 +110,7 @@ class _Integer(_Shape):
     """A whole number between two bounds."""
 
     kind = "a number"
-    wanted = "a whole number"
+    wanted = _say_a_whole_number()
 
     def __init__(self, least: int, most: int) -> None:
         self.least = least
@@ -115,16 +140,20 @@ class _Integer(_Shape):
         number = _whole(node.text)
         shown = _cut_number(node.text)
         if number == _FRACTION:
-            message = f"is {shown}, expected a whole number"
+            message = _say_wrong_type(shown, self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
         elif isinstance(number, int) and number < self.least:
-            message = f"is {shown}, at least {self.least} is required"
+            message = _say_below_type(shown, self.least)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
         elif isinstance(number, int) and number <= self.most:
             _measure(report, node, number, rules, node.text)
         else:
-            message = f"is {shown}, at most {self.most} is allowed"
+            message = _say_above_type(shown, self.most)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
+
+    def identity(self, node: _Node) -> str | int | None:
+        number = _whole(node.text) if node.kind == self.kind else None
+        return number if isinstance(number, int) else None
 
 
 class _Float(_Shape):
@@ -159,13 +188,10 @@ class _Float(_Shape):
         if math.isfinite(number):
             _measure(report, node, number, rules, node.text)
         elif report.is_ours and node.text == _BEYOND:
-            report.push(IssueCode.NOT_FINITE, node.at, _NOT_FINITE)
+            report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         else:
-            message = f"is {_cut_number(node.text)}, which is too large for the type"
+            message = _say_too_large(_cut_number(node.text))
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
-
-
-_NOT_FINITE = "is not finite; JSON has no NaN and no infinity"
 
 
 class _Float32(_Float):
@@ -182,7 +208,7 @@ class _Time(_Shape):
     """Seconds since 1970, held as a `datetime` with a time zone."""
 
     kind = "a number"
-    wanted = "a number of seconds"
+    wanted = _say_number_of_seconds()
 
     def read(self, tree: _Tree) -> datetime.datetime:
         time = _time(_digits_of(tree))
@@ -206,6 +232,5 @@ class _Time(_Shape):
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         if _time(node.text) is None:
-            shown = _cut_number(node.text)
-            message = f"is {shown}, expected 0 to 253402300799 seconds since 1970"
+            message = _say_out_of_time(_cut_number(node.text), _LAST_SECOND)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .nodes import _MAX_DEPTH, _Node
+from .public import IssueCode
 from .report import _Report
-from .syntax import _TOO_DEEP, _broken, _character
-from .trees import _MAX_DEPTH, _Node
-from .values import IssueCode
+from .sentences import _say_followed, _say_too_deep
+from .syntax import _broken, _character
 
 
 class _Broken(Exception):
@@ -154,14 +155,13 @@ def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
         node = reader.value()
     except _Broken as broken:
         if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
-            report.push(IssueCode.TOO_DEEP, broken.at, _TOO_DEEP)
+            report.push(IssueCode.TOO_DEEP, broken.at, _say_too_deep())
         else:
             message = _broken(text, broken.at)
             report.push(IssueCode.SYNTAX, broken.at, message)
         return None
     if reader.peek():
-        more = _character(text, reader.at)
-        message = f"is followed by {more}, but a text holds one message"
+        message = _say_followed(_character(text, reader.at))
         report.push(IssueCode.SYNTAX, reader.at, message)
         return None
     return node

@@ -6,19 +6,27 @@ import enum
 import typing
 
 from .building import _Builder, _int_text
+from .nodes import _Node, _Refused, _scalar, _Tree
 from .numbers import _Number
+from .public import IssueCode
 from .report import _Report
 from .rules import _measure, _Rules
 from .scalars import _Integer, _Shape
-from .trees import _Node, _Refused, _scalar, _Tree
-from .values import IssueCode
-from .words import _quote, _quoted
+from .sentences import (
+    _say_one_character_string,
+    _say_unknown_name,
+    _say_whole_number_in_digits,
+    _say_whole_number_in_string,
+    _say_wrong_type,
+)
+from .shown import _quote, _quoted
 
 
 class _String(_Shape):
     """A string."""
 
     kind = "a string"
+    held_as: type[str | int] = str
 
     def read(self, tree: _Tree) -> typing.Any:
         if type(tree) is str:
@@ -51,7 +59,7 @@ class _String(_Shape):
             return str(value)
         raise _Refused
 
-    def identity(self, text: str) -> str:
+    def name_of(self, text: str) -> str:
         """What a string counts as, where two may stand for one value."""
         return text
 
@@ -59,7 +67,7 @@ class _String(_Shape):
 class _Char(_String):
     """A string of one character."""
 
-    wanted = "a string of one character"
+    wanted = _say_one_character_string()
 
     def from_text(self, text: str) -> str:
         if len(text) != 1:
@@ -73,8 +81,7 @@ class _Char(_String):
         if len(node.text) == 1:
             super().look(report, node, rules)
         else:
-            wanted = "expected a string of one character"
-            message = f"is {_quote(node.text)}, {wanted}"
+            message = _say_wrong_type(_quote(node.text), self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -88,7 +95,8 @@ def _is_integer_text(text: str) -> bool:
 class _IntegerString(_String):
     """A whole number between two bounds, in a string."""
 
-    wanted = "a whole number in a string"
+    held_as = int
+    wanted = _say_whole_number_in_string()
 
     def __init__(self, least: int, most: int) -> None:
         self.integer = _Integer(least, most)
@@ -110,7 +118,8 @@ class _IntegerString(_String):
         if _is_integer_text(node.text):
             self.integer.look(report, node, rules)
         else:
-            message = f"is {_quote(node.text)}, expected a whole number in digits"
+            wanted = _say_whole_number_in_digits()
+            message = _say_wrong_type(_quote(node.text), wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -141,7 +150,7 @@ class _Enum(_String):
     def to_text(self, value: typing.Any) -> str:
         return str(self.from_text(super().to_text(value)))
 
-    def identity(self, text: str) -> str:
+    def name_of(self, text: str) -> str:
         return str(self.names.get(text, text))
 
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
@@ -149,7 +158,7 @@ class _Enum(_String):
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,
-                f"is {_quote(node.text)}",
+                _say_unknown_name(_quote(node.text)),
                 node.text,
                 self.known,
             )

@@ -5,14 +5,19 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder, _Deeper
-from .containers import _Optional
+from .nodes import _members, _Node, _Refused, _Tree
+from .public import IssueCode
 from .report import _duplicate_key, _Report
 from .rules import _cheapest_first, _Rule
 from .scalars import _Shape
+from .sentences import (
+    _say_missing,
+    _say_unknown_field,
+    _say_unknown_field_of_none,
+    _say_wrong_type,
+)
+from .shown import _quoted
 from .strict import _parse, _Reader
-from .trees import _members, _Node, _Refused, _Tree
-from .values import IssueCode
-from .words import _quoted
 
 _T = typing.TypeVar("_T")
 
@@ -39,7 +44,7 @@ class _Field:
         self.rules = rules
         self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
-        self.omitted = default is None and (optional or isinstance(shape, _Optional))
+        self.omitted = default is None and (optional or shape.is_optional)
         """It may be absent, and is not written when it is `None`."""
         self.after = after
         """In a header: it stands behind the payload."""
@@ -89,7 +94,7 @@ class _Field:
                     if node is not None:
                         self.shape.check(report, node, self.rules)
             elif not self.omitted:
-                report.push(IssueCode.MISSING_FIELD, at, "is missing")
+                report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
 class _Fields:
@@ -165,12 +170,12 @@ class _Seen:
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
     """Report a key that is not declared, where others are not accepted."""
     if report.closed:
-        code, what = IssueCode.UNKNOWN_FIELD, "is not known here"
+        code = IssueCode.UNKNOWN_FIELD
         with report.inside(key):
             if known:
-                report.push_unknown(code, at, what, key, known)
+                report.push_unknown(code, at, _say_unknown_field(), key, known)
             else:
-                report.push(code, at, f"{what}, where no field is")
+                report.push(code, at, _say_unknown_field_of_none())
 
 
 class _Struct(_Shape, typing.Generic[_T]):
@@ -211,7 +216,7 @@ class _Struct(_Shape, typing.Generic[_T]):
 
     def expect(self, report: _Report, node: _Node) -> bool:
         if report.text is None and node.kind != self.kind:
-            message = f"is {node.kind}, expected a `{self.type.__name__}`"
+            message = _say_wrong_type(node.kind, f"a `{self.type.__name__}`")
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return False
         return super().expect(report, node)
@@ -230,8 +235,3 @@ _structs: dict[type, _Struct[typing.Any]] = {}
 def _struct(type: type[_T]) -> _Struct[_T]:
     """Give the description of a type, which may yet have to be filled in."""
     return _structs.setdefault(type, _Struct(type))
-
-
-def _describe(type: type[typing.Any], *fields: _Field) -> None:
-    """Fill in the description of a type."""
-    _struct(type).fields = _Fields(fields)

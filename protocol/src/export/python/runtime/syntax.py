@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from .words import _is_hidden
+from .sentences import (
+    _say_byte_order_mark,
+    _say_character,
+    _say_code_point,
+    _say_empty,
+    _say_end_of_text,
+    _say_incomplete,
+    _say_lone_backslash,
+    _say_misplaced,
+    _say_not_a_number,
+    _say_single_quote,
+    _say_surrogate_escape,
+    _say_trailing_comma,
+    _say_unescaped,
+    _say_unknown_escape,
+)
+from .shown import _is_hidden
 
-_TOO_DEEP = "is nested deeper than 127 levels"
 _ASCII_SPACE = " \t\n\f\r"
 
 
@@ -12,24 +27,21 @@ def _broken(text: str, at: int) -> str:
     """Say what is wrong where the reader stopped."""
     before, rest = text[:at].rstrip(_ASCII_SPACE), text[at:]
     if not text.strip(_ASCII_SPACE):
-        return "is empty, expected a JSON object"
+        return _say_empty()
     if not rest:
-        return "is not complete: the text ends too early"
+        return _say_incomplete()
     if at == 0 and rest.startswith("\ufeff"):
-        return (
-            "is not JSON: it begins with a byte order mark, "
-            "which JSON texts must not have"
-        )
+        return _say_byte_order_mark()
     if rest.startswith("\\"):
         return _broken_escape(rest)
     if rest.startswith(("}", "]")) and before.endswith(","):
-        return "is not JSON: found a comma behind the last element"
+        return _say_trailing_comma()
     if rest.startswith("'"):
-        return "is not JSON: found `'`; strings and keys stand in double quotes"
+        return _say_single_quote()
     for word in ("NaN", "Infinity", "-Infinity"):
         if rest.startswith(word):
-            return f"is not JSON: found `{word}`; numbers must be finite"
-    return f"is not JSON: found {_found(text, at)}"
+            return _say_not_a_number(word)
+    return _misplaced(text, at)
 
 
 def _broken_escape(rest: str) -> str:
@@ -38,33 +50,31 @@ def _broken_escape(rest: str) -> str:
         (shown[:at] for at, char in enumerate(shown) if _is_blank(char)), shown
     )
     if shown == "\\":
-        return f"is not JSON: found a backslash before {_character(rest, 1)}"
+        return _say_lone_backslash(_character(rest, 1))
     if len(shown) == 6 and all(
         digit in "0123456789abcdefABCDEF" for digit in shown[2:]
     ):
-        return f"is not JSON: found `{shown}`, half of a surrogate pair"
-    return f"is not JSON: found `{shown}`, which is no escape"
+        return _say_surrogate_escape(shown)
+    return _say_unknown_escape(shown)
 
 
-def _found(text: str, at: int) -> str:
-    """Name the character at a place that may not stand there."""
+def _misplaced(text: str, at: int) -> str:
+    """Say of the character at a place that it may not stand there."""
     char, name = text[at : at + 1], _character(text, at)
-    if not char:
-        return name
     if char < " ":
         # Only a string can hold it, and only as an escape.
-        return f"{name}, which may not stand here unescaped"
-    if _is_blank(char):
-        return f"{name}, which may not stand here"
-    return f"{name} where it may not stand"
+        return _say_unescaped(name)
+    return _say_misplaced(name)
 
 
 def _character(text: str, at: int) -> str:
     """Name the character at a place."""
     char = text[at : at + 1]
     if not char:
-        return "the end of the text"
-    return f"U+{ord(char):04X}" if _is_blank(char) else f"`{char}`"
+        return _say_end_of_text()
+    if _is_blank(char):
+        return _say_code_point(f"{ord(char):04X}")
+    return _say_character(char)
 
 
 def _is_blank(char: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import typing
 
+from .nodes import _MAX_DEPTH
+from .public import IssueCode, ValidationError
 from .report import _Report
+from .sentences import _say_not_utf8, _say_too_deep
 from .strict import _Broken, _Reader
-from .syntax import _TOO_DEEP
-from .trees import _MAX_DEPTH
-from .values import IssueCode, ValidationError
 
 
 def _text(source: str | bytes | bytearray) -> str:
@@ -20,7 +20,7 @@ def _text(source: str | bytes | bytearray) -> str:
         return str(data, "utf-8")
     except UnicodeDecodeError as error:
         report = _Report(str(data[: error.start], "utf-8"), closed=False)
-        message = f"is not UTF-8: found the byte 0x{data[error.start]:02x}"
+        message = _say_not_utf8(f"{data[error.start]:02x}")
         report.push(IssueCode.SYNTAX, len(report.text or ""), message)
         raise report.error(None) from None
 
@@ -46,7 +46,7 @@ def _refused(
     except RecursionError:
         report.found.clear()
         report.path.clear()
-        report.push(IssueCode.TOO_DEEP, 0, _TOO_DEEP)
+        report.push(IssueCode.TOO_DEEP, 0, _say_too_deep())
     return report.error(message_type)
 
 

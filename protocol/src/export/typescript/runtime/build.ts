@@ -1,30 +1,25 @@
 // Building messages: the tag, the time and the defaults filled in.
 
 import { inOrder } from "./envelope.ts";
-import { type Properties, setProperty } from "./fields.ts";
+import { ownProperty, type Properties, setProperty } from "./properties.ts";
 import { JsonReader } from "./reader.ts";
 import { IssueReport } from "./report.ts";
-import type { FieldShape, ProtocolShape } from "./shapes.ts";
-import { readValue, typeNamed } from "./values.ts";
-import { ownProperty } from "./write.ts";
+import { type FieldShape, fieldsOf, type ProtocolShape } from "./shapes.ts";
 
 /** Puts a payload into an envelope. Nothing is checked before the message is written. */
 export function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
   const declared = protocol.messages.find((message) => message.tag === tag);
-  const type = typeNamed(protocol, declared?.payload ?? "");
-  const fields = type.kind === "struct" ? type.fields : [];
+  const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
   if (fields.length > 0) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
-  return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header, now()));
+  return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
 /** The declared properties, with defaults and, in a header, the time where they were left out. */
-function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[], time?: number): Properties {
+function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
-    const isTime = field.value.kind === "timestamp" && field.optional !== true;
-    const value = ownProperty(given, field.name) ?? (field.default === undefined && isTime ? time : undefined);
-    const property = value === undefined ? defaultOf(protocol, field) : value;
+    const property = ownProperty(given, field.name) ?? defaultOf(protocol, field);
     if (property !== undefined) setProperty(object, field.name, property);
   }
   // What is not declared is for `encode` to judge.
@@ -34,13 +29,10 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
   return object;
 }
 
-function defaultOf(protocol: ProtocolShape, { default: text, value }: FieldShape): unknown {
+function defaultOf(protocol: ProtocolShape, { default: text, now, value }: FieldShape): unknown {
+  // The present time in whole seconds.
+  if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;
-  const report = new IssueReport(protocol);
-  return report.walk(() => readValue(report, text, new JsonReader(text).value(), value));
-}
-
-/** The present time in whole seconds. */
-function now(): number {
-  return Math.floor(Date.now() / 1000);
+  const report = new IssueReport();
+  return report.walk(() => value.read({ protocol, text, report }, new JsonReader(text).value()));
 }

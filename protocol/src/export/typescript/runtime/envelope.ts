@@ -1,13 +1,15 @@
 // The walk over an envelope: tag, header, payload, in any order.
 
-import { type Properties, reportDuplicate, reportUnknownKey, SeenFields, setProperty } from "./fields.ts";
-import type { Issue } from "./public.ts";
+import type { Issue } from "./issue.ts";
+import { expectKind } from "./kinds.ts";
+import { type Properties, setProperty } from "./properties.ts";
 import { type JsonMember, JsonReader, type JsonTree } from "./reader.ts";
-import { IssueReport } from "./report.ts";
-import type { MessageShape, ProtocolShape } from "./shapes.ts";
+import { IssueReport, reportDuplicate } from "./report.ts";
+import { sayMissing, sayUnknownName } from "./sentences.ts";
+import { fieldsOf, type MessageShape, type ProtocolShape, type ReadContext } from "./shapes.ts";
+import { quoted } from "./shown.ts";
 import { readTree } from "./syntax.ts";
-import { expectKind, readValue, typeNamed } from "./values.ts";
-import { quoted } from "./words.ts";
+import { reportUnknownKey, SeenFields } from "./values/struct.ts";
 
 /** What a text turned out to be. */
 export type TextRead =
@@ -30,9 +32,9 @@ export interface Written {
 
 /** Reads a text and checks all of it. `written`: by `encode`, which asks what is wrong with a value. */
 export function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
-  const report = new IssueReport(protocol, written?.strangers);
+  const report = new IssueReport(written?.strangers);
   if (typeof text !== "string") {
-    report.push("syntax", 0, () => "is not a text");
+    report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
   }
   const reader = new JsonReader(text);
@@ -40,7 +42,7 @@ export function readMessage(protocol: ProtocolShape, text: string, written?: Wri
   const message = messageOf(protocol, reader.members);
   const walk = (root: JsonTree): Properties | undefined => {
     written?.report(report, root);
-    return readEnvelope(report, text, root, message);
+    return readEnvelope({ protocol, text, report }, root, message);
   };
   const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
@@ -53,15 +55,11 @@ function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): Mes
   return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
 }
 
-function readEnvelope(
-  report: IssueReport,
-  text: string,
-  node: JsonTree,
-  message: MessageShape | undefined,
-): Properties | undefined {
+function readEnvelope(context: ReadContext, node: JsonTree, message: MessageShape | undefined): Properties | undefined {
+  const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header } = report.protocol;
+  const { tag, content, header } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
   const seen = new SeenFields(header);
   const read: Properties = {};
@@ -71,64 +69,62 @@ function readEnvelope(
   for (const member of envelope.members) {
     if (member.key === tag) {
       once(member);
-      read[tag] = report.inside(tag, () => readTag(report, member.value));
+      read[tag] = report.inside(tag, () => readTag(context, member.value));
     } else if (member.key === content) {
       once(member);
-      read[content] = report.inside(content, () => readContent(report, text, member.value, message));
-    } else if (!seen.read(report, text, member)) {
-      reportUnknownKey(report, member, names);
+      read[content] = report.inside(content, () => readContent(context, member.value, message));
+    } else if (!seen.read(context, member)) {
+      reportUnknownKey(context, member, names);
     }
   }
   if (!Object.hasOwn(read, tag)) {
-    report.inside(tag, () => report.push("missing_field", envelope.at, () => "is missing"));
+    report.inside(tag, () => report.push("missing_field", envelope.at, sayMissing));
   }
-  const fields = seen.finish(report, envelope.at);
+  const fields = seen.finish(context, envelope.at);
   if (message !== undefined && !Object.hasOwn(read, content)) {
-    read[content] = report.inside(content, () => readAbsentContent(report, envelope.at, message));
+    read[content] = report.inside(content, () => readAbsentContent(context, envelope.at, message));
   }
-  return inOrder(report.protocol, read, fields);
+  return inOrder(protocol, read, fields);
 }
 
-function readTag(report: IssueReport, node: JsonTree): string | undefined {
+function readTag({ protocol, report }: ReadContext, node: JsonTree): string | undefined {
   const tag = expectKind(report, node, "string");
-  if (tag === undefined || !("text" in node)) return undefined;
-  const { messages, unknown } = report.protocol;
-  if (unknown === "reject" && !messages.some((message) => message.tag === node.text)) {
+  if (tag === undefined) return undefined;
+  const { messages, unknown } = protocol;
+  if (unknown === undefined && !messages.some((message) => message.tag === tag.text)) {
     const tags = messages.map((message) => message.tag);
-    report.pushUnknown("unknown_type", node.at, () => `is ${quoted(node.text)}`, node.text, tags);
+    report.pushUnknown("unknown_type", tag.at, () => sayUnknownName(quoted(tag.text)), tag.text, tags);
   }
-  return node.text;
+  return tag.text;
 }
 
-function readContent(report: IssueReport, text: string, node: JsonTree, message: MessageShape | undefined): unknown {
-  if (message === undefined) return { json: text.slice(node.at, node.end) };
-  if (node.kind === "null" && !needsContent(report.protocol, message)) {
-    return readAbsentContent(report, node.at, message);
-  }
-  return orNothing(report.protocol, message, readValue(report, text, node, { kind: "named", name: message.payload }));
-}
-
-/** A payload that is not there, and so has none but defaults. */
-function readAbsentContent(report: IssueReport, at: number, message: MessageShape): unknown {
-  if (needsContent(report.protocol, message)) {
-    report.push("missing_field", at, () => "is missing");
-    return undefined;
-  }
-  const empty: JsonTree = { kind: "object", at, end: at, members: [] };
-  const read = report.insteadOfText(at, () => readValue(report, "", empty, { kind: "named", name: message.payload }));
-  return orNothing(report.protocol, message, read);
+function readContent(context: ReadContext, node: JsonTree, message: MessageShape | undefined): unknown {
+  const { protocol } = context;
+  if (message === undefined) return protocol.unknown?.read(context, node);
+  if (node.kind === "null" && !needsContent(protocol, message)) return readAbsentContent(context, node.at, message);
+  return readPayload(context, node, message);
 }
 
 /** A message without fields has no payload. */
-function orNothing(protocol: ProtocolShape, message: MessageShape, payload: unknown): unknown {
-  const type = typeNamed(protocol, message.payload);
-  return type.kind === "struct" && type.fields.length === 0 ? undefined : payload;
+function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
+  const read = context.protocol.types[payload]?.read(context, node);
+  return fieldsOf(context.protocol, payload).length === 0 ? undefined : read;
+}
+
+/** A payload that is not there, and so has none but defaults. */
+function readAbsentContent(context: ReadContext, at: number, message: MessageShape): unknown {
+  const { protocol, report } = context;
+  if (needsContent(protocol, message)) {
+    report.push("missing_field", at, sayMissing);
+    return undefined;
+  }
+  const empty: JsonTree = { kind: "object", at, end: at, members: [] };
+  return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
 /** The payload has a field that must be there. */
-function needsContent(protocol: ProtocolShape, message: MessageShape): boolean {
-  const type = typeNamed(protocol, message.payload);
-  return type.kind === "struct" && type.fields.some((field) => field.optional !== true && field.default === undefined);
+function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boolean {
+  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
 /** The envelope's parts as they are written: tag, header, payload, the rest of the header. */

@@ -3,6 +3,9 @@
 /** The last second of the year 9999. */
 export const LAST_SECOND = 253402300799;
 
+/** A whole number; a `bigint` where a `number` could not hold it. */
+export type Whole = number | bigint;
+
 interface Digits {
   readonly negative: boolean;
   /** The digits from the first that is not zero. */

@@ -5,7 +5,8 @@
 export type JsonTree =
   | { readonly kind: "object"; readonly at: number; end: number; readonly members: JsonMember[] }
   | { readonly kind: "array"; readonly at: number; end: number; readonly items: JsonTree[] }
-  | { readonly kind: "string" | "number"; readonly at: number; readonly end: number; readonly text: string }
+  | { readonly kind: "string"; readonly at: number; readonly end: number; readonly text: string }
+  | { readonly kind: "number"; readonly at: number; readonly end: number; readonly text: string }
   | { readonly kind: "boolean"; readonly at: number; readonly end: number; readonly value: boolean }
   | { readonly kind: "null"; readonly at: number; readonly end: number };
 

@@ -1,8 +1,9 @@
 // What has been found so far, and where the walk stands.
 
-import type { Issue, IssueCode } from "./public.ts";
-import type { ProtocolShape } from "./shapes.ts";
-import { cut, quoted, sentence, shortenedPath, Suggestions } from "./words.ts";
+import type { Issue, IssueCode } from "./issue.ts";
+import { sayByDefault, sayDuplicateKey, sayUnknown } from "./sentences.ts";
+import { cut, quoted, sentence, shortenedPath } from "./shown.ts";
+import { Suggestions } from "./suggestions.ts";
 
 /** More issues than this are not kept. */
 const MOST_ISSUES = 100;
@@ -20,7 +21,6 @@ interface FoundIssue {
 }
 
 export class IssueReport {
-  readonly protocol: ProtocolShape;
   /**
    * The kinds of values that JSON does not have, by the places of what stands for them: of a text that `encode` wrote, so that
    * what is wrong is wrong with a value.
@@ -33,8 +33,7 @@ export class IssueReport {
   /** The place of everything found, while the walk is over a value that does not stand in the text. */
   private instead: number | undefined;
 
-  constructor(protocol: ProtocolShape, strangers?: ReadonlyMap<number, string>) {
-    this.protocol = protocol;
+  constructor(strangers?: ReadonlyMap<number, string>) {
     this.strangers = strangers;
   }
 
@@ -73,13 +72,13 @@ export class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : `by default ${message()}`;
+    const said = this.instead === undefined ? message() : sayByDefault(message());
     this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
   }
 
   /** Adds an issue about a name that is none of those that are known: what it is, and what was probably meant. */
   pushUnknown(code: IssueCode, at: number, what: () => string, found: string, names: readonly string[]): void {
-    this.push(code, at, () => `${what()}, ${this.suggestions.expected(found, names)}`);
+    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(found, names)));
   }
 
   /** Does something one step further down the path. */
@@ -127,4 +126,9 @@ function renderPath(path: readonly PathStep[]): string {
     else rendered += rendered === "" ? step : `.${step}`;
   }
   return shortenedPath(rendered);
+}
+
+/** Reports a key that stands in its object for the second time. */
+export function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
+  report.inside(key, () => report.push("duplicate_key", keyAt, sayDuplicateKey));
 }

@@ -1,39 +1,27 @@
-// The description of a protocol: how the table of a generated module is to be read.
+// The description of a protocol: what the table of a generated module is made of.
+
+import type { JsonTree } from "./reader.ts";
+import type { IssueReport } from "./report.ts";
+import type { JsonWriter } from "./writer.ts";
 
 /** A protocol. */
 export interface ProtocolShape {
   readonly tag: string;
   readonly content: string;
-  /** What becomes of a message whose type is not declared. */
-  readonly unknown: "reject" | "capture";
+  /** How the payload of a message is kept whose type is not declared; without it such a message is an issue. */
+  readonly unknown?: ValueShape;
   /** What becomes of a key that is not declared. */
   readonly unknownFields: "ignore" | "reject";
   readonly header: readonly FieldShape[];
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can hold themselves. */
-  readonly types: { readonly [name: string]: TypeShape };
+  readonly types: { readonly [name: string]: ValueShape };
 }
 
 export interface MessageShape {
   readonly tag: string;
   /** The name of the payload's type. */
   readonly payload: string;
-}
-
-export type TypeShape = StructShape | EnumShape;
-
-export interface StructShape {
-  readonly kind: "struct";
-  readonly fields: readonly FieldShape[];
-}
-
-export interface EnumShape {
-  readonly kind: "enum";
-  readonly values: readonly string[];
-  /** Further names of values, which are read and never written. */
-  readonly aliases?: readonly (readonly [alias: string, value: string])[];
-  /** Other values are kept. */
-  readonly open?: boolean;
 }
 
 /** A field; one that is neither optional nor has a default must be there. */
@@ -46,41 +34,46 @@ export interface FieldShape {
   readonly default?: string;
   /** In the header: stands behind the payload. */
   readonly afterContent?: boolean;
+  /** In the header: the present time, where a builder is given none. */
+  readonly now?: boolean;
   readonly value: ValueShape;
 }
 
-/** What a value looks like, and the rules that it must keep, in the order in which they are checked. */
-export type ValueShape =
-  | { readonly kind: "boolean" | "char" | "timestamp" | "json" | "raw" | "foreign" }
-  | { readonly kind: "integer" | "integerText"; readonly min: Whole; readonly max: Whole; readonly rules?: Rules }
-  | { readonly kind: "float32" | "float64" | "string"; readonly rules?: Rules }
-  | { readonly kind: "optional"; readonly value: ValueShape }
-  | {
-      readonly kind: "list";
-      readonly items: ValueShape;
-      readonly size?: number;
-      readonly unique?: boolean;
-      readonly rules?: Rules;
-    }
-  | { readonly kind: "tuple"; readonly items: readonly ValueShape[] }
-  | { readonly kind: "map"; readonly keys: ValueShape; readonly values: ValueShape; readonly rules?: Rules }
-  | { readonly kind: "named"; readonly name: string };
+/** A text that is read. */
+export interface ReadContext {
+  readonly protocol: ProtocolShape;
+  readonly text: string;
+  readonly report: IssueReport;
+}
 
-/** A whole number; a `bigint` where a `number` could not hold it. */
-export type Whole = number | bigint;
+/** A text that is written. */
+export interface WriteContext {
+  readonly protocol: ProtocolShape;
+  readonly writer: JsonWriter;
+}
 
-export type Rules = readonly RuleShape[];
+/** What a value looks like, and the rules that it must keep. */
+export interface ValueShape {
+  /** The fields of a struct. */
+  readonly fields?: readonly FieldShape[];
+  /** Reports what is wrong with a value that is known to be JSON, and gives it as JavaScript has it. */
+  read(context: ReadContext, node: JsonTree): unknown;
+  /** Writes a value, whatever is wrong with it. */
+  write(context: WriteContext, value: unknown): void;
+  /** Reports what is wrong with a key of a map. */
+  readKey?(context: ReadContext, at: number, key: string): void;
+  /** The key as it is declared, where it has several names. */
+  nameOfKey?(protocol: ProtocolShape, key: string): string;
+  /** What items of a list are told apart by; undefined where the node is not of this shape. */
+  identity?(node: JsonTree): string | undefined;
+}
 
-export type RuleShape =
-  | { readonly length: readonly [min: number, max: number] }
-  | { readonly range: RangeShape }
-  | { readonly pattern: string; readonly regex: RegExp }
-  | { readonly oneOf: readonly string[] };
+/** The fields of the struct of this name. */
+export function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
+  return protocol.types[name]?.fields ?? [];
+}
 
-/** Limits that are inside (`min`, `max`) or just outside (`above`, `below`). */
-export interface RangeShape {
-  readonly min?: Whole;
-  readonly above?: Whole;
-  readonly max?: Whole;
-  readonly below?: Whole;
+/** The value as it is, as `JSON.stringify` would write it. */
+export function writeAny({ writer }: WriteContext, value: unknown): void {
+  writer.any(value);
 }

@@ -2,7 +2,26 @@
 
 import { JsonReader, type JsonTree, NotJson } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
-import { isBlank } from "./words.ts";
+import {
+  sayByteOrderMark,
+  sayCharacter,
+  sayCodePoint,
+  sayEmpty,
+  sayEndOfText,
+  sayFollowed,
+  sayIncomplete,
+  sayLoneBackslash,
+  sayMisplaced,
+  sayNotANumber,
+  saySingleQuote,
+  saySurrogate,
+  saySurrogateEscape,
+  sayTooDeep,
+  sayTrailingComma,
+  sayUnescaped,
+  sayUnknownEscape,
+} from "./sentences.ts";
+import { isBlank } from "./shown.ts";
 
 /** Reads the text as one JSON value. If it is none, that is the one issue: what comes behind could be anything. */
 export function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined {
@@ -10,10 +29,10 @@ export function readTree(report: IssueReport, reader: JsonReader): JsonTree | un
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    report.push("syntax", end, () => `is followed by ${characterAt(reader.text, end)}, but a text holds one message`);
+    report.push("syntax", end, () => sayFollowed(characterAt(reader.text, end)));
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
-    if (tooDeep) report.push("too_deep", at, () => "is nested deeper than 127 levels");
+    if (tooDeep) report.push("too_deep", at, sayTooDeep);
     else report.push("syntax", at, () => brokenAt(reader.text, at));
   }
   return undefined;
@@ -22,48 +41,41 @@ export function readTree(report: IssueReport, reader: JsonReader): JsonTree | un
 function brokenAt(text: string, at: number): string {
   const before = text.slice(0, at);
   const rest = text.slice(at);
-  if (/^[ \t\n\f\r]*$/.test(text)) return "is empty, expected a JSON object";
-  if (rest === "") return "is not complete: the text ends too early";
-  if (at === 0 && rest.startsWith("\ufeff")) {
-    return "is not JSON: it begins with a byte order mark, which JSON texts must not have";
-  }
+  if (/^[ \t\n\f\r]*$/.test(text)) return sayEmpty();
+  if (rest === "") return sayIncomplete();
+  if (at === 0 && rest.startsWith("\ufeff")) return sayByteOrderMark();
   if (rest.startsWith("\\")) return brokenEscape(rest);
-  if (/^[}\]]/.test(rest) && /,[ \t\n\f\r]*$/.test(before)) {
-    return "is not JSON: found a comma behind the last element";
-  }
-  if (rest.startsWith("'")) return "is not JSON: found `'`; strings and keys stand in double quotes";
+  if (/^[}\]]/.test(rest) && /,[ \t\n\f\r]*$/.test(before)) return sayTrailingComma();
+  if (rest.startsWith("'")) return saySingleQuote();
   const word = /^(NaN|-?Infinity)/.exec(rest)?.[0];
-  if (word !== undefined) return `is not JSON: found \`${word}\`; numbers must be finite`;
-  return `is not JSON: found ${foundAt(text, at)}`;
+  if (word !== undefined) return sayNotANumber(word);
+  return misplacedAt(text, at);
 }
 
 function brokenEscape(rest: string): string {
   const characters = [...rest.slice(0, 12)].slice(0, rest.startsWith("\\u") ? 6 : 2);
   const blank = characters.findIndex(isBlank);
   const shown = characters.slice(0, blank < 0 ? characters.length : blank).join("");
-  if (shown === "\\") return `is not JSON: found a backslash before ${characterAt(rest, 1)}`;
-  if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return `is not JSON: found \`${shown}\`, half of a surrogate pair`;
-  return `is not JSON: found \`${shown}\`, which is no escape`;
+  if (shown === "\\") return sayLoneBackslash(characterAt(rest, 1));
+  if (/^\\u[0-9a-fA-F]{4}$/.test(shown)) return saySurrogateEscape(shown);
+  return sayUnknownEscape(shown);
 }
 
-/** Names the character at a place that may not stand there. */
-function foundAt(text: string, at: number): string {
+/** Says of the character at a place that it may not stand there. */
+function misplacedAt(text: string, at: number): string {
   const name = characterAt(text, at);
-  const code = text.codePointAt(at);
-  if (code === undefined) return name;
-  const character = String.fromCodePoint(code);
-  if (/\p{Cs}/u.test(character)) return `${name}, half of a surrogate pair`;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (/\p{Cs}/u.test(character)) return saySurrogate(name);
   // Only a string can hold it, and only as an escape.
-  if (character < " ") return `${name}, which may not stand here unescaped`;
-  if (isBlank(character)) return `${name}, which may not stand here`;
-  return `${name} where it may not stand`;
+  if (character < " ") return sayUnescaped(name);
+  return sayMisplaced(name);
 }
 
 /** Names the character at a place. */
 function characterAt(text: string, at: number): string {
   const code = text.codePointAt(at);
-  if (code === undefined) return "the end of the text";
+  if (code === undefined) return sayEndOfText();
   const character = String.fromCodePoint(code);
   const isShown = !isBlank(character) && !/\p{Cs}/u.test(character);
-  return isShown ? `\`${character}\`` : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return isShown ? sayCharacter(character) : sayCodePoint(code.toString(16).toUpperCase().padStart(4, "0"));
 }

@@ -1,0 +1,100 @@
+//! What a value comes to on the wire: its type and its rules taken together, as schemas say it and versions are compared.
+
+use super::bounds::{Count, Interval, Whole};
+use super::value::{Kind, Value};
+
+/// A value as it looks on the wire, where types that look the same there are the same.
+#[derive(Debug, Clone)]
+pub(crate) enum Wire<'a> {
+    Bool,
+    Integer(Whole),
+    /// A whole number in a string; also as the key of a map.
+    IntegerString(Whole),
+    Number(Interval),
+    Text(Text),
+    /// Any JSON value; under a foreign type what that accepts.
+    Any {
+        foreign: Option<&'a str>,
+    },
+    /// A value or `null`; the value is not one that may be `null` already.
+    Nullable(&'a Value),
+    List {
+        item: &'a Value,
+        count: Count,
+        unique: bool,
+    },
+    Tuple(&'a [Value]),
+    Map {
+        key: Box<Wire<'a>>,
+        value: &'a Value,
+        count: Count,
+    },
+    /// A payload or data type.
+    Named(&'a str),
+}
+
+/// What a string must be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Text {
+    pub(crate) length: Count,
+    pub(crate) pattern: Option<String>,
+    pub(crate) one_of: Option<Vec<String>>,
+}
+
+impl Value {
+    /// What the value looks like on the wire.
+    pub(crate) fn on_wire(&self) -> Wire<'_> {
+        match &self.kind {
+            Kind::Bool => Wire::Bool,
+            Kind::Integer(whole) => Wire::Integer(whole.within(self.range())),
+            Kind::IntegerString(whole) => Wire::IntegerString(whole.within(self.range())),
+            Kind::Float32 => Wire::Number(Interval::SINGLE.within_single(self.range())),
+            Kind::Float64 => Wire::Number(Interval::ANY.within(self.range())),
+            Kind::Timestamp => Wire::Number(Interval::TIMESTAMP.within(self.range())),
+            Kind::String => Wire::Text(Text {
+                length: self.length(),
+                pattern: self.pattern().map(|pattern| pattern.portable.clone()),
+                one_of: self.one_of().map(<[String]>::to_vec),
+            }),
+            Kind::Char => Wire::Text(Text { length: Count::exactly(1), ..Text::ANY }),
+            Kind::Any | Kind::Raw => Wire::Any { foreign: None },
+            Kind::Foreign { type_name } => Wire::Any { foreign: Some(type_name) },
+            Kind::Nullable(value) => match value.on_wire() {
+                // These take `null` as it is.
+                nullable @ (Wire::Nullable(_) | Wire::Any { .. }) => nullable,
+                _ => Wire::Nullable(value),
+            },
+            Kind::List { item, length } => Wire::List {
+                item,
+                count: length.map_or(Count::ANY, Count::exactly).and(self.length()),
+                unique: self.is_unique(),
+            },
+            Kind::Tuple(items) => Wire::Tuple(items),
+            Kind::Map { key, value } => {
+                let key = match key.on_wire() {
+                    Wire::Integer(whole) => Wire::IntegerString(whole),
+                    key => key,
+                };
+                Wire::Map { key: Box::new(key), value, count: self.length() }
+            }
+            Kind::Named(name) => Wire::Named(name),
+        }
+    }
+}
+
+impl Wire<'_> {
+    /// What this may be beside `null`.
+    pub(crate) fn unless_null(self) -> Self {
+        if let Self::Nullable(value) = self { value.on_wire() } else { self }
+    }
+}
+
+impl Text {
+    /// Every string.
+    pub(crate) const ANY: Self = Self { length: Count::ANY, pattern: None, one_of: None };
+
+    /// Every string is allowed.
+    pub(crate) fn is_any(&self) -> bool {
+        *self == Self::ANY
+    }
+}

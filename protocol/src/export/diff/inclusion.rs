@@ -1,0 +1,129 @@
+//! Whether all values of one kind are of another: every whole number is a number.
+
+use super::Comparison;
+use super::map_keys::Keys;
+use crate::export::Description;
+use crate::export::description::{Bound, Count, Interval, Text, TypeKind, Value, Whole, Wire};
+
+/// A value in its version.
+pub(super) type Side<'a> = (&'a Description, &'a Wire<'a>);
+
+impl Comparison<'_> {
+    /// Everything that is written as `narrow` is read as `wide`. Said only where it is certain.
+    pub(super) fn includes((wide_in, wide): Side<'_>, (narrow_in, narrow): Side<'_>) -> bool {
+        let inside =
+            |wide: &Value, narrow: &Value| Self::includes((wide_in, &wide.on_wire()), (narrow_in, &narrow.on_wire()));
+        match (wide, narrow) {
+            (Wire::Any { foreign: None }, _) | (Wire::Bool, Wire::Bool) => true,
+            (Wire::Any { foreign: wide }, Wire::Any { foreign: narrow }) => wide == narrow,
+            (Wire::Nullable(wide), Wire::Nullable(narrow)) => inside(wide, narrow),
+            (Wire::Nullable(wide), narrow) => Self::includes((wide_in, &wide.on_wire()), (narrow_in, narrow)),
+            (Wire::Integer(wide), Wire::Integer(narrow)) | (Wire::IntegerString(wide), Wire::IntegerString(narrow)) => {
+                wide.min <= narrow.min && narrow.max <= wide.max
+            }
+            (Wire::Number(wide), Wire::Integer(narrow)) => wide.includes(&Interval::from(*narrow)),
+            (Wire::Number(wide), Wire::Number(narrow)) => wide.includes(narrow),
+            (Wire::List { item: wide, count, unique: false }, Wire::Tuple(items)) => {
+                count.includes(Count::exactly(items.len())) && items.iter().all(|item| inside(wide, item))
+            }
+            (
+                Wire::List { item: wide, count: wide_count, unique: wide_unique },
+                Wire::List { item: narrow, count, unique },
+            ) => wide_count.includes(*count) && (!wide_unique || *unique) && inside(wide, narrow),
+            (Wire::Tuple(wide), Wire::Tuple(narrow)) => {
+                wide.len() == narrow.len() && wide.iter().zip(*narrow).all(|(wide, narrow)| inside(wide, narrow))
+            }
+            (
+                Wire::Map { key: wide_key, value: wide, count: wide_count },
+                Wire::Map { key: narrow_key, value: narrow, count },
+            ) => {
+                let (wide_names, narrow_names) = (Keys::of(wide_in, wide_key), Keys::of(narrow_in, narrow_key));
+                wide_count.includes(*count)
+                    && wide_names.made_one(&narrow_names).is_none()
+                    && Self::includes((wide_in, wide_key), (narrow_in, narrow_key))
+                    && inside(wide, narrow)
+            }
+            _ => match (strings(wide_in, wide, Role::Read), strings(narrow_in, narrow, Role::Written)) {
+                (Some(wide), Some(narrow)) => wide.include(&narrow),
+                _ => false,
+            },
+        }
+    }
+}
+
+/// What is known of a set of strings.
+struct Strings {
+    /// The strings themselves, where they are listed.
+    listed: Option<Vec<String>>,
+    rest: Text,
+}
+
+impl Strings {
+    fn include(&self, narrow: &Self) -> bool {
+        // A pattern is not asked about texts.
+        if self.rest.pattern.is_some() && self.rest.pattern != narrow.rest.pattern {
+            return false;
+        }
+        let length = self.rest.length;
+        match (&self.listed, &narrow.listed) {
+            (wide, Some(narrow)) => narrow.iter().all(|text| {
+                length.includes(Count::exactly(text.chars().count()))
+                    && wide.as_ref().is_none_or(|wide| wide.contains(text))
+            }),
+            (Some(_), None) => false,
+            (None, None) => length.includes(narrow.rest.length),
+        }
+    }
+}
+
+/// What is done with a value: aliases are read, and never written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Read,
+    Written,
+}
+
+/// The strings that a value allows, where it is one.
+fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<Strings> {
+    match value {
+        Wire::Text(text) => Some(Strings { listed: text.one_of.clone(), rest: text.clone() }),
+        // Digits, at least one, with what may be a sign. Not every string of that length is read.
+        Wire::IntegerString(Whole { min, max }) if role == Role::Written => {
+            let digits = |number: &i128| number.to_string().len();
+            let most = digits(min).max(digits(max));
+            Some(Strings { listed: None, rest: Text { length: Count { min: 1, max: Some(most) }, ..Text::ANY } })
+        }
+        Wire::Named(name) => match &description.type_named(name)?.kind {
+            TypeKind::Enum { open: true, .. } => Some(Strings { listed: None, rest: Text::ANY }),
+            TypeKind::Enum { variants, open: false } => {
+                let mut names: Vec<String> = variants.iter().map(|variant| variant.name.clone()).collect();
+                if role == Role::Read {
+                    names.extend(variants.iter().flat_map(|variant| variant.aliases.iter().cloned()));
+                }
+                Some(Strings { listed: Some(names), rest: Text::ANY })
+            }
+            TypeKind::Struct(_) => None,
+        },
+        _ => None,
+    }
+}
+
+impl Count {
+    fn includes(self, narrow: Self) -> bool {
+        self.min <= narrow.min && self.max.is_none_or(|most| narrow.max.is_some_and(|max| max <= most))
+    }
+}
+
+impl Interval {
+    fn includes(&self, narrow: &Self) -> bool {
+        !self.min.is_inside(narrow.min, |one, other| one > other)
+            && !self.max.is_inside(narrow.max, |one, other| one < other)
+    }
+}
+
+impl From<Whole> for Interval {
+    #[expect(clippy::cast_precision_loss, reason = "the bounds of integers on the wire are exact as floats")]
+    fn from(Whole { min, max }: Whole) -> Self {
+        Self { min: Bound::Included(min as f64), max: Bound::Included(max as f64) }
+    }
+}

@@ -1,0 +1,61 @@
+//! Keys of maps: two names of one value are one key, and an error where both are there.
+
+use super::{Breaks, ChangeRule, Comparison, Place};
+use crate::export::Description;
+use crate::export::description::{Text, TypeKind, Variant, Wire};
+
+impl Comparison<'_> {
+    /// Compares which keys are one and the same.
+    pub(super) fn names_of_keys(&mut self, place: &Place, old: &Wire<'_>, new: &Wire<'_>) {
+        let (old, new) = (Keys::of(self.old, old), Keys::of(self.new, new));
+        if let Some((one, other)) = new.made_one(&old) {
+            let text = format!("takes `{one}` and `{other}` for one key, told them apart");
+            self.note(ChangeRule::KeysMerged, place, Breaks::Writers, text);
+        }
+        if let Some((one, other)) = old.made_one(&new) {
+            let text = format!("tells `{one}` and `{other}` apart, took them for one key");
+            self.note(ChangeRule::KeysSplit, place, Breaks::Readers, text);
+        }
+    }
+}
+
+/// The strings that may be keys.
+#[derive(Default)]
+pub(super) struct Keys<'a> {
+    /// Those with names for them.
+    variants: &'a [Variant],
+    /// Those out of a list.
+    listed: &'a [String],
+    /// Others may be keys too.
+    open: bool,
+}
+
+impl<'a> Keys<'a> {
+    pub(super) fn of(description: &'a Description, value: &'a Wire<'a>) -> Self {
+        let any = Self { open: true, ..Self::default() };
+        match value {
+            Wire::Text(Text { one_of: Some(listed), .. }) => Self { listed, ..Self::default() },
+            Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
+                Some(TypeKind::Enum { variants, open }) => Self { variants, open: *open, ..Self::default() },
+                _ => any,
+            },
+            _ => any,
+        }
+    }
+
+    /// Two keys that are one here, of those that are written there.
+    pub(super) fn made_one(&self, there: &Self) -> Option<(&'a str, &'a str)> {
+        self.variants.iter().find_map(|variant| {
+            let mut names = std::iter::once(&variant.name).chain(&variant.aliases).filter(|name| there.writes(name));
+            Some((names.next()?.as_str(), names.next()?.as_str()))
+        })
+    }
+
+    /// Aliases are read, and never written.
+    fn writes(&self, name: &String) -> bool {
+        let is_named = self.variants.iter().any(|variant| variant.name == *name);
+        is_named
+            || self.listed.contains(name)
+            || self.open && !self.variants.iter().any(|variant| variant.aliases.contains(name))
+    }
+}

@@ -1,0 +1,46 @@
+//! `description`: doc comments, and what else a reader should know that no keyword says.
+
+use crate::export::description::{Field, Kind, Type, TypeKind, check_in_words, foreign_in_words, sentence};
+use crate::export::json_tree::Json;
+
+/// The comment on a field, and what only Rust checks of it.
+pub(super) fn of_field(field: &Field) -> Option<Json> {
+    let foreign = match &field.value.unless_null().kind {
+        Kind::Foreign { type_name } => Some(foreign_in_words(type_name, code)),
+        _ => None,
+    };
+    let checks = field.checks().iter().map(|check| check_in_words(check, code));
+    let sentences = foreign.into_iter().chain(checks).map(|words| sentence(&words));
+    joined(std::iter::once(with_note(&field.docs, field.deprecated.as_deref())).chain(sentences))
+}
+
+/// The comment on a type and, where variants have comments of their own, a list of them.
+pub(super) fn of_type(described: &Type) -> Option<Json> {
+    let mut list = Vec::new();
+    if let TypeKind::Enum { variants, .. } = &described.kind {
+        for variant in variants {
+            let docs = with_note(&variant.docs, variant.deprecated.as_deref()).replace('\n', " ");
+            let deprecated = if variant.deprecated.as_deref() == Some("") { " Deprecated." } else { "" };
+            if !docs.is_empty() || !deprecated.is_empty() {
+                list.push(format!("- `{}`: {}", variant.name, format!("{docs}{deprecated}").trim_start()));
+            }
+        }
+    }
+    joined([with_note(&described.docs, described.deprecated.as_deref()), list.join("\n")])
+}
+
+/// A doc comment and the note of `#[deprecated]`.
+fn with_note(docs: &str, deprecated: Option<&str>) -> String {
+    let note = deprecated.filter(|note| !note.is_empty()).map(|note| format!("Deprecated: {note}"));
+    let parts = std::iter::once(docs.to_owned()).chain(note).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("\n\n")
+}
+
+fn joined(paragraphs: impl IntoIterator<Item = String>) -> Option<Json> {
+    let paragraphs: Vec<String> = paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).collect();
+    (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n").into())
+}
+
+fn code(text: &str) -> String {
+    format!("`{text}`")
+}

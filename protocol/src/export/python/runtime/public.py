@@ -1,0 +1,218 @@
+"""The public types that every protocol has: issues, errors, JSON, time."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import enum
+import json
+import re
+import typing
+
+Json: typing.TypeAlias = (
+    "dict[str, Json] | list[Json] | str | int | float | bool | None"
+)
+"""Any JSON value."""
+
+Timestamp: typing.TypeAlias = datetime.datetime
+"""A point in time from 1970 to 9999, to the microsecond; it must have a time zone.
+
+On the wire it is a number of seconds since 1970-01-01 00:00 UTC. What is read is in UTC.
+"""
+
+
+def now() -> Timestamp:
+    """Give the present time in UTC, in whole seconds."""
+    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RawJson:
+    """Any JSON value as the text it came as, written back byte for byte."""
+
+    text: str
+    """The JSON text, without white space around it."""
+
+
+class _Codec(typing.Protocol):
+    """What reads and writes the values of a class."""
+
+    def send(self, value: typing.Any) -> str:
+        """Validate a value and write it."""
+        ...
+
+    def receive(self, source: str | bytes | bytearray) -> typing.Any:
+        """Read and validate a value."""
+        ...
+
+
+class _Data:
+    """What messages and data types can do."""
+
+    __slots__ = ()
+
+    _codec: typing.ClassVar[_Codec]
+
+    def validate(self) -> None:
+        """Check every rule; raise `ValidationError` with all that is wrong."""
+        self._codec.send(self)
+
+    def to_json(self) -> str:
+        """Validate the value and write it as JSON, without an envelope."""
+        return self._codec.send(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes | bytearray) -> typing.Self:
+        """Read and validate a value that stands without an envelope."""
+        value: typing.Self = cls._codec.receive(text)
+        return value
+
+
+class IssueCode(enum.StrEnum):
+    """The kind of an `Issue`, stable across versions."""
+
+    SYNTAX = "syntax"
+    """The text is not JSON."""
+
+    MISSING_FIELD = "missing_field"
+    """A required field is not there."""
+
+    WRONG_TYPE = "wrong_type"
+    """A value is of another kind than declared."""
+
+    UNKNOWN_TYPE = "unknown_type"
+    """The message type is not declared."""
+
+    UNKNOWN_FIELD = "unknown_field"
+    """A key is not declared, and the protocol accepts no others."""
+
+    UNKNOWN_VARIANT = "unknown_variant"
+    """A string is not among the values of an enum."""
+
+    DUPLICATE_KEY = "duplicate_key"
+    """A duplicate key in an object."""
+
+    TOO_SHORT = "too_short"
+    """Fewer characters, items or entries than required."""
+
+    TOO_LONG = "too_long"
+    """More characters, items or entries than allowed."""
+
+    OUT_OF_RANGE = "out_of_range"
+    """A number outside its range, or outside its type."""
+
+    PATTERN = "pattern"
+    """A string that its pattern does not match."""
+
+    NOT_ONE_OF = "not_one_of"
+    """A string that is not one of those allowed."""
+
+    NOT_UNIQUE = "not_unique"
+    """A list has an item twice."""
+
+    NOT_FINITE = "not_finite"
+    """NaN or an infinity, which JSON cannot hold."""
+
+    TOO_DEEP = "too_deep"
+    """More than 127 levels of objects and arrays."""
+
+    CHECK = "check"
+    """A check in the code of the declaration said no."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Issue(_Data):
+    """One thing wrong with a message."""
+
+    code: IssueCode | str
+    """What kind of mistake it is. A code of a later version is kept as it came."""
+
+    path: str
+    """Where in the message, by wire names: `data.tags[3]`.
+
+    Of a key 40 characters are shown and then `…`; of a path longer than 200 characters
+    the first 100, `…`, and the last 99.
+    """
+
+    message: str
+    """What is wrong, as the rest of a sentence that begins with the path.
+
+    It has at most 500 characters.
+    """
+
+    offset: int | None = None
+    """Where in the text, in bytes of UTF-8 from its start."""
+
+    line: int | None = None
+    """The line, from 1."""
+
+    column: int | None = None
+    """The column in Unicode code points, from 1."""
+
+    def pointer(self) -> str:
+        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`.
+
+        Of a path that was cut, or that is none, it is as much as can be read.
+        """
+        pointer, rest = "", self.path
+        while rest:
+            if rest.startswith("["):
+                step, rest = _bracketed(rest[1:])
+            else:
+                step = re.split(r"[.\[]", rest.removeprefix("."), maxsplit=1)[0]
+                rest = rest.removeprefix(".")[len(step) :]
+            pointer += "/" + step.replace("~", "~0").replace("/", "~1")
+        return pointer
+
+    def __str__(self) -> str:
+        place = ""
+        if self.line is not None and self.column is not None:
+            place = f" (line {self.line}, column {self.column})"
+        return f"{self.path or 'the message'} {self.message}{place}"
+
+
+def _bracketed(inside: str) -> tuple[str, str]:
+    """Take a key or a number in brackets off a path; give the rest, too."""
+    if inside.startswith('"'):
+        try:
+            key, end = json.JSONDecoder().raw_decode(inside)
+        except ValueError:
+            pass
+        else:
+            if inside.startswith("]", end):
+                return str(key), inside[end + 1 :]
+    step, _, rest = inside.partition("]")
+    return step, rest
+
+
+class ValidationError(ValueError):
+    """Why a message was not read, or may not be sent: all that is wrong with it.
+
+    However large the message is, there are at most a hundred issues of some 700
+    characters each.
+    """
+
+    issues: list[Issue]
+    """All that is wrong, in the order of the text. At least one, at most a hundred."""
+
+    message_type: str | None
+    """The type of the message, if that much could be read and is declared."""
+
+    truncated: bool
+    """There was more wrong than `issues` holds."""
+
+    def __init__(
+        self,
+        issues: list[Issue],
+        message_type: str | None = None,
+        truncated: bool = False,
+    ) -> None:
+        super().__init__(issues, message_type, truncated)
+        self.issues = issues
+        self.message_type = message_type
+        self.truncated = truncated
+
+    def __str__(self) -> str:
+        subject = "" if self.message_type is None else f"{self.message_type}: "
+        lines = [f"{subject}{issue}" for issue in self.issues]
+        return "\n".join([*lines, "... and more"] if self.truncated else lines)

@@ -1,0 +1,82 @@
+"""How values go in and out without an envelope."""
+
+from __future__ import annotations
+
+import typing
+
+from .building import _Builder
+from .containers import _Optional
+from .nodes import _load, _Refused
+from .public import Issue, IssueCode
+from .report import _Report
+from .scalars import _Integer
+from .strict import _parse
+from .strings import _Enum, _String
+from .structs import _Field, _Fields, _Struct, _struct
+from .text import _finished, _give_up, _refused, _text, _TooDeep
+
+
+class _Standalone:
+    """The codec of a class."""
+
+    def __init__(self, described: _Struct[typing.Any]) -> None:
+        self.described = described
+
+    def send(self, value: typing.Any) -> str:
+        """Validate a value and write it."""
+        described = self.described
+        report = _Report(None, described.closed)
+        report.path = [*described.path]
+        builder = _Builder()
+        builder.depth = len(described.path)
+        try:
+            return _finished(described.write(value), builder.depth)
+        except _TooDeep:
+            raise _refused(report, _give_up, described.tag) from None
+        except (_Refused, ValueError, RecursionError):
+            pass
+        raise _refused(
+            report,
+            lambda: described.check(report, described.node(value, builder), ()),
+            described.tag,
+        )
+
+    def receive(self, source: str | bytes | bytearray) -> typing.Any:
+        """Read and validate a value."""
+        described = self.described
+        try:
+            text = source if isinstance(source, str) else str(source, "utf-8")
+            return described.read(_load(text, len(described.path)))
+        except (_Refused, ValueError, RecursionError):
+            pass
+        text = _text(source)
+        report = _Report(text, described.closed)
+        node = _parse(text, report, len(described.path))
+        if node is None:
+            raise report.error(described.tag)
+        report.path = [*described.path]
+        report.walk(lambda: described.check(report, node, ()))
+        if report.found:
+            raise report.error(described.tag)
+        try:
+            return described.read(node)
+        except _Refused:
+            raise report.error(described.tag) from None
+
+
+def _describe(type: type[typing.Any], *fields: _Field) -> None:
+    """Fill in the description of a type."""
+    described = _struct(type)
+    described.fields = _Fields(fields)
+    type._codec = _Standalone(described)
+
+
+_describe(
+    Issue,
+    _Field("code", _Enum(IssueCode, is_open=True)),
+    _Field("path", _String()),
+    _Field("message", _String()),
+    _Field("offset", _Optional(_Integer(0, 9007199254740991))),
+    _Field("line", _Optional(_Integer(0, 4294967295))),
+    _Field("column", _Optional(_Integer(0, 4294967295))),
+)

@@ -1,0 +1,83 @@
+"""Naming what was probably meant."""
+
+from __future__ import annotations
+
+import collections
+import typing
+
+from .sentences import (
+    _say_did_you_mean,
+    _say_expected_name,
+    _say_expected_one_of,
+    _say_none_of_many,
+)
+from .shown import _MOST_OF_A_STRING, _listed
+
+_MOST_NAMES = 10_000
+"""So many names are looked at for all suggestions of an error together."""
+
+
+class _Suggestions:
+    """What may still be done to suggest names."""
+
+    def __init__(self) -> None:
+        self.names_left = _MOST_NAMES
+
+    def expected(self, found: str, names: typing.Sequence[str]) -> str:
+        """Say of an unknown name which one was probably meant, or all there are."""
+        near = self.nearest(found, names)
+        if near is not None:
+            return _say_did_you_mean(near)
+        if len(names) == 1:
+            return _say_expected_name(_listed(names))
+        if len(names) <= 12:
+            return _say_expected_one_of(_listed(names))
+        return _say_none_of_many(len(names))
+
+    def nearest(self, found: str, names: typing.Sequence[str]) -> str | None:
+        """Give the name nearest to `found`, if one is near enough to be meant.
+
+        One letter in four may be wrong, and no more than three; of short names at least
+        half must agree. What is longer than is shown is like no name.
+        """
+        if len(found) > _MOST_OF_A_STRING or len(names) > self.names_left:
+            return None
+        self.names_left -= len(names)
+        allowed = min(max(len(found), 4), 12) // 4
+        letters = collections.Counter(found)
+        best, least = None, allowed + 1
+        for name in names:
+            # To find the distance takes long, so what is cheaper comes first.
+            if abs(len(name) - len(found)) > allowed:
+                continue
+            if (letters - collections.Counter(name)).total() > allowed:
+                continue
+            distance = _distance(found, name)
+            if distance < least and distance * 2 <= min(len(found), len(name)):
+                best, least = name, distance
+        return best
+
+
+def _distance(left: str, right: str) -> int:
+    """Count the letters to insert, drop, replace or swap (Damerau-Levenshtein)."""
+    limit = len(left) + len(right)
+    rows = [[limit] * (len(right) + 2) for _ in range(len(left) + 2)]
+    for i in range(len(left) + 1):
+        rows[i + 1][1] = i
+    for j in range(len(right) + 1):
+        rows[1][j + 1] = j
+    last_row: dict[str, int] = {}
+    for i, char in enumerate(left, 1):
+        last_column = 0
+        for j, other in enumerate(right, 1):
+            row, column = last_row.get(other, 0), last_column
+            same = char == other
+            last_column = j if same else last_column
+            rows[i + 1][j + 1] = min(
+                rows[i][j] + (not same),
+                rows[i + 1][j] + 1,
+                rows[i][j + 1] + 1,
+                rows[row][column] + (i - row - 1) + 1 + (j - column - 1),
+            )
+        last_row[char] = i
+    return rows[-1][-1]

@@ -1,0 +1,49 @@
+//! The sentences about messages as functions in other languages, made from the table that Rust has.
+
+pub(super) use crate::diagnose::sentences::{SENTENCES, Sentence};
+
+/// A stretch of a template.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    Text(&'a str),
+    /// The name of what is filled in.
+    Place(&'a str),
+}
+
+impl Sentence {
+    /// The template in pieces. No template has a brace that stands for itself.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = Piece<'static>> {
+        self.template.split('{').enumerate().flat_map(|(index, part)| match part.split_once('}') {
+            Some((place, text)) if index > 0 => [Piece::Place(place), Piece::Text(text)],
+            _ => [Piece::Text(part), Piece::Text("")],
+        })
+    }
+
+    /// The names of what is filled in, in order.
+    pub(super) fn places(&self) -> impl Iterator<Item = &'static str> {
+        self.pieces().filter_map(|piece| if let Piece::Place(name) = piece { Some(name) } else { None })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_templates_apart() {
+        let sentence = Sentence { name: "wrong_type", template: "is {found}, expected {wanted}" };
+        let pieces: Vec<Piece<'_>> = sentence.pieces().filter(|piece| *piece != Piece::Text("")).collect();
+        use Piece::{Place, Text};
+        assert_eq!(pieces, [Text("is "), Place("found"), Text(", expected "), Place("wanted")]);
+        assert_eq!(sentence.places().collect::<Vec<_>>(), ["found", "wanted"]);
+    }
+
+    #[test]
+    fn each_sentence_has_its_name_and_its_words() {
+        for (index, sentence) in SENTENCES.iter().enumerate() {
+            let others = SENTENCES.iter().skip(index + 1);
+            assert!(others.clone().all(|other| other.name != sentence.name), "{}", sentence.name);
+            assert!(others.clone().all(|other| other.template != sentence.template), "{}", sentence.name);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// The rule `pattern`.
+
+import type { RuleShape } from "../rules.ts";
+import { sayNoMatch } from "../sentences.ts";
+import { quoted } from "../shown.ts";
+
+/** `pattern` is what is declared, `regex` what JavaScript makes of it. */
+export function patternRule(pattern: string, regex: RegExp): RuleShape {
+  return {
+    check(report, at, value, fits) {
+      if (!fits || !("text" in value) || regex.test(value.text)) return;
+      report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// The rule `range`.
+
+import type { Whole } from "../numbers.ts";
+import type { RuleShape } from "../rules.ts";
+import { sayAtLeast, sayAtMost, sayBoth, sayLessThan, sayMoreThan, sayOutOfRange, sayRange } from "../sentences.ts";
+
+/** Limits that are inside (`min`, `max`) or just outside (`above`, `below`). */
+export interface RangeShape {
+  readonly min?: Whole;
+  readonly above?: Whole;
+  readonly max?: Whole;
+  readonly below?: Whole;
+}
+
+export function rangeRule(range: RangeShape): RuleShape {
+  return {
+    check(report, at, value) {
+      if ("number" in value && !isInRange(value.number, range, value.isSingle)) {
+        report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
+      }
+    },
+  };
+}
+
+/** Whole numbers are compared exactly, others as floats: limits are rounded as the value has been. */
+function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSingle = false): boolean {
+  const limit = (bound: Whole): Whole => {
+    if (typeof number === "bigint") return bound;
+    return isSingle ? Math.fround(Number(bound)) : Number(bound);
+  };
+  return (
+    (min === undefined || number >= limit(min)) &&
+    (above === undefined || number > limit(above)) &&
+    (max === undefined || number <= limit(max)) &&
+    (below === undefined || number < limit(below))
+  );
+}
+
+/** What a range asks for. */
+function limits({ min, above, max, below }: RangeShape): string {
+  if (min !== undefined && max !== undefined) return sayRange(min, max);
+  const lower = min !== undefined ? sayAtLeast(min) : above !== undefined ? sayMoreThan(above) : "";
+  const upper = max !== undefined ? sayAtMost(max) : below !== undefined ? sayLessThan(below) : "";
+  return lower === "" || upper === "" ? lower + upper : sayBoth(lower, upper);
+}

@@ -1,0 +1,8 @@
+// Booleans.
+
+import { expectKind } from "../kinds.ts";
+import { type ValueShape, writeAny } from "../shapes.ts";
+
+export function booleanShape(): ValueShape {
+  return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
+}

@@ -1,0 +1,31 @@
+// Strings out of a list.
+
+import { sayAString, sayUnknownName } from "../sentences.ts";
+import type { ValueShape } from "../shapes.ts";
+import { quoted } from "../shown.ts";
+import { textShape } from "./string.ts";
+
+export interface EnumShape {
+  readonly values: readonly string[];
+  /** Further names of values, which are read and never written. */
+  readonly aliases?: readonly (readonly [alias: string, value: string])[];
+  /** Other values are kept. */
+  readonly open?: boolean;
+}
+
+export function enumerationShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
+  /** All names, and those that they stand for. */
+  const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
+  const shape = textShape(sayAString, ({ report }, at, text) => {
+    if (open || names.has(text)) return;
+    report.pushUnknown("unknown_variant", at, () => sayUnknownName(quoted(text)), text, values);
+  });
+  return {
+    ...shape,
+    read(context, node) {
+      const text = shape.read(context, node);
+      return typeof text === "string" ? (names.get(text) ?? text) : undefined;
+    },
+    nameOfKey: (_, key) => names.get(key) ?? key,
+  };
+}

@@ -1,0 +1,32 @@
+// Floats of 64 and of 32 bits.
+
+import { checkRules, type Rules } from "../rules.ts";
+import { sayANumber, sayTooLarge } from "../sentences.ts";
+import { type ValueShape, writeAny } from "../shapes.ts";
+import { shownNumber } from "../shown.ts";
+import { readNumber } from "./number.ts";
+
+export function doubleShape(...rules: Rules): ValueShape {
+  return floatShape(rules, false);
+}
+
+export function singleShape(...rules: Rules): ValueShape {
+  return floatShape(rules, true);
+}
+
+function floatShape(rules: Rules, isSingle: boolean): ValueShape {
+  return {
+    read: (context, node) =>
+      readNumber(context, node, sayANumber, (text) => {
+        const { report } = context;
+        const number = isSingle ? Math.fround(Number(text)) : Number(text);
+        if (!Number.isFinite(number)) {
+          report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
+          return undefined;
+        }
+        checkRules(report, node.at, { number, shown: text, isSingle }, rules);
+        return Number(text);
+      }),
+    write: writeAny,
+  };
+}

@@ -1,0 +1,59 @@
+// Whole numbers, also as keys of maps.
+
+import { isPlainInteger, type Whole, wholeNumber } from "../numbers.ts";
+import type { IssueReport } from "../report.ts";
+import { checkRules, type Rules } from "../rules.ts";
+import { sayAboveType, sayAWholeNumber, sayBelowType, sayWholeNumberInDigits, sayWrongType } from "../sentences.ts";
+import { type ValueShape, writeAny } from "../shapes.ts";
+import { quoted, shownNumber } from "../shown.ts";
+import { readNumber } from "./number.ts";
+
+/** What a whole number must be. */
+export interface IntegerShape {
+  readonly min: Whole;
+  readonly max: Whole;
+  readonly rules: Rules;
+}
+
+export function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+  const bounds = { min, max, rules };
+  return {
+    read: (context, node) =>
+      readNumber(context, node, sayAWholeNumber, (text) => {
+        const whole = readInteger(context.report, node.at, text, bounds);
+        return whole === undefined ? undefined : Number(whole);
+      }),
+    write: writeAny,
+    readKey: ({ report }, at, key) => readDigits(report, at, key, bounds),
+    identity(node) {
+      const whole = node.kind === "number" ? wholeNumber(node.text) : undefined;
+      return typeof whole === "bigint" ? whole.toString() : undefined;
+    },
+  };
+}
+
+/** Reports what is wrong with a whole number that is written as a string. */
+export function readDigits(report: IssueReport, at: number, text: string, bounds: IntegerShape): void {
+  if (isPlainInteger(text)) readInteger(report, at, text, bounds);
+  else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));
+}
+
+function readInteger(
+  report: IssueReport,
+  at: number,
+  text: string,
+  { min, max, rules }: IntegerShape,
+): bigint | undefined {
+  const whole = wholeNumber(text);
+  if (whole === "fraction") {
+    report.push("wrong_type", at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+  } else if (whole === "too large" || whole > max) {
+    report.push("out_of_range", at, () => sayAboveType(shownNumber(text), max));
+  } else if (whole < min) {
+    report.push("out_of_range", at, () => sayBelowType(shownNumber(text), min));
+  } else {
+    checkRules(report, at, { number: whole, shown: text }, rules);
+    return whole;
+  }
+  return undefined;
+}

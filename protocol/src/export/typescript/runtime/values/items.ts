@@ -1,0 +1,14 @@
+// How many items an array has.
+
+import type { IssueReport } from "../report.ts";
+import { sayItems, sayOneItem, sayWrongLength } from "../sentences.ts";
+
+export function itemsIn(count: number): string {
+  return count === 1 ? sayOneItem() : sayItems(count);
+}
+
+/** Reports an array of more or fewer items than its type has. */
+export function checkSize(report: IssueReport, at: number, count: number, size: number): void {
+  if (count === size) return;
+  report.push(count < size ? "too_short" : "too_long", at, () => sayWrongLength(itemsIn(count), size));
+}

@@ -1,0 +1,13 @@
+// Structs and enums, by their names in the table.
+
+import type { ProtocolShape, ValueShape } from "../shapes.ts";
+
+export function namedShape(name: string): ValueShape {
+  const shape = (protocol: ProtocolShape): ValueShape | undefined => protocol.types[name];
+  return {
+    read: (context, node) => shape(context.protocol)?.read(context, node),
+    write: (context, value) => shape(context.protocol)?.write(context, value),
+    readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
+    nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
+  };
+}

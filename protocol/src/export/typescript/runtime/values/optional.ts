@@ -1,0 +1,10 @@
+// Values that may be `null`.
+
+import type { ValueShape } from "../shapes.ts";
+
+export function optionalShape(inner: ValueShape): ValueShape {
+  return {
+    read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
+    write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
+  };
+}

@@ -1,0 +1,28 @@
+// Values of any shape, as the text that they came as.
+
+import { isProperties, ownProperty } from "../properties.ts";
+import { JsonReader } from "../reader.ts";
+import { IssueReport } from "../report.ts";
+import type { ValueShape } from "../shapes.ts";
+import { readTree } from "../syntax.ts";
+
+/** Any JSON value, kept as the text that it came as: `JSON.parse(raw.json)` gives the value. */
+export interface RawJson {
+  json: string;
+}
+
+export function rawShape(): ValueShape {
+  return {
+    read: ({ text }, node): RawJson => ({ json: text.slice(node.at, node.end) }),
+    write({ writer }, value) {
+      const json = isProperties(value) ? ownProperty(value, "json") : value;
+      const isJson = typeof json === "string" && isOneValue(json);
+      if (!isJson) writer.refuse("check", () => "is not `{ json: ... }` with the text of one JSON value");
+      writer.write(isJson ? json : "null");
+    },
+  };
+}
+
+function isOneValue(json: string): boolean {
+  return readTree(new IssueReport(), new JsonReader(json)) !== undefined;
+}

@@ -1,0 +1,110 @@
+// Objects with named fields.
+
+import { expectKind } from "../kinds.ts";
+import { isProperties, ownProperty, type Properties, setProperty } from "../properties.ts";
+import { type JsonMember, JsonReader } from "../reader.ts";
+import { reportDuplicate } from "../report.ts";
+import { sayMissing, sayUnknownField, sayUnknownFieldOfNone } from "../sentences.ts";
+import type { FieldShape, ReadContext, ValueShape, WriteContext } from "../shapes.ts";
+import { readTree } from "../syntax.ts";
+
+export function structShape(fields: readonly FieldShape[]): ValueShape {
+  return {
+    fields,
+    read(context, node) {
+      const struct = expectKind(context.report, node, "object");
+      if (struct === undefined) return undefined;
+      const seen = new SeenFields(fields);
+      for (const member of struct.members) {
+        if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
+      }
+      return seen.finish(context, struct.at);
+    },
+    write(context, value) {
+      if (isProperties(value)) writeFields(context, value, fields);
+      else context.writer.any(value);
+    },
+  };
+}
+
+/** Reports a key that is not declared, where others are not accepted. */
+export function reportUnknownKey(
+  { protocol, report }: ReadContext,
+  { key, keyAt }: JsonMember,
+  known: () => readonly string[],
+): void {
+  if (protocol.unknownFields === "ignore") return;
+  const names = known();
+  report.inside(key, () => {
+    if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
+    else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
+  });
+}
+
+/** Fields, and the values of those that have come by. */
+export class SeenFields {
+  private readonly fields: readonly FieldShape[];
+  private readonly values = new Map<FieldShape, unknown>();
+
+  constructor(fields: readonly FieldShape[]) {
+    this.fields = fields;
+  }
+
+  /** Reads the member if it is one of the fields. */
+  read(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
+    const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
+    if (field === undefined) return false;
+    // Named as declared, whichever of its names comes second.
+    if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
+    const isAbsent = field.optional === true && value.kind === "null";
+    const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
+    this.values.set(field, read);
+    return true;
+  }
+
+  /** The object, with defaults where fields have not come by; those that must be there are reported. */
+  finish(context: ReadContext, at: number): Properties {
+    const object: Properties = {};
+    for (const field of this.fields) {
+      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      if (value !== undefined) setProperty(object, field.name, value);
+    }
+    return object;
+  }
+}
+
+/** What an absent field reads as. A default must keep the rules, too, and not be too deep to be written. */
+function absentValue(context: ReadContext, at: number, { default: text, optional, name, value }: FieldShape): unknown {
+  const { report } = context;
+  return report.inside(name, () => {
+    if (text !== undefined) {
+      return report.insteadOfText(at, () => {
+        const tree = readTree(report, new JsonReader(text, report.depth));
+        return tree && value.read({ ...context, text }, tree);
+      });
+    }
+    if (optional !== true) report.push("missing_field", at, sayMissing);
+    return undefined;
+  });
+}
+
+/** Writes the declared properties in order, all but one; the others only where they are an issue. */
+export function writeFields(
+  context: WriteContext,
+  object: Properties,
+  fields: readonly FieldShape[],
+  omittedName?: string,
+): void {
+  const { protocol, writer } = context;
+  const names = new Set(fields.map((field) => field.name));
+  const others = Object.keys(object).filter((key) => !names.has(key));
+  writer.object(() => {
+    for (const { name, optional, value: shape } of fields) {
+      const value = ownProperty(object, name);
+      if (name === omittedName || value === undefined || (value === null && optional === true)) continue;
+      writer.key(name);
+      shape.write(context, value);
+    }
+    if (protocol.unknownFields === "reject") writer.members(object, others, (value) => writer.any(value));
+  });
+}

@@ -1,0 +1,69 @@
+//! The sentences about messages as TypeScript functions.
+
+use super::literal::WIDTH;
+use crate::export::sentences::{Piece, SENTENCES, Sentence};
+
+/// What each function is called.
+pub(super) fn names() -> impl Iterator<Item = String> {
+    SENTENCES.iter().map(name)
+}
+
+/// `wrong_type` as `sayWrongType`.
+fn name(sentence: &Sentence) -> String {
+    let words = sentence.name.split('_').map(|word| match word.split_at_checked(1) {
+        Some((first, rest)) => format!("{}{rest}", first.to_ascii_uppercase()),
+        None => word.to_owned(),
+    });
+    format!("say{}", words.collect::<String>())
+}
+
+/// The functions that are needed, each behind a keyword (`export `) or nothing.
+pub(super) fn all(keyword: &str, is_needed: impl Fn(&str) -> bool) -> String {
+    let needed = SENTENCES.iter().filter(|sentence| is_needed(&name(sentence)));
+    let functions: String = needed.map(|sentence| function(keyword, sentence)).collect();
+    format!(
+        "// What is said of a message, in the words that Rust has for it.\n\ntype SentencePart = string | number | bigint;\n\n{functions}"
+    )
+}
+
+fn function(keyword: &str, sentence: &Sentence) -> String {
+    let places: Vec<String> = sentence.places().map(|place| format!("{place}: SentencePart")).collect();
+    let text: String = sentence
+        .pieces()
+        .map(|piece| match piece {
+            Piece::Text(text) => {
+                if places.is_empty() {
+                    text.to_owned()
+                } else {
+                    text.replace('`', "\\`")
+                }
+            }
+            Piece::Place(place) => format!("${{{place}}}"),
+        })
+        .collect();
+    let text = if places.is_empty() { super::literal::quote(&text) } else { format!("`{text}`") };
+    let head = format!("{keyword}const {} = ({}): string =>", name(sentence), places.join(", "));
+    let between = if head.chars().count() + text.chars().count() + 2 > WIDTH { "\n  " } else { " " };
+    format!("{head}{between}{text};\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn are_functions_of_their_places() {
+        let written = all("", |name| ["sayMissing", "sayDidYouMean"].contains(&name));
+        assert!(written.contains("const sayMissing = (): string => \"is missing\";\n"), "{written}");
+        assert!(
+            written.contains("const sayDidYouMean = (name: SentencePart): string => `did you mean \\`${name}\\`?`;\n"),
+            "{written}"
+        );
+    }
+
+    /// The parts of the runtime are compiled with this file beside them.
+    #[test]
+    fn the_file_beside_the_runtime_is_current() {
+        crate::assert_contract!("src/export/typescript/runtime/sentences.ts", all("export ", |_| true));
+    }
+}
