@@ -76,7 +76,7 @@ pub trait Field<'de>: Sized {
     /// [`is_valid_value`](Self::is_valid_value) first.
     fn encode(&self, writer: &mut Writer<'_>);
 
-    /// The value may be sent: numbers are finite and in range, every rule holds, all the way down.
+    /// Whether the value may be sent: at every level, numbers are finite and in range and all rules hold.
     fn is_valid_value(&self) -> bool {
         self.are_fields_valid()
     }

@@ -150,7 +150,7 @@ pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer:
     value.encode(&mut writer);
     match writer.unwritable() {
         None if value.is_valid_value() => return value.serialize(serializer),
-        // A check of what is too deep would exhaust the stack.
+        // Checking a value that is too deep would exhaust the stack.
         Some(reason) if reason == Unwritable::TooDeep || value.is_valid_value() => {
             return Err(S::Error::custom(diagnose::unwritable(reason, &buffer, None)));
         }

@@ -107,7 +107,7 @@ pub struct StructInfo {
 }
 
 impl StructInfo {
-    /// No fields at all.
+    /// A struct without fields.
     pub(crate) const EMPTY: Self = Self::new(Identity::of::<()>(), "");
 
     /// A struct of which nothing but its name is said.

@@ -51,7 +51,7 @@ pub struct Description {
     pub(crate) closed: bool,
     /// The struct of the envelope's own fields.
     pub(crate) header: Type,
-    /// The messages, in order of declaration.
+    /// The messages, in declaration order.
     pub(crate) messages: Vec<Message>,
     /// What a message of a type that is not declared is called, where such messages are taken.
     pub(crate) unknown: Option<String>,
@@ -110,7 +110,7 @@ pub(crate) enum Place<'a> {
     Payload,
 }
 
-/// A message.
+/// Returns a random message.
 #[derive(Debug, Clone)]
 pub(crate) struct Message {
     /// Returns the value of the tag key.
@@ -202,7 +202,7 @@ pub(crate) struct Field {
     pub(crate) after_content: bool,
 }
 
-/// Whether a field must be there.
+/// Whether a field is required.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Presence {
     Required,

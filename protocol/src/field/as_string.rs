@@ -30,7 +30,7 @@ pub trait AsString<'de>: Sized {
     /// Writes the integer as a string.
     fn encode(&self, writer: &mut Writer<'_>);
 
-    /// Always: a string holds every integer.
+    /// Always true: a string can hold every integer.
     fn is_valid_value(&self) -> bool {
         true
     }

@@ -113,8 +113,8 @@ impl<'r, 'de> Fields<'r, 'de> {
 }
 
 impl Reader<'_> {
-    /// Finds the field that comes next, from one of the places that have no number. The expected one is tried first.
-    // One function for all places: a call is then all that stands in each struct.
+    /// Finds the next field from one of the states without a field number, trying the expected field first.
+    // One function for all states, so that each struct contains only a call.
     #[inline(never)]
     fn find_field(&mut self, describe: Describe, at: u32, expected: u16) -> u16 {
         let more = match at {

@@ -32,7 +32,7 @@ pub trait ThroughSerde<'de>: Sized {
     /// Writes the output of the type's `Serialize`. An error from it makes the message invalid, as does NaN.
     fn encode(&self, writer: &mut Writer<'_>);
 
-    /// The type's own rules are inside its serde impls.
+    /// Always true: the type's own rules are in its serde impls.
     fn is_valid_value(&self) -> bool {
         true
     }

@@ -110,7 +110,7 @@ pub trait DeclaredMessage: Outgoing + WithHeader {
 #[diagnostic::do_not_recommend]
 impl<M: DeclaredMessage> Sealed for M {}
 
-/// The message's entry in the contracts that it is in.
+/// Returns the message's entry in the contracts that contain it.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
     MessageInfo::new(M::DECLARATION.tag, M::DESCRIBE, M::DECLARATION.examples)
 }

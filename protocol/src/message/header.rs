@@ -48,7 +48,7 @@ impl From<()> for NoHeader {
     note = "put `#[data(header)]` on the struct"
 )]
 pub trait HeaderFields: for<'de> Field<'de> + Sealed {
-    /// The fields as they are found, in any order.
+    /// The fields read so far, in any order.
     #[doc(hidden)]
     type Slots: Default;
 

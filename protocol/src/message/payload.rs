@@ -56,7 +56,7 @@ pub struct Envelope<P: Payload, H = <P as WithHeader>::Header> {
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
 pub trait Payload: Sized + WithHeader + Sealed {
-    /// The description of the messages this can be.
+    /// The description of the messages that this type can hold.
     const CONTRACT: &'static Contract;
 
     /// The content key as it is written, with comma, quotes and colon.

@@ -28,13 +28,13 @@ pub(crate) enum Kind {
     Float32,
     Float64,
     String,
-    /// A string of one Unicode code point.
+    /// A string of exactly one Unicode code point.
     Char,
     /// Seconds since the Unix epoch.
     Timestamp,
-    /// Any JSON value, kept as a tree.
+    /// Any JSON value, stored as a tree.
     Any,
-    /// Any JSON value, kept as text.
+    /// Any JSON value, stored as text.
     Raw,
     /// What a foreign type accepts.
     Foreign {
@@ -44,7 +44,7 @@ pub(crate) enum Kind {
     Nullable(Box<Value>),
     List {
         item: Box<Value>,
-        /// How many there must be, where the type says so.
+        /// The exact number of items, if the type fixes it.
         length: Option<usize>,
     },
     Tuple(Vec<Value>),

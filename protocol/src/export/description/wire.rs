@@ -42,7 +42,7 @@ pub(crate) struct Text {
 }
 
 impl Value {
-    /// What the value looks like on the wire.
+    /// Describes the value's form on the wire.
     pub(crate) fn on_wire(&self) -> Wire<'_> {
         match &self.kind {
             Kind::Bool => Wire::Bool,
