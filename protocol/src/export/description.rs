@@ -10,7 +10,6 @@ mod bounds;
 mod collect;
 mod key_order;
 mod names;
-mod pattern;
 pub(crate) mod prose;
 mod rule;
 mod value;

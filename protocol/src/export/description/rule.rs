@@ -1,7 +1,6 @@
 //! Rules, sorted by what they hold for.
 
 use super::bounds::Count;
-use super::pattern;
 use crate::contract::{Range, Rule as DeclaredRule};
 
 /// A rule on the value that it stands in.
@@ -52,7 +51,7 @@ impl Rules {
                 DeclaredRule::Range(range) => sorted.own.push(Rule::Range(*range)),
                 DeclaredRule::Pattern(declared) => sorted.own.push(Rule::Pattern(Pattern {
                     declared: declared.as_str().to_owned(),
-                    portable: pattern::of_schema(declared.as_str()),
+                    portable: declared.portable().to_owned(),
                 })),
                 DeclaredRule::OneOf(allowed) => sorted.own.push(Rule::OneOf(owned(allowed))),
                 DeclaredRule::Unique => sorted.own.push(Rule::Unique),

@@ -20,6 +20,26 @@ impl Literal {
         Self::Plain(quote(text))
     }
 
+    /// A regular expression: `/^[a-z]+$/u`.
+    pub(super) fn expression(pattern: &str) -> Self {
+        // `//` would begin a comment.
+        let mut expression = String::from(if pattern.is_empty() { "/(?:)" } else { "/" });
+        let mut is_escaped = false;
+        for letter in pattern.chars() {
+            match letter {
+                '/' if !is_escaped => expression.push_str("\\/"),
+                // Emoji and the like have no width to lay out lines by.
+                letter if letter.is_control() || is_invisible(letter) || letter > '\u{ffff}' => {
+                    expression.extend(letter.escape_unicode());
+                }
+                letter => expression.push(letter),
+            }
+            is_escaped = letter == '\\' && !is_escaped;
+        }
+        expression.push_str("/u");
+        Self::Plain(expression)
+    }
+
     pub(super) fn call(name: &'static str, parts: impl IntoIterator<Item = Self>) -> Self {
         Self::Call(name, parts.into_iter().collect())
     }

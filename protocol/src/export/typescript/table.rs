@@ -146,9 +146,7 @@ fn rule(rule: &Rule) -> Option<Literal> {
         }
         Rule::Range(range) => Literal::call("rangeRule", [self::range(range)]),
         Rule::Pattern(pattern) => {
-            let source = pattern.as_str();
-            let regex = Literal::Plain(super::pattern::expression(source));
-            Literal::call("patternRule", [Literal::text(source), regex])
+            Literal::call("patternRule", [Literal::text(pattern.as_str()), Literal::expression(pattern.portable())])
         }
         Rule::OneOf(allowed) => Literal::call("oneOfRule", [texts(allowed)]),
         _ => return None,
