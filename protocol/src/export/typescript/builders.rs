@@ -42,23 +42,23 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
     let parameters: Vec<String> = data.into_iter().chain(header.map(|header| format!("header: {header}"))).collect();
     let first = if fields.is_empty() { "{}" } else { "data" };
     let second = if header.is_some() { "header" } else { "{}" };
-    let (name, gives) = (&given.builder, &given.message);
-    let mut head = format!("export function {name}({}): {gives} {{", parameters.join(", "));
+    let (name, result) = (&given.builder, &given.message);
+    let mut head = format!("export function {name}({}): {result} {{", parameters.join(", "));
     if head.chars().count() > WIDTH {
         let parameters: Vec<String> =
             parameters.iter().map(|parameter| format!("  {},\n", laid_out(parameter))).collect();
         let parameters = parameters.concat();
-        head = format!("export function {name}(\n{parameters}): {gives} {{");
+        head = format!("export function {name}(\n{parameters}): {result} {{");
     }
     let docs = Comment::of(&format!("Makes a message `{}`.", message.tag))
         .paragraph(&payload.docs)
         .deprecated(payload.deprecated.as_deref())
         .render(0);
     let mut made = format!("buildMessage(protocol, {tag}, {first}, {second})");
-    if "  return ".len() + made.chars().count() + " as ;".len() + gives.chars().count() > WIDTH {
+    if "  return ".len() + made.chars().count() + " as ;".len() + result.chars().count() > WIDTH {
         made = format!("buildMessage(\n    protocol,\n    {tag},\n    {first},\n    {second},\n  )");
     }
-    format!("{docs}{head}\n  return {made} as {gives};\n}}")
+    format!("{docs}{head}\n  return {made} as {result};\n}}")
 }
 
 /// A parameter on a line of its own, or on several: `data: LeaveOut<Settings, "sound" | "volume">`.

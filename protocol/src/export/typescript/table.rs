@@ -13,12 +13,12 @@ const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
 pub(super) fn table(names: &Names<'_>) -> String {
     let description = names.description;
     let unknown_fields = if description.closed { "reject" } else { "ignore" };
-    let named = description.messages.iter().zip(&names.messages);
-    let messages = named.clone().map(|(message, given)| {
+    let declared = description.messages.iter().zip(&names.messages);
+    let messages = declared.clone().map(|(message, given)| {
         object([("tag", Literal::text(&message.tag)), ("payload", Literal::text(&given.payload))])
     });
-    let payloads =
-        named.filter_map(|(message, given)| Some((given.payload.as_str(), description.type_named(&message.payload)?)));
+    let payloads = declared
+        .filter_map(|(message, given)| Some((given.payload.as_str(), description.type_named(&message.payload)?)));
     let types = payloads.chain(names.data_types()).chain(names.types_of_runtime());
     let types = types.map(|(name, described)| (key(name), type_shape(names, described)));
     let header = description.header.fields().iter().map(|field| header_field(names, field));
