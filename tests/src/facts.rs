@@ -25,7 +25,7 @@ const CODES: [&str; 16] = [
     "check",
 ];
 
-/// How an issue begins when the second look at a text found nothing wrong with it. Elsewhere, a text may have the same words in it.
+/// The start of an issue for which diagnosis found no cause. Elsewhere, a text may contain the same words.
 const UNEXPLAINED: &str = "was refused, but no issue was found";
 
 /// Returns the codes and paths of an error, sorted.

@@ -29,7 +29,7 @@ pub(super) fn read_too(aliases: &[String]) -> String {
     format!("also read as {}", aliases.join(", "))
 }
 
-/// The note of `#[deprecated]`.
+/// The note from `#[deprecated]`.
 pub(super) fn deprecated(note: &str) -> String {
     if note.is_empty() { "Deprecated.".to_owned() } else { sentence(&format!("deprecated: {note}")) }
 }
