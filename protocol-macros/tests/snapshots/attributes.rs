@@ -285,22 +285,7 @@ pub mod chat {
     pub type Envelope = ::protocol::Envelope<Message, ::protocol::Header>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub const CONTRACT: ::protocol::contract::Contract = {
-        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
-        __rt::Contract::new(
-            "chat",
-            __rt::docs(::core::concat!(include_str!("chat.md"))),
-            ("type", "data"),
-            __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-            &[
-                __rt::message_info::<Bark>,
-                #[cfg(any(not(unix), test))]
-                __rt::message_info::<Ping>,
-            ],
-            __rt::UnknownTypes::Reject,
-            __rt::UnknownFields::Ignore,
-        )
-    };
+    pub const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
@@ -337,7 +322,19 @@ pub mod chat {
         impl __rt::Sealed for Message {}
         #[automatically_derived]
         impl __rt::Payload for Message {
-            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
+                "chat",
+                __rt::docs(::core::concat!(include_str!("chat.md"))),
+                ("type", "data"),
+                __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+                &[
+                    __rt::message_info::<Bark>,
+                    #[cfg(any(not(unix), test))]
+                    __rt::message_info::<Ping>,
+                ],
+                __rt::UnknownTypes::Reject,
+                __rt::UnknownFields::Ignore,
+            );
             const CONTENT_KEY: &'static __rt::str = ",\"data\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,

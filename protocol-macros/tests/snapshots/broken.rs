@@ -24,7 +24,7 @@ pub mod chat {
                 /// Creates a `Bark`; optional fields start empty.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
-                pub fn new(text: impl ::core::convert::Into<Cow<'a, str>>) -> Self {
+                pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
                     __rt::broken()
                 }
                 /// The same value, no longer borrowing from the text it was read from.
@@ -323,18 +323,9 @@ pub mod chat {
     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, ::protocol::Header>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub const CONTRACT: ::protocol::contract::Contract = {
-        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
-        __rt::Contract::new(
-            "chat",
-            "",
-            ("type", "data"),
-            __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-            &[__rt::message_info::<Bark<'static>>, __rt::message_info::<Ping>],
-            __rt::UnknownTypes::Reject,
-            __rt::UnknownFields::Ignore,
-        )
-    };
+    pub const CONTRACT: ::protocol::contract::Contract = *<Message<
+        'static,
+    > as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
@@ -376,7 +367,15 @@ pub mod chat {
         impl<'a> __rt::Sealed for Message<'a> {}
         #[automatically_derived]
         impl<'a> __rt::Payload for Message<'a> {
-            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
+                "chat",
+                "",
+                ("type", "data"),
+                __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+                &[__rt::message_info::<Bark<'static>>, __rt::message_info::<Ping>],
+                __rt::UnknownTypes::Reject,
+                __rt::UnknownFields::Ignore,
+            );
             const CONTENT_KEY: &'static __rt::str = ",\"data\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,

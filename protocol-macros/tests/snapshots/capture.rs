@@ -355,22 +355,9 @@ pub(crate) mod chat {
     pub(crate) type Envelope<'a> = ::protocol::Envelope<Message<'a>, Head>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub(crate) const CONTRACT: ::protocol::contract::Contract = {
-        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
-        __rt::Contract::new(
-            "chat",
-            "",
-            ("t", "c"),
-            {
-                #[allow(unused_imports)]
-                use __rt::NotAHeader as _;
-                __rt::HeaderOf::<Head>::DESCRIBE
-            },
-            &[__rt::message_info::<Say<'static>>],
-            __rt::UnknownTypes::Capture,
-            __rt::UnknownFields::Reject,
-        )
-    };
+    pub(crate) const CONTRACT: ::protocol::contract::Contract = *<Message<
+        'static,
+    > as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
@@ -412,7 +399,19 @@ pub(crate) mod chat {
         impl<'a> __rt::Sealed for Message<'a> {}
         #[automatically_derived]
         impl<'a> __rt::Payload for Message<'a> {
-            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
+                "chat",
+                "",
+                ("t", "c"),
+                {
+                    #[allow(unused_imports)]
+                    use __rt::NotAHeader as _;
+                    __rt::HeaderOf::<Head>::DESCRIBE
+                },
+                &[__rt::message_info::<Say<'static>>],
+                __rt::UnknownTypes::Capture,
+                __rt::UnknownFields::Reject,
+            );
             const CONTENT_KEY: &'static __rt::str = ",\"c\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,

@@ -53,7 +53,10 @@ mod chat {
             ::core::default::Default::default()
         }
         #[cfg(unix)]
-        static __PATTERN_0: __rt::rules::Pattern = __rt::rules::Pattern::new("^[a-z]+$");
+        static __PATTERN_0: __rt::rules::Pattern = __rt::rules::Pattern::new(
+            "^[a-z]+$",
+            "^[a-z]+$",
+        );
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
             #[inline]
@@ -501,23 +504,7 @@ mod chat {
     type Envelope = ::protocol::Envelope<Message, ::protocol::Header>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    const CONTRACT: ::protocol::contract::Contract = {
-        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
-        __rt::Contract::new(
-            "chat",
-            "",
-            ("type", "data"),
-            __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-            &[
-                #[cfg(feature = "dogs")]
-                __rt::message_info::<Bark>,
-                #[cfg(not(feature = "dogs"))]
-                __rt::message_info::<Meow>,
-            ],
-            __rt::UnknownTypes::Reject,
-            __rt::UnknownFields::Ignore,
-        )
-    };
+    const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
@@ -555,7 +542,20 @@ mod chat {
         impl __rt::Sealed for Message {}
         #[automatically_derived]
         impl __rt::Payload for Message {
-            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
+                "chat",
+                "",
+                ("type", "data"),
+                __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+                &[
+                    #[cfg(feature = "dogs")]
+                    __rt::message_info::<Bark>,
+                    #[cfg(not(feature = "dogs"))]
+                    __rt::message_info::<Meow>,
+                ],
+                __rt::UnknownTypes::Reject,
+                __rt::UnknownFields::Ignore,
+            );
             const CONTENT_KEY: &'static __rt::str = ",\"data\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,

@@ -357,24 +357,7 @@ pub mod chat {
     pub type Envelope = ::protocol::Envelope<Message, ::protocol::Header>;
     /// The description of the `chat` protocol.
     #[allow(dead_code, deprecated)]
-    pub const CONTRACT: ::protocol::contract::Contract = {
-        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
-        __rt::Contract::with_version(
-            __rt::Contract::with_address(
-                __rt::Contract::new(
-                    "chat",
-                    "What agents say.",
-                    ("type", "data"),
-                    __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-                    &[__rt::message_info::<Bark>, __rt::message_info::<Ping>],
-                    __rt::UnknownTypes::Reject,
-                    __rt::UnknownFields::Ignore,
-                ),
-                "/api/chat/ws",
-            ),
-            "1.0.0",
-        )
-    };
+    pub const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
     #[allow(dead_code, deprecated)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
@@ -410,7 +393,21 @@ pub mod chat {
         impl __rt::Sealed for Message {}
         #[automatically_derived]
         impl __rt::Payload for Message {
-            const CONTRACT: &'static __rt::Contract = &CONTRACT;
+            const CONTRACT: &'static __rt::Contract = &__rt::Contract::with_version(
+                __rt::Contract::with_address(
+                    __rt::Contract::new(
+                        "chat",
+                        "What agents say.",
+                        ("type", "data"),
+                        __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+                        &[__rt::message_info::<Bark>, __rt::message_info::<Ping>],
+                        __rt::UnknownTypes::Reject,
+                        __rt::UnknownFields::Ignore,
+                    ),
+                    "/api/chat/ws",
+                ),
+                "1.0.0",
+            );
             const CONTENT_KEY: &'static __rt::str = ",\"data\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,

@@ -66,8 +66,14 @@ const _: () = {
             __rt::None => __rt::Ok(()),
         }
     }
-    static __PATTERN_0: __rt::rules::Pattern = __rt::rules::Pattern::new("^[a-z]+$");
-    static __PATTERN_1: __rt::rules::Pattern = __rt::rules::Pattern::new("[0-9]");
+    static __PATTERN_0: __rt::rules::Pattern = __rt::rules::Pattern::new(
+        "^[a-z]+$",
+        "^[a-z]+$",
+    );
+    static __PATTERN_1: __rt::rules::Pattern = __rt::rules::Pattern::new(
+        "[0-9]",
+        "[0-9]",
+    );
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Ruled {
         #[inline]
