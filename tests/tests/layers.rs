@@ -2,6 +2,7 @@
 //! circle. The layers are those of ARCHITECTURE.md, lowest first.
 //!
 //! What the macros expand to is not looked at: wherever it stands, it names the public paths.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
