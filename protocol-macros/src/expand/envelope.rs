@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::block::expand_block;
+use super::block::expand_import;
 use super::span::blame;
 use super::target::Target;
 use crate::diagnostics::texts;
@@ -54,10 +54,13 @@ pub(crate) fn expand_header_constant(envelope: &Envelope, constant: &str) -> Tok
 }
 
 // Expands to:
-//     const _: () = __rt::assert_distinct_keys(
-//         { use __rt::NotAHeader as _; __rt::HeaderOf::<Header>::KEYS },
-//         [("type", ".."), ("data", "..")],
-//     );
+//     const _: () = {
+//         use ::protocol::__private::.. as __rt;
+//         __rt::assert_distinct_keys(
+//             { use __rt::NotAHeader as _; __rt::HeaderOf::<Header>::KEYS },
+//             [("type", ".."), ("data", "..")],
+//         )
+//     };
 /// No key of the header may be the tag or content key; only constants know the header's keys.
 ///
 /// Nothing to assert where header and keys are those of the runtime.
@@ -70,13 +73,13 @@ pub(crate) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Op
     let keys = expand_header_constant(envelope, "KEYS");
     let tag_text = texts::header_key_elsewhere(tag, "tag");
     let content_text = texts::header_key_elsewhere(content, "content");
-    let assertion = quote_spanned! {header_span=>
-        const _: () = __rt::assert_distinct_keys(
-            #keys,
-            [(#tag, #tag_text), (#content, #content_text)],
-        );
-    };
-    Some(expand_block(runtime, &assertion))
+    let import = expand_import(runtime);
+    Some(quote_spanned! {header_span=>
+        const _: () = {
+            #import
+            __rt::assert_distinct_keys(#keys, [(#tag, #tag_text), (#content, #content_text)])
+        };
+    })
 }
 
 pub(crate) fn expand_unknown_fields(unknown_fields: UnknownFields) -> TokenStream {

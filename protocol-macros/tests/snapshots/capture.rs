@@ -297,10 +297,9 @@ pub(crate) mod chat {
             }
         }
     };
-    #[allow(dead_code, deprecated)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
-        const _: () = __rt::assert_distinct_keys(
+        __rt::assert_distinct_keys(
             {
                 #[allow(unused_imports)]
                 use __rt::NotAHeader as _;
@@ -316,7 +315,7 @@ pub(crate) mod chat {
                     "the header has a field `c`, which is the content key of the envelope; give one of them another name",
                 ),
             ],
-        );
+        )
     };
     /// Any message of the `chat` protocol.
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
