@@ -26,7 +26,7 @@ const CODES: [&str; 16] = [
 ];
 
 /// How an issue begins when the second look at a text found nothing wrong with it. Elsewhere, a text may have the same words in it.
-const UNEXPLAINED: &str = "was refused, but nothing wrong was found";
+const UNEXPLAINED: &str = "was refused, but no issue was found";
 
 /// The codes and paths of an error, sorted.
 #[must_use]

@@ -69,7 +69,7 @@ fn examples_that_break_a_rule_are_reported() {
     let error = Long::CONTRACT.check_examples().unwrap_err();
     assert_eq!(error.to_string(), "long: data.text has 4 characters, at most 3 are allowed");
     let error = Level::CONTRACT.check_examples().unwrap_err();
-    assert_eq!(error.to_string(), "level: data.depth is not finite; JSON has no NaN and no infinity");
+    assert_eq!(error.to_string(), "level: data.depth is not finite; JSON has no NaN or infinity");
 }
 
 #[test]

@@ -119,5 +119,5 @@ sentences! { $
     end_of_text = "the end of the text";
 }
 
-#[expect(clippy::single_component_path_imports, reason = "other files name the macros by path")]
+#[expect(clippy::single_component_path_imports, reason = "the macros are themselves made by a macro")]
 pub(super) use {phrase, sentence};

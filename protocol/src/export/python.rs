@@ -20,6 +20,7 @@ mod sentences;
 mod types;
 mod words;
 
+use super::description::Description;
 use crate::contract::Contract;
 use runtime::Runtime;
 use types::Types;
@@ -105,17 +106,14 @@ impl Contract {
     /// `exclude_unset=True`. `tests/interop/schema/agreement.txt` in the repository counts who accepts what.
     #[must_use]
     pub fn python(&self) -> String {
-        let types = Types::of(self);
-        let types_code = [
-            classes::enums(&types),
-            envelope::payload(self, &types),
-            classes::structs(&types),
-            envelope::envelope(self, &types),
-        ]
-        .concat();
-        let description = description::all(self, &types);
+        let description = Description::from(self);
+        let types = Types::of(&description);
+        let types_code =
+            [classes::enums(&types), envelope::payload(&types), classes::structs(&types), envelope::envelope(&types)]
+                .concat();
+        let description = description::all(&types);
         let runtime = Runtime::of(&format!("{types_code}{description}"));
-        let mut module = docstring::module(self, &types);
+        let mut module = docstring::module(&types);
         module.push_str(&runtime.imports);
         module.push_str(&envelope::exports(&types, runtime.public_names()));
         for part in [runtime.public, types_code, runtime.machinery, description] {

@@ -1,9 +1,9 @@
 //! A protocol as a TypeScript module.
 
 mod builders;
+mod codec;
 mod comments;
 mod declarations;
-mod doors;
 mod literal;
 mod names;
 pub(super) mod pattern;
@@ -11,9 +11,9 @@ mod runtime;
 mod sentences;
 mod table;
 mod types;
-mod words;
 
 use self::names::Names;
+use super::description::Description;
 use crate::contract::Contract;
 
 impl Contract {
@@ -62,15 +62,16 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn typescript(&self) -> String {
-        let names = Names::of(self);
+        let description = Description::from(self);
+        let names = Names::of(&description);
         let own = [
-            declarations::head(self),
-            declarations::messages(self, &names),
+            declarations::head(&description),
+            declarations::messages(&names),
             declarations::data_types(&names),
-            doors::doors(self, &names),
-            builders::builders(self, &names),
+            codec::codec(&description),
+            builders::builders(&names),
         ];
-        let table = table::table(self, &names);
+        let table = table::table(&names);
         let runtime = runtime::source(&format!("{}\n{table}", own.join("\n")));
         let parts = own.into_iter().chain([runtime, table]);
         parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")

@@ -100,7 +100,7 @@ fn a_foreign_reason_is_given_as_it_is() {
 #[test]
 fn a_default_that_is_no_number_is_called_that() {
     let message = |data: &str| refused(data).issues()[0].to_string();
-    let said = "data.ratio by default is not finite; JSON has no NaN and no infinity (line 1, column 38)";
+    let said = "data.ratio by default is not finite; JSON has no NaN or infinity (line 1, column 38)";
     assert_eq!(message("{}"), said);
     assert_eq!(refused("{}").issues()[0].code, IssueCode::NotFinite);
     assert!(message(r#"{"ratio":1e99}"#).starts_with("data.ratio is 1e99, which is too large for the type"));

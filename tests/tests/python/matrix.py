@@ -428,7 +428,7 @@ class AgentState(Payload, _Data):
     """What it is doing, in a sentence. 1 to 280 characters."""
 
     energy: float | None = None
-    """How much energy it has left, from 0 (none) to 1 (full). From 0 to 1."""
+    """How much energy it has left, from 0 (none) to 1 (full). 0 to 1."""
 
     position: Position | None = None
     """Where it stands."""
@@ -472,7 +472,7 @@ class Bark(Payload, _Data):
     """The id of the agent or visitor that is answered. 1 to 64 characters."""
 
     duration_ms: int | None = None
-    """How long the line is shown, in milliseconds. From 100 to 60000."""
+    """How long the line is shown, in milliseconds. 100 to 60000."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -491,7 +491,7 @@ class Thought(Payload, _Data):
     """The id of the chain of thoughts that this one belongs to. 1 to 64 characters."""
 
     confidence: float | None = None
-    """How sure the agent is, from 0 to 1. From 0 to 1."""
+    """How sure the agent is, from 0 to 1. 0 to 1."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -504,13 +504,13 @@ class SystemStatus(Payload, _Data):
     """The state of the world as a whole."""
 
     uptime_s: int
-    """For how long it has been up, in seconds. From 0 to 9007199254740991."""
+    """For how long it has been up, in seconds. 0 to 9007199254740991."""
 
     agents_online: int
-    """How many agents are online. From 0 to 4294967295."""
+    """How many agents are online. 0 to 4294967295."""
 
     visitors_online: int
-    """How many visitors are online. From 0 to 4294967295."""
+    """How many visitors are online. 0 to 4294967295."""
 
     components: dict[str, Health]
     """The state of each component, by name. At most 64 entries. Each key: 1 to 64
@@ -533,7 +533,7 @@ class ConnectionAck(Payload, _Data):
     """
 
     heartbeat_ms: int
-    """How often to send a sign of life, in milliseconds. From 1000 to 120000."""
+    """How often to send a sign of life, in milliseconds. 1000 to 120000."""
 
     resumed: bool = False
     """An earlier connection goes on."""
@@ -577,7 +577,7 @@ class TaskUpdate(Payload, _Data):
     """Where it stands."""
 
     progress: float | None = None
-    """How much of it is done, from 0 to 1. From 0 to 1."""
+    """How much of it is done, from 0 to 1. 0 to 1."""
 
     assignee: str | None = None
     """The id of the agent that does it. 1 to 64 characters."""
@@ -599,11 +599,10 @@ class MemoryFlash(Payload, _Data):
     """What is remembered. 1 to 1000 characters."""
 
     importance: float
-    """How much it matters, from 0 to 1. From 0 to 1."""
+    """How much it matters, from 0 to 1. 0 to 1."""
 
     tags: list[str]
-    """What it is about. At most 16 items. Nothing stands in it twice. Each item: 1 to
-    32 characters.
+    """What it is about. At most 16 items. No duplicates. Each item: 1 to 32 characters.
     """
 
     recalled_from: Timestamp | None = None
@@ -1725,6 +1724,63 @@ class _Rule:
         """Report what is wrong with the items of a list, beside each other."""
 
 
+def _cheapest_first(rules: _Rules) -> _Rules:
+    """Put patterns last, so that none is run on what another rule refuses."""
+    return tuple(sorted(rules, key=lambda rule: rule.is_costly))
+
+
+class _Inside(_Rule):
+    """Rules for what is inside a list or map."""
+
+    def __init__(self, *rules: _Rule) -> None:
+        self.rules = rules
+        self.tests = _cheapest_first(rules)
+
+    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
+        return typing.cast("typing.Iterable[typing.Any]", value)
+
+    def holds(self, value: typing.Any) -> bool:
+        return all(
+            part is None or rule.holds(part)
+            for part in self.parts(value)
+            for rule in self.tests
+        )
+
+
+class _Each(_Inside):
+    """Rules for each item of a list."""
+
+    inside = "items"
+
+
+class _Keys(_Inside):
+    """Rules for each key of a map."""
+
+    inside = "keys"
+
+
+def _inside(rules: _Rules, place: str) -> _Rules:
+    """Pick the rules that hold inside out of those that hold for a container."""
+    return tuple(
+        inner for rule in rules if rule.inside == place for inner in rule.rules
+    )
+
+
+def _measure(
+    report: _Report, node: _Node, value: _Measured, rules: _Rules, shown: str = ""
+) -> None:
+    """Apply the rules that look at the value alone.
+
+    What a length refuses may be of any size, so no pattern is run on it.
+    """
+    fits = all(rule.fits(value) for rule in rules)
+    for rule in rules:
+        if fits or not rule.is_costly:
+            broken = rule.broken(value, shown)
+            if broken is not None:
+                report.push(broken[0], node.at, broken[1])
+
+
 class _Length(_Rule):
     """So many characters, items or entries."""
 
@@ -1857,63 +1913,6 @@ class _Unique(_Rule):
                 message = _say_repeated(shown, earlier, index)
                 report.push(IssueCode.NOT_UNIQUE, node.at, message)
                 return
-
-
-def _cheapest_first(rules: _Rules) -> _Rules:
-    """Put patterns last, so that none is run on what another rule refuses."""
-    return tuple(sorted(rules, key=lambda rule: rule.is_costly))
-
-
-class _Inside(_Rule):
-    """Rules for what is inside a list or map."""
-
-    def __init__(self, *rules: _Rule) -> None:
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        return typing.cast("typing.Iterable[typing.Any]", value)
-
-    def holds(self, value: typing.Any) -> bool:
-        return all(
-            part is None or rule.holds(part)
-            for part in self.parts(value)
-            for rule in self.tests
-        )
-
-
-class _Each(_Inside):
-    """Rules for each item of a list."""
-
-    inside = "items"
-
-
-class _Keys(_Inside):
-    """Rules for each key of a map."""
-
-    inside = "keys"
-
-
-def _inside(rules: _Rules, place: str) -> _Rules:
-    """Pick the rules that hold inside out of those that hold for a container."""
-    return tuple(
-        inner for rule in rules if rule.inside == place for inner in rule.rules
-    )
-
-
-def _measure(
-    report: _Report, node: _Node, value: _Measured, rules: _Rules, shown: str = ""
-) -> None:
-    """Apply the rules that look at the value alone.
-
-    What a length refuses may be of any size, so no pattern is run on it.
-    """
-    fits = all(rule.fits(value) for rule in rules)
-    for rule in rules:
-        if fits or not rule.is_costly:
-            broken = rule.broken(value, shown)
-            if broken is not None:
-                report.push(broken[0], node.at, broken[1])
 
 
 _Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"

@@ -24,10 +24,10 @@ Enums are `StrEnum`s, so their values are strings and may be written as such. An
 enum's field has the type `Name | str`: values that are not known yet are kept as plain
 strings.
 
-Not checked here, but where the message is received:
+Not checked here, but where Rust reads the message:
 
-- `Shapes.wait`: that it is a `Option<Duration>`
-- `Rules.checked`: the check `super::even`
+- `Shapes.wait`: what the Rust type `Option<Duration>` accepts
+- `Rules.checked`: also checked by `even` in Rust
 """
 
 from __future__ import annotations
@@ -319,7 +319,7 @@ class Level(enum.StrEnum):
     LOW = "low"
 
     HIGH = "high"
-    """Read from `top`, `HIGH` too."""
+    """Also read as `top`, `HIGH`."""
 
 
 class Mood(enum.StrEnum):
@@ -334,7 +334,7 @@ class Mood(enum.StrEnum):
     SO_SO = "so-so"
 
     BAD = "bad"
-    """Read from `terrible` too.
+    """Also read as `terrible`.
 
     Deprecated: cheer up.
     """
@@ -408,24 +408,23 @@ class Shapes(Payload, _Data):
     flag: bool
 
     tiny: int
-    """From -128 to 127."""
+    """-128 to 127."""
 
     small: int | None = None
-    """From 0 to 65535."""
+    """0 to 65535."""
 
     big: int | None = None
-    """From -9007199254740991 to 9007199254740991."""
+    """-9007199254740991 to 9007199254740991."""
 
     huge: int | None = None
-    """A string of digits on the wire."""
+    """0 to 18446744073709551615."""
 
     single: float | None = None
-    """Kept with 32 bits."""
 
     double: float | None = None
 
     letter: str | None = None
-    """One character."""
+    """Exactly 1 character."""
 
     when: Timestamp | None = None
 
@@ -434,22 +433,27 @@ class Shapes(Payload, _Data):
     raw: RawJson | None = None
 
     wait: Json = None
-    """Any JSON here; the gateway reads it as `Option<Duration>`."""
+    """What the Rust type `Option<Duration>` accepts."""
 
     grid: list[list[int]] | None = None
-    """Exactly 2 items."""
+    """Exactly 2 items. Each item: exactly 2 items, each item: 0 to 255."""
 
     pair: tuple[bool, str | None, list[int | None]] | None = None
+    """Exactly 3 items. Item 3: each item: 0 to 255."""
 
     names: dict[str, list[float]] | None = None
 
     numbers: dict[int, Leaf | None] | None = None
+    """Each key: -32768 to 32767."""
 
     letters: dict[str, bool] | None = None
+    """Each key: exactly 1 character."""
 
     levels: dict[Level, int] | None = None
+    """Each value: 0 to 255."""
 
     moods: dict[Mood | str, int] | None = None
+    """Each value: 0 to 255."""
 
     tree: Tree | None = None
 
@@ -479,44 +483,40 @@ class Rules(Payload, _Data):
     """Matches `^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$`."""
 
     colour: str | None = None
-    """One of `red`, `it's`, `say "x"`."""
+    """One of `"red"`, `"it's"`, `"say \\"x\\""`."""
 
     whole: int | None = None
-    """From -5 to 5."""
+    """-5 to 5."""
 
     half: float | None = None
     """At least 0.5 and less than 2.5."""
 
     share: float | None = None
-    """Kept with 32 bits. At most 0.3."""
+    """At most 0.3."""
 
     above: int | None = None
-    """At least 10."""
+    """10 to 9007199254740991."""
 
     text_number: int | None = None
-    """A string of digits on the wire. From 100 to 1000."""
+    """100 to 1000."""
 
     words: list[str] | None = None
-    """1 to 3 items. Nothing stands in it twice. Each item: 1 to 5 characters, matches
-    `^x`.
-    """
+    """1 to 3 items. No duplicates. Each item: 1 to 5 characters, matches `^x`."""
 
     counts: list[int] | None = None
-    """Nothing stands in it twice."""
+    """No duplicates. Each item: -2147483648 to 2147483647."""
 
     shares: list[float] | None = None
-    """Each item: from 0 to 1."""
+    """Each item: 0 to 1."""
 
     table: dict[str, int] | None = None
-    """At most 2 entries. Each key: 1 to 3 characters. Each value: from 1 to 9."""
+    """At most 2 entries. Each key: 1 to 3 characters. Each value: 1 to 9."""
 
     by_number: dict[int, list[str]] | None = None
-    """Each key: from 1 to 9. Each value: each item: at least 1 character."""
+    """Each key: 1 to 9. Each value: each item: at least 1 character."""
 
     checked: int | None = None
-    """An even number. From 0 to 4294967295. The gateway also checks it with
-    `super::even`.
-    """
+    """An even number. 0 to 4294967295. Also checked by `even` in Rust."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -528,13 +528,13 @@ class BrokenDefaults(Payload, _Data):
     ratio: float = math.inf
 
     share: float = math.inf
-    """Kept with 32 bits. From 0 to 1."""
+    """0 to 1."""
 
     text: str = ""
     """At least 1 character. Matches `^x`."""
 
     counts: list[int] = dataclasses.field(default_factory=lambda: [0, 0])
-    """Nothing stands in it twice. Each item: at least 1."""
+    """No duplicates. Each item: 1 to 255."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -547,34 +547,34 @@ class Warning_(Payload, _Data):
     message_type = MessageType.NAMES_OF_THINGS
 
     class_: bool
-    """`class` on the wire. Read from `klass`, `Klasse` too."""
+    """`class` on the wire. Also read as `klass`, `Klasse`."""
 
     list_: list[int]
-    """`list` on the wire."""
+    """Each item: 0 to 255. `list` on the wire."""
 
     str_: str
     """`str` on the wire."""
 
     x_y: int | None = None
-    """From -128 to 127. `x-y` on the wire."""
+    """-128 to 127. `x-y` on the wire."""
 
     x_y_: int | None = None
-    """From -128 to 127. `x.y` on the wire."""
+    """-128 to 127. `x.y` on the wire."""
 
     field_1st: int | None = None
-    """From -128 to 127. `1st` on the wire."""
+    """-128 to 127. `1st` on the wire."""
 
     größe: int | None = None
-    """From -128 to 127."""
+    """-128 to 127."""
 
     field: int | None = None
-    """From -128 to 127. `日` on the wire."""
+    """-128 to 127. `日` on the wire."""
 
     proto__: int | None = None
-    """From -128 to 127. `__proto__` on the wire."""
+    """-128 to 127. `__proto__` on the wire."""
 
     constructor: int | None = None
-    """From -128 to 127."""
+    """-128 to 127."""
 
     Level_: Level | None = None
     """`Level` on the wire."""
@@ -602,7 +602,7 @@ class Defaults(Payload, _Data):
     flag: bool = True
 
     number: int = -7
-    """From -2147483648 to 2147483647."""
+    """-2147483648 to 2147483647."""
 
     share: float = 1.5
 
@@ -613,21 +613,23 @@ class Defaults(Payload, _Data):
     mood: Mood | str = "odd"
 
     list_: list[int] = dataclasses.field(default_factory=lambda: [1, 2])
-    """`list` on the wire."""
+    """Each item: 0 to 255. `list` on the wire."""
 
     empty: list[Tree] = dataclasses.field(default_factory=lambda: list[Tree]())
 
     pair: tuple[bool, str] = dataclasses.field(default_factory=lambda: (True, "x"))
+    """Exactly 2 items. Item 2: exactly 1 character."""
 
     map: dict[int, Leaf] = dataclasses.field(
         default_factory=lambda: {1: Leaf(level=Level.LOW)},
     )
+    """Each key: 0 to 255."""
 
     maybe: int | None = 5
-    """From 0 to 255."""
+    """0 to 255."""
 
     id: int = 9
-    """A string of digits on the wire."""
+    """0 to 18446744073709551615."""
 
     when: Timestamp = dataclasses.field(
         default_factory=lambda: _EPOCH + datetime.timedelta(microseconds=1500000),
@@ -658,7 +660,7 @@ class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload,
         ADataTypeWithANameThatIsLongerThanMostWouldWrite | str | None,
         bool,
     ]
-    """A tuple."""
+    """A tuple. Exactly 3 items."""
 
     a_list_of_things_that_have_long_names_and_no_end: list[
         ADataTypeWithANameThatIsLongerThanMostWouldWrite | str
@@ -678,8 +680,8 @@ class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload,
     choice: str | None = None
     """Whatever it is that stands here, it has a word in it that nobody can break in the
     middle, namely `a/path/a/path/that/goes/on/and/on/and/on/and/on/and/on` and more.
-    One of `a rather long string that is allowed`, `another rather long string that is
-    allowed`, `no`.
+    One of `"a rather long string that is allowed"`, `"another rather long string that
+    is allowed"`, `"no"`.
     """
 
 
@@ -717,7 +719,7 @@ class Leaf2(_Data):
     """Another leaf."""
 
     green: int
-    """How green. From 0 to 255."""
+    """How green. 0 to 255."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -754,7 +756,7 @@ class Envelope(typing.Generic[_P_co]):
     """Why. At most 9 characters. `payload` on the wire."""
 
     attempt: int = 1
-    """Once more. From 1 to 9."""
+    """Once more. 1 to 9."""
 
     hops: list[str] = dataclasses.field(default_factory=lambda: list[str]())
     """Where it has been. Each item: at least 1 character."""
@@ -1881,6 +1883,73 @@ class _Rule:
         """Report what is wrong with the items of a list, beside each other."""
 
 
+def _cheapest_first(rules: _Rules) -> _Rules:
+    """Put patterns last, so that none is run on what another rule refuses."""
+    return tuple(sorted(rules, key=lambda rule: rule.is_costly))
+
+
+class _Inside(_Rule):
+    """Rules for what is inside a list or map."""
+
+    def __init__(self, *rules: _Rule) -> None:
+        self.rules = rules
+        self.tests = _cheapest_first(rules)
+
+    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
+        return typing.cast("typing.Iterable[typing.Any]", value)
+
+    def holds(self, value: typing.Any) -> bool:
+        return all(
+            part is None or rule.holds(part)
+            for part in self.parts(value)
+            for rule in self.tests
+        )
+
+
+class _Each(_Inside):
+    """Rules for each item of a list."""
+
+    inside = "items"
+
+
+class _Keys(_Inside):
+    """Rules for each key of a map."""
+
+    inside = "keys"
+
+
+class _Values(_Inside):
+    """Rules for each value of a map."""
+
+    inside = "values"
+
+    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
+        values: typing.Iterable[typing.Any] = value.values()
+        return values
+
+
+def _inside(rules: _Rules, place: str) -> _Rules:
+    """Pick the rules that hold inside out of those that hold for a container."""
+    return tuple(
+        inner for rule in rules if rule.inside == place for inner in rule.rules
+    )
+
+
+def _measure(
+    report: _Report, node: _Node, value: _Measured, rules: _Rules, shown: str = ""
+) -> None:
+    """Apply the rules that look at the value alone.
+
+    What a length refuses may be of any size, so no pattern is run on it.
+    """
+    fits = all(rule.fits(value) for rule in rules)
+    for rule in rules:
+        if fits or not rule.is_costly:
+            broken = rule.broken(value, shown)
+            if broken is not None:
+                report.push(broken[0], node.at, broken[1])
+
+
 class _Length(_Rule):
     """So many characters, items or entries."""
 
@@ -2030,73 +2099,6 @@ class _Unique(_Rule):
                 message = _say_repeated(shown, earlier, index)
                 report.push(IssueCode.NOT_UNIQUE, node.at, message)
                 return
-
-
-def _cheapest_first(rules: _Rules) -> _Rules:
-    """Put patterns last, so that none is run on what another rule refuses."""
-    return tuple(sorted(rules, key=lambda rule: rule.is_costly))
-
-
-class _Inside(_Rule):
-    """Rules for what is inside a list or map."""
-
-    def __init__(self, *rules: _Rule) -> None:
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        return typing.cast("typing.Iterable[typing.Any]", value)
-
-    def holds(self, value: typing.Any) -> bool:
-        return all(
-            part is None or rule.holds(part)
-            for part in self.parts(value)
-            for rule in self.tests
-        )
-
-
-class _Each(_Inside):
-    """Rules for each item of a list."""
-
-    inside = "items"
-
-
-class _Keys(_Inside):
-    """Rules for each key of a map."""
-
-    inside = "keys"
-
-
-class _Values(_Inside):
-    """Rules for each value of a map."""
-
-    inside = "values"
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        values: typing.Iterable[typing.Any] = value.values()
-        return values
-
-
-def _inside(rules: _Rules, place: str) -> _Rules:
-    """Pick the rules that hold inside out of those that hold for a container."""
-    return tuple(
-        inner for rule in rules if rule.inside == place for inner in rule.rules
-    )
-
-
-def _measure(
-    report: _Report, node: _Node, value: _Measured, rules: _Rules, shown: str = ""
-) -> None:
-    """Apply the rules that look at the value alone.
-
-    What a length refuses may be of any size, so no pattern is run on it.
-    """
-    fits = all(rule.fits(value) for rule in rules)
-    for rule in rules:
-        if fits or not rule.is_costly:
-            broken = rule.broken(value, shown)
-            if broken is not None:
-                report.push(broken[0], node.at, broken[1])
 
 
 _Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"

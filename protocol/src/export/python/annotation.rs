@@ -2,13 +2,12 @@
 
 use super::layout::Code;
 use super::types::Types;
-use crate::contract::{FieldInfo, Shape};
+use crate::export::description::{Field, Kind, Presence, TypeKind, Value};
 
 /// The type of a field's values, `None` for absent ones included.
-pub(super) fn of_field(field: &FieldInfo, types: &Types) -> Code {
-    let may_be_absent = field.default.is_none() && !field.is_required();
-    let annotation = of((field.shape)(), types);
-    if may_be_absent { or_none(annotation) } else { annotation }
+pub(super) fn of_field(field: &Field, types: &Types<'_>) -> Code {
+    let annotation = of(&field.value, types);
+    if field.presence == Presence::Optional { or_none(annotation) } else { annotation }
 }
 
 /// The type with `None` beside it; `Json` has it already.
@@ -30,22 +29,24 @@ fn union(annotation: Code, other: &str) -> Code {
     }
 }
 
-/// The type of the values that have this shape.
-pub(super) fn of(shape: &Shape, types: &Types) -> Code {
-    match shape {
-        Shape::Bool => Code::atom("bool"),
-        Shape::Integer { .. } | Shape::IntegerString { .. } => Code::atom("int"),
-        Shape::Float32 | Shape::Float64 => Code::atom("float"),
-        Shape::String | Shape::Char => Code::atom("str"),
-        Shape::Timestamp => Code::atom("Timestamp"),
-        Shape::Value | Shape::Serde { .. } => Code::atom("Json"),
-        Shape::RawJson => Code::atom("RawJson"),
-        Shape::Optional(inner) => or_none(of(inner(), types)),
-        Shape::List { item, .. } => Code::subscript("list", vec![of(item(), types)]),
-        Shape::Tuple(items) => Code::subscript("tuple", items.iter().map(|item| of(item(), types)).collect()),
-        Shape::Map { key, value } => Code::subscript("dict", vec![of(key(), types), of(value(), types)]),
-        Shape::Struct(info) => Code::atom(types.name(info.id)),
-        Shape::Enum(info) if info.open => union(Code::atom(types.name(info.id)), "str"),
-        Shape::Enum(info) => Code::atom(types.name(info.id)),
+/// The type of such values.
+pub(super) fn of(value: &Value, types: &Types<'_>) -> Code {
+    match &value.kind {
+        Kind::Bool => Code::atom("bool"),
+        Kind::Integer(_) | Kind::IntegerString(_) => Code::atom("int"),
+        Kind::Float32 | Kind::Float64 => Code::atom("float"),
+        Kind::String | Kind::Char => Code::atom("str"),
+        Kind::Timestamp => Code::atom("Timestamp"),
+        Kind::Any | Kind::Foreign { .. } => Code::atom("Json"),
+        Kind::Raw => Code::atom("RawJson"),
+        Kind::Nullable(inner) => or_none(of(inner, types)),
+        Kind::List { item, .. } => Code::subscript("list", vec![of(item, types)]),
+        Kind::Tuple(items) => Code::subscript("tuple", items.iter().map(|item| of(item, types)).collect()),
+        Kind::Map { key, value } => Code::subscript("dict", vec![of(key, types), of(value, types)]),
+        Kind::Named(name) => {
+            let class = Code::atom(types.name(name));
+            let described = types.description.type_named(name).map(|described| &described.kind);
+            if matches!(described, Some(TypeKind::Enum { open: true, .. })) { union(class, "str") } else { class }
+        }
     }
 }

@@ -1,46 +1,47 @@
 //! Enums and dataclasses.
 
-use super::docstring::{docstring, paragraphs, plain};
+use super::docstring::{docstring, paragraphs};
 use super::layout::{Code, statement, string};
-use super::types::Types;
+use super::types::{Types, values};
 use super::{annotation, literal, words};
-use crate::contract::{EnumInfo, FieldInfo, StructInfo};
+use crate::export::description::{Field, Presence, Type, Variant, sentence};
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)\n";
 
 /// `MessageType`, and the enums that fields have.
-pub(super) fn enums(types: &Types) -> String {
+pub(super) fn enums(types: &Types<'_>) -> String {
     let mut code = String::from("\n\nclass MessageType(enum.StrEnum):\n    \"\"\"The types of all messages.\"\"\"\n");
-    for ((message, name), member) in types.messages.iter().zip(&types.members) {
-        let tag = string(message.tag);
+    let messages = types.description.messages.iter().zip(types.payloads()).zip(&types.members);
+    for ((message, (name, _)), member) in messages {
+        let tag = string(&message.tag);
         let value = statement(4, member, None, Some(&Code::Atom(tag)));
         code.push('\n');
         code.push_str(&value);
         code.push_str(&docstring(&format!("`{name}`"), 4));
     }
-    for named in &types.enums {
-        code.push_str(&an_enum(named.info, &named.name));
+    for (name, described, variants, open) in types.enums() {
+        code.push_str(&an_enum(name, described, variants, open));
     }
     code
 }
 
-fn an_enum(info: &EnumInfo, name: &str) -> String {
+fn an_enum(name: &str, described: &Type, variants: &[Variant], is_open: bool) -> String {
     let open = "The list may grow: other values are kept as plain strings.";
     let parts = [
-        plain(info.docs),
-        if info.open { open.to_owned() } else { String::new() },
-        info.deprecated.map(words::deprecated).unwrap_or_default(),
+        described.docs.clone(),
+        if is_open { open.to_owned() } else { String::new() },
+        described.deprecated.as_deref().map(words::deprecated).unwrap_or_default(),
     ];
     let mut code = format!("\n\nclass {name}(enum.StrEnum):\n{}", paragraphs(&parts, 4));
-    for (variant, member) in info.variants.iter().zip(Types::values(info)) {
+    for (variant, member) in variants.iter().zip(values(variants)) {
         code.push('\n');
-        code.push_str(&statement(4, &member, None, Some(&Code::Atom(string(variant.name)))));
-        let aliases: Vec<String> = variant.aliases.iter().map(|alias| format!("`{alias}`")).collect();
-        let aliases = if aliases.is_empty() { String::new() } else { format!("Read from {} too.", aliases.join(", ")) };
-        let deprecated = variant.deprecated.map(words::deprecated).unwrap_or_default();
-        code.push_str(&paragraphs(&[plain(variant.docs), aliases, deprecated], 4));
+        code.push_str(&statement(4, &member, None, Some(&Code::Atom(string(&variant.name)))));
+        let aliases =
+            if variant.aliases.is_empty() { String::new() } else { sentence(&words::read_too(&variant.aliases)) };
+        let deprecated = variant.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
+        code.push_str(&paragraphs(&[variant.docs.clone(), aliases, deprecated], 4));
     }
-    if info.variants.is_empty() && parts.iter().all(String::is_empty) {
+    if variants.is_empty() && parts.iter().all(String::is_empty) {
         code.push_str("    pass\n");
     }
     without_gap(&code)
@@ -52,43 +53,42 @@ fn without_gap(class: &str) -> String {
 }
 
 /// The messages and data types.
-pub(super) fn structs(types: &Types) -> String {
+pub(super) fn structs(types: &Types<'_>) -> String {
     let mut code = String::new();
-    for ((message, name), member) in types.messages.iter().zip(&types.members) {
-        let header = format!("class {name}(Payload, _Data):\n");
-        code.push_str(&class(&header, message.payload, types, Some(member)));
+    for ((name, payload), member) in types.payloads().zip(&types.members) {
+        code.push_str(&class(&format!("class {name}(Payload, _Data):\n"), payload, types, Some(member)));
     }
-    for named in &types.structs {
-        code.push_str(&class(&format!("class {}(_Data):\n", named.name), named.info, types, None));
+    for (name, described) in types.structs() {
+        code.push_str(&class(&format!("class {name}(_Data):\n"), described, types, None));
     }
     code
 }
 
-fn class(header: &str, info: &'static StructInfo, types: &Types, member: Option<&String>) -> String {
-    let deprecated = info.deprecated.map(words::deprecated).unwrap_or_default();
-    let docs = paragraphs(&[plain(info.docs), deprecated], 4);
+fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Option<&String>) -> String {
+    let deprecated = described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
+    let docs = paragraphs(&[described.docs.clone(), deprecated], 4);
     let mut code = format!("\n\n{DATACLASS}{header}{docs}");
     if let Some(member) = member {
         let blank = if docs.is_empty() { "" } else { "\n" };
         let message_type = format!("{blank}    message_type = MessageType.{member}\n");
         code.push_str(&message_type);
     }
-    for (field, attribute) in info.fields.iter().zip(types.attributes(info)) {
+    for (field, attribute) in types.attributes(described.fields()) {
         code.push_str(&self::field(field, &attribute, types, None));
     }
-    if member.is_none() && docs.is_empty() && info.fields.is_empty() {
+    if member.is_none() && docs.is_empty() && described.fields().is_empty() {
         code.push_str("    pass\n");
     }
     without_gap(&code)
 }
 
 /// A field and what is said about it.
-pub(super) fn field(field: &'static FieldInfo, attribute: &str, types: &Types, default: Option<Code>) -> String {
+pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: Option<Code>) -> String {
     let annotation = annotation::of_field(field, types);
     let declared = literal::default(field, types).map(literal::Default::assigned);
-    let none = (!field.is_required()).then(|| Code::atom("None"));
+    let none = (field.presence != Presence::Required).then(|| Code::atom("None"));
     let line = statement(4, attribute, Some(&annotation), default.or(declared).or(none).as_ref());
-    let docs = paragraphs(&[join(&plain(field.docs), &words::of_field(field, attribute))], 4);
+    let docs = paragraphs(&[join(&field.docs, &words::of_field(field, attribute))], 4);
     format!("\n{line}{docs}")
 }
 

@@ -1,52 +1,50 @@
 //! The description of all fields, which the machinery reads.
 
 use super::layout::{Code, string};
-use super::literal;
 use super::types::Types;
-use crate::contract::{Contract, EnumInfo, FieldInfo, Limit, Number, Range, Rule, Shape, UnknownFields};
+use crate::contract::{Limit, Number, Range};
+use crate::export::description::{Field, Kind, Presence, Rule, TypeKind, Value, Variant};
 
 /// The calls that describe the types, and the protocol.
-pub(super) fn all(contract: &Contract, types: &Types) -> String {
-    let messages = types.messages.iter().map(|(message, name)| (name, message.payload));
-    let structs = types.structs.iter().map(|named| (&named.name, named.info));
+pub(super) fn all(types: &Types<'_>) -> String {
     let mut code = String::from("\n\n");
-    for (name, info) in messages.chain(structs) {
-        let mut parts = vec![Code::atom(name.clone())];
-        parts.extend(fields(info.fields, &types.attributes(info), types));
+    for (name, described) in types.payloads().chain(types.structs()) {
+        let mut parts = vec![Code::atom(name)];
+        parts.extend(fields(&types.attributes(described.fields()), types));
         code.push_str(&Code::call("_describe", parts).at(0, 0, 0));
         code.push('\n');
     }
-    let protocol = protocol(contract, types).at(0, "_protocol = ".len(), 0);
+    let protocol = protocol(types).at(0, "_protocol = ".len(), 0);
     format!("{code}_protocol = {protocol}\n")
 }
 
-fn protocol(contract: &Contract, types: &Types) -> Code {
-    let header = fields(types.header.fields, &types.header_attributes(), types);
-    let messages = types.messages.iter().map(|(message, name)| (string(message.tag), Code::atom(name.clone())));
+fn protocol(types: &Types<'_>) -> Code {
+    let description = types.description;
+    let messages = description.messages.iter().zip(types.payloads());
+    let messages = messages.map(|(message, (name, _))| (string(&message.tag), Code::atom(name)));
     let mut parts = vec![
-        Code::keyword("tag", Code::atom(string(contract.tag))),
-        Code::keyword("content", Code::atom(string(contract.content))),
+        Code::keyword("tag", Code::atom(string(&description.tag))),
+        Code::keyword("content", Code::atom(string(&description.content))),
         Code::keyword("envelope", Code::atom("Envelope")),
-        Code::keyword("header", Code::tuple(header)),
+        Code::keyword("header", Code::tuple(fields(&types.header(), types))),
         Code::keyword("messages", Code::dict(messages.collect())),
     ];
-    if types.captures {
+    if types.captures() {
         parts.push(Code::atom("unknown=Unknown"));
     }
-    if contract.unknown_fields == UnknownFields::Reject {
+    if description.closed {
         parts.push(Code::atom("closed=True"));
     }
     Code::call("_Protocol", parts)
 }
 
-fn fields(fields: &'static [FieldInfo], attributes: &[String], types: &Types) -> Vec<Code> {
-    fields.iter().zip(attributes).map(|(info, attribute)| field(info, attribute, types)).collect()
+fn fields(fields: &[(&Field, String)], types: &Types<'_>) -> Vec<Code> {
+    fields.iter().map(|(field, attribute)| self::field(field, attribute, types)).collect()
 }
 
-fn field(field: &'static FieldInfo, attribute: &str, types: &Types) -> Code {
-    let base = (field.shape)();
-    let mut parts = vec![Code::atom(string(field.name)), shape(base, types)];
-    parts.extend(rules(base, field.rules));
+fn field(field: &Field, attribute: &str, types: &Types<'_>) -> Code {
+    let mut parts = vec![Code::atom(string(&field.name)), shape(&field.value, types)];
+    parts.extend(rules(&field.value));
     if attribute != field.name {
         parts.push(Code::keyword("attribute", Code::atom(string(attribute))));
     }
@@ -54,10 +52,12 @@ fn field(field: &'static FieldInfo, attribute: &str, types: &Types) -> Code {
         let aliases = field.aliases.iter().map(|alias| Code::atom(string(alias))).collect();
         parts.push(Code::keyword("aliases", Code::tuple(aliases)));
     }
-    match literal::json(field) {
-        Some(json) => parts.push(Code::keyword("default", Code::atom(string(&json)))),
-        None if field.optional && !matches!(base, Shape::Optional(_)) => parts.push(Code::atom("optional=True")),
-        None => {}
+    match &field.presence {
+        Presence::Default { text, .. } => parts.push(Code::keyword("default", Code::atom(string(text)))),
+        Presence::Optional if !matches!(field.value.kind, Kind::Nullable(_)) => {
+            parts.push(Code::atom("optional=True"));
+        }
+        Presence::Optional | Presence::Required => {}
     }
     if field.after_content {
         parts.push(Code::atom("after=True"));
@@ -65,52 +65,58 @@ fn field(field: &'static FieldInfo, attribute: &str, types: &Types) -> Code {
     Code::call("_Field", parts)
 }
 
-fn shape(shape: &'static Shape, types: &Types) -> Code {
-    let inner = |describe: fn() -> &'static Shape| self::shape(describe(), types);
+fn shape(value: &Value, types: &Types<'_>) -> Code {
+    let inner = |value: &Value| shape(value, types);
     let plain = |name: &str| Code::call(name, Vec::new());
     let bounds = |name: &str, min: i128, max: i128| {
         Code::call(name, vec![Code::atom(min.to_string()), Code::atom(max.to_string())])
     };
-    match shape {
-        Shape::Bool => plain("_Bool"),
-        Shape::Integer { min, max } => bounds("_Integer", *min, *max),
-        Shape::IntegerString { min, max } => bounds("_IntegerString", *min, *max),
-        Shape::Float32 => plain("_Float32"),
-        Shape::Float64 => plain("_Float"),
-        Shape::String => plain("_String"),
-        Shape::Char => plain("_Char"),
-        Shape::Timestamp => plain("_Time"),
-        Shape::Value => plain("_Any"),
-        Shape::RawJson => plain("_Raw"),
-        Shape::Serde { .. } => plain("_Foreign"),
-        Shape::Optional(value) => Code::call("_Optional", vec![inner(*value)]),
-        Shape::List { item, length } => {
+    match &value.kind {
+        Kind::Bool => plain("_Bool"),
+        Kind::Integer(whole) => bounds("_Integer", whole.min, whole.max),
+        Kind::IntegerString(whole) => bounds("_IntegerString", whole.min, whole.max),
+        Kind::Float32 => plain("_Float32"),
+        Kind::Float64 => plain("_Float"),
+        Kind::String => plain("_String"),
+        Kind::Char => plain("_Char"),
+        Kind::Timestamp => plain("_Time"),
+        Kind::Any => plain("_Any"),
+        Kind::Raw => plain("_Raw"),
+        Kind::Foreign { .. } => plain("_Foreign"),
+        Kind::Nullable(value) => Code::call("_Optional", vec![inner(value)]),
+        Kind::List { item, length } => {
             let length = length.map(|length| Code::atom(length.to_string()));
-            Code::call("_List", [inner(*item)].into_iter().chain(length).collect())
+            Code::call("_List", [inner(item)].into_iter().chain(length).collect())
         }
-        Shape::Tuple(items) => Code::call("_Tuple", items.iter().map(|item| inner(*item)).collect()),
-        Shape::Map { key, value } => {
+        Kind::Tuple(items) => Code::call("_Tuple", items.iter().map(inner).collect()),
+        Kind::Map { key, value } => {
             // On the wire a key is a string.
-            let key = match key() {
-                Shape::Integer { min, max } => bounds("_IntegerString", *min, *max),
-                key => self::shape(key, types),
+            let key = match &key.kind {
+                Kind::Integer(whole) => bounds("_IntegerString", whole.min, whole.max),
+                _ => inner(key),
             };
-            Code::call("_Map", vec![key, inner(*value)])
+            Code::call("_Map", vec![key, inner(value)])
         }
-        Shape::Struct(info) => Code::call("_struct", vec![Code::atom(types.name(info.id))]),
-        Shape::Enum(info) => an_enum(info, types),
+        Kind::Named(name) => named(name, types),
     }
 }
 
-fn an_enum(info: &EnumInfo, types: &Types) -> Code {
-    let mut parts = vec![Code::atom(types.name(info.id))];
-    if info.open {
+fn named(name: &str, types: &Types<'_>) -> Code {
+    let class = Code::atom(types.name(name));
+    match types.description.type_named(name).map(|described| &described.kind) {
+        Some(TypeKind::Enum { variants, open }) => an_enum(class, variants, *open),
+        _ => Code::call("_struct", vec![class]),
+    }
+}
+
+fn an_enum(class: Code, variants: &[Variant], open: bool) -> Code {
+    let mut parts = vec![class];
+    if open {
         parts.push(Code::atom("is_open=True"));
     }
-    let aliases: Vec<(String, Code)> = info
-        .variants
+    let aliases: Vec<(String, Code)> = variants
         .iter()
-        .flat_map(|variant| variant.aliases.iter().map(|alias| (string(alias), Code::atom(string(variant.name)))))
+        .flat_map(|variant| variant.aliases.iter().map(|alias| (string(alias), Code::atom(string(&variant.name)))))
         .collect();
     if !aliases.is_empty() {
         parts.push(Code::keyword("aliases", Code::dict(aliases)));
@@ -118,48 +124,38 @@ fn an_enum(info: &EnumInfo, types: &Types) -> Code {
     Code::call("_Enum", parts)
 }
 
-/// The rules that can be checked in Python, on a value of this shape.
-fn rules(shape: &'static Shape, rules: &[Rule]) -> Vec<Code> {
-    let shape = innermost(shape);
-    rules.iter().filter_map(|rule| self::rule(shape, rule)).collect()
-}
-
-fn innermost(shape: &'static Shape) -> &'static Shape {
-    match shape {
-        Shape::Optional(inner) => innermost(inner()),
-        shape => shape,
-    }
-}
-
-fn rule(shape: &'static Shape, rule: &Rule) -> Option<Code> {
-    let inside = |name: &str, shape: Option<&'static Shape>, rules: &[Rule]| {
-        shape.map(|shape| Code::call(name, self::rules(shape, rules)))
+/// The rules that can be checked in Python: those of the value, then those of what is inside.
+fn rules(value: &Value) -> Vec<Code> {
+    let value = value.unless_null();
+    let inside = |name: &str, value: &Value| {
+        let rules = rules(value);
+        (!rules.is_empty()).then(|| Code::call(name, rules))
     };
+    let parts = match &value.kind {
+        Kind::List { item, .. } => vec![inside("_Each", item)],
+        Kind::Map { key, value } => vec![inside("_Keys", key), inside("_Values", value)],
+        _ => Vec::new(),
+    };
+    let own = value.rules.iter().filter_map(|rule| self::rule(&value.kind, rule));
+    own.chain(parts.into_iter().flatten()).collect()
+}
+
+fn rule(kind: &Kind, rule: &Rule) -> Option<Code> {
     match rule {
-        Rule::Length { min, max } => {
-            let max = (*max != usize::MAX).then(|| Code::atom(max.to_string()));
-            Some(Code::call("_Length", [Code::atom(min.to_string())].into_iter().chain(max).collect()))
+        Rule::Length(count) => {
+            let max = count.max.map(|max| Code::atom(max.to_string()));
+            Some(Code::call("_Length", [Code::atom(count.min.to_string())].into_iter().chain(max).collect()))
         }
-        Rule::Range(range) => Some(a_range(shape, range)),
-        Rule::Pattern(pattern) => a_pattern(pattern.as_str()),
+        Rule::Range(range) => Some(a_range(*kind == Kind::Float32, range)),
+        Rule::Pattern(pattern) => a_pattern(&pattern.declared),
         Rule::OneOf(allowed) => {
             Some(Code::call("_OneOf", allowed.iter().map(|allowed| Code::atom(string(allowed))).collect()))
         }
         Rule::Unique => Some(Code::call("_Unique", Vec::new())),
-        Rule::Each(rules) => {
-            inside("_Each", if let Shape::List { item, .. } = shape { Some(item()) } else { None }, rules)
-        }
-        Rule::Keys(rules) => {
-            inside("_Keys", if let Shape::Map { key, .. } = shape { Some(key()) } else { None }, rules)
-        }
-        Rule::Values(rules) => {
-            inside("_Values", if let Shape::Map { value, .. } = shape { Some(value()) } else { None }, rules)
-        }
-        Rule::Check(_) => None,
     }
 }
 
-fn a_range(shape: &Shape, range: &Range) -> Code {
+fn a_range(is_single: bool, range: &Range) -> Code {
     let show = |number: Number| match number {
         Number::Integer(number) => number.to_string(),
         Number::Float(number) => format!("{number:?}"),
@@ -181,7 +177,7 @@ fn a_range(shape: &Shape, range: &Range) -> Code {
         (None, Some(most)) => vec![Code::atom(format!("most={most}"))],
         (Some(least), Some(most)) => vec![Code::atom(least), Code::atom(most)],
     };
-    let single = matches!(shape, Shape::Float32).then(|| Code::atom("single=True"));
+    let single = is_single.then(|| Code::atom("single=True"));
     Code::call("_Range", ends.into_iter().chain(parts).chain(single).collect())
 }
 

@@ -3,7 +3,6 @@
 use super::layout::WIDTH;
 use super::types::Types;
 use super::words;
-use crate::contract::Contract;
 
 /// A docstring, `indent` columns in, with its line break.
 pub(super) fn docstring(text: &str, indent: usize) -> String {
@@ -38,10 +37,14 @@ pub(super) fn paragraphs(parts: &[String], indent: usize) -> String {
 }
 
 /// What stands at the top of the module.
-pub(super) fn module(contract: &Contract, types: &Types) -> String {
-    let docs =
-        if contract.docs.is_empty() { format!("The protocol `{}`.", contract.name) } else { plain(contract.docs) };
-    let version = match (contract.version, contract.address) {
+pub(super) fn module(types: &Types<'_>) -> String {
+    let description = types.description;
+    let docs = if description.docs.is_empty() {
+        format!("The protocol `{}`.", description.name)
+    } else {
+        description.docs.clone()
+    };
+    let version = match (description.version.as_str(), description.address.as_str()) {
         ("0.0.0", "/") => String::new(),
         (version, "/") => format!("Version {version}."),
         ("0.0.0", address) => format!("Served at `{address}`."),
@@ -50,13 +53,13 @@ pub(super) fn module(contract: &Contract, types: &Types) -> String {
     let written = format!(
         "Written from the declaration of `{}` in Rust by `Contract::python`; do not edit it. \
          Needs Python 3.11 or later and nothing else.",
-        contract.name
+        description.name
     );
     let usage = usage(types);
     let mut parts = vec![docs, version, written, usage, NOTES.to_owned()];
     let unchecked = words::unchecked(types);
     if !unchecked.is_empty() {
-        parts.push(format!("Not checked here, but where the message is received:\n\n{}", unchecked.join("\n")));
+        parts.push(format!("Not checked here, but where Rust reads the message:\n\n{}", unchecked.join("\n")));
     }
     format!("{}\n", paragraphs(&parts, 0))
 }
@@ -69,31 +72,9 @@ is read is validated, and so is what is written; `ValidationError` holds all tha
 Enums are `StrEnum`s, so their values are strings and may be written as such. An open enum's field has the type `Name | str`: \
 values that are not known yet are kept as plain strings.";
 
-fn usage(types: &Types) -> String {
-    let Some((_, name)) = types.messages.first() else { return String::new() };
+fn usage(types: &Types<'_>) -> String {
+    let Some((name, _)) = types.payloads().next() else { return String::new() };
     format!("    match decode(text).payload:\n        case {name}() as message:\n            ...")
-}
-
-/// A doc comment without the targets of links into Rust code.
-pub(super) fn plain(docs: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = docs;
-    while let Some((before, after)) = rest.split_once("](") {
-        let target = after.split_once(')').filter(|(target, _)| !target.contains("://"));
-        match (before.rfind('['), target) {
-            (Some(open), Some((_, behind))) => {
-                plain.push_str(before.get(..open).unwrap_or_default());
-                plain.push_str(before.get(open + 1..).unwrap_or_default());
-                rest = behind;
-            }
-            _ => {
-                plain.push_str(before);
-                plain.push_str("](");
-                rest = after;
-            }
-        }
-    }
-    plain + rest
 }
 
 fn escaped(text: &str) -> String {
@@ -161,11 +142,5 @@ mod tests {
         assert_eq!(docstring("What is said.", 4), "    \"\"\"What is said.\"\"\"\n");
         assert_eq!(docstring("Says \"hi\"", 0), "\"\"\"Says \"hi\"\n\"\"\"\n");
         assert_eq!(docstring("a\n\nb", 4), "    \"\"\"a\n\n    b\n    \"\"\"\n");
-    }
-
-    #[test]
-    fn shows_links_into_rust_as_names() {
-        assert_eq!(plain("a [`Timestamp`](crate::Timestamp) b"), "a `Timestamp` b");
-        assert_eq!(plain("[RFC](https://x.org/a) and [b]"), "[RFC](https://x.org/a) and [b]");
     }
 }

@@ -4,18 +4,17 @@ use super::classes::{DATACLASS, field};
 use super::layout::{Code, WIDTH, statement, string};
 use super::types::Types;
 use super::{annotation, literal};
-use crate::contract::{Contract, FieldInfo, Shape, UnknownTypes};
+use crate::export::description::{Field, Kind, Presence};
 
 /// `__all__`
-pub(super) fn exports<'a>(types: &'a Types, of_runtime: Vec<&'a str>) -> String {
+pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> String {
     let mut names = vec!["Envelope", "Message", "MessageType", "Payload", "decode"];
     names.extend(of_runtime);
-    if types.captures {
+    if types.captures() {
         names.push("Unknown");
     }
-    names.extend(types.messages.iter().map(|(_, name)| name.as_str()));
-    names.extend(types.structs.iter().map(|named| named.name.as_str()));
-    names.extend(types.enums.iter().map(|named| named.name.as_str()));
+    names.extend(types.payloads().chain(types.structs()).map(|(name, _)| name));
+    names.extend(types.enums().map(|(name, ..)| name));
     // In capitals first, as Python linters sort them.
     names.sort_unstable();
     let names = names.into_iter().map(|name| Code::atom(string(name))).collect();
@@ -33,9 +32,9 @@ struct Parameter {
 }
 
 impl Parameter {
-    fn new(field: &FieldInfo, attribute: String, types: &Types) -> Self {
+    fn new(field: &Field, attribute: String, types: &Types<'_>) -> Self {
         let annotation = annotation::of_field(field, types);
-        let none = (!field.is_required()).then(|| "None".to_owned());
+        let none = (field.presence != Presence::Required).then(|| "None".to_owned());
         let (default, made) = match literal::default(field, types) {
             Some(default) if default.is_constant => (Some(default.value.flat()), None),
             Some(default) => (Some("None".to_owned()), Some(default.value)),
@@ -60,15 +59,15 @@ impl Parameter {
 }
 
 /// A required time is the present, where none is given.
-fn is_now(field: &FieldInfo) -> bool {
-    matches!((field.shape)(), Shape::Timestamp) && field.is_required()
+fn is_now(field: &Field) -> bool {
+    field.value.kind == Kind::Timestamp && field.presence == Presence::Required
 }
 
 /// The base of all messages.
-pub(super) fn payload(contract: &Contract, types: &Types) -> String {
-    let message_type = if types.captures { "MessageType | None" } else { "MessageType" };
-    let fields = types.header.fields.iter().zip(types.header_attributes());
-    let parameters: Vec<Parameter> = fields.map(|(field, attribute)| Parameter::new(field, attribute, types)).collect();
+pub(super) fn payload(types: &Types<'_>) -> String {
+    let message_type = if types.captures() { "MessageType | None" } else { "MessageType" };
+    let header = types.header().into_iter();
+    let parameters: Vec<Parameter> = header.map(|(field, attribute)| Parameter::new(field, attribute, types)).collect();
     let (required, optional): (Vec<_>, Vec<_>) = parameters.iter().partition(|parameter| parameter.default.is_none());
     let mut signature = vec![Code::atom("self")];
     signature.extend(required.into_iter().map(Parameter::declaration));
@@ -78,7 +77,7 @@ pub(super) fn payload(contract: &Contract, types: &Types) -> String {
     signature.extend(optional.into_iter().map(Parameter::declaration));
     let result = " -> Envelope[typing.Self]:";
     let signature = Code::call("def wrap", signature).at(4, 0, result.len());
-    let docs = if types.header.fields.iter().any(is_now) {
+    let docs = if types.description.header.fields().iter().any(is_now) {
         "Put the message into an envelope; a time that is not given is now."
     } else {
         "Put the message into an envelope."
@@ -94,7 +93,7 @@ pub(super) fn payload(contract: &Contract, types: &Types) -> String {
          {signature}{result}\n        \"\"\"{docs}\"\"\"\n{completions}        return {body}\n\n\n\
          _P = typing.TypeVar(\"_P\", bound=Payload)\n_P_co = typing.TypeVar(\"_P_co\", bound=Payload, covariant=True)\n\
          {unknown}",
-        unknown = if contract.unknown == UnknownTypes::Capture { UNKNOWN } else { "" },
+        unknown = if types.captures() { UNKNOWN } else { "" },
     )
 }
 
@@ -114,16 +113,15 @@ class Unknown(Payload):
 "#;
 
 /// `Message`, `Envelope` and `decode`.
-pub(super) fn envelope(contract: &Contract, types: &Types) -> String {
-    let mut names: Vec<&str> = types.messages.iter().map(|(_, name)| name.as_str()).collect();
-    if types.captures {
+pub(super) fn envelope(types: &Types<'_>) -> String {
+    let mut names: Vec<&str> = types.payloads().map(|(name, _)| name).collect();
+    if types.captures() {
         names.push("Unknown");
     }
-    let message_type = if types.captures { "MessageType | None" } else { "MessageType" };
-    let attributes = types.header_attributes();
-    let fields = types.header.fields.iter().zip(&attributes);
+    let message_type = if types.captures() { "MessageType | None" } else { "MessageType" };
+    let header = types.header();
     let write = |after: bool| -> String {
-        let fields = fields.clone().filter(|(field, _)| field.after_content == after);
+        let fields = header.iter().filter(|(field, _)| field.after_content == after);
         fields
             .map(|(info, attribute)| {
                 field(
@@ -141,8 +139,8 @@ pub(super) fn envelope(contract: &Contract, types: &Types) -> String {
          On the wire the type stands under `{tag}`, the payload under `{content}`.\n    \"\"\"\n{before}\n    \
          payload: _P_co\n    \"\"\"The message.\"\"\"\n{after}\n{METHODS}{DECODE}",
         union = union(&names),
-        tag = contract.tag,
-        content = contract.content,
+        tag = types.description.tag,
+        content = types.description.content,
         before = write(false),
         after = write(true),
     )

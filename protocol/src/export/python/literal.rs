@@ -2,16 +2,10 @@
 
 use super::annotation;
 use super::layout::{Code, string};
-use super::types::Types;
-use crate::contract::{EnumInfo, FieldInfo, Shape, StructInfo};
-use crate::json::{Decode, Failed, Reader, Whole, Writer, whole};
-
-/// The JSON text of a field's default.
-pub(super) fn json(field: &FieldInfo) -> Option<String> {
-    let mut text = Vec::new();
-    (field.default?)(&mut Writer::new(&mut text));
-    String::from_utf8(text).ok()
-}
+use super::types::{Types, values};
+use crate::export::description::{Field, Kind, TypeKind, Value, Variant};
+use crate::export::json_tree::Json;
+use crate::json::{Whole, whole};
 
 /// A default: its expression, and whether one object may be shared by all.
 pub(super) struct Default {
@@ -30,144 +24,136 @@ impl Default {
 }
 
 /// The default of a field that has one.
-pub(super) fn default(field: &FieldInfo, types: &Types) -> Option<Default> {
-    let text = json(field)?;
-    let shape = (field.shape)();
+pub(super) fn default(field: &Field, types: &Types<'_>) -> Option<Default> {
+    let text = field.default_text()?;
+    let inner = field.value.unless_null();
+    let value = match &inner.kind {
+        Kind::Raw if text != "null" => Some(Code::call("RawJson", vec![Code::Atom(string(text))])),
+        _ => Json::parse(text).ok().and_then(|json| expression(&json, &field.value, types)),
+    };
     // What cannot be written as an expression is not lost: an absent field then reads as the description says.
-    let value = expression(&mut Reader::new(&text), shape, types).unwrap_or_else(|Failed| Code::atom("None"));
-    let value = typed(value, innermost(shape), types);
+    let value = value.unwrap_or_else(|| Code::atom("None"));
+    let value = typed(value, inner, types);
     let is_none = matches!(&value, Code::Atom(text) if text == "None");
-    let is_constant = matches!(
-        innermost(shape),
-        Shape::Bool
-            | Shape::Integer { .. }
-            | Shape::IntegerString { .. }
-            | Shape::Float32
-            | Shape::Float64
-            | Shape::String
-            | Shape::Char
-            | Shape::Enum(_)
-    );
+    let is_constant = match &inner.kind {
+        Kind::Named(name) => variants(name, types).is_some(),
+        Kind::Bool
+        | Kind::Integer(_)
+        | Kind::IntegerString(_)
+        | Kind::Float32
+        | Kind::Float64
+        | Kind::String
+        | Kind::Char => true,
+        _ => false,
+    };
     Some(Default { value, is_constant: is_constant || is_none })
 }
 
 /// An empty list or map says what it could hold: type checkers do not look for that elsewhere.
-fn typed(value: Code, shape: &Shape, types: &Types) -> Code {
-    let Code::Call { open, parts, .. } = &value else { return value };
-    match (open.as_str(), shape, parts.is_empty()) {
-        ("[" | "{", Shape::List { .. } | Shape::Map { .. }, true) => {
-            Code::call(&annotation::of(shape, types).flat(), Vec::new())
+fn typed(code: Code, value: &Value, types: &Types<'_>) -> Code {
+    let Code::Call { open, parts, .. } = &code else { return code };
+    match (open.as_str(), &value.kind, parts.is_empty()) {
+        ("[" | "{", Kind::List { .. } | Kind::Map { .. }, true) => {
+            Code::call(&annotation::of(value, types).flat(), Vec::new())
         }
-        ("[", Shape::Value | Shape::Serde { .. }, true) => Code::call("list[Json]", Vec::new()),
-        ("{", Shape::Value | Shape::Serde { .. }, true) => Code::call("dict[str, Json]", Vec::new()),
+        ("[", Kind::Any | Kind::Foreign { .. }, true) => Code::call("list[Json]", Vec::new()),
+        ("{", Kind::Any | Kind::Foreign { .. }, true) => Code::call("dict[str, Json]", Vec::new()),
         // Lists and dictionaries of one thing are not taken for such of any JSON.
-        ("[" | "{", Shape::Value | Shape::Serde { .. }, false) => {
-            Code::call("typing.cast", vec![Code::atom("\"Json\""), value])
+        ("[" | "{", Kind::Any | Kind::Foreign { .. }, false) => {
+            Code::call("typing.cast", vec![Code::atom("\"Json\""), code])
         }
-        _ => value,
+        _ => code,
     }
 }
 
-fn innermost(shape: &Shape) -> &Shape {
-    match shape {
-        Shape::Optional(inner) => innermost(inner()),
-        shape => shape,
+/// The values of the enum of this name.
+fn variants<'a>(name: &str, types: &Types<'a>) -> Option<&'a [Variant]> {
+    match &types.description.type_named(name)?.kind {
+        TypeKind::Enum { variants, .. } => Some(variants),
+        TypeKind::Struct(_) => None,
     }
 }
 
-fn expression(reader: &mut Reader<'_>, shape: &Shape, types: &Types) -> Decode<Code> {
-    match shape {
-        Shape::Bool => Ok(Code::atom(if reader.bool()? { "True" } else { "False" })),
-        Shape::Integer { .. } => integer(reader.number()?).map(Code::Atom),
-        Shape::IntegerString { .. } => Ok(Code::atom(reader.string()?)),
-        Shape::Float32 | Shape::Float64 => float(reader.number()?).map(Code::Atom),
-        Shape::String | Shape::Char => Ok(Code::Atom(string(&reader.string()?))),
-        Shape::Timestamp => time(reader.number()?).map(Code::Atom),
-        Shape::Enum(info) => Ok(Code::Atom(value(&reader.string()?, info, types))),
-        Shape::Optional(_) if reader.null()? => Ok(Code::atom("None")),
-        Shape::Optional(inner) => expression(reader, inner(), types),
-        Shape::List { item, .. } => Ok(Code::subscript("", items(reader, |_| Some(item()), types)?)),
-        Shape::Tuple(shapes) => Ok(Code::tuple(items(reader, |index| shapes.get(index).map(|shape| shape()), types)?)),
-        Shape::Map { key, value } => map(reader, key(), value(), types),
-        Shape::Struct(info) => structure(reader, info, types),
-        Shape::RawJson => Ok(Code::call("RawJson", vec![Code::Atom(string(reader.skip_value()?))])),
-        Shape::Value | Shape::Serde { .. } => any(reader, types),
-    }
-}
-
-fn integer(text: &str) -> Decode<String> {
-    match whole(text) {
-        Whole::Number(number) => Ok(number.to_string()),
-        Whole::Fraction | Whole::TooLarge => Err(Failed),
-    }
-}
-
-fn float(text: &str) -> Decode<String> {
-    text.parse::<f64>()
-        .map(|number| if number.is_finite() { format!("{number:?}") } else { "math.inf".to_owned() })
-        .map_err(|_| Failed)
-}
-
-fn time(text: &str) -> Decode<String> {
-    let micros = crate::Timestamp::from_number(text).ok_or(Failed)?.as_micros();
-    Ok(format!("_EPOCH + datetime.timedelta(microseconds={micros})"))
-}
-
-fn value(name: &str, info: &EnumInfo, types: &Types) -> String {
-    let known = info.variants.iter().zip(Types::values(info)).find(|(variant, _)| variant.name == name);
-    known.map_or_else(|| string(name), |(_, member)| format!("{}.{member}", types.name(info.id)))
-}
-
-fn items(reader: &mut Reader<'_>, shape: impl Fn(usize) -> Option<&'static Shape>, types: &Types) -> Decode<Vec<Code>> {
-    let mut items = Vec::new();
-    reader.begin_array()?;
-    while reader.next_item(items.is_empty())? {
-        let shape = shape(items.len()).ok_or(Failed)?;
-        items.push(expression(reader, shape, types)?);
-    }
-    Ok(items)
-}
-
-fn map(reader: &mut Reader<'_>, key_shape: &Shape, shape: &Shape, types: &Types) -> Decode<Code> {
-    let mut entries = Vec::new();
-    reader.begin_object()?;
-    while reader.next_member(entries.is_empty())? {
-        let key = reader.key()?;
-        let key = match key_shape {
-            Shape::Integer { .. } => integer(&key)?,
-            Shape::Enum(info) => value(&key, info, types),
-            _ => string(&key),
-        };
-        entries.push((key, expression(reader, shape, types)?));
-    }
-    Ok(Code::dict(entries))
-}
-
-fn structure(reader: &mut Reader<'_>, info: &StructInfo, types: &Types) -> Decode<Code> {
-    let attributes = types.attributes(info);
-    let mut fields = Vec::new();
-    let mut first = true;
-    reader.begin_object()?;
-    while reader.next_member(first)? {
-        first = false;
-        let key = reader.key()?;
-        let (field, attribute) =
-            info.fields.iter().zip(&attributes).find(|(field, _)| field.name == key).ok_or(Failed)?;
-        fields.push(Code::keyword(attribute, expression(reader, (field.shape)(), types)?));
-    }
-    Ok(Code::call(types.name(info.id), fields))
-}
-
-fn any(reader: &mut Reader<'_>, types: &Types) -> Decode<Code> {
-    match reader.peek().ok_or(Failed)? {
-        b'{' => map(reader, &Shape::String, &Shape::Value, types),
-        b'[' => Ok(Code::subscript("", items(reader, |_| Some(&Shape::Value), types)?)),
-        b'"' => Ok(Code::Atom(string(&reader.string()?))),
-        b't' | b'f' => expression(reader, &Shape::Bool, types),
-        b'n' => reader.null().map(|_| Code::atom("None")),
-        _ => {
-            let text = reader.number()?;
-            if text.contains(['.', 'e', 'E']) { float(text) } else { integer(text) }.map(Code::Atom)
+fn expression(json: &Json, value: &Value, types: &Types<'_>) -> Option<Code> {
+    let inner = |json: &Json, value: &Value| expression(json, value, types);
+    let code = match (&value.kind, json) {
+        (Kind::Nullable(_), Json::Null) => Code::atom("None"),
+        (Kind::Nullable(value), json) => inner(json, value)?,
+        (Kind::Any | Kind::Foreign { .. }, json) => any(json)?,
+        (Kind::Raw, json) => Code::call("RawJson", vec![Code::Atom(string(&json.to_line()))]),
+        (Kind::Integer(_), Json::Number(text)) => Code::Atom(integer(text)?),
+        (Kind::IntegerString(_), Json::String(text)) => Code::atom(text.as_str()),
+        (Kind::Float32 | Kind::Float64, Json::Number(text)) => Code::Atom(float(text)?),
+        (Kind::Timestamp, Json::Number(text)) => Code::Atom(time(text)?),
+        (Kind::Bool | Kind::String | Kind::Char, json) => any(json)?,
+        (Kind::List { item, .. }, Json::Array(items)) => {
+            Code::subscript("", items.iter().map(|json| inner(json, item)).collect::<Option<_>>()?)
         }
+        (Kind::Tuple(values), Json::Array(items)) if items.len() == values.len() => {
+            Code::tuple(items.iter().zip(values).map(|(json, value)| inner(json, value)).collect::<Option<_>>()?)
+        }
+        (Kind::Map { key, value }, Json::Object(members)) => {
+            let entries = members.iter().map(|(name, json)| Some((key_of(name, key, types)?, inner(json, value)?)));
+            Code::dict(entries.collect::<Option<_>>()?)
+        }
+        (Kind::Named(name), Json::String(text)) => Code::Atom(variant(text, name, types)?),
+        (Kind::Named(name), Json::Object(members)) => structure(members, name, types)?,
+        _ => return None,
+    };
+    Some(code)
+}
+
+fn integer(text: &str) -> Option<String> {
+    if let Whole::Number(number) = whole(text) { Some(number.to_string()) } else { None }
+}
+
+fn float(text: &str) -> Option<String> {
+    let number: f64 = text.parse().ok()?;
+    Some(if number.is_finite() { format!("{number:?}") } else { "math.inf".to_owned() })
+}
+
+fn time(text: &str) -> Option<String> {
+    let micros = crate::Timestamp::from_number(text)?.as_micros();
+    Some(format!("_EPOCH + datetime.timedelta(microseconds={micros})"))
+}
+
+/// A value of an enum.
+fn variant(text: &str, name: &str, types: &Types<'_>) -> Option<String> {
+    let variants = variants(name, types)?;
+    let known = variants.iter().zip(values(variants)).find(|(variant, _)| variant.name == text);
+    Some(known.map_or_else(|| string(text), |(_, member)| format!("{}.{member}", types.name(name))))
+}
+
+fn key_of(text: &str, key: &Value, types: &Types<'_>) -> Option<String> {
+    match &key.kind {
+        Kind::Integer(_) => integer(text),
+        Kind::Named(name) => variant(text, name, types),
+        _ => Some(string(text)),
     }
+}
+
+fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Option<Code> {
+    let fields = types.attributes(types.description.type_named(name)?.fields());
+    let parts = members.iter().map(|(key, json)| {
+        let (field, attribute) = fields.iter().find(|(field, _)| field.name == *key)?;
+        Some(Code::keyword(attribute, expression(json, &field.value, types)?))
+    });
+    Some(Code::call(types.name(name), parts.collect::<Option<_>>()?))
+}
+
+/// A value of no fixed type.
+fn any(json: &Json) -> Option<Code> {
+    let code = match json {
+        Json::Null => Code::atom("None"),
+        Json::Bool(value) => Code::atom(if *value { "True" } else { "False" }),
+        Json::Number(text) if text.contains(['.', 'e', 'E']) => Code::Atom(float(text)?),
+        Json::Number(text) => Code::Atom(integer(text)?),
+        Json::String(text) => Code::Atom(string(text)),
+        Json::Array(items) => Code::subscript("", items.iter().map(any).collect::<Option<_>>()?),
+        Json::Object(members) => {
+            let entries = members.iter().map(|(key, json)| Some((string(key), any(json)?)));
+            Code::dict(entries.collect::<Option<_>>()?)
+        }
+    };
+    Some(code)
 }

@@ -1,6 +1,6 @@
 //! Names that Python accepts, made from names on the wire and in Rust.
 
-use std::collections::HashSet;
+use crate::export::description::{Names, Policy, Way};
 
 const KEYWORDS: &str = "\
     False None True and as assert async await break class continue def del elif else except finally for from global \
@@ -30,72 +30,41 @@ const IN_CLASSES: &str = "\
 const IN_ENVELOPE: &str = "\
     bytearray bytes payload property staticmethod";
 
-fn words(list: &str) -> impl Iterator<Item = &str> {
-    list.split_whitespace()
+/// A second class of one name is numbered.
+pub(super) const CLASSES: Policy = Policy { reserved: Way::Underscores, given: Way::Number };
+pub(super) const FIELDS: Policy = Policy::always(Way::Underscores);
+pub(super) const VALUES: Policy = Policy::always(Way::Underscores);
+
+fn reserving<'a>(lists: [&'static str; 3], others: impl Iterator<Item = &'a str>) -> Names {
+    let others: Vec<&str> = others.collect();
+    Names::reserving(lists.into_iter().flat_map(str::split_whitespace).chain(others))
 }
 
-/// Names that are given out once each.
-#[derive(Debug, Default, Clone)]
-pub(super) struct Names {
-    taken: HashSet<String>,
+/// The names of a module, to which those of its classes are added.
+pub(super) fn of_module<'a>(own: impl Iterator<Item = &'a str>) -> Names {
+    reserving([KEYWORDS, BUILTINS, ""], own)
 }
 
-impl Names {
-    /// No name of these is given out.
-    pub(super) fn reserving<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { taken: names.into_iter().map(str::to_owned).collect() }
-    }
+/// The names in a class of a module whose names are these.
+pub(super) fn of_fields<'a>(module: impl Iterator<Item = &'a str>) -> Names {
+    reserving([KEYWORDS, IN_CLASSES, ""], module)
+}
 
-    /// The names of a module's own, to which those of its classes are added.
-    pub(super) fn of_module(own: &[&str]) -> Self {
-        Self::reserving(words(KEYWORDS).chain(words(BUILTINS)).chain(own.iter().copied()))
-    }
+/// The names in the envelope.
+pub(super) fn of_header<'a>(module: impl Iterator<Item = &'a str>) -> Names {
+    reserving([KEYWORDS, IN_CLASSES, IN_ENVELOPE], module)
+}
 
-    /// The names in a class of a module whose names are these.
-    pub(super) fn of_fields(module: &[&str]) -> Self {
-        Self::reserving(words(KEYWORDS).chain(words(IN_CLASSES)).chain(module.iter().copied()))
-    }
+pub(super) fn class_name(name: &str) -> String {
+    identifier(name, "Type")
+}
 
-    /// The names in the envelope.
-    pub(super) fn of_header(module: &[&str]) -> Self {
-        Self::reserving(
-            words(KEYWORDS).chain(words(IN_CLASSES)).chain(words(IN_ENVELOPE)).chain(module.iter().copied()),
-        )
-    }
+pub(super) fn field_name(name: &str) -> String {
+    identifier(name, "field")
+}
 
-    /// Gives out a name for a class: numbered, where it is another class's.
-    pub(super) fn class(&mut self, name: &str, is_class: impl Fn(&str) -> bool) -> String {
-        let name = identifier(name, "Type");
-        let numbered = (2..).map(|number| format!("{name}{number}"));
-        let given = if is_class(&name) {
-            numbered.take(usize::MAX).find(|name| !self.taken.contains(name)).unwrap_or_default()
-        } else {
-            self.underscored(name)
-        };
-        self.taken.insert(given.clone());
-        given
-    }
-
-    /// Gives out a name for a field.
-    pub(super) fn field(&mut self, name: &str) -> String {
-        let given = self.underscored(identifier(name, "field"));
-        self.taken.insert(given.clone());
-        given
-    }
-
-    /// Gives out a name for a value of an enum.
-    pub(super) fn value(&mut self, name: &str) -> String {
-        let given = self.underscored(identifier(&capitals(name), "VALUE"));
-        self.taken.insert(given.clone());
-        given
-    }
-
-    fn underscored(&self, mut name: String) -> String {
-        while self.taken.contains(&name) {
-            name.push('_');
-        }
-        name
-    }
+pub(super) fn value_name(name: &str) -> String {
+    identifier(&capitals(name), "VALUE")
 }
 
 /// The name with everything replaced that Python does not accept, or reads as private.
@@ -134,30 +103,27 @@ mod tests {
 
     #[test]
     fn keeps_names_that_python_accepts() {
-        let mut names = Names::of_fields(&["Tone"]);
-        assert_eq!(names.field("text"), "text");
-        assert_eq!(names.field("traceId"), "traceId");
-        assert_eq!(names.field("größe"), "größe");
+        for name in ["text", "traceId", "größe"] {
+            assert_eq!(of_fields(["Tone"].into_iter()).claim(&field_name(name), FIELDS), name);
+        }
     }
 
     #[test]
     fn changes_names_that_mean_something_else() {
-        let mut names = Names::of_fields(&["Tone"]);
+        let mut names = of_fields(["Tone"].into_iter());
         for (wire, given) in [("class", "class_"), ("list", "list_"), ("Tone", "Tone_"), ("to_json", "to_json_")] {
-            assert_eq!(names.field(wire), given);
+            assert_eq!(names.claim(&field_name(wire), FIELDS), given);
         }
         for (wire, given) in [("x-y", "x_y"), ("x.y", "x_y_"), ("1st", "field_1st"), ("__", "field"), ("$id", "id")] {
-            assert_eq!(names.field(wire), given);
+            assert_eq!(names.claim(&field_name(wire), FIELDS), given);
         }
     }
 
     #[test]
     fn numbers_classes_of_one_name() {
-        let mut names = Names::of_module(&["Message"]);
-        assert_eq!(names.class("Mood", |_| false), "Mood");
-        assert_eq!(names.class("Mood", |name| name == "Mood"), "Mood2");
-        assert_eq!(names.class("Message", |_| false), "Message_");
-        assert_eq!(names.class("Warning", |_| false), "Warning_");
+        let mut names = of_module(["Message"].into_iter());
+        let given = ["Mood", "Mood", "Message", "Warning"].map(|name| names.claim(&class_name(name), CLASSES));
+        assert_eq!(given, ["Mood", "Mood2", "Message_", "Warning_"]);
     }
 
     #[test]
@@ -166,7 +132,7 @@ mod tests {
         for (wire, given) in
             [("calm", "CALM"), ("inProgress", "IN_PROGRESS"), ("in-progress", "IN_PROGRESS_"), ("404", "VALUE_404")]
         {
-            assert_eq!(names.value(wire), given);
+            assert_eq!(names.claim(&value_name(wire), VALUES), given);
         }
     }
 }

@@ -12,8 +12,8 @@ macro_rules! files {
 }
 
 /// What does the work, each file behind those that it needs when it is imported.
-const MACHINERY: [&str; 19] = files!(
-    "numbers.py" "alphabet.py" "shown.py" "suggestions.py" "report.py" "syntax.py" "nodes.py" "strict.py" "rules.py"
+const MACHINERY: [&str; 20] = files!(
+    "numbers.py" "alphabet.py" "shown.py" "suggestions.py" "report.py" "syntax.py" "nodes.py" "strict.py" "rules.py" "value_rules.py"
     "building.py" "scalars.py" "strings.py" "containers.py" "any_json.py" "structs.py" "text.py" "envelope.py"
     "protocol.py" "standalone.py"
 );

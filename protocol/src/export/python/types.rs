@@ -1,136 +1,121 @@
 //! The types that a protocol is made of, and their names in Python.
 
-use super::names::Names;
-use super::runtime;
-use crate::contract::{Contract, EnumInfo, FieldInfo, Identity, MessageInfo, Shape, StructInfo, UnknownTypes};
-use crate::field::Field;
+use std::collections::HashMap;
+
+use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, value_name};
+use super::{names, runtime};
+use crate::contract::{EnumInfo, Shape, StructInfo};
+use crate::export::description::{Description, Field, Names, Type, TypeKind, Variant};
 use crate::{Issue, IssueCode};
 
-/// A struct or enum and its name.
-pub(super) struct Named<T: 'static> {
-    pub(super) info: &'static T,
-    pub(super) name: String,
-}
-
-/// The types of a protocol in the order in which they are met.
-pub(super) struct Types {
-    pub(super) messages: Vec<(MessageInfo, String)>,
-    pub(super) structs: Vec<Named<StructInfo>>,
-    pub(super) enums: Vec<Named<EnumInfo>>,
+/// A protocol, and what everything in it is called.
+pub(super) struct Types<'a> {
+    pub(super) description: &'a Description,
     /// The names in capitals of the message types.
     pub(super) members: Vec<String>,
-    pub(super) header: &'static StructInfo,
-    /// Messages of types that are not declared are kept.
-    pub(super) captures: bool,
-    names: Names,
-    ids: Vec<(Identity, String)>,
+    /// The names of payloads and data types, by those in the description.
+    names: HashMap<&'a str, String>,
+    /// The same in the order in which they were given.
+    given: Vec<String>,
 }
 
 /// The names that the writer itself gives.
 const OWN: &[&str] = &["Envelope", "Message", "MessageType", "Payload", "decode"];
 
-impl Types {
-    pub(super) fn of(contract: &Contract) -> Self {
-        let mut own: Vec<&str> = [OWN, runtime::PUBLIC].concat();
-        own.extend(runtime::module_names());
-        if contract.unknown == UnknownTypes::Capture {
-            own.push("Unknown");
-        }
+impl<'a> Types<'a> {
+    pub(super) fn of(description: &'a Description) -> Self {
         let mut members = Names::default();
         let mut types = Self {
-            messages: Vec::new(),
-            structs: Vec::new(),
-            enums: Vec::new(),
-            members: contract.messages().map(|message| members.value(message.tag)).collect(),
-            header: contract.header(),
-            captures: contract.unknown == UnknownTypes::Capture,
-            names: Names::of_module(&own),
-            ids: Vec::new(),
+            description,
+            members: description.messages.iter().map(|it| members.claim(&value_name(&it.tag), VALUES)).collect(),
+            names: HashMap::new(),
+            given: Vec::new(),
         };
-        types.know(<Issue as Field>::describe(), "Issue");
-        types.know(<IssueCode as Field>::describe(), "IssueCode");
-        for message in contract.messages() {
-            let name = types.give(message.payload.id, message.payload.name);
-            types.messages.push((message, name));
-        }
-        types.visit_fields(types.header.fields);
-        for message in contract.messages() {
-            types.visit_fields(message.payload.fields);
+        let unknown = types.captures().then_some("Unknown");
+        let mut names = names::of_module(own_names().chain(unknown));
+        let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
+        for described in payloads.chain(description.data_types()) {
+            // A type of the runtime is called as it is there.
+            let is_own = is_own(described);
+            let name = if is_own {
+                described.rust_name.clone()
+            } else {
+                names.claim(&class_name(&described.rust_name), CLASSES)
+            };
+            types.given.push(name.clone());
+            types.names.insert(&described.name, name);
         }
         types
     }
 
-    /// A type that stands in the runtime.
-    fn know(&mut self, shape: &'static Shape, name: &str) {
-        if let Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) = shape {
-            self.ids.push((*id, name.to_owned()));
-        }
+    /// Messages of types that are not declared are kept.
+    pub(super) fn captures(&self) -> bool {
+        self.description.unknown.is_some()
     }
 
-    fn give(&mut self, id: Identity, name: &str) -> String {
-        let ids = &self.ids;
-        let given = self.names.class(name, |name| ids.iter().skip(2).any(|(_, other)| other == name));
-        self.ids.push((id, given.clone()));
-        given
+    /// The payloads, each with its name, in the order of their messages.
+    pub(super) fn payloads(&self) -> impl Iterator<Item = (&str, &'a Type)> {
+        let description = self.description;
+        let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
+        payloads.map(|payload| (self.name(&payload.name), payload))
     }
 
-    fn is_known(&self, id: Identity) -> bool {
-        self.ids.iter().any(|(known, _)| *known == id)
+    /// The structs that are no payloads.
+    pub(super) fn structs(&self) -> impl Iterator<Item = (&str, &'a Type)> {
+        self.data_types().filter(|(_, described)| matches!(described.kind, TypeKind::Struct(_)))
     }
 
-    fn visit_fields(&mut self, fields: &'static [FieldInfo]) {
-        for field in fields {
-            self.visit((field.shape)());
-        }
+    /// The enums that fields have.
+    pub(super) fn enums(&self) -> impl Iterator<Item = (&str, &'a Type, &'a [Variant], bool)> {
+        self.data_types().filter_map(|(name, described)| match &described.kind {
+            TypeKind::Enum { variants, open } => Some((name, described, variants.as_slice(), *open)),
+            TypeKind::Struct(_) => None,
+        })
     }
 
-    fn visit(&mut self, shape: &'static Shape) {
-        match shape {
-            Shape::Optional(inner) | Shape::List { item: inner, .. } => self.visit(inner()),
-            Shape::Tuple(items) => items.iter().for_each(|item| self.visit(item())),
-            Shape::Map { key, value } => {
-                self.visit(key());
-                self.visit(value());
-            }
-            Shape::Struct(info) if !self.is_known(info.id) => {
-                let name = self.give(info.id, info.name);
-                self.structs.push(Named { info, name });
-                self.visit_fields(info.fields);
-            }
-            Shape::Enum(info) if !self.is_known(info.id) => {
-                let name = self.give(info.id, info.name);
-                self.enums.push(Named { info, name });
-            }
-            _ => {}
-        }
+    fn data_types(&self) -> impl Iterator<Item = (&str, &'a Type)> {
+        let own = self.description.data_types().filter(|described| !is_own(described));
+        own.map(|described| (self.name(&described.name), described))
     }
 
-    /// The name of the struct or enum with this identity.
-    pub(super) fn name(&self, id: Identity) -> &str {
-        self.ids.iter().find(|(known, _)| *known == id).map_or("object", |(_, name)| name)
+    /// The name of a payload or data type.
+    pub(super) fn name(&self, described: &str) -> &str {
+        self.names.get(described).map_or("object", String::as_str)
     }
 
-    /// The names of a struct's fields, in order.
-    pub(super) fn attributes(&self, info: &StructInfo) -> Vec<String> {
-        let mut names = Names::of_fields(&self.module());
-        info.fields.iter().map(|field| names.field(field.name)).collect()
+    /// Fields and their names.
+    pub(super) fn attributes(&self, fields: &'a [Field]) -> Vec<(&'a Field, String)> {
+        let mut names = names::of_fields(self.module());
+        fields.iter().map(|field| (field, names.claim(&field_name(&field.name), FIELDS))).collect()
     }
 
-    /// The names of the header's fields in the envelope, in order.
-    pub(super) fn header_attributes(&self) -> Vec<String> {
-        let mut names = Names::of_header(&self.module());
-        self.header.fields.iter().map(|field| names.field(field.name)).collect()
+    /// The header's fields and their names in the envelope.
+    pub(super) fn header(&self) -> Vec<(&'a Field, String)> {
+        let mut names = names::of_header(self.module());
+        let fields = self.description.header.fields();
+        fields.iter().map(|field| (field, names.claim(&field_name(&field.name), FIELDS))).collect()
     }
 
     /// All names that mean something in the module.
-    fn module(&self) -> Vec<&str> {
-        let own = OWN.iter().chain(runtime::PUBLIC).copied();
-        own.chain(runtime::module_names()).chain(self.ids.iter().map(|(_, name)| name.as_str())).collect()
+    fn module(&self) -> impl Iterator<Item = &str> {
+        own_names().chain(["Issue", "IssueCode"]).chain(self.given.iter().map(String::as_str))
     }
+}
 
-    /// The names of an enum's values, in order.
-    pub(super) fn values(info: &EnumInfo) -> Vec<String> {
-        let mut names = Names::default();
-        info.variants.iter().map(|variant| names.value(variant.name)).collect()
-    }
+fn own_names<'a>() -> impl Iterator<Item = &'a str> {
+    OWN.iter().chain(runtime::PUBLIC).copied().chain(runtime::module_names())
+}
+
+/// The type stands in the runtime.
+fn is_own(described: &Type) -> bool {
+    [<Issue as crate::Field>::describe(), <IssueCode as crate::Field>::describe()].iter().any(|shape| match shape {
+        Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => described.id == Some(*id),
+        _ => false,
+    })
+}
+
+/// The names of an enum's values, in order.
+pub(super) fn values(variants: &[Variant]) -> Vec<String> {
+    let mut names = Names::default();
+    variants.iter().map(|variant| names.claim(&value_name(&variant.name), VALUES)).collect()
 }

@@ -3,58 +3,62 @@
 use super::comments::Comment;
 use super::literal::{WIDTH, quote};
 use super::names::{MessageNames, Names};
-use crate::contract::{Contract, FieldInfo, Shape};
+use crate::export::description::{Field, Kind, Message, Presence, Type};
 
 /// A function for each message.
-pub(super) fn builders(contract: &Contract, names: &Names) -> String {
+pub(super) fn builders(names: &Names<'_>) -> String {
+    let description = names.description;
     let header = names.header.as_ref().map(|name| {
-        let left_out = contract.header().fields.iter().filter(|field| is_filled_in(field) || is_time(field));
+        let left_out = description.header.fields().iter().filter(|field| is_filled_in(field) || is_time(field));
         leave_out(name, left_out)
     });
-    let builders = names.messages.iter().map(|message| builder(names, message, header.as_deref()));
+    let builders = description.messages.iter().zip(&names.messages).filter_map(|(message, given)| {
+        let payload = description.type_named(&message.payload)?;
+        Some(builder(message, payload, given, header.as_deref()))
+    });
     builders.collect::<Vec<_>>().join("\n\n")
 }
 
 /// What is left out reads as a default.
-fn is_filled_in(field: &FieldInfo) -> bool {
-    field.default.is_some()
+fn is_filled_in(field: &Field) -> bool {
+    matches!(field.presence, Presence::Default { .. })
 }
 
 /// What is left out becomes the present time.
-pub(super) fn is_time(field: &FieldInfo) -> bool {
-    matches!((field.shape)(), Shape::Timestamp) && field.is_required()
+pub(super) fn is_time(field: &Field) -> bool {
+    field.value.kind == Kind::Timestamp && field.presence == Presence::Required
 }
 
-fn leave_out<'a>(name: &str, fields: impl Iterator<Item = &'a FieldInfo>) -> String {
-    let keys: Vec<String> = fields.map(|field| quote(field.name)).collect();
+fn leave_out<'a>(name: &str, fields: impl Iterator<Item = &'a Field>) -> String {
+    let keys: Vec<String> = fields.map(|field| quote(&field.name)).collect();
     if keys.is_empty() { name.to_owned() } else { format!("LeaveOut<{name}, {}>", keys.join(" | ")) }
 }
 
-fn builder(names: &Names, message: &MessageNames, header: Option<&str>) -> String {
-    let payload = message.info.payload;
-    let tag = quote(message.info.tag);
-    let data = leave_out(&message.payload, payload.fields.iter().filter(|field| is_filled_in(field)));
-    let data = (!payload.fields.is_empty()).then(|| format!("data: {data}"));
+fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Option<&str>) -> String {
+    let tag = quote(&message.tag);
+    let fields = payload.fields();
+    let data = leave_out(&given.payload, fields.iter().filter(|field| is_filled_in(field)));
+    let data = (!fields.is_empty()).then(|| format!("data: {data}"));
     let parameters: Vec<String> = data.into_iter().chain(header.map(|header| format!("header: {header}"))).collect();
-    let first = if payload.fields.is_empty() { "{}" } else { "data" };
-    let second = if names.header.is_some() { "header" } else { "{}" };
-    let (name, gives) = (&message.builder, &message.message);
-    let mut head = format!("export function {name}({}): {gives} {{", parameters.join(", "));
+    let first = if fields.is_empty() { "{}" } else { "data" };
+    let second = if header.is_some() { "header" } else { "{}" };
+    let (name, result) = (&given.builder, &given.message);
+    let mut head = format!("export function {name}({}): {result} {{", parameters.join(", "));
     if head.chars().count() > WIDTH {
         let parameters: Vec<String> =
             parameters.iter().map(|parameter| format!("  {},\n", laid_out(parameter))).collect();
         let parameters = parameters.concat();
-        head = format!("export function {name}(\n{parameters}): {gives} {{");
+        head = format!("export function {name}(\n{parameters}): {result} {{");
     }
-    let docs = Comment::of(&format!("Makes a message `{}`.", message.info.tag))
-        .paragraph(payload.docs)
-        .deprecated(payload.deprecated)
+    let docs = Comment::of(&format!("Makes a message `{}`.", message.tag))
+        .paragraph(&payload.docs)
+        .deprecated(payload.deprecated.as_deref())
         .render(0);
     let mut made = format!("buildMessage(protocol, {tag}, {first}, {second})");
-    if "  return ".len() + made.chars().count() + " as ;".len() + gives.chars().count() > WIDTH {
+    if "  return ".len() + made.chars().count() + " as ;".len() + result.chars().count() > WIDTH {
         made = format!("buildMessage(\n    protocol,\n    {tag},\n    {first},\n    {second},\n  )");
     }
-    format!("{docs}{head}\n  return {made} as {gives};\n}}")
+    format!("{docs}{head}\n  return {made} as {result};\n}}")
 }
 
 /// A parameter on a line of its own, or on several: `data: LeaveOut<Settings, "sound" | "volume">`.

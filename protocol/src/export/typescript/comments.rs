@@ -10,9 +10,9 @@ pub(super) struct Comment {
 }
 
 impl Comment {
-    /// A comment that begins with a doc comment of the declaration in Rust.
+    /// A comment that begins with this.
     pub(super) fn of(docs: &str) -> Self {
-        Self::default().paragraph(&without_rust(docs))
+        Self::default().paragraph(docs)
     }
 
     /// Adds a paragraph; nothing if it is empty.
@@ -55,66 +55,6 @@ impl Comment {
     }
 }
 
-/// A doc comment without what only Rust understands: its examples, with the line that announces them, and links to items.
-fn without_rust(docs: &str) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    let (mut in_example, mut in_code) = (false, false);
-    for line in docs.lines() {
-        if let Some(language) = line.trim_start().strip_prefix("```") {
-            let opens = !in_example && !in_code;
-            if opens && is_rust(language) {
-                in_example = true;
-                drop_announcement(&mut lines);
-                continue;
-            }
-            if in_example {
-                in_example = false;
-                continue;
-            }
-            in_code = opens;
-        }
-        if !in_example {
-            lines.push(if in_code { line.to_owned() } else { without_links(line) });
-        }
-    }
-    lines.dedup_by(|one, other| one.is_empty() && other.is_empty());
-    lines.join("\n").trim().to_owned()
-}
-
-/// A block of code is Rust where nothing else is said.
-fn is_rust(language: &str) -> bool {
-    let rust = ["", "rust", "no_run", "ignore", "should_panic", "compile_fail"];
-    language.split(',').all(|word| rust.contains(&word.trim()) || word.trim().starts_with("edition"))
-}
-
-/// Takes away the paragraph that ends with a colon just before an example.
-fn drop_announcement(lines: &mut Vec<String>) {
-    let last = lines.iter().rposition(|line| !line.is_empty());
-    if last.and_then(|last| lines.get(last)).is_some_and(|line| line.ends_with(':')) {
-        let kept = last.unwrap_or(0);
-        let start = lines.iter().take(kept).rposition(String::is_empty).map_or(0, |empty| empty + 1);
-        lines.truncate(start);
-    }
-}
-
-/// `[text](crate::Item)` becomes its text.
-fn without_links(line: &str) -> String {
-    let Some((before, rest)) = line.split_once('[') else { return line.to_owned() };
-    let link_parts = rest.split_once("](").and_then(|(text, rest)| Some((text, rest.split_once(')')?)));
-    match link_parts {
-        Some((text, (target, after))) if is_path(target) && !text.contains('[') => {
-            format!("{before}{text}{}", without_links(after))
-        }
-        _ => format!("{before}[{}", without_links(rest)),
-    }
-}
-
-fn is_path(target: &str) -> bool {
-    !target.is_empty()
-        && target.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | ':' | '@' | '!' | '('))
-        && !target.contains("//")
-}
-
 /// Text that cannot end the comment that it stands in, nor hide in it.
 fn harmless(text: &str) -> String {
     let plain: String =
@@ -132,15 +72,6 @@ mod tests {
         assert_eq!(Comment::of("").render(0), "");
         let noted = Comment::of("Old.").deprecated(Some("use `x`")).render(0);
         assert_eq!(noted, "/**\n * Old.\n *\n * @deprecated use `x`\n */\n");
-    }
-
-    #[test]
-    fn leaves_out_what_only_rust_understands() {
-        let docs = "A [`Bark`](crate::Bark), see [here](https://example.org/).\n\nMade so:\n\n```\nlet x = [1](2);\n```\n\n\
-                    ```json\n{\"a\": [1]}\n```";
-        let expected = "A `Bark`, see [here](https://example.org/).\n\n```json\n{\"a\": [1]}\n```";
-        assert_eq!(without_rust(docs), expected);
-        assert_eq!(without_rust("a [b] (c) [d"), "a [b] (c) [d");
     }
 
     #[test]

@@ -4,85 +4,90 @@ use super::comments::Comment;
 use super::literal::{WIDTH, key, quote};
 use super::names::Names;
 use super::types::value_type;
-use super::words;
-use crate::contract::{Contract, EnumInfo, FieldInfo, Shape, StructInfo, UnknownTypes};
-use crate::json::Writer;
+use crate::export::description::{
+    Description, Field, Kind, Presence, Type, TypeKind, Variant, rules_in_words, sentence,
+};
 
 /// The first lines of the file.
-pub(super) fn head(contract: &Contract) -> String {
-    let about =
-        format!("The protocol `{}` in TypeScript: its messages, and how to read, check and write them.", contract.name);
+pub(super) fn head(description: &Description) -> String {
+    let about = format!(
+        "The protocol `{}` in TypeScript: its messages, and how to read, check and write them.",
+        description.name
+    );
     let written = "Written by `Contract::typescript` from the declarations in Rust. Change those, and write it anew.";
-    Comment::of(contract.docs).paragraph(&about).paragraph(written).tag("module", "").render(0)
+    Comment::of(&description.docs).paragraph(&about).paragraph(written).tag("module", "").render(0)
 }
 
 /// The union of all messages, then each one.
-pub(super) fn messages(contract: &Contract, names: &Names) -> String {
+pub(super) fn messages(names: &Names<'_>) -> String {
+    let description = names.description;
     let mut parts = Vec::new();
     let members: Vec<String> = names.messages.iter().map(|message| message.message.clone()).collect();
-    let docs = Comment::of(&format!("Any message. Its `{}` tells which one it is.", contract.tag)).render(0);
+    let docs = Comment::of(&format!("Any message. Its `{}` tells which one it is.", description.tag)).render(0);
     parts.push(format!("{docs}{}", union("Message", &members)));
-    let tags: Vec<String> = names.messages.iter().map(|message| quote(message.info.tag)).collect();
+    let tags: Vec<String> = description.messages.iter().map(|message| quote(&message.tag)).collect();
     let docs = Comment::of("The types of messages, in the order of their declaration.").render(0);
     parts.push(format!("{docs}export const messageTypes = {} as const;", list_of(&tags)));
     let docs = Comment::of("The type of a message.").render(0);
     parts.push(format!("{docs}export type MessageType = (typeof messageTypes)[number];"));
     if let Some(header) = &names.header {
-        parts.push(structure(names, header, contract.header()));
+        parts.push(declaration(names, header, &description.header));
     }
-    for message in &names.messages {
-        let payload = message.info.payload;
-        let docs = Comment::of(payload.docs).deprecated(payload.deprecated).render(0);
-        let mut body = format!("  {}: {};\n", key(contract.tag), quote(message.info.tag));
-        if !payload.fields.is_empty() {
-            body = format!("{body}  {}: {};\n", key(contract.content), message.payload);
+    for (message, given) in description.messages.iter().zip(&names.messages) {
+        let Some(payload) = description.type_named(&message.payload) else { continue };
+        let docs = Comment::of(&payload.docs).deprecated(payload.deprecated.as_deref()).render(0);
+        let mut body = format!("  {}: {};\n", key(&description.tag), quote(&message.tag));
+        if !payload.fields().is_empty() {
+            body = format!("{body}  {}: {};\n", key(&description.content), given.payload);
         }
-        parts.push(format!("{docs}export interface {}{} {{\n{body}}}", message.message, extends(names)));
-        if !payload.fields.is_empty() {
-            parts.push(structure(names, &message.payload, payload));
+        parts.push(format!("{docs}export interface {}{} {{\n{body}}}", given.message, extends(names)));
+        if !payload.fields().is_empty() {
+            parts.push(declaration(names, &given.payload, payload));
         }
     }
-    if contract.unknown == UnknownTypes::Capture {
-        parts.push(unknown_message(contract, names));
+    if description.unknown.is_some() {
+        parts.push(unknown_message(names));
     }
     parts.join("\n\n")
 }
 
-fn extends(names: &Names) -> String {
+fn extends(names: &Names<'_>) -> String {
     names.header.as_ref().map(|header| format!(" extends {header}")).unwrap_or_default()
 }
 
-fn unknown_message(contract: &Contract, names: &Names) -> String {
+fn unknown_message(names: &Names<'_>) -> String {
     let docs = Comment::of("A message of a type that is not declared, kept whole: `encode` writes it back.").render(0);
     let payload = Comment::of("The payload, as it came; absent where the message has none.").render(2);
     format!(
         "{docs}export interface UnknownMessage{} {{\n  {}: string;\n{payload}  {}?: RawJson | undefined;\n}}",
         extends(names),
-        key(contract.tag),
-        key(contract.content),
+        key(&names.description.tag),
+        key(&names.description.content),
     )
 }
 
 /// The types that fields are made of.
-pub(super) fn data_types(names: &Names) -> String {
-    let declared = names.data_types.iter().map(|(name, shape)| match shape {
-        Shape::Struct(info) => structure(names, name, info),
-        Shape::Enum(info) => enumeration(name, info),
-        _ => String::new(),
-    });
+pub(super) fn data_types(names: &Names<'_>) -> String {
+    let declared = names.data_types().map(|(name, data)| declaration(names, name, data));
     declared.collect::<Vec<_>>().join("\n\n")
 }
 
-/// The codes of issues, as the runtime declares them.
+/// The type `IssueCode` with these values, as the runtime is to declare it.
 #[cfg(test)]
-pub(super) fn issue_code() -> String {
-    let Shape::Enum(info) = <crate::IssueCode as crate::Field>::describe() else { return String::new() };
-    enumeration_type("IssueCode", info)
+pub(super) fn issue_code(values: &[&str]) -> String {
+    enumeration_type("IssueCode", values.iter().copied(), true)
 }
 
-fn structure(names: &Names, name: &str, info: &StructInfo) -> String {
-    let docs = Comment::of(info.docs).deprecated(info.deprecated).render(0);
-    let fields: String = info.fields.iter().map(|field| property(names, field)).collect();
+fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
+    match &described.kind {
+        TypeKind::Struct(fields) => structure(names, name, described, fields),
+        TypeKind::Enum { variants, open } => enumeration(name, described, variants, *open),
+    }
+}
+
+fn structure(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> String {
+    let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
+    let fields: String = fields.iter().map(|field| property(names, field)).collect();
     if fields.is_empty() {
         // An empty interface would take anything.
         return format!("{docs}export type {name} = {{ [key: string]: never }};");
@@ -90,52 +95,68 @@ fn structure(names: &Names, name: &str, info: &StructInfo) -> String {
     format!("{docs}export interface {name} {{\n{fields}}}")
 }
 
-fn property(names: &Names, field: &FieldInfo) -> String {
-    let mut comment = Comment::of(field.docs).paragraph(&words::rules_of(field).join(" "));
-    if let Some(default) = field.default.and_then(default_text) {
+fn property(names: &Names<'_>, field: &Field) -> String {
+    let mut comment = Comment::of(&field.docs).paragraph(&words(field));
+    if let Some(default) = field.default_text() {
         comment = comment.tag("defaultValue", &format!("`{default}`"));
     }
-    let comment = comment.deprecated(field.deprecated).render(2);
-    let shape = (field.shape)();
-    let (mark, declared) = if is_optional(field) {
-        let inner = if let Shape::Optional(inner) = shape { inner() } else { shape };
-        ("?", value_type(names, inner, field.rules).or("undefined"))
-    } else {
-        ("", value_type(names, shape, field.rules))
+    let comment = comment.deprecated(field.deprecated.as_deref()).render(2);
+    let (mark, declared) = match (&field.presence, &field.value.kind) {
+        (Presence::Optional, Kind::Nullable(inner)) => ("?", value_type(names, inner).or("undefined")),
+        (Presence::Optional, _) => ("?", value_type(names, &field.value).or("undefined")),
+        _ => ("", value_type(names, &field.value)),
     };
-    format!("{comment}  {};\n", declared.after(&format!("{}{mark}:", key(field.name)), 2))
+    format!("{comment}  {};\n", declared.after(&format!("{}{mark}:", key(&field.name)), 2))
 }
 
-/// An absent field reads as absent.
-pub(super) fn is_optional(field: &FieldInfo) -> bool {
-    field.default.is_none() && !field.is_required()
+/// What must hold for a field's value beside its type, in sentences.
+fn words(field: &Field) -> String {
+    let code = |text: &str| format!("`{text}`");
+    let mut words = rules_in_words(&field.value, code);
+    // The type says no more than that it is a number or a string.
+    let what = match field.value.unless_null().kind {
+        Kind::Integer(_) => "a whole number, ",
+        Kind::IntegerString(_) => "a whole number in digits, ",
+        Kind::Timestamp => "seconds since 1970, ",
+        _ => "",
+    };
+    if let Some(first) = words.first_mut() {
+        first.insert_str(0, what);
+    }
+    let mut sentences: Vec<String> = words.iter().map(|words| sentence(words)).collect();
+    let mut is_rust_alone = false;
+    field
+        .value
+        .visit(&mut |value| is_rust_alone |= !value.checks.is_empty() || matches!(value.kind, Kind::Foreign { .. }));
+    if is_rust_alone {
+        sentences.push("What only Rust can check is not checked here.".to_owned());
+    }
+    if !field.aliases.is_empty() {
+        let aliases: Vec<String> = field.aliases.iter().map(|alias| code(alias)).collect();
+        sentences.push(format!("Also read as {}.", aliases.join(", ")));
+    }
+    sentences.join(" ")
 }
 
-/// The JSON text of a default.
-pub(super) fn default_text(write: fn(&mut Writer<'_>)) -> Option<String> {
-    let mut text = Vec::new();
-    write(&mut Writer::new(&mut text));
-    String::from_utf8(text).ok()
-}
-
-fn enumeration(name: &str, info: &EnumInfo) -> String {
+fn enumeration(name: &str, described: &Type, variants: &[Variant], open: bool) -> String {
     let mut list = Vec::new();
-    for variant in info.variants {
-        let deprecated = variant.deprecated.map(|note| format!("Deprecated: {note}"));
-        let said: Vec<String> = std::iter::once(variant.docs.to_owned()).chain(deprecated).collect();
+    for variant in variants {
+        let deprecated = variant.deprecated.as_ref().map(|note| format!("Deprecated: {note}"));
+        let said: Vec<String> = std::iter::once(variant.docs.clone()).chain(deprecated).collect();
         let said = said.join(" ").replace('\n', " ");
         if !said.trim().is_empty() {
             list.push(format!("- `{}`: {}", variant.name, said.trim()));
         }
     }
-    let comment = Comment::of(info.docs).paragraph(&list.join("\n")).deprecated(info.deprecated);
-    format!("{}{}", comment.render(0), enumeration_type(name, info))
+    let comment = Comment::of(&described.docs).paragraph(&list.join("\n")).deprecated(described.deprecated.as_deref());
+    let values = variants.iter().map(|variant| variant.name.as_str());
+    format!("{}{}", comment.render(0), enumeration_type(name, values, open))
 }
 
-fn enumeration_type(name: &str, info: &EnumInfo) -> String {
+fn enumeration_type<'a>(name: &str, values: impl Iterator<Item = &'a str>, open: bool) -> String {
     // Not `string`, which would swallow the names that an editor is to offer.
-    let open = info.open.then(|| "(string & {})".to_owned());
-    let values: Vec<String> = info.variants.iter().map(|variant| quote(variant.name)).chain(open).collect();
+    let open = open.then(|| "(string & {})".to_owned());
+    let values: Vec<String> = values.map(quote).chain(open).collect();
     union(name, &values)
 }
 

@@ -1,9 +1,10 @@
 //! What everything is called in a module: the name that it has in Rust, where that is free.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::runtime;
-use crate::contract::{Contract, Identity, MessageInfo, Shape, StructInfo};
+use crate::contract::{EnumInfo, Shape, StructInfo};
+use crate::export::description::{self, Description, Policy, Type, TypeKind, Way};
 use crate::field::Field;
 
 /// Names of types that JavaScript or TypeScript gives a meaning of its own. Those of a browser's document are not among
@@ -26,9 +27,11 @@ const RESERVED_WORDS: &str = "\
 const DECLARED: &str = "\
     Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode protocol default";
 
-/// A message and what its parts are called.
+const TYPES: Policy = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
+const BUILDERS: Policy = Policy::always(Way::Suffix("Message"));
+
+/// What the parts of a message are called.
 pub(super) struct MessageNames {
-    pub(super) info: MessageInfo,
     /// The whole message: `BarkMessage`.
     pub(super) message: String,
     /// The payload: `Bark`.
@@ -38,114 +41,73 @@ pub(super) struct MessageNames {
 }
 
 /// What everything is called.
-pub(super) struct Names {
+pub(super) struct Names<'a> {
+    pub(super) description: &'a Description,
     /// The header, unless it has no fields.
     pub(super) header: Option<String>,
+    /// As many as there are messages.
     pub(super) messages: Vec<MessageNames>,
-    /// Data types by name, in the order of their first use; those that the runtime declares are left out.
-    pub(super) data_types: Vec<(String, &'static Shape)>,
-    /// Types that the runtime declares and the table describes.
-    pub(super) own_types: Vec<(String, &'static Shape)>,
-    by_id: HashMap<Identity, String>,
-    taken: HashSet<String>,
+    /// By the names in the description.
+    types: HashMap<&'a str, String>,
 }
 
-impl Names {
-    /// Names everything that the contract reaches: header and messages first, then the types of their fields.
-    pub(super) fn of(contract: &Contract) -> Self {
-        let taken = [BUILT_IN, RESERVED_WORDS, DECLARED].into_iter().flat_map(str::split_whitespace);
-        let mut names = Self {
-            header: None,
-            messages: Vec::new(),
-            data_types: Vec::new(),
-            own_types: Vec::new(),
-            by_id: HashMap::new(),
-            taken: taken.map(str::to_owned).chain(runtime::declared_names()).collect(),
-        };
-        let header = contract.header();
-        if !header.fields.is_empty() {
-            names.header = Some(names.claim_type(header.id, header.name));
+impl<'a> Names<'a> {
+    /// Names everything: header and messages first, then the types of their fields.
+    pub(super) fn of(description: &'a Description) -> Self {
+        let declared = runtime::declared_names();
+        let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED].into_iter().flat_map(str::split_whitespace);
+        let mut given = description::Names::reserving(reserved.chain(declared.iter().map(String::as_str)));
+        let header = &description.header;
+        let header = (!header.fields().is_empty()).then(|| given.claim(&header.rust_name, TYPES));
+        let mut types = HashMap::new();
+        let mut messages = Vec::new();
+        for message in &description.messages {
+            let Some(payload) = description.type_named(&message.payload) else { continue };
+            let name = &payload.rust_name;
+            let names = MessageNames {
+                payload: given.claim(name, TYPES),
+                message: given.claim(&format!("{name}Message"), Policy::NUMBERED),
+                builder: given.claim(&camel_case(name), BUILDERS),
+            };
+            types.insert(message.payload.as_str(), names.payload.clone());
+            messages.push(names);
         }
-        for info in contract.messages() {
-            let name = info.payload.name;
-            let payload = names.claim_type(info.payload.id, name);
-            let message = names.claim(&[&format!("{name}Message")]);
-            let builder = camel_case(name);
-            let builder = names.claim(&[&builder, &format!("{builder}Message")]);
-            names.messages.push(MessageNames { info, message, payload, builder });
-        }
-        names.visit_fields(header);
-        for message in contract.messages() {
-            names.visit_fields(message.payload);
-        }
-        names
-    }
-
-    /// The name of a struct or enum.
-    pub(super) fn get(&self, id: Identity) -> &str {
-        self.by_id.get(&id).map_or("JsonValue", String::as_str)
-    }
-
-    /// Gives out the first of the names that is free, or else the last with a number behind it.
-    fn claim(&mut self, wanted: &[&str]) -> String {
-        let last = wanted.last().copied().unwrap_or_default();
-        let plain = wanted.iter().map(|&name| name.to_owned());
-        let numbered = (2_u32..).map(|number| format!("{last}{number}"));
-        // There are more numbers than names.
-        let name = plain.chain(numbered).find(|name| !self.taken.contains(name)).unwrap_or_default();
-        self.taken.insert(name.clone());
-        name
-    }
-
-    fn claim_type(&mut self, id: Identity, name: &str) -> String {
-        let is_reserved = self.taken.contains(name) && !self.by_id.values().any(|given| given == name);
-        let data = format!("{name}Data");
-        let claimed = if is_reserved { self.claim(&[&data]) } else { self.claim(&[name]) };
-        self.by_id.insert(id, claimed.clone());
-        claimed
-    }
-
-    fn visit_fields(&mut self, info: &StructInfo) {
-        for field in info.fields {
-            self.visit((field.shape)());
-        }
-    }
-
-    fn visit(&mut self, shape: &'static Shape) {
-        match shape {
-            Shape::Optional(inner) => self.visit(inner()),
-            Shape::List { item, .. } => self.visit(item()),
-            Shape::Tuple(items) => items.iter().for_each(|item| self.visit(item())),
-            Shape::Map { key, value } => {
-                self.visit(key());
-                self.visit(value());
-            }
-            Shape::Struct(info) if !self.by_id.contains_key(&info.id) => {
-                self.name(info.id, info.name, shape);
-                self.visit_fields(info);
-            }
-            Shape::Enum(info) if !self.by_id.contains_key(&info.id) => self.name(info.id, info.name, shape),
-            _ => {}
-        }
-    }
-
-    fn name(&mut self, id: Identity, name: &'static str, shape: &'static Shape) {
-        if is_own(id) {
+        for data in description.data_types() {
             // The runtime has its own issues, which are just these.
-            self.by_id.insert(id, name.to_owned());
-            self.own_types.push((name.to_owned(), shape));
-        } else {
-            let name = self.claim_type(id, name);
-            self.data_types.push((name, shape));
+            let name = if is_own(data) { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
+            types.insert(&data.name, name);
         }
+        Self { description, header, messages, types }
+    }
+
+    /// The name of a payload or data type.
+    pub(super) fn get(&self, described: &str) -> &str {
+        self.types.get(described).map_or("JsonValue", String::as_str)
+    }
+
+    /// The type is an enum that has no other values than those declared.
+    pub(super) fn is_closed_enum(&self, described: &str) -> bool {
+        let described = self.description.type_named(described);
+        described.is_some_and(|described| matches!(described.kind, TypeKind::Enum { open: false, .. }))
+    }
+
+    /// The data types, each with its name; those that the runtime declares are left out.
+    pub(super) fn data_types(&self) -> impl Iterator<Item = (&str, &Type)> {
+        let own = self.description.data_types().filter(|data| !is_own(data));
+        own.map(|data| (self.get(&data.name), data))
+    }
+
+    /// The data types that the runtime declares.
+    pub(super) fn types_of_runtime(&self) -> impl Iterator<Item = (&str, &Type)> {
+        let own = self.description.data_types().filter(|data| is_own(data));
+        own.map(|data| (self.get(&data.name), data))
     }
 }
 
 /// The type is [`Issue`](crate::Issue) or its code.
-fn is_own(id: Identity) -> bool {
+fn is_own(data: &Type) -> bool {
     [<crate::Issue as Field>::describe(), <crate::IssueCode as Field>::describe()].iter().any(|shape| match shape {
-        Shape::Struct(info) => info.id == id,
-        Shape::Enum(info) => info.id == id,
+        Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => data.id == Some(*id),
         _ => false,
     })
 }
@@ -162,7 +124,6 @@ fn camel_case(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::{UnknownFields, UnknownTypes};
 
     #[test]
     fn names_functions_as_javascript_does() {
@@ -172,13 +133,9 @@ mod tests {
 
     #[test]
     fn names_that_are_taken_are_told_apart() {
-        let (header, keys) = (<crate::NoHeader as Field>::describe, ("type", "data"));
-        let (unknown, fields) = (UnknownTypes::Reject, UnknownFields::Ignore);
-        let mut names = Names::of(&Contract::new("empty", "", keys, header, &[], unknown, fields));
-        let ids = [Identity::of::<u8>(), Identity::of::<u16>(), Identity::of::<u32>(), Identity::of::<u64>()];
-        let claimed = [(ids[0], "Leaf"), (ids[1], "Leaf"), (ids[2], "Map"), (ids[3], "Map")];
-        let claimed = claimed.map(|(id, name)| names.claim_type(id, name));
+        let mut names = description::Names::reserving(["Map", "delete"]);
+        let claimed = ["Leaf", "Leaf", "Map", "Map"].map(|name| names.claim(name, TYPES));
         assert_eq!(claimed, ["Leaf", "Leaf2", "MapData", "MapData2"]);
-        assert_eq!(names.claim(&["delete", "deleteMessage"]), "deleteMessage");
+        assert_eq!(names.claim("delete", BUILDERS), "deleteMessage");
     }
 }

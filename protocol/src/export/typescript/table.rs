@@ -1,38 +1,34 @@
 //! The table that describes the protocol to the runtime.
 
 use super::builders::is_time;
-use super::declarations::{default_text, is_optional};
 use super::literal::{Literal, key};
 use super::names::Names;
-use super::types::{each, keys, values};
-use crate::contract::{
-    Contract, EnumInfo, FieldInfo, Limit, Number, Range, Rule, Shape, StructInfo, UnknownFields, UnknownTypes,
-};
+use crate::contract::{Limit, Number, Range};
+use crate::export::description::{Field, Kind, Presence, Rule, Type, TypeKind, Value, Variant};
 
 /// Whole numbers that a JavaScript number holds exactly.
 const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
 
 /// The table, as a constant.
-pub(super) fn table(contract: &Contract, names: &Names) -> String {
-    let unknown_fields = if contract.unknown_fields == UnknownFields::Reject { "reject" } else { "ignore" };
-    let messages = names.messages.iter().map(|message| {
-        object([("tag", Literal::text(message.info.tag)), ("payload", Literal::text(&message.payload))])
+pub(super) fn table(names: &Names<'_>) -> String {
+    let description = names.description;
+    let unknown_fields = if description.closed { "reject" } else { "ignore" };
+    let declared = description.messages.iter().zip(&names.messages);
+    let messages = declared.clone().map(|(message, given)| {
+        object([("tag", Literal::text(&message.tag)), ("payload", Literal::text(&given.payload))])
     });
-    let payloads =
-        names.messages.iter().map(|message| (message.payload.clone(), structure(names, message.info.payload)));
-    let data = names.data_types.iter().chain(&names.own_types).filter_map(|(name, shape)| match shape {
-        Shape::Struct(info) => Some((name.clone(), structure(names, info))),
-        Shape::Enum(info) => Some((name.clone(), enumeration(info))),
-        _ => None,
-    });
-    let header = contract.header().fields.iter().map(|field| header_field(names, field));
-    let unknown = (contract.unknown == UnknownTypes::Capture).then(|| ("unknown", Literal::call("rawShape", [])));
-    let entries = [("tag", Literal::text(contract.tag)), ("content", Literal::text(contract.content))];
+    let payloads = declared
+        .filter_map(|(message, given)| Some((given.payload.as_str(), description.type_named(&message.payload)?)));
+    let types = payloads.chain(names.data_types()).chain(names.types_of_runtime());
+    let types = types.map(|(name, described)| (key(name), type_shape(names, described)));
+    let header = description.header.fields().iter().map(|field| header_field(names, field));
+    let unknown = description.unknown.as_ref().map(|_| ("unknown", Literal::call("rawShape", [])));
+    let entries = [("tag", Literal::text(&description.tag)), ("content", Literal::text(&description.content))];
     let entries = entries.into_iter().chain(unknown).chain([
         ("unknownFields", Literal::text(unknown_fields)),
         ("header", Literal::List(header.collect())),
         ("messages", Literal::List(messages.collect())),
-        ("types", Literal::Object(payloads.chain(data).map(|(name, shape)| (key(&name), shape)).collect())),
+        ("types", Literal::Object(types.collect())),
     ]);
     let table = Literal::Object(entries.map(|(key, value)| (key.to_owned(), value)).collect());
     let head = "const protocol: ProtocolShape = ";
@@ -47,31 +43,34 @@ fn yes() -> Literal {
     Literal::Plain("true".to_owned())
 }
 
-fn texts(texts: &[&str]) -> Literal {
-    Literal::List(texts.iter().map(|text| Literal::text(text)).collect())
+fn texts<'a>(texts: impl IntoIterator<Item = &'a String>) -> Literal {
+    Literal::List(texts.into_iter().map(|text| Literal::text(text)).collect())
 }
 
-fn structure(names: &Names, info: &StructInfo) -> Literal {
-    let fields = info.fields.iter().map(|field| Literal::Object(self::field(names, field))).collect();
-    Literal::call("structShape", [Literal::List(fields)])
+fn type_shape(names: &Names<'_>, described: &Type) -> Literal {
+    match &described.kind {
+        TypeKind::Struct(fields) => {
+            let fields = fields.iter().map(|field| Literal::Object(self::field(names, field))).collect();
+            Literal::call("structShape", [Literal::List(fields)])
+        }
+        TypeKind::Enum { variants, open } => enumeration(variants, *open),
+    }
 }
 
-fn enumeration(info: &EnumInfo) -> Literal {
-    let values: Vec<&str> = info.variants.iter().map(|variant| variant.name).collect();
-    let mut properties = vec![("values".to_owned(), texts(&values))];
-    let aliases =
-        info.variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| texts(&[alias, variant.name])));
+fn enumeration(variants: &[Variant], open: bool) -> Literal {
+    let mut properties = vec![("values".to_owned(), texts(variants.iter().map(|variant| &variant.name)))];
+    let aliases = variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| texts([alias, &variant.name])));
     let aliases: Vec<Literal> = aliases.collect();
     if !aliases.is_empty() {
         properties.push(("aliases".to_owned(), Literal::List(aliases)));
     }
-    if info.open {
+    if open {
         properties.push(("open".to_owned(), yes()));
     }
     Literal::call("enumerationShape", [Literal::Object(properties)])
 }
 
-fn header_field(names: &Names, field: &FieldInfo) -> Literal {
+fn header_field(names: &Names<'_>, field: &Field) -> Literal {
     let mut properties = self::field(names, field);
     if is_time(field) {
         properties.push(("now".to_owned(), yes()));
@@ -79,81 +78,76 @@ fn header_field(names: &Names, field: &FieldInfo) -> Literal {
     Literal::Object(properties)
 }
 
-fn field(names: &Names, field: &FieldInfo) -> Vec<(String, Literal)> {
-    let mut properties = vec![("name".to_owned(), Literal::text(field.name))];
+fn field(names: &Names<'_>, field: &Field) -> Vec<(String, Literal)> {
+    let mut properties = vec![("name".to_owned(), Literal::text(&field.name))];
     let mut add = |key: &str, value: Literal| properties.push((key.to_owned(), value));
     if !field.aliases.is_empty() {
-        add("aliases", texts(field.aliases));
+        add("aliases", texts(&field.aliases));
     }
-    let mut shape = (field.shape)();
-    if is_optional(field) {
-        add("optional", yes());
-        if let Shape::Optional(inner) = shape {
-            shape = inner();
+    let mut value = &field.value;
+    match &field.presence {
+        Presence::Required => {}
+        Presence::Optional => {
+            add("optional", yes());
+            if let Kind::Nullable(inner) = &value.kind {
+                value = inner;
+            }
         }
-    }
-    if let Some(default) = field.default.and_then(default_text) {
-        add("default", Literal::text(&default));
+        Presence::Default { text, .. } => add("default", Literal::text(text)),
     }
     if field.after_content {
         add("afterContent", yes());
     }
-    add("value", value(names, shape, field.rules));
+    add("value", shape(names, value));
     properties
 }
 
-fn value(names: &Names, shape: &Shape, rules: &[Rule]) -> Literal {
-    let own = rules.iter().filter_map(rule);
-    match shape {
-        Shape::Bool => Literal::call("booleanShape", []),
-        Shape::Integer { min, max } => Literal::call("integerShape", [whole(*min), whole(*max)].into_iter().chain(own)),
-        Shape::IntegerString { min, max } => {
-            Literal::call("integerTextShape", [whole(*min), whole(*max)].into_iter().chain(own))
+fn shape(names: &Names<'_>, value: &Value) -> Literal {
+    let inner = |value: &Value| shape(names, value);
+    // A list is searched for duplicates once all else has been said of it.
+    let (unique, others): (Vec<&Rule>, Vec<&Rule>) = value.rules.iter().partition(|rule| **rule == Rule::Unique);
+    let rules = others.into_iter().chain(unique).map(rule);
+    match &value.kind {
+        Kind::Bool => Literal::call("booleanShape", []),
+        Kind::Integer(bounds) => {
+            Literal::call("integerShape", [whole(bounds.min), whole(bounds.max)].into_iter().chain(rules))
         }
-        Shape::Float32 => Literal::call("singleShape", own),
-        Shape::Float64 => Literal::call("doubleShape", own),
-        Shape::String => Literal::call("stringShape", own),
-        Shape::Char => Literal::call("charShape", []),
-        Shape::Timestamp => Literal::call("timestampShape", []),
-        Shape::Value => Literal::call("jsonShape", []),
-        Shape::Serde { .. } => Literal::call("foreignShape", []),
-        Shape::RawJson => Literal::call("rawShape", []),
-        Shape::Optional(inner) => Literal::call("optionalShape", [value(names, inner(), rules)]),
-        Shape::List { item, length } => {
-            let name = if length.is_some() { "arrayShape" } else { "listShape" };
-            let size = length.map(|length| Literal::Plain(length.to_string()));
-            let parts = size.into_iter().chain([value(names, item(), each(rules))]);
-            // A list is searched for what stands in it twice once all else has been said of it.
-            let unique = rules.iter().any(|rule| matches!(rule, Rule::Unique)).then(|| Literal::call("uniqueRule", []));
-            Literal::call(name, parts.chain(own).chain(unique))
+        Kind::IntegerString(bounds) => {
+            Literal::call("integerTextShape", [whole(bounds.min), whole(bounds.max)].into_iter().chain(rules))
         }
-        Shape::Tuple(items) => Literal::call("tupleShape", items.iter().map(|item| value(names, item(), &[]))),
-        Shape::Map { key, value: inner } => {
-            let parts = [value(names, key(), keys(rules)), value(names, inner(), values(rules))];
-            Literal::call("mapShape", parts.into_iter().chain(own))
+        Kind::Float32 => Literal::call("singleShape", rules),
+        Kind::Float64 => Literal::call("doubleShape", rules),
+        Kind::String => Literal::call("stringShape", rules),
+        Kind::Char => Literal::call("charShape", []),
+        Kind::Timestamp => Literal::call("timestampShape", []),
+        Kind::Any => Literal::call("jsonShape", []),
+        Kind::Foreign { .. } => Literal::call("foreignShape", []),
+        Kind::Raw => Literal::call("rawShape", []),
+        Kind::Nullable(value) => Literal::call("optionalShape", [inner(value)]),
+        Kind::List { item, length: None } => Literal::call("listShape", [inner(item)].into_iter().chain(rules)),
+        Kind::List { item, length: Some(length) } => {
+            Literal::call("arrayShape", [Literal::Plain(length.to_string()), inner(item)].into_iter().chain(rules))
         }
-        Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => {
-            Literal::call("namedShape", [Literal::text(names.get(*id))])
-        }
+        Kind::Tuple(items) => Literal::call("tupleShape", items.iter().map(inner)),
+        Kind::Map { key, value } => Literal::call("mapShape", [inner(key), inner(value)].into_iter().chain(rules)),
+        Kind::Named(name) => Literal::call("namedShape", [Literal::text(names.get(name))]),
     }
 }
 
-fn rule(rule: &Rule) -> Option<Literal> {
-    let literal = match rule {
-        Rule::Length { min, max } => {
-            let max = (*max != usize::MAX).then(|| Literal::Plain(max.to_string()));
-            Literal::call("lengthRule", [Literal::Plain(min.to_string())].into_iter().chain(max))
+fn rule(rule: &Rule) -> Literal {
+    match rule {
+        Rule::Length(count) => {
+            let max = count.max.map(|max| Literal::Plain(max.to_string()));
+            Literal::call("lengthRule", [Literal::Plain(count.min.to_string())].into_iter().chain(max))
         }
         Rule::Range(range) => Literal::call("rangeRule", [self::range(range)]),
         Rule::Pattern(pattern) => {
-            let source = pattern.as_str();
-            let regex = Literal::Plain(super::pattern::expression(source));
-            Literal::call("patternRule", [Literal::text(source), regex])
+            let regex = Literal::Plain(super::pattern::expression(&pattern.declared));
+            Literal::call("patternRule", [Literal::text(&pattern.declared), regex])
         }
         Rule::OneOf(allowed) => Literal::call("oneOfRule", [texts(allowed)]),
-        _ => return None,
-    };
-    Some(literal)
+        Rule::Unique => Literal::call("uniqueRule", []),
+    }
 }
 
 fn range(range: &Range) -> Literal {

@@ -2,7 +2,7 @@
 
 use super::literal::{WIDTH, quote};
 use super::names::Names;
-use crate::contract::{Rule, Shape};
+use crate::export::description::{Kind, Value};
 
 /// Longer arrays are lists to TypeScript.
 const LONGEST_TUPLE: usize = 16;
@@ -84,67 +84,45 @@ impl Type {
     }
 }
 
-/// The type of a value of this shape under these rules.
-pub(super) fn value_type(names: &Names, shape: &Shape, rules: &[Rule]) -> Type {
-    match shape {
-        Shape::Bool => Type::plain("boolean"),
-        Shape::Integer { .. } | Shape::Float32 | Shape::Float64 | Shape::Timestamp => Type::plain("number"),
-        Shape::String => one_of(rules).unwrap_or_else(|| Type::plain("string")),
-        Shape::IntegerString { .. } | Shape::Char => Type::plain("string"),
-        Shape::Value | Shape::Serde { .. } => Type::plain("JsonValue"),
-        Shape::RawJson => Type::plain("RawJson"),
-        Shape::Optional(inner) => {
-            let value = value_type(names, inner(), rules);
+/// The type of a value.
+pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
+    match &value.kind {
+        Kind::Bool => Type::plain("boolean"),
+        Kind::Integer(_) | Kind::Float32 | Kind::Float64 | Kind::Timestamp => Type::plain("number"),
+        Kind::String => value.one_of().map_or_else(|| Type::plain("string"), one_of),
+        Kind::IntegerString(_) | Kind::Char => Type::plain("string"),
+        Kind::Any | Kind::Foreign { .. } => Type::plain("JsonValue"),
+        Kind::Raw => Type::plain("RawJson"),
+        Kind::Nullable(inner) => {
+            let value = value_type(names, inner);
             // Some have a `null` of their own.
-            let has_null = matches!(inner(), Shape::Value | Shape::Serde { .. } | Shape::Optional(_));
+            let has_null = matches!(inner.kind, Kind::Any | Kind::Foreign { .. } | Kind::Nullable(_));
             if has_null { value } else { value.or("null") }
         }
-        Shape::List { item, length } => {
-            let item = value_type(names, item(), each(rules));
+        Kind::List { item, length } => {
+            let item = value_type(names, item);
             match length.filter(|length| *length <= LONGEST_TUPLE) {
                 Some(length) => Type::Tuple(vec![item; length]),
                 None => Type::Array(Box::new(item)),
             }
         }
-        Shape::Tuple(items) => Type::Tuple(items.iter().map(|item| value_type(names, item(), &[])).collect()),
-        Shape::Map { key, value } => {
-            let value = Box::new(value_type(names, value(), values(rules)));
-            match key() {
-                Shape::Enum(info) if !info.open => Type::Record(names.get(info.id).to_owned(), value),
+        Kind::Tuple(items) => Type::Tuple(items.iter().map(|item| value_type(names, item)).collect()),
+        Kind::Map { key, value } => {
+            let value = Box::new(value_type(names, value));
+            match &key.kind {
+                Kind::Named(name) if names.is_closed_enum(name) => Type::Record(names.get(name).to_owned(), value),
                 _ => Type::Map(value),
             }
         }
-        Shape::Struct(info) => Type::plain(names.get(info.id)),
-        Shape::Enum(info) => Type::plain(names.get(info.id)),
+        Kind::Named(name) => Type::plain(names.get(name)),
     }
 }
 
-fn one_of(rules: &[Rule]) -> Option<Type> {
-    rules.iter().find_map(|rule| match rule {
-        Rule::OneOf([only]) => Some(Type::Plain(quote(only))),
-        Rule::OneOf(allowed) => Some(Type::Union(allowed.iter().map(|text| Type::Plain(quote(text))).collect())),
-        _ => None,
-    })
-}
-
-/// The rules for the items of a list.
-pub(super) fn each(rules: &[Rule]) -> &'static [Rule] {
-    inside(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None })
-}
-
-/// The rules for the keys of a map.
-pub(super) fn keys(rules: &[Rule]) -> &'static [Rule] {
-    inside(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None })
-}
-
-/// The rules for the values of a map.
-pub(super) fn values(rules: &[Rule]) -> &'static [Rule] {
-    inside(rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None })
-}
-
-/// Each kind of rule stands at most once on a value.
-fn inside(rules: &[Rule], pick: fn(&Rule) -> Option<&'static [Rule]>) -> &'static [Rule] {
-    rules.iter().find_map(pick).unwrap_or_default()
+fn one_of(allowed: &[String]) -> Type {
+    match allowed {
+        [only] => Type::Plain(quote(only)),
+        _ => Type::Union(allowed.iter().map(|text| Type::Plain(quote(text))).collect()),
+    }
 }
 
 #[cfg(test)]

@@ -128,7 +128,7 @@ test("properties that are not declared are left out, or an issue where they are 
   assert.deepEqual(wrong(sampler, choices), ["unknown_field body.mod", "unknown_field more"]);
 });
 
-test("half of a surrogate pair is an issue at its string", () => {
+test("an unpaired surrogate is an issue at its string", () => {
   assert.deepEqual(wrong(matrix, matrix.bark({ text: "a\ud800" }, { agent_id: "a" })), ["syntax data.text"]);
   const decoded = matrix.decode('{"type":"bark\udc00"}');
   assert.ok(decoded.kind === "invalid" && decoded.issues[0]?.code === "syntax");

@@ -70,12 +70,14 @@ export interface Decode {
   decoded?: DecodedData | undefined;
   string?: String2 | undefined;
   table?: Partial<Record<DateData, (DateData | null)[]>> | undefined;
-  /** Each value: a whole number from 0 to 255. */
+  /** Each value: 0 to 255. */
   any?: { [key: string]: number | null } | undefined;
+  /** One of `"a \"b\""`, `"it's"`, `"\\"`. */
   quotes?: 'a "b"' | "it's" | "\\" | undefined;
+  /** Each item: one of `"x"`, `"y"`. */
   many?: ("x" | "y")[] | undefined;
   /**
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    *
    * @defaultValue `null`
    */
@@ -86,10 +88,11 @@ export interface Decode {
    * @defaultValue `["day"]`
    */
   dates: DateData[] | null;
+  /** Each item: each item: exactly 2 items, item 1: 0 to 255. */
   deep?: ([number, boolean | null][] | null)[] | undefined;
-  /** Each item: a whole number from 0 to 255. */
+  /** Exactly 20 items. Each item: 0 to 255. */
   long?: number[] | undefined;
-  /** Each item: a whole number from 0 to 255. */
+  /** Exactly 0 items. Each item: 0 to 255. */
   none?: [] | undefined;
 }
 
@@ -106,7 +109,7 @@ export interface ErrorMessageMessage {
 
 /** A name that another message's envelope has. */
 export interface ErrorMessageData {
-  /** A whole number from 0 to 255. */
+  /** A whole number, 0 to 255. */
   of: number;
 }
 
@@ -159,7 +162,7 @@ export interface MapData {
 }
 
 export interface IssueData {
-  /** A whole number from 0 to 255. */
+  /** A whole number, 0 to 255. */
   code: number;
 }
 
@@ -170,12 +173,12 @@ export interface Delete2 {
 }
 
 export interface JsonReaderData {
-  /** A whole number from 0 to 255. */
+  /** A whole number, 0 to 255. */
   at: number;
 }
 
 export interface DecodedData {
-  /** A whole number from 0 to 255. */
+  /** A whole number, 0 to 255. */
   kind: number;
 }
 

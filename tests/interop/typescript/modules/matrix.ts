@@ -56,7 +56,7 @@ export interface Header {
   /**
    * When it was sent.
    *
-   * Seconds since 1970, with at most six decimals.
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
   ts: number;
 }
@@ -150,7 +150,7 @@ export interface Bark {
   /**
    * How long the line is shown, in milliseconds.
    *
-   * A whole number from 100 to 60000.
+   * A whole number, 100 to 60000.
    */
   duration_ms?: number | undefined;
 }
@@ -202,19 +202,19 @@ export interface SystemStatus {
   /**
    * For how long it has been up, in seconds.
    *
-   * A whole number from 0 to 9007199254740991.
+   * A whole number, 0 to 9007199254740991.
    */
   uptime_s: number;
   /**
    * How many agents are online.
    *
-   * A whole number from 0 to 4294967295.
+   * A whole number, 0 to 4294967295.
    */
   agents_online: number;
   /**
    * How many visitors are online.
    *
-   * A whole number from 0 to 4294967295.
+   * A whole number, 0 to 4294967295.
    */
   visitors_online: number;
   /**
@@ -248,7 +248,7 @@ export interface ConnectionAck {
   /**
    * How often to send a sign of life, in milliseconds.
    *
-   * A whole number from 1000 to 120000.
+   * A whole number, 1000 to 120000.
    */
   heartbeat_ms: number;
   /**
@@ -368,13 +368,13 @@ export interface MemoryFlash {
   /**
    * What it is about.
    *
-   * At most 16 items. Nothing stands in it twice. Each item: 1 to 32 characters.
+   * At most 16 items. No duplicates. Each item: 1 to 32 characters.
    */
   tags: string[];
   /**
    * When it was made.
    *
-   * Seconds since 1970, with at most six decimals.
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
   recalled_from?: number | undefined;
 }

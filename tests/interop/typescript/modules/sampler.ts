@@ -56,13 +56,13 @@ export interface Label {
   /**
    * Which one it is in a row.
    *
-   * A whole number from 1 to 4294967295.
+   * A whole number, 1 to 4294967295.
    */
   serial: number;
   /**
    * When it was sent.
    *
-   * Seconds since 1970, with at most six decimals.
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
   sent_at?: number | undefined;
 }
@@ -78,85 +78,85 @@ export interface Integers {
   /**
    * The one that must be there.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   unsigned8: number;
   /**
    * 0 to 65535.
    *
-   * A whole number from 0 to 65535.
+   * A whole number, 0 to 65535.
    */
   unsigned16?: number | undefined;
   /**
    * 0 to 4294967295.
    *
-   * A whole number from 0 to 4294967295.
+   * A whole number, 0 to 4294967295.
    */
   unsigned32?: number | undefined;
   /**
    * 0 to 2^53-1.
    *
-   * A whole number from 0 to 9007199254740991.
+   * A whole number, 0 to 9007199254740991.
    */
   unsigned64?: number | undefined;
   /**
    * -128 to 127.
    *
-   * A whole number from -128 to 127.
+   * A whole number, -128 to 127.
    */
   signed8?: number | undefined;
   /**
    * -32768 to 32767.
    *
-   * A whole number from -32768 to 32767.
+   * A whole number, -32768 to 32767.
    */
   signed16?: number | undefined;
   /**
    * -2147483648 to 2147483647.
    *
-   * A whole number from -2147483648 to 2147483647.
+   * A whole number, -2147483648 to 2147483647.
    */
   signed32?: number | undefined;
   /**
    * -(2^53-1) to 2^53-1.
    *
-   * A whole number from -9007199254740991 to 9007199254740991.
+   * A whole number, -9007199254740991 to 9007199254740991.
    */
   signed64?: number | undefined;
   /**
    * Both ends inside.
    *
-   * A whole number from -5 to 5.
+   * A whole number, -5 to 5.
    */
   inclusive?: number | undefined;
   /**
    * The upper end outside.
    *
-   * A whole number from -5 to 4.
+   * A whole number, -5 to 4.
    */
   exclusive?: number | undefined;
   /**
    * A lower end alone.
    *
-   * A whole number from 3 to 4294967295.
+   * A whole number, 3 to 4294967295.
    */
   atLeast?: number | undefined;
   /**
    * An upper end alone, outside.
    *
-   * A whole number from 0 to 999.
+   * A whole number, 0 to 999.
    */
   below?: number | undefined;
   /**
    * As text, from 1.
    *
-   * A whole number from 1 to 18446744073709551615, in digits.
+   * A whole number in digits, 1 to 18446744073709551615.
    */
   serialNumber?: string | undefined;
   /**
    * As text, with a sign.
    *
-   * A whole number from -9223372036854775808 to 9223372036854775807, in digits.
+   * A whole number in digits, -9223372036854775808 to 9223372036854775807.
    */
   balance?: string | undefined;
 }
@@ -206,7 +206,7 @@ export interface Floats {
   /**
    * Seconds since 1970.
    *
-   * Seconds since 1970, with at most six decimals.
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
   when?: number | undefined;
 }
@@ -261,18 +261,22 @@ export interface Strings {
    * Matches `^[😀-😎]$`.
    */
   face?: string | undefined;
-  /** One of three. */
+  /**
+   * One of three.
+   *
+   * One of `"S"`, `"M"`, `"extra large"`.
+   */
   size?: "S" | "M" | "extra large" | undefined;
   /**
    * Three rules at once.
    *
-   * 2 to 3 characters. Matches `^[A-Z]`.
+   * 2 to 3 characters. Matches `^[A-Z]`. One of `"AB"`, `"ABC"`.
    */
   strict?: "AB" | "ABC" | undefined;
   /**
    * One character.
    *
-   * One character.
+   * Exactly 1 character.
    */
   letter?: string | undefined;
 }
@@ -288,30 +292,38 @@ export interface Lists {
   /**
    * Rules for the list and for what is in it.
    *
-   * 1 to 3 items. Nothing stands in it twice. Each item: 1 to 2 characters. Each item: matches `^[a-zé😀]*$`.
+   * 1 to 3 items. No duplicates. Each item: 1 to 2 characters, matches `^[a-zé😀]*$`.
    */
   words: string[];
   /**
    * Numbers that differ.
    *
-   * Nothing stands in it twice. Each item: a whole number from -9 to 9.
+   * No duplicates. Each item: -9 to 9.
    */
   numbers?: number[] | undefined;
   /**
    * Characters that differ.
    *
-   * Nothing stands in it twice. Each item: one character.
+   * No duplicates. Each item: exactly 1 character.
    */
   letters?: string[] | undefined;
   /**
    * Two by two.
    *
-   * Each item: Each item: a whole number from 0 to 255.
+   * Exactly 2 items. Each item: exactly 2 items, each item: 0 to 255.
    */
   grid?: [[number, number], [number, number]] | undefined;
-  /** Two kinds of values. */
+  /**
+   * Two kinds of values.
+   *
+   * Exactly 2 items.
+   */
   pair?: [string, number] | undefined;
-  /** Four kinds of values. */
+  /**
+   * Four kinds of values.
+   *
+   * Exactly 4 items. Item 2: 0 to 255. Item 4: each item: exactly 1 character.
+   */
   four?: [boolean, number | null, Level, string[]] | undefined;
   /**
    * Values that may be missing.
@@ -342,19 +354,19 @@ export interface Maps {
   /**
    * Rules for the map, its keys and its values.
    *
-   * 1 to 2 entries. Each key: 1 to 3 characters. Each key: matches `^[a-zé ]+$`. Each value: a whole number from 1 to 9.
+   * 1 to 2 entries. Each key: 1 to 3 characters, matches `^[a-zé ]+$`. Each value: 1 to 9.
    */
   by_name: { [key: string]: number };
   /**
    * Whole numbers as keys.
    *
-   * Each key: a whole number from -7 to 32767.
+   * Each key: -7 to 32767.
    */
   by_number?: { [key: string]: Place } | undefined;
   /**
    * Characters as keys.
    *
-   * Each key: one character.
+   * Each key: exactly 1 character.
    */
   by_letter?: { [key: string]: boolean | null } | undefined;
   /** Named values as keys. */
@@ -362,7 +374,7 @@ export interface Maps {
   /**
    * Rules two levels down.
    *
-   * Each value: 1 to 2 items.
+   * Each value: 1 to 2 items, each item: one of `"a"`, `"b"`.
    */
   lists?: { [key: string]: ("a" | "b")[] } | undefined;
 }
@@ -420,7 +432,7 @@ export interface Anything {
   /**
    * Another crate's type.
    *
-   * What the Rust type `core::option::Option<core::time::Duration>` accepts, which is not checked here.
+   * What the Rust type `Option<Duration>` accepts. What only Rust can check is not checked here.
    */
   wait?: JsonValue | undefined;
 }
@@ -442,7 +454,7 @@ export interface Settings {
   /**
    * How loud it is.
    *
-   * A whole number from 0 to 9.
+   * A whole number, 0 to 9.
    *
    * @defaultValue `5`
    */
@@ -458,7 +470,7 @@ export interface Settings {
   /**
    * What it is about.
    *
-   * At most 2 items. Nothing stands in it twice.
+   * At most 2 items. No duplicates.
    *
    * @defaultValue `[]`
    */
@@ -478,7 +490,7 @@ export interface Settings {
   /**
    * How much there is.
    *
-   * A whole number from 0 to 18446744073709551615, in digits.
+   * A whole number in digits, 0 to 18446744073709551615.
    *
    * @defaultValue `"0"`
    */
@@ -503,61 +515,61 @@ export interface AwkwardNames {
   /**
    * A keyword of many languages.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   class: number;
   /**
    * A keyword of Python, and a constant.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   None?: number | undefined;
   /**
    * What Python calls an object of its own.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   self?: number | undefined;
   /**
    * What JavaScript calls the parent of an object.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   __proto__?: number | undefined;
   /**
    * What every JavaScript object has.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   constructor?: number | undefined;
   /**
    * No name at all in most languages.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   "two words"?: number | undefined;
   /**
    * Letters of another script.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   größe?: number | undefined;
   /**
    * Characters that JSON escapes.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   '"\\'?: number | undefined;
   /**
    * The key of the type, one level down.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   op?: number | undefined;
   /**
    * The key of the payload, one level down.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   body?: number | undefined;
 }

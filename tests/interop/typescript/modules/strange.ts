@@ -55,7 +55,7 @@ export interface Trace {
   /**
    * Once more.
    *
-   * A whole number from 1 to 9.
+   * A whole number, 1 to 9.
    *
    * @defaultValue `1`
    */
@@ -71,13 +71,13 @@ export interface Trace {
   /**
    * When.
    *
-   * Seconds since 1970, with at most six decimals.
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
   at: number;
   /**
    * Until when.
    *
-   * Seconds since 1970, with at most six decimals.
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
   until?: number | undefined;
 }
@@ -91,35 +91,36 @@ export interface ShapesMessage extends Trace {
 /** Every shape. */
 export interface Shapes {
   flag: boolean;
-  /** A whole number from -128 to 127. */
+  /** A whole number, -128 to 127. */
   tiny: number;
-  /** A whole number from 0 to 65535. */
+  /** A whole number, 0 to 65535. */
   small?: number | undefined;
-  /** A whole number from -9007199254740991 to 9007199254740991. */
+  /** A whole number, -9007199254740991 to 9007199254740991. */
   big?: number | undefined;
-  /** A whole number from 0 to 18446744073709551615, in digits. */
+  /** A whole number in digits, 0 to 18446744073709551615. */
   huge?: string | undefined;
   single?: number | undefined;
   double?: number | undefined;
-  /** One character. */
+  /** Exactly 1 character. */
   letter?: string | undefined;
-  /** Seconds since 1970, with at most six decimals. */
+  /** Seconds since 1970, 0 to 253402300799, at most six decimals are kept. */
   when?: number | undefined;
   any?: JsonValue | undefined;
   raw?: RawJson | undefined;
-  /** What the Rust type `core::option::Option<core::time::Duration>` accepts, which is not checked here. */
+  /** What the Rust type `Option<Duration>` accepts. What only Rust can check is not checked here. */
   wait?: JsonValue | undefined;
-  /** Each item: Each item: a whole number from 0 to 255. */
+  /** Exactly 2 items. Each item: exactly 2 items, each item: 0 to 255. */
   grid?: [[number, number], [number, number]] | undefined;
+  /** Exactly 3 items. Item 3: each item: 0 to 255. */
   pair?: [boolean, string | null, (number | null)[]] | undefined;
   names?: { [key: string]: number[] } | undefined;
-  /** Each key: a whole number from -32768 to 32767. */
+  /** Each key: -32768 to 32767. */
   numbers?: { [key: string]: Leaf | null } | undefined;
-  /** Each key: one character. */
+  /** Each key: exactly 1 character. */
   letters?: { [key: string]: boolean } | undefined;
-  /** Each value: a whole number from 0 to 255. */
+  /** Each value: 0 to 255. */
   levels?: Partial<Record<Level, number>> | undefined;
-  /** Each value: a whole number from 0 to 255. */
+  /** Each value: 0 to 255. */
   moods?: { [key: string]: number } | undefined;
   tree?: Tree | undefined;
   chain?: Chain | undefined;
@@ -143,31 +144,32 @@ export interface RulesData {
   slug?: string | undefined;
   /** Matches `^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$`. */
   unicode?: string | undefined;
+  /** One of `"red"`, `"it's"`, `"say \"x\""`. */
   colour?: "red" | "it's" | 'say "x"' | undefined;
-  /** A whole number from -5 to 5. */
+  /** A whole number, -5 to 5. */
   whole?: number | undefined;
   /** At least 0.5 and less than 2.5. */
   half?: number | undefined;
   /** At most 0.3. */
   share?: number | undefined;
-  /** A whole number from 10 to 9007199254740991. */
+  /** A whole number, 10 to 9007199254740991. */
   above?: number | undefined;
-  /** A whole number from 100 to 1000, in digits. */
+  /** A whole number in digits, 100 to 1000. */
   text_number?: string | undefined;
-  /** 1 to 3 items. Nothing stands in it twice. Each item: 1 to 5 characters. Each item: matches `^x`. */
+  /** 1 to 3 items. No duplicates. Each item: 1 to 5 characters, matches `^x`. */
   words?: string[] | undefined;
-  /** Nothing stands in it twice. Each item: a whole number from -2147483648 to 2147483647. */
+  /** No duplicates. Each item: -2147483648 to 2147483647. */
   counts?: number[] | undefined;
   /** Each item: 0 to 1. */
   shares?: number[] | undefined;
-  /** At most 2 entries. Each key: 1 to 3 characters. Each value: a whole number from 1 to 9. */
+  /** At most 2 entries. Each key: 1 to 3 characters. Each value: 1 to 9. */
   table?: { [key: string]: number } | undefined;
-  /** Each key: a whole number from 1 to 9. Each value: Each item: at least 1 character. */
+  /** Each key: 1 to 9. Each value: each item: at least 1 character. */
   by_number?: { [key: string]: string[] } | undefined;
   /**
    * An even number
    *
-   * A whole number from 0 to 4294967295. Also checked by `even` in Rust, but not here.
+   * A whole number, 0 to 4294967295. Also checked by `even` in Rust. What only Rust can check is not checked here.
    */
   checked?: number | undefined;
 }
@@ -195,7 +197,7 @@ export interface BrokenDefaults {
    */
   text: string;
   /**
-   * Nothing stands in it twice. Each item: a whole number from 1 to 255.
+   * No duplicates. Each item: 1 to 255.
    *
    * @defaultValue `[0,0]`
    */
@@ -220,22 +222,22 @@ export interface WarningMessage extends Trace {
 export interface Warning {
   /** Also read as `klass`, `Klasse`. */
   class: boolean;
-  /** Each item: a whole number from 0 to 255. */
+  /** Each item: 0 to 255. */
   list: number[];
   str: string;
-  /** A whole number from -128 to 127. */
+  /** A whole number, -128 to 127. */
   "x-y"?: number | undefined;
-  /** A whole number from -128 to 127. */
+  /** A whole number, -128 to 127. */
   "x.y"?: number | undefined;
-  /** A whole number from -128 to 127. */
+  /** A whole number, -128 to 127. */
   "1st"?: number | undefined;
-  /** A whole number from -128 to 127. */
+  /** A whole number, -128 to 127. */
   größe?: number | undefined;
-  /** A whole number from -128 to 127. */
+  /** A whole number, -128 to 127. */
   日?: number | undefined;
-  /** A whole number from -128 to 127. */
+  /** A whole number, -128 to 127. */
   __proto__?: number | undefined;
-  /** A whole number from -128 to 127. */
+  /** A whole number, -128 to 127. */
   constructor?: number | undefined;
   Level?: Level | undefined;
   /** @deprecated */
@@ -257,7 +259,7 @@ export interface Defaults {
   /** @defaultValue `true` */
   flag: boolean;
   /**
-   * A whole number from -2147483648 to 2147483647.
+   * A whole number, -2147483648 to 2147483647.
    *
    * @defaultValue `-7`
    */
@@ -271,35 +273,39 @@ export interface Defaults {
   /** @defaultValue `"odd"` */
   mood: Mood;
   /**
-   * Each item: a whole number from 0 to 255.
+   * Each item: 0 to 255.
    *
    * @defaultValue `[1,2]`
    */
   list: number[];
   /** @defaultValue `[]` */
   empty: Tree[];
-  /** @defaultValue `[true,"x"]` */
+  /**
+   * Exactly 2 items. Item 2: exactly 1 character.
+   *
+   * @defaultValue `[true,"x"]`
+   */
   pair: [boolean, string];
   /**
-   * Each key: a whole number from 0 to 255.
+   * Each key: 0 to 255.
    *
    * @defaultValue `{"1":{"level":"low"}}`
    */
   map: { [key: string]: Leaf };
   /**
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    *
    * @defaultValue `5`
    */
   maybe: number | null;
   /**
-   * A whole number from 0 to 18446744073709551615, in digits.
+   * A whole number in digits, 0 to 18446744073709551615.
    *
    * @defaultValue `"9"`
    */
   id: string;
   /**
-   * Seconds since 1970, with at most six decimals.
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    *
    * @defaultValue `1.5`
    */
@@ -318,7 +324,11 @@ export interface MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOne
 export interface MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo {
   /** A map. */
   a_map_from_long_names_to_lists_of_long_names?: { [key: string]: (Leaf | null)[] } | undefined;
-  /** A tuple. */
+  /**
+   * A tuple.
+   *
+   * Exactly 3 items.
+   */
   a_tuple_of_three_things_that_have_long_names: [
     ADataTypeWithANameThatIsLongerThanMostWouldWrite,
     ADataTypeWithANameThatIsLongerThanMostWouldWrite | null,
@@ -334,6 +344,8 @@ export interface MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOne
   defaults: ADataTypeWithANameThatIsLongerThanMostWouldWrite[];
   /**
    * Whatever it is that stands here, it has a word in it that nobody can break in the middle, namely `a/path/a/path/that/goes/on/and/on/and/on/and/on/and/on` and more.
+   *
+   * One of `"a rather long string that is allowed"`, `"another rather long string that is allowed"`, `"no"`.
    */
   choice?: "a rather long string that is allowed" | "another rather long string that is allowed" | "no" | undefined;
 }
@@ -385,7 +397,7 @@ export interface Leaf2 {
   /**
    * How green.
    *
-   * A whole number from 0 to 255.
+   * A whole number, 0 to 255.
    */
   green: number;
 }

@@ -1,35 +1,12 @@
-"""The rules on values, and the sentences where they are broken."""
+"""What rules are: on a value, on what is inside, and all of them together."""
 
 from __future__ import annotations
 
-import decimal
-import re
-import sys
 import typing
 
 from .nodes import _Node
-from .numbers import _pack
 from .public import IssueCode
 from .report import _Report
-from .sentences import (
-    _say_at_least,
-    _say_at_most,
-    _say_both,
-    _say_characters,
-    _say_less_than,
-    _say_more_than,
-    _say_no_match,
-    _say_not_one_of,
-    _say_one_character,
-    _say_out_of_range,
-    _say_range,
-    _say_repeated,
-    _say_too_long,
-    _say_too_long_for_one,
-    _say_too_short,
-    _say_too_short_for_one,
-)
-from .shown import _listed, _quote
 
 _Measured: typing.TypeAlias = "str | int | float | _Count"
 
@@ -70,157 +47,6 @@ class _Rule:
 
     def look(self, report: _Report, node: _Node, identity: _Identity) -> None:
         """Report what is wrong with the items of a list, beside each other."""
-
-
-class _Length(_Rule):
-    """So many characters, items or entries."""
-
-    def __init__(self, least: int, most: int = sys.maxsize) -> None:
-        self.least = least
-        self.most = most
-
-    def holds(self, value: typing.Any) -> bool:
-        return self.least <= len(value) <= self.most
-
-    def fits(self, value: _Measured) -> bool:
-        return self.broken(value, "") is None
-
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
-        if isinstance(value, str):
-            count = len(value)
-            length = _say_one_character() if count == 1 else _say_characters(count)
-        elif isinstance(value, _Count):
-            count, length = value
-        else:
-            return None
-        if count < self.least:
-            if self.least == 1:
-                return IssueCode.TOO_SHORT, _say_too_short_for_one(length)
-            return IssueCode.TOO_SHORT, _say_too_short(length, self.least)
-        if count > self.most:
-            if self.most == 1:
-                return IssueCode.TOO_LONG, _say_too_long_for_one(length)
-            return IssueCode.TOO_LONG, _say_too_long(length, self.most)
-        return None
-
-
-class _Range(_Rule):
-    """A number between two limits, either of which may be open or outside."""
-
-    def __init__(
-        self,
-        least: float | None = None,
-        most: float | None = None,
-        *,
-        above: float | None = None,
-        below: float | None = None,
-        single: bool = False,
-    ) -> None:
-        self.least = least
-        self.most = most
-        self.above = above
-        self.below = below
-        self.single = single
-        """The number is one of 32 bits, and the limits are rounded like it."""
-
-    def holds(self, value: typing.Any) -> bool:
-        return (
-            (self.least is None or self.compare(value, self.least) >= 0)
-            and (self.most is None or self.compare(value, self.most) <= 0)
-            and (self.above is None or self.compare(value, self.above) > 0)
-            and (self.below is None or self.compare(value, self.below) < 0)
-        )
-
-    def compare(self, value: float, limit: float) -> int:
-        if self.single:
-            value, limit = _pack(value), _pack(limit)
-        elif isinstance(value, float) or isinstance(limit, float):
-            value, limit = float(value), float(limit)
-        return (value > limit) - (value < limit)
-
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
-        if isinstance(value, (str, _Count)) or self.holds(value):
-            return None
-        return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
-
-    def limits(self) -> str:
-        if self.least is not None and self.most is not None:
-            return _say_range(_plain(self.least), _plain(self.most))
-        lower, upper = "", ""
-        if self.least is not None:
-            lower = _say_at_least(_plain(self.least))
-        elif self.above is not None:
-            lower = _say_more_than(_plain(self.above))
-        if self.most is not None:
-            upper = _say_at_most(_plain(self.most))
-        elif self.below is not None:
-            upper = _say_less_than(_plain(self.below))
-        return _say_both(lower, upper) if lower and upper else lower + upper
-
-
-def _plain(number: float) -> str:
-    """Show a limit without an exponent, and without a fraction when whole."""
-    if isinstance(number, int):
-        return str(number)
-    text = format(decimal.Decimal(repr(number)), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-class _Pattern(_Rule):
-    """A string that a regular expression matches somewhere."""
-
-    is_costly = True
-
-    def __init__(self, source: str, pattern: str) -> None:
-        self.source = source
-        """The pattern as it is declared."""
-        self.search = re.compile(pattern).search
-        """The same in the dialect of `re`."""
-
-    def holds(self, value: typing.Any) -> bool:
-        return self.search(value) is not None
-
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
-        if not isinstance(value, str) or self.holds(value):
-            return None
-        return IssueCode.PATTERN, _say_no_match(_quote(value), self.source)
-
-
-class _OneOf(_Rule):
-    """A string out of a list."""
-
-    def __init__(self, *allowed: str) -> None:
-        self.allowed = allowed
-
-    def holds(self, value: typing.Any) -> bool:
-        return value in self.allowed
-
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
-        if not isinstance(value, str) or self.holds(value):
-            return None
-        return IssueCode.NOT_ONE_OF, _say_not_one_of(
-            _quote(value), _listed(self.allowed)
-        )
-
-
-class _Unique(_Rule):
-    """A list in which nothing stands twice."""
-
-    def holds(self, value: typing.Any) -> bool:
-        return len(set(value)) == len(value)
-
-    def look(self, report: _Report, node: _Node, identity: _Identity) -> None:
-        first: dict[object, int] = {}
-        for index, item in enumerate(node.items):
-            key = identity(item)
-            if key is None:
-                continue
-            earlier = first.setdefault(key, index)
-            if earlier != index:
-                shown = _quote(key) if isinstance(key, str) else str(key)
-                message = _say_repeated(shown, earlier, index)
-                report.push(IssueCode.NOT_UNIQUE, node.at, message)
-                return
 
 
 def _cheapest_first(rules: _Rules) -> _Rules:

@@ -1,13 +1,12 @@
-//! `decode` and `encode`, the doors of a module.
+//! `decode` and `encode`, the functions of a module.
 
 use super::comments::Comment;
-use super::names::Names;
-use crate::contract::{Contract, UnknownTypes};
+use crate::export::description::Description;
 
 /// The functions, and what they give.
-pub(super) fn doors(contract: &Contract, names: &Names) -> String {
-    let captures = contract.unknown == UnknownTypes::Capture;
-    let type_of_message = if names.messages.is_empty() { "undefined" } else { "MessageType | undefined" };
+pub(super) fn codec(description: &Description) -> String {
+    let captures = description.unknown.is_some();
+    let type_of_message = if description.messages.is_empty() { "undefined" } else { "MessageType | undefined" };
     let unknown = if captures { "\n  | { kind: \"unknown\"; message: UnknownMessage }" } else { "" };
     let invalid = format!("{{ kind: \"invalid\"; type: {type_of_message}; issues: Issue[]; truncated: boolean }}");
     let decoded = Comment::of("What a text turned out to be.")
@@ -18,20 +17,13 @@ pub(super) fn doors(contract: &Contract, names: &Names) -> String {
         .render(0);
     let decode = Comment::of("Reads a message and checks it by every rule. Does not throw.").render(0);
     let encoded = Comment::of("What a message became: text, or the issues that keep it from being sent.").render(0);
+    let others = if description.closed { "are issues" } else { "are left out" };
     let encode = Comment::of("Checks a message by every rule and writes it as JSON.")
-        .paragraph(
+        .paragraph(&format!(
             "It gives a result as `decode` does: a text can only be had from a message that was checked, and nothing is thrown.\n\
-             Issues are those that the text would have, without places. Properties that are not declared are left out.",
-        );
-    let encode = if contract.unknown_fields == crate::contract::UnknownFields::Reject {
-        Comment::of("Checks a message by every rule and writes it as JSON.").paragraph(
-            "It gives a result as `decode` does: a text can only be had from a message that was checked, and nothing is thrown.\n\
-             Issues are those that the text would have, without places. Properties that are not declared are issues.",
-        )
-    } else {
-        encode
-    }
-    .render(0);
+             Issues are those that the text would have, without places. Properties that are not declared {others}."
+        ))
+        .render(0);
     let message = if captures { "Message | UnknownMessage" } else { "Message" };
     format!(
         "{decoded}export type Decoded =\n  | {{ kind: \"message\"; message: Message }}{unknown}\n  | {invalid};\n\n\
