@@ -148,7 +148,9 @@ struct Walk<'s> {
 impl Walk<'_> {
     fn module(&mut self, items: &[Item]) {
         self.sources.files.insert(self.module.clone(), self.file.clone());
-        items.iter().for_each(|item| self.visit_item(item));
+        for item in items {
+            self.visit_item(item);
+        }
     }
 
     fn names(&mut self, path: Names) {
