@@ -33,8 +33,8 @@ mod tests {
     fn takes_templates_apart() {
         let sentence = Sentence { name: "wrong_type", template: "is {found}, expected {wanted}" };
         let pieces: Vec<Piece<'_>> = sentence.pieces().filter(|piece| *piece != Piece::Text("")).collect();
-        use Piece::{Place, Text};
-        assert_eq!(pieces, [Text("is "), Place("found"), Text(", expected "), Place("wanted")]);
+        let expected = [Piece::Text("is "), Piece::Place("found"), Piece::Text(", expected "), Piece::Place("wanted")];
+        assert_eq!(pieces, expected);
         assert_eq!(sentence.places().collect::<Vec<_>>(), ["found", "wanted"]);
     }
 

@@ -43,6 +43,18 @@ fn layout_does_not_matter() {
 }
 
 #[test]
+fn descriptions_are_compared_by_what_is_on_the_wire() {
+    let declared = Description::from(&matrix::CONTRACT);
+    let changed = |from: &str, to: &str| {
+        let schema = matrix::CONTRACT.json_schema();
+        assert!(schema.contains(from), "{from}");
+        Description::from_json_schema(&schema.replace(from, to)).unwrap()
+    };
+    assert_eq!(changed("What is said.", "The words."), declared);
+    assert_ne!(changed("\"maxLength\": 280", "\"maxLength\": 281"), declared);
+}
+
+#[test]
 fn other_texts_are_refused_with_advice() {
     assert_eq!(refusal("{\n  oops"), "the schema is not JSON (line 2, column 3)");
     for text in ["{}", "7", r#"{"$comment": "something else", "oneOf": []}"#] {

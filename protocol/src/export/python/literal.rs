@@ -79,13 +79,12 @@ fn expression(json: &Json, value: &Value, types: &Types<'_>) -> Option<Code> {
     let code = match (&value.kind, json) {
         (Kind::Nullable(_), Json::Null) => Code::atom("None"),
         (Kind::Nullable(value), json) => inner(json, value)?,
-        (Kind::Any | Kind::Foreign { .. }, json) => any(json)?,
         (Kind::Raw, json) => Code::call("RawJson", vec![Code::Atom(string(&json.to_line()))]),
         (Kind::Integer(_), Json::Number(text)) => Code::Atom(integer(text)?),
         (Kind::IntegerString(_), Json::String(text)) => Code::atom(text.as_str()),
         (Kind::Float32 | Kind::Float64, Json::Number(text)) => Code::Atom(float(text)?),
         (Kind::Timestamp, Json::Number(text)) => Code::Atom(time(text)?),
-        (Kind::Bool | Kind::String | Kind::Char, json) => any(json)?,
+        (Kind::Any | Kind::Foreign { .. } | Kind::Bool | Kind::String | Kind::Char, json) => any(json)?,
         (Kind::List { item, .. }, Json::Array(items)) => {
             Code::subscript("", items.iter().map(|json| inner(json, item)).collect::<Option<_>>()?)
         }
