@@ -115,8 +115,6 @@ pub(crate) mod chat {
             from: __rt::Option<u32>,
         }
         #[automatically_derived]
-        impl __rt::Sealed for Head {}
-        #[automatically_derived]
         impl __rt::HeaderFields for Head {
             type Slots = __Slots;
             const KEYS: &'static [&'static __rt::str] = &["from"];

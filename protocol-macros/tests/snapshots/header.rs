@@ -186,8 +186,6 @@ const _: () = {
         ts: __rt::Option<Timestamp>,
     }
     #[automatically_derived]
-    impl __rt::Sealed for Header {}
-    #[automatically_derived]
     impl __rt::HeaderFields for Header {
         type Slots = __Slots;
         const KEYS: &'static [&'static __rt::str] = &["agent_id", "agent", "room", "ts"];

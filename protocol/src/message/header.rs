@@ -6,7 +6,6 @@ use crate::contract::{Describe, Shape, StructInfo};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
 use crate::json::Decode;
-use crate::message::sealed::Sealed;
 
 /// The header of the Matrix and of every protocol that does not name its own: who, and when.
 ///
@@ -41,13 +40,15 @@ impl From<()> for NoHeader {
     }
 }
 
-/// A struct whose fields are written in the envelope beside tag and content. `#[data(header)]` implements it.
+/// A struct whose fields are written in the envelope beside tag and content.
+///
+/// Only `#[data(header)]` implements it: what it requires is hidden, and may change in a later version.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the header of an envelope",
     label = "not a header",
     note = "put `#[data(header)]` on the struct"
 )]
-pub trait HeaderFields: for<'de> Field<'de> + Sealed {
+pub trait HeaderFields: for<'de> Field<'de> {
     /// The fields read so far, in any order.
     #[doc(hidden)]
     type Slots: Default;

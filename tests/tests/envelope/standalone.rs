@@ -118,3 +118,12 @@ fn describes_itself_as_a_protocol_of_one() {
     assert_eq!(names, ["newVolume", "fade_ms"]);
     assert!(SetVolume::CONTRACT.message("other").is_none());
 }
+
+/// Both traits have methods for what is valid, and neither is in the other's way.
+#[test]
+fn is_valid_is_unambiguous_with_both_traits_in_scope() {
+    use protocol::{Field, matrix::Bark};
+
+    assert!(Bark::new("Woof").is_valid() && Bark::new("Woof").is_valid_value());
+    assert!(!Bark::new("").is_valid() && !Bark::new("").is_valid_value());
+}

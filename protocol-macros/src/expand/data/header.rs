@@ -33,7 +33,6 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 }
 
 // Expands to:
-//     impl __rt::Sealed for Header {}
 //     impl __rt::HeaderFields for Header {
 //         type Slots = __Slots;
 //         const KEYS: &'static [&'static str] = &["agent_id"];
@@ -46,9 +45,6 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
-        #[automatically_derived]
-        impl #generics __rt::Sealed for #self_type {}
-
         #[automatically_derived]
         impl #generics __rt::HeaderFields for #self_type {
             type Slots = __Slots;
