@@ -1,11 +1,5 @@
 //! A protocol with everything resolved that follows from its contract: what all writers read.
 
-#![allow(
-    dead_code,
-    unused_imports,
-    reason = "some of it waits for the modules of other languages to be written from it"
-)]
-
 mod bounds;
 mod collect;
 mod key_order;
@@ -22,7 +16,7 @@ pub(crate) use names::{Names, Policy, Way};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
-pub(crate) use words::{check_in_words, foreign_in_words, rules_in_words, sentence, short_type_name};
+pub(crate) use words::{check_in_words, foreign_in_words, rules_in_words, sentence};
 
 use super::json_tree::Json;
 use crate::contract::{Contract, Identity, Shape, StructInfo};
@@ -76,11 +70,6 @@ impl Description {
     pub(crate) fn data_types(&self) -> impl Iterator<Item = &Type> {
         let is_payload = |described: &Type| self.messages.iter().any(|message| message.payload == described.name);
         self.types.iter().filter(move |described| !is_payload(described))
-    }
-
-    /// The fields of the envelope and of all types.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> {
-        std::iter::once(&self.header).chain(&self.types).flat_map(Type::fields)
     }
 
     /// An object of this type with its keys in an order that is always the same; those of other keys stay as they are.
