@@ -47,7 +47,7 @@ mod tests {
         assert!(written.contains(name), "{written}");
     }
 
-    /// The runtime is type-checked with this file beside it.
+    /// The runtime is type-checked together with this file.
     #[test]
     fn the_file_beside_the_runtime_is_current() {
         let head = "\"\"\"What is said of a message, in the words that Rust has for it.\"\"\"\n\nfrom __future__ import annotations\n";

@@ -61,7 +61,7 @@ mod tests {
         );
     }
 
-    /// The parts of the runtime are compiled with this file beside them.
+    /// The parts of the runtime are compiled together with this file.
     #[test]
     fn the_file_beside_the_runtime_is_current() {
         crate::assert_contract!("src/export/typescript/runtime/sentences.ts", all("export ", |_| true));
