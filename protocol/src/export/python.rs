@@ -72,7 +72,7 @@ impl Contract {
     /// | [`Timestamp`](crate::Timestamp) | `datetime.datetime` with a time zone, exact to the microsecond |
     /// | `Option<T>` | `T \| None` |
     /// | `Vec`, arrays; tuples; maps | `list`; `tuple`; `dict` |
-    /// | enums | `StrEnum`; fields of an open enum have the type `Name \| str`, so that known values are completed and others kept |
+    /// | enums | `StrEnum`; fields of an open one are `Name \| str`: known values are completed, others kept |
     /// | `serde_json::Value`, foreign types | `Json`, a type of dictionaries, lists and scalars |
     /// | [`RawJson`](crate::RawJson), `Message::Unknown` | `RawJson`, `Unknown`: the text byte for byte |
     ///
