@@ -1,17 +1,18 @@
-//! What is written from a contract: for other languages, for tools, for people.
+//! Exports from a contract: code for other languages, documents for tools, and reference documentation.
 //!
 //! | | |
 //! |---|---|
-//! | [`Contract::json_schema`] | a JSON Schema of all messages, for validators and generators of types |
-//! | [`Contract::asyncapi`] | an AsyncAPI document: the channel, its messages, their examples |
+//! | [`Contract::json_schema`] | a JSON Schema of all messages, for validators and type generators |
+//! | [`Contract::asyncapi`] | an AsyncAPI document: the channel, its messages and their examples |
 //! | [`Contract::typescript`] | a TypeScript module |
 //! | [`Contract::python`] | a Python module |
-//! | [`Contract::markdown`] | a reference, for people |
-//! | [`Contract::example`] | a message of a type |
-//! | [`Contract::diff`] | what has changed between two versions, and whom it breaks |
+//! | [`Contract::markdown`] | reference documentation in Markdown |
+//! | [`Contract::example`] | an example message of a given type |
+//! | [`Contract::diff`] | the changes between two versions, and what each of them breaks |
 //!
-//! All of them are functions of the description alone: the same declaration gives the same text, so that what is written
-//! can be kept beside the code and compared, by [`assert_contract!`](crate::assert_contract) in a test.
+//! Every export is a function of the description alone: the same declaration always gives the same text. An exported
+//! file can therefore be committed with the code and kept current by [`assert_contract!`](crate::assert_contract) in a
+//! test.
 
 #[cfg(doc)]
 use crate::contract::Contract;

@@ -1,4 +1,4 @@
-//! `assert_contract!`: a test that files exported from a contract and committed beside the code are current.
+//! `assert_contract!`: tests that exported files committed with the code are current.
 
 mod difference;
 
@@ -7,7 +7,7 @@ use std::{fs, io};
 
 use difference::first_difference;
 
-/// Asserts that a file is what a contract exports now: a one-line test keeps a committed file current.
+/// Asserts that a file is what a contract currently exports: a one-line test keeps a committed file current.
 ///
 /// The first argument is the file, relative to the folder of the crate's `Cargo.toml`; the second is its expected text.
 /// Windows line endings in the file are accepted.
@@ -17,7 +17,7 @@ use difference::first_difference;
 ///
 /// # Panics
 ///
-/// If the file is missing, unreadable or different. The message shows the first lines that differ.
+/// If the file is missing, unreadable or different. The panic message shows the first lines that differ.
 ///
 /// ```no_run
 /// // In a function under `#[test]`:

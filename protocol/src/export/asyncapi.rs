@@ -1,4 +1,4 @@
-//! AsyncAPI: a protocol as a channel on which its messages travel.
+//! Exports a protocol as an AsyncAPI document: a channel that carries its messages.
 
 mod dialect;
 mod document;
@@ -7,16 +7,16 @@ use super::{Description, json_schema};
 use crate::contract::Contract;
 
 impl Contract {
-    /// Writes the protocol down as an [AsyncAPI](https://www.asyncapi.com/docs/reference/specification/v3.0.0) document.
+    /// Exports the protocol as an [AsyncAPI](https://www.asyncapi.com/docs/reference/specification/v3.0.0) document.
     ///
-    /// There is one channel, at the protocol's address, with a message for each type, which both sides may send. Each
-    /// message has its examples and a payload, which is the whole envelope; the schemas are those of
-    /// [`json_schema`](Self::json_schema), in the dialect of AsyncAPI (JSON Schema draft 7). The address is that of
-    /// `#[protocol(address = "...")]`, the version that of `version = "..."`.
+    /// There is one channel, at the protocol's address, with one message for each type, which both sides may send. Each
+    /// message has its examples and a payload, which is the whole envelope. The schemas are those of
+    /// [`json_schema`](Self::json_schema), in AsyncAPI's dialect (JSON Schema draft 7). The address comes from
+    /// `#[protocol(address = "...")]`, the version from `version = "..."`.
     ///
-    /// The document says that it is of version 3.1.0, since the parser of the AsyncAPI project remarks on 3.0.0 as outdated. It
-    /// holds nothing that 3.0.0 does not have: for a tool that knows no later version (Modelina 5 is one), the number under
-    /// `asyncapi` can be changed, and nothing else.
+    /// The document declares version 3.1.0, since the parser of the AsyncAPI project reports 3.0.0 as outdated. It uses
+    /// nothing that 3.0.0 does not have: for a tool that supports no later version (such as Modelina 5), it is enough
+    /// to change the number under `asyncapi`.
     ///
     /// ```
     /// let document = protocol::matrix::CONTRACT.asyncapi();

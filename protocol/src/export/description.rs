@@ -1,4 +1,4 @@
-//! A protocol with everything resolved that follows from its contract: what all writers read.
+//! A protocol as all exports read it, with everything that follows from its contract resolved.
 
 mod bounds;
 mod collect;
@@ -22,16 +22,16 @@ use super::json_tree::Json;
 use crate::contract::{Contract, Identity, Shape, StructInfo};
 use crate::diagnose;
 
-/// A protocol with everything resolved that follows from its [`Contract`]: each type has a name that no other type has,
-/// rules stand in the values that they hold for, doc comments are for readers of any language.
+/// A protocol with everything that follows from its [`Contract`] resolved: each type has a unique name, rules are
+/// attached to the values that they apply to, and doc comments are written for readers of any language.
 ///
-/// Two descriptions are equal where the same schema is written from them. Comments, examples and the order of anything are not
+/// Two descriptions are equal if they give the same schema. Comments, examples and the order of anything are not
 /// compared.
 #[derive(Debug, Clone)]
 pub struct Description {
     /// The name of the module, or of the single message.
     pub(crate) name: String,
-    /// What any of the messages is called: `MatrixMessage`.
+    /// The name of the union of all messages: `MatrixMessage`.
     pub(crate) title: String,
     pub(crate) docs: String,
     pub(crate) address: String,
@@ -40,57 +40,57 @@ pub struct Description {
     pub(crate) tag: String,
     /// The key of the payload.
     pub(crate) content: String,
-    /// A key that is not declared is an error.
+    /// Whether an undeclared key is an error.
     pub(crate) closed: bool,
-    /// The struct of the envelope's own fields.
+    /// The struct with the envelope's own fields.
     pub(crate) header: Type,
     /// The messages, in declaration order.
     pub(crate) messages: Vec<Message>,
-    /// What a message of a type that is not declared is called, where such messages are taken.
+    /// The name for messages of undeclared types, if the protocol accepts them.
     pub(crate) unknown: Option<String>,
-    /// Payloads in the order of their messages, then data types in the order in which they are first met: from the header
-    /// on, each type before those of its fields.
+    /// Payloads in the order of their messages, then data types in order of first use, starting at the header; each
+    /// type comes before the types of its fields.
     pub(crate) types: Vec<Type>,
-    /// What it was made from; nothing where it was read back.
+    /// The contract it was made from; `None` if it was read back.
     pub(super) contract: Option<Contract>,
 }
 
 impl Description {
-    /// The payload or data type of this name.
+    /// Returns the payload or data type of this name.
     pub(crate) fn type_named(&self, name: &str) -> Option<&Type> {
         self.types.iter().find(|described| described.name == name)
     }
 
-    /// The fields of a message's payload.
+    /// Returns the fields of a message's payload.
     pub(crate) fn payload_fields(&self, message: &Message) -> &[Field] {
         self.type_named(&message.payload).map_or(&[], Type::fields)
     }
 
-    /// The types that fields are made of, without those that are payloads.
+    /// Returns the types that fields are made of, except payloads.
     pub(crate) fn data_types(&self) -> impl Iterator<Item = &Type> {
         let is_payload = |described: &Type| self.messages.iter().any(|message| message.payload == described.name);
         self.types.iter().filter(move |described| !is_payload(described))
     }
 
-    /// An object of this type with its keys in an order that is always the same; those of other keys stay as they are.
+    /// Returns an object of this type with its keys in a fixed order; unknown keys keep their place.
     pub(crate) fn in_key_order(&self, object: Json, of: &Type) -> Json {
         key_order::fields_in_key_order(object, of.fields(), &self.types)
     }
 
-    /// What stands in an envelope, in the order in which it is written.
+    /// Returns the parts of an envelope, in the order in which they are written.
     pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<'_>> + Clone {
         let header = |after| self.header.fields().iter().filter(move |field| field.after_content == after);
         let before = std::iter::once(Place::Tag).chain(header(false).map(Place::Header));
         before.chain([Place::Payload]).chain(header(true).map(Place::Header))
     }
 
-    /// The text is a message of the protocol. Nothing is where the description was read back.
+    /// Whether the text is a message of the protocol; always `false` if the description was read back.
     pub(crate) fn accepts(&self, text: &str) -> bool {
         self.contract.is_some_and(|contract| diagnose::finds_nothing(text, &contract))
     }
 }
 
-/// A place in an envelope.
+/// A part of an envelope.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Place<'a> {
     Tag,
@@ -98,37 +98,37 @@ pub(crate) enum Place<'a> {
     Payload,
 }
 
-/// Returns a random message.
+/// A message of the protocol.
 #[derive(Debug, Clone)]
 pub(crate) struct Message {
-    /// Returns the value of the tag key.
+    /// The value of the tag key.
     pub(crate) tag: String,
-    /// What the whole message is called: `BarkMessage`.
+    /// The name of the whole message: `BarkMessage`.
     pub(crate) name: String,
-    /// The name of the type of its payload: `BarkData`.
+    /// The name of its payload type: `BarkData`.
     pub(crate) payload: String,
-    /// Those of the declared payloads that keep their rules, as they are written.
+    /// The declared payloads that satisfy their rules, as written.
     pub(crate) examples: Vec<String>,
 }
 
 /// A payload, a header or a data type.
 #[derive(Debug, Clone)]
 pub(crate) struct Type {
-    /// The name that no other type has; types are referred to by it.
+    /// The unique name by which the type is referred to.
     pub(crate) name: String,
-    /// The name in Rust, which others may have as well.
+    /// The name in Rust, which other types may share.
     pub(crate) rust_name: String,
-    /// What tells the type from all others in Rust; nothing where it was read back.
+    /// The identity of the type in Rust; `None` if it was read back.
     pub(crate) id: Option<Identity>,
     pub(crate) docs: String,
     /// The note of `#[deprecated]`, which may be empty.
     pub(crate) deprecated: Option<String>,
     pub(crate) kind: TypeKind,
-    /// The declaration of a struct.
+    /// The declaration, if the type is a struct.
     declared: Option<&'static StructInfo>,
 }
 
-/// What a type is.
+/// The kind of a type.
 #[derive(Debug, Clone)]
 pub(crate) enum TypeKind {
     /// An object with named fields.
@@ -138,18 +138,18 @@ pub(crate) enum TypeKind {
 }
 
 impl Type {
-    /// A type that has been read back, of which Rust's own name is not known.
+    /// Creates a type that was read back, whose name in Rust is not known.
     pub(crate) fn read(name: &str, docs: String, deprecated: bool, kind: TypeKind) -> Self {
         let deprecated = deprecated.then(String::new);
         Self { name: name.to_owned(), rust_name: name.to_owned(), id: None, docs, deprecated, kind, declared: None }
     }
 
-    /// The text is such a value.
+    /// Whether the text is a valid value of this type.
     pub(crate) fn accepts(&self, text: &str) -> bool {
         self.declared.is_some_and(|info| diagnose::is_faultless(text, &Shape::Struct(*info), &[]))
     }
 
-    /// The fields of a struct; none of an enum.
+    /// Returns the fields of a struct; an enum has none.
     pub(crate) fn fields(&self) -> &[Field] {
         if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
     }
@@ -170,7 +170,7 @@ pub(crate) struct Variant {
 }
 
 impl Variant {
-    /// A variant of which nothing more is known.
+    /// Creates a variant of which nothing else is known.
     pub(crate) fn new(name: &str, aliases: Vec<String>) -> Self {
         Self { name: name.to_owned(), aliases, docs: String::new(), deprecated: None }
     }
@@ -186,7 +186,7 @@ pub(crate) struct Field {
     pub(crate) deprecated: Option<String>,
     pub(crate) presence: Presence,
     pub(crate) value: Value,
-    /// In the envelope: stands behind the payload.
+    /// Whether the field comes after the payload, in the envelope.
     pub(crate) after_content: bool,
 }
 
@@ -194,41 +194,41 @@ pub(crate) struct Field {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Presence {
     Required,
-    /// It may be absent, or `null` instead.
+    /// The field may be absent; `null` means the same.
     Optional,
-    /// It may be absent, and reads as this value.
+    /// The field may be absent, and then reads as this value.
     Default {
-        /// As it is written.
+        /// The JSON text as written.
         text: String,
-        /// As a tree, with keys in an order that is always the same; nothing where it breaks the field's own rules, so that the
-        /// field must be there after all.
+        /// The same as a tree, with its keys in a fixed order; `None` if the default breaks the field's own rules,
+        /// which makes the field required.
         value: Option<Json>,
     },
 }
 
 impl Field {
-    /// A message without the field is wrong.
+    /// Whether a message without the field is invalid.
     pub(crate) fn is_required(&self) -> bool {
         matches!(self.presence, Presence::Required | Presence::Default { value: None, .. })
     }
 
-    /// What an absent field reads as, where it may be absent.
+    /// Returns the value that an absent field reads as, if it may be absent.
     pub(crate) fn default_value(&self) -> Option<&Json> {
         if let Presence::Default { value, .. } = &self.presence { value.as_ref() } else { None }
     }
 
-    /// The JSON text of the declared default.
+    /// Returns the JSON text of the declared default.
     pub(crate) fn default_text(&self) -> Option<&str> {
         if let Presence::Default { text, .. } = &self.presence { Some(text) } else { None }
     }
 
-    /// The user's own checks, by name.
+    /// Returns the names of the field's custom checks.
     pub(crate) fn checks(&self) -> &[String] {
         &self.value.unless_null().checks
     }
 
-    /// What the value looks like on the wire. `None` is not written, and absent is how it is read, so `null` says nothing
-    /// more. But where absent reads as something else, `null` alone says `None`.
+    /// Returns the value's form on the wire. `None` is written as absent and read from absent, so `null` adds nothing.
+    /// But if an absent field reads as another value, only `null` means `None`.
     pub(crate) fn on_wire(&self) -> Wire<'_> {
         match self.presence {
             Presence::Optional => self.value.on_wire().unless_null(),

@@ -1,4 +1,4 @@
-//! What has changed between two versions of a protocol, and who is broken by it.
+//! The changes between two versions of a protocol, and what each of them breaks.
 
 mod bounds;
 mod change;
@@ -21,17 +21,16 @@ use crate::export::description::Type;
 use crate::export::json_tree::Json;
 
 impl Contract {
-    /// Compares two versions of a protocol. Either side may be a contract, or a [`Description`] that was read back
-    /// from a file which [`json_schema`](Self::json_schema) wrote.
+    /// Compares two versions of a protocol. Either side may be a contract, or a [`Description`] read back from a file
+    /// that [`json_schema`](Self::json_schema) wrote.
     ///
-    /// Each change is judged in both directions. It breaks readers where an old reader may refuse what a new writer
-    /// sends, and writers where a new reader may refuse what an old writer sends. A writer is taken to send whatever
-    /// its own version accepts, but only types and keys that are declared, and those under their names and not
-    /// their aliases. For an option that it has not it may write `null`.
-    /// So it matters what becomes of unknown fields: a field more breaks readers that reject what they do not know,
-    /// and none that ignore it.
+    /// Each change is judged in both directions. It breaks readers if an old reader may reject what a new writer sends,
+    /// and writers if a new reader may reject what an old writer sends. A writer is assumed to send anything that its
+    /// own version accepts, but only declared types and keys, by their names and not their aliases. For an absent
+    /// option it may write `null`. So the handling of unknown fields matters: an added field breaks readers that reject
+    /// unknown fields, and does not break readers that ignore them.
     ///
-    /// What only people see (names of types, doc comments, examples, deprecations, the order of anything) is no
+    /// What only people see (names of types, doc comments, examples, deprecations, the order of anything) is not a
     /// change.
     ///
     /// ```
@@ -60,14 +59,14 @@ impl Contract {
     }
 }
 
-/// Two versions, and what has been found out about them.
+/// Two versions, and the changes found so far.
 struct Comparison<'a> {
     old: &'a Description,
     new: &'a Description,
     changes: Vec<Change>,
-    /// Pairs of types that have been met, by name in the old and in the new version.
+    /// Pairs of types seen so far, by name in the old and in the new version.
     met: HashSet<(&'a str, &'a str)>,
-    /// Those of them that are yet to be compared.
+    /// Pairs that are yet to be compared.
     waiting: VecDeque<(&'a Type, &'a Type)>,
 }
 
@@ -77,7 +76,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// Where a change is: in which message or type, and where in that.
+/// The location of a change: the message or type, and the path in it.
 #[derive(Clone)]
 struct Place {
     subject: String,
@@ -89,13 +88,13 @@ impl Place {
         Self { subject: subject.to_owned(), path: String::new() }
     }
 
-    /// The field of this name.
+    /// Returns the place of the field with this name.
     fn field(&self, name: &str) -> Self {
         let path = if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) };
         Self { path, ..self.clone() }
     }
 
-    /// What is inside, by a step that is written down: `[*]`.
+    /// Returns the place one step further in; `[*]`, for example.
     fn inside(&self, step: &str) -> Self {
         Self { path: format!("{}{step}", self.path), ..self.clone() }
     }

@@ -1,4 +1,4 @@
-//! Examples: messages that keep the rules, made from the description alone.
+//! Example messages that satisfy all rules, made from the description alone.
 
 mod builder;
 mod numbers;
@@ -15,11 +15,11 @@ use super::json_tree::Json;
 use crate::contract::{Contract, MessageInfo};
 
 impl Contract {
-    /// A whole message of this type: the envelope around [`MessageInfo::example`].
+    /// Returns an example of a whole message of this type: the envelope around [`MessageInfo::example`].
     ///
-    /// It is read back before it is given, so [`from_json`](crate::Payload::from_json) takes it. `None` for a
-    /// type that is not declared, and where no example is found: of a `check` function or a foreign type
-    /// it is not known what they accept, so values can only be tried on them.
+    /// The example is read back before it is returned, so [`from_json`](crate::Payload::from_json) accepts it. Returns
+    /// `None` for an undeclared type, and if no example is found: what a `check` function or a foreign type accepts is
+    /// not known, so values can only be tried.
     ///
     /// ```
     /// use protocol::matrix::CONTRACT;
@@ -37,12 +37,12 @@ impl Contract {
 }
 
 impl MessageInfo {
-    /// A payload of this message, as JSON: the first of [`examples`](Self::examples) that keeps its rules, or
-    /// else one made from the description.
+    /// Returns an example payload of this message, as JSON: the first of [`examples`](Self::examples) that satisfies
+    /// the rules, or else one made from the description.
     ///
-    /// Optional fields are there where a value for them is found, defaulted ones have their default, and
-    /// types that hold themselves end as soon as they may. There is one value for each type, and where an object has
-    /// grown to 4 KiB, further optional fields are left out: types that hold each other would have no end.
+    /// Optional fields are present if a value for them is found, fields with a default have that value, and recursive
+    /// types end as early as possible. Each type has only one example value. Once an object has grown to 4 KiB, further
+    /// optional fields are left out, since mutually recursive types would otherwise never end.
     ///
     /// ```
     /// use protocol::{message, Payload};
@@ -68,8 +68,8 @@ impl MessageInfo {
     }
 }
 
-/// Whole messages that show what a message is: the declared payloads that keep their rules, each in an envelope; where there
-/// are none, one that is made. Their keys are in an order that is the same in every build and every run.
+/// Returns whole messages that illustrate a message type: the declared payloads that satisfy their rules, each in an
+/// envelope, or else a generated one. The order of their keys is the same in every build and every run.
 pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json> {
     let Some(payload) = description.type_named(&message.payload) else { return Vec::new() };
     let made = self::message(description, message).and_then(|text| Json::parse(&text).ok());
@@ -93,9 +93,9 @@ pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json
     vec![in_envelope(content.map_or(Json::Null, |(_, content)| content.clone()))]
 }
 
-/// A whole message of this type, as text.
+/// Returns a whole message of this type, as text.
 fn message(description: &Description, message: &Message) -> Option<String> {
-    // Without the declaration nothing that is tried would be accepted.
+    // Without the declaration, no candidate would be accepted.
     description.contract?;
     let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
     let of_type = description.type_named(&message.payload)?;
@@ -115,7 +115,7 @@ fn message(description: &Description, message: &Message) -> Option<String> {
     description.accepts(&envelope).then_some(envelope)
 }
 
-/// The first declared payload that keeps its rules, or else one that is made.
+/// Returns the first declared payload that satisfies its rules, or else a generated one.
 fn payload(types: &[Type], payload: &Type, declared: &[String]) -> Option<String> {
     let declared = declared.iter().find(|example| payload.accepts(example)).cloned();
     declared.or_else(|| Builder::new(types).object(&payload.name))

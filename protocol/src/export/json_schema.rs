@@ -1,4 +1,4 @@
-//! JSON Schema: a contract as [draft 2020-12](https://json-schema.org/draft/2020-12) has it.
+//! Exports a contract as a JSON Schema, [draft 2020-12](https://json-schema.org/draft/2020-12).
 
 mod descriptions;
 mod digits;
@@ -14,20 +14,20 @@ use super::json_tree::Json;
 use crate::contract::Contract;
 
 impl Contract {
-    /// Writes the protocol down as a JSON Schema, [draft 2020-12](https://json-schema.org/draft/2020-12).
+    /// Exports the protocol as a JSON Schema, [draft 2020-12](https://json-schema.org/draft/2020-12).
     ///
-    /// The schema accepts a message exactly where [`from_json`](crate::Payload::from_json) does, but for what schemas
-    /// cannot say: `null` for an absent option, checks of one's own, keys that stand twice, and a few edges. They are
-    /// listed, with reasons, in `tests/tests/json_schema/exceptions.rs` of the repository.
+    /// The schema accepts exactly the messages that [`from_json`](crate::Payload::from_json) accepts, except where a
+    /// schema cannot express the rule: `null` for an absent option, custom checks, duplicate keys, and a few edge
+    /// cases. They are listed, with reasons, in `tests/tests/json_schema/exceptions.rs` of the repository.
     ///
-    /// Each message is one entry of a `oneOf`, and stands under `$defs` as `BarkMessage` (the envelope, with
-    /// examples) and `BarkData` (the payload); data types stand there under their own names. Of two types of one name
-    /// the second gets a number. Doc comments become descriptions, `#[deprecated]` and `default` are carried along.
+    /// Each message is one entry of a `oneOf`. Under `$defs` it has two definitions: `BarkMessage` (the envelope, with
+    /// examples) and `BarkData` (the payload). Data types are defined there under their own names; if two types share a
+    /// name, the second gets a number. Doc comments become descriptions; `#[deprecated]` and `default` are included.
     ///
-    /// The text is made for tools: validators (`ajv` wants its option `discriminator`, and no `strictRequired`, since
-    /// the union itself has no properties), and generators of types, which find a title on every message, `const`
-    /// tags, plain references, and the known values of an open enum beside the strings that it takes as well. It is the
-    /// same in every build.
+    /// The text is meant for tools: validators (`ajv` needs its option `discriminator`, and `strictRequired` turned
+    /// off, since the union itself has no properties), and type generators, which find a title on every message,
+    /// `const` tags, plain references, and the known values of an open enum next to the strings that it also accepts.
+    /// It is the same in every build.
     ///
     /// ```
     /// let schema = protocol::matrix::CONTRACT.json_schema();
@@ -43,16 +43,16 @@ impl Contract {
     }
 }
 
-/// The dialect.
+/// The JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// The schema as a tree, for whatever else is made of it.
+/// Returns the schema as a tree, from which other exports are built.
 pub(super) fn tree(description: &Description) -> Json {
     let unknown = description.unknown.as_ref();
     let names = description.messages.iter().map(|message| &message.name).chain(unknown);
-    // Generators take a name from what a reference stands for, as long as nothing stands beside it.
+    // Generators name a type after the definition that a reference points to, as long as the reference has no siblings.
     let alternatives = names.map(|name| reference(name)).collect();
-    // The keyword wants a constant in every alternative, which a type that is not declared does not have.
+    // The keyword needs a constant in every alternative, and undeclared types have none.
     let discriminator =
         unknown.is_none().then(|| Json::object([("propertyName", Some(description.tag.as_str().into()))]));
     Json::object([
@@ -68,7 +68,7 @@ pub(super) fn tree(description: &Description) -> Json {
     ])
 }
 
-/// Each message beside its payload, then data types in order of first use.
+/// Returns all definitions: each message followed by its payload, then data types in order of first use.
 fn definitions(description: &Description) -> Vec<(String, Json)> {
     let mut definitions = Vec::new();
     for message in &description.messages {
@@ -86,7 +86,7 @@ fn definitions(description: &Description) -> Vec<(String, Json)> {
     definitions
 }
 
-/// A reference to a definition, with nothing beside it.
+/// Returns a reference to a definition, without siblings.
 fn reference(name: &str) -> Json {
     Json::object([("$ref", Some(format!("#/$defs/{name}").into()))])
 }

@@ -1,19 +1,19 @@
-//! A JSON document as a tree that keeps its order: what the writers of schemas put together.
+//! A JSON document as a tree that preserves order, used by the schema writers.
 //!
-//! `serde_json::Value` sorts keys or keeps their order by a feature that any crate in a build may
-//! switch on; a document that people read and compare must come out the same everywhere.
+//! `serde_json::Value` sorts keys or preserves their order depending on a feature that any crate in a build may enable.
+//! A document that people read and compare must be the same everywhere.
 
 mod parse;
 mod print;
 
 pub(crate) use parse::NoTree;
 
-/// A JSON value whose members stand in the order in which they were put.
+/// A JSON value whose members keep their insertion order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Json {
     Null,
     Bool(bool),
-    /// As it is written.
+    /// The number as written.
     Number(String),
     String(String),
     Array(Vec<Json>),
@@ -21,23 +21,24 @@ pub(crate) enum Json {
 }
 
 impl Json {
-    /// An object of these members, without those that are `None`.
+    /// Creates an object from these members, without those that are `None`.
     pub(crate) fn object<const N: usize>(members: [(&str, Option<Json>); N]) -> Self {
         let members = members.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
         Self::Object(members.collect())
     }
 
-    /// An array of strings.
+    /// Creates an array of strings.
     pub(crate) fn strings<S: Into<String>>(items: impl IntoIterator<Item = S>) -> Self {
         Self::Array(items.into_iter().map(|item| Self::String(item.into())).collect())
     }
 
-    /// A whole number.
+    /// Creates a whole number.
     pub(crate) fn integer(number: impl itoa::Integer) -> Self {
         Self::Number(itoa::Buffer::new().format(number).to_owned())
     }
 
-    /// A finite number in its shortest form, without a fraction where it is whole and every reader holds it exactly.
+    /// Creates a finite number in its shortest form, without a fraction if it is whole and every reader represents it
+    /// exactly.
     pub(crate) fn float(number: f64) -> Self {
         const EXACT: f64 = 9_007_199_254_740_992.0;
         if number.fract() == 0.0 && number.abs() <= EXACT {
@@ -47,27 +48,27 @@ impl Json {
         Self::Number(zmij::Buffer::new().format_finite(number).to_owned())
     }
 
-    /// The members of an object; none of anything else.
+    /// Returns the members of an object; other values have none.
     pub(crate) fn members(&self) -> &[(String, Self)] {
         if let Self::Object(members) = self { members } else { &[] }
     }
 
-    /// The items of an array; none of anything else.
+    /// Returns the items of an array; other values have none.
     pub(crate) fn items(&self) -> &[Self] {
         if let Self::Array(items) = self { items } else { &[] }
     }
 
-    /// The text of a string.
+    /// Returns the text of a string.
     pub(crate) fn as_str(&self) -> Option<&str> {
         if let Self::String(text) = self { Some(text) } else { None }
     }
 
-    /// The same value, in whatever order its keys stand and however its numbers are written.
+    /// Whether both are the same value, regardless of the order of keys and the notation of numbers.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Number(one), Self::Number(two)) => {
                 let float = |number: &str| number.parse::<f64>().ok();
-                // What is too large for a float is the same only to the letter.
+                // Numbers too large for a float are compared as text.
                 one == two || float(one).is_some_and(|one| one.is_finite() && float(two) == Some(one))
             }
             (Self::Array(one), Self::Array(two)) => {
@@ -83,7 +84,7 @@ impl Json {
         }
     }
 
-    /// Puts a member at the end of an object; does nothing to anything else.
+    /// Appends a member to an object; does nothing to any other value.
     pub(crate) fn push(&mut self, key: &str, value: Self) {
         if let Self::Object(members) = self {
             members.push((key.to_owned(), value));

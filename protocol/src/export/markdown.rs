@@ -1,4 +1,4 @@
-//! The reference of a protocol, for people: Markdown, as GitHub shows it.
+//! Exports the reference documentation of a protocol as GitHub-flavoured Markdown.
 
 mod envelope;
 mod headings;
@@ -11,10 +11,12 @@ use crate::contract::Contract;
 use headings::Headings;
 
 impl Contract {
-    /// The reference of the protocol, for whoever writes the other end: Markdown, as GitHub shows it.
+    /// Exports the reference documentation of the protocol, for those who implement the other end, as GitHub-flavoured
+    /// Markdown.
     ///
-    /// The envelope, then each message with its fields, rules and examples, then the data types. The text is the same
-    /// for the same declaration, so that it can be kept beside the code with [`assert_contract!`](crate::assert_contract).
+    /// It describes the envelope, then each message with its fields, rules and examples, then the data types. The same
+    /// declaration always gives the same text, so that the file can be kept current with
+    /// [`assert_contract!`](crate::assert_contract).
     ///
     /// ```
     /// let reference = protocol::matrix::CONTRACT.markdown();

@@ -1,9 +1,9 @@
-//! A protocol as one Python module: dataclasses, enums, and a strict codec that needs the standard library alone.
+//! Exports a protocol as a Python module: dataclasses, enums, and a strict codec that needs only the standard library.
 //!
-//! The module is made of two parts. What is the same for every protocol stands in `python/runtime/`, as Python files that can
-//! be read, linted and type-checked where they are; this writer joins them. What is the protocol's own is written here:
-//! the classes, which stand in front of the machinery so that readers meet them first, and at the end a description of
-//! their fields, which the machinery reads.
+//! The module has two parts. The part shared by all protocols lives in `python/runtime/`, as Python files that can be
+//! read, linted and type-checked in place; the writer joins them. The part specific to the protocol is written here:
+//! the classes, which come before the machinery so that readers see them first, and at the end a description of their
+//! fields, which the machinery reads.
 
 mod annotation;
 mod classes;
@@ -25,10 +25,11 @@ use runtime::Runtime;
 use types::Types;
 
 impl Contract {
-    /// The protocol as a Python 3.11 module that needs the standard library alone.
+    /// Exports the protocol as a Python 3.11 module that needs only the standard library.
     ///
-    /// It holds a frozen dataclass for each message and data type, a `StrEnum` for each enum, `MessageType`, `Envelope`, the union
-    /// `Message`, and `decode`. It passes `mypy --strict` and `pyright` in strict mode, and is formatted as `ruff format` does.
+    /// It contains a frozen dataclass for each message and data type, a `StrEnum` for each enum, `MessageType`,
+    /// `Envelope`, the union `Message`, and `decode`. It passes `mypy --strict` and `pyright` in strict mode, and is
+    /// formatted like the output of `ruff format`.
     ///
     /// ```
     /// let module = protocol::matrix::CONTRACT.python();
@@ -55,38 +56,39 @@ impl Contract {
     /// # Rules
     ///
     /// Texts are read and values are checked by the same rules as in Rust: the same messages are accepted, and a
-    /// `ValidationError` holds the same issues in the same order and words. What only Rust code can decide is not checked
-    /// there: `check` functions, and foreign types under `#[field(serde)]`, which are any JSON. The module's own
-    /// documentation lists them. Values of a wrong Python type are issues too (`wrong_type`).
+    /// `ValidationError` holds the same issues in the same order with the same messages. What only Rust code can decide
+    /// is not checked: `check` functions, and foreign types under `#[field(serde)]`, which accept any JSON. The
+    /// module's own documentation lists them. Values of a wrong Python type are issues too (`wrong_type`).
     ///
-    /// A pattern matches the same texts as in Rust. But Python's `re` backtracks: a pattern that repeats repetitions
-    /// (`(a+)+$`) can take very long on a text made for that.
+    /// A pattern matches the same strings as in Rust. But Python's `re` backtracks: a pattern with nested repetitions
+    /// (`(a+)+$`) can take very long on crafted input.
     ///
     /// # Types
     ///
     /// | in Rust | in Python |
     /// |---|---|
     /// | integers, also `as_string` | `int` |
-    /// | `f32`, `f64` | `float`; the former with as many digits as 32 bits hold |
+    /// | `f32`, `f64` | `float`; an `f32` with as many digits as 32 bits hold |
     /// | [`Timestamp`](crate::Timestamp) | `datetime.datetime` with a time zone, exact to the microsecond |
     /// | `Option<T>` | `T \| None` |
     /// | `Vec`, arrays; tuples; maps | `list`; `tuple`; `dict` |
-    /// | enums | `StrEnum`; the fields of an open one are `Name \| str`, so that known values are completed and others kept |
+    /// | enums | `StrEnum`; fields of an open one are `Name \| str`: known values are completed, others kept |
     /// | `serde_json::Value`, foreign types | `Json`, a type of dictionaries, lists and scalars |
     /// | [`RawJson`](crate::RawJson), `Message::Unknown` | `RawJson`, `Unknown`: the text byte for byte |
     ///
     /// # Names
     ///
-    /// Names are kept where Python allows it. A field called like a keyword (`class`), a builtin type (`list`), a name of the
-    /// module (`Bark`, `now`) or one of its methods (`validate`) gets an underscore behind its name, and so does a type called
-    /// like a Python builtin (`Warning`) or like one of the module's own names (`ValidationError`, `Payload`, `Json`); a second
-    /// type of one name is numbered (`Mood2`). In what is no Python identifier, other characters than letters of Latin 1, digits
-    /// and underscores become underscores; underscores in front are left off, and a digit there gets `field_` before it. Values
-    /// of enums are in capitals (`so-so` is `SO_SO`). Names on the wire stay as they are.
+    /// Names are kept where Python allows it. A field named like a keyword (`class`), a builtin type (`list`), a name
+    /// of the module (`Bark`, `now`) or one of its methods (`validate`) gets a trailing underscore, and so does a type
+    /// named like a Python builtin (`Warning`) or one of the module's own names (`ValidationError`, `Payload`, `Json`).
+    /// If two types share a name, the second is numbered (`Mood2`). In a name that is not a Python identifier, every
+    /// character other than Latin-1 letters, digits and underscores becomes an underscore; leading underscores are
+    /// dropped, and a leading digit is prefixed with `field_`. Enum values are in upper case (`so-so` is `SO_SO`).
+    /// Names on the wire do not change.
     ///
     /// # Pydantic and msgspec
     ///
-    /// Who wants models of these libraries can have them made from [`json_schema`](Self::json_schema) by
+    /// Models for these libraries can be generated from [`json_schema`](Self::json_schema) with
     /// [`datamodel-code-generator`](https://koxudaxi.github.io/datamodel-code-generator/):
     ///
     /// ```sh
@@ -97,12 +99,13 @@ impl Contract {
     ///     --use-type-alias --use-missing-sentinel --use-one-literal-as-default
     /// ```
     ///
-    /// For msgspec, `--output-model-type msgspec.Struct --output-datetime-class datetime` takes the place of the last four options
-    /// and of the model type; where unknown fields are refused, also `--base-class` with a class that has
-    /// `forbid_unknown_fields=True`. Such models accept more than Rust does: a key twice, and in pydantic, unless
-    /// `validate_json(text, strict=True)` is called, strings for numbers. And they can write what Rust refuses: without
-    /// `--use-missing-sentinel`, pydantic's `model_dump_json()` writes `null` for what was left out; there always pass
-    /// `exclude_unset=True`. `tests/interop/schema/agreement.txt` in the repository counts who accepts what.
+    /// For msgspec, replace the last four options and the model type with `--output-model-type msgspec.Struct
+    /// --output-datetime-class datetime`; where unknown fields are rejected, also add `--base-class` with a class that
+    /// has `forbid_unknown_fields=True`. Such models accept more than Rust does: duplicate keys and, in pydantic,
+    /// strings for numbers unless `validate_json(text, strict=True)` is called. They can also write what Rust rejects:
+    /// without `--use-missing-sentinel`, pydantic's `model_dump_json()` writes `null` for fields that were not set; in
+    /// that case always pass `exclude_unset=True`. `tests/interop/schema/agreement.txt` in the repository counts which
+    /// messages each library accepts.
     #[must_use]
     pub fn python(&self) -> String {
         let description = Description::from(self);

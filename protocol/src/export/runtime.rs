@@ -1,15 +1,15 @@
-//! What a module for another language holds of that language's runtime: the declarations that it needs.
+//! Selects the declarations of a language's runtime that a module needs.
 //!
-//! The runtime is files beside the writer, which compile where they are. A declaration provides its name, and needs the names
-//! that stand in it.
+//! The runtime consists of files next to the writer, which can be compiled in place. A declaration provides its name,
+//! and needs the names that appear in it.
 
 use std::collections::{BTreeSet, HashMap};
 
-/// What a line at the left edge of a file is.
+/// The kind of a line at the left edge of a file.
 pub(super) enum Line<'a> {
-    /// A comment or a decorator, which belongs to what comes next.
+    /// A comment or a decorator, which belongs to the next declaration.
     Leads,
-    /// The first line of a declaration of this name; of a statement that has none, the name is empty.
+    /// The first line of a declaration with this name, which is empty for a statement.
     Declares(&'a str),
     /// The rest of a declaration.
     Continues,
@@ -18,15 +18,15 @@ pub(super) enum Line<'a> {
 /// A declaration of a runtime.
 #[derive(Debug)]
 pub(super) struct Declaration {
-    /// Empty for a statement, which goes with the file.
+    /// Empty for a statement, which is kept whenever the file is used.
     pub(super) name: String,
-    /// With what stands before it.
+    /// Includes the comments and decorators before it.
     pub(super) lines: Vec<&'static str>,
-    /// How many empty lines stand behind it.
+    /// The number of empty lines after it.
     pub(super) gap: usize,
 }
 
-/// A file of a runtime: what it says of itself, and what it declares.
+/// A file of a runtime: its header comment and its declarations.
 #[derive(Debug)]
 pub(super) struct File {
     pub(super) header: &'static str,
@@ -34,7 +34,7 @@ pub(super) struct File {
 }
 
 impl File {
-    /// Takes the lines behind the imports apart.
+    /// Splits the lines after the imports into declarations.
     pub(super) fn new(
         header: &'static str,
         lines: impl Iterator<Item = &'static str>,
@@ -49,7 +49,7 @@ impl File {
                     lead.push(line);
                     declarations.push(Declaration { name: name.to_owned(), lines: std::mem::take(&mut lead), gap: 0 });
                 }
-                // The rest of a comment that leads.
+                // The rest of a leading comment.
                 (Line::Continues, _) if !lead.is_empty() => lead.push(line),
                 (Line::Continues, Some(declaration)) => declaration.lines.push(line),
                 (Line::Continues, None) => {}
@@ -65,15 +65,15 @@ impl File {
     }
 }
 
-/// What a module needs of a runtime.
+/// The parts of a runtime that a module needs.
 pub(super) struct Linked {
-    /// All files, each with what is needed of it.
+    /// All files, each reduced to the needed declarations.
     pub(super) files: Vec<File>,
-    /// The names of sentences that are needed, which are written for each module.
+    /// The names of the needed sentences, which are generated for each module.
     pub(super) sentences: BTreeSet<String>,
 }
 
-/// The declarations whose names stand in `code`, and all that those need.
+/// Returns the declarations whose names appear in `code`, and all declarations that those need.
 pub(super) fn link(mut files: Vec<File>, sentences: impl Iterator<Item = String>, code: &str) -> Linked {
     let mut places = HashMap::new();
     for (file, content) in files.iter().enumerate() {
@@ -88,7 +88,7 @@ pub(super) fn link(mut files: Vec<File>, sentences: impl Iterator<Item = String>
     while let Some(name) = wanted.pop() {
         let file = places.get(&name).and_then(|(file, index)| Some((files.get(*file)?, *index)));
         if let (Some((file, index)), false) = (file, needed.contains(&name)) {
-            // Statements of a file do what the file is there for.
+            // A file's statements belong to each of its declarations.
             let statements = file.declarations.iter().filter(|declaration| declaration.name.is_empty());
             for line in file.declarations.get(index).into_iter().chain(statements).flat_map(|found| &found.lines) {
                 wanted.extend(names_in(line).filter(|name| is_known(name)).map(str::to_owned));
@@ -104,7 +104,7 @@ pub(super) fn link(mut files: Vec<File>, sentences: impl Iterator<Item = String>
     Linked { files, sentences: sentences.intersection(&needed).cloned().collect() }
 }
 
-/// The names that stand in code; those in comments on lines of their own are left out.
+/// Returns the names that appear in code, except in comments on lines of their own.
 fn names_in(code: &str) -> impl Iterator<Item = &str> {
     let is_comment =
         |line: &&str| ["//", "/**", "* ", "*/", "#"].iter().any(|mark| line.trim_start().starts_with(mark));

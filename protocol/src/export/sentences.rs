@@ -1,17 +1,17 @@
-//! The sentences about messages as functions in other languages, made from the table that Rust has.
+//! The messages of issues as functions in other languages, generated from Rust's table of templates.
 
 pub(super) use crate::diagnose::sentences::{SENTENCES, Sentence};
 
-/// A stretch of a template.
+/// A part of a template.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece<'a> {
     Text(&'a str),
-    /// The name of what is filled in.
+    /// The name of a placeholder.
     Place(&'a str),
 }
 
 impl Sentence {
-    /// The template in pieces. No template has a brace that stands for itself.
+    /// Splits the template into pieces. No template contains a literal brace.
     pub(super) fn pieces(&self) -> impl Iterator<Item = Piece<'static>> {
         self.template.split('{').enumerate().flat_map(|(index, part)| match part.split_once('}') {
             Some((place, text)) if index > 0 => [Piece::Place(place), Piece::Text(text)],
@@ -19,7 +19,7 @@ impl Sentence {
         })
     }
 
-    /// The names of what is filled in, in order.
+    /// Returns the names of the placeholders, in order.
     pub(super) fn places(&self) -> impl Iterator<Item = &'static str> {
         self.pieces().filter_map(|piece| if let Piece::Place(name) = piece { Some(name) } else { None })
     }

@@ -1,4 +1,4 @@
-//! A protocol as a TypeScript module.
+//! Exports a protocol as a TypeScript module.
 
 mod builders;
 mod codec;
@@ -16,42 +16,43 @@ use super::description::Description;
 use crate::contract::Contract;
 
 impl Contract {
-    /// Writes the protocol as one TypeScript module that needs no other.
+    /// Exports the protocol as a single TypeScript module without dependencies.
     ///
-    /// It holds
+    /// It contains:
     ///
-    /// - an interface for each payload (`Bark`) and each whole message (`BarkMessage`), for the header and for each data
-    ///   type, with the doc comments and the rules in words; enums are unions of strings, open ones (`#[other]`) keep
-    ///   their completion: `"calm" | (string & {})`;
+    /// - an interface for each payload (`Bark`), each whole message (`BarkMessage`), the header and each data type,
+    ///   with the doc comments and a description of the rules; enums are unions of strings, and open ones (`#[other]`)
+    ///   keep their completions: `"calm" | (string & {})`;
     /// - `Message`, the union of all messages, which a `switch` on the tag narrows, and `MessageType`;
-    /// - `decode(text)`, which never throws: it gives the message, an unknown message kept whole (under
-    ///   `unknown = capture`), or all issues, with the codes, paths, order and sentences of [`Error`](crate::Error);
-    /// - `encode(message)`, which checks the message and gives its text or the issues;
+    /// - `decode(text)`, which never throws: it returns the message, an unknown message kept as a whole (under
+    ///   `unknown = capture`), or all issues, with the codes, paths, order and messages of [`Error`](crate::Error);
+    /// - `encode(message)`, which checks the message and returns its text or the issues;
     /// - a function for each message, which fills in the tag, the time and the defaults:
     ///   `bark({ text: "Woof" }, { agent_id: "timmy" })`.
     ///
-    /// The rules of the wire are kept to the letter: the module reads JSON by itself, since `JSON.parse` shows neither
-    /// repeated keys nor how a number was written. It runs on ES2022 (all browsers and Node.js since 2022) and compiles
-    /// under `tsc --strict` and stricter. Types can be stripped from it without being understood, so Node.js and
-    /// esbuild take it as it is.
+    /// The module follows the rules of the wire format exactly. It has its own JSON parser, since `JSON.parse` reports
+    /// neither duplicate keys nor how a number was written. It runs on ES2022 (all browsers and Node.js since 2022) and
+    /// compiles under `tsc --strict` and stricter settings. It only uses type syntax that can be erased, so Node.js and
+    /// esbuild run it as it is.
     ///
     /// | on the wire | in TypeScript |
     /// |---|---|
     /// | integers, floats, timestamps | `number` |
     /// | 64-bit integers under `as_string` | `string`, of digits |
     /// | `Option` | a property that may be absent; `null` where absent reads as a default, and inside lists and maps |
-    /// | a field with a default | always there in what `decode` gives; may be left out of what a builder takes |
+    /// | a field with a default | always present in what `decode` returns; optional in a builder's argument |
     /// | maps | `{ [key: string]: T }`; with the values of a closed enum as keys `Partial<Record<K, T>>` |
-    /// | `serde_json::Value`, foreign types | `JsonValue`; the numbers in it are those of JavaScript |
-    /// | `RawJson` | `RawJson`: the text, as it came |
+    /// | `serde_json::Value`, foreign types | `JsonValue`; its numbers are JavaScript numbers |
+    /// | `RawJson` | `RawJson`: the text as received |
     ///
     /// What JavaScript cannot run is not checked, and the field's comment says so: functions under `check`, and foreign
-    /// types under `serde`. Patterns match the same texts as in Rust, but an engine that backtracks may take long where
-    /// Rust does not. Decimals of timestamps beyond the year 2242 are as exact as a `number` is.
+    /// types under `serde`. Patterns match the same strings as in Rust, but a backtracking engine may take long on
+    /// input that Rust matches quickly. Fractional seconds of timestamps beyond the year 2242 are only as exact as a
+    /// `number`.
     ///
-    /// A type whose name JavaScript, TypeScript or the module itself uses has `Data` behind it (`Error` is `ErrorData`,
-    /// its message `ErrorMessage`); where that is taken, too, and for two types of one name, a number: `Leaf2`. A
-    /// builder whose name is a reserved word has `Message` behind it.
+    /// A type whose name is used by JavaScript, TypeScript or the module itself gets the suffix `Data` (`Error` becomes
+    /// `ErrorData`, its message `ErrorMessage`). If that name is taken as well, or if two types share a name, a number
+    /// is appended: `Leaf2`. A builder whose name is a reserved word gets the suffix `Message`.
     ///
     /// ```
     /// let module = protocol::matrix::CONTRACT.typescript();

@@ -1,4 +1,4 @@
-//! The document around the schemas: what it is about, the channel, its messages, and who sends them.
+//! The document around the schemas: general information, the channel, its messages, and who sends them.
 
 use super::dialect::reference;
 use crate::export::Description;
@@ -6,7 +6,7 @@ use crate::export::description::{Message, Type};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
-/// The version of the specification. 3.1.0 added nothing to what is written here, but tools remark on 3.0.0 as outdated.
+/// The version of the specification. 3.1.0 added nothing that is used here, but tools report 3.0.0 as outdated.
 const ASYNCAPI: &str = "3.1.0";
 
 pub(super) fn write(description: &Description, schemas: Json) -> Json {
@@ -37,7 +37,7 @@ fn info(description: &Description) -> Json {
     ])
 }
 
-/// An object of one member, whose key is not known here.
+/// Returns an object with one member, whose key is only known at run time.
 fn one(key: &str, value: Json) -> Json {
     Json::Object(vec![(key.to_owned(), value)])
 }
@@ -61,7 +61,7 @@ fn message(description: &Description, message: &Message, payload: &Type) -> Json
     ])
 }
 
-/// A message of a type that is not declared, where the protocol takes such messages.
+/// Returns the message for undeclared types, if the protocol accepts them.
 fn unknown_message(name: &str) -> (String, Json) {
     let message = Json::object([
         ("title", Some(name.into())),
@@ -83,14 +83,15 @@ fn channel(description: &Description, names: &[&str]) -> Json {
     ])
 }
 
-/// The names in braces in an address: `/api/{world}/ws`.
+/// Returns the parameters of an address: the names in braces, as in `/api/{world}/ws`.
 fn parameters(address: &str) -> Option<Json> {
     let names = address.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
     let parameters: Vec<_> = names.map(|(name, _)| (name.to_owned(), Json::Object(Vec::new()))).collect();
     (!parameters.is_empty()).then_some(Json::Object(parameters))
 }
 
-/// Both sides may send every message: a contract does not say who sends what. The messages must be named by way of the channel.
+/// Returns the operations. Both sides may send every message, since a contract does not say who sends what. Messages
+/// must be referenced through the channel.
 fn operations(description: &Description, names: &[&str]) -> Json {
     let channel = format!("#/channels/{}", description.name);
     let messages = names.iter().map(|name| Json::object([("$ref", Some(format!("{channel}/messages/{name}").into()))]));

@@ -1,9 +1,9 @@
-//! Bounds of numbers and counts, and what ranges leave of them.
+//! Bounds of numbers and counts, and how ranges narrow them.
 
 use crate::Timestamp;
 use crate::contract::{Limit, Number, Range};
 
-/// The bounds of a whole number, both included.
+/// The bounds of a whole number, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Whole {
     pub(crate) min: i128,
@@ -25,26 +25,26 @@ pub(crate) enum Bound {
     Excluded(f64),
 }
 
-/// How many there may be.
+/// The bounds of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Count {
     pub(crate) min: usize,
     pub(crate) max: Option<usize>,
 }
 
-/// The greatest number of 32 bits in its shortest form.
+/// The greatest finite `f32`, as its shortest decimal form.
 const GREATEST_SINGLE: f64 = 3.402_823_5e38;
 
 impl Count {
     /// Any length.
     pub(crate) const ANY: Self = Self { min: 0, max: None };
 
-    /// Exactly so many.
+    /// Returns a count of exactly `count`.
     pub(crate) const fn exactly(count: usize) -> Self {
         Self { min: count, max: Some(count) }
     }
 
-    /// What both allow.
+    /// Returns the counts that both allow.
     pub(crate) fn and(self, other: Self) -> Self {
         let max = match (self.max, other.max) {
             (Some(one), Some(other)) => Some(one.min(other)),
@@ -55,7 +55,7 @@ impl Count {
 }
 
 impl Whole {
-    /// What a range leaves of this.
+    /// Returns the whole numbers that lie in this and in the range.
     pub(super) fn within(self, range: Option<&Range>) -> Self {
         let within =
             |range: &Range| Self { min: self.min.max(least(range.min)), max: self.max.min(greatest(range.max)) };
@@ -63,7 +63,7 @@ impl Whole {
     }
 }
 
-/// The least whole number above a limit.
+/// Returns the least whole number that satisfies a lower limit.
 #[expect(clippy::cast_possible_truncation, reason = "limits beyond every integer type become the ends of the widest")]
 fn least(limit: Limit) -> i128 {
     match limit {
@@ -75,7 +75,7 @@ fn least(limit: Limit) -> i128 {
     }
 }
 
-/// The greatest whole number below a limit.
+/// Returns the greatest whole number that satisfies an upper limit.
 #[expect(clippy::cast_possible_truncation, reason = "limits beyond every integer type become the ends of the widest")]
 fn greatest(limit: Limit) -> i128 {
     match limit {
@@ -88,11 +88,11 @@ fn greatest(limit: Limit) -> i128 {
 }
 
 impl Interval {
-    /// Every finite number of 64 bits.
+    /// Every finite `f64`.
     pub(super) const ANY: Self = Self { min: Bound::Open, max: Bound::Open };
 
-    /// Every finite number of 32 bits, as they are written: the greatest of them as `3.4028235e38`, which is a little
-    /// more than it is.
+    /// Every finite `f32`, by its shortest decimal form: the greatest is written as `3.4028235e38`, which is slightly
+    /// more than its value.
     pub(super) const SINGLE: Self =
         Self { min: Bound::Included(-GREATEST_SINGLE), max: Bound::Included(GREATEST_SINGLE) };
 
@@ -101,12 +101,13 @@ impl Interval {
     pub(super) const TIMESTAMP: Self =
         Self { min: Bound::Included(0.0), max: Bound::Included(Timestamp::MAX.as_secs() as f64) };
 
-    /// What a range leaves of this.
+    /// Returns the numbers that lie in this and in the range.
     pub(super) fn within(self, range: Option<&Range>) -> Self {
         self.limited(range, |number| number)
     }
 
-    /// The same for numbers of 32 bits. Limits are rounded to these, and stand here as such a number is written.
+    /// Same as [`within`](Self::within), for an `f32`: limits are rounded to `f32` and given by their shortest decimal
+    /// form.
     pub(super) fn within_single(self, range: Option<&Range>) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "the limit becomes the number nearest to it")]
         self.limited(range, |number| (number as f32).to_string().parse().unwrap_or(number))
@@ -138,7 +139,7 @@ impl Bound {
         }
     }
 
-    /// This end leaves less than the other does; `further` compares their numbers.
+    /// Whether this end is stricter than the other; `further` compares their numbers.
     pub(crate) fn is_inside(self, other: Self, further: fn(f64, f64) -> bool) -> bool {
         match (self, other) {
             (Self::Open, _) => false,

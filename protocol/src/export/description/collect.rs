@@ -1,4 +1,4 @@
-//! From a contract to its description: a walk over all types that its messages reach.
+//! Builds a description from a contract by walking all types that its messages reach.
 
 use std::collections::HashMap;
 
@@ -64,7 +64,7 @@ impl From<&Description> for Description {
     }
 }
 
-/// A payload by itself and the types that it is made of; the payload is the first of them.
+/// Returns a payload and the types that it is made of; the payload comes first.
 pub(crate) fn payload_types(payload: &'static StructInfo) -> Vec<Type> {
     let mut collection = Collection::default();
     let name = collection.claim(payload.id, payload.name);
@@ -72,7 +72,7 @@ pub(crate) fn payload_types(payload: &'static StructInfo) -> Vec<Type> {
     collection.types
 }
 
-/// The types that have been met.
+/// The types collected so far.
 #[derive(Default)]
 struct Collection {
     names: Names,
@@ -81,7 +81,8 @@ struct Collection {
 }
 
 impl Collection {
-    /// What any message of the protocol is called. A protocol of one has the name of its message, which goes first.
+    /// Returns the name of the union of all messages. The message of a single-message protocol has the same name as the
+    /// protocol, and keeps it.
     fn title(&mut self, contract: &Contract) -> String {
         let name = type_case(contract.name);
         let is_taken = contract.messages().any(|message| message.payload.name == name);
@@ -89,16 +90,16 @@ impl Collection {
         self.names.claim(&title, Policy::NUMBERED)
     }
 
-    /// Gives a name to a type.
+    /// Assigns a unique name to a type.
     fn claim(&mut self, id: Identity, wanted: &str) -> String {
         let name = self.names.claim(wanted, Policy::NUMBERED);
         self.by_id.insert(id, name.clone());
         name
     }
 
-    /// Describes a struct under a name that it has been given.
+    /// Describes a struct under the name assigned to it.
     fn structure(&mut self, name: &str, info: &'static StructInfo) {
-        // Its place is taken before its fields are looked at, which may name it again.
+        // Pushed before its fields are visited, since they may refer back to it.
         let place = self.types.len();
         self.types.push(structure(name, info));
         let fields = self.fields(info);
@@ -123,7 +124,7 @@ impl Collection {
         }
     }
 
-    /// The name of a data type, which is described when it is first met.
+    /// Returns the name of a data type, which is described on first use.
     fn named(&mut self, id: Identity, name: &str, describe: impl FnOnce(&mut Self, &str)) -> Kind {
         let known = self.by_id.get(&id).cloned();
         Kind::Named(known.unwrap_or_else(|| {
@@ -133,7 +134,7 @@ impl Collection {
         }))
     }
 
-    /// A value of this shape. Rules on an option are rules on what is inside.
+    /// Describes a value of this shape. Rules on an option apply to the value inside.
     fn value(&mut self, shape: Describe, declared: &'static [DeclaredRule]) -> Value {
         let shape = shape();
         let is_option = matches!(shape, Shape::Optional(_));
@@ -165,7 +166,7 @@ impl Collection {
     }
 }
 
-/// A struct whose fields are yet to be described.
+/// Returns a struct whose fields are not described yet.
 fn structure(name: &str, info: &'static StructInfo) -> Type {
     Type {
         name: name.to_owned(),
@@ -197,7 +198,7 @@ fn enumeration(name: &str, info: &EnumInfo) -> Type {
 }
 
 impl Field {
-    /// Puts the keys in the default in order, which takes all types.
+    /// Puts the keys of the default in order, which requires all types.
     fn order_default(&mut self, types: &[Type]) {
         if let Presence::Default { value: Some(default), .. } = &mut self.presence {
             let unordered = std::mem::replace(default, Json::Null);

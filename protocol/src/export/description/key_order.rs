@@ -1,11 +1,11 @@
-//! JSON with its keys in an order that is the same in every build and every run.
+//! Sorts JSON keys so that their order is the same in every build and every run.
 
 use super::value::{Kind, Value};
 use super::{Field, Type};
 use crate::export::json_tree::Json;
 
-/// A value with the keys of maps and of trees sorted, since hash maps have no order, and trees have one by a feature of
-/// `serde_json`. Fields stand as they were declared.
+/// Returns the JSON of a value with the keys of maps and free-form values sorted: hash maps have no order, and the
+/// order in free-form values depends on a feature of `serde_json`. Struct fields keep their declaration order.
 pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
     match (&value.kind, json) {
         (Kind::Nullable(inner), json) => in_key_order(json, inner, types),
@@ -29,7 +29,7 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
     }
 }
 
-/// The same of an object with these fields. What is not among them stays as it is.
+/// Same as [`in_key_order`], for an object with these fields. Unknown members are left unchanged.
 pub(super) fn fields_in_key_order(json: Json, fields: &[Field], types: &[Type]) -> Json {
     let Json::Object(members) = json else { return json };
     let members = members.into_iter().map(|(key, json)| match fields.iter().find(|field| field.name == key) {

@@ -1,24 +1,24 @@
-//! The names that are given to what is described: the name in Rust where that is free, else one like it.
+//! Assigns unique names: the name in Rust if it is free, or else one derived from it.
 
 use std::collections::HashMap;
 
-/// Names that have been given or cannot be. Each is given once.
+/// Names that are taken or reserved. Each name is assigned once.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Names {
-    /// Each with what it was given to; nothing where the language has a meaning of its own for it.
+    /// Each name with the policy it was assigned under; `None` if it is reserved.
     taken: HashMap<String, Option<Policy>>,
 }
 
-/// What becomes of names of one kind (of types, of functions, ...) that are taken.
+/// How names of one kind (of types, of functions, ...) are changed if they are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Policy {
-    /// The name means something to the language, or is that of something of another kind.
+    /// If the name is reserved by the language, or taken by something of another kind.
     pub(crate) reserved: Way,
-    /// The name has been given to something of the same kind.
+    /// If the name is taken by something of the same kind.
     pub(crate) given: Way,
 }
 
-/// How a name that is taken gives way.
+/// How a taken name is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
     /// `Leaf2`, `Leaf3`, ...
@@ -30,22 +30,22 @@ pub(crate) enum Way {
 }
 
 impl Policy {
-    /// Whatever is taken gets a number.
+    /// Taken names are numbered.
     pub(crate) const NUMBERED: Self = Self::always(Way::Number);
 
-    /// Whatever is taken gives way like this.
+    /// Taken names are always changed this way.
     pub(crate) const fn always(way: Way) -> Self {
         Self { reserved: way, given: way }
     }
 }
 
 impl Names {
-    /// None of these names is given.
+    /// Reserves these names.
     pub(crate) fn reserving<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         Self { taken: names.into_iter().map(|name| (name.to_owned(), None)).collect() }
     }
 
-    /// Gives out the wanted name, or one that is like it where that is taken.
+    /// Assigns the wanted name, or one derived from it if that is taken.
     pub(crate) fn claim(&mut self, wanted: &str, policy: Policy) -> String {
         let name = match self.taken.get(wanted) {
             None => wanted.to_owned(),
@@ -56,7 +56,7 @@ impl Names {
         name
     }
 
-    /// The first name like this that is free. There are more of them than can be taken.
+    /// Returns the first free name derived from this one. There are always more of them than taken names.
     fn free(&self, taken: &str, way: Way) -> String {
         let numbered = |name: String| (2_u32..).map(move |number| format!("{name}{number}"));
         let mut names: Box<dyn Iterator<Item = String>> = match way {
@@ -71,7 +71,7 @@ impl Names {
     }
 }
 
-/// `agent_world` as the name of a type: `AgentWorld`.
+/// Returns a name in the case of types: `AgentWorld` for `agent_world`.
 pub(crate) fn type_case(name: &str) -> String {
     let words = name.split('_').filter(|word| !word.is_empty());
     words
@@ -100,7 +100,7 @@ mod tests {
         let mut names = Names::reserving(["Map"]);
         let given = ["Leaf", "Leaf", "Map", "Map"].map(|name| names.claim(name, types));
         assert_eq!(given, ["Leaf", "Leaf2", "MapData", "MapData2"]);
-        // To what is of another kind a name that was given is as good as reserved.
+        // A name taken by something of another kind counts as reserved.
         let functions = Policy::always(Way::Underscores);
         assert_eq!(["Leaf", "Map", "Map"].map(|name| names.claim(name, functions)), ["Leaf_", "Map_", "Map__"]);
     }

@@ -1,7 +1,7 @@
-//! Doc comments for readers of any language: without links to Rust items, and without examples in Rust.
+//! Doc comments for readers of any language: without links to Rust items, and without Rust examples.
 
-/// The comment with its links to Rust items as plain text, and without blocks of Rust code, the lines that announce them, and
-/// sections that held nothing else.
+/// Returns the comment with links to Rust items replaced by their text, and without blocks of Rust code, the lines that
+/// introduce them, and sections that contained nothing else.
 pub(crate) fn cleaned(docs: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
     for Line { text, code } in self::lines(docs) {
@@ -30,18 +30,18 @@ pub(crate) fn cleaned(docs: &str) -> String {
 /// A line of a comment.
 pub(crate) struct Line<'a> {
     pub(crate) text: &'a str,
-    /// The line is part of a block of code, the fences included.
+    /// Set if the line is part of a code block, including its fences.
     pub(crate) code: Option<Code>,
 }
 
 /// A line in a block of code.
 pub(crate) struct Code {
     is_rust: bool,
-    /// It is the fence that the block begins with.
+    /// Whether it is the opening fence of the block.
     opens: bool,
 }
 
-/// The lines of a comment, each with what it is.
+/// Returns the lines of a comment, each with its kind.
 pub(crate) fn lines(docs: &str) -> impl Iterator<Item = Line<'_>> {
     let mut block: Option<Fence<'_>> = None;
     docs.lines().map(move |text| {
@@ -59,7 +59,7 @@ pub(crate) fn lines(docs: &str) -> impl Iterator<Item = Line<'_>> {
     })
 }
 
-/// The line that a code block begins or ends with: at least three backticks or tildes, and what is behind them.
+/// The opening or closing fence of a code block: at least three backticks or tildes, and the text after them.
 struct Fence<'a> {
     mark: char,
     length: usize,
@@ -72,7 +72,7 @@ impl<'a> Fence<'a> {
         let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
         let behind = line.trim_start_matches(mark);
         let length = line.len() - behind.len();
-        // What has backticks behind it as well is code inside of a line.
+        // With another backtick later in the line, it is inline code.
         (length >= 3 && !(mark == '`' && behind.contains('`'))).then_some(Self { mark, length, behind: behind.trim() })
     }
 
@@ -80,7 +80,7 @@ impl<'a> Fence<'a> {
         self.mark == opening.mark && self.length >= opening.length && self.behind.is_empty()
     }
 
-    /// Code is Rust where nothing else is said.
+    /// Whether the block is Rust code, which is the default.
     fn is_rust(&self) -> bool {
         const RUST: [&str; 7] =
             ["rust", "no_run", "ignore", "should_panic", "compile_fail", "standalone_crate", "test_harness"];
@@ -89,7 +89,7 @@ impl<'a> Fence<'a> {
     }
 }
 
-/// Takes away the paragraph that ends with a colon just before an example.
+/// Removes the paragraph that introduces an example: the last one, if it ends with a colon.
 fn drop_announcement(lines: &mut Vec<String>) {
     drop_blank_lines(lines);
     if lines.last().is_some_and(|line| line.ends_with(':')) {
@@ -99,7 +99,7 @@ fn drop_announcement(lines: &mut Vec<String>) {
     end_paragraph(lines);
 }
 
-/// Takes away the title of a section in which nothing is left.
+/// Removes the title of an examples section in which nothing is left.
 fn drop_title_of_examples(lines: &mut Vec<String>) {
     let title = lines.iter().rposition(|line| !line.is_empty());
     let is_title =
@@ -109,7 +109,7 @@ fn drop_title_of_examples(lines: &mut Vec<String>) {
     }
 }
 
-/// Puts one blank line behind what there is.
+/// Appends one blank line, unless there is no text yet.
 fn end_paragraph(lines: &mut Vec<String>) {
     drop_blank_lines(lines);
     if !lines.is_empty() {
@@ -122,14 +122,14 @@ fn drop_blank_lines(lines: &mut Vec<String>) {
     lines.truncate(kept);
 }
 
-/// `` [`Timestamp`]: crate::Timestamp ``
+/// Whether the line is a definition such as `` [`Timestamp`]: crate::Timestamp ``.
 fn is_definition(line: &str) -> bool {
     let target = line.trim().strip_prefix('[').and_then(|line| line.split_once("]: "));
     target.is_some_and(|(_, target)| is_rust_path(target.trim()))
 }
 
-/// The line with `` [`Timestamp`](crate::Timestamp) `` and `` [`Timestamp`] `` as `` `Timestamp` ``. Other links stay, as does
-/// whatever stands in code.
+/// Returns the line with `` [`Timestamp`](crate::Timestamp) `` and `` [`Timestamp`] `` replaced by `` `Timestamp` ``.
+/// Other links and inline code are left unchanged.
 fn without_links(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     let mut rest = line;
@@ -144,7 +144,7 @@ fn without_links(line: &str) -> String {
     text
 }
 
-/// The code that a text begins with, and what is behind it; the backticks alone where nothing ends it.
+/// Splits inline code off the start of a text; only its backticks if it is not closed.
 fn code(text: &str) -> (&str, &str) {
     let marks = text.len() - text.trim_start_matches('`').len();
     let mut end = marks;
@@ -160,12 +160,13 @@ fn code(text: &str) -> (&str, &str) {
     text.split_at(marks)
 }
 
-/// What to keep of the link to a Rust item that a text begins with, and what is behind it; of anything else the bracket.
+/// Splits a link to a Rust item off the start of a text, and returns the text to keep and the rest; only the bracket if
+/// it is anything else.
 fn link(text: &str) -> (&str, &str) {
     let bracket = text.split_at(1);
     let Some((label, behind)) = bracket.1.split_once(']') else { return bracket };
     match behind.strip_prefix('(').and_then(|target| target.split_once(')')) {
-        // `Self::new()`: the bracket that ended the target was not yet the last one.
+        // In `Self::new()`, the first parenthesis found does not end the target.
         Some((target, behind)) if is_rust_path(target) && target.ends_with('(') => {
             (label, behind.strip_prefix(')').unwrap_or(behind))
         }
@@ -175,7 +176,7 @@ fn link(text: &str) -> (&str, &str) {
     }
 }
 
-/// `crate::Timestamp`, `Self::new`, `Header`: not an address.
+/// Whether a link target is a path such as `crate::Timestamp`, `Self::new` or `Header`, and not an address.
 fn is_rust_path(target: &str) -> bool {
     let is_name = |name: &str| {
         let name = name.trim_end_matches(['!', '(']);

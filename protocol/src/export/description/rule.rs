@@ -1,41 +1,41 @@
-//! Rules, sorted by what they hold for.
+//! Rules, sorted by what they apply to.
 
 use super::bounds::Count;
 use crate::contract::{Range, Rule as DeclaredRule};
 
-/// A rule on the value that it stands in.
+/// A rule on the value that it belongs to.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Rule {
-    /// So many characters, items or entries.
+    /// The number of characters, items or entries.
     Length(Count),
     Range(Range),
     Pattern(Pattern),
     OneOf(Vec<String>),
-    /// Nothing stands in the list twice.
+    /// The items of the list are unique.
     Unique,
 }
 
-/// A regular expression that a string must match somewhere.
+/// A regular expression that must match somewhere in a string.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Pattern {
-    /// As it was declared, in the syntax of the `regex` crate.
+    /// As declared, in the syntax of the `regex` crate.
     pub(crate) declared: String,
-    /// As a schema has it, for other dialects.
+    /// As written in a schema, for other dialects.
     pub(crate) portable: String,
 }
 
-/// The rules that are declared on a value, by what they hold for.
+/// The rules declared on a value, by what they apply to.
 #[derive(Default)]
 pub(super) struct Rules {
-    /// For the value itself.
+    /// Rules on the value itself.
     pub(super) own: Vec<Rule>,
-    /// The user's own checks of the value, by name.
+    /// The names of the custom checks of the value.
     pub(super) checks: Vec<String>,
-    /// For the items of a list.
+    /// Rules on the items of a list.
     pub(super) each: &'static [DeclaredRule],
-    /// For the keys of a map.
+    /// Rules on the keys of a map.
     pub(super) keys: &'static [DeclaredRule],
-    /// For the values of a map.
+    /// Rules on the values of a map.
     pub(super) values: &'static [DeclaredRule],
 }
 
@@ -65,13 +65,13 @@ impl Rules {
     }
 }
 
-/// A check by its name, without what only the compiler needs.
+/// Returns the name of a check, without its module path.
 fn without_path(check: &str) -> String {
     let path = check.replace(' ', "");
     path.rsplit("::").next().unwrap_or_default().to_owned()
 }
 
-/// The texts, owned.
+/// Returns owned copies of the strings.
 pub(super) fn owned(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|&text| text.to_owned()).collect()
 }

@@ -1,30 +1,30 @@
-//! Values: what they are, and the rules that hold for them.
+//! Values: their types, and the rules that apply to them.
 
 use super::bounds::{Count, Whole};
 use super::rule::{Pattern, Rule};
 use crate::contract::{Range, Rule as DeclaredRule, Shape};
 use crate::diagnose;
 
-/// A value, with the rules that hold for it itself; what is inside has rules of its own.
+/// A value, with the rules on the value itself; nested values have rules of their own.
 #[derive(Debug, Clone)]
 pub(crate) struct Value {
     pub(crate) kind: Kind,
-    /// In the order of their declaration, each kind at most once.
+    /// In declaration order, at most one of each kind.
     pub(crate) rules: Vec<Rule>,
-    /// The user's own checks, by name.
+    /// The names of the custom checks.
     pub(crate) checks: Vec<String>,
-    /// The declaration, which can be asked about a text; nothing where the value was read back.
+    /// The declaration, by which texts can be checked; `None` if the value was read back.
     pub(super) declared: Option<(&'static Shape, &'static [DeclaredRule])>,
 }
 
-/// What a value is, as its type says.
+/// The type of a value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Kind {
     Bool,
     Integer(Whole),
     /// A whole number in a string.
     IntegerString(Whole),
-    /// A number that is kept with 32 bits.
+    /// An `f32`.
     Float32,
     Float64,
     String,
@@ -36,7 +36,7 @@ pub(crate) enum Kind {
     Any,
     /// Any JSON value, stored as text.
     Raw,
-    /// What a foreign type accepts.
+    /// Whatever a foreign type accepts.
     Foreign {
         type_name: String,
     },
@@ -49,26 +49,26 @@ pub(crate) enum Kind {
     },
     Tuple(Vec<Value>),
     Map {
-        /// What the keys are, once unquoted.
+        /// The type of the keys, without their quotes.
         key: Box<Value>,
         value: Box<Value>,
     },
-    /// The type of this name.
+    /// A reference to the type of this name.
     Named(String),
 }
 
 impl Value {
-    /// A value that has been read back.
+    /// Creates a value that was read back.
     pub(crate) const fn read(kind: Kind, rules: Vec<Rule>) -> Self {
         Self { kind, rules, checks: Vec::new(), declared: None }
     }
 
-    /// What this may be beside `null`.
+    /// Returns the value inside an option, or the value itself.
     pub(crate) fn unless_null(&self) -> &Self {
         if let Kind::Nullable(value) = &self.kind { value.unless_null() } else { self }
     }
 
-    /// The same, to be changed.
+    /// Same as [`unless_null`](Self::unless_null), as a mutable reference.
     pub(crate) fn unless_null_mut(&mut self) -> &mut Self {
         match self {
             Self { kind: Kind::Nullable(value), .. } => value.unless_null_mut(),
@@ -76,7 +76,7 @@ impl Value {
         }
     }
 
-    /// Calls `look` with this value and with all that is inside, but for what is inside of named types.
+    /// Calls `look` with this value and all nested values, except those inside named types.
     pub(crate) fn visit<'a>(&'a self, look: &mut impl FnMut(&'a Self)) {
         look(self);
         match &self.kind {
@@ -90,7 +90,7 @@ impl Value {
         }
     }
 
-    /// How many characters, items or entries the rules allow.
+    /// Returns the number of characters, items or entries that the rules allow.
     pub(crate) fn length(&self) -> Count {
         self.rules
             .iter()
@@ -105,24 +105,24 @@ impl Value {
         self.rules.iter().find_map(|rule| if let Rule::Pattern(pattern) = rule { Some(pattern) } else { None })
     }
 
-    /// The strings that the rules allow, where they are listed.
+    /// Returns the strings that the rules allow, if they are listed.
     pub(crate) fn one_of(&self) -> Option<&[String]> {
         self.rules.iter().find_map(|rule| if let Rule::OneOf(allowed) = rule { Some(allowed.as_slice()) } else { None })
     }
 
-    /// Nothing may stand in the list twice.
+    /// Whether the items of the list must be unique.
     pub(crate) fn is_unique(&self) -> bool {
         self.rules.contains(&Rule::Unique)
     }
 
-    /// The text is such a value: it fits the type, keeps the rules and passes the checks. None does where the value was read
-    /// back.
+    /// Whether the text is a valid value: it fits the type, satisfies the rules and passes the checks. Always `false`
+    /// if the value was read back.
     pub(crate) fn accepts(&self, text: &str) -> bool {
         self.declared.is_some_and(|(shape, rules)| diagnose::is_faultless(text, shape, rules))
     }
 }
 
-/// Whatever it was declared by.
+/// Ignores the declaration.
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
         self.kind == other.kind && self.rules == other.rules && self.checks == other.checks

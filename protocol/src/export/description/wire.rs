@@ -1,22 +1,22 @@
-//! What a value comes to on the wire: its type and its rules taken together, as schemas say it and versions are compared.
+//! The form of a value on the wire: its type combined with its rules, as schemas express it and versions are compared.
 
 use super::bounds::{Count, Interval, Whole};
 use super::value::{Kind, Value};
 
-/// A value as it looks on the wire, where types that look the same there are the same.
+/// The form of a value on the wire. Types that look the same on the wire have the same form.
 #[derive(Debug, Clone)]
 pub(crate) enum Wire<'a> {
     Bool,
     Integer(Whole),
-    /// A whole number in a string; also as the key of a map.
+    /// A whole number in a string; also a map key that is a whole number.
     IntegerString(Whole),
     Number(Interval),
     Text(Text),
-    /// Any JSON value; under a foreign type what that accepts.
+    /// Any JSON value; for a foreign type, whatever that type accepts.
     Any {
         foreign: Option<&'a str>,
     },
-    /// A value or `null`; the value is not one that may be `null` already.
+    /// A value or `null`; the value inside cannot itself be `null`.
     Nullable(&'a Value),
     List {
         item: &'a Value,
@@ -29,11 +29,11 @@ pub(crate) enum Wire<'a> {
         value: &'a Value,
         count: Count,
     },
-    /// A payload or data type.
+    /// A reference to a payload or data type.
     Named(&'a str),
 }
 
-/// What a string must be.
+/// The rules for a string.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Text {
     pub(crate) length: Count,
@@ -42,7 +42,7 @@ pub(crate) struct Text {
 }
 
 impl Value {
-    /// Describes the value's form on the wire.
+    /// Returns the value's form on the wire.
     pub(crate) fn on_wire(&self) -> Wire<'_> {
         match &self.kind {
             Kind::Bool => Wire::Bool,
@@ -60,7 +60,7 @@ impl Value {
             Kind::Any | Kind::Raw => Wire::Any { foreign: None },
             Kind::Foreign { type_name } => Wire::Any { foreign: Some(type_name) },
             Kind::Nullable(value) => match value.on_wire() {
-                // These take `null` as it is.
+                // These already accept `null`.
                 nullable @ (Wire::Nullable(_) | Wire::Any { .. }) => nullable,
                 _ => Wire::Nullable(value),
             },
@@ -83,7 +83,7 @@ impl Value {
 }
 
 impl Wire<'_> {
-    /// What this may be beside `null`.
+    /// Returns the form without `null`.
     pub(crate) fn unless_null(self) -> Self {
         if let Self::Nullable(value) = self { value.on_wire() } else { self }
     }
@@ -93,7 +93,7 @@ impl Text {
     /// Every string.
     pub(crate) const ANY: Self = Self { length: Count::ANY, pattern: None, one_of: None };
 
-    /// Every string is allowed.
+    /// Whether every string is allowed.
     pub(crate) fn is_any(&self) -> bool {
         *self == Self::ANY
     }

@@ -1,4 +1,4 @@
-//! Values and their rules in words, the same in everything that is written for people.
+//! Values and their rules in words, shared by everything written for people.
 
 use super::bounds::Count;
 use super::rule::Rule;
@@ -7,10 +7,10 @@ use super::wire::Wire;
 use crate::contract::{Limit, Number, Range};
 use crate::export::json_tree::Json;
 
-/// How a text is shown as code, in the syntax of whatever the words are for.
+/// Formats a text as code, in the syntax of the output.
 pub(crate) type ShowCode = fn(&str) -> String;
 
-/// Everything that a value must satisfy beside what its type is called, part by part: `1 to 280 characters`.
+/// Returns the constraints of a value beyond the name of its type, one by one: `1 to 280 characters`.
 pub(crate) fn rules_in_words(value: &Value, code: ShowCode) -> Vec<String> {
     let value = value.unless_null();
     let mut words: Vec<String> = of_type(value, code).into_iter().collect();
@@ -20,17 +20,17 @@ pub(crate) fn rules_in_words(value: &Value, code: ShowCode) -> Vec<String> {
     words
 }
 
-/// The user's own check of this name.
+/// Describes the custom check of this name.
 pub(crate) fn check_in_words(name: &str, code: ShowCode) -> String {
     format!("also checked by {} in Rust", code(name))
 }
 
-/// What a foreign type of this name accepts.
+/// Describes what a foreign type of this name accepts.
 pub(crate) fn foreign_in_words(type_name: &str, code: ShowCode) -> String {
     format!("what the Rust type {} accepts", code(&short_type_name(type_name)))
 }
 
-/// The words as a sentence.
+/// Turns the words into a sentence.
 pub(crate) fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
@@ -38,7 +38,7 @@ pub(crate) fn sentence(words: &str) -> String {
     format!("{first}{}{stop}", letters.as_str())
 }
 
-/// What the type itself asks for; the bounds of whole numbers with those of their range.
+/// Describes the constraints of the type itself; the bounds of whole numbers include those of a range rule.
 fn of_type(value: &Value, code: ShowCode) -> Option<String> {
     match &value.kind {
         Kind::Integer(_) | Kind::IntegerString(_) => match value.on_wire() {
@@ -57,7 +57,7 @@ fn of_type(value: &Value, code: ShowCode) -> Option<String> {
 fn of_rule(kind: &Kind, rule: &Rule, code: ShowCode) -> Option<String> {
     match rule {
         Rule::Length(length) => Some(count(kind, *length)),
-        // It has been said with the bounds of the type.
+        // Already included in the bounds of the type.
         Rule::Range(_) if matches!(kind, Kind::Integer(_) | Kind::IntegerString(_)) => None,
         Rule::Range(range) => Some(limits(range)),
         Rule::Pattern(pattern) => Some(format!("matches {}", code(&pattern.declared))),
@@ -69,7 +69,7 @@ fn of_rule(kind: &Kind, rule: &Rule, code: ShowCode) -> Option<String> {
     }
 }
 
-/// What holds for the parts of a list, a tuple or a map.
+/// Describes the constraints on the parts of a list, a tuple or a map.
 fn of_parts(value: &Value, code: ShowCode) -> Vec<String> {
     let part = |name: &str, value: &Value| {
         let words = rules_in_words(value, code).join(", ");
@@ -86,7 +86,7 @@ fn of_parts(value: &Value, code: ShowCode) -> Vec<String> {
     }
 }
 
-/// `1 to 280 characters`
+/// Describes a count: `1 to 280 characters`.
 fn count(kind: &Kind, Count { min, max }: Count) -> String {
     let (one, many) = match kind {
         Kind::List { .. } | Kind::Tuple(_) => ("item", "items"),
@@ -102,7 +102,7 @@ fn count(kind: &Kind, Count { min, max }: Count) -> String {
     }
 }
 
-/// `0 to 1`, `at least 0 and less than 1`
+/// Describes a range: `0 to 1`, `at least 0 and less than 1`.
 fn limits(range: &Range) -> String {
     let show = |number: Number| match number {
         Number::Integer(number) => number.to_string(),
@@ -120,7 +120,8 @@ fn limits(range: &Range) -> String {
     limits.into_iter().flatten().collect::<Vec<_>>().join(" and ")
 }
 
-/// `core::option::Option<core::time::Duration>` as `Option<Duration>`: where a type is at home says nothing to others.
+/// Returns a type name without module paths, which mean nothing to other readers: `Option<Duration>` for
+/// `core::option::Option<core::time::Duration>`.
 pub(crate) fn short_type_name(name: &str) -> String {
     let mut short = String::new();
     for part in name.split_inclusive(|character: char| !character.is_alphanumeric() && !matches!(character, ':' | '_'))

@@ -1,10 +1,10 @@
-//! Bounds: of numbers, of lengths, of counts.
+//! Compares bounds of numbers, lengths and counts.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::description::{Bound, Count, Interval, Whole};
 use crate::export::json_tree::Json;
 
-/// How one end of a range stands to what it was.
+/// How one end of a range has moved.
 enum Moved {
     Inwards,
     Outwards,
@@ -24,7 +24,7 @@ impl Comparison<'_> {
         let low = |bound| described(bound, ["at least", "more than"]);
         let high = |bound| described(bound, ["at most", "less than"]);
         let order = |old: Bound, new: Bound, further: fn(f64, f64) -> bool| {
-            // Less where the new end is further in.
+            // `Less` means that the new end is stricter.
             new.is_inside(old, further).cmp(&old.is_inside(new, further)).reverse()
         };
         let lows = order(old.min, new.min, |one, other| one > other);
@@ -33,19 +33,19 @@ impl Comparison<'_> {
         self.end(place, highs, (high(old.max), high(new.max)), "must be");
     }
 
-    /// `unit` is what is counted: characters, items, entries.
+    /// `unit` is what is counted: characters, items or entries.
     pub(super) fn counts(&mut self, place: &Place, old: Count, new: Count, unit: &str) {
         let bound = |words: &str, count: usize| Some(format!("{words} {count} {unit}"));
         let least = |count: usize| if count == 0 { None } else { bound("at least", count) };
         let most = |count: Option<usize>| count.and_then(|count| bound("at most", count));
         self.end(place, old.min.cmp(&new.min), (least(old.min), least(new.min)), "must have");
-        // No limit is beyond all limits.
+        // No limit is greater than every limit.
         let number = |count: Option<usize>| count.map_or((true, 0), |count| (false, count));
         let order = number(new.max).cmp(&number(old.max));
         self.end(place, order, (most(old.max), most(new.max)), "must have");
     }
 
-    /// Notes that one end has moved. `order` is less where it has moved inwards.
+    /// Records that one end has moved. `order` is `Less` if it has moved inwards.
     fn end(&mut self, place: &Place, order: std::cmp::Ordering, values: (Option<String>, Option<String>), verb: &str) {
         let moved = match order {
             std::cmp::Ordering::Equal => return,

@@ -1,17 +1,17 @@
-//! A change, and whom it breaks.
+//! A change, and what it breaks.
 
 use std::fmt;
 
 use super::{ChangeRule, Comparison, Place};
 
-/// Whom a change breaks.
+/// What a change breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Breaks {
-    /// Old and new understand each other.
+    /// Old and new versions understand each other.
     Neither,
-    /// An old reader may refuse what a new writer sends.
+    /// An old reader may reject what a new writer sends.
     Readers,
-    /// A new reader may refuse what an old writer sends.
+    /// A new reader may reject what an old writer sends.
     Writers,
     /// Both of the above.
     Both,
@@ -27,19 +27,19 @@ impl Breaks {
         }
     }
 
-    /// Old readers may refuse what new writers send.
+    /// Whether old readers may reject what new writers send.
     #[must_use]
     pub const fn readers(self) -> bool {
         matches!(self, Self::Readers | Self::Both)
     }
 
-    /// New readers may refuse what old writers send.
+    /// Whether new readers may reject what old writers send.
     #[must_use]
     pub const fn writers(self) -> bool {
         matches!(self, Self::Writers | Self::Both)
     }
 
-    /// `neither`, `readers`, `writers`, `both`.
+    /// Returns `neither`, `readers`, `writers` or `both`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -51,27 +51,27 @@ impl Breaks {
     }
 }
 
-/// One thing that is not as it was.
+/// A single change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
-    /// What kind of change it is.
+    /// The kind of change.
     pub rule: ChangeRule,
-    /// The message type or the data type that has changed; empty for the envelope and the protocol as a whole.
+    /// The message type or data type that has changed; empty for the envelope and for the protocol as a whole.
     pub subject: String,
-    /// The place in it: `data.tags[*]`. Empty for the whole of it.
+    /// The path in the subject: `data.tags[*]`. Empty if the change is about the whole subject.
     pub path: String,
-    /// What it was, where that can be said in a word.
+    /// The old value, if it can be stated briefly.
     pub old: Option<String>,
-    /// What it is, where that can be said in a word.
+    /// The new value, if it can be stated briefly.
     pub new: Option<String>,
-    /// What has changed, to be read behind subject and path: `is required`.
+    /// A description of the change that follows the subject and path: `is required`.
     pub text: String,
-    /// Whom it breaks.
+    /// What it breaks.
     pub breaks: Breaks,
 }
 
-/// One line: whom it breaks, where, what, and the rule.
+/// Writes one line: what the change breaks, where it is, what it is, and its rule.
 impl fmt::Display for Change {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.breaks {
@@ -89,7 +89,7 @@ impl fmt::Display for Change {
     }
 }
 
-/// All that has changed between two versions of a protocol.
+/// All changes between two versions of a protocol.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Diff {
     changes: Vec<Change>,
@@ -100,25 +100,25 @@ impl Diff {
         Self { changes }
     }
 
-    /// The changes: of the protocol and the envelope, then of the messages, then of the data types.
+    /// Returns the changes: those of the protocol and the envelope, then of the messages, then of the data types.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
     }
 
-    /// Nothing has changed.
+    /// Whether nothing has changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }
 
-    /// Some change breaks readers, writers or both.
+    /// Whether some change breaks readers, writers or both.
     #[must_use]
     pub fn is_breaking(&self) -> bool {
         self.breaks() != Breaks::Neither
     }
 
-    /// Whom the changes break, taken together.
+    /// Returns what the changes break, taken together.
     #[must_use]
     pub fn breaks(&self) -> Breaks {
         let readers = self.changes.iter().any(|change| change.breaks.readers());
@@ -126,7 +126,7 @@ impl Diff {
     }
 }
 
-/// A line for each change.
+/// Writes one line for each change.
 impl fmt::Display for Diff {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.changes.iter().try_for_each(|change| writeln!(formatter, "{change}"))
@@ -134,12 +134,12 @@ impl fmt::Display for Diff {
 }
 
 impl Comparison<'_> {
-    /// Notes a change of which text and kind say everything.
+    /// Records a change that its kind and text describe completely.
     pub(super) fn note(&mut self, rule: ChangeRule, place: &Place, breaks: Breaks, text: impl Into<String>) {
         self.note_values(rule, place, breaks, (None, None), text);
     }
 
-    /// Notes a change from one value to another.
+    /// Records a change from one value to another.
     pub(super) fn note_values(
         &mut self,
         rule: ChangeRule,

@@ -1,9 +1,9 @@
-//! Enums, and strings out of a list.
+//! Compares enums and lists of allowed strings.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::description::Variant;
 
-/// A list of values, and whether others are accepted too.
+/// A list of values, and whether others are accepted as well.
 type Values<'a> = (&'a [Variant], bool);
 
 impl Comparison<'_> {
@@ -25,7 +25,7 @@ impl Comparison<'_> {
                     self.variant_aliases(place, earlier, (variant, new, open));
                 }
                 (None, None) => {
-                    // An open enum keeps it, as it keeps everything.
+                    // An open enum keeps it, like every unknown value.
                     let breaks = Breaks::from(!was_open && !are_read(old, &variant.name), false);
                     let values = (None, Some(variant.name.clone()));
                     let text = format!("has a new value, `{}`", variant.name);
@@ -67,7 +67,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Some variant has this name, or is also read under it.
+/// Whether some variant has this name or alias.
 fn are_read(variants: &[Variant], name: &String) -> bool {
     variants.iter().any(|variant| variant.name == *name || variant.aliases.contains(name))
 }

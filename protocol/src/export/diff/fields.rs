@@ -1,4 +1,4 @@
-//! The fields of a struct or of the envelope.
+//! Compares the fields of a struct or of the envelope.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::description::{Field, Presence, Wire};
@@ -8,7 +8,7 @@ impl<'a> Comparison<'a> {
         let mut matched = Vec::new();
         for field in new {
             let same = old.iter().find(|earlier| earlier.name == field.name);
-            // Read under its old name too: it has been renamed. Unless that name has been left to another field.
+            // A field that is still read under its old name was renamed, unless another field has that name now.
             let renamed = || {
                 let is_free = |name: &String| !new.iter().any(|later| later.name == *name);
                 old.iter().find(|earlier| field.aliases.contains(&earlier.name) && is_free(&earlier.name))
@@ -31,7 +31,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn field_added(&mut self, place: &Place, old: &[Field], field: &Field) {
-        // An old reader that knows the key as another name of something takes it for that.
+        // An old reader that knows the key as an alias takes it for another field.
         let is_taken = old.iter().any(|earlier| earlier.aliases.contains(&field.name));
         let readers = self.old.closed || is_taken;
         if field.is_required() {
@@ -65,7 +65,8 @@ impl<'a> Comparison<'a> {
     }
 
     fn renamed(&mut self, place: &Place, all_old: &[Field], old: &Field, new: &Field) {
-        // An old reader misses the field, does not know the key, or takes it for another field. A new one reads both.
+        // An old reader misses the field, rejects the key, or takes it for another field. A new reader accepts both
+        // names.
         let readers = match all_old.iter().find(|earlier| earlier.aliases.contains(&new.name)) {
             Some(earlier) => earlier.name != old.name,
             None => old.is_required() || self.old.closed,
@@ -77,7 +78,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn aliases(&mut self, place: &Place, old: &Field, new: &Field) {
-        // Not written by anybody of ours; but who wrote it by hand could rely on it.
+        // Our own writers never write an alias, but hand-written messages may rely on it.
         for alias in new.aliases.iter().filter(|alias| **alias != old.name && !old.aliases.contains(alias)) {
             let text = format!("is also read as `{alias}`");
             self.note_values(ChangeRule::AliasAdded, place, Breaks::Neither, (None, Some(alias.clone())), text);
@@ -96,7 +97,7 @@ impl<'a> Comparison<'a> {
         if is_same {
             return;
         }
-        // Both sides read and write what they did, only that `nothing` means something else.
+        // Both sides still read and write the same messages; only the meaning of an absent field has changed.
         let shown = |field: &Field| field.default_value().map(super::Json::to_line);
         let (was, is) = (shown(old), shown(new));
         let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
@@ -104,14 +105,14 @@ impl<'a> Comparison<'a> {
         self.note_values(ChangeRule::DefaultChanged, place, Breaks::Neither, (was, is), text);
     }
 
-    /// Compares whether the fields may be `null`, and gives what else they may be. What may be anything is compared
-    /// with its `null`.
+    /// Compares whether the fields may be `null`, and returns the forms without `null`. Forms that allow any value are
+    /// returned with `null`.
     fn nulls(&mut self, place: &Place, old: &'a Field, new: &'a Field) -> (Wire<'a>, Wire<'a>) {
         let (was, is) = (old.on_wire().unless_null(), new.on_wire().unless_null());
         if matches!((&was, &is), (Wire::Any { .. }, _) | (_, Wire::Any { .. })) {
             return (old.on_wire(), new.on_wire());
         }
-        // Where `null` says that the field is absent, all is said by whether it may be.
+        // If `null` means absent, the change is already reported as required or optional.
         let is_said = |with_null: &Field, without: &Field| without.is_required() && with_null.null_is_absent();
         match (old.may_be_null(), new.may_be_null()) {
             (true, false) if !is_said(old, new) => self.null_refused(place),
@@ -134,7 +135,7 @@ impl<'a> Comparison<'a> {
 }
 
 impl Field {
-    /// `null` reads as if the field were absent, which it may be.
+    /// Whether `null` reads as if the field were absent, which it may be.
     fn null_is_absent(&self) -> bool {
         self.presence == Presence::Optional
     }

@@ -1,15 +1,15 @@
-//! Whether all values of one kind are of another: every whole number is a number.
+//! Whether all values of one form are also values of another: every whole number is a number.
 
 use super::Comparison;
 use super::map_keys::Keys;
 use crate::export::Description;
 use crate::export::description::{Bound, Count, Interval, Text, TypeKind, Value, Whole, Wire};
 
-/// A value in its version.
+/// A value, with the version it belongs to.
 pub(super) type Side<'a> = (&'a Description, &'a Wire<'a>);
 
 impl Comparison<'_> {
-    /// Everything that is written as `narrow` is read as `wide`. Said only where it is certain.
+    /// Whether everything written as `narrow` is read as `wide`; `false` if that is uncertain.
     pub(super) fn includes((wide_in, wide): Side<'_>, (narrow_in, narrow): Side<'_>) -> bool {
         let inside =
             |wide: &Value, narrow: &Value| Self::includes((wide_in, &wide.on_wire()), (narrow_in, &narrow.on_wire()));
@@ -51,16 +51,16 @@ impl Comparison<'_> {
     }
 }
 
-/// What is known of a set of strings.
+/// What is known about a set of strings.
 struct Strings {
-    /// The strings themselves, where they are listed.
+    /// The strings themselves, if they are listed.
     listed: Option<Vec<String>>,
     rest: Text,
 }
 
 impl Strings {
     fn include(&self, narrow: &Self) -> bool {
-        // A pattern is not asked about texts.
+        // Patterns are not matched here, only compared.
         if self.rest.pattern.is_some() && self.rest.pattern != narrow.rest.pattern {
             return false;
         }
@@ -76,18 +76,18 @@ impl Strings {
     }
 }
 
-/// What is done with a value: aliases are read, and never written.
+/// How a value is used: aliases are read and never written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     Read,
     Written,
 }
 
-/// The strings that a value allows, where it is one.
+/// Returns the strings that a value allows, if it is a string.
 fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<Strings> {
     match value {
         Wire::Text(text) => Some(Strings { listed: text.one_of.clone(), rest: text.clone() }),
-        // Digits, at least one, with what may be a sign. Not every string of that length is read.
+        // At least one digit, and possibly a sign. Not every string of that length is accepted.
         Wire::IntegerString(Whole { min, max }) if role == Role::Written => {
             let digits = |number: &i128| number.to_string().len();
             let most = digits(min).max(digits(max));

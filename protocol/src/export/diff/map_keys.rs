@@ -1,11 +1,11 @@
-//! Keys of maps: two names of one value are one key, and an error where both are there.
+//! Compares map keys: two names of one enum value are the same key, and together a duplicate.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
 use crate::export::description::{Text, TypeKind, Variant, Wire};
 
 impl Comparison<'_> {
-    /// Compares which keys are one and the same.
+    /// Compares which names count as the same key.
     pub(super) fn names_of_keys(&mut self, place: &Place, old: &Wire<'_>, new: &Wire<'_>) {
         let (old, new) = (Keys::of(self.old, old), Keys::of(self.new, new));
         if let Some((one, other)) = new.made_one(&old) {
@@ -19,14 +19,14 @@ impl Comparison<'_> {
     }
 }
 
-/// The strings that may be keys.
+/// The strings allowed as keys.
 #[derive(Default)]
 pub(super) struct Keys<'a> {
-    /// Those with names for them.
+    /// The values of an enum.
     variants: &'a [Variant],
-    /// Those out of a list.
+    /// The strings of a list.
     listed: &'a [String],
-    /// Others may be keys too.
+    /// Whether other keys are allowed too.
     open: bool,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Keys<'a> {
         }
     }
 
-    /// Two keys that are one here, of those that are written there.
+    /// Returns two keys that are written by `there` and are the same key here.
     pub(super) fn made_one(&self, there: &Self) -> Option<(&'a str, &'a str)> {
         self.variants.iter().find_map(|variant| {
             let mut names = std::iter::once(&variant.name).chain(&variant.aliases).filter(|name| there.writes(name));
@@ -51,7 +51,7 @@ impl<'a> Keys<'a> {
         })
     }
 
-    /// Aliases are read, and never written.
+    /// Whether the key is written: aliases are read and never written.
     fn writes(&self, name: &String) -> bool {
         let is_named = self.variants.iter().any(|variant| variant.name == *name);
         is_named

@@ -1,4 +1,4 @@
-//! The protocol as a whole: keys of the envelope, what is unknown, messages.
+//! Compares the protocols as a whole: keys of the envelope, handling of unknown fields and types, messages.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::description::{Message, Type, TypeKind};
@@ -6,7 +6,7 @@ use crate::export::description::{Message, Type, TypeKind};
 impl<'a> Comparison<'a> {
     /// Compares the envelopes and the messages.
     pub(super) fn protocols(&mut self) {
-        // Payloads are compared as such, wherever else they are met.
+        // Payloads are compared with their messages, even if they are also used elsewhere.
         self.met = self.new.messages.iter().filter_map(|message| self.payloads(message)).map(names).collect();
         self.keys();
         self.unknown_fields();
@@ -23,7 +23,7 @@ impl<'a> Comparison<'a> {
         }
         for message in &old.messages {
             if !new.messages.iter().any(|later| later.tag == message.tag) {
-                // Where unknown types are kept, the message is still read, as one of those.
+                // If unknown types are kept, the message is still accepted, as an unknown one.
                 let breaks = Breaks::from(false, new.unknown.is_none());
                 self.note(ChangeRule::TypeRemoved, &Place::of(&message.tag), breaks, "is no message type any more");
             }
@@ -48,7 +48,7 @@ impl<'a> Comparison<'a> {
     fn unknown_fields(&mut self) {
         let place = Place::of("");
         match (self.old.closed, self.new.closed) {
-            // A writer of ours sends none. Others may, as long as nobody minds.
+            // Our own writers send none, but others may, as long as they are ignored.
             (false, true) => {
                 self.note(
                     ChangeRule::UnknownFieldsRejected,
@@ -57,7 +57,7 @@ impl<'a> Comparison<'a> {
                     "unknown fields are rejected, were ignored",
                 );
             }
-            // Nothing is sent that was not sent before.
+            // Writers send nothing new.
             (true, false) => {
                 self.note(
                     ChangeRule::UnknownFieldsIgnored,
@@ -81,7 +81,7 @@ impl<'a> Comparison<'a> {
                     "unknown types are rejected, were kept",
                 );
             }
-            // What is kept is also passed on.
+            // Messages that are kept may also be forwarded.
             (None, Some(_)) => {
                 self.note(
                     ChangeRule::UnknownTypesCaptured,
@@ -95,7 +95,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn type_added(&mut self, message: &Message) {
-        // Where unknown types are kept, an old reader keeps this one.
+        // If unknown types are kept, an old reader keeps this one.
         let breaks = Breaks::from(self.old.unknown.is_none(), false);
         self.note(ChangeRule::TypeAdded, &Place::of(&message.tag), breaks, "is a new message type");
     }
@@ -107,13 +107,13 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// What the payload of a message was, and what it is.
+    /// Returns the old and the new payload of a message.
     fn payloads(&self, message: &Message) -> Option<(&'a Type, &'a Type)> {
         let earlier = self.old.messages.iter().find(|earlier| earlier.tag == message.tag)?;
         Some((self.old.type_named(&earlier.payload)?, self.new.type_named(&message.payload)?))
     }
 
-    /// Compares the data types that have been met, and those that are met on the way.
+    /// Compares the data types found so far, and those found on the way.
     pub(super) fn named_types(&mut self) {
         while let Some((old, new)) = self.waiting.pop_front() {
             self.types(&Place::of(&new.name), old, new);

@@ -1,4 +1,4 @@
-//! The kinds of changes, each with an id that stays.
+//! The kinds of changes, each with a stable id.
 
 use std::fmt;
 
@@ -12,10 +12,10 @@ macro_rules! rules {
         }
 
         impl ChangeRule {
-            /// All kinds.
+            /// All kinds of changes.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
-            /// The id, `field_added_required`: it stays the same from version to version of this crate.
+            /// Returns the id, such as `field_added_required`. Ids are stable across versions of this crate.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -27,77 +27,77 @@ macro_rules! rules {
 }
 
 rules! {
-    /// The key of the message type has another name.
+    /// The key of the message type was renamed.
     TagRenamed = "tag_renamed",
-    /// The key of the payload has another name.
+    /// The key of the payload was renamed.
     ContentRenamed = "content_renamed",
-    /// Keys that are not declared are an error.
+    /// Undeclared keys are now an error.
     UnknownFieldsRejected = "unknown_fields_rejected",
-    /// Keys that are not declared are ignored.
+    /// Undeclared keys are now ignored.
     UnknownFieldsIgnored = "unknown_fields_ignored",
-    /// Messages of types that are not declared are an error.
+    /// Messages of undeclared types are now an error.
     UnknownTypesRejected = "unknown_types_rejected",
-    /// Messages of types that are not declared are kept.
+    /// Messages of undeclared types are now kept.
     UnknownTypesCaptured = "unknown_types_captured",
-    /// A message type more.
+    /// A message type was added.
     TypeAdded = "type_added",
-    /// A message type less.
+    /// A message type was removed.
     TypeRemoved = "type_removed",
-    /// A field more, which must be there.
+    /// A required field was added.
     FieldAddedRequired = "field_added_required",
-    /// A field more, which may be absent.
+    /// An optional field was added.
     FieldAddedOptional = "field_added_optional",
-    /// A field less.
+    /// A field was removed.
     FieldRemoved = "field_removed",
-    /// A field has another name, and is read under the old one too.
+    /// A field was renamed, and its old name is still read.
     FieldRenamed = "field_renamed",
-    /// A field that might be absent must be there.
+    /// An optional field is now required.
     FieldRequired = "field_required",
-    /// A field that had to be there may be absent.
+    /// A required field is now optional.
     FieldOptional = "field_optional",
-    /// An absent field reads as something else.
+    /// An absent field now reads as another value.
     DefaultChanged = "default_changed",
-    /// A name more that is read and never written.
+    /// An alias was added: a name that is read and never written.
     AliasAdded = "alias_added",
-    /// A name less that is read and never written.
+    /// An alias was removed: a name that is read and never written.
     AliasRemoved = "alias_removed",
-    /// A named value more.
+    /// An enum value was added.
     VariantAdded = "variant_added",
-    /// A named value less.
+    /// An enum value was removed.
     VariantRemoved = "variant_removed",
-    /// A named value has another name, and is read under the old one too.
+    /// An enum value was renamed, and its old name is still read.
     VariantRenamed = "variant_renamed",
-    /// Values that are not listed are accepted.
+    /// Unlisted values are now accepted.
     EnumOpened = "enum_opened",
-    /// Values that are not listed are an error.
+    /// Unlisted values are now an error.
     EnumClosed = "enum_closed",
-    /// Two keys of a map are one, which may not stand there twice.
+    /// Two map keys now count as the same key, so that both together are a duplicate.
     KeysMerged = "keys_merged",
-    /// Two keys of a map that were one are told apart.
+    /// Two map keys that counted as the same key are now different.
     KeysSplit = "keys_split",
-    /// Less is allowed: of a number, a length, a count.
+    /// The bounds of a number, a length or a count are narrower.
     BoundTightened = "bound_tightened",
-    /// More is allowed: of a number, a length, a count.
+    /// The bounds of a number, a length or a count are wider.
     BoundWidened = "bound_widened",
-    /// A string must match a pattern.
+    /// A string must now match a pattern.
     PatternAdded = "pattern_added",
-    /// A string need not match a pattern any more.
+    /// A string no longer has to match a pattern.
     PatternRemoved = "pattern_removed",
-    /// A string must match another pattern.
+    /// A string must now match a different pattern.
     PatternChanged = "pattern_changed",
-    /// Nothing may stand in a list twice.
+    /// The items of a list must now be unique.
     UniqueAdded = "unique_added",
-    /// Things may stand in a list twice.
+    /// The items of a list no longer have to be unique.
     UniqueRemoved = "unique_removed",
-    /// A check of one's own more.
+    /// A custom check was added.
     CheckAdded = "check_added",
-    /// A check of one's own less.
+    /// A custom check was removed.
     CheckRemoved = "check_removed",
-    /// `null` is a value.
+    /// `null` is now accepted.
     NullAllowed = "null_allowed",
-    /// `null` is not a value.
+    /// `null` is now rejected.
     NullRefused = "null_refused",
-    /// The value is something else.
+    /// The value has a different type.
     ShapeChanged = "shape_changed",
 }
 

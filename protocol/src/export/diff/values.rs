@@ -1,4 +1,4 @@
-//! Values: the same kind with other rules, or another kind.
+//! Compares values: the same type with other rules, or another type.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
@@ -58,7 +58,7 @@ impl<'a> Comparison<'a> {
         self.note(ChangeRule::NullAllowed, place, Breaks::Readers, "may be `null`, might not");
     }
 
-    /// Both are structs, or both are enums.
+    /// Whether both are structs or both are enums.
     fn are_comparable(&self, old: &str, new: &str) -> bool {
         let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
         matches!(
@@ -68,7 +68,7 @@ impl<'a> Comparison<'a> {
         )
     }
 
-    /// Has two types compared, once, whatever they are called.
+    /// Queues two types for comparison, once for each pair of names.
     fn named(&mut self, old: &'a str, new: &'a str) {
         if let (Some(old_type), Some(new_type)) = (self.old.type_named(old), self.new.type_named(new)) {
             if self.met.insert((old, new)) {
@@ -101,7 +101,7 @@ impl<'a> Comparison<'a> {
                 let text = format!("need not match `{was}` any more");
                 self.note_values(ChangeRule::PatternRemoved, place, Breaks::Readers, patterns, text);
             }
-            // What one of them matches, the other may not.
+            // Neither pattern is known to match everything that the other matches.
             (Some(was), Some(is)) if was != is => {
                 let text = format!("must match `{is}`, was `{was}`");
                 self.note_values(ChangeRule::PatternChanged, place, Breaks::Both, patterns, text);
@@ -133,7 +133,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// What a value is, in words.
+/// Describes the type of a value in words.
 fn shape(description: &Description, value: &Wire<'_>) -> String {
     match value {
         Wire::Bool => "a boolean".to_owned(),

@@ -1,24 +1,24 @@
-//! Values of any shape under its rules. Each is looked at by the cold path before it is given.
+//! Builds values of any shape that satisfy their rules. The cold path validates each value before it is returned.
 
 use std::collections::HashMap;
 
 use super::{numbers, text};
 use crate::export::description::{Count, Field, Kind, Type, TypeKind, Value};
 
-/// A list or map that must be longer than this gets no example: nobody would read it.
+/// A list or map that must be longer than this gets no example, since nobody would read it.
 const MOST: usize = 1000;
 
-/// With optional parts an object has no more bytes than this. Where types hold each other, all that they may hold would be
-/// a tree of all their orders.
+/// The maximum number of bytes of an object with optional parts. With mutually recursive types, the optional parts
+/// would multiply to every order of nesting.
 const MOST_WITH_OPTIONS: usize = 4096;
 
-/// A value of more bytes than this is no example.
+/// The maximum number of bytes of an example.
 const MOST_BYTES: usize = 1 << 18;
 
-/// So many values are tried for a message, and no more.
+/// The maximum number of candidates tried for a message.
 const MOST_TRIED: usize = 1_000_000;
 
-/// Values that foreign types often take.
+/// Values that foreign types often accept.
 const FOREIGN: [&str; 14] = [
     "\"text\"",
     "1",
@@ -36,21 +36,21 @@ const FOREIGN: [&str; 14] = [
     "null",
 ];
 
-/// No value is known for a field that is required.
+/// No value was found for a required field.
 #[derive(Debug)]
 pub(super) struct NoExample;
 
-/// Builds values, and knows which types it is inside of.
+/// Builds values, and tracks the types that it is inside of.
 pub(super) struct Builder<'a> {
     types: HashMap<&'a str, &'a Type>,
-    /// The names of the types that it is inside of.
+    /// The names of the types currently being built.
     open: Vec<&'a str>,
-    /// The objects that have been made: one for each type, wherever it is met.
+    /// The objects built so far: one for each type, wherever it occurs.
     made: HashMap<&'a str, String>,
-    /// How many bytes the value that is being made may have, and how many a part of it that might as well be left out.
+    /// The maximum number of bytes of the current value (`room`) and of an optional part of it (`spare`).
     room: usize,
     spare: usize,
-    /// How many values have been tried.
+    /// The number of candidates tried so far.
     tried: usize,
 }
 
@@ -60,12 +60,12 @@ impl<'a> Builder<'a> {
         Self { types, open: Vec::new(), made: HashMap::new(), room: MOST_BYTES, spare: MOST_WITH_OPTIONS, tried: 0 }
     }
 
-    /// One value. `name` is what it is called, the key of the nearest field.
+    /// Builds one value. `name` is the key of the nearest field.
     fn value(&mut self, value: &'a Value, name: &str) -> Option<String> {
         self.values(value, name, 1).into_iter().next()
     }
 
-    /// Up to `wanted` values, all different.
+    /// Builds up to `wanted` different values.
     fn values(&mut self, value: &'a Value, name: &str, wanted: usize) -> Vec<String> {
         self.tried += 1;
         if self.tried > MOST_TRIED {
@@ -77,7 +77,7 @@ impl<'a> Builder<'a> {
                 Some(TypeKind::Enum { variants, .. }) => {
                     Box::new(variants.iter().map(|variant| text::quote(&variant.name)))
                 }
-                // It has been looked at when it was made.
+                // It was validated when it was built.
                 _ => return self.object(named).filter(|made| made.len() <= self.room).into_iter().collect(),
             },
             Kind::List { item, length } => Box::new(self.list(value, item, *length, name).into_iter()),
@@ -109,7 +109,7 @@ impl<'a> Builder<'a> {
         found
     }
 
-    /// The object of a struct's fields; `None` where a required one has no example.
+    /// Builds the object of a struct; `None` if a required field has no example.
     pub(super) fn object(&mut self, name: &'a str) -> Option<String> {
         if let Some(made) = self.made.get(name) {
             return Some(made.clone());
@@ -132,8 +132,8 @@ impl<'a> Builder<'a> {
         is_example.then_some(made)
     }
 
-    /// `"key":value` for each field, by its name; nothing for an optional one without an example. Those that must be there go
-    /// first, so that nothing is made of the others where one of these cannot be had.
+    /// Returns `"key":value` for each field, by field name; optional fields without an example are left out. Required
+    /// fields come first, so that no time is spent on the others if a required one has no example.
     pub(super) fn members(&mut self, fields: &'a [Field]) -> Result<HashMap<&'a str, String>, NoExample> {
         let mut members = HashMap::new();
         let mut bytes = 0;
@@ -151,7 +151,7 @@ impl<'a> Builder<'a> {
         Ok(members)
     }
 
-    /// Makes something that might as well be left out.
+    /// Builds an optional part, within its smaller size limit.
     fn optional<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> T {
         let room = self.room;
         self.room = room.min(self.spare);
@@ -198,7 +198,7 @@ impl<'a> Builder<'a> {
         Some(format!("[{}]", items?.join(",")))
     }
 
-    /// As many values as are asked for, or none.
+    /// Returns exactly `count` values, or `None`.
     fn several(&mut self, value: &'a Value, name: &str, count: usize, different: bool) -> Option<Vec<String>> {
         if count > MOST {
             return None;
@@ -208,7 +208,7 @@ impl<'a> Builder<'a> {
         }
         let mut values = self.values(value, name, count.min(3));
         if values.is_empty() && count > 0 {
-            // Of these there is one to be had, or none.
+            // These have one possible example at most.
             values.push(match &value.kind {
                 Kind::Nullable(inner) if self.is_whole(inner) => "null".to_owned(),
                 _ if self.is_whole(value) => return None,
@@ -219,7 +219,7 @@ impl<'a> Builder<'a> {
         (most.saturating_mul(count) <= self.room).then(|| values.into_iter().cycle().take(count).collect())
     }
 
-    /// The value is made of others.
+    /// Whether the value is composed of others.
     fn is_whole(&self, value: &Value) -> bool {
         match &value.kind {
             Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } => true,
@@ -230,19 +230,19 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// A value that stands in an array, where an option that has no other is `null`.
+    /// Builds an array item; an option without any other example is `null`.
     fn item(&mut self, value: &'a Value, name: &str) -> Option<String> {
         let null = matches!(value.kind, Kind::Nullable(_)).then(|| "null".to_owned());
         self.value(value, name).or(null)
     }
 }
 
-/// One item or entry, or as near to that as the length may be.
+/// Returns one, or the nearest count that is allowed.
 fn one_of(Count { min, max }: Count) -> usize {
     min.max(1).min(max.unwrap_or(usize::MAX))
 }
 
-/// A key is a string, whatever it stands for.
+/// Quotes a value as a map key, unless it is a string already.
 fn as_key(value: String) -> String {
     if value.starts_with('"') { value } else { text::quote(&value) }
 }

@@ -1,13 +1,13 @@
-//! Numbers to try: small and round ones first, then those near the limits.
+//! Candidate numbers: small and round ones first, then those near the limits.
 
 use crate::contract::{Limit, Number, Range};
 use crate::export::description::Whole;
 use crate::json::Writer;
 
-/// How many whole numbers in a row are tried from the lower limit on.
+/// The number of consecutive whole numbers to try from the lower limit on.
 const ROW: usize = 2000;
 
-/// Whole numbers, in digits; not all are inside the range.
+/// Returns candidate whole numbers as digits; some may be outside the range.
 pub(super) fn integers(Whole { min, max }: Whole, range: Option<&Range>) -> impl Iterator<Item = String> + use<> {
     let low = range.and_then(|range| whole(range.min, 1)).map_or(min, |low| low.max(min));
     let high = range.and_then(|range| whole(range.max, -1)).map_or(max, |high| high.min(max));
@@ -22,8 +22,8 @@ pub(super) fn integers(Whole { min, max }: Whole, range: Option<&Range>) -> impl
         .map(|number| number.to_string())
 }
 
-/// The first whole number inside a limit; at a limit with a fraction, one from just outside of it. `inwards` is 1 for a
-/// lower limit and -1 for an upper one.
+/// Returns the first whole number inside a limit; for a fractional limit, possibly one just outside of it. `inwards` is
+/// 1 for a lower limit and -1 for an upper one.
 #[expect(clippy::cast_possible_truncation, reason = "a limit beyond all integers becomes the last of them")]
 fn whole(limit: Limit, inwards: i128) -> Option<i128> {
     match limit {
@@ -37,7 +37,7 @@ fn whole(limit: Limit, inwards: i128) -> Option<i128> {
     }
 }
 
-/// Numbers with a fraction, in digits; not all are inside the range.
+/// Returns candidate numbers with a fraction as digits; some may be outside the range.
 pub(super) fn floats(range: Option<&Range>) -> impl Iterator<Item = String> + use<> {
     let round = [0.5, 0.25, 0.75, 1.5, 12.5, 0.0, 1.0, 3.0, 10.0, 100.0, 1e3, 1e4, 1e6, 1e9, 0.125, 0.1, 0.01, 0.001];
     let low = range.and_then(|range| float(range.min));

@@ -1,11 +1,11 @@
-//! Strings that a regular expression matches.
+//! Candidate strings for a regular expression.
 //!
-//! The expression is parsed by `regex-syntax`, as the `regex` crate itself does. What is made here need not
-//! match (word boundaries and anchors in the middle are passed over): the caller tries it.
+//! The expression is parsed by `regex-syntax`, as in the `regex` crate itself. A candidate may not match, since word
+//! boundaries and anchors in the middle are ignored: the caller validates it.
 
 use regex_syntax::hir::{Class, ClassUnicodeRange, Hir, HirKind};
 
-/// Texts that people often write patterns for; tried first, on patterns anchored at both ends.
+/// Strings that patterns are often written for; tried first, on patterns anchored at both ends.
 const USUAL: [&str; 16] = [
     "1.0",
     "1.0.0",
@@ -25,13 +25,13 @@ const USUAL: [&str; 16] = [
     "abc",
 ];
 
-/// The characters that are taken where a class allows them, from the left.
+/// The preferred characters of a class, in this order.
 const PREFERRED: &str = "abcdefghijklmnopqrstuvwxyz1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ-_. ";
 
-/// A text that grows beyond this is given up.
+/// The maximum number of bytes of a candidate.
 const MOST: usize = 20_000;
 
-/// Texts to try on a pattern, for a string of at least `min` characters.
+/// Returns candidates for a pattern, for a string of at least `min` characters.
 pub(super) fn candidates(pattern: &str, min: usize) -> Vec<String> {
     let anchored = pattern.starts_with('^') && pattern.ends_with('$');
     let usual = USUAL.iter().filter(|_| anchored).map(|text| (*text).to_owned());
@@ -47,17 +47,17 @@ pub(super) fn candidates(pattern: &str, min: usize) -> Vec<String> {
 }
 
 struct Maker {
-    /// How often more than it must an open repetition repeats.
+    /// The number of additional repetitions beyond the minimum.
     extra: usize,
-    /// Which branch is taken, where there are several.
+    /// The index of the branch to take in alternations.
     choice: usize,
     text: String,
-    /// How many characters of classes there are so far.
+    /// The number of class characters added so far.
     characters: usize,
 }
 
 impl Maker {
-    /// Adds what matches a part of the expression; `None` where nothing does.
+    /// Appends a match of a part of the expression; `None` if there is none.
     fn add(&mut self, part: &Hir) -> Option<()> {
         if self.text.len() > MOST {
             return None;
@@ -83,7 +83,7 @@ impl Maker {
         Some(())
     }
 
-    /// A character of a class: one that people read easily, if it has any.
+    /// Returns a character of a class, preferably an easily readable one.
     fn character(&mut self, class: &Class) -> Option<char> {
         let Class::Unicode(class) = class else { return None };
         let has =

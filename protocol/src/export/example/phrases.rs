@@ -1,11 +1,11 @@
-//! What a reader would expect to find in a field of some name.
+//! Typical content for a field, chosen by its name.
 
 use std::fmt;
 
 /// The words for a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Words {
-    /// A phrase, as it stands.
+    /// A phrase, used verbatim.
     Phrase(&'static str),
     /// An identifier: the name of a thing, and a number.
     Identifier(String),
@@ -13,7 +13,7 @@ pub(super) enum Words {
     Name(String),
 }
 
-/// Endings of names and what stands in such fields.
+/// Endings of names, and typical content of such fields.
 const PHRASES: [(&[&str], &str); 13] = [
     (&["text", "message", "summary", "detail", "description", "body", "content", "comment"], "A few words."),
     (&["title", "subject", "label"], "A title"),
@@ -30,7 +30,7 @@ const PHRASES: [(&[&str], &str); 13] = [
     (&["user", "author", "owner"], "ada"),
 ];
 
-/// The words for a field of this name.
+/// Returns the words for a field of this name.
 pub(super) fn of(name: &str) -> Words {
     let parts = parts(name);
     let last = parts.last().map_or("", String::as_str);
@@ -48,7 +48,7 @@ pub(super) fn of(name: &str) -> Words {
 }
 
 impl Words {
-    /// One of several that differ.
+    /// Returns one of a series of different texts.
     pub(super) fn numbered(&self, number: usize) -> String {
         match self {
             Self::Phrase(phrase) => format!("{phrase} {number}"),
@@ -68,7 +68,7 @@ impl fmt::Display for Words {
     }
 }
 
-/// The words that a name is made of, in lower case: `looking_at`, `lookingAt` and `looking-at` alike.
+/// Splits a name into lower-case words: `looking_at`, `lookingAt` and `looking-at` alike.
 fn parts(name: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut after_lower = false;

@@ -1,13 +1,13 @@
-//! Strings to try: from a list of allowed ones, from a pattern, or from the name of the field.
+//! Candidate strings: from a list of allowed ones, from a pattern, or from the name of the field.
 
 use super::phrases;
 use crate::export::description::Value;
 use crate::json::Writer;
 
-/// A string that must be longer than this gets no example: nobody would read it.
+/// A string that must be longer than this gets no example, since nobody would read it.
 const MOST: usize = 10_000;
 
-/// Strings for a field of this name; not all keep all of the rules. `wanted` are to be different.
+/// Returns candidate strings for a field of this name, of which `wanted` are needed; some may break rules.
 pub(super) fn candidates<'a>(value: &'a Value, name: &'a str, wanted: usize) -> impl Iterator<Item = String> + 'a {
     let (min, max) = (value.length().min, value.length().max.unwrap_or(usize::MAX));
     let (min, max) = if min > MOST { (1, 0) } else { (min, max) };
@@ -22,7 +22,7 @@ pub(super) fn candidates<'a>(value: &'a Value, name: &'a str, wanted: usize) -> 
     allowed.chain(patterned(value, min)).chain(fitting).chain(more)
 }
 
-/// The text, cut or repeated so that it has between `min` and `max` characters.
+/// Returns the text, cut or repeated to between `min` and `max` characters.
 fn fitted(text: &str, min: usize, max: usize) -> Option<String> {
     let count = text.chars().count();
     if min > max || (count == 0 && min > 0) {
@@ -36,7 +36,7 @@ fn fitted(text: &str, min: usize, max: usize) -> Option<String> {
     Some(if trimmed.chars().count() < min { cut } else { trimmed.to_owned() })
 }
 
-/// Strings that the pattern was probably written for.
+/// Returns strings that the pattern was probably written for.
 #[cfg(feature = "regex")]
 fn patterned(value: &Value, min: usize) -> impl Iterator<Item = String> {
     let pattern = value.pattern().into_iter();
@@ -49,7 +49,7 @@ fn patterned(_value: &Value, _min: usize) -> impl Iterator<Item = String> {
     std::iter::empty()
 }
 
-/// The text as a JSON string.
+/// Returns the text as a JSON string.
 pub(super) fn quote(text: &str) -> String {
     let mut buffer = Vec::new();
     Writer::new(&mut buffer).string(text);

@@ -1,9 +1,9 @@
-//! `description`: doc comments, and what else a reader should know that no keyword says.
+//! The `description` keyword: doc comments, and facts that no keyword expresses.
 
 use crate::export::description::{Field, Kind, Type, TypeKind, check_in_words, foreign_in_words, sentence};
 use crate::export::json_tree::Json;
 
-/// The comment on a field, and what only Rust checks of it.
+/// Returns the doc comment on a field, and the checks that only Rust performs.
 pub(super) fn of_field(field: &Field) -> Option<Json> {
     let foreign = match &field.value.unless_null().kind {
         Kind::Foreign { type_name } => Some(foreign_in_words(type_name, code)),
@@ -14,7 +14,7 @@ pub(super) fn of_field(field: &Field) -> Option<Json> {
     joined(std::iter::once(with_note(&field.docs, field.deprecated.as_deref())).chain(sentences))
 }
 
-/// The comment on a type and, where variants have comments of their own, a list of them.
+/// Returns the doc comment on a type and, if its variants have comments, a list of them.
 pub(super) fn of_type(described: &Type) -> Option<Json> {
     let mut list = Vec::new();
     if let TypeKind::Enum { variants, .. } = &described.kind {
@@ -29,7 +29,7 @@ pub(super) fn of_type(described: &Type) -> Option<Json> {
     joined([with_note(&described.docs, described.deprecated.as_deref()), list.join("\n")])
 }
 
-/// A doc comment and the note of `#[deprecated]`.
+/// Joins a doc comment and the note of `#[deprecated]`.
 fn with_note(docs: &str, deprecated: Option<&str>) -> String {
     let note = deprecated.filter(|note| !note.is_empty()).map(|note| format!("Deprecated: {note}"));
     let parts = std::iter::once(docs.to_owned()).chain(note).filter(|part| !part.is_empty());

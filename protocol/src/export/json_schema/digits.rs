@@ -1,10 +1,10 @@
-//! A pattern for the digits of the whole numbers between two bounds.
+//! A pattern for the decimal digits of whole numbers between two bounds.
 
 use crate::export::description::Whole;
 
-/// The pattern of a whole number as a program writes it, between two bounds: `^(0|[1-9][0-9]?|100)$` for 0 to 100.
+/// Returns a pattern for the canonical form of whole numbers between two bounds: `^(0|[1-9][0-9]?|100)$` for 0 to 100.
 ///
-/// It is made of what every dialect of regular expressions knows.
+/// It only uses syntax that every regular expression dialect supports.
 pub(super) fn pattern(Whole { min, max }: Whole) -> String {
     let mut alternatives = Vec::new();
     if min < 0 {
@@ -19,16 +19,16 @@ pub(super) fn pattern(Whole { min, max }: Whole) -> String {
         alternatives.extend(between(u128::try_from(min).unwrap_or(0).max(1), greatest));
     }
     if alternatives.is_empty() {
-        // No number, and so no string: a class without members.
+        // There is no such number, so no string matches: an empty class.
         return "^[^\\s\\S]$".to_owned();
     }
     format!("^({})$", alternatives.join("|"))
 }
 
-/// Alternatives for the numbers from `min`, at least 1, to `max`.
+/// Returns alternatives for the numbers from `min`, at least 1, to `max`.
 fn between(min: u128, max: u128) -> Vec<String> {
     let mut alternatives = Vec::new();
-    // Lengths of which every number is inside are taken together.
+    // Consecutive lengths whose numbers are all in range share one alternative.
     let mut whole_lengths: Option<(usize, usize)> = None;
     for length in 1..=max.to_string().len() {
         let first = 10_u128.saturating_pow(u32::try_from(length - 1).unwrap_or(u32::MAX));
@@ -47,12 +47,12 @@ fn between(min: u128, max: u128) -> Vec<String> {
     alternatives
 }
 
-/// All numbers that have from so many to so many digits.
+/// Returns a pattern for all numbers with a number of digits in this range.
 fn all_of((shortest, longest): (usize, usize)) -> String {
     format!("[1-9]{}", digits(shortest - 1, longest - 1))
 }
 
-/// So many digits, whichever.
+/// Returns a pattern for `least` to `most` arbitrary digits.
 fn digits(least: usize, most: usize) -> String {
     match (least, most) {
         (0, 0) => String::new(),
@@ -63,7 +63,7 @@ fn digits(least: usize, most: usize) -> String {
     }
 }
 
-/// Alternatives for the numbers between two of the same length.
+/// Returns alternatives for the numbers between two of the same length.
 fn of_one_length(min: &[u8], max: &[u8]) -> Vec<String> {
     let (Some((&low, min_rest)), Some((&high, max_rest))) = (min.split_first(), max.split_first()) else {
         return vec![String::new()];

@@ -1,53 +1,53 @@
-//! `$comment`: what validators need not know, but a reader of the schema who wants the contract back does.
+//! The `$comment` keyword: what validators do not need, but reading a contract back from its schema does.
 //!
-//! Keywords of our own (`x-...`) are refused by strict validators; `$comment` is taken by all.
+//! Strict validators reject custom keywords (`x-...`); all of them accept `$comment`.
 
 use crate::export::Description;
 use crate::export::description::{Variant, Whole};
 use crate::export::json_tree::Json;
 
-/// What the comment of every schema of ours begins with. The number is that of the form of the schema.
+/// The start of the comment on every schema written here. The number is the version of the schema's form.
 pub(crate) const WRITTEN_BY: &str = "Protocol contract, form 1. Name: ";
 
-/// What stands between the name and the key of the payload.
+/// The text between the name and the key of the payload.
 pub(crate) const CONTENT_KEY: &str = ". Payload: ";
 
-/// What stands between two notes.
+/// The separator between two notes.
 pub(crate) const SEPARATOR: char = '\n';
 
-/// What the notes begin with.
+/// The prefixes of the notes.
 pub(crate) const CHECKS: &str = "checks: ";
 pub(crate) const ALIAS_OF: &str = "alias of ";
 pub(crate) const INTEGER: &str = "integer ";
 pub(crate) const FOREIGN: &str = "foreign: ";
 pub(crate) const ALIASES: &str = "aliases ";
 
-/// What tells a schema of ours from others, and holds what it does not say elsewhere.
+/// Returns the comment that identifies the schema, and holds what it does not express elsewhere.
 pub(super) fn heading(description: &Description) -> String {
     format!("{WRITTEN_BY}{}{CONTENT_KEY}{}", description.name, description.content)
 }
 
-/// The user's own checks.
+/// Returns the note for the custom checks.
 pub(super) fn of_checks(names: &[String]) -> Option<String> {
     (!names.is_empty()).then(|| format!("{CHECKS}{}", names.join(", ")))
 }
 
-/// Whose other name a property is: `alias of "number"`.
+/// Returns the note on the property of an alias: `alias of "number"`.
 pub(super) fn alias_of(name: &str) -> String {
     format!("{ALIAS_OF}{}", Json::from(name).to_line())
 }
 
-/// The bounds of an integer in a string, which a pattern does not show.
+/// Returns the note for the bounds of an integer in a string, which a pattern does not show.
 pub(super) fn of_integer(whole: Whole) -> String {
     format!("{INTEGER}{}..={}", whole.min, whole.max)
 }
 
-/// The name of a foreign type.
+/// Returns the note for the name of a foreign type.
 pub(super) fn of_foreign(name: &str) -> String {
     format!("{FOREIGN}{name}")
 }
 
-/// Which of an enum's strings are other names of which: `aliases {"terrible": "bad"}`.
+/// Returns the note that maps an enum's aliases to its values: `aliases {"terrible": "bad"}`.
 pub(super) fn of_variants(variants: &[Variant]) -> Option<Json> {
     let pairs = variants
         .iter()
@@ -56,7 +56,7 @@ pub(super) fn of_variants(variants: &[Variant]) -> Option<Json> {
     (!pairs.is_empty()).then(|| format!("{ALIASES}{}", Json::Object(pairs).to_line()).into())
 }
 
-/// Puts a note on a schema, below those that it has.
+/// Appends a note to the notes of a schema.
 pub(super) fn push(schema: &mut Json, note: Option<String>) {
     let (Json::Object(members), Some(note)) = (schema, note) else { return };
     let earlier = members.iter().position(|(key, _)| key == "$comment").map(|place| members.remove(place).1);

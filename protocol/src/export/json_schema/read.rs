@@ -1,4 +1,4 @@
-//! From a schema back to the description it was written from.
+//! Reads a description back from the schema that it was written to.
 
 mod coherence;
 mod document;
@@ -14,17 +14,16 @@ use crate::export::json_tree::{Json, NoTree};
 use node::Node;
 
 impl Description {
-    /// Reads back what [`Contract::json_schema`](crate::contract::Contract::json_schema) wrote.
+    /// Reads back a schema written by [`Contract::json_schema`](crate::contract::Contract::json_schema).
     ///
-    /// Layout and the order of keys do not matter, so a file may have been formatted anew; nor does what is there for
-    /// people alone: `title`, `description`, `examples`, `deprecated`, and a `$id` of the whole. But for that it must say
-    /// no more and no less than a contract can. What was read is written down again to see whether it does, and the first
-    /// thing that is not the same is an error, as are keys that stand twice, references that lead nowhere, and definitions
-    /// that nothing refers to.
+    /// Layout and the order of keys do not matter, so the file may have been reformatted. Keywords that only people
+    /// read do not matter either: `title`, `description`, `examples`, `deprecated`, and a `$id` at the root. Otherwise
+    /// the schema must express exactly what a contract can. To verify that, the result is written again, and the first
+    /// difference is an error. Duplicate keys, dangling references and unused definitions are errors as well.
     ///
     /// # Errors
     ///
-    /// If the text is not JSON, not a schema of a contract, or has been changed into something that is none.
+    /// If the text is not JSON, is not the schema of a contract, or has been changed so that it no longer is one.
     ///
     /// ```
     /// use protocol::export::Description;
@@ -57,7 +56,7 @@ impl PartialEq for Description {
     }
 }
 
-/// Why a text is not a schema that a contract was written to.
+/// The reason why a text is not the schema of a contract.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SchemaError {
     message: String,
@@ -77,7 +76,7 @@ impl fmt::Display for SchemaError {
 
 impl std::error::Error for SchemaError {}
 
-/// Line and column of a byte, both from 1.
+/// Returns the line and column of a byte offset, both counted from 1.
 fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;

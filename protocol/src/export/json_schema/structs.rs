@@ -1,4 +1,4 @@
-//! Objects with named fields: envelopes, payloads, data types. And enums, which are named as well.
+//! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
 use super::reference;
 use super::{descriptions, notes, values};
@@ -7,7 +7,7 @@ use crate::export::description::{Field, Message, Place, Type, TypeKind, Variant}
 use crate::export::example;
 use crate::export::json_tree::Json;
 
-/// A payload or data type.
+/// Writes the schema of a payload or data type.
 pub(super) fn definition(description: &Description, described: &Type) -> Json {
     match &described.kind {
         TypeKind::Struct(fields) => {
@@ -20,9 +20,9 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
     }
 }
 
-// An open enum is `anyOf` of the known values and of any string. Validators take every string, as we do;
-// generators of types keep the known values (`"calm" | "stern" | string`, `Literal["calm", "stern"] | str`), which they
-// lose where the schema says `string` alone.
+// An open enum is an `anyOf` of the known values and of any string. Validators accept every string, as Rust does. Type
+// generators keep the known values (`"calm" | "stern" | string`, `Literal["calm", "stern"] | str`), which they would
+// lose if the schema only said `string`.
 fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     let names = variants.iter().map(|variant| &variant.name);
     let aliases = variants.iter().flat_map(|variant| &variant.aliases);
@@ -39,11 +39,11 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     schema
 }
 
-/// A message: tag, header, payload, in the order of the wire.
+/// Writes the schema of a message: tag, header and payload, in wire order.
 pub(super) fn envelope(description: &Description, message: &Message) -> Json {
     let payload = description.type_named(&message.payload);
     let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
-    // A payload that may be empty may be absent.
+    // A payload without required fields may be absent.
     let needs_content = payload.is_some_and(|payload| payload.fields().iter().any(Field::is_required));
     let annotations = [
         ("title", Some(message.name.as_str().into())),
@@ -56,7 +56,7 @@ pub(super) fn envelope(description: &Description, message: &Message) -> Json {
     schema
 }
 
-/// A message of a type that is not declared.
+/// Writes the schema of messages of undeclared types.
 pub(super) fn unknown_envelope(description: &Description, name: &str) -> Json {
     let known = Json::strings(description.messages.iter().map(|message| message.tag.as_str()));
     let known = Json::object([("enum", Some(known))]);
@@ -68,8 +68,8 @@ pub(super) fn unknown_envelope(description: &Description, name: &str) -> Json {
     around(description, annotations, &tag, (&Json::Object(Vec::new()), false))
 }
 
-/// The envelope around a payload. It is repeated in full for every message: generators follow neither `allOf` nor
-/// references with something beside them.
+/// Writes the envelope around a payload. It is repeated in full for every message, since generators support neither
+/// `allOf` nor references with siblings.
 fn around<const N: usize>(
     description: &Description,
     annotations: [(&str, Option<Json>); N],
@@ -91,7 +91,7 @@ fn around<const N: usize>(
     object(description, annotations, properties, required, description.header.fields())
 }
 
-/// An object with these properties, and no others where the protocol is closed.
+/// Writes an object with these properties, and no others if unknown fields are rejected.
 fn object<const N: usize>(
     description: &Description,
     annotations: [(&str, Option<Json>); N],
@@ -111,7 +111,7 @@ fn object<const N: usize>(
     schema
 }
 
-/// A field under its name, and under its other names.
+/// Returns the properties of a field: its name and its aliases.
 fn properties_of(field: &Field) -> Vec<(String, Json)> {
     let schema = values::write(&field.on_wire());
     let annotations = [
@@ -124,7 +124,7 @@ fn properties_of(field: &Field) -> Vec<(String, Json)> {
     std::iter::once((field.name.clone(), named)).chain(aliases).collect()
 }
 
-/// The property of another name: what the field itself is, and a note of whose name it is.
+/// Returns the property of an alias: the schema of the field, with a note that names the field.
 fn property_of_alias(schema: Json, name: &str) -> Json {
     let annotations = [
         ("description", Some(format!("Another name of `{name}`, read and never written.").into())),
@@ -133,13 +133,13 @@ fn property_of_alias(schema: Json, name: &str) -> Json {
     annotated(schema, annotations, Some(notes::alias_of(name)))
 }
 
-// What the aliases rule out: a field under two of its names, or a required one under none. It stands under one `not`,
-// since generators of types leave that aside, while a `oneOf` would make them forget the properties.
+// The combinations that aliases exclude: a field under two of its names, or a required field under none. They are below
+// one `not`, which type generators ignore; a `oneOf` would make them drop the properties.
 //     "not": {"anyOf": [
 //         {"required": ["number", "nr"]},
 //         {"properties": {"number": false, "nr": false}}
 //     ]}
-// The last line holds for an object that has neither.
+// The last line matches an object that has neither name.
 fn excluded(fields: &[Field]) -> Option<Json> {
     let mut excluded = Vec::new();
     for field in fields.iter().filter(|field| !field.aliases.is_empty()) {
@@ -156,8 +156,8 @@ fn excluded(fields: &[Field]) -> Option<Json> {
     (!excluded.is_empty()).then(|| Json::object([("anyOf", Some(Json::Array(excluded)))]))
 }
 
-/// Puts annotations on a schema. A reference is wrapped for that in an `allOf` of its own: with something beside it,
-/// generators write the type that it stands for once more for each place.
+/// Adds annotations to a schema. A reference is first wrapped in an `allOf`: if it has siblings, generators duplicate
+/// the referenced type for each use.
 fn annotated<const N: usize>(schema: Json, annotations: [(&str, Option<Json>); N], note: Option<String>) -> Json {
     let bare = note.is_none() && annotations.iter().all(|(_, value)| value.is_none());
     let is_reference = schema.members().iter().any(|(key, _)| key == "$ref");
@@ -170,7 +170,7 @@ fn annotated<const N: usize>(schema: Json, annotations: [(&str, Option<Json>); N
     schema
 }
 
-/// The field stands under its own name or the message is wrong.
+/// Whether the field must be present under its own name.
 fn is_always_required(field: &Field) -> bool {
     field.is_required() && field.aliases.is_empty()
 }

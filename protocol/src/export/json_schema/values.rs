@@ -1,11 +1,11 @@
-//! Values: one schema for each thing that a value can be.
+//! Values: one schema for each form on the wire.
 
 use super::reference;
 use super::{digits, notes};
 use crate::export::description::{Bound, Count, Interval, Text, Whole, Wire};
 use crate::export::json_tree::Json;
 
-/// The schema of a value.
+/// Writes the schema of a value.
 pub(super) fn write(value: &Wire<'_>) -> Json {
     match value {
         Wire::Bool => typed("boolean", []),
@@ -89,7 +89,7 @@ fn between(keys: [&'static str; 2], Count { min, max }: Count) -> [(&'static str
     [(least, (min > 0).then(|| Json::integer(min))), (most, max.map(Json::integer))]
 }
 
-/// `["integer", "null"]` where a schema has one type and no list of values, `anyOf` elsewhere.
+/// Adds `null`: `["integer", "null"]` for a schema with a single type and no list of values, otherwise `anyOf`.
 fn or_null(schema: Json) -> Json {
     match schema {
         Json::Object(members)

@@ -1,21 +1,21 @@
-//! Reading a text into a tree.
+//! Parses a text into a tree.
 
 use std::collections::HashSet;
 
 use super::Json;
 use crate::json::{Decode, Failed, Reader};
 
-/// Why a text is no tree.
+/// Why a text could not be parsed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct NoTree {
-    /// The number of the byte where it stops being one.
+    /// The byte offset of the error.
     pub(crate) at: usize,
-    /// The key that ends there, where it stands in its object for the second time.
+    /// The key that ends there, if it is a duplicate key.
     pub(crate) repeated: Option<String>,
 }
 
 impl Json {
-    /// Reads a JSON text in which no object has a key twice.
+    /// Parses a JSON text. Duplicate keys are rejected.
     pub(crate) fn parse(text: &str) -> Result<Self, NoTree> {
         let mut reader = Reader::new(text);
         let mut repeated = None;
@@ -24,7 +24,7 @@ impl Json {
     }
 }
 
-// Not deeper than the reader goes: `json::MAX_DEPTH`.
+// The reader limits the recursion to `json::MAX_DEPTH`.
 fn value(reader: &mut Reader<'_>, repeated: &mut Option<String>) -> Decode<Json> {
     match reader.peek() {
         Some(b'{') => object(reader, repeated),

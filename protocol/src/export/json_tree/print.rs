@@ -1,13 +1,13 @@
-//! Printing a tree for people.
+//! Prints a tree for people.
 
 use super::Json;
 use crate::json::Writer;
 
-/// What is short and holds no other objects or arrays stands on one line, if that has at most so many characters.
+/// A value without nested objects or arrays is printed on one line if that line has at most this many characters.
 const LINE: usize = 110;
 
 impl Json {
-    /// The document, indented by two spaces, with a newline at its end.
+    /// Returns the document, indented by two spaces, with a trailing newline.
     pub(crate) fn to_pretty(&self) -> String {
         let mut text = String::new();
         print(self, 0, &mut text);
@@ -15,7 +15,7 @@ impl Json {
         text
     }
 
-    /// The value on one line, with a space behind each comma and colon.
+    /// Returns the value on one line, with a space after each comma and colon.
     pub(crate) fn to_line(&self) -> String {
         match self {
             Self::Null => "null".to_owned(),
@@ -30,7 +30,7 @@ impl Json {
         }
     }
 
-    /// Nothing is inside that holds something itself, but for the empty and for arrays of plain values.
+    /// Whether the value has no nested containers, except empty ones and arrays of plain values.
     fn is_flat(&self) -> bool {
         let is_plain = |value: &Self| match value {
             Self::Array(items) => items.iter().all(|item| item.items().is_empty() && item.members().is_empty()),
@@ -73,7 +73,7 @@ fn print(value: &Json, indent: usize, text: &mut String) {
     }
 }
 
-/// Prints each element on a line of its own.
+/// Prints each element on its own line.
 fn print_inside<'a>(
     elements: impl Iterator<Item = (Option<&'a String>, &'a Json)>,
     (opening, closing): (char, char),

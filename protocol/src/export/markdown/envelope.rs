@@ -1,4 +1,4 @@
-//! The section about the envelope: its keys in the order in which they are written, and what holds for all messages.
+//! The section about the envelope: its keys in wire order, and the rules for all messages.
 
 use super::headings::{ENVELOPE, Headings};
 use super::prose::code;
@@ -28,7 +28,7 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
     blocks
 }
 
-/// Whether the payload must be there: it need not where none of its fields must.
+/// Says whether the payload is required: it is optional if none of its fields is required.
 fn required(description: &Description) -> &'static str {
     let needs_payload = |message: &&Message| description.payload_fields(message).iter().any(Field::is_required);
     let count = description.messages.iter().filter(needs_payload).count();
@@ -39,7 +39,7 @@ fn required(description: &Description) -> &'static str {
     }
 }
 
-/// What holds for all messages.
+/// Describes the rules for all messages.
 fn rules(description: &Description) -> String {
     let unknown_fields = if description.closed {
         "Fields that are not listed are an error, here and everywhere below."

@@ -1,4 +1,4 @@
-//! The headings of the page: messages and data types, each with the anchor that links lead to.
+//! The headings of the page: messages and data types, each with its anchor.
 
 use std::collections::HashMap;
 
@@ -10,15 +10,15 @@ pub(super) const ENVELOPE: &str = "Envelope";
 pub(super) const MESSAGES: &str = "Messages";
 pub(super) const DATA_TYPES: &str = "Data types";
 
-/// The first heading.
+/// Returns the first heading.
 pub(super) fn title(description: &Description) -> String {
     format!("The {} protocol", code(&description.name))
 }
 
-/// What has a heading of its own: each payload and data type, by its name in the description.
+/// The headings of all payloads and data types, by their names in the description.
 pub(super) struct Headings(HashMap<String, Heading>);
 
-/// What a type is called on the page, and the anchor of its heading.
+/// The name of a type on the page, and the anchor of its heading.
 pub(super) struct Heading {
     pub(super) name: String,
     pub(super) anchor: String,
@@ -46,12 +46,12 @@ impl Headings {
         Self(headings)
     }
 
-    /// The heading of a type.
+    /// Returns the heading of a type.
     pub(super) fn get(&self, type_name: &str) -> Option<&Heading> {
         self.0.get(type_name)
     }
 
-    /// A link to the heading of a type.
+    /// Returns a link to the heading of a type.
     pub(super) fn link(&self, type_name: &str) -> String {
         match self.get(type_name) {
             Some(Heading { name, anchor }) => format!("[{}](#{anchor})", code(name)),
@@ -60,15 +60,15 @@ impl Headings {
     }
 }
 
-/// The anchors given so far.
+/// The anchors assigned so far.
 #[derive(Default)]
 struct Anchors {
     given: HashMap<String, usize>,
 }
 
 impl Anchors {
-    /// The anchor of the next heading: its letters, digits, `-` and `_` in lower case, spaces as `-`; one that is taken is
-    /// counted up.
+    /// Returns the anchor of the next heading: its letters, digits, `-` and `_` in lower case, spaces replaced by `-`.
+    /// A duplicate gets a counter.
     fn next(&mut self, heading: &str) -> String {
         let kept =
             heading.chars().filter(|character| character.is_alphanumeric() || matches!(character, '-' | '_' | ' '));

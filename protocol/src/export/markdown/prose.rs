@@ -1,10 +1,10 @@
-//! Doc comments as part of a page, where their headings would be out of place.
+//! Doc comments as part of a page, where headings of their own would be out of place.
 
 use std::fmt::Write as _;
 
 use crate::export::description::prose::lines;
 
-/// A doc comment as paragraphs of the page: headings become bold.
+/// Returns a doc comment as paragraphs of the page, with headings in bold.
 pub(super) fn paragraphs(docs: &str) -> String {
     let lines = lines(docs).map(|line| match heading(line.text) {
         Some(heading) if line.code.is_none() => format!("**{heading}**"),
@@ -13,11 +13,11 @@ pub(super) fn paragraphs(docs: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The first paragraph of a doc comment, for the cell of a table, and the rest, for below it.
+/// Splits a doc comment into its first paragraph, for a table cell, and the rest, which goes below the table.
 pub(super) fn cell_and_rest(docs: &str) -> (String, String) {
     let text = paragraphs(docs);
     let (first, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
-    // A list or a code block makes no cell, whatever stands in it.
+    // A list or a code block never fits in a cell.
     let is_plain =
         |line: &str| !line.starts_with(['-', '*', '+', '>', '|', '`', '~', ' ', '\t']) || line.starts_with("**");
     if first.lines().skip(1).all(is_plain) && !first.starts_with("```") {
@@ -27,7 +27,7 @@ pub(super) fn cell_and_rest(docs: &str) -> (String, String) {
     }
 }
 
-/// A text as the cell of a table: on one line, its bars escaped.
+/// Formats a text as a table cell: on one line, with bars escaped.
 pub(super) fn cell(text: &str) -> String {
     let mut cell = String::with_capacity(text.len());
     let mut escaped = false;
@@ -42,11 +42,11 @@ pub(super) fn cell(text: &str) -> String {
     cell
 }
 
-/// A text as code, whatever stands in it, inside and outside of tables.
+/// Formats any text as code, inside and outside of tables.
 pub(super) fn code(text: &str) -> String {
     let text = text.replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t");
     if text.contains("\\|") {
-        // No code span in a table can show these two characters beside each other.
+        // A code span in a table cannot contain these two characters in a row.
         return format!("<code>{}</code>", as_entities(&text));
     }
     let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or_default();
@@ -55,7 +55,7 @@ pub(super) fn code(text: &str) -> String {
     format!("{marks}{space}{text}{space}{marks}")
 }
 
-/// Characters that mean something in Markdown or HTML, by their numbers.
+/// Replaces characters with a meaning in Markdown or HTML by numeric entities.
 fn as_entities(text: &str) -> String {
     let mut written = String::new();
     for character in text.chars() {
@@ -69,7 +69,7 @@ fn as_entities(text: &str) -> String {
     written
 }
 
-/// What stands behind the `#`s of a heading.
+/// Returns the text of a heading, without its `#`s.
 fn heading(line: &str) -> Option<&str> {
     let text = line.trim_start_matches('#');
     let level = line.len() - text.len();

@@ -1,4 +1,4 @@
-//! The sections of the page but for the envelope: introduction, messages, data types.
+//! The sections of the page other than the envelope: introduction, messages, data types.
 
 use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
@@ -6,14 +6,14 @@ use super::tables::{deprecation, fields, values};
 use crate::export::description::{Field, Message, Type, TypeKind};
 use crate::export::{Description, example};
 
-/// Title, docs, address and version.
+/// Writes title, docs, address and version.
 pub(super) fn introduction(description: &Description) -> Vec<String> {
     let service = format!("Version {}, served at {}.", code(&description.version), code(&description.address));
     let described = described(format!("# {}", title(description)), &description.docs, None);
     described.into_iter().chain([service]).collect()
 }
 
-/// The list of all messages, then each.
+/// Writes the list of all messages, then a section for each.
 pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<String> {
     let payloads = description.messages.iter().filter_map(|message| {
         let payload = description.type_named(&message.payload)?;
@@ -46,7 +46,7 @@ fn message(description: &Description, message: &Message, payload: &Type, heading
     blocks
 }
 
-/// All data types; nothing where there are none.
+/// Writes the section of all data types; nothing if there are none.
 pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<String> {
     let mut blocks = Vec::new();
     for described in description.data_types() {
@@ -74,7 +74,7 @@ fn type_described(heading: String, of: &Type) -> Vec<String> {
     described(heading, &of.docs, of.deprecated.as_deref())
 }
 
-/// A heading with what stands right below it.
+/// Writes a heading and the text directly below it.
 fn described(heading: String, docs: &str, deprecated: Option<&str>) -> Vec<String> {
     let parts = [Some(heading), deprecated.map(deprecation), Some(paragraphs(docs))];
     parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect()

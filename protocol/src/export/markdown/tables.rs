@@ -1,18 +1,18 @@
-//! The tables: fields with their types and rules, enums with their values.
+//! The tables: fields with their types and rules, and enum values.
 
 use super::headings::Headings;
 use super::prose::{cell, cell_and_rest, code};
 use crate::export::description::{Field, Kind, Presence, Value, Variant, rules_in_words};
 use crate::export::json_tree::Json;
 
-/// A table that grows row by row, and what did not fit into its cells.
+/// A table built row by row, and the text that did not fit in its cells.
 pub(super) struct Table {
     rows: Vec<String>,
     below: Vec<String>,
 }
 
 impl Table {
-    /// A table of fields.
+    /// Creates a table of fields.
     pub(super) fn of_fields() -> Self {
         Self::new(&["field", "type", "required", "rules", "description"])
     }
@@ -24,15 +24,15 @@ impl Table {
         table
     }
 
-    /// Adds a row of finished Markdown.
+    /// Adds a row of formatted Markdown.
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         let cells: Vec<String> = cells.into_iter().map(|text| cell(&text)).collect();
         self.rows.push(format!("| {} |", cells.join(" | ")).replace("|  |", "| |"));
     }
 
-    /// Adds a field.
+    /// Adds a row for a field.
     pub(super) fn field(&mut self, field: &Field, headings: &Headings) {
-        // Where an absent field reads as a default, `null` is a value of its own, if it is one at all.
+        // If an absent field reads as a default, `null` differs from absent, provided it is a value at all.
         let has_default = matches!(field.presence, Presence::Default { .. });
         let shown = if has_default { &field.value } else { field.value.unless_null() };
         let aliases = field.aliases.iter().map(|alias| format!("also read as {}", code(alias)));
@@ -42,7 +42,7 @@ impl Table {
         self.row([name, type_of(shown, headings), required(field), rules.join("; "), description]);
     }
 
-    /// The description in the row of `name`; what is no single paragraph goes below the table.
+    /// Returns the description for the row of `name`; text beyond a single paragraph goes below the table.
     fn description(&mut self, name: &str, docs: &str, deprecated: Option<&str>) -> String {
         let (first, rest) = cell_and_rest(docs);
         if !rest.is_empty() {
@@ -56,13 +56,13 @@ impl Table {
             .join(" ")
     }
 
-    /// The table, then what goes below it.
+    /// Returns the table, then the text below it.
     pub(super) fn into_blocks(self) -> Vec<String> {
         std::iter::once(self.rows.join("\n")).chain(self.below).collect()
     }
 }
 
-/// The fields of a struct.
+/// Writes a table of a struct's fields.
 pub(super) fn fields(fields: &[Field], headings: &Headings) -> Vec<String> {
     let mut table = Table::of_fields();
     for field in fields {
@@ -71,7 +71,7 @@ pub(super) fn fields(fields: &[Field], headings: &Headings) -> Vec<String> {
     table.into_blocks()
 }
 
-/// The values of an enum.
+/// Writes a table of an enum's values.
 pub(super) fn values(variants: &[Variant]) -> Vec<String> {
     let mut table = Table::new(&["value", "description"]);
     for Variant { name, aliases, docs, deprecated } in variants {
@@ -84,13 +84,13 @@ pub(super) fn values(variants: &[Variant]) -> Vec<String> {
     table.into_blocks()
 }
 
-/// `**Deprecated**: use `tell`.`
+/// Formats a deprecation note: `**Deprecated**: use `tell`.`
 pub(super) fn deprecation(note: &str) -> String {
     let note = note.trim_end_matches('.');
     if note.is_empty() { "**Deprecated.**".to_owned() } else { format!("**Deprecated**: {note}.") }
 }
 
-/// A string as JSON has it, as code.
+/// Formats a string as JSON in a code span.
 fn quoted(text: &str) -> String {
     code(&Json::from(text).to_line())
 }
@@ -103,7 +103,7 @@ fn required(field: &Field) -> String {
     }
 }
 
-/// What a value is.
+/// Returns the type of a value.
 fn type_of(value: &Value, headings: &Headings) -> String {
     let inside = |value: &Value| type_of(value, headings);
     match &value.kind {
@@ -126,7 +126,7 @@ fn type_of(value: &Value, headings: &Headings) -> String {
     }
 }
 
-/// A type of several words in brackets, so that `list of (string or null)` is no `(list of string) or null`.
+/// Parenthesises a type of several words, so that `list of (string or null)` is not read as `(list of string) or null`.
 fn in_list(name: String) -> String {
     if name.contains([',', ':']) || name.ends_with("or `null`") { format!("({name})") } else { name }
 }

@@ -4,13 +4,13 @@ use super::layout::Code;
 use super::types::Types;
 use crate::export::description::{Field, Kind, Presence, TypeKind, Value};
 
-/// The type of a field's values, `None` for absent ones included.
+/// Returns the type of a field's values, including `None` for absent ones.
 pub(super) fn of_field(field: &Field, types: &Types<'_>) -> Code {
     let annotation = of(&field.value, types);
     if field.presence == Presence::Optional { or_none(annotation) } else { annotation }
 }
 
-/// The type with `None` beside it; `Json` has it already.
+/// Adds `None` to the type; `Json` already includes it.
 pub(super) fn or_none(annotation: Code) -> Code {
     match annotation.flat().as_str() {
         "Json" => annotation,
@@ -29,7 +29,7 @@ fn union(annotation: Code, other: &str) -> Code {
     }
 }
 
-/// The type of such values.
+/// Returns the type of such values.
 pub(super) fn of(value: &Value, types: &Types<'_>) -> Code {
     match &value.kind {
         Kind::Bool => Code::atom("bool"),

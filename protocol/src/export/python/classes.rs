@@ -8,7 +8,7 @@ use crate::export::description::{Field, Presence, Type, Variant, sentence};
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)\n";
 
-/// `MessageType`, and the enums that fields have.
+/// Writes `MessageType` and the enums used by fields.
 pub(super) fn enums(types: &Types<'_>) -> String {
     let mut code = String::from("\n\nclass MessageType(enum.StrEnum):\n    \"\"\"The types of all messages.\"\"\"\n");
     let messages = types.description.messages.iter().zip(types.payloads()).zip(&types.members);
@@ -47,12 +47,12 @@ fn an_enum(name: &str, described: &Type, variants: &[Variant], is_open: bool) ->
     without_gap(&code)
 }
 
-/// A class body does not begin with a blank line.
+/// Removes a leading blank line from the class body.
 fn without_gap(class: &str) -> String {
     class.replacen("):\n\n    ", "):\n    ", 1)
 }
 
-/// The messages and data types.
+/// Writes the messages and data types.
 pub(super) fn structs(types: &Types<'_>) -> String {
     let mut code = String::new();
     for ((name, payload), member) in types.payloads().zip(&types.members) {
@@ -82,7 +82,7 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
     without_gap(&code)
 }
 
-/// A field and what is said about it.
+/// Writes a field and its docstring.
 pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: Option<Code>) -> String {
     let annotation = annotation::of_field(field, types);
     let declared = literal::default(field, types).map(literal::Default::assigned);
@@ -92,7 +92,7 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
     format!("\n{line}{docs}")
 }
 
-/// What the doc comment says, then the rules, in one paragraph where the comment is one.
+/// Joins the doc comment and the rules, in one paragraph if the comment is a single paragraph.
 fn join(docs: &str, words: &str) -> String {
     let docs = docs.trim();
     if docs.is_empty() || words.is_empty() {

@@ -1,11 +1,11 @@
-//! The description of all fields, which the machinery reads.
+//! Writes the description of all fields, which the machinery reads.
 
 use super::layout::{Code, string};
 use super::types::Types;
 use crate::contract::{Limit, Number, Range};
 use crate::export::description::{Field, Kind, Presence, Rule, TypeKind, Value, Variant};
 
-/// The calls that describe the types, and the protocol.
+/// Writes the calls that describe the types and the protocol.
 pub(super) fn all(types: &Types<'_>) -> String {
     let mut code = String::from("\n\n");
     for (name, described) in types.payloads().chain(types.structs()) {
@@ -90,7 +90,7 @@ fn shape(value: &Value, types: &Types<'_>) -> Code {
         }
         Kind::Tuple(items) => Code::call("_Tuple", items.iter().map(inner).collect()),
         Kind::Map { key, value } => {
-            // On the wire a key is a string.
+            // On the wire, a key is a string.
             let key = match &key.kind {
                 Kind::Integer(whole) => bounds("_IntegerString", whole.min, whole.max),
                 _ => inner(key),
@@ -124,7 +124,7 @@ fn an_enum(class: Code, variants: &[Variant], open: bool) -> Code {
     Code::call("_Enum", parts)
 }
 
-/// The rules that can be checked in Python: those of the value, then those of what is inside.
+/// Returns the rules that can be checked in Python: those of the value, then those of nested values.
 fn rules(value: &Value) -> Vec<Code> {
     let value = value.unless_null();
     let inside = |name: &str, value: &Value| {

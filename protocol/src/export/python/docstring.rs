@@ -1,10 +1,10 @@
-//! Docstrings, from doc comments.
+//! Converts doc comments to docstrings.
 
 use super::layout::WIDTH;
 use super::types::Types;
 use super::words;
 
-/// A docstring, `indent` columns in, with its line break.
+/// Returns a docstring, indented by `indent` columns, with a trailing newline.
 pub(super) fn docstring(text: &str, indent: usize) -> String {
     let margin = " ".repeat(indent);
     let text = escaped(text.trim_end());
@@ -13,7 +13,7 @@ pub(super) fn docstring(text: &str, indent: usize) -> String {
     match only {
         Some(line) if !line.ends_with(['"', '\\']) => format!("{margin}\"\"\"{line}\"\"\"\n"),
         _ => {
-            // The first line stands behind the quotes.
+            // The first line follows the opening quotes.
             let lines = rewrapped_behind_quotes(&text, WIDTH - indent);
             let lines: Vec<String> = lines
                 .iter()
@@ -29,14 +29,14 @@ pub(super) fn docstring(text: &str, indent: usize) -> String {
     }
 }
 
-/// The parts of a docstring, a blank line between them; no docstring where there is nothing to say.
+/// Returns a docstring with a blank line between its parts; nothing if there is no text.
 pub(super) fn paragraphs(parts: &[String], indent: usize) -> String {
     let parts: Vec<&str> =
         parts.iter().map(|part| part.trim_end().trim_start_matches('\n')).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { String::new() } else { docstring(&parts.join("\n\n"), indent) }
 }
 
-/// What stands at the top of the module.
+/// Returns the docstring of the module.
 pub(super) fn module(types: &Types<'_>) -> String {
     let description = types.description;
     let docs = if description.docs.is_empty() {
@@ -84,7 +84,7 @@ fn escaped(text: &str) -> String {
         .replace(|letter: char| letter.is_control() && letter != '\n', "?")
 }
 
-/// Lines no longer than `width`, where the words allow it. Code and tables keep their lines.
+/// Wraps text to lines of at most `width` characters, if its words are short enough. Code and tables keep their lines.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut in_code = false;
@@ -117,7 +117,7 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// The same, with room for the opening quotes on the first line.
+/// Same as [`wrapped`], with room for the opening quotes on the first line.
 fn rewrapped_behind_quotes(text: &str, width: usize) -> Vec<String> {
     const QUOTES: &str = "\u{1}\u{1}\u{1}";
     let lines = wrapped(&format!("{QUOTES}{text}"), width);

@@ -1,4 +1,4 @@
-//! What holds the messages together: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
+//! Writes what the messages share: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
 
 use super::classes::{DATACLASS, field};
 use super::layout::{Code, WIDTH, statement, string};
@@ -6,7 +6,7 @@ use super::types::Types;
 use super::{annotation, literal};
 use crate::export::description::{Field, Kind, Presence};
 
-/// `__all__`
+/// Writes `__all__`.
 pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> String {
     let mut names = vec!["Envelope", "Message", "MessageType", "Payload", "decode"];
     names.extend(of_runtime);
@@ -15,7 +15,7 @@ pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> Str
     }
     names.extend(types.payloads().chain(types.structs()).map(|(name, _)| name));
     names.extend(types.enums().map(|(name, ..)| name));
-    // In capitals first, as Python linters sort them.
+    // Upper case first, as Python linters sort.
     names.sort_unstable();
     let names = names.into_iter().map(|name| Code::atom(string(name))).collect();
     let list = Code::Call { open: "[".to_owned(), parts: names, close: ']' };
@@ -27,7 +27,7 @@ struct Parameter {
     attribute: String,
     annotation: String,
     default: Option<String>,
-    /// What the field is where it is not given, if that is to be made each time.
+    /// The value of an omitted argument, if a new one must be created for each call.
     made: Option<Code>,
 }
 
@@ -45,25 +45,25 @@ impl Parameter {
         Self { attribute, annotation: annotation.flat(), default, made }
     }
 
-    /// `if ts is None: ts = now()`
+    /// Returns the code that fills in the value: `if ts is None: ts = now()`.
     fn completion(&self) -> Option<String> {
         let value = statement(12, &self.attribute, None, Some(self.made.as_ref()?));
         Some(format!("        if {} is None:\n{value}", self.attribute))
     }
 
-    /// Required ones may be given by position.
+    /// Returns the parameter's declaration. Required parameters may be positional.
     fn declaration(&self) -> Code {
         let default = self.default.as_ref().map(|default| format!(" = {default}")).unwrap_or_default();
         Code::atom(format!("{}: {}{default}", self.attribute, self.annotation))
     }
 }
 
-/// A required time is the present, where none is given.
+/// Whether an omitted argument is the current time, as for required timestamps.
 fn is_now(field: &Field) -> bool {
     field.value.kind == Kind::Timestamp && field.presence == Presence::Required
 }
 
-/// The base of all messages.
+/// Writes the base class of all messages.
 pub(super) fn payload(types: &Types<'_>) -> String {
     let message_type = if types.captures() { "MessageType | None" } else { "MessageType" };
     let header = types.header().into_iter();
@@ -112,7 +112,7 @@ class Unknown(Payload):
     """The JSON text of the payload, byte for byte; `None` where there was none."""
 "#;
 
-/// `Message`, `Envelope` and `decode`.
+/// Writes `Message`, `Envelope` and `decode`.
 pub(super) fn envelope(types: &Types<'_>) -> String {
     let mut names: Vec<&str> = types.payloads().map(|(name, _)| name).collect();
     if types.captures() {

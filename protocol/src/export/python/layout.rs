@@ -1,16 +1,16 @@
-//! Python code laid out in lines as `ruff format` lays it out.
+//! Formats Python code like `ruff format`.
 
-/// The longest line.
+/// The maximum width of a line.
 pub(super) const WIDTH: usize = 88;
 
 /// An expression.
 #[derive(Debug, Clone)]
 pub(super) enum Code {
-    /// Written in one piece.
+    /// Code that cannot be split.
     Atom(String),
-    /// Parts between brackets, behind a prefix: `name(part, part)`.
+    /// Parts in brackets after a prefix: `name(part, part)`.
     Call { open: String, parts: Vec<Code>, close: char },
-    /// `part | part`
+    /// A union: `part | part`.
     Union(Vec<Code>),
 }
 
@@ -19,33 +19,33 @@ impl Code {
         Self::Atom(text.into())
     }
 
-    /// `name(part, part)`
+    /// Creates a call: `name(part, part)`.
     pub(super) fn call(name: &str, parts: Vec<Self>) -> Self {
         Self::Call { open: format!("{name}("), parts, close: ')' }
     }
 
-    /// `name[part, part]`, or a list where there is no name.
+    /// Creates a subscript, `name[part, part]`, or a list if there is no name.
     pub(super) fn subscript(name: &str, parts: Vec<Self>) -> Self {
         Self::Call { open: format!("{name}["), parts, close: ']' }
     }
 
-    /// `name=code`
+    /// Creates a keyword argument: `name=code`.
     pub(super) fn keyword(name: &str, code: Self) -> Self {
         code.behind(&format!("{name}="))
     }
 
-    /// `(part, part)`; a comma behind a single part.
+    /// Creates a tuple, `(part, part)`; a single part gets a trailing comma.
     pub(super) fn tuple(parts: Vec<Self>) -> Self {
         Self::call("", parts)
     }
 
-    /// `{"key": code}`
+    /// Creates a dictionary: `{"key": code}`.
     pub(super) fn dict(entries: Vec<(String, Self)>) -> Self {
         let parts = entries.into_iter().map(|(key, code)| code.behind(&format!("{key}: "))).collect();
         Self::Call { open: "{".to_owned(), parts, close: '}' }
     }
 
-    /// The code with something in front of it.
+    /// Adds a prefix to the code.
     pub(super) fn behind(self, prefix: &str) -> Self {
         match self {
             Self::Call { open, parts, close } => Self::Call { open: format!("{prefix}{open}"), parts, close },
@@ -53,7 +53,7 @@ impl Code {
         }
     }
 
-    /// On one line.
+    /// Formats the code on one line.
     pub(super) fn flat(&self) -> String {
         let joined = |parts: &[Self], between| parts.iter().map(Self::flat).collect::<Vec<_>>().join(between);
         match self {
@@ -66,7 +66,8 @@ impl Code {
         }
     }
 
-    /// The code as it stands `indent` columns in; `before` more are taken on its first line, `behind` on its last.
+    /// Formats the code at `indent` columns, with `before` more characters before it on its first line and `behind`
+    /// after it on its last.
     pub(super) fn at(&self, indent: usize, before: usize, behind: usize) -> String {
         let flat = self.flat();
         match self {
@@ -84,7 +85,7 @@ impl Code {
         }
     }
 
-    /// The code in brackets of its own, each part of a union on its own line.
+    /// Formats the code in additional parentheses, with each member of a union on its own line.
     fn in_brackets(&self, indent: usize) -> String {
         let margin = " ".repeat(indent + 4);
         let inner = match self {
@@ -98,7 +99,7 @@ impl Code {
     }
 }
 
-/// `name: annotation = value`, with its line break.
+/// Formats `name: annotation = value`, with a trailing newline.
 pub(super) fn statement(indent: usize, name: &str, annotation: Option<&Code>, value: Option<&Code>) -> String {
     let margin = " ".repeat(indent);
     let head = annotation.map_or_else(|| name.to_owned(), |annotation| format!("{name}: {}", annotation.flat()));
@@ -113,7 +114,7 @@ pub(super) fn statement(indent: usize, name: &str, annotation: Option<&Code>, va
         (_, Some(value @ Code::Call { open, .. })) if fits(&format!("{head} = {open}")) => {
             format!("{head} = {}", value.at(indent, width(&head) + 3, 0))
         }
-        // Brackets that would not make it fit are not worth it.
+        // Parentheses are pointless if the value still does not fit.
         (_, Some(value @ Code::Atom(text))) if indent + 4 + width(text) > WIDTH => format!("{head} = {}", value.flat()),
         (_, Some(value)) => format!("{head} = {}", value.in_brackets(indent)),
         (_, None) => head,
@@ -121,7 +122,7 @@ pub(super) fn statement(indent: usize, name: &str, annotation: Option<&Code>, va
     format!("{margin}{line}\n")
 }
 
-/// An annotation that is too long for its line.
+/// Splits an annotation that is too long for its line.
 fn split(annotation: &Code, indent: usize, name: &str, behind: usize) -> String {
     match annotation {
         Code::Union(_) => annotation.in_brackets(indent),
@@ -129,12 +130,12 @@ fn split(annotation: &Code, indent: usize, name: &str, behind: usize) -> String 
     }
 }
 
-/// The bracket stands for a tuple and not for a call.
+/// Whether the bracket opens a tuple and not a call.
 fn is_tuple(open: &str) -> bool {
     open == "(" || open.ends_with("=(") || open.ends_with(": (")
 }
 
-/// The bracket picks something, and is no list.
+/// Whether the bracket opens a subscript and not a list.
 fn is_subscript(open: &str) -> bool {
     open.strip_suffix('[').is_some_and(|name| name.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'))
 }
@@ -143,7 +144,7 @@ fn width(text: &str) -> usize {
     text.chars().count()
 }
 
-/// A Python string literal.
+/// Returns a Python string literal.
 pub(super) fn string(text: &str) -> String {
     let count = |quote| text.matches(quote).count();
     let quote = if count('"') > count('\'') { '\'' } else { '"' };
@@ -164,7 +165,7 @@ pub(super) fn string(text: &str) -> String {
     literal
 }
 
-/// A character by its number.
+/// Returns the escape of a character.
 fn escape(letter: char) -> String {
     match u32::from(letter) {
         code @ 0..=0xff => format!("\\x{code:02x}"),

@@ -7,14 +7,14 @@ use crate::export::description::{Field, Kind, TypeKind, Value, Variant};
 use crate::export::json_tree::Json;
 use crate::json::{Whole, whole};
 
-/// A default: its expression, and whether one object may be shared by all.
+/// A default: its expression, and whether a single object may be shared.
 pub(super) struct Default {
     pub(super) value: Code,
     pub(super) is_constant: bool,
 }
 
 impl Default {
-    /// What stands behind the `=` of a field that has this default.
+    /// Returns the code after the `=` of a field with this default.
     pub(super) fn assigned(self) -> Code {
         if self.is_constant {
             return self.value;
@@ -23,7 +23,7 @@ impl Default {
     }
 }
 
-/// The default of a field that has one.
+/// Returns the default of a field; `None` if it has none.
 pub(super) fn default(field: &Field, types: &Types<'_>) -> Option<Default> {
     let text = field.default_text()?;
     let inner = field.value.unless_null();
@@ -31,7 +31,7 @@ pub(super) fn default(field: &Field, types: &Types<'_>) -> Option<Default> {
         Kind::Raw if text != "null" => Some(Code::call("RawJson", vec![Code::Atom(string(text))])),
         _ => Json::parse(text).ok().and_then(|json| expression(&json, &field.value, types)),
     };
-    // What cannot be written as an expression is not lost: an absent field then reads as the description says.
+    // A default that cannot be an expression is not lost: an absent field reads as the description specifies.
     let value = value.unwrap_or_else(|| Code::atom("None"));
     let value = typed(value, inner, types);
     let is_none = matches!(&value, Code::Atom(text) if text == "None");
@@ -49,7 +49,7 @@ pub(super) fn default(field: &Field, types: &Types<'_>) -> Option<Default> {
     Some(Default { value, is_constant: is_constant || is_none })
 }
 
-/// An empty list or map says what it could hold: type checkers do not look for that elsewhere.
+/// Adds the item type to an empty list or map, which type checkers do not infer from its context.
 fn typed(code: Code, value: &Value, types: &Types<'_>) -> Code {
     let Code::Call { open, parts, .. } = &code else { return code };
     match (open.as_str(), &value.kind, parts.is_empty()) {
@@ -58,7 +58,7 @@ fn typed(code: Code, value: &Value, types: &Types<'_>) -> Code {
         }
         ("[", Kind::Any | Kind::Foreign { .. }, true) => Code::call("list[Json]", Vec::new()),
         ("{", Kind::Any | Kind::Foreign { .. }, true) => Code::call("dict[str, Json]", Vec::new()),
-        // Lists and dictionaries of one thing are not taken for such of any JSON.
+        // Lists and dictionaries are invariant, so those of a specific type are not accepted as `Json`.
         ("[" | "{", Kind::Any | Kind::Foreign { .. }, false) => {
             Code::call("typing.cast", vec![Code::atom("\"Json\""), code])
         }
@@ -66,7 +66,7 @@ fn typed(code: Code, value: &Value, types: &Types<'_>) -> Code {
     }
 }
 
-/// The values of the enum of this name.
+/// Returns the values of the enum with this name.
 fn variants<'a>(name: &str, types: &Types<'a>) -> Option<&'a [Variant]> {
     match &types.description.type_named(name)?.kind {
         TypeKind::Enum { variants, .. } => Some(variants),
@@ -116,7 +116,7 @@ fn time(text: &str) -> Option<String> {
     Some(format!("_EPOCH + datetime.timedelta(microseconds={micros})"))
 }
 
-/// A value of an enum.
+/// Returns the expression of an enum value.
 fn variant(text: &str, name: &str, types: &Types<'_>) -> Option<String> {
     let variants = variants(name, types)?;
     let known = variants.iter().zip(values(variants)).find(|(variant, _)| variant.name == text);
@@ -140,7 +140,7 @@ fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Optio
     Some(Code::call(types.name(name), parts.collect::<Option<_>>()?))
 }
 
-/// A value of no fixed type.
+/// Returns the expression of a value without a fixed type.
 fn any(json: &Json) -> Option<Code> {
     let code = match json {
         Json::Null => Code::atom("None"),

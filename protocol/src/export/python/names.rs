@@ -1,4 +1,4 @@
-//! Names that Python accepts, made from names on the wire and in Rust.
+//! Converts names on the wire and in Rust to names that Python accepts.
 
 use crate::export::description::{Names, Policy, Way};
 
@@ -6,7 +6,7 @@ const KEYWORDS: &str = "\
     False None True and as assert async await break class continue def del elif else except finally for from global \
     if import in is lambda nonlocal not or pass raise return try while with yield";
 
-/// What a class cannot be called, because code in the module means something else by it.
+/// Names that a class cannot have, because other code in the module uses them.
 const BUILTINS: &str = "\
     ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError \
     BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError \
@@ -22,15 +22,15 @@ const BUILTINS: &str = "\
     isinstance len list map max min next object ord property range repr set staticmethod str sum super tuple type \
     zip";
 
-/// What a field cannot be called, because code in a class body means something else by it.
+/// Names that a field cannot have, because code in a class body uses them.
 const IN_CLASSES: &str = "\
     bool dict float from_json int list message_type self str to_json tuple validate wrap";
 
-/// The same for fields of the envelope.
+/// Additional names that fields of the envelope cannot have.
 const IN_ENVELOPE: &str = "\
     bytearray bytes payload property staticmethod";
 
-/// A second class of one name is numbered.
+/// If two classes share a name, the second is numbered.
 pub(super) const CLASSES: Policy = Policy { reserved: Way::Underscores, given: Way::Number };
 pub(super) const FIELDS: Policy = Policy::always(Way::Underscores);
 pub(super) const VALUES: Policy = Policy::always(Way::Underscores);
@@ -40,17 +40,17 @@ fn reserving<'a>(lists: [&'static str; 3], others: impl Iterator<Item = &'a str>
     Names::reserving(lists.into_iter().flat_map(str::split_whitespace).chain(others))
 }
 
-/// The names of a module, to which those of its classes are added.
+/// Reserves the names of a module, to which those of its classes are added.
 pub(super) fn of_module<'a>(own: impl Iterator<Item = &'a str>) -> Names {
     reserving([KEYWORDS, BUILTINS, ""], own)
 }
 
-/// The names in a class of a module whose names are these.
+/// Reserves the names in a class, given the names of its module.
 pub(super) fn of_fields<'a>(module: impl Iterator<Item = &'a str>) -> Names {
     reserving([KEYWORDS, IN_CLASSES, ""], module)
 }
 
-/// The names in the envelope.
+/// Reserves the names in the envelope.
 pub(super) fn of_header<'a>(module: impl Iterator<Item = &'a str>) -> Names {
     reserving([KEYWORDS, IN_CLASSES, IN_ENVELOPE], module)
 }
@@ -67,7 +67,7 @@ pub(super) fn value_name(name: &str) -> String {
     identifier(&capitals(name), "VALUE")
 }
 
-/// The name with everything replaced that Python does not accept, or reads as private.
+/// Replaces everything that Python does not accept or treats as private.
 fn identifier(name: &str, otherwise: &str) -> String {
     let plain: String = name.chars().map(|letter| if is_letter(letter) { letter } else { '_' }).collect();
     let plain = plain.trim_start_matches('_');
@@ -78,12 +78,12 @@ fn identifier(name: &str, otherwise: &str) -> String {
     }
 }
 
-/// Letters that Python takes as they are: it writes others in another form, in which two names may be one.
+/// Whether Python keeps the letter as it is: it normalises others, which could make two names the same.
 const fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, 'À'..='ÿ') && !matches!(letter, '×' | '÷')
 }
 
-/// `inProgress` as `IN_PROGRESS`.
+/// Returns a name in upper case: `IN_PROGRESS` for `inProgress`.
 fn capitals(name: &str) -> String {
     let mut capitals = String::new();
     let mut before = ' ';

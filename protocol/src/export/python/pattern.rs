@@ -1,8 +1,8 @@
-//! Regular expressions in the dialect of Python's `re`.
+//! Converts regular expressions to the dialect of Python's `re`.
 
-/// The portable spelling of a pattern for Python, where `$` also matches before a final line feed.
+/// Returns the portable form of a pattern for Python, where `$` would also match before a final line feed.
 ///
-/// In that spelling, a `$` without a backslash is the end of the text.
+/// In the portable form, an unescaped `$` is always the end of the text.
 pub(super) fn python(portable: &str) -> String {
     let mut python = String::with_capacity(portable.len());
     let mut is_escaped = false;

@@ -1,9 +1,9 @@
-//! The sentences about messages as Python functions.
+//! The messages of issues as Python functions.
 
 use super::layout::{Code, WIDTH, string};
 use crate::export::sentences::{Piece, SENTENCES, Sentence};
 
-/// What each function is called.
+/// Returns the names of the functions.
 pub(super) fn names() -> impl Iterator<Item = String> {
     SENTENCES.iter().map(name)
 }
@@ -12,7 +12,7 @@ fn name(sentence: &Sentence) -> String {
     format!("_say_{}", sentence.name)
 }
 
-/// The functions that are needed, two empty lines before each.
+/// Writes the needed functions, each after two empty lines.
 pub(super) fn all(is_needed: impl Fn(&str) -> bool) -> String {
     SENTENCES.iter().filter(|sentence| is_needed(&name(sentence))).map(function).collect()
 }
@@ -47,7 +47,7 @@ mod tests {
         assert!(written.contains(name), "{written}");
     }
 
-    /// The runtime is type-checked with this file beside it.
+    /// The runtime is type-checked together with this file.
     #[test]
     fn the_file_beside_the_runtime_is_current() {
         let head = "\"\"\"What is said of a message, in the words that Rust has for it.\"\"\"\n\nfrom __future__ import annotations\n";

@@ -1,4 +1,4 @@
-//! The types that a protocol is made of, and their names in Python.
+//! The types of a protocol, and their names in Python.
 
 use std::collections::HashMap;
 
@@ -8,18 +8,18 @@ use crate::contract::{EnumInfo, Shape, StructInfo};
 use crate::export::description::{Description, Field, Names, Type, TypeKind, Variant};
 use crate::{Issue, IssueCode};
 
-/// A protocol, and what everything in it is called.
+/// A protocol, and the names of everything in it.
 pub(super) struct Types<'a> {
     pub(super) description: &'a Description,
-    /// The names in capitals of the message types.
+    /// The upper-case names of the message types.
     pub(super) members: Vec<String>,
-    /// The names of payloads and data types, by those in the description.
+    /// The names of payloads and data types, by their names in the description.
     names: HashMap<&'a str, String>,
-    /// The same in the order in which they were given.
+    /// The same names in the order in which they were assigned.
     given: Vec<String>,
 }
 
-/// The names that the writer itself gives.
+/// The names that the writer itself uses.
 const OWN: &[&str] = &["Envelope", "Message", "MessageType", "Payload", "decode"];
 
 impl<'a> Types<'a> {
@@ -35,7 +35,7 @@ impl<'a> Types<'a> {
         let mut names = names::of_module(own_names().chain(unknown));
         let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
         for described in payloads.chain(description.data_types()) {
-            // A type of the runtime is called as it is there.
+            // A type that the runtime declares keeps its name.
             let is_own = is_own(described);
             let name = if is_own {
                 described.rust_name.clone()
@@ -48,24 +48,24 @@ impl<'a> Types<'a> {
         types
     }
 
-    /// Messages of types that are not declared are kept.
+    /// Whether messages of undeclared types are kept.
     pub(super) fn captures(&self) -> bool {
         self.description.unknown.is_some()
     }
 
-    /// The payloads, each with its name, in the order of their messages.
+    /// Returns the payloads with their names, in the order of their messages.
     pub(super) fn payloads(&self) -> impl Iterator<Item = (&str, &'a Type)> {
         let description = self.description;
         let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
         payloads.map(|payload| (self.name(&payload.name), payload))
     }
 
-    /// The structs that are no payloads.
+    /// Returns the structs that are not payloads.
     pub(super) fn structs(&self) -> impl Iterator<Item = (&str, &'a Type)> {
         self.data_types().filter(|(_, described)| matches!(described.kind, TypeKind::Struct(_)))
     }
 
-    /// The enums that fields have.
+    /// Returns the enums used by fields.
     pub(super) fn enums(&self) -> impl Iterator<Item = (&str, &'a Type, &'a [Variant], bool)> {
         self.data_types().filter_map(|(name, described)| match &described.kind {
             TypeKind::Enum { variants, open } => Some((name, described, variants.as_slice(), *open)),
@@ -78,25 +78,25 @@ impl<'a> Types<'a> {
         own.map(|described| (self.name(&described.name), described))
     }
 
-    /// The name of a payload or data type.
+    /// Returns the name of a payload or data type.
     pub(super) fn name(&self, described: &str) -> &str {
         self.names.get(described).map_or("object", String::as_str)
     }
 
-    /// Fields and their names.
+    /// Returns fields with their names.
     pub(super) fn attributes(&self, fields: &'a [Field]) -> Vec<(&'a Field, String)> {
         let mut names = names::of_fields(self.module());
         fields.iter().map(|field| (field, names.claim(&field_name(&field.name), FIELDS))).collect()
     }
 
-    /// The header's fields and their names in the envelope.
+    /// Returns the fields of the header with their names in the envelope.
     pub(super) fn header(&self) -> Vec<(&'a Field, String)> {
         let mut names = names::of_header(self.module());
         let fields = self.description.header.fields();
         fields.iter().map(|field| (field, names.claim(&field_name(&field.name), FIELDS))).collect()
     }
 
-    /// All names that mean something in the module.
+    /// Returns all names that the module uses.
     fn module(&self) -> impl Iterator<Item = &str> {
         own_names().chain(["Issue", "IssueCode"]).chain(self.given.iter().map(String::as_str))
     }
@@ -106,7 +106,7 @@ fn own_names<'a>() -> impl Iterator<Item = &'a str> {
     OWN.iter().chain(runtime::PUBLIC).copied().chain(runtime::module_names())
 }
 
-/// The type stands in the runtime.
+/// Whether the type is declared by the runtime.
 fn is_own(described: &Type) -> bool {
     [<Issue as crate::Field>::describe(), <IssueCode as crate::Field>::describe()].iter().any(|shape| match shape {
         Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => described.id == Some(*id),
@@ -114,7 +114,7 @@ fn is_own(described: &Type) -> bool {
     })
 }
 
-/// The names of an enum's values, in order.
+/// Returns the names of an enum's values, in order.
 pub(super) fn values(variants: &[Variant]) -> Vec<String> {
     let mut names = Names::default();
     variants.iter().map(|variant| names.claim(&value_name(&variant.name), VALUES)).collect()

@@ -7,9 +7,9 @@ fn code(text: &str) -> String {
     format!("`{text}`")
 }
 
-/// What a field's docstring says beside its doc comment.
+/// Returns the part of a field's docstring that follows its doc comment.
 pub(super) fn of_field(field: &Field, attribute: &str) -> String {
-    // What a time is on the wire says nothing of a `datetime`.
+    // The rule on the wire form of a timestamp does not apply to a `datetime`.
     let is_time = field.value.unless_null().kind == Kind::Timestamp;
     let mut words = if is_time { Vec::new() } else { rules_in_words(&field.value, code) };
     if attribute != field.name {
@@ -23,18 +23,18 @@ pub(super) fn of_field(field: &Field, attribute: &str) -> String {
     sentences.join(" ")
 }
 
-/// The further names of something.
+/// Describes the aliases of a name.
 pub(super) fn read_too(aliases: &[String]) -> String {
     let aliases: Vec<String> = aliases.iter().map(|alias| code(alias)).collect();
     format!("also read as {}", aliases.join(", "))
 }
 
-/// The note from `#[deprecated]`.
+/// Formats the note of `#[deprecated]`.
 pub(super) fn deprecated(note: &str) -> String {
     if note.is_empty() { "Deprecated.".to_owned() } else { sentence(&format!("deprecated: {note}")) }
 }
 
-/// What only Rust code can decide, as lines of a list.
+/// Lists what only Rust code can decide.
 pub(super) fn unchecked(types: &Types<'_>) -> Vec<String> {
     let structs = types.payloads().chain(types.structs());
     let structs = structs.map(|(name, described)| (name, types.attributes(described.fields())));

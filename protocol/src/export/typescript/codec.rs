@@ -1,9 +1,9 @@
-//! `decode` and `encode`, the functions of a module.
+//! Writes `decode` and `encode`, the functions of a module.
 
 use super::comments::Comment;
 use crate::export::description::Description;
 
-/// The functions, and what they give.
+/// Writes the functions and their result types.
 pub(super) fn codec(description: &Description) -> String {
     let captures = description.unknown.is_some();
     let type_of_message = if description.messages.is_empty() { "undefined" } else { "MessageType | undefined" };

@@ -1,4 +1,4 @@
-//! The types of a module: header, messages, payloads, data types.
+//! Writes the types of a module: header, messages, payloads and data types.
 
 use super::comments::Comment;
 use super::literal::{WIDTH, key, quote};
@@ -8,7 +8,7 @@ use crate::export::description::{
     Description, Field, Kind, Presence, Type, TypeKind, Variant, rules_in_words, sentence,
 };
 
-/// The first lines of the file.
+/// Writes the first lines of the file.
 pub(super) fn head(description: &Description) -> String {
     let about = format!(
         "The protocol `{}` in TypeScript: its messages, and how to read, check and write them.",
@@ -18,7 +18,7 @@ pub(super) fn head(description: &Description) -> String {
     Comment::of(&description.docs).paragraph(&about).paragraph(written).tag("module", "").render(0)
 }
 
-/// The union of all messages, then each one.
+/// Writes the union of all messages, then each one.
 pub(super) fn messages(names: &Names<'_>) -> String {
     let description = names.description;
     let mut parts = Vec::new();
@@ -66,13 +66,13 @@ fn unknown_message(names: &Names<'_>) -> String {
     )
 }
 
-/// The types that fields are made of.
+/// Writes the types that fields are made of.
 pub(super) fn data_types(names: &Names<'_>) -> String {
     let declared = names.data_types().map(|(name, data)| declaration(names, name, data));
     declared.collect::<Vec<_>>().join("\n\n")
 }
 
-/// The type `IssueCode` with these values, as the runtime is to declare it.
+/// Writes the type `IssueCode` with these values, as the runtime must declare it.
 #[cfg(test)]
 pub(super) fn issue_code(values: &[&str]) -> String {
     enumeration_type("IssueCode", values.iter().copied(), true)
@@ -89,7 +89,7 @@ fn structure(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) 
     let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
     let fields: String = fields.iter().map(|field| property(names, field)).collect();
     if fields.is_empty() {
-        // An empty interface would take anything.
+        // An empty interface would accept anything.
         return format!("{docs}export type {name} = {{ [key: string]: never }};");
     }
     format!("{docs}export interface {name} {{\n{fields}}}")
@@ -109,11 +109,11 @@ fn property(names: &Names<'_>, field: &Field) -> String {
     format!("{comment}  {};\n", declared.after(&format!("{}{mark}:", key(&field.name)), 2))
 }
 
-/// What must hold for a field's value beside its type, in sentences.
+/// Describes the constraints on a field's value beyond its type, in sentences.
 fn words(field: &Field) -> String {
     let code = |text: &str| format!("`{text}`");
     let mut words = rules_in_words(&field.value, code);
-    // The type says no more than that it is a number or a string.
+    // The type itself only says that it is a number or a string.
     let what = match field.value.unless_null().kind {
         Kind::Integer(_) => "a whole number, ",
         Kind::IntegerString(_) => "a whole number in digits, ",
@@ -154,7 +154,7 @@ fn enumeration(name: &str, described: &Type, variants: &[Variant], open: bool) -
 }
 
 fn enumeration_type<'a>(name: &str, values: impl Iterator<Item = &'a str>, open: bool) -> String {
-    // Not `string`, which would swallow the names that an editor is to offer.
+    // A plain `string` would absorb the known values, which editors should offer as completions.
     let open = open.then(|| "(string & {})".to_owned());
     let values: Vec<String> = values.map(quote).chain(open).collect();
     union(name, &values)

@@ -1,17 +1,17 @@
-//! Values as they are written in TypeScript, laid out as prettier lays them out.
+//! TypeScript values, formatted like prettier.
 
-/// The width of a line.
+/// The maximum width of a line.
 pub(super) const WIDTH: usize = 120;
 
 /// A value.
 #[derive(Debug, Clone)]
 pub(super) enum Literal {
-    /// Something without parts, ready as it is.
+    /// A value without parts, already formatted.
     Plain(String),
     List(Vec<Literal>),
-    /// Properties, whose keys are names or quoted.
+    /// Properties, with keys that are already quoted if necessary.
     Object(Vec<(String, Literal)>),
-    /// A function and what it is given.
+    /// A function and its arguments.
     Call(&'static str, Vec<Literal>),
 }
 
@@ -20,15 +20,15 @@ impl Literal {
         Self::Plain(quote(text))
     }
 
-    /// A regular expression: `/^[a-z]+$/u`.
+    /// Creates a regular expression: `/^[a-z]+$/u`.
     pub(super) fn expression(pattern: &str) -> Self {
-        // `//` would begin a comment.
+        // `//` would start a comment.
         let mut expression = String::from(if pattern.is_empty() { "/(?:)" } else { "/" });
         let mut is_escaped = false;
         for letter in pattern.chars() {
             match letter {
                 '/' if !is_escaped => expression.push_str("\\/"),
-                // Emoji and the like have no width to lay out lines by.
+                // The width of emoji and similar characters is ambiguous, which would make the layout unreliable.
                 letter if letter.is_control() || is_invisible(letter) || letter > '\u{ffff}' => {
                     expression.extend(letter.escape_unicode());
                 }
@@ -44,7 +44,8 @@ impl Literal {
         Self::Call(name, parts.into_iter().collect())
     }
 
-    /// The value as it stands `indent` columns from the left; `before` and `after` stand with it on its line.
+    /// Formats the value at `indent` columns, with `before` and `after` more characters before and after it on its
+    /// line.
     pub(super) fn render(&self, indent: usize, before: usize, after: usize) -> String {
         let flat = self.flat();
         if !self.must_break() && indent + before + flat.chars().count() + after <= WIDTH {
@@ -54,7 +55,7 @@ impl Literal {
         let (open, close, lines): (_, _, Vec<String>) = match self {
             Self::Plain(text) => return text.clone(),
             Self::Call(name, parts) => match parts.as_slice() {
-                // The brackets of a list or an object stand beside those of the call.
+                // The brackets of a list or an object join those of the call.
                 [only @ (Self::List(_) | Self::Object(_))] => {
                     return format!("{name}({})", only.render(indent, before + name.len() + 1, after + 1));
                 }
@@ -69,7 +70,7 @@ impl Literal {
             Self::Object(properties) => {
                 let lines = properties.iter().map(|(key, value)| {
                     let before = key.chars().count() + 2;
-                    // A text or an expression that does not fit goes to the next line.
+                    // A string or a regular expression that does not fit moves to the next line.
                     let rendered = value.render(inner, before, 1);
                     let too_wide = inner + before + rendered.chars().count() + 1 > WIDTH;
                     match value {
@@ -102,7 +103,7 @@ impl Literal {
         }
     }
 
-    /// Lists of several objects, or of several lists, each with several parts, never stand on one line.
+    /// Whether the value must be split: a list of several objects, or of several lists, each with several parts.
     fn must_break(&self) -> bool {
         match self {
             Self::Plain(_) => false,
@@ -117,7 +118,7 @@ impl Literal {
     }
 }
 
-/// A string in the quotes that need fewer escapes; double ones if that is all the same.
+/// Returns a string in the quotes that need fewer escapes, preferably double ones.
 pub(super) fn quote(text: &str) -> String {
     let mark = if text.matches('"').count() > text.matches('\'').count() { '\'' } else { '"' };
     let mut quoted = String::from(mark);
@@ -138,19 +139,20 @@ pub(super) fn quote(text: &str) -> String {
     quoted
 }
 
-/// Line separators, and marks that change the direction of what a reader sees.
+/// Whether the character is a zero-width character, a line separator, or a mark that changes the text direction.
 pub(super) const fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// A key as it stands in a type or a value: bare where it is a plain name.
+/// Returns a key as written in a type or a value: unquoted if it is a plain name.
 pub(super) fn key(name: &str) -> String {
     let begins = |letter: char| is_letter(letter) || matches!(letter, '_' | '$');
     let goes_on = |letter: char| begins(letter) || letter.is_ascii_digit();
     if name.starts_with(begins) && name.chars().all(goes_on) { name.to_owned() } else { quote(name) }
 }
 
-/// A letter of one of the larger scripts that are written from left to right: it may stand in a name, and shows as what it is.
+/// Whether the letter belongs to one of the larger left-to-right scripts, so that it may appear in a name and looks
+/// like what it is.
 fn is_letter(letter: char) -> bool {
     let is_common = matches!(letter,
         'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{386}'..='\u{3ff}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}'

@@ -1,4 +1,4 @@
-//! What everything is called in a module: the name that it has in Rust, where that is free.
+//! Names everything in a module: the name in Rust if it is free, or else one derived from it.
 
 use std::collections::HashMap;
 
@@ -7,8 +7,8 @@ use crate::contract::{EnumInfo, Shape, StructInfo};
 use crate::export::description::{self, Description, Policy, Type, TypeKind, Way};
 use crate::field::Field;
 
-/// Names of types that JavaScript or TypeScript gives a meaning of its own. Those of a browser's document are not among
-/// them: a module may well have a `Node`.
+/// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
+/// `Node`.
 const BUILT_IN: &str = "\
     any unknown never void null undefined string number boolean bigint symbol object Array ArrayBuffer \
     AsyncIterable AsyncIterator Atomics Awaited BigInt Boolean DataView Date Error EvalError Exclude Extract \
@@ -16,43 +16,43 @@ const BUILT_IN: &str = "\
     Omit Parameters Partial Pick Promise Proxy RangeError Readonly ReadonlyArray Record Reflect RegExp Required \
     ReturnType Set String Symbol SyntaxError TypeError WeakMap WeakRef WeakSet globalThis";
 
-/// Words that cannot name a function in a module, and names that are not to be hidden.
+/// Words that cannot be function names in a module, and names that must not be shadowed.
 const RESERVED_WORDS: &str = "\
     arguments async await break case catch class const continue debugger default delete do else enum eval export \
     extends false finally for function if implements import in instanceof interface let new null package private \
     protected public return static super switch this throw true try typeof undefined var void while with yield \
     globalThis constructor isNaN";
 
-/// Names that the written part of every module declares.
+/// Names declared by the generated part of every module.
 const DECLARED: &str = "\
     Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode protocol default";
 
 const TYPES: Policy = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
 const BUILDERS: Policy = Policy::always(Way::Suffix("Message"));
 
-/// What the parts of a message are called.
+/// The names of the parts of a message.
 pub(super) struct MessageNames {
     /// The whole message: `BarkMessage`.
     pub(super) message: String,
     /// The payload: `Bark`.
     pub(super) payload: String,
-    /// The function that makes one: `bark`.
+    /// The builder function: `bark`.
     pub(super) builder: String,
 }
 
-/// What everything is called.
+/// The names of everything in a module.
 pub(super) struct Names<'a> {
     pub(super) description: &'a Description,
     /// The header, unless it has no fields.
     pub(super) header: Option<String>,
-    /// As many as there are messages.
+    /// One for each message.
     pub(super) messages: Vec<MessageNames>,
-    /// By the names in the description.
+    /// By their names in the description.
     types: HashMap<&'a str, String>,
 }
 
 impl<'a> Names<'a> {
-    /// Names everything: header and messages first, then the types of their fields.
+    /// Names everything: the header and messages first, then the types of their fields.
     pub(super) fn of(description: &'a Description) -> Self {
         let declared = runtime::declared_names();
         let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED].into_iter().flat_map(str::split_whitespace);
@@ -73,38 +73,38 @@ impl<'a> Names<'a> {
             messages.push(names);
         }
         for data in description.data_types() {
-            // The runtime has its own issues, which are just these.
+            // The runtime declares the types of issues itself.
             let name = if is_own(data) { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
             types.insert(&data.name, name);
         }
         Self { description, header, messages, types }
     }
 
-    /// The name of a payload or data type.
+    /// Returns the name of a payload or data type.
     pub(super) fn get(&self, described: &str) -> &str {
         self.types.get(described).map_or("JsonValue", String::as_str)
     }
 
-    /// The type is an enum that has no other values than those declared.
+    /// Whether the type is an enum that accepts only its declared values.
     pub(super) fn is_closed_enum(&self, described: &str) -> bool {
         let described = self.description.type_named(described);
         described.is_some_and(|described| matches!(described.kind, TypeKind::Enum { open: false, .. }))
     }
 
-    /// The data types, each with its name; those that the runtime declares are left out.
+    /// Returns the data types with their names, except those that the runtime declares.
     pub(super) fn data_types(&self) -> impl Iterator<Item = (&str, &Type)> {
         let own = self.description.data_types().filter(|data| !is_own(data));
         own.map(|data| (self.get(&data.name), data))
     }
 
-    /// The data types that the runtime declares.
+    /// Returns the data types that the runtime declares.
     pub(super) fn types_of_runtime(&self) -> impl Iterator<Item = (&str, &Type)> {
         let own = self.description.data_types().filter(|data| is_own(data));
         own.map(|data| (self.get(&data.name), data))
     }
 }
 
-/// The type is [`Issue`](crate::Issue) or its code.
+/// Whether the type is [`Issue`](crate::Issue) or its code.
 fn is_own(data: &Type) -> bool {
     [<crate::Issue as Field>::describe(), <crate::IssueCode as Field>::describe()].iter().any(|shape| match shape {
         Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => data.id == Some(*id),
@@ -112,7 +112,7 @@ fn is_own(data: &Type) -> bool {
     })
 }
 
-/// `AgentState` as the name of a function: `agentState`; `URLChanged` as `urlChanged`.
+/// Returns a name in the case of functions: `agentState` for `AgentState`, `urlChanged` for `URLChanged`.
 fn camel_case(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
     let capitals = letters.iter().take_while(|letter| letter.is_uppercase()).count();

@@ -1,14 +1,14 @@
-//! The sentences about messages as TypeScript functions.
+//! The messages of issues as TypeScript functions.
 
 use super::literal::WIDTH;
 use crate::export::sentences::{Piece, SENTENCES, Sentence};
 
-/// What each function is called.
+/// Returns the names of the functions.
 pub(super) fn names() -> impl Iterator<Item = String> {
     SENTENCES.iter().map(name)
 }
 
-/// `wrong_type` as `sayWrongType`.
+/// Returns the name of a function: `sayWrongType` for `wrong_type`.
 fn name(sentence: &Sentence) -> String {
     let words = sentence.name.split('_').map(|word| match word.split_at_checked(1) {
         Some((first, rest)) => format!("{}{rest}", first.to_ascii_uppercase()),
@@ -17,7 +17,7 @@ fn name(sentence: &Sentence) -> String {
     format!("say{}", words.collect::<String>())
 }
 
-/// The functions that are needed, each behind a keyword (`export `) or nothing.
+/// Writes the needed functions, each after a keyword (`export `) or nothing.
 pub(super) fn all(keyword: &str, is_needed: impl Fn(&str) -> bool) -> String {
     let needed = SENTENCES.iter().filter(|sentence| is_needed(&name(sentence)));
     let functions: String = needed.map(|sentence| function(keyword, sentence)).collect();
@@ -61,7 +61,7 @@ mod tests {
         );
     }
 
-    /// The parts of the runtime are compiled with this file beside them.
+    /// The parts of the runtime are compiled together with this file.
     #[test]
     fn the_file_beside_the_runtime_is_current() {
         crate::assert_contract!("src/export/typescript/runtime/sentences.ts", all("export ", |_| true));

@@ -1,4 +1,4 @@
-//! The table that describes the protocol to the runtime.
+//! Writes the table that describes the protocol to the runtime.
 
 use super::builders::is_time;
 use super::literal::{Literal, key};
@@ -6,10 +6,10 @@ use super::names::Names;
 use crate::contract::{Limit, Number, Range};
 use crate::export::description::{Field, Kind, Presence, Rule, Type, TypeKind, Value, Variant};
 
-/// Whole numbers that a JavaScript number holds exactly.
+/// The whole numbers that a JavaScript number represents exactly.
 const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
 
-/// The table, as a constant.
+/// Writes the table as a constant.
 pub(super) fn table(names: &Names<'_>) -> String {
     let description = names.description;
     let unknown_fields = if description.closed { "reject" } else { "ignore" };
@@ -104,7 +104,7 @@ fn field(names: &Names<'_>, field: &Field) -> Vec<(String, Literal)> {
 
 fn shape(names: &Names<'_>, value: &Value) -> Literal {
     let inner = |value: &Value| shape(names, value);
-    // A list is searched for duplicates once all else has been said of it.
+    // Duplicates are reported after all other issues of a list.
     let (unique, others): (Vec<&Rule>, Vec<&Rule>) = value.rules.iter().partition(|rule| **rule == Rule::Unique);
     let rules = others.into_iter().chain(unique).map(rule);
     match &value.kind {
@@ -170,7 +170,7 @@ fn range(range: &Range) -> Literal {
     Literal::Object(limits.collect())
 }
 
-/// A whole number, with the mark of a `bigint` where a number would not be exact.
+/// Returns a whole number, as a `bigint` literal if a number would not be exact.
 fn whole(number: i128) -> Literal {
     Literal::Plain(if EXACT.contains(&number) { number.to_string() } else { format!("{number}n") })
 }

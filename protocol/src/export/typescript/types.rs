@@ -1,23 +1,23 @@
-//! The type of a value.
+//! The TypeScript type of a value.
 
 use super::literal::{WIDTH, quote};
 use super::names::Names;
 use crate::export::description::{Kind, Value};
 
-/// Longer arrays are lists to TypeScript.
+/// Longer arrays become lists.
 const LONGEST_TUPLE: usize = 16;
 
 /// A type.
 #[derive(Debug, Clone)]
 pub(super) enum Type {
-    /// A name, a keyword, a literal.
+    /// A name, a keyword or a literal.
     Plain(String),
     Union(Vec<Type>),
     Array(Box<Type>),
     Tuple(Vec<Type>),
     /// An object whose keys are data.
     Map(Box<Type>),
-    /// A map whose keys are of a type.
+    /// A map whose keys are of an enum type.
     Record(String, Box<Type>),
 }
 
@@ -26,7 +26,7 @@ impl Type {
         Self::Plain(text.to_owned())
     }
 
-    /// This or another.
+    /// Adds a member to the union.
     pub(super) fn or(self, keyword: &str) -> Self {
         let mut members = if let Self::Union(members) = self { members } else { vec![self] };
         members.push(Self::plain(keyword));
@@ -46,8 +46,8 @@ impl Type {
         }
     }
 
-    /// The type behind `before`, which ends with its colon, on a line that is `indent` columns from the left and ends with one
-    /// more mark. What is too wide is broken as prettier breaks it.
+    /// Formats the type after `before`, which ends with a colon, on a line that is indented by `indent` columns and
+    /// ends with one more character. A type that is too wide is split like prettier does.
     pub(super) fn after(&self, before: &str, indent: usize) -> String {
         if indent + before.chars().count() + self.flat().chars().count() + 2 <= WIDTH {
             return format!("{before} {}", self.flat());
@@ -58,7 +58,7 @@ impl Type {
         }
     }
 
-    /// The type on several lines.
+    /// Formats the type on several lines.
     fn broken(&self, indent: usize) -> String {
         let margin = " ".repeat(indent);
         match self {
@@ -77,14 +77,14 @@ impl Type {
         }
     }
 
-    /// The type alone on a line, or on several where it does not fit.
+    /// Formats the type on one line if it fits, or else on several.
     fn fitted(&self, indent: usize) -> String {
         let flat = self.flat();
         if indent + flat.chars().count() < WIDTH { flat } else { self.broken(indent) }
     }
 }
 
-/// The type of a value.
+/// Returns the type of a value.
 pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
     match &value.kind {
         Kind::Bool => Type::plain("boolean"),
@@ -95,7 +95,7 @@ pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
         Kind::Raw => Type::plain("RawJson"),
         Kind::Nullable(inner) => {
             let value = value_type(names, inner);
-            // Some have a `null` of their own.
+            // Some types already include `null`.
             let has_null = matches!(inner.kind, Kind::Any | Kind::Foreign { .. } | Kind::Nullable(_));
             if has_null { value } else { value.or("null") }
         }

@@ -1,4 +1,4 @@
-//! What was read holds together: every name stands for one thing, and every type is of use.
+//! Checks that a description that was read is coherent: names are unique, and every type is used.
 
 use std::collections::HashSet;
 
@@ -38,7 +38,7 @@ struct Uses<'a> {
     description: &'a Description,
     definitions: &'a Node<'a>,
     met: HashSet<&'a str>,
-    /// Those of them that have yet to be walked through.
+    /// The types that are yet to be visited.
     waiting: Vec<&'a str>,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Uses<'a> {
         }
     }
 
-    /// The type is a struct; an error where there is none.
+    /// Whether the type is a struct; an error if it does not exist.
     fn is_struct(&self, name: &str) -> Result<bool> {
         match self.description.type_named(name) {
             Some(described) => Ok(matches!(described.kind, TypeKind::Struct(_))),

@@ -1,4 +1,4 @@
-//! The whole schema: the protocol, its messages, its types.
+//! Reads the whole schema: the protocol, its messages and its types.
 
 use super::SchemaError;
 use super::fields;
@@ -42,7 +42,7 @@ pub(super) fn read(root: &Node<'_>) -> Result<Description> {
         name: name.to_owned(),
         title: root.need("title")?.text()?.to_owned(),
         docs: root.docs()?,
-        // A schema does not say these.
+        // The schema does not contain these.
         address: "/".to_owned(),
         version: "0.0.0".to_owned(),
         content: content.to_owned(),
@@ -56,7 +56,7 @@ pub(super) fn read(root: &Node<'_>) -> Result<Description> {
     })
 }
 
-/// The name of the protocol and the key of the payload, which the schema does not show by itself.
+/// Returns the name of the protocol and the key of the payload, which the schema does not contain elsewhere.
 fn heading<'a>(root: &Node<'a>) -> Option<(&'a str, &'a str)> {
     root.note(notes::WRITTEN_BY)?.split_once(notes::CONTENT_KEY)
 }

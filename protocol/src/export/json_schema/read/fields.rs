@@ -1,4 +1,4 @@
-//! Types and their fields, from their definitions.
+//! Reads types and their fields from definitions.
 
 use super::SchemaError;
 use super::node::Node;
@@ -18,7 +18,7 @@ pub(super) fn definition(name: &str, node: &Node<'_>, closed: bool) -> Result<Ty
     Ok(Type::read(name, node.docs()?, node.flag("deprecated")?, kind))
 }
 
-/// Reads the fields of an object from its properties: those that are given, and all other keywords of the object.
+/// Reads the fields of an object from these properties and from the object's other keywords.
 pub(super) fn fields(node: &Node<'_>, properties: Vec<(&str, Node<'_>)>, closed: bool) -> Result<Vec<Field>> {
     node.only(&["type", "properties", "required", "not", "additionalProperties"])?;
     let is_closed = match node.get("additionalProperties").map(|additional| additional.json().clone()) {
@@ -50,7 +50,7 @@ pub(super) fn fields(node: &Node<'_>, properties: Vec<(&str, Node<'_>)>, closed:
     Ok(fields)
 }
 
-/// The fields that must be there, those included that may stand under another name.
+/// Returns the names of the required fields, including those that may be present under an alias.
 fn required_names(node: &Node<'_>) -> Result<Vec<String>> {
     let mut names = node.get("required").map_or_else(|| Ok(Vec::new()), |required| required.texts())?;
     let properties = node.need("properties")?;
@@ -59,7 +59,7 @@ fn required_names(node: &Node<'_>) -> Result<Vec<String>> {
     }
     if let Some(not) = node.get("not") {
         for excluded in not.need("anyOf")?.items()? {
-            // What excludes that all of them are absent: of one it is required that it is there, under whichever name.
+            // It excludes that all names are absent, so the field is required under any one of them.
             let absent = excluded.get("properties").map(|absent| absent.members()).transpose()?;
             names.extend(absent.into_iter().flatten().map(|(name, _)| name.to_owned()));
         }

@@ -1,4 +1,4 @@
-//! A place in a schema, which knows its path for the sake of errors.
+//! A place in a schema, which knows its path for error messages.
 
 use super::SchemaError;
 use crate::export::json_schema::notes;
@@ -6,16 +6,16 @@ use crate::export::json_tree::Json;
 
 type Result<T> = std::result::Result<T, SchemaError>;
 
-/// A value in the schema, and where it stands.
+/// A value in the schema, and its location.
 #[derive(Clone)]
 pub(super) struct Node<'a> {
     json: &'a Json,
     path: String,
-    /// The whole schema.
+    /// The root of the schema.
     root: &'a Json,
 }
 
-/// What may stand beside everything else, and changes nothing.
+/// Keywords that are allowed anywhere and do not affect validation.
 const ANNOTATIONS: [&str; 6] = ["title", "description", "deprecated", "default", "examples", "$comment"];
 
 impl<'a> Node<'a> {
@@ -36,24 +36,24 @@ impl<'a> Node<'a> {
         Self { json, path, root: self.root }
     }
 
-    /// The error that something is wrong here.
+    /// Returns an error at this place.
     pub(super) fn error<T>(&self, message: &str) -> Result<T> {
         let place = if self.is_root() { "the schema".to_owned() } else { format!("`{}`", self.path) };
         Err(SchemaError::new(format!("{place} {message}")))
     }
 
-    /// A member that may be there.
+    /// Returns an optional member.
     pub(super) fn get(&self, key: &str) -> Option<Self> {
         let (_, value) = self.json.members().iter().find(|(name, _)| name == key)?;
         Some(self.below(key, value))
     }
 
-    /// A member that must be there.
+    /// Returns a required member.
     pub(super) fn need(&self, key: &str) -> Result<Self> {
         self.get(key).map_or_else(|| self.error(&format!("has no `{key}`")), Ok)
     }
 
-    /// The members of an object.
+    /// Returns the members of an object.
     pub(super) fn members(&self) -> Result<Vec<(&'a str, Self)>> {
         match self.json {
             Json::Object(members) => {
@@ -63,7 +63,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The items of an array.
+    /// Returns the items of an array.
     pub(super) fn items(&self) -> Result<Vec<Self>> {
         match self.json {
             Json::Array(items) => {
@@ -73,17 +73,17 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The text of a string.
+    /// Returns the text of a string.
     pub(super) fn text(&self) -> Result<&'a str> {
         self.json.as_str().map_or_else(|| self.error("is not a string"), Ok)
     }
 
-    /// The strings of an array.
+    /// Returns the strings of an array.
     pub(super) fn texts(&self) -> Result<Vec<String>> {
         self.items()?.iter().map(|item| item.text().map(str::to_owned)).collect()
     }
 
-    /// The strings of an array, none of which stands there twice.
+    /// Returns the strings of an array; duplicates are an error.
     pub(super) fn different_texts(&self) -> Result<Vec<String>> {
         let texts = self.texts()?;
         let mut seen = std::collections::HashSet::new();
@@ -93,7 +93,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A number, read as `T`.
+    /// Parses a number as `T`.
     pub(super) fn number<T: std::str::FromStr>(&self) -> Result<T> {
         match self.json {
             Json::Number(number) => number.parse().or_else(|_| self.error(&format!("is {number}, which does not fit"))),
@@ -101,12 +101,12 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A member's number, where the member is there.
+    /// Parses the number of an optional member.
     pub(super) fn number_at<T: std::str::FromStr>(&self, key: &str) -> Result<Option<T>> {
         self.get(key).map(|node| node.number()).transpose()
     }
 
-    /// `true` where the member is there.
+    /// Whether the member is present, in which case it must be `true`.
     pub(super) fn flag(&self, key: &str) -> Result<bool> {
         match self.get(key).map(|node| (node.json, node)) {
             None => Ok(false),
@@ -115,7 +115,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The object has no other keywords than these and annotations.
+    /// Checks that the object has only these keywords and annotations.
     pub(super) fn only(&self, keywords: &[&str]) -> Result<()> {
         let is_known = |key: &str| keywords.contains(&key) || ANNOTATIONS.contains(&key);
         match self.members()?.into_iter().find(|(key, _)| !is_known(key)) {
@@ -124,18 +124,18 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The description, empty where there is none.
+    /// Returns the description; empty if there is none.
     pub(super) fn docs(&self) -> Result<String> {
         self.get("description").map_or_else(|| Ok(String::new()), |node| node.text().map(str::to_owned))
     }
 
-    /// The rest of the note that begins with this.
+    /// Returns the rest of the note that starts with this prefix.
     pub(super) fn note(&self, beginning: &str) -> Option<&'a str> {
         let (_, comment) = self.json.members().iter().find(|(key, _)| key == "$comment")?;
         comment.as_str()?.split(notes::SEPARATOR).find_map(|note| note.strip_prefix(beginning))
     }
 
-    /// The name of the definition that a reference means.
+    /// Returns the name of the definition that a reference points to.
     pub(super) fn reference(&self) -> Result<String> {
         let text = self.need("$ref")?.text()?;
         let definitions =

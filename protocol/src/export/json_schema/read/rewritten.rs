@@ -1,4 +1,4 @@
-//! A schema is as it would be written from what has been read of it: whatever reading has passed over is found here.
+//! Compares a schema with the one written from what was read, which finds everything that reading ignored.
 
 use super::SchemaError;
 use super::node::Node;
@@ -6,7 +6,7 @@ use crate::export::json_tree::Json;
 
 type Result<T> = std::result::Result<T, SchemaError>;
 
-/// Finds the first difference to what was written anew.
+/// Reports the first difference from the schema that was written again.
 pub(super) fn check(given: &Node<'_>, written: &Json) -> Result<()> {
     match (given.json(), written) {
         (Json::Object(_), Json::Object(members)) => object(given, members),
@@ -41,7 +41,7 @@ fn object(given: &Node<'_>, written: &[(String, Json)]) -> Result<()> {
     }
 }
 
-/// It changes nothing, and may be worded otherwise: by hand, or by another version of this crate.
+/// Whether the keyword has no effect and may differ, because it was edited by hand or written by another version.
 const fn is_for_people(key: &str, value: &Json) -> bool {
     matches!(
         (key.as_bytes(), value),
@@ -51,7 +51,7 @@ const fn is_for_people(key: &str, value: &Json) -> bool {
     )
 }
 
-/// The order of what stands in there follows that of the properties, which may be another.
+/// Whether the items are a set: their order follows that of the properties, which may differ.
 const fn is_set(key: &str) -> bool {
     matches!(key.as_bytes(), b"required" | b"anyOf")
 }
@@ -62,7 +62,7 @@ fn have_same_items(one: &Json, two: &Json) -> bool {
     one.len() == two.len() && one.iter().all(|item| is_in(item, two)) && two.iter().all(|item| is_in(item, one))
 }
 
-/// `{"required": ["nr", "number"]}` is `{"required": ["number", "nr"]}`.
+/// Whether both are the same set: `{"required": ["nr", "number"]}` equals `{"required": ["number", "nr"]}`.
 fn is_same_set(one: &Json, two: &Json) -> bool {
     match (one.members(), two.members()) {
         ([(key, one)], [(other, two)]) if is_set(key) && key == other => have_same_items(one, two),

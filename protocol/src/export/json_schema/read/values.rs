@@ -1,4 +1,4 @@
-//! Values, from the keywords that they were written with.
+//! Reads values from the keywords that they were written as.
 
 use super::SchemaError;
 use super::node::Node;
@@ -139,7 +139,7 @@ fn map(node: &Node<'_>) -> Result<Value> {
     Ok(Value::read(Kind::Map { key: Box::new(key), value }, rules))
 }
 
-/// A count that something can have: that of a rule, to which no type adds a count of its own.
+/// Reads a count, which must be satisfiable: it comes from a rule alone, and not from the type.
 fn possible(node: &Node<'_>, min: &str, max: &str) -> Result<Count> {
     let count = count(node, min, max)?;
     match count.max {
