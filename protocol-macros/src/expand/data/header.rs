@@ -1,4 +1,4 @@
-//! `impl HeaderFields` of a header, whose fields are read and written among the envelope's own keys.
+//! `impl HeaderFields` for a header, whose fields are read and written among the envelope's own keys.
 
 use proc_macro2::TokenStream;
 use quote::quote;

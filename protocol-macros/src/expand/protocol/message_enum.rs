@@ -174,7 +174,7 @@ pub(crate) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
 
 // Expands to:
 //     __rt::conversions! { Message [<'a>] { Bark(Bark<'a>), .. } }
-/// Conversions with `From` and `TryFrom` for every message, which a macro of the runtime writes out.
+/// Expands `From` and `TryFrom` for every message, which a macro of the runtime writes out.
 pub(crate) fn expand_conversions(set: &MessageSet<'_>) -> TokenStream {
     let Target { ident, generics, .. } = &set.target;
     let variants = set.for_each(|message| {

@@ -143,7 +143,7 @@ fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
     }
 }
 
-/// Keeps that a message of an unknown type has no payload; others are read as by the trait's default.
+/// Records that a message of an unknown type has no payload; known types are read as in the trait's default.
 fn expand_without_content(set: &MessageSet<'_>) -> Option<TokenStream> {
     set.for_unknown(|| {
         quote! {

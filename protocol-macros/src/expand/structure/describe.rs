@@ -40,9 +40,10 @@ pub(crate) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rul
     }
 }
 
-/// Whether the description is an inline constant. It is where possible: `cargo check` evaluates only statics.
+/// Whether the description is an inline constant, not a static. A constant is better, since `cargo check` evaluates
+/// statics only, but it is not always possible:
 ///
-/// - Before Rust 1.89, a constant may not refer to interior mutability, which patterns have to be compiled on first use.
+/// - Before Rust 1.89, a constant may not refer to interior mutability. Patterns have it, to be compiled on first use.
 /// - The description of a header is inlined where the keys of envelopes are looked up, and compiled into that code.
 fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
     structure.kind != StructKind::Header && field_rules.iter().all(|rules| rules.pattern_statics.is_empty())

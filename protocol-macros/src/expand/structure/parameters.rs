@@ -1,4 +1,4 @@
-//! Parameters with names for people to read, whatever items of those names the user has in scope.
+//! Parameters with readable names, which cannot clash with items in the user's scope.
 
 use std::collections::BTreeSet;
 

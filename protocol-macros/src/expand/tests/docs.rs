@@ -63,7 +63,7 @@ impl Visit<'_> for Undocumented {
     }
 
     fn visit_item_impl(&mut self, item: &ItemImpl) {
-        // The functions of a trait are documented there.
+        // A trait documents its functions.
         if item.trait_.is_none() {
             visit::visit_item_impl(self, item);
         }

@@ -96,7 +96,7 @@ impl Visit<'_> for Walk {
         let is_clear = if path.leading_colon.is_some() {
             ROOTS.iter().any(|root| first == root)
         } else if first == "Into" && self.is_users(first) {
-            // The import of the trait shadows the user's own `Into`.
+            // The imported trait would shadow the user's own `Into`.
             !self.lent.contains(first)
         } else {
             let names = DOCUMENTED.iter().chain(&["Self", "self"]);
