@@ -1,4 +1,4 @@
-//! What the user is told: the error collector, the texts of errors, and suggestions for misspelt names.
+//! Messages to the user: the error collector, the texts of errors, and suggestions for misspelt names.
 
 mod errors;
 mod place;

@@ -1,7 +1,7 @@
-//! Writes out a verified model as Rust: the last stage. It sees only the model and cannot fail.
+//! Expands a verified model into Rust, the last stage. It sees only the model and cannot fail.
 //!
-//! Every declared type becomes the user's own item, followed by one `const _: () = { .. };` that
-//! holds its impls. A folder for each thing that can be declared, and one for what fields have.
+//! Every declared type expands to the user's own item, followed by one `const _: () = { .. };` that
+//! contains its impls. There is a folder for each kind of declaration, and one for fields.
 
 mod block;
 mod data;

@@ -1,4 +1,4 @@
-//! What a declaration means, verified: plain data that `check` builds and `expand` turns into code.
+//! The verified meaning of a declaration: plain data that `check` builds and `expand` turns into code.
 
 mod data_type;
 mod docs;

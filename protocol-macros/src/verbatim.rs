@@ -1,4 +1,4 @@
-//! Values that are in the model what they are in the declaration: numbers, and choices that are words.
+//! Values that are the same in the model as in the declaration: numbers, and choices between words.
 
 /// A literal number, with the precision as written.
 #[derive(Clone, Copy)]

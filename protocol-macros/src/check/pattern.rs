@@ -1,4 +1,5 @@
-//! Checks that a pattern is a regular expression, and the same one in every language, in which it gets one spelling.
+//! Checks that a pattern is a regular expression that means the same in every language, and returns its portable
+//! spelling.
 
 use proc_macro2::Ident;
 #[cfg(feature = "regex")]
@@ -11,8 +12,8 @@ use syn::LitStr;
 use super::portability::{portable_spelling, unportable_parts};
 use crate::diagnostics::{Errors, texts};
 
-/// Rules: a pattern can be read and compiled, and means the same for every reader of the contract. Not: `pattern("(")`,
-/// `pattern("\\d")`. Gives the spelling that every reader of the contract can be handed.
+/// Rules: a pattern can be parsed and compiled, and means the same to every reader of the contract. Rejected:
+/// `pattern("(")`, `pattern("\\d")`. Returns the portable spelling, for every reader of the contract.
 #[cfg(feature = "regex")]
 pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors) -> Option<String> {
     let source = pattern.value();
@@ -27,7 +28,7 @@ pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors)
             return None;
         }
     }
-    // What the first parse has read, this one reads too.
+    // A pattern that the first parser accepts, this one accepts too.
     let ast = regex_syntax::ast::parse::Parser::new().parse(&source).ok()?;
     let parts = unportable_parts(&source, &ast);
     for found in &parts {

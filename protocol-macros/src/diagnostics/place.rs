@@ -1,4 +1,4 @@
-//! Where an attribute stands, as errors call it.
+//! What an attribute is on, as errors name it.
 
 /// One of the attribute macros that an item may have.
 #[derive(Clone, Copy, PartialEq, Eq)]

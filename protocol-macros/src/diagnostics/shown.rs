@@ -16,7 +16,7 @@ pub(crate) fn shown(tokens: &impl ToTokens) -> String {
 
 /// Returns tokens as one would write them: `limits::MAX`, `1..=5`, `Option<&'a str>`.
 ///
-/// Stable Rust does not tell where the tokens were, so the spaces are inferred from the tokens.
+/// Stable Rust does not provide the positions of tokens, so the spaces are inferred from the tokens.
 pub(crate) fn written(tokens: &impl ToTokens) -> String {
     let mut text = String::new();
     write_all(tokens.to_token_stream(), &mut text);

@@ -1,5 +1,5 @@
-//! What errors say. All texts are in this table, so that the same mistake gets the same words everywhere: lower case,
-//! no full stop, what is wrong and how to fix it.
+//! The texts of errors, all in one table, so that the same mistake has the same wording everywhere: lower case, no full
+//! stop, what is wrong and how to fix it.
 
 mod declarations;
 mod fields;
@@ -16,12 +16,12 @@ pub(crate) use synonyms::*;
 /// The text of the second error about a conflict of two places.
 pub(crate) const FIRST_USED_HERE: &str = "first used here";
 
-/// Something else was found in place of `what`.
+/// Says that something else was found in place of `what`.
 pub(crate) fn expected(what: &str, found: &str) -> String {
     format!("expected {what}, found `{found}`")
 }
 
-/// Like `expected`, if it is known what was meant.
+/// The same, if it is known what was meant.
 pub(crate) fn expected_instead(what: &str, found: &str, meant: &str) -> String {
     format!("{}; write `{meant}`", expected(what, found))
 }

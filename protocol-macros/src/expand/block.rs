@@ -1,4 +1,4 @@
-//! The user's item and, hidden in a constant, its impls, with their door to the runtime.
+//! The user's item, and its impls in an anonymous constant that imports the runtime.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -43,31 +43,31 @@ pub(crate) fn expand_block(runtime: &TokenStream, items: &TokenStream) -> TokenS
 
 // Expands to:
 //     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
-/// The import that each block begins with; all paths in it begin with `__rt`.
+/// Returns the import that each block begins with; all paths in the block begin with `__rt`.
 ///
-/// The module is named after the version, so that macros and runtime of two versions do not compile: what rustc then says
-/// it has not found says what is needed, and it is silent about the paths that begin there.
+/// The module is named after the version, so that macros and runtime of different versions do not compile together. The
+/// unresolved name in rustc's error then says which versions are needed, and paths through `__rt` cause no more errors.
 pub(crate) fn expand_import(runtime: &TokenStream) -> TokenStream {
     let names = Ident::new(&names_module(), Span::call_site());
     quote!(use #runtime::__private::#names as __rt;)
 }
 
-/// The module of the runtime's that has the names which these macros need.
+/// Returns the name of the runtime module with the items that these macros need.
 fn names_module() -> String {
     let version = env!("CARGO_PKG_VERSION").replace(|character: char| !character.is_ascii_alphanumeric(), "_");
     format!("protocol_macros_{version}_needs_protocol_{version}")
 }
 
-/// The lints that generated code cannot heed; those of single functions stand with them.
+/// Allows the lints that generated code cannot satisfy; those of single functions are allowed there.
 ///
-/// - `dead_code`: not every program calls everything that a declaration gives.
-/// - `deprecated`: it names whatever fields, variants and types the user has deprecated.
+/// - `dead_code`: not every program uses everything that is generated.
+/// - `deprecated`: generated code names the fields, variants and types that the user has deprecated.
 pub(crate) fn allows() -> TokenStream {
     quote!(#[allow(dead_code, deprecated)])
 }
 
-/// The visibility of what is generated. A plain `pub` is generated code's own, so that lints take the item for
-/// what it is; others may hold paths, which must keep their origin.
+/// Returns the visibility of generated items. A plain `pub` has a generated span, so that lints treat the item as
+/// generated code; other visibilities may contain paths, which must keep their spans.
 pub(crate) fn generated_visibility(visibility: &Visibility) -> TokenStream {
     match visibility {
         Visibility::Public(_) => quote!(pub),

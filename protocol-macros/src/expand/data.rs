@@ -17,7 +17,7 @@ use crate::model::{DataType, Enum, Struct, StructKind, UnknownFields};
 use header::expand_header;
 use named_values::{expand_field_impls, expand_inherent, expand_named_values};
 
-/// A data type, in a protocol or outside.
+/// Expands a data type, in a protocol or outside.
 pub(crate) fn expand_data(data_type: &DataType) -> TokenStream {
     match data_type {
         DataType::Struct(structure) => expand_struct(structure),

@@ -1,6 +1,6 @@
-//! Doc comments, of generated items and in descriptions.
+//! Doc comments on generated items and in descriptions.
 //!
-//! What stands in the docs of generated items is never a user's example: it would be compiled once more in their doc tests.
+//! Docs copied to generated items never contain the user's examples, which would be compiled again as doc tests.
 
 mod prose;
 
@@ -9,7 +9,7 @@ use quote::quote;
 
 use crate::model::{Docs, Message};
 
-/// `/// ..`, one per line.
+/// Expands to `/// ..`, one per line.
 pub(crate) fn expand_docs(docs: &str) -> TokenStream {
     docs.lines()
         .map(|line| {
@@ -19,12 +19,12 @@ pub(crate) fn expand_docs(docs: &str) -> TokenStream {
         .collect()
 }
 
-/// What a message's variant in `Message` says: what the message itself says first.
+/// Expands the docs of a message's variant in `Message`: the summary of the message's own.
 pub(crate) fn expand_message_docs(message: &Message) -> TokenStream {
     expand_variant_docs(message, |summary, tag| summary.map_or_else(|| format!("A {tag} message."), str::to_owned))
 }
 
-/// What a message's variant in `MessageType` says: the type, and what the message itself says first.
+/// Expands the docs of a message's variant in `MessageType`: the type, and the summary of the message's own.
 pub(crate) fn expand_type_docs(message: &Message) -> TokenStream {
     expand_variant_docs(message, |summary, tag| match summary {
         Some(summary) => format!("{tag}: {summary}"),
@@ -43,7 +43,7 @@ fn expand_variant_docs(message: &Message, text: impl FnOnce(Option<&str>, &str) 
     quote!(#docs #hidden)
 }
 
-/// The text of a doc comment: `"What is said."`
+/// Expands to the text of a doc comment: `"What is said."`.
 pub(crate) fn expand_text(docs: &Docs) -> TokenStream {
     match docs {
         Docs::Text(text) => quote!(#text),
@@ -51,7 +51,7 @@ pub(crate) fn expand_text(docs: &Docs) -> TokenStream {
     }
 }
 
-/// What is said of a type, a field or a variant beside its name, as far as anything is.
+/// Expands the aliases, the docs and the deprecation of a type, a field or a variant, each if there are any.
 pub(crate) fn expand_said(aliases: &[String], docs: &Docs, deprecated: Option<&String>) -> Vec<TokenStream> {
     let aliases = (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*],));
     let docs = match docs {

@@ -1,4 +1,4 @@
-//! The envelope of a message: its header, and what becomes of keys that it does not know.
+//! The envelope of a message: its header, the assertion that its keys are distinct, and how unknown keys are handled.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -9,7 +9,7 @@ use super::target::Target;
 use crate::diagnostics::texts;
 use crate::model::{Envelope, UnknownFields};
 
-/// The header type of an envelope as it is written inside of a block, and where it is to blame.
+/// Returns the header type of an envelope as it is written inside a block, and the span for errors about it.
 pub(crate) fn header_type(envelope: &Envelope) -> (TokenStream, Span) {
     match &envelope.header {
         Some(header) => (header.to_token_stream(), blame(header)),
@@ -38,7 +38,8 @@ pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope) -> To
 //         use __rt::NotAHeader as _;
 //         __rt::HeaderOf::<Header>::DESCRIBE
 //     }
-/// What a constant asks of the header; the trait answers for a type that is none, so that rustc has one error less.
+/// Expands to a constant of the header. A type that is not a header has it from the trait, so that rustc reports one
+/// error less.
 pub(crate) fn expand_header_constant(envelope: &Envelope, constant: &str) -> TokenStream {
     let (header, header_span) = header_type(envelope);
     let constant = Ident::new(constant, header_span);
@@ -61,9 +62,10 @@ pub(crate) fn expand_header_constant(envelope: &Envelope, constant: &str) -> Tok
 //             [("type", ".."), ("data", "..")],
 //         )
 //     };
-/// No key of the header may be the tag or content key; only constants know the header's keys.
+/// Expands the assertion that no key of the header is the tag or content key. It is a constant, since the macro does
+/// not know the header's keys.
 ///
-/// Nothing to assert where header and keys are those of the runtime.
+/// Returns `None` if the header and the keys are the runtime's own.
 pub(crate) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Option<TokenStream> {
     let Envelope { tag, content, header, .. } = envelope;
     if header.is_none() && envelope.has_usual_keys() {

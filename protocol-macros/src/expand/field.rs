@@ -1,4 +1,4 @@
-//! A field: its type, its key, and what its attributes say.
+//! A field: its type, its key, and its attributes.
 
 pub(crate) mod codec;
 pub(crate) mod default;

@@ -1,4 +1,4 @@
-//! A message: what every struct has, and what makes it one. The rest of a payload follows from that in the runtime.
+//! A message: the impls of every struct, and the one that makes it a message; the runtime does the rest.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,7 +14,7 @@ use super::structure::warnings::expand_warnings;
 use super::target::Target;
 use crate::model::{Declaration, Message, UnknownFields};
 
-/// A message outside of any protocol.
+/// Expands a message outside any protocol.
 pub(crate) fn expand_message(message: &Message) -> TokenStream {
     let Declaration { runtime, cfgs, .. } = &message.structure.declaration;
     let message_item = expand_protocol_message(message);
@@ -23,7 +23,7 @@ pub(crate) fn expand_message(message: &Message) -> TokenStream {
     quote!(#message_item #header_assertion)
 }
 
-/// A message whose envelope is its protocol's.
+/// Expands a message in a protocol, whose envelope it has.
 pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
     let Message { structure, envelope, .. } = message;
     let target = Target::of_struct(structure);
@@ -60,7 +60,7 @@ fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
 //     __rt::MessageDeclaration {
 //         docs: "..", ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
 //     }
-/// What is as usual is left to the runtime.
+/// Only values that differ from the runtime's defaults are written.
 fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let Target { name, .. } = target;
     let (structure, envelope, tag) = (&message.structure, &message.envelope, &message.tag.name);

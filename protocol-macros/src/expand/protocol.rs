@@ -1,4 +1,4 @@
-//! The module of a protocol: the user's items in their order, then what holds them together.
+//! The module of a protocol: the user's items in order, then the items generated for all messages together.
 
 mod contract;
 mod message_enum;
@@ -105,7 +105,7 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
 // Expands to:
 //     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, ::protocol::Header>;
 //     pub const CONTRACT: ::protocol::contract::Contract = *<Message<'static> as ::protocol::Payload>::CONTRACT;
-/// Editors show the value of a constant if they can evaluate it, and otherwise its initialiser, which is shorter here.
+/// Editors show a constant's value if they can evaluate it, and its initialiser otherwise, which is shorter here.
 fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, generics, self_type, static_type, .. } = &set.target;
     let envelope = &set.protocol.envelope;
@@ -113,7 +113,7 @@ fn expand_names(set: &MessageSet<'_>) -> TokenStream {
     let (envelope_name, contract_name) = (set.name_at_module("Envelope"), set.name_at_module("CONTRACT"));
     let envelope_docs = expand_docs(&format!("An envelope with any message of the `{}` protocol.", set.name));
     let contract_docs = expand_docs(&format!("The description of the `{}` protocol.", set.name));
-    // Not `<Message as WithHeader>::Header`: rustc does not see that this does not depend on the lifetime.
+    // Not `<Message as WithHeader>::Header`: rustc does not know that this is independent of the lifetime.
     let header = envelope.header.as_ref().map_or_else(|| quote!(#rt::Header), ToTokens::to_token_stream);
     let allows = allows();
     quote! {

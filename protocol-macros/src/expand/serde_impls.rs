@@ -1,4 +1,4 @@
-//! The door to serde: `Serialize` and `Deserialize` of messages and data types.
+//! The serde impls, `Serialize` and `Deserialize`, of messages and data types.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -30,7 +30,7 @@ pub(crate) fn expand_serde_impls(target: &Target<'_>, unknown_fields: UnknownFie
     quote!(#serialize_impl #deserialize_impl)
 }
 
-/// The impl around the body of `serialize`.
+/// Expands the impl around the body of `serialize`.
 pub(crate) fn expand_serialize_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     quote! {
@@ -43,7 +43,7 @@ pub(crate) fn expand_serialize_impl(target: &Target<'_>, body: &TokenStream) -> 
     }
 }
 
-/// The impl around the body of `deserialize`.
+/// Expands the impl around the body of `deserialize`.
 pub(crate) fn expand_deserialize_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     let Target { self_type, lifetimes, .. } = target;
     quote! {

@@ -1,4 +1,4 @@
-//! What every struct has: a message, a header or a data type.
+//! The code that every struct gets: a message, a header or a data type.
 
 pub(crate) mod decode;
 mod describe;
@@ -24,7 +24,7 @@ use field_impl::expand_field;
 use new::expand_inherent;
 use owned::expand_owned_struct;
 
-/// The impls that do not depend on what the struct is for.
+/// Expands the impls that do not depend on the kind of struct.
 pub(crate) fn expand_struct_impls(
     structure: &Struct,
     target: &Target<'_>,

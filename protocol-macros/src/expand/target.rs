@@ -1,4 +1,4 @@
-//! The type that impls are generated for, in the spellings that generated code needs.
+//! The type that impls are generated for, in the forms that generated code needs.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -7,9 +7,9 @@ use syn::ext::IdentExt;
 
 use crate::model::{Declaration, Struct};
 
-/// A type with its lifetimes, ready to be written into impl headers.
+/// A type with its lifetimes, in the forms that impl headers need.
 pub(crate) struct Target<'m> {
-    /// The path of the runtime crate, for what stands outside of a block; inside it is `__rt`.
+    /// The path of the runtime crate, for code outside a block; inside, it is `__rt`.
     pub(crate) rt: &'m TokenStream,
     pub(crate) ident: Ident,
     /// The name without `r#`.
@@ -39,7 +39,7 @@ impl<'m> Target<'m> {
         Self::new(runtime, ident.clone(), Vec::new(), *broken)
     }
 
-    /// The `Message` enum of a protocol; the lifetimes of all its messages become one.
+    /// Returns the `Message` enum of a protocol, with one lifetime for those of all its messages.
     pub(crate) fn of_message_enum(runtime: &'m TokenStream, borrows: bool) -> Self {
         let lifetimes = if borrows { vec![lifetime("'a")] } else { Vec::new() };
         Self::new(runtime, format_ident!("Message"), lifetimes, false)
@@ -61,35 +61,35 @@ impl<'m> Target<'m> {
         }
     }
 
-    /// The type still has lifetimes: it has an owned form to be turned into.
+    /// Whether the type has lifetimes, and so an owned form to convert to.
     pub(crate) fn borrows(&self) -> bool {
         !self.lifetimes.is_empty()
     }
 
-    /// The body of a generated function; one that cannot run where a mistake was reported about the type.
+    /// Returns the body of a generated function; for a broken type, one that cannot run.
     pub(crate) fn body(&self, body: impl FnOnce() -> TokenStream) -> TokenStream {
         if self.broken { quote!(__rt::broken()) } else { body() }
     }
 
-    /// Elements of a generated list; none where a mistake was reported about the type.
+    /// Returns the elements of a generated list; none for a broken type.
     pub(crate) fn list<'f, F, T>(&self, fields: &'f [F], element: impl Fn(&'f F) -> T) -> Vec<T> {
         if self.broken { Vec::new() } else { fields.iter().map(element).collect() }
     }
 }
 
-/// A name of generated code's own that leads to what the user has called `ident`.
+/// Returns a generated name from which an editor navigates to the user's `ident`.
 ///
-/// An editor takes it for the user's only if it is resolved as what the user wrote is.
+/// It has the whole span of `ident`, resolution included: otherwise editors ignore its location.
 pub(crate) fn name_at(name: &str, ident: &Ident) -> Ident {
     Ident::new(name, ident.span())
 }
 
-/// A lifetime of generated code's own, written with its apostrophe.
+/// Returns a generated lifetime; `name` includes the apostrophe.
 pub(crate) fn lifetime(name: &str) -> Lifetime {
     Lifetime::new(name, Span::call_site())
 }
 
-/// `Bark<'static, 'static>`: the type with each of its lifetimes replaced by one.
+/// Returns the type with each of its lifetimes replaced by the given one: `Bark<'static, 'static>`.
 pub(crate) fn with_lifetime(ident: &Ident, lifetimes: &[Lifetime], lifetime: &Lifetime) -> TokenStream {
     if lifetimes.is_empty() {
         return quote!(#ident);
@@ -98,9 +98,9 @@ pub(crate) fn with_lifetime(ident: &Ident, lifetimes: &[Lifetime], lifetime: &Li
     quote!(#ident<#(#arguments),*>)
 }
 
-/// `<'__de: 'a + 'b, 'a, 'b>`: the text that is read lives at least as long as what borrows from it.
+/// Returns `<'__de: 'a + 'b, 'a, 'b>`: the text that is read lives at least as long as the values that borrow from it.
 ///
-/// A broken type borrows nothing, and the bound might be one more error about it.
+/// For a broken type, the bound is left out: nothing borrows, and the bound might cause another error.
 fn decode_generics(lifetimes: &[Lifetime], broken: bool) -> TokenStream {
     if lifetimes.is_empty() || broken {
         quote!(<'__de #(, #lifetimes)*>)

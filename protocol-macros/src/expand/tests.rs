@@ -1,6 +1,6 @@
-//! Snapshots of what is generated, to be read by people; each is also checked for names that could be mistaken.
+//! Snapshots of the generated code, for people to read; each is also checked for unhygienic names.
 //!
-//! After a change, `BLESS=1 cargo test -p protocol-macros --all-features` records them anew.
+//! After a change, `BLESS=1 cargo test -p protocol-macros --all-features` records them again.
 
 mod docs;
 mod editor;
@@ -31,7 +31,7 @@ macro_rules! snapshots {
 
 snapshots! { attributes broken capture header lifetimes message named_values protocol }
 
-// These have patterns.
+// These inputs contain patterns.
 #[cfg(feature = "regex")]
 snapshots! { cfg rules }
 
@@ -57,13 +57,13 @@ fn assert_snapshot(name: &str, input: &str) {
     );
 }
 
-/// Runs the macros in a file.
+/// Expands the macros in a file.
 fn expand(input: &str) -> TokenStream {
     let items = syn::parse_file(input).expect("the input is Rust").items;
     items.into_iter().map(expand_item).collect()
 }
 
-/// Does with an item what the compiler would: runs the macro that stands on it.
+/// Expands the macro on an item, as the compiler would.
 fn expand_item(mut item: Item) -> TokenStream {
     let attributes = match &mut item {
         Item::Struct(item) => &mut item.attrs,
@@ -90,7 +90,7 @@ fn macro_named(attribute: &Attribute) -> Option<fn(TokenStream, TokenStream) -> 
     }
 }
 
-/// The tokens without the places where they were written.
+/// Returns the tokens without their source locations.
 fn without_places(tokens: TokenStream) -> TokenStream {
     let without_place = |mut token: TokenTree| {
         if let TokenTree::Group(group) = &token {

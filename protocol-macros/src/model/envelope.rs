@@ -18,7 +18,7 @@ pub(crate) struct Envelope {
 }
 
 impl Envelope {
-    /// Tag and content have the keys that they have where nothing else is said.
+    /// Whether tag and content have their default keys.
     pub(crate) fn has_usual_keys(&self) -> bool {
         self.tag == "type" && self.content == "data"
     }

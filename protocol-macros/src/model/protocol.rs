@@ -28,7 +28,7 @@ pub(crate) struct Protocol {
     pub(crate) cfg_conflicts: Vec<CfgConflict>,
 }
 
-/// Where a protocol is served, and in which version; `None` for the runtime's default.
+/// The address and the version of a protocol; `None` for the runtime's default.
 #[derive(Default)]
 pub(crate) struct Service {
     pub(crate) address: Option<String>,

@@ -10,7 +10,7 @@ pub(crate) enum Rule {
     Length { min: Option<usize>, max: Option<usize> },
     /// `range(0.0..=1.0)`.
     Range { min: Limit, max: Limit },
-    /// `pattern("^[a-z]+$")`: as it was declared, and as every language reads it.
+    /// `pattern("^[a-z]+$")`: as declared, and in the spelling that every language reads the same way.
     Pattern { declared: String, portable: String, span: Span },
     /// `one_of("a", "b")`.
     OneOf(Vec<String>),

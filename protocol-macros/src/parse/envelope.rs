@@ -1,4 +1,4 @@
-//! Reads the keys of an envelope, which a protocol has, and a message outside of any.
+//! Reads the keys of an envelope, which a protocol has, and a message outside any protocol.
 
 use proc_macro2::Ident;
 use syn::parse::ParseStream;

@@ -130,7 +130,7 @@ fn parse_enum(mut item: ItemEnum, place: Place) -> RawEnum {
     RawEnum { item, variants, errors, unfinished: false }
 }
 
-/// Whether attributes inside may belong to one of the user's own derives.
+/// Whether attributes in the item may belong to one of the user's own derives.
 fn has_derives(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("derive"))
 }

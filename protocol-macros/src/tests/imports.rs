@@ -1,4 +1,4 @@
-//! The order of the stages, and of the files in each, as their `use` lines have it.
+//! The order of the stages, and of the files in each, as shown by their imports.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -8,7 +8,7 @@ use syn::{ItemMod, ItemUse, UseTree, Visibility};
 
 type Module = Vec<String>;
 
-/// What each part may not import.
+/// The parts that each part may not import.
 const ABOVE: &[(&str, &[&str])] = &[
     ("diagnostics", &["parse", "check", "model", "expand"]),
     ("parse", &["check", "model", "expand"]),
@@ -17,7 +17,7 @@ const ABOVE: &[(&str, &[&str])] = &[
     ("expand", &["parse", "check"]),
 ];
 
-/// What a file imports, and what it passes on.
+/// The imports and re-exports of a file.
 #[derive(Default)]
 struct Imports {
     used: Vec<Module>,
@@ -30,7 +30,7 @@ impl Visit<'_> for Imports {
         flatten(&item.tree, &mut Vec::new(), list);
     }
 
-    // What tests import is for them to say.
+    // Tests may import anything.
     fn visit_item_mod(&mut self, _module: &ItemMod) {}
 }
 
@@ -48,7 +48,7 @@ fn flatten(tree: &UseTree, before: &mut Module, paths: &mut Vec<Module>) {
     }
 }
 
-/// The sources by their modules, without those of tests.
+/// The sources by module, without tests.
 #[derive(Default)]
 struct Sources(BTreeMap<Module, Imports>);
 
@@ -76,7 +76,7 @@ impl Sources {
         }
     }
 
-    /// The file that has what a path of another file's leads to; `None` for what is not this crate's.
+    /// Returns the file that declares what a path in another file refers to; `None` if it is not in this crate.
     fn resolve(&self, from: &[String], path: &[String]) -> Option<Module> {
         let (first, mut rest) = path.split_first()?;
         let mut module = match first.as_str() {
@@ -102,7 +102,7 @@ impl Sources {
         Some(module)
     }
 
-    /// The files that each file imports from.
+    /// Returns the files that each file imports from.
     fn edges(&self) -> BTreeMap<&Module, BTreeSet<Module>> {
         let targets = |from: &Module, imports: &Imports| {
             let found = imports.used.iter().filter_map(|path| self.resolve(from, path));
@@ -132,7 +132,7 @@ fn no_files_import_from_each_other() {
         edges.len() > 80 && edges.values().map(BTreeSet::len).sum::<usize>() > 200,
         "the sources are where they were"
     );
-    // What imports from nothing that is left is in no circle.
+    // A file that imports from none of the remaining ones is in no cycle.
     loop {
         let left: BTreeSet<Module> = edges.keys().map(|&module| module.clone()).collect();
         edges.retain(|_, targets| targets.iter().any(|target| left.contains(target)));
@@ -140,7 +140,7 @@ fn no_files_import_from_each_other() {
             break;
         }
     }
-    // Nor is what nothing imports from.
+    // Nor is a file that none of them imports from.
     loop {
         let targets: BTreeSet<Module> = edges.values().flatten().cloned().collect();
         let before = edges.len();

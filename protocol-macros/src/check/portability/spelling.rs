@@ -1,9 +1,9 @@
-//! Writes a pattern in the one spelling that ECMAScript (with the flag `u`), JSON Schema, Python's `re` and `regex` read
-//! alike.
+//! Writes a pattern in a spelling that means the same in ECMAScript (with the flag `u`), JSON Schema, Python's `re` and
+//! `regex`.
 //!
-//! It stays as it was declared, except where engines read a portable construct differently. One token has no common
-//! spelling: `$`, which Python also matches before a final line feed, so what is written for Python has `\Z` there. To be
-//! found without parsing, it is the only `$` without a backslash: one in a class gets one.
+//! It is kept as declared, except where engines interpret a portable construct differently. One token has no common
+//! spelling: `$`, which Python also matches before a final line feed, so a pattern written for Python has `\Z` instead.
+//! So that it is found without parsing, a `$` in a class is escaped: no other `$` is without a backslash.
 
 use regex_syntax::ast::{Ast, ClassSetItem, Literal, LiteralKind, Repetition, RepetitionKind, RepetitionRange, Span};
 use regex_syntax::ast::{Visitor, visit};
@@ -31,7 +31,7 @@ struct Replacement {
 
 struct Walk<'p> {
     pattern: &'p str,
-    /// Where the first character of the class stands.
+    /// The offset of the first character of the class.
     class_start: usize,
     replacements: Vec<Replacement>,
 }
@@ -41,8 +41,8 @@ impl Walk<'_> {
         self.replacements.push(Replacement { start: span.start.offset, end: span.end.offset, text: text.into() });
     }
 
-    // In a class, `]` that comes first is a character in Python and ends the class in ECMAScript; `-` between two others
-    // may make a range of them (`[--/]`, `[]-a]`); `||` is reserved in Python.
+    // At the start of a class, `]` is a literal in Python and ends the class in ECMAScript; `-` between two characters
+    // may form a range (`[--/]`, `[]-a]`); `||` is reserved in Python.
     fn class_literal(&mut self, literal: &Literal) {
         if !matches!(literal.kind, LiteralKind::Verbatim) {
             return;
@@ -60,7 +60,7 @@ impl Walk<'_> {
         }
     }
 
-    // `regex` allows white space between the braces.
+    // `regex` allows whitespace between the braces.
     fn repetition(&mut self, repetition: &Repetition) {
         let RepetitionKind::Range(range) = &repetition.op.kind else { return };
         let times = match range {
@@ -82,7 +82,7 @@ impl Visitor for Walk<'_> {
 
     fn visit_pre(&mut self, ast: &Ast) -> Result<(), Self::Err> {
         match ast {
-            // ECMAScript leaves out other line terminators too.
+            // In ECMAScript, `.` excludes other line terminators too.
             Ast::Dot(span) => self.replace(span, "[^\\n]"),
             Ast::ClassBracketed(class) => self.class_start = class.span.start.offset + 1 + usize::from(class.negated),
             Ast::Repetition(repetition) => self.repetition(repetition),

@@ -1,4 +1,4 @@
-//! `impl HeaderFields` of a header: its fields one by one, between the envelope's own keys.
+//! `impl HeaderFields` for a header, whose fields are read and written among the envelope's own keys.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -57,7 +57,7 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
     }
 }
 
-/// The field's name and its aliases.
+/// Returns the field's name and its aliases.
 fn expand_keys(field: &Field) -> impl Iterator<Item = TokenStream> {
     let Field { name, aliases, cfgs, .. } = field;
     std::iter::once(name).chain(aliases).map(move |key| quote!(#(#cfgs)* #key))

@@ -1,4 +1,4 @@
-//! An enum of named values, a string on the wire: the runtime does the work once it knows the names.
+//! An enum of named values, a string on the wire. Generated code gives the names, and the runtime does the rest.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -101,7 +101,7 @@ fn expand_info(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
     }
 }
 
-/// `cfg!(all(..))`: whether all of the attributes hold.
+/// Expands to `cfg!(all(..))`, which is true if all of the attributes are.
 fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
     let conditions = cfgs.iter().filter_map(|cfg| Some(&cfg.meta.require_list().ok()?.tokens));
     quote!(::core::cfg!(all(#(#conditions),*)))
@@ -125,7 +125,7 @@ fn expand_from_name(data_enum: &Enum) -> TokenStream {
     });
     let always_open = data_enum.other.as_ref().is_some_and(|other| other.cfgs.is_empty());
     let unknown_arm = (!always_open).then(|| {
-        // Below an `#[other]` variant that is configured in, this arm is not reached.
+        // After the arm of an `#[other]` variant that is configured in, this one is unreachable.
         let allow = data_enum.other.as_ref().map(|_| quote!(#[allow(unreachable_patterns)]));
         quote!(#allow _ => __rt::None,)
     });
@@ -152,7 +152,7 @@ fn expand_name(data_enum: &Enum) -> TokenStream {
         .other
         .as_ref()
         .map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(ref __name) => __name,));
-    // `*self`, because a reference to an enum without variants could not be matched without arms.
+    // `*self`, because a match on a reference to an empty enum needs an arm.
     quote! {
         match *self {
             #(#arms)*

@@ -1,9 +1,9 @@
-//! What of a doc comment means the same where it is copied to, whatever stands before it.
+//! The part of a doc comment that keeps its meaning when it is copied to another item, after other text.
 
-/// The first paragraph, if it is nothing but prose.
+/// Returns the first paragraph, if it is plain prose.
 ///
-/// Not: what begins a block of another kind (code, a list, a table, HTML, a link's target), since what ends it may stand further
-/// down, and words before it may make it one of yet another kind; and links that lead elsewhere from another item.
+/// Rejected: the beginning of another kind of block (code, a list, a table, HTML, a link definition), since the block
+/// may end further down and preceding words may change its kind; and links that resolve differently on another item.
 pub(super) fn summary(docs: &str) -> Option<&str> {
     let paragraph = docs.split("\n\n").next().unwrap_or_default();
     let has_links_to_below = paragraph.contains('[') && docs.contains("]:");
@@ -12,7 +12,7 @@ pub(super) fn summary(docs: &str) -> Option<&str> {
     (!paragraph.is_empty() && is_plain && !has_links_to_below && !is_about_self).then_some(paragraph)
 }
 
-/// The line begins with a word or with `code`, and holds no HTML and no cells of a table.
+/// Whether the line begins with a word or with `code`, and contains no HTML and no table cells.
 fn is_prose(line: &str) -> bool {
     let mut characters = line.chars();
     let begins_with_word = match characters.next() {
@@ -24,23 +24,23 @@ fn is_prose(line: &str) -> bool {
     begins_with_word && !line.contains(['<', '|'])
 }
 
-/// `1. First` or `1) First`
+/// Whether the line is a list item: `1. First` or `1) First`.
 fn is_list_item(line: &str) -> bool {
     let behind_number = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
     behind_number.len() < line.len() && behind_number.starts_with(['.', ')'])
 }
 
-/// Each `` ` `` has another one that ends what it begins.
+/// Whether each opening `` ` `` has a closing one.
 fn has_closed_code(paragraph: &str) -> bool {
     !paragraph.contains("``") && paragraph.matches('`').count() % 2 == 0
 }
 
-/// The text as code within a line, whatever it holds.
+/// Returns the text as inline code, whatever it contains.
 pub(super) fn code(text: &str) -> String {
     let text = text.escape_debug().to_string();
     let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let ticks = "`".repeat(longest + 1);
-    // A space at both ends is taken off again; it keeps the text's own ticks apart.
+    // Markdown strips one space at each end; it separates the text's own backticks from the delimiters.
     let space = if longest > 0 || text.trim().len() < text.len() { " " } else { "" };
     format!("{ticks}{space}{text}{space}{ticks}")
 }

@@ -1,4 +1,4 @@
-//! How generated code calls the trait that a field is read, written and described through.
+//! Calls of the trait through which a field is read, written and described.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
@@ -10,17 +10,16 @@ use crate::expand::span::blame;
 use crate::expand::target::Target;
 use crate::model::{Codec, Field};
 
-/// `<Ty as __rt::Field>`, or the trait that the field's attributes ask for.
+/// Returns `<Ty as __rt::Field>`, or the trait that the field's attributes select.
 ///
-/// The lifetime is left to rustc everywhere: it then has one and the same complaint about all calls on a type
-/// that is no field, and says it once. What the user has as `Cow<'static, str>` is read and written as
-/// `Cow<'_, str>`: it need not live longer.
+/// The lifetime is always inferred: all calls on a type that is not a field then cause the same error, which rustc
+/// reports once. A `Cow<'static, str>` is read and written as `Cow<'_, str>`, since it need not live longer.
 pub(crate) fn codec(field: &Field) -> TokenStream {
     let ty = without_static(&field.ty).unwrap_or_else(|| copied(&field.ty));
     codec_of(field, &ty)
 }
 
-/// The same, the type's own lifetimes replaced by `lifetime`: for items that do not know them.
+/// The same, with the type's own lifetimes replaced by `lifetime`: for items where they are not in scope.
 pub(crate) fn codec_with(target: &Target<'_>, field: &Field, lifetime: &Lifetime) -> TokenStream {
     codec_of(field, &with_lifetimes(&field.ty, target, lifetime))
 }
@@ -34,12 +33,12 @@ fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
     }
 }
 
-/// The type mentions `'static`, so that what is read does not fit it as it is.
+/// Whether the type mentions `'static`, so that a value that was read must be converted.
 pub(crate) fn is_declared_static(field: &Field) -> bool {
     field.codec == Codec::Plain && without_static(&field.ty).is_some()
 }
 
-/// A value as it was read, or made independent of the text if the user's type says `'static`.
+/// Returns a value as it was read, or converted to an owned one if the user's type says `'static`.
 pub(crate) fn as_declared(field: &Field, value: TokenStream) -> TokenStream {
     if is_declared_static(field) {
         quote_spanned!(blame(&field.ty)=> __rt::IntoOwned::into_owned(#value))
@@ -48,14 +47,14 @@ pub(crate) fn as_declared(field: &Field, value: TokenStream) -> TokenStream {
     }
 }
 
-/// `__slot_text`: what a field's value is kept in until all have been read.
+/// Returns `__slot_text`, the variable that stores a field's value until all fields have been read.
 ///
-/// The prefix is longer than that of other generated names, so that no field can be called like one.
+/// The prefix is longer than that of other generated names, so that no field name can clash with one.
 pub(crate) fn slot(field: &Field) -> Ident {
     Ident::new(&format!("__slot_{}", field.ident.unraw()), Span::call_site())
 }
 
-/// The type is written `Option<..>`.
+/// Whether the type is written `Option<..>`.
 pub(crate) fn is_written_option(ty: &Type) -> bool {
     let ty = match ty {
         Type::Group(group) => return is_written_option(&group.elem),

@@ -1,4 +1,4 @@
-//! The values of defaulted fields that are absent: one function each, called wherever the value is needed.
+//! The defaults of absent fields: one function for each, called wherever the value is needed.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -11,7 +11,7 @@ use crate::expand::span::blame;
 use crate::expand::target::{Target, lifetime};
 use crate::model::{Field, Presence, Struct};
 
-/// The functions of all defaulted fields; none of a type that a mistake was reported about.
+/// Expands the functions of all defaulted fields; none for a broken type.
 pub(crate) fn expand_default_functions(structure: &Struct, target: &Target<'_>) -> TokenStream {
     target.list(&structure.fields, |field| expand_default_function(target, field)).into_iter().flatten().collect()
 }
@@ -25,14 +25,14 @@ fn expand_default_function(target: &Target<'_>, field: &Field) -> Option<TokenSt
     let value = match &field.presence {
         Presence::Required | Presence::Optional => return None,
         Presence::Default => quote_spanned!(blame(ty)=> ::core::default::Default::default()),
-        // `default = "calm"` on a `String`: as `new` takes it.
+        // `default = "calm"` on a `String`: converted as `new` converts its parameter.
         Presence::DefaultExpr(text) if field.takes_into && is_text(text) => quote!(::core::convert::Into::into(#text)),
         Presence::DefaultExpr(value) => without_self(value, target),
     };
     let cfgs = &field.cfgs;
     let name = function_name(field);
     let static_type = with_lifetimes(ty, target, &lifetime("'static"));
-    // It is in an `Option` because the field is, whatever it is.
+    // The function returns an `Option` because that is the field's type, even if the value is always `Some`.
     let allow = is_written_option(ty).then(|| quote!(#[allow(clippy::unnecessary_wraps)]));
     Some(quote! {
         #(#cfgs)*

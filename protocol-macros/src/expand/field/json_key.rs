@@ -1,18 +1,18 @@
-//! The keys that a decoder looks for, as they stand in the text.
+//! The keys that a decoder looks for, as they appear in JSON text.
 
 use std::fmt::Write;
 
-/// The name as it stands in JSON text behind another field: `,"text":`.
+/// Returns the key as it appears in JSON text after another field: `,"text":`.
 pub(crate) fn key_behind_field(name: &str) -> String {
     format!(",{}", quoted_key(name))
 }
 
-/// The name as it stands in JSON text, with its colon: `"text":`.
+/// Returns the key as it appears in JSON text, with its colon: `"text":`.
 pub(crate) fn quoted_key(name: &str) -> String {
     format!("{}:", quoted(name))
 }
 
-/// The name as it stands in JSON text: `"text"`.
+/// Returns the name as a JSON string: `"text"`.
 pub(crate) fn quoted(name: &str) -> String {
     let mut quoted = String::with_capacity(name.len() + 2);
     quoted.push('"');

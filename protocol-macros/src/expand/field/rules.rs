@@ -1,7 +1,7 @@
-//! The rules of a field, each twice: as a condition on the value and as its description.
+//! The rules of a field, each expanded twice: to a condition on the value and to its description.
 //!
-//! Both are written in one walk, because both name the statics that patterns are compiled into, and
-//! those are numbered as the walk meets them.
+//! Both are expanded in one walk, because both name the statics that patterns are compiled into, and
+//! those are numbered in the order in which the walk finds them.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -11,7 +11,7 @@ use crate::expand::span::{blame, respanned};
 use crate::expand::target::Target;
 use crate::model::{Field, Limit, Number, Rule, Struct};
 
-/// What the rules of one field become.
+/// The expanded rules of one field.
 pub(crate) struct FieldRules {
     /// `static __PATTERN_0: rt::rules::Pattern = rt::rules::Pattern::new("a.b", "a[^\\n]b");`
     pub(crate) pattern_statics: Vec<TokenStream>,
@@ -21,7 +21,7 @@ pub(crate) struct FieldRules {
     pub(crate) descriptions: Vec<TokenStream>,
 }
 
-/// The rules of all fields, in order; none of a type that a mistake was reported about.
+/// Expands the rules of all fields, in order; none for a broken type.
 pub(crate) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<FieldRules> {
     let mut patterns_before = 0;
     let rt = &quote!(__rt);
@@ -38,11 +38,11 @@ pub(crate) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<Field
         .collect()
 }
 
-/// The value that a rule is about.
+/// The value that a rule applies to.
 enum Place<'m> {
     /// `&self.text`
     Field(&'m Field),
-    /// What a closure is given: `__item`.
+    /// The parameter of a closure: `__item`.
     Inside(Ident),
 }
 
@@ -86,7 +86,7 @@ impl Walk<'_> {
                 ((matches!(rule, Rule::Pattern { .. }), condition), description)
             })
             .unzip();
-        // Patterns go last: what `len` refuses is not searched.
+        // Patterns go last: a value that `len` rejects is not matched.
         conditions.sort_by_key(|(is_pattern, _)| *is_pattern);
         (conditions.into_iter().map(|(_, condition)| condition).collect(), descriptions)
     }
@@ -183,7 +183,7 @@ fn expand_number(rt: &TokenStream, number: Number) -> TokenStream {
             let number = Literal::i128_unsuffixed(number);
             quote!(#rt::Number::Integer(#number))
         }
-        // A literal holds finite numbers only; `f64::MAX` bounds the same values as what lies beyond.
+        // A literal must be finite; `f64::MAX` bounds the same values as infinity does.
         Number::Float(number) => {
             let number = Literal::f64_unsuffixed(number.clamp(f64::MIN, f64::MAX));
             quote!(#rt::Number::Float(#number))

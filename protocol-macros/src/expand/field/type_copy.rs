@@ -1,9 +1,8 @@
-//! Copies of a field's type, for the places where generated code needs it: rewritten where the struct's own lifetimes and `Self`
-//! are not in scope.
+//! Copies of a field's type for generated code, rewritten where the struct's own lifetimes and `Self` are not in scope.
 //!
-//! The tokens of a copy stand where the type begins; a closing `>` stays where it is. rustc underlines the type from there to there;
-//! and an editor that looks for what is being typed at the end of `std::coll` finds it in the struct alone, and not in a copy with
-//! other things around it.
+//! The tokens of a copy have the span of the type's first token, except that a closing `>` keeps its own. rustc then
+//! underlines the whole type. And an editor that completes `std::coll` looks for the token before the cursor: it finds
+//! the one in the struct only, not one in a copy with other code around it.
 
 use proc_macro2::{Group, Ident, Punct, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -12,12 +11,12 @@ use syn::{Lifetime, Type};
 use crate::expand::span::blame;
 use crate::expand::target::Target;
 
-/// The type as it was written.
+/// Returns the type as it was written.
 pub(crate) fn copied(ty: &Type) -> TokenStream {
     in_one_place(ty.to_token_stream(), ty)
 }
 
-/// The tokens of a copy of the type, in their place.
+/// Gives the tokens of a copy of the type their spans.
 fn in_one_place(copy: TokenStream, ty: &Type) -> TokenStream {
     let mut tokens: Vec<TokenTree> = moved(copy.clone(), blame(ty)).into_iter().collect();
     if let (Some(TokenTree::Punct(closing)), Some(written)) = (tokens.last_mut(), copy.into_iter().last()) {
@@ -26,7 +25,7 @@ fn in_one_place(copy: TokenStream, ty: &Type) -> TokenStream {
     tokens.into_iter().collect()
 }
 
-/// The tokens in another place; what they mean stays.
+/// Returns the tokens located at another span; they still resolve as before.
 fn moved(tokens: TokenStream, place: Span) -> TokenStream {
     let moved = tokens.into_iter().map(|mut token| {
         let span = place.resolved_at(token.span());
@@ -39,12 +38,12 @@ fn moved(tokens: TokenStream, place: Span) -> TokenStream {
     moved.collect()
 }
 
-/// The type with each of its lifetimes replaced by `lifetime`, and `Self` by the struct.
+/// Returns the type with each of its lifetimes replaced by `lifetime`, and `Self` by the struct.
 pub(crate) fn with_lifetimes(ty: &Type, target: &Target<'_>, lifetime: &Lifetime) -> TokenStream {
     replace(ty, target, lifetime, &["_", "static"])
 }
 
-/// The same, but for `'static`, which stays.
+/// The same, except that `'static` is kept.
 pub(crate) fn with_declared_lifetimes(ty: &Type, target: &Target<'_>, lifetime: &Lifetime) -> TokenStream {
     replace(ty, target, lifetime, &["_"])
 }
@@ -58,7 +57,7 @@ fn replace(ty: &Type, target: &Target<'_>, lifetime: &Lifetime, undeclared: &[&s
     in_one_place(substituted, ty)
 }
 
-/// The type with `'static` replaced by `'_`; `None` if it does not mention `'static`.
+/// Returns the type with `'static` replaced by `'_`; `None` if it does not mention `'static`.
 pub(crate) fn without_static(ty: &Type) -> Option<TokenStream> {
     let written = ty.to_token_stream();
     let lifetime = &crate::expand::target::lifetime("'_");
@@ -67,7 +66,7 @@ pub(crate) fn without_static(ty: &Type) -> Option<TokenStream> {
     (substituted.to_string() != written.to_string()).then(|| in_one_place(substituted, ty))
 }
 
-/// The type names the struct that it is in as `Self`, and so has its lifetimes without showing them.
+/// Whether the type mentions `Self`, and so has the lifetimes of its struct without naming them.
 pub(crate) fn mentions_self(ty: &Type) -> bool {
     fn is_self_inside(tokens: TokenStream) -> bool {
         tokens.into_iter().any(|token| match token {
@@ -79,7 +78,7 @@ pub(crate) fn mentions_self(ty: &Type) -> bool {
     is_self_inside(ty.to_token_stream())
 }
 
-/// An expression or path with `Self` replaced by the struct's name, for functions outside of its impls.
+/// Returns an expression or path with `Self` replaced by the struct's name, for functions outside its impls.
 pub(crate) fn without_self(tokens: impl ToTokens, target: &Target<'_>) -> TokenStream {
     let lifetime = &crate::expand::target::lifetime("'_");
     let self_type = target.ident.to_token_stream();
@@ -87,7 +86,7 @@ pub(crate) fn without_self(tokens: impl ToTokens, target: &Target<'_>) -> TokenS
 }
 
 struct Substitution<'s> {
-    /// The lifetimes to be replaced, without their apostrophes.
+    /// The lifetimes to replace, without their apostrophes.
     replaced: Vec<String>,
     lifetime: &'s Lifetime,
     self_type: TokenStream,

@@ -1,4 +1,4 @@
-//! The user's own checks: one function for each, which validation and the errors of decoding call.
+//! The user's own checks: one function for each, called by validation and by the errors of decoding.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -11,7 +11,7 @@ use super::type_copy::{with_declared_lifetimes, without_self};
 use crate::expand::target::{Target, lifetime};
 use crate::model::{Field, Struct};
 
-/// The functions of all checks; none of a type that a mistake was reported about.
+/// Expands the functions of all checks; none for a broken type.
 pub(crate) fn expand_check_functions(structure: &Struct, target: &Target<'_>) -> TokenStream {
     target.list(&structure.fields, |field| expand_check_function(target, field)).into_iter().flatten().collect()
 }
@@ -20,7 +20,7 @@ pub(crate) fn expand_check_functions(structure: &Struct, target: &Target<'_>) ->
 //     fn __check_text(__value: &String) -> Result<(), impl Display> {
 //         is_polite(__value)
 //     }
-/// All of it is blamed on the path: rustc has no other place to name where the function does not fit.
+/// All of it has the span of the path: if the user's function has the wrong signature, rustc points there.
 fn expand_check_function(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
     let check = field.check.as_ref()?;
     let cfgs = &field.cfgs;
@@ -29,7 +29,7 @@ fn expand_check_function(target: &Target<'_>, field: &Field) -> Option<TokenStre
     let body = expand_body(target, field, check);
     let generics = target.borrows().then(|| quote!(<'__de>));
     let verdict = quote_spanned!(blame(check)=> __rt::Result<(), impl __rt::Display>);
-    // The value is passed as it is: what it is a reference to has been decided by the field's type.
+    // `__value` is passed as it is: the field's type determines what it is a reference to.
     Some(quote! {
         #(#cfgs)*
         fn #name #generics(__value: &#ty) -> #verdict {
@@ -38,7 +38,7 @@ fn expand_check_function(target: &Target<'_>, field: &Field) -> Option<TokenStre
     })
 }
 
-/// `is_polite(__value)`; of an `Option`, what it holds is checked.
+/// Expands to `is_polite(__value)`; for an `Option`, the value inside is checked.
 fn expand_body(target: &Target<'_>, field: &Field, check: &Path) -> TokenStream {
     let path = without_self(check, target);
     let call = quote_spanned!(blame(check)=> #path(__value));

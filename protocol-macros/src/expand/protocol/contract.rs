@@ -1,4 +1,4 @@
-//! The contract of a protocol, and the pieces of it that its messages repeat.
+//! The contract of a protocol, with its address and version, and the entries of its messages.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -54,7 +54,7 @@ pub(crate) fn expand_service(contract: TokenStream, service: &Service) -> TokenS
     }
 }
 
-/// `__rt::message_info::<Bark<'static>>`: the function that gives the message's entry in its protocol's contract.
+/// Expands to `__rt::message_info::<Bark<'static>>`, the function that returns the message's entry in the contract.
 pub(crate) fn expand_message_info(message: &Message) -> TokenStream {
     let structure = &message.structure;
     let static_type = with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'static"));

@@ -33,11 +33,11 @@ pub(crate) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
             Unknown(#rt::Unknown),
         }
     });
-    // - `deprecated`: a deprecated message is a message.
-    // - `large_enum_variant`: how large a message is, is up to the user.
-    // - `derive_partial_eq_without_eq`: `Eq` would be one more thing that every message must have.
+    // - `deprecated`: a deprecated message is still a message.
+    // - `large_enum_variant`: the size of a message is up to the user.
+    // - `derive_partial_eq_without_eq`: `Eq` would be another requirement for every message.
     // - `exhaustive_enums`: the set of messages is closed.
-    // - `non_camel_case_types`: what there is to say of a message's name has been said where it is declared.
+    // - `non_camel_case_types`: a message's name is linted where it is declared.
     quote! {
         #docs
         #derives
@@ -55,7 +55,7 @@ pub(crate) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     }
 }
 
-/// Those of the three usual derives that every message has.
+/// Expands those of the three usual derives that every message has.
 fn expand_derives(set: &MessageSet<'_>) -> TokenStream {
     let every = |derive: fn(&Derives) -> bool| {
         set.messages.iter().all(|message| derive(&message.structure.declaration.derives))
@@ -174,7 +174,7 @@ pub(crate) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
 
 // Expands to:
 //     __rt::conversions! { Message [<'a>] { Bark(Bark<'a>), .. } }
-/// Of every message `From` and `TryFrom`, which the runtime spells out.
+/// Expands `From` and `TryFrom` for every message, which a macro of the runtime writes out.
 pub(crate) fn expand_conversions(set: &MessageSet<'_>) -> TokenStream {
     let Target { ident, generics, .. } = &set.target;
     let variants = set.for_each(|message| {

@@ -1,4 +1,4 @@
-//! The messages of a protocol together, as the impls on `Message` and `MessageType` need them.
+//! All messages of a protocol, as the impls on `Message` and `MessageType` need them.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -7,7 +7,7 @@ use crate::expand::block::generated_visibility;
 use crate::expand::target::{Target, lifetime, name_at, with_lifetime};
 use crate::model::{Item, Message, Protocol, Unknown};
 
-/// A protocol's messages and the enum of all of them.
+/// A protocol's messages, and the enum of all of them.
 pub(crate) struct MessageSet<'m> {
     pub(crate) protocol: &'m Protocol,
     pub(crate) messages: Vec<&'m Message>,
@@ -15,9 +15,9 @@ pub(crate) struct MessageSet<'m> {
     pub(crate) target: Target<'m>,
     /// The module's name, without `r#`.
     pub(crate) name: String,
-    /// What the messages are visible as.
+    /// The visibility of the messages.
     pub(crate) visibility: TokenStream,
-    /// Messages of unknown types become `Message::Unknown`.
+    /// Whether messages of unknown types become `Message::Unknown`.
     pub(crate) captures: bool,
 }
 
@@ -35,12 +35,12 @@ impl<'m> MessageSet<'m> {
         }
     }
 
-    /// One piece of code per message, under its `cfg`s: variants, match arms, list elements, impls.
+    /// Expands each message under its `cfg`s: to a variant, a match arm, a list element or an impl.
     pub(crate) fn for_each(&self, expand: impl Fn(&'m Message) -> TokenStream) -> Vec<TokenStream> {
         self.for_those(|_| true, expand)
     }
 
-    /// The same for some of the messages.
+    /// The same, for those messages that `which` selects.
     pub(crate) fn for_those(
         &self,
         which: impl Fn(&Message) -> bool,
@@ -54,29 +54,29 @@ impl<'m> MessageSet<'m> {
         self.messages.iter().filter(|message| which(message)).map(|message| under_cfgs(message)).collect()
     }
 
-    /// A piece of code for `Message::Unknown`, where there is one.
+    /// Expands code for `Message::Unknown`, if there is one.
     pub(crate) fn for_unknown(&self, expand: impl FnOnce() -> TokenStream) -> Option<TokenStream> {
         self.captures.then(expand)
     }
 
-    /// A name that the protocol gives to something: it leads to the module.
+    /// Returns a generated name from which an editor navigates to the module.
     pub(crate) fn name_at_module(&self, name: &str) -> Ident {
         name_at(name, &self.protocol.ident)
     }
 
-    /// `MessageType`, or `Option<MessageType>` where messages of unknown types are captured.
+    /// Expands to `MessageType`, or to `Option<MessageType>` if messages of unknown types are captured.
     pub(crate) fn any_type(&self) -> TokenStream {
         if self.captures { quote!(__rt::Option<MessageType>) } else { quote!(MessageType) }
     }
 }
 
-/// `Bark<'a>`: a message with each of its lifetimes replaced by the enum's.
+/// Expands to the message's type with each of its lifetimes replaced by the enum's: `Bark<'a>`.
 pub(crate) fn message_type_path(message: &Message) -> TokenStream {
     let structure = &message.structure;
     with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'a"))
 }
 
-/// The message's variant in `Message` and in `MessageType`.
+/// Returns the name of the message's variant in `Message` and in `MessageType`.
 pub(crate) fn variant_name(message: &Message) -> &Ident {
     &message.structure.declaration.ident
 }

@@ -1,4 +1,5 @@
-//! `impl Payload`, `DecodePayload` and `Protocol` of `Message`: it says once which message it is, and the runtime goes on from there.
+//! `impl Payload`, `DecodePayload` and `Protocol` for `Message`: generated code selects the message, and the runtime
+//! does the rest.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -62,7 +63,7 @@ fn expand_visit(set: &MessageSet<'_>) -> TokenStream {
         quote!(Self::#ident(ref __message) => __visitor.declared(__message),)
     });
     let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(ref __message) => __visitor.unknown(__message),));
-    // `*self`, because a reference to an enum without variants could not be matched without arms.
+    // `*self`, because a match on a reference to an empty enum needs an arm.
     quote! {
         fn visit<'__m, __V: __rt::Visitor<'__m>>(&'__m self, __visitor: __V) -> __V::Output {
             match *self {
@@ -86,7 +87,7 @@ pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
     let select = expand_select(set);
     let decode_content = expand_decode_content(set);
     let without_content = expand_without_content(set);
-    // Where `cfg`s leave no message, nothing comes of matching on one.
+    // If `cfg`s leave no message, the code after a match on one is unreachable.
     let may_be_empty = set.messages.iter().all(|message| !message.structure.declaration.cfgs.is_empty());
     let allow = may_be_empty.then(|| quote!(#[allow(unreachable_code)]));
     quote! {
@@ -142,7 +143,7 @@ fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
     }
 }
 
-/// Of a message of unknown type it is kept that it has no payload; the others are read as the trait does it.
+/// Records that a message of an unknown type has no payload; known types are read as in the trait's default.
 fn expand_without_content(set: &MessageSet<'_>) -> Option<TokenStream> {
     set.for_unknown(|| {
         quote! {

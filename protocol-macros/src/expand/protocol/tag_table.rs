@@ -1,11 +1,11 @@
-//! From a tag to its message type: a `match`, or a table where that would be long.
+//! The lookup of a message type by its tag: a `match`, or a table if the `match` would be long.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::message_set::{MessageSet, variant_name};
 
-/// So many types are compared one by one. Beyond, measured, a table is faster, and it does not grow slower.
+/// The most types that are compared one by one. With more, a table measured faster, and more types do not slow it down.
 const MOST_TAGS_COMPARED: usize = 16;
 
 // Expands to:
@@ -32,7 +32,7 @@ pub(crate) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
     quote!(__rt::find_tag(__tag, &[#(#slots),*], Self::ALL, Self::as_str))
 }
 
-/// A table for the messages, if there are many and all of them are there: those under a `cfg` may not be.
+/// Returns the table, if there are many messages and none has a `cfg`, since it might not be configured in.
 fn slots(set: &MessageSet<'_>) -> Option<Vec<u16>> {
     let unconditional = set.messages.iter().all(|message| message.structure.declaration.cfgs.is_empty());
     if set.messages.len() <= MOST_TAGS_COMPARED || !unconditional {
@@ -42,7 +42,7 @@ fn slots(set: &MessageSet<'_>) -> Option<Vec<u16>> {
     lay_out(&tags)
 }
 
-/// Puts each tag's number, and one more, into the slot of its hash or the next free one behind it.
+/// Puts each tag's number, counted from one, into the slot of its hash or the next free slot.
 fn lay_out(tags: &[&str]) -> Option<Vec<u16>> {
     let mut slots = vec![0; (tags.len() * 2).next_power_of_two()];
     let mask = slots.len() - 1;
@@ -57,7 +57,7 @@ fn lay_out(tags: &[&str]) -> Option<Vec<u16>> {
     Some(slots)
 }
 
-/// The hash by which `protocol` looks a tag up: `tag_table.rs` there has the same one.
+/// Returns the hash by which `protocol` looks up a tag; `tag_table.rs` there has the same function.
 fn hash(tag: &str) -> usize {
     let mut hash = tag.len() as u64;
     let (words, rest) = tag.as_bytes().split_at(tag.len() / 8 * 8);

@@ -1,4 +1,4 @@
-//! Reading a struct: the walk over its keys, and the struct made of what was found.
+//! Reading a struct: the loop over its keys, and the struct built from the values found.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -28,7 +28,7 @@ pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
     let reads = numbered(fields).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         let read = expand_read((number, field), &quote!(#slot), &quote!(&mut __fields));
-        // Not `?`: rustc takes longer to check it.
+        // Not `?`, which takes rustc longer to check.
         quote!(#(#cfgs)* if let __rt::Err(__rt::Failed) = #read { break; })
     });
     let end = expand_end(fields);
@@ -54,7 +54,7 @@ pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
 
 // Expands to:
 //     __rt::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
-/// Or to `__rt::Fields::end(__fields)`, where no field has a default.
+/// Or to `__rt::Fields::end(__fields)`, if no field has a default.
 fn expand_end(fields: &[Field]) -> TokenStream {
     let has_default = |field: &Field| matches!(field.presence, Presence::Default | Presence::DefaultExpr(_));
     if !fields.iter().any(has_default) {
@@ -71,7 +71,7 @@ fn expand_end(fields: &[Field]) -> TokenStream {
 //     let (Some(__slot_text), Some(__slot_times)) = (<String as __rt::Field>::from_slot(__slot_text), ..) else {
 //         return Err(__rt::Failed);
 //     };
-/// Of the slots that may be empty all are asked in one place, as far as no `cfg` stands in the way: rustc has one way out to check.
+/// All slots that may be empty are tested in one `let`, except those under a `cfg`: rustc has one exit path to check.
 fn expand_values(fields: &[Field]) -> TokenStream {
     let (mut patterns, mut slots, mut conditional) = (Vec::new(), Vec::new(), TokenStream::new());
     for field in fields {
@@ -99,8 +99,8 @@ fn expand_values(fields: &[Field]) -> TokenStream {
     quote!(#certain #conditional)
 }
 
-/// The fields with their numbers among those that are there: `2`, or `2 + <u16 as From<bool>>::from(::core::cfg!(..))` behind a
-/// field under a `cfg`.
+/// Pairs each field with its index among those that are configured in: `2`, or, after a field under a `cfg`,
+/// `2 + <u16 as From<bool>>::from(::core::cfg!(..))`.
 pub(crate) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &Field)> {
     let (mut certain, mut conditional) = (0, TokenStream::new());
     fields.iter().map(move |field| {
@@ -120,8 +120,8 @@ pub(crate) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &
     })
 }
 
-/// `<String as __rt::Field>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or `read_field_within` with the
-/// bounds of a field that has any.
+/// Expands to `<String as __rt::Field>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or to
+/// `read_field_within` for a field with bounds.
 pub(crate) fn expand_read(
     (number, field): (TokenStream, &Field),
     slot: &TokenStream,
@@ -140,7 +140,7 @@ pub(crate) fn expand_read(
     quote_spanned!(span=> #codec::#read(&mut #slot, #fields, #number, #key #(, &#bounds)*))
 }
 
-/// `__rt::Bounds { most: 8, inside: None }` for the `len` of a value and of what is inside; `None` where nothing is bounded.
+/// Returns `__rt::Bounds { most: 8, inside: None }` for the `len` of a value and its items; `None` without any.
 fn expand_bounds(rules: &[Rule]) -> Option<TokenStream> {
     let (mut most, mut inside) = (None, None);
     for rule in rules {
@@ -166,7 +166,7 @@ fn expand_bounds(rules: &[Rule]) -> Option<TokenStream> {
 
 /// The value of a field once all keys have been read.
 enum Found {
-    /// An `Option`: the field is required, and may not have been there.
+    /// An `Option`: the field is required, but may have been absent.
     Maybe(TokenStream),
     /// The value itself: the field may be absent.
     Always(TokenStream),
@@ -183,7 +183,7 @@ fn expand_found(field: &Field, slot: &TokenStream) -> Found {
     }
 }
 
-/// Only types under the plain codec may be absent without saying so: an alias of an `Option`.
+/// Only under the plain codec can a type be optional without being written so: an alias of an `Option`.
 fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
     if field.codec != Codec::Plain {
         return slot.clone();
@@ -198,7 +198,7 @@ fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
     quote!(__rt::Option::or_else(#slot, || __rt::Option::map(#absent, |#value| #declared)))
 }
 
-/// The value of any field once all keys have been read, in a function that may fail.
+/// Expands to the value of any field once all keys have been read, in a function that may fail.
 pub(crate) fn expand_found_value(field: &Field, slot: &TokenStream) -> TokenStream {
     match expand_found(field, slot) {
         Found::Maybe(value) => quote!(__rt::Option::ok_or(#value, __rt::Failed)?),

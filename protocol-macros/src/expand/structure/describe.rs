@@ -30,7 +30,7 @@ pub(crate) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rul
             &__SHAPE
         }
     });
-    // Wherever a constant is inlined, all that it leads to would stand once more.
+    // Wherever the constant is inlined, everything that it refers to would be duplicated.
     let inline = constant.then(|| quote!(#[inline(never)]));
     quote! {
         #inline
@@ -40,10 +40,11 @@ pub(crate) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rul
     }
 }
 
-/// `cargo check` evaluates statics, and inline constants not at all; so a constant is better, where it can be one.
+/// Whether the description is an inline constant, not a static. A constant is better, since `cargo check` evaluates
+/// statics only, but it is not always possible:
 ///
-/// - Before Rust 1.89 no constant may lead to what is mutable inside, as patterns are: they are compiled when they are first used.
-/// - The description of a header is inlined where the keys of envelopes are looked up, and compiled into that.
+/// - Before Rust 1.89, a constant may not refer to interior mutability. Patterns have it, to be compiled on first use.
+/// - The description of a header is inlined where the keys of envelopes are looked up, and compiled into that code.
 fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
     structure.kind != StructKind::Header && field_rules.iter().all(|rules| rules.pattern_statics.is_empty())
 }
@@ -55,7 +56,7 @@ fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
 //         },
 //     }
 //
-// In braces, since before Rust 1.89 what is borrowed within the parentheses of a variant does not live as long as the constant.
+// With braces: before Rust 1.89, a value borrowed inside a variant's parentheses does not live as long as the constant.
 fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { name, static_type, .. } = target;
     let said = expand_said(&[], &structure.declaration.docs, structure.declaration.deprecated.as_ref());
@@ -97,7 +98,7 @@ fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> 
     quote!(#(#cfgs)* __rt::FieldInfo { #members ..#plain })
 }
 
-/// `Some(|__writer| <u8 as __rt::Field>::encode(&__default_times(), __writer))`
+/// Expands to `Some(|__writer| <u8 as __rt::Field>::encode(&__default_times(), __writer))`.
 fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
     if matches!(field.presence, Presence::Required | Presence::Optional) {
         return None;

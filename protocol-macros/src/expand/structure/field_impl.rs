@@ -1,4 +1,4 @@
-//! `impl Field`: all that a struct must do to be a payload, a header, or a field of another struct.
+//! `impl Field`, through which a struct can be a payload, a header, or a field of another struct.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -28,7 +28,7 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     let describe = expand_describe(structure, target, field_rules);
     let serialize = target.body(|| quote!(__rt::serialize_struct(self, __serializer)));
     let members = target.body(|| expand_members(structure.fields.iter()));
-    // `#[inline]`: a message's `decode` is mostly called where any message is read; as a part of it, the message is made in place.
+    // `#[inline]`: a message's `decode` is mostly called by that of `Message`; inlined, it builds the message in place.
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {

@@ -1,4 +1,4 @@
-//! The walk along the fields of a struct, for whatever is done with those that are written.
+//! The walk over the fields of a struct that are written, which passes each to a visitor.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -15,7 +15,7 @@ pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> Tok
     fields.map(expand_member).collect()
 }
 
-/// One field, under the condition that it is written.
+/// Expands one field, with the condition under which it is written.
 ///
 /// A required field can be absent too: its type may be an alias of an `Option`.
 fn expand_member(field: &Field) -> TokenStream {

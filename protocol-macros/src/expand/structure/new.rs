@@ -49,7 +49,7 @@ fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'
     let visibility = generated_visibility(&structure.declaration.visibility);
     let docs = expand_docs(&new_docs(structure, target));
     let new = name_at("new", &structure.declaration.ident);
-    // There are as many parameters as required fields, and `text: impl Into<String>` is how people read it most easily.
+    // There are as many parameters as required fields, and `text: impl Into<String>` is the most readable form.
     let allow = quote!(#[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]);
     let allow = (!parameters.fields.is_empty()).then_some(allow);
     let body = target.body(|| expand_literal(structure, |field| expand_initial_value(field, parameters)));
@@ -64,7 +64,7 @@ fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'
     }
 }
 
-/// `Self { text: .., tone: .. }`, each field's value as `value` writes it.
+/// Expands to `Self { text: .., tone: .. }`, with each field's value as `value` expands it.
 pub(crate) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
     if structure.unit {
         return quote!(Self);
@@ -72,7 +72,7 @@ pub(crate) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> Token
     let members = structure.fields.iter().map(|field| {
         let Field { ident, cfgs, .. } = field;
         let value = value(field);
-        // `Self { text }` where the value is called like the field.
+        // `Self { text }`, if the value has the field's name.
         if *ident == value.to_string() {
             return quote!(#(#cfgs)* #value);
         }

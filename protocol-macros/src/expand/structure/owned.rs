@@ -1,4 +1,4 @@
-//! `into_owned`: letting go of the text that was read.
+//! `into_owned`: the same value, no longer borrowing from the text that was read.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -14,7 +14,7 @@ use crate::model::{Field, Struct};
 //     }
 pub(crate) fn expand_into_owned_method(target: &Target<'_>, visibility: &TokenStream) -> TokenStream {
     let Target { static_type, .. } = target;
-    // `same_name_method`: it is there for those who have not imported the trait.
+    // `same_name_method`: the method is for callers that have not imported the trait.
     quote! {
         /// The same value, no longer borrowing from the text it was read from.
         #[allow(clippy::same_name_method)]
@@ -51,12 +51,12 @@ pub(crate) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> To
     expand_owned_impl(target, &body)
 }
 
-/// An enum of named values owns all it has.
+/// Expands `into_owned` of an enum of named values, which never borrows.
 pub(crate) fn expand_owned_enum(target: &Target<'_>) -> TokenStream {
     expand_owned_impl(target, &quote!(self))
 }
 
-/// The impl around the body of `into_owned`.
+/// Expands the impl around the body of `into_owned`.
 pub(crate) fn expand_owned_impl(target: &Target<'_>, body: &TokenStream) -> TokenStream {
     let Target { generics, self_type, static_type, .. } = target;
     let owned_type = if target.borrows() { static_type } else { &quote!(Self) };

@@ -1,4 +1,4 @@
-//! Parameters whose names people read. Nothing that the user has in scope may stand in their way.
+//! Parameters with readable names, which cannot clash with items in the user's scope.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,9 @@ use crate::model::{Field, Presence, Struct};
 /// The parameters of `new`: the required fields, in order.
 pub(crate) struct Parameters<'m> {
     pub(crate) fields: Vec<&'m Field>,
-    /// The words by which the types may mean a value: the length in `[u8; size]`.
+    /// The identifiers in the types that may name a value: the length in `[u8; size]`.
     values_in_types: BTreeSet<String>,
-    /// `text: impl Into<String>` can be written so, since `Into` means nothing else there.
+    /// Whether `text: impl Into<String>` can be written without a path: no type there mentions another `Into`.
     pub(super) into_by_name: bool,
 }
 
@@ -31,9 +31,9 @@ impl<'m> Parameters<'m> {
         Self { fields, values_in_types, into_by_name }
     }
 
-    /// The field's name, if it could not be one of generated code's own functions, or what a type means.
+    /// Returns the field's name, with a prefix if it could clash with a generated function or a value in a type.
     ///
-    /// It does not lead to the field: an editor would show there what it knows of the parameter, too.
+    /// Its span is not that of the field: an editor would show the parameter there as well.
     pub(crate) fn name(&self, field: &Field) -> Ident {
         let mut name = field.ident.clone();
         name.set_span(Span::call_site());
@@ -42,7 +42,7 @@ impl<'m> Parameters<'m> {
         if is_taken { format_ident!("__new_{name}") } else { name }
     }
 
-    /// The names of all of them.
+    /// Returns the names of all parameters.
     pub(crate) fn names(&self) -> Vec<Ident> {
         self.fields.iter().map(|field| self.name(field)).collect()
     }
@@ -53,13 +53,13 @@ impl<'m> Parameters<'m> {
 //         use rt::__private::{parameter as text, parameter as times};
 //         impl Bark { .. }
 //     };
-/// A name in a pattern is a new variable, unless a constant, a static or a struct without named fields is called so. So each
-/// name is first given to a function: a variable may have that of one.
+/// A name in a pattern binds a variable, unless a constant, a static, or a unit or tuple struct of that name is in
+/// scope. So a function is first imported under each name: a variable may shadow a function.
 pub(crate) fn expand_with_names(rt: &TokenStream, names: &[Ident], inherent_impl: &TokenStream) -> TokenStream {
     if names.is_empty() {
         return inherent_impl.clone();
     }
-    // Under `cfg`s, there may be two fields of one name.
+    // Under `cfg`s, two fields can have the same name.
     let names: BTreeSet<&Ident> = names.iter().collect();
     let imports = names.into_iter().map(|name| quote!(parameter as #name));
     quote! {
@@ -71,7 +71,7 @@ pub(crate) fn expand_with_names(rt: &TokenStream, names: &[Ident], inherent_impl
     }
 }
 
-/// The tokens mention something called `Into`, or a macro might.
+/// Whether the tokens mention something called `Into`, or contain a macro call, which might.
 fn may_say_into(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident.unraw() == "Into",
@@ -81,7 +81,7 @@ fn may_say_into(tokens: TokenStream) -> bool {
     })
 }
 
-/// Words that do not begin a longer path.
+/// Collects the identifiers that do not begin a longer path.
 fn collect_values(ty: TokenStream, values: &mut BTreeSet<String>) {
     let mut tokens = ty.into_iter().peekable();
     while let Some(token) = tokens.next() {

@@ -1,4 +1,4 @@
-//! Whether a struct may be sent: every rule, its fields by themselves, every check.
+//! Validation of a struct: every rule, then its fields themselves, then every check.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -15,9 +15,9 @@ use crate::model::{Field, Struct};
 //         if !Result::is_ok(&__check_text(&self.text)) { return false; }
 //         true
 //     }
-/// Checks come last, so that the user's functions are not asked in vain about what is not valid otherwise.
+/// Checks come last, so that the user's functions are not called on a struct that is invalid anyway.
 ///
-/// Nothing for a struct without rules: what it has beside its fields is what any struct has.
+/// Returns `None` for a struct without rules and checks: the trait's default then validates the fields.
 pub(crate) fn expand_is_valid(
     structure: &Struct,
     target: &Target<'_>,
@@ -64,12 +64,12 @@ fn expand_test(field: &Field, condition: &TokenStream) -> TokenStream {
     }
 }
 
-/// `(a && b)`, or `a` alone.
+/// Expands to `(a && b)`, or to `a` alone.
 fn all_of(conditions: &[TokenStream]) -> TokenStream {
     if let [condition] = conditions { condition.clone() } else { quote!((#(#conditions)&&*)) }
 }
 
-/// `Result::is_ok(&__check_text(&self.text))`
+/// Expands to `Result::is_ok(&__check_text(&self.text))`.
 fn expand_check(field: &Field) -> Option<TokenStream> {
     field.check.as_ref()?;
     let ident = &field.ident;

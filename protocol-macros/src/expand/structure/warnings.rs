@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::model::{Field, Struct, Warning};
 
-/// The warnings of all fields.
+/// Expands the warnings of all fields.
 pub(crate) fn expand_warnings(structure: &Struct) -> TokenStream {
     let expand = |field| expand_field_warnings(structure, field);
     structure.fields.iter().map(expand).collect()
@@ -19,7 +19,7 @@ pub(crate) fn expand_warnings(structure: &Struct) -> TokenStream {
 //         const DEFAULT_OF_OPTION: () = ();
 //         DEFAULT_OF_OPTION
 //     };
-/// Outside of the impls, which allow `deprecated`; under the lints of the item and those of the field.
+/// Outside the impls, which allow `deprecated`; with the lint attributes of the item and of the field.
 fn expand_field_warnings(structure: &Struct, field: &Field) -> TokenStream {
     let item_lints = &structure.declaration.lints;
     let cfgs = structure.declaration.cfgs.iter().chain(&field.cfgs).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! What the docs of an expansion say: something about all that others see, and no example of the user's twice.
+//! The docs of an expansion: everything visible has some, and no example of the user's is repeated.
 
 use proc_macro2::Ident;
 use quote::ToTokens;
@@ -20,7 +20,7 @@ const INPUTS: &[&str] = &[
     include_str!("inputs/protocol.rs"),
 ];
 
-/// Finds generated items that others can see and that nothing is said about.
+/// Finds generated items that are visible but have no docs.
 #[derive(Default)]
 struct Undocumented {
     found: Vec<String>,
@@ -63,7 +63,7 @@ impl Visit<'_> for Undocumented {
     }
 
     fn visit_item_impl(&mut self, item: &ItemImpl) {
-        // The trait says what its functions do.
+        // A trait documents its functions.
         if item.trait_.is_none() {
             visit::visit_item_impl(self, item);
         }
@@ -78,7 +78,7 @@ impl Visit<'_> for Undocumented {
     }
 }
 
-/// The doc comment, its lines joined.
+/// Returns the doc comment, its lines joined.
 fn docs(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).filter_map(|attribute| {
         let pair = attribute.meta.require_name_value().ok()?;
@@ -131,7 +131,7 @@ fn variants_do_not_repeat_what_rustc_puts_together() {
     }
 }
 
-/// Whatever the docs of a message are, no part of them is an example twice.
+/// Whatever the docs of a message contain, no example in them is repeated.
 #[test]
 fn examples_stay_with_their_messages() {
     for docs in [
@@ -151,7 +151,7 @@ fn examples_stay_with_their_messages() {
     }
 }
 
-/// A type may be anything, even what begins a block of code.
+/// A message type can be any text, even the start of a code block.
 #[test]
 fn types_are_code_in_docs() {
     let declared = Items::of("#[protocol] mod chat { #[message(type = \"``rust\\nlet x = ;\")] struct Bark; }");

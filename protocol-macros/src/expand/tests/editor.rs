@@ -1,4 +1,4 @@
-//! Where the names of an expansion lead to: an editor goes to what the user wrote.
+//! The locations of the names in an expansion: an editor navigates from them to the user's code.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use syn::{Fields, File, Item, ItemMod, Pat};
 use super::hygiene::is_users;
 use super::items::{Items, parsed};
 
-/// Where the name was written.
+/// Returns where a name was written.
 fn place(span: Span) -> Range<usize> {
     span.byte_range()
 }
@@ -45,7 +45,7 @@ fn module(file: &File) -> &ItemMod {
     module.expect("the protocol is a module")
 }
 
-/// The names of all that a protocol declares.
+/// Returns the names of everything that a protocol declares.
 fn names_of_protocol(file: &File) -> Vec<&Ident> {
     let items = module(file).content.iter().flat_map(|(_, items)| items);
     let names = items.filter_map(|item| match item {
@@ -75,7 +75,7 @@ fn new_leads_to_its_struct() {
     assert_eq!(place(new.ident.span()), place(bark.ident.span()));
 }
 
-/// Who points at a field wants to know of the field: a parameter in the same place would be shown beside it.
+/// Hovering over a field should show the field: a parameter at the same location would be shown as well.
 #[test]
 fn parameters_are_not_where_their_fields_are() {
     let declared = Items::of(include_str!("inputs/message.rs"));

@@ -1,7 +1,7 @@
-//! No name in generated code means something else because of what the user has in scope.
+//! Checks that no name in generated code resolves differently because of what the user has in scope.
 //!
-//! The walk covers paths wherever they stand, patterns, what items and parameters are called, lifetimes, the
-//! arguments of macros and attributes, and calls of methods, which a trait of the user's could take over.
+//! The walk covers all paths, patterns, the names of items and parameters, lifetimes, the arguments of macros and
+//! attributes, and method calls, which could resolve to a method of one of the user's traits.
 
 mod finds;
 
@@ -18,20 +18,20 @@ use syn::{
     Token, TypeParam, UseRename,
 };
 
-/// The crates that rooted paths begin with.
+/// The crates that absolute paths begin with.
 const ROOTS: &[&str] = &["core", "protocol"];
 
-/// What `#[protocol]` is documented to add to the module.
+/// The names that `#[protocol]` is documented to add to the module.
 const DOCUMENTED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT"];
 
-/// Attributes of the language that generated items carry.
+/// The built-in attributes on generated items.
 const ATTRIBUTES: &[&str] =
     &["allow", "automatically_derived", "cfg", "cfg_attr", "deprecated", "derive", "doc", "inline", "must_use"];
 
-/// Parameters with these names are of types, or of traits, of the runtime, whose own methods come before any other trait's.
+/// Parameters whose types, or the traits that bound them, are the runtime's: their own methods take precedence.
 const RECEIVERS: &[&str] = &["__reader", "__writer", "__visitor"];
 
-/// Each name in the expansion of `input` is rooted, the user's own, or begins with `__`.
+/// Asserts that each name in the expansion of `input` is absolute, the user's own, or begins with `__`.
 #[track_caller]
 pub(super) fn assert_hygienic(input: &str) {
     let mut walk = Walk { types: Types::of(input), ..Walk::default() };
@@ -40,16 +40,16 @@ pub(super) fn assert_hygienic(input: &str) {
     assert!(found.is_empty(), "names that could be mistaken: {found:?}");
 }
 
-/// The names in a file that could be mistaken.
+/// Returns the names in a file that could resolve differently.
 fn mistakable(file: impl ToTokens) -> Vec<String> {
     let mut walk = Walk::default();
     walk.visit_file(&syn::parse2(file.into_token_stream()).expect("the expansion is Rust"));
     walk.mistakable
 }
 
-/// The user wrote it: where it stands in the source, there is just this word.
+/// Whether the user wrote it: the source text at its span is exactly this name.
 ///
-/// What has only been given the place of a user's token, for blame, does not stand there.
+/// A generated token that only has the span of a user's token, for errors, differs from the text there.
 pub(super) fn is_users(ident: &Ident) -> bool {
     ident.span().source_text().is_some_and(|text| *ident == text)
 }
@@ -58,11 +58,11 @@ pub(super) fn is_users(ident: &Ident) -> bool {
 #[derive(Default)]
 struct Walk {
     mistakable: Vec<String>,
-    /// The types of the input's fields, copies of which stand where the type begins.
+    /// The types of the input's fields; the tokens of copies have the span of the type's first token.
     types: Types,
-    /// Names that are a function's where the walk is, and so may be a parameter's too; and `Into`, where it is the trait.
+    /// Names imported as functions in the current scope, so that parameters may have them; and `Into`, if imported.
     lent: Vec<Ident>,
-    /// The walk is inside of a constant, beyond which no `use` reaches.
+    /// Whether the walk is inside a constant, which limits the scope of a `use`.
     in_constant: bool,
 }
 
@@ -73,12 +73,12 @@ impl Walk {
         }
     }
 
-    /// The user wrote it, as it stands there or in the type that begins there.
+    /// Whether the user wrote it, at its span or in the type that begins there.
     fn is_users(&self, ident: &Ident) -> bool {
         is_users(ident) || self.types.hold(ident)
     }
 
-    /// A name that generated code gives to something.
+    /// Visits a name that generated code declares.
     fn visit_name(&mut self, ident: &Ident) {
         self.expect(is_own(ident) || self.is_users(ident), ident);
     }
@@ -96,7 +96,7 @@ impl Visit<'_> for Walk {
         let is_clear = if path.leading_colon.is_some() {
             ROOTS.iter().any(|root| first == root)
         } else if first == "Into" && self.is_users(first) {
-            // The user's own is covered by the trait.
+            // The imported trait would shadow the user's own `Into`.
             !self.lent.contains(first)
         } else {
             let names = DOCUMENTED.iter().chain(&["Self", "self"]);
@@ -113,7 +113,7 @@ impl Visit<'_> for Walk {
         match pattern {
             // A name in a pattern binds a variable, unless it names a constant or a static.
             Pat::Ident(PatIdent { ident, .. }) if !self.lent.contains(ident) => self.visit_name(ident),
-            // `Type::VARIANT { .. }`, `[a, b]` and the like are walked through.
+            // `Type::VARIANT { .. }`, `[a, b]` and the like are visited below.
             _ => {}
         }
         visit::visit_pat(self, pattern);
@@ -139,7 +139,7 @@ impl Visit<'_> for Walk {
             Item::Use(item) => {
                 let mut found = Words::default();
                 found.visit_use_tree(&item.tree);
-                // `use ::protocol::__private::.. as __rt` has a name of its own, `use __rt::Trait as _` has none.
+                // `use ::protocol::__private::.. as __rt` adds a reserved name, `use __rt::Trait as _` adds none.
                 let is_rooted = item.leading_colon.is_some() || found.0.first().is_some_and(is_own);
                 let is_unnamed = is_rooted && found.0.last().is_some_and(|name| name == "_" || is_own(name));
                 let lent = if self.in_constant { lent_names(item) } else { Vec::new() };
@@ -157,7 +157,7 @@ impl Visit<'_> for Walk {
     }
 
     fn visit_lifetime(&mut self, lifetime: &Lifetime) {
-        // `Message<'a>` is read by people.
+        // `'a` in `Message<'a>` is there for people to read.
         let known = ["a", "static", "_"].iter().any(|name| lifetime.ident == name);
         self.expect(known || is_own(&lifetime.ident) || self.is_users(&lifetime.ident), lifetime);
     }
@@ -177,7 +177,7 @@ impl Visit<'_> for Walk {
         let Some(name) = invocation.path.segments.last() else {
             return;
         };
-        // What stands in these is no Rust, or has been looked at where it stands otherwise.
+        // The arguments of these are not Rust, or are visited where they also appear elsewhere.
         if ["cfg", "conversions"].iter().any(|known| name.ident == known) || is_users(&name.ident) {
             return;
         }
@@ -204,7 +204,7 @@ impl Visit<'_> for Walk {
     }
 }
 
-/// The words of field types, by where the type begins.
+/// The identifiers in field types, by the position where the type begins.
 #[derive(Default)]
 struct Types(BTreeMap<usize, BTreeSet<String>>);
 
@@ -226,7 +226,7 @@ impl Visit<'_> for Types {
         for field in &item.fields {
             let mut words = Words::default();
             words.visit_type(&field.ty);
-            // The struct's name stands for `Self`.
+            // The struct's name replaces `Self`.
             words.0.push(item.ident.clone());
             let begins = field.ty.span().byte_range().start;
             self.0.entry(begins).or_default().extend(words.0.iter().map(ToString::to_string));
@@ -234,7 +234,7 @@ impl Visit<'_> for Types {
     }
 }
 
-/// The names in `use ::protocol::__private::{parameter as text, ..};` and `use ::core::convert::Into;`.
+/// Returns the names in `use ::protocol::__private::{parameter as text, ..};` and `use ::core::convert::Into;`.
 fn lent_names(item: &ItemUse) -> Vec<Ident> {
     let written = item.to_token_stream().to_string();
     if written == "use :: core :: convert :: Into ;" {
@@ -248,7 +248,7 @@ fn lent_names(item: &ItemUse) -> Vec<Ident> {
     renames.0
 }
 
-/// The new names in a `use` of the one function that lends its name.
+/// The new names in a `use` of the function `parameter`.
 #[derive(Default)]
 struct Renames(Vec<Ident>);
 
@@ -258,7 +258,7 @@ impl Visit<'_> for Renames {
     }
 }
 
-/// The words in a piece of syntax.
+/// The identifiers in a piece of syntax.
 #[derive(Default)]
 struct Words(Vec<Ident>);
 

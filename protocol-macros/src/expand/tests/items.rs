@@ -4,7 +4,7 @@ use syn::ImplItemFn;
 use syn::visit::Visit;
 use syn::{File, ItemEnum, ItemStruct, Signature, Variant};
 
-/// The expansion of an input.
+/// Returns the expansion of an input.
 pub(super) fn parsed(input: &str) -> File {
     syn::parse2(super::expand(input)).expect("the expansion is Rust")
 }
@@ -38,7 +38,7 @@ impl Items {
         declared
     }
 
-    /// The variants of an enum.
+    /// Returns the variants of an enum.
     pub(super) fn variants(&self, name: &str) -> Vec<Variant> {
         let found = self.enums.iter().find(|item| item.ident == name).expect("the enum is generated");
         found.variants.iter().cloned().collect()

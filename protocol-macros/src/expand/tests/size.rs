@@ -1,6 +1,6 @@
-//! How much is generated. rustc checks all of it once for each message, and editors read it on every keystroke.
+//! The size of the generated code. rustc checks it for each message, and editors expand it on every keystroke.
 
-/// An expansion, as people read it.
+/// Returns a formatted expansion.
 fn pretty(input: &str) -> String {
     prettyplease::unparse(&syn::parse2(super::expand(input)).expect("the expansion is Rust"))
 }

@@ -1,10 +1,10 @@
-//! Declarations in the midst of being typed: what stands around them is still there for an editor to resolve.
+//! Declarations that are still being typed: an editor can still resolve the code around them.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{File, Item, ItemMod};
 
-/// Expands a protocol with a message before and a message after what is being typed.
+/// Expands a protocol with a message before and a message after the declaration that is being typed.
 fn expand_around(typed: &str) -> TokenStream {
     let before = "#[message(type = \"before\")] pub struct Before { pub text: String }";
     let after = "#[message(type = \"after\")] pub struct After { pub tone: Tone } #[data] pub enum Tone { Calm }";
@@ -12,7 +12,7 @@ fn expand_around(typed: &str) -> TokenStream {
     crate::protocol_macro::run(TokenStream::new(), module.parse().expect("tokens"))
 }
 
-/// The variants of `Message`; what is not Rust is passed over, as an editor does.
+/// Returns the variants of `Message`, skipping whatever is not Rust, as an editor does.
 fn variants(expansion: &TokenStream) -> Vec<String> {
     let found = enum_body(expansion.clone(), "Message").expect("`Message` is generated");
     let variants = syn::parse::Parser::parse2(
@@ -22,7 +22,7 @@ fn variants(expansion: &TokenStream) -> Vec<String> {
     variants.expect("variants").into_iter().map(|variant| variant.ident.to_string()).collect()
 }
 
-/// What stands in the braces of `enum name`.
+/// Returns the contents of the braces of `enum name`.
 fn enum_body(tokens: TokenStream, name: &str) -> Option<TokenStream> {
     let tokens: Vec<_> = tokens.into_iter().collect();
     tokens.iter().enumerate().find_map(|(at, token)| match token {
@@ -34,7 +34,7 @@ fn enum_body(tokens: TokenStream, name: &str) -> Option<TokenStream> {
     })
 }
 
-/// Checks that all messages have their variant, and the finished ones their impls.
+/// Asserts that all messages have their variant, and the finished ones their impls.
 #[track_caller]
 fn assert_kept(typed: &str, expected: &[&str]) {
     let expansion = expand_around(typed);

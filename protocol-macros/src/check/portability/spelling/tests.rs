@@ -1,5 +1,5 @@
-//! The portable spelling means what was declared: the same expression to `regex`, and the same verdicts in other languages,
-//! for which patterns made at random are recorded in `tests/patterns.json`.
+//! The portable spelling means the same as the declared pattern: `regex` parses both to the same expression, and other
+//! languages match the same texts, which is tested there with the random patterns recorded in `tests/patterns.json`.
 
 mod random;
 
@@ -12,11 +12,11 @@ use serde_json::json;
 use super::portable_spelling;
 use crate::check::portability::unportable_parts;
 
-/// For other languages: `pattern` is the portable spelling of `declared`, and what matches is what matches in Rust.
+/// The test data for other languages: `pattern` is the portable spelling of `declared`, and the matches are Rust's.
 const RECORDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/patterns.json");
 const PATTERNS: usize = 300;
 
-/// The portable spelling; `None` where the macro would refuse the pattern.
+/// Returns the portable spelling; `None` if the macro would reject the pattern.
 fn spelled(pattern: &str) -> Option<String> {
     let ast = regex_syntax::ast::parse::Parser::new().parse(pattern).ok()?;
     regex_syntax::parse(pattern).ok()?;
@@ -60,7 +60,7 @@ fn means_to_regex_what_was_declared() {
     while compared < 5_000 {
         let pattern = random.pattern();
         let Some(portable) = spelled(&pattern) else { continue };
-        // `regex` compiles what these are.
+        // These are the expressions that `regex` compiles.
         assert_eq!(regex_syntax::parse(&pattern), regex_syntax::parse(&portable), "{pattern} is spelled {portable}");
         assert_eq!(spelled(&portable), Some(portable.clone()), "{pattern}");
         compared += 1;
@@ -87,7 +87,7 @@ fn patterns_for_other_languages_are_current() {
                 alike.push(text);
             }
         }
-        // What matches everything, or nothing, says little.
+        // Most patterns that match everything or nothing are left out: they show little.
         if (matches.is_empty() || others.is_empty()) && lines.len() % 10 != 0 {
             continue;
         }

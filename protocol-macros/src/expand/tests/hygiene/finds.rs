@@ -1,11 +1,11 @@
-//! What the walk finds, in code that no user wrote.
+//! The names that the walk finds in code that no user wrote.
 
 use super::mistakable;
 
-/// Checks what is found in code that no user wrote.
+/// Asserts which names are found in code that no user wrote.
 #[track_caller]
 fn assert_found(generated: &str, expected: &[&str]) {
-    // Without the places where they were written, all tokens are generated ones.
+    // Without source locations, all tokens count as generated.
     let tokens = super::super::without_places(generated.parse().expect("tokens"));
     assert_eq!(mistakable(tokens), expected, "in {generated}");
 }
@@ -37,7 +37,7 @@ fn finds_parameters_without_a_lent_name() {
     assert_found(&lend("parameter as a"), &[]);
     assert_found(&lend("parameter as b"), &["a", "a"]);
     assert_found(&lend("docs as a"), &["use :: protocol :: __private :: { docs as a } ;", "a", "a"]);
-    // Where the block ends, so does the loan.
+    // The import ends with its block.
     assert_found(&format!("{} fn __g(a: __A) {{}}", lend("parameter as a")), &["a"]);
 }
 

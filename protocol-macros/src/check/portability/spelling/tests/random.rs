@@ -1,6 +1,6 @@
-//! Patterns and texts made at random, the same ones every time.
+//! Random patterns and texts, the same in every run.
 
-/// Characters that stand for themselves outside of a class.
+/// Characters that are literals outside a class.
 const PLAIN: &[&str] =
     &["a", "b", "c", "a", "b", "1", "-", "/", "#", "&", "~", " ", "\"", "'", "é", "😀", "\n", "\u{2028}", "\u{301}"];
 /// Escapes that mean the same everywhere.
@@ -8,11 +8,11 @@ const ESCAPED: &[&str] = &[
     "\\.", "\\*", "\\+", "\\?", "\\(", "\\)", "\\[", "\\]", "\\{", "\\}", "\\^", "\\$", "\\|", "\\\\", "\\/", "\\t",
     "\\n", "\\r", "\\f", "\\v", "\\x61", "\\u00e9",
 ];
-/// What else may stand in a class.
+/// What else a class may contain.
 const IN_CLASS: &[&str] =
     &["-", "-", "-", "|", "|", "$", "]", "^", ".", "*", "+", "?", "(", ")", "{", "}", "\\-", "a-c", "+-1"];
 const TIMES: &[&str] = &["*", "+", "?", "{2}", "{1,}", "{0,2}", "{0}", "{ 1 , 2 }", "{ 02 }"];
-/// What texts are made of: whatever some engine takes for something else.
+/// The parts of texts, including every character that some engine treats differently.
 const TEXT: &[&str] = &[
     "a", "a", "b", "b", "c", "1", "-", "-", "/", ".", "*", "$", "]", "[", "|", "^", "\\", "#", "\n", "\r", "\t", "é",
     "😀", "\u{2028}", "\u{85}", "\u{301}",
@@ -25,7 +25,7 @@ impl Random {
         Self(seed)
     }
 
-    /// A number below `bound` (splitmix64).
+    /// Returns a number below `bound` (splitmix64).
     fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -38,7 +38,7 @@ impl Random {
         texts[self.below(texts.len())]
     }
 
-    /// A pattern; the macro may refuse it.
+    /// Returns a pattern, which the macro may reject.
     pub(super) fn pattern(&mut self) -> String {
         let start = ["", "^", "^"][self.below(3)];
         let end = ["", "$", "$"][self.below(3)];
