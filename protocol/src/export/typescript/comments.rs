@@ -2,7 +2,7 @@
 
 use super::literal::{WIDTH, is_invisible};
 
-/// What is said of a declaration.
+/// The doc comment of a declaration.
 #[derive(Default)]
 pub(super) struct Comment {
     paragraphs: Vec<String>,
@@ -10,12 +10,12 @@ pub(super) struct Comment {
 }
 
 impl Comment {
-    /// A comment that begins with this.
+    /// Creates a comment that begins with this paragraph.
     pub(super) fn of(docs: &str) -> Self {
         Self::default().paragraph(docs)
     }
 
-    /// Adds a paragraph; nothing if it is empty.
+    /// Adds a paragraph unless it is empty.
     pub(super) fn paragraph(mut self, text: &str) -> Self {
         if !text.trim().is_empty() {
             self.paragraphs.push(text.trim_matches('\n').to_owned());
@@ -23,13 +23,13 @@ impl Comment {
         self
     }
 
-    /// Adds a tag, `@deprecated` for instance.
+    /// Adds a tag, such as `@deprecated`.
     pub(super) fn tag(mut self, name: &str, text: &str) -> Self {
         self.tags.push(format!("@{name} {text}").trim_end().to_owned());
         self
     }
 
-    /// Adds `@deprecated`, where there is a note (which may be empty).
+    /// Adds `@deprecated` if there is a note (which may be empty).
     pub(super) fn deprecated(self, note: Option<&str>) -> Self {
         match note {
             Some(note) => self.tag("deprecated", &note.replace('\n', " ")),
@@ -37,7 +37,7 @@ impl Comment {
         }
     }
 
-    /// The comment on lines of its own, `indent` columns from the left; nothing where nothing is said.
+    /// Returns the comment on its own lines, indented by `indent` columns; an empty string if there is nothing to say.
     pub(super) fn render(&self, indent: usize) -> String {
         let tags = self.tags.join("\n");
         let parts = self.paragraphs.iter().map(String::as_str).chain((!tags.is_empty()).then_some(tags.as_str()));
@@ -55,7 +55,7 @@ impl Comment {
     }
 }
 
-/// Text that cannot end the comment that it stands in, nor hide in it.
+/// Makes text safe inside a comment: it cannot end the comment and has no invisible characters.
 fn harmless(text: &str) -> String {
     let plain: String =
         text.chars().filter(|letter| *letter == '\n' || !letter.is_control() && !is_invisible(*letter)).collect();

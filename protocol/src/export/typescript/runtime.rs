@@ -1,5 +1,5 @@
-//! The part of a module that is the same for all protocols: TypeScript files that stand beside this one and compile by
-//! themselves, of which each module holds those that it needs.
+//! The part of a module that is the same for all protocols: the TypeScript files beside this one, which compile by
+//! themselves. Each module contains the declarations that it needs.
 
 use super::sentences;
 use crate::export::runtime::{File, Line, link};
@@ -8,7 +8,7 @@ macro_rules! files {
     ($($path:literal)*) => { [$(include_str!(concat!("runtime/", $path))),*] };
 }
 
-/// The files, in the order in which a reader wants them.
+/// The files, in reading order.
 const FILES: [&str; 39] = files!(
     "issue.ts" "leave_out.ts" "shapes.ts" "envelope.ts" "values/named.ts" "values/struct.ts" "values/enumeration.ts"
     "values/optional.ts" "values/list.ts" "values/tuple.ts" "values/items.ts" "values/map.ts" "values/boolean.ts"
@@ -18,7 +18,7 @@ const FILES: [&str; 39] = files!(
     "shown.ts" "numbers.ts" "syntax.ts" "reader.ts" "properties.ts" "write.ts" "writer.ts" "build.ts"
 );
 
-/// What a module exports of them.
+/// The declarations that a module exports.
 const PUBLIC: [&str; 5] = ["Issue", "IssueCode", "JsonValue", "RawJson", "LeaveOut"];
 
 fn file(text: &'static str) -> File {
@@ -40,7 +40,7 @@ fn kind(line: &str) -> Line<'_> {
     }
 }
 
-/// What the code of a protocol needs: without imports, and exporting only what is for everybody.
+/// Returns the declarations that the code of a protocol needs, without imports; only the public ones are exported.
 pub(super) fn source(code: &str) -> String {
     let linked = link(FILES.into_iter().map(file).collect(), sentences::names(), code);
     let sentences = sentences::all("", |name| linked.sentences.contains(name));
@@ -59,7 +59,7 @@ pub(super) fn source(code: &str) -> String {
     parts.join("\n\n")
 }
 
-/// The names that are declared in it, whether a module needs them or not: so what has a name today keeps it tomorrow.
+/// Returns all names that the runtime declares, whether or not a module needs them, so that generated names stay stable.
 pub(super) fn declared_names() -> Vec<String> {
     let declared = FILES.into_iter().flat_map(|text| file(text).declarations);
     declared.map(|declaration| declaration.name).chain(sentences::names()).collect()
