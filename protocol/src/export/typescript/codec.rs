@@ -16,7 +16,7 @@ pub(super) fn codec(description: &Description) -> String {
         )
         .render(0);
     let decode = Comment::of("Reads a message and checks every rule. Does not throw.").render(0);
-    let encoded = Comment::of("The result of `encode`: the text, or the issues that keep the message from being sent.").render(0);
+    let encoded = Comment::of("The result of `encode`: the text, or the issues that prevent it.").render(0);
     let others = if description.closed { "are issues" } else { "are omitted" };
     let encode = Comment::of("Checks every rule of a message and writes it as JSON.")
         .paragraph(&format!(

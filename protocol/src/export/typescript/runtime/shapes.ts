@@ -1,4 +1,4 @@
-// The description of a protocol, of which the table in a generated module consists.
+// The description of a protocol, from which the table of a generated module is built.
 
 import type { JsonTree } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
