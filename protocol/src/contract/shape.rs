@@ -82,7 +82,7 @@ impl Shape {
     }
 }
 
-/// A private field of descriptions, so that users cannot construct them and later versions can add fields.
+/// A field of descriptions that users cannot construct, so that later versions can add fields.
 ///
 /// `#[non_exhaustive]` would also prevent generated code from using `..FieldInfo::new(..)`.
 #[doc(hidden)]
