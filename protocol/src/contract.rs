@@ -1,10 +1,10 @@
 //! The contract: the static description of a protocol, written by the macros.
 //!
 //! Everything about a protocol is derived from this one description: the issues of [`Error`](crate::Error), and all
-//! exported files. It consists of constants, so it costs nothing until it is used. Types are reached through functions
+//! exported files. It consists of constants, so it costs nothing unless it is used. Types are reached through functions
 //! ([`Describe`]), so that recursive types can be described.
 //!
-#![cfg_attr(feature = "contract", doc = "What is written from it for others is in [`export`](crate::export).")]
+#![cfg_attr(feature = "contract", doc = "Its exports are in [`export`](crate::export).")]
 #![cfg_attr(not(feature = "contract"), doc = "What is written from it for others needs the feature `contract`.")]
 //!
 //! ```

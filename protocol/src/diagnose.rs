@@ -1,7 +1,7 @@
-//! The cold path: why a text is not the message it should be.
+//! The cold path: explains why a text is not the expected message.
 //!
-//! The codec knows only that it failed, and where. This slower pass reads the text again, along the
-//! static description of the protocol, and reports everything that is wrong. It first checks that the
+//! The codec knows only that it failed, and where. This slower pass reads the text again, guided by the
+//! static description of the protocol, and reports all issues. It first checks that the
 //! text is JSON (`syntax`), so that the walk over it (`walk`) can rely on that.
 
 mod enum_values;
@@ -59,7 +59,7 @@ pub(crate) fn envelope(text: &str, contract: &Contract, extent: Extent, origin: 
     report.finish(message_type, failed_at)
 }
 
-/// Whether there is nothing to explain. Must be so for every text that the codec accepts.
+/// Whether there is nothing to explain. Must be true of every text that the codec accepts.
 pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
     let mut report = Report::new(text, contract.unknown_fields, Origin::Received);
     if syntax::check(&mut report).is_ok() {
@@ -106,7 +106,7 @@ pub(crate) fn not_utf8(bytes: &[u8]) -> Error {
     report.finish(None, text.len())
 }
 
-/// Explains why the writer rejected a value whose rules all hold.
+/// Explains why the writer rejected a value that satisfies all rules.
 #[cold]
 pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Option<&str>) -> Error {
     let text = String::from_utf8_lossy(written);

@@ -1,4 +1,4 @@
-//! What stands in envelopes: messages, the enums of them, and headers.
+//! The contents of envelopes: messages, the enums of them, and headers.
 
 // Without a clock, `Timestamp::now` and `wrap("timmy")` fail to compile.
 #[cfg_attr(all(target_family = "wasm", target_os = "unknown", not(feature = "js")), path = "message/no_clock.rs")]

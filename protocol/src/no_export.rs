@@ -1,12 +1,13 @@
-//! What is written from a contract, in a build without the feature `contract`: programs that ask for it do not compile, and are told why.
+//! Stands in for the exports of a contract in a build without the feature `contract`: programs that use them fail to
+//! compile with an explanation.
 
 use std::convert::Infallible;
 use std::marker::PhantomData;
 
 use crate::contract::{Contract, MessageInfo};
 
-/// What would write. The lifetime lets rustc see that it does not where it is asked to; it would refuse a bound without one
-/// (`ThisBuild: Export`) where it is written.
+/// A type that would export. The lifetime delays the error to where an export is requested; rustc would reject a bound
+/// without one (`ThisBuild: Export`) where it is written.
 pub struct ThisBuild<'a>(PhantomData<&'a ()>);
 
 /// Implemented for no type.
@@ -16,13 +17,13 @@ pub struct ThisBuild<'a>(PhantomData<&'a ()>);
     note = "a test or an example writes such files, so that programs need not: `[dev-dependencies] protocol = {{ features = [\"contract\"] }}`"
 )]
 pub trait Export {
-    /// What is asked for.
+    /// Returns the requested export.
     fn export<T>() -> T;
 }
 
 macro_rules! needs_the_feature {
     ($($name:ident($($argument:ident: $type:ty),*) -> $result:ty)*) => {$(
-        /// Needs the feature `contract`.
+        /// Requires the feature `contract`.
         #[must_use]
         pub fn $name<'a>(&self $(, $argument: $type)*) -> $result
         where
@@ -44,7 +45,7 @@ impl Contract {
         example(tag: &str) -> Option<String>
     }
 
-    /// Needs the feature `contract`.
+    /// Requires the feature `contract`.
     #[must_use]
     pub fn diff<'a, Old, New>(_old: Old, _new: New) -> Infallible
     where
@@ -60,7 +61,7 @@ impl MessageInfo {
     }
 }
 
-/// Needs the feature `contract`.
+/// Requires the feature `contract`.
 #[macro_export]
 macro_rules! assert_contract {
     ($($arguments:tt)*) => {

@@ -4,8 +4,8 @@
 mod conversions;
 #[path = "private/keys.rs"]
 pub mod keys;
-// Macros of another version ask for another name, which rustc then says it cannot find, with this one as the nearest: that tells both
-// versions.
+// The macros import this module by a versioned name. If their version differs, rustc reports that name as missing and
+// suggests this one, so the error shows both versions.
 #[path = "private/names.rs"]
 pub mod protocol_macros_0_1_0_needs_protocol_0_1_0;
 
@@ -18,7 +18,7 @@ use serde::{Deserializer, Serializer};
 pub use serde;
 pub use std::string::String;
 
-/// A string that may borrow from the text that it was read from.
+/// A string that may borrow from the text it was read from.
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
 #[cfg(feature = "contract")]
@@ -43,7 +43,7 @@ use crate::json::{Unwritable, Writer};
 use crate::message::payload::{DecodePayload, Payload};
 use crate::serde::to_serde::Entries;
 
-/// What serde gets of a value.
+/// The result of serializing a value.
 pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
 
 /// Imported under the names of parameters of generated functions, so that these do not match statics or constants of the
@@ -56,25 +56,25 @@ pub const fn docs(text: &str) -> &str {
     text.trim_ascii()
 }
 
-/// A struct of which nothing but its name is said.
+/// Describes a struct by its name only.
 #[must_use]
 pub const fn struct_info<T: 'static>(name: &'static str) -> StructInfo {
     StructInfo::new(Identity::of::<T>(), name)
 }
 
-/// An enum of which nothing but its name is said.
+/// Describes an enum by its name only.
 #[must_use]
 pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
     EnumInfo::new(Identity::of::<T>(), name)
 }
 
-/// A field that must be there, and of which nothing else is said.
+/// Describes a required field without rules or docs.
 #[must_use]
 pub const fn field_info(name: &'static str, shape: Describe) -> FieldInfo {
     FieldInfo::new(name, shape)
 }
 
-/// A variant of which nothing but its name is said.
+/// Describes a variant by its name only.
 #[must_use]
 pub const fn variant_info(name: &'static str) -> VariantInfo {
     VariantInfo::new(name)
@@ -115,7 +115,7 @@ const fn equal(left: &str, right: &str) -> bool {
     left.is_empty() && right.is_empty()
 }
 
-/// Reads a whole message that we have written ourselves.
+/// Reads a whole message written by our own writer.
 pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
     text: &'t str,
 ) -> Result<(P::Header, P::Owned), Error> {
@@ -123,7 +123,7 @@ pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
         .map(|envelope| (envelope.header, envelope.payload.into_owned()))
 }
 
-/// Reads tag and payload that we have written ourselves.
+/// Reads tag and payload written by our own writer.
 pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str) -> Result<P::Owned, Error> {
     crate::envelope::content_only::<P>(text).map(P::into_owned)
 }

@@ -2,7 +2,7 @@
 //!
 //! Each rule is a trait, implemented for the types that it applies to; generated code calls it on the
 //! field. A rule on an `Option` or a `Box` applies to the value inside, and `None` satisfies it. The
-//! check of a single value is an ordinary function, which diagnosis uses as well.
+//! check of a single value is a plain function, which diagnosis also uses.
 
 mod each;
 mod entries;

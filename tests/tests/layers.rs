@@ -1,7 +1,7 @@
-//! The runtime's modules form layers, each of which imports only from those below it; inside a layer, no files import each other in a
-//! circle. The layers are those of ARCHITECTURE.md, lowest first.
+//! The runtime's modules form layers, each of which imports only from those below it; within a layer, files do not
+//! import each other in a cycle. The layers are those of ARCHITECTURE.md, lowest first.
 //!
-//! What the macros expand to is not looked at: wherever it stands, it names the public paths.
+//! Macro expansions are not checked: they use only public paths.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use syn::{Attribute, Item, ItemMod, ItemUse, Macro, Meta, UseTree, Visibility};
 
 const SOURCES: &str = "../protocol/src";
 
-/// A path from the crate's root: `["json", "Reader"]`.
+/// A path from the crate root: `["json", "Reader"]`.
 type Names = Vec<String>;
 
 #[test]
@@ -36,7 +36,7 @@ fn imports_come_from_the_same_layer_or_from_below() {
 fn no_files_of_a_layer_import_each_other_in_a_circle() {
     let mut edges: BTreeMap<Names, BTreeSet<Names>> = BTreeMap::new();
     for (importer, imported) in Sources::read().imports() {
-        // A module and what stands in its folder are one thing in several files.
+        // A module and the files in its folder count as one unit.
         let is_one = importer.starts_with(&imported) || imported.starts_with(&importer);
         if !is_one && importer[0] == imported[0] {
             edges.entry(importer).or_default().insert(imported);
@@ -64,12 +64,12 @@ fn no_files_of_a_layer_import_each_other_in_a_circle() {
     assert!(circles.is_empty(), "files that import each other in a circle: {circles:#?}");
 }
 
-/// Users and generated code name what they need of all layers by way of these two.
+/// Whether the module re-exports names from all layers: the crate root for users, `__private` for generated code.
 fn gives_out_names(module: &Names) -> bool {
     module.first().is_none_or(|name| name == "__private")
 }
 
-/// The layers, lowest first, as ARCHITECTURE.md has them: the first column of the table under "The layers".
+/// Returns the layers, lowest first: the first column of the table under "The layers" in ARCHITECTURE.md.
 fn layers() -> Names {
     let text = fs::read_to_string("../ARCHITECTURE.md").unwrap();
     let section = text.split("### The layers").nth(1).unwrap().split("\n#").next().unwrap();
@@ -80,11 +80,11 @@ fn layers() -> Names {
 /// The modules of the runtime.
 #[derive(Default)]
 struct Sources {
-    /// Each module, with the module that its file is.
+    /// Each module, with the module of the file that contains it.
     files: BTreeMap<Names, Names>,
-    /// What a module calls by a name that it imports.
+    /// The names that each module imports, with the paths they refer to.
     names: BTreeMap<Names, BTreeMap<String, Names>>,
-    /// The module that names something, and what it names.
+    /// Each use of a path, with the module that contains it.
     uses: Vec<(Names, Names)>,
 }
 
@@ -101,7 +101,7 @@ impl Sources {
         sources
     }
 
-    /// Which file imports from which, both by the modules that they are.
+    /// Returns the imports between files, each file given as its module.
     fn imports(&self) -> BTreeSet<(Names, Names)> {
         let imports = self.uses.iter().filter_map(|(module, path)| {
             let (from, to) = (&self.files[module], self.home(module, path)?);
@@ -110,7 +110,7 @@ impl Sources {
         imports.collect()
     }
 
-    /// The file in which the thing of this path, as it is written in a module, is defined. `None` for another crate's.
+    /// Returns the file that defines the item at a path written in `module`; `None` for an item of another crate.
     fn home(&self, module: &Names, path: &[String]) -> Option<Names> {
         let (first, rest) = path.split_first()?;
         let (mut at, rest) = match first.as_str() {
@@ -138,7 +138,7 @@ impl Sources {
     }
 }
 
-/// The walk through one file.
+/// The visitor of one file.
 struct Walk<'s> {
     sources: &'s mut Sources,
     file: Names,
@@ -184,7 +184,7 @@ impl Walk<'_> {
         self.names(path);
     }
 
-    /// Paths in what a macro is given.
+    /// Collects the paths in the arguments of a macro.
     fn tokens(&mut self, tokens: TokenStream) {
         let (mut path, mut may_begin) = (Names::new(), true);
         for token in tokens {
@@ -195,7 +195,7 @@ impl Walk<'_> {
                 TokenTree::Punct(mark) if mark.as_char() == ':' => continue,
                 _ => self.names(std::mem::take(&mut path)),
             }
-            // `$crate` stands for what uses the macro.
+            // `$crate` belongs to the expansion, which is not checked.
             may_begin = !matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '$');
         }
         self.names(path);
@@ -234,7 +234,7 @@ impl<'ast> Visit<'ast> for Walk<'_> {
     fn visit_visibility(&mut self, _: &'ast Visibility) {}
 }
 
-/// The module that a file is.
+/// Returns the module of a file.
 fn module_of(path: &Path) -> Names {
     let path = path.strip_prefix(SOURCES).unwrap().with_extension("");
     let names = path.iter().map(|name| name.to_str().unwrap());
@@ -242,7 +242,7 @@ fn module_of(path: &Path) -> Names {
     names.filter(|name| *name != "lib").map(str::to_owned).collect()
 }
 
-/// All Rust files below a folder, but for tests.
+/// Returns all Rust files below a folder, except tests.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let found = entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] });

@@ -18,7 +18,7 @@ use std::hash::{Hash, Hasher};
 /// }
 /// assert_eq!(Identity::of::<Leaf>(), outer);
 /// ```
-// Holds a function, since `TypeId::of` can be called in constants only from Rust 1.91 on.
+// Contains a function, since `TypeId::of` is `const` only from Rust 1.91 on.
 #[derive(Clone, Copy)]
 pub struct Identity(fn() -> TypeId);
 

@@ -82,7 +82,7 @@ impl Contract {
     }
 }
 
-/// Whether the text can be written between quotes without escapes.
+/// Whether the text needs no escapes in a JSON string.
 const fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
@@ -97,7 +97,7 @@ const fn is_plain(text: &str) -> bool {
 /// A message: a type tag and its payload.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageInfo {
-    /// Returns the value of the tag key.
+    /// The value of the tag key.
     pub tag: &'static str,
     /// The struct under the content key.
     pub payload: &'static StructInfo,
@@ -118,8 +118,8 @@ impl MessageInfo {
 
     /// Returns the payloads from `#[message(example = ...)]`, as JSON.
     ///
-    /// They are written as declared, whether or not they are valid; use
-    /// [`Contract::check_examples`] to check them.
+    /// They are returned as declared, valid or not; use [`Contract::check_examples`] to
+    /// check them.
     ///
     /// ```
     /// use protocol::matrix::CONTRACT;

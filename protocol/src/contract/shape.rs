@@ -82,9 +82,9 @@ impl Shape {
     }
 }
 
-/// What a description holds so that nobody builds one of all its fields, and a later version can have further ones.
+/// A field of descriptions that users cannot construct, so that later versions can add fields.
 ///
-/// `#[non_exhaustive]` would do that too, and keep generated code from `..FieldInfo::new(..)`.
+/// `#[non_exhaustive]` would also prevent generated code from using `..FieldInfo::new(..)`.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct MayGrow(pub(super) ());
@@ -110,7 +110,7 @@ impl StructInfo {
     /// A struct without fields.
     pub(crate) const EMPTY: Self = Self::new(Identity::of::<()>(), "");
 
-    /// A struct of which nothing but its name is said.
+    /// Describes a struct by its name only.
     #[must_use]
     pub const fn new(id: Identity, name: &'static str) -> Self {
         Self { id, name, docs: "", deprecated: None, fields: &[], may_grow: MayGrow(()) }
@@ -214,7 +214,7 @@ pub struct EnumInfo {
 }
 
 impl EnumInfo {
-    /// An enum of which nothing but its name is said.
+    /// Describes an enum by its name only.
     #[must_use]
     pub const fn new(id: Identity, name: &'static str) -> Self {
         Self { id, name, docs: "", deprecated: None, variants: &[], open: false, may_grow: MayGrow(()) }

@@ -1,4 +1,4 @@
-//! The examples of a contract, by the rules of their messages.
+//! Checks the examples of a contract against the rules of their messages.
 
 use super::report::Report;
 use super::{Extent, Origin, envelope, syntax, unwritable};
@@ -11,7 +11,7 @@ impl Contract {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the first example that breaks a rule of its message.
+    /// Returns all issues of the first invalid example.
     ///
     /// ```
     /// protocol::matrix::CONTRACT.check_examples()?;

@@ -1,4 +1,4 @@
-//! The kinds of JSON values, and what is said of a value of the wrong one.
+//! The kinds of JSON values, and the issue about a value of the wrong kind.
 
 use super::report::Report;
 use super::sentences::{phrase, sentence};
@@ -17,7 +17,7 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// What kind of value begins with this byte.
+    /// Returns the kind of value that begins with this byte.
     const fn of(byte: Option<u8>) -> Self {
         match byte {
             Some(b'{') => Self::Object,
@@ -46,7 +46,7 @@ pub(super) fn expect(report: &mut Report<'_>, reader: &mut Reader<'_>, kind: Kin
     expect_as(report, reader, kind, kind.phrase())
 }
 
-/// The same, where more is expected than a value of this kind.
+/// Like [`expect`], where `wanted` describes more than the kind.
 pub(super) fn expect_as(report: &mut Report<'_>, reader: &mut Reader<'_>, kind: Kind, wanted: &str) -> Decode<bool> {
     let found = Kind::of(reader.peek());
     if found == kind {

@@ -100,8 +100,8 @@ impl<'de> Report<'de> {
         self.inside(Segment::key(key), job)
     }
 
-    /// Runs `job` on a default value, which is not in the text but is read as if it were at `at`. It was written by our
-    /// own writer.
+    /// Runs `job` on a default, which is not in the text but is read as if it were at `at`. It was written by our own
+    /// writer.
     pub(super) fn by_default<T>(&mut self, at: usize, job: impl FnOnce(&mut Self) -> T) -> T {
         let outer = (self.instead, self.origin);
         (self.instead, self.origin) = (self.instead.or(Some(at)), Origin::Written);

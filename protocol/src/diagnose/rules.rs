@@ -1,4 +1,4 @@
-//! Checks the rules of a value whose shape is right, and words their violations.
+//! Checks the rules of a value of the right shape, and words their violations.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -149,7 +149,7 @@ impl fmt::Display for Limited {
     }
 }
 
-/// What the lower limit of a range asks for.
+/// The lower limit of a range, in words.
 struct Lower(Limit);
 
 impl fmt::Display for Lower {
@@ -162,7 +162,7 @@ impl fmt::Display for Lower {
     }
 }
 
-/// What the upper limit of a range asks for.
+/// The upper limit of a range, in words.
 struct Upper(Limit);
 
 impl fmt::Display for Upper {
@@ -206,7 +206,7 @@ fn inside(rules: &[Rule], pick: impl Fn(&Rule) -> Option<&'static [Rule]>) -> Ve
     rules.iter().filter_map(pick).flatten().copied().collect()
 }
 
-/// A duplicate item, to be shown.
+/// A duplicate item, for display.
 enum Item {
     Number(String),
     Text(String),
@@ -221,7 +221,7 @@ impl fmt::Display for Item {
     }
 }
 
-/// Finds duplicates in a list that is to be `unique`.
+/// Finds duplicates in a list that must be `unique`.
 pub(super) struct Repetitions {
     /// The index of each item's first occurrence; `None` if the list need not be unique.
     first: Option<HashMap<String, usize>>,

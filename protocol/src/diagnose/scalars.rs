@@ -1,4 +1,4 @@
-//! Values without nested values: booleans, numbers, strings, and those read as a whole.
+//! Values without nested values: booleans, numbers, strings, and values read as a whole.
 
 use std::fmt;
 

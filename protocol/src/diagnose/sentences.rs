@@ -1,8 +1,8 @@
-//! What is said of a message: one table, for Rust and for the modules in other languages.
+//! The sentences of issues: one table, for Rust and for the modules in other languages.
 //!
-//! A sentence goes on from a path: `data.text` *is missing*. What stands in braces is filled in where the sentence is said.
-//! [`sentence!`] gives one as `format_args!`, so that it is written only if it is kept; [`SENTENCES`] holds the templates
-//! for the writers of modules. One without places is a constant there, any other a function of its places.
+//! A sentence continues a path: `data.text` *is missing*. Placeholders in braces are filled in where it is used.
+//! [`sentence!`] returns one as `format_args!`, so that it is formatted only if it is kept; [`SENTENCES`] holds the
+//! templates for exported modules. One without placeholders is a constant there, any other a function of them.
 
 /// A sentence of the table.
 #[cfg(feature = "contract")]
@@ -14,19 +14,19 @@ pub(crate) struct Sentence {
 
 macro_rules! sentences {
     ($dollar:tt $($name:ident = $template:literal;)*) => {
-        /// The sentence of a name, its places filled in: `sentence!(wrong_type, found = "null", wanted = "a string")`.
+        /// Formats a sentence: `sentence!(wrong_type, found = "null", wanted = "a string")`.
         macro_rules! sentence {
             $(($name $dollar(, $dollar place:ident = $dollar value:expr)*) => {
                 format_args!($template $dollar(, $dollar place = $dollar value)*)
             };)*
         }
 
-        /// The words of a name that has no places, as a constant.
+        /// Returns a sentence without placeholders, as a constant.
         macro_rules! phrase {
             $(($name) => { $template };)*
         }
 
-        /// All of them.
+        /// All sentences.
         #[cfg(feature = "contract")]
         pub(crate) const SENTENCES: &[Sentence] = &[$(Sentence { name: stringify!($name), template: $template },)*];
     };
@@ -53,7 +53,7 @@ sentences! { $
     number_of_seconds = "a number of seconds";
     one_character_string = "a string of one character";
 
-    // Names that are not known: what they are, and which were probably meant.
+    // Unknown names: what kind they are, and which were probably meant.
     unknown = "{what}, {expected}";
     unknown_name = "is {name}";
     unknown_field = "is not a known field";

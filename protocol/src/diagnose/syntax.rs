@@ -1,4 +1,4 @@
-//! Whether a text is JSON, and what to say where it is not.
+//! Checks that a text is JSON, and explains where it is not.
 
 use super::Report;
 use super::sentences::{phrase, sentence};
@@ -67,11 +67,11 @@ fn escape(rest: &str) -> String {
     }
 }
 
-/// Says of the character at a place that it may not stand there.
+/// Describes the unexpected character at a position.
 fn misplaced(text: &str, at: usize) -> String {
     let found = character(text, at);
     match text.get(at..).and_then(|rest| rest.chars().next()) {
-        // Only a string can hold it, and only as an escape.
+        // Allowed only in a string, and only as an escape.
         Some(character) if character < ' ' => sentence!(unescaped, found = found).to_string(),
         _ => sentence!(misplaced, found = found).to_string(),
     }
@@ -88,7 +88,7 @@ fn character(text: &str, at: usize) -> String {
     }
 }
 
-/// Whether the character shows nothing.
+/// Whether the character is invisible.
 fn is_blank(character: char) -> bool {
     character.is_control() || character.is_whitespace() || is_unseen(character)
 }

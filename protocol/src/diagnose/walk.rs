@@ -1,4 +1,4 @@
-//! Walks a value that is known to be JSON, along the shape it should have.
+//! Walks a value that is known to be JSON, guided by its expected shape.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -158,12 +158,12 @@ pub(super) fn unknown_key<'n>(
     reader.skip_value().map(drop)
 }
 
-/// Reports a key that stands in its object for the second time.
+/// Reports a duplicate key.
 pub(super) fn duplicate_key(report: &mut Report<'_>, key: &str, key_at: usize) -> Decode<()> {
     report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, sentence!(duplicate_key)))
 }
 
-/// Reports that there is nothing where something must be.
+/// Reports a missing value.
 pub(super) fn missing(report: &mut Report<'_>, at: usize) -> Decode<()> {
     report.push(IssueCode::MissingField, at, sentence!(missing))
 }

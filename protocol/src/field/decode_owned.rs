@@ -1,4 +1,4 @@
-//! A value by itself, read from text that was written down by us: what comes through serde, and `RawJson::new`.
+//! Reads a value from text written by our own writer: for values that come through serde, and `RawJson::new`.
 
 use super::Field;
 use super::owned::IntoOwned;
@@ -7,7 +7,7 @@ use crate::diagnose::{self, Origin};
 use crate::error::Error;
 use crate::json::Reader;
 
-/// Reads and validates a text that we have written ourselves.
+/// Reads and validates text written by our own writer.
 pub fn decode_owned<'t, T: Field<'t> + IntoOwned>(
     text: &'t str,
     unknown_fields: UnknownFields,

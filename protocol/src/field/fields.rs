@@ -8,9 +8,9 @@ use crate::json::{Decode, Failed, Reader};
 /// Reads the fields of an object by the description of its struct.
 ///
 /// Fields are requested in the order in which they are usually written, each by its key as it is usually written,
-/// including comma, quotes and colon. An object written by our own writer is then read in one pass that does little but
-/// compare keys and read values. A field that comes in another order or is spelled differently is looked up in the
-/// description of the struct, and a pass continues from there. Duplicate keys are for the caller to detect.
+/// including comma, quotes and colon. An object written by our own writer is then read in one pass that does little more
+/// than compare keys and read values. A field that comes in another order or is spelled differently is looked up in the
+/// description of the struct, and a pass continues from there. Callers must detect duplicate keys.
 ///
 /// ```
 /// use protocol::field::{Field, Fields};
@@ -43,10 +43,10 @@ pub struct Fields<'r, 'de> {
     next: u16,
 }
 
-// Above all field numbers, of which the macros allow 128. The result of a search is limited to 16 bits so that rustc
-// knows that it has no other values: the code after it is then a tenth smaller.
+// Greater than every field number; the macros allow 128 fields. The result of a search has 16 bits so that rustc knows
+// its range: the code after it is then a tenth smaller.
 
-/// The text is not what was expected.
+/// The text is not as expected.
 const FAILED: u16 = u16::MAX - 1;
 /// After the object.
 const ENDED: u16 = u16::MAX;
@@ -59,7 +59,7 @@ const BETWEEN: u32 = FIRST + 2;
 
 impl<'r, 'de> Fields<'r, 'de> {
     /// Begins at the `{` of a struct with this description. Its fields are numbered in declaration order, up to 65,533.
-    // Inlined, as the functions below, so that numbers and keys are constants in the comparisons.
+    // Inlined, like the functions below, so that numbers and keys are constants in the comparisons.
     #[inline(always)]
     #[must_use]
     pub fn begin(reader: &'r mut Reader<'de>, describe: Describe) -> Self {
@@ -123,7 +123,7 @@ impl Reader<'_> {
             OPENED => self.next_member(true),
             FIRST => self.begin_object().and_then(|()| self.next_member(true)),
             at if at == u32::from(ENDED) => Ok(false),
-            // Includes a field that nobody asked for.
+            // Includes a field that was not requested.
             _ => Err(Failed),
         };
         match more {
@@ -139,7 +139,7 @@ impl Reader<'_> {
         self.unexpected_field(fields, expected)
     }
 
-    /// Finds the next field where it is not the expected one or its key is not spelled as usual.
+    /// Finds the next field if it is not the expected one or its key is not spelled as usual.
     #[inline(never)]
     fn unexpected_field(&mut self, fields: &[FieldInfo], expected: u16) -> u16 {
         // A space before the colon, as some writers emit, must not cause a search for each key.

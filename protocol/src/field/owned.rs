@@ -1,4 +1,4 @@
-//! Makes messages independent of the text that they borrow from.
+//! Makes messages independent of the text they borrow from.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -27,7 +27,7 @@ pub trait IntoOwned {
     /// The same type without borrows.
     type Owned: 'static;
 
-    /// Copies borrowed data.
+    /// Copies borrowed data and returns the owned value.
     fn into_owned(self) -> Self::Owned;
 }
 

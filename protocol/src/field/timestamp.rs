@@ -70,7 +70,7 @@ impl Timestamp {
         self.micros
     }
 
-    /// Converts a plain number if it is in range and has no sign. Python's `time.time()` has seven decimals.
+    /// Converts a plain number if it is in range and unsigned. Python's `time.time()` has seven decimals.
     #[inline]
     fn from_plain(number: &Plain<'_>) -> Option<Self> {
         const POWERS: [u64; DECIMALS + 1] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];

@@ -1,4 +1,4 @@
-//! A message by itself: what `#[message]` writes down of it, and what is asked of one once its type is known.
+//! A message by itself: its declaration by `#[message]`, and the operations on one whose type is known.
 
 use serde::ser::SerializeStruct;
 
@@ -10,14 +10,14 @@ use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
 use crate::message::unknown::Unknown;
 
-/// What `#[message]` writes about a message apart from its fields.
+/// The declaration of a message, written by `#[message]`, apart from its fields.
 #[derive(Debug)]
 pub struct MessageDeclaration {
     /// The name of the struct.
     pub name: &'static str,
     /// Its doc comment.
     pub docs: &'static str,
-    /// Returns the value of the tag key.
+    /// The value of the tag key.
     pub tag: &'static str,
     /// The tag key and the content key.
     pub keys: (&'static str, &'static str),
@@ -34,7 +34,7 @@ pub struct MessageDeclaration {
 }
 
 impl MessageDeclaration {
-    /// A message of which nothing but what must be is said.
+    /// Creates a declaration with the required parts only.
     #[must_use]
     pub const fn new(name: &'static str, tag: &'static str, opening: &'static str) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl MessageDeclaration {
     }
 }
 
-/// A whole message that was read: its header and its payload.
+/// The result of reading a whole message: its header and its payload.
 pub type Decoded<P> = Result<(<P as WithHeader>::Header, P), Error>;
 
 /// The part of a field type that does not depend on the lifetime of the text: everything but reading.
@@ -115,21 +115,22 @@ pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
     MessageInfo::new(M::DECLARATION.tag, M::DESCRIBE, M::DECLARATION.examples)
 }
 
-/// What is done with a message once its type is known.
+/// An operation on a message whose type is known.
 ///
-/// The `Message` of a protocol says in one `match` which of its messages it is; what is asked of all of them is written here, once.
+/// The `Message` of a protocol selects the variant in one `match`; operations common to all messages are written here,
+/// once.
 pub trait Visitor<'m>: Sized {
-    /// What comes of it.
+    /// The result of the operation.
     type Output;
 
-    /// The message is one that the protocol declares.
+    /// Called for a message that the protocol declares.
     fn declared<M: DeclaredMessage>(self, message: &'m M) -> Self::Output;
 
-    /// The message is of another type.
+    /// Called for a message of an undeclared type.
     fn unknown(self, message: &'m Unknown) -> Self::Output;
 }
 
-/// Asks what is written down of the message.
+/// Returns the declaration of the message.
 pub(crate) struct Declaration;
 
 impl Visitor<'_> for Declaration {
@@ -146,7 +147,7 @@ impl Visitor<'_> for Declaration {
     }
 }
 
-/// Asks for the value of the tag key.
+/// Returns the value of the tag key.
 pub(crate) struct Tag;
 
 impl<'m> Visitor<'m> for Tag {
@@ -163,7 +164,7 @@ impl<'m> Visitor<'m> for Tag {
     }
 }
 
-/// Asks whether the content is written.
+/// Returns whether the content is written.
 pub(crate) struct HasContent;
 
 impl Visitor<'_> for HasContent {
@@ -180,7 +181,7 @@ impl Visitor<'_> for HasContent {
     }
 }
 
-/// Asks whether every rule holds. What is unknown was JSON when it came.
+/// Returns whether every rule holds. An unknown message was valid JSON when it was read.
 pub(crate) struct IsValid;
 
 impl Visitor<'_> for IsValid {
@@ -214,7 +215,7 @@ impl Visitor<'_> for EncodeContent<'_, '_> {
     }
 }
 
-/// Hands the content to serde as the next field of the envelope.
+/// Passes the content to serde as the next field of the envelope.
 pub(crate) struct SerializeContent<'s, S> {
     pub(crate) key: &'static str,
     pub(crate) envelope: &'s mut S,

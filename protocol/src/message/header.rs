@@ -1,4 +1,4 @@
-//! Headers, the envelope's own fields, and which of them a message goes with.
+//! Headers, the envelope's own fields, and which header belongs to a message.
 
 use std::marker::PhantomData;
 
@@ -42,7 +42,7 @@ impl From<()> for NoHeader {
 
 /// A struct whose fields are written in the envelope beside tag and content.
 ///
-/// Only `#[data(header)]` implements it: what it requires is hidden, and may change in a later version.
+/// Only `#[data(header)]` implements it; its methods are hidden and may change in a later version.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the header of an envelope",
     label = "not a header",

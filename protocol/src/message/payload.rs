@@ -1,4 +1,4 @@
-//! What a payload must do, and the envelope that it stands in: each is declared in terms of the other.
+//! The traits of payloads, and the envelope: each is declared in terms of the other.
 
 use serde::ser::SerializeStruct;
 
@@ -63,7 +63,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     #[doc(hidden)]
     const CONTENT_KEY: &'static str;
 
-    /// Does with the message what is done with one of its type.
+    /// Runs an operation on the message by its type.
     #[doc(hidden)]
     fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output;
 
@@ -71,7 +71,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     #[doc(hidden)]
     fn decode_owned(text: &str) -> Decoded<Self>;
 
-    /// What is written down of the message; `None` for one whose type is not declared.
+    /// Returns the declaration of the message; `None` if its type is undeclared.
     #[doc(hidden)]
     #[inline]
     fn declaration(&self) -> Option<&'static MessageDeclaration> {
@@ -124,7 +124,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with it, by path.
+    /// Returns all of its issues, by path.
     fn validate(&self) -> Result<(), Error> {
         Envelope::validate_content(self)
     }
@@ -133,7 +133,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with the text, by path and position. Another type is an error too.
+    /// Returns all issues of the text, by path and position. A message of another type is an error too.
     fn from_json<'de>(text: &'de str) -> Result<Envelope<Self>, Error>
     where
         Self: DecodePayload<'de>,
@@ -145,7 +145,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     ///
     /// # Errors
     ///
-    /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+    /// As for `from_json`; bytes that are not UTF-8 are a single issue, `syntax`.
     fn from_slice<'de>(bytes: &'de [u8]) -> Result<Envelope<Self>, Error>
     where
         Self: DecodePayload<'de>,
@@ -163,10 +163,10 @@ pub trait Payload: Sized + WithHeader + Sealed {
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
 pub trait DecodePayload<'de>: Payload {
-    /// What a tag selects: the message type in a protocol's enum, nothing in a single message.
+    /// The selection made by a tag: the message type in a protocol's enum, nothing in a single message.
     type Selected: Clone;
 
-    /// Returns what a tag selects, or `None` for an undeclared tag.
+    /// Returns the selection for a tag, or `None` if it is undeclared.
     fn select(tag: &str) -> Option<Self::Selected>;
 
     /// Reads the payload of the selected type and checks its rules.

@@ -1,6 +1,6 @@
-//! What keeps the traits of payloads to the macros: they may ask for more in a later version.
+//! Seals the payload traits, so that a later version can add requirements to them.
 
-/// Declared with one of the macros, which implement it.
+/// Implemented by the macros only.
 ///
 /// ```compile_fail,E0277
 /// # use protocol::{Payload, WithHeader, data};
@@ -18,5 +18,5 @@
     label = "only the macros implement this trait",
     note = "put `#[message(type = \"...\")]` on the struct; `#[protocol]` on a module makes its `Message`"
 )]
-// Not asked of headers: where a header is something else, rustc would say so twice. What their trait asks for is hidden.
+// Not a supertrait of the header trait: rustc would report a wrong header twice. Its methods are hidden instead.
 pub trait Sealed {}

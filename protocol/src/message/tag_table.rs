@@ -8,7 +8,7 @@
 pub fn find<T: Copy>(tag: &str, slots: &[u16], types: &[T], name: fn(T) -> &'static str) -> Option<T> {
     let mask = slots.len().wrapping_sub(1);
     let mut slot = hash(tag) & mask;
-    // At most as many steps as slots, so that this terminates whatever they hold.
+    // At most as many steps as slots, so that it terminates whatever they contain.
     for _ in slots {
         let number = usize::from(*slots.get(slot)?).checked_sub(1)?;
         let found = *types.get(number)?;
@@ -20,7 +20,7 @@ pub fn find<T: Copy>(tag: &str, slots: &[u16], types: &[T], name: fn(T) -> &'sta
     None
 }
 
-/// A hash that takes one multiplication per eight bytes. `protocol-macros` has the same one.
+/// Computes a hash with one multiplication per eight bytes. `protocol-macros` has the same function.
 fn hash(tag: &str) -> usize {
     let mut hash = tag.len() as u64;
     let mut rest = tag.as_bytes();

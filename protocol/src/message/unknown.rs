@@ -70,7 +70,7 @@ impl Unknown {
     }
 }
 
-/// What a tag selects in a protocol that captures unknown types.
+/// The selection made by a tag in a protocol that captures unknown types.
 #[doc(hidden)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Selected<T> {
@@ -81,7 +81,7 @@ pub enum Selected<T> {
 }
 
 impl<T> Selected<T> {
-    /// What `tag` selects, if it is that of this type.
+    /// Returns the known type if there is one, and otherwise the tag.
     pub fn of(known: Option<T>, tag: &str) -> Self {
         known.map_or_else(|| Self::Unknown(tag.to_owned()), Self::Known)
     }

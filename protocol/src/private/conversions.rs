@@ -2,7 +2,7 @@
 
 /// Writes `From` and `TryFrom` for each variant: `conversions! { Message [<'a>] { Bark(Bark<'a>), } }`.
 ///
-/// A macro here, so that those of `protocol-macros` have a line to write for each message, and not two impls.
+/// A declarative macro, so that the expansion contains one line per message instead of two impls.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __conversions {
@@ -23,7 +23,7 @@ macro_rules! __conversions {
             fn try_from(__message: $all $($generics)*) -> ::core::result::Result<Self, Self::Error> {
                 match __message {
                     $all::$variant(__message) => ::core::result::Result::Ok(__message),
-                    // In a protocol of one message there is no other.
+                    // Unreachable in a protocol of a single message.
                     #[allow(unreachable_patterns)]
                     __other => ::core::result::Result::Err(__other),
                 }

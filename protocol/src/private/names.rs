@@ -1,6 +1,6 @@
-//! The names that generated code uses of this crate and of the standard library, all under one roof.
+//! All names that generated code uses, from this crate, serde and the standard library.
 //!
-//! Generated code reaches nothing else: its blocks import this module as `__rt`, and their paths begin there.
+//! Generated code uses no others: its blocks import this module as `__rt`, and all of their paths begin with it.
 
 pub use core::convert::{From, Into, TryFrom};
 pub use core::fmt::{self, Display, Formatter};

@@ -23,7 +23,7 @@ pub(crate) fn characters_within(text: &str, min: usize, max: usize) -> bool {
     (bytes <= max && bytes.div_ceil(4) >= min) || counted_within(text, min, max)
 }
 
-/// [`characters_within`] where the length in bytes does not decide.
+/// The slow path of [`characters_within`], where the length in bytes does not decide.
 #[inline(never)]
 fn counted_within(text: &str, min: usize, max: usize) -> bool {
     let bytes = text.len();

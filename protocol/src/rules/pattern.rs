@@ -30,7 +30,7 @@ type Expression = regex::Regex;
 type Expression = std::convert::Infallible;
 
 impl Pattern {
-    /// The pattern as it is written in the declaration, and the spelling of it that the macro has made for other languages.
+    /// Creates a pattern from its source in the declaration, and the macro's translation of it for other languages.
     #[must_use]
     pub const fn new(declared: &'static str, portable: &'static str) -> Self {
         Self { declared, portable, compiled: OnceLock::new() }
@@ -42,10 +42,11 @@ impl Pattern {
         self.declared
     }
 
-    /// The same pattern in the spelling that ECMAScript (with the flag `u`), JSON Schema and the `regex` crate read alike.
+    /// Returns the pattern in a spelling that ECMAScript (with the flag `u`), JSON Schema and the `regex` crate
+    /// interpret alike.
     ///
-    /// So does Python's `re`, except for `$`, which there also matches before a final line feed. A `$` that is a character
-    /// always has a backslash before it.
+    /// So does Python's `re`, except for `$`, which also matches before a final line feed there. A literal `$` is
+    /// always escaped with a backslash.
     #[must_use]
     pub const fn portable(&self) -> &'static str {
         self.portable
@@ -55,7 +56,7 @@ impl Pattern {
     #[cfg(feature = "regex")]
     #[must_use]
     pub fn is_match(&self, text: &str) -> bool {
-        // What the macro accepts is far below the size limit of `regex` for patterns.
+        // Patterns that the macro accepts are far below the size limit of `regex`.
         let expression = self.compiled.get_or_init(|| regex::Regex::new(self.declared).ok());
         expression.as_ref().is_some_and(|expression| expression.is_match(text))
     }

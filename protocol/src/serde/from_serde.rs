@@ -1,7 +1,7 @@
 //! Reads values through serde: converts them to JSON text, which the codec then reads.
 //!
-//! So wire names, strictness and validation are the same either way. `serde_json` provides the original text, so that
-//! nothing is changed on the way.
+//! So wire names, strictness and validation are the same either way. `serde_json` provides the original text, so the
+//! value is preserved exactly.
 
 use std::any::type_name;
 use std::fmt;
@@ -26,7 +26,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
     let mut text = Vec::new();
     let mut writer = Writer::new(&mut text);
     if type_name::<D::Error>() == type_name::<serde_json::Error>() {
-        // Buffers of `serde_json` and serde no longer have the text; they present a value all the same.
+        // The buffers of `serde_json` and serde no longer have the text and present a value instead.
         deserializer.deserialize_newtype_struct(TEXT_TOKEN, Value { writer: &mut writer, may_be_text: true })?;
     } else {
         Value::of(&mut writer).deserialize(deserializer)?;
@@ -34,7 +34,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
     let unwritable = writer.unwritable();
     let text = String::from_utf8(text).map_err(D::Error::custom)?;
     let value = read(&text).map_err(|error| D::Error::custom(error.without_positions()))?;
-    // A type that accepts any JSON would accept the number that stands for NaN in the text.
+    // A type that accepts any JSON would accept the number that represents NaN in the text.
     match unwritable {
         None => Ok(value),
         Some(reason) => Err(D::Error::custom(crate::diagnose::unwritable(reason, text.as_bytes(), None))),
@@ -110,7 +110,7 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     }
 
     fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        // RON presents a bare name as a unit struct, without the name. For absent values it has `None`.
+        // RON presents a bare name as a unit struct, without the name, and uses `None` for absent values.
         if type_name::<E>().starts_with("ron::") {
             return Err(E::custom("a bare name or `()`; the names of values stand in quotes here"));
         }

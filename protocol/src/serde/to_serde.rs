@@ -48,9 +48,9 @@ pub(crate) fn text<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S:
     }
 }
 
-/// Whether the serializer is one of `serde_json` that takes JSON text. Decided by name, since serializers are not
-/// `'static` and so have no `TypeId`. Adapters around it are excluded: some of serde's own take values apart, and would
-/// pass the text on under the name by which `serde_json` knows it.
+/// Whether the serializer is one of `serde_json` that accepts JSON text. Decided by name, since serializers are not
+/// `'static` and so have no `TypeId`. Adapters around it are excluded: some of serde's own decompose values, and would
+/// pass the text on under the name by which `serde_json` recognises it.
 fn takes_text<S: Serializer>() -> bool {
     type_name::<S>().starts_with("&mut serde_json::ser::Serializer<")
         || (type_name::<S::Ok>() == type_name::<serde_json::Value>() && numbers_come_as_text())

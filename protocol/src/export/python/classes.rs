@@ -8,7 +8,7 @@ use crate::export::description::{Field, Presence, Type, Variant, sentence};
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)\n";
 
-/// Writes `MessageType` and the enums used by fields.
+/// `MessageType`, and the enums of fields.
 pub(super) fn enums(types: &Types<'_>) -> String {
     let mut code = String::from("\n\nclass MessageType(enum.StrEnum):\n    \"\"\"The types of all messages.\"\"\"\n");
     let messages = types.description.messages.iter().zip(types.payloads()).zip(&types.members);
@@ -26,7 +26,7 @@ pub(super) fn enums(types: &Types<'_>) -> String {
 }
 
 fn an_enum(name: &str, described: &Type, variants: &[Variant], is_open: bool) -> String {
-    let open = "The list may grow: other values are kept as plain strings.";
+    let open = "An open enum: other values are kept as plain strings.";
     let parts = [
         described.docs.clone(),
         if is_open { open.to_owned() } else { String::new() },
@@ -82,7 +82,7 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
     without_gap(&code)
 }
 
-/// Writes a field and its docstring.
+/// A field and its docstring.
 pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: Option<Code>) -> String {
     let annotation = annotation::of_field(field, types);
     let declared = literal::default(field, types).map(literal::Default::assigned);
@@ -92,7 +92,7 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
     format!("\n{line}{docs}")
 }
 
-/// Joins the doc comment and the rules, in one paragraph if the comment is a single paragraph.
+/// Joins the doc comment and the words about the rules, in one paragraph if the comment is one.
 fn join(docs: &str, words: &str) -> String {
     let docs = docs.trim();
     if docs.is_empty() || words.is_empty() {

@@ -1,4 +1,4 @@
-//! Writes what the messages share: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
+//! The types and functions around the messages: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
 
 use super::classes::{DATACLASS, field};
 use super::layout::{Code, WIDTH, statement, string};
@@ -15,7 +15,7 @@ pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> Str
     }
     names.extend(types.payloads().chain(types.structs()).map(|(name, _)| name));
     names.extend(types.enums().map(|(name, ..)| name));
-    // Upper case first, as Python linters sort.
+    // Capitals sort first, as Python linters expect.
     names.sort_unstable();
     let names = names.into_iter().map(|name| Code::atom(string(name))).collect();
     let list = Code::Call { open: "[".to_owned(), parts: names, close: ']' };
@@ -27,7 +27,7 @@ struct Parameter {
     attribute: String,
     annotation: String,
     default: Option<String>,
-    /// The value of an omitted argument, if a new one must be created for each call.
+    /// The value of an omitted field, if it must be created on each call.
     made: Option<Code>,
 }
 
@@ -51,19 +51,19 @@ impl Parameter {
         Some(format!("        if {} is None:\n{value}", self.attribute))
     }
 
-    /// Returns the parameter's declaration. Required parameters may be positional.
+    /// Required parameters may be passed by position.
     fn declaration(&self) -> Code {
         let default = self.default.as_ref().map(|default| format!(" = {default}")).unwrap_or_default();
         Code::atom(format!("{}: {}{default}", self.attribute, self.annotation))
     }
 }
 
-/// Whether an omitted argument is the current time, as for required timestamps.
+/// Whether an omitted value becomes the current time: that of a required timestamp.
 fn is_now(field: &Field) -> bool {
     field.value.kind == Kind::Timestamp && field.presence == Presence::Required
 }
 
-/// Writes the base class of all messages.
+/// The base class of all messages.
 pub(super) fn payload(types: &Types<'_>) -> String {
     let message_type = if types.captures() { "MessageType | None" } else { "MessageType" };
     let header = types.header().into_iter();
@@ -78,7 +78,7 @@ pub(super) fn payload(types: &Types<'_>) -> String {
     let result = " -> Envelope[typing.Self]:";
     let signature = Code::call("def wrap", signature).at(4, 0, result.len());
     let docs = if types.description.header.fields().iter().any(is_now) {
-        "Put the message into an envelope; a time that is not given is now."
+        "Put the message into an envelope; an omitted time is the current time."
     } else {
         "Put the message into an envelope."
     };
@@ -88,7 +88,7 @@ pub(super) fn payload(types: &Types<'_>) -> String {
     handed_on.push(Code::atom("payload=self"));
     let body = Code::call("Envelope", handed_on).at(8, "return ".len(), 0);
     format!(
-        "\n\nclass Payload:\n    \"\"\"What all messages are: the payload of an envelope.\"\"\"\n\n    __slots__ = ()\n\n    \
+        "\n\nclass Payload:\n    \"\"\"The base of all messages: the payload of an envelope.\"\"\"\n\n    __slots__ = ()\n\n    \
          message_type: typing.ClassVar[{message_type}]\n    \"\"\"The type of the message.\"\"\"\n\n    \
          {signature}{result}\n        \"\"\"{docs}\"\"\"\n{completions}        return {body}\n\n\n\
          _P = typing.TypeVar(\"_P\", bound=Payload)\n_P_co = typing.TypeVar(\"_P_co\", bound=Payload, covariant=True)\n\
@@ -101,15 +101,15 @@ const UNKNOWN: &str = r#"
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Unknown(Payload):
-    """A message of a type that is not declared, kept whole and written back as it came."""
+    """A message of an undeclared type, kept whole and written back unchanged."""
 
     message_type = None
 
     tag: str
-    """The type, as it stands on the wire."""
+    """The type on the wire."""
 
     payload: str | None
-    """The JSON text of the payload, byte for byte; `None` where there was none."""
+    """The JSON text of the payload, byte for byte; `None` if there was none."""
 "#;
 
 /// Writes `Message`, `Envelope` and `decode`.
@@ -135,8 +135,8 @@ pub(super) fn envelope(types: &Types<'_>) -> String {
     };
     format!(
         "\n\n{union}\"\"\"Any message of the protocol.\"\"\"\n\n\n{DATACLASS}class Envelope(typing.Generic[_P_co]):\n    \
-         \"\"\"A whole message: its type and payload, and the header beside them.\n\n    \
-         On the wire the type stands under `{tag}`, the payload under `{content}`.\n    \"\"\"\n{before}\n    \
+         \"\"\"A whole message: its type, payload and header.\n\n    \
+         On the wire, the type is under `{tag}`, the payload under `{content}`.\n    \"\"\"\n{before}\n    \
          payload: _P_co\n    \"\"\"The message.\"\"\"\n{after}\n{METHODS}{DECODE}",
         union = union(&names),
         tag = types.description.tag,
@@ -161,7 +161,7 @@ const METHODS: &str = r#"    @property
         return self.payload.message_type
 
     def validate(self) -> None:
-        """Check every rule; raise `ValidationError` with all that is wrong."""
+        """Check every rule; raise `ValidationError` with all issues."""
         _protocol.write(self)
 
     def to_json(self) -> str:
@@ -170,7 +170,7 @@ const METHODS: &str = r#"    @property
 
     @staticmethod
     def from_json(text: str | bytes | bytearray) -> Envelope[Message]:
-        """Read and validate a message of any type; `decode` in other words."""
+        """Read and validate a message of any type, as `decode` does."""
         return decode(text)
 "#;
 
@@ -189,7 +189,7 @@ def decode(
 ) -> Envelope[typing.Any]:
     """Read and validate a whole message of any type, or of one type only.
 
-    Raises `ValidationError` with all that is wrong.
+    Raises `ValidationError` with all issues.
     """
     envelope: Envelope[typing.Any] = _protocol.decode(text, only)
     return envelope

@@ -1,17 +1,17 @@
-//! The part of a module shared by all protocols: Python files next to this one, of which each module includes what it
-//! needs.
+//! The part of a module that is the same for all protocols: the Python files beside this one. Each module contains the
+//! declarations that it needs.
 
 use super::sentences;
 use crate::export::runtime::{Declaration, File, Line, link};
 
-/// The types that users see; they come before the protocol's own.
+/// The public types; they come before the protocol's own.
 const PUBLIC_FILE: &str = include_str!("runtime/public.py");
 
 macro_rules! files {
     ($($path:literal)*) => { [$(include_str!(concat!("runtime/", $path))),*] };
 }
 
-/// The machinery; each file comes after those that it needs at import time.
+/// The implementation; each file comes after those that it needs at import time.
 const MACHINERY: [&str; 20] = files!(
     "numbers.py" "alphabet.py" "shown.py" "suggestions.py" "report.py" "syntax.py" "nodes.py" "strict.py" "rules.py" "value_rules.py"
     "building.py" "scalars.py" "strings.py" "containers.py" "any_json.py" "structs.py" "text.py" "envelope.py"
@@ -21,13 +21,13 @@ const MACHINERY: [&str; 20] = files!(
 /// The names in `runtime/public.py` that a protocol's types cannot have.
 pub(super) const PUBLIC: &[&str] = &["Issue", "IssueCode", "Json", "RawJson", "Timestamp", "ValidationError", "now"];
 
-/// The parts of the runtime that a module includes.
+/// The parts of the runtime that a module contains.
 pub(super) struct Runtime {
-    /// The code before the protocol's own types.
+    /// Before the protocol's own types.
     pub(super) public: String,
-    /// The code after them.
+    /// After them.
     pub(super) machinery: String,
-    /// The imports from the standard library for both.
+    /// The imports from the standard library that both need.
     pub(super) imports: String,
 }
 
@@ -47,7 +47,7 @@ impl Runtime {
         Self { public, machinery, imports: format!("from __future__ import annotations\n\n{}", imports.concat()) }
     }
 
-    /// Returns the public names that the parts declare.
+    /// Returns the public names that it declares.
     pub(super) fn public_names(&self) -> Vec<&'static str> {
         let declares = |name: &&&str| {
             ["class ", "def ", ""]
@@ -75,7 +75,7 @@ fn kind(line: &str) -> Line<'_> {
     }
 }
 
-/// Returns the needed code of a file, with two empty lines around classes and functions.
+/// Returns the needed declarations of a file, with two blank lines around classes and functions.
 fn body(file: &File) -> String {
     let is_block = |declaration: &Declaration| {
         declaration.lines.iter().any(|line| line.starts_with("class ") || line.starts_with("def "))
@@ -94,8 +94,7 @@ fn body(file: &File) -> String {
     body
 }
 
-/// Whether the code uses a module: `json` must be followed by an attribute, as in `json.loads`; `json.scanner` may
-/// stand alone.
+/// Whether the code uses the module: `json` is used by `json.loads`, `json.scanner` wherever it occurs.
 fn uses(code: &str, module: &str) -> bool {
     let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
     code.match_indices(module).any(|(at, _)| {
@@ -106,7 +105,7 @@ fn uses(code: &str, module: &str) -> bool {
     })
 }
 
-/// Returns the modules imported from the standard library.
+/// Returns all modules imported from the standard library.
 fn modules() -> Vec<&'static str> {
     let lines = [PUBLIC_FILE].into_iter().chain(MACHINERY).flat_map(str::lines);
     let mut modules: Vec<&str> = lines.filter_map(|line| line.strip_prefix("import ")).collect();
@@ -115,7 +114,7 @@ fn modules() -> Vec<&'static str> {
     modules
 }
 
-/// Returns the names of modules, which nothing else may have.
+/// Returns the names of modules, which are reserved.
 pub(super) fn module_names() -> Vec<&'static str> {
     modules().into_iter().filter_map(|module| module.split('.').next()).collect()
 }
@@ -124,7 +123,7 @@ pub(super) fn module_names() -> Vec<&'static str> {
 mod tests {
     use super::*;
 
-    /// Returns the runtime of a module that needs all of it.
+    /// The whole runtime, as in a module that needs all of it.
     fn everything() -> Runtime {
         let files = [PUBLIC_FILE].into_iter().chain(MACHINERY).map(file);
         let names: Vec<String> = files.flat_map(|file| file.declarations).map(|declaration| declaration.name).collect();

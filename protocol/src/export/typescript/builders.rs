@@ -1,11 +1,11 @@
-//! The functions that make messages.
+//! The functions that build messages.
 
 use super::comments::Comment;
 use super::literal::{WIDTH, quote};
 use super::names::{MessageNames, Names};
 use crate::export::description::{Field, Kind, Message, Presence, Type};
 
-/// Writes a function for each message.
+/// Returns a function for each message.
 pub(super) fn builders(names: &Names<'_>) -> String {
     let description = names.description;
     let header = names.header.as_ref().map(|name| {
@@ -19,12 +19,12 @@ pub(super) fn builders(names: &Names<'_>) -> String {
     builders.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Whether an omitted field reads as a default.
+/// Whether an omitted value becomes a default.
 fn is_filled_in(field: &Field) -> bool {
     matches!(field.presence, Presence::Default { .. })
 }
 
-/// Whether an omitted field becomes the current time.
+/// Whether an omitted value becomes the current time.
 pub(super) fn is_time(field: &Field) -> bool {
     field.value.kind == Kind::Timestamp && field.presence == Presence::Required
 }
@@ -50,7 +50,7 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
         let parameters = parameters.concat();
         head = format!("export function {name}(\n{parameters}): {result} {{");
     }
-    let docs = Comment::of(&format!("Makes a message `{}`.", message.tag))
+    let docs = Comment::of(&format!("Builds a `{}` message.", message.tag))
         .paragraph(&payload.docs)
         .deprecated(payload.deprecated.as_deref())
         .render(0);
@@ -61,7 +61,7 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
     format!("{docs}{head}\n  return {made} as {result};\n}}")
 }
 
-/// Formats a parameter on one line, or on several: `data: LeaveOut<Settings, "sound" | "volume">`.
+/// Formats a parameter on its own line, or on several: `data: LeaveOut<Settings, "sound" | "volume">`.
 fn laid_out(parameter: &str) -> String {
     let parts = parameter.strip_suffix('>').and_then(|parameter| parameter.split_once('<'));
     let parts = parts.and_then(|(head, arguments)| Some((head, arguments.split_once(", ")?)));

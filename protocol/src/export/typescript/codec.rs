@@ -3,25 +3,25 @@
 use super::comments::Comment;
 use crate::export::description::Description;
 
-/// Writes the functions and their result types.
+/// Returns the functions and their result types.
 pub(super) fn codec(description: &Description) -> String {
     let captures = description.unknown.is_some();
     let type_of_message = if description.messages.is_empty() { "undefined" } else { "MessageType | undefined" };
     let unknown = if captures { "\n  | { kind: \"unknown\"; message: UnknownMessage }" } else { "" };
     let invalid = format!("{{ kind: \"invalid\"; type: {type_of_message}; issues: Issue[]; truncated: boolean }}");
-    let decoded = Comment::of("What a text turned out to be.")
+    let decoded = Comment::of("The result of `decode`.")
         .paragraph(
-            "An invalid one comes with the type of the message, if that could be read and is declared, and with all that is \
-             wrong,\nin the order of the text: at most a hundred issues, `truncated` if there are more.",
+            "An invalid text comes with the type of the message, if it could be read and is declared, and with all issues\n\
+             in the order of the text: at most 100, `truncated` if there are more.",
         )
         .render(0);
-    let decode = Comment::of("Reads a message and checks it by every rule. Does not throw.").render(0);
-    let encoded = Comment::of("What a message became: text, or the issues that keep it from being sent.").render(0);
-    let others = if description.closed { "are issues" } else { "are left out" };
-    let encode = Comment::of("Checks a message by every rule and writes it as JSON.")
+    let decode = Comment::of("Reads a message and checks every rule. Does not throw.").render(0);
+    let encoded = Comment::of("The result of `encode`: the text, or the issues that prevent it.").render(0);
+    let others = if description.closed { "are issues" } else { "are omitted" };
+    let encode = Comment::of("Checks every rule of a message and writes it as JSON.")
         .paragraph(&format!(
-            "It gives a result as `decode` does: a text can only be had from a message that was checked, and nothing is thrown.\n\
-             Issues are those that the text would have, without places. Properties that are not declared {others}."
+            "Like `decode`, it returns a result and does not throw: only a valid message becomes text.\n\
+             The issues are those of the text, without positions. Undeclared properties {others}."
         ))
         .render(0);
     let message = if captures { "Message | UnknownMessage" } else { "Message" };

@@ -10,12 +10,12 @@ pub(super) struct Comment {
 }
 
 impl Comment {
-    /// Creates a comment from this text.
+    /// Creates a comment that begins with this paragraph.
     pub(super) fn of(docs: &str) -> Self {
         Self::default().paragraph(docs)
     }
 
-    /// Adds a paragraph, unless it is empty.
+    /// Adds a paragraph unless it is empty.
     pub(super) fn paragraph(mut self, text: &str) -> Self {
         if !text.trim().is_empty() {
             self.paragraphs.push(text.trim_matches('\n').to_owned());
@@ -37,7 +37,7 @@ impl Comment {
         }
     }
 
-    /// Formats the comment on its own lines, indented by `indent` columns; nothing if it is empty.
+    /// Returns the comment on its own lines, indented by `indent` columns; an empty string if there is nothing to say.
     pub(super) fn render(&self, indent: usize) -> String {
         let tags = self.tags.join("\n");
         let parts = self.paragraphs.iter().map(String::as_str).chain((!tags.is_empty()).then_some(tags.as_str()));
@@ -55,7 +55,7 @@ impl Comment {
     }
 }
 
-/// Escapes `*/`, which would end the comment, and removes invisible characters.
+/// Makes text safe inside a comment: it cannot end the comment and has no invisible characters.
 fn harmless(text: &str) -> String {
     let plain: String =
         text.chars().filter(|letter| *letter == '\n' || !letter.is_control() && !is_invisible(*letter)).collect();

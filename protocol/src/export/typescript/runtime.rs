@@ -1,5 +1,5 @@
-//! The part of a module shared by all protocols: TypeScript files next to this one, which compile on their own, and of
-//! which each module includes what it needs.
+//! The part of a module that is the same for all protocols: the TypeScript files beside this one, which compile by
+//! themselves. Each module contains the declarations that it needs.
 
 use super::sentences;
 use crate::export::runtime::{File, Line, link};
@@ -40,7 +40,7 @@ fn kind(line: &str) -> Line<'_> {
     }
 }
 
-/// Returns the code that a protocol needs, without imports, and with only the public declarations exported.
+/// Returns the declarations that the code of a protocol needs, without imports; only the public ones are exported.
 pub(super) fn source(code: &str) -> String {
     let linked = link(FILES.into_iter().map(file).collect(), sentences::names(), code);
     let sentences = sentences::all("", |name| linked.sentences.contains(name));
@@ -59,8 +59,7 @@ pub(super) fn source(code: &str) -> String {
     parts.join("\n\n")
 }
 
-/// Returns all names that the runtime declares, needed or not, so that names in a module do not change when it needs
-/// more.
+/// Returns all names that the runtime declares, whether or not a module needs them, so that generated names stay stable.
 pub(super) fn declared_names() -> Vec<String> {
     let declared = FILES.into_iter().flat_map(|text| file(text).declarations);
     declared.map(|declaration| declaration.name).chain(sentences::names()).collect()

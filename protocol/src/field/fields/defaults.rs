@@ -1,4 +1,4 @@
-//! Defaults of absent fields: the text is rejected where they would exceed the depth limit.
+//! Defaults of absent fields: a text is rejected if they would exceed the depth limit.
 
 use super::{ENDED, Fields, fields_of};
 use crate::contract::Describe;
@@ -7,7 +7,7 @@ use crate::json::{Decode, Failed, fits};
 impl Fields<'_, '_> {
     /// Succeeds if the object was read to its end and the defaults of its fields are not too deep. `fields` returns the
     /// numbers of the fields with a default, and whether they are absent.
-    // Costs each struct only one check of the depth.
+    // Costs each struct only one depth check.
     #[inline(always)]
     pub fn end_with_defaults<const N: usize>(self, fields: impl FnOnce() -> [(u16, bool); N]) -> Decode<()> {
         if self.at != u32::from(ENDED) {

@@ -1,1 +1,1 @@
-"""What every emitted Python module holds beside the protocol's own types."""
+"""The runtime that generated modules contain beside the protocol's own types."""

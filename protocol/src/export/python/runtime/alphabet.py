@@ -1,12 +1,12 @@
-"""Which characters are letters, where Python and Unicode do not agree on it."""
+"""Which characters are letters, where Python and Unicode disagree."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# What Unicode calls alphabetic and `str.isalpha` of Python 3.11 does not: vowel signs and
-# other marks, letter numbers, circled letters, and letters of later versions of Unicode.
+# Alphabetic in Unicode but not for `str.isalpha` in Python 3.11: vowel signs and other
+# marks, letter numbers, circled letters, and letters of later versions of Unicode.
 _MORE_LETTERS = (
     "345 363-36f 5b0-5bd 5bf 5c1-5c2 5c4-5c5 5c7 610-61a 64b-657 659-65f 670 "
     "6d6-6dc 6e1-6e4 6e7-6e8 6ed 711 730-73f 7a6-7b0 816-817 81b-823 825-827 "
@@ -50,7 +50,7 @@ _MORE_LETTERS = (
 
 
 def _letter_class(ranges: str) -> str:
-    """Write ranges of code points as a class of `re`."""
+    """Format ranges of code points as a character class of `re`."""
     ends = (part.split("-") for part in ranges.split())
     return "".join("-".join(f"\\U{int(end, 16):08x}" for end in pair) for pair in ends)
 

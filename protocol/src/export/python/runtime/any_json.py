@@ -1,4 +1,4 @@
-"""Values of no fixed shape: any JSON, as a tree or as its text."""
+"""Values of any shape: JSON as a tree or as text."""
 
 from __future__ import annotations
 
@@ -90,13 +90,13 @@ _JSON_KINDS = {"an object", "an array", "a string", "a number", "a boolean", "nu
 
 
 class _Foreign(_Any):
-    """A value that only the code of the declaration understands: any JSON here."""
+    """A value that only Rust understands: any JSON is accepted here."""
 
     too_large = IssueCode.CHECK
 
 
 class _Raw(_Shape):
-    """Any JSON value, as its text."""
+    """Any JSON value, as text."""
 
     def read(self, tree: _Tree) -> RawJson:
         if type(tree) is not _Node:
@@ -130,7 +130,7 @@ class _Raw(_Shape):
 
 
 def _json_text(text: object) -> str:
-    """Pass JSON text on, without the white space around it."""
+    """Return JSON text without surrounding whitespace."""
     if not isinstance(text, str):
         raise _Refused
     report = _Report(text, closed=False)

@@ -1,4 +1,4 @@
-"""Stand-ins for values to be sent, so that they are explained as texts are."""
+"""Nodes for outgoing values, so that they are validated like received text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"
 
 
 class _Builder:
-    """Counts the places of values to be sent, in the order in which they are written."""
+    """Numbers the positions of outgoing values, in the order they are written."""
 
     def __init__(self) -> None:
         self.at = 0
@@ -22,11 +22,11 @@ class _Builder:
         return _Node(kind, self.at, text)
 
     def foreign(self, value: object) -> _Node:
-        """Stand in for a value of a Python type that does not belong there."""
+        """Return a node for a value of a wrong Python type."""
         return self.node(_named(value))
 
     def anything(self, value: object) -> _Node:
-        """Stand in for any value, by its Python type alone."""
+        """Return a node for any value, by its Python type alone."""
         if value is None:
             return self.node("null")
         if isinstance(value, bool):
@@ -54,7 +54,7 @@ class _Builder:
     def array(
         self, values: typing.Sequence[object], makes: typing.Sequence[_Make]
     ) -> _Node:
-        """Stand in for a list, whose items are made like this, and beyond like any."""
+        """Return a node for a list; items beyond `makes` are made like any value."""
         node = self.node("an array")
         with _Deeper(self):
             for index, value in enumerate(values):
@@ -68,7 +68,7 @@ class _Builder:
         key_type: type[str | int],
         make: typing.Callable[[object], _Node],
     ) -> _Node:
-        """Stand in for a dictionary, of whose keys and values this much is known."""
+        """Return a node for a dictionary with this type of keys."""
         node = self.node("an object")
         with _Deeper(self):
             for key, value in members.items():
@@ -86,13 +86,13 @@ def _named(value: object) -> str:
     kind = type(value)
     name = kind.__qualname__
     if kind.__module__ != "builtins":
-        # There is a `bool` in NumPy, too.
+        # NumPy has a `bool` too.
         name = f"{kind.__module__}.{name}"
     return f"an `{name}`" if name[:1].lower() in "aeiou" else f"a `{name}`"
 
 
 class _Deeper:
-    """One level further down; beyond 127 nothing is looked at."""
+    """Enters one more level; fails beyond 127."""
 
     def __init__(self, builder: _Builder) -> None:
         self.builder = builder
@@ -114,7 +114,7 @@ def _is_broken(text: str) -> bool:
     return False
 
 
-# NaN and the infinities become a number beyond all floats, which no field takes.
+# NaN and infinities become a number beyond all floats, which no field accepts.
 _BEYOND = "1e9999"
 
 
@@ -125,7 +125,7 @@ def _anyrepr(value: float) -> str:
 def _int_text(value: int) -> str:
     if value.bit_length() < 1024:
         return str(value)
-    # Python may refuse to write it: as many digits as are shown, and zeros for the others.
+    # Python may refuse to convert it: keep the shown digits, and zeros for the rest.
     zeros = int(value.bit_length() * math.log10(2)) - 40
     return f"{value // 10**zeros}{'0' * zeros}"
 

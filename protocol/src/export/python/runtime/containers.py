@@ -1,4 +1,4 @@
-"""Values that hold others: options, lists, tuples, maps."""
+"""Values that contain others: options, lists, tuples, maps."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class _Optional(_Shape):
 
 
 class _List(_Shape):
-    """An array of items of one shape; the type may say how many."""
+    """An array whose items have one shape; its type may fix the number of items."""
 
     kind = "an array"
 
@@ -102,7 +102,7 @@ def _exactly(report: _Report, node: _Node, length: int) -> None:
 
 
 class _Tuple(_Shape):
-    """An array of items, each of its own shape."""
+    """An array whose items each have their own shape."""
 
     kind = "an array"
 
@@ -138,7 +138,7 @@ class _Tuple(_Shape):
 
 
 class _Map(_Shape):
-    """An object of entries of one shape, whose keys are data."""
+    """An object whose entries have one shape and whose keys are data."""
 
     kind = "an object"
 

@@ -1,4 +1,4 @@
-"""What is wrong with an envelope: tag, header and payload as one JSON object."""
+"""Validation of an envelope: tag, header and payload in one JSON object."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
 
 class _Envelope:
-    """The envelope and the messages that travel in it."""
+    """An envelope and the messages that it can carry."""
 
     def __init__(
         self,
@@ -43,9 +43,9 @@ class _Envelope:
         }
         self.tags = {type: name for name, type in messages.items()}
         self.unknown = unknown
-        """The class of messages whose type is not declared, where they are kept."""
+        """The class for messages of undeclared types, if they are kept."""
         self.closed = closed
-        """Keys that are not declared are refused."""
+        """Whether undeclared keys are rejected."""
         for described in _structs.values():
             described.closed = closed
         for name, described in self.messages.items():
@@ -54,7 +54,7 @@ class _Envelope:
     def check(
         self, report: _Report, node: _Node, messages: _Messages, captures: bool
     ) -> str | None:
-        """Report what is wrong with an envelope; give its type if that is declared."""
+        """Report what is wrong with an envelope; return its type if it is declared."""
         if node.kind != "an object":
             message = _say_wrong_type(node.kind, _say_an_object())
             report.push(IssueCode.WRONG_TYPE, node.at, message)
@@ -136,6 +136,6 @@ class _Envelope:
     def check_nothing(
         self, report: _Report, at: int, described: _Struct[typing.Any]
     ) -> None:
-        """Look at a payload that is not there, and so has none but defaults."""
+        """Check an absent payload, which consists of defaults."""
         with report.instead_of_text(at):
             described.look(report, _Node("an object", at))

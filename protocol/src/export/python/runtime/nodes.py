@@ -1,4 +1,4 @@
-"""JSON text to values, with the scanner of `json` where that is strict enough."""
+"""Parsing of JSON with the scanner of `json` where it is strict enough."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ from .numbers import _Number
 
 _MAX_DEPTH = 127
 _DEEP = 64
-"""From this level on, a default may go deeper than `_MAX_DEPTH`."""
+"""From this level on, a default may be nested deeper than `_MAX_DEPTH`."""
 _Tree: typing.TypeAlias = "dict[str, _Tree] | list[_Tree] | str | bool | _Node | None"
 
 
 class _Refused(Exception):
-    """The value is not what it should be; the strict way finds out why."""
+    """The value is invalid; the strict path finds out why."""
 
 
 class _Node:
-    """A value and its place in a text. Objects keep repeated keys."""
+    """A value and its position in a text. Objects keep duplicate keys."""
 
     __slots__ = ("at", "end", "items", "kind", "members", "source", "text")
 
     def __init__(self, kind: str, at: int, text: str = "") -> None:
         self.kind = kind
-        """What it is, in a sentence: `a string`."""
+        """What it is, as sentences name it: `a string`."""
         self.at = at
         self.text = text
         """The characters of a string, the digits of a number."""
         self.source = ""
-        """The text in which it stands, from `at` to `end`."""
+        """The text that contains it, from `at` to `end`."""
         self.end = at
         self.members: list[tuple[int, str, _Node]] = []
         self.items: list[_Node] = []
 
     def raw(self) -> str:
-        """Give the JSON text of the value."""
+        """Return the JSON text of the value."""
         return self.source[self.at : self.end]
 
     def tree(self) -> _Tree:
-        """Give the value as `json` would."""
+        """Return the value as `json` would."""
         match self.kind:
             case "an object":
                 return {key: node.tree() for _, key, node in self.members}
@@ -58,7 +58,7 @@ class _Node:
 
 
 def _members(value: _Tree) -> dict[str, _Tree]:
-    """Open an object."""
+    """Return the members of an object."""
     if type(value) is dict:
         return value
     if type(value) is _Node and value.kind == "an object":
@@ -67,7 +67,7 @@ def _members(value: _Tree) -> dict[str, _Tree]:
 
 
 def _items(value: _Tree) -> list[_Tree]:
-    """Open an array."""
+    """Return the items of an array."""
     if type(value) is list:
         return value
     if type(value) is _Node and value.kind == "an array":
@@ -76,7 +76,7 @@ def _items(value: _Tree) -> list[_Tree]:
 
 
 def _scalar(value: _Tree) -> _Tree:
-    """Open a value that holds no others."""
+    """Return a scalar."""
     return value.tree() if type(value) is _Node else value
 
 
@@ -97,16 +97,16 @@ _decoder = json.JSONDecoder(
     parse_float=_Number,
     parse_constant=_constant,
 )
-# The one written in C keeps to the grammar; the one in Python takes digits of other scripts.
+# The C scanner follows the grammar; the Python one accepts digits of other scripts.
 _scans_strictly = getattr(json.scanner, "c_make_scanner", None) is not None
 _surrogate = re.compile(r"\\u[dD][89a-fA-F]").search
 
 
 def _load(text: str, depth: int = 0) -> _Tree:
-    """Read JSON with the scanner of `json`; refuse whatever it is not strict about.
+    """Read JSON with the scanner of `json`; refuse what it is not strict about.
 
-    So is what is deep: a default might stand too deep there, which the strict way finds.
-    The value stands `depth` levels deep in another one.
+    Deeply nested values are refused too: a default in one might exceed the depth limit,
+    which the strict path detects. The value is itself nested `depth` levels deep.
     """
     if not _scans_strictly:
         raise _Refused
@@ -120,7 +120,7 @@ def _load(text: str, depth: int = 0) -> _Tree:
 
 
 def _is_sound(tree: _Tree, depth: int) -> bool:
-    """Whether the value is not deep and no string holds half a surrogate pair."""
+    """Whether the value is not deep and no string has an unpaired surrogate."""
     rest: list[tuple[_Tree, int]] = [(tree, depth + 1)]
     while rest:
         value, depth = rest.pop()

@@ -1,4 +1,4 @@
-"""Numbers, decided from their digits: whole ones, times, floats of 32 bits."""
+"""Numbers read from their digits: integers, timestamps, 32-bit floats."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import struct
 
 
 class _Number(str):
-    """A JSON number as it is written."""
+    """A JSON number as written."""
 
     __slots__ = ()
 
@@ -20,18 +20,18 @@ _I128 = 1 << 127
 
 
 def _digits(text: str) -> tuple[bool, str, int]:
-    """Take a number apart: its sign, its digits, and the power of ten behind them."""
+    """Split a number into its sign, its digits, and the power of ten after them."""
     mantissa, _, exponent = text.lower().partition("e")
     integer, _, fraction = mantissa.removeprefix("-").partition(".")
     sign = "-" if exponent.startswith("-") else ""
     size = exponent.lstrip("+-").lstrip("0")
-    # Beyond this many digits every exponent is beyond everything.
+    # An exponent with more digits is beyond every limit.
     power = int(sign + (size or "0")) if len(size) < 18 else int(sign + "9" * 18)
     return text.startswith("-"), integer + fraction, power - len(fraction)
 
 
 def _whole(text: str) -> int | str:
-    """Give the whole number that `text` is, or `_FRACTION`, or `_TOO_LARGE`."""
+    """Return the integer that `text` represents, `_FRACTION` or `_TOO_LARGE`."""
     negative, digits, power = _digits(text)
     significant = digits.strip("0")
     if not significant:
@@ -53,7 +53,7 @@ _LAST_SECOND = 253402300799
 
 
 def _time(text: str) -> datetime.datetime | None:
-    """Read seconds since 1970. Further decimals than six are cut off."""
+    """Read seconds since 1970. Decimals beyond the sixth are truncated."""
     if len(text) < 12 and text.isdigit():
         return _EPOCH + datetime.timedelta(seconds=int(text))
     negative, digits, power = _digits(text)
@@ -88,7 +88,7 @@ def _pack(number: float) -> float:
 
 
 def _shortest(number: float) -> float:
-    """Give the float with the fewest digits that is `number` when rounded to 32 bits."""
+    """Return the float with the fewest digits that rounds to `number` in 32 bits."""
     if not math.isfinite(number):
         return number
     single = _pack(number)
@@ -97,12 +97,12 @@ def _shortest(number: float) -> float:
 
 
 def _single(text: str) -> float:
-    """Read a float of 32 bits, rounded once and not twice."""
+    """Read a 32-bit float, rounded only once."""
     wide = float(text)
     above, below = (_pack(math.nextafter(wide, end)) for end in (math.inf, -math.inf))
     if above == below:
         return _shortest(wide)
-    # Halfway between two: the digits that 64 bits cannot hold decide.
+    # Halfway between two: the digits that a 64-bit float cannot hold decide.
     order = decimal.Decimal(text).compare(decimal.Decimal(wide))
     if order == 0:
         return _shortest(wide)

@@ -1,4 +1,4 @@
-"""Whole messages, in and out."""
+"""Decoding and encoding of whole messages."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from .text import _finished, _give_up, _refused, _text, _TooDeep
 
 
 class _Protocol(_Envelope):
-    """The envelope and the messages that travel in it."""
+    """An envelope and the messages that it can carry."""
 
     def decode(
         self, source: str | bytes | bytearray, only: type[typing.Any] | None
     ) -> typing.Any:
-        """Read and validate a whole message, of one type or of any."""
+        """Read and validate a whole message, of one type or of any type."""
         messages, unknown = self.messages, self.unknown
         if only is not None:
             if only not in self.tags:
@@ -34,7 +34,7 @@ class _Protocol(_Envelope):
             return self.read(_load(text), messages, unknown)
         except (_Refused, ValueError, RecursionError):
             pass
-        # Something is wrong, or `json` does not tell enough: read it again, strictly.
+        # Invalid, or `json` does not say enough: read it again with the strict reader.
         text = _text(source)
         report = _Report(text, self.closed)
         node = _parse(text, report)
@@ -78,7 +78,7 @@ class _Protocol(_Envelope):
         return self.envelope(**values)
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
-        """Give the declared type of a text that is not JSON, if it stands before the fault."""
+        """Return the declared type in invalid JSON, if it comes before the error."""
         reader = _Reader(text, depth=1)
         try:
             if reader.peek() != "{":
@@ -114,7 +114,7 @@ class _Protocol(_Envelope):
         raise _refused(report, lambda: self.explain(report, envelope), tag)
 
     def tag_of(self, envelope: typing.Any) -> str | None:
-        """Give the type of a message, if it is a declared one."""
+        """Return the type of a message if it is declared."""
         payload: object = envelope.payload
         kinds = (kind for kind in type(payload).__mro__ if kind in self.tags)
         return next((self.tags[kind] for kind in kinds), None)
@@ -143,7 +143,7 @@ class _Protocol(_Envelope):
         return tag, None if content is None else _json_text(content)
 
     def explain(self, report: _Report, envelope: typing.Any) -> None:
-        """Report what is wrong with a message to be sent."""
+        """Report what is wrong with an outgoing message."""
         payload, builder = envelope.payload, _Builder()
         tag = self.tag_of(envelope)
         node = builder.node("an object")

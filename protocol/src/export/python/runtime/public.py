@@ -17,25 +17,25 @@ Json: typing.TypeAlias = (
 Timestamp: typing.TypeAlias = datetime.datetime
 """A point in time from 1970 to 9999, to the microsecond; it must have a time zone.
 
-On the wire it is a number of seconds since 1970-01-01 00:00 UTC. What is read is in UTC.
+`1700000000.25` on the wire: seconds since 1970-01-01 00:00 UTC. Decoded as UTC.
 """
 
 
 def now() -> Timestamp:
-    """Give the present time in UTC, in whole seconds."""
+    """Return the current time in UTC, in whole seconds."""
     return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class RawJson:
-    """Any JSON value as the text it came as, written back byte for byte."""
+    """Any JSON value as its original text, written back byte for byte."""
 
     text: str
-    """The JSON text, without white space around it."""
+    """The JSON text, without surrounding whitespace."""
 
 
 class _Codec(typing.Protocol):
-    """What reads and writes the values of a class."""
+    """Reads and writes the values of a class."""
 
     def send(self, value: typing.Any) -> str:
         """Validate a value and write it."""
@@ -47,14 +47,14 @@ class _Codec(typing.Protocol):
 
 
 class _Data:
-    """What messages and data types can do."""
+    """The base of messages and data types."""
 
     __slots__ = ()
 
     _codec: typing.ClassVar[_Codec]
 
     def validate(self) -> None:
-        """Check every rule; raise `ValidationError` with all that is wrong."""
+        """Check every rule; raise `ValidationError` with all issues."""
         self._codec.send(self)
 
     def to_json(self) -> str:
@@ -63,7 +63,7 @@ class _Data:
 
     @classmethod
     def from_json(cls, text: str | bytes | bytearray) -> typing.Self:
-        """Read and validate a value that stands without an envelope."""
+        """Read and validate a value without an envelope."""
         value: typing.Self = cls._codec.receive(text)
         return value
 
@@ -75,10 +75,10 @@ class IssueCode(enum.StrEnum):
     """The text is not JSON."""
 
     MISSING_FIELD = "missing_field"
-    """A required field is not there."""
+    """A required field is missing."""
 
     WRONG_TYPE = "wrong_type"
-    """A value is of another kind than declared."""
+    """A value is not of the declared kind."""
 
     UNKNOWN_TYPE = "unknown_type"
     """The message type is not declared."""
@@ -87,7 +87,7 @@ class IssueCode(enum.StrEnum):
     """A key is not declared, and the protocol accepts no others."""
 
     UNKNOWN_VARIANT = "unknown_variant"
-    """A string is not among the values of an enum."""
+    """A string is not one of the values of an enum."""
 
     DUPLICATE_KEY = "duplicate_key"
     """A duplicate key in an object."""
@@ -99,7 +99,7 @@ class IssueCode(enum.StrEnum):
     """More characters, items or entries than allowed."""
 
     OUT_OF_RANGE = "out_of_range"
-    """A number outside its range, or outside its type."""
+    """A number outside its range or the range of its type."""
 
     PATTERN = "pattern"
     """A string that its pattern does not match."""
@@ -108,7 +108,7 @@ class IssueCode(enum.StrEnum):
     """A string that is not one of those allowed."""
 
     NOT_UNIQUE = "not_unique"
-    """A list has an item twice."""
+    """A list has a duplicate item."""
 
     NOT_FINITE = "not_finite"
     """NaN or an infinity, which JSON cannot hold."""
@@ -117,7 +117,7 @@ class IssueCode(enum.StrEnum):
     """More than 127 levels of objects and arrays."""
 
     CHECK = "check"
-    """A check in the code of the declaration said no."""
+    """A user-defined check of the declaration failed."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
@@ -125,34 +125,34 @@ class Issue(_Data):
     """One thing wrong with a message."""
 
     code: IssueCode | str
-    """What kind of mistake it is. A code of a later version is kept as it came."""
+    """The kind of the issue. A code of a later version is kept as a plain string."""
 
     path: str
-    """Where in the message, by wire names: `data.tags[3]`.
+    """The path in the message, by wire names: `data.tags[3]`.
 
-    Of a key 40 characters are shown and then `…`; of a path longer than 200 characters
-    the first 100, `…`, and the last 99.
+    A key is cut after 40 characters, followed by `…`; of a path longer than 200
+    characters, the first 100, `…`, and the last 99 are kept.
     """
 
     message: str
     """What is wrong, as the rest of a sentence that begins with the path.
 
-    It has at most 500 characters.
+    At most 500 characters.
     """
 
     offset: int | None = None
-    """Where in the text, in bytes of UTF-8 from its start."""
+    """The position in the text, in bytes of UTF-8 from its start."""
 
     line: int | None = None
-    """The line, from 1."""
+    """The line, counted from 1."""
 
     column: int | None = None
-    """The column in Unicode code points, from 1."""
+    """The column in Unicode code points, counted from 1."""
 
     def pointer(self) -> str:
-        """Give the path as a JSON Pointer (RFC 6901): `/data/tags/3`.
+        """Return the path as a JSON Pointer (RFC 6901): `/data/tags/3`.
 
-        Of a path that was cut, or that is none, it is as much as can be read.
+        If the path was cut or is malformed, returns as much of it as can be parsed.
         """
         pointer, rest = "", self.path
         while rest:
@@ -172,7 +172,7 @@ class Issue(_Data):
 
 
 def _bracketed(inside: str) -> tuple[str, str]:
-    """Take a key or a number in brackets off a path; give the rest, too."""
+    """Split a key or number in brackets off a path; return it and the rest."""
     if inside.startswith('"'):
         try:
             key, end = json.JSONDecoder().raw_decode(inside)
@@ -186,20 +186,20 @@ def _bracketed(inside: str) -> tuple[str, str]:
 
 
 class ValidationError(ValueError):
-    """Why a message was not read, or may not be sent: all that is wrong with it.
+    """A message is invalid, whether received or to be sent; lists all of its issues.
 
-    However large the message is, there are at most a hundred issues of some 700
-    characters each.
+    However large the message is, there are at most 100 issues of about 700 characters
+    each.
     """
 
     issues: list[Issue]
-    """All that is wrong, in the order of the text. At least one, at most a hundred."""
+    """The issues in the order of the text: at least one, at most 100."""
 
     message_type: str | None
-    """The type of the message, if that much could be read and is declared."""
+    """The type of the message, if it could be read and is declared."""
 
     truncated: bool
-    """There was more wrong than `issues` holds."""
+    """Whether there were more issues than `issues` holds."""
 
     def __init__(
         self,

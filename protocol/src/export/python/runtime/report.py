@@ -1,4 +1,4 @@
-"""What has been found wrong so far, and where the walk stands."""
+"""The issues found so far, and the position of the walk."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_ISSUES = 100
 
 
 class _Full(Exception):
-    """There is no room for one more issue: what the walk could find would not be kept."""
+    """The report is full: further issues would not be kept, so the walk ends."""
 
 
 class _Report:
@@ -28,28 +28,28 @@ class _Report:
 
     def __init__(self, text: str | None, closed: bool) -> None:
         self.text = text
-        """The text that was received; none when a value is to be sent."""
+        """The received text; `None` for an outgoing value."""
         self.closed = closed
-        """Keys that are not declared are refused."""
+        """Whether undeclared keys are rejected."""
         self.path: list[str | int] = []
         self.instead: int | None = None
-        """The place of everything found, while the walk is over a value not in the text."""
+        """The position of all issues while the walk visits a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
         self.truncated = False
         self.suggestions = _Suggestions()
 
     @property
     def is_ours(self) -> bool:
-        """Whether the walk is over a value to be sent, or over a default."""
+        """Whether the walk visits an outgoing value or a default."""
         return self.text is None or self.instead is not None
 
     def walk(self, job: typing.Callable[[], object]) -> None:
-        """Walk to the end, or until there is no room for what is found."""
+        """Walk to the end, or until the report is full."""
         with contextlib.suppress(_Full):
             job()
 
     def push(self, code: IssueCode, at: int, message: str) -> None:
-        """Add an issue with the value that the walk stands at, or end the walk."""
+        """Add an issue about the current value, or end the walk if there is no room."""
         self.expect_room()
         if self.instead is not None:
             at, message = self.instead, _say_by_default(message)
@@ -63,34 +63,34 @@ class _Report:
         found: str,
         names: typing.Sequence[str],
     ) -> None:
-        """Add an issue about an unknown name: what it is, and what was probably meant."""
+        """Add an issue about an unknown name, with what was probably meant."""
         self.expect_room()
         expected = self.suggestions.expected(found, names)
         self.push(code, at, _say_unknown(what, expected))
 
     def expect_room(self) -> None:
-        """End the walk if no issue will be kept any more."""
+        """End the walk if no further issue would be kept."""
         if len(self.found) >= _MOST_ISSUES:
             self.truncated = True
             raise _Full
 
     @contextlib.contextmanager
     def inside(self, step: str | int) -> typing.Generator[None, None, None]:
-        """Stand one step further down the path."""
+        """Enter the next step of the path."""
         self.path.append(_cut(step) if isinstance(step, str) else step)
         yield
         self.path.pop()
 
     @contextlib.contextmanager
     def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
-        """Walk over a value that is not in the text as if it stood at `at`."""
+        """Walk a value that is not in the text as if it were at `at`."""
         outer = self.instead
         self.instead = at if outer is None else outer
         yield
         self.instead = outer
 
     def error(self, message_type: str | None) -> ValidationError:
-        """End the walk. A refusal that nobody could explain is still reported."""
+        """Return the error. A rejection without an explanation is still reported."""
         if not self.found:
             self.path.clear()
             self.push(IssueCode.CHECK, 0, _say_unexplained())
@@ -126,7 +126,7 @@ def _duplicate_key(report: _Report, at: int, key: str) -> None:
 
 
 def _rendered(path: list[str | int]) -> str:
-    """Write a path as programmers do; keys that are no names stand in brackets."""
+    """Format a path; keys that are not identifiers are put in brackets."""
     text = ""
     for step in path:
         if isinstance(step, int):

@@ -1,4 +1,4 @@
-"""What rules are: on a value, on what is inside, and all of them together."""
+"""Rules on a value and on its contents, and how they are applied."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Measured: typing.TypeAlias = "str | int | float | _Count"
 
 
 class _Count(typing.NamedTuple):
-    """So many items of a list, entries of a map, and how that is said."""
+    """The number of items in a list or entries in a map, and its wording."""
 
     number: int
     shown: str
@@ -23,39 +23,39 @@ _Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
 
 class _Rule:
-    """A constraint on a value. By default it is one that holds for the value as a whole."""
+    """A constraint on a value; by default, on the value as a whole."""
 
     inside = ""
-    """What it is about in a container: its `items`, `keys` or `values`."""
+    """The part of a container it applies to: `items`, `keys` or `values`."""
     rules: _Rules = ()
-    """The rules that hold there."""
+    """The rules for that part."""
 
     def holds(self, value: typing.Any) -> bool:
-        """The rule holds for a value of the right type."""
+        """Whether a value of the right type satisfies the rule."""
         raise NotImplementedError
 
     is_costly = False
-    """It takes long on a value of any size."""
+    """Whether it is slow on large values."""
 
     def fits(self, value: _Measured) -> bool:
-        """Whether the value has the length that it should have."""
+        """Whether the value has an allowed length."""
         return True
 
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
-        """Say what is wrong with a value, as far as this rule looks at it alone."""
+        """Return the violation if the value by itself breaks the rule."""
         return None
 
     def look(self, report: _Report, node: _Node, identity: _Identity) -> None:
-        """Report what is wrong with the items of a list, beside each other."""
+        """Report what is wrong with the items of a list taken together."""
 
 
 def _cheapest_first(rules: _Rules) -> _Rules:
-    """Put patterns last, so that none is run on what another rule refuses."""
+    """Put patterns last, so that none runs on a value another rule rejects."""
     return tuple(sorted(rules, key=lambda rule: rule.is_costly))
 
 
 class _Inside(_Rule):
-    """Rules for what is inside a list or map."""
+    """Rules for the contents of a list or map."""
 
     def __init__(self, *rules: _Rule) -> None:
         self.rules = rules
@@ -95,7 +95,7 @@ class _Values(_Inside):
 
 
 def _inside(rules: _Rules, place: str) -> _Rules:
-    """Pick the rules that hold inside out of those that hold for a container."""
+    """Return the rules for one part of a container."""
     return tuple(
         inner for rule in rules if rule.inside == place for inner in rule.rules
     )
@@ -104,9 +104,9 @@ def _inside(rules: _Rules, place: str) -> _Rules:
 def _measure(
     report: _Report, node: _Node, value: _Measured, rules: _Rules, shown: str = ""
 ) -> None:
-    """Apply the rules that look at the value alone.
+    """Apply the rules that concern the value by itself.
 
-    What a length refuses may be of any size, so no pattern is run on it.
+    A value of the wrong length may be of any size, so no pattern runs on it.
     """
     fits = all(rule.fits(value) for rule in rules)
     for rule in rules:

@@ -1,4 +1,4 @@
-"""Booleans, numbers and times: read, written, and explained."""
+"""Booleans, numbers and timestamps: reading, writing and validation."""
 
 from __future__ import annotations
 
@@ -35,25 +35,25 @@ from .shown import _cut_number
 
 
 class _Shape:
-    """What a value looks like on the wire, and how it is held in Python."""
+    """The shape of a value on the wire, and its representation in Python."""
 
     kind = ""
-    """The kind of JSON value, in a sentence."""
+    """The kind of JSON value, as sentences name it."""
     wanted = ""
-    """What is expected, in a sentence."""
+    """What is expected, as sentences name it."""
     is_optional = False
-    """`None` is among its values."""
+    """Whether `None` is one of its values."""
 
     def read(self, tree: _Tree) -> typing.Any:
-        """Give the Python value, or refuse."""
+        """Return the Python value, or refuse."""
         raise NotImplementedError
 
     def write(self, value: typing.Any) -> str:
-        """Give the JSON text, or refuse."""
+        """Return the JSON text, or refuse."""
         raise NotImplementedError
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
-        """Stand in for a value to be sent; one that does not fit is none of `kind`."""
+        """Return a node for an outgoing value; of another kind if it does not fit."""
         return builder.anything(value)
 
     def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
@@ -72,7 +72,7 @@ class _Shape:
         """Report what is wrong with a value of the right kind."""
 
     def identity(self, node: _Node) -> str | int | None:
-        """Give what an item is told apart by, if it is of this shape."""
+        """Return what distinguishes an item from others, if it has this shape."""
         return node.text if node.kind == self.kind else None
 
 
@@ -107,7 +107,7 @@ def _digits_of(tree: _Tree) -> str:
 
 
 class _Integer(_Shape):
-    """A whole number between two bounds."""
+    """An integer between two bounds."""
 
     kind = "a number"
     wanted = _say_a_whole_number()
@@ -118,7 +118,7 @@ class _Integer(_Shape):
 
     def read(self, tree: _Tree) -> int:
         text = _digits_of(tree)
-        # A few digits and nothing else need no second look.
+        # A few plain digits need no further checks.
         number = int(text) if len(text) < 18 and text.isdigit() else _whole(text)
         if isinstance(number, int) and self.least <= number <= self.most:
             return number
@@ -157,7 +157,7 @@ class _Integer(_Shape):
 
 
 class _Float(_Shape):
-    """A finite number of 64 bits."""
+    """A finite 64-bit float."""
 
     kind = "a number"
 
@@ -195,7 +195,7 @@ class _Float(_Shape):
 
 
 class _Float32(_Float):
-    """A finite number of 32 bits."""
+    """A finite 32-bit float."""
 
     def from_text(self, text: str) -> float:
         return _single(text)

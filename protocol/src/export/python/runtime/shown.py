@@ -1,4 +1,4 @@
-"""How names and values are shown in sentences: cut, and with nothing in them unseen."""
+"""How sentences show names and values: truncated, invisible characters escaped."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ import typing
 _quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 _MOST_OF_A_STRING = 40
-"""So many characters of a string or of a key are shown, and `…` for the others."""
+"""The maximum length of a shown string or key; `…` replaces the rest."""
 
 _MOST_OF_A_PATH = 200
-"""So long is a path; a longer one has a gap in its middle."""
+"""The maximum length of a path; a longer one loses its middle."""
 
 _MOST_OF_A_SENTENCE = 500
-"""So long is a sentence; a longer one is cut."""
+"""The maximum length of a sentence; a longer one is truncated."""
 
-# Characters that no terminal shows, or by which it shows others in another order.
+# Characters that are invisible in a terminal or change the order of others.
 _unseen = re.compile(
     r"[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 
 
 def _cut(text: str) -> str:
-    """Give the start of a string or of a key, as much of it as is shown."""
+    """Truncate a string or key to the shown length."""
     if len(text) <= _MOST_OF_A_STRING:
         return text
     return text[:_MOST_OF_A_STRING] + "…"
 
 
 def _quote(text: str) -> str:
-    """Show a string: quoted as JSON has it, cut, with escapes for what is not seen."""
+    """Show a string: truncated, quoted as in JSON, invisible characters escaped."""
     return _unseen.sub(lambda found: f"\\u{ord(found[0]):04x}", _quoted(_cut(text)))
 
 
 def _shortened_path(path: str) -> str:
-    """Leave out the middle of a path that is long."""
+    """Leave out the middle of a long path."""
     if len(path) <= _MOST_OF_A_PATH:
         return path
     half = _MOST_OF_A_PATH // 2
@@ -44,8 +44,8 @@ def _shortened_path(path: str) -> str:
 
 
 def _sentence(message: str) -> str:
-    """Give a sentence as it is kept: one line, all of it seen, cut where it is long."""
-    # More than this is not shown, whatever stands there.
+    """Put a sentence on one line, escape invisible characters and truncate it."""
+    # More than this is never shown, whatever it contains.
     message = message[: _MOST_OF_A_SENTENCE + 1]
     line = "".join(_shown(char) if _is_hidden(char) else char for char in message)
     if len(line) <= _MOST_OF_A_SENTENCE:
@@ -58,18 +58,18 @@ def _is_control(char: str) -> bool:
 
 
 def _is_hidden(char: str) -> bool:
-    """Whether a character is one that is not seen, white space apart."""
+    """Whether a character is invisible, apart from whitespace."""
     return _is_control(char) or _unseen.match(char) is not None
 
 
 def _shown(char: str) -> str:
-    """Escape a character that is not seen."""
+    """Escape an invisible character."""
     short = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
     return short.get(char) or f"\\u{{{ord(char):x}}}"
 
 
 def _cut_number(number: str) -> str:
-    """Show a number in a sentence."""
+    """Truncate a number for a sentence."""
     return number if len(number) <= 30 else number[:30] + "…"
 
 

@@ -1,4 +1,4 @@
-"""How values go in and out without an envelope."""
+"""Reading and writing of values without an envelope."""
 
 from __future__ import annotations
 

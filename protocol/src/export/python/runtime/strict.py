@@ -1,4 +1,4 @@
-"""JSON text to values, as strictly as can be, and with their places."""
+"""Strict parsing of JSON, with the position of each value."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .syntax import _broken, _character
 
 
 class _Broken(Exception):
-    """The text is not JSON from this place on."""
+    """The text is not JSON from this position on."""
 
     def __init__(self, at: int) -> None:
         super().__init__(at)
@@ -31,16 +31,16 @@ _escapes = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
 
 class _Reader:
-    """Reads JSON strictly (RFC 8259), and says where it cannot."""
+    """A strict JSON reader (RFC 8259) that knows where it failed."""
 
     def __init__(self, text: str, depth: int = 0) -> None:
         self.text = text
         self.at = 0
         self.depth = depth
-        """How many objects and arrays are open."""
+        """The number of open objects and arrays."""
 
     def peek(self) -> str:
-        """Pass white space; give the next character, or nothing at the end."""
+        """Skip whitespace; return the next character, or an empty string at the end."""
         match = _space(self.text, self.at)
         self.at = match.end() if match else self.at
         return self.text[self.at : self.at + 1]
@@ -149,7 +149,7 @@ class _Reader:
 
 
 def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
-    """Read a text; if it is not JSON, report that one issue."""
+    """Parse a text; if it is not JSON, report that as the only issue."""
     reader = _Reader(text, depth)
     try:
         node = reader.value()

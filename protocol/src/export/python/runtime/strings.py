@@ -1,4 +1,4 @@
-"""Strings, and what stands in strings: characters, long integers, enums."""
+"""Strings, and values written as strings: characters, long integers, enums."""
 
 from __future__ import annotations
 
@@ -47,20 +47,20 @@ class _String(_Shape):
     def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
         _measure(report, node, node.text, rules)
 
-    # What follows is also asked for the keys of a map.
+    # The methods below are also used for the keys of a map.
 
     def from_text(self, text: str) -> typing.Any:
-        """Give the value that a string stands for, or refuse."""
+        """Return the value that a string represents, or refuse."""
         return text
 
     def to_text(self, value: typing.Any) -> str:
-        """Give the string that stands for a value, or refuse."""
+        """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
             return str(value)
         raise _Refused
 
     def name_of(self, text: str) -> str:
-        """What a string counts as, where two may stand for one value."""
+        """Return the declared name, since two strings may name one value."""
         return text
 
 
@@ -86,14 +86,14 @@ class _Char(_String):
 
 
 def _is_integer_text(text: str) -> bool:
-    """Digits as a program writes them: no plus sign, no leading zeros, no fraction."""
+    """Whether it is a canonical integer: no plus, leading zeros or fraction."""
     digits = text.removeprefix("-")
     plain = digits.isascii() and digits.isdigit()
     return plain and (text == "0" or not digits.startswith("0"))
 
 
 class _IntegerString(_String):
-    """A whole number between two bounds, in a string."""
+    """An integer between two bounds, in a string."""
 
     held_as = int
     wanted = _say_whole_number_in_string()
@@ -124,7 +124,7 @@ class _IntegerString(_String):
 
 
 class _Enum(_String):
-    """A string out of a list; where it is open, any other is kept."""
+    """A string from a list; an open enum keeps any other string."""
 
     def __init__(
         self,

@@ -23,7 +23,7 @@ _T = typing.TypeVar("_T")
 
 
 class _Field:
-    """A field: its names, its shape, its rules, and what it is when absent."""
+    """A field: its names, shape and rules, and its value when absent."""
 
     def __init__(
         self,
@@ -45,9 +45,9 @@ class _Field:
         self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or shape.is_optional)
-        """It may be absent, and is not written when it is `None`."""
+        """Whether it may be absent and is omitted when it is `None`."""
         self.after = after
-        """In a header: it stands behind the payload."""
+        """In a header: whether it is written after the payload."""
 
     def read(self, tree: _Tree) -> typing.Any:
         value = self.shape.read(tree)
@@ -60,7 +60,7 @@ class _Field:
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
     ) -> int:
-        """Read the value under one of the other names, unless it stands under the first."""
+        """Read the value under an alias, unless it is under the declared name."""
         found = [name for name in self.aliases if name in members]
         if len(found) + (self.name in members) > 1:
             raise _Refused
@@ -86,7 +86,7 @@ class _Field:
         return self.key + text
 
     def check_absent(self, report: _Report, at: int) -> None:
-        """Report that it must be there, or that its default is too deep or breaks a rule."""
+        """Report that it is missing, or that its default is too deep or invalid."""
         with report.inside(self.name):
             if self.default is not None:
                 with report.instead_of_text(at):
@@ -110,7 +110,7 @@ class _Fields:
         )
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
-        """Collect the values of all fields; give how many of the keys are theirs."""
+        """Collect the values of all fields; return how many keys were used."""
         used = 0
         for field in self.all:
             if field.name in members:
@@ -132,7 +132,7 @@ class _Fields:
     def add(
         self, node: _Node, value: object, builder: _Builder, *, after: bool = False
     ) -> None:
-        """Stand in for the fields of a value to be sent."""
+        """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
             if field.after == after and (inner is not None or not field.omitted):
@@ -143,14 +143,14 @@ class _Fields:
 
 
 class _Seen:
-    """The fields of an object that is walked, and which of them have come by."""
+    """The fields of an object being walked, and which of them have been read."""
 
     def __init__(self, fields: _Fields) -> None:
         self.fields = fields
         self.seen: set[_Field] = set()
 
     def field(self, report: _Report, at: int, key: str, node: _Node) -> bool:
-        """Look at the value of `key` if that is one of the fields."""
+        """Check the value of `key` if it is one of the fields."""
         field = self.fields.by_name.get(key)
         if field is None:
             return False
@@ -168,7 +168,7 @@ class _Seen:
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
-    """Report a key that is not declared, where others are not accepted."""
+    """Report an undeclared key, if such keys are rejected."""
     if report.closed:
         code = IssueCode.UNKNOWN_FIELD
         with report.inside(key):
@@ -187,11 +187,11 @@ class _Struct(_Shape, typing.Generic[_T]):
         self.type = type
         self.fields = _Fields(())
         self.closed = False
-        """Keys that are not declared are refused."""
+        """Whether undeclared keys are rejected."""
         self.tag: str | None = None
-        """The type of the message, if it is one."""
+        """The message type, if it is a message."""
         self.path: list[str | int] = []
-        """Where it stands in its envelope, if it is a message."""
+        """Its path in the envelope, if it is a message."""
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -233,5 +233,5 @@ _structs: dict[type, _Struct[typing.Any]] = {}
 
 
 def _struct(type: type[_T]) -> _Struct[_T]:
-    """Give the description of a type, which may yet have to be filled in."""
+    """Return the description of a type, which may not have been filled in yet."""
     return _structs.setdefault(type, _Struct(type))

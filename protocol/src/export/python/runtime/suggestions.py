@@ -1,4 +1,4 @@
-"""Naming what was probably meant."""
+"""Suggestions of the name that was probably meant."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from .sentences import (
 from .shown import _MOST_OF_A_STRING, _listed
 
 _MOST_NAMES = 10_000
-"""So many names are looked at for all suggestions of an error together."""
+"""The number of names that all suggestions of an error may look at together."""
 
 
 class _Suggestions:
-    """What may still be done to suggest names."""
+    """The remaining budget for suggestions."""
 
     def __init__(self) -> None:
         self.names_left = _MOST_NAMES
 
     def expected(self, found: str, names: typing.Sequence[str]) -> str:
-        """Say of an unknown name which one was probably meant, or all there are."""
+        """Return the name that was probably meant, or all names, as words."""
         near = self.nearest(found, names)
         if near is not None:
             return _say_did_you_mean(near)
@@ -35,10 +35,10 @@ class _Suggestions:
         return _say_none_of_many(len(names))
 
     def nearest(self, found: str, names: typing.Sequence[str]) -> str | None:
-        """Give the name nearest to `found`, if one is near enough to be meant.
+        """Return the name nearest to `found`, if it is near enough to be meant.
 
-        One letter in four may be wrong, and no more than three; of short names at least
-        half must agree. What is longer than is shown is like no name.
+        One letter in four may be wrong, three at most; short names must agree in at
+        least half of their letters. A name too long to be shown is near none.
         """
         if len(found) > _MOST_OF_A_STRING or len(names) > self.names_left:
             return None
@@ -47,7 +47,7 @@ class _Suggestions:
         letters = collections.Counter(found)
         best, least = None, allowed + 1
         for name in names:
-            # To find the distance takes long, so what is cheaper comes first.
+            # Computing the distance is slow, so a cheaper test comes first.
             if abs(len(name) - len(found)) > allowed:
                 continue
             if (letters - collections.Counter(name)).total() > allowed:

@@ -1,4 +1,4 @@
-"""What is said of text that is not JSON."""
+"""The sentences about text that is not JSON."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ASCII_SPACE = " \t\n\f\r"
 
 
 def _broken(text: str, at: int) -> str:
-    """Say what is wrong where the reader stopped."""
+    """Describe what is wrong where the reader stopped."""
     before, rest = text[:at].rstrip(_ASCII_SPACE), text[at:]
     if not text.strip(_ASCII_SPACE):
         return _say_empty()
@@ -59,16 +59,16 @@ def _broken_escape(rest: str) -> str:
 
 
 def _misplaced(text: str, at: int) -> str:
-    """Say of the character at a place that it may not stand there."""
+    """Describe an unexpected character."""
     char, name = text[at : at + 1], _character(text, at)
     if char < " ":
-        # Only a string can hold it, and only as an escape.
+        # Allowed only in a string, and only as an escape.
         return _say_unescaped(name)
     return _say_misplaced(name)
 
 
 def _character(text: str, at: int) -> str:
-    """Name the character at a place."""
+    """Name the character at a position."""
     char = text[at : at + 1]
     if not char:
         return _say_end_of_text()
@@ -78,5 +78,5 @@ def _character(text: str, at: int) -> str:
 
 
 def _is_blank(char: str) -> bool:
-    """Whether nothing is seen where this character stands."""
+    """Whether the character is invisible."""
     return _is_hidden(char) or char.isspace()

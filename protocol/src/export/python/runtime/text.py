@@ -1,4 +1,4 @@
-"""What is asked of every text: bytes must be UTF-8, nothing nests too deep."""
+"""Requirements on every text: valid UTF-8, limited nesting depth."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .strict import _Broken, _Reader
 
 
 def _text(source: str | bytes | bytearray) -> str:
-    """Give the text; raise if it is not UTF-8."""
+    """Decode the text; raise if it is not UTF-8."""
     data = (
         source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     )
@@ -26,7 +26,7 @@ def _text(source: str | bytes | bytearray) -> str:
 
 
 def _finished(text: str, depth: int) -> str:
-    """Look once more at a text before it is sent."""
+    """Check the encoding and depth of a text before it is sent."""
     if not text.isascii():
         text.encode()
     if text.count("{") + text.count("[") > _MAX_DEPTH - depth:
@@ -40,7 +40,7 @@ def _finished(text: str, depth: int) -> str:
 def _refused(
     report: _Report, explain: typing.Callable[[], object], message_type: str | None
 ) -> ValidationError:
-    """Explain why a value may not be sent."""
+    """Return the error that explains why a value cannot be sent."""
     try:
         report.walk(explain)
     except RecursionError:
@@ -51,7 +51,7 @@ def _refused(
 
 
 class _TooDeep(RecursionError):
-    """The text nests deeper than may be sent."""
+    """The text is nested too deep to be sent."""
 
 
 def _give_up() -> typing.NoReturn:

@@ -1,4 +1,4 @@
-"""The rules on a value itself, and the sentences where they are broken."""
+"""The rules on a value by itself, and the sentences for their violations."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from .shown import _listed, _quote
 
 
 class _Length(_Rule):
-    """So many characters, items or entries."""
+    """The number of characters, items or entries."""
 
     def __init__(self, least: int, most: int = sys.maxsize) -> None:
         self.least = least
@@ -66,7 +66,7 @@ class _Length(_Rule):
 
 
 class _Range(_Rule):
-    """A number between two limits, either of which may be open or outside."""
+    """A number between two limits, either of which may be absent or exclusive."""
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class _Range(_Rule):
         self.above = above
         self.below = below
         self.single = single
-        """The number is one of 32 bits, and the limits are rounded like it."""
+        """Whether it is a 32-bit float; the limits are then rounded too."""
 
     def holds(self, value: typing.Any) -> bool:
         return (
@@ -120,7 +120,7 @@ class _Range(_Rule):
 
 
 def _plain(number: float) -> str:
-    """Show a limit without an exponent, and without a fraction when whole."""
+    """Format a limit without an exponent, and without a fraction when whole."""
     if isinstance(number, int):
         return str(number)
     text = format(decimal.Decimal(repr(number)), "f")
@@ -134,9 +134,9 @@ class _Pattern(_Rule):
 
     def __init__(self, source: str, pattern: str) -> None:
         self.source = source
-        """The pattern as it is declared."""
+        """The pattern as declared."""
         self.search = re.compile(pattern).search
-        """The same in the dialect of `re`."""
+        """The same pattern in the dialect of `re`."""
 
     def holds(self, value: typing.Any) -> bool:
         return self.search(value) is not None
@@ -148,7 +148,7 @@ class _Pattern(_Rule):
 
 
 class _OneOf(_Rule):
-    """A string out of a list."""
+    """A string from a list."""
 
     def __init__(self, *allowed: str) -> None:
         self.allowed = allowed
@@ -165,7 +165,7 @@ class _OneOf(_Rule):
 
 
 class _Unique(_Rule):
-    """A list in which nothing stands twice."""
+    """A list without duplicates."""
 
     def holds(self, value: typing.Any) -> bool:
         return len(set(value)) == len(value)

@@ -1,4 +1,4 @@
-// Building messages: the tag, the time and the defaults filled in.
+// Building messages: fills in the tag, the time and the defaults.
 
 import { inOrder } from "./envelope.ts";
 import { ownProperty, type Properties, setProperty } from "./properties.ts";
@@ -6,7 +6,7 @@ import { JsonReader } from "./reader.ts";
 import { IssueReport } from "./report.ts";
 import { type FieldShape, fieldsOf, type ProtocolShape } from "./shapes.ts";
 
-/** Puts a payload into an envelope. Nothing is checked before the message is written. */
+/** Puts a payload into an envelope. Nothing is checked until the message is written. */
 export function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
@@ -15,14 +15,14 @@ export function buildMessage(protocol: ProtocolShape, tag: string, payload: obje
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
-/** The declared properties, with defaults and, in a header, the time where they were left out. */
+/** Returns the declared properties, with defaults and, in a header, the time for omitted ones. */
 function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
     const property = ownProperty(given, field.name) ?? defaultOf(protocol, field);
     if (property !== undefined) setProperty(object, field.name, property);
   }
-  // What is not declared is for `encode` to judge.
+  // Undeclared properties are left to `encode`.
   for (const [key, value] of Object.entries(given)) {
     if (!fields.some(({ name }) => name === key)) setProperty(object, key, value);
   }
@@ -30,7 +30,7 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
 }
 
 function defaultOf(protocol: ProtocolShape, { default: text, now, value }: FieldShape): unknown {
-  // The present time in whole seconds.
+  // The current time in whole seconds.
   if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;
   const report = new IssueReport();

@@ -11,7 +11,7 @@ import { quoted } from "./shown.ts";
 import { readTree } from "./syntax.ts";
 import { reportUnknownKey, SeenFields } from "./values/struct.ts";
 
-/** What a text turned out to be. */
+/** The result of reading a text. */
 export type TextRead =
   | { readonly kind: "message"; readonly message: Properties }
   | { readonly kind: "unknown"; readonly message: Properties }
@@ -22,15 +22,15 @@ export type TextRead =
       readonly truncated: boolean;
     };
 
-/** What `encode` wrote, and what it knows of the value that the text does not show. */
+/** What `encode` knows of a value beyond the text that it wrote. */
 export interface Written {
-  /** The kinds of values that JSON does not have, by the places of what stands for them. */
+  /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
   /** Reports what could not be written. */
   readonly report: (report: IssueReport, tree: JsonTree) => void;
 }
 
-/** Reads a text and checks all of it. `written`: by `encode`, which asks what is wrong with a value. */
+/** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
 export function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
   const report = new IssueReport(written?.strangers);
   if (typeof text !== "string") {
@@ -49,7 +49,7 @@ export function readMessage(protocol: ProtocolShape, text: string, written?: Wri
   return { kind: "invalid", type: message?.tag, issues: report.issues(text), truncated: report.truncated };
 }
 
-/** The declared message that the first tag names. */
+/** Returns the declared message that the first tag names. */
 function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): MessageShape | undefined {
   const tag = members.find(({ key }) => key === protocol.tag)?.value;
   return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
@@ -105,13 +105,13 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
   return readPayload(context, node, message);
 }
 
-/** A message without fields has no payload. */
+/** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
   return fieldsOf(context.protocol, payload).length === 0 ? undefined : read;
 }
 
-/** A payload that is not there, and so has none but defaults. */
+/** Checks an absent payload, which consists of defaults. */
 function readAbsentContent(context: ReadContext, at: number, message: MessageShape): unknown {
   const { protocol, report } = context;
   if (needsContent(protocol, message)) {
@@ -122,12 +122,12 @@ function readAbsentContent(context: ReadContext, at: number, message: MessageSha
   return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
-/** The payload has a field that must be there. */
+/** Whether the payload has required fields. */
 function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boolean {
   return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
-/** The envelope's parts as they are written: tag, header, payload, the rest of the header. */
+/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header. */
 export function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {

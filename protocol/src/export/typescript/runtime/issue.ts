@@ -1,21 +1,21 @@
-// What is wrong with a message, as every module exports it.
+// The issues of a message, exported by every module.
 
 /** One thing wrong with a message. */
 export interface Issue {
-  /** What kind of mistake it is. */
+  /** The kind of the issue. */
   code: IssueCode;
   /**
-   * Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. Of a key 40 characters are shown and
-   * then `…`; of a path longer than 200 characters the first 100, `…`, and the last 99.
+   * The path in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. A key is cut after 40
+   * characters, followed by `…`; of a path longer than 200 characters, the first 100, `…`, and the last 99 are kept.
    */
   path: string;
   /** What is wrong, as the rest of a sentence that begins with the path; at most 500 characters. */
   message: string;
-  /** Where in the text, in bytes of UTF-8 from its start. */
+  /** The position in the text, in bytes of UTF-8 from its start. */
   offset?: number | undefined;
-  /** The line, from 1. */
+  /** The line, counted from 1. */
   line?: number | undefined;
-  /** The column in Unicode code points, from 1. */
+  /** The column in Unicode code points, counted from 1. */
   column?: number | undefined;
 }
 

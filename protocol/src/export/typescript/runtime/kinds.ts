@@ -20,7 +20,7 @@ function isOfKind<K extends JsonTree["kind"]>(node: JsonTree, kind: K): node is 
   return node.kind === kind;
 }
 
-/** The node, if it is of this kind; if not, that is reported. `wanted`: where more is expected than the kind. */
+/** Returns the node if it is of this kind, and reports it otherwise. `wanted` says more than the kind. */
 export function expectKind<K extends JsonTree["kind"]>(
   report: IssueReport,
   node: JsonTree,

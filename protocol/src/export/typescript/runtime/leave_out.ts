@@ -1,4 +1,4 @@
-// The type of what a builder takes.
+// The type of a builder's parameters.
 
-/** `T`, whose properties `K` may be left out. */
+/** `T` with the properties `K` optional. */
 export type LeaveOut<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | undefined };

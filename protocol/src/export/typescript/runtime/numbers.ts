@@ -1,16 +1,16 @@
-// Numbers by their digits, where a JavaScript number would not be exact.
+// Numbers read from their digits, where a JavaScript number would not be exact.
 
 /** The last second of the year 9999. */
 export const LAST_SECOND = 253402300799;
 
-/** A whole number; a `bigint` where a `number` could not hold it. */
+/** An integer; a `bigint` where a `number` could not hold it. */
 export type Whole = number | bigint;
 
 interface Digits {
   readonly negative: boolean;
-  /** The digits from the first that is not zero. */
+  /** The digits from the first non-zero one. */
   readonly significant: string;
-  /** Before how many of the significant digits (which may be too few, or negative) the point stands. */
+  /** The position of the decimal point in the significant digits; may be negative or beyond their end. */
   readonly point: number;
 }
 
@@ -23,12 +23,12 @@ function digitsOf(number: string): Digits {
   return { negative, significant, point: integer.length - leading + Number(exponent) };
 }
 
-/** The whole number that a JSON number is. `5`, `5.0` and `5e0` are the same number. */
+/** Returns the integer that a JSON number represents. `5`, `5.0` and `5e0` are the same number. */
 export function wholeNumber(number: string): bigint | "fraction" | "too large" {
   // The usual form.
   if (/^-?[0-9]{1,15}$/.test(number)) return BigInt(number);
   const { negative, significant, point } = digitsOf(number);
-  // Not by `/0+$/`, which is slow on long runs of zeros elsewhere.
+  // Not with `/0+$/`, which is slow on long runs of zeros elsewhere.
   let length = significant.length;
   while (length > 0 && significant.charAt(length - 1) === "0") length -= 1;
   const digits = significant.slice(0, length);
@@ -41,7 +41,7 @@ export function wholeNumber(number: string): bigint | "fraction" | "too large" {
   return negative ? -magnitude : magnitude;
 }
 
-/** The seconds of a timestamp, decimals beyond the sixth cut off; undefined where it is none. */
+/** Returns the seconds of a timestamp, truncated after the sixth decimal; undefined if it is not a timestamp. */
 export function timestampSeconds(number: string): number | undefined {
   // The usual form.
   if (/^[0-9]{1,11}(?:\.[0-9]{1,6})?$/.test(number)) return Number(number);
@@ -56,7 +56,7 @@ export function timestampSeconds(number: string): number | undefined {
   return Number(`${micros / 1_000_000n}.${String(micros % 1_000_000n).padStart(6, "0")}`);
 }
 
-/** Digits as a program writes them: no plus sign, no leading zeros, no fraction. */
+/** Whether an integer has its canonical spelling: no plus sign, no leading zeros, no fraction. */
 export function isPlainInteger(text: string): boolean {
   return /^(0|-?[1-9][0-9]*)$/.test(text);
 }

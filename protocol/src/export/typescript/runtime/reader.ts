@@ -1,7 +1,7 @@
-// A strict reader of JSON (RFC 8259). `JSON.parse` shows neither repeated keys nor how a number was written, and does
-// not say where it stopped.
+// A strict JSON reader (RFC 8259). `JSON.parse` shows neither duplicate keys nor how a number was written, and does not
+// say where it stopped.
 
-/** A value, and where it stands in the text. */
+/** A value and its position in the text. */
 export type JsonTree =
   | { readonly kind: "object"; readonly at: number; end: number; readonly members: JsonMember[] }
   | { readonly kind: "array"; readonly at: number; end: number; readonly items: JsonTree[] }
@@ -16,7 +16,7 @@ export interface JsonMember {
   readonly value: JsonTree;
 }
 
-/** How deep values may nest, the outermost object being the first level. */
+/** The maximum nesting depth; the outermost object is the first level. */
 export const MAX_DEPTH = 127;
 
 const ESCAPES: { readonly [letter: string]: string } = {
@@ -30,7 +30,7 @@ const ESCAPES: { readonly [letter: string]: string } = {
   t: "\t",
 };
 
-/** Thrown inside the reader where the text is not JSON, and caught by whoever called it. */
+/** Thrown by the reader where the text is not JSON, and caught by its callers. */
 export class NotJson {
   readonly at: number;
   readonly tooDeep: boolean;
@@ -43,24 +43,24 @@ export class NotJson {
 
 export class JsonReader {
   readonly text: string;
-  /** The members of the outermost object, as far as they have been read. */
+  /** The members of the outermost object read so far. */
   members: readonly JsonMember[] = [];
   private at = 0;
   private depth: number;
 
-  /** `depth`: how many objects and arrays the text stands in. */
+  /** `depth`: the number of objects and arrays around the text. */
   constructor(text: string, depth = 0) {
     this.text = text;
     this.depth = depth;
   }
 
-  /** Where the reader stands, white space passed. */
+  /** Skips whitespace and returns the position of the reader. */
   position(): number {
     this.peek();
     return this.at;
   }
 
-  /** The next character that is not white space; empty at the end. */
+  /** Returns the next character that is not whitespace; empty at the end. */
   private peek(): string {
     for (;;) {
       const next = this.text.charAt(this.at);
@@ -125,7 +125,7 @@ export class JsonReader {
     this.depth += 1;
   }
 
-  /** Moves to the next element, or past the closing mark: false. */
+  /** Moves to the next element; returns false after moving past the closing bracket instead. */
   private next(close: string, first: boolean): boolean {
     let next = this.peek();
     if (next === close) {
@@ -168,7 +168,7 @@ export class JsonReader {
     return this.text.slice(start, this.at);
   }
 
-  /** Passes one digit or more. */
+  /** Skips one or more digits. */
   private digits(): void {
     const start = this.at;
     for (let unit = this.text.charCodeAt(this.at); unit >= 0x30 && unit <= 0x39; ) {
@@ -214,14 +214,14 @@ export class JsonReader {
     return escaped;
   }
 
-  /** The code unit that the escape at a place stands for; -1 where there is none. */
+  /** Returns the code unit of the escape at a position; -1 if there is none. */
   private codeUnit(at: number): number {
     const escape = this.text.slice(at, at + 6);
     return /^\\u[0-9a-fA-F]{4}$/.test(escape) ? Number.parseInt(escape.slice(2), 16) : -1;
   }
 }
 
-/** How many code units from `start` stand for themselves in a string. Halves of surrogate pairs do not. */
+/** Returns the number of code units from `start` that need no escape in a string. Unpaired surrogates end the run. */
 export function plainLength(text: string, start: number): number {
   let at = start;
   while (at < text.length) {

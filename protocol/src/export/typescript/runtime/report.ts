@@ -1,14 +1,14 @@
-// What has been found so far, and where the walk stands.
+// The issues found so far, and the position of the walk.
 
 import type { Issue, IssueCode } from "./issue.ts";
 import { sayByDefault, sayDuplicateKey, sayUnknown } from "./sentences.ts";
 import { cut, quoted, sentence, shortenedPath } from "./shown.ts";
 import { Suggestions } from "./suggestions.ts";
 
-/** More issues than this are not kept. */
+/** The maximum number of issues that are kept. */
 const MOST_ISSUES = 100;
 
-/** Thrown where an issue would be too many: nothing that the walk could find would be kept, so it ends there. */
+/** Thrown at one issue too many: further issues would not be kept either, so the walk ends. */
 class ReportIsFull {}
 
 export type PathStep = string | number;
@@ -22,22 +22,22 @@ interface FoundIssue {
 
 export class IssueReport {
   /**
-   * The kinds of values that JSON does not have, by the places of what stands for them: of a text that `encode` wrote, so that
-   * what is wrong is wrong with a value.
+   * The kinds of values that JSON cannot represent, by the positions of their placeholders. Only for text that `encode`
+   * wrote, whose issues are about a value and not about text.
    */
   private readonly strangers: ReadonlyMap<number, string> | undefined;
   truncated = false;
   private readonly suggestions = new Suggestions();
   private readonly found: FoundIssue[] = [];
   private readonly path: PathStep[] = [];
-  /** The place of everything found, while the walk is over a value that does not stand in the text. */
+  /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
 
   constructor(strangers?: ReadonlyMap<number, string>) {
     this.strangers = strangers;
   }
 
-  /** What stands at a place of the text is of this kind, if it is none of JSON's. */
+  /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
     return this.strangers?.get(at);
   }
@@ -46,17 +46,17 @@ export class IssueReport {
     return this.found.length === 0;
   }
 
-  /** How many objects and arrays the value stands in that the walk has come to: each step of the path is one. */
+  /** The number of objects and arrays around the current value: one for each step of the path. */
   get depth(): number {
     return this.path.length;
   }
 
-  /** The value that the walk is over was written by a writer of ours: by `encode`, or as a default. */
+  /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs(): boolean {
     return this.strangers !== undefined || this.instead !== undefined;
   }
 
-  /** Walks until the end, or until there is no room for what is found. */
+  /** Walks to the end, or until the report is full. */
   walk<T>(job: () => T): T | undefined {
     try {
       return job();
@@ -66,7 +66,7 @@ export class IssueReport {
     }
   }
 
-  /** Adds an issue with the value that the walk stands at. The sentence is made only if there is room for it. */
+  /** Adds an issue about the current value. Its sentence is formatted only if there is room for it. */
   push(code: IssueCode, at: number, message: () => string): void {
     if (this.found.length >= MOST_ISSUES) {
       this.truncated = true;
@@ -76,12 +76,12 @@ export class IssueReport {
     this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
   }
 
-  /** Adds an issue about a name that is none of those that are known: what it is, and what was probably meant. */
+  /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
   pushUnknown(code: IssueCode, at: number, what: () => string, found: string, names: readonly string[]): void {
     this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(found, names)));
   }
 
-  /** Does something one step further down the path. */
+  /** Runs `job` one step further down the path. */
   inside<T>(step: PathStep, job: () => T): T {
     this.path.push(typeof step === "string" ? cut(step) : step);
     const done = job();
@@ -89,7 +89,7 @@ export class IssueReport {
     return done;
   }
 
-  /** Does something with a value that is read as if it stood at a place of the text. */
+  /** Runs `job` on a value that is read as if it were at `at` in the text. */
   insteadOfText<T>(at: number, job: () => T): T {
     const outer = this.instead;
     this.instead = outer ?? at;
@@ -98,7 +98,7 @@ export class IssueReport {
     return done;
   }
 
-  /** The issues in the order of the text, with their places unless the text is `encode`'s own. */
+  /** Returns the issues in the order of the text, with positions unless `encode` wrote the text. */
   issues(text: string): Issue[] {
     const sorted = [...this.found].sort((one, other) => one.at - other.at);
     if (this.strangers !== undefined) return sorted.map(({ code, path, message }) => ({ code, path, message }));
@@ -106,7 +106,7 @@ export class IssueReport {
     return sorted.map(({ code, path, message, at }) => {
       for (; from < at; from += 1) {
         const unit = text.charCodeAt(from);
-        // The second half of a pair is counted with the first: four bytes, one column.
+        // A low surrogate is counted with the high one: four bytes, one column.
         const isSecondHalf = unit >= 0xdc00 && unit <= 0xdfff;
         offset += unit < 0x80 ? 1 : unit < 0x800 ? 2 : isSecondHalf ? 1 : 3;
         if (unit === 0x0a) [line, column] = [line + 1, 1];
@@ -117,7 +117,7 @@ export class IssueReport {
   }
 }
 
-/** Writes a path the way programmers do. Keys that are no names stand in brackets: `data["a b"]`. */
+/** Formats a path. Keys that are not identifiers are put in brackets: `data["a b"]`. */
 function renderPath(path: readonly PathStep[]): string {
   let rendered = "";
   for (const step of path) {
@@ -128,7 +128,7 @@ function renderPath(path: readonly PathStep[]): string {
   return shortenedPath(rendered);
 }
 
-/** Reports a key that stands in its object for the second time. */
+/** Reports a duplicate key. */
 export function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
   report.inside(key, () => report.push("duplicate_key", keyAt, sayDuplicateKey));
 }

@@ -1,4 +1,4 @@
-// The description of a protocol: what the table of a generated module is made of.
+// The description of a protocol, from which the table of a generated module is built.
 
 import type { JsonTree } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
@@ -8,13 +8,13 @@ import type { JsonWriter } from "./writer.ts";
 export interface ProtocolShape {
   readonly tag: string;
   readonly content: string;
-  /** How the payload of a message is kept whose type is not declared; without it such a message is an issue. */
+  /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** What becomes of a key that is not declared. */
+  /** How an undeclared key is handled. */
   readonly unknownFields: "ignore" | "reject";
   readonly header: readonly FieldShape[];
   readonly messages: readonly MessageShape[];
-  /** Payloads and data types by name, so that types can hold themselves. */
+  /** Payloads and data types by name, so that types can be recursive. */
   readonly types: { readonly [name: string]: ValueShape };
 }
 
@@ -24,56 +24,56 @@ export interface MessageShape {
   readonly payload: string;
 }
 
-/** A field; one that is neither optional nor has a default must be there. */
+/** A field; it is required unless it is optional or has a default. */
 export interface FieldShape {
   readonly name: string;
-  /** Further names, which are read and never written. */
+  /** Further names, which are read but never written. */
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
-  /** The JSON text of what an absent field reads as. */
+  /** The JSON text of the value of an absent field. */
   readonly default?: string;
-  /** In the header: stands behind the payload. */
+  /** In the header: whether it is written after the payload. */
   readonly afterContent?: boolean;
-  /** In the header: the present time, where a builder is given none. */
+  /** In the header: whether a builder fills in the current time. */
   readonly now?: boolean;
   readonly value: ValueShape;
 }
 
-/** A text that is read. */
+/** A text being read. */
 export interface ReadContext {
   readonly protocol: ProtocolShape;
   readonly text: string;
   readonly report: IssueReport;
 }
 
-/** A text that is written. */
+/** A text being written. */
 export interface WriteContext {
   readonly protocol: ProtocolShape;
   readonly writer: JsonWriter;
 }
 
-/** What a value looks like, and the rules that it must keep. */
+/** The shape of a value, and the rules that it must satisfy. */
 export interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
-  /** Reports what is wrong with a value that is known to be JSON, and gives it as JavaScript has it. */
+  /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
   read(context: ReadContext, node: JsonTree): unknown;
-  /** Writes a value, whatever is wrong with it. */
+  /** Writes a value, valid or not. */
   write(context: WriteContext, value: unknown): void;
   /** Reports what is wrong with a key of a map. */
   readKey?(context: ReadContext, at: number, key: string): void;
-  /** The key as it is declared, where it has several names. */
+  /** Returns the declared name of a key that has several names. */
   nameOfKey?(protocol: ProtocolShape, key: string): string;
-  /** What items of a list are told apart by; undefined where the node is not of this shape. */
+  /** Returns what distinguishes items of a list; undefined if the node is not of this shape. */
   identity?(node: JsonTree): string | undefined;
 }
 
-/** The fields of the struct of this name. */
+/** Returns the fields of the struct with this name. */
 export function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
   return protocol.types[name]?.fields ?? [];
 }
 
-/** The value as it is, as `JSON.stringify` would write it. */
+/** Writes the value as `JSON.stringify` would. */
 export function writeAny({ writer }: WriteContext, value: unknown): void {
   writer.any(value);
 }

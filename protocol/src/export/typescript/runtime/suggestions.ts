@@ -1,16 +1,16 @@
-// Naming what was probably meant.
+// Suggestions of the name that was probably meant.
 
 import { sayDidYouMean, sayExpectedName, sayExpectedOneOf, sayNoneOfMany } from "./sentences.ts";
 import { cut, listed } from "./shown.ts";
 
-/** So many names are looked at for all suggestions of an error together. */
+/** The number of names that all suggestions of an error may look at together. */
 const MOST_NAMES = 10_000;
 
-/** What may still be done to suggest names. */
+/** The remaining budget for suggestions. */
 export class Suggestions {
   private namesLeft = MOST_NAMES;
 
-  /** What to say about a name that is not known: the one that was probably meant, or all there are. */
+  /** Returns what to say of an unknown name: the name that was probably meant, or all names. */
   expected(found: string, names: readonly string[]): string {
     const near = this.nearest(found, names);
     if (near !== undefined) return sayDidYouMean(near);
@@ -20,8 +20,8 @@ export class Suggestions {
   }
 
   /**
-   * The name nearest to `found`. One letter in four may be wrong, and no more than three; of short names at least half must
-   * agree. What is longer than is shown is like no name.
+   * Returns the name nearest to `found`. One letter in four may be wrong, three at most; short names must agree in at
+   * least half of their letters. A name too long to be shown is near none.
    */
   private nearest(found: string, names: readonly string[]): string | undefined {
     if (cut(found) !== found || names.length > this.namesLeft) return undefined;
@@ -31,7 +31,7 @@ export class Suggestions {
     let best: string | undefined;
     let least = allowed + 1;
     for (const name of names) {
-      // To find the distance takes long, so what is cheaper comes first. A letter is one code unit or two.
+      // Computing the distance is slow, so cheaper tests come first. A letter has one or two code units.
       if (Math.abs(name.length - found.length) > allowed * 2) continue;
       const others = [...name];
       if (lettersApart(letters, others) > allowed) continue;
@@ -42,7 +42,7 @@ export class Suggestions {
   }
 }
 
-/** How many letters of one name the other does not have, at least: two names are no nearer than that. */
+/** Returns a lower bound of the distance: the number of letters that one name has and the other lacks. */
 function lettersApart(a: readonly string[], b: readonly string[]): number {
   const more = new Map<string, number>();
   for (const letter of a) more.set(letter, (more.get(letter) ?? 0) + 1);
@@ -55,7 +55,7 @@ function lettersApart(a: readonly string[], b: readonly string[]): number {
   return Math.max(inA, inB);
 }
 
-/** The Damerau-Levenshtein distance: letters added, dropped, changed, and neighbours that changed places. */
+/** Returns the Damerau-Levenshtein distance: insertions, deletions, substitutions and transpositions. */
 function editDistance(a: readonly string[], b: readonly string[]): number {
   const beyond = a.length + b.length;
   const width = b.length + 2;

@@ -1,4 +1,4 @@
-// What to say of a text that is not JSON.
+// The sentences about text that is not JSON.
 
 import { JsonReader, type JsonTree, NotJson } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
@@ -23,7 +23,7 @@ import {
 } from "./sentences.ts";
 import { isBlank } from "./shown.ts";
 
-/** Reads the text as one JSON value. If it is none, that is the one issue: what comes behind could be anything. */
+/** Reads the text as one JSON value. A syntax error is the only issue: what follows it could be anything. */
 export function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined {
   try {
     const tree = reader.value();
@@ -61,17 +61,17 @@ function brokenEscape(rest: string): string {
   return sayUnknownEscape(shown);
 }
 
-/** Says of the character at a place that it may not stand there. */
+/** Describes the unexpected character at a position. */
 function misplacedAt(text: string, at: number): string {
   const name = characterAt(text, at);
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (/\p{Cs}/u.test(character)) return saySurrogate(name);
-  // Only a string can hold it, and only as an escape.
+  // Allowed only in a string, and only as an escape.
   if (character < " ") return sayUnescaped(name);
   return sayMisplaced(name);
 }
 
-/** Names the character at a place. */
+/** Names the character at a position. */
 function characterAt(text: string, at: number): string {
   const code = text.codePointAt(at);
   if (code === undefined) return sayEndOfText();

@@ -1,5 +1,5 @@
-// Writing messages: a message is written down, whatever is wrong with it, and the text is then read and checked. So both
-// directions keep the same rules and speak in the same sentences.
+// Writing messages: a message is written as it is, valid or not, and the text is then read and checked. So both
+// directions apply the same rules and report the same sentences.
 
 import { readMessage, type TextRead } from "./envelope.ts";
 import { isProperties, ownProperty, type Properties } from "./properties.ts";
@@ -9,10 +9,10 @@ import { type FieldShape, type ProtocolShape, type ValueShape, writeAny, type Wr
 import { writeFields } from "./values/struct.ts";
 import { JsonWriter } from "./writer.ts";
 
-/** A message as text, if nothing is wrong with it. */
+/** The text of a message, or its issues. */
 export type TextWritten = { readonly kind: "text"; readonly text: string } | Extract<TextRead, { kind: "invalid" }>;
 
-/** Writes a message and checks all of it. */
+/** Writes a message and validates it. */
 export function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
   const writer = new JsonWriter();
   if (isProperties(message)) writeEnvelope({ protocol, writer }, message);
@@ -39,11 +39,11 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
     { name: content, optional: true, value: payload ?? ANY_SHAPE },
     ...header.filter((field) => field.afterContent === true),
   ];
-  // What a payload should be, only its type says: where that is none, it is all that is wrong.
+  // A payload can be checked only by its type: if the type is unknown, that is the only issue.
   writeFields(context, message, fields, payload === undefined ? content : undefined);
 }
 
-/** Does something inside the value that stands at a place of the text. */
+/** Runs `job` with the path of the value at a position in the text. */
 function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job: () => void): void {
   const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
   if (node?.kind === "object") {

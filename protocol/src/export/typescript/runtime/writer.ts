@@ -1,13 +1,13 @@
-// A writer of JSON, which writes any value and notes what JSON does not have.
+// A JSON writer that writes any value and records what JSON cannot represent.
 
 import type { IssueCode } from "./issue.ts";
 import { isProperties, ownProperty, type Properties } from "./properties.ts";
 import { MAX_DEPTH } from "./reader.ts";
 
-/** What stands for NaN and the infinities: a number that no reader takes. */
+/** The placeholder for NaN and infinities: a number that no reader accepts. */
 export const NOT_FINITE = "1e9999";
 
-/** What cannot be written, and where in the text something else stands instead. */
+/** A value that cannot be written, and the position of its placeholder in the text. */
 export interface Refused {
   readonly code: IssueCode;
   readonly at: number;
@@ -19,14 +19,14 @@ export class JsonWriter {
   private length = 0;
   private depth = 0;
   readonly refused: Refused[] = [];
-  /** The kinds of values that JSON does not have, by the places of what stands for them. */
+  /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
   get text(): string {
     return this.parts.join("");
   }
 
-  /** Writes a value as it is, as `JSON.stringify` would. */
+  /** Writes a value as `JSON.stringify` would. */
   any(value: unknown): void {
     if (typeof value === "string") this.string(value);
     else if (typeof value === "bigint" || typeof value === "boolean") this.write(String(value));
@@ -50,7 +50,7 @@ export class JsonWriter {
     this.nested("{", "}", write);
   }
 
-  /** Writes these properties, but for those that are undefined. */
+  /** Writes these properties, except undefined ones. */
   members(object: Properties, keys: readonly string[], write: (value: unknown) => void): void {
     for (const key of keys) {
       const value = ownProperty(object, key);
@@ -81,12 +81,12 @@ export class JsonWriter {
   }
 
   private string(text: string): void {
-    // `JSON.stringify` escapes unpaired surrogates, and no reader takes that.
+    // `JSON.stringify` escapes unpaired surrogates, which no reader accepts.
     if (/\p{Cs}/u.test(text)) this.refuse("syntax", () => "contains an unpaired surrogate");
     this.write(JSON.stringify(text.replace(/\p{Cs}/gu, "\ufffd")));
   }
 
-  /** Writes `null`, also for what JSON does not have. */
+  /** Writes `null`, also in place of a value that JSON cannot represent. */
   private stranger(value: unknown): void {
     if (value !== null) this.strangers.set(this.length, value === undefined ? "undefined" : `a ${typeof value}`);
     this.write("null");
@@ -97,11 +97,11 @@ export class JsonWriter {
     if (last !== "{" && last !== "[") this.write(",");
   }
 
-  /** Writes an object or array; one that goes too deep (which may be without end) is left empty. */
+  /** Writes an object or array; one that is too deep (it may be cyclic) is left empty. */
   private nested(open: string, close: string, write: () => void): void {
     this.write(open);
     this.depth += 1;
-    // One level more than allowed, so that the text is found too deep.
+    // One level more than allowed, so that the text is reported as too deep.
     if (this.depth <= MAX_DEPTH + 1) write();
     this.depth -= 1;
     this.write(close);

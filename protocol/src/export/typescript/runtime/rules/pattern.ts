@@ -4,7 +4,7 @@ import type { RuleShape } from "../rules.ts";
 import { sayNoMatch } from "../sentences.ts";
 import { quoted } from "../shown.ts";
 
-/** `pattern` is what is declared, `regex` what JavaScript makes of it. */
+/** `pattern` is the pattern as declared, `regex` the same one in JavaScript. */
 export function patternRule(pattern: string, regex: RegExp): RuleShape {
   return {
     check(report, at, value, fits) {

@@ -4,7 +4,7 @@ import type { Whole } from "../numbers.ts";
 import type { RuleShape } from "../rules.ts";
 import { sayAtLeast, sayAtMost, sayBoth, sayLessThan, sayMoreThan, sayOutOfRange, sayRange } from "../sentences.ts";
 
-/** Limits that are inside (`min`, `max`) or just outside (`above`, `below`). */
+/** Inclusive limits (`min`, `max`) or exclusive ones (`above`, `below`). */
 export interface RangeShape {
   readonly min?: Whole;
   readonly above?: Whole;
@@ -22,7 +22,7 @@ export function rangeRule(range: RangeShape): RuleShape {
   };
 }
 
-/** Whole numbers are compared exactly, others as floats: limits are rounded as the value has been. */
+/** Integers are compared exactly, others as floats: limits are rounded like the value. */
 function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSingle = false): boolean {
   const limit = (bound: Whole): Whole => {
     if (typeof number === "bigint") return bound;
@@ -36,7 +36,7 @@ function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSing
   );
 }
 
-/** What a range asks for. */
+/** Returns the limits of a range in words. */
 function limits({ min, above, max, below }: RangeShape): string {
   if (min !== undefined && max !== undefined) return sayRange(min, max);
   const lower = min !== undefined ? sayAtLeast(min) : above !== undefined ? sayMoreThan(above) : "";

@@ -6,7 +6,7 @@ import { sayRepeated } from "../sentences.ts";
 import type { ValueShape } from "../shapes.ts";
 import { quoted } from "../shown.ts";
 
-/** Reports the first item that stands in the list for the second time. */
+/** Reports the first duplicate item. */
 export function uniqueRule(): RuleShape {
   return {
     check(report, at, value) {
@@ -27,7 +27,7 @@ export function uniqueRule(): RuleShape {
   };
 }
 
-/** What an item is told apart by: a string by itself. */
+/** Returns what distinguishes an item from others: a string itself. */
 function identityOf(item: JsonTree, shape: ValueShape | undefined): string | undefined {
   if (shape?.identity) return shape.identity(item);
   return item.kind === "string" ? item.text : undefined;

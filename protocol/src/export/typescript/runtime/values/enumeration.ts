@@ -1,4 +1,4 @@
-// Strings out of a list.
+// Strings from a list.
 
 import { sayAString, sayUnknownName } from "../sentences.ts";
 import type { ValueShape } from "../shapes.ts";
@@ -7,14 +7,14 @@ import { textShape } from "./string.ts";
 
 export interface EnumShape {
   readonly values: readonly string[];
-  /** Further names of values, which are read and never written. */
+  /** Further names of values, which are read but never written. */
   readonly aliases?: readonly (readonly [alias: string, value: string])[];
-  /** Other values are kept. */
+  /** Whether other values are kept. */
   readonly open?: boolean;
 }
 
 export function enumerationShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
-  /** All names, and those that they stand for. */
+  /** All names and aliases, each with the declared name. */
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
     if (open || names.has(text)) return;

@@ -1,4 +1,4 @@
-// Floats of 64 and of 32 bits.
+// 64-bit and 32-bit floats.
 
 import { checkRules, type Rules } from "../rules.ts";
 import { sayANumber, sayTooLarge } from "../sentences.ts";

@@ -1,4 +1,4 @@
-// Whole numbers, also as keys of maps.
+// Integers, also as map keys.
 
 import { isPlainInteger, type Whole, wholeNumber } from "../numbers.ts";
 import type { IssueReport } from "../report.ts";
@@ -8,7 +8,7 @@ import { type ValueShape, writeAny } from "../shapes.ts";
 import { quoted, shownNumber } from "../shown.ts";
 import { readNumber } from "./number.ts";
 
-/** What a whole number must be. */
+/** The bounds and rules of an integer. */
 export interface IntegerShape {
   readonly min: Whole;
   readonly max: Whole;
@@ -32,7 +32,7 @@ export function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShap
   };
 }
 
-/** Reports what is wrong with a whole number that is written as a string. */
+/** Reports what is wrong with an integer written as a string. */
 export function readDigits(report: IssueReport, at: number, text: string, bounds: IntegerShape): void {
   if (isPlainInteger(text)) readInteger(report, at, text, bounds);
   else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));

@@ -1,4 +1,4 @@
-// Whole numbers in strings.
+// Integers in strings.
 
 import type { Whole } from "../numbers.ts";
 import type { Rules } from "../rules.ts";

@@ -1,4 +1,4 @@
-// Values of any shape, as JavaScript has them.
+// Values of any shape, as JavaScript values.
 
 import { setProperty } from "../properties.ts";
 import type { JsonTree } from "../reader.ts";

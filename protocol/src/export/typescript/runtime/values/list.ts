@@ -1,4 +1,4 @@
-// Lists, and arrays that have one size.
+// Lists, and arrays of a fixed size.
 
 import { expectKind } from "../kinds.ts";
 import { checkRules, type Rules } from "../rules.ts";

@@ -15,7 +15,7 @@ export function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules):
       if (map === undefined) return undefined;
       const entries: Properties = {};
       for (const { key, keyAt, value } of map.members) {
-        // Two names of one value are the same key, and called as declared.
+        // Two names of one value are the same key, which is reported by its declared name.
         const name = keys.nameOfKey?.(protocol, key) ?? key;
         if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
         report.inside(key, () => {

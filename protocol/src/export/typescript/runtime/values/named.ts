@@ -1,4 +1,4 @@
-// Structs and enums, by their names in the table.
+// Structs and enums, looked up by name in the table.
 
 import type { ProtocolShape, ValueShape } from "../shapes.ts";
 

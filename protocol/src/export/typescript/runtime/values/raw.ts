@@ -1,4 +1,4 @@
-// Values of any shape, as the text that they came as.
+// Values of any shape, kept as their original text.
 
 import { isProperties, ownProperty } from "../properties.ts";
 import { JsonReader } from "../reader.ts";
@@ -6,7 +6,7 @@ import { IssueReport } from "../report.ts";
 import type { ValueShape } from "../shapes.ts";
 import { readTree } from "../syntax.ts";
 
-/** Any JSON value, kept as the text that it came as: `JSON.parse(raw.json)` gives the value. */
+/** Any JSON value, kept as its original text: `JSON.parse(raw.json)` returns the value. */
 export interface RawJson {
   json: string;
 }

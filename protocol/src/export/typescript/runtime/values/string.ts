@@ -11,7 +11,7 @@ export function stringShape(...rules: Rules): ValueShape {
 
 type CheckText = (context: ReadContext, at: number, text: string) => void;
 
-/** A string of which `check` reports what is wrong with it. */
+/** A string that `check` validates. */
 export function textShape(wanted: () => string, check: CheckText): ValueShape {
   return {
     read(context, node) {

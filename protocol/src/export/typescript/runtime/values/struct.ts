@@ -27,7 +27,7 @@ export function structShape(fields: readonly FieldShape[]): ValueShape {
   };
 }
 
-/** Reports a key that is not declared, where others are not accepted. */
+/** Reports an undeclared key, if such keys are rejected. */
 export function reportUnknownKey(
   { protocol, report }: ReadContext,
   { key, keyAt }: JsonMember,
@@ -41,7 +41,7 @@ export function reportUnknownKey(
   });
 }
 
-/** Fields, and the values of those that have come by. */
+/** The fields of an object, and the values of those read so far. */
 export class SeenFields {
   private readonly fields: readonly FieldShape[];
   private readonly values = new Map<FieldShape, unknown>();
@@ -54,7 +54,7 @@ export class SeenFields {
   read(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
     if (field === undefined) return false;
-    // Named as declared, whichever of its names comes second.
+    // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
     const isAbsent = field.optional === true && value.kind === "null";
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
@@ -62,7 +62,7 @@ export class SeenFields {
     return true;
   }
 
-  /** The object, with defaults where fields have not come by; those that must be there are reported. */
+  /** Returns the object, with defaults for absent fields; absent required fields are reported. */
   finish(context: ReadContext, at: number): Properties {
     const object: Properties = {};
     for (const field of this.fields) {
@@ -73,7 +73,7 @@ export class SeenFields {
   }
 }
 
-/** What an absent field reads as. A default must keep the rules, too, and not be too deep to be written. */
+/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
 function absentValue(context: ReadContext, at: number, { default: text, optional, name, value }: FieldShape): unknown {
   const { report } = context;
   return report.inside(name, () => {
@@ -88,7 +88,7 @@ function absentValue(context: ReadContext, at: number, { default: text, optional
   });
 }
 
-/** Writes the declared properties in order, all but one; the others only where they are an issue. */
+/** Writes the declared properties in order, except `omittedName`; undeclared ones only where they are an issue. */
 export function writeFields(
   context: WriteContext,
   object: Properties,

@@ -1,4 +1,4 @@
-// Arrays, each item of its own shape.
+// Arrays whose items each have their own shape.
 
 import { expectKind } from "../kinds.ts";
 import type { ValueShape } from "../shapes.ts";
