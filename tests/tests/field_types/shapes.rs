@@ -76,7 +76,7 @@ fn every_rename_rule_is_known() {
 fn data_types_are_described() {
     let Shape::Struct(settings) = Settings::describe() else { panic!("not a struct") };
     assert_eq!(settings.fields.iter().map(|field| field.name).collect::<Vec<_>>(), ["MAX_COUNT", "other"]);
-    assert_eq!(settings.docs, "A data type whose names are changed as a whole.");
+    assert_eq!(settings.docs, "A data type with all names renamed.");
     let Shape::Enum(direction) = Direction::describe() else { panic!("not an enum") };
     assert_eq!(direction.variants.iter().map(|variant| variant.name).collect::<Vec<_>>(), ["north-east", "south", "W"]);
     assert!(!direction.open);
