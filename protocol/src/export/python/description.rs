@@ -136,25 +136,25 @@ fn rules(value: &Value) -> Vec<Code> {
         Kind::Map { key, value } => vec![inside("_Keys", key), inside("_Values", value)],
         _ => Vec::new(),
     };
-    let own = value.rules.iter().filter_map(|rule| self::rule(&value.kind, rule));
+    let own = value.rules.iter().map(|rule| self::rule(&value.kind, rule));
     own.chain(parts.into_iter().flatten()).collect()
 }
 
-fn rule(kind: &Kind, rule: &Rule) -> Option<Code> {
+fn rule(kind: &Kind, rule: &Rule) -> Code {
     match rule {
         Rule::Length(count) => {
             let max = count.max.map(|max| Code::atom(max.to_string()));
-            Some(Code::call("_Length", [Code::atom(count.min.to_string())].into_iter().chain(max).collect()))
+            Code::call("_Length", [Code::atom(count.min.to_string())].into_iter().chain(max).collect())
         }
-        Rule::Range(range) => Some(a_range(*kind == Kind::Float32, range)),
+        Rule::Range(range) => a_range(*kind == Kind::Float32, range),
         Rule::Pattern(pattern) => {
             let spellings = [&pattern.declared, &super::pattern::python(&pattern.portable)];
-            Some(Code::call("_Pattern", spellings.map(|spelling| Code::atom(string(spelling))).to_vec()))
+            Code::call("_Pattern", spellings.map(|spelling| Code::atom(string(spelling))).to_vec())
         }
         Rule::OneOf(allowed) => {
-            Some(Code::call("_OneOf", allowed.iter().map(|allowed| Code::atom(string(allowed))).collect()))
+            Code::call("_OneOf", allowed.iter().map(|allowed| Code::atom(string(allowed))).collect())
         }
-        Rule::Unique => Some(Code::call("_Unique", Vec::new())),
+        Rule::Unique => Code::call("_Unique", Vec::new()),
     }
 }
 

@@ -70,8 +70,10 @@ fn kind(line: &str) -> Line<'_> {
     match name {
         "" if line.starts_with(['#', '@']) => Line::Leads,
         "" | "import" | "from" => Line::Continues,
-        _ if declared.is_none() && behind.starts_with('(') => Line::Declares(""),
-        _ => Line::Declares(name),
+        _ if declared.is_some() || [":", " = "].iter().any(|mark| behind.starts_with(mark)) => Line::Declares(name),
+        _ if behind.starts_with('(') => Line::Declares(""),
+        // A paragraph of a docstring.
+        _ => Line::Continues,
     }
 }
 
@@ -147,6 +149,13 @@ mod tests {
         for name in ["_Tuple", "_OneOf", "_Unique", "_Pattern", "_say_repeated", "_Foreign", "decimal"] {
             assert!(!machinery.contains(name) && !imports.contains(name), "{name}");
         }
+    }
+
+    #[test]
+    fn docstrings_are_no_declarations() {
+        let text = "Time: TypeAlias = int\n\"\"\"A time.\n\nOn the wire it is a number.\n\"\"\"\n\n_describe(Time)\n";
+        let names: Vec<String> = file(text).declarations.into_iter().map(|declaration| declaration.name).collect();
+        assert_eq!(names, ["Time", ""]);
     }
 
     #[test]
