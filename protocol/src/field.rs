@@ -72,7 +72,7 @@ pub trait Field<'de>: Sized {
         if value.is_valid_value() { Ok(value) } else { Err(refuse(value)) }
     }
 
-    /// Writes the value. An invalid value is written somehow; whoever sends it asks
+    /// Writes the value. An invalid value is written too; callers that send it ask
     /// [`is_valid_value`](Self::is_valid_value) first.
     fn encode(&self, writer: &mut Writer<'_>);
 

@@ -4,19 +4,19 @@ use std::fmt;
 
 /// One thing wrong with a message.
 ///
-/// It is a data type, so that a gateway can send issues back to whoever caused them. What an issue takes from the message is cut,
-/// and shown as JSON shows it, with escapes for what cannot be seen: of a key or a string 40 characters are shown and then `…`;
-/// a path has at most 200 characters (of a longer one the first 100, `…`, and the last 99), a sentence at most 500.
+/// It is a data type, so that a gateway can send issues back to the peer that caused them. What an issue quotes from the message is
+/// truncated and written as in JSON, with invisible characters escaped: keys and strings to 40 characters and `…`, a path to 200
+/// characters (the first 100, `…`, and the last 99), a sentence to 500.
 #[crate::data]
 pub struct Issue {
-    /// What kind of mistake it is.
+    /// The kind of the issue.
     pub code: IssueCode,
-    /// Where in the message, by wire names: `data.tags[3]`. Empty for the message as a whole.
-    /// Keys that are no names, and those that are cut, stand in brackets: `data["a b"]`.
+    /// The path in the message, by wire names: `data.tags[3]`. Empty for the message as a whole.
+    /// Keys that are not plain names, and truncated ones, are in brackets: `data["a b"]`.
     pub path: String,
-    /// What is wrong, as the rest of a sentence that begins with the path.
+    /// What is wrong, continuing a sentence that begins with the path.
     pub message: String,
-    /// Where in the text, in bytes from its start.
+    /// The position in the text, in bytes from its start.
     pub offset: Option<u64>,
     /// The line, from 1.
     pub line: Option<u32>,
@@ -51,35 +51,35 @@ impl fmt::Display for Issue {
 pub enum IssueCode {
     /// The text is not JSON.
     Syntax,
-    /// A required field is not there.
+    /// A required field is missing.
     MissingField,
-    /// A value is of another kind than declared.
+    /// A value is not of the declared kind.
     WrongType,
     /// The message type is not declared.
     UnknownType,
     /// A key is not declared, and the protocol accepts no others.
     UnknownField,
-    /// A string is not among the values of an enum.
+    /// A string is not one of the values of an enum.
     UnknownVariant,
-    /// A key stands twice in one object.
+    /// A duplicate key in an object.
     DuplicateKey,
-    /// Fewer characters, items or entries than `len` asks for.
+    /// Fewer characters, items or entries than `len` requires.
     TooShort,
     /// More characters, items or entries than `len` allows.
     TooLong,
-    /// A number outside `range`, or outside its type.
+    /// A number outside its `range` or the range of its type.
     OutOfRange,
-    /// A string that `pattern` does not match.
+    /// A string that its `pattern` does not match.
     Pattern,
     /// A string that `one_of` does not list.
     NotOneOf,
-    /// A list that is `unique` holds something twice.
+    /// A `unique` list has a duplicate item.
     NotUnique,
-    /// NaN or an infinity, which JSON cannot hold.
+    /// NaN or an infinity, which JSON cannot represent.
     NotFinite,
     /// More than 127 levels of objects and arrays.
     TooDeep,
-    /// A `check` function, or a foreign type's own serde impl, said no.
+    /// A `check` function, or a foreign type's serde impl, refused the value.
     Check,
     /// A code of a later version.
     #[other]

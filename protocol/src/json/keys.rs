@@ -1,16 +1,16 @@
-//! Keys that do not come as they usually do: with white space behind them, in another order, unknown.
+//! Keys off the fast path: followed by whitespace, out of order, or unknown.
 
 use super::read::{Decode, Failed, Reader, UnknownFields};
 use super::scan::plain_length;
 
 impl<'de> Reader<'de> {
-    /// The first letter of the key that comes next, if one does.
+    /// Returns the first letter of the next key, if there is one.
     #[inline]
     pub(crate) fn name_letter(&self) -> Option<u8> {
         self.rest.as_bytes().get(1).copied()
     }
 
-    /// Reads the key and its colon if it is `name`, which needs no escapes, with white space before the colon.
+    /// Reads the key and its colon if it is `name`, which needs no escapes, with whitespace before the colon.
     pub(crate) fn eat_spaced_name(&mut self, name: &str) -> bool {
         let start = self.rest;
         // Compares first letters before whole keys, here too.
