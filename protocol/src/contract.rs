@@ -5,7 +5,7 @@
 //! ([`Describe`]), so that recursive types can be described.
 //!
 #![cfg_attr(feature = "contract", doc = "Its exports are in [`export`](crate::export).")]
-#![cfg_attr(not(feature = "contract"), doc = "What is written from it for others needs the feature `contract`.")]
+#![cfg_attr(not(feature = "contract"), doc = "Exporting it needs the feature `contract`.")]
 //!
 //! ```
 //! use protocol::matrix::CONTRACT;

@@ -12,9 +12,9 @@ pub struct ThisBuild<'a>(PhantomData<&'a ()>);
 
 /// Implemented for no type.
 #[diagnostic::on_unimplemented(
-    message = "what is written from a contract needs the feature `contract` of `protocol`",
+    message = "exporting a contract needs the feature `contract` of `protocol`",
     label = "needs the feature `contract`",
-    note = "a test or an example writes such files, so that programs need not: `[dev-dependencies] protocol = {{ features = [\"contract\"] }}`"
+    note = "usually only a test or an example exports, so enable it for those: `[dev-dependencies] protocol = {{ features = [\"contract\"] }}`"
 )]
 pub trait Export {
     /// Returns the requested export.
