@@ -24,8 +24,8 @@ macro_rules! on_each_protocol {
     };
 }
 
-/// Returns the tree that `serde_json` makes of a text that we accept; `None` if a skipped number is too large for it,
-/// which is the only thing that we accept and it does not.
+/// Returns the tree that `serde_json` makes of a text that we accept or write; `None` if a number that is skipped or kept
+/// raw is too large for it, which is the only thing that we accept and it does not.
 ///
 /// # Panics
 ///
@@ -35,7 +35,7 @@ pub fn tree(text: &str) -> Option<Value> {
     match serde_json::from_str(text) {
         Ok(tree) => Some(tree),
         Err(error) if error.to_string().starts_with("number out of range") => None,
-        Err(error) => panic!("we accept what serde_json refuses, with {error}: {text}"),
+        Err(error) => panic!("serde_json refuses what we accept or write, with {error}: {text}"),
     }
 }
 

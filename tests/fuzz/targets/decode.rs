@@ -18,8 +18,8 @@ where
 {
     let Ok(envelope) = Envelope::<P>::from_json(text) else { return };
     let written = envelope.to_json().expect("what was read can be written");
-    let written: Value = serde_json::from_str(&written).expect("what is written is JSON");
-    let Some(read) = tree(text) else { return };
+    // Raw JSON keeps numbers that are too large for `serde_json`.
+    let (Some(written), Some(read)) = (tree(&written), tree(text)) else { return };
     assert_says_the_same(&written, &read);
     assert_nothing_is_lost::<P>(&written, &read);
 }
