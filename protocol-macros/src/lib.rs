@@ -12,8 +12,8 @@
 mod check;
 mod data_macro;
 mod diagnostics;
+mod editor;
 mod expand;
-mod hints;
 mod message_macro;
 mod model;
 mod parse;
@@ -105,7 +105,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `example = expression` | a value of the message, for the description; may be repeated | |
 /// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the same result as in serde | as written |
 /// | `new = false` | generates no `new` | `true` |
-/// | `tag`, `content`, `header`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
+/// | `tag`, `content`, `header`, `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
 ///
 /// # Keys of `#[field(...)]`
 ///
