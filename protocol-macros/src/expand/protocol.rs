@@ -43,8 +43,8 @@ pub(crate) fn expand_protocol(protocol: &Protocol, delegates: bool) -> TokenStre
     let is_outer = |attribute: &&Attribute| matches!(attribute.style, AttrStyle::Outer);
     let (outer_attributes, inner_attributes): (Vec<_>, Vec<_>) = attributes.iter().partition(is_outer);
     let items = protocol.items.iter().map(|item| {
-        let delegated = if delegates { expand_delegated(item, &protocol.envelope) } else { None };
-        delegated.unwrap_or_else(|| expand_item(item))
+        let own_macro = if delegates { expand_delegated(item, &protocol.envelope) } else { None };
+        own_macro.unwrap_or_else(|| expand_item(item))
     });
     let conflicts = protocol.cfg_conflicts.iter().map(expand_conflict);
     let header_assertion = expand_assertion(&protocol.runtime, &protocol.envelope);
