@@ -1856,12 +1856,7 @@ _Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
 
 class _Rule:
-    """A constraint on a value; by default, on the value as a whole."""
-
-    inside = ""
-    """The part of a container it applies to: `items`, `keys` or `values`."""
-    rules: _Rules = ()
-    """The rules for that part."""
+    """A constraint on a value."""
 
     def holds(self, value: typing.Any) -> bool:
         """Whether a value of the right type satisfies the rule."""
@@ -1885,53 +1880,6 @@ class _Rule:
 def _cheapest_first(rules: _Rules) -> _Rules:
     """Put patterns last, so that none runs on a value another rule rejects."""
     return tuple(sorted(rules, key=lambda rule: rule.is_costly))
-
-
-class _Inside(_Rule):
-    """Rules for the contents of a list or map."""
-
-    def __init__(self, *rules: _Rule) -> None:
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        return typing.cast("typing.Iterable[typing.Any]", value)
-
-    def holds(self, value: typing.Any) -> bool:
-        return all(
-            part is None or rule.holds(part)
-            for part in self.parts(value)
-            for rule in self.tests
-        )
-
-
-class _Each(_Inside):
-    """Rules for each item of a list."""
-
-    inside = "items"
-
-
-class _Keys(_Inside):
-    """Rules for each key of a map."""
-
-    inside = "keys"
-
-
-class _Values(_Inside):
-    """Rules for each value of a map."""
-
-    inside = "values"
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        values: typing.Iterable[typing.Any] = value.values()
-        return values
-
-
-def _inside(rules: _Rules, place: str) -> _Rules:
-    """Return the rules for one part of a container."""
-    return tuple(
-        inner for rule in rules if rule.inside == place for inner in rule.rules
-    )
 
 
 def _measure(
@@ -2228,7 +2176,7 @@ def _anything(value: object, builder: _Builder) -> _Node:
 
 
 class _Shape:
-    """The shape of a value on the wire, and its representation in Python."""
+    """The shape of a value on the wire, its rules, and its representation in Python."""
 
     kind = ""
     """The kind of JSON value, as sentences name it."""
@@ -2236,6 +2184,16 @@ class _Shape:
     """What is expected, as sentences name it."""
     is_optional = False
     """Whether `None` is one of its values."""
+
+    def __init__(self, *rules: _Rule) -> None:
+        self.rules = rules
+        self.tests = _cheapest_first(rules)
+
+    def test(self, value: typing.Any) -> None:
+        """Refuse a value of this shape that breaks a rule."""
+        for rule in self.tests:
+            if not rule.holds(value):
+                raise _Refused
 
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
@@ -2249,10 +2207,10 @@ class _Shape:
         """Return a node for an outgoing value; of another kind if it does not fit."""
         return builder.anything(value)
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value."""
         if self.expect(report, node):
-            self.look(report, node, rules)
+            self.look(report, node)
 
     def expect(self, report: _Report, node: _Node) -> bool:
         if node.kind == self.kind:
@@ -2261,7 +2219,7 @@ class _Shape:
         report.push(IssueCode.WRONG_TYPE, node.at, message)
         return False
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value of the right kind."""
 
     def identity(self, node: _Node) -> str | int | None:
@@ -2305,7 +2263,8 @@ class _Integer(_Shape):
     kind = "a number"
     wanted = _say_a_whole_number()
 
-    def __init__(self, least: int, most: int) -> None:
+    def __init__(self, least: int, most: int, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.least = least
         self.most = most
 
@@ -2314,11 +2273,13 @@ class _Integer(_Shape):
         # A few plain digits need no further checks.
         number = int(text) if len(text) < 18 and text.isdigit() else _whole(text)
         if isinstance(number, int) and self.least <= number <= self.most:
+            self.test(number)
             return number
         raise _Refused
 
     def write(self, value: typing.Any) -> str:
         if type(value) is int and self.least <= value <= self.most:
+            self.test(value)
             return str(value)
         raise _Refused
 
@@ -2329,7 +2290,7 @@ class _Integer(_Shape):
             return builder.foreign(value)
         return builder.anything(value)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         number = _whole(node.text)
         shown = _cut_number(node.text)
         if number == _FRACTION:
@@ -2339,7 +2300,7 @@ class _Integer(_Shape):
             message = _say_below_type(shown, self.least)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
         elif isinstance(number, int) and number <= self.most:
-            _measure(report, node, number, rules, node.text)
+            _measure(report, node, number, self.rules, node.text)
         else:
             message = _say_above_type(shown, self.most)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
@@ -2363,6 +2324,7 @@ class _Float(_Shape):
     def read(self, tree: _Tree) -> float:
         number = self.from_text(_digits_of(tree))
         if math.isfinite(number):
+            self.test(number)
             return number
         raise _Refused
 
@@ -2373,13 +2335,14 @@ class _Float(_Shape):
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):
+                self.test(number)
                 return repr(number)
         raise _Refused
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         number = self.from_text(node.text)
         if math.isfinite(number):
-            _measure(report, node, number, rules, node.text)
+            _measure(report, node, number, self.rules, node.text)
         elif report.is_ours and node.text == _BEYOND:
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         else:
@@ -2423,7 +2386,7 @@ class _Time(_Shape):
             return builder.node("a `datetime` without a time zone")
         return builder.node("a number", _seconds(value))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if _time(node.text) is None:
             message = _say_out_of_time(_cut_number(node.text), _LAST_SECOND)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
@@ -2451,18 +2414,20 @@ class _String(_Shape):
             return builder.string(value)
         return super().node(value, builder)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        _measure(report, node, node.text, rules)
+    def look(self, report: _Report, node: _Node) -> None:
+        _measure(report, node, node.text, self.rules)
 
     # The methods below are also used for the keys of a map.
 
     def from_text(self, text: str) -> typing.Any:
         """Return the value that a string represents, or refuse."""
+        self.test(text)
         return text
 
     def to_text(self, value: typing.Any) -> str:
         """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
+            self.test(value)
             return str(value)
         raise _Refused
 
@@ -2484,9 +2449,9 @@ class _Char(_String):
     def to_text(self, value: typing.Any) -> str:
         return self.from_text(super().to_text(value))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if len(node.text) == 1:
-            super().look(report, node, rules)
+            super().look(report, node)
         else:
             message = _say_wrong_type(_quote(node.text), self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
@@ -2505,8 +2470,9 @@ class _IntegerString(_String):
     held_as = int
     wanted = _say_whole_number_in_string()
 
-    def __init__(self, least: int, most: int) -> None:
-        self.integer = _Integer(least, most)
+    def __init__(self, least: int, most: int, *rules: _Rule) -> None:
+        super().__init__()
+        self.integer = _Integer(least, most, *rules)
 
     def from_text(self, text: str) -> int:
         if not _is_integer_text(text):
@@ -2521,9 +2487,9 @@ class _IntegerString(_String):
             return builder.node("a string", _int_text(value))
         return builder.foreign(value)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if _is_integer_text(node.text):
-            self.integer.look(report, node, rules)
+            self.integer.look(report, node)
         else:
             wanted = _say_whole_number_in_digits()
             message = _say_wrong_type(_quote(node.text), wanted)
@@ -2540,6 +2506,7 @@ class _Enum(_String):
         is_open: bool = False,
         aliases: dict[str, str] | None = None,
     ) -> None:
+        super().__init__()
         self.names: dict[str, str] = {value.value: value for value in values}
         self.known = [*self.names]
         for alias, name in (aliases or {}).items():
@@ -2560,7 +2527,7 @@ class _Enum(_String):
     def name_of(self, text: str) -> str:
         return str(self.names.get(text, text))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if node.text not in self.names and not self.is_open:
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
@@ -2577,6 +2544,7 @@ class _Optional(_Shape):
     is_optional = True
 
     def __init__(self, inner: _Shape) -> None:
+        super().__init__()
         self.inner = inner
 
     def read(self, tree: _Tree) -> typing.Any:
@@ -2592,25 +2560,28 @@ class _Optional(_Shape):
             return builder.node("null")
         return self.inner.node(value, builder)
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         if node.kind != "null":
-            self.inner.check(report, node, rules)
+            self.inner.check(report, node)
 
 
 class _List(_Shape):
-    """An array whose items have one shape; its type may fix the number of items."""
+    """An array whose items have one shape."""
 
     kind = "an array"
+    length: int | None = None
+    """The number of items, if the type fixes it."""
 
-    def __init__(self, item: _Shape, length: int | None = None) -> None:
+    def __init__(self, item: _Shape, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.item = item
-        self.length = length
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
         items = [read(item) for item in _items(tree)]
         if self.length is not None and len(items) != self.length:
             raise _Refused
+        self.test(items)
         return items
 
     def write(self, value: typing.Any) -> str:
@@ -2619,7 +2590,9 @@ class _List(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         if self.length is not None and len(items) != self.length:
             raise _Refused
-        return f"[{','.join(map(self.item.write, items))}]"
+        text = f"[{','.join(map(self.item.write, items))}]"
+        self.test(items)
+        return text
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, (list, tuple)):
@@ -2627,16 +2600,23 @@ class _List(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         return builder.array(items, [self.item.node] * len(items))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        inner = _inside(rules, "items")
+    def look(self, report: _Report, node: _Node) -> None:
         for index, item in enumerate(node.items):
             with report.inside(index):
-                self.item.check(report, item, inner)
+                self.item.check(report, item)
         if self.length is not None:
             _exactly(report, node, self.length)
-        _measure(report, node, _items_in(len(node.items)), rules)
-        for rule in rules:
+        _measure(report, node, _items_in(len(node.items)), self.rules)
+        for rule in self.rules:
             rule.look(report, node, self.item.identity)
+
+
+class _Array(_List):
+    """An array of a fixed number of items."""
+
+    def __init__(self, length: int, item: _Shape, *rules: _Rule) -> None:
+        super().__init__(item, *rules)
+        self.length = length
 
 
 def _items_in(count: int) -> _Count:
@@ -2657,6 +2637,7 @@ class _Tuple(_Shape):
     kind = "an array"
 
     def __init__(self, *items: _Shape) -> None:
+        super().__init__()
         self.items = items
 
     def read(self, tree: _Tree) -> tuple[typing.Any, ...]:
@@ -2680,10 +2661,10 @@ class _Tuple(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         return builder.array(items, [shape.node for shape in self.items])
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         for index, (shape, item) in enumerate(zip(self.items, node.items)):
             with report.inside(index):
-                shape.check(report, item, ())
+                shape.check(report, item)
         _exactly(report, node, len(self.items))
 
 
@@ -2692,7 +2673,8 @@ class _Map(_Shape):
 
     kind = "an object"
 
-    def __init__(self, key: _String, value: _Shape) -> None:
+    def __init__(self, key: _String, value: _Shape, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.key = key
         self.value = value
 
@@ -2702,6 +2684,7 @@ class _Map(_Shape):
         entries = {key(name): value(inner) for name, inner in members.items()}
         if len(entries) != len(members):
             raise _Refused
+        self.test(entries)
         return entries
 
     def write(self, value: typing.Any) -> str:
@@ -2711,6 +2694,7 @@ class _Map(_Shape):
         written = {self.key.to_text(k): self.value.write(v) for k, v in entries.items()}
         if len(written) != len(entries):
             raise _Refused
+        self.test(entries)
         return f"{{{','.join(f'{_quoted(k)}:{v}' for k, v in written.items())}}}"
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
@@ -2721,8 +2705,7 @@ class _Map(_Shape):
             entries, self.key.held_as, lambda inner: self.value.node(inner, builder)
         )
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        key_rules, value_rules = _inside(rules, "keys"), _inside(rules, "values")
+    def look(self, report: _Report, node: _Node) -> None:
         seen: set[str] = set()
         for at, key, value in node.members:
             name = self.key.name_of(key)
@@ -2730,11 +2713,11 @@ class _Map(_Shape):
                 _duplicate_key(report, at, name)
             seen.add(name)
             with report.inside(key):
-                self.key.look(report, _Node("a string", at, key), key_rules)
-                self.value.check(report, value, value_rules)
+                self.key.look(report, _Node("a string", at, key))
+                self.value.check(report, value)
         count = len(node.members)
         shown = _say_one_entry() if count == 1 else _say_entries(count)
-        _measure(report, node, _Count(count, shown), rules)
+        _measure(report, node, _Count(count, shown), self.rules)
 
 
 class _Any(_Shape):
@@ -2786,7 +2769,7 @@ class _Any(_Shape):
             members.append(f"{_quoted(str(key))}:{self.write(inner)}")
         return f"{{{','.join(members)}}}"
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         rest, too_large, not_finite = [node], False, False
         while rest:
             inner = rest.pop()
@@ -2839,7 +2822,7 @@ class _Raw(_Shape):
             else builder.foreign(text)
         )
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         if report.text is not None:
             return
         if node.kind != "JSON":
@@ -2871,13 +2854,13 @@ _T = typing.TypeVar("_T")
 
 
 class _Field:
-    """A field: its names, shape and rules, and its value when absent."""
+    """A field: its names, its shape, and its value when absent."""
 
     def __init__(
         self,
         name: str,
         shape: _Shape,
-        *rules: _Rule,
+        *,
         attribute: str = "",
         aliases: tuple[str, ...] = (),
         default: str | None = None,
@@ -2889,21 +2872,11 @@ class _Field:
         self.attribute = attribute or name
         self.aliases = aliases
         self.shape = shape
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or shape.is_optional)
         """Whether it may be absent and is omitted when it is `None`."""
         self.after = after
         """In a header: whether it is written after the payload."""
-
-    def read(self, tree: _Tree) -> typing.Any:
-        value = self.shape.read(tree)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return value
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -2913,25 +2886,17 @@ class _Field:
         if len(found) + (self.name in members) > 1:
             raise _Refused
         if found:
-            values[self.attribute] = self.read(members[found[0]])
+            values[self.attribute] = self.shape.read(members[found[0]])
         elif self.name not in members:
             values[self.attribute] = self.absent()
         return len(found)
 
     def absent(self) -> typing.Any:
         if self.default is not None:
-            return self.read(self.default)
+            return self.shape.read(self.default)
         if self.omitted:
             return None
         raise _Refused
-
-    def write(self, value: typing.Any) -> str:
-        text = self.shape.write(value)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return self.key + text
 
     def check_absent(self, report: _Report, at: int) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
@@ -2940,7 +2905,7 @@ class _Field:
                 with report.instead_of_text(at):
                     node = _parse(self.default.raw(), report, len(report.path))
                     if node is not None:
-                        self.shape.check(report, node, self.rules)
+                        self.shape.check(report, node)
             elif not self.omitted:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
@@ -2962,7 +2927,7 @@ class _Fields:
         used = 0
         for field in self.all:
             if field.name in members:
-                values[field.attribute] = field.read(members[field.name])
+                values[field.attribute] = field.shape.read(members[field.name])
                 used += 1
             elif not field.aliases:
                 values[field.attribute] = field.absent()
@@ -2975,7 +2940,7 @@ class _Fields:
             if field.after == after:
                 inner = getattr(value, field.attribute)
                 if inner is not None or not field.omitted:
-                    yield field.write(inner)
+                    yield field.key + field.shape.write(inner)
 
     def add(
         self, node: _Node, value: object, builder: _Builder, *, after: bool = False
@@ -3006,7 +2971,7 @@ class _Seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
         with report.inside(key):
-            field.shape.check(report, node, field.rules)
+            field.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
@@ -3032,6 +2997,7 @@ class _Struct(_Shape, typing.Generic[_T]):
     kind = "an object"
 
     def __init__(self, type: type[_T]) -> None:
+        super().__init__()
         self.type = type
         self.fields = _Fields(())
         self.closed = False
@@ -3069,7 +3035,7 @@ class _Struct(_Shape, typing.Generic[_T]):
             return False
         return super().expect(report, node)
 
-    def look(self, report: _Report, node: _Node, rules: tuple[_Rule, ...] = ()) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
         for at, key, value in node.members:
             if not seen.field(report, at, key, value):
@@ -3246,7 +3212,7 @@ class _Envelope:
         if node.kind == "null" and not described.fields.has_required:
             self.check_nothing(report, node.at, described)
         else:
-            described.check(report, node, ())
+            described.check(report, node)
 
     def check_nothing(
         self, report: _Report, at: int, described: _Struct[typing.Any]
@@ -3455,7 +3421,7 @@ class _Standalone:
             pass
         raise _refused(
             report,
-            lambda: described.check(report, described.node(value, builder), ()),
+            lambda: described.check(report, described.node(value, builder)),
             described.tag,
         )
 
@@ -3473,7 +3439,7 @@ class _Standalone:
         if node is None:
             raise report.error(described.tag)
         report.path = [*described.path]
-        report.walk(lambda: described.check(report, node, ()))
+        report.walk(lambda: described.check(report, node))
         if report.found:
             raise report.error(described.tag)
         try:
@@ -3514,7 +3480,7 @@ _describe(
     _Field("any", _Optional(_Any())),
     _Field("raw", _Optional(_Raw())),
     _Field("wait", _Foreign(), optional=True),
-    _Field("grid", _Optional(_List(_List(_Integer(0, 255), 2), 2))),
+    _Field("grid", _Optional(_Array(2, _Array(2, _Integer(0, 255))))),
     _Field(
         "pair",
         _Optional(
@@ -3552,69 +3518,72 @@ _describe(
 )
 _describe(
     Rules,
-    _Field("text", _Optional(_String()), _Length(2, 4)),
-    _Field("long", _Optional(_String()), _Length(1)),
+    _Field("text", _Optional(_String(_Length(2, 4)))),
+    _Field("long", _Optional(_String(_Length(1)))),
     _Field(
         "slug",
-        _Optional(_String()),
-        _Pattern("^[a-z]+(-[a-z]+)*$", "^[a-z]+(-[a-z]+)*\\Z"),
-        _Length(0, 12),
+        _Optional(
+            _String(
+                _Pattern("^[a-z]+(-[a-z]+)*$", "^[a-z]+(-[a-z]+)*\\Z"),
+                _Length(0, 12),
+            ),
+        ),
     ),
     _Field(
         "unicode",
-        _Optional(_String()),
-        _Pattern("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}\\Z"),
+        _Optional(
+            _String(
+                _Pattern("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}\\Z"),
+            ),
+        ),
     ),
-    _Field("colour", _Optional(_String()), _OneOf("red", "it's", 'say "x"')),
-    _Field("whole", _Optional(_Integer(-2147483648, 2147483647)), _Range(-5, 5)),
-    _Field("half", _Optional(_Float()), _Range(0.5, below=2.5)),
-    _Field("share", _Optional(_Float32()), _Range(most=0.3, single=True)),
-    _Field("above", _Optional(_Integer(0, 9007199254740991)), _Range(10)),
+    _Field("colour", _Optional(_String(_OneOf("red", "it's", 'say "x"')))),
+    _Field("whole", _Optional(_Integer(-2147483648, 2147483647, _Range(-5, 5)))),
+    _Field("half", _Optional(_Float(_Range(0.5, below=2.5)))),
+    _Field("share", _Optional(_Float32(_Range(most=0.3, single=True)))),
+    _Field("above", _Optional(_Integer(0, 9007199254740991, _Range(10)))),
     _Field(
         "text_number",
-        _Optional(_IntegerString(-9223372036854775808, 9223372036854775807)),
-        _Range(100, 1000),
+        _Optional(
+            _IntegerString(
+                -9223372036854775808,
+                9223372036854775807,
+                _Range(100, 1000),
+            ),
+        ),
     ),
     _Field(
         "words",
-        _Optional(_List(_String())),
-        _Length(1, 3),
-        _Unique(),
-        _Each(_Length(1, 5), _Pattern("^x", "^x")),
+        _Optional(
+            _List(
+                _String(_Length(1, 5), _Pattern("^x", "^x")),
+                _Length(1, 3),
+                _Unique(),
+            ),
+        ),
     ),
-    _Field("counts", _Optional(_List(_Integer(-2147483648, 2147483647))), _Unique()),
-    _Field(
-        "shares",
-        _Optional(_List(_Float32())),
-        _Each(_Range(0.0, 1.0, single=True)),
-    ),
+    _Field("counts", _Optional(_List(_Integer(-2147483648, 2147483647), _Unique()))),
+    _Field("shares", _Optional(_List(_Float32(_Range(0.0, 1.0, single=True))))),
     _Field(
         "table",
-        _Optional(_Map(_String(), _Integer(0, 255))),
-        _Length(0, 2),
-        _Keys(_Length(1, 3)),
-        _Values(_Range(1, 9)),
+        _Optional(
+            _Map(_String(_Length(1, 3)), _Integer(0, 255, _Range(1, 9)), _Length(0, 2)),
+        ),
     ),
     _Field(
         "by_number",
-        _Optional(_Map(_IntegerString(0, 255), _List(_String()))),
-        _Keys(_Range(1, 9)),
-        _Values(_Each(_Length(1))),
+        _Optional(
+            _Map(_IntegerString(0, 255, _Range(1, 9)), _List(_String(_Length(1)))),
+        ),
     ),
     _Field("checked", _Optional(_Integer(0, 4294967295))),
 )
 _describe(
     BrokenDefaults,
     _Field("ratio", _Float(), default="1e9999"),
-    _Field("share", _Float32(), _Range(0.0, 1.0, single=True), default="1e9999"),
-    _Field("text", _String(), _Length(1), _Pattern("^x", "^x"), default='""'),
-    _Field(
-        "counts",
-        _List(_Integer(0, 255)),
-        _Unique(),
-        _Each(_Range(1)),
-        default="[0,0]",
-    ),
+    _Field("share", _Float32(_Range(0.0, 1.0, single=True)), default="1e9999"),
+    _Field("text", _String(_Length(1), _Pattern("^x", "^x")), default='""'),
+    _Field("counts", _List(_Integer(0, 255, _Range(1)), _Unique()), default="[0,0]"),
 )
 _describe(
     Warning_,
@@ -3700,11 +3669,14 @@ _describe(
     ),
     _Field(
         "choice",
-        _Optional(_String()),
-        _OneOf(
-            "a rather long string that is allowed",
-            "another rather long string that is allowed",
-            "no",
+        _Optional(
+            _String(
+                _OneOf(
+                    "a rather long string that is allowed",
+                    "another rather long string that is allowed",
+                    "no",
+                ),
+            ),
         ),
     ),
 )
@@ -3713,7 +3685,7 @@ _describe(Leaf, _Field("level", _Enum(Level, aliases={"top": "high", "HIGH": "hi
 _describe(
     Tree,
     _Field("name", _Optional(_String())),
-    _Field("children", _List(_struct(Tree)), _Length(0, 3), default="[]"),
+    _Field("children", _List(_struct(Tree), _Length(0, 3)), default="[]"),
 )
 _describe(Chain, _Field("next", _Optional(_struct(Chain))))
 _describe(Leaf2, _Field("green", _Integer(0, 255)))
@@ -3723,10 +3695,10 @@ _protocol = _Protocol(
     content="body",
     envelope=Envelope,
     header=(
-        _Field("traceId", _String(), _Length(1, 32)),
-        _Field("payload", _Optional(_String()), _Length(0, 9), attribute="payload_"),
-        _Field("attempt", _Integer(0, 255), _Range(1, 9), default="1"),
-        _Field("hops", _List(_String()), _Each(_Length(1)), default="[]"),
+        _Field("traceId", _String(_Length(1, 32))),
+        _Field("payload", _Optional(_String(_Length(0, 9))), attribute="payload_"),
+        _Field("attempt", _Integer(0, 255, _Range(1, 9)), default="1"),
+        _Field("hops", _List(_String(_Length(1))), default="[]"),
         _Field("at", _Time(), after=True),
         _Field("until", _Optional(_Time()), after=True),
     ),

@@ -44,7 +44,6 @@ fn fields(fields: &[(&Field, String)], types: &Types<'_>) -> Vec<Code> {
 
 fn field(field: &Field, attribute: &str, types: &Types<'_>) -> Code {
     let mut parts = vec![Code::atom(string(&field.name)), shape(&field.value, types)];
-    parts.extend(rules(&field.value));
     if attribute != field.name {
         parts.push(Code::keyword("attribute", Code::atom(string(attribute))));
     }
@@ -66,37 +65,39 @@ fn field(field: &Field, attribute: &str, types: &Types<'_>) -> Code {
 }
 
 fn shape(value: &Value, types: &Types<'_>) -> Code {
+    ruled(&value.kind, &value.rules, types)
+}
+
+/// Returns the shape of a map's keys, which are strings on the wire.
+fn key_shape(key: &Value, types: &Types<'_>) -> Code {
+    match key.kind {
+        Kind::Integer(bounds) => ruled(&Kind::IntegerString(bounds), &key.rules, types),
+        _ => shape(key, types),
+    }
+}
+
+fn ruled(kind: &Kind, rules: &[Rule], types: &Types<'_>) -> Code {
+    let rules = rules.iter().map(|rule| self::rule(kind, rule));
+    let call = |name: &str, parts: &[Code]| Code::call(name, parts.iter().cloned().chain(rules.clone()).collect());
     let inner = |value: &Value| shape(value, types);
-    let plain = |name: &str| Code::call(name, Vec::new());
-    let bounds = |name: &str, min: i128, max: i128| {
-        Code::call(name, vec![Code::atom(min.to_string()), Code::atom(max.to_string())])
-    };
-    match &value.kind {
-        Kind::Bool => plain("_Bool"),
-        Kind::Integer(whole) => bounds("_Integer", whole.min, whole.max),
-        Kind::IntegerString(whole) => bounds("_IntegerString", whole.min, whole.max),
-        Kind::Float32 => plain("_Float32"),
-        Kind::Float64 => plain("_Float"),
-        Kind::String => plain("_String"),
-        Kind::Char => plain("_Char"),
-        Kind::Timestamp => plain("_Time"),
-        Kind::Any => plain("_Any"),
-        Kind::Raw => plain("_Raw"),
-        Kind::Foreign { .. } => plain("_Foreign"),
-        Kind::Nullable(value) => Code::call("_Optional", vec![inner(value)]),
-        Kind::List { item, length } => {
-            let length = length.map(|length| Code::atom(length.to_string()));
-            Code::call("_List", [inner(item)].into_iter().chain(length).collect())
-        }
-        Kind::Tuple(items) => Code::call("_Tuple", items.iter().map(inner).collect()),
-        Kind::Map { key, value } => {
-            // On the wire, a key is a string.
-            let key = match &key.kind {
-                Kind::Integer(whole) => bounds("_IntegerString", whole.min, whole.max),
-                _ => inner(key),
-            };
-            Code::call("_Map", vec![key, inner(value)])
-        }
+    let whole = |number: i128| Code::atom(number.to_string());
+    match kind {
+        Kind::Bool => call("_Bool", &[]),
+        Kind::Integer(bounds) => call("_Integer", &[whole(bounds.min), whole(bounds.max)]),
+        Kind::IntegerString(bounds) => call("_IntegerString", &[whole(bounds.min), whole(bounds.max)]),
+        Kind::Float32 => call("_Float32", &[]),
+        Kind::Float64 => call("_Float", &[]),
+        Kind::String => call("_String", &[]),
+        Kind::Char => call("_Char", &[]),
+        Kind::Timestamp => call("_Time", &[]),
+        Kind::Any => call("_Any", &[]),
+        Kind::Raw => call("_Raw", &[]),
+        Kind::Foreign { .. } => call("_Foreign", &[]),
+        Kind::Nullable(value) => call("_Optional", &[inner(value)]),
+        Kind::List { item, length: None } => call("_List", &[inner(item)]),
+        Kind::List { item, length: Some(length) } => call("_Array", &[Code::atom(length.to_string()), inner(item)]),
+        Kind::Tuple(items) => call("_Tuple", &items.iter().map(inner).collect::<Vec<_>>()),
+        Kind::Map { key, value } => call("_Map", &[key_shape(key, types), inner(value)]),
         Kind::Named(name) => named(name, types),
     }
 }
@@ -122,22 +123,6 @@ fn an_enum(class: Code, variants: &[Variant], open: bool) -> Code {
         parts.push(Code::keyword("aliases", Code::dict(aliases)));
     }
     Code::call("_Enum", parts)
-}
-
-/// Returns the rules that can be checked in Python: those of the value, then those of nested values.
-fn rules(value: &Value) -> Vec<Code> {
-    let value = value.unless_null();
-    let inside = |name: &str, value: &Value| {
-        let rules = rules(value);
-        (!rules.is_empty()).then(|| Code::call(name, rules))
-    };
-    let parts = match &value.kind {
-        Kind::List { item, .. } => vec![inside("_Each", item)],
-        Kind::Map { key, value } => vec![inside("_Keys", key), inside("_Values", value)],
-        _ => Vec::new(),
-    };
-    let own = value.rules.iter().map(|rule| self::rule(&value.kind, rule));
-    own.chain(parts.into_iter().flatten()).collect()
 }
 
 fn rule(kind: &Kind, rule: &Rule) -> Code {

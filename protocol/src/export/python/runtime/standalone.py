@@ -37,7 +37,7 @@ class _Standalone:
             pass
         raise _refused(
             report,
-            lambda: described.check(report, described.node(value, builder), ()),
+            lambda: described.check(report, described.node(value, builder)),
             described.tag,
         )
 
@@ -55,7 +55,7 @@ class _Standalone:
         if node is None:
             raise report.error(described.tag)
         report.path = [*described.path]
-        report.walk(lambda: described.check(report, node, ()))
+        report.walk(lambda: described.check(report, node))
         if report.found:
             raise report.error(described.tag)
         try:

@@ -8,7 +8,6 @@ from .building import _Builder, _Deeper
 from .nodes import _members, _Node, _Refused, _Tree
 from .public import IssueCode
 from .report import _duplicate_key, _Report
-from .rules import _cheapest_first, _Rule
 from .scalars import _Shape
 from .sentences import (
     _say_missing,
@@ -23,13 +22,13 @@ _T = typing.TypeVar("_T")
 
 
 class _Field:
-    """A field: its names, shape and rules, and its value when absent."""
+    """A field: its names, its shape, and its value when absent."""
 
     def __init__(
         self,
         name: str,
         shape: _Shape,
-        *rules: _Rule,
+        *,
         attribute: str = "",
         aliases: tuple[str, ...] = (),
         default: str | None = None,
@@ -41,21 +40,11 @@ class _Field:
         self.attribute = attribute or name
         self.aliases = aliases
         self.shape = shape
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
         self.omitted = default is None and (optional or shape.is_optional)
         """Whether it may be absent and is omitted when it is `None`."""
         self.after = after
         """In a header: whether it is written after the payload."""
-
-    def read(self, tree: _Tree) -> typing.Any:
-        value = self.shape.read(tree)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return value
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -65,25 +54,17 @@ class _Field:
         if len(found) + (self.name in members) > 1:
             raise _Refused
         if found:
-            values[self.attribute] = self.read(members[found[0]])
+            values[self.attribute] = self.shape.read(members[found[0]])
         elif self.name not in members:
             values[self.attribute] = self.absent()
         return len(found)
 
     def absent(self) -> typing.Any:
         if self.default is not None:
-            return self.read(self.default)
+            return self.shape.read(self.default)
         if self.omitted:
             return None
         raise _Refused
-
-    def write(self, value: typing.Any) -> str:
-        text = self.shape.write(value)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return self.key + text
 
     def check_absent(self, report: _Report, at: int) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
@@ -92,7 +73,7 @@ class _Field:
                 with report.instead_of_text(at):
                     node = _parse(self.default.raw(), report, len(report.path))
                     if node is not None:
-                        self.shape.check(report, node, self.rules)
+                        self.shape.check(report, node)
             elif not self.omitted:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
@@ -114,7 +95,7 @@ class _Fields:
         used = 0
         for field in self.all:
             if field.name in members:
-                values[field.attribute] = field.read(members[field.name])
+                values[field.attribute] = field.shape.read(members[field.name])
                 used += 1
             elif not field.aliases:
                 values[field.attribute] = field.absent()
@@ -127,7 +108,7 @@ class _Fields:
             if field.after == after:
                 inner = getattr(value, field.attribute)
                 if inner is not None or not field.omitted:
-                    yield field.write(inner)
+                    yield field.key + field.shape.write(inner)
 
     def add(
         self, node: _Node, value: object, builder: _Builder, *, after: bool = False
@@ -158,7 +139,7 @@ class _Seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
         with report.inside(key):
-            field.shape.check(report, node, field.rules)
+            field.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
@@ -184,6 +165,7 @@ class _Struct(_Shape, typing.Generic[_T]):
     kind = "an object"
 
     def __init__(self, type: type[_T]) -> None:
+        super().__init__()
         self.type = type
         self.fields = _Fields(())
         self.closed = False
@@ -221,7 +203,7 @@ class _Struct(_Shape, typing.Generic[_T]):
             return False
         return super().expect(report, node)
 
-    def look(self, report: _Report, node: _Node, rules: tuple[_Rule, ...] = ()) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
         for at, key, value in node.members:
             if not seen.field(report, at, key, value):
