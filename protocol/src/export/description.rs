@@ -12,7 +12,7 @@ mod words;
 
 pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::payload_types;
-pub(crate) use names::{Names, Policy, Way};
+pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
@@ -152,6 +152,11 @@ impl Type {
     /// Returns the fields of a struct; an enum has none.
     pub(crate) fn fields(&self) -> &[Field] {
         if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
+    }
+
+    /// Returns the values of an enum; a struct has none.
+    pub(crate) fn variants(&self) -> &[Variant] {
+        if let TypeKind::Enum { variants, .. } = &self.kind { variants } else { &[] }
     }
 
     fn fields_mut(&mut self) -> &mut [Field] {

@@ -113,7 +113,7 @@ fn is_own(data: &Type) -> bool {
 }
 
 /// Returns a name in the case of functions: `agentState` for `AgentState`, `urlChanged` for `URLChanged`.
-fn camel_case(name: &str) -> String {
+pub(super) fn camel_case(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
     let capitals = letters.iter().take_while(|letter| letter.is_uppercase()).count();
     let lowered = if capitals > 1 && capitals < letters.len() { capitals - 1 } else { capitals.max(1) };
