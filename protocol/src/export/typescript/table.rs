@@ -15,11 +15,7 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let header = description.header.fields().iter();
     let header = header.map(|field| table::field(field, is_time(field).then_some(("now", Part::True)))).collect();
     let unknown = description.unknown.as_ref().map(|_| ("unknown", Part::Shape("raw", vec![], vec![])));
-    let payloads = description
-        .messages
-        .iter()
-        .zip(&names.messages)
-        .filter_map(|(message, given)| Some((given.payload.as_str(), description.type_named(&message.payload)?)));
+    let payloads = names.messages().map(|(_, payload, given)| (given.payload.as_str(), payload));
     let types = payloads.chain(names.data_types()).chain(names.types_of_runtime());
     let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
     let protocol = table::protocol(description, header).into_iter().chain(unknown).collect();
