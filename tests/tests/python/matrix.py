@@ -1468,6 +1468,10 @@ def _scalar(value: _Tree) -> _Tree:
     return value.tree() if type(value) is _Node else value
 
 
+def _is_null(value: _Tree) -> bool:
+    return value is None or (type(value) is _Node and value.kind == "null")
+
+
 def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:
     members = dict(pairs)
     if len(members) != len(pairs):
@@ -1697,12 +1701,7 @@ _Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
 
 class _Rule:
-    """A constraint on a value; by default, on the value as a whole."""
-
-    inside = ""
-    """The part of a container it applies to: `items`, `keys` or `values`."""
-    rules: _Rules = ()
-    """The rules for that part."""
+    """A constraint on a value."""
 
     def holds(self, value: typing.Any) -> bool:
         """Whether a value of the right type satisfies the rule."""
@@ -1726,43 +1725,6 @@ class _Rule:
 def _cheapest_first(rules: _Rules) -> _Rules:
     """Put patterns last, so that none runs on a value another rule rejects."""
     return tuple(sorted(rules, key=lambda rule: rule.is_costly))
-
-
-class _Inside(_Rule):
-    """Rules for the contents of a list or map."""
-
-    def __init__(self, *rules: _Rule) -> None:
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        return typing.cast("typing.Iterable[typing.Any]", value)
-
-    def holds(self, value: typing.Any) -> bool:
-        return all(
-            part is None or rule.holds(part)
-            for part in self.parts(value)
-            for rule in self.tests
-        )
-
-
-class _Each(_Inside):
-    """Rules for each item of a list."""
-
-    inside = "items"
-
-
-class _Keys(_Inside):
-    """Rules for each key of a map."""
-
-    inside = "keys"
-
-
-def _inside(rules: _Rules, place: str) -> _Rules:
-    """Return the rules for one part of a container."""
-    return tuple(
-        inner for rule in rules if rule.inside == place for inner in rule.rules
-    )
 
 
 def _measure(
@@ -1817,15 +1779,15 @@ class _Range(_Rule):
 
     def __init__(
         self,
-        least: float | None = None,
-        most: float | None = None,
         *,
+        min: float | None = None,
         above: float | None = None,
+        max: float | None = None,
         below: float | None = None,
         single: bool = False,
     ) -> None:
-        self.least = least
-        self.most = most
+        self.min = min
+        self.max = max
         self.above = above
         self.below = below
         self.single = single
@@ -1833,8 +1795,8 @@ class _Range(_Rule):
 
     def holds(self, value: typing.Any) -> bool:
         return (
-            (self.least is None or self.compare(value, self.least) >= 0)
-            and (self.most is None or self.compare(value, self.most) <= 0)
+            (self.min is None or self.compare(value, self.min) >= 0)
+            and (self.max is None or self.compare(value, self.max) <= 0)
             and (self.above is None or self.compare(value, self.above) > 0)
             and (self.below is None or self.compare(value, self.below) < 0)
         )
@@ -1852,15 +1814,15 @@ class _Range(_Rule):
         return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
 
     def limits(self) -> str:
-        if self.least is not None and self.most is not None:
-            return _say_range(_plain(self.least), _plain(self.most))
+        if self.min is not None and self.max is not None:
+            return _say_range(_plain(self.min), _plain(self.max))
         lower, upper = "", ""
-        if self.least is not None:
-            lower = _say_at_least(_plain(self.least))
+        if self.min is not None:
+            lower = _say_at_least(_plain(self.min))
         elif self.above is not None:
             lower = _say_more_than(_plain(self.above))
-        if self.most is not None:
-            upper = _say_at_most(_plain(self.most))
+        if self.max is not None:
+            upper = _say_at_most(_plain(self.max))
         elif self.below is not None:
             upper = _say_less_than(_plain(self.below))
         return _say_both(lower, upper) if lower and upper else lower + upper
@@ -2042,14 +2004,22 @@ def _anything(value: object, builder: _Builder) -> _Node:
 
 
 class _Shape:
-    """The shape of a value on the wire, and its representation in Python."""
+    """The shape of a value on the wire, its rules, and its representation in Python."""
 
     kind = ""
     """The kind of JSON value, as sentences name it."""
     wanted = ""
     """What is expected, as sentences name it."""
-    is_optional = False
-    """Whether `None` is one of its values."""
+
+    def __init__(self, *rules: _Rule) -> None:
+        self.rules = rules
+        self.tests = _cheapest_first(rules)
+
+    def test(self, value: typing.Any) -> None:
+        """Refuse a value of this shape that breaks a rule."""
+        for rule in self.tests:
+            if not rule.holds(value):
+                raise _Refused
 
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
@@ -2063,10 +2033,10 @@ class _Shape:
         """Return a node for an outgoing value; of another kind if it does not fit."""
         return builder.anything(value)
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value."""
         if self.expect(report, node):
-            self.look(report, node, rules)
+            self.look(report, node)
 
     def expect(self, report: _Report, node: _Node) -> bool:
         if node.kind == self.kind:
@@ -2075,7 +2045,7 @@ class _Shape:
         report.push(IssueCode.WRONG_TYPE, node.at, message)
         return False
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value of the right kind."""
 
     def identity(self, node: _Node) -> str | int | None:
@@ -2119,7 +2089,8 @@ class _Integer(_Shape):
     kind = "a number"
     wanted = _say_a_whole_number()
 
-    def __init__(self, least: int, most: int) -> None:
+    def __init__(self, least: int, most: int, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.least = least
         self.most = most
 
@@ -2128,11 +2099,13 @@ class _Integer(_Shape):
         # A few plain digits need no further checks.
         number = int(text) if len(text) < 18 and text.isdigit() else _whole(text)
         if isinstance(number, int) and self.least <= number <= self.most:
+            self.test(number)
             return number
         raise _Refused
 
     def write(self, value: typing.Any) -> str:
         if type(value) is int and self.least <= value <= self.most:
+            self.test(value)
             return str(value)
         raise _Refused
 
@@ -2143,7 +2116,7 @@ class _Integer(_Shape):
             return builder.foreign(value)
         return builder.anything(value)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         number = _whole(node.text)
         shown = _cut_number(node.text)
         if number == _FRACTION:
@@ -2153,7 +2126,7 @@ class _Integer(_Shape):
             message = _say_below_type(shown, self.least)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
         elif isinstance(number, int) and number <= self.most:
-            _measure(report, node, number, rules, node.text)
+            _measure(report, node, number, self.rules, node.text)
         else:
             message = _say_above_type(shown, self.most)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
@@ -2163,7 +2136,7 @@ class _Integer(_Shape):
         return number if isinstance(number, int) else None
 
 
-class _Float(_Shape):
+class _Float64(_Shape):
     """A finite 64-bit float."""
 
     kind = "a number"
@@ -2177,6 +2150,7 @@ class _Float(_Shape):
     def read(self, tree: _Tree) -> float:
         number = self.from_text(_digits_of(tree))
         if math.isfinite(number):
+            self.test(number)
             return number
         raise _Refused
 
@@ -2187,13 +2161,14 @@ class _Float(_Shape):
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):
+                self.test(number)
                 return repr(number)
         raise _Refused
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         number = self.from_text(node.text)
         if math.isfinite(number):
-            _measure(report, node, number, rules, node.text)
+            _measure(report, node, number, self.rules, node.text)
         elif report.is_ours and node.text == _BEYOND:
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         else:
@@ -2201,7 +2176,7 @@ class _Float(_Shape):
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
-class _Time(_Shape):
+class _Timestamp(_Shape):
     """Seconds since 1970, held as a `datetime` with a time zone."""
 
     kind = "a number"
@@ -2227,7 +2202,7 @@ class _Time(_Shape):
             return builder.node("a `datetime` without a time zone")
         return builder.node("a number", _seconds(value))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if _time(node.text) is None:
             message = _say_out_of_time(_cut_number(node.text), _LAST_SECOND)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
@@ -2255,18 +2230,20 @@ class _String(_Shape):
             return builder.string(value)
         return super().node(value, builder)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        _measure(report, node, node.text, rules)
+    def look(self, report: _Report, node: _Node) -> None:
+        _measure(report, node, node.text, self.rules)
 
     # The methods below are also used for the keys of a map.
 
     def from_text(self, text: str) -> typing.Any:
         """Return the value that a string represents, or refuse."""
+        self.test(text)
         return text
 
     def to_text(self, value: typing.Any) -> str:
         """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
+            self.test(value)
             return str(value)
         raise _Refused
 
@@ -2280,22 +2257,23 @@ class _Enum(_String):
 
     def __init__(
         self,
-        values: type[enum.StrEnum],
         *,
-        is_open: bool = False,
+        values: type[enum.StrEnum],
+        open: bool = False,
         aliases: dict[str, str] | None = None,
     ) -> None:
+        super().__init__()
         self.names: dict[str, str] = {value.value: value for value in values}
         self.known = [*self.names]
         for alias, name in (aliases or {}).items():
             self.names[alias] = self.names[name]
-        self.is_open = is_open
+        self.open = open
 
     def from_text(self, text: str) -> str:
         value = self.names.get(text)
         if value is not None:
             return value
-        if self.is_open:
+        if self.open:
             return text
         raise _Refused
 
@@ -2305,8 +2283,8 @@ class _Enum(_String):
     def name_of(self, text: str) -> str:
         return str(self.names.get(text, text))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        if node.text not in self.names and not self.is_open:
+    def look(self, report: _Report, node: _Node) -> None:
+        if node.text not in self.names and not self.open:
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,
@@ -2316,46 +2294,23 @@ class _Enum(_String):
             )
 
 
-class _Optional(_Shape):
-    """A value or `null`."""
-
-    is_optional = True
-
-    def __init__(self, inner: _Shape) -> None:
-        self.inner = inner
-
-    def read(self, tree: _Tree) -> typing.Any:
-        if tree is None or (type(tree) is _Node and tree.kind == "null"):
-            return None
-        return self.inner.read(tree)
-
-    def write(self, value: typing.Any) -> str:
-        return "null" if value is None else self.inner.write(value)
-
-    def node(self, value: typing.Any, builder: _Builder) -> _Node:
-        if value is None:
-            return builder.node("null")
-        return self.inner.node(value, builder)
-
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        if node.kind != "null":
-            self.inner.check(report, node, rules)
-
-
 class _List(_Shape):
-    """An array whose items have one shape; its type may fix the number of items."""
+    """An array whose items have one shape."""
 
     kind = "an array"
+    length: int | None = None
+    """The number of items, if the type fixes it."""
 
-    def __init__(self, item: _Shape, length: int | None = None) -> None:
+    def __init__(self, item: _Shape, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.item = item
-        self.length = length
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
         items = [read(item) for item in _items(tree)]
         if self.length is not None and len(items) != self.length:
             raise _Refused
+        self.test(items)
         return items
 
     def write(self, value: typing.Any) -> str:
@@ -2364,7 +2319,9 @@ class _List(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         if self.length is not None and len(items) != self.length:
             raise _Refused
-        return f"[{','.join(map(self.item.write, items))}]"
+        text = f"[{','.join(map(self.item.write, items))}]"
+        self.test(items)
+        return text
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, (list, tuple)):
@@ -2372,15 +2329,14 @@ class _List(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         return builder.array(items, [self.item.node] * len(items))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        inner = _inside(rules, "items")
+    def look(self, report: _Report, node: _Node) -> None:
         for index, item in enumerate(node.items):
             with report.inside(index):
-                self.item.check(report, item, inner)
+                self.item.check(report, item)
         if self.length is not None:
             _exactly(report, node, self.length)
-        _measure(report, node, _items_in(len(node.items)), rules)
-        for rule in rules:
+        _measure(report, node, _items_in(len(node.items)), self.rules)
+        for rule in self.rules:
             rule.look(report, node, self.item.identity)
 
 
@@ -2401,7 +2357,8 @@ class _Map(_Shape):
 
     kind = "an object"
 
-    def __init__(self, key: _String, value: _Shape) -> None:
+    def __init__(self, key: _String, value: _Shape, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.key = key
         self.value = value
 
@@ -2411,6 +2368,7 @@ class _Map(_Shape):
         entries = {key(name): value(inner) for name, inner in members.items()}
         if len(entries) != len(members):
             raise _Refused
+        self.test(entries)
         return entries
 
     def write(self, value: typing.Any) -> str:
@@ -2420,6 +2378,7 @@ class _Map(_Shape):
         written = {self.key.to_text(k): self.value.write(v) for k, v in entries.items()}
         if len(written) != len(entries):
             raise _Refused
+        self.test(entries)
         return f"{{{','.join(f'{_quoted(k)}:{v}' for k, v in written.items())}}}"
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
@@ -2430,8 +2389,7 @@ class _Map(_Shape):
             entries, self.key.held_as, lambda inner: self.value.node(inner, builder)
         )
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        key_rules, value_rules = _inside(rules, "keys"), _inside(rules, "values")
+    def look(self, report: _Report, node: _Node) -> None:
         seen: set[str] = set()
         for at, key, value in node.members:
             name = self.key.name_of(key)
@@ -2439,11 +2397,11 @@ class _Map(_Shape):
                 _duplicate_key(report, at, name)
             seen.add(name)
             with report.inside(key):
-                self.key.look(report, _Node("a string", at, key), key_rules)
-                self.value.check(report, value, value_rules)
+                self.key.look(report, _Node("a string", at, key))
+                self.value.check(report, value)
         count = len(node.members)
         shown = _say_one_entry() if count == 1 else _say_entries(count)
-        _measure(report, node, _Count(count, shown), rules)
+        _measure(report, node, _Count(count, shown), self.rules)
 
 
 def _json_text(text: object) -> str:
@@ -2468,39 +2426,34 @@ _T = typing.TypeVar("_T")
 
 
 class _Field:
-    """A field: its names, shape and rules, and its value when absent."""
+    """A field: its names, its shape, and its value when absent."""
 
     def __init__(
         self,
         name: str,
         shape: _Shape,
-        *rules: _Rule,
+        *,
         attribute: str = "",
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
-        after: bool = False,
+        after_content: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
         self.attribute = attribute or name
         self.aliases = aliases
         self.shape = shape
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
-        self.omitted = default is None and (optional or shape.is_optional)
+        self.optional = optional
         """Whether it may be absent and is omitted when it is `None`."""
-        self.after = after
+        self.after = after_content
         """In a header: whether it is written after the payload."""
 
     def read(self, tree: _Tree) -> typing.Any:
-        value = self.shape.read(tree)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return value
+        if self.optional and _is_null(tree):
+            return None
+        return self.shape.read(tree)
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -2517,18 +2470,10 @@ class _Field:
 
     def absent(self) -> typing.Any:
         if self.default is not None:
-            return self.read(self.default)
-        if self.omitted:
+            return self.shape.read(self.default)
+        if self.optional:
             return None
         raise _Refused
-
-    def write(self, value: typing.Any) -> str:
-        text = self.shape.write(value)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return self.key + text
 
     def check_absent(self, report: _Report, at: int) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
@@ -2537,8 +2482,8 @@ class _Field:
                 with report.instead_of_text(at):
                     node = _parse(self.default.raw(), report, len(report.path))
                     if node is not None:
-                        self.shape.check(report, node, self.rules)
-            elif not self.omitted:
+                        self.shape.check(report, node)
+            elif not self.optional:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
@@ -2551,7 +2496,7 @@ class _Fields:
         self.by_name |= {name: field for field in fields for name in field.aliases}
         self.known = [field.name for field in fields]
         self.has_required = any(
-            field.default is None and not field.omitted for field in fields
+            field.default is None and not field.optional for field in fields
         )
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
@@ -2571,8 +2516,8 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.omitted:
-                    yield field.write(inner)
+                if inner is not None or not field.optional:
+                    yield field.key + field.shape.write(inner)
 
     def add(
         self, node: _Node, value: object, builder: _Builder, *, after: bool = False
@@ -2580,7 +2525,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.omitted):
+            if field.after == after and (inner is not None or not field.optional):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -2602,8 +2547,9 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        with report.inside(key):
-            field.shape.check(report, node, field.rules)
+        if not (field.optional and _is_null(node)):
+            with report.inside(key):
+                field.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
@@ -2629,6 +2575,7 @@ class _Struct(_Shape, typing.Generic[_T]):
     kind = "an object"
 
     def __init__(self, type: type[_T]) -> None:
+        super().__init__()
         self.type = type
         self.fields = _Fields(())
         self.closed = False
@@ -2666,7 +2613,7 @@ class _Struct(_Shape, typing.Generic[_T]):
             return False
         return super().expect(report, node)
 
-    def look(self, report: _Report, node: _Node, rules: tuple[_Rule, ...] = ()) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
         for at, key, value in node.members:
             if not seen.field(report, at, key, value):
@@ -2843,7 +2790,7 @@ class _Envelope:
         if node.kind == "null" and not described.fields.has_required:
             self.check_nothing(report, node.at, described)
         else:
-            described.check(report, node, ())
+            described.check(report, node)
 
     def check_nothing(
         self, report: _Report, at: int, described: _Struct[typing.Any]
@@ -2907,7 +2854,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             kept = content.raw() if type(content) is _Node else None
             values["payload"] = unknown(tag=tag, payload=kept)
-        elif _scalar_is_null(content) and not described.fields.has_required:
+        elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
         else:
             values["payload"] = described.read(content)
@@ -3027,10 +2974,6 @@ class _Protocol(_Envelope):
                 report.push(IssueCode.WRONG_TYPE, builder.at, message)
 
 
-def _scalar_is_null(tree: _Tree) -> bool:
-    return tree is None or (type(tree) is _Node and tree.kind == "null")
-
-
 class _Standalone:
     """The codec of a class."""
 
@@ -3052,7 +2995,7 @@ class _Standalone:
             pass
         raise _refused(
             report,
-            lambda: described.check(report, described.node(value, builder), ()),
+            lambda: described.check(report, described.node(value, builder)),
             described.tag,
         )
 
@@ -3070,7 +3013,7 @@ class _Standalone:
         if node is None:
             raise report.error(described.tag)
         report.path = [*described.path]
-        report.walk(lambda: described.check(report, node, ()))
+        report.walk(lambda: described.check(report, node))
         if report.found:
             raise report.error(described.tag)
         try:
@@ -3088,105 +3031,112 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
 
 _describe(
     Issue,
-    _Field("code", _Enum(IssueCode, is_open=True)),
+    _Field("code", _Enum(values=IssueCode, open=True)),
     _Field("path", _String()),
     _Field("message", _String()),
-    _Field("offset", _Optional(_Integer(0, 9007199254740991))),
-    _Field("line", _Optional(_Integer(0, 4294967295))),
-    _Field("column", _Optional(_Integer(0, 4294967295))),
+    _Field("offset", _Integer(0, 9007199254740991), optional=True),
+    _Field("line", _Integer(0, 4294967295), optional=True),
+    _Field("column", _Integer(0, 4294967295), optional=True),
 )
 
 
 _describe(
     AgentState,
-    _Field("status", _Enum(AgentStatus, is_open=True)),
-    _Field("mood", _Optional(_String()), _Length(1, 32)),
-    _Field("activity", _Optional(_String()), _Length(1, 280)),
-    _Field("energy", _Optional(_Float()), _Range(0.0, 1.0)),
-    _Field("position", _Optional(_struct(Position))),
+    _Field("status", _Enum(values=AgentStatus, open=True)),
+    _Field("mood", _String(_Length(1, 32)), optional=True),
+    _Field("activity", _String(_Length(1, 280)), optional=True),
+    _Field("energy", _Float64(_Range(min=0.0, max=1.0)), optional=True),
+    _Field("position", _struct(Position), optional=True),
 )
 _describe(
     VisitorState,
-    _Field("visitor_id", _String(), _Length(1, 64)),
-    _Field("presence", _Enum(Presence)),
-    _Field("name", _Optional(_String()), _Length(1, 64)),
-    _Field("position", _Optional(_struct(Position))),
-    _Field("looking_at", _Optional(_String()), _Length(1, 64)),
+    _Field("visitor_id", _String(_Length(1, 64))),
+    _Field("presence", _Enum(values=Presence)),
+    _Field("name", _String(_Length(1, 64)), optional=True),
+    _Field("position", _struct(Position), optional=True),
+    _Field("looking_at", _String(_Length(1, 64)), optional=True),
 )
 _describe(
     Bark,
-    _Field("text", _String(), _Length(1, 280)),
-    _Field("tone", _Optional(_Enum(Tone, is_open=True))),
-    _Field("reply_to", _Optional(_String()), _Length(1, 64)),
-    _Field("duration_ms", _Optional(_Integer(0, 4294967295)), _Range(100, 60000)),
+    _Field("text", _String(_Length(1, 280))),
+    _Field("tone", _Enum(values=Tone, open=True), optional=True),
+    _Field("reply_to", _String(_Length(1, 64)), optional=True),
+    _Field(
+        "duration_ms",
+        _Integer(0, 4294967295, _Range(min=100, max=60000)),
+        optional=True,
+    ),
 )
 _describe(
     Thought,
-    _Field("thought_id", _String(), _Length(1, 64)),
-    _Field("text", _String(), _Length(1, 2000)),
-    _Field("chain_id", _Optional(_String()), _Length(1, 64)),
-    _Field("confidence", _Optional(_Float()), _Range(0.0, 1.0)),
+    _Field("thought_id", _String(_Length(1, 64))),
+    _Field("text", _String(_Length(1, 2000))),
+    _Field("chain_id", _String(_Length(1, 64)), optional=True),
+    _Field("confidence", _Float64(_Range(min=0.0, max=1.0)), optional=True),
 )
 _describe(
     SystemStatus,
-    _Field("status", _Enum(Health)),
+    _Field("status", _Enum(values=Health)),
     _Field("uptime_s", _Integer(0, 9007199254740991)),
     _Field("agents_online", _Integer(0, 4294967295)),
     _Field("visitors_online", _Integer(0, 4294967295)),
     _Field(
         "components",
-        _Map(_String(), _Enum(Health)),
-        _Length(0, 64),
-        _Keys(_Length(1, 64)),
+        _Map(_String(_Length(1, 64)), _Enum(values=Health), _Length(0, 64)),
     ),
 )
 _describe(
     ConnectionAck,
-    _Field("connection_id", _String(), _Length(1, 64)),
+    _Field("connection_id", _String(_Length(1, 64))),
     _Field(
         "protocol_version",
-        _String(),
-        _Pattern(
-            "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$",
-            "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\Z",
+        _String(
+            _Pattern(
+                "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$",
+                "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\Z",
+            ),
         ),
     ),
-    _Field("heartbeat_ms", _Integer(0, 4294967295), _Range(1000, 120000)),
+    _Field("heartbeat_ms", _Integer(0, 4294967295, _Range(min=1000, max=120000))),
     _Field("resumed", _Bool(), default="false"),
 )
 _describe(
     Error,
-    _Field("code", _String(), _Length(1, 64)),
-    _Field("message", _String(), _Length(1, 1000)),
-    _Field("path", _Optional(_String())),
+    _Field("code", _String(_Length(1, 64))),
+    _Field("message", _String(_Length(1, 1000))),
+    _Field("path", _String(), optional=True),
     _Field("fatal", _Bool(), default="false"),
-    _Field("issues", _List(_struct(Issue)), _Length(0, 64), default="[]"),
+    _Field("issues", _List(_struct(Issue), _Length(0, 64)), default="[]"),
 )
 _describe(
     TaskUpdate,
-    _Field("task_id", _String(), _Length(1, 64)),
-    _Field("title", _String(), _Length(1, 200)),
-    _Field("status", _Enum(TaskStatus)),
-    _Field("progress", _Optional(_Float()), _Range(0.0, 1.0)),
-    _Field("assignee", _Optional(_String()), _Length(1, 64)),
-    _Field("detail", _Optional(_String()), _Length(1, 2000)),
+    _Field("task_id", _String(_Length(1, 64))),
+    _Field("title", _String(_Length(1, 200))),
+    _Field("status", _Enum(values=TaskStatus)),
+    _Field("progress", _Float64(_Range(min=0.0, max=1.0)), optional=True),
+    _Field("assignee", _String(_Length(1, 64)), optional=True),
+    _Field("detail", _String(_Length(1, 2000)), optional=True),
 )
 _describe(
     MemoryFlash,
-    _Field("memory_id", _String(), _Length(1, 64)),
-    _Field("summary", _String(), _Length(1, 1000)),
-    _Field("importance", _Float(), _Range(0.0, 1.0)),
-    _Field("tags", _List(_String()), _Length(0, 16), _Unique(), _Each(_Length(1, 32))),
-    _Field("recalled_from", _Optional(_Time())),
+    _Field("memory_id", _String(_Length(1, 64))),
+    _Field("summary", _String(_Length(1, 1000))),
+    _Field("importance", _Float64(_Range(min=0.0, max=1.0))),
+    _Field("tags", _List(_String(_Length(1, 32)), _Length(0, 16), _Unique())),
+    _Field("recalled_from", _Timestamp(), optional=True),
 )
-_describe(Position, _Field("x", _Float()), _Field("y", _Float()), _Field("z", _Float()))
+_describe(
+    Position,
+    _Field("x", _Float64()),
+    _Field("y", _Float64()),
+    _Field("z", _Float64()),
+)
 _protocol = _Protocol(
     tag="type",
     content="data",
-    envelope=Envelope,
     header=(
-        _Field("agent_id", _String(), _Length(1, 64)),
-        _Field("ts", _Time(), after=True),
+        _Field("agent_id", _String(_Length(1, 64))),
+        _Field("ts", _Timestamp(), after_content=True),
     ),
     messages={
         "agent_state": AgentState,
@@ -3199,4 +3149,5 @@ _protocol = _Protocol(
         "task_update": TaskUpdate,
         "memory_flash": MemoryFlash,
     },
+    envelope=Envelope,
 )

@@ -1627,6 +1627,10 @@ def _scalar(value: _Tree) -> _Tree:
     return value.tree() if type(value) is _Node else value
 
 
+def _is_null(value: _Tree) -> bool:
+    return value is None or (type(value) is _Node and value.kind == "null")
+
+
 def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:
     members = dict(pairs)
     if len(members) != len(pairs):
@@ -1856,12 +1860,7 @@ _Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
 
 class _Rule:
-    """A constraint on a value; by default, on the value as a whole."""
-
-    inside = ""
-    """The part of a container it applies to: `items`, `keys` or `values`."""
-    rules: _Rules = ()
-    """The rules for that part."""
+    """A constraint on a value."""
 
     def holds(self, value: typing.Any) -> bool:
         """Whether a value of the right type satisfies the rule."""
@@ -1885,53 +1884,6 @@ class _Rule:
 def _cheapest_first(rules: _Rules) -> _Rules:
     """Put patterns last, so that none runs on a value another rule rejects."""
     return tuple(sorted(rules, key=lambda rule: rule.is_costly))
-
-
-class _Inside(_Rule):
-    """Rules for the contents of a list or map."""
-
-    def __init__(self, *rules: _Rule) -> None:
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        return typing.cast("typing.Iterable[typing.Any]", value)
-
-    def holds(self, value: typing.Any) -> bool:
-        return all(
-            part is None or rule.holds(part)
-            for part in self.parts(value)
-            for rule in self.tests
-        )
-
-
-class _Each(_Inside):
-    """Rules for each item of a list."""
-
-    inside = "items"
-
-
-class _Keys(_Inside):
-    """Rules for each key of a map."""
-
-    inside = "keys"
-
-
-class _Values(_Inside):
-    """Rules for each value of a map."""
-
-    inside = "values"
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        values: typing.Iterable[typing.Any] = value.values()
-        return values
-
-
-def _inside(rules: _Rules, place: str) -> _Rules:
-    """Return the rules for one part of a container."""
-    return tuple(
-        inner for rule in rules if rule.inside == place for inner in rule.rules
-    )
 
 
 def _measure(
@@ -1986,15 +1938,15 @@ class _Range(_Rule):
 
     def __init__(
         self,
-        least: float | None = None,
-        most: float | None = None,
         *,
+        min: float | None = None,
         above: float | None = None,
+        max: float | None = None,
         below: float | None = None,
         single: bool = False,
     ) -> None:
-        self.least = least
-        self.most = most
+        self.min = min
+        self.max = max
         self.above = above
         self.below = below
         self.single = single
@@ -2002,8 +1954,8 @@ class _Range(_Rule):
 
     def holds(self, value: typing.Any) -> bool:
         return (
-            (self.least is None or self.compare(value, self.least) >= 0)
-            and (self.most is None or self.compare(value, self.most) <= 0)
+            (self.min is None or self.compare(value, self.min) >= 0)
+            and (self.max is None or self.compare(value, self.max) <= 0)
             and (self.above is None or self.compare(value, self.above) > 0)
             and (self.below is None or self.compare(value, self.below) < 0)
         )
@@ -2021,15 +1973,15 @@ class _Range(_Rule):
         return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
 
     def limits(self) -> str:
-        if self.least is not None and self.most is not None:
-            return _say_range(_plain(self.least), _plain(self.most))
+        if self.min is not None and self.max is not None:
+            return _say_range(_plain(self.min), _plain(self.max))
         lower, upper = "", ""
-        if self.least is not None:
-            lower = _say_at_least(_plain(self.least))
+        if self.min is not None:
+            lower = _say_at_least(_plain(self.min))
         elif self.above is not None:
             lower = _say_more_than(_plain(self.above))
-        if self.most is not None:
-            upper = _say_at_most(_plain(self.most))
+        if self.max is not None:
+            upper = _say_at_most(_plain(self.max))
         elif self.below is not None:
             upper = _say_less_than(_plain(self.below))
         return _say_both(lower, upper) if lower and upper else lower + upper
@@ -2228,14 +2180,22 @@ def _anything(value: object, builder: _Builder) -> _Node:
 
 
 class _Shape:
-    """The shape of a value on the wire, and its representation in Python."""
+    """The shape of a value on the wire, its rules, and its representation in Python."""
 
     kind = ""
     """The kind of JSON value, as sentences name it."""
     wanted = ""
     """What is expected, as sentences name it."""
-    is_optional = False
-    """Whether `None` is one of its values."""
+
+    def __init__(self, *rules: _Rule) -> None:
+        self.rules = rules
+        self.tests = _cheapest_first(rules)
+
+    def test(self, value: typing.Any) -> None:
+        """Refuse a value of this shape that breaks a rule."""
+        for rule in self.tests:
+            if not rule.holds(value):
+                raise _Refused
 
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
@@ -2249,10 +2209,10 @@ class _Shape:
         """Return a node for an outgoing value; of another kind if it does not fit."""
         return builder.anything(value)
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value."""
         if self.expect(report, node):
-            self.look(report, node, rules)
+            self.look(report, node)
 
     def expect(self, report: _Report, node: _Node) -> bool:
         if node.kind == self.kind:
@@ -2261,7 +2221,7 @@ class _Shape:
         report.push(IssueCode.WRONG_TYPE, node.at, message)
         return False
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value of the right kind."""
 
     def identity(self, node: _Node) -> str | int | None:
@@ -2305,7 +2265,8 @@ class _Integer(_Shape):
     kind = "a number"
     wanted = _say_a_whole_number()
 
-    def __init__(self, least: int, most: int) -> None:
+    def __init__(self, least: int, most: int, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.least = least
         self.most = most
 
@@ -2314,11 +2275,13 @@ class _Integer(_Shape):
         # A few plain digits need no further checks.
         number = int(text) if len(text) < 18 and text.isdigit() else _whole(text)
         if isinstance(number, int) and self.least <= number <= self.most:
+            self.test(number)
             return number
         raise _Refused
 
     def write(self, value: typing.Any) -> str:
         if type(value) is int and self.least <= value <= self.most:
+            self.test(value)
             return str(value)
         raise _Refused
 
@@ -2329,7 +2292,7 @@ class _Integer(_Shape):
             return builder.foreign(value)
         return builder.anything(value)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         number = _whole(node.text)
         shown = _cut_number(node.text)
         if number == _FRACTION:
@@ -2339,7 +2302,7 @@ class _Integer(_Shape):
             message = _say_below_type(shown, self.least)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
         elif isinstance(number, int) and number <= self.most:
-            _measure(report, node, number, rules, node.text)
+            _measure(report, node, number, self.rules, node.text)
         else:
             message = _say_above_type(shown, self.most)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
@@ -2349,7 +2312,7 @@ class _Integer(_Shape):
         return number if isinstance(number, int) else None
 
 
-class _Float(_Shape):
+class _Float64(_Shape):
     """A finite 64-bit float."""
 
     kind = "a number"
@@ -2363,6 +2326,7 @@ class _Float(_Shape):
     def read(self, tree: _Tree) -> float:
         number = self.from_text(_digits_of(tree))
         if math.isfinite(number):
+            self.test(number)
             return number
         raise _Refused
 
@@ -2373,13 +2337,14 @@ class _Float(_Shape):
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):
+                self.test(number)
                 return repr(number)
         raise _Refused
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         number = self.from_text(node.text)
         if math.isfinite(number):
-            _measure(report, node, number, rules, node.text)
+            _measure(report, node, number, self.rules, node.text)
         elif report.is_ours and node.text == _BEYOND:
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         else:
@@ -2387,7 +2352,7 @@ class _Float(_Shape):
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
-class _Float32(_Float):
+class _Float32(_Float64):
     """A finite 32-bit float."""
 
     def from_text(self, text: str) -> float:
@@ -2397,7 +2362,7 @@ class _Float32(_Float):
         return _shortest(value)
 
 
-class _Time(_Shape):
+class _Timestamp(_Shape):
     """Seconds since 1970, held as a `datetime` with a time zone."""
 
     kind = "a number"
@@ -2423,7 +2388,7 @@ class _Time(_Shape):
             return builder.node("a `datetime` without a time zone")
         return builder.node("a number", _seconds(value))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if _time(node.text) is None:
             message = _say_out_of_time(_cut_number(node.text), _LAST_SECOND)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
@@ -2451,18 +2416,20 @@ class _String(_Shape):
             return builder.string(value)
         return super().node(value, builder)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        _measure(report, node, node.text, rules)
+    def look(self, report: _Report, node: _Node) -> None:
+        _measure(report, node, node.text, self.rules)
 
     # The methods below are also used for the keys of a map.
 
     def from_text(self, text: str) -> typing.Any:
         """Return the value that a string represents, or refuse."""
+        self.test(text)
         return text
 
     def to_text(self, value: typing.Any) -> str:
         """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
+            self.test(value)
             return str(value)
         raise _Refused
 
@@ -2484,9 +2451,9 @@ class _Char(_String):
     def to_text(self, value: typing.Any) -> str:
         return self.from_text(super().to_text(value))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if len(node.text) == 1:
-            super().look(report, node, rules)
+            super().look(report, node)
         else:
             message = _say_wrong_type(_quote(node.text), self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
@@ -2505,8 +2472,9 @@ class _IntegerString(_String):
     held_as = int
     wanted = _say_whole_number_in_string()
 
-    def __init__(self, least: int, most: int) -> None:
-        self.integer = _Integer(least, most)
+    def __init__(self, least: int, most: int, *rules: _Rule) -> None:
+        super().__init__()
+        self.integer = _Integer(least, most, *rules)
 
     def from_text(self, text: str) -> int:
         if not _is_integer_text(text):
@@ -2521,9 +2489,9 @@ class _IntegerString(_String):
             return builder.node("a string", _int_text(value))
         return builder.foreign(value)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if _is_integer_text(node.text):
-            self.integer.look(report, node, rules)
+            self.integer.look(report, node)
         else:
             wanted = _say_whole_number_in_digits()
             message = _say_wrong_type(_quote(node.text), wanted)
@@ -2535,22 +2503,23 @@ class _Enum(_String):
 
     def __init__(
         self,
-        values: type[enum.StrEnum],
         *,
-        is_open: bool = False,
+        values: type[enum.StrEnum],
+        open: bool = False,
         aliases: dict[str, str] | None = None,
     ) -> None:
+        super().__init__()
         self.names: dict[str, str] = {value.value: value for value in values}
         self.known = [*self.names]
         for alias, name in (aliases or {}).items():
             self.names[alias] = self.names[name]
-        self.is_open = is_open
+        self.open = open
 
     def from_text(self, text: str) -> str:
         value = self.names.get(text)
         if value is not None:
             return value
-        if self.is_open:
+        if self.open:
             return text
         raise _Refused
 
@@ -2560,8 +2529,8 @@ class _Enum(_String):
     def name_of(self, text: str) -> str:
         return str(self.names.get(text, text))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        if node.text not in self.names and not self.is_open:
+    def look(self, report: _Report, node: _Node) -> None:
+        if node.text not in self.names and not self.open:
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,
@@ -2571,18 +2540,15 @@ class _Enum(_String):
             )
 
 
-class _Optional(_Shape):
+class _Nullable(_Shape):
     """A value or `null`."""
 
-    is_optional = True
-
     def __init__(self, inner: _Shape) -> None:
+        super().__init__()
         self.inner = inner
 
     def read(self, tree: _Tree) -> typing.Any:
-        if tree is None or (type(tree) is _Node and tree.kind == "null"):
-            return None
-        return self.inner.read(tree)
+        return None if _is_null(tree) else self.inner.read(tree)
 
     def write(self, value: typing.Any) -> str:
         return "null" if value is None else self.inner.write(value)
@@ -2592,25 +2558,28 @@ class _Optional(_Shape):
             return builder.node("null")
         return self.inner.node(value, builder)
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        if node.kind != "null":
-            self.inner.check(report, node, rules)
+    def check(self, report: _Report, node: _Node) -> None:
+        if not _is_null(node):
+            self.inner.check(report, node)
 
 
 class _List(_Shape):
-    """An array whose items have one shape; its type may fix the number of items."""
+    """An array whose items have one shape."""
 
     kind = "an array"
+    length: int | None = None
+    """The number of items, if the type fixes it."""
 
-    def __init__(self, item: _Shape, length: int | None = None) -> None:
+    def __init__(self, item: _Shape, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.item = item
-        self.length = length
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
         items = [read(item) for item in _items(tree)]
         if self.length is not None and len(items) != self.length:
             raise _Refused
+        self.test(items)
         return items
 
     def write(self, value: typing.Any) -> str:
@@ -2619,7 +2588,9 @@ class _List(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         if self.length is not None and len(items) != self.length:
             raise _Refused
-        return f"[{','.join(map(self.item.write, items))}]"
+        text = f"[{','.join(map(self.item.write, items))}]"
+        self.test(items)
+        return text
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, (list, tuple)):
@@ -2627,16 +2598,23 @@ class _List(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         return builder.array(items, [self.item.node] * len(items))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        inner = _inside(rules, "items")
+    def look(self, report: _Report, node: _Node) -> None:
         for index, item in enumerate(node.items):
             with report.inside(index):
-                self.item.check(report, item, inner)
+                self.item.check(report, item)
         if self.length is not None:
             _exactly(report, node, self.length)
-        _measure(report, node, _items_in(len(node.items)), rules)
-        for rule in rules:
+        _measure(report, node, _items_in(len(node.items)), self.rules)
+        for rule in self.rules:
             rule.look(report, node, self.item.identity)
+
+
+class _Array(_List):
+    """An array of a fixed number of items."""
+
+    def __init__(self, length: int, item: _Shape, *rules: _Rule) -> None:
+        super().__init__(item, *rules)
+        self.length = length
 
 
 def _items_in(count: int) -> _Count:
@@ -2657,6 +2635,7 @@ class _Tuple(_Shape):
     kind = "an array"
 
     def __init__(self, *items: _Shape) -> None:
+        super().__init__()
         self.items = items
 
     def read(self, tree: _Tree) -> tuple[typing.Any, ...]:
@@ -2680,10 +2659,10 @@ class _Tuple(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         return builder.array(items, [shape.node for shape in self.items])
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         for index, (shape, item) in enumerate(zip(self.items, node.items)):
             with report.inside(index):
-                shape.check(report, item, ())
+                shape.check(report, item)
         _exactly(report, node, len(self.items))
 
 
@@ -2692,7 +2671,8 @@ class _Map(_Shape):
 
     kind = "an object"
 
-    def __init__(self, key: _String, value: _Shape) -> None:
+    def __init__(self, key: _String, value: _Shape, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.key = key
         self.value = value
 
@@ -2702,6 +2682,7 @@ class _Map(_Shape):
         entries = {key(name): value(inner) for name, inner in members.items()}
         if len(entries) != len(members):
             raise _Refused
+        self.test(entries)
         return entries
 
     def write(self, value: typing.Any) -> str:
@@ -2711,6 +2692,7 @@ class _Map(_Shape):
         written = {self.key.to_text(k): self.value.write(v) for k, v in entries.items()}
         if len(written) != len(entries):
             raise _Refused
+        self.test(entries)
         return f"{{{','.join(f'{_quoted(k)}:{v}' for k, v in written.items())}}}"
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
@@ -2721,8 +2703,7 @@ class _Map(_Shape):
             entries, self.key.held_as, lambda inner: self.value.node(inner, builder)
         )
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        key_rules, value_rules = _inside(rules, "keys"), _inside(rules, "values")
+    def look(self, report: _Report, node: _Node) -> None:
         seen: set[str] = set()
         for at, key, value in node.members:
             name = self.key.name_of(key)
@@ -2730,11 +2711,11 @@ class _Map(_Shape):
                 _duplicate_key(report, at, name)
             seen.add(name)
             with report.inside(key):
-                self.key.look(report, _Node("a string", at, key), key_rules)
-                self.value.check(report, value, value_rules)
+                self.key.look(report, _Node("a string", at, key))
+                self.value.check(report, value)
         count = len(node.members)
         shown = _say_one_entry() if count == 1 else _say_entries(count)
-        _measure(report, node, _Count(count, shown), rules)
+        _measure(report, node, _Count(count, shown), self.rules)
 
 
 class _Any(_Shape):
@@ -2786,7 +2767,7 @@ class _Any(_Shape):
             members.append(f"{_quoted(str(key))}:{self.write(inner)}")
         return f"{{{','.join(members)}}}"
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         rest, too_large, not_finite = [node], False, False
         while rest:
             inner = rest.pop()
@@ -2839,7 +2820,7 @@ class _Raw(_Shape):
             else builder.foreign(text)
         )
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         if report.text is not None:
             return
         if node.kind != "JSON":
@@ -2871,39 +2852,34 @@ _T = typing.TypeVar("_T")
 
 
 class _Field:
-    """A field: its names, shape and rules, and its value when absent."""
+    """A field: its names, its shape, and its value when absent."""
 
     def __init__(
         self,
         name: str,
         shape: _Shape,
-        *rules: _Rule,
+        *,
         attribute: str = "",
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
-        after: bool = False,
+        after_content: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
         self.attribute = attribute or name
         self.aliases = aliases
         self.shape = shape
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
-        self.omitted = default is None and (optional or shape.is_optional)
+        self.optional = optional
         """Whether it may be absent and is omitted when it is `None`."""
-        self.after = after
+        self.after = after_content
         """In a header: whether it is written after the payload."""
 
     def read(self, tree: _Tree) -> typing.Any:
-        value = self.shape.read(tree)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return value
+        if self.optional and _is_null(tree):
+            return None
+        return self.shape.read(tree)
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -2920,18 +2896,10 @@ class _Field:
 
     def absent(self) -> typing.Any:
         if self.default is not None:
-            return self.read(self.default)
-        if self.omitted:
+            return self.shape.read(self.default)
+        if self.optional:
             return None
         raise _Refused
-
-    def write(self, value: typing.Any) -> str:
-        text = self.shape.write(value)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return self.key + text
 
     def check_absent(self, report: _Report, at: int) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
@@ -2940,8 +2908,8 @@ class _Field:
                 with report.instead_of_text(at):
                     node = _parse(self.default.raw(), report, len(report.path))
                     if node is not None:
-                        self.shape.check(report, node, self.rules)
-            elif not self.omitted:
+                        self.shape.check(report, node)
+            elif not self.optional:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
@@ -2954,7 +2922,7 @@ class _Fields:
         self.by_name |= {name: field for field in fields for name in field.aliases}
         self.known = [field.name for field in fields]
         self.has_required = any(
-            field.default is None and not field.omitted for field in fields
+            field.default is None and not field.optional for field in fields
         )
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
@@ -2974,8 +2942,8 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.omitted:
-                    yield field.write(inner)
+                if inner is not None or not field.optional:
+                    yield field.key + field.shape.write(inner)
 
     def add(
         self, node: _Node, value: object, builder: _Builder, *, after: bool = False
@@ -2983,7 +2951,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.omitted):
+            if field.after == after and (inner is not None or not field.optional):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -3005,8 +2973,9 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        with report.inside(key):
-            field.shape.check(report, node, field.rules)
+        if not (field.optional and _is_null(node)):
+            with report.inside(key):
+                field.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
@@ -3032,6 +3001,7 @@ class _Struct(_Shape, typing.Generic[_T]):
     kind = "an object"
 
     def __init__(self, type: type[_T]) -> None:
+        super().__init__()
         self.type = type
         self.fields = _Fields(())
         self.closed = False
@@ -3069,7 +3039,7 @@ class _Struct(_Shape, typing.Generic[_T]):
             return False
         return super().expect(report, node)
 
-    def look(self, report: _Report, node: _Node, rules: tuple[_Rule, ...] = ()) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
         for at, key, value in node.members:
             if not seen.field(report, at, key, value):
@@ -3246,7 +3216,7 @@ class _Envelope:
         if node.kind == "null" and not described.fields.has_required:
             self.check_nothing(report, node.at, described)
         else:
-            described.check(report, node, ())
+            described.check(report, node)
 
     def check_nothing(
         self, report: _Report, at: int, described: _Struct[typing.Any]
@@ -3310,7 +3280,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             kept = content.raw() if type(content) is _Node else None
             values["payload"] = unknown(tag=tag, payload=kept)
-        elif _scalar_is_null(content) and not described.fields.has_required:
+        elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
         else:
             values["payload"] = described.read(content)
@@ -3430,10 +3400,6 @@ class _Protocol(_Envelope):
                 report.push(IssueCode.WRONG_TYPE, builder.at, message)
 
 
-def _scalar_is_null(tree: _Tree) -> bool:
-    return tree is None or (type(tree) is _Node and tree.kind == "null")
-
-
 class _Standalone:
     """The codec of a class."""
 
@@ -3455,7 +3421,7 @@ class _Standalone:
             pass
         raise _refused(
             report,
-            lambda: described.check(report, described.node(value, builder), ()),
+            lambda: described.check(report, described.node(value, builder)),
             described.tag,
         )
 
@@ -3473,7 +3439,7 @@ class _Standalone:
         if node is None:
             raise report.error(described.tag)
         report.path = [*described.path]
-        report.walk(lambda: described.check(report, node, ()))
+        report.walk(lambda: described.check(report, node))
         if report.found:
             raise report.error(described.tag)
         try:
@@ -3491,12 +3457,12 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
 
 _describe(
     Issue,
-    _Field("code", _Enum(IssueCode, is_open=True)),
+    _Field("code", _Enum(values=IssueCode, open=True)),
     _Field("path", _String()),
     _Field("message", _String()),
-    _Field("offset", _Optional(_Integer(0, 9007199254740991))),
-    _Field("line", _Optional(_Integer(0, 4294967295))),
-    _Field("column", _Optional(_Integer(0, 4294967295))),
+    _Field("offset", _Integer(0, 9007199254740991), optional=True),
+    _Field("line", _Integer(0, 4294967295), optional=True),
+    _Field("column", _Integer(0, 4294967295), optional=True),
 )
 
 
@@ -3504,158 +3470,165 @@ _describe(
     Shapes,
     _Field("flag", _Bool()),
     _Field("tiny", _Integer(-128, 127)),
-    _Field("small", _Optional(_Integer(0, 65535))),
-    _Field("big", _Optional(_Integer(-9007199254740991, 9007199254740991))),
-    _Field("huge", _Optional(_IntegerString(0, 18446744073709551615))),
-    _Field("single", _Optional(_Float32())),
-    _Field("double", _Optional(_Float())),
-    _Field("letter", _Optional(_Char())),
-    _Field("when", _Optional(_Time())),
-    _Field("any", _Optional(_Any())),
-    _Field("raw", _Optional(_Raw())),
+    _Field("small", _Integer(0, 65535), optional=True),
+    _Field("big", _Integer(-9007199254740991, 9007199254740991), optional=True),
+    _Field("huge", _IntegerString(0, 18446744073709551615), optional=True),
+    _Field("single", _Float32(), optional=True),
+    _Field("double", _Float64(), optional=True),
+    _Field("letter", _Char(), optional=True),
+    _Field("when", _Timestamp(), optional=True),
+    _Field("any", _Any(), optional=True),
+    _Field("raw", _Raw(), optional=True),
     _Field("wait", _Foreign(), optional=True),
-    _Field("grid", _Optional(_List(_List(_Integer(0, 255), 2), 2))),
+    _Field("grid", _Array(2, _Array(2, _Integer(0, 255))), optional=True),
     _Field(
         "pair",
-        _Optional(
-            _Tuple(_Bool(), _Optional(_String()), _List(_Optional(_Integer(0, 255)))),
-        ),
+        _Tuple(_Bool(), _Nullable(_String()), _List(_Nullable(_Integer(0, 255)))),
+        optional=True,
     ),
-    _Field("names", _Optional(_Map(_String(), _List(_Float())))),
+    _Field("names", _Map(_String(), _List(_Float64())), optional=True),
     _Field(
         "numbers",
-        _Optional(_Map(_IntegerString(-32768, 32767), _Optional(_struct(Leaf)))),
+        _Map(_IntegerString(-32768, 32767), _Nullable(_struct(Leaf))),
+        optional=True,
     ),
-    _Field("letters", _Optional(_Map(_Char(), _Bool()))),
+    _Field("letters", _Map(_Char(), _Bool()), optional=True),
     _Field(
         "levels",
-        _Optional(
-            _Map(
-                _Enum(Level, aliases={"top": "high", "HIGH": "high"}),
-                _Integer(0, 255),
-            ),
+        _Map(
+            _Enum(values=Level, aliases={"top": "high", "HIGH": "high"}),
+            _Integer(0, 255),
         ),
+        optional=True,
     ),
     _Field(
         "moods",
-        _Optional(
-            _Map(
-                _Enum(Mood, is_open=True, aliases={"terrible": "bad"}),
-                _Integer(0, 255),
-            ),
+        _Map(
+            _Enum(values=Mood, aliases={"terrible": "bad"}, open=True),
+            _Integer(0, 255),
         ),
+        optional=True,
     ),
-    _Field("tree", _Optional(_struct(Tree))),
-    _Field("chain", _Optional(_struct(Chain))),
-    _Field("issues", _Optional(_List(_struct(Issue)))),
-    _Field("other", _Optional(_List(_struct(Leaf2)))),
+    _Field("tree", _struct(Tree), optional=True),
+    _Field("chain", _struct(Chain), optional=True),
+    _Field("issues", _List(_struct(Issue)), optional=True),
+    _Field("other", _List(_struct(Leaf2)), optional=True),
 )
 _describe(
     Rules,
-    _Field("text", _Optional(_String()), _Length(2, 4)),
-    _Field("long", _Optional(_String()), _Length(1)),
+    _Field("text", _String(_Length(2, 4)), optional=True),
+    _Field("long", _String(_Length(1)), optional=True),
     _Field(
         "slug",
-        _Optional(_String()),
-        _Pattern("^[a-z]+(-[a-z]+)*$", "^[a-z]+(-[a-z]+)*\\Z"),
-        _Length(0, 12),
+        _String(_Pattern("^[a-z]+(-[a-z]+)*$", "^[a-z]+(-[a-z]+)*\\Z"), _Length(0, 12)),
+        optional=True,
     ),
     _Field(
         "unicode",
-        _Optional(_String()),
-        _Pattern("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}\\Z"),
+        _String(_Pattern("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}\\Z")),
+        optional=True,
     ),
-    _Field("colour", _Optional(_String()), _OneOf("red", "it's", 'say "x"')),
-    _Field("whole", _Optional(_Integer(-2147483648, 2147483647)), _Range(-5, 5)),
-    _Field("half", _Optional(_Float()), _Range(0.5, below=2.5)),
-    _Field("share", _Optional(_Float32()), _Range(most=0.3, single=True)),
-    _Field("above", _Optional(_Integer(0, 9007199254740991)), _Range(10)),
+    _Field("colour", _String(_OneOf("red", "it's", 'say "x"')), optional=True),
+    _Field(
+        "whole",
+        _Integer(-2147483648, 2147483647, _Range(min=-5, max=5)),
+        optional=True,
+    ),
+    _Field("half", _Float64(_Range(min=0.5, below=2.5)), optional=True),
+    _Field("share", _Float32(_Range(max=0.3, single=True)), optional=True),
+    _Field("above", _Integer(0, 9007199254740991, _Range(min=10)), optional=True),
     _Field(
         "text_number",
-        _Optional(_IntegerString(-9223372036854775808, 9223372036854775807)),
-        _Range(100, 1000),
+        _IntegerString(
+            -9223372036854775808,
+            9223372036854775807,
+            _Range(min=100, max=1000),
+        ),
+        optional=True,
     ),
     _Field(
         "words",
-        _Optional(_List(_String())),
-        _Length(1, 3),
-        _Unique(),
-        _Each(_Length(1, 5), _Pattern("^x", "^x")),
+        _List(_String(_Length(1, 5), _Pattern("^x", "^x")), _Length(1, 3), _Unique()),
+        optional=True,
     ),
-    _Field("counts", _Optional(_List(_Integer(-2147483648, 2147483647))), _Unique()),
+    _Field(
+        "counts",
+        _List(_Integer(-2147483648, 2147483647), _Unique()),
+        optional=True,
+    ),
     _Field(
         "shares",
-        _Optional(_List(_Float32())),
-        _Each(_Range(0.0, 1.0, single=True)),
+        _List(_Float32(_Range(min=0.0, max=1.0, single=True))),
+        optional=True,
     ),
     _Field(
         "table",
-        _Optional(_Map(_String(), _Integer(0, 255))),
-        _Length(0, 2),
-        _Keys(_Length(1, 3)),
-        _Values(_Range(1, 9)),
+        _Map(
+            _String(_Length(1, 3)),
+            _Integer(0, 255, _Range(min=1, max=9)),
+            _Length(0, 2),
+        ),
+        optional=True,
     ),
     _Field(
         "by_number",
-        _Optional(_Map(_IntegerString(0, 255), _List(_String()))),
-        _Keys(_Range(1, 9)),
-        _Values(_Each(_Length(1))),
+        _Map(_IntegerString(0, 255, _Range(min=1, max=9)), _List(_String(_Length(1)))),
+        optional=True,
     ),
-    _Field("checked", _Optional(_Integer(0, 4294967295))),
+    _Field("checked", _Integer(0, 4294967295), optional=True),
 )
 _describe(
     BrokenDefaults,
-    _Field("ratio", _Float(), default="1e9999"),
-    _Field("share", _Float32(), _Range(0.0, 1.0, single=True), default="1e9999"),
-    _Field("text", _String(), _Length(1), _Pattern("^x", "^x"), default='""'),
+    _Field("ratio", _Float64(), default="1e9999"),
+    _Field("share", _Float32(_Range(min=0.0, max=1.0, single=True)), default="1e9999"),
+    _Field("text", _String(_Length(1), _Pattern("^x", "^x")), default='""'),
     _Field(
         "counts",
-        _List(_Integer(0, 255)),
-        _Unique(),
-        _Each(_Range(1)),
+        _List(_Integer(0, 255, _Range(min=1)), _Unique()),
         default="[0,0]",
     ),
 )
 _describe(
     Warning_,
-    _Field("class", _Bool(), attribute="class_", aliases=("klass", "Klasse")),
+    _Field("class", _Bool(), aliases=("klass", "Klasse"), attribute="class_"),
     _Field("list", _List(_Integer(0, 255)), attribute="list_"),
     _Field("str", _String(), attribute="str_"),
-    _Field("x-y", _Optional(_Integer(-128, 127)), attribute="x_y"),
-    _Field("x.y", _Optional(_Integer(-128, 127)), attribute="x_y_"),
-    _Field("1st", _Optional(_Integer(-128, 127)), attribute="field_1st"),
-    _Field("größe", _Optional(_Integer(-128, 127))),
-    _Field("日", _Optional(_Integer(-128, 127)), attribute="field"),
-    _Field("__proto__", _Optional(_Integer(-128, 127)), attribute="proto__"),
-    _Field("constructor", _Optional(_Integer(-128, 127))),
+    _Field("x-y", _Integer(-128, 127), optional=True, attribute="x_y"),
+    _Field("x.y", _Integer(-128, 127), optional=True, attribute="x_y_"),
+    _Field("1st", _Integer(-128, 127), optional=True, attribute="field_1st"),
+    _Field("größe", _Integer(-128, 127), optional=True),
+    _Field("日", _Integer(-128, 127), optional=True, attribute="field"),
+    _Field("__proto__", _Integer(-128, 127), optional=True, attribute="proto__"),
+    _Field("constructor", _Integer(-128, 127), optional=True),
     _Field(
         "Level",
-        _Optional(_Enum(Level, aliases={"top": "high", "HIGH": "high"})),
+        _Enum(values=Level, aliases={"top": "high", "HIGH": "high"}),
+        optional=True,
         attribute="Level_",
     ),
-    _Field("validate", _Optional(_Bool()), attribute="validate_"),
-    _Field('say "it"', _Optional(_Bool()), attribute="say__it_"),
-    _Field("payload", _Optional(_String())),
-    _Field("type", _Optional(_String())),
-    _Field("json", _Optional(_struct(Json_)), attribute="json_"),
+    _Field("validate", _Bool(), optional=True, attribute="validate_"),
+    _Field('say "it"', _Bool(), optional=True, attribute="say__it_"),
+    _Field("payload", _String(), optional=True),
+    _Field("type", _String(), optional=True),
+    _Field("json", _struct(Json_), optional=True, attribute="json_"),
 )
 _describe(
     Defaults,
     _Field("flag", _Bool(), default="true"),
     _Field("number", _Integer(-2147483648, 2147483647), default="-7"),
-    _Field("share", _Float(), default="1.5"),
+    _Field("share", _Float64(), default="1.5"),
     _Field("text", _String(), default='"it\'s \\"so\\"\\n"'),
     _Field(
         "level",
-        _Enum(Level, aliases={"top": "high", "HIGH": "high"}),
+        _Enum(values=Level, aliases={"top": "high", "HIGH": "high"}),
         default='"high"',
     ),
     _Field(
         "mood",
-        _Enum(Mood, is_open=True, aliases={"terrible": "bad"}),
+        _Enum(values=Mood, aliases={"terrible": "bad"}, open=True),
         default='"odd"',
     ),
-    _Field("list", _List(_Integer(0, 255)), attribute="list_", default="[1,2]"),
+    _Field("list", _List(_Integer(0, 255)), default="[1,2]", attribute="list_"),
     _Field("empty", _List(_struct(Tree)), default="[]"),
     _Field("pair", _Tuple(_Bool(), _Char()), default='[true,"x"]'),
     _Field(
@@ -3663,72 +3636,83 @@ _describe(
         _Map(_IntegerString(0, 255), _struct(Leaf)),
         default='{"1":{"level":"low"}}',
     ),
-    _Field("maybe", _Optional(_Integer(0, 255)), default="5"),
+    _Field("maybe", _Nullable(_Integer(0, 255)), default="5"),
     _Field("id", _IntegerString(0, 18446744073709551615), default='"9"'),
-    _Field("when", _Time(), default="1.5"),
+    _Field("when", _Timestamp(), default="1.5"),
     _Field("any", _Any(), default='{"a":[1,2.5,null]}'),
 )
 _describe(
     MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
     _Field(
         "a_map_from_long_names_to_lists_of_long_names",
-        _Optional(
-            _Map(
-                _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
-                _List(_Optional(_struct(Leaf))),
-            ),
+        _Map(
+            _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
+            _List(_Nullable(_struct(Leaf))),
         ),
+        optional=True,
     ),
     _Field(
         "a_tuple_of_three_things_that_have_long_names",
         _Tuple(
-            _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
-            _Optional(
-                _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
+            _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
+            _Nullable(
+                _Enum(
+                    values=ADataTypeWithANameThatIsLongerThanMostWouldWrite,
+                    open=True,
+                ),
             ),
             _Bool(),
         ),
     ),
     _Field(
         "a_list_of_things_that_have_long_names_and_no_end",
-        _List(_Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True)),
+        _List(
+            _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
+        ),
     ),
     _Field(
         "defaults",
-        _List(_Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True)),
+        _List(
+            _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
+        ),
         default='["a","a"]',
     ),
     _Field(
         "choice",
-        _Optional(_String()),
-        _OneOf(
-            "a rather long string that is allowed",
-            "another rather long string that is allowed",
-            "no",
+        _String(
+            _OneOf(
+                "a rather long string that is allowed",
+                "another rather long string that is allowed",
+                "no",
+            ),
         ),
+        optional=True,
     ),
 )
 _describe(Ping)
-_describe(Leaf, _Field("level", _Enum(Level, aliases={"top": "high", "HIGH": "high"})))
+_describe(
+    Leaf,
+    _Field("level", _Enum(values=Level, aliases={"top": "high", "HIGH": "high"})),
+)
 _describe(
     Tree,
-    _Field("name", _Optional(_String())),
-    _Field("children", _List(_struct(Tree)), _Length(0, 3), default="[]"),
+    _Field("name", _String(), optional=True),
+    _Field("children", _List(_struct(Tree), _Length(0, 3)), default="[]"),
 )
-_describe(Chain, _Field("next", _Optional(_struct(Chain))))
+_describe(Chain, _Field("next", _struct(Chain), optional=True))
 _describe(Leaf2, _Field("green", _Integer(0, 255)))
 _describe(Json_, _Field("text", _String()))
 _protocol = _Protocol(
     tag="op",
     content="body",
-    envelope=Envelope,
+    closed=True,
     header=(
-        _Field("traceId", _String(), _Length(1, 32)),
-        _Field("payload", _Optional(_String()), _Length(0, 9), attribute="payload_"),
-        _Field("attempt", _Integer(0, 255), _Range(1, 9), default="1"),
-        _Field("hops", _List(_String()), _Each(_Length(1)), default="[]"),
-        _Field("at", _Time(), after=True),
-        _Field("until", _Optional(_Time()), after=True),
+        _Field("traceId", _String(_Length(1, 32))),
+        _Field("payload", _String(_Length(0, 9)), optional=True, attribute="payload_"),
+        _Field("attempt", _Integer(0, 255, _Range(min=1, max=9)), default="1"),
+        _Field("hops", _List(_String(_Length(1))), default="[]"),
+        _Field("at", _Timestamp(), after_content=True),
+        _Field("until", _Timestamp(), optional=True, after_content=True),
     ),
     messages={
         "shapes": Shapes,
@@ -3739,6 +3723,6 @@ _protocol = _Protocol(
         "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place": MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
         "ping": Ping,
     },
+    envelope=Envelope,
     unknown=Unknown,
-    closed=True,
 )

@@ -10,7 +10,6 @@ from .nodes import _Node, _Refused, _Tree
 from .numbers import _Number
 from .public import IssueCode, Json, RawJson
 from .report import _Report
-from .rules import _Rules
 from .scalars import _Shape
 from .sentences import _say_holds_too_large, _say_not_finite, _say_wrong_type
 from .shown import _quoted
@@ -66,7 +65,7 @@ class _Any(_Shape):
             members.append(f"{_quoted(str(key))}:{self.write(inner)}")
         return f"{{{','.join(members)}}}"
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         rest, too_large, not_finite = [node], False, False
         while rest:
             inner = rest.pop()
@@ -119,7 +118,7 @@ class _Raw(_Shape):
             else builder.foreign(text)
         )
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         if report.text is not None:
             return
         if node.kind != "JSON":

@@ -5,10 +5,10 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder
-from .nodes import _items, _members, _Node, _Refused, _Tree
+from .nodes import _is_null, _items, _members, _Node, _Refused, _Tree
 from .public import IssueCode
 from .report import _duplicate_key, _Report
-from .rules import _Count, _inside, _measure, _Rules
+from .rules import _Count, _measure, _Rule
 from .scalars import _Shape
 from .sentences import (
     _say_entries,
@@ -21,18 +21,15 @@ from .shown import _quoted
 from .strings import _String
 
 
-class _Optional(_Shape):
+class _Nullable(_Shape):
     """A value or `null`."""
 
-    is_optional = True
-
     def __init__(self, inner: _Shape) -> None:
+        super().__init__()
         self.inner = inner
 
     def read(self, tree: _Tree) -> typing.Any:
-        if tree is None or (type(tree) is _Node and tree.kind == "null"):
-            return None
-        return self.inner.read(tree)
+        return None if _is_null(tree) else self.inner.read(tree)
 
     def write(self, value: typing.Any) -> str:
         return "null" if value is None else self.inner.write(value)
@@ -42,25 +39,28 @@ class _Optional(_Shape):
             return builder.node("null")
         return self.inner.node(value, builder)
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        if node.kind != "null":
-            self.inner.check(report, node, rules)
+    def check(self, report: _Report, node: _Node) -> None:
+        if not _is_null(node):
+            self.inner.check(report, node)
 
 
 class _List(_Shape):
-    """An array whose items have one shape; its type may fix the number of items."""
+    """An array whose items have one shape."""
 
     kind = "an array"
+    length: int | None = None
+    """The number of items, if the type fixes it."""
 
-    def __init__(self, item: _Shape, length: int | None = None) -> None:
+    def __init__(self, item: _Shape, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.item = item
-        self.length = length
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
         items = [read(item) for item in _items(tree)]
         if self.length is not None and len(items) != self.length:
             raise _Refused
+        self.test(items)
         return items
 
     def write(self, value: typing.Any) -> str:
@@ -69,7 +69,9 @@ class _List(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         if self.length is not None and len(items) != self.length:
             raise _Refused
-        return f"[{','.join(map(self.item.write, items))}]"
+        text = f"[{','.join(map(self.item.write, items))}]"
+        self.test(items)
+        return text
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, (list, tuple)):
@@ -77,16 +79,23 @@ class _List(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         return builder.array(items, [self.item.node] * len(items))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        inner = _inside(rules, "items")
+    def look(self, report: _Report, node: _Node) -> None:
         for index, item in enumerate(node.items):
             with report.inside(index):
-                self.item.check(report, item, inner)
+                self.item.check(report, item)
         if self.length is not None:
             _exactly(report, node, self.length)
-        _measure(report, node, _items_in(len(node.items)), rules)
-        for rule in rules:
+        _measure(report, node, _items_in(len(node.items)), self.rules)
+        for rule in self.rules:
             rule.look(report, node, self.item.identity)
+
+
+class _Array(_List):
+    """An array of a fixed number of items."""
+
+    def __init__(self, length: int, item: _Shape, *rules: _Rule) -> None:
+        super().__init__(item, *rules)
+        self.length = length
 
 
 def _items_in(count: int) -> _Count:
@@ -107,6 +116,7 @@ class _Tuple(_Shape):
     kind = "an array"
 
     def __init__(self, *items: _Shape) -> None:
+        super().__init__()
         self.items = items
 
     def read(self, tree: _Tree) -> tuple[typing.Any, ...]:
@@ -130,10 +140,10 @@ class _Tuple(_Shape):
         items = typing.cast("typing.Sequence[object]", value)
         return builder.array(items, [shape.node for shape in self.items])
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         for index, (shape, item) in enumerate(zip(self.items, node.items)):
             with report.inside(index):
-                shape.check(report, item, ())
+                shape.check(report, item)
         _exactly(report, node, len(self.items))
 
 
@@ -142,7 +152,8 @@ class _Map(_Shape):
 
     kind = "an object"
 
-    def __init__(self, key: _String, value: _Shape) -> None:
+    def __init__(self, key: _String, value: _Shape, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.key = key
         self.value = value
 
@@ -152,6 +163,7 @@ class _Map(_Shape):
         entries = {key(name): value(inner) for name, inner in members.items()}
         if len(entries) != len(members):
             raise _Refused
+        self.test(entries)
         return entries
 
     def write(self, value: typing.Any) -> str:
@@ -161,6 +173,7 @@ class _Map(_Shape):
         written = {self.key.to_text(k): self.value.write(v) for k, v in entries.items()}
         if len(written) != len(entries):
             raise _Refused
+        self.test(entries)
         return f"{{{','.join(f'{_quoted(k)}:{v}' for k, v in written.items())}}}"
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
@@ -171,8 +184,7 @@ class _Map(_Shape):
             entries, self.key.held_as, lambda inner: self.value.node(inner, builder)
         )
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        key_rules, value_rules = _inside(rules, "keys"), _inside(rules, "values")
+    def look(self, report: _Report, node: _Node) -> None:
         seen: set[str] = set()
         for at, key, value in node.members:
             name = self.key.name_of(key)
@@ -180,8 +192,8 @@ class _Map(_Shape):
                 _duplicate_key(report, at, name)
             seen.add(name)
             with report.inside(key):
-                self.key.look(report, _Node("a string", at, key), key_rules)
-                self.value.check(report, value, value_rules)
+                self.key.look(report, _Node("a string", at, key))
+                self.value.check(report, value)
         count = len(node.members)
         shown = _say_one_entry() if count == 1 else _say_entries(count)
-        _measure(report, node, _Count(count, shown), rules)
+        _measure(report, node, _Count(count, shown), self.rules)

@@ -131,7 +131,7 @@ class _Envelope:
         if node.kind == "null" and not described.fields.has_required:
             self.check_nothing(report, node.at, described)
         else:
-            described.check(report, node, ())
+            described.check(report, node)
 
     def check_nothing(
         self, report: _Report, at: int, described: _Struct[typing.Any]

@@ -1,4 +1,4 @@
-"""Rules on a value and on its contents, and how they are applied."""
+"""Rules on values, and how they are applied."""
 
 from __future__ import annotations
 
@@ -23,12 +23,7 @@ _Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
 
 class _Rule:
-    """A constraint on a value; by default, on the value as a whole."""
-
-    inside = ""
-    """The part of a container it applies to: `items`, `keys` or `values`."""
-    rules: _Rules = ()
-    """The rules for that part."""
+    """A constraint on a value."""
 
     def holds(self, value: typing.Any) -> bool:
         """Whether a value of the right type satisfies the rule."""
@@ -52,53 +47,6 @@ class _Rule:
 def _cheapest_first(rules: _Rules) -> _Rules:
     """Put patterns last, so that none runs on a value another rule rejects."""
     return tuple(sorted(rules, key=lambda rule: rule.is_costly))
-
-
-class _Inside(_Rule):
-    """Rules for the contents of a list or map."""
-
-    def __init__(self, *rules: _Rule) -> None:
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        return typing.cast("typing.Iterable[typing.Any]", value)
-
-    def holds(self, value: typing.Any) -> bool:
-        return all(
-            part is None or rule.holds(part)
-            for part in self.parts(value)
-            for rule in self.tests
-        )
-
-
-class _Each(_Inside):
-    """Rules for each item of a list."""
-
-    inside = "items"
-
-
-class _Keys(_Inside):
-    """Rules for each key of a map."""
-
-    inside = "keys"
-
-
-class _Values(_Inside):
-    """Rules for each value of a map."""
-
-    inside = "values"
-
-    def parts(self, value: typing.Any) -> typing.Iterable[typing.Any]:
-        values: typing.Iterable[typing.Any] = value.values()
-        return values
-
-
-def _inside(rules: _Rules, place: str) -> _Rules:
-    """Return the rules for one part of a container."""
-    return tuple(
-        inner for rule in rules if rule.inside == place for inner in rule.rules
-    )
 
 
 def _measure(

@@ -20,7 +20,7 @@ from .numbers import (
 )
 from .public import IssueCode
 from .report import _Report
-from .rules import _measure, _Rules
+from .rules import _cheapest_first, _measure, _Rule
 from .sentences import (
     _say_a_whole_number,
     _say_above_type,
@@ -35,14 +35,22 @@ from .shown import _cut_number
 
 
 class _Shape:
-    """The shape of a value on the wire, and its representation in Python."""
+    """The shape of a value on the wire, its rules, and its representation in Python."""
 
     kind = ""
     """The kind of JSON value, as sentences name it."""
     wanted = ""
     """What is expected, as sentences name it."""
-    is_optional = False
-    """Whether `None` is one of its values."""
+
+    def __init__(self, *rules: _Rule) -> None:
+        self.rules = rules
+        self.tests = _cheapest_first(rules)
+
+    def test(self, value: typing.Any) -> None:
+        """Refuse a value of this shape that breaks a rule."""
+        for rule in self.tests:
+            if not rule.holds(value):
+                raise _Refused
 
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
@@ -56,10 +64,10 @@ class _Shape:
         """Return a node for an outgoing value; of another kind if it does not fit."""
         return builder.anything(value)
 
-    def check(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value."""
         if self.expect(report, node):
-            self.look(report, node, rules)
+            self.look(report, node)
 
     def expect(self, report: _Report, node: _Node) -> bool:
         if node.kind == self.kind:
@@ -68,7 +76,7 @@ class _Shape:
         report.push(IssueCode.WRONG_TYPE, node.at, message)
         return False
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value of the right kind."""
 
     def identity(self, node: _Node) -> str | int | None:
@@ -112,7 +120,8 @@ class _Integer(_Shape):
     kind = "a number"
     wanted = _say_a_whole_number()
 
-    def __init__(self, least: int, most: int) -> None:
+    def __init__(self, least: int, most: int, *rules: _Rule) -> None:
+        super().__init__(*rules)
         self.least = least
         self.most = most
 
@@ -121,11 +130,13 @@ class _Integer(_Shape):
         # A few plain digits need no further checks.
         number = int(text) if len(text) < 18 and text.isdigit() else _whole(text)
         if isinstance(number, int) and self.least <= number <= self.most:
+            self.test(number)
             return number
         raise _Refused
 
     def write(self, value: typing.Any) -> str:
         if type(value) is int and self.least <= value <= self.most:
+            self.test(value)
             return str(value)
         raise _Refused
 
@@ -136,7 +147,7 @@ class _Integer(_Shape):
             return builder.foreign(value)
         return builder.anything(value)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         number = _whole(node.text)
         shown = _cut_number(node.text)
         if number == _FRACTION:
@@ -146,7 +157,7 @@ class _Integer(_Shape):
             message = _say_below_type(shown, self.least)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
         elif isinstance(number, int) and number <= self.most:
-            _measure(report, node, number, rules, node.text)
+            _measure(report, node, number, self.rules, node.text)
         else:
             message = _say_above_type(shown, self.most)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
@@ -156,7 +167,7 @@ class _Integer(_Shape):
         return number if isinstance(number, int) else None
 
 
-class _Float(_Shape):
+class _Float64(_Shape):
     """A finite 64-bit float."""
 
     kind = "a number"
@@ -170,6 +181,7 @@ class _Float(_Shape):
     def read(self, tree: _Tree) -> float:
         number = self.from_text(_digits_of(tree))
         if math.isfinite(number):
+            self.test(number)
             return number
         raise _Refused
 
@@ -180,13 +192,14 @@ class _Float(_Shape):
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):
+                self.test(number)
                 return repr(number)
         raise _Refused
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         number = self.from_text(node.text)
         if math.isfinite(number):
-            _measure(report, node, number, rules, node.text)
+            _measure(report, node, number, self.rules, node.text)
         elif report.is_ours and node.text == _BEYOND:
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         else:
@@ -194,7 +207,7 @@ class _Float(_Shape):
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
-class _Float32(_Float):
+class _Float32(_Float64):
     """A finite 32-bit float."""
 
     def from_text(self, text: str) -> float:
@@ -204,7 +217,7 @@ class _Float32(_Float):
         return _shortest(value)
 
 
-class _Time(_Shape):
+class _Timestamp(_Shape):
     """Seconds since 1970, held as a `datetime` with a time zone."""
 
     kind = "a number"
@@ -230,7 +243,7 @@ class _Time(_Shape):
             return builder.node("a `datetime` without a time zone")
         return builder.node("a number", _seconds(value))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if _time(node.text) is None:
             message = _say_out_of_time(_cut_number(node.text), _LAST_SECOND)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder
-from .containers import _Optional
 from .nodes import _load, _Refused
 from .public import Issue, IssueCode
 from .report import _Report
@@ -37,7 +36,7 @@ class _Standalone:
             pass
         raise _refused(
             report,
-            lambda: described.check(report, described.node(value, builder), ()),
+            lambda: described.check(report, described.node(value, builder)),
             described.tag,
         )
 
@@ -55,7 +54,7 @@ class _Standalone:
         if node is None:
             raise report.error(described.tag)
         report.path = [*described.path]
-        report.walk(lambda: described.check(report, node, ()))
+        report.walk(lambda: described.check(report, node))
         if report.found:
             raise report.error(described.tag)
         try:
@@ -73,10 +72,10 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
 
 _describe(
     Issue,
-    _Field("code", _Enum(IssueCode, is_open=True)),
+    _Field("code", _Enum(values=IssueCode, open=True)),
     _Field("path", _String()),
     _Field("message", _String()),
-    _Field("offset", _Optional(_Integer(0, 9007199254740991))),
-    _Field("line", _Optional(_Integer(0, 4294967295))),
-    _Field("column", _Optional(_Integer(0, 4294967295))),
+    _Field("offset", _Integer(0, 9007199254740991), optional=True),
+    _Field("line", _Integer(0, 4294967295), optional=True),
+    _Field("column", _Integer(0, 4294967295), optional=True),
 )

@@ -10,7 +10,7 @@ from .nodes import _Node, _Refused, _scalar, _Tree
 from .numbers import _Number
 from .public import IssueCode
 from .report import _Report
-from .rules import _measure, _Rules
+from .rules import _measure, _Rule
 from .scalars import _Integer, _Shape
 from .sentences import (
     _say_one_character_string,
@@ -44,18 +44,20 @@ class _String(_Shape):
             return builder.string(value)
         return super().node(value, builder)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        _measure(report, node, node.text, rules)
+    def look(self, report: _Report, node: _Node) -> None:
+        _measure(report, node, node.text, self.rules)
 
     # The methods below are also used for the keys of a map.
 
     def from_text(self, text: str) -> typing.Any:
         """Return the value that a string represents, or refuse."""
+        self.test(text)
         return text
 
     def to_text(self, value: typing.Any) -> str:
         """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
+            self.test(value)
             return str(value)
         raise _Refused
 
@@ -77,9 +79,9 @@ class _Char(_String):
     def to_text(self, value: typing.Any) -> str:
         return self.from_text(super().to_text(value))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if len(node.text) == 1:
-            super().look(report, node, rules)
+            super().look(report, node)
         else:
             message = _say_wrong_type(_quote(node.text), self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
@@ -98,8 +100,9 @@ class _IntegerString(_String):
     held_as = int
     wanted = _say_whole_number_in_string()
 
-    def __init__(self, least: int, most: int) -> None:
-        self.integer = _Integer(least, most)
+    def __init__(self, least: int, most: int, *rules: _Rule) -> None:
+        super().__init__()
+        self.integer = _Integer(least, most, *rules)
 
     def from_text(self, text: str) -> int:
         if not _is_integer_text(text):
@@ -114,9 +117,9 @@ class _IntegerString(_String):
             return builder.node("a string", _int_text(value))
         return builder.foreign(value)
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         if _is_integer_text(node.text):
-            self.integer.look(report, node, rules)
+            self.integer.look(report, node)
         else:
             wanted = _say_whole_number_in_digits()
             message = _say_wrong_type(_quote(node.text), wanted)
@@ -128,22 +131,23 @@ class _Enum(_String):
 
     def __init__(
         self,
-        values: type[enum.StrEnum],
         *,
-        is_open: bool = False,
+        values: type[enum.StrEnum],
+        open: bool = False,
         aliases: dict[str, str] | None = None,
     ) -> None:
+        super().__init__()
         self.names: dict[str, str] = {value.value: value for value in values}
         self.known = [*self.names]
         for alias, name in (aliases or {}).items():
             self.names[alias] = self.names[name]
-        self.is_open = is_open
+        self.open = open
 
     def from_text(self, text: str) -> str:
         value = self.names.get(text)
         if value is not None:
             return value
-        if self.is_open:
+        if self.open:
             return text
         raise _Refused
 
@@ -153,8 +157,8 @@ class _Enum(_String):
     def name_of(self, text: str) -> str:
         return str(self.names.get(text, text))
 
-    def look(self, report: _Report, node: _Node, rules: _Rules) -> None:
-        if node.text not in self.names and not self.is_open:
+    def look(self, report: _Report, node: _Node) -> None:
+        if node.text not in self.names and not self.open:
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,

@@ -5,10 +5,9 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder, _Deeper
-from .nodes import _members, _Node, _Refused, _Tree
+from .nodes import _is_null, _members, _Node, _Refused, _Tree
 from .public import IssueCode
 from .report import _duplicate_key, _Report
-from .rules import _cheapest_first, _Rule
 from .scalars import _Shape
 from .sentences import (
     _say_missing,
@@ -23,39 +22,34 @@ _T = typing.TypeVar("_T")
 
 
 class _Field:
-    """A field: its names, shape and rules, and its value when absent."""
+    """A field: its names, its shape, and its value when absent."""
 
     def __init__(
         self,
         name: str,
         shape: _Shape,
-        *rules: _Rule,
+        *,
         attribute: str = "",
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
-        after: bool = False,
+        after_content: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
         self.attribute = attribute or name
         self.aliases = aliases
         self.shape = shape
-        self.rules = rules
-        self.tests = _cheapest_first(rules)
         self.default = None if default is None else _Reader(default).value()
-        self.omitted = default is None and (optional or shape.is_optional)
+        self.optional = optional
         """Whether it may be absent and is omitted when it is `None`."""
-        self.after = after
+        self.after = after_content
         """In a header: whether it is written after the payload."""
 
     def read(self, tree: _Tree) -> typing.Any:
-        value = self.shape.read(tree)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return value
+        if self.optional and _is_null(tree):
+            return None
+        return self.shape.read(tree)
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -72,18 +66,10 @@ class _Field:
 
     def absent(self) -> typing.Any:
         if self.default is not None:
-            return self.read(self.default)
-        if self.omitted:
+            return self.shape.read(self.default)
+        if self.optional:
             return None
         raise _Refused
-
-    def write(self, value: typing.Any) -> str:
-        text = self.shape.write(value)
-        if value is not None:
-            for rule in self.tests:
-                if not rule.holds(value):
-                    raise _Refused
-        return self.key + text
 
     def check_absent(self, report: _Report, at: int) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
@@ -92,8 +78,8 @@ class _Field:
                 with report.instead_of_text(at):
                     node = _parse(self.default.raw(), report, len(report.path))
                     if node is not None:
-                        self.shape.check(report, node, self.rules)
-            elif not self.omitted:
+                        self.shape.check(report, node)
+            elif not self.optional:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
@@ -106,7 +92,7 @@ class _Fields:
         self.by_name |= {name: field for field in fields for name in field.aliases}
         self.known = [field.name for field in fields]
         self.has_required = any(
-            field.default is None and not field.omitted for field in fields
+            field.default is None and not field.optional for field in fields
         )
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
@@ -126,8 +112,8 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.omitted:
-                    yield field.write(inner)
+                if inner is not None or not field.optional:
+                    yield field.key + field.shape.write(inner)
 
     def add(
         self, node: _Node, value: object, builder: _Builder, *, after: bool = False
@@ -135,7 +121,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.omitted):
+            if field.after == after and (inner is not None or not field.optional):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -157,8 +143,9 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        with report.inside(key):
-            field.shape.check(report, node, field.rules)
+        if not (field.optional and _is_null(node)):
+            with report.inside(key):
+                field.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
@@ -184,6 +171,7 @@ class _Struct(_Shape, typing.Generic[_T]):
     kind = "an object"
 
     def __init__(self, type: type[_T]) -> None:
+        super().__init__()
         self.type = type
         self.fields = _Fields(())
         self.closed = False
@@ -221,7 +209,7 @@ class _Struct(_Shape, typing.Generic[_T]):
             return False
         return super().expect(report, node)
 
-    def look(self, report: _Report, node: _Node, rules: tuple[_Rule, ...] = ()) -> None:
+    def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
         for at, key, value in node.members:
             if not seen.field(report, at, key, value):
