@@ -24,4 +24,6 @@ pub(super) fn matching_table(source: &str, ast: &Ast) -> Result<Option<String>, 
 }
 
 #[cfg(test)]
+mod long_texts;
+#[cfg(test)]
 mod tests;

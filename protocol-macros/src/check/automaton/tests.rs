@@ -5,7 +5,7 @@ use regex_syntax::ast::parse::Parser;
 use super::{TooLarge, matching_table};
 use crate::check::random_patterns::Random;
 
-fn table(pattern: &str) -> Result<Option<String>, TooLarge> {
+pub(super) fn table(pattern: &str) -> Result<Option<String>, TooLarge> {
     matching_table(pattern, &Parser::new().parse(pattern).expect("the pattern can be read"))
 }
 
@@ -123,7 +123,7 @@ fn matches_what_regex_matches() {
             }
         };
         let walk = Walk::of(&table);
-        for text in (0..20).map(|_| random.text()) {
+        for text in (0..50).map(|_| random.text()) {
             assert_eq!(walk.is_match(&text), expected.is_match(&text), "{pattern} on {text:?}: {table}");
             compared += 1;
         }
