@@ -1,6 +1,6 @@
 //! The `description` keyword: doc comments, and facts that no keyword expresses.
 
-use crate::export::description::{Field, Kind, Type, TypeKind, check_in_words, foreign_in_words, sentence};
+use crate::export::description::{Field, Kind, Type, check_in_words, foreign_in_words, sentence, values_in_words};
 use crate::export::json_tree::Json;
 
 /// Returns the doc comment on a field, and the checks that only Rust performs.
@@ -16,17 +16,7 @@ pub(super) fn of_field(field: &Field) -> Option<Json> {
 
 /// Returns the doc comment on a type and, if its variants have comments, a list of them.
 pub(super) fn of_type(described: &Type) -> Option<Json> {
-    let mut list = Vec::new();
-    if let TypeKind::Enum { variants, .. } = &described.kind {
-        for variant in variants {
-            let docs = with_note(&variant.docs, variant.deprecated.as_deref()).replace('\n', " ");
-            let deprecated = if variant.deprecated.as_deref() == Some("") { " Deprecated." } else { "" };
-            if !docs.is_empty() || !deprecated.is_empty() {
-                list.push(format!("- `{}`: {}", variant.name, format!("{docs}{deprecated}").trim_start()));
-            }
-        }
-    }
-    joined([with_note(&described.docs, described.deprecated.as_deref()), list.join("\n")])
+    joined([with_note(&described.docs, described.deprecated.as_deref()), values_in_words(described.variants())])
 }
 
 /// Joins a doc comment and the note of `#[deprecated]`.

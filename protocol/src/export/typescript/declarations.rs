@@ -5,7 +5,7 @@ use super::literal::{Literal, key, quote};
 use super::names::Names;
 use super::types::{self, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Presence, Type, TypeKind, Variant, rules_in_words, sentence,
+    Description, Field, Kind, Presence, Type, TypeKind, Variant, rules_in_words, sentence, values_in_words,
 };
 
 /// Writes the first lines of the file.
@@ -139,16 +139,8 @@ fn words(field: &Field) -> String {
 }
 
 fn enumeration(name: &str, described: &Type, variants: &[Variant], open: bool) -> String {
-    let mut list = Vec::new();
-    for variant in variants {
-        let deprecated = variant.deprecated.as_ref().map(|note| format!("Deprecated: {note}"));
-        let said: Vec<String> = std::iter::once(variant.docs.clone()).chain(deprecated).collect();
-        let said = said.join(" ").replace('\n', " ");
-        if !said.trim().is_empty() {
-            list.push(format!("- `{}`: {}", variant.name, said.trim()));
-        }
-    }
-    let comment = Comment::of(&described.docs).paragraph(&list.join("\n")).deprecated(described.deprecated.as_deref());
+    let docs = Comment::of(&described.docs).paragraph(&values_in_words(variants));
+    let comment = docs.deprecated(described.deprecated.as_deref());
     let values = variants.iter().map(|variant| variant.name.as_str());
     format!("{}{}", comment.render(0), enumeration_type(name, values, open))
 }
