@@ -16,7 +16,9 @@ pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
-pub(crate) use words::{check_in_words, foreign_in_words, rules_in_words, sentence, values_in_words};
+pub(crate) use words::{
+    aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words, sentence, values_in_words,
+};
 
 use super::json_tree::Json;
 use crate::contract::{Contract, EnumInfo, Identity, Shape, StructInfo};

@@ -11,6 +11,11 @@ use crate::export::json_tree::Json;
 /// Formats a text as code, in the syntax of the output.
 pub(crate) type ShowCode = fn(&str) -> String;
 
+/// Formats a text as code where nothing in it needs care.
+pub(crate) fn in_backticks(text: &str) -> String {
+    format!("`{text}`")
+}
+
 /// Returns the constraints of a value beyond the name of its type, one by one: `1 to 280 characters`.
 pub(crate) fn rules_in_words(value: &Value, code: ShowCode) -> Vec<String> {
     let value = value.unless_null();
@@ -29,6 +34,12 @@ pub(crate) fn check_in_words(name: &str, code: ShowCode) -> String {
 /// Describes what a foreign type of this name accepts.
 pub(crate) fn foreign_in_words(type_name: &str, code: ShowCode) -> String {
     format!("what the Rust type {} accepts", code(&short_type_name(type_name)))
+}
+
+/// Describes the aliases of a name, if there are any.
+pub(crate) fn aliases_in_words(aliases: &[String]) -> Option<String> {
+    let shown: Vec<String> = aliases.iter().map(|alias| in_backticks(alias)).collect();
+    (!shown.is_empty()).then(|| format!("also read as {}", shown.join(", ")))
 }
 
 /// Lists the values of an enum of which something is said, as one paragraph.

@@ -1,15 +1,17 @@
 //! The `description` keyword: doc comments, and facts that no keyword expresses.
 
-use crate::export::description::{Field, Kind, Type, check_in_words, foreign_in_words, sentence, values_in_words};
+use crate::export::description::{
+    Field, Kind, Type, check_in_words, foreign_in_words, in_backticks, sentence, values_in_words,
+};
 use crate::export::json_tree::Json;
 
 /// Returns the doc comment on a field, and the checks that only Rust performs.
 pub(super) fn of_field(field: &Field) -> Option<Json> {
     let foreign = match &field.value.unless_null().kind {
-        Kind::Foreign { type_name } => Some(foreign_in_words(type_name, code)),
+        Kind::Foreign { type_name } => Some(foreign_in_words(type_name, in_backticks)),
         _ => None,
     };
-    let checks = field.checks().iter().map(|check| check_in_words(check, code));
+    let checks = field.checks().iter().map(|check| check_in_words(check, in_backticks));
     let sentences = foreign.into_iter().chain(checks).map(|words| sentence(&words));
     joined(std::iter::once(with_note(&field.docs, field.deprecated.as_deref())).chain(sentences))
 }
@@ -29,8 +31,4 @@ fn with_note(docs: &str, deprecated: Option<&str>) -> String {
 fn joined(paragraphs: impl IntoIterator<Item = String>) -> Option<Json> {
     let paragraphs: Vec<String> = paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).collect();
     (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n").into())
-}
-
-fn code(text: &str) -> String {
-    format!("`{text}`")
 }

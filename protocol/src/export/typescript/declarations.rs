@@ -5,7 +5,8 @@ use super::literal::{Literal, key, quote};
 use super::names::Names;
 use super::types::{self, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Presence, Type, TypeKind, Variant, rules_in_words, sentence, values_in_words,
+    Description, Field, Kind, Presence, Type, TypeKind, Variant, aliases_in_words, in_backticks, rules_in_words,
+    sentence, values_in_words,
 };
 
 /// Writes the first lines of the file.
@@ -111,8 +112,7 @@ fn property(names: &Names<'_>, field: &Field) -> String {
 
 /// Returns the constraints on a field's value beyond its type, in sentences.
 fn words(field: &Field) -> String {
-    let code = |text: &str| format!("`{text}`");
-    let mut words = rules_in_words(&field.value, code);
+    let mut words = rules_in_words(&field.value, in_backticks);
     // The type only says that it is a number or a string.
     let what = match field.value.unless_null().kind {
         Kind::Integer(_) => "a whole number, ",
@@ -131,10 +131,7 @@ fn words(field: &Field) -> String {
     if is_rust_alone {
         sentences.push("What only Rust can check is not checked here.".to_owned());
     }
-    if !field.aliases.is_empty() {
-        let aliases: Vec<String> = field.aliases.iter().map(|alias| code(alias)).collect();
-        sentences.push(format!("Also read as {}.", aliases.join(", ")));
-    }
+    sentences.extend(aliases_in_words(&field.aliases).map(|words| sentence(&words)));
     sentences.join(" ")
 }
 
