@@ -36,6 +36,8 @@ pub struct Description {
     /// The name of the union of all messages: `MatrixMessage`.
     pub(crate) title: String,
     pub(crate) docs: String,
+    /// An absolute URI; empty if it was read back from a schema without one.
+    pub(crate) id: String,
     pub(crate) address: String,
     pub(crate) version: String,
     /// The key of the message type.
