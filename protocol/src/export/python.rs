@@ -7,6 +7,7 @@
 
 mod annotation;
 mod classes;
+mod codec;
 mod description;
 mod docstring;
 mod envelope;
@@ -113,7 +114,7 @@ impl Contract {
         let types_code =
             [classes::enums(&types), envelope::payload(&types), classes::structs(&types), envelope::envelope(&types)]
                 .concat();
-        let description = description::all(&types);
+        let description = [description::all(&types), codec::all(&types)].concat();
         let runtime = Runtime::of(&format!("{types_code}{description}"));
         let mut module = docstring::module(&types);
         module.push_str(&runtime.imports);

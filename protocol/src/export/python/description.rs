@@ -125,7 +125,7 @@ fn an_enum(class: Code, variants: &[Variant], open: bool) -> Code {
     Code::call("_Enum", parts)
 }
 
-fn rule(kind: &Kind, rule: &Rule) -> Code {
+pub(super) fn rule(kind: &Kind, rule: &Rule) -> Code {
     match rule {
         Rule::Length(count) => {
             let max = count.max.map(|max| Code::atom(max.to_string()));
