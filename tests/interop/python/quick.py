@@ -34,7 +34,7 @@ class Tone(str):
 
 ODD: list[typing.Any] = [
     None, True, False, 0, 1, -1, 5, 2**31, 2**53, 2**64, 10**400, 0.0, -0.0, 0.5, 1e300, math.nan, math.inf,
-    "", "a", "calm", "good", "low", "top", "ab", "red", "x" * 20, "y" * 3000, "é", "\ud83d", '"\\\n\x00', b"a",
+    "", "a", "calm", "good", "low", "top", "ab", "red", "x" * 20, "y" * 3000, "é", "\ud83d", '"\\\n\x00', Tone("a"), b"a",
     [], ["a"], ["a", "a"], [1, 2], [True], [None], [[1]], ("a",), (True, None, []), {}, {"a": 1}, {1: 2}, {"a": {}}, {"": 0.5},
     datetime.datetime(2030, 1, 2, 3, 4, 5, 678900), datetime.datetime(1969, 1, 1, tzinfo=datetime.UTC),
     datetime.datetime(2030, 1, 1, tzinfo=datetime.timezone(datetime.timedelta(hours=5))), object(),

@@ -2091,7 +2091,7 @@ class _Builder:
             value.encode()
         except UnicodeEncodeError:
             return self.node("a string with an unpaired surrogate")
-        return self.node("a string", str(value))
+        return self.node("a string", str.__str__(value))
 
     def array(
         self, values: typing.Sequence[object], makes: typing.Sequence[_Make]
@@ -2115,10 +2115,11 @@ class _Builder:
         with _Deeper(self):
             for key, value in members.items():
                 self.at += 1
-                node.members.append((self.at, str(key), make(value)))
+                name = str.__str__(key) if isinstance(key, str) else str(key)
+                node.members.append((self.at, name, make(value)))
                 if not isinstance(key, key_type) or isinstance(key, bool):
                     node.kind = f"an object with {_named(key)} as a key"
-                elif _is_broken(str(key)):
+                elif _is_broken(name):
                     node.kind = "an object with an unpaired surrogate in a key"
         return node
 
@@ -2161,12 +2162,12 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return repr(value) if math.isfinite(value) else _BEYOND
+    return float.__repr__(value) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
     if value.bit_length() < 1024:
-        return str(value)
+        return int.__repr__(value)
     # Python may refuse to convert it: keep the shown digits, and zeros for the rest.
     zeros = int(value.bit_length() * math.log10(2)) - 40
     return f"{value // 10**zeros}{'0' * zeros}"
@@ -2332,7 +2333,9 @@ class _Float(_Shape):
     def write(self, value: typing.Any) -> str:
         if type(value) is int or isinstance(value, float):
             try:
-                number = self.from_float(float(value))
+                # Not what a subclass has to say about itself.
+                wide = float(value) if type(value) is int else float.__pos__(value)
+                number = self.from_float(wide)
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):
@@ -2428,8 +2431,10 @@ class _String(_Shape):
     def to_text(self, value: typing.Any) -> str:
         """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
-            self.test(value)
-            return str(value)
+            # Not what a subclass has to say about itself.
+            text = str.__str__(value)
+            self.test(text)
+            return text
         raise _Refused
 
     def name_of(self, text: str) -> str:
@@ -2750,11 +2755,11 @@ class _Any(_Shape):
         if value is True or value is False:
             return "true" if value else "false"
         if isinstance(value, str):
-            return _quoted(str(value))
-        if type(value) is int and value.bit_length() < 1024:
-            return str(value)
+            return _quoted(str.__str__(value))
+        if isinstance(value, int) and value.bit_length() < 1024:
+            return int.__repr__(value)
         if isinstance(value, float) and math.isfinite(value):
-            return repr(value)
+            return float.__repr__(value)
         if isinstance(value, (list, tuple)):
             items = typing.cast("typing.Sequence[object]", value)
             return f"[{','.join(map(self.write, items))}]"
@@ -2767,7 +2772,7 @@ class _Any(_Shape):
         for key, inner in value.items():
             if not isinstance(key, str):
                 raise _Refused
-            members.append(f"{_quoted(str(key))}:{self.write(inner)}")
+            members.append(f"{_quoted(str.__str__(key))}:{self.write(inner)}")
         return f"{{{','.join(members)}}}"
 
     def check(self, report: _Report, node: _Node) -> None:
