@@ -28,6 +28,7 @@ mod markdown;
 mod python;
 mod runtime;
 mod sentences;
+mod table;
 mod typescript;
 
 #[doc(hidden)]

@@ -12,14 +12,14 @@ mod words;
 
 pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::payload_types;
-pub(crate) use names::{Names, Policy, Way};
+pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{check_in_words, foreign_in_words, rules_in_words, sentence};
 
 use super::json_tree::Json;
-use crate::contract::{Contract, Identity, Shape, StructInfo};
+use crate::contract::{Contract, EnumInfo, Identity, Shape, StructInfo};
 use crate::diagnose;
 
 /// A protocol with everything that follows from its [`Contract`] resolved: each type has a unique name, rules are
@@ -61,9 +61,9 @@ impl Description {
         self.types.iter().find(|described| described.name == name)
     }
 
-    /// Returns the fields of a message's payload.
-    pub(crate) fn payload_fields(&self, message: &Message) -> &[Field] {
-        self.type_named(&message.payload).map_or(&[], Type::fields)
+    /// Returns the messages with their payloads.
+    pub(crate) fn payloads(&self) -> impl Iterator<Item = (&Message, &Type)> + Clone {
+        self.messages.iter().filter_map(|message| Some((message, self.type_named(&message.payload)?)))
     }
 
     /// Returns the types that fields are made of, except payloads.
@@ -149,9 +149,23 @@ impl Type {
         self.declared.is_some_and(|info| diagnose::is_faultless(text, &Shape::Struct(*info), &[]))
     }
 
+    /// Whether the type is [`Issue`](crate::Issue) or its code, which written modules have anyway.
+    pub(crate) fn is_of_runtime(&self) -> bool {
+        let types = [<crate::Issue as crate::Field>::describe(), <crate::IssueCode as crate::Field>::describe()];
+        types.iter().any(|shape| match shape {
+            Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => self.id == Some(*id),
+            _ => false,
+        })
+    }
+
     /// Returns the fields of a struct; an enum has none.
     pub(crate) fn fields(&self) -> &[Field] {
         if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
+    }
+
+    /// Returns the values of an enum; a struct has none.
+    pub(crate) fn variants(&self) -> &[Variant] {
+        if let TypeKind::Enum { variants, .. } = &self.kind { variants } else { &[] }
     }
 
     fn fields_mut(&mut self) -> &mut [Field] {

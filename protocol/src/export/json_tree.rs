@@ -53,6 +53,11 @@ impl Json {
         if let Self::Object(members) = self { members } else { &[] }
     }
 
+    /// Returns a member of an object.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        self.members().iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
     /// Returns the items of an array; other values have none.
     pub(crate) fn items(&self) -> &[Self] {
         if let Self::Array(items) = self { items } else { &[] }

@@ -2,13 +2,12 @@
 //!
 //! The module has two parts. The part shared by all protocols lives in `python/runtime/`, as Python files that can be
 //! read, linted and type-checked in place; the writer joins them. The part specific to the protocol is written here:
-//! the classes, which come before the machinery so that readers see them first, and at the end a description of their
+//! the classes, which come before the machinery so that readers see them first, and at the end a table of their
 //! fields, which the machinery reads.
 
 mod annotation;
 mod classes;
 mod codec;
-mod description;
 mod docstring;
 mod envelope;
 mod layout;
@@ -17,6 +16,7 @@ mod names;
 mod pattern;
 mod runtime;
 mod sentences;
+mod table;
 mod types;
 mod words;
 
@@ -114,12 +114,12 @@ impl Contract {
         let types_code =
             [classes::enums(&types), envelope::payload(&types), classes::structs(&types), envelope::envelope(&types)]
                 .concat();
-        let description = [description::all(&types), codec::all(&types)].concat();
-        let runtime = Runtime::of(&format!("{types_code}{description}"));
+        let table = [table::table(&types), codec::all(&types)].concat();
+        let runtime = Runtime::of(&format!("{types_code}{table}"));
         let mut module = docstring::module(&types);
         module.push_str(&runtime.imports);
         module.push_str(&envelope::exports(&types, runtime.public_names()));
-        for part in [runtime.public, types_code, runtime.machinery, description] {
+        for part in [runtime.public, types_code, runtime.machinery, table] {
             module.push_str(&part);
         }
         module

@@ -1469,6 +1469,10 @@ def _scalar(value: _Tree) -> _Tree:
     return value.tree() if type(value) is _Node else value
 
 
+def _is_null(value: _Tree) -> bool:
+    return value is None or (type(value) is _Node and value.kind == "null")
+
+
 def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:
     members = dict(pairs)
     if len(members) != len(pairs):
@@ -1776,15 +1780,15 @@ class _Range(_Rule):
 
     def __init__(
         self,
-        least: float | None = None,
-        most: float | None = None,
         *,
+        min: float | None = None,
         above: float | None = None,
+        max: float | None = None,
         below: float | None = None,
         single: bool = False,
     ) -> None:
-        self.least = least
-        self.most = most
+        self.min = min
+        self.max = max
         self.above = above
         self.below = below
         self.single = single
@@ -1792,8 +1796,8 @@ class _Range(_Rule):
 
     def holds(self, value: typing.Any) -> bool:
         return (
-            (self.least is None or self.compare(value, self.least) >= 0)
-            and (self.most is None or self.compare(value, self.most) <= 0)
+            (self.min is None or self.compare(value, self.min) >= 0)
+            and (self.max is None or self.compare(value, self.max) <= 0)
             and (self.above is None or self.compare(value, self.above) > 0)
             and (self.below is None or self.compare(value, self.below) < 0)
         )
@@ -1811,15 +1815,15 @@ class _Range(_Rule):
         return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
 
     def limits(self) -> str:
-        if self.least is not None and self.most is not None:
-            return _say_range(_plain(self.least), _plain(self.most))
+        if self.min is not None and self.max is not None:
+            return _say_range(_plain(self.min), _plain(self.max))
         lower, upper = "", ""
-        if self.least is not None:
-            lower = _say_at_least(_plain(self.least))
+        if self.min is not None:
+            lower = _say_at_least(_plain(self.min))
         elif self.above is not None:
             lower = _say_more_than(_plain(self.above))
-        if self.most is not None:
-            upper = _say_at_most(_plain(self.most))
+        if self.max is not None:
+            upper = _say_at_most(_plain(self.max))
         elif self.below is not None:
             upper = _say_less_than(_plain(self.below))
         return _say_both(lower, upper) if lower and upper else lower + upper
@@ -2008,8 +2012,6 @@ class _Shape:
     """The kind of JSON value, as sentences name it."""
     wanted = ""
     """What is expected, as sentences name it."""
-    is_optional = False
-    """Whether `None` is one of its values."""
 
     def __init__(self, *rules: _Rule) -> None:
         self.rules = rules
@@ -2136,7 +2138,7 @@ class _Integer(_Shape):
         return number if isinstance(number, int) else None
 
 
-class _Float(_Shape):
+class _Float64(_Shape):
     """A finite 64-bit float."""
 
     kind = "a number"
@@ -2178,7 +2180,7 @@ class _Float(_Shape):
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
-class _Time(_Shape):
+class _Timestamp(_Shape):
     """Seconds since 1970, held as a `datetime` with a time zone."""
 
     kind = "a number"
@@ -2261,9 +2263,9 @@ class _Enum(_String):
 
     def __init__(
         self,
-        values: type[enum.StrEnum],
         *,
-        is_open: bool = False,
+        values: type[enum.StrEnum],
+        open: bool = False,
         aliases: dict[str, str] | None = None,
     ) -> None:
         super().__init__()
@@ -2271,13 +2273,13 @@ class _Enum(_String):
         self.known = [*self.names]
         for alias, name in (aliases or {}).items():
             self.names[alias] = self.names[name]
-        self.is_open = is_open
+        self.open = open
 
     def from_text(self, text: str) -> str:
         value = self.names.get(text)
         if value is not None:
             return value
-        if self.is_open:
+        if self.open:
             return text
         raise _Refused
 
@@ -2288,7 +2290,7 @@ class _Enum(_String):
         return str(self.names.get(text, text))
 
     def look(self, report: _Report, node: _Node) -> None:
-        if node.text not in self.names and not self.is_open:
+        if node.text not in self.names and not self.open:
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,
@@ -2296,33 +2298,6 @@ class _Enum(_String):
                 node.text,
                 self.known,
             )
-
-
-class _Optional(_Shape):
-    """A value or `null`."""
-
-    is_optional = True
-
-    def __init__(self, inner: _Shape) -> None:
-        super().__init__()
-        self.inner = inner
-
-    def read(self, tree: _Tree) -> typing.Any:
-        if tree is None or (type(tree) is _Node and tree.kind == "null"):
-            return None
-        return self.inner.read(tree)
-
-    def write(self, value: typing.Any) -> str:
-        return "null" if value is None else self.inner.write(value)
-
-    def node(self, value: typing.Any, builder: _Builder) -> _Node:
-        if value is None:
-            return builder.node("null")
-        return self.inner.node(value, builder)
-
-    def check(self, report: _Report, node: _Node) -> None:
-        if node.kind != "null":
-            self.inner.check(report, node)
 
 
 class _List(_Shape):
@@ -2468,7 +2443,7 @@ class _Field:
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
-        after: bool = False,
+        after_content: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
@@ -2476,10 +2451,15 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.default = None if default is None else _Reader(default).value()
-        self.omitted = default is None and (optional or shape.is_optional)
+        self.optional = optional
         """Whether it may be absent and is omitted when it is `None`."""
-        self.after = after
+        self.after = after_content
         """In a header: whether it is written after the payload."""
+
+    def read(self, tree: _Tree) -> typing.Any:
+        if self.optional and _is_null(tree):
+            return None
+        return self.shape.read(tree)
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -2489,7 +2469,7 @@ class _Field:
         if len(found) + (self.name in members) > 1:
             raise _Refused
         if found:
-            values[self.attribute] = self.shape.read(members[found[0]])
+            values[self.attribute] = self.read(members[found[0]])
         elif self.name not in members:
             values[self.attribute] = self.absent()
         return len(found)
@@ -2497,7 +2477,7 @@ class _Field:
     def absent(self) -> typing.Any:
         if self.default is not None:
             return self.shape.read(self.default)
-        if self.omitted:
+        if self.optional:
             return None
         raise _Refused
 
@@ -2509,7 +2489,7 @@ class _Field:
                     node = _parse(self.default.raw(), report, len(report.path))
                     if node is not None:
                         self.shape.check(report, node)
-            elif not self.omitted:
+            elif not self.optional:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
@@ -2522,7 +2502,7 @@ class _Fields:
         self.by_name |= {name: field for field in fields for name in field.aliases}
         self.known = [field.name for field in fields]
         self.has_required = any(
-            field.default is None and not field.omitted for field in fields
+            field.default is None and not field.optional for field in fields
         )
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
@@ -2530,7 +2510,7 @@ class _Fields:
         used = 0
         for field in self.all:
             if field.name in members:
-                values[field.attribute] = field.shape.read(members[field.name])
+                values[field.attribute] = field.read(members[field.name])
                 used += 1
             elif not field.aliases:
                 values[field.attribute] = field.absent()
@@ -2542,7 +2522,7 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.omitted:
+                if inner is not None or not field.optional:
                     yield field.key + field.shape.write(inner)
 
     def add(
@@ -2551,7 +2531,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.omitted):
+            if field.after == after and (inner is not None or not field.optional):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -2573,8 +2553,9 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        with report.inside(key):
-            field.shape.check(report, node)
+        if not (field.optional and _is_null(node)):
+            with report.inside(key):
+                field.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
@@ -2802,7 +2783,7 @@ def _names_of(
     values: type[enum.StrEnum], aliases: dict[str, str] | None = None
 ) -> dict[typing.Any, typing.Any]:
     """Return the values of an enum by their names."""
-    return {**_Enum(values, aliases=aliases).names}
+    return {**_Enum(values=values, aliases=aliases).names}
 
 
 def _texts_of(names: dict[typing.Any, typing.Any]) -> dict[typing.Any, str]:
@@ -3101,7 +3082,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             kept = content.raw() if type(content) is _Node else None
             values["payload"] = unknown(tag=tag, payload=kept)
-        elif _scalar_is_null(content) and not described.fields.has_required:
+        elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
         else:
             values["payload"] = described.read(content)
@@ -3224,10 +3205,6 @@ class _Protocol(_Envelope):
                 report.push(IssueCode.WRONG_TYPE, builder.at, message)
 
 
-def _scalar_is_null(tree: _Tree) -> bool:
-    return tree is None or (type(tree) is _Node and tree.kind == "null")
-
-
 class _Standalone:
     """The codec of a class."""
 
@@ -3291,52 +3268,59 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
 
 _describe(
     Issue,
-    _Field("code", _Enum(IssueCode, is_open=True)),
+    _Field("code", _Enum(values=IssueCode, open=True)),
     _Field("path", _String()),
     _Field("message", _String()),
-    _Field("offset", _Optional(_Integer(0, 9007199254740991))),
-    _Field("line", _Optional(_Integer(0, 4294967295))),
-    _Field("column", _Optional(_Integer(0, 4294967295))),
+    _Field("offset", _Integer(0, 9007199254740991), optional=True),
+    _Field("line", _Integer(0, 4294967295), optional=True),
+    _Field("column", _Integer(0, 4294967295), optional=True),
 )
 
 
 _describe(
     AgentState,
-    _Field("status", _Enum(AgentStatus, is_open=True)),
-    _Field("mood", _Optional(_String(_Length(1, 32)))),
-    _Field("activity", _Optional(_String(_Length(1, 280)))),
-    _Field("energy", _Optional(_Float(_Range(0.0, 1.0)))),
-    _Field("position", _Optional(_struct(Position))),
+    _Field("status", _Enum(values=AgentStatus, open=True)),
+    _Field("mood", _String(_Length(1, 32)), optional=True),
+    _Field("activity", _String(_Length(1, 280)), optional=True),
+    _Field("energy", _Float64(_Range(min=0.0, max=1.0)), optional=True),
+    _Field("position", _struct(Position), optional=True),
 )
 _describe(
     VisitorState,
     _Field("visitor_id", _String(_Length(1, 64))),
-    _Field("presence", _Enum(Presence)),
-    _Field("name", _Optional(_String(_Length(1, 64)))),
-    _Field("position", _Optional(_struct(Position))),
-    _Field("looking_at", _Optional(_String(_Length(1, 64)))),
+    _Field("presence", _Enum(values=Presence)),
+    _Field("name", _String(_Length(1, 64)), optional=True),
+    _Field("position", _struct(Position), optional=True),
+    _Field("looking_at", _String(_Length(1, 64)), optional=True),
 )
 _describe(
     Bark,
     _Field("text", _String(_Length(1, 280))),
-    _Field("tone", _Optional(_Enum(Tone, is_open=True))),
-    _Field("reply_to", _Optional(_String(_Length(1, 64)))),
-    _Field("duration_ms", _Optional(_Integer(0, 4294967295, _Range(100, 60000)))),
+    _Field("tone", _Enum(values=Tone, open=True), optional=True),
+    _Field("reply_to", _String(_Length(1, 64)), optional=True),
+    _Field(
+        "duration_ms",
+        _Integer(0, 4294967295, _Range(min=100, max=60000)),
+        optional=True,
+    ),
 )
 _describe(
     Thought,
     _Field("thought_id", _String(_Length(1, 64))),
     _Field("text", _String(_Length(1, 2000))),
-    _Field("chain_id", _Optional(_String(_Length(1, 64)))),
-    _Field("confidence", _Optional(_Float(_Range(0.0, 1.0)))),
+    _Field("chain_id", _String(_Length(1, 64)), optional=True),
+    _Field("confidence", _Float64(_Range(min=0.0, max=1.0)), optional=True),
 )
 _describe(
     SystemStatus,
-    _Field("status", _Enum(Health)),
+    _Field("status", _Enum(values=Health)),
     _Field("uptime_s", _Integer(0, 9007199254740991)),
     _Field("agents_online", _Integer(0, 4294967295)),
     _Field("visitors_online", _Integer(0, 4294967295)),
-    _Field("components", _Map(_String(_Length(1, 64)), _Enum(Health), _Length(0, 64))),
+    _Field(
+        "components",
+        _Map(_String(_Length(1, 64)), _Enum(values=Health), _Length(0, 64)),
+    ),
 )
 _describe(
     ConnectionAck,
@@ -3350,14 +3334,14 @@ _describe(
             ),
         ),
     ),
-    _Field("heartbeat_ms", _Integer(0, 4294967295, _Range(1000, 120000))),
+    _Field("heartbeat_ms", _Integer(0, 4294967295, _Range(min=1000, max=120000))),
     _Field("resumed", _Bool(), default="false"),
 )
 _describe(
     Error,
     _Field("code", _String(_Length(1, 64))),
     _Field("message", _String(_Length(1, 1000))),
-    _Field("path", _Optional(_String())),
+    _Field("path", _String(), optional=True),
     _Field("fatal", _Bool(), default="false"),
     _Field("issues", _List(_struct(Issue), _Length(0, 64)), default="[]"),
 )
@@ -3365,27 +3349,31 @@ _describe(
     TaskUpdate,
     _Field("task_id", _String(_Length(1, 64))),
     _Field("title", _String(_Length(1, 200))),
-    _Field("status", _Enum(TaskStatus)),
-    _Field("progress", _Optional(_Float(_Range(0.0, 1.0)))),
-    _Field("assignee", _Optional(_String(_Length(1, 64)))),
-    _Field("detail", _Optional(_String(_Length(1, 2000)))),
+    _Field("status", _Enum(values=TaskStatus)),
+    _Field("progress", _Float64(_Range(min=0.0, max=1.0)), optional=True),
+    _Field("assignee", _String(_Length(1, 64)), optional=True),
+    _Field("detail", _String(_Length(1, 2000)), optional=True),
 )
 _describe(
     MemoryFlash,
     _Field("memory_id", _String(_Length(1, 64))),
     _Field("summary", _String(_Length(1, 1000))),
-    _Field("importance", _Float(_Range(0.0, 1.0))),
+    _Field("importance", _Float64(_Range(min=0.0, max=1.0))),
     _Field("tags", _List(_String(_Length(1, 32)), _Length(0, 16), _Unique())),
-    _Field("recalled_from", _Optional(_Time())),
+    _Field("recalled_from", _Timestamp(), optional=True),
 )
-_describe(Position, _Field("x", _Float()), _Field("y", _Float()), _Field("z", _Float()))
+_describe(
+    Position,
+    _Field("x", _Float64()),
+    _Field("y", _Float64()),
+    _Field("z", _Float64()),
+)
 _protocol = _Protocol(
     tag="type",
     content="data",
-    envelope=Envelope,
     header=(
         _Field("agent_id", _String(_Length(1, 64))),
-        _Field("ts", _Time(), after=True),
+        _Field("ts", _Timestamp(), after_content=True),
     ),
     messages={
         "agent_state": AgentState,
@@ -3398,6 +3386,7 @@ _protocol = _Protocol(
         "task_update": TaskUpdate,
         "memory_flash": MemoryFlash,
     },
+    envelope=Envelope,
 )
 
 

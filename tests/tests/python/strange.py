@@ -1628,6 +1628,10 @@ def _scalar(value: _Tree) -> _Tree:
     return value.tree() if type(value) is _Node else value
 
 
+def _is_null(value: _Tree) -> bool:
+    return value is None or (type(value) is _Node and value.kind == "null")
+
+
 def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:
     members = dict(pairs)
     if len(members) != len(pairs):
@@ -1935,15 +1939,15 @@ class _Range(_Rule):
 
     def __init__(
         self,
-        least: float | None = None,
-        most: float | None = None,
         *,
+        min: float | None = None,
         above: float | None = None,
+        max: float | None = None,
         below: float | None = None,
         single: bool = False,
     ) -> None:
-        self.least = least
-        self.most = most
+        self.min = min
+        self.max = max
         self.above = above
         self.below = below
         self.single = single
@@ -1951,8 +1955,8 @@ class _Range(_Rule):
 
     def holds(self, value: typing.Any) -> bool:
         return (
-            (self.least is None or self.compare(value, self.least) >= 0)
-            and (self.most is None or self.compare(value, self.most) <= 0)
+            (self.min is None or self.compare(value, self.min) >= 0)
+            and (self.max is None or self.compare(value, self.max) <= 0)
             and (self.above is None or self.compare(value, self.above) > 0)
             and (self.below is None or self.compare(value, self.below) < 0)
         )
@@ -1970,15 +1974,15 @@ class _Range(_Rule):
         return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
 
     def limits(self) -> str:
-        if self.least is not None and self.most is not None:
-            return _say_range(_plain(self.least), _plain(self.most))
+        if self.min is not None and self.max is not None:
+            return _say_range(_plain(self.min), _plain(self.max))
         lower, upper = "", ""
-        if self.least is not None:
-            lower = _say_at_least(_plain(self.least))
+        if self.min is not None:
+            lower = _say_at_least(_plain(self.min))
         elif self.above is not None:
             lower = _say_more_than(_plain(self.above))
-        if self.most is not None:
-            upper = _say_at_most(_plain(self.most))
+        if self.max is not None:
+            upper = _say_at_most(_plain(self.max))
         elif self.below is not None:
             upper = _say_less_than(_plain(self.below))
         return _say_both(lower, upper) if lower and upper else lower + upper
@@ -2184,8 +2188,6 @@ class _Shape:
     """The kind of JSON value, as sentences name it."""
     wanted = ""
     """What is expected, as sentences name it."""
-    is_optional = False
-    """Whether `None` is one of its values."""
 
     def __init__(self, *rules: _Rule) -> None:
         self.rules = rules
@@ -2312,7 +2314,7 @@ class _Integer(_Shape):
         return number if isinstance(number, int) else None
 
 
-class _Float(_Shape):
+class _Float64(_Shape):
     """A finite 64-bit float."""
 
     kind = "a number"
@@ -2354,7 +2356,7 @@ class _Float(_Shape):
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
-class _Float32(_Float):
+class _Float32(_Float64):
     """A finite 32-bit float."""
 
     def from_text(self, text: str) -> float:
@@ -2364,7 +2366,7 @@ class _Float32(_Float):
         return _shortest(value)
 
 
-class _Time(_Shape):
+class _Timestamp(_Shape):
     """Seconds since 1970, held as a `datetime` with a time zone."""
 
     kind = "a number"
@@ -2507,9 +2509,9 @@ class _Enum(_String):
 
     def __init__(
         self,
-        values: type[enum.StrEnum],
         *,
-        is_open: bool = False,
+        values: type[enum.StrEnum],
+        open: bool = False,
         aliases: dict[str, str] | None = None,
     ) -> None:
         super().__init__()
@@ -2517,13 +2519,13 @@ class _Enum(_String):
         self.known = [*self.names]
         for alias, name in (aliases or {}).items():
             self.names[alias] = self.names[name]
-        self.is_open = is_open
+        self.open = open
 
     def from_text(self, text: str) -> str:
         value = self.names.get(text)
         if value is not None:
             return value
-        if self.is_open:
+        if self.open:
             return text
         raise _Refused
 
@@ -2534,7 +2536,7 @@ class _Enum(_String):
         return str(self.names.get(text, text))
 
     def look(self, report: _Report, node: _Node) -> None:
-        if node.text not in self.names and not self.is_open:
+        if node.text not in self.names and not self.open:
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,
@@ -2544,19 +2546,15 @@ class _Enum(_String):
             )
 
 
-class _Optional(_Shape):
+class _Nullable(_Shape):
     """A value or `null`."""
-
-    is_optional = True
 
     def __init__(self, inner: _Shape) -> None:
         super().__init__()
         self.inner = inner
 
     def read(self, tree: _Tree) -> typing.Any:
-        if tree is None or (type(tree) is _Node and tree.kind == "null"):
-            return None
-        return self.inner.read(tree)
+        return None if _is_null(tree) else self.inner.read(tree)
 
     def write(self, value: typing.Any) -> str:
         return "null" if value is None else self.inner.write(value)
@@ -2567,7 +2565,7 @@ class _Optional(_Shape):
         return self.inner.node(value, builder)
 
     def check(self, report: _Report, node: _Node) -> None:
-        if node.kind != "null":
+        if not _is_null(node):
             self.inner.check(report, node)
 
 
@@ -2871,7 +2869,7 @@ class _Field:
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
-        after: bool = False,
+        after_content: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
@@ -2879,10 +2877,15 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.default = None if default is None else _Reader(default).value()
-        self.omitted = default is None and (optional or shape.is_optional)
+        self.optional = optional
         """Whether it may be absent and is omitted when it is `None`."""
-        self.after = after
+        self.after = after_content
         """In a header: whether it is written after the payload."""
+
+    def read(self, tree: _Tree) -> typing.Any:
+        if self.optional and _is_null(tree):
+            return None
+        return self.shape.read(tree)
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -2892,7 +2895,7 @@ class _Field:
         if len(found) + (self.name in members) > 1:
             raise _Refused
         if found:
-            values[self.attribute] = self.shape.read(members[found[0]])
+            values[self.attribute] = self.read(members[found[0]])
         elif self.name not in members:
             values[self.attribute] = self.absent()
         return len(found)
@@ -2900,7 +2903,7 @@ class _Field:
     def absent(self) -> typing.Any:
         if self.default is not None:
             return self.shape.read(self.default)
-        if self.omitted:
+        if self.optional:
             return None
         raise _Refused
 
@@ -2912,7 +2915,7 @@ class _Field:
                     node = _parse(self.default.raw(), report, len(report.path))
                     if node is not None:
                         self.shape.check(report, node)
-            elif not self.omitted:
+            elif not self.optional:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
@@ -2925,7 +2928,7 @@ class _Fields:
         self.by_name |= {name: field for field in fields for name in field.aliases}
         self.known = [field.name for field in fields]
         self.has_required = any(
-            field.default is None and not field.omitted for field in fields
+            field.default is None and not field.optional for field in fields
         )
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
@@ -2933,7 +2936,7 @@ class _Fields:
         used = 0
         for field in self.all:
             if field.name in members:
-                values[field.attribute] = field.shape.read(members[field.name])
+                values[field.attribute] = field.read(members[field.name])
                 used += 1
             elif not field.aliases:
                 values[field.attribute] = field.absent()
@@ -2945,7 +2948,7 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.omitted:
+                if inner is not None or not field.optional:
                     yield field.key + field.shape.write(inner)
 
     def add(
@@ -2954,7 +2957,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.omitted):
+            if field.after == after and (inner is not None or not field.optional):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -2976,8 +2979,9 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        with report.inside(key):
-            field.shape.check(report, node)
+        if not (field.optional and _is_null(node)):
+            with report.inside(key):
+                field.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
@@ -3205,7 +3209,7 @@ def _names_of(
     values: type[enum.StrEnum], aliases: dict[str, str] | None = None
 ) -> dict[typing.Any, typing.Any]:
     """Return the values of an enum by their names."""
-    return {**_Enum(values, aliases=aliases).names}
+    return {**_Enum(values=values, aliases=aliases).names}
 
 
 def _texts_of(names: dict[typing.Any, typing.Any]) -> dict[typing.Any, str]:
@@ -3531,7 +3535,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             kept = content.raw() if type(content) is _Node else None
             values["payload"] = unknown(tag=tag, payload=kept)
-        elif _scalar_is_null(content) and not described.fields.has_required:
+        elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
         else:
             values["payload"] = described.read(content)
@@ -3654,10 +3658,6 @@ class _Protocol(_Envelope):
                 report.push(IssueCode.WRONG_TYPE, builder.at, message)
 
 
-def _scalar_is_null(tree: _Tree) -> bool:
-    return tree is None or (type(tree) is _Node and tree.kind == "null")
-
-
 class _Standalone:
     """The codec of a class."""
 
@@ -3721,12 +3721,12 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
 
 _describe(
     Issue,
-    _Field("code", _Enum(IssueCode, is_open=True)),
+    _Field("code", _Enum(values=IssueCode, open=True)),
     _Field("path", _String()),
     _Field("message", _String()),
-    _Field("offset", _Optional(_Integer(0, 9007199254740991))),
-    _Field("line", _Optional(_Integer(0, 4294967295))),
-    _Field("column", _Optional(_Integer(0, 4294967295))),
+    _Field("offset", _Integer(0, 9007199254740991), optional=True),
+    _Field("line", _Integer(0, 4294967295), optional=True),
+    _Field("column", _Integer(0, 4294967295), optional=True),
 )
 
 
@@ -3734,161 +3734,165 @@ _describe(
     Shapes,
     _Field("flag", _Bool()),
     _Field("tiny", _Integer(-128, 127)),
-    _Field("small", _Optional(_Integer(0, 65535))),
-    _Field("big", _Optional(_Integer(-9007199254740991, 9007199254740991))),
-    _Field("huge", _Optional(_IntegerString(0, 18446744073709551615))),
-    _Field("single", _Optional(_Float32())),
-    _Field("double", _Optional(_Float())),
-    _Field("letter", _Optional(_Char())),
-    _Field("when", _Optional(_Time())),
-    _Field("any", _Optional(_Any())),
-    _Field("raw", _Optional(_Raw())),
+    _Field("small", _Integer(0, 65535), optional=True),
+    _Field("big", _Integer(-9007199254740991, 9007199254740991), optional=True),
+    _Field("huge", _IntegerString(0, 18446744073709551615), optional=True),
+    _Field("single", _Float32(), optional=True),
+    _Field("double", _Float64(), optional=True),
+    _Field("letter", _Char(), optional=True),
+    _Field("when", _Timestamp(), optional=True),
+    _Field("any", _Any(), optional=True),
+    _Field("raw", _Raw(), optional=True),
     _Field("wait", _Foreign(), optional=True),
-    _Field("grid", _Optional(_Array(2, _Array(2, _Integer(0, 255))))),
+    _Field("grid", _Array(2, _Array(2, _Integer(0, 255))), optional=True),
     _Field(
         "pair",
-        _Optional(
-            _Tuple(_Bool(), _Optional(_String()), _List(_Optional(_Integer(0, 255)))),
-        ),
+        _Tuple(_Bool(), _Nullable(_String()), _List(_Nullable(_Integer(0, 255)))),
+        optional=True,
     ),
-    _Field("names", _Optional(_Map(_String(), _List(_Float())))),
+    _Field("names", _Map(_String(), _List(_Float64())), optional=True),
     _Field(
         "numbers",
-        _Optional(_Map(_IntegerString(-32768, 32767), _Optional(_struct(Leaf)))),
+        _Map(_IntegerString(-32768, 32767), _Nullable(_struct(Leaf))),
+        optional=True,
     ),
-    _Field("letters", _Optional(_Map(_Char(), _Bool()))),
+    _Field("letters", _Map(_Char(), _Bool()), optional=True),
     _Field(
         "levels",
-        _Optional(
-            _Map(
-                _Enum(Level, aliases={"top": "high", "HIGH": "high"}),
-                _Integer(0, 255),
-            ),
+        _Map(
+            _Enum(values=Level, aliases={"top": "high", "HIGH": "high"}),
+            _Integer(0, 255),
         ),
+        optional=True,
     ),
     _Field(
         "moods",
-        _Optional(
-            _Map(
-                _Enum(Mood, is_open=True, aliases={"terrible": "bad"}),
-                _Integer(0, 255),
-            ),
+        _Map(
+            _Enum(values=Mood, aliases={"terrible": "bad"}, open=True),
+            _Integer(0, 255),
         ),
+        optional=True,
     ),
-    _Field("tree", _Optional(_struct(Tree))),
-    _Field("chain", _Optional(_struct(Chain))),
-    _Field("issues", _Optional(_List(_struct(Issue)))),
-    _Field("other", _Optional(_List(_struct(Leaf2)))),
+    _Field("tree", _struct(Tree), optional=True),
+    _Field("chain", _struct(Chain), optional=True),
+    _Field("issues", _List(_struct(Issue)), optional=True),
+    _Field("other", _List(_struct(Leaf2)), optional=True),
 )
 _describe(
     Rules,
-    _Field("text", _Optional(_String(_Length(2, 4)))),
-    _Field("long", _Optional(_String(_Length(1)))),
+    _Field("text", _String(_Length(2, 4)), optional=True),
+    _Field("long", _String(_Length(1)), optional=True),
     _Field(
         "slug",
-        _Optional(
-            _String(
-                _Pattern("^[a-z]+(-[a-z]+)*$", "^[a-z]+(-[a-z]+)*\\Z"),
-                _Length(0, 12),
-            ),
-        ),
+        _String(_Pattern("^[a-z]+(-[a-z]+)*$", "^[a-z]+(-[a-z]+)*\\Z"), _Length(0, 12)),
+        optional=True,
     ),
     _Field(
         "unicode",
-        _Optional(
-            _String(
-                _Pattern("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}\\Z"),
-            ),
-        ),
+        _String(_Pattern("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}\\Z")),
+        optional=True,
     ),
-    _Field("colour", _Optional(_String(_OneOf("red", "it's", 'say "x"')))),
-    _Field("whole", _Optional(_Integer(-2147483648, 2147483647, _Range(-5, 5)))),
-    _Field("half", _Optional(_Float(_Range(0.5, below=2.5)))),
-    _Field("share", _Optional(_Float32(_Range(most=0.3, single=True)))),
-    _Field("above", _Optional(_Integer(0, 9007199254740991, _Range(10)))),
+    _Field("colour", _String(_OneOf("red", "it's", 'say "x"')), optional=True),
+    _Field(
+        "whole",
+        _Integer(-2147483648, 2147483647, _Range(min=-5, max=5)),
+        optional=True,
+    ),
+    _Field("half", _Float64(_Range(min=0.5, below=2.5)), optional=True),
+    _Field("share", _Float32(_Range(max=0.3, single=True)), optional=True),
+    _Field("above", _Integer(0, 9007199254740991, _Range(min=10)), optional=True),
     _Field(
         "text_number",
-        _Optional(
-            _IntegerString(
-                -9223372036854775808,
-                9223372036854775807,
-                _Range(100, 1000),
-            ),
+        _IntegerString(
+            -9223372036854775808,
+            9223372036854775807,
+            _Range(min=100, max=1000),
         ),
+        optional=True,
     ),
     _Field(
         "words",
-        _Optional(
-            _List(
-                _String(_Length(1, 5), _Pattern("^x", "^x")),
-                _Length(1, 3),
-                _Unique(),
-            ),
-        ),
+        _List(_String(_Length(1, 5), _Pattern("^x", "^x")), _Length(1, 3), _Unique()),
+        optional=True,
     ),
-    _Field("counts", _Optional(_List(_Integer(-2147483648, 2147483647), _Unique()))),
-    _Field("shares", _Optional(_List(_Float32(_Range(0.0, 1.0, single=True))))),
+    _Field(
+        "counts",
+        _List(_Integer(-2147483648, 2147483647), _Unique()),
+        optional=True,
+    ),
+    _Field(
+        "shares",
+        _List(_Float32(_Range(min=0.0, max=1.0, single=True))),
+        optional=True,
+    ),
     _Field(
         "table",
-        _Optional(
-            _Map(_String(_Length(1, 3)), _Integer(0, 255, _Range(1, 9)), _Length(0, 2)),
+        _Map(
+            _String(_Length(1, 3)),
+            _Integer(0, 255, _Range(min=1, max=9)),
+            _Length(0, 2),
         ),
+        optional=True,
     ),
     _Field(
         "by_number",
-        _Optional(
-            _Map(_IntegerString(0, 255, _Range(1, 9)), _List(_String(_Length(1)))),
-        ),
+        _Map(_IntegerString(0, 255, _Range(min=1, max=9)), _List(_String(_Length(1)))),
+        optional=True,
     ),
-    _Field("checked", _Optional(_Integer(0, 4294967295))),
+    _Field("checked", _Integer(0, 4294967295), optional=True),
 )
 _describe(
     BrokenDefaults,
-    _Field("ratio", _Float(), default="1e9999"),
-    _Field("share", _Float32(_Range(0.0, 1.0, single=True)), default="1e9999"),
+    _Field("ratio", _Float64(), default="1e9999"),
+    _Field("share", _Float32(_Range(min=0.0, max=1.0, single=True)), default="1e9999"),
     _Field("text", _String(_Length(1), _Pattern("^x", "^x")), default='""'),
-    _Field("counts", _List(_Integer(0, 255, _Range(1)), _Unique()), default="[0,0]"),
+    _Field(
+        "counts",
+        _List(_Integer(0, 255, _Range(min=1)), _Unique()),
+        default="[0,0]",
+    ),
 )
 _describe(
     Warning_,
-    _Field("class", _Bool(), attribute="class_", aliases=("klass", "Klasse")),
+    _Field("class", _Bool(), aliases=("klass", "Klasse"), attribute="class_"),
     _Field("list", _List(_Integer(0, 255)), attribute="list_"),
     _Field("str", _String(), attribute="str_"),
-    _Field("x-y", _Optional(_Integer(-128, 127)), attribute="x_y"),
-    _Field("x.y", _Optional(_Integer(-128, 127)), attribute="x_y_"),
-    _Field("1st", _Optional(_Integer(-128, 127)), attribute="field_1st"),
-    _Field("größe", _Optional(_Integer(-128, 127))),
-    _Field("日", _Optional(_Integer(-128, 127)), attribute="field"),
-    _Field("__proto__", _Optional(_Integer(-128, 127)), attribute="proto__"),
-    _Field("constructor", _Optional(_Integer(-128, 127))),
+    _Field("x-y", _Integer(-128, 127), optional=True, attribute="x_y"),
+    _Field("x.y", _Integer(-128, 127), optional=True, attribute="x_y_"),
+    _Field("1st", _Integer(-128, 127), optional=True, attribute="field_1st"),
+    _Field("größe", _Integer(-128, 127), optional=True),
+    _Field("日", _Integer(-128, 127), optional=True, attribute="field"),
+    _Field("__proto__", _Integer(-128, 127), optional=True, attribute="proto__"),
+    _Field("constructor", _Integer(-128, 127), optional=True),
     _Field(
         "Level",
-        _Optional(_Enum(Level, aliases={"top": "high", "HIGH": "high"})),
+        _Enum(values=Level, aliases={"top": "high", "HIGH": "high"}),
+        optional=True,
         attribute="Level_",
     ),
-    _Field("validate", _Optional(_Bool()), attribute="validate_"),
-    _Field('say "it"', _Optional(_Bool()), attribute="say__it_"),
-    _Field("payload", _Optional(_String())),
-    _Field("type", _Optional(_String())),
-    _Field("json", _Optional(_struct(Json_)), attribute="json_"),
+    _Field("validate", _Bool(), optional=True, attribute="validate_"),
+    _Field('say "it"', _Bool(), optional=True, attribute="say__it_"),
+    _Field("payload", _String(), optional=True),
+    _Field("type", _String(), optional=True),
+    _Field("json", _struct(Json_), optional=True, attribute="json_"),
 )
 _describe(
     Defaults,
     _Field("flag", _Bool(), default="true"),
     _Field("number", _Integer(-2147483648, 2147483647), default="-7"),
-    _Field("share", _Float(), default="1.5"),
+    _Field("share", _Float64(), default="1.5"),
     _Field("text", _String(), default='"it\'s \\"so\\"\\n"'),
     _Field(
         "level",
-        _Enum(Level, aliases={"top": "high", "HIGH": "high"}),
+        _Enum(values=Level, aliases={"top": "high", "HIGH": "high"}),
         default='"high"',
     ),
     _Field(
         "mood",
-        _Enum(Mood, is_open=True, aliases={"terrible": "bad"}),
+        _Enum(values=Mood, aliases={"terrible": "bad"}, open=True),
         default='"odd"',
     ),
-    _Field("list", _List(_Integer(0, 255)), attribute="list_", default="[1,2]"),
+    _Field("list", _List(_Integer(0, 255)), default="[1,2]", attribute="list_"),
     _Field("empty", _List(_struct(Tree)), default="[]"),
     _Field("pair", _Tuple(_Bool(), _Char()), default='[true,"x"]'),
     _Field(
@@ -3896,75 +3900,83 @@ _describe(
         _Map(_IntegerString(0, 255), _struct(Leaf)),
         default='{"1":{"level":"low"}}',
     ),
-    _Field("maybe", _Optional(_Integer(0, 255)), default="5"),
+    _Field("maybe", _Nullable(_Integer(0, 255)), default="5"),
     _Field("id", _IntegerString(0, 18446744073709551615), default='"9"'),
-    _Field("when", _Time(), default="1.5"),
+    _Field("when", _Timestamp(), default="1.5"),
     _Field("any", _Any(), default='{"a":[1,2.5,null]}'),
 )
 _describe(
     MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
     _Field(
         "a_map_from_long_names_to_lists_of_long_names",
-        _Optional(
-            _Map(
-                _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
-                _List(_Optional(_struct(Leaf))),
-            ),
+        _Map(
+            _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
+            _List(_Nullable(_struct(Leaf))),
         ),
+        optional=True,
     ),
     _Field(
         "a_tuple_of_three_things_that_have_long_names",
         _Tuple(
-            _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
-            _Optional(
-                _Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True),
+            _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
+            _Nullable(
+                _Enum(
+                    values=ADataTypeWithANameThatIsLongerThanMostWouldWrite,
+                    open=True,
+                ),
             ),
             _Bool(),
         ),
     ),
     _Field(
         "a_list_of_things_that_have_long_names_and_no_end",
-        _List(_Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True)),
+        _List(
+            _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
+        ),
     ),
     _Field(
         "defaults",
-        _List(_Enum(ADataTypeWithANameThatIsLongerThanMostWouldWrite, is_open=True)),
+        _List(
+            _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
+        ),
         default='["a","a"]',
     ),
     _Field(
         "choice",
-        _Optional(
-            _String(
-                _OneOf(
-                    "a rather long string that is allowed",
-                    "another rather long string that is allowed",
-                    "no",
-                ),
+        _String(
+            _OneOf(
+                "a rather long string that is allowed",
+                "another rather long string that is allowed",
+                "no",
             ),
         ),
+        optional=True,
     ),
 )
 _describe(Ping)
-_describe(Leaf, _Field("level", _Enum(Level, aliases={"top": "high", "HIGH": "high"})))
+_describe(
+    Leaf,
+    _Field("level", _Enum(values=Level, aliases={"top": "high", "HIGH": "high"})),
+)
 _describe(
     Tree,
-    _Field("name", _Optional(_String())),
+    _Field("name", _String(), optional=True),
     _Field("children", _List(_struct(Tree), _Length(0, 3)), default="[]"),
 )
-_describe(Chain, _Field("next", _Optional(_struct(Chain))))
+_describe(Chain, _Field("next", _struct(Chain), optional=True))
 _describe(Leaf2, _Field("green", _Integer(0, 255)))
 _describe(Json_, _Field("text", _String()))
 _protocol = _Protocol(
     tag="op",
     content="body",
-    envelope=Envelope,
+    closed=True,
     header=(
         _Field("traceId", _String(_Length(1, 32))),
-        _Field("payload", _Optional(_String(_Length(0, 9))), attribute="payload_"),
-        _Field("attempt", _Integer(0, 255, _Range(1, 9)), default="1"),
+        _Field("payload", _String(_Length(0, 9)), optional=True, attribute="payload_"),
+        _Field("attempt", _Integer(0, 255, _Range(min=1, max=9)), default="1"),
         _Field("hops", _List(_String(_Length(1))), default="[]"),
-        _Field("at", _Time(), after=True),
-        _Field("until", _Optional(_Time()), after=True),
+        _Field("at", _Timestamp(), after_content=True),
+        _Field("until", _Timestamp(), optional=True, after_content=True),
     ),
     messages={
         "shapes": Shapes,
@@ -3975,8 +3987,8 @@ _protocol = _Protocol(
         "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place": MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
         "ping": Ping,
     },
+    envelope=Envelope,
     unknown=Unknown,
-    closed=True,
 )
 
 
@@ -4016,11 +4028,11 @@ _RULES_UNICODE_RULE = _Pattern(
     "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}\\Z",
 )
 _RULES_COLOUR_RULE = _OneOf("red", "it's", 'say "x"')
-_RULES_SHARE_RULE = _Range(most=0.3, single=True)
+_RULES_SHARE_RULE = _Range(max=0.3, single=True)
 _RULES_WORDS_RULE = _Pattern("^x", "^x")
-_RULES_SHARES_RULE = _Range(0.0, 1.0, single=True)
+_RULES_SHARES_RULE = _Range(min=0.0, max=1.0, single=True)
 _BROKEN_DEFAULTS_KEYS: frozenset[str] = frozenset({"ratio", "share", "text", "counts"})
-_BROKEN_DEFAULTS_SHARE_RULE = _Range(0.0, 1.0, single=True)
+_BROKEN_DEFAULTS_SHARE_RULE = _Range(min=0.0, max=1.0, single=True)
 _BROKEN_DEFAULTS_TEXT_RULE = _Pattern("^x", "^x")
 _WARNING__KEYS: frozenset[str] = frozenset(
     {

@@ -84,9 +84,9 @@ impl<'a> Builder<'a> {
             Kind::Tuple(items) => Box::new(self.tuple(items, name).into_iter()),
             Kind::Map { key, value: inner } => Box::new(self.map(value.length(), key, inner, name).into_iter()),
             Kind::Bool => Box::new(["true", "false"].into_iter().map(str::to_owned)),
-            Kind::Integer(whole) => Box::new(numbers::integers(*whole, value.range())),
+            Kind::Integer(whole) => Box::new(numbers::integers(whole.within(value.range()))),
             Kind::IntegerString(whole) => {
-                Box::new(numbers::integers(*whole, value.range()).map(|digits| text::quote(&digits)))
+                Box::new(numbers::integers(whole.within(value.range())).map(|digits| text::quote(&digits)))
             }
             Kind::Float32 | Kind::Float64 => Box::new(numbers::floats(value.range())),
             Kind::Timestamp => Box::new((0..).map(|second| (1_234_567_890_u64 + second).to_string())),

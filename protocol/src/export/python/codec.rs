@@ -99,7 +99,7 @@ impl<'a> Codec<'a> {
     /// Returns the structs that have functions: payloads first.
     fn known_types(&self) -> impl Iterator<Item = &'a Type> {
         let description = self.types.description;
-        let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
+        let payloads = description.payloads().map(|(_, payload)| payload);
         let all = payloads.chain(description.data_types());
         all.filter(|described| matches!(described.kind, TypeKind::Struct(_)) && self.knows_type(&described.name, &[]))
     }

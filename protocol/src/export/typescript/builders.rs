@@ -12,10 +12,8 @@ pub(super) fn builders(names: &Names<'_>) -> String {
         let left_out = description.header.fields().iter().filter(|field| is_filled_in(field) || is_time(field));
         leave_out(name, left_out)
     });
-    let builders = description.messages.iter().zip(&names.messages).filter_map(|(message, given)| {
-        let payload = description.type_named(&message.payload)?;
-        Some(builder(message, payload, given, header.as_deref()))
-    });
+    let builders =
+        names.messages().map(|(message, payload, given)| builder(message, payload, given, header.as_deref()));
     builders.collect::<Vec<_>>().join("\n\n")
 }
 

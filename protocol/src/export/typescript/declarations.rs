@@ -1,9 +1,9 @@
 //! Writes the types of a module: header, messages, payloads and data types.
 
 use super::comments::Comment;
-use super::literal::{WIDTH, key, quote};
+use super::literal::{Literal, key, quote};
 use super::names::Names;
-use super::types::value_type;
+use super::types::{self, value_type};
 use crate::export::description::{
     Description, Field, Kind, Presence, Type, TypeKind, Variant, rules_in_words, sentence,
 };
@@ -22,19 +22,19 @@ pub(super) fn head(description: &Description) -> String {
 pub(super) fn messages(names: &Names<'_>) -> String {
     let description = names.description;
     let mut parts = Vec::new();
-    let members: Vec<String> = names.messages.iter().map(|message| message.message.clone()).collect();
+    let members: Vec<String> = names.messages().map(|(_, _, given)| given.message.clone()).collect();
     let docs = Comment::of(&format!("Any message, distinguished by its `{}`.", description.tag)).render(0);
     parts.push(format!("{docs}{}", union("Message", &members)));
-    let tags: Vec<String> = description.messages.iter().map(|message| quote(&message.tag)).collect();
+    let tags = Literal::List(description.messages.iter().map(|message| Literal::text(&message.tag)).collect());
+    let tags = tags.render(0, "export const messageTypes = ".len(), " as const;".len());
     let docs = Comment::of("The message types, in declaration order.").render(0);
-    parts.push(format!("{docs}export const messageTypes = {} as const;", list_of(&tags)));
+    parts.push(format!("{docs}export const messageTypes = {tags} as const;"));
     let docs = Comment::of("The type of a message.").render(0);
     parts.push(format!("{docs}export type MessageType = (typeof messageTypes)[number];"));
     if let Some(header) = &names.header {
         parts.push(declaration(names, header, &description.header));
     }
-    for (message, given) in description.messages.iter().zip(&names.messages) {
-        let Some(payload) = description.type_named(&message.payload) else { continue };
+    for (message, payload, given) in names.messages() {
         let docs = Comment::of(&payload.docs).deprecated(payload.deprecated.as_deref()).render(0);
         let mut body = format!("  {}: {};\n", key(&description.tag), quote(&message.tag));
         if !payload.fields().is_empty() {
@@ -161,22 +161,5 @@ fn enumeration_type<'a>(name: &str, values: impl Iterator<Item = &'a str>, open:
 }
 
 fn union(name: &str, members: &[String]) -> String {
-    let line = format!("export type {name} = {};", members.join(" | "));
-    if members.is_empty() {
-        return format!("export type {name} = never;");
-    }
-    if line.chars().count() <= WIDTH {
-        return line;
-    }
-    let members: Vec<String> = members.iter().map(|member| format!("\n  | {member}")).collect();
-    format!("export type {name} ={};", members.concat())
-}
-
-fn list_of(items: &[String]) -> String {
-    let line = format!("[{}]", items.join(", "));
-    if line.chars().count() + "export const messageTypes =  as const;".len() <= WIDTH {
-        return line;
-    }
-    let items: Vec<String> = items.iter().map(|item| format!("  {item},\n")).collect();
-    format!("[\n{}]", items.concat())
+    format!("{};", types::Type::union(members.to_vec()).after(&format!("export type {name} ="), 0))
 }

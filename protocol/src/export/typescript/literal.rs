@@ -12,7 +12,7 @@ pub(super) enum Literal {
     /// Properties, with keys that are already quoted if necessary.
     Object(Vec<(String, Literal)>),
     /// A function and its arguments.
-    Call(&'static str, Vec<Literal>),
+    Call(String, Vec<Literal>),
 }
 
 impl Literal {
@@ -40,8 +40,8 @@ impl Literal {
         Self::Plain(expression)
     }
 
-    pub(super) fn call(name: &'static str, parts: impl IntoIterator<Item = Self>) -> Self {
-        Self::Call(name, parts.into_iter().collect())
+    pub(super) fn call(name: &str, parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::Call(name.to_owned(), parts.into_iter().collect())
     }
 
     /// Formats the value at `indent` columns, with `before` and `after` more characters before and after it on its

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use super::runtime;
-use crate::contract::{EnumInfo, Shape, StructInfo};
-use crate::export::description::{self, Description, Policy, Type, TypeKind, Way};
-use crate::field::Field;
+use crate::export::description::{self, Description, Message, Policy, Type, TypeKind, Way};
 
 /// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
 /// `Node`.
@@ -46,7 +44,7 @@ pub(super) struct Names<'a> {
     /// The header, unless it has no fields.
     pub(super) header: Option<String>,
     /// One for each message.
-    pub(super) messages: Vec<MessageNames>,
+    messages: Vec<MessageNames>,
     /// By their names in the description.
     types: HashMap<&'a str, String>,
 }
@@ -61,8 +59,7 @@ impl<'a> Names<'a> {
         let header = (!header.fields().is_empty()).then(|| given.claim(&header.rust_name, TYPES));
         let mut types = HashMap::new();
         let mut messages = Vec::new();
-        for message in &description.messages {
-            let Some(payload) = description.type_named(&message.payload) else { continue };
+        for (message, payload) in description.payloads() {
             let name = &payload.rust_name;
             let names = MessageNames {
                 payload: given.claim(name, TYPES),
@@ -74,10 +71,15 @@ impl<'a> Names<'a> {
         }
         for data in description.data_types() {
             // The runtime declares the types of issues itself.
-            let name = if is_own(data) { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
+            let name = if data.is_of_runtime() { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
             types.insert(&data.name, name);
         }
         Self { description, header, messages, types }
+    }
+
+    /// Returns the messages with their payloads and the names of their parts.
+    pub(super) fn messages(&self) -> impl Iterator<Item = (&Message, &Type, &MessageNames)> {
+        self.description.payloads().zip(&self.messages).map(|((message, payload), names)| (message, payload, names))
     }
 
     /// Returns the name of a payload or data type.
@@ -93,27 +95,19 @@ impl<'a> Names<'a> {
 
     /// Returns the data types with their names, except those that the runtime declares.
     pub(super) fn data_types(&self) -> impl Iterator<Item = (&str, &Type)> {
-        let own = self.description.data_types().filter(|data| !is_own(data));
+        let own = self.description.data_types().filter(|data| !data.is_of_runtime());
         own.map(|data| (self.get(&data.name), data))
     }
 
     /// Returns the data types that the runtime declares.
     pub(super) fn types_of_runtime(&self) -> impl Iterator<Item = (&str, &Type)> {
-        let own = self.description.data_types().filter(|data| is_own(data));
+        let own = self.description.data_types().filter(|data| data.is_of_runtime());
         own.map(|data| (self.get(&data.name), data))
     }
 }
 
-/// Whether the type is [`Issue`](crate::Issue) or its code.
-fn is_own(data: &Type) -> bool {
-    [<crate::Issue as Field>::describe(), <crate::IssueCode as Field>::describe()].iter().any(|shape| match shape {
-        Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => data.id == Some(*id),
-        _ => false,
-    })
-}
-
 /// Returns a name in the case of functions: `agentState` for `AgentState`, `urlChanged` for `URLChanged`.
-fn camel_case(name: &str) -> String {
+pub(super) fn camel_case(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
     let capitals = letters.iter().take_while(|letter| letter.is_uppercase()).count();
     let lowered = if capitals > 1 && capitals < letters.len() { capitals - 1 } else { capitals.max(1) };

@@ -1,6 +1,7 @@
 //! The messages of issues as TypeScript functions.
 
 use super::literal::WIDTH;
+use crate::export::description::type_case;
 use crate::export::sentences::{Piece, SENTENCES, Sentence};
 
 /// Returns the names of the functions.
@@ -10,11 +11,7 @@ pub(super) fn names() -> impl Iterator<Item = String> {
 
 /// Returns the name of a function: `sayWrongType` for `wrong_type`.
 fn name(sentence: &Sentence) -> String {
-    let words = sentence.name.split('_').map(|word| match word.split_at_checked(1) {
-        Some((first, rest)) => format!("{}{rest}", first.to_ascii_uppercase()),
-        None => word.to_owned(),
-    });
-    format!("say{}", words.collect::<String>())
+    format!("say{}", type_case(sentence.name))
 }
 
 /// Writes the needed functions, each after a keyword (`export `) or nothing.

@@ -2,9 +2,9 @@
 
 use super::builders::is_time;
 use super::literal::{Literal, key};
-use super::names::Names;
-use crate::contract::{Limit, Number, Range};
-use crate::export::description::{Field, Kind, Presence, Rule, Type, TypeKind, Value, Variant};
+use super::names::{Names, camel_case};
+use crate::export::description::{Message, Type, type_case};
+use crate::export::table::{self, Options, Part};
 
 /// The whole numbers that a JavaScript number represents exactly.
 const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
@@ -12,162 +12,69 @@ const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
 /// Writes the table as a constant.
 pub(super) fn table(names: &Names<'_>) -> String {
     let description = names.description;
-    let unknown_fields = if description.closed { "reject" } else { "ignore" };
-    let declared = description.messages.iter().zip(&names.messages);
-    let messages = declared.clone().map(|(message, given)| {
-        object([("tag", Literal::text(&message.tag)), ("payload", Literal::text(&given.payload))])
-    });
-    let payloads = declared
-        .filter_map(|(message, given)| Some((given.payload.as_str(), description.type_named(&message.payload)?)));
+    let header = description.header.fields().iter();
+    let header = header.map(|field| table::field(field, is_time(field).then_some(("now", Part::True)))).collect();
+    let unknown = description.unknown.as_ref().map(|_| ("unknown", Part::Shape("raw", vec![], vec![])));
+    let payloads = names.messages().map(|(_, payload, given)| (given.payload.as_str(), payload));
     let types = payloads.chain(names.data_types()).chain(names.types_of_runtime());
-    let types = types.map(|(name, described)| (key(name), type_shape(names, described)));
-    let header = description.header.fields().iter().map(|field| header_field(names, field));
-    let unknown = description.unknown.as_ref().map(|_| ("unknown", Literal::call("rawShape", [])));
-    let entries = [("tag", Literal::text(&description.tag)), ("content", Literal::text(&description.content))];
-    let entries = entries.into_iter().chain(unknown).chain([
-        ("unknownFields", Literal::text(unknown_fields)),
-        ("header", Literal::List(header.collect())),
-        ("messages", Literal::List(messages.collect())),
-        ("types", Literal::Object(types.collect())),
-    ]);
-    let table = Literal::Object(entries.map(|(key, value)| (key.to_owned(), value)).collect());
+    let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
+    let protocol = table::protocol(description, header).into_iter().chain(unknown).collect();
+    let protocol = properties(names, protocol).into_iter().chain([("types".to_owned(), types)]);
     let head = "const protocol: ProtocolShape = ";
-    format!("/** What the rest of the module goes by. */\n{head}{};", table.render(0, head.len(), 1))
+    let protocol = Literal::Object(protocol.collect()).render(0, head.len(), 1);
+    format!("/** What the rest of the module goes by. */\n{head}{protocol};")
 }
 
-fn object<const N: usize>(properties: [(&str, Literal); N]) -> Literal {
-    Literal::Object(properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+fn definition(names: &Names<'_>, described: &Type) -> Literal {
+    let fields = || described.fields().iter().map(|field| literal(names, table::field(field, None))).collect();
+    let struct_shape = || Literal::call("structShape", [Literal::List(fields())]);
+    table::enumeration(described).map_or_else(struct_shape, |shape| literal(names, shape))
 }
 
-fn yes() -> Literal {
-    Literal::Plain("true".to_owned())
-}
-
-fn texts<'a>(texts: impl IntoIterator<Item = &'a String>) -> Literal {
-    Literal::List(texts.into_iter().map(|text| Literal::text(text)).collect())
-}
-
-fn type_shape(names: &Names<'_>, described: &Type) -> Literal {
-    match &described.kind {
-        TypeKind::Struct(fields) => {
-            let fields = fields.iter().map(|field| Literal::Object(self::field(names, field))).collect();
-            Literal::call("structShape", [Literal::List(fields)])
+/// Writes a part of the table in TypeScript.
+fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
+    match part {
+        Part::True => Literal::Plain("true".to_owned()),
+        Part::Text(text) => Literal::text(text),
+        Part::Whole(number) => whole(number),
+        Part::Float(number) => Literal::Plain(number.to_string()),
+        Part::Pattern(pattern) => Literal::expression(pattern),
+        Part::List(parts) => Literal::List(literals(names, parts)),
+        Part::Aliases(pairs) => Literal::List(pairs.into_iter().map(|(alias, name)| texts([alias, name])).collect()),
+        Part::Messages(messages) => {
+            Literal::List(messages.iter().map(|message| self::message(names, message)).collect())
         }
-        TypeKind::Enum { variants, open } => enumeration(variants, *open),
+        Part::Values(described) => texts(described.variants().iter().map(|variant| variant.name.as_str())),
+        Part::Named(name) => Literal::call("namedShape", [Literal::text(names.get(name))]),
+        Part::Field { name, shape, options } => {
+            let properties = [("name", Part::Text(name))].into_iter().chain(options).chain([("value", *shape)]);
+            Literal::Object(self::properties(names, properties.collect()))
+        }
+        Part::Shape(name, parts, options) => call(names, &format!("{name}_shape"), parts, options),
+        Part::Rule(name, parts, options) => call(names, &format!("{name}_rule"), parts, options),
     }
 }
 
-fn enumeration(variants: &[Variant], open: bool) -> Literal {
-    let mut properties = vec![("values".to_owned(), texts(variants.iter().map(|variant| &variant.name)))];
-    let aliases = variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| texts([alias, &variant.name])));
-    let aliases: Vec<Literal> = aliases.collect();
-    if !aliases.is_empty() {
-        properties.push(("aliases".to_owned(), Literal::List(aliases)));
-    }
-    if open {
-        properties.push(("open".to_owned(), yes()));
-    }
-    Literal::call("enumerationShape", [Literal::Object(properties)])
+fn literals(names: &Names<'_>, parts: Vec<Part<'_>>) -> Vec<Literal> {
+    parts.into_iter().map(|part| literal(names, part)).collect()
 }
 
-fn header_field(names: &Names<'_>, field: &Field) -> Literal {
-    let mut properties = self::field(names, field);
-    if is_time(field) {
-        properties.push(("now".to_owned(), yes()));
-    }
-    Literal::Object(properties)
+fn properties(names: &Names<'_>, options: Options<'_>) -> Vec<(String, Literal)> {
+    options.into_iter().map(|(name, part)| (camel_case(&type_case(name)), literal(names, part))).collect()
 }
 
-fn field(names: &Names<'_>, field: &Field) -> Vec<(String, Literal)> {
-    let mut properties = vec![("name".to_owned(), Literal::text(&field.name))];
-    let mut add = |key: &str, value: Literal| properties.push((key.to_owned(), value));
-    if !field.aliases.is_empty() {
-        add("aliases", texts(&field.aliases));
-    }
-    let mut value = &field.value;
-    match &field.presence {
-        Presence::Required => {}
-        Presence::Optional => {
-            add("optional", yes());
-            if let Kind::Nullable(inner) = &value.kind {
-                value = inner;
-            }
-        }
-        Presence::Default { text, .. } => add("default", Literal::text(text)),
-    }
-    if field.after_content {
-        add("afterContent", yes());
-    }
-    add("value", shape(names, value));
-    properties
+fn call(names: &Names<'_>, name: &str, parts: Vec<Part<'_>>, options: Options<'_>) -> Literal {
+    let options = (!options.is_empty()).then(|| Literal::Object(properties(names, options)));
+    Literal::call(&camel_case(&type_case(name)), literals(names, parts).into_iter().chain(options))
 }
 
-fn shape(names: &Names<'_>, value: &Value) -> Literal {
-    let inner = |value: &Value| shape(names, value);
-    // Duplicates are reported after all other issues of a list.
-    let (unique, others): (Vec<&Rule>, Vec<&Rule>) = value.rules.iter().partition(|rule| **rule == Rule::Unique);
-    let rules = others.into_iter().chain(unique).map(rule);
-    match &value.kind {
-        Kind::Bool => Literal::call("booleanShape", []),
-        Kind::Integer(bounds) => {
-            Literal::call("integerShape", [whole(bounds.min), whole(bounds.max)].into_iter().chain(rules))
-        }
-        Kind::IntegerString(bounds) => {
-            Literal::call("integerTextShape", [whole(bounds.min), whole(bounds.max)].into_iter().chain(rules))
-        }
-        Kind::Float32 => Literal::call("singleShape", rules),
-        Kind::Float64 => Literal::call("doubleShape", rules),
-        Kind::String => Literal::call("stringShape", rules),
-        Kind::Char => Literal::call("charShape", []),
-        Kind::Timestamp => Literal::call("timestampShape", []),
-        Kind::Any => Literal::call("jsonShape", []),
-        Kind::Foreign { .. } => Literal::call("foreignShape", []),
-        Kind::Raw => Literal::call("rawShape", []),
-        Kind::Nullable(value) => Literal::call("optionalShape", [inner(value)]),
-        Kind::List { item, length: None } => Literal::call("listShape", [inner(item)].into_iter().chain(rules)),
-        Kind::List { item, length: Some(length) } => {
-            Literal::call("arrayShape", [Literal::Plain(length.to_string()), inner(item)].into_iter().chain(rules))
-        }
-        Kind::Tuple(items) => Literal::call("tupleShape", items.iter().map(inner)),
-        Kind::Map { key, value } => Literal::call("mapShape", [inner(key), inner(value)].into_iter().chain(rules)),
-        Kind::Named(name) => Literal::call("namedShape", [Literal::text(names.get(name))]),
-    }
+fn message(names: &Names<'_>, message: &Message) -> Literal {
+    let payload = names.get(&message.payload);
+    Literal::Object(properties(names, vec![("tag", Part::Text(&message.tag)), ("payload", Part::Text(payload))]))
 }
 
-fn rule(rule: &Rule) -> Literal {
-    match rule {
-        Rule::Length(count) => {
-            let max = count.max.map(|max| Literal::Plain(max.to_string()));
-            Literal::call("lengthRule", [Literal::Plain(count.min.to_string())].into_iter().chain(max))
-        }
-        Rule::Range(range) => Literal::call("rangeRule", [self::range(range)]),
-        Rule::Pattern(pattern) => {
-            Literal::call("patternRule", [Literal::text(&pattern.declared), Literal::expression(&pattern.portable)])
-        }
-        Rule::OneOf(allowed) => Literal::call("oneOfRule", [texts(allowed)]),
-        Rule::Unique => Literal::call("uniqueRule", []),
-    }
-}
-
-fn range(range: &Range) -> Literal {
-    let min = match range.min {
-        Limit::Open => None,
-        Limit::Included(number) => Some(("min", number)),
-        Limit::Excluded(number) => Some(("above", number)),
-    };
-    let max = match range.max {
-        Limit::Open => None,
-        Limit::Included(number) => Some(("max", number)),
-        Limit::Excluded(number) => Some(("below", number)),
-    };
-    let limits = min.into_iter().chain(max).map(|(key, number)| {
-        let number = match number {
-            Number::Integer(number) => whole(number),
-            Number::Float(number) => Literal::Plain(number.to_string()),
-        };
-        (key.to_owned(), number)
-    });
-    Literal::Object(limits.collect())
+fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> Literal {
+    Literal::List(texts.into_iter().map(Literal::text).collect())
 }
 
 /// Returns a whole number, as a `bigint` literal if a number would not be exact.
@@ -185,13 +92,5 @@ mod tests {
         assert_eq!(written(9_007_199_254_740_991), "9007199254740991");
         assert_eq!(written(9_007_199_254_740_992), "9007199254740992n");
         assert_eq!(written(i128::from(u64::MAX)), "18446744073709551615n");
-    }
-
-    #[test]
-    fn names_each_end_of_a_range() {
-        let written = |min, max| range(&Range { min, max }).render(0, 0, 0);
-        let (one, half) = (Number::Integer(1), Number::Float(0.5));
-        assert_eq!(written(Limit::Included(half), Limit::Excluded(one)), "{ min: 0.5, below: 1 }");
-        assert_eq!(written(Limit::Excluded(one), Limit::Open), "{ above: 1 }");
     }
 }

@@ -26,6 +26,15 @@ impl Type {
         Self::Plain(text.to_owned())
     }
 
+    /// Creates a union of types that are written like this.
+    pub(super) fn union(mut members: Vec<String>) -> Self {
+        match members.len() {
+            0 => Self::plain("never"),
+            1 => Self::Plain(members.remove(0)),
+            _ => Self::Union(members.into_iter().map(Self::Plain).collect()),
+        }
+    }
+
     /// Adds a member to the union.
     pub(super) fn or(self, keyword: &str) -> Self {
         let mut members = if let Self::Union(members) = self { members } else { vec![self] };
@@ -89,7 +98,10 @@ pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
     match &value.kind {
         Kind::Bool => Type::plain("boolean"),
         Kind::Integer(_) | Kind::Float32 | Kind::Float64 | Kind::Timestamp => Type::plain("number"),
-        Kind::String => value.one_of().map_or_else(|| Type::plain("string"), one_of),
+        Kind::String => value.one_of().map_or_else(
+            || Type::plain("string"),
+            |allowed| Type::union(allowed.iter().map(|text| quote(text)).collect()),
+        ),
         Kind::IntegerString(_) | Kind::Char => Type::plain("string"),
         Kind::Any | Kind::Foreign { .. } => Type::plain("JsonValue"),
         Kind::Raw => Type::plain("RawJson"),
@@ -115,13 +127,6 @@ pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
             }
         }
         Kind::Named(name) => Type::plain(names.get(name)),
-    }
-}
-
-fn one_of(allowed: &[String]) -> Type {
-    match allowed {
-        [only] => Type::Plain(quote(only)),
-        _ => Type::Union(allowed.iter().map(|text| Type::Plain(quote(text))).collect()),
     }
 }
 

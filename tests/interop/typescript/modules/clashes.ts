@@ -298,7 +298,6 @@ const sayANumber = (): string => "a number";
 const sayABoolean = (): string => "a boolean";
 const sayNull = (): string => "null";
 const sayAWholeNumber = (): string => "a whole number";
-const sayWholeNumberInDigits = (): string => "a whole number in digits";
 const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 const sayUnknownField = (): string => "is not a known field";
@@ -398,8 +397,8 @@ interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** How an undeclared key is handled. */
-  readonly unknownFields: "ignore" | "reject";
+  /** Whether undeclared keys are rejected. */
+  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
@@ -637,7 +636,7 @@ function reportUnknownKey(
   { key, keyAt }: JsonMember,
   known: () => readonly string[],
 ): void {
-  if (protocol.unknownFields === "ignore") return;
+  if (protocol.closed !== true) return;
   const names = known();
   report.inside(key, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
@@ -709,7 +708,7 @@ function writeFields(
       writer.key(name);
       shape.write(context, value);
     }
-    if (protocol.unknownFields === "reject") writer.members(object, others, (value) => writer.any(value));
+    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }
 
@@ -723,7 +722,7 @@ interface EnumShape {
   readonly open?: boolean;
 }
 
-function enumerationShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
+function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
   /** All names and aliases, each with the declared name. */
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
@@ -742,7 +741,7 @@ function enumerationShape({ values, aliases = [], open = false }: EnumShape): Va
 
 // Values that may be `null`.
 
-function optionalShape(inner: ValueShape): ValueShape {
+function nullableShape(inner: ValueShape): ValueShape {
   return {
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
@@ -850,7 +849,7 @@ function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueS
 
 // Booleans.
 
-function booleanShape(): ValueShape {
+function boolShape(): ValueShape {
   return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
 }
 
@@ -875,7 +874,7 @@ function textShape(wanted: () => string, check: CheckText): ValueShape {
   };
 }
 
-// Integers, also as map keys.
+// Integers.
 
 /** The bounds and rules of an integer. */
 interface IntegerShape {
@@ -893,18 +892,11 @@ function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
         return whole === undefined ? undefined : Number(whole);
       }),
     write: writeAny,
-    readKey: ({ report }, at, key) => readDigits(report, at, key, bounds),
     identity(node) {
       const whole = node.kind === "number" ? wholeNumber(node.text) : undefined;
       return typeof whole === "bigint" ? whole.toString() : undefined;
     },
   };
-}
-
-/** Reports what is wrong with an integer written as a string. */
-function readDigits(report: IssueReport, at: number, text: string, bounds: IntegerShape): void {
-  if (isPlainInteger(text)) readInteger(report, at, text, bounds);
-  else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));
 }
 
 function readInteger(
@@ -948,7 +940,7 @@ function readNumber(
 /** What rules apply to: a string, a number as written, or the number of items or entries. */
 type Measured =
   | { readonly text: string }
-  | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
+  | { readonly number: Whole; readonly shown: string }
   | {
       readonly count: number;
       readonly length: string;
@@ -1016,7 +1008,7 @@ function patternRule(pattern: string, regex: RegExp): RuleShape {
 
 // The rule `one_of`.
 
-function oneOfRule(allowed: readonly string[]): RuleShape {
+function oneOfRule(...allowed: readonly string[]): RuleShape {
   return {
     check(report, at, value) {
       if (!("text" in value) || allowed.includes(value.text)) return;
@@ -1386,11 +1378,6 @@ function wholeNumber(number: string): bigint | "fraction" | "too large" {
   const magnitude = BigInt(digits.padEnd(point, "0"));
   if (magnitude >= 1n << 127n) return "too large";
   return negative ? -magnitude : magnitude;
-}
-
-/** Whether an integer has its canonical spelling: no plus sign, no leading zeros, no fraction. */
-function isPlainInteger(text: string): boolean {
-  return /^(0|-?[1-9][0-9]*)$/.test(text);
 }
 
 // The sentences about text that is not JSON.
@@ -1906,7 +1893,6 @@ function defaultOf(protocol: ProtocolShape, { default: text, now, value }: Field
 const protocol: ProtocolShape = {
   tag: "kind of",
   content: "2nd",
-  unknownFields: "ignore",
   header: [],
   messages: [
     { tag: "error", payload: "ErrorData" },
@@ -1924,7 +1910,7 @@ const protocol: ProtocolShape = {
       { name: "node", value: listShape(namedShape("RecordData")) },
     ]),
     Delete: structShape([
-      { name: "default", value: booleanShape() },
+      { name: "default", value: boolShape() },
       { name: "new", optional: true, value: namedShape("Delete2") },
     ]),
     Decode: structShape([
@@ -1934,17 +1920,17 @@ const protocol: ProtocolShape = {
       {
         name: "table",
         optional: true,
-        value: mapShape(namedShape("DateData"), listShape(optionalShape(namedShape("DateData")))),
+        value: mapShape(namedShape("DateData"), listShape(nullableShape(namedShape("DateData")))),
       },
-      { name: "any", optional: true, value: mapShape(namedShape("SymbolData"), optionalShape(integerShape(0, 255))) },
-      { name: "quotes", optional: true, value: stringShape(oneOfRule(['a "b"', "it's", "\\"])) },
-      { name: "many", optional: true, value: listShape(stringShape(oneOfRule(["x", "y"]))) },
-      { name: "nothing", default: "null", value: optionalShape(integerShape(0, 255)) },
-      { name: "dates", default: '["day"]', value: optionalShape(listShape(namedShape("DateData"), lengthRule(1))) },
+      { name: "any", optional: true, value: mapShape(namedShape("SymbolData"), nullableShape(integerShape(0, 255))) },
+      { name: "quotes", optional: true, value: stringShape(oneOfRule('a "b"', "it's", "\\")) },
+      { name: "many", optional: true, value: listShape(stringShape(oneOfRule("x", "y"))) },
+      { name: "nothing", default: "null", value: nullableShape(integerShape(0, 255)) },
+      { name: "dates", default: '["day"]', value: nullableShape(listShape(namedShape("DateData"), lengthRule(1))) },
       {
         name: "deep",
         optional: true,
-        value: listShape(optionalShape(listShape(tupleShape(integerShape(0, 255), optionalShape(booleanShape()))))),
+        value: listShape(nullableShape(listShape(tupleShape(integerShape(0, 255), nullableShape(boolShape()))))),
       },
       { name: "long", optional: true, value: arrayShape(20, integerShape(0, 255)) },
       { name: "none", optional: true, value: arrayShape(0, integerShape(0, 255)) },
@@ -1998,17 +1984,17 @@ const protocol: ProtocolShape = {
     MapData: structShape([{ name: "get", default: "{}", value: mapShape(stringShape(), namedShape("MapData")) }]),
     IssueData: structShape([{ name: "code", value: integerShape(0, 255) }]),
     RecordData: structShape([]),
-    Delete2: structShape([{ name: "delete", value: booleanShape() }]),
+    Delete2: structShape([{ name: "delete", value: boolShape() }]),
     JsonReaderData: structShape([{ name: "at", value: integerShape(0, 255) }]),
     DecodedData: structShape([{ name: "kind", value: integerShape(0, 255) }]),
-    String2: enumerationShape({ values: ["string", "number"] }),
-    DateData: enumerationShape({
+    String2: enumShape({ values: ["string", "number"] }),
+    DateData: enumShape({
       values: ["day", "night"],
       aliases: [
         ["jour", "night"],
         ["Tag", "night"],
       ],
     }),
-    SymbolData: enumerationShape({ values: ["plus"], open: true }),
+    SymbolData: enumShape({ values: ["plus"], open: true }),
   },
 };

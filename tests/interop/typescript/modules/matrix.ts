@@ -568,7 +568,6 @@ const sayANumber = (): string => "a number";
 const sayABoolean = (): string => "a boolean";
 const sayNull = (): string => "null";
 const sayAWholeNumber = (): string => "a whole number";
-const sayWholeNumberInDigits = (): string => "a whole number in digits";
 const sayNumberOfSeconds = (): string => "a number of seconds";
 const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
@@ -680,8 +679,8 @@ interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** How an undeclared key is handled. */
-  readonly unknownFields: "ignore" | "reject";
+  /** Whether undeclared keys are rejected. */
+  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
@@ -919,7 +918,7 @@ function reportUnknownKey(
   { key, keyAt }: JsonMember,
   known: () => readonly string[],
 ): void {
-  if (protocol.unknownFields === "ignore") return;
+  if (protocol.closed !== true) return;
   const names = known();
   report.inside(key, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
@@ -991,7 +990,7 @@ function writeFields(
       writer.key(name);
       shape.write(context, value);
     }
-    if (protocol.unknownFields === "reject") writer.members(object, others, (value) => writer.any(value));
+    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }
 
@@ -1005,7 +1004,7 @@ interface EnumShape {
   readonly open?: boolean;
 }
 
-function enumerationShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
+function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
   /** All names and aliases, each with the declared name. */
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
@@ -1092,7 +1091,7 @@ function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueS
 
 // Booleans.
 
-function booleanShape(): ValueShape {
+function boolShape(): ValueShape {
   return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
 }
 
@@ -1117,7 +1116,7 @@ function textShape(wanted: () => string, check: CheckText): ValueShape {
   };
 }
 
-// Integers, also as map keys.
+// Integers.
 
 /** The bounds and rules of an integer. */
 interface IntegerShape {
@@ -1135,18 +1134,11 @@ function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
         return whole === undefined ? undefined : Number(whole);
       }),
     write: writeAny,
-    readKey: ({ report }, at, key) => readDigits(report, at, key, bounds),
     identity(node) {
       const whole = node.kind === "number" ? wholeNumber(node.text) : undefined;
       return typeof whole === "bigint" ? whole.toString() : undefined;
     },
   };
-}
-
-/** Reports what is wrong with an integer written as a string. */
-function readDigits(report: IssueReport, at: number, text: string, bounds: IntegerShape): void {
-  if (isPlainInteger(text)) readInteger(report, at, text, bounds);
-  else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));
 }
 
 function readInteger(
@@ -1171,7 +1163,7 @@ function readInteger(
 
 // 64-bit and 32-bit floats.
 
-function doubleShape(...rules: Rules): ValueShape {
+function float64Shape(...rules: Rules): ValueShape {
   return floatShape(rules, false);
 }
 
@@ -1185,7 +1177,7 @@ function floatShape(rules: Rules, isSingle: boolean): ValueShape {
           report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
           return undefined;
         }
-        checkRules(report, node.at, { number, shown: text, isSingle }, rules);
+        checkRules(report, node.at, { number, shown: text }, rules);
         return Number(text);
       }),
     write: writeAny,
@@ -1229,7 +1221,7 @@ function readNumber(
 /** What rules apply to: a string, a number as written, or the number of items or entries. */
 type Measured =
   | { readonly text: string }
-  | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
+  | { readonly number: Whole; readonly shown: string }
   | {
       readonly count: number;
       readonly length: string;
@@ -1291,12 +1283,14 @@ interface RangeShape {
   readonly above?: Whole;
   readonly max?: Whole;
   readonly below?: Whole;
+  /** Whether it is for 32-bit floats; the limits are then rounded too. */
+  readonly single?: boolean;
 }
 
 function rangeRule(range: RangeShape): RuleShape {
   return {
     check(report, at, value) {
-      if ("number" in value && !isInRange(value.number, range, value.isSingle)) {
+      if ("number" in value && !isInRange(value.number, range)) {
         report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
       }
     },
@@ -1304,10 +1298,10 @@ function rangeRule(range: RangeShape): RuleShape {
 }
 
 /** Integers are compared exactly, others as floats: limits are rounded like the value. */
-function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSingle = false): boolean {
+function isInRange(number: Whole, { min, above, max, below, single }: RangeShape): boolean {
   const limit = (bound: Whole): Whole => {
     if (typeof number === "bigint") return bound;
-    return isSingle ? Math.fround(Number(bound)) : Number(bound);
+    return single === true ? Math.fround(Number(bound)) : Number(bound);
   };
   return (
     (min === undefined || number >= limit(min)) &&
@@ -1745,11 +1739,6 @@ function timestampSeconds(number: string): number | undefined {
   const last = BigInt(LAST_SECOND) * 1_000_000n;
   if (micros > last || (micros === last && /[1-9]/.test(significant.slice(kept.length)))) return undefined;
   return Number(`${micros / 1_000_000n}.${String(micros % 1_000_000n).padStart(6, "0")}`);
-}
-
-/** Whether an integer has its canonical spelling: no plus sign, no leading zeros, no fraction. */
-function isPlainInteger(text: string): boolean {
-  return /^(0|-?[1-9][0-9]*)$/.test(text);
 }
 
 // The sentences about text that is not JSON.
@@ -2265,10 +2254,9 @@ function defaultOf(protocol: ProtocolShape, { default: text, now, value }: Field
 const protocol: ProtocolShape = {
   tag: "type",
   content: "data",
-  unknownFields: "ignore",
   header: [
     { name: "agent_id", value: stringShape(lengthRule(1, 64)) },
-    { name: "ts", afterContent: true, value: timestampShape(), now: true },
+    { name: "ts", afterContent: true, now: true, value: timestampShape() },
   ],
   messages: [
     { tag: "agent_state", payload: "AgentState" },
@@ -2286,7 +2274,7 @@ const protocol: ProtocolShape = {
       { name: "status", value: namedShape("AgentStatus") },
       { name: "mood", optional: true, value: stringShape(lengthRule(1, 32)) },
       { name: "activity", optional: true, value: stringShape(lengthRule(1, 280)) },
-      { name: "energy", optional: true, value: doubleShape(rangeRule({ min: 0, max: 1 })) },
+      { name: "energy", optional: true, value: float64Shape(rangeRule({ min: 0, max: 1 })) },
       { name: "position", optional: true, value: namedShape("Position") },
     ]),
     VisitorState: structShape([
@@ -2306,7 +2294,7 @@ const protocol: ProtocolShape = {
       { name: "thought_id", value: stringShape(lengthRule(1, 64)) },
       { name: "text", value: stringShape(lengthRule(1, 2000)) },
       { name: "chain_id", optional: true, value: stringShape(lengthRule(1, 64)) },
-      { name: "confidence", optional: true, value: doubleShape(rangeRule({ min: 0, max: 1 })) },
+      { name: "confidence", optional: true, value: float64Shape(rangeRule({ min: 0, max: 1 })) },
     ]),
     SystemStatus: structShape([
       { name: "status", value: namedShape("Health") },
@@ -2322,43 +2310,40 @@ const protocol: ProtocolShape = {
         value: stringShape(patternRule("^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$", /^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/u)),
       },
       { name: "heartbeat_ms", value: integerShape(0, 4294967295, rangeRule({ min: 1000, max: 120000 })) },
-      { name: "resumed", default: "false", value: booleanShape() },
+      { name: "resumed", default: "false", value: boolShape() },
     ]),
     ErrorData: structShape([
       { name: "code", value: stringShape(lengthRule(1, 64)) },
       { name: "message", value: stringShape(lengthRule(1, 1000)) },
       { name: "path", optional: true, value: stringShape() },
-      { name: "fatal", default: "false", value: booleanShape() },
+      { name: "fatal", default: "false", value: boolShape() },
       { name: "issues", default: "[]", value: listShape(namedShape("Issue"), lengthRule(0, 64)) },
     ]),
     TaskUpdate: structShape([
       { name: "task_id", value: stringShape(lengthRule(1, 64)) },
       { name: "title", value: stringShape(lengthRule(1, 200)) },
       { name: "status", value: namedShape("TaskStatus") },
-      { name: "progress", optional: true, value: doubleShape(rangeRule({ min: 0, max: 1 })) },
+      { name: "progress", optional: true, value: float64Shape(rangeRule({ min: 0, max: 1 })) },
       { name: "assignee", optional: true, value: stringShape(lengthRule(1, 64)) },
       { name: "detail", optional: true, value: stringShape(lengthRule(1, 2000)) },
     ]),
     MemoryFlash: structShape([
       { name: "memory_id", value: stringShape(lengthRule(1, 64)) },
       { name: "summary", value: stringShape(lengthRule(1, 1000)) },
-      { name: "importance", value: doubleShape(rangeRule({ min: 0, max: 1 })) },
+      { name: "importance", value: float64Shape(rangeRule({ min: 0, max: 1 })) },
       { name: "tags", value: listShape(stringShape(lengthRule(1, 32)), lengthRule(0, 16), uniqueRule()) },
       { name: "recalled_from", optional: true, value: timestampShape() },
     ]),
-    AgentStatus: enumerationShape({
-      values: ["idle", "thinking", "speaking", "working", "resting", "offline"],
-      open: true,
-    }),
+    AgentStatus: enumShape({ values: ["idle", "thinking", "speaking", "working", "resting", "offline"], open: true }),
     Position: structShape([
-      { name: "x", value: doubleShape() },
-      { name: "y", value: doubleShape() },
-      { name: "z", value: doubleShape() },
+      { name: "x", value: float64Shape() },
+      { name: "y", value: float64Shape() },
+      { name: "z", value: float64Shape() },
     ]),
-    Presence: enumerationShape({ values: ["entered", "present", "left"] }),
-    Tone: enumerationShape({ values: ["calm", "excited", "stern"], open: true }),
-    Health: enumerationShape({ values: ["ok", "degraded", "down"] }),
-    TaskStatus: enumerationShape({ values: ["pending", "running", "done", "failed", "cancelled"] }),
+    Presence: enumShape({ values: ["entered", "present", "left"] }),
+    Tone: enumShape({ values: ["calm", "excited", "stern"], open: true }),
+    Health: enumShape({ values: ["ok", "degraded", "down"] }),
+    TaskStatus: enumShape({ values: ["pending", "running", "done", "failed", "cancelled"] }),
     Issue: structShape([
       { name: "code", value: namedShape("IssueCode") },
       { name: "path", value: stringShape() },
@@ -2367,7 +2352,7 @@ const protocol: ProtocolShape = {
       { name: "line", optional: true, value: integerShape(0, 4294967295) },
       { name: "column", optional: true, value: integerShape(0, 4294967295) },
     ]),
-    IssueCode: enumerationShape({
+    IssueCode: enumShape({
       values: [
         "syntax",
         "missing_field",

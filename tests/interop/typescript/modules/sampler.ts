@@ -892,8 +892,8 @@ interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** How an undeclared key is handled. */
-  readonly unknownFields: "ignore" | "reject";
+  /** Whether undeclared keys are rejected. */
+  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
@@ -1131,7 +1131,7 @@ function reportUnknownKey(
   { key, keyAt }: JsonMember,
   known: () => readonly string[],
 ): void {
-  if (protocol.unknownFields === "ignore") return;
+  if (protocol.closed !== true) return;
   const names = known();
   report.inside(key, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
@@ -1203,7 +1203,7 @@ function writeFields(
       writer.key(name);
       shape.write(context, value);
     }
-    if (protocol.unknownFields === "reject") writer.members(object, others, (value) => writer.any(value));
+    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }
 
@@ -1217,7 +1217,7 @@ interface EnumShape {
   readonly open?: boolean;
 }
 
-function enumerationShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
+function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
   /** All names and aliases, each with the declared name. */
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
@@ -1236,7 +1236,7 @@ function enumerationShape({ values, aliases = [], open = false }: EnumShape): Va
 
 // Values that may be `null`.
 
-function optionalShape(inner: ValueShape): ValueShape {
+function nullableShape(inner: ValueShape): ValueShape {
   return {
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
@@ -1344,7 +1344,7 @@ function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueS
 
 // Booleans.
 
-function booleanShape(): ValueShape {
+function boolShape(): ValueShape {
   return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
 }
 
@@ -1378,7 +1378,7 @@ function charShape(): ValueShape {
   });
 }
 
-// Integers, also as map keys.
+// Integers.
 
 /** The bounds and rules of an integer. */
 interface IntegerShape {
@@ -1396,7 +1396,6 @@ function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
         return whole === undefined ? undefined : Number(whole);
       }),
     write: writeAny,
-    readKey: ({ report }, at, key) => readDigits(report, at, key, bounds),
     identity(node) {
       const whole = node.kind === "number" ? wholeNumber(node.text) : undefined;
       return typeof whole === "bigint" ? whole.toString() : undefined;
@@ -1432,18 +1431,18 @@ function readInteger(
 
 // Integers in strings.
 
-function integerTextShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+function integerStringShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
   const bounds = { min, max, rules };
   return textShape(sayWholeNumberInString, ({ report }, at, text) => readDigits(report, at, text, bounds));
 }
 
 // 64-bit and 32-bit floats.
 
-function doubleShape(...rules: Rules): ValueShape {
+function float64Shape(...rules: Rules): ValueShape {
   return floatShape(rules, false);
 }
 
-function singleShape(...rules: Rules): ValueShape {
+function float32Shape(...rules: Rules): ValueShape {
   return floatShape(rules, true);
 }
 
@@ -1457,7 +1456,7 @@ function floatShape(rules: Rules, isSingle: boolean): ValueShape {
           report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
           return undefined;
         }
-        checkRules(report, node.at, { number, shown: text, isSingle }, rules);
+        checkRules(report, node.at, { number, shown: text }, rules);
         return Number(text);
       }),
     write: writeAny,
@@ -1502,7 +1501,7 @@ function readNumber(
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
 /** A value whose numbers must be finite. */
-function jsonShape(): ValueShape {
+function anyShape(): ValueShape {
   return {
     read({ report }, node) {
       if (holdsTooLarge(node)) report.push("out_of_range", node.at, sayHoldsTooLarge);
@@ -1578,7 +1577,7 @@ function isOneValue(json: string): boolean {
 /** What rules apply to: a string, a number as written, or the number of items or entries. */
 type Measured =
   | { readonly text: string }
-  | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
+  | { readonly number: Whole; readonly shown: string }
   | {
       readonly count: number;
       readonly length: string;
@@ -1640,12 +1639,14 @@ interface RangeShape {
   readonly above?: Whole;
   readonly max?: Whole;
   readonly below?: Whole;
+  /** Whether it is for 32-bit floats; the limits are then rounded too. */
+  readonly single?: boolean;
 }
 
 function rangeRule(range: RangeShape): RuleShape {
   return {
     check(report, at, value) {
-      if ("number" in value && !isInRange(value.number, range, value.isSingle)) {
+      if ("number" in value && !isInRange(value.number, range)) {
         report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
       }
     },
@@ -1653,10 +1654,10 @@ function rangeRule(range: RangeShape): RuleShape {
 }
 
 /** Integers are compared exactly, others as floats: limits are rounded like the value. */
-function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSingle = false): boolean {
+function isInRange(number: Whole, { min, above, max, below, single }: RangeShape): boolean {
   const limit = (bound: Whole): Whole => {
     if (typeof number === "bigint") return bound;
-    return isSingle ? Math.fround(Number(bound)) : Number(bound);
+    return single === true ? Math.fround(Number(bound)) : Number(bound);
   };
   return (
     (min === undefined || number >= limit(min)) &&
@@ -1688,7 +1689,7 @@ function patternRule(pattern: string, regex: RegExp): RuleShape {
 
 // The rule `one_of`.
 
-function oneOfRule(allowed: readonly string[]): RuleShape {
+function oneOfRule(...allowed: readonly string[]): RuleShape {
   return {
     check(report, at, value) {
       if (!("text" in value) || allowed.includes(value.text)) return;
@@ -2625,8 +2626,7 @@ function defaultOf(protocol: ProtocolShape, { default: text, now, value }: Field
 const protocol: ProtocolShape = {
   tag: "op",
   content: "body",
-  unknown: rawShape(),
-  unknownFields: "reject",
+  closed: true,
   header: [
     { name: "roomId", value: stringShape(lengthRule(1, 16)) },
     { name: "level", optional: true, value: namedShape("Level") },
@@ -2646,6 +2646,7 @@ const protocol: ProtocolShape = {
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
+  unknown: rawShape(),
   types: {
     Integers: structShape([
       { name: "unsigned8", value: integerShape(0, 255) },
@@ -2671,18 +2672,18 @@ const protocol: ProtocolShape = {
       {
         name: "serialNumber",
         optional: true,
-        value: integerTextShape(0, 18446744073709551615n, rangeRule({ min: 1 })),
+        value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })),
       },
-      { name: "balance", optional: true, value: integerTextShape(-9223372036854775808n, 9223372036854775807n) },
+      { name: "balance", optional: true, value: integerStringShape(-9223372036854775808n, 9223372036854775807n) },
     ]),
     Floats: structShape([
-      { name: "double", value: doubleShape() },
-      { name: "single", optional: true, value: singleShape() },
-      { name: "half_open", optional: true, value: doubleShape(rangeRule({ min: 0, below: 1 })) },
-      { name: "at_least", optional: true, value: doubleShape(rangeRule({ min: -1.5 })) },
-      { name: "at_most", optional: true, value: doubleShape(rangeRule({ max: 0.1 })) },
-      { name: "grade", optional: true, value: doubleShape(rangeRule({ min: 1, max: 10 })) },
-      { name: "narrow", optional: true, value: singleShape(rangeRule({ min: 0.1, max: 0.3 })) },
+      { name: "double", value: float64Shape() },
+      { name: "single", optional: true, value: float32Shape() },
+      { name: "half_open", optional: true, value: float64Shape(rangeRule({ min: 0, below: 1 })) },
+      { name: "at_least", optional: true, value: float64Shape(rangeRule({ min: -1.5 })) },
+      { name: "at_most", optional: true, value: float64Shape(rangeRule({ max: 0.1 })) },
+      { name: "grade", optional: true, value: float64Shape(rangeRule({ min: 1, max: 10 })) },
+      { name: "narrow", optional: true, value: float32Shape(rangeRule({ min: 0.1, max: 0.3, single: true })) },
       { name: "when", optional: true, value: timestampShape() },
     ]),
     Strings: structShape([
@@ -2693,11 +2694,11 @@ const protocol: ProtocolShape = {
       { name: "inner", optional: true, value: stringShape(patternRule("o{2}", /o{2}/u)) },
       { name: "digits", optional: true, value: stringShape(patternRule("^[0-9]{3}$", /^[0-9]{3}$/u)) },
       { name: "face", optional: true, value: stringShape(patternRule("^[😀-😎]$", /^[\u{1f600}-\u{1f60e}]$/u)) },
-      { name: "size", optional: true, value: stringShape(oneOfRule(["S", "M", "extra large"])) },
+      { name: "size", optional: true, value: stringShape(oneOfRule("S", "M", "extra large")) },
       {
         name: "strict",
         optional: true,
-        value: stringShape(lengthRule(2, 3), patternRule("^[A-Z]", /^[A-Z]/u), oneOfRule(["AB", "ABC"])),
+        value: stringShape(lengthRule(2, 3), patternRule("^[A-Z]", /^[A-Z]/u), oneOfRule("AB", "ABC")),
       },
       { name: "letter", optional: true, value: charShape() },
     ]),
@@ -2720,13 +2721,13 @@ const protocol: ProtocolShape = {
       },
       { name: "letters", optional: true, value: listShape(charShape(), uniqueRule()) },
       { name: "grid", optional: true, value: arrayShape(2, arrayShape(2, integerShape(0, 255))) },
-      { name: "pair", optional: true, value: tupleShape(stringShape(), doubleShape()) },
+      { name: "pair", optional: true, value: tupleShape(stringShape(), float64Shape()) },
       {
         name: "four",
         optional: true,
         value: tupleShape(
-          booleanShape(),
-          optionalShape(integerShape(0, 255)),
+          boolShape(),
+          nullableShape(integerShape(0, 255)),
           namedShape("Level"),
           listShape(charShape()),
         ),
@@ -2734,11 +2735,11 @@ const protocol: ProtocolShape = {
       {
         name: "gaps",
         optional: true,
-        value: listShape(optionalShape(stringShape(lengthRule(0, 3))), lengthRule(0, 4)),
+        value: listShape(nullableShape(stringShape(lengthRule(0, 3))), lengthRule(0, 4)),
       },
       { name: "moods", optional: true, value: listShape(namedShape("Mood")) },
       { name: "places", optional: true, value: listShape(namedShape("Place")) },
-      { name: "nested", optional: true, value: listShape(listShape(booleanShape(), lengthRule(1))) },
+      { name: "nested", optional: true, value: listShape(listShape(boolShape(), lengthRule(1))) },
     ]),
     Maps: structShape([
       {
@@ -2752,14 +2753,14 @@ const protocol: ProtocolShape = {
       {
         name: "by_number",
         optional: true,
-        value: mapShape(integerShape(-32768, 32767, rangeRule({ min: -7 })), namedShape("Place")),
+        value: mapShape(integerStringShape(-32768, 32767, rangeRule({ min: -7 })), namedShape("Place")),
       },
-      { name: "by_letter", optional: true, value: mapShape(charShape(), optionalShape(booleanShape())) },
+      { name: "by_letter", optional: true, value: mapShape(charShape(), nullableShape(boolShape())) },
       { name: "by_level", optional: true, value: mapShape(namedShape("Level"), namedShape("Mood")) },
       {
         name: "lists",
         optional: true,
-        value: mapShape(stringShape(), listShape(stringShape(oneOfRule(["a", "b"])), lengthRule(1, 2))),
+        value: mapShape(stringShape(), listShape(stringShape(oneOfRule("a", "b")), lengthRule(1, 2))),
       },
     ]),
     Choices: structShape([
@@ -2770,18 +2771,18 @@ const protocol: ProtocolShape = {
     ]),
     Tree: structShape([{ name: "root", value: namedShape("Node") }]),
     Anything: structShape([
-      { name: "value", value: jsonShape() },
+      { name: "value", value: anyShape() },
       { name: "raw", optional: true, value: rawShape() },
       { name: "wait", optional: true, value: foreignShape() },
     ]),
     Settings: structShape([
-      { name: "sound", default: "false", value: booleanShape() },
+      { name: "sound", default: "false", value: boolShape() },
       { name: "volume", default: "5", value: integerShape(0, 255, rangeRule({ max: 9 })) },
       { name: "label", default: '"plain \\"n\\" simple"', value: stringShape(lengthRule(1, 20)) },
       { name: "tags", default: "[]", value: listShape(stringShape(), lengthRule(0, 2), uniqueRule()) },
       { name: "level", default: '"VERY high"', value: namedShape("Level") },
       { name: "place", default: '{"x":0.5,"y":-1.0}', value: namedShape("Place") },
-      { name: "stock", default: '"0"', value: integerTextShape(0, 18446744073709551615n) },
+      { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
       { name: "note", optional: true, value: stringShape() },
     ]),
     Ping: structShape([]),
@@ -2797,17 +2798,17 @@ const protocol: ProtocolShape = {
       { name: "op", optional: true, value: integerShape(0, 255) },
       { name: "body", optional: true, value: integerShape(0, 255) },
     ]),
-    Level: enumerationShape({
+    Level: enumShape({
       values: ["low", "high", "VERY high"],
       aliases: [
         ["hi", "high"],
         ["big", "high"],
       ],
     }),
-    Mood: enumerationShape({ values: ["good", "bad"], aliases: [["happy", "good"]], open: true }),
+    Mood: enumShape({ values: ["good", "bad"], aliases: [["happy", "good"]], open: true }),
     Place: structShape([
-      { name: "x", value: doubleShape() },
-      { name: "y", value: doubleShape() },
+      { name: "x", value: float64Shape() },
+      { name: "y", value: float64Shape() },
     ]),
     Node: structShape([
       { name: "name", value: stringShape(lengthRule(0, 3)) },

@@ -669,8 +669,8 @@ interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** How an undeclared key is handled. */
-  readonly unknownFields: "ignore" | "reject";
+  /** Whether undeclared keys are rejected. */
+  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
@@ -908,7 +908,7 @@ function reportUnknownKey(
   { key, keyAt }: JsonMember,
   known: () => readonly string[],
 ): void {
-  if (protocol.unknownFields === "ignore") return;
+  if (protocol.closed !== true) return;
   const names = known();
   report.inside(key, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
@@ -980,7 +980,7 @@ function writeFields(
       writer.key(name);
       shape.write(context, value);
     }
-    if (protocol.unknownFields === "reject") writer.members(object, others, (value) => writer.any(value));
+    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }
 
@@ -994,7 +994,7 @@ interface EnumShape {
   readonly open?: boolean;
 }
 
-function enumerationShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
+function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
   /** All names and aliases, each with the declared name. */
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
@@ -1013,7 +1013,7 @@ function enumerationShape({ values, aliases = [], open = false }: EnumShape): Va
 
 // Values that may be `null`.
 
-function optionalShape(inner: ValueShape): ValueShape {
+function nullableShape(inner: ValueShape): ValueShape {
   return {
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
@@ -1121,7 +1121,7 @@ function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueS
 
 // Booleans.
 
-function booleanShape(): ValueShape {
+function boolShape(): ValueShape {
   return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
 }
 
@@ -1155,7 +1155,7 @@ function charShape(): ValueShape {
   });
 }
 
-// Integers, also as map keys.
+// Integers.
 
 /** The bounds and rules of an integer. */
 interface IntegerShape {
@@ -1173,7 +1173,6 @@ function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
         return whole === undefined ? undefined : Number(whole);
       }),
     write: writeAny,
-    readKey: ({ report }, at, key) => readDigits(report, at, key, bounds),
     identity(node) {
       const whole = node.kind === "number" ? wholeNumber(node.text) : undefined;
       return typeof whole === "bigint" ? whole.toString() : undefined;
@@ -1209,18 +1208,18 @@ function readInteger(
 
 // Integers in strings.
 
-function integerTextShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+function integerStringShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
   const bounds = { min, max, rules };
   return textShape(sayWholeNumberInString, ({ report }, at, text) => readDigits(report, at, text, bounds));
 }
 
 // 64-bit and 32-bit floats.
 
-function doubleShape(...rules: Rules): ValueShape {
+function float64Shape(...rules: Rules): ValueShape {
   return floatShape(rules, false);
 }
 
-function singleShape(...rules: Rules): ValueShape {
+function float32Shape(...rules: Rules): ValueShape {
   return floatShape(rules, true);
 }
 
@@ -1234,7 +1233,7 @@ function floatShape(rules: Rules, isSingle: boolean): ValueShape {
           report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
           return undefined;
         }
-        checkRules(report, node.at, { number, shown: text, isSingle }, rules);
+        checkRules(report, node.at, { number, shown: text }, rules);
         return Number(text);
       }),
     write: writeAny,
@@ -1279,7 +1278,7 @@ function readNumber(
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
 /** A value whose numbers must be finite. */
-function jsonShape(): ValueShape {
+function anyShape(): ValueShape {
   return {
     read({ report }, node) {
       if (holdsTooLarge(node)) report.push("out_of_range", node.at, sayHoldsTooLarge);
@@ -1355,7 +1354,7 @@ function isOneValue(json: string): boolean {
 /** What rules apply to: a string, a number as written, or the number of items or entries. */
 type Measured =
   | { readonly text: string }
-  | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
+  | { readonly number: Whole; readonly shown: string }
   | {
       readonly count: number;
       readonly length: string;
@@ -1417,12 +1416,14 @@ interface RangeShape {
   readonly above?: Whole;
   readonly max?: Whole;
   readonly below?: Whole;
+  /** Whether it is for 32-bit floats; the limits are then rounded too. */
+  readonly single?: boolean;
 }
 
 function rangeRule(range: RangeShape): RuleShape {
   return {
     check(report, at, value) {
-      if ("number" in value && !isInRange(value.number, range, value.isSingle)) {
+      if ("number" in value && !isInRange(value.number, range)) {
         report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
       }
     },
@@ -1430,10 +1431,10 @@ function rangeRule(range: RangeShape): RuleShape {
 }
 
 /** Integers are compared exactly, others as floats: limits are rounded like the value. */
-function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSingle = false): boolean {
+function isInRange(number: Whole, { min, above, max, below, single }: RangeShape): boolean {
   const limit = (bound: Whole): Whole => {
     if (typeof number === "bigint") return bound;
-    return isSingle ? Math.fround(Number(bound)) : Number(bound);
+    return single === true ? Math.fround(Number(bound)) : Number(bound);
   };
   return (
     (min === undefined || number >= limit(min)) &&
@@ -1465,7 +1466,7 @@ function patternRule(pattern: string, regex: RegExp): RuleShape {
 
 // The rule `one_of`.
 
-function oneOfRule(allowed: readonly string[]): RuleShape {
+function oneOfRule(...allowed: readonly string[]): RuleShape {
   return {
     check(report, at, value) {
       if (!("text" in value) || allowed.includes(value.text)) return;
@@ -2402,14 +2403,13 @@ function defaultOf(protocol: ProtocolShape, { default: text, now, value }: Field
 const protocol: ProtocolShape = {
   tag: "op",
   content: "body",
-  unknown: rawShape(),
-  unknownFields: "reject",
+  closed: true,
   header: [
     { name: "traceId", value: stringShape(lengthRule(1, 32)) },
     { name: "payload", optional: true, value: stringShape(lengthRule(0, 9)) },
     { name: "attempt", default: "1", value: integerShape(0, 255, rangeRule({ min: 1, max: 9 })) },
     { name: "hops", default: "[]", value: listShape(stringShape(lengthRule(1))) },
-    { name: "at", afterContent: true, value: timestampShape(), now: true },
+    { name: "at", afterContent: true, now: true, value: timestampShape() },
     { name: "until", optional: true, afterContent: true, value: timestampShape() },
   ],
   messages: [
@@ -2424,33 +2424,34 @@ const protocol: ProtocolShape = {
     },
     { tag: "ping", payload: "Ping" },
   ],
+  unknown: rawShape(),
   types: {
     Shapes: structShape([
-      { name: "flag", value: booleanShape() },
+      { name: "flag", value: boolShape() },
       { name: "tiny", value: integerShape(-128, 127) },
       { name: "small", optional: true, value: integerShape(0, 65535) },
       { name: "big", optional: true, value: integerShape(-9007199254740991, 9007199254740991) },
-      { name: "huge", optional: true, value: integerTextShape(0, 18446744073709551615n) },
-      { name: "single", optional: true, value: singleShape() },
-      { name: "double", optional: true, value: doubleShape() },
+      { name: "huge", optional: true, value: integerStringShape(0, 18446744073709551615n) },
+      { name: "single", optional: true, value: float32Shape() },
+      { name: "double", optional: true, value: float64Shape() },
       { name: "letter", optional: true, value: charShape() },
       { name: "when", optional: true, value: timestampShape() },
-      { name: "any", optional: true, value: jsonShape() },
+      { name: "any", optional: true, value: anyShape() },
       { name: "raw", optional: true, value: rawShape() },
       { name: "wait", optional: true, value: foreignShape() },
       { name: "grid", optional: true, value: arrayShape(2, arrayShape(2, integerShape(0, 255))) },
       {
         name: "pair",
         optional: true,
-        value: tupleShape(booleanShape(), optionalShape(stringShape()), listShape(optionalShape(integerShape(0, 255)))),
+        value: tupleShape(boolShape(), nullableShape(stringShape()), listShape(nullableShape(integerShape(0, 255)))),
       },
-      { name: "names", optional: true, value: mapShape(stringShape(), listShape(doubleShape())) },
+      { name: "names", optional: true, value: mapShape(stringShape(), listShape(float64Shape())) },
       {
         name: "numbers",
         optional: true,
-        value: mapShape(integerShape(-32768, 32767), optionalShape(namedShape("Leaf"))),
+        value: mapShape(integerStringShape(-32768, 32767), nullableShape(namedShape("Leaf"))),
       },
-      { name: "letters", optional: true, value: mapShape(charShape(), booleanShape()) },
+      { name: "letters", optional: true, value: mapShape(charShape(), boolShape()) },
       { name: "levels", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
       { name: "moods", optional: true, value: mapShape(namedShape("Mood"), integerShape(0, 255)) },
       { name: "tree", optional: true, value: namedShape("Tree") },
@@ -2471,15 +2472,15 @@ const protocol: ProtocolShape = {
         optional: true,
         value: stringShape(patternRule("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", /^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$/u)),
       },
-      { name: "colour", optional: true, value: stringShape(oneOfRule(["red", "it's", 'say "x"'])) },
+      { name: "colour", optional: true, value: stringShape(oneOfRule("red", "it's", 'say "x"')) },
       { name: "whole", optional: true, value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, max: 5 })) },
-      { name: "half", optional: true, value: doubleShape(rangeRule({ min: 0.5, below: 2.5 })) },
-      { name: "share", optional: true, value: singleShape(rangeRule({ max: 0.3 })) },
+      { name: "half", optional: true, value: float64Shape(rangeRule({ min: 0.5, below: 2.5 })) },
+      { name: "share", optional: true, value: float32Shape(rangeRule({ max: 0.3, single: true })) },
       { name: "above", optional: true, value: integerShape(0, 9007199254740991, rangeRule({ min: 10 })) },
       {
         name: "text_number",
         optional: true,
-        value: integerTextShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ min: 100, max: 1000 })),
+        value: integerStringShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ min: 100, max: 1000 })),
       },
       {
         name: "words",
@@ -2487,7 +2488,7 @@ const protocol: ProtocolShape = {
         value: listShape(stringShape(lengthRule(1, 5), patternRule("^x", /^x/u)), lengthRule(1, 3), uniqueRule()),
       },
       { name: "counts", optional: true, value: listShape(integerShape(-2147483648, 2147483647), uniqueRule()) },
-      { name: "shares", optional: true, value: listShape(singleShape(rangeRule({ min: 0, max: 1 }))) },
+      { name: "shares", optional: true, value: listShape(float32Shape(rangeRule({ min: 0, max: 1, single: true }))) },
       {
         name: "table",
         optional: true,
@@ -2500,18 +2501,21 @@ const protocol: ProtocolShape = {
       {
         name: "by_number",
         optional: true,
-        value: mapShape(integerShape(0, 255, rangeRule({ min: 1, max: 9 })), listShape(stringShape(lengthRule(1)))),
+        value: mapShape(
+          integerStringShape(0, 255, rangeRule({ min: 1, max: 9 })),
+          listShape(stringShape(lengthRule(1))),
+        ),
       },
       { name: "checked", optional: true, value: integerShape(0, 4294967295) },
     ]),
     BrokenDefaults: structShape([
-      { name: "ratio", default: "1e9999", value: doubleShape() },
-      { name: "share", default: "1e9999", value: singleShape(rangeRule({ min: 0, max: 1 })) },
+      { name: "ratio", default: "1e9999", value: float64Shape() },
+      { name: "share", default: "1e9999", value: float32Shape(rangeRule({ min: 0, max: 1, single: true })) },
       { name: "text", default: '""', value: stringShape(lengthRule(1), patternRule("^x", /^x/u)) },
       { name: "counts", default: "[0,0]", value: listShape(integerShape(0, 255, rangeRule({ min: 1 })), uniqueRule()) },
     ]),
     Warning: structShape([
-      { name: "class", aliases: ["klass", "Klasse"], value: booleanShape() },
+      { name: "class", aliases: ["klass", "Klasse"], value: boolShape() },
       { name: "list", value: listShape(integerShape(0, 255)) },
       { name: "str", value: stringShape() },
       { name: "x-y", optional: true, value: integerShape(-128, 127) },
@@ -2522,27 +2526,31 @@ const protocol: ProtocolShape = {
       { name: "__proto__", optional: true, value: integerShape(-128, 127) },
       { name: "constructor", optional: true, value: integerShape(-128, 127) },
       { name: "Level", optional: true, value: namedShape("Level") },
-      { name: "validate", optional: true, value: booleanShape() },
-      { name: 'say "it"', optional: true, value: booleanShape() },
+      { name: "validate", optional: true, value: boolShape() },
+      { name: 'say "it"', optional: true, value: boolShape() },
       { name: "payload", optional: true, value: stringShape() },
       { name: "type", optional: true, value: stringShape() },
       { name: "json", optional: true, value: namedShape("Json") },
     ]),
     Defaults: structShape([
-      { name: "flag", default: "true", value: booleanShape() },
+      { name: "flag", default: "true", value: boolShape() },
       { name: "number", default: "-7", value: integerShape(-2147483648, 2147483647) },
-      { name: "share", default: "1.5", value: doubleShape() },
+      { name: "share", default: "1.5", value: float64Shape() },
       { name: "text", default: '"it\'s \\"so\\"\\n"', value: stringShape() },
       { name: "level", default: '"high"', value: namedShape("Level") },
       { name: "mood", default: '"odd"', value: namedShape("Mood") },
       { name: "list", default: "[1,2]", value: listShape(integerShape(0, 255)) },
       { name: "empty", default: "[]", value: listShape(namedShape("Tree")) },
-      { name: "pair", default: '[true,"x"]', value: tupleShape(booleanShape(), charShape()) },
-      { name: "map", default: '{"1":{"level":"low"}}', value: mapShape(integerShape(0, 255), namedShape("Leaf")) },
-      { name: "maybe", default: "5", value: optionalShape(integerShape(0, 255)) },
-      { name: "id", default: '"9"', value: integerTextShape(0, 18446744073709551615n) },
+      { name: "pair", default: '[true,"x"]', value: tupleShape(boolShape(), charShape()) },
+      {
+        name: "map",
+        default: '{"1":{"level":"low"}}',
+        value: mapShape(integerStringShape(0, 255), namedShape("Leaf")),
+      },
+      { name: "maybe", default: "5", value: nullableShape(integerShape(0, 255)) },
+      { name: "id", default: '"9"', value: integerStringShape(0, 18446744073709551615n) },
       { name: "when", default: "1.5", value: timestampShape() },
-      { name: "any", default: '{"a":[1,2.5,null]}', value: jsonShape() },
+      { name: "any", default: '{"a":[1,2.5,null]}', value: anyShape() },
     ]),
     MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo: structShape([
       {
@@ -2550,15 +2558,15 @@ const protocol: ProtocolShape = {
         optional: true,
         value: mapShape(
           namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite"),
-          listShape(optionalShape(namedShape("Leaf"))),
+          listShape(nullableShape(namedShape("Leaf"))),
         ),
       },
       {
         name: "a_tuple_of_three_things_that_have_long_names",
         value: tupleShape(
           namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite"),
-          optionalShape(namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite")),
-          booleanShape(),
+          nullableShape(namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite")),
+          boolShape(),
         ),
       },
       {
@@ -2574,20 +2582,20 @@ const protocol: ProtocolShape = {
         name: "choice",
         optional: true,
         value: stringShape(
-          oneOfRule(["a rather long string that is allowed", "another rather long string that is allowed", "no"]),
+          oneOfRule("a rather long string that is allowed", "another rather long string that is allowed", "no"),
         ),
       },
     ]),
     Ping: structShape([]),
     Leaf: structShape([{ name: "level", value: namedShape("Level") }]),
-    Level: enumerationShape({
+    Level: enumShape({
       values: ["low", "high"],
       aliases: [
         ["top", "high"],
         ["HIGH", "high"],
       ],
     }),
-    Mood: enumerationShape({ values: ["good", "so-so", "bad"], aliases: [["terrible", "bad"]], open: true }),
+    Mood: enumShape({ values: ["good", "so-so", "bad"], aliases: [["terrible", "bad"]], open: true }),
     Tree: structShape([
       { name: "name", optional: true, value: stringShape() },
       { name: "children", default: "[]", value: listShape(namedShape("Tree"), lengthRule(0, 3)) },
@@ -2595,7 +2603,7 @@ const protocol: ProtocolShape = {
     Chain: structShape([{ name: "next", optional: true, value: namedShape("Chain") }]),
     Leaf2: structShape([{ name: "green", value: integerShape(0, 255) }]),
     Json: structShape([{ name: "text", value: stringShape() }]),
-    ADataTypeWithANameThatIsLongerThanMostWouldWrite: enumerationShape({
+    ADataTypeWithANameThatIsLongerThanMostWouldWrite: enumShape({
       values: ["a", "a value with a name that is longer than a line has room for, or most lines at any rate"],
       open: true,
     }),
@@ -2607,7 +2615,7 @@ const protocol: ProtocolShape = {
       { name: "line", optional: true, value: integerShape(0, 4294967295) },
       { name: "column", optional: true, value: integerShape(0, 4294967295) },
     ]),
-    IssueCode: enumerationShape({
+    IssueCode: enumShape({
       values: [
         "syntax",
         "missing_field",

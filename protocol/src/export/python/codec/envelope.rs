@@ -12,14 +12,9 @@ use crate::export::json_tree::Json;
 impl<'a> Codec<'a> {
     /// Writes the functions; `None` if the header or all messages are left to the tables.
     pub(super) fn envelope(&mut self) -> Option<String> {
-        let messages: Vec<(&Message, &Type)> = self
-            .types
-            .description
-            .messages
-            .iter()
-            .filter_map(|message| Some((message, self.types.description.type_named(&message.payload)?)))
-            .filter(|(_, payload)| self.knows_type(&payload.name, &[]))
-            .collect();
+        let payloads = self.types.description.payloads();
+        let messages: Vec<(&Message, &Type)> =
+            payloads.filter(|(_, payload)| self.knows_type(&payload.name, &[])).collect();
         let header = self.types.header();
         if messages.is_empty() || !header.iter().all(|(field, _)| self.knows(&field.value, &[])) {
             return None;

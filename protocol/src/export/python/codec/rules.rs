@@ -1,7 +1,7 @@
 //! Rules as conditions under which a value is left to the tables.
 
-use super::super::description::rule;
 use super::super::names::shortened;
+use super::super::table::rule;
 use super::Codec;
 use crate::contract::{Limit, Number};
 use crate::export::description::{Count, Kind, Rule, Value, Whole};
@@ -44,7 +44,7 @@ impl Codec<'_> {
     /// Asks the rule itself.
     fn by_rule(&mut self, value: &Value, declared: &Rule, local: &str, place: &Place<'_>) -> String {
         let name = format!("_{}_{}_RULE", place.owner.to_uppercase(), shortened(place.attribute).to_uppercase());
-        let name = self.constants.add_rule(&name, &rule(&value.kind, declared));
+        let name = self.constants.add_rule(&name, &rule(&value.kind, declared, self.types));
         format!("not {name}.holds({local})")
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder
-from .nodes import _items, _members, _Node, _Refused, _Tree
+from .nodes import _is_null, _items, _members, _Node, _Refused, _Tree
 from .public import IssueCode
 from .report import _duplicate_key, _Report
 from .rules import _Count, _measure, _Rule
@@ -21,19 +21,15 @@ from .shown import _quoted
 from .strings import _String
 
 
-class _Optional(_Shape):
+class _Nullable(_Shape):
     """A value or `null`."""
-
-    is_optional = True
 
     def __init__(self, inner: _Shape) -> None:
         super().__init__()
         self.inner = inner
 
     def read(self, tree: _Tree) -> typing.Any:
-        if tree is None or (type(tree) is _Node and tree.kind == "null"):
-            return None
-        return self.inner.read(tree)
+        return None if _is_null(tree) else self.inner.read(tree)
 
     def write(self, value: typing.Any) -> str:
         return "null" if value is None else self.inner.write(value)
@@ -44,7 +40,7 @@ class _Optional(_Shape):
         return self.inner.node(value, builder)
 
     def check(self, report: _Report, node: _Node) -> None:
-        if node.kind != "null":
+        if not _is_null(node):
             self.inner.check(report, node)
 
 

@@ -80,6 +80,10 @@ def _scalar(value: _Tree) -> _Tree:
     return value.tree() if type(value) is _Node else value
 
 
+def _is_null(value: _Tree) -> bool:
+    return value is None or (type(value) is _Node and value.kind == "null")
+
+
 def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:
     members = dict(pairs)
     if len(members) != len(pairs):

@@ -7,7 +7,7 @@ import typing
 from .any_json import _check_text, _json_text
 from .building import _Builder, _Deeper, _named
 from .envelope import _Envelope, _Messages
-from .nodes import _load, _members, _Node, _Refused, _scalar, _Tree
+from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
 from .public import IssueCode
 from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
@@ -80,7 +80,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             kept = content.raw() if type(content) is _Node else None
             values["payload"] = unknown(tag=tag, payload=kept)
-        elif _scalar_is_null(content) and not described.fields.has_required:
+        elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
         else:
             values["payload"] = described.read(content)
@@ -201,7 +201,3 @@ class _Protocol(_Envelope):
                 found = builder.foreign(content).kind
                 message = _say_wrong_type(found, "JSON text")
                 report.push(IssueCode.WRONG_TYPE, builder.at, message)
-
-
-def _scalar_is_null(tree: _Tree) -> bool:
-    return tree is None or (type(tree) is _Node and tree.kind == "null")

@@ -25,7 +25,7 @@ def _names_of(
     values: type[enum.StrEnum], aliases: dict[str, str] | None = None
 ) -> dict[typing.Any, typing.Any]:
     """Return the values of an enum by their names."""
-    return {**_Enum(values, aliases=aliases).names}
+    return {**_Enum(values=values, aliases=aliases).names}
 
 
 def _texts_of(names: dict[typing.Any, typing.Any]) -> dict[typing.Any, str]:

@@ -41,8 +41,6 @@ class _Shape:
     """The kind of JSON value, as sentences name it."""
     wanted = ""
     """What is expected, as sentences name it."""
-    is_optional = False
-    """Whether `None` is one of its values."""
 
     def __init__(self, *rules: _Rule) -> None:
         self.rules = rules
@@ -169,7 +167,7 @@ class _Integer(_Shape):
         return number if isinstance(number, int) else None
 
 
-class _Float(_Shape):
+class _Float64(_Shape):
     """A finite 64-bit float."""
 
     kind = "a number"
@@ -211,7 +209,7 @@ class _Float(_Shape):
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
-class _Float32(_Float):
+class _Float32(_Float64):
     """A finite 32-bit float."""
 
     def from_text(self, text: str) -> float:
@@ -221,7 +219,7 @@ class _Float32(_Float):
         return _shortest(value)
 
 
-class _Time(_Shape):
+class _Timestamp(_Shape):
     """Seconds since 1970, held as a `datetime` with a time zone."""
 
     kind = "a number"

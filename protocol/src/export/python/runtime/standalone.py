@@ -5,7 +5,6 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder
-from .containers import _Optional
 from .nodes import _load, _Refused
 from .public import Issue, IssueCode
 from .quick import _read_quickly, _write_quickly
@@ -80,10 +79,10 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
 
 _describe(
     Issue,
-    _Field("code", _Enum(IssueCode, is_open=True)),
+    _Field("code", _Enum(values=IssueCode, open=True)),
     _Field("path", _String()),
     _Field("message", _String()),
-    _Field("offset", _Optional(_Integer(0, 9007199254740991))),
-    _Field("line", _Optional(_Integer(0, 4294967295))),
-    _Field("column", _Optional(_Integer(0, 4294967295))),
+    _Field("offset", _Integer(0, 9007199254740991), optional=True),
+    _Field("line", _Integer(0, 4294967295), optional=True),
+    _Field("column", _Integer(0, 4294967295), optional=True),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder, _Deeper
-from .nodes import _members, _Node, _Refused, _Tree
+from .nodes import _is_null, _members, _Node, _Refused, _Tree
 from .public import IssueCode
 from .report import _duplicate_key, _Report
 from .scalars import _Shape
@@ -33,7 +33,7 @@ class _Field:
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
-        after: bool = False,
+        after_content: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
@@ -41,10 +41,15 @@ class _Field:
         self.aliases = aliases
         self.shape = shape
         self.default = None if default is None else _Reader(default).value()
-        self.omitted = default is None and (optional or shape.is_optional)
+        self.optional = optional
         """Whether it may be absent and is omitted when it is `None`."""
-        self.after = after
+        self.after = after_content
         """In a header: whether it is written after the payload."""
+
+    def read(self, tree: _Tree) -> typing.Any:
+        if self.optional and _is_null(tree):
+            return None
+        return self.shape.read(tree)
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -54,7 +59,7 @@ class _Field:
         if len(found) + (self.name in members) > 1:
             raise _Refused
         if found:
-            values[self.attribute] = self.shape.read(members[found[0]])
+            values[self.attribute] = self.read(members[found[0]])
         elif self.name not in members:
             values[self.attribute] = self.absent()
         return len(found)
@@ -62,7 +67,7 @@ class _Field:
     def absent(self) -> typing.Any:
         if self.default is not None:
             return self.shape.read(self.default)
-        if self.omitted:
+        if self.optional:
             return None
         raise _Refused
 
@@ -74,7 +79,7 @@ class _Field:
                     node = _parse(self.default.raw(), report, len(report.path))
                     if node is not None:
                         self.shape.check(report, node)
-            elif not self.omitted:
+            elif not self.optional:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
@@ -87,7 +92,7 @@ class _Fields:
         self.by_name |= {name: field for field in fields for name in field.aliases}
         self.known = [field.name for field in fields]
         self.has_required = any(
-            field.default is None and not field.omitted for field in fields
+            field.default is None and not field.optional for field in fields
         )
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
@@ -95,7 +100,7 @@ class _Fields:
         used = 0
         for field in self.all:
             if field.name in members:
-                values[field.attribute] = field.shape.read(members[field.name])
+                values[field.attribute] = field.read(members[field.name])
                 used += 1
             elif not field.aliases:
                 values[field.attribute] = field.absent()
@@ -107,7 +112,7 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.omitted:
+                if inner is not None or not field.optional:
                     yield field.key + field.shape.write(inner)
 
     def add(
@@ -116,7 +121,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.omitted):
+            if field.after == after and (inner is not None or not field.optional):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -138,8 +143,9 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        with report.inside(key):
-            field.shape.check(report, node)
+        if not (field.optional and _is_null(node)):
+            with report.inside(key):
+                field.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:

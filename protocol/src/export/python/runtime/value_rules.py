@@ -70,15 +70,15 @@ class _Range(_Rule):
 
     def __init__(
         self,
-        least: float | None = None,
-        most: float | None = None,
         *,
+        min: float | None = None,
         above: float | None = None,
+        max: float | None = None,
         below: float | None = None,
         single: bool = False,
     ) -> None:
-        self.least = least
-        self.most = most
+        self.min = min
+        self.max = max
         self.above = above
         self.below = below
         self.single = single
@@ -86,8 +86,8 @@ class _Range(_Rule):
 
     def holds(self, value: typing.Any) -> bool:
         return (
-            (self.least is None or self.compare(value, self.least) >= 0)
-            and (self.most is None or self.compare(value, self.most) <= 0)
+            (self.min is None or self.compare(value, self.min) >= 0)
+            and (self.max is None or self.compare(value, self.max) <= 0)
             and (self.above is None or self.compare(value, self.above) > 0)
             and (self.below is None or self.compare(value, self.below) < 0)
         )
@@ -105,15 +105,15 @@ class _Range(_Rule):
         return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
 
     def limits(self) -> str:
-        if self.least is not None and self.most is not None:
-            return _say_range(_plain(self.least), _plain(self.most))
+        if self.min is not None and self.max is not None:
+            return _say_range(_plain(self.min), _plain(self.max))
         lower, upper = "", ""
-        if self.least is not None:
-            lower = _say_at_least(_plain(self.least))
+        if self.min is not None:
+            lower = _say_at_least(_plain(self.min))
         elif self.above is not None:
             lower = _say_more_than(_plain(self.above))
-        if self.most is not None:
-            upper = _say_at_most(_plain(self.most))
+        if self.max is not None:
+            upper = _say_at_most(_plain(self.max))
         elif self.below is not None:
             upper = _say_less_than(_plain(self.below))
         return _say_both(lower, upper) if lower and upper else lower + upper

@@ -8,7 +8,7 @@ import type { ValueShape } from "./shapes.ts";
 /** What rules apply to: a string, a number as written, or the number of items or entries. */
 export type Measured =
   | { readonly text: string }
-  | { readonly number: Whole; readonly shown: string; readonly isSingle?: boolean }
+  | { readonly number: Whole; readonly shown: string }
   | {
       readonly count: number;
       readonly length: string;

@@ -10,8 +10,8 @@ export interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** How an undeclared key is handled. */
-  readonly unknownFields: "ignore" | "reject";
+  /** Whether undeclared keys are rejected. */
+  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */

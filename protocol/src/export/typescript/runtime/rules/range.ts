@@ -10,12 +10,14 @@ export interface RangeShape {
   readonly above?: Whole;
   readonly max?: Whole;
   readonly below?: Whole;
+  /** Whether it is for 32-bit floats; the limits are then rounded too. */
+  readonly single?: boolean;
 }
 
 export function rangeRule(range: RangeShape): RuleShape {
   return {
     check(report, at, value) {
-      if ("number" in value && !isInRange(value.number, range, value.isSingle)) {
+      if ("number" in value && !isInRange(value.number, range)) {
         report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
       }
     },
@@ -23,10 +25,10 @@ export function rangeRule(range: RangeShape): RuleShape {
 }
 
 /** Integers are compared exactly, others as floats: limits are rounded like the value. */
-function isInRange(number: Whole, { min, above, max, below }: RangeShape, isSingle = false): boolean {
+function isInRange(number: Whole, { min, above, max, below, single }: RangeShape): boolean {
   const limit = (bound: Whole): Whole => {
     if (typeof number === "bigint") return bound;
-    return isSingle ? Math.fround(Number(bound)) : Number(bound);
+    return single === true ? Math.fround(Number(bound)) : Number(bound);
   };
   return (
     (min === undefined || number >= limit(min)) &&

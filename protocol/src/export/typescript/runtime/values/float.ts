@@ -6,11 +6,11 @@ import { type ValueShape, writeAny } from "../shapes.ts";
 import { shownNumber } from "../shown.ts";
 import { readNumber } from "./number.ts";
 
-export function doubleShape(...rules: Rules): ValueShape {
+export function float64Shape(...rules: Rules): ValueShape {
   return floatShape(rules, false);
 }
 
-export function singleShape(...rules: Rules): ValueShape {
+export function float32Shape(...rules: Rules): ValueShape {
   return floatShape(rules, true);
 }
 
@@ -24,7 +24,7 @@ function floatShape(rules: Rules, isSingle: boolean): ValueShape {
           report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
           return undefined;
         }
-        checkRules(report, node.at, { number, shown: text, isSingle }, rules);
+        checkRules(report, node.at, { number, shown: text }, rules);
         return Number(text);
       }),
     write: writeAny,

@@ -1,4 +1,4 @@
-// Integers, also as map keys.
+// Integers.
 
 import { isPlainInteger, type Whole, wholeNumber } from "../numbers.ts";
 import type { IssueReport } from "../report.ts";
@@ -24,7 +24,6 @@ export function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShap
         return whole === undefined ? undefined : Number(whole);
       }),
     write: writeAny,
-    readKey: ({ report }, at, key) => readDigits(report, at, key, bounds),
     identity(node) {
       const whole = node.kind === "number" ? wholeNumber(node.text) : undefined;
       return typeof whole === "bigint" ? whole.toString() : undefined;

@@ -33,7 +33,7 @@ export function reportUnknownKey(
   { key, keyAt }: JsonMember,
   known: () => readonly string[],
 ): void {
-  if (protocol.unknownFields === "ignore") return;
+  if (protocol.closed !== true) return;
   const names = known();
   report.inside(key, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
@@ -105,6 +105,6 @@ export function writeFields(
       writer.key(name);
       shape.write(context, value);
     }
-    if (protocol.unknownFields === "reject") writer.members(object, others, (value) => writer.any(value));
+    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }

@@ -13,7 +13,7 @@ export interface EnumShape {
   readonly open?: boolean;
 }
 
-export function enumerationShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
+export function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShape {
   /** All names and aliases, each with the declared name. */
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {

@@ -9,7 +9,7 @@ import { type ValueShape, writeAny } from "../shapes.ts";
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
 /** A value whose numbers must be finite. */
-export function jsonShape(): ValueShape {
+export function anyShape(): ValueShape {
   return {
     read({ report }, node) {
       if (holdsTooLarge(node)) report.push("out_of_range", node.at, sayHoldsTooLarge);

@@ -2,7 +2,7 @@
 
 import type { ValueShape } from "../shapes.ts";
 
-export function optionalShape(inner: ValueShape): ValueShape {
+export function nullableShape(inner: ValueShape): ValueShape {
   return {
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),

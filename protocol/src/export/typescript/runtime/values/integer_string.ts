@@ -7,7 +7,7 @@ import type { ValueShape } from "../shapes.ts";
 import { readDigits } from "./integer.ts";
 import { textShape } from "./string.ts";
 
-export function integerTextShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+export function integerStringShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
   const bounds = { min, max, rules };
   return textShape(sayWholeNumberInString, ({ report }, at, text) => readDigits(report, at, text, bounds));
 }

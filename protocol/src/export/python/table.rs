@@ -1,0 +1,71 @@
+//! Writes the table by which the machinery works.
+
+use super::layout::{Code, string};
+use super::pattern::python;
+use super::types::Types;
+use crate::export::description::{Field, Kind, Rule, type_case};
+use crate::export::table::{self, Options, Part};
+
+/// Writes the calls that describe the types and the protocol.
+pub(super) fn table(types: &Types<'_>) -> String {
+    let mut code = String::from("\n\n");
+    for (name, described) in types.payloads().chain(types.structs()) {
+        let attributes = types.attributes(described.fields());
+        let fields = fields(&attributes).into_iter().map(|field| self::code(field, types));
+        let call = Code::call("_describe", [Code::atom(name)].into_iter().chain(fields).collect());
+        code.push_str(&(call.at(0, 0, 0) + "\n"));
+    }
+    let header = types.header();
+    let protocol = keywords(table::protocol(types.description, fields(&header)), types);
+    let unknown = types.captures().then(|| Code::atom("unknown=Unknown"));
+    let protocol = protocol.chain([Code::atom("envelope=Envelope")]).chain(unknown);
+    let protocol = Code::call("_Protocol", protocol.collect()).at(0, "_protocol = ".len(), 0);
+    format!("{code}_protocol = {protocol}\n")
+}
+
+/// Returns the call that makes a rule on a value of such a kind.
+pub(super) fn rule(kind: &Kind, rule: &Rule, types: &Types<'_>) -> Code {
+    code(table::rule(kind, rule), types)
+}
+
+/// Returns a field for each of these, with the name of its attribute if that is another.
+fn fields<'a>(fields: &'a [(&'a Field, String)]) -> Vec<Part<'a>> {
+    let field = |(field, attribute): &'a (&Field, String)| {
+        table::field(field, (*attribute != field.name).then_some(("attribute", Part::Text(attribute))))
+    };
+    fields.iter().map(field).collect()
+}
+
+/// Writes a part of the table in Python.
+fn code(part: Part<'_>, types: &Types<'_>) -> Code {
+    let call = |name: &str, parts: Vec<Part<'_>>, options: Options<'_>| {
+        let parts = parts.into_iter().map(|part| code(part, types));
+        Code::call(&format!("_{}", type_case(name)), parts.chain(keywords(options, types)).collect())
+    };
+    match part {
+        Part::True => Code::atom("True"),
+        Part::Text(text) => Code::atom(string(text)),
+        Part::Whole(number) => Code::atom(number.to_string()),
+        Part::Float(number) => Code::atom(format!("{number:?}")),
+        Part::Pattern(pattern) => Code::atom(string(&python(pattern))),
+        Part::List(parts) => Code::tuple(parts.into_iter().map(|part| code(part, types)).collect()),
+        Part::Aliases(pairs) => {
+            Code::dict(pairs.into_iter().map(|(alias, name)| (string(alias), Code::atom(string(name)))).collect())
+        }
+        Part::Messages(messages) => {
+            let classes = messages.iter().map(|message| Code::atom(types.name(&message.payload)));
+            Code::dict(messages.iter().map(|message| string(&message.tag)).zip(classes).collect())
+        }
+        Part::Values(described) => Code::atom(types.name(&described.name)),
+        Part::Named(name) => match types.description.type_named(name).and_then(table::enumeration) {
+            Some(shape) => code(shape, types),
+            None => Code::call("_struct", vec![Code::atom(types.name(name))]),
+        },
+        Part::Field { name, shape, options } => call("field", vec![Part::Text(name), *shape], options),
+        Part::Shape(name, parts, options) | Part::Rule(name, parts, options) => call(name, parts, options),
+    }
+}
+
+fn keywords<'a>(options: Options<'a>, types: &Types<'a>) -> impl Iterator<Item = Code> {
+    options.into_iter().map(|(name, part)| Code::keyword(name, code(part, types)))
+}

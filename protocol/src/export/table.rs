@@ -1,0 +1,168 @@
+//! The table by which a written module works: the protocol, its fields, their shapes and rules, not yet in the syntax of
+//! any language.
+
+use super::description::{Description, Field, Kind, Message, Presence, Rule, Type, TypeKind, Value, Whole};
+use crate::contract::{Limit, Number, Range};
+
+/// A part of the table.
+#[derive(Debug, Clone)]
+pub(super) enum Part<'a> {
+    True,
+    Text(&'a str),
+    Whole(i128),
+    Float(f64),
+    /// A regular expression in its portable form.
+    Pattern(&'a str),
+    List(Vec<Part<'a>>),
+    /// Further names, each with the declared one.
+    Aliases(Vec<(&'a str, &'a str)>),
+    /// All messages: their types, and what refers to their payloads.
+    Messages(&'a [Message]),
+    /// The values of an enum.
+    Values(&'a Type),
+    /// A reference to a payload or data type.
+    Named(&'a str),
+    Field {
+        name: &'a str,
+        shape: Box<Part<'a>>,
+        options: Options<'a>,
+    },
+    /// What the runtime makes of these parts: the shape or rule of this name, which is in lower case with underscores.
+    Shape(&'static str, Vec<Part<'a>>, Options<'a>),
+    Rule(&'static str, Vec<Part<'a>>, Options<'a>),
+}
+
+/// Parts that may be absent, by name.
+pub(super) type Options<'a> = Vec<(&'static str, Part<'a>)>;
+
+/// Returns what all languages need to know of the protocol, given the fields of its header.
+pub(super) fn protocol<'a>(description: &'a Description, header: Vec<Part<'a>>) -> Options<'a> {
+    let mut options = vec![("tag", Part::Text(&description.tag)), ("content", Part::Text(&description.content))];
+    options.extend(description.closed.then_some(("closed", Part::True)));
+    options.extend([("header", Part::List(header)), ("messages", Part::Messages(&description.messages))]);
+    options
+}
+
+/// Returns a field. What only one language needs to know is in `more`.
+pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>) -> Part<'a> {
+    let mut options = Vec::new();
+    if !field.aliases.is_empty() {
+        options.push(("aliases", Part::List(texts(&field.aliases))));
+    }
+    let mut value = &field.value;
+    match &field.presence {
+        Presence::Required => {}
+        Presence::Optional => {
+            options.push(("optional", Part::True));
+            if let Kind::Nullable(inner) = &value.kind {
+                value = inner;
+            }
+        }
+        Presence::Default { text, .. } => options.push(("default", Part::Text(text))),
+    }
+    if field.after_content {
+        options.push(("after_content", Part::True));
+    }
+    options.extend(more);
+    Part::Field { name: &field.name, shape: Box::new(shape(value)), options }
+}
+
+/// Returns the shape of an enum; `None` if the type is a struct.
+pub(super) fn enumeration(described: &Type) -> Option<Part<'_>> {
+    let TypeKind::Enum { variants, open } = &described.kind else { return None };
+    let mut options = vec![("values", Part::Values(described))];
+    let aliases =
+        variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| (alias.as_str(), variant.name.as_str())));
+    let aliases: Vec<_> = aliases.collect();
+    if !aliases.is_empty() {
+        options.push(("aliases", Part::Aliases(aliases)));
+    }
+    options.extend(open.then_some(("open", Part::True)));
+    Some(Part::Shape("enum", Vec::new(), options))
+}
+
+fn shape(value: &Value) -> Part<'_> {
+    let ruled = |name, parts| ruled(name, parts, value);
+    match &value.kind {
+        Kind::Bool => ruled("bool", vec![]),
+        Kind::Integer(bounds) => ruled("integer", ends(bounds)),
+        Kind::IntegerString(bounds) => ruled("integer_string", ends(bounds)),
+        Kind::Float32 => ruled("float32", vec![]),
+        Kind::Float64 => ruled("float64", vec![]),
+        Kind::String => ruled("string", vec![]),
+        Kind::Char => ruled("char", vec![]),
+        Kind::Timestamp => ruled("timestamp", vec![]),
+        Kind::Any => ruled("any", vec![]),
+        Kind::Raw => ruled("raw", vec![]),
+        Kind::Foreign { .. } => ruled("foreign", vec![]),
+        Kind::Nullable(inner) => ruled("nullable", vec![shape(inner)]),
+        Kind::List { item, length: None } => ruled("list", vec![shape(item)]),
+        Kind::List { item, length: Some(length) } => ruled("array", vec![count(*length), shape(item)]),
+        Kind::Tuple(items) => ruled("tuple", items.iter().map(shape).collect()),
+        Kind::Map { key, value: inner } => ruled("map", vec![key_shape(key), shape(inner)]),
+        Kind::Named(name) => Part::Named(name),
+    }
+}
+
+/// Returns the shape of a map's keys, which are strings on the wire.
+fn key_shape(key: &Value) -> Part<'_> {
+    match &key.kind {
+        Kind::Integer(bounds) => ruled("integer_string", ends(bounds), key),
+        _ => shape(key),
+    }
+}
+
+/// Adds the rules of the value to the other parts of its shape.
+fn ruled<'a>(name: &'static str, mut parts: Vec<Part<'a>>, value: &'a Value) -> Part<'a> {
+    // Duplicates are reported after all other issues of a list.
+    let (unique, others): (Vec<&Rule>, Vec<&Rule>) = value.rules.iter().partition(|rule| **rule == Rule::Unique);
+    parts.extend(others.into_iter().chain(unique).map(|rule| self::rule(&value.kind, rule)));
+    Part::Shape(name, parts, Vec::new())
+}
+
+pub(super) fn rule<'a>(kind: &Kind, rule: &'a Rule) -> Part<'a> {
+    let (name, parts, options) = match rule {
+        Rule::Length(length) => {
+            ("length", [Some(length.min), length.max].into_iter().flatten().map(count).collect(), vec![])
+        }
+        Rule::Range(range) => ("range", vec![], limits(range, *kind == Kind::Float32)),
+        Rule::Pattern(pattern) => {
+            ("pattern", vec![Part::Text(&pattern.declared), Part::Pattern(&pattern.portable)], vec![])
+        }
+        Rule::OneOf(allowed) => ("one_of", texts(allowed), vec![]),
+        Rule::Unique => ("unique", vec![], vec![]),
+    };
+    Part::Rule(name, parts, options)
+}
+
+/// Returns the ends of a range; those of a `single` are compared as 32-bit floats.
+fn limits(range: &Range, single: bool) -> Options<'static> {
+    let limit = |limit, included, excluded| {
+        let (name, number) = match limit {
+            Limit::Open => return None,
+            Limit::Included(number) => (included, number),
+            Limit::Excluded(number) => (excluded, number),
+        };
+        Some((
+            name,
+            match number {
+                Number::Integer(number) => Part::Whole(number),
+                Number::Float(number) => Part::Float(number),
+            },
+        ))
+    };
+    let single = single.then_some(("single", Part::True));
+    [limit(range.min, "min", "above"), limit(range.max, "max", "below"), single].into_iter().flatten().collect()
+}
+
+fn ends(bounds: &Whole) -> Vec<Part<'static>> {
+    vec![Part::Whole(bounds.min), Part::Whole(bounds.max)]
+}
+
+fn count(count: usize) -> Part<'static> {
+    Part::Whole(count as i128)
+}
+
+fn texts(texts: &[String]) -> Vec<Part<'_>> {
+    texts.iter().map(|text| Part::Text(text)).collect()
+}
