@@ -120,7 +120,7 @@ fn ruled<'a>(name: &'static str, mut parts: Vec<Part<'a>>, value: &'a Value) -> 
     Part::Shape(name, parts, Vec::new())
 }
 
-fn rule<'a>(kind: &Kind, rule: &'a Rule) -> Part<'a> {
+pub(super) fn rule<'a>(kind: &Kind, rule: &'a Rule) -> Part<'a> {
     let (name, parts, options) = match rule {
         Rule::Length(length) => {
             ("length", [Some(length.min), length.max].into_iter().flatten().map(count).collect(), vec![])
