@@ -2580,11 +2580,11 @@ class _Struct(_Shape, typing.Generic[_T]):
 
     kind = "an object"
 
-    def __init__(self, type: type[_T]) -> None:
+    def __init__(self, type: type[_T], closed: bool) -> None:
         super().__init__()
         self.type = type
         self.fields = _Fields(())
-        self.closed = False
+        self.closed = closed
         """Whether undeclared keys are rejected."""
         self.tag: str | None = None
         """The message type, if it is a message."""
@@ -2631,12 +2631,15 @@ class _Struct(_Shape, typing.Generic[_T]):
         seen.missing(report, node.at)
 
 
-_structs: dict[type, _Struct[typing.Any]] = {}
+_structs: dict[tuple[type, bool], _Struct[typing.Any]] = {}
 
 
-def _struct(type: type[_T]) -> _Struct[_T]:
-    """Return the description of a type, which may not have been filled in yet."""
-    return _structs.setdefault(type, _Struct(type))
+def _struct(type: type[_T], *, closed: bool = False) -> _Struct[_T]:
+    """Return the description of a type, which may not have been filled in yet.
+
+    Protocols that share a type may be open or closed, so it may have two.
+    """
+    return _structs.setdefault((type, closed), _Struct(type, closed))
 
 
 _Tally: typing.TypeAlias = "list[int]"
@@ -2768,7 +2771,7 @@ def _blank(kind: type[typing.Any]) -> type[typing.Any]:
 
 def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:
     """Let a type be read and written without an envelope in the quick way."""
-    described = _struct(kind)
+    described: _Struct[typing.Any] = kind._codec.described
     described.quick_read, described.quick_write = read, write
 
 
@@ -2918,15 +2921,13 @@ class _Envelope:
         self.envelope = envelope
         self.header = _Fields(header)
         self.messages: _Messages = {
-            name: _struct(type) for name, type in messages.items()
+            name: _struct(type, closed=closed) for name, type in messages.items()
         }
         self.tags = {type: name for name, type in messages.items()}
         self.unknown = unknown
         """The class for messages of undeclared types, if they are kept."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
-        for described in _structs.values():
-            described.closed = closed
         for name, described in self.messages.items():
             described.tag, described.path = name, [content]
 
@@ -3036,7 +3037,7 @@ class _Protocol(_Envelope):
         if only is not None:
             if only not in self.tags:
                 raise TypeError(f"{only!r} is not a message of this protocol")
-            messages, unknown = {self.tags[only]: _struct(only)}, None
+            messages, unknown = {self.tags[only]: messages[self.tags[only]]}, None
         quick = _read_quickly(source, self.quick_read)
         if quick is not None and (only is None or type(quick.payload) is only):
             return quick
@@ -3259,9 +3260,9 @@ class _Standalone:
             raise report.error(described.tag) from None
 
 
-def _describe(type: type[typing.Any], *fields: _Field) -> None:
+def _describe(type: type[typing.Any], *fields: _Field, closed: bool = False) -> None:
     """Fill in the description of a type."""
-    described = _struct(type)
+    described = _struct(type, closed=closed)
     described.fields = _Fields(fields)
     type._codec = _Standalone(described)
 
@@ -3275,6 +3276,8 @@ _describe(
     _Field("line", _Integer(0, 4294967295), optional=True),
     _Field("column", _Integer(0, 4294967295), optional=True),
 )
+# By itself it is open; in a message of a closed protocol it is not.
+_struct(Issue, closed=True).fields = _struct(Issue).fields
 
 
 _describe(

@@ -12,7 +12,8 @@ pub(super) fn table(types: &Types<'_>) -> String {
     for (name, described) in types.payloads().chain(types.structs()) {
         let attributes = types.attributes(described.fields());
         let fields = fields(&attributes).into_iter().map(|field| self::code(field, types));
-        let call = Code::call("_describe", [Code::atom(name)].into_iter().chain(fields).collect());
+        let parts = [Code::atom(name)].into_iter().chain(fields).chain(closed(types));
+        let call = Code::call("_describe", parts.collect());
         code.push_str(&(call.at(0, 0, 0) + "\n"));
     }
     let header = types.header();
@@ -59,11 +60,16 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
         Part::Values(described) => Code::atom(types.name(&described.name)),
         Part::Named(name) => match types.description.type_named(name).and_then(table::enumeration) {
             Some(shape) => code(shape, types),
-            None => Code::call("_struct", vec![Code::atom(types.name(name))]),
+            None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
         },
         Part::Field { name, shape, options } => call("field", vec![Part::Text(name), *shape], options),
         Part::Shape(name, parts, options) | Part::Rule(name, parts, options) => call(name, parts, options),
     }
+}
+
+/// Returns what a description of a struct says of undeclared keys.
+fn closed(types: &Types<'_>) -> Option<Code> {
+    types.description.closed.then(|| Code::keyword("closed", Code::atom("True")))
 }
 
 fn keywords<'a>(options: Options<'a>, types: &Types<'a>) -> impl Iterator<Item = Code> {

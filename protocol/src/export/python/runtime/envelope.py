@@ -15,7 +15,7 @@ from .sentences import (
     _say_wrong_type,
 )
 from .shown import _quote
-from .structs import _Field, _Fields, _Seen, _Struct, _struct, _structs, _unknown_key
+from .structs import _Field, _Fields, _Seen, _Struct, _struct, _unknown_key
 
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
@@ -39,15 +39,13 @@ class _Envelope:
         self.envelope = envelope
         self.header = _Fields(header)
         self.messages: _Messages = {
-            name: _struct(type) for name, type in messages.items()
+            name: _struct(type, closed=closed) for name, type in messages.items()
         }
         self.tags = {type: name for name, type in messages.items()}
         self.unknown = unknown
         """The class for messages of undeclared types, if they are kept."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
-        for described in _structs.values():
-            described.closed = closed
         for name, described in self.messages.items():
             described.tag, described.path = name, [content]
 

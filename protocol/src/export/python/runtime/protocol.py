@@ -14,7 +14,6 @@ from .report import _Report
 from .sentences import _say_wrong_type
 from .shown import _quote, _quoted
 from .strict import _Broken, _parse, _Reader
-from .structs import _struct
 from .text import _finished, _give_up, _refused, _text, _TooDeep
 
 
@@ -34,7 +33,7 @@ class _Protocol(_Envelope):
         if only is not None:
             if only not in self.tags:
                 raise TypeError(f"{only!r} is not a message of this protocol")
-            messages, unknown = {self.tags[only]: _struct(only)}, None
+            messages, unknown = {self.tags[only]: messages[self.tags[only]]}, None
         quick = _read_quickly(source, self.quick_read)
         if quick is not None and (only is None or type(quick.payload) is only):
             return quick

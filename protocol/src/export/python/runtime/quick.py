@@ -12,7 +12,7 @@ import re
 import typing
 
 from .nodes import _MAX_DEPTH, _constant, _Refused, _scans_strictly, _surrogate
-from .structs import _struct
+from .structs import _Struct
 
 _Tally: typing.TypeAlias = "list[int]"
 """What a walk has counted: keys, and zeros that the text may have as `-0`."""
@@ -143,5 +143,5 @@ def _blank(kind: type[typing.Any]) -> type[typing.Any]:
 
 def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:
     """Let a type be read and written without an envelope in the quick way."""
-    described = _struct(kind)
+    described: _Struct[typing.Any] = kind._codec.described
     described.quick_read, described.quick_write = read, write

@@ -70,9 +70,9 @@ class _Standalone:
             raise report.error(described.tag) from None
 
 
-def _describe(type: type[typing.Any], *fields: _Field) -> None:
+def _describe(type: type[typing.Any], *fields: _Field, closed: bool = False) -> None:
     """Fill in the description of a type."""
-    described = _struct(type)
+    described = _struct(type, closed=closed)
     described.fields = _Fields(fields)
     type._codec = _Standalone(described)
 
@@ -86,3 +86,5 @@ _describe(
     _Field("line", _Integer(0, 4294967295), optional=True),
     _Field("column", _Integer(0, 4294967295), optional=True),
 )
+# By itself it is open; in a message of a closed protocol it is not.
+_struct(Issue, closed=True).fields = _struct(Issue).fields

@@ -170,11 +170,11 @@ class _Struct(_Shape, typing.Generic[_T]):
 
     kind = "an object"
 
-    def __init__(self, type: type[_T]) -> None:
+    def __init__(self, type: type[_T], closed: bool) -> None:
         super().__init__()
         self.type = type
         self.fields = _Fields(())
-        self.closed = False
+        self.closed = closed
         """Whether undeclared keys are rejected."""
         self.tag: str | None = None
         """The message type, if it is a message."""
@@ -221,9 +221,12 @@ class _Struct(_Shape, typing.Generic[_T]):
         seen.missing(report, node.at)
 
 
-_structs: dict[type, _Struct[typing.Any]] = {}
+_structs: dict[tuple[type, bool], _Struct[typing.Any]] = {}
 
 
-def _struct(type: type[_T]) -> _Struct[_T]:
-    """Return the description of a type, which may not have been filled in yet."""
-    return _structs.setdefault(type, _Struct(type))
+def _struct(type: type[_T], *, closed: bool = False) -> _Struct[_T]:
+    """Return the description of a type, which may not have been filled in yet.
+
+    Protocols that share a type may be open or closed, so it may have two.
+    """
+    return _structs.setdefault((type, closed), _Struct(type, closed))
