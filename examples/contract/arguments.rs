@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-/// Writes the contract of the Matrix protocol to standard output, for other languages and for people, or compares two
-/// versions of a protocol.
+/// Writes the contract of the Matrix protocol to standard output or into a folder, for other languages and for people, or
+/// compares two versions of a protocol.
 #[derive(Debug, Parser)]
 #[command(name = "contract", after_help = EXIT_STATUS)]
 pub(crate) struct Arguments {
@@ -24,6 +24,11 @@ pub(crate) enum Job {
     Typescript,
     /// A Python module with a dataclass for each message
     Python,
+    /// A Python package for `pip install`, in a folder
+    PythonPackage {
+        /// The folder
+        folder: PathBuf,
+    },
     /// A reference of the protocol, for people
     Markdown,
     /// What has changed between two versions of a protocol, and whom it breaks
@@ -39,4 +44,4 @@ const EXIT_STATUS: &str = "\
 Exit status:
   0  all is well; of `diff`: nobody is broken
   1  of `diff`: old readers or old writers are broken
-  2  wrong usage, or a file that cannot be read";
+  2  wrong usage, or a file that cannot be read or written";

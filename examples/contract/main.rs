@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --example contract -- markdown > world.md
+//! cargo run --example contract -- python-package python
 //! cargo run --example contract -- diff examples/contract/world.schema.json
 //! ```
 
@@ -16,28 +17,42 @@ use protocol::matrix::CONTRACT;
 
 use arguments::{Arguments, Job};
 
+/// The name of the packages.
+const NAME: &str = "world";
+
 fn main() -> ExitCode {
-    let (text, status) = match Arguments::parse().job {
-        Job::JsonSchema => (CONTRACT.json_schema(), 0),
-        Job::Asyncapi => (CONTRACT.asyncapi(), 0),
-        Job::Typescript => (CONTRACT.typescript(), 0),
-        Job::Python => (CONTRACT.python(), 0),
-        Job::Markdown => (CONTRACT.markdown(), 0),
-        Job::Diff { old, new } => match compare::changes(&old, new.as_deref()) {
-            Ok(diff) => (compare::report(&diff), u8::from(diff.is_breaking())),
-            Err(message) => {
-                complain(&message);
-                return ExitCode::from(2);
-            }
-        },
+    run(Arguments::parse().job).unwrap_or_else(|message| {
+        complain(&message);
+        ExitCode::from(2)
+    })
+}
+
+fn run(job: Job) -> Result<ExitCode, String> {
+    let text = match job {
+        Job::JsonSchema => CONTRACT.json_schema(),
+        Job::Asyncapi => CONTRACT.asyncapi(),
+        Job::Typescript => CONTRACT.typescript(),
+        Job::Python => CONTRACT.python(),
+        Job::PythonPackage { folder } => {
+            CONTRACT.python_package(NAME).write(folder).map_err(|error| error.to_string())?;
+            String::new()
+        }
+        Job::Markdown => CONTRACT.markdown(),
+        Job::Diff { old, new } => {
+            let diff = compare::changes(&old, new.as_deref())?;
+            print(&compare::report(&diff))?;
+            return Ok(ExitCode::from(u8::from(diff.is_breaking())));
+        }
     };
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(text: &str) -> Result<(), String> {
     match io::stdout().write_all(text.as_bytes()) {
         // The reader has seen enough: `contract ... | head`.
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            complain(&format!("standard output: {error}"));
-            ExitCode::from(2)
-        }
-        _ => ExitCode::from(status),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
+        _ => Ok(()),
     }
 }
 

@@ -6,6 +6,7 @@
 //! | [`Contract::asyncapi`] | an AsyncAPI document: the channel, its messages and their examples |
 //! | [`Contract::typescript`] | a TypeScript module |
 //! | [`Contract::python`] | a Python module |
+//! | [`Contract::python_package`] | a Python package, of one protocol or several |
 //! | [`Contract::markdown`] | reference documentation in Markdown |
 //! | [`Contract::example`] | an example message of a given type |
 //! | [`Contract::diff`] | the changes between two versions, and what each of them breaks |
@@ -25,6 +26,7 @@ mod example;
 mod json_schema;
 mod json_tree;
 mod markdown;
+mod package;
 mod python;
 mod runtime;
 mod sentences;
@@ -36,3 +38,4 @@ pub use assert_contract::assert_written;
 pub use description::Description;
 pub use diff::{Breaks, Change, ChangeRule, Diff};
 pub use json_schema::SchemaError;
+pub use package::Package;

@@ -41,6 +41,7 @@ impl Contract {
         asyncapi() -> String
         typescript() -> String
         python() -> String
+        python_package(name: &str) -> Infallible
         markdown() -> String
         example(tag: &str) -> Option<String>
     }

@@ -1,12 +1,13 @@
 //! The program `contract`: its output and exit status.
 
+use std::fs;
 use std::io::Read;
 use std::process::Stdio;
 
 use protocol::assert_contract;
 use protocol::matrix::CONTRACT;
 
-use crate::program::{Outcome, example};
+use crate::program::{Outcome, example, scratch};
 
 fn contract(arguments: &[&str]) -> Outcome {
     let output = example("contract").args(arguments).output().unwrap();
@@ -42,8 +43,25 @@ fn the_committed_files_are_current() {
 }
 
 #[test]
+fn writes_a_package_into_a_folder() {
+    let folder = scratch("python-package");
+    let outcome = contract(&["python-package", folder.to_str().unwrap()]);
+    assert_eq!((outcome.status, outcome.output.as_str(), outcome.errors.as_str()), (Some(0), "", ""));
+    for (path, text) in CONTRACT.python_package("world").files() {
+        assert!(fs::read_to_string(folder.join(&path)).unwrap() == text, "{path}");
+    }
+}
+
+#[test]
+fn says_which_file_cannot_be_written() {
+    let outcome = contract(&["python-package", "Cargo.toml"]);
+    assert_eq!((outcome.status, outcome.output.as_str()), (Some(2), ""));
+    assert!(outcome.errors.starts_with("contract: Cargo.toml/README.md: "), "{}", outcome.errors);
+}
+
+#[test]
 fn ends_with_2_on_wrong_usage() {
-    for arguments in [&[][..], &["cobol"], &["markdown", "more"], &["diff"]] {
+    for arguments in [&[][..], &["cobol"], &["markdown", "more"], &["diff"], &["python-package"]] {
         let outcome = contract(arguments);
         assert_eq!((outcome.status, outcome.output.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(outcome.errors.contains("Usage"), "{}", outcome.errors);
@@ -54,7 +72,8 @@ fn ends_with_2_on_wrong_usage() {
 fn explains_itself() {
     let outcome = contract(&["--help"]);
     assert_eq!(outcome.status, Some(0));
-    for word in ["json-schema", "asyncapi", "typescript", "python", "markdown", "diff", "Exit status"] {
+    for word in ["json-schema", "asyncapi", "typescript", "python", "python-package", "markdown", "diff", "Exit status"]
+    {
         assert!(outcome.output.contains(word), "{word} in {}", outcome.output);
     }
 }

@@ -13,6 +13,8 @@ mod envelope;
 mod layout;
 mod literal;
 mod names;
+mod own;
+pub(super) mod package;
 mod pattern;
 mod runtime;
 mod sentences;
@@ -22,6 +24,7 @@ mod words;
 
 use super::description::Description;
 use crate::contract::Contract;
+use own::Own;
 use runtime::Runtime;
 use types::Types;
 
@@ -111,17 +114,10 @@ impl Contract {
     pub fn python(&self) -> String {
         let description = Description::from(self);
         let types = Types::of(&description);
-        let types_code =
-            [classes::enums(&types), envelope::payload(&types), classes::structs(&types), envelope::envelope(&types)]
-                .concat();
-        let table = [table::table(&types), codec::all(&types)].concat();
-        let runtime = Runtime::of(&format!("{types_code}{table}"));
-        let mut module = docstring::module(&types);
-        module.push_str(&runtime.imports);
-        module.push_str(&envelope::exports(&types, runtime.public_names()));
-        for part in [runtime.public, types_code, runtime.machinery, table] {
-            module.push_str(&part);
-        }
-        module
+        let own = Own::of(&types);
+        let runtime = Runtime::of(&own.text());
+        let exports = envelope::exports(&envelope::exported(&types, runtime.public_names()));
+        let parts = [runtime.public, own.types, runtime.machinery, own.codec].concat();
+        [docstring::module(&types, "python"), runtime::imports(&[&parts]), exports, parts].concat()
     }
 }

@@ -71,6 +71,8 @@ pub(super) struct Linked {
     pub(super) files: Vec<File>,
     /// The names of the needed sentences, which are generated for each module.
     pub(super) sentences: BTreeSet<String>,
+    /// The names that the code itself uses.
+    pub(super) used: BTreeSet<String>,
 }
 
 /// Returns the declarations whose names appear in `code`, and all declarations that those need.
@@ -84,7 +86,8 @@ pub(super) fn link(mut files: Vec<File>, sentences: impl Iterator<Item = String>
     let sentences: BTreeSet<String> = sentences.collect();
     let mut needed = BTreeSet::new();
     let is_known = |name: &str| !name.is_empty() && (places.contains_key(name) || sentences.contains(name));
-    let mut wanted: Vec<String> = names_in(code).filter(|name| is_known(name)).map(str::to_owned).collect();
+    let used: BTreeSet<String> = names_in(code).filter(|name| is_known(name)).map(str::to_owned).collect();
+    let mut wanted: Vec<String> = used.iter().cloned().collect();
     while let Some(name) = wanted.pop() {
         let file = places.get(&name).and_then(|(file, index)| Some((files.get(*file)?, *index)));
         if let (Some((file, index)), false) = (file, needed.contains(&name)) {
@@ -101,7 +104,7 @@ pub(super) fn link(mut files: Vec<File>, sentences: impl Iterator<Item = String>
         let is_used = file.declarations.iter().any(is_needed);
         file.declarations.retain(|declaration| is_needed(declaration) || is_used && declaration.name.is_empty());
     }
-    Linked { files, sentences: sentences.intersection(&needed).cloned().collect() }
+    Linked { files, sentences: sentences.intersection(&needed).cloned().collect(), used }
 }
 
 /// Returns the names that appear in code, except in comments on lines of their own.

@@ -1,10 +1,13 @@
 //! Writes the contracts of the conformance protocols, in every format, into a folder:
-//! `cargo run -p tests --bin contracts -- FOLDER` writes `matrix.schema.json`, `sampler.schema.json` and so on.
+//! `cargo run -p tests --bin contracts -- FOLDER` writes `matrix.schema.json`, `sampler.schema.json` and so on, and the
+//! packages `world`, of one protocol, and `several`, of an open one and two closed ones.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use protocol::contract::Contract;
+use protocol::matrix;
+use tests::{sampler, strange::strange};
 
 /// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
@@ -39,5 +42,7 @@ fn write(folder: &Path) -> std::io::Result<()> {
             std::fs::write(folder.join(format!("{}.{ending}", suite.protocol)), format(suite.contract))?;
         }
     }
-    Ok(())
+    matrix::CONTRACT.python_package("world").write(folder.join("python/world"))?;
+    let several = strange::CONTRACT.python_package("several").with(&matrix::CONTRACT).with(&sampler::CONTRACT);
+    several.write(folder.join("python/several"))
 }

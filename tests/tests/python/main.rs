@@ -1,6 +1,8 @@
-//! The Python modules of two protocols are those recorded next to this file. That they work is tested by
-//! `tests/interop/python/run`, which needs Python.
+//! The Python modules of two protocols are those recorded next to this file, and so is a package of two small ones. That
+//! they work is tested by `tests/interop/python/run`, which needs Python.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, unreachable_pub, deprecated, reason = "tests")]
+
+mod package;
 
 use std::path::{Path, PathBuf};
 

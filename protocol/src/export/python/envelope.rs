@@ -6,8 +6,8 @@ use super::types::Types;
 use super::{annotation, literal};
 use crate::export::description::{Field, Presence};
 
-/// Writes `__all__`.
-pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> String {
+/// Returns the public names of the module, in order.
+pub(super) fn exported<'a>(types: &'a Types<'_>, of_runtime: Vec<&'static str>) -> Vec<&'a str> {
     let mut names = vec!["Envelope", "Message", "MessageType", "Payload", "decode"];
     names.extend(of_runtime);
     if types.captures() {
@@ -17,7 +17,12 @@ pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> Str
     names.extend(types.enums().map(|(name, ..)| name));
     // Capitals sort first, as Python linters expect.
     names.sort_unstable();
-    let names = names.into_iter().map(|name| Code::atom(string(name))).collect();
+    names
+}
+
+/// Writes `__all__`.
+pub(super) fn exports(names: &[&str]) -> String {
+    let names = names.iter().map(|name| Code::atom(string(name))).collect();
     let list = Code::Call { open: "[".to_owned(), parts: names, close: ']' };
     format!("\n__all__ = {}\n", list.at(0, "__all__ = ".len(), 0))
 }

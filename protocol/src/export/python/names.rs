@@ -62,6 +62,11 @@ pub(super) fn of_header<'a>(module: impl Iterator<Item = &'a str>) -> Names {
     reserving([KEYWORDS, IN_CLASSES, IN_ENVELOPE], module)
 }
 
+/// Reserves the names that modules in a package cannot have, given those that the package exports.
+pub(super) fn of_modules<'a>(exported: impl Iterator<Item = &'a str>) -> Names {
+    reserving([KEYWORDS, "readme runtime", ""], exported)
+}
+
 /// Reserves the names in a function that reads or writes fields.
 pub(super) fn of_locals() -> Names {
     let inside = |part: &str| (2..20).map(|depth| format!("{part}{depth}")).collect::<Vec<_>>();
@@ -81,6 +86,22 @@ pub(super) fn shortened(name: &str) -> &str {
     match name.get(..end).unwrap_or_default().rsplit_once('_') {
         Some((first, _)) if end < name.len() && !first.is_empty() => first,
         _ => name,
+    }
+}
+
+pub(super) fn module_name(name: &str) -> String {
+    identifier(&snake_case(name), "protocol")
+}
+
+/// Returns the name of a package: with `-` for each underscore, it is also one for installers.
+pub(super) fn package_name(name: &str) -> String {
+    let parts = name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let name = parts.collect::<Vec<_>>().join("_").to_lowercase();
+    let is_keyword = KEYWORDS.split_whitespace().any(|keyword| keyword == name);
+    match name.chars().next() {
+        None => "protocol".to_owned(),
+        Some(first) if first.is_ascii_digit() || is_keyword => format!("protocol_{name}"),
+        Some(_) => name,
     }
 }
 
@@ -153,6 +174,21 @@ mod tests {
         let mut names = of_module(["Message"].into_iter());
         let given = ["Mood", "Mood", "Message", "Warning"].map(|name| names.claim(&class_name(name), CLASSES));
         assert_eq!(given, ["Mood", "Mood2", "Message_", "Warning_"]);
+    }
+
+    #[test]
+    fn names_of_packages_are_names_for_installers_too() {
+        for (wanted, given) in [
+            ("world", "world"),
+            ("My-World.types", "my_world_types"),
+            ("__a--b_", "a_b"),
+            ("2d", "protocol_2d"),
+            ("Class", "protocol_class"),
+            ("größe", "gr_e"),
+            ("世界", "protocol"),
+        ] {
+            assert_eq!(package_name(wanted), given);
+        }
     }
 
     #[test]

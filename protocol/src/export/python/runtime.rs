@@ -1,6 +1,8 @@
 //! The part of a module that is the same for all protocols: the Python files beside this one. Each module contains the
 //! declarations that it needs.
 
+use std::collections::BTreeSet;
+
 use super::sentences;
 use crate::export::runtime::{Declaration, File, Line, link};
 
@@ -28,8 +30,8 @@ pub(super) struct Runtime {
     pub(super) public: String,
     /// After them.
     pub(super) machinery: String,
-    /// The imports from the standard library that both need.
-    pub(super) imports: String,
+    /// The names in both that the code itself uses.
+    pub(super) used: BTreeSet<String>,
 }
 
 impl Runtime {
@@ -41,11 +43,7 @@ impl Runtime {
         let public = bodies.next().unwrap_or_default();
         let sentences = sentences::all(|name| linked.sentences.contains(name));
         let machinery = bodies.fold(sentences, |machinery, body| machinery + &body);
-        let uses = |module: &str| [code, &public, &machinery].iter().any(|code| uses(code, module));
-        let mut imports: Vec<String> =
-            modules().into_iter().filter(|module| uses(module)).map(|module| format!("import {module}\n")).collect();
-        imports.sort_unstable();
-        Self { public, machinery, imports: format!("from __future__ import annotations\n\n{}", imports.concat()) }
+        Self { public, machinery, used: linked.used }
     }
 
     /// Returns the public names that it declares.
@@ -57,6 +55,15 @@ impl Runtime {
         };
         PUBLIC.iter().filter(declares).copied().collect()
     }
+}
+
+/// Returns the imports from the standard library that these parts of a module need.
+pub(super) fn imports(parts: &[&str]) -> String {
+    let is_used = |module: &&str| parts.iter().any(|part| uses(part, module));
+    let mut imports: Vec<String> =
+        modules().into_iter().filter(is_used).map(|module| format!("import {module}\n")).collect();
+    imports.sort_unstable();
+    format!("from __future__ import annotations\n\n{}", imports.concat())
 }
 
 fn file(text: &'static str) -> File {
@@ -135,7 +142,8 @@ mod tests {
 
     #[test]
     fn joins_files_without_their_imports() {
-        let Runtime { public, machinery, imports } = everything();
+        let Runtime { public, machinery, .. } = everything();
+        let imports = imports(&[&public, &machinery]);
         let code = format!("{public}{machinery}");
         assert!(!code.contains("\nimport ") && !code.contains("from ."), "{code}");
         assert!(!code.contains("\n\n\n\n"), "{code}");
@@ -144,8 +152,10 @@ mod tests {
 
     #[test]
     fn what_is_not_needed_is_left_out() {
-        let Runtime { public, machinery, imports } =
+        let Runtime { public, machinery, used } =
             Runtime::of("_protocol = _Protocol(header=(_Field(\"a\", _Bool()),))");
+        let imports = imports(&[&public, &machinery]);
+        assert!(used.iter().eq(["_Bool", "_Field", "_Protocol"]), "{used:?}");
         assert!(machinery.contains("class _Bool(") && public.contains("class Issue("));
         for name in ["_Tuple", "_OneOf", "_Unique", "_Pattern", "_say_repeated", "_Foreign", "decimal"] {
             assert!(!machinery.contains(name) && !imports.contains(name), "{name}");
