@@ -11,8 +11,8 @@
 //! use protocol::matrix::CONTRACT;
 //!
 //! let bark = CONTRACT.message("bark").unwrap();
-//! assert_eq!(bark.payload.fields[0].name, "text");
-//! assert_eq!(bark.payload.fields[0].docs, "What is said.");
+//! assert_eq!(bark.payload().fields()[0].name, "text");
+//! assert_eq!(bark.payload().fields()[0].docs, "What is said.");
 //! ```
 
 mod identity;

@@ -81,7 +81,7 @@ pub mod world {
 
 fn field(name: &str) -> FieldInfo {
     let say = world::CONTRACT.message("say").unwrap();
-    *say.payload.fields.iter().find(|field| field.name == name).unwrap()
+    *say.payload().fields().iter().find(|field| field.name == name).unwrap()
 }
 
 #[test]
@@ -94,13 +94,13 @@ fn the_protocol_is_described() {
     let matrix = protocol::matrix::CONTRACT;
     assert_eq!((matrix.unknown, matrix.unknown_fields), (UnknownTypes::Reject, UnknownFields::Ignore));
     assert_eq!(contract.messages().map(|message| message.tag).collect::<Vec<_>>(), ["say", "ping"]);
-    assert!(contract.message("ping").unwrap().payload.fields.is_empty());
+    assert!(contract.message("ping").unwrap().payload().fields().is_empty());
     assert_eq!(contract.header().name, "Header");
 }
 
 #[test]
 fn messages_and_fields_are_described_in_order() {
-    let say = world::CONTRACT.message("say").unwrap().payload;
+    let say = world::CONTRACT.message("say").unwrap().payload().as_struct().unwrap();
     assert_eq!((say.name, say.docs, say.deprecated), ("Say", "Says something.", Some("use `tell`")));
     assert_eq!(say.id, Identity::of::<world::Say>());
     let names: Vec<&str> = say.fields.iter().map(|field| field.name).collect();

@@ -1,7 +1,7 @@
 //! A protocol and its messages.
 
 use super::shape::MayGrow;
-use super::{Describe, StructInfo, UnknownFields};
+use super::{Describe, Shape, StructInfo, UnknownFields};
 use crate::json::Writer;
 
 /// A protocol: messages that share one envelope. A single message is described as a protocol of one.
@@ -99,8 +99,10 @@ const fn is_plain(text: &str) -> bool {
 pub struct MessageInfo {
     /// The value of the tag key.
     pub tag: &'static str,
-    /// The struct under the content key.
-    pub payload: &'static StructInfo,
+    /// The name of its type.
+    pub name: &'static str,
+    /// The shape of the value under the content key.
+    pub payload: Describe,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
     #[doc(hidden)]
@@ -108,12 +110,22 @@ pub struct MessageInfo {
 }
 
 impl MessageInfo {
-    /// Creates the entry of a message whose payload is described by `payload`.
+    /// Creates the entry of a message. Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub fn new(tag: &'static str, payload: Describe, examples: &'static [fn(&mut Writer<'_>)]) -> Self {
-        let payload = payload().as_struct().unwrap_or(&StructInfo::EMPTY);
-        Self { tag, payload, examples, may_grow: MayGrow(()) }
+    pub const fn new(
+        tag: &'static str,
+        name: &'static str,
+        payload: Describe,
+        examples: &'static [fn(&mut Writer<'_>)],
+    ) -> Self {
+        Self { tag, name, payload, examples, may_grow: MayGrow(()) }
+    }
+
+    /// Returns the shape of the value under the content key.
+    #[must_use]
+    pub fn payload(&self) -> &'static Shape {
+        (self.payload)()
     }
 
     /// Returns the payloads from `#[message(example = ...)]`, as JSON.

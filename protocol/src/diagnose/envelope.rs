@@ -5,7 +5,7 @@ use super::kind::{Kind, expect};
 use super::report::Report;
 use super::sentences::sentence;
 use super::walk::{self, Seen};
-use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
+use crate::contract::{Contract, FieldInfo, MessageInfo, StructInfo, UnknownTypes};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader};
@@ -110,7 +110,7 @@ impl Envelope<'_> {
             Some(message) if self.extent != Extent::WithoutPayload => {
                 let at = reader.position();
                 if self.needs_content() || !reader.null()? {
-                    walk::value(report, reader, &Shape::Struct(*message.payload), &[])
+                    walk::value(report, reader, message.payload(), &[])
                 } else {
                     no_content(report, at, message)
                 }
@@ -121,7 +121,7 @@ impl Envelope<'_> {
 
     /// Whether the payload has required fields.
     fn needs_content(&self) -> bool {
-        self.message.is_some_and(|message| message.payload.fields.iter().any(crate::contract::FieldInfo::is_required))
+        self.message.is_some_and(|message| message.payload().fields().iter().any(FieldInfo::is_required))
     }
 
     fn missing(&self, report: &mut Report<'_>, at: usize) -> Decode<()> {
@@ -148,6 +148,5 @@ pub(super) fn unknown_type(report: &mut Report<'_>, at: usize, contract: &Contra
 
 /// Checks an absent payload, which consists of defaults.
 fn no_content(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decode<()> {
-    let payload = Shape::Struct(*message.payload);
-    report.by_default(at, |report| walk::value(report, &mut Reader::new("{}"), &payload, &[]))
+    report.by_default(at, |report| walk::value(report, &mut Reader::new("{}"), message.payload(), &[]))
 }

@@ -11,7 +11,7 @@ mod wire;
 mod words;
 
 pub(crate) use bounds::{Bound, Count, Interval, Whole};
-pub(crate) use collect::payload_types;
+pub(crate) use collect::value_and_types;
 pub(crate) use names::{Names, Policy, Way};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use value::{Kind, Value};
@@ -61,20 +61,37 @@ impl Description {
         self.types.iter().find(|described| described.name == name)
     }
 
+    /// Returns the type of a message's payload, if it has one of its own.
+    pub(crate) fn payload_type(&self, message: &Message) -> Option<&Type> {
+        self.type_named(message.payload_type()?)
+    }
+
     /// Returns the fields of a message's payload.
     pub(crate) fn payload_fields(&self, message: &Message) -> &[Field] {
-        self.type_named(&message.payload).map_or(&[], Type::fields)
+        self.payload_type(message).map_or(&[], Type::fields)
+    }
+
+    /// Whether the payload of a message is written: a struct without fields is left out.
+    pub(crate) fn writes_payload(&self, message: &Message) -> bool {
+        let kind = self.payload_type(message).map(|payload| &payload.kind);
+        !matches!(kind, Some(TypeKind::Struct(fields)) if fields.is_empty())
     }
 
     /// Returns the types that fields are made of, except payloads.
     pub(crate) fn data_types(&self) -> impl Iterator<Item = &Type> {
-        let is_payload = |described: &Type| self.messages.iter().any(|message| message.payload == described.name);
+        let is_payload =
+            |described: &Type| self.messages.iter().any(|message| message.payload_type() == Some(&described.name));
         self.types.iter().filter(move |described| !is_payload(described))
     }
 
-    /// Returns an object of this type with its keys in a fixed order; unknown keys keep their place.
-    pub(crate) fn in_key_order(&self, object: Json, of: &Type) -> Json {
-        key_order::fields_in_key_order(object, of.fields(), &self.types)
+    /// Returns a value with its keys in a fixed order; unknown keys keep their place.
+    pub(crate) fn in_key_order(&self, json: Json, value: &Value) -> Json {
+        key_order::in_key_order(json, value, &self.types)
+    }
+
+    /// Does the same for the header's fields in an envelope.
+    pub(crate) fn header_in_key_order(&self, envelope: Json) -> Json {
+        key_order::fields_in_key_order(envelope, self.header.fields(), &self.types)
     }
 
     /// Returns the parts of an envelope, in the order in which they are written.
@@ -105,10 +122,17 @@ pub(crate) struct Message {
     pub(crate) tag: String,
     /// The name of the whole message: `BarkMessage`.
     pub(crate) name: String,
-    /// The name of its payload type: `BarkData`.
-    pub(crate) payload: String,
+    /// The value under the content key; usually a struct of its own, such as `BarkData`.
+    pub(crate) payload: Value,
     /// The declared payloads that satisfy their rules, as written.
     pub(crate) examples: Vec<String>,
+}
+
+impl Message {
+    /// Returns the name of the payload's type, if it has one.
+    pub(crate) fn payload_type(&self) -> Option<&str> {
+        if let Kind::Named(name) = &self.payload.kind { Some(name) } else { None }
+    }
 }
 
 /// A payload, a header or a data type.

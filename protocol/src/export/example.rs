@@ -10,7 +10,7 @@ mod text;
 use builder::Builder;
 
 use super::Description;
-use super::description::{Message, Place, Type, payload_types};
+use super::description::{Message, Place, Type, Value, value_and_types};
 use super::json_tree::Json;
 use crate::contract::{Contract, MessageInfo};
 
@@ -63,28 +63,27 @@ impl MessageInfo {
     /// ```
     #[must_use]
     pub fn example(&self) -> Option<String> {
-        let types = payload_types(self.payload);
-        payload(&types, types.first()?, &self.examples())
+        let (value, types) = value_and_types(self.payload);
+        payload(&types, &value, &self.examples())
     }
 }
 
 /// Returns whole messages that illustrate a message type: the declared payloads that satisfy their rules, each in an
 /// envelope, or else a generated one. The order of their keys is the same in every build and every run.
 pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json> {
-    let Some(payload) = description.type_named(&message.payload) else { return Vec::new() };
     let made = self::message(description, message).and_then(|text| Json::parse(&text).ok());
-    let Some(Json::Object(members)) = made.map(|made| description.in_key_order(made, &description.header)) else {
+    let Some(Json::Object(members)) = made.map(|made| description.header_in_key_order(made)) else {
         return Vec::new();
     };
     let in_envelope = |example: Json| {
-        let example = description.in_key_order(example, payload);
+        let example = description.in_key_order(example, &message.payload);
         let members = members.iter().map(|(key, value)| {
             let value = if *key == description.content { &example } else { value };
             (key.clone(), value.clone())
         });
         Json::Object(members.collect())
     };
-    let declared = message.examples.iter().filter(|example| payload.accepts(example));
+    let declared = message.examples.iter().filter(|example| message.payload.accepts(example));
     let declared: Vec<Json> = declared.filter_map(|example| Json::parse(example).ok()).map(in_envelope).collect();
     if !declared.is_empty() {
         return declared;
@@ -98,15 +97,14 @@ fn message(description: &Description, message: &Message) -> Option<String> {
     // Without the declaration, no candidate would be accepted.
     description.contract?;
     let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
-    let of_type = description.type_named(&message.payload)?;
     let mut members = Vec::new();
     for place in description.envelope() {
         match place {
             Place::Tag => members.push(format!("{}:{}", text::quote(&description.tag), text::quote(&message.tag))),
             Place::Header(field) => members.extend(header.get(field.name.as_str()).cloned()),
-            Place::Payload if of_type.fields().is_empty() => {}
+            Place::Payload if !description.writes_payload(message) => {}
             Place::Payload => {
-                let payload = payload(&description.types, of_type, &message.examples)?;
+                let payload = payload(&description.types, &message.payload, &message.examples)?;
                 members.push(format!("{}:{payload}", text::quote(&description.content)));
             }
         }
@@ -116,7 +114,7 @@ fn message(description: &Description, message: &Message) -> Option<String> {
 }
 
 /// Returns the first declared payload that satisfies its rules, or else a generated one.
-fn payload(types: &[Type], payload: &Type, declared: &[String]) -> Option<String> {
+fn payload(types: &[Type], payload: &Value, declared: &[String]) -> Option<String> {
     let declared = declared.iter().find(|example| payload.accepts(example)).cloned();
-    declared.or_else(|| Builder::new(types).object(&payload.name))
+    declared.or_else(|| Builder::new(types).value(payload, ""))
 }

@@ -73,7 +73,7 @@ fn definitions(description: &Description) -> Vec<(String, Json)> {
     let mut definitions = Vec::new();
     for message in &description.messages {
         definitions.push((message.name.clone(), structs::envelope(description, message)));
-        if let Some(payload) = description.type_named(&message.payload) {
+        if let Some(payload) = description.payload_type(message) {
             definitions.push((payload.name.clone(), structs::definition(description, payload)));
         }
     }

@@ -112,7 +112,8 @@ impl<M: DeclaredMessage> Sealed for M {}
 
 /// Returns the message's entry in the contracts that contain it.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
-    MessageInfo::new(M::DECLARATION.tag, M::DESCRIBE, M::DECLARATION.examples)
+    let MessageDeclaration { tag, name, examples, .. } = M::DECLARATION;
+    MessageInfo::new(tag, name, M::DESCRIBE, examples)
 }
 
 /// An operation on a message whose type is known.

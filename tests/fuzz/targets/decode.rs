@@ -28,7 +28,7 @@ where
 fn assert_nothing_is_lost<P: Protocol>(written: &Value, read: &Value) {
     let contract = P::CONTRACT;
     let message = read[contract.tag].as_str().and_then(|tag| contract.message(tag));
-    for field in message.iter().flat_map(|message| message.payload.fields) {
+    for field in message.iter().flat_map(|message| message.payload().fields()) {
         let (before, after) = (&read[contract.content][field.name], &written[contract.content][field.name]);
         assert!(before.is_null() || !after.is_null(), "{} is lost: {read}", field.name);
     }

@@ -11,7 +11,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
     let mut drafts = header(contract, &mut prober);
     for message in contract.messages() {
         let sample = Sample::least(contract, message);
-        for field in message.payload.fields {
+        for field in message.payload().fields() {
             drafts.extend(values(&sample, field, contract, &mut prober));
             drafts.extend(presence(&sample, field, contract));
         }

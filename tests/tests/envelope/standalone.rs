@@ -114,7 +114,7 @@ fn describes_itself_as_a_protocol_of_one() {
     assert_eq!(SetVolume::CONTRACT.name, "SetVolume");
     assert_eq!((SetVolume::CONTRACT.tag, SetVolume::CONTRACT.content), ("kind", "args"));
     let message = SetVolume::CONTRACT.message("set-volume").unwrap();
-    let names: Vec<&str> = message.payload.fields.iter().map(|field| field.name).collect();
+    let names: Vec<&str> = message.payload().fields().iter().map(|field| field.name).collect();
     assert_eq!(names, ["newVolume", "fade_ms"]);
     assert!(SetVolume::CONTRACT.message("other").is_none());
 }

@@ -13,7 +13,7 @@ pub(super) fn write(description: &Description, schemas: Json) -> Json {
     let messages: Vec<(String, Json)> = description
         .messages
         .iter()
-        .filter_map(|message| Some((message, description.type_named(&message.payload)?)))
+        .filter_map(|message| Some((message, description.payload_type(message)?)))
         .map(|(message, payload)| (payload.rust_name.clone(), self::message(description, message, payload)))
         .chain(description.unknown.as_deref().map(unknown_message))
         .collect();

@@ -110,7 +110,7 @@ impl<'a> Comparison<'a> {
     /// Returns the old and the new payload of a message.
     fn payloads(&self, message: &Message) -> Option<(&'a Type, &'a Type)> {
         let earlier = self.old.messages.iter().find(|earlier| earlier.tag == message.tag)?;
-        Some((self.old.type_named(&earlier.payload)?, self.new.type_named(&message.payload)?))
+        Some((self.old.payload_type(earlier)?, self.new.payload_type(message)?))
     }
 
     /// Compares the data types found so far, and those found on the way.

@@ -1,6 +1,5 @@
 //! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
-use super::reference;
 use super::{descriptions, notes, values};
 use crate::export::Description;
 use crate::export::description::{Field, Message, Place, Type, TypeKind, Variant};
@@ -41,7 +40,7 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
 
 /// Writes the schema of a message: tag, header and payload, in wire order.
 pub(super) fn envelope(description: &Description, message: &Message) -> Json {
-    let payload = description.type_named(&message.payload);
+    let payload = description.payload_type(message);
     let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
     // A payload without required fields may be absent.
     let needs_content = payload.is_some_and(|payload| payload.fields().iter().any(Field::is_required));
@@ -50,7 +49,8 @@ pub(super) fn envelope(description: &Description, message: &Message) -> Json {
         ("description", payload.and_then(descriptions::of_type)),
         ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated.is_some()))),
     ];
-    let mut schema = around(description, annotations, &tag, (&reference(&message.payload), needs_content));
+    let mut schema =
+        around(description, annotations, &tag, (&values::write(&message.payload.on_wire()), needs_content));
     let examples = example::messages(description, message);
     values::push_all(&mut schema, [("examples", (!examples.is_empty()).then_some(Json::Array(examples)))]);
     schema

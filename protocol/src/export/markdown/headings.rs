@@ -33,8 +33,9 @@ impl Headings {
         let mut headings = HashMap::new();
         for message in &description.messages {
             let anchor = anchors.next(&code(&message.tag));
-            let name = description.type_named(&message.payload).map_or("", |payload| &payload.rust_name).to_owned();
-            headings.insert(message.payload.clone(), Heading { name, anchor });
+            if let Some(payload) = description.payload_type(message) {
+                headings.insert(payload.name.clone(), Heading { name: payload.rust_name.clone(), anchor });
+            }
         }
         anchors.next(DATA_TYPES);
         let mut names = Names::default();

@@ -16,7 +16,7 @@ pub(super) fn introduction(description: &Description) -> Vec<String> {
 /// Writes the list of all messages, then a section for each.
 pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<String> {
     let payloads = description.messages.iter().filter_map(|message| {
-        let payload = description.type_named(&message.payload)?;
+        let payload = description.payload_type(message)?;
         Some((message, payload))
     });
     let list = payloads.clone().map(|(message, payload)| {

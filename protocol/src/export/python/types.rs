@@ -33,7 +33,7 @@ impl<'a> Types<'a> {
         };
         let unknown = types.captures().then_some("Unknown");
         let mut names = names::of_module(own_names().chain(unknown));
-        let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
+        let payloads = description.messages.iter().filter_map(|message| description.payload_type(message));
         for described in payloads.chain(description.data_types()) {
             // A type that the runtime declares keeps its name.
             let is_own = is_own(described);
@@ -56,7 +56,7 @@ impl<'a> Types<'a> {
     /// Returns the payloads with their names, in the order of their messages.
     pub(super) fn payloads(&self) -> impl Iterator<Item = (&str, &'a Type)> {
         let description = self.description;
-        let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
+        let payloads = description.messages.iter().filter_map(|message| description.payload_type(message));
         payloads.map(|payload| (self.name(&payload.name), payload))
     }
 

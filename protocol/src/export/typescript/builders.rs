@@ -13,7 +13,7 @@ pub(super) fn builders(names: &Names<'_>) -> String {
         leave_out(name, left_out)
     });
     let builders = description.messages.iter().zip(&names.messages).filter_map(|(message, given)| {
-        let payload = description.type_named(&message.payload)?;
+        let payload = description.payload_type(message)?;
         Some(builder(message, payload, given, header.as_deref()))
     });
     builders.collect::<Vec<_>>().join("\n\n")

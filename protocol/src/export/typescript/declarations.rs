@@ -34,7 +34,7 @@ pub(super) fn messages(names: &Names<'_>) -> String {
         parts.push(declaration(names, header, &description.header));
     }
     for (message, given) in description.messages.iter().zip(&names.messages) {
-        let Some(payload) = description.type_named(&message.payload) else { continue };
+        let Some(payload) = description.payload_type(message) else { continue };
         let docs = Comment::of(&payload.docs).deprecated(payload.deprecated.as_deref()).render(0);
         let mut body = format!("  {}: {};\n", key(&description.tag), quote(&message.tag));
         if !payload.fields().is_empty() {

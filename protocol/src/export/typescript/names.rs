@@ -62,14 +62,14 @@ impl<'a> Names<'a> {
         let mut types = HashMap::new();
         let mut messages = Vec::new();
         for message in &description.messages {
-            let Some(payload) = description.type_named(&message.payload) else { continue };
+            let Some(payload) = description.payload_type(message) else { continue };
             let name = &payload.rust_name;
             let names = MessageNames {
                 payload: given.claim(name, TYPES),
                 message: given.claim(&format!("{name}Message"), Policy::NUMBERED),
                 builder: given.claim(&camel_case(name), BUILDERS),
             };
-            types.insert(message.payload.as_str(), names.payload.clone());
+            types.insert(payload.name.as_str(), names.payload.clone());
             messages.push(names);
         }
         for data in description.data_types() {

@@ -17,8 +17,8 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let messages = declared.clone().map(|(message, given)| {
         object([("tag", Literal::text(&message.tag)), ("payload", Literal::text(&given.payload))])
     });
-    let payloads = declared
-        .filter_map(|(message, given)| Some((given.payload.as_str(), description.type_named(&message.payload)?)));
+    let payloads =
+        declared.filter_map(|(message, given)| Some((given.payload.as_str(), description.payload_type(message)?)));
     let types = payloads.chain(names.data_types()).chain(names.types_of_runtime());
     let types = types.map(|(name, described)| (key(name), type_shape(names, described)));
     let header = description.header.fields().iter().map(|field| header_field(names, field));

@@ -17,10 +17,12 @@ pub(super) fn check(root: &Node<'_>, description: &Description) -> Result<()> {
     let definitions = root.need("$defs")?;
     let mut uses = Uses { description, definitions: &definitions, met: HashSet::new(), waiting: Vec::new() };
     for message in &description.messages {
-        if !uses.is_struct(&message.payload)? {
-            return definitions.need(&message.payload)?.error("is the payload of a message, and has no `properties`");
+        if let Some(name) = message.payload_type() {
+            if !uses.is_struct(name)? {
+                return definitions.need(name)?.error("is the payload of a message, and has no `properties`");
+            }
         }
-        uses.name(&message.payload);
+        uses.value(&message.payload)?;
     }
     description.header.fields().iter().try_for_each(|field| uses.value(&field.value))?;
     while let Some(name) = uses.waiting.pop() {

@@ -4,7 +4,7 @@ use super::SchemaError;
 use super::fields;
 use super::node::Node;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Type, TypeKind};
+use crate::export::description::{Field, Kind, Message, Type, TypeKind, Value};
 use crate::export::json_schema::notes;
 
 type Result<T> = std::result::Result<T, SchemaError>;
@@ -82,7 +82,7 @@ impl Reading<'_> {
         self.messages.push(Message {
             tag: tag.need("const")?.text()?.to_owned(),
             name,
-            payload: content.reference()?,
+            payload: Value::read(Kind::Named(content.reference()?), Vec::new()),
             examples: Vec::new(),
         });
         Ok(())
