@@ -16,6 +16,7 @@
 //! ```
 
 mod identity;
+mod place;
 mod protocol_info;
 mod rule;
 mod shape;
@@ -23,6 +24,9 @@ mod shape;
 pub use crate::json::UnknownFields;
 pub use crate::rules::{Limit, Number, Range};
 pub use identity::Identity;
+pub use place::Place;
+#[doc(hidden)]
+pub use place::{Key, Places, Side};
 pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use rule::{Check, Rule};
 #[doc(hidden)]

@@ -8,7 +8,7 @@
 use std::cell::{Cell, RefCell};
 
 use protocol::contract::{
-    Contract, Describe, FieldInfo, Identity, MessageInfo, Shape, StructInfo, UnknownFields, UnknownTypes,
+    Contract, Describe, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnknownFields, UnknownTypes,
 };
 use protocol::json::Writer;
 
@@ -109,7 +109,7 @@ pub fn contract(
         })
     });
     let messages = messages.collect::<Vec<_>>().leak();
-    Contract::new("built", "", ("type", "data"), header, messages, UnknownTypes::Reject, unknown_fields)
+    Contract::new("built", "", Place::USUAL, header, messages, UnknownTypes::Reject, unknown_fields)
 }
 
 /// Returns a new identity.

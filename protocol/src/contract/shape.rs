@@ -192,7 +192,8 @@ impl FieldInfo {
     }
 }
 
-const fn is_plain(name: &str) -> bool {
+/// Whether the name needs no escapes in JSON text.
+pub(super) const fn is_plain(name: &str) -> bool {
     let mut rest = name.as_bytes();
     while let [byte, behind @ ..] = rest {
         if needs_care(*byte) {

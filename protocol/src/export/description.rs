@@ -19,7 +19,7 @@ pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{check_in_words, foreign_in_words, rules_in_words, sentence};
 
 use super::json_tree::Json;
-use crate::contract::{Contract, Identity, Shape, StructInfo};
+use crate::contract::{Contract, Identity, Place, Shape, Side, StructInfo};
 use crate::diagnose;
 
 /// A protocol with everything that follows from its [`Contract`] resolved: each type has a unique name, rules are
@@ -36,10 +36,8 @@ pub struct Description {
     pub(crate) docs: String,
     pub(crate) address: String,
     pub(crate) version: String,
-    /// The key of the message type.
-    pub(crate) tag: String,
-    /// The key of the payload.
-    pub(crate) content: String,
+    /// The places of an envelope, in the order in which they are written.
+    pub(crate) places: [Place<String, Side>; 4],
     /// Whether an undeclared key is an error.
     pub(crate) closed: bool,
     /// The struct with the envelope's own fields.
@@ -94,25 +92,26 @@ impl Description {
         key_order::fields_in_key_order(envelope, self.header.fields(), &self.types)
     }
 
-    /// Returns the parts of an envelope, in the order in which they are written.
-    pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<'_>> + Clone {
-        let header = |after| self.header.fields().iter().filter(move |field| field.after_content == after);
-        let before = std::iter::once(Place::Tag).chain(header(false).map(Place::Header));
-        before.chain([Place::Payload]).chain(header(true).map(Place::Header))
+    /// Returns the places of an envelope, with each field of the header by itself.
+    pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<&str, &Field>> + Clone {
+        let places = self.places.iter().map(|place| place.with_key(String::as_str));
+        places.flat_map(|place| place.resolved(self.header.fields(), |field| field.after_content))
+    }
+
+    /// Returns the key of the message type.
+    pub(crate) fn tag_key(&self) -> &str {
+        self.envelope().find_map(Place::tag_key).unwrap_or_default()
+    }
+
+    /// Returns the key of the payload.
+    pub(crate) fn content_key(&self) -> &str {
+        self.envelope().find_map(Place::content_key).unwrap_or_default()
     }
 
     /// Whether the text is a message of the protocol; always `false` if the description was read back.
     pub(crate) fn accepts(&self, text: &str) -> bool {
         self.contract.is_some_and(|contract| diagnose::finds_nothing(text, &contract))
     }
-}
-
-/// A part of an envelope.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Place<'a> {
-    Tag,
-    Header(&'a Field),
-    Payload,
 }
 
 /// A message of the protocol.

@@ -10,9 +10,9 @@ mod text;
 use builder::Builder;
 
 use super::Description;
-use super::description::{Message, Place, Type, Value, value_and_types};
+use super::description::{Message, Type, Value, value_and_types};
 use super::json_tree::Json;
-use crate::contract::{Contract, MessageInfo};
+use crate::contract::{Contract, MessageInfo, Place};
 
 impl Contract {
     /// Returns an example of a whole message of this type: the envelope around [`MessageInfo::example`].
@@ -78,7 +78,7 @@ pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json
     let in_envelope = |example: Json| {
         let example = description.in_key_order(example, &message.payload);
         let members = members.iter().map(|(key, value)| {
-            let value = if *key == description.content { &example } else { value };
+            let value = if *key == description.content_key() { &example } else { value };
             (key.clone(), value.clone())
         });
         Json::Object(members.collect())
@@ -88,7 +88,7 @@ pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json
     if !declared.is_empty() {
         return declared;
     }
-    let content = members.iter().find(|(key, _)| *key == description.content);
+    let content = members.iter().find(|(key, _)| *key == description.content_key());
     vec![in_envelope(content.map_or(Json::Null, |(_, content)| content.clone()))]
 }
 
@@ -100,12 +100,12 @@ fn message(description: &Description, message: &Message) -> Option<String> {
     let mut members = Vec::new();
     for place in description.envelope() {
         match place {
-            Place::Tag => members.push(format!("{}:{}", text::quote(&description.tag), text::quote(&message.tag))),
-            Place::Header(field) => members.extend(header.get(field.name.as_str()).cloned()),
-            Place::Payload if !description.writes_payload(message) => {}
-            Place::Payload => {
+            Place::Tag(key) => members.push(format!("{}:{}", text::quote(key), text::quote(&message.tag))),
+            Place::HeaderField(field) => members.extend(header.get(field.name.as_str()).cloned()),
+            Place::Content(_) if !description.writes_payload(message) => {}
+            Place::Content(key) => {
                 let payload = payload(&description.types, &message.payload, &message.examples)?;
-                members.push(format!("{}:{payload}", text::quote(&description.content)));
+                members.push(format!("{}:{payload}", text::quote(key)));
             }
         }
     }

@@ -53,15 +53,14 @@ pub(super) fn tree(description: &Description) -> Json {
     // Generators name a type after the definition that a reference points to, as long as the reference has no siblings.
     let alternatives = names.map(|name| reference(name)).collect();
     // The keyword needs a constant in every alternative, and undeclared types have none.
-    let discriminator =
-        unknown.is_none().then(|| Json::object([("propertyName", Some(description.tag.as_str().into()))]));
+    let discriminator = unknown.is_none().then(|| Json::object([("propertyName", Some(description.tag_key().into()))]));
     Json::object([
         ("$schema", Some(DIALECT.into())),
         ("$comment", Some(notes::heading(description).into())),
         ("title", Some(description.title.as_str().into())),
         ("description", (!description.docs.is_empty()).then(|| description.docs.as_str().into())),
         ("type", Some("object".into())),
-        ("required", Some(Json::strings([description.tag.as_str()]))),
+        ("required", Some(Json::strings([description.tag_key()]))),
         ("discriminator", discriminator),
         ("oneOf", Some(Json::Array(alternatives))),
         ("$defs", Some(Json::Object(definitions(description)))),

@@ -1,6 +1,6 @@
 //! Valid messages and values, in parts that can be changed.
 
-use protocol::contract::{Contract, Describe, FieldInfo, MessageInfo, Rule};
+use protocol::contract::{Contract, Describe, FieldInfo, MessageInfo, Place, Rule};
 use serde_json::Value;
 
 use super::quote;
@@ -46,17 +46,15 @@ impl Sample {
 
     /// Returns the members of the envelope, key and value, in the order in which they are written.
     pub(super) fn envelope(&self) -> Vec<(String, String)> {
-        let header = |after: bool| {
-            let fields = self.header.iter().filter(move |(field, _)| field.after_content == after);
-            fields.map(|(field, value)| (field.name.to_owned(), value.clone()))
-        };
-        let mut members = vec![(self.contract.tag.to_owned(), quote(self.tag))];
-        members.extend(header(false));
-        if !self.payload.is_empty() {
-            members.push((self.contract.content.to_owned(), object(&self.payload)));
-        }
-        members.extend(header(true));
-        members
+        let members = self.contract.envelope().filter_map(|place| match place {
+            Place::Tag(key) => Some((key, quote(self.tag))),
+            Place::HeaderField(field) => {
+                let (_, value) = self.header.iter().find(|(given, _)| given.name == field.name)?;
+                Some((field.name, value.clone()))
+            }
+            Place::Content(key) => (!self.payload.is_empty()).then(|| (key, object(&self.payload))),
+        });
+        members.map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
     /// Returns the text.

@@ -34,7 +34,7 @@ fn everything_wrong(suite: &Suite, message: MessageInfo) -> Vec<Draft> {
     let with_header = object(&members);
     members.reverse();
     let tag = message.tag;
-    let unknown = replaced(&members, suite.contract.tag, "\"dance\"");
+    let unknown = replaced(&members, suite.contract.tag_key(), "\"dance\"");
     vec![
         Draft::new(format!("{tag}: every field of a wrong kind"), sample.text()),
         Draft::new(format!("{tag}: every field of a wrong kind, the other way round"), reversed.text()),

@@ -33,13 +33,13 @@ impl<'a> Comparison<'a> {
     fn keys(&mut self) {
         let (old, new) = (self.old, self.new);
         let keys = [
-            (ChangeRule::TagRenamed, "message type", &old.tag, &new.tag),
-            (ChangeRule::ContentRenamed, "payload", &old.content, &new.content),
+            (ChangeRule::TagRenamed, "message type", old.tag_key(), new.tag_key()),
+            (ChangeRule::ContentRenamed, "payload", old.content_key(), new.content_key()),
         ];
         for (rule, what, old, new) in keys {
             if old != new {
                 let text = format!("is the key of the {what}, was `{old}`");
-                let values = (Some(old.clone()), Some(new.clone()));
+                let values = (Some(old.to_owned()), Some(new.to_owned()));
                 self.note_values(rule, &Place::of("").field(new), Breaks::Both, values, text);
             }
         }
@@ -101,7 +101,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn payload(&mut self, message: &'a Message) {
-        let place = Place::of(&message.tag).field(&self.new.content);
+        let place = Place::of(&message.tag).field(self.new.content_key());
         if let Some((old, new)) = self.payloads(message) {
             self.types(&place, old, new);
         }

@@ -1,8 +1,9 @@
 //! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
 use super::{descriptions, notes, values};
+use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Place, Type, TypeKind, Variant};
+use crate::export::description::{Field, Message, Type, TypeKind, Variant};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -79,14 +80,12 @@ fn around<const N: usize>(
     let (mut properties, mut required) = (Vec::new(), Vec::new());
     for place in description.envelope() {
         let (name, of_place, is_required) = match place {
-            Place::Tag => (&description.tag, vec![(description.tag.clone(), tag.clone())], true),
-            Place::Payload => {
-                (&description.content, vec![(description.content.clone(), content.clone())], content_required)
-            }
-            Place::Header(field) => (&field.name, properties_of(field), is_always_required(field)),
+            Place::Tag(key) => (key, vec![(key.to_owned(), tag.clone())], true),
+            Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
+            Place::HeaderField(field) => (field.name.as_str(), properties_of(field), is_always_required(field)),
         };
         properties.extend(of_place);
-        required.extend(is_required.then_some(name.as_str()));
+        required.extend(is_required.then_some(name));
     }
     object(description, annotations, properties, required, description.header.fields())
 }

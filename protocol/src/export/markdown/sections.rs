@@ -32,7 +32,7 @@ pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<St
 
 fn message(description: &Description, message: &Message, payload: &Type, headings: &Headings) -> Vec<String> {
     let mut blocks = type_described(format!("### {}", code(&message.tag)), payload);
-    let content = code(&description.content);
+    let content = code(description.content_key());
     if payload.fields().is_empty() {
         blocks.push(format!("It has no fields; {content} is left out."));
     } else {

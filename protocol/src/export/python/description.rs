@@ -23,8 +23,8 @@ fn protocol(types: &Types<'_>) -> Code {
     let messages = description.messages.iter().zip(types.payloads());
     let messages = messages.map(|(message, (name, _))| (string(&message.tag), Code::atom(name)));
     let mut parts = vec![
-        Code::keyword("tag", Code::atom(string(&description.tag))),
-        Code::keyword("content", Code::atom(string(&description.content))),
+        Code::keyword("tag", Code::atom(string(description.tag_key()))),
+        Code::keyword("content", Code::atom(string(description.content_key()))),
         Code::keyword("envelope", Code::atom("Envelope")),
         Code::keyword("header", Code::tuple(fields(&types.header(), types))),
         Code::keyword("messages", Code::dict(messages.collect())),

@@ -23,7 +23,8 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let types = types.map(|(name, described)| (key(name), type_shape(names, described)));
     let header = description.header.fields().iter().map(|field| header_field(names, field));
     let unknown = description.unknown.as_ref().map(|_| ("unknown", Literal::call("rawShape", [])));
-    let entries = [("tag", Literal::text(&description.tag)), ("content", Literal::text(&description.content))];
+    let entries =
+        [("tag", Literal::text(description.tag_key())), ("content", Literal::text(description.content_key()))];
     let entries = entries.into_iter().chain(unknown).chain([
         ("unknownFields", Literal::text(unknown_fields)),
         ("header", Literal::List(header.collect())),

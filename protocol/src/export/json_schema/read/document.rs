@@ -3,6 +3,7 @@
 use super::SchemaError;
 use super::fields;
 use super::node::Node;
+use crate::contract::Place;
 use crate::export::Description;
 use crate::export::description::{Field, Kind, Message, Type, TypeKind, Value};
 use crate::export::json_schema::notes;
@@ -45,13 +46,12 @@ pub(super) fn read(root: &Node<'_>) -> Result<Description> {
         // The schema does not contain these.
         address: "/".to_owned(),
         version: "0.0.0".to_owned(),
-        content: content.to_owned(),
+        places: Place::around_content(tag.clone(), content.to_owned()),
         closed,
         header: Type::read("", String::new(), false, TypeKind::Struct(header.unwrap_or_default())),
         messages,
         unknown,
         types,
-        tag,
         contract: None,
     })
 }
