@@ -24,7 +24,7 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     let description = names.description;
     let mut parts = Vec::new();
     let members: Vec<String> = names.messages().map(|(_, _, given)| given.message.clone()).collect();
-    let docs = Comment::of(&format!("Any message, distinguished by its `{}`.", description.tag)).render(0);
+    let docs = Comment::of(&format!("Any message, distinguished by its `{}`.", description.tag_key())).render(0);
     parts.push(format!("{docs}{}", union("Message", &members)));
     let tags = Literal::List(description.messages.iter().map(|message| Literal::text(&message.tag)).collect());
     let tags = tags.render(0, "export const messageTypes = ".len(), " as const;".len());
@@ -37,9 +37,9 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     }
     for (message, payload, given) in names.messages() {
         let docs = Comment::of(&payload.docs).deprecated(payload.deprecated.as_deref()).render(0);
-        let mut body = format!("  {}: {};\n", key(&description.tag), quote(&message.tag));
+        let mut body = format!("  {}: {};\n", key(description.tag_key()), quote(&message.tag));
         if !payload.fields().is_empty() {
-            body = format!("{body}  {}: {};\n", key(&description.content), given.payload);
+            body = format!("{body}  {}: {};\n", key(description.content_key()), given.payload);
         }
         parts.push(format!("{docs}export interface {}{} {{\n{body}}}", given.message, extends(names)));
         if !payload.fields().is_empty() {
@@ -62,8 +62,8 @@ fn unknown_message(names: &Names<'_>) -> String {
     format!(
         "{docs}export interface UnknownMessage{} {{\n  {}: string;\n{payload}  {}?: RawJson | undefined;\n}}",
         extends(names),
-        key(&names.description.tag),
-        key(&names.description.content),
+        key(names.description.tag_key()),
+        key(names.description.content_key()),
     )
 }
 
