@@ -54,6 +54,10 @@ impl Contract {
     ///             print(state.status)
     /// ```
     ///
+    /// Programs that pass dictionaries around use `decode_dict(data)` and `encode_dict(envelope)`, `Envelope.from_dict`,
+    /// and `from_dict` and `to_dict` of each message and data type: JSON by wire names, with the same rules and issues.
+    /// Such issues have no positions.
+    ///
     /// # Rules
     ///
     /// Texts are read and values are checked by the same rules as in Rust: the same messages are accepted, and a

@@ -15,10 +15,11 @@ Requires only Python 3.11 or later.
             ...
 
 `decode` reads a message of any type, `decode(text, Type)` one of the given type.
-`Envelope` and all messages and data types have `to_json` and `validate`; messages and
-data types also have `from_json`, which reads them without an envelope. Reading and
-writing validate; `ValidationError` holds all issues. Constructing an object checks
-nothing.
+`Envelope` and all messages and data types have `to_json`, `to_dict` and `validate`;
+messages and data types also have `from_json` and `from_dict`, which read them without
+an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in
+dictionaries. Reading and writing validate; `ValidationError` holds all issues.
+Constructing an object checks nothing.
 
 Enums are `StrEnum`s, so their values are strings and may be given as such. A field of
 an open enum has the type `Name | str`: unknown values are kept as plain strings.
@@ -75,6 +76,8 @@ __all__ = [
     "ValidationError",
     "Warning_",
     "decode",
+    "decode_dict",
+    "encode_dict",
     "now",
 ]
 
@@ -115,6 +118,10 @@ class _Codec(typing.Protocol):
         """Read and validate a value."""
         ...
 
+    def take(self, data: object) -> typing.Any:
+        """Read and validate a value that is a dictionary."""
+        ...
+
 
 class _Data:
     """The base of messages and data types."""
@@ -135,6 +142,17 @@ class _Data:
     def from_json(cls, text: str | bytes | bytearray) -> typing.Self:
         """Read and validate a value without an envelope."""
         value: typing.Self = cls._codec.receive(text)
+        return value
+
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the value and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(self._codec.send(self))
+        return members
+
+    @classmethod
+    def from_dict(cls, data: typing.Mapping[str, object]) -> typing.Self:
+        """Read and validate a value that is JSON in a dictionary, by wire names."""
+        value: typing.Self = cls._codec.take(data)
         return value
 
 
@@ -788,6 +806,16 @@ class Envelope(typing.Generic[_P_co]):
         """Read and validate a message of any type, as `decode` does."""
         return decode(text)
 
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the message and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(_protocol.write(self))
+        return members
+
+    @staticmethod
+    def from_dict(data: typing.Mapping[str, object]) -> Envelope[Message]:
+        """Read and validate a message of any type, as `decode_dict` does."""
+        return decode_dict(data)
+
 
 @typing.overload
 def decode(text: str | bytes | bytearray) -> Envelope[Message]: ...
@@ -806,6 +834,30 @@ def decode(
     """
     envelope: Envelope[typing.Any] = _protocol.decode(text, only)
     return envelope
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object]) -> Envelope[Message]: ...
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object], only: type[_P]) -> Envelope[_P]: ...
+
+
+def decode_dict(
+    data: typing.Mapping[str, object], only: type[Payload] | None = None
+) -> Envelope[typing.Any]:
+    """Read and validate a message that is JSON in a dictionary, as `decode` does text.
+
+    The issues of a `ValidationError` have paths, but no positions.
+    """
+    envelope: Envelope[typing.Any] = _protocol.decode_dict(data, only)
+    return envelope
+
+
+def encode_dict(envelope: Envelope[Payload]) -> dict[str, Json]:
+    """Validate a message and return it as JSON in a dictionary, by wire names."""
+    return envelope.to_dict()
 
 
 def _say_missing() -> str:
@@ -1382,6 +1434,8 @@ class _Report:
         """The received text; `None` for an outgoing value."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
+        self.is_tree = False
+        """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
@@ -1393,6 +1447,11 @@ class _Report:
     def is_ours(self) -> bool:
         """Whether the walk visits an outgoing value or a default."""
         return self.text is None or self.instead is not None
+
+    @property
+    def has_classes(self) -> bool:
+        """Whether the walk visits objects of our classes."""
+        return self.text is None and not self.is_tree
 
     def walk(self, job: typing.Callable[[], object]) -> None:
         """Walk to the end, or until the report is full."""
@@ -2827,7 +2886,9 @@ class _Raw(_Shape):
         )
 
     def check(self, report: _Report, node: _Node) -> None:
-        if report.text is not None:
+        if report.is_tree:
+            _Any().check(report, node)
+        if not report.has_classes:
             return
         if node.kind != "JSON":
             message = _say_wrong_type(node.kind, "`RawJson`")
@@ -3043,7 +3104,7 @@ class _Struct(_Shape, typing.Generic[_T]):
         return node
 
     def expect(self, report: _Report, node: _Node) -> bool:
-        if report.text is None and node.kind != self.kind:
+        if report.has_classes and node.kind != self.kind:
             message = _say_wrong_type(node.kind, f"a `{self.type.__name__}`")
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return False
@@ -3349,6 +3410,93 @@ def _give_up() -> typing.NoReturn:
     raise _TooDeep
 
 
+def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
+    """Read a tree that is plainly good; give `None` for any other."""
+    if read is None:
+        return None
+    try:
+        tree = _json_tree(data)
+        return None if _is_deep(tree) else read(tree, [0, 0])
+    except _DOUBTS:
+        return None
+
+
+def _json_tree(value: typing.Any) -> typing.Any:
+    """Return a copy of a tree; refuse what is not plain JSON."""
+    kind = value.__class__
+    if kind is str:
+        if not value.isascii():
+            value.encode()
+    elif kind is dict:
+        return {_json_key(key): _json_tree(inner) for key, inner in value.items()}
+    elif kind is list:
+        return [*map(_json_tree, value)]
+    elif kind is float:
+        if not math.isfinite(value):
+            raise _Refused
+    elif value is not None and kind is not int and kind is not bool:
+        raise _Refused
+    return value
+
+
+def _json_key(key: typing.Any) -> typing.Any:
+    if key.__class__ is not str:
+        raise _Refused
+    return _json_tree(key)
+
+
+def _as_dict(data: object) -> object:
+    """Return a mapping of any type as a dictionary."""
+    if isinstance(data, typing.Mapping):
+        return dict(typing.cast("typing.Mapping[object, object]", data))
+    return data
+
+
+def _take(
+    data: object,
+    decode: typing.Callable[[str], typing.Any],
+    explain: typing.Callable[[_Report, _Node], object],
+    report: _Report,
+    message_type: str | None,
+) -> typing.Any:
+    """Read a tree as if it were text; the issues have no positions."""
+    data = _as_dict(data)
+    try:
+        text = _Any().write(data)
+        text.encode()
+    except (_Refused, RecursionError, ValueError):
+        raise _not_json(data, explain, report, message_type) from None
+    try:
+        return decode(text)
+    except ValidationError as error:
+        issues = [
+            dataclasses.replace(issue, offset=None, line=None, column=None)
+            for issue in error.issues
+        ]
+        raise ValidationError(issues, error.message_type, error.truncated) from None
+
+
+def _not_json(
+    data: object,
+    explain: typing.Callable[[_Report, _Node], object],
+    report: _Report,
+    message_type: str | None,
+) -> ValidationError:
+    """Explain what in a tree is not JSON."""
+    report.is_tree = True
+    builder = _Builder()
+    builder.depth = len(report.path)
+
+    def look() -> None:
+        node = builder.anything(data)
+        explain(report, node)
+        if not report.found:
+            # It is in a value that nobody reads.
+            _Any().check(report, node)
+
+    return _refused(report, look, message_type)
+
+
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
 
@@ -3511,6 +3659,28 @@ class _Protocol(_Envelope):
             return self.read(node, messages, unknown)
         except _Refused:
             raise report.error(message_type) from None
+
+    def decode_dict(
+        self, data: typing.Any, only: type[typing.Any] | None
+    ) -> typing.Any:
+        """Read and validate a whole message that is a dictionary."""
+        messages, captures = self.messages, self.unknown is not None
+        if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
+            messages, captures = {self.tags[only]: _struct(only)}, False
+        quick = _take_quickly(data, self.quick_read)
+        if quick is not None and (only is None or type(quick.payload) is only):
+            return quick
+        members = typing.cast("typing.Any", _as_dict(data))
+        tag = members.get(self.tag) if members.__class__ is dict else None
+        return _take(
+            members,
+            lambda text: self.decode(text, only),
+            lambda report, node: self.check(report, node, messages, captures),
+            _Report(None, self.closed),
+            tag if isinstance(tag, str) and tag in messages else None,
+        )
 
     def read(
         self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
@@ -3710,6 +3880,16 @@ class _Standalone:
             return described.read(node)
         except _Refused:
             raise report.error(described.tag) from None
+
+    def take(self, data: object) -> typing.Any:
+        """Read and validate a value that is a dictionary."""
+        described = self.described
+        quick = _take_quickly(data, described.quick_read)
+        if quick is not None:
+            return quick
+        report = _Report(None, described.closed)
+        report.path = [*described.path]
+        return _take(data, self.receive, described.check, report, described.tag)
 
 
 def _describe(type: type[typing.Any], *fields: _Field) -> None:

@@ -8,7 +8,7 @@ use crate::export::description::{Field, Kind, Presence};
 
 /// Writes `__all__`.
 pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> String {
-    let mut names = vec!["Envelope", "Message", "MessageType", "Payload", "decode"];
+    let mut names = vec!["Envelope", "Message", "MessageType", "Payload", "decode", "decode_dict", "encode_dict"];
     names.extend(of_runtime);
     if types.captures() {
         names.push("Unknown");
@@ -172,6 +172,16 @@ const METHODS: &str = r#"    @property
     def from_json(text: str | bytes | bytearray) -> Envelope[Message]:
         """Read and validate a message of any type, as `decode` does."""
         return decode(text)
+
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the message and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(_protocol.write(self))
+        return members
+
+    @staticmethod
+    def from_dict(data: typing.Mapping[str, object]) -> Envelope[Message]:
+        """Read and validate a message of any type, as `decode_dict` does."""
+        return decode_dict(data)
 "#;
 
 const DECODE: &str = r#"
@@ -193,4 +203,28 @@ def decode(
     """
     envelope: Envelope[typing.Any] = _protocol.decode(text, only)
     return envelope
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object]) -> Envelope[Message]: ...
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object], only: type[_P]) -> Envelope[_P]: ...
+
+
+def decode_dict(
+    data: typing.Mapping[str, object], only: type[Payload] | None = None
+) -> Envelope[typing.Any]:
+    """Read and validate a message that is JSON in a dictionary, as `decode` does text.
+
+    The issues of a `ValidationError` have paths, but no positions.
+    """
+    envelope: Envelope[typing.Any] = _protocol.decode_dict(data, only)
+    return envelope
+
+
+def encode_dict(envelope: Envelope[Payload]) -> dict[str, Json]:
+    """Validate a message and return it as JSON in a dictionary, by wire names."""
+    return envelope.to_dict()
 "#;

@@ -119,7 +119,9 @@ class _Raw(_Shape):
         )
 
     def check(self, report: _Report, node: _Node) -> None:
-        if report.text is not None:
+        if report.is_tree:
+            _Any().check(report, node)
+        if not report.has_classes:
             return
         if node.kind != "JSON":
             message = _say_wrong_type(node.kind, "`RawJson`")

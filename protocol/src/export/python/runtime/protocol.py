@@ -6,6 +6,7 @@ import typing
 
 from .any_json import _check_text, _json_text
 from .building import _Builder, _Deeper, _named
+from .dicts import _as_dict, _take, _take_quickly
 from .envelope import _Envelope, _Messages
 from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
 from .public import IssueCode
@@ -56,6 +57,28 @@ class _Protocol(_Envelope):
             return self.read(node, messages, unknown)
         except _Refused:
             raise report.error(message_type) from None
+
+    def decode_dict(
+        self, data: typing.Any, only: type[typing.Any] | None
+    ) -> typing.Any:
+        """Read and validate a whole message that is a dictionary."""
+        messages, captures = self.messages, self.unknown is not None
+        if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
+            messages, captures = {self.tags[only]: _struct(only)}, False
+        quick = _take_quickly(data, self.quick_read)
+        if quick is not None and (only is None or type(quick.payload) is only):
+            return quick
+        members = typing.cast("typing.Any", _as_dict(data))
+        tag = members.get(self.tag) if members.__class__ is dict else None
+        return _take(
+            members,
+            lambda text: self.decode(text, only),
+            lambda report, node: self.check(report, node, messages, captures),
+            _Report(None, self.closed),
+            tag if isinstance(tag, str) and tag in messages else None,
+        )
 
     def read(
         self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None

@@ -31,6 +31,8 @@ class _Report:
         """The received text; `None` for an outgoing value."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
+        self.is_tree = False
+        """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
@@ -42,6 +44,11 @@ class _Report:
     def is_ours(self) -> bool:
         """Whether the walk visits an outgoing value or a default."""
         return self.text is None or self.instead is not None
+
+    @property
+    def has_classes(self) -> bool:
+        """Whether the walk visits objects of our classes."""
+        return self.text is None and not self.is_tree
 
     def walk(self, job: typing.Callable[[], object]) -> None:
         """Walk to the end, or until the report is full."""

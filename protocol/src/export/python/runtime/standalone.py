@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder
+from .dicts import _take, _take_quickly
 from .nodes import _load, _Refused
 from .public import Issue, IssueCode
 from .quick import _read_quickly, _write_quickly
@@ -68,6 +69,16 @@ class _Standalone:
             return described.read(node)
         except _Refused:
             raise report.error(described.tag) from None
+
+    def take(self, data: object) -> typing.Any:
+        """Read and validate a value that is a dictionary."""
+        described = self.described
+        quick = _take_quickly(data, described.quick_read)
+        if quick is not None:
+            return quick
+        report = _Report(None, described.closed)
+        report.path = [*described.path]
+        return _take(data, self.receive, described.check, report, described.tag)
 
 
 def _describe(type: type[typing.Any], *fields: _Field) -> None:

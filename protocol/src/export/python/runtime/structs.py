@@ -207,7 +207,7 @@ class _Struct(_Shape, typing.Generic[_T]):
         return node
 
     def expect(self, report: _Report, node: _Node) -> bool:
-        if report.text is None and node.kind != self.kind:
+        if report.has_classes and node.kind != self.kind:
             message = _say_wrong_type(node.kind, f"a `{self.type.__name__}`")
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return False
