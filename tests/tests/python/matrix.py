@@ -31,7 +31,6 @@ an open enum has the type `Name | str`: unknown values are kept as plain strings
 
 from __future__ import annotations
 
-import collections
 import contextlib
 import dataclasses
 import datetime
@@ -1037,6 +1036,10 @@ def _time(text: str) -> datetime.datetime | None:
     """Read seconds since 1970. Decimals beyond the sixth are truncated."""
     if len(text) < 12 and text.isdigit():
         return _EPOCH + datetime.timedelta(seconds=int(text))
+    if 11 < len(text) < 18 and text[10] == "." and "0" < text < "4":
+        seconds, micros = text[:10], text[11:]
+        if seconds.isdigit() and micros.isdigit():
+            return _EPOCH + datetime.timedelta(0, int(seconds), int(f"{micros:0<6}"))
     negative, digits, power = _digits(text)
     significant = digits.lstrip("0")
     if not significant:
@@ -1170,6 +1173,9 @@ def _sentence(message: str) -> str:
     """Put a sentence on one line, escape invisible characters and truncate it."""
     # More than this is never shown, whatever it contains.
     message = message[: _MOST_OF_A_SENTENCE + 1]
+    is_short = len(message) <= _MOST_OF_A_SENTENCE
+    if is_short and message.isascii() and message.isprintable():
+        return message
     line = "".join(_shown(char) if _is_hidden(char) else char for char in message)
     if len(line) <= _MOST_OF_A_SENTENCE:
         return line
@@ -1231,22 +1237,35 @@ class _Suggestions:
             return None
         self.names_left -= len(names)
         allowed = min(max(len(found), 4), 12) // 4
-        letters = collections.Counter(found)
+        letters = set(found)
         best, least = None, allowed + 1
         for name in names:
-            # Computing the distance is slow, so a cheaper test comes first.
+            # Computing the distance is slow, so cheaper tests come first.
             if abs(len(name) - len(found)) > allowed:
                 continue
-            if (letters - collections.Counter(name)).total() > allowed:
+            if len(letters.difference(name)) > allowed:
                 continue
-            distance = _distance(found, name)
+            distance = _distance(*_without_common_ends(found, name))
             if distance < least and distance * 2 <= min(len(found), len(name)):
                 best, least = name, distance
         return best
 
 
+def _without_common_ends(left: str, right: str) -> tuple[str, str]:
+    """Remove what two words begin and end with; that does not change their distance."""
+    start, most = 0, min(len(left), len(right))
+    while start < most and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < most - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    return left[start : len(left) - end], right[start : len(right) - end]
+
+
 def _distance(left: str, right: str) -> int:
     """Count the letters to insert, drop, replace or swap (Damerau-Levenshtein)."""
+    if not left or not right:
+        return len(left) + len(right)
     limit = len(left) + len(right)
     rows = [[limit] * (len(right) + 2) for _ in range(len(left) + 2)]
     for i in range(len(left) + 1):
@@ -1277,6 +1296,19 @@ class _Full(Exception):
     """The report is full: further issues would not be kept, so the walk ends."""
 
 
+class _Leaving:
+    """Leaves a step of the path at the end of a block."""
+
+    def __init__(self, report: _Report) -> None:
+        self.report = report
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
+        self.report.path.pop()
+
+
 class _Report:
     """Collects issues while a value is walked."""
 
@@ -1288,6 +1320,7 @@ class _Report:
         self.is_tree = False
         """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
+        self.leaving = _Leaving(self)
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
@@ -1335,12 +1368,10 @@ class _Report:
             self.truncated = True
             raise _Full
 
-    @contextlib.contextmanager
-    def inside(self, step: str | int) -> typing.Generator[None, None, None]:
-        """Enter the next step of the path."""
+    def inside(self, step: str | int) -> _Leaving:
+        """Enter the next step of the path, until the block ends."""
         self.path.append(_cut(step) if isinstance(step, str) else step)
-        yield
-        self.path.pop()
+        return self.leaving
 
     @contextlib.contextmanager
     def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
@@ -1400,6 +1431,8 @@ def _rendered(path: list[str | int]) -> str:
 
 
 def _is_name(key: str) -> bool:
+    if key.isascii() and key.isidentifier():
+        return True
     first = key[:1]
     plain = (_is_alphanumeric(char) or char in "_$-" for char in key)
     return bool(first) and (_is_alphabetic(first) or first in "_$") and all(plain)
@@ -1494,6 +1527,10 @@ class _Node:
         self.members: list[tuple[int, str, _Node]] = []
         self.items: list[_Node] = []
 
+    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+        """Whether the value can be read at once, so that it need not be looked at."""
+        return False
+
     def raw(self) -> str:
         """Return the JSON text of the value."""
         return self.source[self.at : self.end]
@@ -1519,7 +1556,7 @@ def _members(value: _Tree) -> dict[str, _Tree]:
     """Return the members of an object."""
     if type(value) is dict:
         return value
-    if type(value) is _Node and value.kind == "an object":
+    if isinstance(value, _Node) and value.kind == "an object":
         return {key: node for _, key, node in value.members}
     raise _Refused
 
@@ -1528,18 +1565,18 @@ def _items(value: _Tree) -> list[_Tree]:
     """Return the items of an array."""
     if type(value) is list:
         return value
-    if type(value) is _Node and value.kind == "an array":
+    if isinstance(value, _Node) and value.kind == "an array":
         return [*value.items]
     raise _Refused
 
 
 def _scalar(value: _Tree) -> _Tree:
     """Return a scalar."""
-    return value.tree() if type(value) is _Node else value
+    return value.tree() if isinstance(value, _Node) else value
 
 
 def _is_null(value: _Tree) -> bool:
-    return value is None or (type(value) is _Node and value.kind == "null")
+    return value is None or (isinstance(value, _Node) and value.kind == "null")
 
 
 def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:
@@ -2106,7 +2143,7 @@ class _Shape:
 
     def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value."""
-        if self.expect(report, node):
+        if not node.is_good(self.read) and self.expect(report, node):
             self.look(report, node)
 
     def expect(self, report: _Report, node: _Node) -> bool:
@@ -2483,7 +2520,7 @@ class _Any(_Shape):
     """Any JSON value, as a tree."""
 
     def read(self, tree: _Tree) -> Json:
-        value = tree.tree() if type(tree) is _Node else tree
+        value = tree.tree() if isinstance(tree, _Node) else tree
         if type(value) is dict:
             return {key: self.read(inner) for key, inner in value.items()}
         if type(value) is list:
@@ -2871,7 +2908,7 @@ def _is_whole(tree: typing.Any) -> bool:
     if tree.__class__ is dict:
         "".join(tree).encode()
         return all(map(_is_whole, tree.values()))
-    if tree.__class__ is list:
+    if tree.__class__ is list or tree.__class__ is tuple:
         return all(map(_is_whole, tree))
     if tree.__class__ is str:
         tree.encode()
@@ -2992,6 +3029,8 @@ def _seconds_of(value: typing.Any) -> str:
 
 def _text(source: str | bytes | bytearray) -> str:
     """Decode the text; raise if it is not UTF-8."""
+    if isinstance(source, str) and source.isascii():
+        return source
     data = (
         source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     )
@@ -3124,6 +3163,200 @@ def _not_json(
     return _refused(report, look, message_type)
 
 
+_MOST_LEVELS = 8
+"""Beyond this many, all that is inside a value is found at once."""
+_KINDS = {
+    '"': "a string",
+    "{": "an object",
+    "[": "an array",
+    "t": "a boolean",
+    "f": "a boolean",
+    "n": "null",
+}
+_SHALLOW = _DEEP - 4
+_blank_run = re.compile(r"[ \t\n\r]*").match
+_UNREAD = _Node("", 0)
+"""Instead of the value of an object in which a key stands twice."""
+
+# The scanner for values that are read by the tables.
+_scan_numbers: typing.Callable[[str, int], tuple[_Tree, int]] = vars(
+    json.JSONDecoder(
+        object_pairs_hook=_pairs,
+        parse_int=_Number,
+        parse_float=_Number,
+        parse_constant=_constant,
+    )
+)["scan_once"]
+
+# The scanner that keeps every key.
+_scan_pairs: typing.Callable[[str, int], tuple[typing.Any, int]] = vars(
+    json.JSONDecoder(object_pairs_hook=list, parse_constant=_constant)
+)["scan_once"]
+
+_Part = typing.TypeVar("_Part")
+
+
+class _Parts(typing.Generic[_Part]):
+    """Members or items of a value, found one by one."""
+
+    def __init__(self, found: typing.Iterator[_Part]) -> None:
+        self.seen: list[_Part] = []
+        self.rest = found
+
+    def __iter__(self) -> typing.Iterator[_Part]:
+        yield from self.seen
+        for part in self.rest:
+            self.seen.append(part)
+            yield part
+
+    def __len__(self) -> int:
+        self.seen.extend(self.rest)
+        return len(self.seen)
+
+
+class _Place(_Node):
+    """A node whose members and items are found when they are asked for."""
+
+    __slots__ = ("level", "value")
+
+    def __init__(self, source: str, at: int, level: int) -> None:
+        mark = source[at]
+        self.kind = _KINDS.get(mark, "a number")
+        self.at = at
+        self.source = source
+        self.level = level
+        value: _Tree
+        if mark in "{[":
+            try:
+                value, self.end = _scan_numbers(source, at)
+            except _Refused:
+                value, self.end = _UNREAD, _scan(source, at)[1]
+            self.text = ""
+        else:
+            value, self.end = _scan(source, at)
+            self.text = source[at : self.end]
+            if self.kind == "a number":
+                value = _Number(self.text)
+            elif type(value) is str:
+                self.text = value
+        self.value = value
+
+    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+        try:
+            read(self.value)
+        except (_Refused, ValueError, RecursionError):
+            return False
+        return True
+
+    def __getattr__(self, name: str) -> typing.Any:
+        # Only called for a slot that is still empty.
+        if name not in ("members", "items"):
+            raise AttributeError(name)
+        if self.level >= _MOST_LEVELS:
+            reader = _Reader(self.source)
+            reader.at = self.at
+            node = reader.value()
+            self.members, self.items = node.members, node.items
+        else:
+            is_object, is_array = self.kind == "an object", self.kind == "an array"
+            self.members = _Parts(self.find_members() if is_object else iter(()))  # type: ignore[assignment]
+            self.items = _Parts(self.find_items() if is_array else iter(()))  # type: ignore[assignment]
+        return getattr(self, name)
+
+    def find_members(self) -> typing.Iterator[tuple[int, str, _Node]]:
+        at = self.skip(self.at + 1)
+        while self.source[at] != "}":
+            key, end = _scan(self.source, at)
+            place = _Place(self.source, self.skip(self.skip(end) + 1), self.level + 1)
+            yield at, key, place
+            at = self.behind(place)
+
+    def find_items(self) -> typing.Iterator[_Node]:
+        at = self.skip(self.at + 1)
+        while self.source[at] != "]":
+            place = _Place(self.source, at, self.level + 1)
+            yield place
+            at = self.behind(place)
+
+    def behind(self, place: _Node) -> int:
+        """Return where the next member or item begins, or the end."""
+        at = self.skip(place.end)
+        return self.skip(at + 1) if self.source[at] == "," else at
+
+    def skip(self, at: int) -> int:
+        """Skip whitespace."""
+        if self.source[at] > " ":
+            return at
+        blanks = _blank_run(self.source, at)
+        return blanks.end() if blanks else at
+
+
+def _place(text: str) -> _Node | None:
+    """Return the node of a text that is plain JSON; `None` if it is not, or is deep."""
+    if not _scans_strictly:
+        return None
+    try:
+        at = len(text) - len(text.lstrip(" \t\n\r"))
+        _, end = _scan(text, at)
+        if text[end:].strip(" \t\n\r"):
+            return None
+        may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
+        if may_be_deep or ("\\" in text and _surrogate(text)):
+            pairs, _ = _scan_pairs(text, at)
+            if not _is_whole(pairs) or not _is_shallow(pairs):
+                return None
+    except (ValueError, StopIteration, RecursionError, _Refused):
+        return None
+    return _Place(text, at, 0)
+
+
+def _is_shallow(pairs: typing.Any) -> bool:
+    """Whether no default can be too deep, given objects as lists of their members."""
+    level = [[pairs]]
+    for _ in range(_SHALLOW):
+        values = [
+            value[1] if value.__class__ is tuple else value
+            for values in level
+            for value in values
+        ]
+        level = [value for value in values if value.__class__ is list]
+        if not level:
+            return True
+    return False
+
+
+def _read_or_explain(
+    text: str,
+    read: typing.Callable[[], typing.Any],
+    check: typing.Callable[[_Report, _Node], typing.Any],
+    report: _Report,
+    quick_tags: typing.Collection[str] = (),
+    tag: str = "",
+) -> typing.Any | None:
+    """Read a text, or raise what is wrong with it; give `None` if it is not plain.
+
+    A message that the quick way knows and did not take is most probably bad.
+    """
+    place = _place(text)
+    if place is None or not _is_known(place, tag, quick_tags):
+        with contextlib.suppress(_Refused, ValueError, RecursionError):
+            return read()
+    if place is None:
+        return None
+    message_type = check(report, place)
+    if report.found:
+        raise report.error(message_type)
+    with contextlib.suppress(_Refused, ValueError, RecursionError):
+        return read()
+    return None
+
+
+def _is_known(place: _Node, tag: str, tags: typing.Collection[str]) -> bool:
+    """Whether the message is of one of these types."""
+    found = next((value.text for _, key, value in place.members if key == tag), None)
+    return found in tags
+
+
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
 
@@ -3253,6 +3486,8 @@ class _Protocol(_Envelope):
 
     quick_read: _Read | None = None
     """Reads what is plainly good."""
+    quick_tags: typing.Collection[str] = ()
+    """The types of messages that the quick way knows."""
     quick_write: _Write | None = None
     """Writes what is plainly good."""
 
@@ -3268,13 +3503,20 @@ class _Protocol(_Envelope):
         quick = _read_quickly(source, self.quick_read)
         if quick is not None and (only is None or type(quick.payload) is only):
             return quick
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return self.read(_load(text), messages, unknown)
-        except (_Refused, ValueError, RecursionError):
-            pass
-        # Invalid, or `json` does not say enough: read it again with the strict reader.
         text = _text(source)
+        found = _read_or_explain(
+            text,
+            lambda: self.read(_load(text), messages, unknown),
+            lambda report, node: self.check(
+                report, node, messages, unknown is not None
+            ),
+            _Report(text, self.closed),
+            self.quick_tags,
+            self.tag,
+        )
+        if found is not None:
+            return found
+        # `json` does not say enough: read it again with the strict reader.
         report = _Report(text, self.closed)
         node = _parse(text, report)
         if node is None:
@@ -3330,7 +3572,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             if self.content in members and content is None:
                 raise _Refused
-            kept = content.raw() if type(content) is _Node else None
+            kept = content.raw() if isinstance(content, _Node) else None
             values["payload"] = unknown(tag=tag, payload=kept)
         elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
@@ -3489,12 +3731,17 @@ class _Standalone:
         quick = _read_quickly(source, described.quick_read)
         if quick is not None:
             return quick
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return described.read(_load(text, len(described.path)))
-        except (_Refused, ValueError, RecursionError):
-            pass
         text = _text(source)
+        report = _Report(text, described.closed)
+        report.path = [*described.path]
+        found = _read_or_explain(
+            text,
+            lambda: described.read(_load(text, len(described.path))),
+            lambda report, node: report.walk(lambda: described.check(report, node)),
+            report,
+        )
+        if found is not None:
+            return found
         report = _Report(text, described.closed)
         node = _parse(text, report, len(described.path))
         if node is None:
@@ -4429,6 +4676,7 @@ def _write_envelope(value: typing.Any) -> str:
 
 
 _protocol.quick_read = _read_envelope
+_protocol.quick_tags = _readers
 _protocol.quick_write = _write_envelope
 _quick(AgentState, _read_agent_state, _write_agent_state)
 _quick(VisitorState, _read_visitor_state, _write_visitor_state)

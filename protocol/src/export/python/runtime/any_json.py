@@ -20,7 +20,7 @@ class _Any(_Shape):
     """Any JSON value, as a tree."""
 
     def read(self, tree: _Tree) -> Json:
-        value = tree.tree() if type(tree) is _Node else tree
+        value = tree.tree() if isinstance(tree, _Node) else tree
         if type(value) is dict:
             return {key: self.read(inner) for key, inner in value.items()}
         if type(value) is list:

@@ -9,6 +9,7 @@ from .building import _Builder, _Deeper, _named
 from .dicts import _as_dict, _take, _take_quickly
 from .envelope import _Envelope, _Messages
 from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
+from .places import _read_or_explain
 from .public import IssueCode
 from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
@@ -24,6 +25,8 @@ class _Protocol(_Envelope):
 
     quick_read: _Read | None = None
     """Reads what is plainly good."""
+    quick_tags: typing.Collection[str] = ()
+    """The types of messages that the quick way knows."""
     quick_write: _Write | None = None
     """Writes what is plainly good."""
 
@@ -39,13 +42,20 @@ class _Protocol(_Envelope):
         quick = _read_quickly(source, self.quick_read)
         if quick is not None and (only is None or type(quick.payload) is only):
             return quick
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return self.read(_load(text), messages, unknown)
-        except (_Refused, ValueError, RecursionError):
-            pass
-        # Invalid, or `json` does not say enough: read it again with the strict reader.
         text = _text(source)
+        found = _read_or_explain(
+            text,
+            lambda: self.read(_load(text), messages, unknown),
+            lambda report, node: self.check(
+                report, node, messages, unknown is not None
+            ),
+            _Report(text, self.closed),
+            self.quick_tags,
+            self.tag,
+        )
+        if found is not None:
+            return found
+        # `json` does not say enough: read it again with the strict reader.
         report = _Report(text, self.closed)
         node = _parse(text, report)
         if node is None:
@@ -101,7 +111,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             if self.content in members and content is None:
                 raise _Refused
-            kept = content.raw() if type(content) is _Node else None
+            kept = content.raw() if isinstance(content, _Node) else None
             values["payload"] = unknown(tag=tag, payload=kept)
         elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})

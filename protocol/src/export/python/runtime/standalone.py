@@ -7,6 +7,7 @@ import typing
 from .building import _Builder
 from .dicts import _take, _take_quickly
 from .nodes import _load, _Refused
+from .places import _read_or_explain
 from .public import Issue, IssueCode
 from .quick import _read_quickly, _write_quickly
 from .report import _Report
@@ -51,12 +52,17 @@ class _Standalone:
         quick = _read_quickly(source, described.quick_read)
         if quick is not None:
             return quick
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return described.read(_load(text, len(described.path)))
-        except (_Refused, ValueError, RecursionError):
-            pass
         text = _text(source)
+        report = _Report(text, described.closed)
+        report.path = [*described.path]
+        found = _read_or_explain(
+            text,
+            lambda: described.read(_load(text, len(described.path))),
+            lambda report, node: report.walk(lambda: described.check(report, node)),
+            report,
+        )
+        if found is not None:
+            return found
         report = _Report(text, described.closed)
         node = _parse(text, report, len(described.path))
         if node is None:
