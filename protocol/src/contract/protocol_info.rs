@@ -12,6 +12,8 @@ pub struct Contract {
     pub name: &'static str,
     /// The module's doc comment.
     pub docs: &'static str,
+    /// The absolute URI that identifies the protocol, if one was declared.
+    pub id: Option<&'static str>,
     /// The address of the protocol, such as `/api/world/ws`; `/` by default.
     pub address: &'static str,
     /// The version of the protocol; `0.0.0` by default.
@@ -45,8 +47,15 @@ impl Contract {
     ) -> Self {
         let (tag, content) = keys;
         assert!(is_plain(tag) && is_plain(content), "the tag and content keys must not need escapes in JSON");
-        let (address, version) = ("/", "0.0.0");
-        Self { name, docs, address, version, tag, content, header, messages, unknown, unknown_fields }
+        let (id, address, version) = (None, "/", "0.0.0");
+        Self { name, docs, id, address, version, tag, content, header, messages, unknown, unknown_fields }
+    }
+
+    /// Sets `id = "..."`. Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_id(self, id: &'static str) -> Self {
+        Self { id: Some(id), ..self }
     }
 
     /// Sets `address = "..."`. Called by generated code.

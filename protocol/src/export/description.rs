@@ -16,7 +16,9 @@ pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
-pub(crate) use words::{check_in_words, foreign_in_words, rules_in_words, sentence};
+pub(crate) use words::{
+    aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words, sentence, values_in_words,
+};
 
 use super::json_tree::Json;
 use crate::contract::{Contract, EnumInfo, Identity, Shape, StructInfo};
@@ -34,6 +36,8 @@ pub struct Description {
     /// The name of the union of all messages: `MatrixMessage`.
     pub(crate) title: String,
     pub(crate) docs: String,
+    /// An absolute URI; empty if it was read back from a schema without one.
+    pub(crate) id: String,
     pub(crate) address: String,
     pub(crate) version: String,
     /// The key of the message type.
@@ -221,6 +225,11 @@ pub(crate) enum Presence {
 }
 
 impl Field {
+    /// Whether an omitted value of a message that is being built is the current time: that of a required timestamp.
+    pub(crate) fn is_now(&self) -> bool {
+        self.value.kind == Kind::Timestamp && self.presence == Presence::Required
+    }
+
     /// Whether a message without the field is invalid.
     pub(crate) fn is_required(&self) -> bool {
         matches!(self.presence, Presence::Required | Presence::Default { value: None, .. })

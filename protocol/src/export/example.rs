@@ -11,7 +11,7 @@ use builder::Builder;
 
 use super::Description;
 use super::description::{Message, Place, Type, payload_types};
-use super::json_tree::Json;
+use super::json_tree::{Json, quoted};
 use crate::contract::{Contract, MessageInfo};
 
 impl Contract {
@@ -100,12 +100,12 @@ fn message(description: &Description, message: &Message, of_type: &Type) -> Opti
     let mut members = Vec::new();
     for place in description.envelope() {
         match place {
-            Place::Tag => members.push(format!("{}:{}", text::quote(&description.tag), text::quote(&message.tag))),
+            Place::Tag => members.push(format!("{}:{}", quoted(&description.tag), quoted(&message.tag))),
             Place::Header(field) => members.extend(header.get(field.name.as_str()).cloned()),
             Place::Payload if of_type.fields().is_empty() => {}
             Place::Payload => {
                 let payload = payload(&description.types, of_type, &message.examples)?;
-                members.push(format!("{}:{payload}", text::quote(&description.content)));
+                members.push(format!("{}:{payload}", quoted(&description.content)));
             }
         }
     }

@@ -24,6 +24,8 @@ impl Contract {
     /// examples) and `BarkData` (the payload). Data types are defined there under their own names; if two types share a
     /// name, the second gets a number. Doc comments become descriptions; `#[deprecated]` and `default` are included.
     ///
+    /// Its `$id` is that of `#[protocol(id = "...")]`, or a URN with the module's name: `urn:protocol:matrix`.
+    ///
     /// The text is meant for tools: validators (`ajv` needs its option `discriminator`, and `strictRequired` turned
     /// off, since the union itself has no properties), and type generators, which find a title on every message,
     /// `const` tags, plain references, and the known values of an open enum next to the strings that it also accepts.
@@ -57,6 +59,7 @@ pub(super) fn tree(description: &Description) -> Json {
         unknown.is_none().then(|| Json::object([("propertyName", Some(description.tag.as_str().into()))]));
     Json::object([
         ("$schema", Some(DIALECT.into())),
+        ("$id", (!description.id.is_empty()).then(|| description.id.as_str().into())),
         ("$comment", Some(notes::heading(description).into())),
         ("title", Some(description.title.as_str().into())),
         ("description", (!description.docs.is_empty()).then(|| description.docs.as_str().into())),

@@ -7,6 +7,7 @@ mod parse;
 mod print;
 
 pub(crate) use parse::NoTree;
+pub(crate) use print::quoted;
 
 /// A JSON value whose members keep their insertion order.
 #[derive(Debug, Clone, PartialEq, Eq)]

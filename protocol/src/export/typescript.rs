@@ -46,8 +46,8 @@ impl Contract {
     /// | `RawJson` | `RawJson`: the text as received |
     ///
     /// What JavaScript cannot run is not checked, and the field's comment says so: functions under `check`, and foreign
-    /// types under `serde`. Patterns match the same strings as in Rust, but a backtracking engine may take long on
-    /// input that Rust matches quickly. Fractional seconds of timestamps beyond the year 2242 are only as exact as a
+    /// types under `serde`. Patterns match the same strings as in Rust, and take linear time: where a regular expression
+    /// might need more, a table is walked. Fractional seconds of timestamps beyond the year 2242 are only as exact as a
     /// `number`.
     ///
     /// A type whose name is used by JavaScript, TypeScript or the module itself gets the suffix `Data` (`Error` becomes

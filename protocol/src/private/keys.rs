@@ -31,6 +31,9 @@ pub mod protocol {
     /// `unknown_fields = ignore | reject`: whether an unknown key is skipped (the default) or an error.
     pub const fn unknown_fields() {}
 
+    /// `id = "..."`: the absolute URI that identifies the protocol, for its JSON Schema.
+    pub const fn id() {}
+
     /// `address = "..."`: the address of the protocol, for the contract.
     pub const fn address() {}
 
@@ -40,7 +43,7 @@ pub mod protocol {
 
 /// The keys of `#[message(...)]`; outside a protocol also those of its envelope.
 pub mod message {
-    pub use super::protocol::{content, header, tag};
+    pub use super::protocol::{content, header, tag, unknown_fields};
 
     /// `type = "..."`: the message's name on the wire.
     pub const fn r#type() {}

@@ -26,7 +26,7 @@ fn changed(path: &str, value: Value) -> String {
 }
 
 #[test]
-fn keys_that_stand_twice_are_refused() {
+fn duplicate_keys_are_refused() {
     let text = matrix::CONTRACT.json_schema().replacen("\"maxLength\": 280", "\"maxLength\": 280, \"maxLength\": 5", 1);
     let error = refusal(&text);
     assert!(error.starts_with("the schema has the key `maxLength` twice (line "), "{error}");

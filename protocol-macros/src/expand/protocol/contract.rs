@@ -1,4 +1,4 @@
-//! The contract of a protocol, with its address and version, and the entries of its messages.
+//! The contract of a protocol, with its identifier, address and version, and the entries of its messages.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -43,7 +43,11 @@ pub(crate) fn expand_contract(
 // Expands to:
 //     __rt::Contract::with_version(__rt::Contract::with_address(.., "/api/world/ws"), "1.0.0")
 pub(crate) fn expand_service(contract: TokenStream, service: &Service) -> TokenStream {
-    let Service { address, version } = service;
+    let Service { id, address, version } = service;
+    let contract = match id {
+        Some(id) => quote!(__rt::Contract::with_id(#contract, #id)),
+        None => contract,
+    };
     let contract = match address {
         Some(address) => quote!(__rt::Contract::with_address(#contract, #address)),
         None => contract,

@@ -44,6 +44,7 @@ impl From<&Contract> for Description {
             name: contract.name.to_owned(),
             title,
             docs: cleaned(contract.docs),
+            id: contract.id.map_or_else(|| default_id(contract.name), ToOwned::to_owned),
             address: contract.address.to_owned(),
             version: contract.version.to_owned(),
             tag: contract.tag.to_owned(),
@@ -164,6 +165,17 @@ impl Collection {
         };
         Value { kind, rules, checks, declared: Some((shape, declared)) }
     }
+}
+
+/// Returns the identifier of a protocol that has none: a URN, in which other letters than those of ASCII are encoded.
+///
+/// See [RFC 8141](https://www.rfc-editor.org/rfc/rfc8141#section-2).
+fn default_id(name: &str) -> String {
+    let byte = |byte: u8| match byte {
+        byte if byte.is_ascii_alphanumeric() || byte == b'_' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    format!("urn:protocol:{}", name.bytes().map(byte).collect::<String>())
 }
 
 /// Returns a struct whose fields are not described yet.

@@ -2,7 +2,7 @@
 
 use crate::contract::{Limit, Number, Range};
 use crate::export::description::Whole;
-use crate::json::Writer;
+use crate::json::written;
 
 /// The number of consecutive whole numbers to try from the lower limit on.
 const ROW: usize = 2000;
@@ -37,7 +37,7 @@ pub(super) fn floats(range: Option<&Range>) -> impl Iterator<Item = String> + us
     };
     let row = (2..1000).map(f64::from);
     let all = round.into_iter().chain(round.map(|number| -number)).chain(near).chain(row);
-    all.filter(|number| number.is_finite()).map(written)
+    all.filter(|number| number.is_finite()).map(|number| written(|writer| writer.float(number)))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it")]
@@ -47,10 +47,4 @@ fn float(limit: Limit) -> Option<f64> {
         Limit::Included(Number::Integer(number)) | Limit::Excluded(Number::Integer(number)) => Some(number as f64),
         Limit::Included(Number::Float(number)) | Limit::Excluded(Number::Float(number)) => Some(number),
     }
-}
-
-fn written(number: f64) -> String {
-    let mut buffer = Vec::new();
-    Writer::new(&mut buffer).float(number);
-    String::from_utf8_lossy(&buffer).into_owned()
 }

@@ -5,7 +5,8 @@ use super::literal::{Literal, key, quote};
 use super::names::Names;
 use super::types::{self, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Presence, Type, TypeKind, Variant, rules_in_words, sentence,
+    Description, Field, Kind, Presence, Type, TypeKind, Variant, aliases_in_words, in_backticks, rules_in_words,
+    sentence, values_in_words,
 };
 
 /// Writes the first lines of the file.
@@ -111,8 +112,7 @@ fn property(names: &Names<'_>, field: &Field) -> String {
 
 /// Returns the constraints on a field's value beyond its type, in sentences.
 fn words(field: &Field) -> String {
-    let code = |text: &str| format!("`{text}`");
-    let mut words = rules_in_words(&field.value, code);
+    let mut words = rules_in_words(&field.value, in_backticks);
     // The type only says that it is a number or a string.
     let what = match field.value.unless_null().kind {
         Kind::Integer(_) => "a whole number, ",
@@ -131,24 +131,13 @@ fn words(field: &Field) -> String {
     if is_rust_alone {
         sentences.push("What only Rust can check is not checked here.".to_owned());
     }
-    if !field.aliases.is_empty() {
-        let aliases: Vec<String> = field.aliases.iter().map(|alias| code(alias)).collect();
-        sentences.push(format!("Also read as {}.", aliases.join(", ")));
-    }
+    sentences.extend(aliases_in_words(&field.aliases).map(|words| sentence(&words)));
     sentences.join(" ")
 }
 
 fn enumeration(name: &str, described: &Type, variants: &[Variant], open: bool) -> String {
-    let mut list = Vec::new();
-    for variant in variants {
-        let deprecated = variant.deprecated.as_ref().map(|note| format!("Deprecated: {note}"));
-        let said: Vec<String> = std::iter::once(variant.docs.clone()).chain(deprecated).collect();
-        let said = said.join(" ").replace('\n', " ");
-        if !said.trim().is_empty() {
-            list.push(format!("- `{}`: {}", variant.name, said.trim()));
-        }
-    }
-    let comment = Comment::of(&described.docs).paragraph(&list.join("\n")).deprecated(described.deprecated.as_deref());
+    let docs = Comment::of(&described.docs).paragraph(&values_in_words(variants));
+    let comment = docs.deprecated(described.deprecated.as_deref());
     let values = variants.iter().map(|variant| variant.name.as_str());
     format!("{}{}", comment.render(0), enumeration_type(name, values, open))
 }

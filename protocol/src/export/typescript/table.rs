@@ -1,6 +1,5 @@
 //! Writes the table that describes the protocol to the runtime.
 
-use super::builders::is_time;
 use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
 use crate::export::description::{Message, Type, type_case};
@@ -13,7 +12,7 @@ const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
 pub(super) fn table(names: &Names<'_>) -> String {
     let description = names.description;
     let header = description.header.fields().iter();
-    let header = header.map(|field| table::field(field, is_time(field).then_some(("now", Part::True)))).collect();
+    let header = header.map(|field| table::field(field, field.is_now().then_some(("now", Part::True)))).collect();
     let unknown = description.unknown.as_ref().map(|_| ("unknown", Part::Shape("raw", vec![], vec![])));
     let payloads = names.messages().map(|(_, payload, given)| (given.payload.as_str(), payload));
     let types = payloads.chain(names.data_types()).chain(names.types_of_runtime());

@@ -997,11 +997,54 @@ function charactersIn(count: number): string {
 // The rule `pattern`.
 
 /** `pattern` is the pattern as declared, `regex` the same one in JavaScript. */
-function patternRule(pattern: string, regex: RegExp): RuleShape {
+function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
       report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+    },
+  };
+}
+
+// The rule `pattern`, in linear time for those for which a regular expression might need more.
+
+/** `pattern` is the pattern as declared, `table` the same one as a table. */
+function tablePatternRule(pattern: string, table: string): RuleShape {
+  return patternRule(pattern, automaton(table));
+}
+
+/** Matches by a table, the text `letters;rows`, with one step for each character. */
+function automaton(table: string): Pick<RegExp, "test"> {
+  const [letters = "", digits = ""] = table.split(";");
+  // The first code point of each range, ascending, and the letter that its characters are.
+  const ranges = letters.split(" ").map(Number);
+  // In the row of a state: where each letter leads, and last where the end of the text does.
+  const columns = Math.max(...ranges.filter((_, index) => index % 2 === 1)) + 2;
+  const width = digits.length <= 34 * columns ? 1 : 2;
+  const rows: number[] = [];
+  for (let at = 0; at < digits.length; at += width) rows.push(parseInt(digits.slice(at, at + width), 36));
+  const letterOf = (point: number): number => {
+    let [low, high] = [0, ranges.length / 2];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((ranges[2 * middle] ?? 0) <= point) low = middle;
+      else high = middle;
+    }
+    return ranges[2 * low + 1] ?? 0;
+  };
+  const ascii = Array.from({ length: 128 }, (_, point) => letterOf(point));
+  // State 0 has refused and 1 has accepted, whatever follows; the first row is that of state 2.
+  const next = (state: number, letter: number): number => rows[(state - 2) * columns + letter] ?? 0;
+  return {
+    test(text) {
+      let state = 2;
+      for (let at = 0; at < text.length; at += 1) {
+        const point = text.codePointAt(at) ?? 0;
+        if (point > 0xffff) at += 1;
+        state = next(state, ascii[point] ?? letterOf(point));
+        if (state < 2) return state === 1;
+      }
+      return next(state, columns - 1) === 1;
     },
   };
 }
@@ -1939,33 +1982,63 @@ const protocol: ProtocolShape = {
     ErrorMessageData: structShape([{ name: "of", value: integerShape(0, 255) }]),
     Patterns: structShape([
       { name: "words", optional: true, value: stringShape(patternRule("^[a-z]+ .x", /^[a-z]+ [^\n]x/u)) },
-      { name: "lines", optional: true, value: stringShape(patternRule("^a$|^[ \\t\\n]+$", /^a$|^[ \t\n]+$/u)) },
-      { name: "dot", optional: true, value: stringShape(patternRule("a.b", /a[^\n]b/u)) },
-      { name: "cases", optional: true, value: stringShape(patternRule("^straße|ſK$", /^straße|ſK$/u)) },
+      {
+        name: "lines",
+        optional: true,
+        value: stringShape(tablePatternRule("^a$|^[ \\t\\n]+$", "0 0 9 1 11 0 32 1 33 0 97 2 98 0;034003010001")),
+      },
+      {
+        name: "dot",
+        optional: true,
+        value: stringShape(tablePatternRule("a.b", "0 0 10 1 11 0 97 2 98 3 99 0;22320425402231042510")),
+      },
+      {
+        name: "cases",
+        optional: true,
+        value: stringShape(
+          tablePatternRule(
+            "^straße|ſK$",
+            "0 0 75 1 76 0 97 2 98 0 101 3 102 0 114 4 115 5 116 6 117 0 223 7 224 0 383 8 384 0;33333433503333333350333333635037333333503333833350333333335133933333503333333a503331333350",
+          ),
+        ),
+      },
       { name: "greek", optional: true, value: stringShape(patternRule("^[β-ω]+$", /^[β-ω]+$/u)) },
       {
         name: "empty_branch",
         optional: true,
-        value: stringShape(patternRule("^[0-9]{2}\\/[0-9]?#(x|yz|)*$", /^[0-9]{2}\/[0-9]?#(x|yz|)*$/u)),
+        value: stringShape(
+          tablePatternRule(
+            "^[0-9]{2}\\/[0-9]?#(x|yz|)*$",
+            "0 0 35 1 36 0 47 2 48 3 58 0 120 4 121 5 122 6 123 0;00030000000400000050000006070000000068010600000000000060",
+          ),
+        ),
       },
       {
         name: "nested",
         optional: true,
         value: stringShape(
-          patternRule("^(a|b(?:c|d){2,3}?|[^\\x00-\\x1f\\]\\\\^-])$", /^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$/u),
+          tablePatternRule(
+            "^(a|b(?:c|d){2,3}?|[^\\x00-\\x1f\\]\\\\^-])$",
+            "0 0 32 1 45 0 46 1 92 0 95 1 98 2 99 3 101 1;0343000001000510006000031",
+          ),
         ),
       },
-      { name: "empty", optional: true, value: stringShape(patternRule("", /(?:)/u)) },
+      { name: "empty", optional: true, value: stringShape(tablePatternRule("", "0 0;11")) },
       {
         name: "inverse",
         optional: true,
         value: stringShape(patternRule("^[^0-9 ][^A-Z][^\\t\\r\\n]$", /^[^0-9 ][^A-Z][^\t\r\n]$/u)),
       },
-      { name: "never", optional: true, value: stringShape(patternRule("b^", /b^/u)) },
+      { name: "never", optional: true, value: stringShape(tablePatternRule("b^", "0 0;20")) },
       {
         name: "astral",
         optional: true,
-        value: stringShape(patternRule("^(?:😀|é){1,2}[🌀-🛿]*$", /^(?:\u{1f600}|é){1,2}[\u{1f300}-\u{1f6ff}]*$/u)),
+        value: stringShape(
+          tablePatternRule(
+            "^(?:😀|é){1,2}[🌀-🛿]*$",
+            "0 0 233 1 234 0 127744 2 128512 3 128513 2 128768 0;030300444100441",
+          ),
+        ),
       },
       {
         name: "times",
@@ -1973,11 +2046,22 @@ const protocol: ProtocolShape = {
         value: stringShape(patternRule("^a{0}b{3}c{2,}d{0,2}(ef)+$", /^a{0}b{3}c{2,}d{0,2}(ef)+$/u)),
       },
       { name: "brackets", optional: true, value: stringShape(patternRule("^[]$/-a]+$", /^[\]\$\/-a]+$/u)) },
-      { name: "dashes", optional: true, value: stringShape(patternRule("^[--/|]?[^a||]$", /^[\-\-\/|]?[^a\||]$/u)) },
+      {
+        name: "dashes",
+        optional: true,
+        value: stringShape(
+          tablePatternRule("^[--/|]?[^a||]$", "0 0 45 1 46 0 47 1 48 0 97 2 98 0 124 3 125 0;34050000013300133000"),
+        ),
+      },
       {
         name: "spaces",
         optional: true,
-        value: stringShape(patternRule("^.{ 1 , 2 }?[\n\u{2028}]|/$", /^[^\n]{1,2}?[\u{a}\u{2028}]|\/$/u)),
+        value: stringShape(
+          tablePatternRule(
+            "^.{ 1 , 2 }?[\n\u{2028}]|/$",
+            "0 0 10 1 11 0 47 2 48 0 8232 3 8233 0;34530617104484061711418104181144841",
+          ),
+        ),
       },
     ]),
     ErrorData2: structShape([{ name: "name", value: stringShape() }]),

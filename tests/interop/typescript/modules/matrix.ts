@@ -1322,7 +1322,7 @@ function limits({ min, above, max, below }: RangeShape): string {
 // The rule `pattern`.
 
 /** `pattern` is the pattern as declared, `regex` the same one in JavaScript. */
-function patternRule(pattern: string, regex: RegExp): RuleShape {
+function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;

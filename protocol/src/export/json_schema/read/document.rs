@@ -25,6 +25,7 @@ pub(super) fn read(root: &Json, name: &str, content: &str) -> Description {
         name: name.to_owned(),
         title: root.get("title").and_then(Json::as_str).unwrap_or_default().to_owned(),
         docs: docs(root),
+        id: root.get("$id").and_then(Json::as_str).unwrap_or_default().to_owned(),
         // The schema does not contain these.
         address: "/".to_owned(),
         version: "0.0.0".to_owned(),

@@ -84,7 +84,8 @@ fn string(schema: &Json) -> Value {
         return plain(Kind::IntegerString(Whole { min, max }));
     }
     let pattern = schema.get("pattern").and_then(Json::as_str);
-    let pattern = pattern.map(|text| Rule::Pattern(Pattern { declared: text.to_owned(), portable: text.to_owned() }));
+    let pattern = pattern
+        .map(|text| Rule::Pattern(Pattern { declared: text.to_owned(), portable: text.to_owned(), table: None }));
     let allowed = schema.get("enum").map(|list| Rule::OneOf(texts(Some(list))));
     let length = Rule::Length(count(schema, "minLength", "maxLength"));
     Value::read(Kind::String, [length].into_iter().chain(pattern).chain(allowed).collect())
