@@ -91,6 +91,11 @@ impl Contract {
     /// dropped, and a leading digit is prefixed with `field_`. Enum values are in upper case (`so-so` is `SO_SO`).
     /// Names on the wire do not change.
     ///
+    /// # Classes
+    ///
+    /// Required fields may be given by position, in calls and in `match`, up to the first optional one. All classes are
+    /// frozen and have a hash, in which lists, dictionaries and JSON do not count. `message_class("bark")` is `Bark`.
+    ///
     /// # Pydantic and msgspec
     ///
     /// Models for these libraries can be generated from [`json_schema`](Self::json_schema) with

@@ -412,6 +412,46 @@ class Classes(Checks):
         self.assertFalse(hasattr(bark, "__dict__"))
         self.assertEqual(hash(bark), hash(Bark(text="Woof")))
 
+    def test_refuse_assignments_to_any_name(self) -> None:
+        envelope = Bark("Woof").wrap("timmy")
+        for value in (envelope, envelope.payload, Position(1, 2, 3)):
+            for name in ("text", "payload", "x", "nothing"):
+                with self.assertRaises(dataclasses.FrozenInstanceError):
+                    setattr(value, name, 1)
+                with self.assertRaises(dataclasses.FrozenInstanceError):
+                    delattr(value, name)
+
+    def test_take_required_fields_by_position(self) -> None:
+        self.assertEqual(Bark("Woof", tone="calm"), Bark(text="Woof", tone="calm"))
+        self.assertEqual(Position(1, 2, 3), Position(x=1, y=2, z=3))
+        unknown = strange.Unknown("dance", None)
+        self.assertEqual(unknown, strange.Unknown(tag="dance", payload=None))
+        match Bark("Woof"):
+            case Bark(text):
+                self.assertEqual(text, "Woof")
+        with self.assertRaises(TypeError):
+            Bark("Woof", "calm")  # type: ignore[call-arg, misc]
+
+    def test_make_envelopes_of_one_type(self) -> None:
+        envelope = Envelope[Bark]("timmy", Bark("Woof"), ts=LATER)
+        self.assertEqual(envelope, Bark("Woof").wrap("timmy", ts=LATER))
+
+    def test_have_a_hash_also_with_lists_inside(self) -> None:
+        def flash() -> matrix.MemoryFlash:
+            return matrix.MemoryFlash("m", "s", 0.5, ["a"])
+
+        self.assertEqual(len({flash(), flash()}), 1)
+        self.assertNotEqual(flash(), dataclasses.replace(flash(), tags=["b"]))
+        shapes = strange.Shapes(True, 0, any={"a": [1]}, names={"a": [0.5]})
+        self.assertIsInstance(hash(shapes), int)
+
+    def test_are_found_by_the_type_on_the_wire(self) -> None:
+        self.assertIs(matrix.message_class("bark"), Bark)
+        self.assertIsNone(matrix.message_class("barks"))
+
+    def test_are_all_that_the_module_shows(self) -> None:
+        self.assertEqual(dir(matrix), sorted(matrix.__all__))
+
     def test_can_be_copied_changed_and_pickled(self) -> None:
         envelope = Bark(text="Woof").wrap("timmy", ts=LATER)
         self.assertEqual(copy.deepcopy(envelope), envelope)

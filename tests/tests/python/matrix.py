@@ -74,8 +74,13 @@ __all__ = [
     "decode",
     "decode_dict",
     "encode_dict",
+    "message_class",
     "now",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 Json: typing.TypeAlias = (
@@ -435,7 +440,7 @@ _P = typing.TypeVar("_P", bound=Payload)
 _P_co = typing.TypeVar("_P_co", bound=Payload, covariant=True)
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class AgentState(Payload, _Data):
     """How an agent is: sent whenever something about it changes."""
 
@@ -443,6 +448,8 @@ class AgentState(Payload, _Data):
 
     status: AgentStatus | str
     """What the agent is doing, in one word."""
+
+    _: dataclasses.KW_ONLY
 
     mood: str | None = None
     """Its mood, in its own words. 1 to 32 characters."""
@@ -457,7 +464,7 @@ class AgentState(Payload, _Data):
     """Where it stands."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class VisitorState(Payload, _Data):
     """How a visitor is: sent when one comes, moves, looks around, or leaves."""
 
@@ -469,6 +476,8 @@ class VisitorState(Payload, _Data):
     presence: Presence
     """Whether the visitor is there."""
 
+    _: dataclasses.KW_ONLY
+
     name: str | None = None
     """The name to show. 1 to 64 characters."""
 
@@ -479,7 +488,7 @@ class VisitorState(Payload, _Data):
     """The id of the agent that the visitor looks at. 1 to 64 characters."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Bark(Payload, _Data):
     """A short line an agent says out loud."""
 
@@ -487,6 +496,8 @@ class Bark(Payload, _Data):
 
     text: str
     """What is said. 1 to 280 characters."""
+
+    _: dataclasses.KW_ONLY
 
     tone: Tone | str | None = None
     """Tone of voice."""
@@ -498,7 +509,7 @@ class Bark(Payload, _Data):
     """How long the line is shown, in milliseconds. 100 to 60000."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Thought(Payload, _Data):
     """A thought of an agent, shown to those who may read minds."""
 
@@ -510,6 +521,8 @@ class Thought(Payload, _Data):
     text: str
     """What is thought. 1 to 2000 characters."""
 
+    _: dataclasses.KW_ONLY
+
     chain_id: str | None = None
     """The id of the chain of thoughts that this one belongs to. 1 to 64 characters."""
 
@@ -517,7 +530,7 @@ class Thought(Payload, _Data):
     """How sure the agent is, from 0 to 1. 0 to 1."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class SystemStatus(Payload, _Data):
     """How the world's servers are."""
 
@@ -535,13 +548,13 @@ class SystemStatus(Payload, _Data):
     visitors_online: int
     """How many visitors are online. 0 to 4294967295."""
 
-    components: dict[str, Health]
+    components: dict[str, Health] = dataclasses.field(hash=False)
     """The state of each component, by name. At most 64 entries. Each key: 1 to 64
     characters.
     """
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class ConnectionAck(Payload, _Data):
     """The gateway's first message on a new connection."""
 
@@ -558,11 +571,13 @@ class ConnectionAck(Payload, _Data):
     heartbeat_ms: int
     """How often to send a sign of life, in milliseconds. 1000 to 120000."""
 
+    _: dataclasses.KW_ONLY
+
     resumed: bool = False
     """An earlier connection goes on."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Error(Payload, _Data):
     """Something went wrong."""
 
@@ -574,17 +589,22 @@ class Error(Payload, _Data):
     message: str
     """What happened, for people. 1 to 1000 characters."""
 
+    _: dataclasses.KW_ONLY
+
     path: str | None = None
     """The place in the message that was to blame: `data.text`."""
 
     fatal: bool = False
     """The connection is closed after this."""
 
-    issues: list[Issue] = dataclasses.field(default_factory=lambda: list[Issue]())
+    issues: list[Issue] = dataclasses.field(
+        default_factory=lambda: list[Issue](),
+        hash=False,
+    )
     """What was wrong with the message that caused this. At most 64 items."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class TaskUpdate(Payload, _Data):
     """How a task is getting on."""
 
@@ -599,6 +619,8 @@ class TaskUpdate(Payload, _Data):
     status: TaskStatus
     """Where it stands."""
 
+    _: dataclasses.KW_ONLY
+
     progress: float | None = None
     """How much of it is done, from 0 to 1. 0 to 1."""
 
@@ -609,7 +631,7 @@ class TaskUpdate(Payload, _Data):
     """What is happening right now. 1 to 2000 characters."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class MemoryFlash(Payload, _Data):
     """A memory that comes back to an agent."""
 
@@ -624,15 +646,17 @@ class MemoryFlash(Payload, _Data):
     importance: float
     """How much it matters, from 0 to 1. 0 to 1."""
 
-    tags: list[str]
+    tags: list[str] = dataclasses.field(hash=False)
     """What it is about. At most 16 items. No duplicates. Each item: 1 to 32 characters.
     """
+
+    _: dataclasses.KW_ONLY
 
     recalled_from: Timestamp | None = None
     """When it was made."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Position(_Data):
     """A place in the world, in metres from its middle."""
 
@@ -660,7 +684,7 @@ Message: typing.TypeAlias = (
 """Any message of the protocol."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Envelope(typing.Generic[_P_co]):
     """A whole message: its type, payload and header.
 
@@ -672,6 +696,8 @@ class Envelope(typing.Generic[_P_co]):
 
     payload: _P_co
     """The message."""
+
+    _: dataclasses.KW_ONLY
 
     ts: Timestamp = dataclasses.field(default_factory=now)
     """When it was sent."""
@@ -746,6 +772,12 @@ def decode_dict(
 def encode_dict(envelope: Envelope[Payload]) -> dict[str, Json]:
     """Validate a message and return it as JSON in a dictionary, by wire names."""
     return envelope.to_dict()
+
+
+def message_class(message_type: str) -> type[Payload] | None:
+    """Return the class of the messages of a type; `None` if it is not declared."""
+    described = _protocol.messages.get(message_type)
+    return None if described is None else described.type
 
 
 def _say_missing() -> str:
@@ -2809,6 +2841,20 @@ class _Struct(_Shape, typing.Generic[_T]):
         seen.missing(report, node.at)
 
 
+def _freeze(kind: type[typing.Any]) -> None:
+    """Let assignments fail with the error of frozen dataclasses, whatever the name.
+
+    With slots, dataclasses raise `TypeError` where a name is no field's, which `typing`
+    does not expect of `Envelope[Bark](...)`.
+    """
+
+    def fail(_: object, name: str, *__: object) -> typing.NoReturn:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    refuse: typing.Any = fail
+    kind.__setattr__ = kind.__delattr__ = refuse
+
+
 _structs: dict[type, _Struct[typing.Any]] = {}
 
 
@@ -3377,6 +3423,7 @@ class _Envelope:
         self.tag = tag
         self.content = content
         self.envelope = envelope
+        _freeze(envelope)
         self.header = _Fields(header)
         self.messages: _Messages = {
             name: _struct(type) for name, type in messages.items()
@@ -3770,6 +3817,7 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
     """Fill in the description of a type."""
     described = _struct(type)
     described.fields = _Fields(fields)
+    _freeze(type)
     type._codec = _Standalone(described)
 
 

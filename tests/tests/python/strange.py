@@ -77,8 +77,13 @@ __all__ = [
     "decode",
     "decode_dict",
     "encode_dict",
+    "message_class",
     "now",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
 
 
 Json: typing.TypeAlias = (
@@ -403,7 +408,7 @@ _P = typing.TypeVar("_P", bound=Payload)
 _P_co = typing.TypeVar("_P_co", bound=Payload, covariant=True)
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Unknown(Payload):
     """A message of an undeclared type, kept whole and written back unchanged."""
 
@@ -416,7 +421,7 @@ class Unknown(Payload):
     """The JSON text of the payload, byte for byte; `None` if there was none."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Shapes(Payload, _Data):
     """Every shape."""
 
@@ -426,6 +431,8 @@ class Shapes(Payload, _Data):
 
     tiny: int
     """-128 to 127."""
+
+    _: dataclasses.KW_ONLY
 
     small: int | None = None
     """0 to 65535."""
@@ -445,47 +452,52 @@ class Shapes(Payload, _Data):
 
     when: Timestamp | None = None
 
-    any: Json = None
+    any: Json = dataclasses.field(default=None, hash=False)
 
     raw: RawJson | None = None
 
-    wait: Json = None
+    wait: Json = dataclasses.field(default=None, hash=False)
     """What the Rust type `Option<Duration>` accepts."""
 
-    grid: list[list[int]] | None = None
+    grid: list[list[int]] | None = dataclasses.field(default=None, hash=False)
     """Exactly 2 items. Each item: exactly 2 items, each item: 0 to 255."""
 
-    pair: tuple[bool, str | None, list[int | None]] | None = None
+    pair: tuple[bool, str | None, list[int | None]] | None = dataclasses.field(
+        default=None,
+        hash=False,
+    )
     """Exactly 3 items. Item 3: each item: 0 to 255."""
 
-    names: dict[str, list[float]] | None = None
+    names: dict[str, list[float]] | None = dataclasses.field(default=None, hash=False)
 
-    numbers: dict[int, Leaf | None] | None = None
+    numbers: dict[int, Leaf | None] | None = dataclasses.field(default=None, hash=False)
     """Each key: -32768 to 32767."""
 
-    letters: dict[str, bool] | None = None
+    letters: dict[str, bool] | None = dataclasses.field(default=None, hash=False)
     """Each key: exactly 1 character."""
 
-    levels: dict[Level, int] | None = None
+    levels: dict[Level, int] | None = dataclasses.field(default=None, hash=False)
     """Each value: 0 to 255."""
 
-    moods: dict[Mood | str, int] | None = None
+    moods: dict[Mood | str, int] | None = dataclasses.field(default=None, hash=False)
     """Each value: 0 to 255."""
 
     tree: Tree | None = None
 
     chain: Chain | None = None
 
-    issues: list[Issue] | None = None
+    issues: list[Issue] | None = dataclasses.field(default=None, hash=False)
 
-    other: list[Leaf2] | None = None
+    other: list[Leaf2] | None = dataclasses.field(default=None, hash=False)
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Rules(Payload, _Data):
     """Every rule."""
 
     message_type = MessageType.RULES
+
+    _: dataclasses.KW_ONLY
 
     text: str | None = None
     """2 to 4 characters."""
@@ -517,30 +529,32 @@ class Rules(Payload, _Data):
     text_number: int | None = None
     """100 to 1000."""
 
-    words: list[str] | None = None
+    words: list[str] | None = dataclasses.field(default=None, hash=False)
     """1 to 3 items. No duplicates. Each item: 1 to 5 characters, matches `^x`."""
 
-    counts: list[int] | None = None
+    counts: list[int] | None = dataclasses.field(default=None, hash=False)
     """No duplicates. Each item: -2147483648 to 2147483647."""
 
-    shares: list[float] | None = None
+    shares: list[float] | None = dataclasses.field(default=None, hash=False)
     """Each item: 0 to 1."""
 
-    table: dict[str, int] | None = None
+    table: dict[str, int] | None = dataclasses.field(default=None, hash=False)
     """At most 2 entries. Each key: 1 to 3 characters. Each value: 1 to 9."""
 
-    by_number: dict[int, list[str]] | None = None
+    by_number: dict[int, list[str]] | None = dataclasses.field(default=None, hash=False)
     """Each key: 1 to 9. Each value: each item: at least 1 character."""
 
     checked: int | None = None
     """An even number. 0 to 4294967295. Also checked by `even` in Rust."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class BrokenDefaults(Payload, _Data):
     """Defaults that are refused, so that all must be said."""
 
     message_type = MessageType.BROKEN_DEFAULTS
+
+    _: dataclasses.KW_ONLY
 
     ratio: float = math.inf
 
@@ -550,11 +564,11 @@ class BrokenDefaults(Payload, _Data):
     text: str = ""
     """At least 1 character. Matches `^x`."""
 
-    counts: list[int] = dataclasses.field(default_factory=lambda: [0, 0])
+    counts: list[int] = dataclasses.field(default_factory=lambda: [0, 0], hash=False)
     """No duplicates. Each item: 1 to 255."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Warning_(Payload, _Data):
     """Names that mean something else in other languages.
 
@@ -566,11 +580,13 @@ class Warning_(Payload, _Data):
     class_: bool
     """`class` on the wire. Also read as `klass`, `Klasse`."""
 
-    list_: list[int]
+    list_: list[int] = dataclasses.field(hash=False)
     """Each item: 0 to 255. `list` on the wire."""
 
     str_: str
     """`str` on the wire."""
+
+    _: dataclasses.KW_ONLY
 
     x_y: int | None = None
     """-128 to 127. `x-y` on the wire."""
@@ -610,11 +626,13 @@ class Warning_(Payload, _Data):
     """`json` on the wire."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Defaults(Payload, _Data):
     """A default of every kind."""
 
     message_type = MessageType.DEFAULTS
+
+    _: dataclasses.KW_ONLY
 
     flag: bool = True
 
@@ -629,16 +647,20 @@ class Defaults(Payload, _Data):
 
     mood: Mood | str = "odd"
 
-    list_: list[int] = dataclasses.field(default_factory=lambda: [1, 2])
+    list_: list[int] = dataclasses.field(default_factory=lambda: [1, 2], hash=False)
     """Each item: 0 to 255. `list` on the wire."""
 
-    empty: list[Tree] = dataclasses.field(default_factory=lambda: list[Tree]())
+    empty: list[Tree] = dataclasses.field(
+        default_factory=lambda: list[Tree](),
+        hash=False,
+    )
 
     pair: tuple[bool, str] = dataclasses.field(default_factory=lambda: (True, "x"))
     """Exactly 2 items. Item 2: exactly 1 character."""
 
     map: dict[int, Leaf] = dataclasses.field(
         default_factory=lambda: {1: Leaf(level=Level.LOW)},
+        hash=False,
     )
     """Each key: 0 to 255."""
 
@@ -654,14 +676,17 @@ class Defaults(Payload, _Data):
 
     any: Json = dataclasses.field(
         default_factory=lambda: typing.cast("Json", {"a": [1, 2.5, None]}),
+        hash=False,
     )
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload, _Data):
     """Names that are longer than a line has room for."""
 
     message_type = MessageType.LONG_NAMES_OF_MESSAGES_AND_OF_FIELDS_AND_OF_THE_VALUES_OF_ENUMS_IN_ONE_PLACE
+
+    _: dataclasses.KW_ONLY
 
     a_map_from_long_names_to_lists_of_long_names: (
         dict[
@@ -669,7 +694,7 @@ class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload,
             list[Leaf | None],
         ]
         | None
-    ) = None
+    ) = dataclasses.field(default=None, hash=False)
     """A map."""
 
     a_tuple_of_three_things_that_have_long_names: tuple[
@@ -681,7 +706,7 @@ class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload,
 
     a_list_of_things_that_have_long_names_and_no_end: list[
         ADataTypeWithANameThatIsLongerThanMostWouldWrite | str
-    ]
+    ] = dataclasses.field(hash=False)
     """A list."""
 
     defaults: list[ADataTypeWithANameThatIsLongerThanMostWouldWrite | str] = (
@@ -690,6 +715,7 @@ class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload,
                 ADataTypeWithANameThatIsLongerThanMostWouldWrite.A,
                 ADataTypeWithANameThatIsLongerThanMostWouldWrite.A,
             ],
+            hash=False,
         )
     )
     """A default."""
@@ -702,36 +728,43 @@ class MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(Payload,
     """
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Ping(Payload, _Data):
     """Nothing to say."""
 
     message_type = MessageType.PING
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Leaf(_Data):
     level: Level
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Tree(_Data):
     """A tree."""
 
+    _: dataclasses.KW_ONLY
+
     name: str | None = None
 
-    children: list[Tree] = dataclasses.field(default_factory=lambda: list[Tree]())
+    children: list[Tree] = dataclasses.field(
+        default_factory=lambda: list[Tree](),
+        hash=False,
+    )
     """At most 3 items."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Chain(_Data):
     """A list without a list."""
+
+    _: dataclasses.KW_ONLY
 
     next: Chain | None = None
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Leaf2(_Data):
     """Another leaf."""
 
@@ -739,7 +772,7 @@ class Leaf2(_Data):
     """How green. 0 to 255."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Json_(_Data):
     """Not any JSON."""
 
@@ -759,7 +792,7 @@ Message: typing.TypeAlias = (
 """Any message of the protocol."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Envelope(typing.Generic[_P_co]):
     """A whole message: its type, payload and header.
 
@@ -769,13 +802,15 @@ class Envelope(typing.Generic[_P_co]):
     traceId: str
     """Who sends it. 1 to 32 characters."""
 
+    _: dataclasses.KW_ONLY
+
     payload_: str | None = None
     """Why. At most 9 characters. `payload` on the wire."""
 
     attempt: int = 1
     """Once more. 1 to 9."""
 
-    hops: list[str] = dataclasses.field(default_factory=lambda: list[str]())
+    hops: list[str] = dataclasses.field(default_factory=lambda: list[str](), hash=False)
     """Where it has been. Each item: at least 1 character."""
 
     payload: _P_co
@@ -857,6 +892,12 @@ def decode_dict(
 def encode_dict(envelope: Envelope[Payload]) -> dict[str, Json]:
     """Validate a message and return it as JSON in a dictionary, by wire names."""
     return envelope.to_dict()
+
+
+def message_class(message_type: str) -> type[Payload] | None:
+    """Return the class of the messages of a type; `None` if it is not declared."""
+    described = _protocol.messages.get(message_type)
+    return None if described is None else described.type
 
 
 def _say_missing() -> str:
@@ -3155,6 +3196,20 @@ class _Struct(_Shape, typing.Generic[_T]):
         seen.missing(report, node.at)
 
 
+def _freeze(kind: type[typing.Any]) -> None:
+    """Let assignments fail with the error of frozen dataclasses, whatever the name.
+
+    With slots, dataclasses raise `TypeError` where a name is no field's, which `typing`
+    does not expect of `Envelope[Bark](...)`.
+    """
+
+    def fail(_: object, name: str, *__: object) -> typing.NoReturn:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    refuse: typing.Any = fail
+    kind.__setattr__ = kind.__delattr__ = refuse
+
+
 _structs: dict[type, _Struct[typing.Any]] = {}
 
 
@@ -3750,6 +3805,7 @@ class _Envelope:
         self.tag = tag
         self.content = content
         self.envelope = envelope
+        _freeze(envelope)
         self.header = _Fields(header)
         self.messages: _Messages = {
             name: _struct(type) for name, type in messages.items()
@@ -4143,6 +4199,7 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
     """Fill in the description of a type."""
     described = _struct(type)
     described.fields = _Fields(fields)
+    _freeze(type)
     type._codec = _Standalone(described)
 
 

@@ -14,7 +14,7 @@ from .report import _Report
 from .scalars import _Integer
 from .strict import _parse
 from .strings import _Enum, _String
-from .structs import _Field, _Fields, _Struct, _struct
+from .structs import _Field, _Fields, _freeze, _Struct, _struct
 from .text import _finished, _give_up, _refused, _text, _TooDeep
 
 
@@ -91,6 +91,7 @@ def _describe(type: type[typing.Any], *fields: _Field) -> None:
     """Fill in the description of a type."""
     described = _struct(type)
     described.fields = _Fields(fields)
+    _freeze(type)
     type._codec = _Standalone(described)
 
 
