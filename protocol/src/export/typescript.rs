@@ -6,6 +6,7 @@ mod comments;
 mod declarations;
 mod literal;
 mod names;
+mod plain;
 mod runtime;
 mod sentences;
 mod table;
@@ -27,11 +28,13 @@ impl Contract {
     /// - `decode(text)`, which never throws: it returns the message, an unknown message kept as a whole (under
     ///   `unknown = capture`), or all issues, with the codes, paths, order and messages of [`Error`](crate::Error);
     /// - `encode(message)`, which checks the message and returns its text or the issues;
+    /// - the values of each enum: `toneValues`;
     /// - a function for each message, which fills in the tag, the time and the defaults:
     ///   `bark({ text: "Woof" }, { agent_id: "timmy" })`.
     ///
-    /// The module follows the rules of the wire format exactly. It has its own JSON parser, since `JSON.parse` reports
-    /// neither duplicate keys nor how a number was written. It runs on ES2022 (all browsers and Node.js since 2022) and
+    /// The module follows the rules of the wire format exactly. Plain messages are read by `JSON.parse` and written in
+    /// straight lines, by code for each type. Whatever these do not accept is read by a JSON parser of its own, since
+    /// `JSON.parse` reports neither duplicate keys nor how a number was written, nor a position. The module runs on ES2022 (all browsers and Node.js since 2022) and
     /// compiles under `tsc --strict` and stricter settings. It only uses type syntax that can be erased, so Node.js and
     /// esbuild run it as it is.
     ///
@@ -63,12 +66,14 @@ impl Contract {
     pub fn typescript(&self) -> String {
         let description = Description::from(self);
         let names = Names::of(&description);
+        let plain = plain::plain(&names);
         let own = [
             declarations::head(&description),
             declarations::messages(&names),
             declarations::data_types(&names),
-            codec::codec(&description),
+            codec::codec(&description, !plain.is_empty()),
             builders::builders(&names),
+            plain,
         ];
         let table = table::table(&names);
         let runtime = runtime::source(&format!("{}\n{table}", own.join("\n")));

@@ -4,7 +4,7 @@ use super::comments::Comment;
 use crate::export::description::Description;
 
 /// Returns the functions and their result types.
-pub(super) fn codec(description: &Description) -> String {
+pub(super) fn codec(description: &Description, has_hot_path: bool) -> String {
     let captures = description.unknown.is_some();
     let type_of_message = if description.messages.is_empty() { "undefined" } else { "MessageType | undefined" };
     let unknown = if captures { "\n  | { kind: \"unknown\"; message: UnknownMessage }" } else { "" };
@@ -25,10 +25,20 @@ pub(super) fn codec(description: &Description) -> String {
         ))
         .render(0);
     let message = if captures { "Message | UnknownMessage" } else { "Message" };
+    let (read, write) = if has_hot_path {
+        (
+            "  const message = readPlainly(text, readEnvelopePlainly);\n  \
+             if (message !== undefined) return { kind: \"message\", message: message as Message };\n",
+            "  const text = writePlainly(message, writeEnvelopePlainly);\n  \
+             if (text !== undefined) return { kind: \"text\", text };\n",
+        )
+    } else {
+        ("", "")
+    };
     format!(
         "{decoded}export type Decoded =\n  | {{ kind: \"message\"; message: Message }}{unknown}\n  | {invalid};\n\n\
-         {decode}export function decode(text: string): Decoded {{\n  return readMessage(protocol, text) as Decoded;\n}}\n\n\
+         {decode}export function decode(text: string): Decoded {{\n{read}  return readMessage(protocol, text) as Decoded;\n}}\n\n\
          {encoded}export type Encoded =\n  | {{ kind: \"text\"; text: string }}\n  | {invalid};\n\n\
-         {encode}export function encode(message: {message}): Encoded {{\n  return writeMessage(protocol, message) as Encoded;\n}}"
+         {encode}export function encode(message: {message}): Encoded {{\n{write}  return writeMessage(protocol, message) as Encoded;\n}}"
     )
 }

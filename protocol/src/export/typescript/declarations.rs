@@ -27,7 +27,7 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     parts.push(format!("{docs}{}", union("Message", &members)));
     let tags: Vec<String> = description.messages.iter().map(|message| quote(&message.tag)).collect();
     let docs = Comment::of("The message types, in declaration order.").render(0);
-    parts.push(format!("{docs}export const messageTypes = {} as const;", list_of(&tags)));
+    parts.push(format!("{docs}{}", constant_list("messageTypes", &tags)));
     let docs = Comment::of("The type of a message.").render(0);
     parts.push(format!("{docs}export type MessageType = (typeof messageTypes)[number];"));
     if let Some(header) = &names.header {
@@ -81,7 +81,10 @@ pub(super) fn issue_code(values: &[&str]) -> String {
 fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
     match &described.kind {
         TypeKind::Struct(fields) => structure(names, name, described, fields),
-        TypeKind::Enum { variants, open } => enumeration(name, described, variants, *open),
+        TypeKind::Enum { variants, open } => {
+            let declared = enumeration(name, described, variants, *open);
+            format!("{declared}\n\n{}", values(names.values(&described.name), name, variants))
+        }
     }
 }
 
@@ -153,6 +156,13 @@ fn enumeration(name: &str, described: &Type, variants: &[Variant], open: bool) -
     format!("{}{}", comment.render(0), enumeration_type(name, values, open))
 }
 
+/// Writes the values of an enum as a constant.
+fn values(constant: &str, name: &str, variants: &[Variant]) -> String {
+    let docs = Comment::of(&format!("The values of `{name}`, in declaration order.")).render(0);
+    let values: Vec<String> = variants.iter().map(|variant| quote(&variant.name)).collect();
+    format!("{docs}{}", constant_list(constant, &values))
+}
+
 fn enumeration_type<'a>(name: &str, values: impl Iterator<Item = &'a str>, open: bool) -> String {
     // Not `string`, which would absorb the names that an editor should offer.
     let open = open.then(|| "(string & {})".to_owned());
@@ -172,11 +182,11 @@ fn union(name: &str, members: &[String]) -> String {
     format!("export type {name} ={};", members.concat())
 }
 
-fn list_of(items: &[String]) -> String {
-    let line = format!("[{}]", items.join(", "));
-    if line.chars().count() + "export const messageTypes =  as const;".len() <= WIDTH {
+fn constant_list(name: &str, items: &[String]) -> String {
+    let line = format!("export const {name} = [{}] as const;", items.join(", "));
+    if line.chars().count() <= WIDTH {
         return line;
     }
     let items: Vec<String> = items.iter().map(|item| format!("  {item},\n")).collect();
-    format!("[\n{}]", items.concat())
+    format!("export const {name} = [\n{}] as const;", items.concat())
 }

@@ -25,7 +25,8 @@ const RESERVED_WORDS: &str = "\
 
 /// Names declared by the generated part of every module.
 const DECLARED: &str = "\
-    Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode protocol default";
+    Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode protocol default \
+    readEnvelopePlainly writeEnvelopePlainly";
 
 const TYPES: Policy = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
 const BUILDERS: Policy = Policy::always(Way::Suffix("Message"));
@@ -49,6 +50,18 @@ pub(super) struct Names<'a> {
     pub(super) messages: Vec<MessageNames>,
     /// By their names in the description.
     types: HashMap<&'a str, String>,
+    /// What belongs to a type, by the name of the type in the module.
+    companions: HashMap<String, Companions>,
+}
+
+/// The names of what belongs to a type.
+struct Companions {
+    /// The values of an enum: `toneValues`.
+    values: String,
+    /// The function that reads a value: `readBark`.
+    reader: String,
+    /// The function that writes a value: `writeBark`.
+    writer: String,
 }
 
 impl<'a> Names<'a> {
@@ -77,7 +90,34 @@ impl<'a> Names<'a> {
             let name = if is_own(data) { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
             types.insert(&data.name, name);
         }
-        Self { description, header, messages, types }
+        let companions = description.types.iter().filter_map(|described| types.get(described.name.as_str()));
+        let companions = companions.map(|name| {
+            let mut claim = |wanted: String| given.claim(&wanted, Policy::NUMBERED);
+            let values = claim(format!("{}Values", camel_case(name)));
+            let (reader, writer) = (claim(format!("read{name}")), claim(format!("write{name}")));
+            (name.clone(), Companions { values, reader, writer })
+        });
+        let companions = companions.collect();
+        Self { description, header, messages, types, companions }
+    }
+
+    fn companions(&self, described: &str) -> Option<&Companions> {
+        self.companions.get(self.types.get(described)?)
+    }
+
+    /// Returns the name of the constant with the values of an enum.
+    pub(super) fn values(&self, described: &str) -> &str {
+        self.companions(described).map_or("", |companions| &companions.values)
+    }
+
+    /// Returns the name of the function that reads a struct on the hot path.
+    pub(super) fn reader(&self, described: &str) -> &str {
+        self.companions(described).map_or("", |companions| &companions.reader)
+    }
+
+    /// Returns the name of the function that writes a struct on the hot path.
+    pub(super) fn writer(&self, described: &str) -> &str {
+        self.companions(described).map_or("", |companions| &companions.writer)
     }
 
     /// Returns the name of a payload or data type.

@@ -193,9 +193,18 @@ export interface DecodedData {
 
 export type String2 = "string" | "number";
 
+/** The values of `String2`, in declaration order. */
+export const string2Values = ["string", "number"] as const;
+
 export type DateData = "day" | "night";
 
+/** The values of `DateData`, in declaration order. */
+export const dateDataValues = ["day", "night"] as const;
+
 export type SymbolData = "plus" | (string & {});
+
+/** The values of `SymbolData`, in declaration order. */
+export const symbolDataValues = ["plus"] as const;
 
 /**
  * The result of `decode`.
@@ -209,6 +218,8 @@ export type Decoded =
 
 /** Reads a message and checks every rule. Does not throw. */
 export function decode(text: string): Decoded {
+  const message = readPlainly(text, readEnvelopePlainly);
+  if (message !== undefined) return { kind: "message", message: message as Message };
   return readMessage(protocol, text) as Decoded;
 }
 
@@ -224,6 +235,8 @@ export type Encoded =
  * The issues are those of the text, without positions. Undeclared properties are omitted.
  */
 export function encode(message: Message): Encoded {
+  const text = writePlainly(message, writeEnvelopePlainly);
+  if (text !== undefined) return { kind: "text", text };
   return writeMessage(protocol, message) as Encoded;
 }
 
@@ -281,6 +294,605 @@ export function errorMessage(data: ErrorMessageData): ErrorMessageMessage {
  */
 export function patterns(data: Patterns): PatternsMessage {
   return buildMessage(protocol, "patterns", data, {}) as PatternsMessage;
+}
+
+// What is plainly right: these functions accept it, or leave it to `readMessage` and `writeMessage`.
+
+function readEnvelopePlainly(value: unknown): number {
+  if (!isObject<Record<"kind of" | "2nd", unknown>>(value)) return NaN;
+  let keys = 1;
+  switch (value["kind of"]) {
+    case "error":
+      return keys + 1 + readErrorData(value["2nd"], PLAIN_DEPTH);
+    case "delete":
+      return keys + 1 + readDelete(value["2nd"]);
+    case "Decode":
+      return keys + 1 + readDecode(value["2nd"]);
+    case "DeleteMessage":
+      return keys;
+    case "message of errors":
+      return keys + 1 + readErrorMessageData(value["2nd"]);
+    case "patterns":
+      return keys + 1 + readPatterns(value["2nd"]);
+    default:
+      return NaN;
+  }
+}
+
+function readErrorData(value: unknown, room: number): number {
+  if (room < 1 || !isObject<ErrorData>(value)) return NaN;
+  let keys = 2;
+  keys += readErrorData2(value.error);
+  if (value.map !== undefined) {
+    if (value.map === null) delete value.map;
+    else keys += readMapData(value.map, room - 1);
+    keys += 1;
+  }
+  if (value.issue !== undefined) {
+    if (value.issue === null) delete value.issue;
+    else keys += readIssueData(value.issue);
+    keys += 1;
+  }
+  if (!isList(value.node, 0, Infinity)) return NaN;
+  for (const item of value.node) {
+    keys += readRecordData(item);
+  }
+  return keys;
+}
+
+function readDelete(value: unknown): number {
+  if (!isObject<Delete>(value)) return NaN;
+  let keys = 1;
+  if (typeof value.default !== "boolean") return NaN;
+  if (value.new !== undefined) {
+    if (value.new === null) delete value.new;
+    else keys += readDelete2(value.new);
+    keys += 1;
+  }
+  return keys;
+}
+
+function readDecode(value: unknown): number {
+  if (!isObject<Decode>(value)) return NaN;
+  let keys = 0;
+  if (value.decode !== undefined) {
+    if (value.decode === null) delete value.decode;
+    else keys += readJsonReaderData(value.decode);
+    keys += 1;
+  }
+  if (value.decoded !== undefined) {
+    if (value.decoded === null) delete value.decoded;
+    else keys += readDecodedData(value.decoded);
+    keys += 1;
+  }
+  if (value.string !== undefined) {
+    if (value.string === null) delete value.string;
+    else if (!isOneOf(value.string, string2Values)) return NaN;
+    keys += 1;
+  }
+  if (value.table !== undefined) {
+    if (value.table === null) delete value.table;
+    else {
+      if (!isMap(value.table, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.table)) {
+        if (!isOneOf(key, dateDataValues)) return NaN;
+        if (!isList(entry, 0, Infinity)) return NaN;
+        for (const item2 of entry) {
+          if (item2 !== null && !isOneOf(item2, dateDataValues)) return NaN;
+        }
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.any !== undefined) {
+    if (value.any === null) delete value.any;
+    else {
+      if (!isMap(value.any, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.any)) {
+        if (typeof key !== "string") return NaN;
+        if (entry !== null && !isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.quotes !== undefined) {
+    if (value.quotes === null) delete value.quotes;
+    else if (typeof value.quotes !== "string" || !isOneOf(value.quotes, ['a "b"', "it's", "\\"])) return NaN;
+    keys += 1;
+  }
+  if (value.many !== undefined) {
+    if (value.many === null) delete value.many;
+    else {
+      if (!isList(value.many, 0, Infinity)) return NaN;
+      for (const item of value.many) {
+        if (typeof item !== "string" || !isOneOf(item, ["x", "y"])) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.nothing === undefined) value.nothing = null;
+  else {
+    if (value.nothing !== null && !isWhole(value.nothing, 0, 255)) return NaN;
+    keys += 1;
+  }
+  if (value.dates === undefined) value.dates = ["day"];
+  else {
+    if (value.dates !== null) {
+      if (!isList(value.dates, 1, Infinity)) return NaN;
+      for (const item of value.dates) {
+        if (!isOneOf(item, dateDataValues)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.deep !== undefined) {
+    if (value.deep === null) delete value.deep;
+    else {
+      if (!isList(value.deep, 0, Infinity)) return NaN;
+      for (const item of value.deep) {
+        if (item !== null) {
+          if (!isList(item, 0, Infinity)) return NaN;
+          for (const item2 of item) {
+            if (!isList(item2, 2, 2)) return NaN;
+            if (!isWhole(item2[0], 0, 255)) return NaN;
+            if (item2[1] !== null && typeof item2[1] !== "boolean") return NaN;
+          }
+        }
+      }
+    }
+    keys += 1;
+  }
+  if (value.long !== undefined) {
+    if (value.long === null) delete value.long;
+    else {
+      if (!isList(value.long, 20, 20)) return NaN;
+      for (const item of value.long) {
+        if (!isWhole(item, 0, 255)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.none !== undefined) {
+    if (value.none === null) delete value.none;
+    else {
+      if (!isList(value.none, 0, 0)) return NaN;
+      for (const item of value.none) {
+        if (!isWhole(item, 0, 255)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
+function readErrorMessageData(value: unknown): number {
+  if (!isObject<ErrorMessageData>(value)) return NaN;
+  if (!isWhole(value.of, 0, 255)) return NaN;
+  return 1;
+}
+
+function readPatterns(value: unknown): number {
+  if (!isObject<Patterns>(value)) return NaN;
+  let keys = 0;
+  if (value.words !== undefined) {
+    if (value.words === null) delete value.words;
+    else if (typeof value.words !== "string" || !/^[a-z]+ [^\n]x/u.test(value.words)) return NaN;
+    keys += 1;
+  }
+  if (value.lines !== undefined) {
+    if (value.lines === null) delete value.lines;
+    else if (typeof value.lines !== "string" || !/^a$|^[ \t\n]+$/u.test(value.lines)) return NaN;
+    keys += 1;
+  }
+  if (value.dot !== undefined) {
+    if (value.dot === null) delete value.dot;
+    else if (typeof value.dot !== "string" || !/a[^\n]b/u.test(value.dot)) return NaN;
+    keys += 1;
+  }
+  if (value.cases !== undefined) {
+    if (value.cases === null) delete value.cases;
+    else if (typeof value.cases !== "string" || !/^straße|ſK$/u.test(value.cases)) return NaN;
+    keys += 1;
+  }
+  if (value.greek !== undefined) {
+    if (value.greek === null) delete value.greek;
+    else if (typeof value.greek !== "string" || !/^[β-ω]+$/u.test(value.greek)) return NaN;
+    keys += 1;
+  }
+  if (value.empty_branch !== undefined) {
+    if (value.empty_branch === null) delete value.empty_branch;
+    else if (typeof value.empty_branch !== "string" || !/^[0-9]{2}\/[0-9]?#(x|yz|)*$/u.test(value.empty_branch))
+      return NaN;
+    keys += 1;
+  }
+  if (value.nested !== undefined) {
+    if (value.nested === null) delete value.nested;
+    else if (typeof value.nested !== "string" || !/^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$/u.test(value.nested))
+      return NaN;
+    keys += 1;
+  }
+  if (value.empty !== undefined) {
+    if (value.empty === null) delete value.empty;
+    else if (typeof value.empty !== "string" || !/(?:)/u.test(value.empty)) return NaN;
+    keys += 1;
+  }
+  if (value.inverse !== undefined) {
+    if (value.inverse === null) delete value.inverse;
+    else if (typeof value.inverse !== "string" || !/^[^0-9 ][^A-Z][^\t\r\n]$/u.test(value.inverse)) return NaN;
+    keys += 1;
+  }
+  if (value.never !== undefined) {
+    if (value.never === null) delete value.never;
+    else if (typeof value.never !== "string" || !/b^/u.test(value.never)) return NaN;
+    keys += 1;
+  }
+  if (value.astral !== undefined) {
+    if (value.astral === null) delete value.astral;
+    else if (typeof value.astral !== "string" || !/^(?:\u{1f600}|é){1,2}[\u{1f300}-\u{1f6ff}]*$/u.test(value.astral))
+      return NaN;
+    keys += 1;
+  }
+  if (value.times !== undefined) {
+    if (value.times === null) delete value.times;
+    else if (typeof value.times !== "string" || !/^a{0}b{3}c{2,}d{0,2}(ef)+$/u.test(value.times)) return NaN;
+    keys += 1;
+  }
+  if (value.brackets !== undefined) {
+    if (value.brackets === null) delete value.brackets;
+    else if (typeof value.brackets !== "string" || !/^[\]\$\/-a]+$/u.test(value.brackets)) return NaN;
+    keys += 1;
+  }
+  if (value.dashes !== undefined) {
+    if (value.dashes === null) delete value.dashes;
+    else if (typeof value.dashes !== "string" || !/^[\-\-\/|]?[^a\||]$/u.test(value.dashes)) return NaN;
+    keys += 1;
+  }
+  if (value.spaces !== undefined) {
+    if (value.spaces === null) delete value.spaces;
+    else if (typeof value.spaces !== "string" || !/^[^\n]{1,2}?[\u{a}\u{2028}]|\/$/u.test(value.spaces)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readErrorData2(value: unknown): number {
+  if (!isObject<ErrorData2>(value)) return NaN;
+  if (typeof value.name !== "string") return NaN;
+  return 1;
+}
+
+function readMapData(value: unknown, room: number): number {
+  if (room < 1 || !isObject<MapData>(value)) return NaN;
+  let keys = 0;
+  if (value.get === undefined) value.get = {};
+  else {
+    if (!isMap(value.get, 0, Infinity)) return NaN;
+    for (const entry of Object.values(value.get)) {
+      keys += readMapData(entry, room - 2);
+      keys += 1;
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
+function readIssueData(value: unknown): number {
+  if (!isObject<IssueData>(value)) return NaN;
+  if (!isWhole(value.code, 0, 255)) return NaN;
+  return 1;
+}
+
+function readRecordData(value: unknown): number {
+  if (!isObject<RecordData>(value)) return NaN;
+  return 0;
+}
+
+function readDelete2(value: unknown): number {
+  if (!isObject<Delete2>(value)) return NaN;
+  if (typeof value.delete !== "boolean") return NaN;
+  return 1;
+}
+
+function readJsonReaderData(value: unknown): number {
+  if (!isObject<JsonReaderData>(value)) return NaN;
+  if (!isWhole(value.at, 0, 255)) return NaN;
+  return 1;
+}
+
+function readDecodedData(value: unknown): number {
+  if (!isObject<DecodedData>(value)) return NaN;
+  if (!isWhole(value.kind, 0, 255)) return NaN;
+  return 1;
+}
+
+function writeEnvelopePlainly(value: unknown): string {
+  if (!isPlain<Record<"kind of" | "2nd", unknown>>(value)) return notPlain();
+  switch (value["kind of"]) {
+    case "error":
+      return `{"kind of":"error","2nd":${writeErrorData(value["2nd"], PLAIN_DEPTH)}}`;
+    case "delete":
+      return `{"kind of":"delete","2nd":${writeDelete(value["2nd"])}}`;
+    case "Decode":
+      return `{"kind of":"Decode","2nd":${writeDecode(value["2nd"])}}`;
+    case "DeleteMessage":
+      if (value["2nd"] !== undefined) return notPlain();
+      return `{"kind of":"DeleteMessage"}`;
+    case "message of errors":
+      return `{"kind of":"message of errors","2nd":${writeErrorMessageData(value["2nd"])}}`;
+    case "patterns":
+      return `{"kind of":"patterns","2nd":${writePatterns(value["2nd"])}}`;
+    default:
+      return notPlain();
+  }
+}
+
+function writeErrorData(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<ErrorData>(value)) return notPlain();
+  let json = `{"error":${writeErrorData2(value.error)}`;
+  if (value.map != null) {
+    json += `,"map":${writeMapData(value.map, room - 1)}`;
+  }
+  if (value.issue != null) {
+    json += `,"issue":${writeIssueData(value.issue)}`;
+  }
+  if (!isList(value.node, 0, Infinity)) return notPlain();
+  let list = "";
+  for (const item of value.node) {
+    list += `${list && ","}${writeRecordData(item)}`;
+  }
+  json += `,"node":[${list}]`;
+  return `${json}}`;
+}
+
+function writeDelete(value: unknown): string {
+  if (!isPlain<Delete>(value)) return notPlain();
+  if (typeof value.default !== "boolean") return notPlain();
+  let json = `{"default":${value.default}`;
+  if (value.new != null) {
+    json += `,"new":${writeDelete2(value.new)}`;
+  }
+  return `${json}}`;
+}
+
+function writeDecode(value: unknown): string {
+  if (!isPlain<Decode>(value)) return notPlain();
+  let json = "";
+  if (value.decode != null) {
+    json += `,"decode":${writeJsonReaderData(value.decode)}`;
+  }
+  if (value.decoded != null) {
+    json += `,"decoded":${writeDecodedData(value.decoded)}`;
+  }
+  if (value.string != null) {
+    if (!isOneOf(value.string, string2Values)) return notPlain();
+    json += `,"string":${jsonString(value.string)}`;
+  }
+  if (value.table != null) {
+    if (!isMap(value.table, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.table)) {
+      if (!isOneOf(key, dateDataValues)) return notPlain();
+      if (!isList(entry, 0, Infinity)) return notPlain();
+      let list = "";
+      for (const item2 of entry) {
+        if (item2 !== null && !isOneOf(item2, dateDataValues)) return notPlain();
+        list += `${list && ","}${item2 === null ? "null" : jsonString(item2)}`;
+      }
+      map += `${map && ","}${jsonString(key)}:[${list}]`;
+    }
+    json += `,"table":{${map}}`;
+  }
+  if (value.any != null) {
+    if (!isMap(value.any, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.any)) {
+      if (typeof key !== "string") return notPlain();
+      if (entry !== null && !isWhole(entry, 0, 255)) return notPlain();
+      map2 += `${map2 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"any":{${map2}}`;
+  }
+  if (value.quotes != null) {
+    if (typeof value.quotes !== "string" || !isOneOf(value.quotes, ['a "b"', "it's", "\\"])) return notPlain();
+    json += `,"quotes":${jsonString(value.quotes)}`;
+  }
+  if (value.many != null) {
+    if (!isList(value.many, 0, Infinity)) return notPlain();
+    let list2 = "";
+    for (const item of value.many) {
+      if (typeof item !== "string" || !isOneOf(item, ["x", "y"])) return notPlain();
+      list2 += `${list2 && ","}${jsonString(item)}`;
+    }
+    json += `,"many":[${list2}]`;
+  }
+  if (value.nothing !== undefined) {
+    if (value.nothing !== null && !isWhole(value.nothing, 0, 255)) return notPlain();
+    json += `,"nothing":${value.nothing}`;
+  }
+  if (value.dates !== undefined) {
+    let part = "null";
+    if (value.dates !== null) {
+      if (!isList(value.dates, 1, Infinity)) return notPlain();
+      let list3 = "";
+      for (const item of value.dates) {
+        if (!isOneOf(item, dateDataValues)) return notPlain();
+        list3 += `${list3 && ","}${jsonString(item)}`;
+      }
+      part = `[${list3}]`;
+    }
+    json += `,"dates":${part}`;
+  }
+  if (value.deep != null) {
+    if (!isList(value.deep, 0, Infinity)) return notPlain();
+    let list4 = "";
+    for (const item of value.deep) {
+      let part2 = "null";
+      if (item !== null) {
+        if (!isList(item, 0, Infinity)) return notPlain();
+        let list5 = "";
+        for (const item2 of item) {
+          if (!isList(item2, 2, 2)) return notPlain();
+          if (!isWhole(item2[0], 0, 255)) return notPlain();
+          if (item2[1] !== null && typeof item2[1] !== "boolean") return notPlain();
+          list5 += `${list5 && ","}[${item2[0]},${item2[1]}]`;
+        }
+        part2 = `[${list5}]`;
+      }
+      list4 += `${list4 && ","}${part2}`;
+    }
+    json += `,"deep":[${list4}]`;
+  }
+  if (value.long != null) {
+    if (!isList(value.long, 20, 20)) return notPlain();
+    let list6 = "";
+    for (const item of value.long) {
+      if (!isWhole(item, 0, 255)) return notPlain();
+      list6 += `${list6 && ","}${item}`;
+    }
+    json += `,"long":[${list6}]`;
+  }
+  if (value.none != null) {
+    if (!isList(value.none, 0, 0)) return notPlain();
+    let list7 = "";
+    for (const item of value.none) {
+      if (!isWhole(item, 0, 255)) return notPlain();
+      list7 += `${list7 && ","}${item}`;
+    }
+    json += `,"none":[${list7}]`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writeErrorMessageData(value: unknown): string {
+  if (!isPlain<ErrorMessageData>(value)) return notPlain();
+  if (!isWhole(value.of, 0, 255)) return notPlain();
+  let json = `{"of":${value.of}`;
+  return `${json}}`;
+}
+
+function writePatterns(value: unknown): string {
+  if (!isPlain<Patterns>(value)) return notPlain();
+  let json = "";
+  if (value.words != null) {
+    if (typeof value.words !== "string" || !/^[a-z]+ [^\n]x/u.test(value.words)) return notPlain();
+    json += `,"words":${jsonString(value.words)}`;
+  }
+  if (value.lines != null) {
+    if (typeof value.lines !== "string" || !/^a$|^[ \t\n]+$/u.test(value.lines)) return notPlain();
+    json += `,"lines":${jsonString(value.lines)}`;
+  }
+  if (value.dot != null) {
+    if (typeof value.dot !== "string" || !/a[^\n]b/u.test(value.dot)) return notPlain();
+    json += `,"dot":${jsonString(value.dot)}`;
+  }
+  if (value.cases != null) {
+    if (typeof value.cases !== "string" || !/^straße|ſK$/u.test(value.cases)) return notPlain();
+    json += `,"cases":${jsonString(value.cases)}`;
+  }
+  if (value.greek != null) {
+    if (typeof value.greek !== "string" || !/^[β-ω]+$/u.test(value.greek)) return notPlain();
+    json += `,"greek":${jsonString(value.greek)}`;
+  }
+  if (value.empty_branch != null) {
+    if (typeof value.empty_branch !== "string" || !/^[0-9]{2}\/[0-9]?#(x|yz|)*$/u.test(value.empty_branch))
+      return notPlain();
+    json += `,"empty_branch":${jsonString(value.empty_branch)}`;
+  }
+  if (value.nested != null) {
+    if (typeof value.nested !== "string" || !/^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$/u.test(value.nested))
+      return notPlain();
+    json += `,"nested":${jsonString(value.nested)}`;
+  }
+  if (value.empty != null) {
+    if (typeof value.empty !== "string" || !/(?:)/u.test(value.empty)) return notPlain();
+    json += `,"empty":${jsonString(value.empty)}`;
+  }
+  if (value.inverse != null) {
+    if (typeof value.inverse !== "string" || !/^[^0-9 ][^A-Z][^\t\r\n]$/u.test(value.inverse)) return notPlain();
+    json += `,"inverse":${jsonString(value.inverse)}`;
+  }
+  if (value.never != null) {
+    if (typeof value.never !== "string" || !/b^/u.test(value.never)) return notPlain();
+    json += `,"never":${jsonString(value.never)}`;
+  }
+  if (value.astral != null) {
+    if (typeof value.astral !== "string" || !/^(?:\u{1f600}|é){1,2}[\u{1f300}-\u{1f6ff}]*$/u.test(value.astral))
+      return notPlain();
+    json += `,"astral":${jsonString(value.astral)}`;
+  }
+  if (value.times != null) {
+    if (typeof value.times !== "string" || !/^a{0}b{3}c{2,}d{0,2}(ef)+$/u.test(value.times)) return notPlain();
+    json += `,"times":${jsonString(value.times)}`;
+  }
+  if (value.brackets != null) {
+    if (typeof value.brackets !== "string" || !/^[\]\$\/-a]+$/u.test(value.brackets)) return notPlain();
+    json += `,"brackets":${jsonString(value.brackets)}`;
+  }
+  if (value.dashes != null) {
+    if (typeof value.dashes !== "string" || !/^[\-\-\/|]?[^a\||]$/u.test(value.dashes)) return notPlain();
+    json += `,"dashes":${jsonString(value.dashes)}`;
+  }
+  if (value.spaces != null) {
+    if (typeof value.spaces !== "string" || !/^[^\n]{1,2}?[\u{a}\u{2028}]|\/$/u.test(value.spaces)) return notPlain();
+    json += `,"spaces":${jsonString(value.spaces)}`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writeErrorData2(value: unknown): string {
+  if (!isPlain<ErrorData2>(value)) return notPlain();
+  if (typeof value.name !== "string") return notPlain();
+  let json = `{"name":${jsonString(value.name)}`;
+  return `${json}}`;
+}
+
+function writeMapData(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<MapData>(value)) return notPlain();
+  let json = "";
+  if (value.get !== undefined) {
+    if (!isMap(value.get, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.get)) {
+      map += `${map && ","}${jsonString(key)}:${writeMapData(entry, room - 2)}`;
+    }
+    json += `,"get":{${map}}`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writeIssueData(value: unknown): string {
+  if (!isPlain<IssueData>(value)) return notPlain();
+  if (!isWhole(value.code, 0, 255)) return notPlain();
+  let json = `{"code":${value.code}`;
+  return `${json}}`;
+}
+
+function writeRecordData(value: unknown): string {
+  if (!isPlain<RecordData>(value)) return notPlain();
+  return "{}";
+}
+
+function writeDelete2(value: unknown): string {
+  if (!isPlain<Delete2>(value)) return notPlain();
+  if (typeof value.delete !== "boolean") return notPlain();
+  let json = `{"delete":${value.delete}`;
+  return `${json}}`;
+}
+
+function writeJsonReaderData(value: unknown): string {
+  if (!isPlain<JsonReaderData>(value)) return notPlain();
+  if (!isWhole(value.at, 0, 255)) return notPlain();
+  let json = `{"at":${value.at}`;
+  return `${json}}`;
+}
+
+function writeDecodedData(value: unknown): string {
+  if (!isPlain<DecodedData>(value)) return notPlain();
+  if (!isWhole(value.kind, 0, 255)) return notPlain();
+  let json = `{"kind":${value.kind}`;
+  return `${json}}`;
 }
 
 // What is said of a message, in the words that Rust has for it.
@@ -1887,6 +2499,181 @@ function defaultOf(protocol: ProtocolShape, { default: text, now, value }: Field
   if (text === undefined) return undefined;
   const report = new IssueReport();
   return report.walk(() => value.read({ protocol, text, report }, new JsonReader(text).value()));
+}
+
+// The hot path of reading: `JSON.parse`, then one look at each value. It knows no reasons; what is not plainly right is
+// read again by `readMessage`, which decides and explains.
+
+/** How many levels of objects and arrays are plain; below the limit, so that defaults fit within it. */
+const PLAIN_DEPTH = 64;
+
+/**
+ * Reads a text that is plainly a message; undefined if it may not be one. `read` returns the number of keys that it knows
+ * in a value, with defaults for those that are absent, or NaN.
+ */
+function readPlainly(text: string, read: (value: unknown) => number): unknown {
+  if (typeof text !== "string") return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const keys = read(value);
+  // As many keys as are known: so none is a duplicate, and none unknown.
+  return !Number.isNaN(keys) && hasKeys(text, keys) && isExact(text) ? value : undefined;
+}
+
+// The hot path of writing: values are checked as they are written. What is not plainly right is written again by
+// `writeMessage`, which decides and explains.
+
+/** Thrown at a value that is not plainly right. */
+class NotPlain {}
+
+function notPlain(): never {
+  throw new NotPlain();
+}
+
+/** Writes a message that is plainly right; undefined if it may not be. */
+function writePlainly(message: unknown, write: (value: unknown) => string): string | undefined {
+  try {
+    return write(message);
+  } catch {
+    // Not only `NotPlain`: whatever happens, happens again.
+    return undefined;
+  }
+}
+
+/** Whether the value inherits nothing, so that all of its properties are its own. `names` are those that it may have. */
+function isPlain<T>(value: unknown, names?: readonly string[]): value is PropertiesOf<T> {
+  if (!isObject<T>(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  if (names !== undefined) for (const name in value) if (!names.includes(name)) return false;
+  return true;
+}
+
+/** Writes a string without unpaired surrogates. */
+function jsonString(text: string): string {
+  // A short one is looked at faster than it is passed on.
+  if (text.length < 100 && !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  const json = JSON.stringify(text);
+  // An unpaired surrogate is escaped.
+  return json.includes("\\ud") ? notPlain() : json;
+}
+
+// What is plainly right: checks that give no reasons. Whatever they do not accept, the reader of `readMessage` decides.
+
+/** The properties of a value that may be a `T`. */
+type PropertiesOf<T> = { -readonly [K in keyof T]?: unknown };
+
+/** Whether the value is an object with the properties of some `T`, which are yet to be checked. */
+function isObject<T>(value: unknown): value is PropertiesOf<T> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether the value is one of these strings. */
+function isOneOf(value: unknown, strings: readonly string[]): value is string {
+  return typeof value === "string" && strings.includes(value);
+}
+
+/** Whether the value is a whole number; `-0` is not plain. */
+function isWhole(value: unknown, min: number, max: number): value is number {
+  return isFloat(value, min, max) && Number.isInteger(value) && !Object.is(value, -0);
+}
+
+function isFloat(value: unknown, min: number, max: number): value is number {
+  return typeof value === "number" && value >= min && value <= max && Number.isFinite(value);
+}
+
+/** Whether the value is an array with this many items. */
+function isList(value: unknown, min: number, max: number): value is readonly unknown[] {
+  return Array.isArray(value) && value.length >= min && value.length <= max;
+}
+
+/** Whether the value is an object with this many entries. */
+function isMap(value: unknown, min: number, max: number): value is { readonly [key: string]: unknown } {
+  if (!isObject(value)) return false;
+  const { length } = Object.keys(value);
+  return length >= min && length <= max;
+}
+
+// What `JSON.parse` does not tell: duplicate keys, how a number was written, unpaired surrogates. A few quick looks at the
+// text prove that there are none, or else that they cannot be excluded.
+
+/** Whether the text, which is JSON, has exactly this many keys. */
+function hasKeys(text: string, keys: number): boolean {
+  let colons = 0;
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) colons += 1;
+  // Most strings contain no colons.
+  return colons === keys || (colons > keys && keysIn(text) === keys);
+}
+
+/** Counts the colons outside of strings. */
+function keysIn(text: string): number {
+  let keys = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a) keys += 1;
+    else if (unit === 0x22) at = endOfString(text, at);
+  }
+  return keys;
+}
+
+/** Returns the position of the closing quote of a string. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  let backslashes: number;
+  do {
+    end = text.indexOf('"', end + 1);
+    backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
+  } while (backslashes % 2 === 1);
+  return end;
+}
+
+/** Whether the text, which is JSON, says no more than what `JSON.parse` makes of it. */
+function isExact(text: string): boolean {
+  return isWellFormed(text) && !hasLongNumber(text) && !hasTinyNumber(text) && !hasUnpairedEscape(text);
+}
+
+/** Whether surrogates come in pairs. The method of this name is newer than ES2022. */
+function isWellFormed(text: string & { isWellFormed?: () => boolean }): boolean {
+  return text.isWellFormed?.() ?? !/\p{Cs}/u.test(text);
+}
+
+/**
+ * Whether a number may have more than 16 digits, of which a JavaScript number need not tell all. Such a number covers one
+ * of every 17 positions.
+ */
+function hasLongNumber(text: string): boolean {
+  for (let at = 16; at < text.length; at += 17) {
+    if (!isDigitOrPoint(text.charCodeAt(at))) continue;
+    let [from, to] = [at, at + 1];
+    while (isDigitOrPoint(text.charCodeAt(from - 1))) from -= 1;
+    while (isDigitOrPoint(text.charCodeAt(to))) to += 1;
+    const isLong = to - from > 17 || (to - from === 17 && !text.slice(from, to).includes("."));
+    // After a quote it is a string of digits.
+    if (isLong && text.charCodeAt(from - 1) !== 0x22) return true;
+    at = to;
+  }
+  return false;
+}
+
+function isDigitOrPoint(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2e;
+}
+
+/** Whether there may be a number that is not zero, but so small that it becomes zero: with an exponent of three digits. */
+function hasTinyNumber(text: string): boolean {
+  return text.includes("-") && /[0-9.][eE]-0*[1-9][0-9]{2}/.test(text);
+}
+
+/** Whether there may be an escaped surrogate outside of a pair. */
+function hasUnpairedEscape(text: string): boolean {
+  if (!text.includes("\\u")) return false;
+  const pairs = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}/g;
+  return /\\u[dD][89a-fA-F]/.test(text.replace(pairs, ""));
 }
 
 /** What the rest of the module goes by. */

@@ -391,6 +391,9 @@ export interface MemoryFlash {
  */
 export type AgentStatus = "idle" | "thinking" | "speaking" | "working" | "resting" | "offline" | (string & {});
 
+/** The values of `AgentStatus`, in declaration order. */
+export const agentStatusValues = ["idle", "thinking", "speaking", "working", "resting", "offline"] as const;
+
 /** A place in the world, in metres from its middle. */
 export interface Position {
   /** East. */
@@ -410,6 +413,9 @@ export interface Position {
  */
 export type Presence = "entered" | "present" | "left";
 
+/** The values of `Presence`, in declaration order. */
+export const presenceValues = ["entered", "present", "left"] as const;
+
 /**
  * A tone of voice.
  *
@@ -419,6 +425,9 @@ export type Presence = "entered" | "present" | "left";
  */
 export type Tone = "calm" | "excited" | "stern" | (string & {});
 
+/** The values of `Tone`, in declaration order. */
+export const toneValues = ["calm", "excited", "stern"] as const;
+
 /**
  * The state of the world or of a part of it.
  *
@@ -427,6 +436,9 @@ export type Tone = "calm" | "excited" | "stern" | (string & {});
  * - `down`: Does not work.
  */
 export type Health = "ok" | "degraded" | "down";
+
+/** The values of `Health`, in declaration order. */
+export const healthValues = ["ok", "degraded", "down"] as const;
 
 /**
  * Where a task stands.
@@ -438,6 +450,9 @@ export type Health = "ok" | "degraded" | "down";
  * - `cancelled`: Given up on purpose.
  */
 export type TaskStatus = "pending" | "running" | "done" | "failed" | "cancelled";
+
+/** The values of `TaskStatus`, in declaration order. */
+export const taskStatusValues = ["pending", "running", "done", "failed", "cancelled"] as const;
 
 /**
  * The result of `decode`.
@@ -451,6 +466,8 @@ export type Decoded =
 
 /** Reads a message and checks every rule. Does not throw. */
 export function decode(text: string): Decoded {
+  const message = readPlainly(text, readEnvelopePlainly);
+  if (message !== undefined) return { kind: "message", message: message as Message };
   return readMessage(protocol, text) as Decoded;
 }
 
@@ -466,6 +483,8 @@ export type Encoded =
  * The issues are those of the text, without positions. Undeclared properties are omitted.
  */
 export function encode(message: Message): Encoded {
+  const text = writePlainly(message, writeEnvelopePlainly);
+  if (text !== undefined) return { kind: "text", text };
   return writeMessage(protocol, message) as Encoded;
 }
 
@@ -551,6 +570,504 @@ export function taskUpdate(data: TaskUpdate, header: LeaveOut<Header, "ts">): Ta
  */
 export function memoryFlash(data: MemoryFlash, header: LeaveOut<Header, "ts">): MemoryFlashMessage {
   return buildMessage(protocol, "memory_flash", data, header) as MemoryFlashMessage;
+}
+
+// What is plainly right: these functions accept it, or leave it to `readMessage` and `writeMessage`.
+
+function readEnvelopePlainly(value: unknown): number {
+  if (!isObject<Header & Record<"type" | "data", unknown>>(value)) return NaN;
+  let keys = 3;
+  if (!isText(value.agent_id, 1, 64)) return NaN;
+  if (!isTime(value.ts)) return NaN;
+  switch (value.type) {
+    case "agent_state":
+      return keys + 1 + readAgentState(value.data);
+    case "visitor_state":
+      return keys + 1 + readVisitorState(value.data);
+    case "bark":
+      return keys + 1 + readBark(value.data);
+    case "thought":
+      return keys + 1 + readThought(value.data);
+    case "system_status":
+      return keys + 1 + readSystemStatus(value.data);
+    case "connection_ack":
+      return keys + 1 + readConnectionAck(value.data);
+    case "error":
+      return keys + 1 + readErrorData(value.data);
+    case "task_update":
+      return keys + 1 + readTaskUpdate(value.data);
+    case "memory_flash":
+      return keys + 1 + readMemoryFlash(value.data);
+    default:
+      return NaN;
+  }
+}
+
+function readAgentState(value: unknown): number {
+  if (!isObject<AgentState>(value)) return NaN;
+  let keys = 1;
+  if (typeof value.status !== "string") return NaN;
+  if (value.mood !== undefined) {
+    if (value.mood === null) delete value.mood;
+    else if (!isText(value.mood, 1, 32)) return NaN;
+    keys += 1;
+  }
+  if (value.activity !== undefined) {
+    if (value.activity === null) delete value.activity;
+    else if (!isText(value.activity, 1, 280)) return NaN;
+    keys += 1;
+  }
+  if (value.energy !== undefined) {
+    if (value.energy === null) delete value.energy;
+    else if (!isFloat(value.energy, 0, 1)) return NaN;
+    keys += 1;
+  }
+  if (value.position !== undefined) {
+    if (value.position === null) delete value.position;
+    else keys += readPosition(value.position);
+    keys += 1;
+  }
+  return keys;
+}
+
+function readVisitorState(value: unknown): number {
+  if (!isObject<VisitorState>(value)) return NaN;
+  let keys = 2;
+  if (!isText(value.visitor_id, 1, 64)) return NaN;
+  if (!isOneOf(value.presence, presenceValues)) return NaN;
+  if (value.name !== undefined) {
+    if (value.name === null) delete value.name;
+    else if (!isText(value.name, 1, 64)) return NaN;
+    keys += 1;
+  }
+  if (value.position !== undefined) {
+    if (value.position === null) delete value.position;
+    else keys += readPosition(value.position);
+    keys += 1;
+  }
+  if (value.looking_at !== undefined) {
+    if (value.looking_at === null) delete value.looking_at;
+    else if (!isText(value.looking_at, 1, 64)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readBark(value: unknown): number {
+  if (!isObject<Bark>(value)) return NaN;
+  let keys = 1;
+  if (!isText(value.text, 1, 280)) return NaN;
+  if (value.tone !== undefined) {
+    if (value.tone === null) delete value.tone;
+    else if (typeof value.tone !== "string") return NaN;
+    keys += 1;
+  }
+  if (value.reply_to !== undefined) {
+    if (value.reply_to === null) delete value.reply_to;
+    else if (!isText(value.reply_to, 1, 64)) return NaN;
+    keys += 1;
+  }
+  if (value.duration_ms !== undefined) {
+    if (value.duration_ms === null) delete value.duration_ms;
+    else if (!isWhole(value.duration_ms, 100, 60000)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readThought(value: unknown): number {
+  if (!isObject<Thought>(value)) return NaN;
+  let keys = 2;
+  if (!isText(value.thought_id, 1, 64)) return NaN;
+  if (!isText(value.text, 1, 2000)) return NaN;
+  if (value.chain_id !== undefined) {
+    if (value.chain_id === null) delete value.chain_id;
+    else if (!isText(value.chain_id, 1, 64)) return NaN;
+    keys += 1;
+  }
+  if (value.confidence !== undefined) {
+    if (value.confidence === null) delete value.confidence;
+    else if (!isFloat(value.confidence, 0, 1)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readSystemStatus(value: unknown): number {
+  if (!isObject<SystemStatus>(value)) return NaN;
+  let keys = 5;
+  if (!isOneOf(value.status, healthValues)) return NaN;
+  if (!isWhole(value.uptime_s, 0, 9007199254740991)) return NaN;
+  if (!isWhole(value.agents_online, 0, 4294967295)) return NaN;
+  if (!isWhole(value.visitors_online, 0, 4294967295)) return NaN;
+  if (!isMap(value.components, 0, 64)) return NaN;
+  for (const [key, entry] of Object.entries(value.components)) {
+    if (!isText(key, 1, 64)) return NaN;
+    if (!isOneOf(entry, healthValues)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readConnectionAck(value: unknown): number {
+  if (!isObject<ConnectionAck>(value)) return NaN;
+  let keys = 3;
+  if (!isText(value.connection_id, 1, 64)) return NaN;
+  if (typeof value.protocol_version !== "string" || !/^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/u.test(value.protocol_version))
+    return NaN;
+  if (!isWhole(value.heartbeat_ms, 1000, 120000)) return NaN;
+  if (value.resumed === undefined) value.resumed = false;
+  else if (typeof value.resumed !== "boolean") return NaN;
+  else keys += 1;
+  return keys;
+}
+
+function readErrorData(value: unknown): number {
+  if (!isObject<ErrorData>(value)) return NaN;
+  let keys = 2;
+  if (!isText(value.code, 1, 64)) return NaN;
+  if (!isText(value.message, 1, 1000)) return NaN;
+  if (value.path !== undefined) {
+    if (value.path === null) delete value.path;
+    else if (typeof value.path !== "string") return NaN;
+    keys += 1;
+  }
+  if (value.fatal === undefined) value.fatal = false;
+  else if (typeof value.fatal !== "boolean") return NaN;
+  else keys += 1;
+  if (value.issues === undefined) value.issues = [];
+  else {
+    if (!isList(value.issues, 0, 64)) return NaN;
+    for (const item of value.issues) {
+      keys += readIssue(item);
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
+function readTaskUpdate(value: unknown): number {
+  if (!isObject<TaskUpdate>(value)) return NaN;
+  let keys = 3;
+  if (!isText(value.task_id, 1, 64)) return NaN;
+  if (!isText(value.title, 1, 200)) return NaN;
+  if (!isOneOf(value.status, taskStatusValues)) return NaN;
+  if (value.progress !== undefined) {
+    if (value.progress === null) delete value.progress;
+    else if (!isFloat(value.progress, 0, 1)) return NaN;
+    keys += 1;
+  }
+  if (value.assignee !== undefined) {
+    if (value.assignee === null) delete value.assignee;
+    else if (!isText(value.assignee, 1, 64)) return NaN;
+    keys += 1;
+  }
+  if (value.detail !== undefined) {
+    if (value.detail === null) delete value.detail;
+    else if (!isText(value.detail, 1, 2000)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readMemoryFlash(value: unknown): number {
+  if (!isObject<MemoryFlash>(value)) return NaN;
+  let keys = 4;
+  if (!isText(value.memory_id, 1, 64)) return NaN;
+  if (!isText(value.summary, 1, 1000)) return NaN;
+  if (!isFloat(value.importance, 0, 1)) return NaN;
+  if (!isList(value.tags, 0, 16)) return NaN;
+  for (const item of value.tags) {
+    if (!isText(item, 1, 32)) return NaN;
+  }
+  if (!isUnique(value.tags)) return NaN;
+  if (value.recalled_from !== undefined) {
+    if (value.recalled_from === null) delete value.recalled_from;
+    else if (!isTime(value.recalled_from)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readPosition(value: unknown): number {
+  if (!isObject<Position>(value)) return NaN;
+  if (!isFloat(value.x, -Infinity, Infinity)) return NaN;
+  if (!isFloat(value.y, -Infinity, Infinity)) return NaN;
+  if (!isFloat(value.z, -Infinity, Infinity)) return NaN;
+  return 3;
+}
+
+function readIssue(value: unknown): number {
+  if (!isObject<Issue>(value)) return NaN;
+  let keys = 3;
+  if (typeof value.code !== "string") return NaN;
+  if (typeof value.path !== "string") return NaN;
+  if (typeof value.message !== "string") return NaN;
+  if (value.offset !== undefined) {
+    if (value.offset === null) delete value.offset;
+    else if (!isWhole(value.offset, 0, 9007199254740991)) return NaN;
+    keys += 1;
+  }
+  if (value.line !== undefined) {
+    if (value.line === null) delete value.line;
+    else if (!isWhole(value.line, 0, 4294967295)) return NaN;
+    keys += 1;
+  }
+  if (value.column !== undefined) {
+    if (value.column === null) delete value.column;
+    else if (!isWhole(value.column, 0, 4294967295)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function writeEnvelopePlainly(value: unknown): string {
+  if (!isPlain<Header & Record<"type" | "data", unknown>>(value)) return notPlain();
+  if (!isText(value.agent_id, 1, 64)) return notPlain();
+  let before = `,"agent_id":${jsonString(value.agent_id)}`;
+  if (!isTime(value.ts)) return notPlain();
+  let after = `,"ts":${value.ts}`;
+  switch (value.type) {
+    case "agent_state":
+      return `{"type":"agent_state"${before},"data":${writeAgentState(value.data)}${after}}`;
+    case "visitor_state":
+      return `{"type":"visitor_state"${before},"data":${writeVisitorState(value.data)}${after}}`;
+    case "bark":
+      return `{"type":"bark"${before},"data":${writeBark(value.data)}${after}}`;
+    case "thought":
+      return `{"type":"thought"${before},"data":${writeThought(value.data)}${after}}`;
+    case "system_status":
+      return `{"type":"system_status"${before},"data":${writeSystemStatus(value.data)}${after}}`;
+    case "connection_ack":
+      return `{"type":"connection_ack"${before},"data":${writeConnectionAck(value.data)}${after}}`;
+    case "error":
+      return `{"type":"error"${before},"data":${writeErrorData(value.data)}${after}}`;
+    case "task_update":
+      return `{"type":"task_update"${before},"data":${writeTaskUpdate(value.data)}${after}}`;
+    case "memory_flash":
+      return `{"type":"memory_flash"${before},"data":${writeMemoryFlash(value.data)}${after}}`;
+    default:
+      return notPlain();
+  }
+}
+
+function writeAgentState(value: unknown): string {
+  if (!isPlain<AgentState>(value)) return notPlain();
+  if (typeof value.status !== "string") return notPlain();
+  let json = `{"status":${jsonString(value.status)}`;
+  if (value.mood != null) {
+    if (!isText(value.mood, 1, 32)) return notPlain();
+    json += `,"mood":${jsonString(value.mood)}`;
+  }
+  if (value.activity != null) {
+    if (!isText(value.activity, 1, 280)) return notPlain();
+    json += `,"activity":${jsonString(value.activity)}`;
+  }
+  if (value.energy != null) {
+    if (!isFloat(value.energy, 0, 1)) return notPlain();
+    json += `,"energy":${jsonNumber(value.energy)}`;
+  }
+  if (value.position != null) {
+    json += `,"position":${writePosition(value.position)}`;
+  }
+  return `${json}}`;
+}
+
+function writeVisitorState(value: unknown): string {
+  if (!isPlain<VisitorState>(value)) return notPlain();
+  if (!isText(value.visitor_id, 1, 64)) return notPlain();
+  let json = `{"visitor_id":${jsonString(value.visitor_id)}`;
+  if (!isOneOf(value.presence, presenceValues)) return notPlain();
+  json += `,"presence":${jsonString(value.presence)}`;
+  if (value.name != null) {
+    if (!isText(value.name, 1, 64)) return notPlain();
+    json += `,"name":${jsonString(value.name)}`;
+  }
+  if (value.position != null) {
+    json += `,"position":${writePosition(value.position)}`;
+  }
+  if (value.looking_at != null) {
+    if (!isText(value.looking_at, 1, 64)) return notPlain();
+    json += `,"looking_at":${jsonString(value.looking_at)}`;
+  }
+  return `${json}}`;
+}
+
+function writeBark(value: unknown): string {
+  if (!isPlain<Bark>(value)) return notPlain();
+  if (!isText(value.text, 1, 280)) return notPlain();
+  let json = `{"text":${jsonString(value.text)}`;
+  if (value.tone != null) {
+    if (typeof value.tone !== "string") return notPlain();
+    json += `,"tone":${jsonString(value.tone)}`;
+  }
+  if (value.reply_to != null) {
+    if (!isText(value.reply_to, 1, 64)) return notPlain();
+    json += `,"reply_to":${jsonString(value.reply_to)}`;
+  }
+  if (value.duration_ms != null) {
+    if (!isWhole(value.duration_ms, 100, 60000)) return notPlain();
+    json += `,"duration_ms":${value.duration_ms}`;
+  }
+  return `${json}}`;
+}
+
+function writeThought(value: unknown): string {
+  if (!isPlain<Thought>(value)) return notPlain();
+  if (!isText(value.thought_id, 1, 64)) return notPlain();
+  let json = `{"thought_id":${jsonString(value.thought_id)}`;
+  if (!isText(value.text, 1, 2000)) return notPlain();
+  json += `,"text":${jsonString(value.text)}`;
+  if (value.chain_id != null) {
+    if (!isText(value.chain_id, 1, 64)) return notPlain();
+    json += `,"chain_id":${jsonString(value.chain_id)}`;
+  }
+  if (value.confidence != null) {
+    if (!isFloat(value.confidence, 0, 1)) return notPlain();
+    json += `,"confidence":${jsonNumber(value.confidence)}`;
+  }
+  return `${json}}`;
+}
+
+function writeSystemStatus(value: unknown): string {
+  if (!isPlain<SystemStatus>(value)) return notPlain();
+  if (!isOneOf(value.status, healthValues)) return notPlain();
+  let json = `{"status":${jsonString(value.status)}`;
+  if (!isWhole(value.uptime_s, 0, 9007199254740991)) return notPlain();
+  json += `,"uptime_s":${value.uptime_s}`;
+  if (!isWhole(value.agents_online, 0, 4294967295)) return notPlain();
+  json += `,"agents_online":${value.agents_online}`;
+  if (!isWhole(value.visitors_online, 0, 4294967295)) return notPlain();
+  json += `,"visitors_online":${value.visitors_online}`;
+  if (!isMap(value.components, 0, 64)) return notPlain();
+  let map = "";
+  for (const [key, entry] of Object.entries(value.components)) {
+    if (!isText(key, 1, 64)) return notPlain();
+    if (!isOneOf(entry, healthValues)) return notPlain();
+    map += `${map && ","}${jsonString(key)}:${jsonString(entry)}`;
+  }
+  json += `,"components":{${map}}`;
+  return `${json}}`;
+}
+
+function writeConnectionAck(value: unknown): string {
+  if (!isPlain<ConnectionAck>(value)) return notPlain();
+  if (!isText(value.connection_id, 1, 64)) return notPlain();
+  let json = `{"connection_id":${jsonString(value.connection_id)}`;
+  if (typeof value.protocol_version !== "string" || !/^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/u.test(value.protocol_version))
+    return notPlain();
+  json += `,"protocol_version":${jsonString(value.protocol_version)}`;
+  if (!isWhole(value.heartbeat_ms, 1000, 120000)) return notPlain();
+  json += `,"heartbeat_ms":${value.heartbeat_ms}`;
+  if (value.resumed !== undefined) {
+    if (typeof value.resumed !== "boolean") return notPlain();
+    json += `,"resumed":${value.resumed}`;
+  }
+  return `${json}}`;
+}
+
+function writeErrorData(value: unknown): string {
+  if (!isPlain<ErrorData>(value)) return notPlain();
+  if (!isText(value.code, 1, 64)) return notPlain();
+  let json = `{"code":${jsonString(value.code)}`;
+  if (!isText(value.message, 1, 1000)) return notPlain();
+  json += `,"message":${jsonString(value.message)}`;
+  if (value.path != null) {
+    if (typeof value.path !== "string") return notPlain();
+    json += `,"path":${jsonString(value.path)}`;
+  }
+  if (value.fatal !== undefined) {
+    if (typeof value.fatal !== "boolean") return notPlain();
+    json += `,"fatal":${value.fatal}`;
+  }
+  if (value.issues !== undefined) {
+    if (!isList(value.issues, 0, 64)) return notPlain();
+    let list = "";
+    for (const item of value.issues) {
+      list += `${list && ","}${writeIssue(item)}`;
+    }
+    json += `,"issues":[${list}]`;
+  }
+  return `${json}}`;
+}
+
+function writeTaskUpdate(value: unknown): string {
+  if (!isPlain<TaskUpdate>(value)) return notPlain();
+  if (!isText(value.task_id, 1, 64)) return notPlain();
+  let json = `{"task_id":${jsonString(value.task_id)}`;
+  if (!isText(value.title, 1, 200)) return notPlain();
+  json += `,"title":${jsonString(value.title)}`;
+  if (!isOneOf(value.status, taskStatusValues)) return notPlain();
+  json += `,"status":${jsonString(value.status)}`;
+  if (value.progress != null) {
+    if (!isFloat(value.progress, 0, 1)) return notPlain();
+    json += `,"progress":${jsonNumber(value.progress)}`;
+  }
+  if (value.assignee != null) {
+    if (!isText(value.assignee, 1, 64)) return notPlain();
+    json += `,"assignee":${jsonString(value.assignee)}`;
+  }
+  if (value.detail != null) {
+    if (!isText(value.detail, 1, 2000)) return notPlain();
+    json += `,"detail":${jsonString(value.detail)}`;
+  }
+  return `${json}}`;
+}
+
+function writeMemoryFlash(value: unknown): string {
+  if (!isPlain<MemoryFlash>(value)) return notPlain();
+  if (!isText(value.memory_id, 1, 64)) return notPlain();
+  let json = `{"memory_id":${jsonString(value.memory_id)}`;
+  if (!isText(value.summary, 1, 1000)) return notPlain();
+  json += `,"summary":${jsonString(value.summary)}`;
+  if (!isFloat(value.importance, 0, 1)) return notPlain();
+  json += `,"importance":${jsonNumber(value.importance)}`;
+  if (!isList(value.tags, 0, 16) || !isUnique(value.tags)) return notPlain();
+  let list = "";
+  for (const item of value.tags) {
+    if (!isText(item, 1, 32)) return notPlain();
+    list += `${list && ","}${jsonString(item)}`;
+  }
+  json += `,"tags":[${list}]`;
+  if (value.recalled_from != null) {
+    if (!isTime(value.recalled_from)) return notPlain();
+    json += `,"recalled_from":${value.recalled_from}`;
+  }
+  return `${json}}`;
+}
+
+function writePosition(value: unknown): string {
+  if (!isPlain<Position>(value)) return notPlain();
+  if (!isFloat(value.x, -Infinity, Infinity)) return notPlain();
+  let json = `{"x":${jsonNumber(value.x)}`;
+  if (!isFloat(value.y, -Infinity, Infinity)) return notPlain();
+  json += `,"y":${jsonNumber(value.y)}`;
+  if (!isFloat(value.z, -Infinity, Infinity)) return notPlain();
+  json += `,"z":${jsonNumber(value.z)}`;
+  return `${json}}`;
+}
+
+function writeIssue(value: unknown): string {
+  if (!isPlain<Issue>(value)) return notPlain();
+  if (typeof value.code !== "string") return notPlain();
+  let json = `{"code":${jsonString(value.code)}`;
+  if (typeof value.path !== "string") return notPlain();
+  json += `,"path":${jsonString(value.path)}`;
+  if (typeof value.message !== "string") return notPlain();
+  json += `,"message":${jsonString(value.message)}`;
+  if (value.offset != null) {
+    if (!isWhole(value.offset, 0, 9007199254740991)) return notPlain();
+    json += `,"offset":${value.offset}`;
+  }
+  if (value.line != null) {
+    if (!isWhole(value.line, 0, 4294967295)) return notPlain();
+    json += `,"line":${value.line}`;
+  }
+  if (value.column != null) {
+    if (!isWhole(value.column, 0, 4294967295)) return notPlain();
+    json += `,"column":${value.column}`;
+  }
+  return `${json}}`;
 }
 
 // What is said of a message, in the words that Rust has for it.
@@ -2248,6 +2765,207 @@ function defaultOf(protocol: ProtocolShape, { default: text, now, value }: Field
   if (text === undefined) return undefined;
   const report = new IssueReport();
   return report.walk(() => value.read({ protocol, text, report }, new JsonReader(text).value()));
+}
+
+// The hot path of reading: `JSON.parse`, then one look at each value. It knows no reasons; what is not plainly right is
+// read again by `readMessage`, which decides and explains.
+
+/**
+ * Reads a text that is plainly a message; undefined if it may not be one. `read` returns the number of keys that it knows
+ * in a value, with defaults for those that are absent, or NaN.
+ */
+function readPlainly(text: string, read: (value: unknown) => number): unknown {
+  if (typeof text !== "string") return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const keys = read(value);
+  // As many keys as are known: so none is a duplicate, and none unknown.
+  return !Number.isNaN(keys) && hasKeys(text, keys) && isExact(text) ? value : undefined;
+}
+
+// The hot path of writing: values are checked as they are written. What is not plainly right is written again by
+// `writeMessage`, which decides and explains.
+
+/** Thrown at a value that is not plainly right. */
+class NotPlain {}
+
+function notPlain(): never {
+  throw new NotPlain();
+}
+
+/** Writes a message that is plainly right; undefined if it may not be. */
+function writePlainly(message: unknown, write: (value: unknown) => string): string | undefined {
+  try {
+    return write(message);
+  } catch {
+    // Not only `NotPlain`: whatever happens, happens again.
+    return undefined;
+  }
+}
+
+/** Whether the value inherits nothing, so that all of its properties are its own. `names` are those that it may have. */
+function isPlain<T>(value: unknown, names?: readonly string[]): value is PropertiesOf<T> {
+  if (!isObject<T>(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  if (names !== undefined) for (const name in value) if (!names.includes(name)) return false;
+  return true;
+}
+
+/** Writes a string without unpaired surrogates. */
+function jsonString(text: string): string {
+  // A short one is looked at faster than it is passed on.
+  if (text.length < 100 && !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  const json = JSON.stringify(text);
+  // An unpaired surrogate is escaped.
+  return json.includes("\\ud") ? notPlain() : json;
+}
+
+function jsonNumber(number: number): string {
+  return Object.is(number, -0) ? "-0.0" : `${number}`;
+}
+
+// What is plainly right: checks that give no reasons. Whatever they do not accept, the reader of `readMessage` decides.
+
+/** The properties of a value that may be a `T`. */
+type PropertiesOf<T> = { -readonly [K in keyof T]?: unknown };
+
+/** Whether the value is an object with the properties of some `T`, which are yet to be checked. */
+function isObject<T>(value: unknown): value is PropertiesOf<T> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether the value is a string with this many characters. */
+function isText(value: unknown, min: number, max: number): value is string {
+  if (typeof value !== "string") return false;
+  // A character has one or two code units, so most strings need not be counted.
+  const { length } = value;
+  if (length <= max && (min <= 1 ? length >= min : length >= 2 * min)) return true;
+  if (length < min || length > 2 * max) return false;
+  const count = characterCount(value);
+  return count >= min && count <= max;
+}
+
+/** Whether the value is one of these strings. */
+function isOneOf(value: unknown, strings: readonly string[]): value is string {
+  return typeof value === "string" && strings.includes(value);
+}
+
+/** Whether the value is a whole number; `-0` is not plain. */
+function isWhole(value: unknown, min: number, max: number): value is number {
+  return isFloat(value, min, max) && Number.isInteger(value) && !Object.is(value, -0);
+}
+
+function isFloat(value: unknown, min: number, max: number): value is number {
+  return typeof value === "number" && value >= min && value <= max && Number.isFinite(value);
+}
+
+/**
+ * Whether the value is a timestamp with at most six decimals, given that it has less than 17 digits. Of smaller ones
+ * that are not whole this is not plain.
+ */
+function isTime(value: unknown): value is number {
+  return isFloat(value, 1e9, LAST_SECOND) || isWhole(value, 0, LAST_SECOND);
+}
+
+/** Whether the value is an array with this many items. */
+function isList(value: unknown, min: number, max: number): value is readonly unknown[] {
+  return Array.isArray(value) && value.length >= min && value.length <= max;
+}
+
+/** Whether no two of these strings or whole numbers are the same. */
+function isUnique(items: readonly unknown[]): boolean {
+  if (items.length > 8) return new Set(items).size === items.length;
+  return items.every((item, index) => items.indexOf(item) === index);
+}
+
+/** Whether the value is an object with this many entries. */
+function isMap(value: unknown, min: number, max: number): value is { readonly [key: string]: unknown } {
+  if (!isObject(value)) return false;
+  const { length } = Object.keys(value);
+  return length >= min && length <= max;
+}
+
+// What `JSON.parse` does not tell: duplicate keys, how a number was written, unpaired surrogates. A few quick looks at the
+// text prove that there are none, or else that they cannot be excluded.
+
+/** Whether the text, which is JSON, has exactly this many keys. */
+function hasKeys(text: string, keys: number): boolean {
+  let colons = 0;
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) colons += 1;
+  // Most strings contain no colons.
+  return colons === keys || (colons > keys && keysIn(text) === keys);
+}
+
+/** Counts the colons outside of strings. */
+function keysIn(text: string): number {
+  let keys = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a) keys += 1;
+    else if (unit === 0x22) at = endOfString(text, at);
+  }
+  return keys;
+}
+
+/** Returns the position of the closing quote of a string. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  let backslashes: number;
+  do {
+    end = text.indexOf('"', end + 1);
+    backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
+  } while (backslashes % 2 === 1);
+  return end;
+}
+
+/** Whether the text, which is JSON, says no more than what `JSON.parse` makes of it. */
+function isExact(text: string): boolean {
+  return isWellFormed(text) && !hasLongNumber(text) && !hasTinyNumber(text) && !hasUnpairedEscape(text);
+}
+
+/** Whether surrogates come in pairs. The method of this name is newer than ES2022. */
+function isWellFormed(text: string & { isWellFormed?: () => boolean }): boolean {
+  return text.isWellFormed?.() ?? !/\p{Cs}/u.test(text);
+}
+
+/**
+ * Whether a number may have more than 16 digits, of which a JavaScript number need not tell all. Such a number covers one
+ * of every 17 positions.
+ */
+function hasLongNumber(text: string): boolean {
+  for (let at = 16; at < text.length; at += 17) {
+    if (!isDigitOrPoint(text.charCodeAt(at))) continue;
+    let [from, to] = [at, at + 1];
+    while (isDigitOrPoint(text.charCodeAt(from - 1))) from -= 1;
+    while (isDigitOrPoint(text.charCodeAt(to))) to += 1;
+    const isLong = to - from > 17 || (to - from === 17 && !text.slice(from, to).includes("."));
+    // After a quote it is a string of digits.
+    if (isLong && text.charCodeAt(from - 1) !== 0x22) return true;
+    at = to;
+  }
+  return false;
+}
+
+function isDigitOrPoint(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2e;
+}
+
+/** Whether there may be a number that is not zero, but so small that it becomes zero: with an exponent of three digits. */
+function hasTinyNumber(text: string): boolean {
+  return text.includes("-") && /[0-9.][eE]-0*[1-9][0-9]{2}/.test(text);
+}
+
+/** Whether there may be an escaped surrogate outside of a pair. */
+function hasUnpairedEscape(text: string): boolean {
+  if (!text.includes("\\u")) return false;
+  const pairs = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}/g;
+  return /\\u[dD][89a-fA-F]/.test(text.replace(pairs, ""));
 }
 
 /** What the rest of the module goes by. */

@@ -590,6 +590,9 @@ export interface UnknownMessage extends Label {
  */
 export type Level = "low" | "high" | "VERY high";
 
+/** The values of `Level`, in declaration order. */
+export const levelValues = ["low", "high", "VERY high"] as const;
+
 /**
  * How one feels.
  *
@@ -597,6 +600,9 @@ export type Level = "low" | "high" | "VERY high";
  * - `bad`: Not so well.
  */
 export type Mood = "good" | "bad" | (string & {});
+
+/** The values of `Mood`, in declaration order. */
+export const moodValues = ["good", "bad"] as const;
 
 /** A place on a plane. */
 export interface Place {
@@ -641,6 +647,8 @@ export type Decoded =
 
 /** Reads a message and checks every rule. Does not throw. */
 export function decode(text: string): Decoded {
+  const message = readPlainly(text, readEnvelopePlainly);
+  if (message !== undefined) return { kind: "message", message: message as Message };
   return readMessage(protocol, text) as Decoded;
 }
 
@@ -656,6 +664,8 @@ export type Encoded =
  * The issues are those of the text, without positions. Undeclared properties are issues.
  */
 export function encode(message: Message | UnknownMessage): Encoded {
+  const text = writePlainly(message, writeEnvelopePlainly);
+  if (text !== undefined) return { kind: "text", text };
   return writeMessage(protocol, message) as Encoded;
 }
 
@@ -759,6 +769,987 @@ export function ping(header: Label): PingMessage {
  */
 export function awkwardNames(data: AwkwardNames, header: Label): AwkwardNamesMessage {
   return buildMessage(protocol, "awkward names", data, header) as AwkwardNamesMessage;
+}
+
+// What is plainly right: these functions accept it, or leave it to `readMessage` and `writeMessage`.
+
+function readEnvelopePlainly(value: unknown): number {
+  if (!isObject<Label & Record<"op" | "body", unknown>>(value)) return NaN;
+  let keys = 3;
+  if (!isText(value.roomId, 1, 16)) return NaN;
+  if (value.level !== undefined) {
+    if (value.level === null) delete value.level;
+    else if (!isOneOf(value.level, levelValues)) return NaN;
+    keys += 1;
+  }
+  if (!isWhole(value.serial, 1, 4294967295)) return NaN;
+  if (value.sent_at !== undefined) {
+    if (value.sent_at === null) delete value.sent_at;
+    else if (!isTime(value.sent_at)) return NaN;
+    keys += 1;
+  }
+  switch (value.op) {
+    case "integers":
+      return keys + 1 + readIntegers(value.body);
+    case "floats":
+      return keys + 1 + readFloats(value.body);
+    case "strings":
+      return keys + 1 + readStrings(value.body);
+    case "lists":
+      return keys + 1 + readLists(value.body);
+    case "maps":
+      return keys + 1 + readMaps(value.body);
+    case "choices":
+      return keys + 1 + readChoices(value.body);
+    case "tree":
+      return keys + 1 + readTree2(value.body, PLAIN_DEPTH);
+    case "anything":
+      return keys + 1 + readAnything(value.body, PLAIN_DEPTH);
+    case "settings":
+      return keys + 1 + readSettings(value.body);
+    case "ping":
+      return keys;
+    default:
+      return NaN;
+  }
+}
+
+function readIntegers(value: unknown): number {
+  if (!isObject<Integers>(value)) return NaN;
+  let keys = 1;
+  if (!isWhole(value.unsigned8, 0, 255)) return NaN;
+  if (value.unsigned16 !== undefined) {
+    if (value.unsigned16 === null) delete value.unsigned16;
+    else if (!isWhole(value.unsigned16, 0, 65535)) return NaN;
+    keys += 1;
+  }
+  if (value.unsigned32 !== undefined) {
+    if (value.unsigned32 === null) delete value.unsigned32;
+    else if (!isWhole(value.unsigned32, 0, 4294967295)) return NaN;
+    keys += 1;
+  }
+  if (value.unsigned64 !== undefined) {
+    if (value.unsigned64 === null) delete value.unsigned64;
+    else if (!isWhole(value.unsigned64, 0, 9007199254740991)) return NaN;
+    keys += 1;
+  }
+  if (value.signed8 !== undefined) {
+    if (value.signed8 === null) delete value.signed8;
+    else if (!isWhole(value.signed8, -128, 127)) return NaN;
+    keys += 1;
+  }
+  if (value.signed16 !== undefined) {
+    if (value.signed16 === null) delete value.signed16;
+    else if (!isWhole(value.signed16, -32768, 32767)) return NaN;
+    keys += 1;
+  }
+  if (value.signed32 !== undefined) {
+    if (value.signed32 === null) delete value.signed32;
+    else if (!isWhole(value.signed32, -2147483648, 2147483647)) return NaN;
+    keys += 1;
+  }
+  if (value.signed64 !== undefined) {
+    if (value.signed64 === null) delete value.signed64;
+    else if (!isWhole(value.signed64, -9007199254740991, 9007199254740991)) return NaN;
+    keys += 1;
+  }
+  if (value.inclusive !== undefined) {
+    if (value.inclusive === null) delete value.inclusive;
+    else if (!isWhole(value.inclusive, -5, 5)) return NaN;
+    keys += 1;
+  }
+  if (value.exclusive !== undefined) {
+    if (value.exclusive === null) delete value.exclusive;
+    else if (!isWhole(value.exclusive, -5, 4)) return NaN;
+    keys += 1;
+  }
+  if (value.atLeast !== undefined) {
+    if (value.atLeast === null) delete value.atLeast;
+    else if (!isWhole(value.atLeast, 3, 4294967295)) return NaN;
+    keys += 1;
+  }
+  if (value.below !== undefined) {
+    if (value.below === null) delete value.below;
+    else if (!isWhole(value.below, 0, 999)) return NaN;
+    keys += 1;
+  }
+  if (value.serialNumber !== undefined) {
+    if (value.serialNumber === null) delete value.serialNumber;
+    else if (!isDigits(value.serialNumber, 1n, 18446744073709551615n)) return NaN;
+    keys += 1;
+  }
+  if (value.balance !== undefined) {
+    if (value.balance === null) delete value.balance;
+    else if (!isDigits(value.balance, -9223372036854775808n, 9223372036854775807n)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readFloats(value: unknown): number {
+  if (!isObject<Floats>(value)) return NaN;
+  let keys = 1;
+  if (!isFloat(value.double, -Infinity, Infinity)) return NaN;
+  if (value.single !== undefined) {
+    if (value.single === null) delete value.single;
+    else if (!isSingleFloat(value.single, -3.4028235e38, 3.4028235e38)) return NaN;
+    keys += 1;
+  }
+  if (value.half_open !== undefined) {
+    if (value.half_open === null) delete value.half_open;
+    else if (!isFloat(value.half_open, 0, 1) || value.half_open === 1) return NaN;
+    keys += 1;
+  }
+  if (value.at_least !== undefined) {
+    if (value.at_least === null) delete value.at_least;
+    else if (!isFloat(value.at_least, -1.5, Infinity)) return NaN;
+    keys += 1;
+  }
+  if (value.at_most !== undefined) {
+    if (value.at_most === null) delete value.at_most;
+    else if (!isFloat(value.at_most, -Infinity, 0.1)) return NaN;
+    keys += 1;
+  }
+  if (value.grade !== undefined) {
+    if (value.grade === null) delete value.grade;
+    else if (!isFloat(value.grade, 1, 10)) return NaN;
+    keys += 1;
+  }
+  if (value.narrow !== undefined) {
+    if (value.narrow === null) delete value.narrow;
+    else if (!isSingleFloat(value.narrow, 0.1, 0.3)) return NaN;
+    keys += 1;
+  }
+  if (value.when !== undefined) {
+    if (value.when === null) delete value.when;
+    else if (!isTime(value.when)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readStrings(value: unknown): number {
+  if (!isObject<Strings>(value)) return NaN;
+  let keys = 1;
+  if (!isText(value.short, 2, 4)) return NaN;
+  if (value.long !== undefined) {
+    if (value.long === null) delete value.long;
+    else if (!isText(value.long, 3, Infinity)) return NaN;
+    keys += 1;
+  }
+  if (value.brief !== undefined) {
+    if (value.brief === null) delete value.brief;
+    else if (!isText(value.brief, 0, 3)) return NaN;
+    keys += 1;
+  }
+  if (value.slug !== undefined) {
+    if (value.slug === null) delete value.slug;
+    else if (typeof value.slug !== "string" || !/^[a-z]+(-[a-z]+)*$/u.test(value.slug)) return NaN;
+    keys += 1;
+  }
+  if (value.inner !== undefined) {
+    if (value.inner === null) delete value.inner;
+    else if (typeof value.inner !== "string" || !/o{2}/u.test(value.inner)) return NaN;
+    keys += 1;
+  }
+  if (value.digits !== undefined) {
+    if (value.digits === null) delete value.digits;
+    else if (typeof value.digits !== "string" || !/^[0-9]{3}$/u.test(value.digits)) return NaN;
+    keys += 1;
+  }
+  if (value.face !== undefined) {
+    if (value.face === null) delete value.face;
+    else if (typeof value.face !== "string" || !/^[\u{1f600}-\u{1f60e}]$/u.test(value.face)) return NaN;
+    keys += 1;
+  }
+  if (value.size !== undefined) {
+    if (value.size === null) delete value.size;
+    else if (typeof value.size !== "string" || !isOneOf(value.size, ["S", "M", "extra large"])) return NaN;
+    keys += 1;
+  }
+  if (value.strict !== undefined) {
+    if (value.strict === null) delete value.strict;
+    else if (!isText(value.strict, 2, 3) || !/^[A-Z]/u.test(value.strict) || !isOneOf(value.strict, ["AB", "ABC"]))
+      return NaN;
+    keys += 1;
+  }
+  if (value.letter !== undefined) {
+    if (value.letter === null) delete value.letter;
+    else if (!isCharacter(value.letter)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readLists(value: unknown): number {
+  if (!isObject<Lists>(value)) return NaN;
+  let keys = 1;
+  if (!isList(value.words, 1, 3)) return NaN;
+  for (const item of value.words) {
+    if (!isText(item, 1, 2) || !/^[a-zé\u{1f600}]*$/u.test(item)) return NaN;
+  }
+  if (!isUnique(value.words)) return NaN;
+  if (value.numbers !== undefined) {
+    if (value.numbers === null) delete value.numbers;
+    else {
+      if (!isList(value.numbers, 0, Infinity)) return NaN;
+      for (const item of value.numbers) {
+        if (!isWhole(item, -9, 9)) return NaN;
+      }
+      if (!isUnique(value.numbers)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.letters !== undefined) {
+    if (value.letters === null) delete value.letters;
+    else {
+      if (!isList(value.letters, 0, Infinity)) return NaN;
+      for (const item of value.letters) {
+        if (!isCharacter(item)) return NaN;
+      }
+      if (!isUnique(value.letters)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.grid !== undefined) {
+    if (value.grid === null) delete value.grid;
+    else {
+      if (!isList(value.grid, 2, 2)) return NaN;
+      for (const item of value.grid) {
+        if (!isList(item, 2, 2)) return NaN;
+        for (const item2 of item) {
+          if (!isWhole(item2, 0, 255)) return NaN;
+        }
+      }
+    }
+    keys += 1;
+  }
+  if (value.pair !== undefined) {
+    if (value.pair === null) delete value.pair;
+    else {
+      if (!isList(value.pair, 2, 2)) return NaN;
+      if (typeof value.pair[0] !== "string") return NaN;
+      if (!isFloat(value.pair[1], -Infinity, Infinity)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.four !== undefined) {
+    if (value.four === null) delete value.four;
+    else {
+      if (!isList(value.four, 4, 4)) return NaN;
+      if (typeof value.four[0] !== "boolean") return NaN;
+      if (value.four[1] !== null && !isWhole(value.four[1], 0, 255)) return NaN;
+      if (!isOneOf(value.four[2], levelValues)) return NaN;
+      if (!isList(value.four[3], 0, Infinity)) return NaN;
+      for (const item of value.four[3]) {
+        if (!isCharacter(item)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.gaps !== undefined) {
+    if (value.gaps === null) delete value.gaps;
+    else {
+      if (!isList(value.gaps, 0, 4)) return NaN;
+      for (const item of value.gaps) {
+        if (item !== null && !isText(item, 0, 3)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.moods !== undefined) {
+    if (value.moods === null) delete value.moods;
+    else {
+      if (!isList(value.moods, 0, Infinity)) return NaN;
+      for (const item of value.moods) {
+        if (typeof item !== "string" || item === "happy") return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.places !== undefined) {
+    if (value.places === null) delete value.places;
+    else {
+      if (!isList(value.places, 0, Infinity)) return NaN;
+      for (const item of value.places) {
+        keys += readPlace(item);
+      }
+    }
+    keys += 1;
+  }
+  if (value.nested !== undefined) {
+    if (value.nested === null) delete value.nested;
+    else {
+      if (!isList(value.nested, 0, Infinity)) return NaN;
+      for (const item of value.nested) {
+        if (!isList(item, 1, Infinity)) return NaN;
+        for (const item2 of item) {
+          if (typeof item2 !== "boolean") return NaN;
+        }
+      }
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
+function readMaps(value: unknown): number {
+  if (!isObject<Maps>(value)) return NaN;
+  let keys = 1;
+  if (!isMap(value.by_name, 1, 2)) return NaN;
+  for (const [key, entry] of Object.entries(value.by_name)) {
+    if (!isText(key, 1, 3) || !/^[a-zé ]+$/u.test(key)) return NaN;
+    if (!isWhole(entry, 1, 9)) return NaN;
+    keys += 1;
+  }
+  if (value.by_number !== undefined) {
+    if (value.by_number === null) delete value.by_number;
+    else {
+      if (!isMap(value.by_number, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_number)) {
+        if (!isDigits(key, -7n, 32767n)) return NaN;
+        keys += readPlace(entry);
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.by_letter !== undefined) {
+    if (value.by_letter === null) delete value.by_letter;
+    else {
+      if (!isMap(value.by_letter, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_letter)) {
+        if (!isCharacter(key)) return NaN;
+        if (entry !== null && typeof entry !== "boolean") return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.by_level !== undefined) {
+    if (value.by_level === null) delete value.by_level;
+    else {
+      if (!isMap(value.by_level, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_level)) {
+        if (!isOneOf(key, levelValues)) return NaN;
+        if (typeof entry !== "string" || entry === "happy") return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.lists !== undefined) {
+    if (value.lists === null) delete value.lists;
+    else {
+      if (!isMap(value.lists, 0, Infinity)) return NaN;
+      for (const entry of Object.values(value.lists)) {
+        if (!isList(entry, 1, 2)) return NaN;
+        for (const item2 of entry) {
+          if (typeof item2 !== "string" || !isOneOf(item2, ["a", "b"])) return NaN;
+        }
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
+function readChoices(value: unknown): number {
+  if (!isObject<Choices>(value)) return NaN;
+  let keys = 1;
+  if (!isOneOf(value.level, levelValues)) return NaN;
+  if (value.mood !== undefined) {
+    if (value.mood === null) delete value.mood;
+    else if (typeof value.mood !== "string" || value.mood === "happy") return NaN;
+    keys += 1;
+  }
+  if (value.line !== undefined) {
+    if (value.line === null) delete value.line;
+    else if (!isText(value.line, 0, 8)) return NaN;
+    keys += 1;
+  }
+  if (value.remark !== undefined) {
+    if (value.remark === null) delete value.remark;
+    else if (typeof value.remark !== "string") return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readTree2(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Tree>(value)) return NaN;
+  let keys = 1;
+  keys += readNode(value.root, room - 1);
+  return keys;
+}
+
+function readAnything(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Anything>(value)) return NaN;
+  let keys = 1;
+  keys += keysWithin(value.value, room - 1);
+  if (value.raw !== undefined) return NaN;
+  if (value.wait !== undefined) {
+    if (value.wait === null) delete value.wait;
+    else keys += keysWithin(value.wait, room - 1);
+    keys += 1;
+  }
+  return keys;
+}
+
+function readSettings(value: unknown): number {
+  if (!isObject<Settings>(value)) return NaN;
+  let keys = 0;
+  if (value.sound === undefined) value.sound = false;
+  else if (typeof value.sound !== "boolean") return NaN;
+  else keys += 1;
+  if (value.volume === undefined) value.volume = 5;
+  else if (!isWhole(value.volume, 0, 9)) return NaN;
+  else keys += 1;
+  if (value.label === undefined) value.label = 'plain "n" simple';
+  else if (!isText(value.label, 1, 20)) return NaN;
+  else keys += 1;
+  if (value.tags === undefined) value.tags = [];
+  else {
+    if (!isList(value.tags, 0, 2)) return NaN;
+    for (const item of value.tags) {
+      if (typeof item !== "string") return NaN;
+    }
+    if (!isUnique(value.tags)) return NaN;
+    keys += 1;
+  }
+  if (value.level === undefined) value.level = "VERY high";
+  else if (!isOneOf(value.level, levelValues)) return NaN;
+  else keys += 1;
+  if (value.place === undefined) value.place = { x: 0.5, y: -1 };
+  else {
+    keys += readPlace(value.place);
+    keys += 1;
+  }
+  if (value.stock === undefined) value.stock = "0";
+  else if (!isDigits(value.stock, 0n, 18446744073709551615n)) return NaN;
+  else keys += 1;
+  if (value.note !== undefined) {
+    if (value.note === null) delete value.note;
+    else if (typeof value.note !== "string") return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readPlace(value: unknown): number {
+  if (!isObject<Place>(value)) return NaN;
+  if (!isFloat(value.x, -Infinity, Infinity)) return NaN;
+  if (!isFloat(value.y, -Infinity, Infinity)) return NaN;
+  return 2;
+}
+
+function readNode(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Node>(value)) return NaN;
+  let keys = 1;
+  if (!isText(value.name, 0, 3)) return NaN;
+  if (value.children === undefined) value.children = [];
+  else {
+    if (!isList(value.children, 0, 3)) return NaN;
+    for (const item of value.children) {
+      keys += readNode(item, room - 2);
+    }
+    keys += 1;
+  }
+  if (value.left !== undefined) {
+    if (value.left === null) delete value.left;
+    else keys += readNode(value.left, room - 1);
+    keys += 1;
+  }
+  if (value.named !== undefined) {
+    if (value.named === null) delete value.named;
+    else {
+      if (!isMap(value.named, 0, Infinity)) return NaN;
+      for (const entry of Object.values(value.named)) {
+        keys += readNode(entry, room - 2);
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
+function writeEnvelopePlainly(value: unknown): string {
+  if (!isPlain<Label & Record<"op" | "body", unknown>>(value, ["op", "roomId", "level", "body", "serial", "sent_at"]))
+    return notPlain();
+  if (!isText(value.roomId, 1, 16)) return notPlain();
+  let before = `,"roomId":${jsonString(value.roomId)}`;
+  if (value.level != null) {
+    if (!isOneOf(value.level, levelValues)) return notPlain();
+    before += `,"level":${jsonString(value.level)}`;
+  }
+  if (!isWhole(value.serial, 1, 4294967295)) return notPlain();
+  let after = `,"serial":${value.serial}`;
+  if (value.sent_at != null) {
+    if (!isTime(value.sent_at)) return notPlain();
+    after += `,"sent_at":${value.sent_at}`;
+  }
+  switch (value.op) {
+    case "integers":
+      return `{"op":"integers"${before},"body":${writeIntegers(value.body)}${after}}`;
+    case "floats":
+      return `{"op":"floats"${before},"body":${writeFloats(value.body)}${after}}`;
+    case "strings":
+      return `{"op":"strings"${before},"body":${writeStrings(value.body)}${after}}`;
+    case "lists":
+      return `{"op":"lists"${before},"body":${writeLists(value.body)}${after}}`;
+    case "maps":
+      return `{"op":"maps"${before},"body":${writeMaps(value.body)}${after}}`;
+    case "choices":
+      return `{"op":"choices"${before},"body":${writeChoices(value.body)}${after}}`;
+    case "tree":
+      return `{"op":"tree"${before},"body":${writeTree(value.body, PLAIN_DEPTH)}${after}}`;
+    case "anything":
+      return `{"op":"anything"${before},"body":${writeAnything(value.body, PLAIN_DEPTH)}${after}}`;
+    case "settings":
+      return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
+    case "ping":
+      if (value.body !== undefined) return notPlain();
+      return `{"op":"ping"${before}${after}}`;
+    default:
+      return notPlain();
+  }
+}
+
+function writeIntegers(value: unknown): string {
+  if (
+    !isPlain<Integers>(value, [
+      "unsigned8",
+      "unsigned16",
+      "unsigned32",
+      "unsigned64",
+      "signed8",
+      "signed16",
+      "signed32",
+      "signed64",
+      "inclusive",
+      "exclusive",
+      "atLeast",
+      "below",
+      "serialNumber",
+      "balance",
+    ])
+  )
+    return notPlain();
+  if (!isWhole(value.unsigned8, 0, 255)) return notPlain();
+  let json = `{"unsigned8":${value.unsigned8}`;
+  if (value.unsigned16 != null) {
+    if (!isWhole(value.unsigned16, 0, 65535)) return notPlain();
+    json += `,"unsigned16":${value.unsigned16}`;
+  }
+  if (value.unsigned32 != null) {
+    if (!isWhole(value.unsigned32, 0, 4294967295)) return notPlain();
+    json += `,"unsigned32":${value.unsigned32}`;
+  }
+  if (value.unsigned64 != null) {
+    if (!isWhole(value.unsigned64, 0, 9007199254740991)) return notPlain();
+    json += `,"unsigned64":${value.unsigned64}`;
+  }
+  if (value.signed8 != null) {
+    if (!isWhole(value.signed8, -128, 127)) return notPlain();
+    json += `,"signed8":${value.signed8}`;
+  }
+  if (value.signed16 != null) {
+    if (!isWhole(value.signed16, -32768, 32767)) return notPlain();
+    json += `,"signed16":${value.signed16}`;
+  }
+  if (value.signed32 != null) {
+    if (!isWhole(value.signed32, -2147483648, 2147483647)) return notPlain();
+    json += `,"signed32":${value.signed32}`;
+  }
+  if (value.signed64 != null) {
+    if (!isWhole(value.signed64, -9007199254740991, 9007199254740991)) return notPlain();
+    json += `,"signed64":${value.signed64}`;
+  }
+  if (value.inclusive != null) {
+    if (!isWhole(value.inclusive, -5, 5)) return notPlain();
+    json += `,"inclusive":${value.inclusive}`;
+  }
+  if (value.exclusive != null) {
+    if (!isWhole(value.exclusive, -5, 4)) return notPlain();
+    json += `,"exclusive":${value.exclusive}`;
+  }
+  if (value.atLeast != null) {
+    if (!isWhole(value.atLeast, 3, 4294967295)) return notPlain();
+    json += `,"atLeast":${value.atLeast}`;
+  }
+  if (value.below != null) {
+    if (!isWhole(value.below, 0, 999)) return notPlain();
+    json += `,"below":${value.below}`;
+  }
+  if (value.serialNumber != null) {
+    if (!isDigits(value.serialNumber, 1n, 18446744073709551615n)) return notPlain();
+    json += `,"serialNumber":"${value.serialNumber}"`;
+  }
+  if (value.balance != null) {
+    if (!isDigits(value.balance, -9223372036854775808n, 9223372036854775807n)) return notPlain();
+    json += `,"balance":"${value.balance}"`;
+  }
+  return `${json}}`;
+}
+
+function writeFloats(value: unknown): string {
+  if (!isPlain<Floats>(value, ["double", "single", "half_open", "at_least", "at_most", "grade", "narrow", "when"]))
+    return notPlain();
+  if (!isFloat(value.double, -Infinity, Infinity)) return notPlain();
+  let json = `{"double":${jsonNumber(value.double)}`;
+  if (value.single != null) {
+    if (!isSingleFloat(value.single, -3.4028235e38, 3.4028235e38)) return notPlain();
+    json += `,"single":${jsonNumber(value.single)}`;
+  }
+  if (value.half_open != null) {
+    if (!isFloat(value.half_open, 0, 1) || value.half_open === 1) return notPlain();
+    json += `,"half_open":${jsonNumber(value.half_open)}`;
+  }
+  if (value.at_least != null) {
+    if (!isFloat(value.at_least, -1.5, Infinity)) return notPlain();
+    json += `,"at_least":${jsonNumber(value.at_least)}`;
+  }
+  if (value.at_most != null) {
+    if (!isFloat(value.at_most, -Infinity, 0.1)) return notPlain();
+    json += `,"at_most":${jsonNumber(value.at_most)}`;
+  }
+  if (value.grade != null) {
+    if (!isFloat(value.grade, 1, 10)) return notPlain();
+    json += `,"grade":${jsonNumber(value.grade)}`;
+  }
+  if (value.narrow != null) {
+    if (!isSingleFloat(value.narrow, 0.1, 0.3)) return notPlain();
+    json += `,"narrow":${jsonNumber(value.narrow)}`;
+  }
+  if (value.when != null) {
+    if (!isTime(value.when)) return notPlain();
+    json += `,"when":${value.when}`;
+  }
+  return `${json}}`;
+}
+
+function writeStrings(value: unknown): string {
+  if (
+    !isPlain<Strings>(value, ["short", "long", "brief", "slug", "inner", "digits", "face", "size", "strict", "letter"])
+  )
+    return notPlain();
+  if (!isText(value.short, 2, 4)) return notPlain();
+  let json = `{"short":${jsonString(value.short)}`;
+  if (value.long != null) {
+    if (!isText(value.long, 3, Infinity)) return notPlain();
+    json += `,"long":${jsonString(value.long)}`;
+  }
+  if (value.brief != null) {
+    if (!isText(value.brief, 0, 3)) return notPlain();
+    json += `,"brief":${jsonString(value.brief)}`;
+  }
+  if (value.slug != null) {
+    if (typeof value.slug !== "string" || !/^[a-z]+(-[a-z]+)*$/u.test(value.slug)) return notPlain();
+    json += `,"slug":${jsonString(value.slug)}`;
+  }
+  if (value.inner != null) {
+    if (typeof value.inner !== "string" || !/o{2}/u.test(value.inner)) return notPlain();
+    json += `,"inner":${jsonString(value.inner)}`;
+  }
+  if (value.digits != null) {
+    if (typeof value.digits !== "string" || !/^[0-9]{3}$/u.test(value.digits)) return notPlain();
+    json += `,"digits":${jsonString(value.digits)}`;
+  }
+  if (value.face != null) {
+    if (typeof value.face !== "string" || !/^[\u{1f600}-\u{1f60e}]$/u.test(value.face)) return notPlain();
+    json += `,"face":${jsonString(value.face)}`;
+  }
+  if (value.size != null) {
+    if (typeof value.size !== "string" || !isOneOf(value.size, ["S", "M", "extra large"])) return notPlain();
+    json += `,"size":${jsonString(value.size)}`;
+  }
+  if (value.strict != null) {
+    if (!isText(value.strict, 2, 3) || !/^[A-Z]/u.test(value.strict) || !isOneOf(value.strict, ["AB", "ABC"]))
+      return notPlain();
+    json += `,"strict":${jsonString(value.strict)}`;
+  }
+  if (value.letter != null) {
+    if (!isCharacter(value.letter)) return notPlain();
+    json += `,"letter":${jsonString(value.letter)}`;
+  }
+  return `${json}}`;
+}
+
+function writeLists(value: unknown): string {
+  if (
+    !isPlain<Lists>(value, ["words", "numbers", "letters", "grid", "pair", "four", "gaps", "moods", "places", "nested"])
+  )
+    return notPlain();
+  if (!isList(value.words, 1, 3) || !isUnique(value.words)) return notPlain();
+  let list = "";
+  for (const item of value.words) {
+    if (!isText(item, 1, 2) || !/^[a-zé\u{1f600}]*$/u.test(item)) return notPlain();
+    list += `${list && ","}${jsonString(item)}`;
+  }
+  let json = `{"words":[${list}]`;
+  if (value.numbers != null) {
+    if (!isList(value.numbers, 0, Infinity) || !isUnique(value.numbers)) return notPlain();
+    let list2 = "";
+    for (const item of value.numbers) {
+      if (!isWhole(item, -9, 9)) return notPlain();
+      list2 += `${list2 && ","}${item}`;
+    }
+    json += `,"numbers":[${list2}]`;
+  }
+  if (value.letters != null) {
+    if (!isList(value.letters, 0, Infinity) || !isUnique(value.letters)) return notPlain();
+    let list3 = "";
+    for (const item of value.letters) {
+      if (!isCharacter(item)) return notPlain();
+      list3 += `${list3 && ","}${jsonString(item)}`;
+    }
+    json += `,"letters":[${list3}]`;
+  }
+  if (value.grid != null) {
+    if (!isList(value.grid, 2, 2)) return notPlain();
+    let list4 = "";
+    for (const item of value.grid) {
+      if (!isList(item, 2, 2)) return notPlain();
+      let list5 = "";
+      for (const item2 of item) {
+        if (!isWhole(item2, 0, 255)) return notPlain();
+        list5 += `${list5 && ","}${item2}`;
+      }
+      list4 += `${list4 && ","}[${list5}]`;
+    }
+    json += `,"grid":[${list4}]`;
+  }
+  if (value.pair != null) {
+    if (!isList(value.pair, 2, 2)) return notPlain();
+    if (typeof value.pair[0] !== "string") return notPlain();
+    if (!isFloat(value.pair[1], -Infinity, Infinity)) return notPlain();
+    json += `,"pair":[${jsonString(value.pair[0])},${jsonNumber(value.pair[1])}]`;
+  }
+  if (value.four != null) {
+    if (!isList(value.four, 4, 4)) return notPlain();
+    if (typeof value.four[0] !== "boolean") return notPlain();
+    if (value.four[1] !== null && !isWhole(value.four[1], 0, 255)) return notPlain();
+    if (!isOneOf(value.four[2], levelValues)) return notPlain();
+    if (!isList(value.four[3], 0, Infinity)) return notPlain();
+    let list6 = "";
+    for (const item of value.four[3]) {
+      if (!isCharacter(item)) return notPlain();
+      list6 += `${list6 && ","}${jsonString(item)}`;
+    }
+    json += `,"four":[${value.four[0]},${value.four[1]},${jsonString(value.four[2])},[${list6}]]`;
+  }
+  if (value.gaps != null) {
+    if (!isList(value.gaps, 0, 4)) return notPlain();
+    let list7 = "";
+    for (const item of value.gaps) {
+      if (item !== null && !isText(item, 0, 3)) return notPlain();
+      list7 += `${list7 && ","}${item === null ? "null" : jsonString(item)}`;
+    }
+    json += `,"gaps":[${list7}]`;
+  }
+  if (value.moods != null) {
+    if (!isList(value.moods, 0, Infinity)) return notPlain();
+    let list8 = "";
+    for (const item of value.moods) {
+      if (typeof item !== "string" || item === "happy") return notPlain();
+      list8 += `${list8 && ","}${jsonString(item)}`;
+    }
+    json += `,"moods":[${list8}]`;
+  }
+  if (value.places != null) {
+    if (!isList(value.places, 0, Infinity)) return notPlain();
+    let list9 = "";
+    for (const item of value.places) {
+      list9 += `${list9 && ","}${writePlace(item)}`;
+    }
+    json += `,"places":[${list9}]`;
+  }
+  if (value.nested != null) {
+    if (!isList(value.nested, 0, Infinity)) return notPlain();
+    let list10 = "";
+    for (const item of value.nested) {
+      if (!isList(item, 1, Infinity)) return notPlain();
+      let list11 = "";
+      for (const item2 of item) {
+        if (typeof item2 !== "boolean") return notPlain();
+        list11 += `${list11 && ","}${item2}`;
+      }
+      list10 += `${list10 && ","}[${list11}]`;
+    }
+    json += `,"nested":[${list10}]`;
+  }
+  return `${json}}`;
+}
+
+function writeMaps(value: unknown): string {
+  if (!isPlain<Maps>(value, ["by_name", "by_number", "by_letter", "by_level", "lists"])) return notPlain();
+  if (!isMap(value.by_name, 1, 2)) return notPlain();
+  let map = "";
+  for (const [key, entry] of Object.entries(value.by_name)) {
+    if (!isText(key, 1, 3) || !/^[a-zé ]+$/u.test(key)) return notPlain();
+    if (!isWhole(entry, 1, 9)) return notPlain();
+    map += `${map && ","}${jsonString(key)}:${entry}`;
+  }
+  let json = `{"by_name":{${map}}`;
+  if (value.by_number != null) {
+    if (!isMap(value.by_number, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.by_number)) {
+      if (!isDigits(key, -7n, 32767n)) return notPlain();
+      map2 += `${map2 && ","}${jsonString(key)}:${writePlace(entry)}`;
+    }
+    json += `,"by_number":{${map2}}`;
+  }
+  if (value.by_letter != null) {
+    if (!isMap(value.by_letter, 0, Infinity)) return notPlain();
+    let map3 = "";
+    for (const [key, entry] of Object.entries(value.by_letter)) {
+      if (!isCharacter(key)) return notPlain();
+      if (entry !== null && typeof entry !== "boolean") return notPlain();
+      map3 += `${map3 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"by_letter":{${map3}}`;
+  }
+  if (value.by_level != null) {
+    if (!isMap(value.by_level, 0, Infinity)) return notPlain();
+    let map4 = "";
+    for (const [key, entry] of Object.entries(value.by_level)) {
+      if (!isOneOf(key, levelValues)) return notPlain();
+      if (typeof entry !== "string" || entry === "happy") return notPlain();
+      map4 += `${map4 && ","}${jsonString(key)}:${jsonString(entry)}`;
+    }
+    json += `,"by_level":{${map4}}`;
+  }
+  if (value.lists != null) {
+    if (!isMap(value.lists, 0, Infinity)) return notPlain();
+    let map5 = "";
+    for (const [key, entry] of Object.entries(value.lists)) {
+      if (!isList(entry, 1, 2)) return notPlain();
+      let list = "";
+      for (const item2 of entry) {
+        if (typeof item2 !== "string" || !isOneOf(item2, ["a", "b"])) return notPlain();
+        list += `${list && ","}${jsonString(item2)}`;
+      }
+      map5 += `${map5 && ","}${jsonString(key)}:[${list}]`;
+    }
+    json += `,"lists":{${map5}}`;
+  }
+  return `${json}}`;
+}
+
+function writeChoices(value: unknown): string {
+  if (!isPlain<Choices>(value, ["level", "mood", "line", "remark"])) return notPlain();
+  if (!isOneOf(value.level, levelValues)) return notPlain();
+  let json = `{"level":${jsonString(value.level)}`;
+  if (value.mood != null) {
+    if (typeof value.mood !== "string" || value.mood === "happy") return notPlain();
+    json += `,"mood":${jsonString(value.mood)}`;
+  }
+  if (value.line != null) {
+    if (!isText(value.line, 0, 8)) return notPlain();
+    json += `,"line":${jsonString(value.line)}`;
+  }
+  if (value.remark != null) {
+    if (typeof value.remark !== "string") return notPlain();
+    json += `,"remark":${jsonString(value.remark)}`;
+  }
+  return `${json}}`;
+}
+
+function writeTree(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<Tree>(value, ["root"])) return notPlain();
+  let json = `{"root":${writeNode(value.root, room - 1)}`;
+  return `${json}}`;
+}
+
+function writeAnything(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<Anything>(value, ["value", "raw", "wait"])) return notPlain();
+  let json = `{"value":${jsonOfAny(value.value, room - 1)}`;
+  if (value.raw != null) return notPlain();
+  if (value.wait != null) {
+    json += `,"wait":${jsonOfAny(value.wait, room - 1)}`;
+  }
+  return `${json}}`;
+}
+
+function writeSettings(value: unknown): string {
+  if (!isPlain<Settings>(value, ["sound", "volume", "label", "tags", "level", "place", "stock", "note"]))
+    return notPlain();
+  let json = "";
+  if (value.sound !== undefined) {
+    if (typeof value.sound !== "boolean") return notPlain();
+    json += `,"sound":${value.sound}`;
+  }
+  if (value.volume !== undefined) {
+    if (!isWhole(value.volume, 0, 9)) return notPlain();
+    json += `,"volume":${value.volume}`;
+  }
+  if (value.label !== undefined) {
+    if (!isText(value.label, 1, 20)) return notPlain();
+    json += `,"label":${jsonString(value.label)}`;
+  }
+  if (value.tags !== undefined) {
+    if (!isList(value.tags, 0, 2) || !isUnique(value.tags)) return notPlain();
+    let list = "";
+    for (const item of value.tags) {
+      if (typeof item !== "string") return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    json += `,"tags":[${list}]`;
+  }
+  if (value.level !== undefined) {
+    if (!isOneOf(value.level, levelValues)) return notPlain();
+    json += `,"level":${jsonString(value.level)}`;
+  }
+  if (value.place !== undefined) {
+    json += `,"place":${writePlace(value.place)}`;
+  }
+  if (value.stock !== undefined) {
+    if (!isDigits(value.stock, 0n, 18446744073709551615n)) return notPlain();
+    json += `,"stock":"${value.stock}"`;
+  }
+  if (value.note != null) {
+    if (typeof value.note !== "string") return notPlain();
+    json += `,"note":${jsonString(value.note)}`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writePlace(value: unknown): string {
+  if (!isPlain<Place>(value, ["x", "y"])) return notPlain();
+  if (!isFloat(value.x, -Infinity, Infinity)) return notPlain();
+  let json = `{"x":${jsonNumber(value.x)}`;
+  if (!isFloat(value.y, -Infinity, Infinity)) return notPlain();
+  json += `,"y":${jsonNumber(value.y)}`;
+  return `${json}}`;
+}
+
+function writeNode(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<Node>(value, ["name", "children", "left", "named"])) return notPlain();
+  if (!isText(value.name, 0, 3)) return notPlain();
+  let json = `{"name":${jsonString(value.name)}`;
+  if (value.children !== undefined) {
+    if (!isList(value.children, 0, 3)) return notPlain();
+    let list = "";
+    for (const item of value.children) {
+      list += `${list && ","}${writeNode(item, room - 2)}`;
+    }
+    json += `,"children":[${list}]`;
+  }
+  if (value.left != null) {
+    json += `,"left":${writeNode(value.left, room - 1)}`;
+  }
+  if (value.named != null) {
+    if (!isMap(value.named, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.named)) {
+      map += `${map && ","}${jsonString(key)}:${writeNode(entry, room - 2)}`;
+    }
+    json += `,"named":{${map}}`;
+  }
+  return `${json}}`;
 }
 
 // What is said of a message, in the words that Rust has for it.
@@ -2620,6 +3611,250 @@ function defaultOf(protocol: ProtocolShape, { default: text, now, value }: Field
   if (text === undefined) return undefined;
   const report = new IssueReport();
   return report.walk(() => value.read({ protocol, text, report }, new JsonReader(text).value()));
+}
+
+// The hot path of reading: `JSON.parse`, then one look at each value. It knows no reasons; what is not plainly right is
+// read again by `readMessage`, which decides and explains.
+
+/** How many levels of objects and arrays are plain; below the limit, so that defaults fit within it. */
+const PLAIN_DEPTH = 64;
+
+/**
+ * Reads a text that is plainly a message; undefined if it may not be one. `read` returns the number of keys that it knows
+ * in a value, with defaults for those that are absent, or NaN.
+ */
+function readPlainly(text: string, read: (value: unknown) => number): unknown {
+  if (typeof text !== "string") return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const keys = read(value);
+  // As many keys as are known: so none is a duplicate, and none unknown.
+  return !Number.isNaN(keys) && hasKeys(text, keys) && isExact(text) ? value : undefined;
+}
+
+/** Counts the keys in a value of any shape. */
+function keysWithin(value: unknown, room: number): number {
+  if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
+  if (typeof value !== "object" || value === null) return value === undefined ? NaN : 0;
+  if (room < 1) return NaN;
+  let keys = 0;
+  if (Array.isArray(value)) for (const item of value) keys += keysWithin(item, room - 1);
+  else for (const entry of Object.values(value)) keys += 1 + keysWithin(entry, room - 1);
+  return keys;
+}
+
+// The hot path of writing: values are checked as they are written. What is not plainly right is written again by
+// `writeMessage`, which decides and explains.
+
+/** Thrown at a value that is not plainly right. */
+class NotPlain {}
+
+function notPlain(): never {
+  throw new NotPlain();
+}
+
+/** Writes a message that is plainly right; undefined if it may not be. */
+function writePlainly(message: unknown, write: (value: unknown) => string): string | undefined {
+  try {
+    return write(message);
+  } catch {
+    // Not only `NotPlain`: whatever happens, happens again.
+    return undefined;
+  }
+}
+
+/** Whether the value inherits nothing, so that all of its properties are its own. `names` are those that it may have. */
+function isPlain<T>(value: unknown, names?: readonly string[]): value is PropertiesOf<T> {
+  if (!isObject<T>(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  if (names !== undefined) for (const name in value) if (!names.includes(name)) return false;
+  return true;
+}
+
+/** Writes a string without unpaired surrogates. */
+function jsonString(text: string): string {
+  // A short one is looked at faster than it is passed on.
+  if (text.length < 100 && !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  const json = JSON.stringify(text);
+  // An unpaired surrogate is escaped.
+  return json.includes("\\ud") ? notPlain() : json;
+}
+
+function jsonNumber(number: number): string {
+  return Object.is(number, -0) ? "-0.0" : `${number}`;
+}
+
+/** Writes a value of any shape. */
+function jsonOfAny(value: unknown, room: number): string {
+  if (typeof value === "string") return jsonString(value);
+  if (typeof value === "number") return Number.isFinite(value) ? jsonNumber(value) : notPlain();
+  if (typeof value === "boolean" || value === null) return `${value}`;
+  if (room < 1) return notPlain();
+  if (Array.isArray(value)) return `[${Array.from(value, (item: unknown) => jsonOfAny(item, room - 1)).join(",")}]`;
+  if (!isPlain(value)) return notPlain();
+  const entries = Object.entries(value);
+  return `{${entries.map(([key, entry]) => `${jsonString(key)}:${jsonOfAny(entry, room - 1)}`).join(",")}}`;
+}
+
+// What is plainly right: checks that give no reasons. Whatever they do not accept, the reader of `readMessage` decides.
+
+/** The properties of a value that may be a `T`. */
+type PropertiesOf<T> = { -readonly [K in keyof T]?: unknown };
+
+/** Whether the value is an object with the properties of some `T`, which are yet to be checked. */
+function isObject<T>(value: unknown): value is PropertiesOf<T> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether the value is a string with this many characters. */
+function isText(value: unknown, min: number, max: number): value is string {
+  if (typeof value !== "string") return false;
+  // A character has one or two code units, so most strings need not be counted.
+  const { length } = value;
+  if (length <= max && (min <= 1 ? length >= min : length >= 2 * min)) return true;
+  if (length < min || length > 2 * max) return false;
+  const count = characterCount(value);
+  return count >= min && count <= max;
+}
+
+/** Whether the value is a string of one character. */
+function isCharacter(value: unknown): value is string {
+  return isText(value, 1, 1);
+}
+
+/** Whether the value is one of these strings. */
+function isOneOf(value: unknown, strings: readonly string[]): value is string {
+  return typeof value === "string" && strings.includes(value);
+}
+
+/** Whether the value is a whole number in a string. */
+function isDigits(value: unknown, min: bigint, max: bigint): value is string {
+  if (typeof value !== "string" || value.length > 20 || !isPlainInteger(value)) return false;
+  const whole = BigInt(value);
+  return whole >= min && whole <= max;
+}
+
+/** Whether the value is a whole number; `-0` is not plain. */
+function isWhole(value: unknown, min: number, max: number): value is number {
+  return isFloat(value, min, max) && Number.isInteger(value) && !Object.is(value, -0);
+}
+
+function isFloat(value: unknown, min: number, max: number): value is number {
+  return typeof value === "number" && value >= min && value <= max && Number.isFinite(value);
+}
+
+/** Whether the value is a number that 32 bits can represent; the limits are rounded as it is. */
+function isSingleFloat(value: unknown, min: number, max: number): value is number {
+  return typeof value === "number" && isFloat(Math.fround(value), Math.fround(min), Math.fround(max));
+}
+
+/**
+ * Whether the value is a timestamp with at most six decimals, given that it has less than 17 digits. Of smaller ones
+ * that are not whole this is not plain.
+ */
+function isTime(value: unknown): value is number {
+  return isFloat(value, 1e9, LAST_SECOND) || isWhole(value, 0, LAST_SECOND);
+}
+
+/** Whether the value is an array with this many items. */
+function isList(value: unknown, min: number, max: number): value is readonly unknown[] {
+  return Array.isArray(value) && value.length >= min && value.length <= max;
+}
+
+/** Whether no two of these strings or whole numbers are the same. */
+function isUnique(items: readonly unknown[]): boolean {
+  if (items.length > 8) return new Set(items).size === items.length;
+  return items.every((item, index) => items.indexOf(item) === index);
+}
+
+/** Whether the value is an object with this many entries. */
+function isMap(value: unknown, min: number, max: number): value is { readonly [key: string]: unknown } {
+  if (!isObject(value)) return false;
+  const { length } = Object.keys(value);
+  return length >= min && length <= max;
+}
+
+// What `JSON.parse` does not tell: duplicate keys, how a number was written, unpaired surrogates. A few quick looks at the
+// text prove that there are none, or else that they cannot be excluded.
+
+/** Whether the text, which is JSON, has exactly this many keys. */
+function hasKeys(text: string, keys: number): boolean {
+  let colons = 0;
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) colons += 1;
+  // Most strings contain no colons.
+  return colons === keys || (colons > keys && keysIn(text) === keys);
+}
+
+/** Counts the colons outside of strings. */
+function keysIn(text: string): number {
+  let keys = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a) keys += 1;
+    else if (unit === 0x22) at = endOfString(text, at);
+  }
+  return keys;
+}
+
+/** Returns the position of the closing quote of a string. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  let backslashes: number;
+  do {
+    end = text.indexOf('"', end + 1);
+    backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
+  } while (backslashes % 2 === 1);
+  return end;
+}
+
+/** Whether the text, which is JSON, says no more than what `JSON.parse` makes of it. */
+function isExact(text: string): boolean {
+  return isWellFormed(text) && !hasLongNumber(text) && !hasTinyNumber(text) && !hasUnpairedEscape(text);
+}
+
+/** Whether surrogates come in pairs. The method of this name is newer than ES2022. */
+function isWellFormed(text: string & { isWellFormed?: () => boolean }): boolean {
+  return text.isWellFormed?.() ?? !/\p{Cs}/u.test(text);
+}
+
+/**
+ * Whether a number may have more than 16 digits, of which a JavaScript number need not tell all. Such a number covers one
+ * of every 17 positions.
+ */
+function hasLongNumber(text: string): boolean {
+  for (let at = 16; at < text.length; at += 17) {
+    if (!isDigitOrPoint(text.charCodeAt(at))) continue;
+    let [from, to] = [at, at + 1];
+    while (isDigitOrPoint(text.charCodeAt(from - 1))) from -= 1;
+    while (isDigitOrPoint(text.charCodeAt(to))) to += 1;
+    const isLong = to - from > 17 || (to - from === 17 && !text.slice(from, to).includes("."));
+    // After a quote it is a string of digits.
+    if (isLong && text.charCodeAt(from - 1) !== 0x22) return true;
+    at = to;
+  }
+  return false;
+}
+
+function isDigitOrPoint(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2e;
+}
+
+/** Whether there may be a number that is not zero, but so small that it becomes zero: with an exponent of three digits. */
+function hasTinyNumber(text: string): boolean {
+  return text.includes("-") && /[0-9.][eE]-0*[1-9][0-9]{2}/.test(text);
+}
+
+/** Whether there may be an escaped surrogate outside of a pair. */
+function hasUnpairedEscape(text: string): boolean {
+  if (!text.includes("\\u")) return false;
+  const pairs = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}/g;
+  return /\\u[dD][89a-fA-F]/.test(text.replace(pairs, ""));
 }
 
 /** What the rest of the module goes by. */

@@ -368,6 +368,9 @@ export interface Leaf {
 
 export type Level = "low" | "high";
 
+/** The values of `Level`, in declaration order. */
+export const levelValues = ["low", "high"] as const;
+
 /**
  * A mood.
  *
@@ -375,6 +378,9 @@ export type Level = "low" | "high";
  * - `bad`: Deprecated: cheer up
  */
 export type Mood = "good" | "so-so" | "bad" | (string & {});
+
+/** The values of `Mood`, in declaration order. */
+export const moodValues = ["good", "so-so", "bad"] as const;
 
 /** A tree. */
 export interface Tree {
@@ -412,6 +418,12 @@ export type ADataTypeWithANameThatIsLongerThanMostWouldWrite =
   | "a value with a name that is longer than a line has room for, or most lines at any rate"
   | (string & {});
 
+/** The values of `ADataTypeWithANameThatIsLongerThanMostWouldWrite`, in declaration order. */
+export const aDataTypeWithANameThatIsLongerThanMostWouldWriteValues = [
+  "a",
+  "a value with a name that is longer than a line has room for, or most lines at any rate",
+] as const;
+
 /**
  * The result of `decode`.
  *
@@ -425,6 +437,8 @@ export type Decoded =
 
 /** Reads a message and checks every rule. Does not throw. */
 export function decode(text: string): Decoded {
+  const message = readPlainly(text, readEnvelopePlainly);
+  if (message !== undefined) return { kind: "message", message: message as Message };
   return readMessage(protocol, text) as Decoded;
 }
 
@@ -440,6 +454,8 @@ export type Encoded =
  * The issues are those of the text, without positions. Undeclared properties are issues.
  */
 export function encode(message: Message | UnknownMessage): Encoded {
+  const text = writePlainly(message, writeEnvelopePlainly);
+  if (text !== undefined) return { kind: "text", text };
   return writeMessage(protocol, message) as Encoded;
 }
 
@@ -536,6 +552,1156 @@ export function messageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneG
  */
 export function ping(header: LeaveOut<Trace, "attempt" | "hops" | "at">): PingMessage {
   return buildMessage(protocol, "ping", {}, header) as PingMessage;
+}
+
+// What is plainly right: these functions accept it, or leave it to `readMessage` and `writeMessage`.
+
+function readEnvelopePlainly(value: unknown): number {
+  if (!isObject<Trace & Record<"op" | "body", unknown>>(value)) return NaN;
+  let keys = 3;
+  if (!isText(value.traceId, 1, 32)) return NaN;
+  if (value.payload !== undefined) {
+    if (value.payload === null) delete value.payload;
+    else if (!isText(value.payload, 0, 9)) return NaN;
+    keys += 1;
+  }
+  if (value.attempt === undefined) value.attempt = 1;
+  else if (!isWhole(value.attempt, 1, 9)) return NaN;
+  else keys += 1;
+  if (value.hops === undefined) value.hops = [];
+  else {
+    if (!isList(value.hops, 0, Infinity)) return NaN;
+    for (const item of value.hops) {
+      if (!isText(item, 1, Infinity)) return NaN;
+    }
+    keys += 1;
+  }
+  if (!isTime(value.at)) return NaN;
+  if (value.until !== undefined) {
+    if (value.until === null) delete value.until;
+    else if (!isTime(value.until)) return NaN;
+    keys += 1;
+  }
+  switch (value.op) {
+    case "shapes":
+      return keys + 1 + readShapes(value.body, PLAIN_DEPTH);
+    case "rules":
+      return keys + 1 + readRulesData(value.body);
+    case "broken.defaults":
+      return keys + 1 + readBrokenDefaults(value.body);
+    case "defaults":
+      return keys + 1 + readDefaults(value.body, PLAIN_DEPTH);
+    case "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place":
+      return keys + 1 + readMessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(value.body);
+    case "ping":
+      return keys;
+    default:
+      return NaN;
+  }
+}
+
+function readShapes(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Shapes>(value)) return NaN;
+  let keys = 2;
+  if (typeof value.flag !== "boolean") return NaN;
+  if (!isWhole(value.tiny, -128, 127)) return NaN;
+  if (value.small !== undefined) {
+    if (value.small === null) delete value.small;
+    else if (!isWhole(value.small, 0, 65535)) return NaN;
+    keys += 1;
+  }
+  if (value.big !== undefined) {
+    if (value.big === null) delete value.big;
+    else if (!isWhole(value.big, -9007199254740991, 9007199254740991)) return NaN;
+    keys += 1;
+  }
+  if (value.huge !== undefined) {
+    if (value.huge === null) delete value.huge;
+    else if (!isDigits(value.huge, 0n, 18446744073709551615n)) return NaN;
+    keys += 1;
+  }
+  if (value.single !== undefined) {
+    if (value.single === null) delete value.single;
+    else if (!isSingleFloat(value.single, -3.4028235e38, 3.4028235e38)) return NaN;
+    keys += 1;
+  }
+  if (value.double !== undefined) {
+    if (value.double === null) delete value.double;
+    else if (!isFloat(value.double, -Infinity, Infinity)) return NaN;
+    keys += 1;
+  }
+  if (value.letter !== undefined) {
+    if (value.letter === null) delete value.letter;
+    else if (!isCharacter(value.letter)) return NaN;
+    keys += 1;
+  }
+  if (value.when !== undefined) {
+    if (value.when === null) delete value.when;
+    else if (!isTime(value.when)) return NaN;
+    keys += 1;
+  }
+  if (value.any !== undefined) {
+    if (value.any === null) delete value.any;
+    else keys += keysWithin(value.any, room - 1);
+    keys += 1;
+  }
+  if (value.raw !== undefined) return NaN;
+  if (value.wait !== undefined) {
+    if (value.wait === null) delete value.wait;
+    else keys += keysWithin(value.wait, room - 1);
+    keys += 1;
+  }
+  if (value.grid !== undefined) {
+    if (value.grid === null) delete value.grid;
+    else {
+      if (!isList(value.grid, 2, 2)) return NaN;
+      for (const item of value.grid) {
+        if (!isList(item, 2, 2)) return NaN;
+        for (const item2 of item) {
+          if (!isWhole(item2, 0, 255)) return NaN;
+        }
+      }
+    }
+    keys += 1;
+  }
+  if (value.pair !== undefined) {
+    if (value.pair === null) delete value.pair;
+    else {
+      if (!isList(value.pair, 3, 3)) return NaN;
+      if (typeof value.pair[0] !== "boolean") return NaN;
+      if (value.pair[1] !== null && typeof value.pair[1] !== "string") return NaN;
+      if (!isList(value.pair[2], 0, Infinity)) return NaN;
+      for (const item of value.pair[2]) {
+        if (item !== null && !isWhole(item, 0, 255)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.names !== undefined) {
+    if (value.names === null) delete value.names;
+    else {
+      if (!isMap(value.names, 0, Infinity)) return NaN;
+      for (const entry of Object.values(value.names)) {
+        if (!isList(entry, 0, Infinity)) return NaN;
+        for (const item2 of entry) {
+          if (!isFloat(item2, -Infinity, Infinity)) return NaN;
+        }
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.numbers !== undefined) {
+    if (value.numbers === null) delete value.numbers;
+    else {
+      if (!isMap(value.numbers, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.numbers)) {
+        if (!isDigits(key, -32768n, 32767n)) return NaN;
+        if (entry !== null) keys += readLeaf(entry);
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.letters !== undefined) {
+    if (value.letters === null) delete value.letters;
+    else {
+      if (!isMap(value.letters, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.letters)) {
+        if (!isCharacter(key)) return NaN;
+        if (typeof entry !== "boolean") return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.levels !== undefined) {
+    if (value.levels === null) delete value.levels;
+    else {
+      if (!isMap(value.levels, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.levels)) {
+        if (!isOneOf(key, levelValues)) return NaN;
+        if (!isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.moods !== undefined) {
+    if (value.moods === null) delete value.moods;
+    else {
+      if (!isMap(value.moods, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.moods)) {
+        if (typeof key !== "string" || key === "terrible") return NaN;
+        if (!isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.tree !== undefined) {
+    if (value.tree === null) delete value.tree;
+    else keys += readTree2(value.tree, room - 1);
+    keys += 1;
+  }
+  if (value.chain !== undefined) {
+    if (value.chain === null) delete value.chain;
+    else keys += readChain(value.chain, room - 1);
+    keys += 1;
+  }
+  if (value.issues !== undefined) {
+    if (value.issues === null) delete value.issues;
+    else {
+      if (!isList(value.issues, 0, Infinity)) return NaN;
+      for (const item of value.issues) {
+        keys += readIssue(item);
+      }
+    }
+    keys += 1;
+  }
+  if (value.other !== undefined) {
+    if (value.other === null) delete value.other;
+    else {
+      if (!isList(value.other, 0, Infinity)) return NaN;
+      for (const item of value.other) {
+        keys += readLeaf2(item);
+      }
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
+function readRulesData(value: unknown): number {
+  if (!isObject<RulesData>(value)) return NaN;
+  let keys = 0;
+  if (value.text !== undefined) {
+    if (value.text === null) delete value.text;
+    else if (!isText(value.text, 2, 4)) return NaN;
+    keys += 1;
+  }
+  if (value.long !== undefined) {
+    if (value.long === null) delete value.long;
+    else if (!isText(value.long, 1, Infinity)) return NaN;
+    keys += 1;
+  }
+  if (value.slug !== undefined) {
+    if (value.slug === null) delete value.slug;
+    else if (!isText(value.slug, 0, 12) || !/^[a-z]+(-[a-z]+)*$/u.test(value.slug)) return NaN;
+    keys += 1;
+  }
+  if (value.unicode !== undefined) {
+    if (value.unicode === null) delete value.unicode;
+    else if (typeof value.unicode !== "string" || !/^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$/u.test(value.unicode)) return NaN;
+    keys += 1;
+  }
+  if (value.colour !== undefined) {
+    if (value.colour === null) delete value.colour;
+    else if (typeof value.colour !== "string" || !isOneOf(value.colour, ["red", "it's", 'say "x"'])) return NaN;
+    keys += 1;
+  }
+  if (value.whole !== undefined) {
+    if (value.whole === null) delete value.whole;
+    else if (!isWhole(value.whole, -5, 5)) return NaN;
+    keys += 1;
+  }
+  if (value.half !== undefined) {
+    if (value.half === null) delete value.half;
+    else if (!isFloat(value.half, 0.5, 2.5) || value.half === 2.5) return NaN;
+    keys += 1;
+  }
+  if (value.share !== undefined) {
+    if (value.share === null) delete value.share;
+    else if (!isSingleFloat(value.share, -3.4028235e38, 0.3)) return NaN;
+    keys += 1;
+  }
+  if (value.above !== undefined) {
+    if (value.above === null) delete value.above;
+    else if (!isWhole(value.above, 10, 9007199254740991)) return NaN;
+    keys += 1;
+  }
+  if (value.text_number !== undefined) {
+    if (value.text_number === null) delete value.text_number;
+    else if (!isDigits(value.text_number, 100n, 1000n)) return NaN;
+    keys += 1;
+  }
+  if (value.words !== undefined) {
+    if (value.words === null) delete value.words;
+    else {
+      if (!isList(value.words, 1, 3)) return NaN;
+      for (const item of value.words) {
+        if (!isText(item, 1, 5) || !/^x/u.test(item)) return NaN;
+      }
+      if (!isUnique(value.words)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.counts !== undefined) {
+    if (value.counts === null) delete value.counts;
+    else {
+      if (!isList(value.counts, 0, Infinity)) return NaN;
+      for (const item of value.counts) {
+        if (!isWhole(item, -2147483648, 2147483647)) return NaN;
+      }
+      if (!isUnique(value.counts)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.shares !== undefined) {
+    if (value.shares === null) delete value.shares;
+    else {
+      if (!isList(value.shares, 0, Infinity)) return NaN;
+      for (const item of value.shares) {
+        if (!isSingleFloat(item, 0, 1)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.table !== undefined) {
+    if (value.table === null) delete value.table;
+    else {
+      if (!isMap(value.table, 0, 2)) return NaN;
+      for (const [key, entry] of Object.entries(value.table)) {
+        if (!isText(key, 1, 3)) return NaN;
+        if (!isWhole(entry, 1, 9)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.by_number !== undefined) {
+    if (value.by_number === null) delete value.by_number;
+    else {
+      if (!isMap(value.by_number, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_number)) {
+        if (!isDigits(key, 1n, 9n)) return NaN;
+        if (!isList(entry, 0, Infinity)) return NaN;
+        for (const item2 of entry) {
+          if (!isText(item2, 1, Infinity)) return NaN;
+        }
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.checked !== undefined) {
+    if (value.checked === null) delete value.checked;
+    else if (!isWhole(value.checked, 0, 4294967295)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readBrokenDefaults(value: unknown): number {
+  if (!isObject<BrokenDefaults>(value)) return NaN;
+  if (!isFloat(value.ratio, -Infinity, Infinity)) return NaN;
+  if (!isSingleFloat(value.share, 0, 1)) return NaN;
+  if (!isText(value.text, 1, Infinity) || !/^x/u.test(value.text)) return NaN;
+  if (!isList(value.counts, 0, Infinity)) return NaN;
+  for (const item of value.counts) {
+    if (!isWhole(item, 1, 255)) return NaN;
+  }
+  if (!isUnique(value.counts)) return NaN;
+  return 4;
+}
+
+function readDefaults(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Defaults>(value)) return NaN;
+  let keys = 0;
+  if (value.flag === undefined) value.flag = true;
+  else if (typeof value.flag !== "boolean") return NaN;
+  else keys += 1;
+  if (value.number === undefined) value.number = -7;
+  else if (!isWhole(value.number, -2147483648, 2147483647)) return NaN;
+  else keys += 1;
+  if (value.share === undefined) value.share = 1.5;
+  else if (!isFloat(value.share, -Infinity, Infinity)) return NaN;
+  else keys += 1;
+  if (value.text === undefined) value.text = 'it\'s "so"\n';
+  else if (typeof value.text !== "string") return NaN;
+  else keys += 1;
+  if (value.level === undefined) value.level = "high";
+  else if (!isOneOf(value.level, levelValues)) return NaN;
+  else keys += 1;
+  if (value.mood === undefined) value.mood = "odd";
+  else if (typeof value.mood !== "string" || value.mood === "terrible") return NaN;
+  else keys += 1;
+  if (value.list === undefined) value.list = [1, 2];
+  else {
+    if (!isList(value.list, 0, Infinity)) return NaN;
+    for (const item of value.list) {
+      if (!isWhole(item, 0, 255)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.empty === undefined) value.empty = [];
+  else {
+    if (!isList(value.empty, 0, Infinity)) return NaN;
+    for (const item of value.empty) {
+      keys += readTree2(item, room - 2);
+    }
+    keys += 1;
+  }
+  if (value.pair === undefined) value.pair = [true, "x"];
+  else {
+    if (!isList(value.pair, 2, 2)) return NaN;
+    if (typeof value.pair[0] !== "boolean") return NaN;
+    if (!isCharacter(value.pair[1])) return NaN;
+    keys += 1;
+  }
+  if (value.map === undefined) value.map = { "1": { level: "low" } };
+  else {
+    if (!isMap(value.map, 0, Infinity)) return NaN;
+    for (const [key, entry] of Object.entries(value.map)) {
+      if (!isDigits(key, 0n, 255n)) return NaN;
+      keys += readLeaf(entry);
+      keys += 1;
+    }
+    keys += 1;
+  }
+  if (value.maybe === undefined) value.maybe = 5;
+  else {
+    if (value.maybe !== null && !isWhole(value.maybe, 0, 255)) return NaN;
+    keys += 1;
+  }
+  if (value.id === undefined) value.id = "9";
+  else if (!isDigits(value.id, 0n, 18446744073709551615n)) return NaN;
+  else keys += 1;
+  if (value.when === undefined) value.when = 1.5;
+  else if (!isTime(value.when)) return NaN;
+  else keys += 1;
+  if (value.any === undefined) value.any = { a: [1, 2.5, null] };
+  else {
+    keys += keysWithin(value.any, room - 1);
+    keys += 1;
+  }
+  return keys;
+}
+
+function readMessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(value: unknown): number {
+  if (!isObject<MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo>(value)) return NaN;
+  let keys = 2;
+  if (value.a_map_from_long_names_to_lists_of_long_names !== undefined) {
+    if (value.a_map_from_long_names_to_lists_of_long_names === null)
+      delete value.a_map_from_long_names_to_lists_of_long_names;
+    else {
+      if (!isMap(value.a_map_from_long_names_to_lists_of_long_names, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.a_map_from_long_names_to_lists_of_long_names)) {
+        if (typeof key !== "string") return NaN;
+        if (!isList(entry, 0, Infinity)) return NaN;
+        for (const item2 of entry) {
+          if (item2 !== null) keys += readLeaf(item2);
+        }
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (!isList(value.a_tuple_of_three_things_that_have_long_names, 3, 3)) return NaN;
+  if (typeof value.a_tuple_of_three_things_that_have_long_names[0] !== "string") return NaN;
+  if (
+    value.a_tuple_of_three_things_that_have_long_names[1] !== null &&
+    typeof value.a_tuple_of_three_things_that_have_long_names[1] !== "string"
+  )
+    return NaN;
+  if (typeof value.a_tuple_of_three_things_that_have_long_names[2] !== "boolean") return NaN;
+  if (!isList(value.a_list_of_things_that_have_long_names_and_no_end, 0, Infinity)) return NaN;
+  for (const item of value.a_list_of_things_that_have_long_names_and_no_end) {
+    if (typeof item !== "string") return NaN;
+  }
+  if (value.defaults === undefined) value.defaults = ["a", "a"];
+  else {
+    if (!isList(value.defaults, 0, Infinity)) return NaN;
+    for (const item of value.defaults) {
+      if (typeof item !== "string") return NaN;
+    }
+    keys += 1;
+  }
+  if (value.choice !== undefined) {
+    if (value.choice === null) delete value.choice;
+    else if (
+      typeof value.choice !== "string" ||
+      !isOneOf(value.choice, [
+        "a rather long string that is allowed",
+        "another rather long string that is allowed",
+        "no",
+      ])
+    )
+      return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readLeaf(value: unknown): number {
+  if (!isObject<Leaf>(value)) return NaN;
+  if (!isOneOf(value.level, levelValues)) return NaN;
+  return 1;
+}
+
+function readTree2(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Tree>(value)) return NaN;
+  let keys = 0;
+  if (value.name !== undefined) {
+    if (value.name === null) delete value.name;
+    else if (typeof value.name !== "string") return NaN;
+    keys += 1;
+  }
+  if (value.children === undefined) value.children = [];
+  else {
+    if (!isList(value.children, 0, 3)) return NaN;
+    for (const item of value.children) {
+      keys += readTree2(item, room - 2);
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
+function readChain(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Chain>(value)) return NaN;
+  let keys = 0;
+  if (value.next !== undefined) {
+    if (value.next === null) delete value.next;
+    else keys += readChain(value.next, room - 1);
+    keys += 1;
+  }
+  return keys;
+}
+
+function readIssue(value: unknown): number {
+  if (!isObject<Issue>(value)) return NaN;
+  let keys = 3;
+  if (typeof value.code !== "string") return NaN;
+  if (typeof value.path !== "string") return NaN;
+  if (typeof value.message !== "string") return NaN;
+  if (value.offset !== undefined) {
+    if (value.offset === null) delete value.offset;
+    else if (!isWhole(value.offset, 0, 9007199254740991)) return NaN;
+    keys += 1;
+  }
+  if (value.line !== undefined) {
+    if (value.line === null) delete value.line;
+    else if (!isWhole(value.line, 0, 4294967295)) return NaN;
+    keys += 1;
+  }
+  if (value.column !== undefined) {
+    if (value.column === null) delete value.column;
+    else if (!isWhole(value.column, 0, 4294967295)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readLeaf2(value: unknown): number {
+  if (!isObject<Leaf2>(value)) return NaN;
+  if (!isWhole(value.green, 0, 255)) return NaN;
+  return 1;
+}
+
+function writeEnvelopePlainly(value: unknown): string {
+  if (
+    !isPlain<Trace & Record<"op" | "body", unknown>>(value, [
+      "op",
+      "traceId",
+      "payload",
+      "attempt",
+      "hops",
+      "body",
+      "at",
+      "until",
+    ])
+  )
+    return notPlain();
+  if (!isText(value.traceId, 1, 32)) return notPlain();
+  let before = `,"traceId":${jsonString(value.traceId)}`;
+  if (value.payload != null) {
+    if (!isText(value.payload, 0, 9)) return notPlain();
+    before += `,"payload":${jsonString(value.payload)}`;
+  }
+  if (value.attempt !== undefined) {
+    if (!isWhole(value.attempt, 1, 9)) return notPlain();
+    before += `,"attempt":${value.attempt}`;
+  }
+  if (value.hops !== undefined) {
+    if (!isList(value.hops, 0, Infinity)) return notPlain();
+    let list = "";
+    for (const item of value.hops) {
+      if (!isText(item, 1, Infinity)) return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    before += `,"hops":[${list}]`;
+  }
+  if (!isTime(value.at)) return notPlain();
+  let after = `,"at":${value.at}`;
+  if (value.until != null) {
+    if (!isTime(value.until)) return notPlain();
+    after += `,"until":${value.until}`;
+  }
+  switch (value.op) {
+    case "shapes":
+      return `{"op":"shapes"${before},"body":${writeShapes(value.body, PLAIN_DEPTH)}${after}}`;
+    case "rules":
+      return `{"op":"rules"${before},"body":${writeRulesData(value.body)}${after}}`;
+    case "broken.defaults":
+      return `{"op":"broken.defaults"${before},"body":${writeBrokenDefaults(value.body)}${after}}`;
+    case "defaults":
+      return `{"op":"defaults"${before},"body":${writeDefaults(value.body, PLAIN_DEPTH)}${after}}`;
+    case "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place":
+      return `{"op":"long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place"${before},"body":${writeMessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(value.body)}${after}}`;
+    case "ping":
+      if (value.body !== undefined) return notPlain();
+      return `{"op":"ping"${before}${after}}`;
+    default:
+      return notPlain();
+  }
+}
+
+function writeShapes(value: unknown, room: number): string {
+  if (
+    room < 1 ||
+    !isPlain<Shapes>(value, [
+      "flag",
+      "tiny",
+      "small",
+      "big",
+      "huge",
+      "single",
+      "double",
+      "letter",
+      "when",
+      "any",
+      "raw",
+      "wait",
+      "grid",
+      "pair",
+      "names",
+      "numbers",
+      "letters",
+      "levels",
+      "moods",
+      "tree",
+      "chain",
+      "issues",
+      "other",
+    ])
+  )
+    return notPlain();
+  if (typeof value.flag !== "boolean") return notPlain();
+  let json = `{"flag":${value.flag}`;
+  if (!isWhole(value.tiny, -128, 127)) return notPlain();
+  json += `,"tiny":${value.tiny}`;
+  if (value.small != null) {
+    if (!isWhole(value.small, 0, 65535)) return notPlain();
+    json += `,"small":${value.small}`;
+  }
+  if (value.big != null) {
+    if (!isWhole(value.big, -9007199254740991, 9007199254740991)) return notPlain();
+    json += `,"big":${value.big}`;
+  }
+  if (value.huge != null) {
+    if (!isDigits(value.huge, 0n, 18446744073709551615n)) return notPlain();
+    json += `,"huge":"${value.huge}"`;
+  }
+  if (value.single != null) {
+    if (!isSingleFloat(value.single, -3.4028235e38, 3.4028235e38)) return notPlain();
+    json += `,"single":${jsonNumber(value.single)}`;
+  }
+  if (value.double != null) {
+    if (!isFloat(value.double, -Infinity, Infinity)) return notPlain();
+    json += `,"double":${jsonNumber(value.double)}`;
+  }
+  if (value.letter != null) {
+    if (!isCharacter(value.letter)) return notPlain();
+    json += `,"letter":${jsonString(value.letter)}`;
+  }
+  if (value.when != null) {
+    if (!isTime(value.when)) return notPlain();
+    json += `,"when":${value.when}`;
+  }
+  if (value.any != null) {
+    json += `,"any":${jsonOfAny(value.any, room - 1)}`;
+  }
+  if (value.raw != null) return notPlain();
+  if (value.wait != null) {
+    json += `,"wait":${jsonOfAny(value.wait, room - 1)}`;
+  }
+  if (value.grid != null) {
+    if (!isList(value.grid, 2, 2)) return notPlain();
+    let list = "";
+    for (const item of value.grid) {
+      if (!isList(item, 2, 2)) return notPlain();
+      let list2 = "";
+      for (const item2 of item) {
+        if (!isWhole(item2, 0, 255)) return notPlain();
+        list2 += `${list2 && ","}${item2}`;
+      }
+      list += `${list && ","}[${list2}]`;
+    }
+    json += `,"grid":[${list}]`;
+  }
+  if (value.pair != null) {
+    if (!isList(value.pair, 3, 3)) return notPlain();
+    if (typeof value.pair[0] !== "boolean") return notPlain();
+    if (value.pair[1] !== null && typeof value.pair[1] !== "string") return notPlain();
+    if (!isList(value.pair[2], 0, Infinity)) return notPlain();
+    let list3 = "";
+    for (const item of value.pair[2]) {
+      if (item !== null && !isWhole(item, 0, 255)) return notPlain();
+      list3 += `${list3 && ","}${item}`;
+    }
+    json += `,"pair":[${value.pair[0]},${value.pair[1] === null ? "null" : jsonString(value.pair[1])},[${list3}]]`;
+  }
+  if (value.names != null) {
+    if (!isMap(value.names, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.names)) {
+      if (!isList(entry, 0, Infinity)) return notPlain();
+      let list4 = "";
+      for (const item2 of entry) {
+        if (!isFloat(item2, -Infinity, Infinity)) return notPlain();
+        list4 += `${list4 && ","}${jsonNumber(item2)}`;
+      }
+      map += `${map && ","}${jsonString(key)}:[${list4}]`;
+    }
+    json += `,"names":{${map}}`;
+  }
+  if (value.numbers != null) {
+    if (!isMap(value.numbers, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.numbers)) {
+      if (!isDigits(key, -32768n, 32767n)) return notPlain();
+      let part = "null";
+      if (entry !== null) {
+        part = `${writeLeaf(entry)}`;
+      }
+      map2 += `${map2 && ","}${jsonString(key)}:${part}`;
+    }
+    json += `,"numbers":{${map2}}`;
+  }
+  if (value.letters != null) {
+    if (!isMap(value.letters, 0, Infinity)) return notPlain();
+    let map3 = "";
+    for (const [key, entry] of Object.entries(value.letters)) {
+      if (!isCharacter(key)) return notPlain();
+      if (typeof entry !== "boolean") return notPlain();
+      map3 += `${map3 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"letters":{${map3}}`;
+  }
+  if (value.levels != null) {
+    if (!isMap(value.levels, 0, Infinity)) return notPlain();
+    let map4 = "";
+    for (const [key, entry] of Object.entries(value.levels)) {
+      if (!isOneOf(key, levelValues)) return notPlain();
+      if (!isWhole(entry, 0, 255)) return notPlain();
+      map4 += `${map4 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"levels":{${map4}}`;
+  }
+  if (value.moods != null) {
+    if (!isMap(value.moods, 0, Infinity)) return notPlain();
+    let map5 = "";
+    for (const [key, entry] of Object.entries(value.moods)) {
+      if (typeof key !== "string" || key === "terrible") return notPlain();
+      if (!isWhole(entry, 0, 255)) return notPlain();
+      map5 += `${map5 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"moods":{${map5}}`;
+  }
+  if (value.tree != null) {
+    json += `,"tree":${writeTree(value.tree, room - 1)}`;
+  }
+  if (value.chain != null) {
+    json += `,"chain":${writeChain(value.chain, room - 1)}`;
+  }
+  if (value.issues != null) {
+    if (!isList(value.issues, 0, Infinity)) return notPlain();
+    let list5 = "";
+    for (const item of value.issues) {
+      list5 += `${list5 && ","}${writeIssue(item)}`;
+    }
+    json += `,"issues":[${list5}]`;
+  }
+  if (value.other != null) {
+    if (!isList(value.other, 0, Infinity)) return notPlain();
+    let list6 = "";
+    for (const item of value.other) {
+      list6 += `${list6 && ","}${writeLeaf2(item)}`;
+    }
+    json += `,"other":[${list6}]`;
+  }
+  return `${json}}`;
+}
+
+function writeRulesData(value: unknown): string {
+  if (
+    !isPlain<RulesData>(value, [
+      "text",
+      "long",
+      "slug",
+      "unicode",
+      "colour",
+      "whole",
+      "half",
+      "share",
+      "above",
+      "text_number",
+      "words",
+      "counts",
+      "shares",
+      "table",
+      "by_number",
+      "checked",
+    ])
+  )
+    return notPlain();
+  let json = "";
+  if (value.text != null) {
+    if (!isText(value.text, 2, 4)) return notPlain();
+    json += `,"text":${jsonString(value.text)}`;
+  }
+  if (value.long != null) {
+    if (!isText(value.long, 1, Infinity)) return notPlain();
+    json += `,"long":${jsonString(value.long)}`;
+  }
+  if (value.slug != null) {
+    if (!isText(value.slug, 0, 12) || !/^[a-z]+(-[a-z]+)*$/u.test(value.slug)) return notPlain();
+    json += `,"slug":${jsonString(value.slug)}`;
+  }
+  if (value.unicode != null) {
+    if (typeof value.unicode !== "string" || !/^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$/u.test(value.unicode)) return notPlain();
+    json += `,"unicode":${jsonString(value.unicode)}`;
+  }
+  if (value.colour != null) {
+    if (typeof value.colour !== "string" || !isOneOf(value.colour, ["red", "it's", 'say "x"'])) return notPlain();
+    json += `,"colour":${jsonString(value.colour)}`;
+  }
+  if (value.whole != null) {
+    if (!isWhole(value.whole, -5, 5)) return notPlain();
+    json += `,"whole":${value.whole}`;
+  }
+  if (value.half != null) {
+    if (!isFloat(value.half, 0.5, 2.5) || value.half === 2.5) return notPlain();
+    json += `,"half":${jsonNumber(value.half)}`;
+  }
+  if (value.share != null) {
+    if (!isSingleFloat(value.share, -3.4028235e38, 0.3)) return notPlain();
+    json += `,"share":${jsonNumber(value.share)}`;
+  }
+  if (value.above != null) {
+    if (!isWhole(value.above, 10, 9007199254740991)) return notPlain();
+    json += `,"above":${value.above}`;
+  }
+  if (value.text_number != null) {
+    if (!isDigits(value.text_number, 100n, 1000n)) return notPlain();
+    json += `,"text_number":"${value.text_number}"`;
+  }
+  if (value.words != null) {
+    if (!isList(value.words, 1, 3) || !isUnique(value.words)) return notPlain();
+    let list = "";
+    for (const item of value.words) {
+      if (!isText(item, 1, 5) || !/^x/u.test(item)) return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    json += `,"words":[${list}]`;
+  }
+  if (value.counts != null) {
+    if (!isList(value.counts, 0, Infinity) || !isUnique(value.counts)) return notPlain();
+    let list2 = "";
+    for (const item of value.counts) {
+      if (!isWhole(item, -2147483648, 2147483647)) return notPlain();
+      list2 += `${list2 && ","}${item}`;
+    }
+    json += `,"counts":[${list2}]`;
+  }
+  if (value.shares != null) {
+    if (!isList(value.shares, 0, Infinity)) return notPlain();
+    let list3 = "";
+    for (const item of value.shares) {
+      if (!isSingleFloat(item, 0, 1)) return notPlain();
+      list3 += `${list3 && ","}${jsonNumber(item)}`;
+    }
+    json += `,"shares":[${list3}]`;
+  }
+  if (value.table != null) {
+    if (!isMap(value.table, 0, 2)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.table)) {
+      if (!isText(key, 1, 3)) return notPlain();
+      if (!isWhole(entry, 1, 9)) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"table":{${map}}`;
+  }
+  if (value.by_number != null) {
+    if (!isMap(value.by_number, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.by_number)) {
+      if (!isDigits(key, 1n, 9n)) return notPlain();
+      if (!isList(entry, 0, Infinity)) return notPlain();
+      let list4 = "";
+      for (const item2 of entry) {
+        if (!isText(item2, 1, Infinity)) return notPlain();
+        list4 += `${list4 && ","}${jsonString(item2)}`;
+      }
+      map2 += `${map2 && ","}${jsonString(key)}:[${list4}]`;
+    }
+    json += `,"by_number":{${map2}}`;
+  }
+  if (value.checked != null) {
+    if (!isWhole(value.checked, 0, 4294967295)) return notPlain();
+    json += `,"checked":${value.checked}`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writeBrokenDefaults(value: unknown): string {
+  if (!isPlain<BrokenDefaults>(value, ["ratio", "share", "text", "counts"])) return notPlain();
+  if (!isFloat(value.ratio, -Infinity, Infinity)) return notPlain();
+  let json = `{"ratio":${jsonNumber(value.ratio)}`;
+  if (!isSingleFloat(value.share, 0, 1)) return notPlain();
+  json += `,"share":${jsonNumber(value.share)}`;
+  if (!isText(value.text, 1, Infinity) || !/^x/u.test(value.text)) return notPlain();
+  json += `,"text":${jsonString(value.text)}`;
+  if (!isList(value.counts, 0, Infinity) || !isUnique(value.counts)) return notPlain();
+  let list = "";
+  for (const item of value.counts) {
+    if (!isWhole(item, 1, 255)) return notPlain();
+    list += `${list && ","}${item}`;
+  }
+  json += `,"counts":[${list}]`;
+  return `${json}}`;
+}
+
+function writeDefaults(value: unknown, room: number): string {
+  if (
+    room < 1 ||
+    !isPlain<Defaults>(value, [
+      "flag",
+      "number",
+      "share",
+      "text",
+      "level",
+      "mood",
+      "list",
+      "empty",
+      "pair",
+      "map",
+      "maybe",
+      "id",
+      "when",
+      "any",
+    ])
+  )
+    return notPlain();
+  let json = "";
+  if (value.flag !== undefined) {
+    if (typeof value.flag !== "boolean") return notPlain();
+    json += `,"flag":${value.flag}`;
+  }
+  if (value.number !== undefined) {
+    if (!isWhole(value.number, -2147483648, 2147483647)) return notPlain();
+    json += `,"number":${value.number}`;
+  }
+  if (value.share !== undefined) {
+    if (!isFloat(value.share, -Infinity, Infinity)) return notPlain();
+    json += `,"share":${jsonNumber(value.share)}`;
+  }
+  if (value.text !== undefined) {
+    if (typeof value.text !== "string") return notPlain();
+    json += `,"text":${jsonString(value.text)}`;
+  }
+  if (value.level !== undefined) {
+    if (!isOneOf(value.level, levelValues)) return notPlain();
+    json += `,"level":${jsonString(value.level)}`;
+  }
+  if (value.mood !== undefined) {
+    if (typeof value.mood !== "string" || value.mood === "terrible") return notPlain();
+    json += `,"mood":${jsonString(value.mood)}`;
+  }
+  if (value.list !== undefined) {
+    if (!isList(value.list, 0, Infinity)) return notPlain();
+    let list = "";
+    for (const item of value.list) {
+      if (!isWhole(item, 0, 255)) return notPlain();
+      list += `${list && ","}${item}`;
+    }
+    json += `,"list":[${list}]`;
+  }
+  if (value.empty !== undefined) {
+    if (!isList(value.empty, 0, Infinity)) return notPlain();
+    let list2 = "";
+    for (const item of value.empty) {
+      list2 += `${list2 && ","}${writeTree(item, room - 2)}`;
+    }
+    json += `,"empty":[${list2}]`;
+  }
+  if (value.pair !== undefined) {
+    if (!isList(value.pair, 2, 2)) return notPlain();
+    if (typeof value.pair[0] !== "boolean") return notPlain();
+    if (!isCharacter(value.pair[1])) return notPlain();
+    json += `,"pair":[${value.pair[0]},${jsonString(value.pair[1])}]`;
+  }
+  if (value.map !== undefined) {
+    if (!isMap(value.map, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.map)) {
+      if (!isDigits(key, 0n, 255n)) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${writeLeaf(entry)}`;
+    }
+    json += `,"map":{${map}}`;
+  }
+  if (value.maybe !== undefined) {
+    if (value.maybe !== null && !isWhole(value.maybe, 0, 255)) return notPlain();
+    json += `,"maybe":${value.maybe}`;
+  }
+  if (value.id !== undefined) {
+    if (!isDigits(value.id, 0n, 18446744073709551615n)) return notPlain();
+    json += `,"id":"${value.id}"`;
+  }
+  if (value.when !== undefined) {
+    if (!isTime(value.when)) return notPlain();
+    json += `,"when":${value.when}`;
+  }
+  if (value.any !== undefined) {
+    json += `,"any":${jsonOfAny(value.any, room - 1)}`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writeMessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(value: unknown): string {
+  if (
+    !isPlain<MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo>(value, [
+      "a_map_from_long_names_to_lists_of_long_names",
+      "a_tuple_of_three_things_that_have_long_names",
+      "a_list_of_things_that_have_long_names_and_no_end",
+      "defaults",
+      "choice",
+    ])
+  )
+    return notPlain();
+  let json = "";
+  if (value.a_map_from_long_names_to_lists_of_long_names != null) {
+    if (!isMap(value.a_map_from_long_names_to_lists_of_long_names, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.a_map_from_long_names_to_lists_of_long_names)) {
+      if (typeof key !== "string") return notPlain();
+      if (!isList(entry, 0, Infinity)) return notPlain();
+      let list = "";
+      for (const item2 of entry) {
+        let part = "null";
+        if (item2 !== null) {
+          part = `${writeLeaf(item2)}`;
+        }
+        list += `${list && ","}${part}`;
+      }
+      map += `${map && ","}${jsonString(key)}:[${list}]`;
+    }
+    json += `,"a_map_from_long_names_to_lists_of_long_names":{${map}}`;
+  }
+  if (!isList(value.a_tuple_of_three_things_that_have_long_names, 3, 3)) return notPlain();
+  if (typeof value.a_tuple_of_three_things_that_have_long_names[0] !== "string") return notPlain();
+  if (
+    value.a_tuple_of_three_things_that_have_long_names[1] !== null &&
+    typeof value.a_tuple_of_three_things_that_have_long_names[1] !== "string"
+  )
+    return notPlain();
+  if (typeof value.a_tuple_of_three_things_that_have_long_names[2] !== "boolean") return notPlain();
+  json += `,"a_tuple_of_three_things_that_have_long_names":[${jsonString(value.a_tuple_of_three_things_that_have_long_names[0])},${value.a_tuple_of_three_things_that_have_long_names[1] === null ? "null" : jsonString(value.a_tuple_of_three_things_that_have_long_names[1])},${value.a_tuple_of_three_things_that_have_long_names[2]}]`;
+  if (!isList(value.a_list_of_things_that_have_long_names_and_no_end, 0, Infinity)) return notPlain();
+  let list2 = "";
+  for (const item of value.a_list_of_things_that_have_long_names_and_no_end) {
+    if (typeof item !== "string") return notPlain();
+    list2 += `${list2 && ","}${jsonString(item)}`;
+  }
+  json += `,"a_list_of_things_that_have_long_names_and_no_end":[${list2}]`;
+  if (value.defaults !== undefined) {
+    if (!isList(value.defaults, 0, Infinity)) return notPlain();
+    let list3 = "";
+    for (const item of value.defaults) {
+      if (typeof item !== "string") return notPlain();
+      list3 += `${list3 && ","}${jsonString(item)}`;
+    }
+    json += `,"defaults":[${list3}]`;
+  }
+  if (value.choice != null) {
+    if (
+      typeof value.choice !== "string" ||
+      !isOneOf(value.choice, [
+        "a rather long string that is allowed",
+        "another rather long string that is allowed",
+        "no",
+      ])
+    )
+      return notPlain();
+    json += `,"choice":${jsonString(value.choice)}`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writeLeaf(value: unknown): string {
+  if (!isPlain<Leaf>(value, ["level"])) return notPlain();
+  if (!isOneOf(value.level, levelValues)) return notPlain();
+  let json = `{"level":${jsonString(value.level)}`;
+  return `${json}}`;
+}
+
+function writeTree(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<Tree>(value, ["name", "children"])) return notPlain();
+  let json = "";
+  if (value.name != null) {
+    if (typeof value.name !== "string") return notPlain();
+    json += `,"name":${jsonString(value.name)}`;
+  }
+  if (value.children !== undefined) {
+    if (!isList(value.children, 0, 3)) return notPlain();
+    let list = "";
+    for (const item of value.children) {
+      list += `${list && ","}${writeTree(item, room - 2)}`;
+    }
+    json += `,"children":[${list}]`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writeChain(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<Chain>(value, ["next"])) return notPlain();
+  let json = "";
+  if (value.next != null) {
+    json += `,"next":${writeChain(value.next, room - 1)}`;
+  }
+  return `{${json.slice(1)}}`;
+}
+
+function writeIssue(value: unknown): string {
+  if (!isPlain<Issue>(value, ["code", "path", "message", "offset", "line", "column"])) return notPlain();
+  if (typeof value.code !== "string") return notPlain();
+  let json = `{"code":${jsonString(value.code)}`;
+  if (typeof value.path !== "string") return notPlain();
+  json += `,"path":${jsonString(value.path)}`;
+  if (typeof value.message !== "string") return notPlain();
+  json += `,"message":${jsonString(value.message)}`;
+  if (value.offset != null) {
+    if (!isWhole(value.offset, 0, 9007199254740991)) return notPlain();
+    json += `,"offset":${value.offset}`;
+  }
+  if (value.line != null) {
+    if (!isWhole(value.line, 0, 4294967295)) return notPlain();
+    json += `,"line":${value.line}`;
+  }
+  if (value.column != null) {
+    if (!isWhole(value.column, 0, 4294967295)) return notPlain();
+    json += `,"column":${value.column}`;
+  }
+  return `${json}}`;
+}
+
+function writeLeaf2(value: unknown): string {
+  if (!isPlain<Leaf2>(value, ["green"])) return notPlain();
+  if (!isWhole(value.green, 0, 255)) return notPlain();
+  let json = `{"green":${value.green}`;
+  return `${json}}`;
 }
 
 // What is said of a message, in the words that Rust has for it.
@@ -2397,6 +3563,250 @@ function defaultOf(protocol: ProtocolShape, { default: text, now, value }: Field
   if (text === undefined) return undefined;
   const report = new IssueReport();
   return report.walk(() => value.read({ protocol, text, report }, new JsonReader(text).value()));
+}
+
+// The hot path of reading: `JSON.parse`, then one look at each value. It knows no reasons; what is not plainly right is
+// read again by `readMessage`, which decides and explains.
+
+/** How many levels of objects and arrays are plain; below the limit, so that defaults fit within it. */
+const PLAIN_DEPTH = 64;
+
+/**
+ * Reads a text that is plainly a message; undefined if it may not be one. `read` returns the number of keys that it knows
+ * in a value, with defaults for those that are absent, or NaN.
+ */
+function readPlainly(text: string, read: (value: unknown) => number): unknown {
+  if (typeof text !== "string") return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const keys = read(value);
+  // As many keys as are known: so none is a duplicate, and none unknown.
+  return !Number.isNaN(keys) && hasKeys(text, keys) && isExact(text) ? value : undefined;
+}
+
+/** Counts the keys in a value of any shape. */
+function keysWithin(value: unknown, room: number): number {
+  if (typeof value === "number") return Number.isFinite(value) ? 0 : NaN;
+  if (typeof value !== "object" || value === null) return value === undefined ? NaN : 0;
+  if (room < 1) return NaN;
+  let keys = 0;
+  if (Array.isArray(value)) for (const item of value) keys += keysWithin(item, room - 1);
+  else for (const entry of Object.values(value)) keys += 1 + keysWithin(entry, room - 1);
+  return keys;
+}
+
+// The hot path of writing: values are checked as they are written. What is not plainly right is written again by
+// `writeMessage`, which decides and explains.
+
+/** Thrown at a value that is not plainly right. */
+class NotPlain {}
+
+function notPlain(): never {
+  throw new NotPlain();
+}
+
+/** Writes a message that is plainly right; undefined if it may not be. */
+function writePlainly(message: unknown, write: (value: unknown) => string): string | undefined {
+  try {
+    return write(message);
+  } catch {
+    // Not only `NotPlain`: whatever happens, happens again.
+    return undefined;
+  }
+}
+
+/** Whether the value inherits nothing, so that all of its properties are its own. `names` are those that it may have. */
+function isPlain<T>(value: unknown, names?: readonly string[]): value is PropertiesOf<T> {
+  if (!isObject<T>(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  if (names !== undefined) for (const name in value) if (!names.includes(name)) return false;
+  return true;
+}
+
+/** Writes a string without unpaired surrogates. */
+function jsonString(text: string): string {
+  // A short one is looked at faster than it is passed on.
+  if (text.length < 100 && !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  const json = JSON.stringify(text);
+  // An unpaired surrogate is escaped.
+  return json.includes("\\ud") ? notPlain() : json;
+}
+
+function jsonNumber(number: number): string {
+  return Object.is(number, -0) ? "-0.0" : `${number}`;
+}
+
+/** Writes a value of any shape. */
+function jsonOfAny(value: unknown, room: number): string {
+  if (typeof value === "string") return jsonString(value);
+  if (typeof value === "number") return Number.isFinite(value) ? jsonNumber(value) : notPlain();
+  if (typeof value === "boolean" || value === null) return `${value}`;
+  if (room < 1) return notPlain();
+  if (Array.isArray(value)) return `[${Array.from(value, (item: unknown) => jsonOfAny(item, room - 1)).join(",")}]`;
+  if (!isPlain(value)) return notPlain();
+  const entries = Object.entries(value);
+  return `{${entries.map(([key, entry]) => `${jsonString(key)}:${jsonOfAny(entry, room - 1)}`).join(",")}}`;
+}
+
+// What is plainly right: checks that give no reasons. Whatever they do not accept, the reader of `readMessage` decides.
+
+/** The properties of a value that may be a `T`. */
+type PropertiesOf<T> = { -readonly [K in keyof T]?: unknown };
+
+/** Whether the value is an object with the properties of some `T`, which are yet to be checked. */
+function isObject<T>(value: unknown): value is PropertiesOf<T> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether the value is a string with this many characters. */
+function isText(value: unknown, min: number, max: number): value is string {
+  if (typeof value !== "string") return false;
+  // A character has one or two code units, so most strings need not be counted.
+  const { length } = value;
+  if (length <= max && (min <= 1 ? length >= min : length >= 2 * min)) return true;
+  if (length < min || length > 2 * max) return false;
+  const count = characterCount(value);
+  return count >= min && count <= max;
+}
+
+/** Whether the value is a string of one character. */
+function isCharacter(value: unknown): value is string {
+  return isText(value, 1, 1);
+}
+
+/** Whether the value is one of these strings. */
+function isOneOf(value: unknown, strings: readonly string[]): value is string {
+  return typeof value === "string" && strings.includes(value);
+}
+
+/** Whether the value is a whole number in a string. */
+function isDigits(value: unknown, min: bigint, max: bigint): value is string {
+  if (typeof value !== "string" || value.length > 20 || !isPlainInteger(value)) return false;
+  const whole = BigInt(value);
+  return whole >= min && whole <= max;
+}
+
+/** Whether the value is a whole number; `-0` is not plain. */
+function isWhole(value: unknown, min: number, max: number): value is number {
+  return isFloat(value, min, max) && Number.isInteger(value) && !Object.is(value, -0);
+}
+
+function isFloat(value: unknown, min: number, max: number): value is number {
+  return typeof value === "number" && value >= min && value <= max && Number.isFinite(value);
+}
+
+/** Whether the value is a number that 32 bits can represent; the limits are rounded as it is. */
+function isSingleFloat(value: unknown, min: number, max: number): value is number {
+  return typeof value === "number" && isFloat(Math.fround(value), Math.fround(min), Math.fround(max));
+}
+
+/**
+ * Whether the value is a timestamp with at most six decimals, given that it has less than 17 digits. Of smaller ones
+ * that are not whole this is not plain.
+ */
+function isTime(value: unknown): value is number {
+  return isFloat(value, 1e9, LAST_SECOND) || isWhole(value, 0, LAST_SECOND);
+}
+
+/** Whether the value is an array with this many items. */
+function isList(value: unknown, min: number, max: number): value is readonly unknown[] {
+  return Array.isArray(value) && value.length >= min && value.length <= max;
+}
+
+/** Whether no two of these strings or whole numbers are the same. */
+function isUnique(items: readonly unknown[]): boolean {
+  if (items.length > 8) return new Set(items).size === items.length;
+  return items.every((item, index) => items.indexOf(item) === index);
+}
+
+/** Whether the value is an object with this many entries. */
+function isMap(value: unknown, min: number, max: number): value is { readonly [key: string]: unknown } {
+  if (!isObject(value)) return false;
+  const { length } = Object.keys(value);
+  return length >= min && length <= max;
+}
+
+// What `JSON.parse` does not tell: duplicate keys, how a number was written, unpaired surrogates. A few quick looks at the
+// text prove that there are none, or else that they cannot be excluded.
+
+/** Whether the text, which is JSON, has exactly this many keys. */
+function hasKeys(text: string, keys: number): boolean {
+  let colons = 0;
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) colons += 1;
+  // Most strings contain no colons.
+  return colons === keys || (colons > keys && keysIn(text) === keys);
+}
+
+/** Counts the colons outside of strings. */
+function keysIn(text: string): number {
+  let keys = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a) keys += 1;
+    else if (unit === 0x22) at = endOfString(text, at);
+  }
+  return keys;
+}
+
+/** Returns the position of the closing quote of a string. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  let backslashes: number;
+  do {
+    end = text.indexOf('"', end + 1);
+    backslashes = 0;
+    while (text.charCodeAt(end - 1 - backslashes) === 0x5c) backslashes += 1;
+  } while (backslashes % 2 === 1);
+  return end;
+}
+
+/** Whether the text, which is JSON, says no more than what `JSON.parse` makes of it. */
+function isExact(text: string): boolean {
+  return isWellFormed(text) && !hasLongNumber(text) && !hasTinyNumber(text) && !hasUnpairedEscape(text);
+}
+
+/** Whether surrogates come in pairs. The method of this name is newer than ES2022. */
+function isWellFormed(text: string & { isWellFormed?: () => boolean }): boolean {
+  return text.isWellFormed?.() ?? !/\p{Cs}/u.test(text);
+}
+
+/**
+ * Whether a number may have more than 16 digits, of which a JavaScript number need not tell all. Such a number covers one
+ * of every 17 positions.
+ */
+function hasLongNumber(text: string): boolean {
+  for (let at = 16; at < text.length; at += 17) {
+    if (!isDigitOrPoint(text.charCodeAt(at))) continue;
+    let [from, to] = [at, at + 1];
+    while (isDigitOrPoint(text.charCodeAt(from - 1))) from -= 1;
+    while (isDigitOrPoint(text.charCodeAt(to))) to += 1;
+    const isLong = to - from > 17 || (to - from === 17 && !text.slice(from, to).includes("."));
+    // After a quote it is a string of digits.
+    if (isLong && text.charCodeAt(from - 1) !== 0x22) return true;
+    at = to;
+  }
+  return false;
+}
+
+function isDigitOrPoint(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x2e;
+}
+
+/** Whether there may be a number that is not zero, but so small that it becomes zero: with an exponent of three digits. */
+function hasTinyNumber(text: string): boolean {
+  return text.includes("-") && /[0-9.][eE]-0*[1-9][0-9]{2}/.test(text);
+}
+
+/** Whether there may be an escaped surrogate outside of a pair. */
+function hasUnpairedEscape(text: string): boolean {
+  if (!text.includes("\\u")) return false;
+  const pairs = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}/g;
+  return /\\u[dD][89a-fA-F]/.test(text.replace(pairs, ""));
 }
 
 /** What the rest of the module goes by. */
