@@ -1579,14 +1579,15 @@ function checkRules(report: IssueReport, at: number, value: Measured, rules: Rul
 
 function lengthRule(min: number, max = Infinity): RuleShape {
   const fits = (value: Measured): boolean => {
-    const count = countOf(value);
-    return count === undefined || (count >= min && count <= max);
+    if ("text" in value) return isText(value.text, min, max);
+    return !("count" in value) || (value.count >= min && value.count <= max);
   };
   return {
     fits,
     check(report, at, value, allFit) {
+      if (allFit) return;
       const count = countOf(value);
-      if (allFit || count === undefined) return;
+      if (count === undefined) return;
       const length = (): string => ("length" in value ? value.length : charactersIn(count));
       if (count < min) {
         report.push("too_short", at, () => (min === 1 ? sayTooShortForOne(length()) : sayTooShort(length(), min)));
@@ -1815,33 +1816,46 @@ class Suggestions {
   private nearest(found: string, names: readonly string[]): string | undefined {
     if (cut(found) !== found || names.length > this.namesLeft) return undefined;
     this.namesLeft -= names.length;
-    const letters = [...found];
-    const allowed = Math.floor(Math.min(Math.max(letters.length, 4), 12) / 4);
+    const count = characterCount(found);
+    const allowed = Math.floor(Math.min(Math.max(count, 4), 12) / 4);
     let best: string | undefined;
     let least = allowed + 1;
     for (const name of names) {
-      // Computing the distance is slow, so cheaper tests come first. A letter has one or two code units.
-      if (Math.abs(name.length - found.length) > allowed * 2) continue;
-      const others = [...name];
-      if (lettersApart(letters, others) > allowed) continue;
-      const distance = editDistance(letters, others);
-      if (distance < least && distance * 2 <= Math.min(letters.length, others.length)) [best, least] = [name, distance];
+      const distance = distanceWithin(found, name, allowed);
+      if (distance < least && distance * 2 <= Math.min(count, characterCount(name))) [best, least] = [name, distance];
     }
     return best;
   }
 }
 
+/** Returns the distance of two names, or infinity if it is more than is allowed. */
+function distanceWithin(a: string, b: string, allowed: number): number {
+  // Computing the distance is slow, so cheaper tests come first. A letter has one or two code units.
+  if (Math.abs(a.length - b.length) > allowed * 2) return Infinity;
+  const [lettersA, lettersB] = withoutCommonEnds([...a], [...b]);
+  if (Math.abs(lettersA.length - lettersB.length) > allowed) return Infinity;
+  if (lettersA.length === 0 || lettersB.length === 0) return lettersA.length + lettersB.length;
+  return lettersApart(lettersA, lettersB) > allowed ? Infinity : editDistance(lettersA, lettersB);
+}
+
+/** Leaves out what both names begin and end with, which does not change their distance. */
+function withoutCommonEnds(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
+  let [start, endA, endB] = [0, a.length, b.length];
+  while (start < endA && start < endB && a[start] === b[start]) start += 1;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  return [a.slice(start, endA), b.slice(start, endB)];
+}
+
 /** Returns a lower bound of the distance: the number of letters that one name has and the other lacks. */
 function lettersApart(a: readonly string[], b: readonly string[]): number {
-  const more = new Map<string, number>();
-  for (const letter of a) more.set(letter, (more.get(letter) ?? 0) + 1);
-  for (const letter of b) more.set(letter, (more.get(letter) ?? 0) - 1);
-  let [inA, inB] = [0, 0];
-  for (const count of more.values()) {
-    if (count > 0) inA += count;
-    else inB -= count;
+  const rest = [...b];
+  let missing = 0;
+  for (const letter of a) {
+    const at = rest.indexOf(letter);
+    if (at < 0) missing += 1;
+    else rest[at] = "";
   }
-  return Math.max(inA, inB);
+  return missing + Math.max(0, b.length - a.length);
 }
 
 /** Returns the Damerau-Levenshtein distance: insertions, deletions, substitutions and transpositions. */
@@ -1887,6 +1901,9 @@ const MOST_OF_A_SENTENCE = 500;
 
 /** Characters that are invisible in a terminal or change the order of others. */
 const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** The same, and control characters. */
+const UNSHOWN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** Truncates a string or key to the shown length. */
 function cut(text: string): string {
@@ -1947,8 +1964,8 @@ function sentence(message: string): string {
     const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[unseen];
     return short ?? `\\u{${unseen.charCodeAt(0).toString(16)}}`;
   };
-  const line = message.replace(/\p{Cc}/gu, escape).replace(UNSEEN, escape);
-  if (characterCount(line) <= MOST_OF_A_SENTENCE) return line;
+  const line = message.replace(UNSHOWN, escape);
+  if (line.length <= MOST_OF_A_SENTENCE || characterCount(line) <= MOST_OF_A_SENTENCE) return line;
   return `${firstCharacters(line, MOST_OF_A_SENTENCE - 1)}…`;
 }
 
@@ -2570,6 +2587,17 @@ type PropertiesOf<T> = { -readonly [K in keyof T]?: unknown };
 /** Whether the value is an object with the properties of some `T`, which are yet to be checked. */
 function isObject<T>(value: unknown): value is PropertiesOf<T> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether the value is a string with this many characters. */
+function isText(value: unknown, min: number, max: number): value is string {
+  if (typeof value !== "string") return false;
+  // A character has one or two code units, so most strings need not be counted.
+  const { length } = value;
+  if (length <= max && (min <= 1 ? length >= min : length >= 2 * min)) return true;
+  if (length < min || length > 2 * max) return false;
+  const count = characterCount(value);
+  return count >= min && count <= max;
 }
 
 /** Whether the value is one of these strings. */
