@@ -54,6 +54,7 @@ export function listed(names: readonly string[]): string {
 
 /** Returns the number of Unicode code points in a string. */
 export function characterCount(text: string): number {
+  if (!/[\ud800-\udfff]/.test(text)) return text.length;
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
