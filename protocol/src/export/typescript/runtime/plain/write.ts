@@ -31,8 +31,8 @@ export function isPlain<T>(value: unknown, names?: readonly string[]): value is 
 
 /** Writes a string without unpaired surrogates. */
 export function jsonString(text: string): string {
-  // A short one is looked at faster than it is passed on.
-  if (text.length < 100 && !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  // Most strings need no escapes, which is found out in half the time.
+  if (!/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
   const json = JSON.stringify(text);
   // An unpaired surrogate is escaped.
   return json.includes("\\ud") ? notPlain() : json;
