@@ -1,5 +1,7 @@
 //! The second stage: from `Raw*` to `model`, what it means. Every mistake is reported, and a model is still made.
 
+#[cfg(feature = "regex")]
+mod automaton;
 mod bounds;
 mod case;
 mod conditional;
@@ -16,14 +18,15 @@ mod forgotten;
 mod generics;
 mod header;
 mod literal_values;
-#[cfg(feature = "regex")]
-mod matching;
 mod message;
 mod names;
 mod pattern;
 #[cfg(feature = "regex")]
 mod portability;
 mod protocol;
+#[cfg(test)]
+#[cfg(feature = "regex")]
+mod random_patterns;
 mod reserved;
 mod rules;
 mod structure;

@@ -12,8 +12,8 @@
 mod check;
 mod data_macro;
 mod diagnostics;
+mod editor;
 mod expand;
-mod hints;
 mod message_macro;
 mod model;
 mod parse;
@@ -105,7 +105,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `example = expression` | a value of the message, for the description; may be repeated | |
 /// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the same result as in serde | as written |
 /// | `new = false` | generates no `new` | `true` |
-/// | `tag`, `content`, `header`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
+/// | `tag`, `content`, `header`, `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
 ///
 /// # Keys of `#[field(...)]`
 ///
@@ -116,7 +116,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `default`, `default = expression` | the value of an absent field |
 /// | `len(1..=280)` | the number of characters in a string, or of items in a list or map |
 /// | `range(0.0..=1.0)` | the bounds of a number |
-/// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only syntax that means the same in all languages: `[0-9]`, not `\d`; no flags. At most 1,000 classes and repeated characters, with counted repetitions expanded (and 10,000 bytes and byte ranges, of which `.` is 28) |
+/// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only syntax that means the same in all languages: `[0-9]`, not `\d`; no flags. At most 1,000 classes and repeated characters, with counted repetitions expanded (and 10,000 bytes and byte ranges, of which `.` is 28). A pattern that does not begin with `^`, or in which the next character does not decide how to go on, becomes a table in other languages, so that a match takes linear time there too; a table has at most 1,000 states and 8 kB |
 /// | `one_of("a", "b")` | the only values that a string may have |
 /// | `unique` | no duplicate items in the list (strings, integers, chars) |
 /// | `each(...)` | rules for the items of a list |

@@ -16,7 +16,7 @@ pub(crate) use message::{Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Rule};
 
-pub(crate) use crate::verbatim::{Number, Unknown, UnknownFields};
+pub(crate) use crate::verbatim::{Number, Source, Unknown, UnknownFields};
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Visibility};
@@ -42,6 +42,8 @@ pub(crate) struct Declaration {
     pub(crate) item: TokenStream,
     /// Whether a mistake in it was reported: its impls get bodies that cannot run, so that nothing else breaks.
     pub(crate) broken: bool,
+    /// `None` outside a protocol, and if the source is not complete.
+    pub(crate) source: Option<Source>,
 }
 
 /// The derives that a protocol's `Message` enum gets when every message has them.

@@ -1,4 +1,6 @@
-//! Values that are the same in the model as in the declaration: numbers, and choices between words.
+//! Values that are the same in the model as in the declaration: numbers, choices between words, and the source itself.
+
+use proc_macro2::TokenStream;
 
 /// A literal number, with the precision as written.
 #[derive(Clone, Copy)]
@@ -23,4 +25,12 @@ pub(crate) enum UnknownFields {
     Ignore,
     /// It is an error.
     Reject,
+}
+
+/// A declaration in a protocol as the user wrote it.
+pub(crate) struct Source {
+    /// What is in the parentheses of `#[message(...)]` or `#[data(...)]`.
+    pub(crate) arguments: TokenStream,
+    /// The item below the attribute, with the attributes of its fields.
+    pub(crate) item: TokenStream,
 }

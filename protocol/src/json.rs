@@ -45,3 +45,10 @@ pub(crate) use skip::fits;
 pub(crate) use string::single_char;
 pub(crate) use whole::{Whole, whole};
 pub(crate) use write::Unwritable;
+
+/// Returns what is written as a text of its own.
+pub(crate) fn written(write: impl FnOnce(&mut Writer<'_>)) -> String {
+    let mut buffer = Vec::new();
+    write(&mut Writer::new(&mut buffer));
+    String::from_utf8_lossy(&buffer).into_owned()
+}

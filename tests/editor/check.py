@@ -95,6 +95,14 @@ class Definitions(Session):
         self.leads_to("check = super::|is_far", "pub fn |is_far")
 
 
+class Expansions(Session):
+    def test_a_protocol_leaves_declarations_to_macros_of_their_own(self):
+        # The server shows what these macros expand to; each has named the key `content`, which a protocol gives them.
+        expansion = self.file.expansion("#[|protocol]")
+        self.assertEqual(expansion.count("message::content as _"), self.file.text.count("#[message("))
+        self.assertIn("enum MessageType", expansion)
+
+
 class References(Session):
     def test_none_is_false(self):
         for name, declaration, expected in [

@@ -173,6 +173,13 @@ class File:
         found = self._ask("hover", needle)
         return found["contents"]["value"] if found else ""
 
+    def expansion(self, needle):
+        """Returns the expansion of the macro on an item."""
+        found = self.server.request(
+            "rust-analyzer/expandMacro", textDocument={"uri": self.uri}, position=self.at(needle)
+        )
+        return found["expansion"] if found else ""
+
     def completions(self, needle):
         """Returns the text that each suggestion would insert, best first."""
         found = self._ask("completion", needle) or []

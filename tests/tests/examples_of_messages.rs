@@ -52,7 +52,7 @@ fn examples_are_written_as_json_in_order() {
 }
 
 #[test]
-fn examples_stand_in_the_contract_of_the_single_message() {
+fn examples_are_in_the_contract_of_the_single_message() {
     let contract = <chat::Line<'_> as Payload>::CONTRACT;
     assert_eq!(contract.message("line").unwrap().examples(), examples("line"));
     assert_eq!((contract.address, contract.version), ("/", "0.0.0"));

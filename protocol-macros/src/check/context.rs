@@ -6,7 +6,7 @@ use syn::Path;
 
 use super::envelope::check_envelope;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Envelope, Unknown, UnknownFields};
+use crate::model::{Envelope, Unknown};
 use crate::parse::{RawEnvelopeKeys, Slot};
 
 /// Where an item is declared.
@@ -32,11 +32,12 @@ impl Context<'_> {
     /// Returns the envelope. Rule: in a protocol, only `#[protocol(tag = "kind")]` sets it, once for all messages.
     pub(crate) fn envelope(&self, given: RawEnvelopeKeys, errors: &mut Errors) -> Envelope {
         match self {
-            Self::Alone => check_envelope(given, Unknown::Reject, UnknownFields::Ignore, errors),
+            Self::Alone => check_envelope(given, Unknown::Reject, errors),
             Self::Inside { envelope, .. } => {
                 reject(&given.tag, errors);
                 reject(&given.content, errors);
                 reject(&given.header, errors);
+                reject(&given.unknown_fields, errors);
                 (*envelope).clone()
             }
         }

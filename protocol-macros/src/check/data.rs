@@ -10,7 +10,7 @@ use crate::parse::{RawData, RawItem};
 /// Checks a data type. Rule: it is a struct or an enum. Rejected: `#[data] type Name = String;`.
 pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Errors) -> Checked<DataType> {
     let errors_before = errors.count();
-    let RawData { arguments, item } = raw;
+    let RawData { arguments, item, source } = raw;
     errors.append(arguments.errors);
     match item {
         RawItem::Struct(item) => {
@@ -20,6 +20,7 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
                 rename_all: arguments.rename_all,
                 new: arguments.new,
                 runtime: context.runtime(arguments.runtime, errors),
+                source,
                 errors_before,
             };
             match check_struct(item, plan, errors) {
@@ -37,6 +38,7 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
             let plan = EnumPlan {
                 rename_all: arguments.rename_all,
                 runtime: context.runtime(arguments.runtime, errors),
+                source,
                 errors_before,
             };
             match check_enum(item, plan, errors) {

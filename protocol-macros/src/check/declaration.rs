@@ -31,6 +31,7 @@ pub(crate) fn declare(
         runtime,
         item,
         broken: false,
+        source: None,
     }
 }
 

@@ -16,11 +16,13 @@ use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Enum, OtherVariant, Variant};
 use crate::parse::{RawEnum, RawVariant, Slot};
+use crate::verbatim::Source;
 
 /// What the attribute says about the enum below it.
 pub(crate) struct EnumPlan {
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) runtime: TokenStream,
+    pub(crate) source: Option<Source>,
     /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
     pub(crate) errors_before: usize,
 }
@@ -52,6 +54,7 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     }
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
+    declaration.source = plan.source;
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Enum { declaration, variants, other })
 }

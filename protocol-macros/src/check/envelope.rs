@@ -10,13 +10,9 @@ use crate::parse::RawEnvelopeKeys;
 /// Returns the envelope, with the keys `type` and `data` unless others are given.
 ///
 /// Rule: tag and content are different keys. Rejected: `tag = "data"`, `tag = "a", content = "a"`.
-pub(crate) fn check_envelope(
-    raw: RawEnvelopeKeys,
-    unknown: Unknown,
-    unknown_fields: UnknownFields,
-    errors: &mut Errors,
-) -> Envelope {
-    let RawEnvelopeKeys { tag, content, header } = raw;
+pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mut Errors) -> Envelope {
+    let RawEnvelopeKeys { tag, content, header, unknown_fields } = raw;
+    let unknown_fields = unknown_fields.into_value().unwrap_or(UnknownFields::Ignore);
     let (tag, content) = (tag.into_value(), content.into_value());
     let tag_name = check_plain("type", tag.as_ref(), errors);
     let content_name = check_plain("data", content.as_ref(), errors);

@@ -66,7 +66,7 @@ fn forbids(rule: &Rule, value: &Value<'_>) -> bool {
         (Rule::Range { min, max }, Value::Number(number)) => is_below(*number, *min) || is_above(*number, *max),
         (Rule::OneOf(allowed), Value::Text(text)) => allowed.iter().all(|value| value != text),
         #[cfg(feature = "regex")]
-        (Rule::Pattern { declared, .. }, Value::Text(text)) => !super::matching::matches(declared, text),
+        (Rule::Pattern { declared, .. }, Value::Text(text)) => !super::automaton::matches(declared, text),
         _ => false,
     }
 }

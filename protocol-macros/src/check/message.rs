@@ -12,7 +12,7 @@ use crate::parse::{RawItem, RawMessage, Slot};
 /// Checks a message.
 pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut Errors) -> Checked<Message> {
     let before = errors.count();
-    let RawMessage { arguments, item } = raw;
+    let RawMessage { arguments, item, source } = raw;
     // If the attribute could not be read completely, its `type` may be in the part that could not be read.
     let legible = arguments.errors.count() == 0;
     errors.append(arguments.errors);
@@ -27,6 +27,7 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
         rename_all: arguments.rename_all,
         new: arguments.new,
         runtime: context.runtime(arguments.runtime, errors),
+        source,
         errors_before: before,
     };
     match check_struct(structure, plan, errors) {

@@ -1,5 +1,4 @@
-//! Checks that a pattern is a regular expression that means the same in every language, and returns its portable
-//! spelling.
+//! Checks that a pattern is a regular expression that means the same in every language and takes linear time in each.
 
 use proc_macro2::Ident;
 #[cfg(feature = "regex")]
@@ -9,24 +8,27 @@ use regex_syntax::utf8::Utf8Sequences;
 use syn::LitStr;
 
 #[cfg(feature = "regex")]
+use super::automaton::{TooLarge, matching_table};
+#[cfg(feature = "regex")]
 use super::portability::{portable_spelling, unportable_parts};
 use crate::diagnostics::{Errors, texts};
+use crate::model::Rule;
 
-/// Rules: a pattern can be parsed and compiled, and means the same to every reader of the contract. Rejected:
-/// `pattern("(")`, `pattern("\\d")`. Returns the portable spelling, for every reader of the contract.
+/// Rules: a pattern can be parsed and compiled, means the same to every reader of the contract, and is not too large to
+/// be matched in linear time by all of them. Rejected: `pattern("(")`, `pattern("\\d")`, `pattern("a[ab]{12}$")`.
 #[cfg(feature = "regex")]
-pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors) -> Option<String> {
+pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors) -> Option<Rule> {
     let source = pattern.value();
-    match regex_syntax::parse(&source) {
-        Ok(hir) if !Size::of(&hir, false).is_within(Size::LARGEST) => {
-            errors.push(pattern, texts::LARGE_PATTERN);
-            return None;
-        }
-        Ok(_) => {}
+    let hir = match regex_syntax::parse(&source) {
+        Ok(hir) => hir,
         Err(error) => {
             errors.push(pattern, texts::unreadable_pattern(&reason(&error)));
             return None;
         }
+    };
+    if !Size::of(&hir, false).is_within(Size::LARGEST) {
+        errors.push(pattern, texts::LARGE_PATTERN);
+        return None;
     }
     // A pattern that the first parser accepts, this one accepts too.
     let ast = regex_syntax::ast::parse::Parser::new().parse(&source).ok()?;
@@ -34,7 +36,17 @@ pub(crate) fn check_pattern(_key: &Ident, pattern: &LitStr, errors: &mut Errors)
     for found in &parts {
         errors.push(pattern, texts::unportable_pattern(&found.part, &found.advice));
     }
-    parts.is_empty().then(|| portable_spelling(&source, &ast))
+    if !parts.is_empty() {
+        return None;
+    }
+    let portable = portable_spelling(&source, &ast);
+    match matching_table(&source, &ast) {
+        Ok(table) => Some(Rule::Pattern { declared: source, portable, table, span: pattern.span() }),
+        Err(TooLarge) => {
+            errors.push(pattern, texts::LARGE_TABLE);
+            None
+        }
+    }
 }
 
 /// The size of a pattern with its repetitions expanded.
@@ -109,7 +121,7 @@ fn reason(error: &regex_syntax::Error) -> String {
 
 /// Rule: patterns need the `regex` feature.
 #[cfg(not(feature = "regex"))]
-pub(crate) fn check_pattern(key: &Ident, _pattern: &LitStr, errors: &mut Errors) -> Option<String> {
+pub(crate) fn check_pattern(key: &Ident, _pattern: &LitStr, errors: &mut Errors) -> Option<Rule> {
     errors.push(key, texts::PATTERN_WITHOUT_REGEX);
     None
 }

@@ -13,19 +13,15 @@ use super::tags::check_tags;
 use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Service, Unknown, UnknownFields};
+use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Service, Unknown};
 use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, is_protocol, names_of, without_derives};
 
 /// Checks a protocol.
 pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<Protocol> {
     let RawProtocol { arguments, module } = raw;
     errors.append(arguments.errors);
-    let envelope = check_envelope(
-        arguments.envelope,
-        arguments.unknown.value().copied().unwrap_or(Unknown::Reject),
-        arguments.unknown_fields.value().copied().unwrap_or(UnknownFields::Ignore),
-        errors,
-    );
+    let envelope =
+        check_envelope(arguments.envelope, arguments.unknown.value().copied().unwrap_or(Unknown::Reject), errors);
     let service = Service {
         address: arguments.address.into_value().map(|address| address.value()),
         version: arguments.version.into_value().map(|version| version.value()),

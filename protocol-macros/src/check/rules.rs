@@ -39,10 +39,7 @@ fn check_rule(raw: RawRule, ty: Option<&Type>, codec: Codec, errors: &mut Errors
                 check_range(&raw.key, &bounds, if applies { class } else { Class::Unknown }, codec, errors)?;
             Rule::Range { min, max }
         }
-        RawRuleBody::Pattern(pattern) => {
-            let portable = check_pattern(&raw.key, &pattern, errors)?;
-            Rule::Pattern { declared: pattern.value(), portable, span: pattern.span() }
-        }
+        RawRuleBody::Pattern(pattern) => check_pattern(&raw.key, &pattern, errors)?,
         RawRuleBody::OneOf(values) => Rule::OneOf(values.iter().map(LitStr::value).collect()),
         RawRuleBody::Unique => Rule::Unique,
         RawRuleBody::Each(rules) => {

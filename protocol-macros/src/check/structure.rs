@@ -14,6 +14,7 @@ use super::names::{WireNames, spelled};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Struct, StructKind};
 use crate::parse::{RawField, RawStruct, Slot};
+use crate::verbatim::Source;
 
 /// The maximum number of fields in a struct. A larger one should be split into data types.
 const MOST_FIELDS: usize = 128;
@@ -24,6 +25,7 @@ pub(crate) struct StructPlan {
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: TokenStream,
+    pub(crate) source: Option<Source>,
     /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
     pub(crate) errors_before: usize,
 }
@@ -44,6 +46,7 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     write_types(&mut item, &fields);
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
+    declaration.source = plan.source;
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,

@@ -7,7 +7,7 @@ use syn::Expr;
 use super::block::expand_item_with_impls;
 use super::docs::expand_said;
 use super::envelope::{expand_assertion, expand_unknown_fields, expand_with_header};
-use super::field::json_key::{key_behind_field, quoted, quoted_key};
+use super::field::json_key::{key_after_field, quoted, quoted_key};
 use super::field::type_copy::without_self;
 use super::structure::expand_struct_impls;
 use super::structure::warnings::expand_warnings;
@@ -68,7 +68,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let plain = quote!(__rt::MessageDeclaration::new(#name, #tag, #opening));
     let docs = expand_said(&[], &structure.declaration.docs, None);
     let keys = (!envelope.has_usual_keys()).then(|| {
-        let (tag, content, content_key) = (&envelope.tag, &envelope.content, key_behind_field(&envelope.content));
+        let (tag, content, content_key) = (&envelope.tag, &envelope.content, key_after_field(&envelope.content));
         quote!(keys: (#tag, #content), content_key: #content_key,)
     });
     let has_content = structure.fields.is_empty().then(|| quote!(has_content: false,));

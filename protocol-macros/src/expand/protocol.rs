@@ -1,6 +1,7 @@
 //! The module of a protocol: the user's items in order, then the items generated for all messages together.
 
 mod contract;
+mod delegated;
 mod message_enum;
 mod message_set;
 mod message_type;
@@ -19,6 +20,7 @@ use super::message::expand_protocol_message;
 use super::target::Target;
 use crate::model::{CfgConflict, Item, Protocol};
 
+use delegated::expand_delegated;
 use message_enum::{expand_conversions, expand_message_enum};
 use message_set::MessageSet;
 use message_type::{expand_message_type_enum, expand_message_type_impls};
@@ -35,11 +37,15 @@ use payload::{expand_message_decode_payload, expand_message_payload, expand_prot
 //         pub const CONTRACT: .. = ..;
 //         const _: () = { .. };
 //     }
-pub(crate) fn expand_protocol(protocol: &Protocol) -> TokenStream {
+/// With `delegates`, the declarations are left to macros of their own, which expand to the same.
+pub(crate) fn expand_protocol(protocol: &Protocol, delegates: bool) -> TokenStream {
     let Protocol { ident, visibility, attributes, .. } = protocol;
     let is_outer = |attribute: &&Attribute| matches!(attribute.style, AttrStyle::Outer);
     let (outer_attributes, inner_attributes): (Vec<_>, Vec<_>) = attributes.iter().partition(is_outer);
-    let items = protocol.items.iter().map(expand_item);
+    let items = protocol.items.iter().map(|item| {
+        let own_macro = if delegates { expand_delegated(item, &protocol.envelope) } else { None };
+        own_macro.unwrap_or_else(|| expand_item(item))
+    });
     let conflicts = protocol.cfg_conflicts.iter().map(expand_conflict);
     let header_assertion = expand_assertion(&protocol.runtime, &protocol.envelope);
     let message_set = protocol.complete.then(|| expand_message_set(&MessageSet::new(protocol)));

@@ -2,6 +2,7 @@
 //!
 //! After a change, `BLESS=1 cargo test -p protocol-macros --all-features` records them again.
 
+mod delegated;
 mod docs;
 mod editor;
 mod hygiene;

@@ -10,8 +10,9 @@ pub(crate) enum Rule {
     Length { min: Option<usize>, max: Option<usize> },
     /// `range(0.0..=1.0)`.
     Range { min: Limit, max: Limit },
-    /// `pattern("^[a-z]+$")`: as declared, and in the spelling that every language reads the same way.
-    Pattern { declared: String, portable: String, span: Span },
+    /// `pattern("^[a-z]+$")`: as declared, and in the spelling that every language reads the same way. With a table,
+    /// other languages match by that instead, since their engines might need more than linear time.
+    Pattern { declared: String, portable: String, table: Option<String>, span: Span },
     /// `one_of("a", "b")`.
     OneOf(Vec<String>),
     /// `unique`.

@@ -171,12 +171,12 @@ fn report_serde(attribute: &Attribute, place: Place, errors: &mut Errors) {
 /// Returns the path of the first of the named attributes in `#[cfg_attr(predicate, attributes...)]`.
 fn hidden_in(attribute: &Attribute, names: &[&str]) -> Option<(TokenStream, String)> {
     match &attribute.meta {
-        Meta::List(list) if attribute.path().is_ident("cfg_attr") => hidden_behind_predicate(&list.tokens, names),
+        Meta::List(list) if attribute.path().is_ident("cfg_attr") => hidden_after_predicate(&list.tokens, names),
         _ => None,
     }
 }
 
-fn hidden_behind_predicate(tokens: &TokenStream, names: &[&str]) -> Option<(TokenStream, String)> {
+fn hidden_after_predicate(tokens: &TokenStream, names: &[&str]) -> Option<(TokenStream, String)> {
     split_at_commas(tokens.clone()).into_iter().skip(1).find_map(|part| {
         let path: Vec<TokenTree> = part
             .iter()
@@ -191,7 +191,7 @@ fn hidden_behind_predicate(tokens: &TokenStream, names: &[&str]) -> Option<(Toke
             path.iter().filter(|token| matches!(token, TokenTree::Ident(_))).map(ToString::to_string).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         match (words.as_slice(), part.get(path.len())) {
-            (["cfg_attr"], Some(TokenTree::Group(group))) => hidden_behind_predicate(&group.stream(), names),
+            (["cfg_attr"], Some(TokenTree::Group(group))) => hidden_after_predicate(&group.stream(), names),
             ([name] | ["protocol", name], _) if names.contains(name) => Some((quote!(#(#path)*), (*name).to_owned())),
             _ => None,
         }

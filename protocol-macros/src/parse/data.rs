@@ -1,6 +1,7 @@
 //! Reads `#[data(...)]` and the struct or enum below it.
 
 use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::{Item, LitStr, Path};
 
 use super::item::{RawItem, parse_item};
@@ -10,11 +11,14 @@ use super::unfinished::{Unfinished, parse_tokens};
 use super::values::{absolute_path, boolean, flag, string};
 use super::vocabulary::{self, DATA_KEYS};
 use crate::diagnostics::{Errors, Macro, Place};
+use crate::verbatim::Source;
 
 /// A data type as written.
 pub(crate) struct RawData {
     pub(crate) arguments: RawDataArguments,
     pub(crate) item: RawItem,
+    /// `None` outside a protocol, and if syn cannot parse the item yet.
+    pub(crate) source: Option<Source>,
 }
 
 /// What `#[data(...)]` says.
@@ -33,17 +37,26 @@ impl RawData {
         Self {
             arguments: RawDataArguments::parse(arguments, Errors::default()),
             item: parse_tokens(item, Place::Item(Macro::Data)),
+            source: None,
         }
     }
 
     /// Reads a data type in a protocol, its attribute already removed; `errors` are the attribute's syntax errors.
     pub(crate) fn parse_inner(arguments: TokenStream, item: Item, errors: Errors) -> Self {
-        Self { arguments: RawDataArguments::parse(arguments, errors), item: parse_item(item, Place::Item(Macro::Data)) }
+        Self {
+            source: Some(Source { arguments: arguments.clone(), item: item.to_token_stream() }),
+            arguments: RawDataArguments::parse(arguments, errors),
+            item: parse_item(item, Place::Item(Macro::Data)),
+        }
     }
 
     /// Like `parse_inner`, for a struct or an enum that syn cannot parse yet.
     pub(crate) fn parse_unfinished(arguments: TokenStream, item: Unfinished, errors: Errors) -> Self {
-        Self { arguments: RawDataArguments::parse(arguments, errors), item: item.into_item(Place::Item(Macro::Data)) }
+        Self {
+            arguments: RawDataArguments::parse(arguments, errors),
+            item: item.into_item(Place::Item(Macro::Data)),
+            source: None,
+        }
     }
 }
 

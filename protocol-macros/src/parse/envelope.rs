@@ -5,27 +5,34 @@ use syn::parse::ParseStream;
 use syn::{LitStr, Type};
 
 use super::slot::Slot;
-use super::values::{name, ty};
+use super::values::{name, ty, word};
 use super::vocabulary;
 use crate::diagnostics::Errors;
+use crate::verbatim::UnknownFields;
 
-/// The keys and the header of an envelope.
+const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
+    &[("ignore", UnknownFields::Ignore), ("reject", UnknownFields::Reject)];
+
+/// The keys and the header of an envelope, and how undeclared keys are handled.
 #[derive(Default)]
 pub(crate) struct RawEnvelopeKeys {
     pub(crate) tag: Slot<LitStr>,
     pub(crate) content: Slot<LitStr>,
     pub(crate) header: Slot<Type>,
+    pub(crate) unknown_fields: Slot<UnknownFields>,
 }
 
 impl RawEnvelopeKeys {
-    /// Reads one of `tag = "..."`, `content = "..."` and `header = Type`.
+    /// Reads one of `tag = "..."`, `content = "..."`, `header = Type` and `unknown_fields = reject`.
     pub(crate) fn read(&mut self, key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
         if key == vocabulary::TAG {
             self.tag.fill(key, name(key, input), errors)
         } else if key == vocabulary::CONTENT {
             self.content.fill(key, name(key, input), errors)
-        } else {
+        } else if key == vocabulary::HEADER {
             self.header.fill(key, ty(key, input), errors)
+        } else {
+            self.unknown_fields.fill(key, word(key, UNKNOWN_FIELDS, input), errors)
         }
     }
 }

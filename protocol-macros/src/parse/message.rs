@@ -1,6 +1,7 @@
 //! Reads `#[message(...)]` and the struct below it.
 
 use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::{Expr, Item, LitStr, Path};
 
 use super::envelope::RawEnvelopeKeys;
@@ -11,11 +12,14 @@ use super::unfinished::{Unfinished, parse_tokens};
 use super::values::{absolute_path, boolean, expression, name, string};
 use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, Vocabulary};
 use crate::diagnostics::{Errors, Macro, Place, nearest, shown, texts};
+use crate::verbatim::Source;
 
 /// A message as written.
 pub(crate) struct RawMessage {
     pub(crate) arguments: RawMessageArguments,
     pub(crate) item: RawItem,
+    /// `None` outside a protocol, and if syn cannot parse the item yet.
+    pub(crate) source: Option<Source>,
 }
 
 /// What `#[message(...)]` says.
@@ -27,7 +31,7 @@ pub(crate) struct RawMessageArguments {
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: Slot<Path>,
-    /// `tag`, `content`, `header`: outside a protocol only.
+    /// `tag`, `content`, `header`, `unknown_fields`: outside a protocol only.
     pub(crate) envelope: RawEnvelopeKeys,
     /// Everything in the parentheses, for the span of errors.
     pub(crate) tokens: TokenStream,
@@ -41,12 +45,14 @@ impl RawMessage {
         Self {
             arguments: RawMessageArguments::parse(arguments, &MESSAGE_KEYS, Errors::default()),
             item: parse_tokens(item, Place::Item(Macro::Message)),
+            source: None,
         }
     }
 
     /// Reads a message in a protocol, its attribute already removed; `errors` are the attribute's syntax errors.
     pub(crate) fn parse_inner(arguments: TokenStream, item: Item, errors: Errors) -> Self {
         Self {
+            source: Some(Source { arguments: arguments.clone(), item: item.to_token_stream() }),
             arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors),
             item: parse_item(item, Place::Item(Macro::Message)),
         }
@@ -57,6 +63,7 @@ impl RawMessage {
         Self {
             arguments: RawMessageArguments::parse(arguments, &INNER_MESSAGE_KEYS, errors),
             item: item.into_item(Place::Item(Macro::Message)),
+            source: None,
         }
     }
 }
@@ -76,7 +83,9 @@ impl RawMessageArguments {
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
-            vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER => envelope.read(key, input, errors),
+            vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER | vocabulary::UNKNOWN_FIELDS => {
+                envelope.read(key, input, errors)
+            }
             // `#[message(bark)]`
             name if is_alone(&tokens) && nearest(name, vocabulary.keys).is_none() => {
                 Err(syn::Error::new(key.span(), texts::name_instead_of_type(&format!("{name:?}"), name)))

@@ -10,7 +10,7 @@ use super::slot::Slot;
 use super::values::{absolute_path, filled_string, word};
 use super::vocabulary::{self, PROTOCOL_KEYS};
 use crate::diagnostics::Errors;
-use crate::verbatim::{Unknown, UnknownFields};
+use crate::verbatim::Unknown;
 
 /// A protocol as written.
 pub(crate) struct RawProtocol {
@@ -23,7 +23,6 @@ pub(crate) struct RawProtocol {
 pub(crate) struct RawProtocolArguments {
     pub(crate) envelope: RawEnvelopeKeys,
     pub(crate) unknown: Slot<Unknown>,
-    pub(crate) unknown_fields: Slot<UnknownFields>,
     /// `address = "/api/world/ws"`
     pub(crate) address: Slot<LitStr>,
     /// `version = "1.0.0"`
@@ -46,22 +45,19 @@ impl RawProtocol {
 impl RawProtocolArguments {
     fn parse(tokens: TokenStream) -> Self {
         const UNKNOWN: &[(&str, Unknown)] = &[("reject", Unknown::Reject), ("capture", Unknown::Capture)];
-        const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
-            &[("ignore", UnknownFields::Ignore), ("reject", UnknownFields::Reject)];
-        let (mut unknown, mut unknown_fields, mut runtime) = Default::default();
+        let (mut unknown, mut runtime) = Default::default();
         let (mut address, mut version) = Default::default();
         let (mut envelope, mut errors) = (RawEnvelopeKeys::default(), Errors::default());
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::UNKNOWN => Slot::fill(&mut unknown, key, word(key, UNKNOWN, input), errors),
-            vocabulary::UNKNOWN_FIELDS => {
-                Slot::fill(&mut unknown_fields, key, word(key, UNKNOWN_FIELDS, input), errors)
-            }
             vocabulary::ADDRESS => Slot::fill(&mut address, key, filled_string(key, input), errors),
             vocabulary::VERSION => Slot::fill(&mut version, key, filled_string(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
-            vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER => envelope.read(key, input, errors),
+            vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER | vocabulary::UNKNOWN_FIELDS => {
+                envelope.read(key, input, errors)
+            }
             _ => Err(vocabulary::unknown_key(key, &PROTOCOL_KEYS)),
         });
-        Self { envelope, unknown, unknown_fields, address, version, runtime, errors }
+        Self { envelope, unknown, address, version, runtime, errors }
     }
 }

@@ -44,8 +44,10 @@ pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
     keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, ADDRESS, VERSION, CRATE],
 };
 
-pub(crate) const MESSAGE_KEYS: Vocabulary =
-    Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW, TAG, CONTENT, HEADER, CRATE] };
+pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
+    place: "#[message]",
+    keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW, TAG, CONTENT, HEADER, UNKNOWN_FIELDS, CRATE],
+};
 
 /// The keys of `#[message]` in a protocol, which sets the others.
 pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =

@@ -26,15 +26,20 @@ fn rejects_unknown_keys() {
         r#"type = "bark", colour = 3"#,
         "struct Bark;",
         &[
-            "unknown `#[message]` key `colour`; expected one of `content`, `crate`, `example`, `header`, `new`, `rename_all`, `tag`, `type`",
+            "unknown `#[message]` key `colour`; expected one of `content`, `crate`, `example`, `header`, `new`, `rename_all`, `tag`, `type`, `unknown_fields`",
         ],
     );
     rejects(
-        r#"type = "bark", unknown_fields = reject"#,
+        r#"type = "bark", deny_unknown_fields"#,
         "struct Bark;",
         &[
-            "unknown `#[message]` key `unknown_fields`; write `unknown_fields = reject` or `unknown = capture` in `#[protocol(...)]`",
+            "unknown `#[message]` key `deny_unknown_fields`; write `unknown_fields = reject`, in a protocol for all messages together",
         ],
+    );
+    rejects(
+        r#"type = "bark", unknown = capture"#,
+        "struct Bark;",
+        &["unknown `#[message]` key `unknown`; write `unknown = capture` in `#[protocol(...)]`"],
     );
 }
 

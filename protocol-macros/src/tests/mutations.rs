@@ -221,7 +221,7 @@ fn arguments_take_no_item_with_them() {
 }
 
 #[test]
-fn whatever_stands_under_the_attribute_is_written_out() {
+fn whatever_is_under_the_attribute_is_emitted() {
     for source in
         ["pub(in a::b) mod c { #[message(type = \"a\")] struct A { a: u8 } }", "#[a(b)] mod c;", "struct A(u8, u8);"]
     {

@@ -63,9 +63,10 @@ fn rejects_other_items() {
 fn rejects_keys_that_are_the_protocols() {
     rejects(
         "",
-        "#[message(type = \"a\", tag = \"b\", crate = ::c)] struct A; #[data(crate = ::c)] struct B;",
+        "#[message(type = \"a\", tag = \"b\", unknown_fields = reject, crate = ::c)] struct A; #[data(crate = ::c)] struct B;",
         &[
             "`tag` is the same for all messages of a protocol; write it in `#[protocol(...)]`",
+            "`unknown_fields` is the same for all messages of a protocol; write it in `#[protocol(...)]`",
             "`crate` is the same for all messages of a protocol; write it in `#[protocol(...)]`",
             "`crate` is the same for all messages of a protocol; write it in `#[protocol(...)]`",
         ],

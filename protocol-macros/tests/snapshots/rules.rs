@@ -70,9 +70,10 @@ const _: () = {
         "^[a-z]+$",
         "^[a-z]+$",
     );
-    static __PATTERN_1: __rt::rules::Pattern = __rt::rules::Pattern::new(
+    static __PATTERN_1: __rt::rules::Pattern = __rt::rules::Pattern::with_table(
         "[0-9]",
         "[0-9]",
+        "0 0 48 1 58 0;210",
     );
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Ruled {

@@ -1,7 +1,7 @@
 //! The shapes of values on the wire.
 
 use super::{Identity, Rule};
-use crate::json::{Writer, needs_care};
+use crate::json::{Writer, needs_care, written};
 
 /// A function that describes a type. A function rather than a reference, so that recursive types can be described.
 pub type Describe = fn() -> &'static Shape;
@@ -171,9 +171,7 @@ impl FieldInfo {
 
     /// Returns the JSON text of the declared default, if there is one.
     pub(crate) fn default_text(&self) -> Option<String> {
-        let mut text = Vec::new();
-        (self.default?)(&mut Writer::new(&mut text));
-        Some(String::from_utf8_lossy(&text).into_owned())
+        self.default.map(written)
     }
 
     /// Whether `key` is the field's name or one of its aliases.

@@ -16,10 +16,12 @@ pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
-pub(crate) use words::{check_in_words, foreign_in_words, rules_in_words, sentence};
+pub(crate) use words::{
+    aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words, sentence, values_in_words,
+};
 
 use super::json_tree::Json;
-use crate::contract::{Contract, Identity, Shape, StructInfo};
+use crate::contract::{Contract, EnumInfo, Identity, Shape, StructInfo};
 use crate::diagnose;
 
 /// A protocol with everything that follows from its [`Contract`] resolved: each type has a unique name, rules are
@@ -61,9 +63,29 @@ impl Description {
         self.types.iter().find(|described| described.name == name)
     }
 
-    /// Returns the fields of a message's payload.
-    pub(crate) fn payload_fields(&self, message: &Message) -> &[Field] {
-        self.type_named(&message.payload).map_or(&[], Type::fields)
+    /// Returns the messages with their payloads.
+    pub(crate) fn payloads(&self) -> impl Iterator<Item = (&Message, &Type)> + Clone {
+        self.messages.iter().filter_map(|message| Some((message, self.type_named(&message.payload)?)))
+    }
+
+    /// Whether some value is a timestamp.
+    pub(crate) fn has_timestamps(&self) -> bool {
+        let mut has_timestamps = false;
+        let fields = self.types.iter().flat_map(Type::fields);
+        for field in self.header.fields().iter().chain(fields) {
+            field.value.visit(&mut |value| has_timestamps |= value.kind == Kind::Timestamp);
+        }
+        has_timestamps
+    }
+
+    /// Returns the tables of patterns for languages whose engine might need more than linear time, in order of first use.
+    pub(crate) fn pattern_tables(&self) -> Vec<&str> {
+        let mut tables = Vec::new();
+        let fields = self.types.iter().flat_map(Type::fields);
+        for field in self.header.fields().iter().chain(fields) {
+            field.value.visit(&mut |value| tables.extend(value.pattern().and_then(|pattern| pattern.table.as_deref())));
+        }
+        tables
     }
 
     /// Returns the types that fields are made of, except payloads.
@@ -149,6 +171,15 @@ impl Type {
         self.declared.is_some_and(|info| diagnose::is_faultless(text, &Shape::Struct(*info), &[]))
     }
 
+    /// Whether the type is [`Issue`](crate::Issue) or its code, which written modules have anyway.
+    pub(crate) fn is_of_runtime(&self) -> bool {
+        let types = [<crate::Issue as crate::Field>::describe(), <crate::IssueCode as crate::Field>::describe()];
+        types.iter().any(|shape| match shape {
+            Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => self.id == Some(*id),
+            _ => false,
+        })
+    }
+
     /// Returns the fields of a struct; an enum has none.
     pub(crate) fn fields(&self) -> &[Field] {
         if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
@@ -212,6 +243,11 @@ pub(crate) enum Presence {
 }
 
 impl Field {
+    /// Whether an omitted value of a message that is being built is the current time: that of a required timestamp.
+    pub(crate) fn is_now(&self) -> bool {
+        self.value.kind == Kind::Timestamp && self.presence == Presence::Required
+    }
+
     /// Whether a message without the field is invalid.
     pub(crate) fn is_required(&self) -> bool {
         matches!(self.presence, Presence::Required | Presence::Default { value: None, .. })

@@ -11,7 +11,7 @@ use builder::Builder;
 
 use super::Description;
 use super::description::{Message, Place, Type, payload_types};
-use super::json_tree::Json;
+use super::json_tree::{Json, quoted};
 use crate::contract::{Contract, MessageInfo};
 
 impl Contract {
@@ -31,8 +31,8 @@ impl Contract {
     #[must_use]
     pub fn example(&self, tag: &str) -> Option<String> {
         let description = Description::from(self);
-        let message = description.messages.iter().find(|message| message.tag == tag)?;
-        self::message(&description, message)
+        let (message, payload) = description.payloads().find(|(message, _)| message.tag == tag)?;
+        self::message(&description, message, payload)
     }
 }
 
@@ -70,9 +70,8 @@ impl MessageInfo {
 
 /// Returns whole messages that illustrate a message type: the declared payloads that satisfy their rules, each in an
 /// envelope, or else a generated one. The order of their keys is the same in every build and every run.
-pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json> {
-    let Some(payload) = description.type_named(&message.payload) else { return Vec::new() };
-    let made = self::message(description, message).and_then(|text| Json::parse(&text).ok());
+pub(super) fn messages(description: &Description, message: &Message, payload: &Type) -> Vec<Json> {
+    let made = self::message(description, message, payload).and_then(|text| Json::parse(&text).ok());
     let Some(Json::Object(members)) = made.map(|made| description.in_key_order(made, &description.header)) else {
         return Vec::new();
     };
@@ -94,20 +93,19 @@ pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json
 }
 
 /// Returns a whole message of this type, as text.
-fn message(description: &Description, message: &Message) -> Option<String> {
+fn message(description: &Description, message: &Message, of_type: &Type) -> Option<String> {
     // Without the declaration, no candidate would be accepted.
     description.contract?;
     let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
-    let of_type = description.type_named(&message.payload)?;
     let mut members = Vec::new();
     for place in description.envelope() {
         match place {
-            Place::Tag => members.push(format!("{}:{}", text::quote(&description.tag), text::quote(&message.tag))),
+            Place::Tag => members.push(format!("{}:{}", quoted(&description.tag), quoted(&message.tag))),
             Place::Header(field) => members.extend(header.get(field.name.as_str()).cloned()),
             Place::Payload if of_type.fields().is_empty() => {}
             Place::Payload => {
                 let payload = payload(&description.types, of_type, &message.examples)?;
-                members.push(format!("{}:{payload}", text::quote(&description.content)));
+                members.push(format!("{}:{payload}", quoted(&description.content)));
             }
         }
     }

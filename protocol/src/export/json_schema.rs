@@ -71,11 +71,9 @@ pub(super) fn tree(description: &Description) -> Json {
 /// Returns all definitions: each message followed by its payload, then data types in order of first use.
 fn definitions(description: &Description) -> Vec<(String, Json)> {
     let mut definitions = Vec::new();
-    for message in &description.messages {
-        definitions.push((message.name.clone(), structs::envelope(description, message)));
-        if let Some(payload) = description.type_named(&message.payload) {
-            definitions.push((payload.name.clone(), structs::definition(description, payload)));
-        }
+    for (message, payload) in description.payloads() {
+        definitions.push((message.name.clone(), structs::envelope(description, message, payload)));
+        definitions.push((payload.name.clone(), structs::definition(description, payload)));
     }
     if let Some(name) = &description.unknown {
         definitions.push((name.clone(), structs::unknown_envelope(description, name)));

@@ -7,6 +7,7 @@ mod parse;
 mod print;
 
 pub(crate) use parse::NoTree;
+pub(crate) use print::quoted;
 
 /// A JSON value whose members keep their insertion order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,11 @@ impl Json {
     /// Returns the members of an object; other values have none.
     pub(crate) fn members(&self) -> &[(String, Self)] {
         if let Self::Object(members) = self { members } else { &[] }
+    }
+
+    /// Returns a member of an object.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        self.members().iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     /// Returns the items of an array; other values have none.

@@ -60,8 +60,8 @@ impl Contract {
     /// is not checked: `check` functions, and foreign types under `#[field(serde)]`, which accept any JSON. The
     /// module's own documentation lists them. Values of a wrong Python type are issues too (`wrong_type`).
     ///
-    /// A pattern matches the same strings as in Rust. But Python's `re` backtracks: a pattern with nested repetitions
-    /// (`(a+)+$`) can take very long on crafted input.
+    /// A pattern matches the same strings as in Rust, and takes linear time: where `re` might need more, a table is
+    /// walked.
     ///
     /// # Types
     ///

@@ -1,7 +1,7 @@
 //! The table by which a written module works: the protocol, its fields, their shapes and rules, not yet in the syntax of
 //! any language.
 
-use super::description::{Description, Field, Kind, Message, Presence, Rule, Type, TypeKind, Value, Whole};
+use super::description::{Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, Value, Whole};
 use crate::contract::{Limit, Number, Range};
 
 /// A part of the table.
@@ -126,8 +126,11 @@ fn rule<'a>(kind: &Kind, rule: &'a Rule) -> Part<'a> {
             ("length", [Some(length.min), length.max].into_iter().flatten().map(count).collect(), vec![])
         }
         Rule::Range(range) => ("range", vec![], limits(range, *kind == Kind::Float32)),
-        Rule::Pattern(pattern) => {
-            ("pattern", vec![Part::Text(&pattern.declared), Part::Pattern(&pattern.portable)], vec![])
+        Rule::Pattern(Pattern { declared, table: Some(table), .. }) => {
+            ("table_pattern", vec![Part::Text(declared), Part::Text(table)], vec![])
+        }
+        Rule::Pattern(Pattern { declared, portable, table: None }) => {
+            ("pattern", vec![Part::Text(declared), Part::Pattern(portable)], vec![])
         }
         Rule::OneOf(allowed) => ("one_of", texts(allowed), vec![]),
         Rule::Unique => ("unique", vec![], vec![]),

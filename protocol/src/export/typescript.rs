@@ -3,6 +3,7 @@
 mod builders;
 mod codec;
 mod comments;
+mod constants;
 mod declarations;
 mod literal;
 mod names;
@@ -27,8 +28,11 @@ impl Contract {
     /// - `Message`, the union of all messages, which a `switch` on the tag narrows, and `MessageType`;
     /// - `decode(text)`, which never throws: it returns the message, an unknown message kept as a whole (under
     ///   `unknown = capture`), or all issues, with the codes, paths, order and messages of [`Error`](crate::Error);
+    /// - `check(value)`, the same for a value that was parsed elsewhere, and `formatIssues`, which makes text of issues;
     /// - `encode(message)`, which checks the message and returns its text or the issues;
-    /// - the values of each enum: `toneValues`;
+    /// - `Message` and the name of each payload as validators in the form of [Standard Schema](https://standardschema.dev);
+    /// - the values of each enum, `toneValues`, and the limits of fields, `barkLimits.text.maxLength`; `dateOf` and
+    ///   `secondsOf` for timestamps;
     /// - a function for each message, which fills in the tag, the time and the defaults:
     ///   `bark({ text: "Woof" }, { agent_id: "timmy" })`.
     ///
@@ -49,8 +53,8 @@ impl Contract {
     /// | `RawJson` | `RawJson`: the text as received |
     ///
     /// What JavaScript cannot run is not checked, and the field's comment says so: functions under `check`, and foreign
-    /// types under `serde`. Patterns match the same strings as in Rust, but a backtracking engine may take long on
-    /// input that Rust matches quickly. Fractional seconds of timestamps beyond the year 2242 are only as exact as a
+    /// types under `serde`. Patterns match the same strings as in Rust, and take linear time: where a regular expression
+    /// might need more, a table is walked. Fractional seconds of timestamps beyond the year 2242 are only as exact as a
     /// `number`.
     ///
     /// A type whose name is used by JavaScript, TypeScript or the module itself gets the suffix `Data` (`Error` becomes
@@ -74,10 +78,12 @@ impl Contract {
             codec::codec(&description, !plain.is_empty()),
             builders::builders(&names),
             plain,
+            table::patterns(&names),
         ];
-        let table = table::table(&names);
-        let runtime = runtime::source(&format!("{}\n{table}", own.join("\n")));
-        let parts = own.into_iter().chain([runtime, table]);
+        let after = [table::table(&names), codec::schemas(&names)];
+        let helpers = if description.has_timestamps() { "formatIssues dateOf secondsOf" } else { "formatIssues" };
+        let runtime = runtime::source(&format!("{}\n{}\n{helpers}", own.join("\n"), after.join("\n")));
+        let parts = own.into_iter().chain([runtime]).chain(after);
         parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
             + "\n"
     }

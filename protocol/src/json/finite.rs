@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_what_is_not_finite_wherever_it_stands() {
+    fn finds_non_finite_numbers_at_any_depth() {
         assert!(is_finite(&(1.0, "NaN", [Some(2.5_f32), None], BTreeMap::from([("a", vec![0.0])]))));
         assert!(!is_finite(&f64::NAN));
         assert!(!is_finite(&(1, Some(f32::INFINITY))));

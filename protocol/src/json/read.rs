@@ -133,7 +133,7 @@ impl<'de> Reader<'de> {
         // Most text is compact: one comparison then shows that there is no whitespace.
         match self.byte() {
             Some(byte) if byte <= b' ' => {
-                self.rest = behind_space(self.rest);
+                self.rest = after_space(self.rest);
                 self.byte()
             }
             byte => byte,
@@ -143,11 +143,11 @@ impl<'de> Reader<'de> {
     /// Reads a punctuation mark and any whitespace before it.
     #[inline]
     pub(super) fn punctuation(&mut self, mark: &str) -> Decode<()> {
-        if self.eat(mark) { Ok(()) } else { self.punctuation_behind_space(mark) }
+        if self.eat(mark) { Ok(()) } else { self.punctuation_after_space(mark) }
     }
 
     #[inline(never)]
-    fn punctuation_behind_space(&mut self, mark: &str) -> Decode<()> {
+    fn punctuation_after_space(&mut self, mark: &str) -> Decode<()> {
         self.peek();
         if self.eat(mark) { Ok(()) } else { Err(Failed) }
     }
@@ -210,7 +210,7 @@ impl<'de> Reader<'de> {
 /// Returns the text after its leading whitespace.
 // Takes a slice rather than a reader, so that its callers may keep their reader in registers.
 #[inline(never)]
-fn behind_space(text: &str) -> &str {
+fn after_space(text: &str) -> &str {
     // A single space, as many writers put after a colon.
     if let Some(behind) = text.strip_prefix(' ') {
         if behind.as_bytes().first().is_some_and(|&byte| byte > b' ') {

@@ -40,7 +40,7 @@ pub mod protocol {
 
 /// The keys of `#[message(...)]`; outside a protocol also those of its envelope.
 pub mod message {
-    pub use super::protocol::{content, header, tag};
+    pub use super::protocol::{content, header, tag, unknown_fields};
 
     /// `type = "..."`: the message's name on the wire.
     pub const fn r#type() {}

@@ -19,6 +19,8 @@ pub trait Matches {
 pub struct Pattern {
     declared: &'static str,
     portable: &'static str,
+    #[cfg(feature = "contract")]
+    table: Option<&'static str>,
     compiled: OnceLock<Option<Expression>>,
 }
 
@@ -33,7 +35,35 @@ impl Pattern {
     /// Creates a pattern from its source in the declaration, and the macro's translation of it for other languages.
     #[must_use]
     pub const fn new(declared: &'static str, portable: &'static str) -> Self {
-        Self { declared, portable, compiled: OnceLock::new() }
+        Self {
+            declared,
+            portable,
+            #[cfg(feature = "contract")]
+            table: None,
+            compiled: OnceLock::new(),
+        }
+    }
+
+    /// Creates a pattern with the table by which other languages match it; a program that writes no contract does not
+    /// keep it.
+    #[doc(hidden)]
+    #[must_use]
+    #[cfg_attr(not(feature = "contract"), expect(unused_variables))]
+    pub const fn with_table(declared: &'static str, portable: &'static str, table: &'static str) -> Self {
+        Self {
+            declared,
+            portable,
+            #[cfg(feature = "contract")]
+            table: Some(table),
+            compiled: OnceLock::new(),
+        }
+    }
+
+    /// Returns the table by which languages match whose own engine might need more than linear time for the pattern;
+    /// `None` if any engine needs linear time.
+    #[cfg(feature = "contract")]
+    pub(crate) const fn table(&self) -> Option<&'static str> {
+        self.table
     }
 
     /// Creates a pattern from its source in the declaration.

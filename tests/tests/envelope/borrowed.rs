@@ -81,7 +81,7 @@ fn borrows_unescaped_strings_and_owns_escaped_ones() {
 }
 
 #[test]
-fn borrows_wherever_the_type_stands() {
+fn borrows_wherever_the_type_is() {
     for text in tests::orders(&say_text("Woof")) {
         let Message::Say(say) = Message::from_json(&text).unwrap().payload else { panic!("{text}") };
         assert!(is_inside(&say.text, &text), "{text}");

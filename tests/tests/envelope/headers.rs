@@ -62,7 +62,7 @@ fn meta() -> Meta {
 }
 
 #[test]
-fn stands_under_its_own_keys() {
+fn has_its_own_keys() {
     let full = Meta {
         origin: Some("me".to_owned()),
         trace: Some(u64::MAX),

@@ -72,7 +72,7 @@ fn checks_type_and_header() {
 }
 
 #[test]
-fn rejects_text_behind_the_message() {
+fn rejects_text_after_the_message() {
     let text = format!("{WOOF} x");
     assert_eq!(tests::facts(&Message::peek(&text).unwrap_err()), facts(&[("syntax", "")]));
 }

@@ -89,6 +89,23 @@ fn ignores_unknown_fields() {
 }
 
 #[test]
+fn rejects_unknown_fields_on_request() {
+    #[message(type = "strict", unknown_fields = reject)]
+    struct Strict {
+        inner: Inner,
+    }
+
+    #[data]
+    struct Inner {
+        flag: bool,
+    }
+
+    let text = r#"{"type":"strict","agent_id":"timmy","data":{"inner":{"flag":true,"x":1},"y":2},"ts":7,"z":3}"#;
+    let unknown = facts(&[("unknown_field", "data.inner.x"), ("unknown_field", "data.y"), ("unknown_field", "z")]);
+    assert_eq!(in_every_order::<Strict>(text).map(|_| ()), Err(unknown));
+}
+
+#[test]
 fn works_in_a_function_body() {
     #[message(type = "local")]
     struct Local {

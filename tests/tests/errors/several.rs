@@ -28,7 +28,7 @@ const ISSUES: [(&str, &str); 17] = [
 ];
 
 #[test]
-fn finds_everything_in_one_pass_wherever_the_tag_stands() {
+fn finds_everything_in_one_pass_wherever_the_tag_is() {
     for text in tests::orders(&bark(BROKEN)) {
         let error = error(&text);
         let found = in_order(&error);
@@ -93,7 +93,7 @@ fn finds_the_same_when_writing() {
 }
 
 #[test]
-fn duplicates_and_other_mistakes_stand_side_by_side() {
+fn duplicates_and_other_mistakes_are_reported_together() {
     let text = bark(r#"{"text": "", "odd": 2, "text": "", "by_name": {"k": {"id": 1}, "k": {"id": 400}}}"#);
     let error = error(&text);
     let found = in_order(&error);

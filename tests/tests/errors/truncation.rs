@@ -38,7 +38,7 @@ fn keeps_a_hundred_issues_when_writing() {
 }
 
 #[test]
-fn still_says_what_a_syntax_error_is_behind_a_hundred_mistakes() {
+fn still_says_what_a_syntax_error_is_after_a_hundred_mistakes() {
     let text = format!("{},", items(200));
     let codes: Vec<_> = error(&text).issues().iter().map(|issue| issue.code.as_str().to_owned()).collect();
     assert_eq!(codes, ["syntax"]);

@@ -21,7 +21,7 @@ pub struct Aliased {
 }
 
 #[test]
-fn an_option_behind_an_alias_is_a_parameter_and_may_be_absent() {
+fn an_option_under_an_alias_is_a_parameter_and_may_be_absent() {
     let none = Aliased::new(None, "a".to_owned(), Box::new(None));
     assert_eq!(decode::<Aliased>(r#"{"name": "a"}"#), Ok(none.clone()));
     assert_eq!(decode::<Aliased>(r#"{"name": "a", "maybe": null, "boxed": null}"#), Ok(none));
@@ -30,7 +30,7 @@ fn an_option_behind_an_alias_is_a_parameter_and_may_be_absent() {
 }
 
 #[test]
-fn an_absent_option_is_not_written_behind_an_alias_either() {
+fn an_absent_option_under_an_alias_is_not_written_either() {
     let none = Aliased { count: Some(0), ..Aliased::new(None, "a".to_owned(), Box::new(None)) };
     assert_written(none, r#"{"name":"a","count":0}"#);
 }

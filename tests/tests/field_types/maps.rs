@@ -63,7 +63,7 @@ fn maps_go_out_and_come_back() {
 }
 
 #[test]
-fn integer_keys_stand_in_strings() {
+fn integer_keys_are_strings() {
     assert_written(
         Maps { bytes: Some([(0, 1), (255, 2), (10, 3)].into()), ..Maps::new() },
         r#"{"bytes":{"0":1,"10":3,"255":2}}"#,
@@ -104,7 +104,7 @@ fn integer_keys_stay_what_javascript_can_hold() {
 }
 
 #[test]
-fn enum_keys_stand_by_name() {
+fn enum_keys_are_names() {
     let kinds = Maps { kinds: Some([(Kind::Small, 1), (Kind::VeryBig, 2)].into()), ..Maps::new() };
     assert_written(kinds, r#"{"kinds":{"small":1,"very_big":2}}"#);
     assert_written(Maps { open: Some([(Open::Known, 1)].into()), ..Maps::new() }, r#"{"open":{"known":1}}"#);

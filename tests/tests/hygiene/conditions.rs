@@ -242,7 +242,7 @@ fn everything_can_be_configured_out() {
 }
 
 #[test]
-fn conditions_can_stand_under_cfg_attr() {
+fn conditions_can_be_under_cfg_attr() {
     assert_eq!(hidden::MessageType::ALL, [hidden::MessageType::B]);
     let json = hidden::B::new(hidden::Tone::Calm).wrap("timmy").to_json().unwrap();
     assert!(json.contains(r#""data":{"always":"calm"}"#), "{json}");
@@ -261,7 +261,7 @@ fn what_is_configured_out_is_not_there() {
 }
 
 #[test]
-fn fields_behind_conditional_ones_are_found_in_any_order() {
+fn fields_after_conditional_ones_are_found_in_any_order() {
     let bark = Bark { last: Some("x".to_owned()), times: 4, ..Bark::new("Woof", Tone::Loud) };
     let members = [r#""text":"Woof""#, r#""tone":"loud""#, r#""times":4"#, r#""last":"x""#];
     for separator in [",", ", ", " ,\n"] {

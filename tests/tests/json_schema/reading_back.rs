@@ -80,31 +80,31 @@ fn changes_by_hand_are_refused_at_their_place() {
     );
     assert_eq!(
         changed(text, json!({"type": "date"})),
-        "`$defs.BarkData.properties.text` has the type `date`, which no contract has"
+        "`$defs.BarkData.properties.text` has `type`, which no contract is written with here"
     );
     assert_eq!(
         changed(&format!("{text}/maxLength"), json!(-1)),
-        "`$defs.BarkData.properties.text.maxLength` is -1, which does not fit"
+        "`$defs.BarkData.properties.text` has `maxLength`, which no contract is written with here"
     );
     assert_eq!(
         changed("/$defs/BarkData/properties/duration_ms", json!({"type": "integer"})),
-        "`$defs.BarkData.properties.duration_ms` has no `minimum`"
+        "`$defs.BarkData.properties.duration_ms` has no `minimum`, with which a contract is written here"
     );
     assert_eq!(
         changed("/oneOf/0", json!({"$ref": "#/$defs/Nothing"})),
-        "`oneOf.0` refers to `#/$defs/Nothing`, which is not among `$defs`"
+        "`oneOf` has an entry that is not a reference to a message among `$defs`"
     );
     assert_eq!(
         changed("/oneOf/0", json!({"$ref": "other.json"})),
-        "`oneOf.0` refers to `other.json`, which is not among `$defs`"
+        "`oneOf` has an entry that is not a reference to a message among `$defs`"
     );
     assert_eq!(
         changed("/$defs/BarkData/required/0", json!("txt")),
-        "`$defs.BarkData` requires `txt`, which is not among its properties"
+        "`$defs.BarkData` has `required`, which no contract is written with here"
     );
     assert_eq!(
         changed("/$defs/BarkMessage/properties/agent_id", json!({"type": "boolean"})),
-        "`$defs.BarkMessage` has other fields beside its payload than the envelope before"
+        "`$defs.BarkMessage.properties.agent_id.type` is \"boolean\", while a contract is written with \"string\" here"
     );
 }
 

@@ -1844,11 +1844,11 @@ class _Pattern(_Rule):
     def __init__(self, source: str, pattern: str) -> None:
         self.source = source
         """The pattern as declared."""
-        self.search = re.compile(pattern).search
-        """The same pattern in the dialect of `re`."""
+        self.search: typing.Callable[[str], object] = re.compile(pattern).search
+        """Searches for the same pattern, in the dialect of `re`."""
 
     def holds(self, value: typing.Any) -> bool:
-        return self.search(value) is not None
+        return bool(self.search(value))
 
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):

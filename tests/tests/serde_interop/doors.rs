@@ -105,7 +105,7 @@ fn pretty_text_is_the_same_message() {
 }
 
 #[test]
-fn messages_stand_inside_of_other_types() {
+fn messages_can_be_inside_other_types() {
     #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
     struct Log {
         line: u32,

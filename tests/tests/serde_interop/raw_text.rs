@@ -71,7 +71,7 @@ fn captured_payloads_go_through_serde_json_byte_for_byte() {
 }
 
 #[test]
-fn adapters_that_hand_on_serde_json_s_errors_keep_the_text_when_reading() {
+fn adapters_that_pass_on_serde_json_s_errors_keep_the_text_when_reading() {
     let line = r#"{"type":"dance","data":123456789012345678901234567890}"#;
     let mut deserializer = serde_json::Deserializer::from_str(line);
     let envelope: captured::Envelope = serde_path_to_error::deserialize(&mut deserializer).unwrap();

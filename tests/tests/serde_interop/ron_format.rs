@@ -24,7 +24,7 @@ fn structs_may_be_written_with_bare_names() {
 }
 
 #[test]
-fn a_bare_name_is_refused_where_a_value_stands() {
+fn a_bare_name_is_refused_in_place_of_a_value() {
     // RON does not pass on which name it was, so it would be read as `()`.
     for text in [r#"(Text: "a", level: very_high)"#, r#"(Text: "a", level: Some(low))"#, r#"(Text: "a", maybe: ())"#] {
         let error = ron::from_str::<Full>(text).unwrap_err().to_string();

@@ -118,7 +118,7 @@ fn has_the_last_word() {
 }
 
 #[test]
-fn stands_beside_other_rules() {
+fn can_be_combined_with_other_rules() {
     assert_invalid(Checked { cow: Some("abc".into()), ..Checked::new() }, &[("check", "data.cow")]);
     assert_invalid(
         Checked { even: Some(11), ..Checked::new() },

@@ -106,7 +106,7 @@ fn checks_maps_in_maps() {
 }
 
 #[test]
-fn checks_data_types_wherever_they_stand() {
+fn checks_data_types_at_any_depth() {
     let inner = |name: &str, rank| Inner { rank, ..Inner::new(name) };
     assert_valid(Nested { inner: Some(inner("abc", Some(9))), ..Nested::new() });
     let bad = Inner { below: Some(Box::new(inner("abcd", None))), ..inner("", Some(0)) };

@@ -62,7 +62,7 @@ fn reports_every_broken_rule_of_one_field() {
 }
 
 #[test]
-fn rejects_items_that_stand_twice() {
+fn rejects_duplicate_items() {
     assert_valid(Strings {
         strings: Some(vec![]),
         numbers: Some(Box::new(vec![])),

@@ -44,7 +44,7 @@ fn finds_missing_header_fields_in_every_order() {
 }
 
 #[test]
-fn reads_a_payload_before_its_type_wherever_that_stands() {
+fn reads_a_payload_before_its_type_wherever_that_is() {
     let expected = Message::Note(Note::new("hi"));
     for behind in [
         r#""type":"note","agent_id":"timmy","ts":7}"#,

@@ -19,7 +19,7 @@ const ANYTHING: [&str; 9] = [
 ];
 
 #[test]
-fn ignores_unknown_keys_wherever_they_stand() {
+fn ignores_unknown_keys_in_any_position() {
     for value in ANYTHING {
         for data in [
             format!(r#"{{"text": "hi", "extra": {value}, "at": {{"x": 1, "y": 2}}}}"#),

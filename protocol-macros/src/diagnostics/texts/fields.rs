@@ -169,6 +169,12 @@ pub(crate) fn unreadable_pattern(reason: &str) -> String {
 pub(crate) const LARGE_PATTERN: &str = "this pattern is too large once its repetitions are written out; \
      repeat with `*` or `+` and bound the length with `len(...)`, or use `check = path`";
 
+/// `pattern("a[ab]{12}$")`
+#[cfg(feature = "regex")]
+pub(crate) const LARGE_TABLE: &str = "JavaScript and Python cannot match this pattern in linear time: its table would be \
+     too large; begin it with `^`, and write it so that the next character always decides how to go on, such as \
+     `^[a-z]+(-[a-z]+)*$`, or use `check = path`";
+
 /// `pattern("\\d")`
 #[cfg(feature = "regex")]
 pub(crate) fn unportable_pattern(part: &str, advice: &str) -> String {

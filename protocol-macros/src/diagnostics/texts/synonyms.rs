@@ -115,10 +115,8 @@ const MESSAGE: Synonyms = &[
         &["name", "kind", "id", "event", "op", "rename", "type_name", "message_type", "tag_name"],
         "a message is named by `type = \"...\"`",
     ),
-    (
-        &["deny_unknown_fields", "unknown_fields", "unknown"],
-        "write `unknown_fields = reject` or `unknown = capture` in `#[protocol(...)]`",
-    ),
+    (&["deny_unknown_fields"], "write `unknown_fields = reject`, in a protocol for all messages together"),
+    (&["unknown"], "write `unknown = capture` in `#[protocol(...)]`"),
     (&["no_new", "skip_new", "constructor"], "write `new = false`"),
     (&["derive"], "write `#[derive(...)]` below this attribute"),
     (&["description", "doc", "title", "about"], "write a doc comment, `/// ...`"),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// Returns the key as it appears in JSON text after another field: `,"text":`.
-pub(crate) fn key_behind_field(name: &str) -> String {
+pub(crate) fn key_after_field(name: &str) -> String {
     format!(",{}", quoted_key(name))
 }
 

@@ -95,7 +95,9 @@ impl Walk<'_> {
         match rule {
             Rule::Length { min, max } => self.expand_length(*min, *max, place),
             Rule::Range { min, max } => self.expand_range(*min, *max, place),
-            Rule::Pattern { declared, portable, span } => self.expand_pattern([declared, portable], *span, place),
+            Rule::Pattern { declared, portable, table, span } => {
+                self.expand_pattern([declared, portable], table.as_deref(), *span, place)
+            }
             Rule::OneOf(allowed) => self.expand_one_of(allowed, place),
             Rule::Unique => {
                 let rt = self.rt;
@@ -127,13 +129,23 @@ impl Walk<'_> {
         (condition, quote!(#rt::Rule::Range(#range)))
     }
 
-    fn expand_pattern(&mut self, spellings: [&str; 2], span: Span, place: &Place<'_>) -> (TokenStream, TokenStream) {
+    fn expand_pattern(
+        &mut self,
+        spellings: [&str; 2],
+        table: Option<&str>,
+        span: Span,
+        place: &Place<'_>,
+    ) -> (TokenStream, TokenStream) {
         let rt = self.rt;
         let cfgs = &self.field.cfgs;
         let pattern_static = format_ident!("__PATTERN_{}", self.patterns_before + self.pattern_statics.len());
         let [declared, portable] = spellings.map(Literal::string);
-        let pattern =
-            quote_spanned!(span.resolved_at(Span::call_site())=> #rt::rules::Pattern::new(#declared, #portable));
+        let call = match table {
+            Some(table) => quote!(with_table(#declared, #portable, #table)),
+            None => quote!(new(#declared, #portable)),
+        };
+        let span = span.resolved_at(Span::call_site());
+        let pattern = quote_spanned!(span=> #rt::rules::Pattern::#call);
         self.pattern_statics.push(quote!(#(#cfgs)* static #pattern_static: #rt::rules::Pattern = #pattern;));
         let condition = place.call(rt, "Matches", "matches", &quote!(, &#pattern_static));
         (condition, quote!(#rt::contract::Rule::Pattern(&#pattern_static)))

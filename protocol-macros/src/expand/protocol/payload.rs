@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::contract::{expand_contract, expand_message_info, expand_service};
 use super::message_set::{MessageSet, variant_name};
-use crate::expand::field::json_key::key_behind_field;
+use crate::expand::field::json_key::key_after_field;
 use crate::expand::target::Target;
 use crate::model::Protocol;
 
@@ -21,7 +21,7 @@ use crate::model::Protocol;
 pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let Target { generics, self_type, elided_type, .. } = &set.target;
     let contract = expand_contract_of(set);
-    let content_key = key_behind_field(&set.protocol.envelope.content);
+    let content_key = key_after_field(&set.protocol.envelope.content);
     let visit = expand_visit(set);
     quote! {
         #[automatically_derived]

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::new::expand_literal;
 use crate::expand::field::codec::{as_declared, codec, is_declared_static, slot};
 use crate::expand::field::default::expand_default;
-use crate::expand::field::json_key::key_behind_field;
+use crate::expand::field::json_key::key_after_field;
 use crate::expand::span::blame;
 use crate::model::{Codec, Field, Presence, Rule, Struct};
 
@@ -127,7 +127,7 @@ pub(crate) fn expand_read(
     slot: &TokenStream,
     fields: &TokenStream,
 ) -> TokenStream {
-    let (codec, key) = (codec(field), key_behind_field(&field.name));
+    let (codec, key) = (codec(field), key_after_field(&field.name));
     let span = blame(&field.ty);
     let bounds = expand_bounds(&field.rules);
     let read = match (is_declared_static(field), &bounds) {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::expand::field::codec::codec;
-use crate::expand::field::json_key::key_behind_field;
+use crate::expand::field::json_key::key_after_field;
 use crate::expand::span::blame;
 use crate::model::{Codec, Field, Presence};
 
@@ -22,7 +22,7 @@ fn expand_member(field: &Field) -> TokenStream {
     let Field { ident, name, cfgs, .. } = field;
     let span = blame(&field.ty);
     let codec = codec(field);
-    let key = key_behind_field(name);
+    let key = key_after_field(name);
     let certain = quote_spanned!(span=> #codec::certain_member(&self.#ident, #name, #key, __members););
     let member = match (&field.presence, field.codec) {
         (Presence::Optional | Presence::Required, Codec::Plain) => {

@@ -8,8 +8,7 @@ const TO: &str = "#/components/schemas/";
 
 /// Converts the definitions of a JSON Schema to the schemas of a document.
 pub(super) fn schemas(schema: &Json) -> Json {
-    let definitions = schema.members().iter().find(|(key, _)| key == "$defs");
-    definitions.map_or_else(|| Json::Object(Vec::new()), |(_, definitions)| by_name(definitions))
+    schema.get("$defs").map_or_else(|| Json::Object(Vec::new()), by_name)
 }
 
 /// Returns a reference to a schema of the document.

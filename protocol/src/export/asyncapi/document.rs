@@ -11,9 +11,7 @@ const ASYNCAPI: &str = "3.1.0";
 
 pub(super) fn write(description: &Description, schemas: Json) -> Json {
     let messages: Vec<(String, Json)> = description
-        .messages
-        .iter()
-        .filter_map(|message| Some((message, description.type_named(&message.payload)?)))
+        .payloads()
         .map(|(message, payload)| (payload.rust_name.clone(), self::message(description, message, payload)))
         .chain(description.unknown.as_deref().map(unknown_message))
         .collect();
@@ -46,7 +44,7 @@ fn one(key: &str, value: Json) -> Json {
 fn message(description: &Description, message: &Message, payload: &Type) -> Json {
     let docs = payload.docs.as_str();
     let (summary, more) = docs.split_once("\n\n").map_or((docs, false), |(summary, _)| (summary, true));
-    let examples: Vec<Json> = example::messages(description, message)
+    let examples: Vec<Json> = example::messages(description, message, payload)
         .into_iter()
         .map(|example| Json::object([("payload", Some(example))]))
         .collect();

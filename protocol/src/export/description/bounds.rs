@@ -56,7 +56,7 @@ impl Count {
 
 impl Whole {
     /// Returns the whole numbers that lie in this and in the range.
-    pub(super) fn within(self, range: Option<&Range>) -> Self {
+    pub(crate) fn within(self, range: Option<&Range>) -> Self {
         let within =
             |range: &Range| Self { min: self.min.max(least(range.min)), max: self.max.min(greatest(range.max)) };
         range.map_or(self, within)

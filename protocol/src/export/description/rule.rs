@@ -22,6 +22,8 @@ pub(crate) struct Pattern {
     pub(crate) declared: String,
     /// As written in a schema, for other dialects.
     pub(crate) portable: String,
+    /// The table by which languages match whose engine might need more than linear time; not part of a schema.
+    pub(crate) table: Option<String>,
 }
 
 /// The rules declared on a value, by what they apply to.
@@ -52,6 +54,7 @@ impl Rules {
                 DeclaredRule::Pattern(declared) => sorted.own.push(Rule::Pattern(Pattern {
                     declared: declared.as_str().to_owned(),
                     portable: declared.portable().to_owned(),
+                    table: declared.table().map(ToOwned::to_owned),
                 })),
                 DeclaredRule::OneOf(allowed) => sorted.own.push(Rule::OneOf(owned(allowed))),
                 DeclaredRule::Unique => sorted.own.push(Rule::Unique),

@@ -1,5 +1,6 @@
 //! Values and their rules in words, shared by everything written for people.
 
+use super::Variant;
 use super::bounds::Count;
 use super::rule::Rule;
 use super::value::{Kind, Value};
@@ -9,6 +10,11 @@ use crate::export::json_tree::Json;
 
 /// Formats a text as code, in the syntax of the output.
 pub(crate) type ShowCode = fn(&str) -> String;
+
+/// Formats a text as code where nothing in it needs care.
+pub(crate) fn in_backticks(text: &str) -> String {
+    format!("`{text}`")
+}
 
 /// Returns the constraints of a value beyond the name of its type, one by one: `1 to 280 characters`.
 pub(crate) fn rules_in_words(value: &Value, code: ShowCode) -> Vec<String> {
@@ -28,6 +34,25 @@ pub(crate) fn check_in_words(name: &str, code: ShowCode) -> String {
 /// Describes what a foreign type of this name accepts.
 pub(crate) fn foreign_in_words(type_name: &str, code: ShowCode) -> String {
     format!("what the Rust type {} accepts", code(&short_type_name(type_name)))
+}
+
+/// Describes the aliases of a name, if there are any.
+pub(crate) fn aliases_in_words(aliases: &[String]) -> Option<String> {
+    let shown: Vec<String> = aliases.iter().map(|alias| in_backticks(alias)).collect();
+    (!shown.is_empty()).then(|| format!("also read as {}", shown.join(", ")))
+}
+
+/// Lists the values of an enum of which something is said, as one paragraph.
+pub(crate) fn values_in_words(variants: &[Variant]) -> String {
+    let lines = variants.iter().filter_map(|Variant { name, docs, deprecated, .. }| {
+        let deprecated = deprecated.as_deref().map(|note| match note {
+            "" => "Deprecated.".to_owned(),
+            note => format!("Deprecated: {note}"),
+        });
+        let said: Vec<String> = [docs.clone()].into_iter().chain(deprecated).filter(|part| !part.is_empty()).collect();
+        (!said.is_empty()).then(|| format!("- `{name}`: {}", said.join(" ").replace('\n', " ")))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Turns the words into a sentence.

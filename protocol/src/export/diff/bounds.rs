@@ -1,14 +1,10 @@
 //! Compares bounds of numbers, lengths and counts.
 
+use std::cmp::Ordering;
+
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::description::{Bound, Count, Interval, Whole};
 use crate::export::json_tree::Json;
-
-/// How one end of a range has moved.
-enum Moved {
-    Inwards,
-    Outwards,
-}
 
 impl Comparison<'_> {
     pub(super) fn wholes(&mut self, place: &Place, old: Whole, new: Whole) {
@@ -46,15 +42,11 @@ impl Comparison<'_> {
     }
 
     /// Records that one end has moved. `order` is `Less` if it has moved inwards.
-    fn end(&mut self, place: &Place, order: std::cmp::Ordering, values: (Option<String>, Option<String>), verb: &str) {
-        let moved = match order {
-            std::cmp::Ordering::Equal => return,
-            std::cmp::Ordering::Less => Moved::Inwards,
-            std::cmp::Ordering::Greater => Moved::Outwards,
-        };
-        let (rule, breaks) = match moved {
-            Moved::Inwards => (ChangeRule::BoundTightened, Breaks::Writers),
-            Moved::Outwards => (ChangeRule::BoundWidened, Breaks::Readers),
+    fn end(&mut self, place: &Place, order: Ordering, values: (Option<String>, Option<String>), verb: &str) {
+        let (rule, breaks) = match order {
+            Ordering::Equal => return,
+            Ordering::Less => (ChangeRule::BoundTightened, Breaks::Writers),
+            Ordering::Greater => (ChangeRule::BoundWidened, Breaks::Readers),
         };
         let (old, new) = values;
         let text = match (&old, &new) {

@@ -139,6 +139,19 @@ impl Comparison<'_> {
         self.note_values(rule, place, breaks, (None, None), text);
     }
 
+    /// Records that something holds now and did not before (the first of `changes`), or the reverse (the second).
+    pub(super) fn note_switch(
+        &mut self,
+        place: &Place,
+        (was, is): (bool, bool),
+        [on, off]: [(ChangeRule, Breaks, &str); 2],
+    ) {
+        if was != is {
+            let (rule, breaks, text) = if is { on } else { off };
+            self.note(rule, place, breaks, text);
+        }
+    }
+
     /// Records a change from one value to another.
     pub(super) fn note_values(
         &mut self,

@@ -43,15 +43,11 @@ impl Comparison<'_> {
     }
 
     pub(super) fn openness(&mut self, place: &Place, was_open: bool, open: bool) {
-        match (was_open, open) {
-            (false, true) => {
-                self.note(ChangeRule::EnumOpened, place, Breaks::Readers, "takes values that are not listed, did not");
-            }
-            (true, false) => {
-                self.note(ChangeRule::EnumClosed, place, Breaks::Writers, "takes only values that are listed");
-            }
-            _ => {}
-        }
+        let changes = [
+            (ChangeRule::EnumOpened, Breaks::Readers, "takes values that are not listed, did not"),
+            (ChangeRule::EnumClosed, Breaks::Writers, "takes only values that are listed"),
+        ];
+        self.note_switch(place, (was_open, open), changes);
     }
 
     fn variant_aliases(&mut self, place: &Place, old: &Variant, (new, all_new, open): (&Variant, &[Variant], bool)) {

@@ -51,12 +51,11 @@ impl<'a> Comparison<'a> {
     }
 
     fn field(&mut self, place: &Place, old: &'a Field, new: &'a Field) {
-        if !old.is_required() && new.is_required() {
-            self.note(ChangeRule::FieldRequired, place, Breaks::Writers, "is required, was optional");
-        }
-        if old.is_required() && !new.is_required() {
-            self.note(ChangeRule::FieldOptional, place, Breaks::Readers, "is optional, was required");
-        }
+        let changes = [
+            (ChangeRule::FieldRequired, Breaks::Writers, "is required, was optional"),
+            (ChangeRule::FieldOptional, Breaks::Readers, "is optional, was required"),
+        ];
+        self.note_switch(place, (old.is_required(), new.is_required()), changes);
         self.aliases(place, old, new);
         self.default(place, old, new);
         self.checks(place, old, new);
@@ -114,10 +113,8 @@ impl<'a> Comparison<'a> {
         }
         // If `null` means absent, the change is already reported as required or optional.
         let is_said = |with_null: &Field, without: &Field| without.is_required() && with_null.null_is_absent();
-        match (old.may_be_null(), new.may_be_null()) {
-            (true, false) if !is_said(old, new) => self.null_refused(place),
-            (false, true) if !is_said(new, old) => self.null_allowed(place),
-            _ => {}
+        if !is_said(old, new) && !is_said(new, old) {
+            self.nullability(place, old.may_be_null(), new.may_be_null());
         }
         (was, is)
     }

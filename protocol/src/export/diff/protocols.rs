@@ -9,8 +9,7 @@ impl<'a> Comparison<'a> {
         // Payloads are compared with their messages, even if they are also used elsewhere.
         self.met = self.new.messages.iter().filter_map(|message| self.payloads(message)).map(names).collect();
         self.keys();
-        self.unknown_fields();
-        self.unknown_types();
+        self.unknown_keys_and_types();
         let place = Place::of("");
         let (old, new) = (self.old, self.new);
         self.fields(&place, old.header.fields(), new.header.fields());
@@ -45,53 +44,22 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn unknown_fields(&mut self) {
-        let place = Place::of("");
-        match (self.old.closed, self.new.closed) {
+    fn unknown_keys_and_types(&mut self) {
+        let closed = (self.old.closed, self.new.closed);
+        let changes = [
             // Our own writers send none, but others may, as long as they are ignored.
-            (false, true) => {
-                self.note(
-                    ChangeRule::UnknownFieldsRejected,
-                    &place,
-                    Breaks::Writers,
-                    "unknown fields are rejected, were ignored",
-                );
-            }
+            (ChangeRule::UnknownFieldsRejected, Breaks::Writers, "unknown fields are rejected, were ignored"),
             // Writers send nothing new.
-            (true, false) => {
-                self.note(
-                    ChangeRule::UnknownFieldsIgnored,
-                    &place,
-                    Breaks::Neither,
-                    "unknown fields are ignored, were rejected",
-                );
-            }
-            _ => {}
-        }
-    }
-
-    fn unknown_types(&mut self) {
-        let place = Place::of("");
-        match (&self.old.unknown, &self.new.unknown) {
-            (Some(_), None) => {
-                self.note(
-                    ChangeRule::UnknownTypesRejected,
-                    &place,
-                    Breaks::Writers,
-                    "unknown types are rejected, were kept",
-                );
-            }
+            (ChangeRule::UnknownFieldsIgnored, Breaks::Neither, "unknown fields are ignored, were rejected"),
+        ];
+        self.note_switch(&Place::of(""), closed, changes);
+        let captured = (self.old.unknown.is_some(), self.new.unknown.is_some());
+        let changes = [
             // Messages that are kept may also be forwarded.
-            (None, Some(_)) => {
-                self.note(
-                    ChangeRule::UnknownTypesCaptured,
-                    &place,
-                    Breaks::Readers,
-                    "unknown types are kept, were rejected",
-                );
-            }
-            _ => {}
-        }
+            (ChangeRule::UnknownTypesCaptured, Breaks::Readers, "unknown types are kept, were rejected"),
+            (ChangeRule::UnknownTypesRejected, Breaks::Writers, "unknown types are rejected, were kept"),
+        ];
+        self.note_switch(&Place::of(""), captured, changes);
     }
 
     fn type_added(&mut self, message: &Message) {

@@ -16,11 +16,11 @@ impl<'a> Comparison<'a> {
             (Wire::Any { foreign: old }, Wire::Any { foreign: new }) if old == new => {}
             (Wire::Nullable(old), Wire::Nullable(new)) => self.values(place, &old.on_wire(), &new.on_wire()),
             (Wire::Nullable(old), new) if !matches!(new, Wire::Any { .. }) => {
-                self.null_refused(place);
+                self.nullability(place, true, false);
                 self.values(place, &old.on_wire(), new);
             }
             (old, Wire::Nullable(new)) if !matches!(old, Wire::Any { .. }) => {
-                self.null_allowed(place);
+                self.nullability(place, false, true);
                 self.values(place, old, &new.on_wire());
             }
             (
@@ -28,7 +28,11 @@ impl<'a> Comparison<'a> {
                 Wire::List { item: new, count, unique },
             ) => {
                 self.counts(place, *old_count, *count, "items");
-                self.uniqueness(place, *was_unique, *unique);
+                let changes = [
+                    (ChangeRule::UniqueAdded, Breaks::Writers, "may not hold anything twice"),
+                    (ChangeRule::UniqueRemoved, Breaks::Readers, "may hold things twice"),
+                ];
+                self.note_switch(place, (*was_unique, *unique), changes);
                 self.values(&place.inside("[*]"), &old.on_wire(), &new.on_wire());
             }
             (Wire::Tuple(old_items), Wire::Tuple(items)) if old_items.len() == items.len() => {
@@ -50,12 +54,12 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    pub(super) fn null_refused(&mut self, place: &Place) {
-        self.note(ChangeRule::NullRefused, place, Breaks::Writers, "may not be `null` any more");
-    }
-
-    pub(super) fn null_allowed(&mut self, place: &Place) {
-        self.note(ChangeRule::NullAllowed, place, Breaks::Readers, "may be `null`, might not");
+    pub(super) fn nullability(&mut self, place: &Place, was_nullable: bool, nullable: bool) {
+        let changes = [
+            (ChangeRule::NullAllowed, Breaks::Readers, "may be `null`, might not"),
+            (ChangeRule::NullRefused, Breaks::Writers, "may not be `null` any more"),
+        ];
+        self.note_switch(place, (was_nullable, nullable), changes);
     }
 
     /// Whether both are structs or both are enums.
@@ -74,18 +78,6 @@ impl<'a> Comparison<'a> {
             if self.met.insert((old, new)) {
                 self.waiting.push_back((old_type, new_type));
             }
-        }
-    }
-
-    fn uniqueness(&mut self, place: &Place, was_unique: bool, unique: bool) {
-        match (was_unique, unique) {
-            (false, true) => {
-                self.note(ChangeRule::UniqueAdded, place, Breaks::Writers, "may not hold anything twice");
-            }
-            (true, false) => {
-                self.note(ChangeRule::UniqueRemoved, place, Breaks::Readers, "may hold things twice");
-            }
-            _ => {}
         }
     }
 

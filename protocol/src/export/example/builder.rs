@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{numbers, text};
 use crate::export::description::{Count, Field, Kind, Type, TypeKind, Value};
+use crate::export::json_tree::quoted;
 
 /// A list or map that must be longer than this gets no example, since nobody would read it.
 const MOST: usize = 1000;
@@ -74,9 +75,7 @@ impl<'a> Builder<'a> {
         let candidates: Box<dyn Iterator<Item = String> + '_> = match &value.kind {
             Kind::Nullable(inner) => return self.optional(|builder| builder.values(inner, name, wanted)),
             Kind::Named(named) => match self.types.get(named.as_str()).map(|named| &named.kind) {
-                Some(TypeKind::Enum { variants, .. }) => {
-                    Box::new(variants.iter().map(|variant| text::quote(&variant.name)))
-                }
+                Some(TypeKind::Enum { variants, .. }) => Box::new(variants.iter().map(|variant| quoted(&variant.name))),
                 // It was validated when it was built.
                 _ => return self.object(named).filter(|made| made.len() <= self.room).into_iter().collect(),
             },
@@ -84,14 +83,14 @@ impl<'a> Builder<'a> {
             Kind::Tuple(items) => Box::new(self.tuple(items, name).into_iter()),
             Kind::Map { key, value: inner } => Box::new(self.map(value.length(), key, inner, name).into_iter()),
             Kind::Bool => Box::new(["true", "false"].into_iter().map(str::to_owned)),
-            Kind::Integer(whole) => Box::new(numbers::integers(*whole, value.range())),
+            Kind::Integer(whole) => Box::new(numbers::integers(whole.within(value.range()))),
             Kind::IntegerString(whole) => {
-                Box::new(numbers::integers(*whole, value.range()).map(|digits| text::quote(&digits)))
+                Box::new(numbers::integers(whole.within(value.range())).map(|digits| quoted(&digits)))
             }
             Kind::Float32 | Kind::Float64 => Box::new(numbers::floats(value.range())),
             Kind::Timestamp => Box::new((0..).map(|second| (1_234_567_890_u64 + second).to_string())),
-            Kind::String => Box::new(text::candidates(value, name, wanted).map(|text| text::quote(&text))),
-            Kind::Char => Box::new(('a'..='z').chain('A'..='Z').chain('0'..='9').map(|c| text::quote(&c.to_string()))),
+            Kind::String => Box::new(text::candidates(value, name, wanted).map(|text| quoted(&text))),
+            Kind::Char => Box::new(('a'..='z').chain('A'..='Z').chain('0'..='9').map(|c| quoted(&c.to_string()))),
             Kind::Any | Kind::Raw => Box::new(["{\"key\":\"value\"}".to_owned()].into_iter()),
             Kind::Foreign { .. } => Box::new(FOREIGN.into_iter().map(str::to_owned)),
         };
@@ -164,7 +163,7 @@ impl<'a> Builder<'a> {
         let default = field.default_text().map(str::to_owned);
         let value = default.or_else(|| self.value(&field.value, &field.name));
         match value {
-            Some(value) => Ok(Some(format!("{}:{value}", text::quote(&field.name)))),
+            Some(value) => Ok(Some(format!("{}:{value}", quoted(&field.name)))),
             None if field.is_required() => Err(NoExample),
             None => Ok(None),
         }
@@ -244,5 +243,5 @@ fn one_of(Count { min, max }: Count) -> usize {
 
 /// Quotes a value as a map key, unless it is a string already.
 fn as_key(value: String) -> String {
-    if value.starts_with('"') { value } else { text::quote(&value) }
+    if value.starts_with('"') { value } else { quoted(&value) }
 }

@@ -2,15 +2,13 @@
 
 use crate::contract::{Limit, Number, Range};
 use crate::export::description::Whole;
-use crate::json::Writer;
+use crate::json::written;
 
 /// The number of consecutive whole numbers to try from the lower limit on.
 const ROW: usize = 2000;
 
-/// Returns candidate whole numbers as digits; some may be outside the range.
-pub(super) fn integers(Whole { min, max }: Whole, range: Option<&Range>) -> impl Iterator<Item = String> + use<> {
-    let low = range.and_then(|range| whole(range.min, 1)).map_or(min, |low| low.max(min));
-    let high = range.and_then(|range| whole(range.max, -1)).map_or(max, |high| high.min(max));
+/// Returns candidate whole numbers as digits.
+pub(super) fn integers(Whole { min: low, max: high }: Whole) -> impl Iterator<Item = String> {
     let round = (0..18).map(|zeros| 3 * 10_i128.pow(zeros)).chain((0..18).map(|zeros| 10_i128.pow(zeros)));
     let negative = round.clone().map(|number| -number);
     let row = (low..=high).take(ROW);
@@ -20,21 +18,6 @@ pub(super) fn integers(Whole { min, max }: Whole, range: Option<&Range>) -> impl
         .filter(move |number| (low..=high).contains(number))
         .chain(row)
         .map(|number| number.to_string())
-}
-
-/// Returns the first whole number inside a limit; for a fractional limit, possibly one just outside of it. `inwards` is
-/// 1 for a lower limit and -1 for an upper one.
-#[expect(clippy::cast_possible_truncation, reason = "a limit beyond all integers becomes the last of them")]
-fn whole(limit: Limit, inwards: i128) -> Option<i128> {
-    match limit {
-        Limit::Open => None,
-        Limit::Included(Number::Integer(number)) => Some(number),
-        Limit::Excluded(Number::Integer(number)) => Some(number.saturating_add(inwards)),
-        Limit::Included(Number::Float(number)) | Limit::Excluded(Number::Float(number)) => {
-            let number = number.trunc() as i128;
-            Some(number.saturating_sub(inwards))
-        }
-    }
 }
 
 /// Returns candidate numbers with a fraction as digits; some may be outside the range.
@@ -54,7 +37,7 @@ pub(super) fn floats(range: Option<&Range>) -> impl Iterator<Item = String> + us
     };
     let row = (2..1000).map(f64::from);
     let all = round.into_iter().chain(round.map(|number| -number)).chain(near).chain(row);
-    all.filter(|number| number.is_finite()).map(written)
+    all.filter(|number| number.is_finite()).map(|number| written(|writer| writer.float(number)))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "the limit becomes the float nearest to it")]
@@ -64,10 +47,4 @@ fn float(limit: Limit) -> Option<f64> {
         Limit::Included(Number::Integer(number)) | Limit::Excluded(Number::Integer(number)) => Some(number as f64),
         Limit::Included(Number::Float(number)) | Limit::Excluded(Number::Float(number)) => Some(number),
     }
-}
-
-fn written(number: f64) -> String {
-    let mut buffer = Vec::new();
-    Writer::new(&mut buffer).float(number);
-    String::from_utf8_lossy(&buffer).into_owned()
 }

@@ -2,7 +2,6 @@
 
 use super::phrases;
 use crate::export::description::Value;
-use crate::json::Writer;
 
 /// A string that must be longer than this gets no example, since nobody would read it.
 const MOST: usize = 10_000;
@@ -47,11 +46,4 @@ fn patterned(value: &Value, min: usize) -> impl Iterator<Item = String> {
 #[cfg(not(feature = "regex"))]
 fn patterned(_value: &Value, _min: usize) -> impl Iterator<Item = String> {
     std::iter::empty()
-}
-
-/// Returns the text as a JSON string.
-pub(super) fn quote(text: &str) -> String {
-    let mut buffer = Vec::new();
-    Writer::new(&mut buffer).string(text);
-    String::from_utf8_lossy(&buffer).into_owned()
 }

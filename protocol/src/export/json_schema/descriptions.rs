@@ -1,32 +1,24 @@
 //! The `description` keyword: doc comments, and facts that no keyword expresses.
 
-use crate::export::description::{Field, Kind, Type, TypeKind, check_in_words, foreign_in_words, sentence};
+use crate::export::description::{
+    Field, Kind, Type, check_in_words, foreign_in_words, in_backticks, sentence, values_in_words,
+};
 use crate::export::json_tree::Json;
 
 /// Returns the doc comment on a field, and the checks that only Rust performs.
 pub(super) fn of_field(field: &Field) -> Option<Json> {
     let foreign = match &field.value.unless_null().kind {
-        Kind::Foreign { type_name } => Some(foreign_in_words(type_name, code)),
+        Kind::Foreign { type_name } => Some(foreign_in_words(type_name, in_backticks)),
         _ => None,
     };
-    let checks = field.checks().iter().map(|check| check_in_words(check, code));
+    let checks = field.checks().iter().map(|check| check_in_words(check, in_backticks));
     let sentences = foreign.into_iter().chain(checks).map(|words| sentence(&words));
     joined(std::iter::once(with_note(&field.docs, field.deprecated.as_deref())).chain(sentences))
 }
 
 /// Returns the doc comment on a type and, if its variants have comments, a list of them.
 pub(super) fn of_type(described: &Type) -> Option<Json> {
-    let mut list = Vec::new();
-    if let TypeKind::Enum { variants, .. } = &described.kind {
-        for variant in variants {
-            let docs = with_note(&variant.docs, variant.deprecated.as_deref()).replace('\n', " ");
-            let deprecated = if variant.deprecated.as_deref() == Some("") { " Deprecated." } else { "" };
-            if !docs.is_empty() || !deprecated.is_empty() {
-                list.push(format!("- `{}`: {}", variant.name, format!("{docs}{deprecated}").trim_start()));
-            }
-        }
-    }
-    joined([with_note(&described.docs, described.deprecated.as_deref()), list.join("\n")])
+    joined([with_note(&described.docs, described.deprecated.as_deref()), values_in_words(described.variants())])
 }
 
 /// Joins a doc comment and the note of `#[deprecated]`.
@@ -39,8 +31,4 @@ fn with_note(docs: &str, deprecated: Option<&str>) -> String {
 fn joined(paragraphs: impl IntoIterator<Item = String>) -> Option<Json> {
     let paragraphs: Vec<String> = paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()).collect();
     (!paragraphs.is_empty()).then(|| paragraphs.join("\n\n").into())
-}
-
-fn code(text: &str) -> String {
-    format!("`{text}`")
 }

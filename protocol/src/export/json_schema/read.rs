@@ -1,17 +1,19 @@
 //! Reads a description back from the schema that it was written to.
+//!
+//! Reading cannot fail: it takes what it knows, and leaves out the rest. What was read is then written again, and where
+//! that is not what was given, the schema is not that of a contract.
 
 mod coherence;
 mod document;
-mod fields;
-mod node;
 mod rewritten;
+mod types;
 mod values;
 
 use std::fmt;
 
+use super::notes;
 use crate::export::Description;
 use crate::export::json_tree::{Json, NoTree};
-use node::Node;
 
 impl Description {
     /// Reads back a schema written by [`Contract::json_schema`](crate::contract::Contract::json_schema).
@@ -42,17 +44,25 @@ impl Description {
             let fault = repeated.map_or_else(|| "is not JSON".to_owned(), |key| format!("has the key `{key}` twice"));
             SchemaError::new(format!("the schema {fault} (line {line}, column {column})"))
         })?;
-        let root = Node::root(&tree);
-        let description = document::read(&root)?;
-        coherence::check(&root, &description)?;
-        rewritten::check(&root, &super::tree(&description))?;
+        let Some((name, content)) = note(&tree, notes::WRITTEN_BY).and_then(|rest| rest.split_once(notes::CONTENT_KEY))
+        else {
+            return Err(SchemaError::at(
+                "",
+                "was not written from a contract: its `$comment` does not say so; \
+                 compare with a file that `Contract::json_schema` wrote",
+            ));
+        };
+        let description = document::read(&tree, name, content);
+        coherence::messages(&tree, &description)?;
+        rewritten::check("", &tree, &super::tree(&description))?;
+        coherence::types(&description)?;
         Ok(description)
     }
 }
 
 impl PartialEq for Description {
     fn eq(&self, other: &Self) -> bool {
-        rewritten::check(&Node::root(&super::tree(self)), &super::tree(other)).is_ok()
+        rewritten::check("", &super::tree(self), &super::tree(other)).is_ok()
     }
 }
 
@@ -65,6 +75,12 @@ pub struct SchemaError {
 impl SchemaError {
     const fn new(message: String) -> Self {
         Self { message }
+    }
+
+    /// Creates an error at a place in the schema: `$defs.BarkData`.
+    fn at(path: &str, fault: &str) -> Self {
+        let place = if path.is_empty() { "the schema".to_owned() } else { format!("`{path}`") };
+        Self::new(format!("{place} {fault}"))
     }
 }
 
@@ -81,4 +97,31 @@ fn position(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     (before.matches('\n').count() + 1, column)
+}
+
+/// Returns the rest of the note that starts with this prefix.
+fn note<'a>(schema: &'a Json, beginning: &str) -> Option<&'a str> {
+    let comment = schema.get("$comment")?.as_str()?;
+    comment.split(notes::SEPARATOR).find_map(|note| note.strip_prefix(beginning))
+}
+
+/// Returns the name of the definition that a reference points to.
+fn reference(schema: &Json) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")
+}
+
+/// Returns the strings of a list, each of them once.
+fn texts(list: Option<&Json>) -> Vec<String> {
+    let mut texts = Vec::new();
+    for text in list.map_or(&[][..], Json::items).iter().filter_map(Json::as_str) {
+        if !texts.iter().any(|earlier| earlier == text) {
+            texts.push(text.to_owned());
+        }
+    }
+    texts
+}
+
+/// Returns the text for people on a schema.
+fn docs(schema: &Json) -> String {
+    schema.get("description").and_then(Json::as_str).unwrap_or_default().to_owned()
 }

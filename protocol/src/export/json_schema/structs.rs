@@ -40,18 +40,17 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
 }
 
 /// Writes the schema of a message: tag, header and payload, in wire order.
-pub(super) fn envelope(description: &Description, message: &Message) -> Json {
-    let payload = description.type_named(&message.payload);
+pub(super) fn envelope(description: &Description, message: &Message, payload: &Type) -> Json {
     let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
     // A payload without required fields may be absent.
-    let needs_content = payload.is_some_and(|payload| payload.fields().iter().any(Field::is_required));
+    let needs_content = payload.fields().iter().any(Field::is_required);
     let annotations = [
         ("title", Some(message.name.as_str().into())),
-        ("description", payload.and_then(descriptions::of_type)),
-        ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated.is_some()))),
+        ("description", descriptions::of_type(payload)),
+        ("deprecated", flag(payload.deprecated.is_some())),
     ];
     let mut schema = around(description, annotations, &tag, (&reference(&message.payload), needs_content));
-    let examples = example::messages(description, message);
+    let examples = example::messages(description, message, payload);
     values::push_all(&mut schema, [("examples", (!examples.is_empty()).then_some(Json::Array(examples)))]);
     schema
 }
@@ -160,7 +159,7 @@ fn excluded(fields: &[Field]) -> Option<Json> {
 /// the referenced type for each use.
 fn annotated<const N: usize>(schema: Json, annotations: [(&str, Option<Json>); N], note: Option<String>) -> Json {
     let bare = note.is_none() && annotations.iter().all(|(_, value)| value.is_none());
-    let is_reference = schema.members().iter().any(|(key, _)| key == "$ref");
+    let is_reference = schema.get("$ref").is_some();
     let mut schema = match schema {
         reference if is_reference && !bare => Json::object([("allOf", Some(Json::Array(vec![reference])))]),
         schema => schema,

@@ -92,9 +92,7 @@ fn between(keys: [&'static str; 2], Count { min, max }: Count) -> [(&'static str
 /// Adds `null`: `["integer", "null"]` for a schema with a single type and no list of values, otherwise `anyOf`.
 fn or_null(schema: Json) -> Json {
     match schema {
-        Json::Object(members)
-            if members.iter().any(|(key, _)| key == "type") && !members.iter().any(|(key, _)| key == "enum") =>
-        {
+        Json::Object(members) if schema.get("type").is_some() && schema.get("enum").is_none() => {
             let with_null = |(key, value): (String, Json)| match value {
                 Json::String(kind) if key == "type" => (key, Json::strings([kind.as_str(), "null"])),
                 value => (key, value),

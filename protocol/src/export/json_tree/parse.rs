@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_a_key_that_stands_twice() {
+    fn refuses_a_duplicate_key() {
         let refused = Json::parse(r#"[{"a": {"b": 1}, "b": 2}, {"a": 1, "\u0061": 1}]"#);
         assert_eq!(refused, Err(NoTree { at: 44, repeated: Some("a".to_owned()) }));
     }

@@ -1,7 +1,7 @@
 //! Prints a tree for people.
 
 use super::Json;
-use crate::json::Writer;
+use crate::json::written;
 
 /// A value without nested objects or arrays is printed on one line if that line has at most this many characters.
 const LINE: usize = 110;
@@ -32,22 +32,15 @@ impl Json {
 
     /// Whether the value has no nested containers, except empty ones and arrays of plain values.
     fn is_flat(&self) -> bool {
-        let is_plain = |value: &Self| match value {
-            Self::Array(items) => items.iter().all(|item| item.items().is_empty() && item.members().is_empty()),
-            value => value.members().is_empty(),
-        };
-        match self {
-            Self::Array(items) => items.iter().all(|item| item.items().is_empty() && item.members().is_empty()),
-            Self::Object(members) => members.iter().all(|(_, value)| is_plain(value)),
-            _ => true,
-        }
+        let is_empty = |value: &Self| value.items().is_empty() && value.members().is_empty();
+        let is_plain = |value: &Self| value.members().is_empty() && value.items().iter().all(is_empty);
+        self.items().iter().all(is_empty) && self.members().iter().all(|(_, value)| is_plain(value))
     }
 }
 
-fn quoted(text: &str) -> String {
-    let mut bytes = Vec::new();
-    Writer::new(&mut bytes).string(text);
-    String::from_utf8_lossy(&bytes).into_owned()
+/// Returns the text as a JSON string.
+pub(crate) fn quoted(text: &str) -> String {
+    written(|writer| writer.string(text))
 }
 
 fn print(value: &Json, indent: usize, text: &mut String) {

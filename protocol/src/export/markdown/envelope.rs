@@ -4,7 +4,7 @@ use super::headings::{ENVELOPE, Headings};
 use super::prose::code;
 use super::tables::Table;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Place};
+use crate::export::description::{Field, Place, Type};
 
 pub(super) fn section(description: &Description, headings: &Headings) -> Vec<String> {
     let mut table = Table::of_fields();
@@ -30,8 +30,8 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
 
 /// Says whether the payload is required: it is optional if none of its fields is required.
 fn required(description: &Description) -> &'static str {
-    let needs_payload = |message: &&Message| description.payload_fields(message).iter().any(Field::is_required);
-    let count = description.messages.iter().filter(needs_payload).count();
+    let needs_payload = |(_, payload): &(_, &Type)| payload.fields().iter().any(Field::is_required);
+    let count = description.payloads().filter(needs_payload).count();
     match count {
         0 => "no",
         count if count == description.messages.len() => "yes",

@@ -31,10 +31,9 @@ impl Headings {
             anchors.next(heading);
         }
         let mut headings = HashMap::new();
-        for message in &description.messages {
+        for (message, payload) in description.payloads() {
             let anchor = anchors.next(&code(&message.tag));
-            let name = description.type_named(&message.payload).map_or("", |payload| &payload.rust_name).to_owned();
-            headings.insert(message.payload.clone(), Heading { name, anchor });
+            headings.insert(payload.name.clone(), Heading { name: payload.rust_name.clone(), anchor });
         }
         anchors.next(DATA_TYPES);
         let mut names = Names::default();

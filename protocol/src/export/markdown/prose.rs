@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_stand_on_one_line() {
+    fn cells_are_on_one_line() {
         assert_eq!(cell("a | b\nc \\| `d|e`"), "a \\| b c \\| `d\\|e`");
         assert_eq!(cell_and_rest("a\nb\n\nc\n\nd"), ("a b".to_owned(), "c\n\nd".to_owned()));
         assert_eq!(cell_and_rest("a:\n- b\n- c"), (String::new(), "a:\n- b\n- c".to_owned()));

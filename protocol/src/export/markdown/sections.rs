@@ -15,18 +15,15 @@ pub(super) fn introduction(description: &Description) -> Vec<String> {
 
 /// Writes the list of all messages, then a section for each.
 pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<String> {
-    let payloads = description.messages.iter().filter_map(|message| {
-        let payload = description.type_named(&message.payload)?;
-        Some((message, payload))
-    });
-    let list = payloads.clone().map(|(message, payload)| {
+    let list = description.payloads().map(|(message, payload)| {
         let (summary, _) = cell_and_rest(&payload.docs);
         let anchor = headings.get(&payload.name).map_or("", |heading| &heading.anchor);
         let link = format!("- [{}](#{anchor})", code(&message.tag));
         if summary.is_empty() { link } else { format!("{link}: {summary}") }
     });
     let list = list.collect::<Vec<_>>().join("\n");
-    let sections = payloads.flat_map(|(message, payload)| self::message(description, message, payload, headings));
+    let sections =
+        description.payloads().flat_map(|(message, payload)| self::message(description, message, payload, headings));
     [format!("## {MESSAGES}"), list].into_iter().chain(sections).collect()
 }
 
@@ -41,7 +38,7 @@ fn message(description: &Description, message: &Message, payload: &Type, heading
             blocks.push(format!("No field is required; {content} may be left out, or be `null`."));
         }
     }
-    let examples = example::messages(description, message);
+    let examples = example::messages(description, message, payload);
     blocks.extend(examples.iter().map(|example| format!("```json\n{}```", example.to_pretty())));
     blocks
 }

@@ -4,7 +4,7 @@ use super::docstring::{docstring, paragraphs};
 use super::layout::{Code, statement, string};
 use super::types::{Types, values};
 use super::{annotation, literal, words};
-use crate::export::description::{Field, Presence, Type, Variant, sentence};
+use crate::export::description::{Field, Presence, Type, Variant, aliases_in_words, sentence};
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)\n";
 
@@ -36,8 +36,7 @@ fn an_enum(name: &str, described: &Type, variants: &[Variant], is_open: bool) ->
     for (variant, member) in variants.iter().zip(values(variants)) {
         code.push('\n');
         code.push_str(&statement(4, &member, None, Some(&Code::Atom(string(&variant.name)))));
-        let aliases =
-            if variant.aliases.is_empty() { String::new() } else { sentence(&words::read_too(&variant.aliases)) };
+        let aliases = aliases_in_words(&variant.aliases).map(|words| sentence(&words)).unwrap_or_default();
         let deprecated = variant.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
         code.push_str(&paragraphs(&[variant.docs.clone(), aliases, deprecated], 4));
     }

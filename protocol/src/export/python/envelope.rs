@@ -4,7 +4,7 @@ use super::classes::{DATACLASS, field};
 use super::layout::{Code, WIDTH, statement, string};
 use super::types::Types;
 use super::{annotation, literal};
-use crate::export::description::{Field, Kind, Presence};
+use crate::export::description::{Field, Presence};
 
 /// Writes `__all__`.
 pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> String {
@@ -38,7 +38,7 @@ impl Parameter {
         let (default, made) = match literal::default(field, types) {
             Some(default) if default.is_constant => (Some(default.value.flat()), None),
             Some(default) => (Some("None".to_owned()), Some(default.value)),
-            None if is_now(field) => (Some("None".to_owned()), Some(Code::atom("now()"))),
+            None if field.is_now() => (Some("None".to_owned()), Some(Code::atom("now()"))),
             None => (none, None),
         };
         let annotation = if made.is_some() { annotation::or_none(annotation) } else { annotation };
@@ -58,11 +58,6 @@ impl Parameter {
     }
 }
 
-/// Whether an omitted value becomes the current time: that of a required timestamp.
-fn is_now(field: &Field) -> bool {
-    field.value.kind == Kind::Timestamp && field.presence == Presence::Required
-}
-
 /// The base class of all messages.
 pub(super) fn payload(types: &Types<'_>) -> String {
     let message_type = if types.captures() { "MessageType | None" } else { "MessageType" };
@@ -77,7 +72,7 @@ pub(super) fn payload(types: &Types<'_>) -> String {
     signature.extend(optional.into_iter().map(Parameter::declaration));
     let result = " -> Envelope[typing.Self]:";
     let signature = Code::call("def wrap", signature).at(4, 0, result.len());
-    let docs = if types.description.header.fields().iter().any(is_now) {
+    let docs = if types.description.header.fields().iter().any(Field::is_now) {
         "Put the message into an envelope; an omitted time is the current time."
     } else {
         "Put the message into an envelope."
@@ -128,7 +123,7 @@ pub(super) fn envelope(types: &Types<'_>) -> String {
                     info,
                     attribute,
                     types,
-                    is_now(info).then(|| Code::call("dataclasses.field", vec![Code::atom("default_factory=now")])),
+                    info.is_now().then(|| Code::call("dataclasses.field", vec![Code::atom("default_factory=now")])),
                 )
             })
             .collect()

@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, value_name};
 use super::{names, runtime};
-use crate::contract::{EnumInfo, Shape, StructInfo};
 use crate::export::description::{Description, Field, Names, Type, TypeKind, Variant};
-use crate::{Issue, IssueCode};
 
 /// A protocol, and the names of everything in it.
 pub(super) struct Types<'a> {
@@ -33,11 +31,9 @@ impl<'a> Types<'a> {
         };
         let unknown = types.captures().then_some("Unknown");
         let mut names = names::of_module(own_names().chain(unknown));
-        let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
+        let payloads = description.payloads().map(|(_, payload)| payload);
         for described in payloads.chain(description.data_types()) {
-            // A type that the runtime declares keeps its name.
-            let is_own = is_own(described);
-            let name = if is_own {
+            let name = if described.is_of_runtime() {
                 described.rust_name.clone()
             } else {
                 names.claim(&class_name(&described.rust_name), CLASSES)
@@ -55,9 +51,7 @@ impl<'a> Types<'a> {
 
     /// Returns the payloads with their names, in the order of their messages.
     pub(super) fn payloads(&self) -> impl Iterator<Item = (&str, &'a Type)> {
-        let description = self.description;
-        let payloads = description.messages.iter().filter_map(|message| description.type_named(&message.payload));
-        payloads.map(|payload| (self.name(&payload.name), payload))
+        self.description.payloads().map(|(_, payload)| (self.name(&payload.name), payload))
     }
 
     /// Returns the structs that are not payloads.
@@ -74,7 +68,7 @@ impl<'a> Types<'a> {
     }
 
     fn data_types(&self) -> impl Iterator<Item = (&str, &'a Type)> {
-        let own = self.description.data_types().filter(|described| !is_own(described));
+        let own = self.description.data_types().filter(|described| !described.is_of_runtime());
         own.map(|described| (self.name(&described.name), described))
     }
 
@@ -104,14 +98,6 @@ impl<'a> Types<'a> {
 
 fn own_names<'a>() -> impl Iterator<Item = &'a str> {
     OWN.iter().chain(runtime::PUBLIC).copied().chain(runtime::module_names())
-}
-
-/// Whether the type is declared by the runtime.
-fn is_own(described: &Type) -> bool {
-    [<Issue as crate::Field>::describe(), <IssueCode as crate::Field>::describe()].iter().any(|shape| match shape {
-        Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => described.id == Some(*id),
-        _ => false,
-    })
 }
 
 /// Returns the names of an enum's values, in order.

@@ -1,32 +1,22 @@
 //! Rules in words, for docstrings.
 
 use super::types::Types;
-use crate::export::description::{Field, Kind, check_in_words, foreign_in_words, rules_in_words, sentence};
-
-fn code(text: &str) -> String {
-    format!("`{text}`")
-}
+use crate::export::description::{
+    Field, Kind, aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words, sentence,
+};
 
 /// Returns the part of a field's docstring that follows its doc comment.
 pub(super) fn of_field(field: &Field, attribute: &str) -> String {
     // The rule on the wire form of a timestamp does not apply to a `datetime`.
     let is_time = field.value.unless_null().kind == Kind::Timestamp;
-    let mut words = if is_time { Vec::new() } else { rules_in_words(&field.value, code) };
+    let mut words = if is_time { Vec::new() } else { rules_in_words(&field.value, in_backticks) };
     if attribute != field.name {
-        words.push(format!("{} on the wire", code(&field.name)));
+        words.push(format!("{} on the wire", in_backticks(&field.name)));
     }
-    if !field.aliases.is_empty() {
-        words.push(read_too(&field.aliases));
-    }
+    words.extend(aliases_in_words(&field.aliases));
     let mut sentences: Vec<String> = words.iter().map(|words| sentence(words)).collect();
     sentences.extend(field.deprecated.as_deref().map(deprecated));
     sentences.join(" ")
-}
-
-/// Describes the aliases of a name.
-pub(super) fn read_too(aliases: &[String]) -> String {
-    let aliases: Vec<String> = aliases.iter().map(|alias| code(alias)).collect();
-    format!("also read as {}", aliases.join(", "))
 }
 
 /// Formats the note of `#[deprecated]`.
@@ -49,7 +39,7 @@ pub(super) fn unchecked(types: &Types<'_>) -> Vec<String> {
 fn reason(field: &Field) -> Option<String> {
     let value = field.value.unless_null();
     match &value.kind {
-        Kind::Foreign { type_name } => Some(foreign_in_words(type_name, code)),
-        _ => value.checks.first().map(|check| check_in_words(check, code)),
+        Kind::Foreign { type_name } => Some(foreign_in_words(type_name, in_backticks)),
+        _ => value.checks.first().map(|check| check_in_words(check, in_backticks)),
     }
 }

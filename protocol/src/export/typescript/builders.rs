@@ -3,30 +3,23 @@
 use super::comments::Comment;
 use super::literal::{WIDTH, quote};
 use super::names::{MessageNames, Names};
-use crate::export::description::{Field, Kind, Message, Presence, Type};
+use crate::export::description::{Field, Message, Presence, Type};
 
 /// Returns a function for each message.
 pub(super) fn builders(names: &Names<'_>) -> String {
     let description = names.description;
     let header = names.header.as_ref().map(|name| {
-        let left_out = description.header.fields().iter().filter(|field| is_filled_in(field) || is_time(field));
+        let left_out = description.header.fields().iter().filter(|field| is_filled_in(field) || field.is_now());
         leave_out(name, left_out)
     });
-    let builders = description.messages.iter().zip(&names.messages).filter_map(|(message, given)| {
-        let payload = description.type_named(&message.payload)?;
-        Some(builder(message, payload, given, header.as_deref()))
-    });
+    let builders =
+        names.messages().map(|(message, payload, given)| builder(message, payload, given, header.as_deref()));
     builders.collect::<Vec<_>>().join("\n\n")
 }
 
 /// Whether an omitted value becomes a default.
 fn is_filled_in(field: &Field) -> bool {
     matches!(field.presence, Presence::Default { .. })
-}
-
-/// Whether an omitted value becomes the current time.
-pub(super) fn is_time(field: &Field) -> bool {
-    field.value.kind == Kind::Timestamp && field.presence == Presence::Required
 }
 
 fn leave_out<'a>(name: &str, fields: impl Iterator<Item = &'a Field>) -> String {

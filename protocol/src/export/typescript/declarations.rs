@@ -1,11 +1,13 @@
 //! Writes the types of a module: header, messages, payloads and data types.
 
 use super::comments::Comment;
-use super::literal::{WIDTH, key, quote};
+use super::constants;
+use super::literal::{key, quote};
 use super::names::Names;
-use super::types::value_type;
+use super::types::{self, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Presence, Type, TypeKind, Variant, rules_in_words, sentence,
+    Description, Field, Kind, Presence, Type, TypeKind, Variant, aliases_in_words, in_backticks, rules_in_words,
+    sentence, values_in_words,
 };
 
 /// Writes the first lines of the file.
@@ -22,23 +24,22 @@ pub(super) fn head(description: &Description) -> String {
 pub(super) fn messages(names: &Names<'_>) -> String {
     let description = names.description;
     let mut parts = Vec::new();
-    let members: Vec<String> = names.messages.iter().map(|message| message.message.clone()).collect();
+    let members: Vec<String> = names.messages().map(|(_, _, given)| given.message.clone()).collect();
     let docs = Comment::of(&format!("Any message, distinguished by its `{}`.", description.tag)).render(0);
     parts.push(format!("{docs}{}", union("Message", &members)));
-    let tags: Vec<String> = description.messages.iter().map(|message| quote(&message.tag)).collect();
+    let tags = description.messages.iter().map(|message| message.tag.as_str());
     let docs = Comment::of("The message types, in declaration order.").render(0);
-    parts.push(format!("{docs}{}", constant_list("messageTypes", &tags)));
+    parts.push(format!("{docs}{}", constants::strings("messageTypes", tags)));
     let docs = Comment::of("The type of a message.").render(0);
     parts.push(format!("{docs}export type MessageType = (typeof messageTypes)[number];"));
     if let Some(header) = &names.header {
         parts.push(declaration(names, header, &description.header));
     }
-    for (message, given) in description.messages.iter().zip(&names.messages) {
-        let Some(payload) = description.type_named(&message.payload) else { continue };
+    for (message, payload, given) in names.messages() {
         let docs = Comment::of(&payload.docs).deprecated(payload.deprecated.as_deref()).render(0);
-        let mut body = format!("  {}: {};\n", key(&description.tag), quote(&message.tag));
+        let mut body = format!("  readonly {}: {};\n", key(&description.tag), quote(&message.tag));
         if !payload.fields().is_empty() {
-            body = format!("{body}  {}: {};\n", key(&description.content), given.payload);
+            body = format!("{body}  readonly {}: {};\n", key(&description.content), given.payload);
         }
         parts.push(format!("{docs}export interface {}{} {{\n{body}}}", given.message, extends(names)));
         if !payload.fields().is_empty() {
@@ -59,7 +60,7 @@ fn unknown_message(names: &Names<'_>) -> String {
     let docs = Comment::of("A message of an undeclared type, kept whole: `encode` writes it back.").render(0);
     let payload = Comment::of("The payload, unchanged; absent if the message has none.").render(2);
     format!(
-        "{docs}export interface UnknownMessage{} {{\n  {}: string;\n{payload}  {}?: RawJson | undefined;\n}}",
+        "{docs}export interface UnknownMessage{} {{\n  readonly {}: string;\n{payload}  readonly {}?: RawJson | undefined;\n}}",
         extends(names),
         key(&names.description.tag),
         key(&names.description.content),
@@ -83,7 +84,7 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
         TypeKind::Struct(fields) => structure(names, name, described, fields),
         TypeKind::Enum { variants, open } => {
             let declared = enumeration(name, described, variants, *open);
-            format!("{declared}\n\n{}", values(names.values(&described.name), name, variants))
+            format!("{declared}\n\n{}", constants::values(names, name, described))
         }
     }
 }
@@ -93,9 +94,13 @@ fn structure(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) 
     let fields: String = fields.iter().map(|field| property(names, field)).collect();
     if fields.is_empty() {
         // An empty interface would accept anything.
-        return format!("{docs}export type {name} = {{ [key: string]: never }};");
+        return format!("{docs}export type {name} = {{ readonly [key: string]: never }};");
     }
-    format!("{docs}export interface {name} {{\n{fields}}}")
+    let declared = format!("{docs}export interface {name} {{\n{fields}}}");
+    match constants::limits(names, name, described) {
+        Some(limits) => format!("{declared}\n\n{limits}"),
+        None => declared,
+    }
 }
 
 fn property(names: &Names<'_>, field: &Field) -> String {
@@ -109,13 +114,12 @@ fn property(names: &Names<'_>, field: &Field) -> String {
         (Presence::Optional, _) => ("?", value_type(names, &field.value).or("undefined")),
         _ => ("", value_type(names, &field.value)),
     };
-    format!("{comment}  {};\n", declared.after(&format!("{}{mark}:", key(&field.name)), 2))
+    format!("{comment}  {};\n", declared.after(&format!("readonly {}{mark}:", key(&field.name)), 2))
 }
 
 /// Returns the constraints on a field's value beyond its type, in sentences.
 fn words(field: &Field) -> String {
-    let code = |text: &str| format!("`{text}`");
-    let mut words = rules_in_words(&field.value, code);
+    let mut words = rules_in_words(&field.value, in_backticks);
     // The type only says that it is a number or a string.
     let what = match field.value.unless_null().kind {
         Kind::Integer(_) => "a whole number, ",
@@ -134,33 +138,15 @@ fn words(field: &Field) -> String {
     if is_rust_alone {
         sentences.push("What only Rust can check is not checked here.".to_owned());
     }
-    if !field.aliases.is_empty() {
-        let aliases: Vec<String> = field.aliases.iter().map(|alias| code(alias)).collect();
-        sentences.push(format!("Also read as {}.", aliases.join(", ")));
-    }
+    sentences.extend(aliases_in_words(&field.aliases).map(|words| sentence(&words)));
     sentences.join(" ")
 }
 
 fn enumeration(name: &str, described: &Type, variants: &[Variant], open: bool) -> String {
-    let mut list = Vec::new();
-    for variant in variants {
-        let deprecated = variant.deprecated.as_ref().map(|note| format!("Deprecated: {note}"));
-        let said: Vec<String> = std::iter::once(variant.docs.clone()).chain(deprecated).collect();
-        let said = said.join(" ").replace('\n', " ");
-        if !said.trim().is_empty() {
-            list.push(format!("- `{}`: {}", variant.name, said.trim()));
-        }
-    }
-    let comment = Comment::of(&described.docs).paragraph(&list.join("\n")).deprecated(described.deprecated.as_deref());
+    let docs = Comment::of(&described.docs).paragraph(&values_in_words(variants));
+    let comment = docs.deprecated(described.deprecated.as_deref());
     let values = variants.iter().map(|variant| variant.name.as_str());
     format!("{}{}", comment.render(0), enumeration_type(name, values, open))
-}
-
-/// Writes the values of an enum as a constant.
-fn values(constant: &str, name: &str, variants: &[Variant]) -> String {
-    let docs = Comment::of(&format!("The values of `{name}`, in declaration order.")).render(0);
-    let values: Vec<String> = variants.iter().map(|variant| quote(&variant.name)).collect();
-    format!("{docs}{}", constant_list(constant, &values))
 }
 
 fn enumeration_type<'a>(name: &str, values: impl Iterator<Item = &'a str>, open: bool) -> String {
@@ -171,22 +157,5 @@ fn enumeration_type<'a>(name: &str, values: impl Iterator<Item = &'a str>, open:
 }
 
 fn union(name: &str, members: &[String]) -> String {
-    let line = format!("export type {name} = {};", members.join(" | "));
-    if members.is_empty() {
-        return format!("export type {name} = never;");
-    }
-    if line.chars().count() <= WIDTH {
-        return line;
-    }
-    let members: Vec<String> = members.iter().map(|member| format!("\n  | {member}")).collect();
-    format!("export type {name} ={};", members.concat())
-}
-
-fn constant_list(name: &str, items: &[String]) -> String {
-    let line = format!("export const {name} = [{}] as const;", items.join(", "));
-    if line.chars().count() <= WIDTH {
-        return line;
-    }
-    let items: Vec<String> = items.iter().map(|item| format!("  {item},\n")).collect();
-    format!("export const {name} = [\n{}] as const;", items.concat())
+    format!("{};", types::Type::union(members.to_vec()).after(&format!("export type {name} ="), 0))
 }

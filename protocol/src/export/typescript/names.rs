@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use super::runtime;
-use crate::contract::{EnumInfo, Shape, StructInfo};
-use crate::export::description::{self, Description, Policy, Type, TypeKind, Way};
-use crate::field::Field;
+use crate::export::description::{self, Description, Message, Policy, Type, TypeKind, Way};
 
 /// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
 /// `Node`.
@@ -25,7 +23,7 @@ const RESERVED_WORDS: &str = "\
 
 /// Names declared by the generated part of every module.
 const DECLARED: &str = "\
-    Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode protocol default \
+    Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode check protocol default headerLimits \
     readEnvelopePlainly writeEnvelopePlainly";
 
 const TYPES: Policy = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
@@ -47,17 +45,21 @@ pub(super) struct Names<'a> {
     /// The header, unless it has no fields.
     pub(super) header: Option<String>,
     /// One for each message.
-    pub(super) messages: Vec<MessageNames>,
+    messages: Vec<MessageNames>,
     /// By their names in the description.
     types: HashMap<&'a str, String>,
     /// What belongs to a type, by the name of the type in the module.
     companions: HashMap<String, Companions>,
+    /// The tables of patterns, in order of first use, and the names of the constants that match by them.
+    patterns: Vec<(&'a str, String)>,
 }
 
 /// The names of what belongs to a type.
 struct Companions {
     /// The values of an enum: `toneValues`.
     values: String,
+    /// The limits of the fields of a struct: `barkLimits`.
+    limits: String,
     /// The function that reads a value: `readBark`.
     reader: String,
     /// The function that writes a value: `writeBark`.
@@ -74,8 +76,7 @@ impl<'a> Names<'a> {
         let header = (!header.fields().is_empty()).then(|| given.claim(&header.rust_name, TYPES));
         let mut types = HashMap::new();
         let mut messages = Vec::new();
-        for message in &description.messages {
-            let Some(payload) = description.type_named(&message.payload) else { continue };
+        for (message, payload) in description.payloads() {
             let name = &payload.rust_name;
             let names = MessageNames {
                 payload: given.claim(name, TYPES),
@@ -87,18 +88,34 @@ impl<'a> Names<'a> {
         }
         for data in description.data_types() {
             // The runtime declares the types of issues itself.
-            let name = if is_own(data) { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
+            let name = if data.is_of_runtime() { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
             types.insert(&data.name, name);
         }
         let companions = description.types.iter().filter_map(|described| types.get(described.name.as_str()));
         let companions = companions.map(|name| {
             let mut claim = |wanted: String| given.claim(&wanted, Policy::NUMBERED);
-            let values = claim(format!("{}Values", camel_case(name)));
+            let [values, limits] = ["Values", "Limits"].map(|suffix| claim(format!("{}{suffix}", camel_case(name))));
             let (reader, writer) = (claim(format!("read{name}")), claim(format!("write{name}")));
-            (name.clone(), Companions { values, reader, writer })
+            (name.clone(), Companions { values, limits, reader, writer })
         });
         let companions = companions.collect();
-        Self { description, header, messages, types, companions }
+        let mut patterns: Vec<(&str, String)> = Vec::new();
+        for table in description.pattern_tables() {
+            if patterns.iter().all(|(known, _)| *known != table) {
+                patterns.push((table, given.claim("pattern", Policy::NUMBERED)));
+            }
+        }
+        Self { description, header, messages, types, companions, patterns }
+    }
+
+    /// Returns the tables of patterns with the names of the constants that match by them.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.patterns.iter().map(|(table, name)| (*table, name.as_str()))
+    }
+
+    /// Returns the name of the constant that matches by this table.
+    pub(super) fn pattern(&self, table: &str) -> &str {
+        self.patterns().find(|(known, _)| *known == table).map_or("", |(_, name)| name)
     }
 
     fn companions(&self, described: &str) -> Option<&Companions> {
@@ -110,6 +127,11 @@ impl<'a> Names<'a> {
         self.companions(described).map_or("", |companions| &companions.values)
     }
 
+    /// Returns the name of the constant with the limits of a struct's fields; for a header without a type, that of it.
+    pub(super) fn limits(&self, described: &str) -> &str {
+        self.companions(described).map_or("headerLimits", |companions| &companions.limits)
+    }
+
     /// Returns the name of the function that reads a struct on the hot path.
     pub(super) fn reader(&self, described: &str) -> &str {
         self.companions(described).map_or("", |companions| &companions.reader)
@@ -118,6 +140,11 @@ impl<'a> Names<'a> {
     /// Returns the name of the function that writes a struct on the hot path.
     pub(super) fn writer(&self, described: &str) -> &str {
         self.companions(described).map_or("", |companions| &companions.writer)
+    }
+
+    /// Returns the messages with their payloads and the names of their parts.
+    pub(super) fn messages(&self) -> impl Iterator<Item = (&Message, &Type, &MessageNames)> {
+        self.description.payloads().zip(&self.messages).map(|((message, payload), names)| (message, payload, names))
     }
 
     /// Returns the name of a payload or data type.
@@ -133,23 +160,15 @@ impl<'a> Names<'a> {
 
     /// Returns the data types with their names, except those that the runtime declares.
     pub(super) fn data_types(&self) -> impl Iterator<Item = (&str, &Type)> {
-        let own = self.description.data_types().filter(|data| !is_own(data));
+        let own = self.description.data_types().filter(|data| !data.is_of_runtime());
         own.map(|data| (self.get(&data.name), data))
     }
 
     /// Returns the data types that the runtime declares.
     pub(super) fn types_of_runtime(&self) -> impl Iterator<Item = (&str, &Type)> {
-        let own = self.description.data_types().filter(|data| is_own(data));
+        let own = self.description.data_types().filter(|data| data.is_of_runtime());
         own.map(|data| (self.get(&data.name), data))
     }
-}
-
-/// Whether the type is [`Issue`](crate::Issue) or its code.
-fn is_own(data: &Type) -> bool {
-    [<crate::Issue as Field>::describe(), <crate::IssueCode as Field>::describe()].iter().any(|shape| match shape {
-        Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => data.id == Some(*id),
-        _ => false,
-    })
 }
 
 /// Returns a name in the case of functions: `agentState` for `AgentState`, `urlChanged` for `URLChanged`.

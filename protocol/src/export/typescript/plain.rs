@@ -9,7 +9,7 @@ mod writing;
 
 use super::literal::{key, quote};
 use super::names::Names;
-use crate::export::description::{Field, Kind, Presence};
+use crate::export::description::{Description, Field, Kind, Message, Presence};
 
 use self::known::Known;
 
@@ -45,6 +45,11 @@ fn envelope_type(names: &Names<'_>) -> String {
 /// Whether an absent field reads as something: nothing at all, or its default.
 fn may_be_absent(field: &Field) -> bool {
     field.presence == Presence::Optional || field.default_value().is_some()
+}
+
+/// Whether the message has a payload with fields.
+fn has_content(description: &Description, message: &Message) -> bool {
+    description.type_named(&message.payload).is_some_and(|payload| !payload.fields().is_empty())
 }
 
 /// Returns the name of the variable of a loop inside others: `item`, `item2`.

@@ -1,6 +1,5 @@
 //! Writes the table that describes the protocol to the runtime.
 
-use super::builders::is_time;
 use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
 use crate::export::description::{Message, Type, type_case};
@@ -13,13 +12,9 @@ const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
 pub(super) fn table(names: &Names<'_>) -> String {
     let description = names.description;
     let header = description.header.fields().iter();
-    let header = header.map(|field| table::field(field, is_time(field).then_some(("now", Part::True)))).collect();
+    let header = header.map(|field| table::field(field, field.is_now().then_some(("now", Part::True)))).collect();
     let unknown = description.unknown.as_ref().map(|_| ("unknown", Part::Shape("raw", vec![], vec![])));
-    let payloads = description
-        .messages
-        .iter()
-        .zip(&names.messages)
-        .filter_map(|(message, given)| Some((given.payload.as_str(), description.type_named(&message.payload)?)));
+    let payloads = names.messages().map(|(_, payload, given)| (given.payload.as_str(), payload));
     let types = payloads.chain(names.data_types()).chain(names.types_of_runtime());
     let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
     let protocol = table::protocol(description, header).into_iter().chain(unknown).collect();
@@ -55,8 +50,25 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
             Literal::Object(self::properties(names, properties.collect()))
         }
         Part::Shape(name, parts, options) => call(names, &format!("{name}_shape"), parts, options),
+        Part::Rule("table_pattern", parts, _) => table_pattern(names, &parts),
         Part::Rule(name, parts, options) => call(names, &format!("{name}_rule"), parts, options),
     }
+}
+
+/// Refers to the constant that matches, which the hot path uses as well.
+fn table_pattern(names: &Names<'_>, parts: &[Part<'_>]) -> Literal {
+    let [Part::Text(declared), Part::Text(table)] = parts else { return Literal::call("patternRule", []) };
+    Literal::call("patternRule", [Literal::text(declared), Literal::Plain(names.pattern(table).to_owned())])
+}
+
+/// Writes the constants that match patterns by tables.
+pub(super) fn patterns(names: &Names<'_>) -> String {
+    let constants = names.patterns().map(|(table, name)| {
+        let head = format!("const {name} = /* @__PURE__ */ ");
+        let automaton = Literal::call("automaton", [Literal::text(table)]);
+        format!("{head}{};", automaton.render(0, head.len(), 1))
+    });
+    constants.collect::<Vec<_>>().join("\n")
 }
 
 fn literals(names: &Names<'_>, parts: Vec<Part<'_>>) -> Vec<Literal> {

@@ -26,6 +26,15 @@ impl Type {
         Self::Plain(text.to_owned())
     }
 
+    /// Creates a union of types that are written like this.
+    pub(super) fn union(mut members: Vec<String>) -> Self {
+        match members.len() {
+            0 => Self::plain("never"),
+            1 => Self::Plain(members.remove(0)),
+            _ => Self::Union(members.into_iter().map(Self::Plain).collect()),
+        }
+    }
+
     /// Adds a member to the union.
     pub(super) fn or(self, keyword: &str) -> Self {
         let mut members = if let Self::Union(members) = self { members } else { vec![self] };
@@ -33,16 +42,21 @@ impl Type {
         Self::Union(members)
     }
 
+    /// Whether brackets are needed around it in the type of an array.
+    const fn is_compound(&self) -> bool {
+        matches!(self, Self::Union(_) | Self::Array(_) | Self::Tuple(_))
+    }
+
     fn flat(&self) -> String {
         let join = |types: &[Self], between: &str| types.iter().map(Self::flat).collect::<Vec<_>>().join(between);
         match self {
             Self::Plain(text) => text.clone(),
             Self::Union(members) => join(members, " | "),
-            Self::Array(item) if matches!(**item, Self::Union(_)) => format!("({})[]", item.flat()),
-            Self::Array(item) => format!("{}[]", item.flat()),
-            Self::Tuple(items) => format!("[{}]", join(items, ", ")),
-            Self::Map(value) => format!("{{ [key: string]: {} }}", value.flat()),
-            Self::Record(key, value) => format!("Partial<Record<{key}, {}>>", value.flat()),
+            Self::Array(item) if item.is_compound() => format!("readonly ({})[]", item.flat()),
+            Self::Array(item) => format!("readonly {}[]", item.flat()),
+            Self::Tuple(items) => format!("readonly [{}]", join(items, ", ")),
+            Self::Map(value) => format!("{{ readonly [key: string]: {} }}", value.flat()),
+            Self::Record(key, value) => format!("Readonly<Partial<Record<{key}, {}>>>", value.flat()),
         }
     }
 
@@ -67,13 +81,18 @@ impl Type {
                 let members = members.iter().map(|member| format!("\n{margin}  | {}", member.fitted(indent + 4)));
                 members.collect::<Vec<_>>().concat()
             }
-            Self::Array(item) if matches!(**item, Self::Union(_)) => format!("({}\n{margin})[]", item.broken(indent)),
-            Self::Array(item) => format!("{}[]", item.broken(indent)),
+            Self::Array(item) if matches!(**item, Self::Union(_)) => {
+                format!("readonly ({}\n{margin})[]", item.broken(indent))
+            }
+            Self::Array(item) if item.is_compound() => format!("readonly ({})[]", item.broken(indent)),
+            Self::Array(item) => format!("readonly {}[]", item.broken(indent)),
             Self::Tuple(items) => {
                 let items = items.iter().map(|item| format!("{margin}  {},\n", item.fitted(indent + 2)));
-                format!("[\n{}{margin}]", items.collect::<Vec<_>>().concat())
+                format!("readonly [\n{}{margin}]", items.collect::<Vec<_>>().concat())
             }
-            Self::Map(value) => format!("{{\n{margin}  {};\n{margin}}}", value.after("[key: string]:", indent + 2)),
+            Self::Map(value) => {
+                format!("{{\n{margin}  {};\n{margin}}}", value.after("readonly [key: string]:", indent + 2))
+            }
         }
     }
 
@@ -89,7 +108,10 @@ pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
     match &value.kind {
         Kind::Bool => Type::plain("boolean"),
         Kind::Integer(_) | Kind::Float32 | Kind::Float64 | Kind::Timestamp => Type::plain("number"),
-        Kind::String => value.one_of().map_or_else(|| Type::plain("string"), one_of),
+        Kind::String => value.one_of().map_or_else(
+            || Type::plain("string"),
+            |allowed| Type::union(allowed.iter().map(|text| quote(text)).collect()),
+        ),
         Kind::IntegerString(_) | Kind::Char => Type::plain("string"),
         Kind::Any | Kind::Foreign { .. } => Type::plain("JsonValue"),
         Kind::Raw => Type::plain("RawJson"),
@@ -118,13 +140,6 @@ pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
     }
 }
 
-fn one_of(allowed: &[String]) -> Type {
-    match allowed {
-        [only] => Type::Plain(quote(only)),
-        _ => Type::Union(allowed.iter().map(|text| Type::Plain(quote(text))).collect()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,12 +149,12 @@ mod tests {
         let long = || Type::Plain("N".repeat(50));
         let tuple = Type::Tuple(vec![long(), long().or("null"), long()]);
         let n = "N".repeat(50);
-        let expected = format!("x: [\n    {n},\n    {n} | null,\n    {n},\n  ]");
+        let expected = format!("x: readonly [\n    {n},\n    {n} | null,\n    {n},\n  ]");
         assert_eq!(tuple.clone().after("x:", 2), expected);
         let expected =
-            format!("x?:\n    | [\n        {n},\n        {n} | null,\n        {n},\n      ]\n    | undefined");
+            format!("x?:\n    | readonly [\n        {n},\n        {n} | null,\n        {n},\n      ]\n    | undefined");
         assert_eq!(tuple.or("undefined").after("x?:", 2), expected);
         let map = Type::Map(Box::new(Type::Array(Box::new(long().or("null")))));
-        assert_eq!(map.after("m:", 2), format!("m: {{ [key: string]: ({n} | null)[] }}"));
+        assert_eq!(map.after("m:", 2), format!("m: {{ readonly [key: string]: readonly ({n} | null)[] }}"));
     }
 }

@@ -25,16 +25,16 @@ export type MessageType = (typeof messageTypes)[number];
 
 /** A message and a type called `Error` are two things. */
 export interface ErrorMessage {
-  "kind of": "error";
-  "2nd": ErrorData;
+  readonly "kind of": "error";
+  readonly "2nd": ErrorData;
 }
 
 /** A message and a type called `Error` are two things. */
 export interface ErrorData {
-  error: ErrorData2;
-  map?: MapData | undefined;
-  issue?: IssueData | undefined;
-  node: RecordData[];
+  readonly error: ErrorData2;
+  readonly map?: MapData | undefined;
+  readonly issue?: IssueData | undefined;
+  readonly node: readonly RecordData[];
 }
 
 /**
@@ -43,8 +43,8 @@ export interface ErrorData {
  * @deprecated nothing is *\/ deleted
  */
 export interface DeleteMessage {
-  "kind of": "delete";
-  "2nd": Delete;
+  readonly "kind of": "delete";
+  readonly "2nd": Delete;
 }
 
 /**
@@ -54,111 +54,137 @@ export interface DeleteMessage {
  */
 export interface Delete {
   /** @deprecated */
-  default: boolean;
-  new?: Delete2 | undefined;
+  readonly default: boolean;
+  readonly new?: Delete2 | undefined;
 }
 
 /** Its names are those of the module itself. */
 export interface DecodeMessage {
-  "kind of": "Decode";
-  "2nd": Decode;
+  readonly "kind of": "Decode";
+  readonly "2nd": Decode;
 }
 
 /** Its names are those of the module itself. */
 export interface Decode {
-  decode?: JsonReaderData | undefined;
-  decoded?: DecodedData | undefined;
-  string?: String2 | undefined;
-  table?: Partial<Record<DateData, (DateData | null)[]>> | undefined;
+  readonly decode?: JsonReaderData | undefined;
+  readonly decoded?: DecodedData | undefined;
+  readonly string?: String2 | undefined;
+  readonly table?: Readonly<Partial<Record<DateData, readonly (DateData | null)[]>>> | undefined;
   /** Each value: 0 to 255. */
-  any?: { [key: string]: number | null } | undefined;
+  readonly any?: { readonly [key: string]: number | null } | undefined;
   /** One of `"a \"b\""`, `"it's"`, `"\\"`. */
-  quotes?: 'a "b"' | "it's" | "\\" | undefined;
+  readonly quotes?: 'a "b"' | "it's" | "\\" | undefined;
   /** Each item: one of `"x"`, `"y"`. */
-  many?: ("x" | "y")[] | undefined;
+  readonly many?: readonly ("x" | "y")[] | undefined;
   /**
    * A whole number, 0 to 255.
    *
    * @defaultValue `null`
    */
-  nothing: number | null;
+  readonly nothing: number | null;
   /**
    * At least 1 item.
    *
    * @defaultValue `["day"]`
    */
-  dates: DateData[] | null;
+  readonly dates: readonly DateData[] | null;
   /** Each item: each item: exactly 2 items, item 1: 0 to 255. */
-  deep?: ([number, boolean | null][] | null)[] | undefined;
+  readonly deep?: readonly (readonly (readonly [number, boolean | null])[] | null)[] | undefined;
   /** Exactly 20 items. Each item: 0 to 255. */
-  long?: number[] | undefined;
+  readonly long?: readonly number[] | undefined;
   /** Exactly 0 items. Each item: 0 to 255. */
-  none?: [] | undefined;
+  readonly none?: readonly [] | undefined;
 }
+
+/** The limits of the fields of `Decode`, for instance for the attributes of an input. */
+export const decodeLimits = {
+  dates: { minItems: 1 },
+  long: { minItems: 20, maxItems: 20 },
+  none: { maxItems: 0 },
+} as const;
 
 /** Its payload could be called as that of `Delete`. */
 export interface DeleteMessageMessage {
-  "kind of": "DeleteMessage";
+  readonly "kind of": "DeleteMessage";
 }
 
 /** A name that another message's envelope has. */
 export interface ErrorMessageMessage {
-  "kind of": "message of errors";
-  "2nd": ErrorMessageData;
+  readonly "kind of": "message of errors";
+  readonly "2nd": ErrorMessageData;
 }
 
 /** A name that another message's envelope has. */
 export interface ErrorMessageData {
   /** A whole number, 0 to 255. */
-  of: number;
+  readonly of: number;
 }
 
 /** Patterns. */
 export interface PatternsMessage {
-  "kind of": "patterns";
-  "2nd": Patterns;
+  readonly "kind of": "patterns";
+  readonly "2nd": Patterns;
 }
 
 /** Patterns. */
 export interface Patterns {
   /** Matches `^[a-z]+ .x`. */
-  words?: string | undefined;
+  readonly words?: string | undefined;
   /** Matches `^a$|^[ \t\n]+$`. */
-  lines?: string | undefined;
+  readonly lines?: string | undefined;
   /** Matches `a.b`. */
-  dot?: string | undefined;
+  readonly dot?: string | undefined;
   /** Matches `^straße|ſK$`. */
-  cases?: string | undefined;
+  readonly cases?: string | undefined;
   /** Matches `^[β-ω]+$`. */
-  greek?: string | undefined;
+  readonly greek?: string | undefined;
   /** Matches `^[0-9]{2}\/[0-9]?#(x|yz|)*$`. */
-  empty_branch?: string | undefined;
+  readonly empty_branch?: string | undefined;
   /** Matches `^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$`. */
-  nested?: string | undefined;
+  readonly nested?: string | undefined;
   /** Matches ``. */
-  empty?: string | undefined;
+  readonly empty?: string | undefined;
   /** Matches `^[^0-9 ][^A-Z][^\t\r\n]$`. */
-  inverse?: string | undefined;
+  readonly inverse?: string | undefined;
   /** Matches `b^`. */
-  never?: string | undefined;
+  readonly never?: string | undefined;
   /** Matches `^(?:😀|é){1,2}[🌀-🛿]*$`. */
-  astral?: string | undefined;
+  readonly astral?: string | undefined;
   /** Matches `^a{0}b{3}c{2,}d{0,2}(ef)+$`. */
-  times?: string | undefined;
+  readonly times?: string | undefined;
   /** Matches `^[]$/-a]+$`. */
-  brackets?: string | undefined;
+  readonly brackets?: string | undefined;
   /** Matches `^[--/|]?[^a||]$`. */
-  dashes?: string | undefined;
+  readonly dashes?: string | undefined;
   /**
    * Matches `^.{ 1 , 2 }?[
    * ]|/$`.
    */
-  spaces?: string | undefined;
+  readonly spaces?: string | undefined;
 }
+
+/** The limits of the fields of `Patterns`, for instance for the attributes of an input. */
+export const patternsLimits = {
+  words: { pattern: "^[a-z]+ [^\\n]x" },
+  lines: { pattern: "^a$|^[ \\t\\n]+$" },
+  dot: { pattern: "a[^\\n]b" },
+  cases: { pattern: "^straße|ſK$" },
+  greek: { pattern: "^[β-ω]+$" },
+  empty_branch: { pattern: "^[0-9]{2}\\/[0-9]?#(x|yz|)*$" },
+  nested: { pattern: "^(a|b(?:c|d){2,3}?|[^\\x00-\\x1f\\]\\\\^-])$" },
+  empty: { pattern: "" },
+  inverse: { pattern: "^[^0-9 ][^A-Z][^\\t\\r\\n]$" },
+  never: { pattern: "b^" },
+  astral: { pattern: "^(?:😀|é){1,2}[🌀-🛿]*$" },
+  times: { pattern: "^a{0}b{3}c{2,}d{0,2}(ef)+$" },
+  brackets: { pattern: "^[\\]\\$/-a]+$" },
+  dashes: { pattern: "^[\\-\\-/|]?[^a\\||]$" },
+  spaces: { pattern: "^[^\\n]{1,2}?[\n\u{2028}]|/$" },
+} as const;
 
 /** Not the message. */
 export interface ErrorData2 {
-  name: string;
+  readonly name: string;
 }
 
 export interface MapData {
@@ -167,28 +193,28 @@ export interface MapData {
    *
    * @defaultValue `{}`
    */
-  get: { [key: string]: MapData };
+  readonly get: { readonly [key: string]: MapData };
 }
 
 export interface IssueData {
   /** A whole number, 0 to 255. */
-  code: number;
+  readonly code: number;
 }
 
-export type RecordData = { [key: string]: never };
+export type RecordData = { readonly [key: string]: never };
 
 export interface Delete2 {
-  delete: boolean;
+  readonly delete: boolean;
 }
 
 export interface JsonReaderData {
   /** A whole number, 0 to 255. */
-  at: number;
+  readonly at: number;
 }
 
 export interface DecodedData {
   /** A whole number, 0 to 255. */
-  kind: number;
+  readonly kind: number;
 }
 
 export type String2 = "string" | "number";
@@ -214,7 +240,7 @@ export const symbolDataValues = ["plus"] as const;
  */
 export type Decoded =
   | { kind: "message"; message: Message }
-  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+  | { kind: "invalid"; type: MessageType | undefined; issues: readonly Issue[]; truncated: boolean };
 
 /** Reads a message and checks every rule. Does not throw. */
 export function decode(text: string): Decoded {
@@ -223,10 +249,20 @@ export function decode(text: string): Decoded {
   return readMessage(protocol, text) as Decoded;
 }
 
+/**
+ * Checks a value that was parsed elsewhere, for instance by `response.json()`. Does not throw.
+ *
+ * The value is read as if it had been sent, so what it returns is a new message, with defaults for what is absent,
+ * and issues have no positions.
+ */
+export function check(value: unknown): Decoded {
+  return checkMessage(protocol, value) as Decoded;
+}
+
 /** The result of `encode`: the text, or the issues that prevent it. */
 export type Encoded =
   | { kind: "text"; text: string }
-  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+  | { kind: "invalid"; type: MessageType | undefined; issues: readonly Issue[]; truncated: boolean };
 
 /**
  * Checks every rule of a message and writes it as JSON.
@@ -483,17 +519,17 @@ function readPatterns(value: unknown): number {
   }
   if (value.lines !== undefined) {
     if (value.lines === null) delete value.lines;
-    else if (typeof value.lines !== "string" || !/^a$|^[ \t\n]+$/u.test(value.lines)) return NaN;
+    else if (typeof value.lines !== "string" || !pattern.test(value.lines)) return NaN;
     keys += 1;
   }
   if (value.dot !== undefined) {
     if (value.dot === null) delete value.dot;
-    else if (typeof value.dot !== "string" || !/a[^\n]b/u.test(value.dot)) return NaN;
+    else if (typeof value.dot !== "string" || !pattern2.test(value.dot)) return NaN;
     keys += 1;
   }
   if (value.cases !== undefined) {
     if (value.cases === null) delete value.cases;
-    else if (typeof value.cases !== "string" || !/^straße|ſK$/u.test(value.cases)) return NaN;
+    else if (typeof value.cases !== "string" || !pattern3.test(value.cases)) return NaN;
     keys += 1;
   }
   if (value.greek !== undefined) {
@@ -503,19 +539,17 @@ function readPatterns(value: unknown): number {
   }
   if (value.empty_branch !== undefined) {
     if (value.empty_branch === null) delete value.empty_branch;
-    else if (typeof value.empty_branch !== "string" || !/^[0-9]{2}\/[0-9]?#(x|yz|)*$/u.test(value.empty_branch))
-      return NaN;
+    else if (typeof value.empty_branch !== "string" || !pattern4.test(value.empty_branch)) return NaN;
     keys += 1;
   }
   if (value.nested !== undefined) {
     if (value.nested === null) delete value.nested;
-    else if (typeof value.nested !== "string" || !/^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$/u.test(value.nested))
-      return NaN;
+    else if (typeof value.nested !== "string" || !pattern5.test(value.nested)) return NaN;
     keys += 1;
   }
   if (value.empty !== undefined) {
     if (value.empty === null) delete value.empty;
-    else if (typeof value.empty !== "string" || !/(?:)/u.test(value.empty)) return NaN;
+    else if (typeof value.empty !== "string" || !pattern6.test(value.empty)) return NaN;
     keys += 1;
   }
   if (value.inverse !== undefined) {
@@ -525,13 +559,12 @@ function readPatterns(value: unknown): number {
   }
   if (value.never !== undefined) {
     if (value.never === null) delete value.never;
-    else if (typeof value.never !== "string" || !/b^/u.test(value.never)) return NaN;
+    else if (typeof value.never !== "string" || !pattern7.test(value.never)) return NaN;
     keys += 1;
   }
   if (value.astral !== undefined) {
     if (value.astral === null) delete value.astral;
-    else if (typeof value.astral !== "string" || !/^(?:\u{1f600}|é){1,2}[\u{1f300}-\u{1f6ff}]*$/u.test(value.astral))
-      return NaN;
+    else if (typeof value.astral !== "string" || !pattern8.test(value.astral)) return NaN;
     keys += 1;
   }
   if (value.times !== undefined) {
@@ -546,12 +579,12 @@ function readPatterns(value: unknown): number {
   }
   if (value.dashes !== undefined) {
     if (value.dashes === null) delete value.dashes;
-    else if (typeof value.dashes !== "string" || !/^[\-\-\/|]?[^a\||]$/u.test(value.dashes)) return NaN;
+    else if (typeof value.dashes !== "string" || !pattern9.test(value.dashes)) return NaN;
     keys += 1;
   }
   if (value.spaces !== undefined) {
     if (value.spaces === null) delete value.spaces;
-    else if (typeof value.spaces !== "string" || !/^[^\n]{1,2}?[\u{a}\u{2028}]|\/$/u.test(value.spaces)) return NaN;
+    else if (typeof value.spaces !== "string" || !pattern10.test(value.spaces)) return NaN;
     keys += 1;
   }
   return keys;
@@ -780,15 +813,15 @@ function writePatterns(value: unknown): string {
     json += `,"words":${jsonString(value.words)}`;
   }
   if (value.lines != null) {
-    if (typeof value.lines !== "string" || !/^a$|^[ \t\n]+$/u.test(value.lines)) return notPlain();
+    if (typeof value.lines !== "string" || !pattern.test(value.lines)) return notPlain();
     json += `,"lines":${jsonString(value.lines)}`;
   }
   if (value.dot != null) {
-    if (typeof value.dot !== "string" || !/a[^\n]b/u.test(value.dot)) return notPlain();
+    if (typeof value.dot !== "string" || !pattern2.test(value.dot)) return notPlain();
     json += `,"dot":${jsonString(value.dot)}`;
   }
   if (value.cases != null) {
-    if (typeof value.cases !== "string" || !/^straße|ſK$/u.test(value.cases)) return notPlain();
+    if (typeof value.cases !== "string" || !pattern3.test(value.cases)) return notPlain();
     json += `,"cases":${jsonString(value.cases)}`;
   }
   if (value.greek != null) {
@@ -796,17 +829,15 @@ function writePatterns(value: unknown): string {
     json += `,"greek":${jsonString(value.greek)}`;
   }
   if (value.empty_branch != null) {
-    if (typeof value.empty_branch !== "string" || !/^[0-9]{2}\/[0-9]?#(x|yz|)*$/u.test(value.empty_branch))
-      return notPlain();
+    if (typeof value.empty_branch !== "string" || !pattern4.test(value.empty_branch)) return notPlain();
     json += `,"empty_branch":${jsonString(value.empty_branch)}`;
   }
   if (value.nested != null) {
-    if (typeof value.nested !== "string" || !/^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$/u.test(value.nested))
-      return notPlain();
+    if (typeof value.nested !== "string" || !pattern5.test(value.nested)) return notPlain();
     json += `,"nested":${jsonString(value.nested)}`;
   }
   if (value.empty != null) {
-    if (typeof value.empty !== "string" || !/(?:)/u.test(value.empty)) return notPlain();
+    if (typeof value.empty !== "string" || !pattern6.test(value.empty)) return notPlain();
     json += `,"empty":${jsonString(value.empty)}`;
   }
   if (value.inverse != null) {
@@ -814,12 +845,11 @@ function writePatterns(value: unknown): string {
     json += `,"inverse":${jsonString(value.inverse)}`;
   }
   if (value.never != null) {
-    if (typeof value.never !== "string" || !/b^/u.test(value.never)) return notPlain();
+    if (typeof value.never !== "string" || !pattern7.test(value.never)) return notPlain();
     json += `,"never":${jsonString(value.never)}`;
   }
   if (value.astral != null) {
-    if (typeof value.astral !== "string" || !/^(?:\u{1f600}|é){1,2}[\u{1f300}-\u{1f6ff}]*$/u.test(value.astral))
-      return notPlain();
+    if (typeof value.astral !== "string" || !pattern8.test(value.astral)) return notPlain();
     json += `,"astral":${jsonString(value.astral)}`;
   }
   if (value.times != null) {
@@ -831,11 +861,11 @@ function writePatterns(value: unknown): string {
     json += `,"brackets":${jsonString(value.brackets)}`;
   }
   if (value.dashes != null) {
-    if (typeof value.dashes !== "string" || !/^[\-\-\/|]?[^a\||]$/u.test(value.dashes)) return notPlain();
+    if (typeof value.dashes !== "string" || !pattern9.test(value.dashes)) return notPlain();
     json += `,"dashes":${jsonString(value.dashes)}`;
   }
   if (value.spaces != null) {
-    if (typeof value.spaces !== "string" || !/^[^\n]{1,2}?[\u{a}\u{2028}]|\/$/u.test(value.spaces)) return notPlain();
+    if (typeof value.spaces !== "string" || !pattern10.test(value.spaces)) return notPlain();
     json += `,"spaces":${jsonString(value.spaces)}`;
   }
   return `{${json.slice(1)}}`;
@@ -894,6 +924,23 @@ function writeDecodedData(value: unknown): string {
   let json = `{"kind":${value.kind}`;
   return `${json}}`;
 }
+
+const pattern = /* @__PURE__ */ automaton("0 0 9 1 11 0 32 1 33 0 97 2 98 0;034003010001");
+const pattern2 = /* @__PURE__ */ automaton("0 0 10 1 11 0 97 2 98 3 99 0;22320425402231042510");
+const pattern3 = /* @__PURE__ */ automaton(
+  "0 0 75 1 76 0 97 2 98 0 101 3 102 0 114 4 115 5 116 6 117 0 223 7 224 0 383 8 384 0;33333433503333333350333333635037333333503333833350333333335133933333503333333a503331333350",
+);
+const pattern4 = /* @__PURE__ */ automaton(
+  "0 0 35 1 36 0 47 2 48 3 58 0 120 4 121 5 122 6 123 0;00030000000400000050000006070000000068010600000000000060",
+);
+const pattern5 = /* @__PURE__ */ automaton("0 0 32 1 45 0 46 1 92 0 95 1 98 2 99 3 101 1;0343000001000510006000031");
+const pattern6 = /* @__PURE__ */ automaton("0 0;11");
+const pattern7 = /* @__PURE__ */ automaton("0 0;20");
+const pattern8 = /* @__PURE__ */ automaton("0 0 233 1 234 0 127744 2 128512 3 128513 2 128768 0;030300444100441");
+const pattern9 = /* @__PURE__ */ automaton("0 0 45 1 46 0 47 1 48 0 97 2 98 0 124 3 125 0;34050000013300133000");
+const pattern10 = /* @__PURE__ */ automaton(
+  "0 0 10 1 11 0 47 2 48 0 8232 3 8233 0;34530617104484061711418104181144841",
+);
 
 // What is said of a message, in the words that Rust has for it.
 
@@ -960,20 +1007,20 @@ const sayEndOfText = (): string => "the end of the text";
 /** One thing wrong with a message. */
 export interface Issue {
   /** The kind of the issue. */
-  code: IssueCode;
+  readonly code: IssueCode;
   /**
    * The path in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. A key is cut after 40
    * characters, followed by `…`; of a path longer than 200 characters, the first 100, `…`, and the last 99 are kept.
    */
-  path: string;
+  readonly path: string;
   /** What is wrong, as the rest of a sentence that begins with the path; at most 500 characters. */
-  message: string;
+  readonly message: string;
   /** The position in the text, in bytes of UTF-8 from its start. */
-  offset?: number | undefined;
+  readonly offset?: number | undefined;
   /** The line, counted from 1. */
-  line?: number | undefined;
+  readonly line?: number | undefined;
   /** The column in Unicode code points, counted from 1. */
-  column?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** The kind of an issue. */
@@ -1123,7 +1170,7 @@ function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): Mes
   return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
 }
 
-function readEnvelope(context: ReadContext, node: JsonTree, message: MessageShape | undefined): Properties | undefined {
+function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageShape): Properties | undefined {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
@@ -1610,7 +1657,7 @@ function charactersIn(count: number): string {
 // The rule `pattern`.
 
 /** `pattern` is the pattern as declared, `regex` the same one in JavaScript. */
-function patternRule(pattern: string, regex: RegExp): RuleShape {
+function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
@@ -1626,6 +1673,44 @@ function oneOfRule(...allowed: readonly string[]): RuleShape {
     check(report, at, value) {
       if (!("text" in value) || allowed.includes(value.text)) return;
       report.push("not_one_of", at, () => sayNotOneOf(quoted(value.text), listed(allowed)));
+    },
+  };
+}
+
+// Patterns in linear time, where a regular expression might need more.
+
+/** Matches by a table, the text `letters;rows`, with one step for each character. */
+function automaton(table: string): Pick<RegExp, "test"> {
+  const [letters = "", digits = ""] = table.split(";");
+  // The first code point of each range, ascending, and the letter that its characters are.
+  const ranges = letters.split(" ").map(Number);
+  // In the row of a state: where each letter leads, and last where the end of the text does.
+  const columns = Math.max(...ranges.filter((_, index) => index % 2 === 1)) + 2;
+  const width = digits.length <= 34 * columns ? 1 : 2;
+  const rows: number[] = [];
+  for (let at = 0; at < digits.length; at += width) rows.push(parseInt(digits.slice(at, at + width), 36));
+  const letterOf = (point: number): number => {
+    let [low, high] = [0, ranges.length / 2];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((ranges[2 * middle] ?? 0) <= point) low = middle;
+      else high = middle;
+    }
+    return ranges[2 * low + 1] ?? 0;
+  };
+  const ascii = Array.from({ length: 128 }, (_, point) => letterOf(point));
+  // State 0 has refused and 1 has accepted, whatever follows; the first row is that of state 2.
+  const next = (state: number, letter: number): number => rows[(state - 2) * columns + letter] ?? 0;
+  return {
+    test(text) {
+      let state = 2;
+      for (let at = 0; at < text.length; at += 1) {
+        const point = text.codePointAt(at) ?? 0;
+        if (point > 0xffff) at += 1;
+        state = next(state, ascii[point] ?? letterOf(point));
+        if (state < 2) return state === 1;
+      }
+      return next(state, columns - 1) === 1;
     },
   };
 }
@@ -1673,7 +1758,7 @@ type PathStep = string | number;
 
 interface FoundIssue {
   readonly code: IssueCode;
-  readonly path: string;
+  readonly path: readonly PathStep[];
   readonly message: string;
   readonly at: number;
 }
@@ -1731,7 +1816,7 @@ class IssueReport {
       throw new ReportIsFull();
     }
     const said = this.instead === undefined ? message() : sayByDefault(message());
-    this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
+    this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
@@ -1741,7 +1826,7 @@ class IssueReport {
 
   /** Runs `job` one step further down the path. */
   inside<T>(step: PathStep, job: () => T): T {
-    this.path.push(typeof step === "string" ? cut(step) : step);
+    this.path.push(step);
     const done = job();
     this.path.pop();
     return done;
@@ -1756,10 +1841,17 @@ class IssueReport {
     return done;
   }
 
+  /** Returns the sentences in the order of the text, with the steps of their paths. */
+  inSteps(): { readonly message: string; readonly path: readonly PathStep[] }[] {
+    const sorted = [...this.found].sort((one, other) => one.at - other.at);
+    return sorted.map(({ message, path }) => ({ message, path }));
+  }
+
   /** Returns the issues in the order of the text, with positions unless `encode` wrote the text. */
   issues(text: string): Issue[] {
     const sorted = [...this.found].sort((one, other) => one.at - other.at);
-    if (this.strangers !== undefined) return sorted.map(({ code, path, message }) => ({ code, path, message }));
+    if (this.strangers !== undefined)
+      return sorted.map(({ code, path, message }) => ({ code, path: renderPath(path), message }));
     let [from, offset, line, column] = [0, 0, 1, 1];
     return sorted.map(({ code, path, message, at }) => {
       for (; from < at; from += 1) {
@@ -1770,7 +1862,7 @@ class IssueReport {
         if (unit === 0x0a) [line, column] = [line + 1, 1];
         else if (!isSecondHalf) column += 1;
       }
-      return { code, path, message, offset, line, column };
+      return { code, path: renderPath(path), message, offset, line, column };
     });
   }
 }
@@ -1779,9 +1871,10 @@ class IssueReport {
 function renderPath(path: readonly PathStep[]): string {
   let rendered = "";
   for (const step of path) {
-    if (typeof step === "number") rendered += `[${step}]`;
-    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(step)) rendered += `[${quoted(step)}]`;
-    else rendered += rendered === "" ? step : `.${step}`;
+    const shown = typeof step === "number" ? step : cut(step);
+    if (typeof shown === "number") rendered += `[${shown}]`;
+    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(shown)) rendered += `[${quoted(shown)}]`;
+    else rendered += rendered === "" ? shown : `.${shown}`;
   }
   return shortenedPath(rendered);
 }
@@ -2350,12 +2443,20 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
   const writer = new JsonWriter();
   if (isProperties(message)) writeEnvelope({ protocol, writer }, message);
   else writer.any(message);
-  const { text, refused, strangers } = writer;
-  const report = (to: IssueReport, tree: JsonTree): void => {
-    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, message));
-  };
-  const read = readMessage(protocol, text, { strangers, report });
+  const { text } = writer;
+  const read = readWritten(protocol, writer, text);
   return read.kind === "invalid" ? read : { kind: "text", text };
+}
+
+/** Reads what was written of a value, whose issues are those of the value. */
+function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
+  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  return readMessage(protocol, text, { strangers: writer.strangers, report });
+}
+
+/** Reports what could not be written. */
+function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
+  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
@@ -2714,6 +2815,82 @@ function hasUnpairedEscape(text: string): boolean {
   return /\\u[dD][89a-fA-F]/.test(text.replace(pairs, ""));
 }
 
+// Checking values that were parsed elsewhere.
+
+/** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
+function checkMessage(protocol: ProtocolShape, value: unknown): TextRead {
+  const writer = new JsonWriter();
+  writer.any(value);
+  return readWritten(protocol, writer, writer.text);
+}
+
+// Standard Schema, by which libraries for forms, routes and requests check values: https://standardschema.dev.
+
+/** A validator in the form of Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<T>;
+    /** Exists for type checkers only. */
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+/** The value with defaults for what is absent, or what is wrong with it. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+/** Returns the schema of all messages. */
+function messageSchema<T>(protocol: ProtocolShape): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => {
+    const members = tree.kind === "object" ? tree.members : [];
+    return readEnvelope(context, tree, messageOf(protocol, members));
+  });
+}
+
+/** Returns the schema of a payload. */
+function payloadSchema<T>(protocol: ProtocolShape, type: string): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+function schemaOf<T>(
+  protocol: ProtocolShape,
+  read: (context: ReadContext, tree: JsonTree) => unknown,
+): StandardSchema<T> {
+  const validate = (value: unknown): StandardResult<T> => {
+    const writer = new JsonWriter();
+    writer.any(value);
+    const { text, strangers } = writer;
+    const report = new IssueReport(strangers);
+    const tree = readTree(report, new JsonReader(text));
+    const walk = (root: JsonTree): unknown => {
+      reportRefused(writer, report, root);
+      return read({ protocol, text, report }, root);
+    };
+    const checked = tree && report.walk(() => walk(tree));
+    return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };
+  };
+  return { "~standard": { version: 1, vendor: "protocol", validate } };
+}
+
+// Issues as text.
+
+/** Writes issues as Rust does, one on each line: `bark: data.text is missing (line 1, column 9)`. */
+export function formatIssues(invalid: {
+  readonly type?: string | undefined;
+  readonly issues: readonly Issue[];
+  readonly truncated?: boolean;
+}): string {
+  const { type, issues, truncated = false } = invalid;
+  const lines = issues.map(({ path, message, line, column }) => {
+    const position = line === undefined || column === undefined ? "" : ` (line ${line}, column ${column})`;
+    return `${type === undefined ? "" : `${type}: `}${path === "" ? "the message" : path} ${message}${position}`;
+  });
+  return [...lines, ...(truncated ? ["... and more"] : [])].join("\n");
+}
+
 /** What the rest of the module goes by. */
 const protocol: ProtocolShape = {
   tag: "kind of",
@@ -2764,46 +2941,36 @@ const protocol: ProtocolShape = {
     ErrorMessageData: structShape([{ name: "of", value: integerShape(0, 255) }]),
     Patterns: structShape([
       { name: "words", optional: true, value: stringShape(patternRule("^[a-z]+ .x", /^[a-z]+ [^\n]x/u)) },
-      { name: "lines", optional: true, value: stringShape(patternRule("^a$|^[ \\t\\n]+$", /^a$|^[ \t\n]+$/u)) },
-      { name: "dot", optional: true, value: stringShape(patternRule("a.b", /a[^\n]b/u)) },
-      { name: "cases", optional: true, value: stringShape(patternRule("^straße|ſK$", /^straße|ſK$/u)) },
+      { name: "lines", optional: true, value: stringShape(patternRule("^a$|^[ \\t\\n]+$", pattern)) },
+      { name: "dot", optional: true, value: stringShape(patternRule("a.b", pattern2)) },
+      { name: "cases", optional: true, value: stringShape(patternRule("^straße|ſK$", pattern3)) },
       { name: "greek", optional: true, value: stringShape(patternRule("^[β-ω]+$", /^[β-ω]+$/u)) },
       {
         name: "empty_branch",
         optional: true,
-        value: stringShape(patternRule("^[0-9]{2}\\/[0-9]?#(x|yz|)*$", /^[0-9]{2}\/[0-9]?#(x|yz|)*$/u)),
+        value: stringShape(patternRule("^[0-9]{2}\\/[0-9]?#(x|yz|)*$", pattern4)),
       },
       {
         name: "nested",
         optional: true,
-        value: stringShape(
-          patternRule("^(a|b(?:c|d){2,3}?|[^\\x00-\\x1f\\]\\\\^-])$", /^(a|b(?:c|d){2,3}?|[^\x00-\x1f\]\\^-])$/u),
-        ),
+        value: stringShape(patternRule("^(a|b(?:c|d){2,3}?|[^\\x00-\\x1f\\]\\\\^-])$", pattern5)),
       },
-      { name: "empty", optional: true, value: stringShape(patternRule("", /(?:)/u)) },
+      { name: "empty", optional: true, value: stringShape(patternRule("", pattern6)) },
       {
         name: "inverse",
         optional: true,
         value: stringShape(patternRule("^[^0-9 ][^A-Z][^\\t\\r\\n]$", /^[^0-9 ][^A-Z][^\t\r\n]$/u)),
       },
-      { name: "never", optional: true, value: stringShape(patternRule("b^", /b^/u)) },
-      {
-        name: "astral",
-        optional: true,
-        value: stringShape(patternRule("^(?:😀|é){1,2}[🌀-🛿]*$", /^(?:\u{1f600}|é){1,2}[\u{1f300}-\u{1f6ff}]*$/u)),
-      },
+      { name: "never", optional: true, value: stringShape(patternRule("b^", pattern7)) },
+      { name: "astral", optional: true, value: stringShape(patternRule("^(?:😀|é){1,2}[🌀-🛿]*$", pattern8)) },
       {
         name: "times",
         optional: true,
         value: stringShape(patternRule("^a{0}b{3}c{2,}d{0,2}(ef)+$", /^a{0}b{3}c{2,}d{0,2}(ef)+$/u)),
       },
       { name: "brackets", optional: true, value: stringShape(patternRule("^[]$/-a]+$", /^[\]\$\/-a]+$/u)) },
-      { name: "dashes", optional: true, value: stringShape(patternRule("^[--/|]?[^a||]$", /^[\-\-\/|]?[^a\||]$/u)) },
-      {
-        name: "spaces",
-        optional: true,
-        value: stringShape(patternRule("^.{ 1 , 2 }?[\n\u{2028}]|/$", /^[^\n]{1,2}?[\u{a}\u{2028}]|\/$/u)),
-      },
+      { name: "dashes", optional: true, value: stringShape(patternRule("^[--/|]?[^a||]$", pattern9)) },
+      { name: "spaces", optional: true, value: stringShape(patternRule("^.{ 1 , 2 }?[\n\u{2028}]|/$", pattern10)) },
     ]),
     ErrorData2: structShape([{ name: "name", value: stringShape() }]),
     MapData: structShape([{ name: "get", default: "{}", value: mapShape(stringShape(), namedShape("MapData")) }]),
@@ -2823,3 +2990,24 @@ const protocol: ProtocolShape = {
     SymbolData: enumShape({ values: ["plus"], open: true }),
   },
 };
+
+/** Checks messages, as a Standard Schema. */
+export const Message: StandardSchema<Message> = /* @__PURE__ */ messageSchema(protocol);
+
+/** Checks payloads of `error` messages, as a Standard Schema. */
+export const ErrorData: StandardSchema<ErrorData> = /* @__PURE__ */ payloadSchema(protocol, "ErrorData");
+
+/** Checks payloads of `delete` messages, as a Standard Schema. */
+export const Delete: StandardSchema<Delete> = /* @__PURE__ */ payloadSchema(protocol, "Delete");
+
+/** Checks payloads of `Decode` messages, as a Standard Schema. */
+export const Decode: StandardSchema<Decode> = /* @__PURE__ */ payloadSchema(protocol, "Decode");
+
+/** Checks payloads of `message of errors` messages, as a Standard Schema. */
+export const ErrorMessageData: StandardSchema<ErrorMessageData> = /* @__PURE__ */ payloadSchema(
+  protocol,
+  "ErrorMessageData",
+);
+
+/** Checks payloads of `patterns` messages, as a Standard Schema. */
+export const Patterns: StandardSchema<Patterns> = /* @__PURE__ */ payloadSchema(protocol, "Patterns");

@@ -52,51 +52,61 @@ export interface Header {
    *
    * 1 to 64 characters.
    */
-  agent_id: string;
+  readonly agent_id: string;
   /**
    * When it was sent.
    *
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
-  ts: number;
+  readonly ts: number;
 }
+
+/** The limits of the fields of `Header`, for instance for the attributes of an input. */
+export const headerLimits = { agent_id: { minLength: 1, maxLength: 64 } } as const;
 
 /** How an agent is: sent whenever something about it changes. */
 export interface AgentStateMessage extends Header {
-  type: "agent_state";
-  data: AgentState;
+  readonly type: "agent_state";
+  readonly data: AgentState;
 }
 
 /** How an agent is: sent whenever something about it changes. */
 export interface AgentState {
   /** What the agent is doing, in one word. */
-  status: AgentStatus;
+  readonly status: AgentStatus;
   /**
    * Its mood, in its own words.
    *
    * 1 to 32 characters.
    */
-  mood?: string | undefined;
+  readonly mood?: string | undefined;
   /**
    * What it is doing, in a sentence.
    *
    * 1 to 280 characters.
    */
-  activity?: string | undefined;
+  readonly activity?: string | undefined;
   /**
    * How much energy it has left, from 0 (none) to 1 (full).
    *
    * 0 to 1.
    */
-  energy?: number | undefined;
+  readonly energy?: number | undefined;
   /** Where it stands. */
-  position?: Position | undefined;
+  readonly position?: Position | undefined;
 }
+
+/** The limits of the fields of `AgentState`, for instance for the attributes of an input. */
+export const agentStateLimits = {
+  mood: { minLength: 1, maxLength: 32 },
+  activity: { minLength: 1, maxLength: 280 },
+  energy: { min: 0, max: 1 },
+} as const;
 
 /** How a visitor is: sent when one comes, moves, looks around, or leaves. */
 export interface VisitorStateMessage extends Header {
-  type: "visitor_state";
-  data: VisitorState;
+  readonly type: "visitor_state";
+  readonly data: VisitorState;
 }
 
 /** How a visitor is: sent when one comes, moves, looks around, or leaves. */
@@ -106,29 +116,36 @@ export interface VisitorState {
    *
    * 1 to 64 characters.
    */
-  visitor_id: string;
+  readonly visitor_id: string;
   /** Whether the visitor is there. */
-  presence: Presence;
+  readonly presence: Presence;
   /**
    * The name to show.
    *
    * 1 to 64 characters.
    */
-  name?: string | undefined;
+  readonly name?: string | undefined;
   /** Where the visitor stands. */
-  position?: Position | undefined;
+  readonly position?: Position | undefined;
   /**
    * The id of the agent that the visitor looks at.
    *
    * 1 to 64 characters.
    */
-  looking_at?: string | undefined;
+  readonly looking_at?: string | undefined;
 }
+
+/** The limits of the fields of `VisitorState`, for instance for the attributes of an input. */
+export const visitorStateLimits = {
+  visitor_id: { minLength: 1, maxLength: 64 },
+  name: { minLength: 1, maxLength: 64 },
+  looking_at: { minLength: 1, maxLength: 64 },
+} as const;
 
 /** A short line an agent says out loud. */
 export interface BarkMessage extends Header {
-  type: "bark";
-  data: Bark;
+  readonly type: "bark";
+  readonly data: Bark;
 }
 
 /** A short line an agent says out loud. */
@@ -138,27 +155,34 @@ export interface Bark {
    *
    * 1 to 280 characters.
    */
-  text: string;
+  readonly text: string;
   /** Tone of voice. */
-  tone?: Tone | undefined;
+  readonly tone?: Tone | undefined;
   /**
    * The id of the agent or visitor that is answered.
    *
    * 1 to 64 characters.
    */
-  reply_to?: string | undefined;
+  readonly reply_to?: string | undefined;
   /**
    * How long the line is shown, in milliseconds.
    *
    * A whole number, 100 to 60000.
    */
-  duration_ms?: number | undefined;
+  readonly duration_ms?: number | undefined;
 }
+
+/** The limits of the fields of `Bark`, for instance for the attributes of an input. */
+export const barkLimits = {
+  text: { minLength: 1, maxLength: 280 },
+  reply_to: { minLength: 1, maxLength: 64 },
+  duration_ms: { min: 100, max: 60000 },
+} as const;
 
 /** A thought of an agent, shown to those who may read minds. */
 export interface ThoughtMessage extends Header {
-  type: "thought";
-  data: Thought;
+  readonly type: "thought";
+  readonly data: Thought;
 }
 
 /** A thought of an agent, shown to those who may read minds. */
@@ -168,67 +192,78 @@ export interface Thought {
    *
    * 1 to 64 characters.
    */
-  thought_id: string;
+  readonly thought_id: string;
   /**
    * What is thought.
    *
    * 1 to 2000 characters.
    */
-  text: string;
+  readonly text: string;
   /**
    * The id of the chain of thoughts that this one belongs to.
    *
    * 1 to 64 characters.
    */
-  chain_id?: string | undefined;
+  readonly chain_id?: string | undefined;
   /**
    * How sure the agent is, from 0 to 1.
    *
    * 0 to 1.
    */
-  confidence?: number | undefined;
+  readonly confidence?: number | undefined;
 }
+
+/** The limits of the fields of `Thought`, for instance for the attributes of an input. */
+export const thoughtLimits = {
+  thought_id: { minLength: 1, maxLength: 64 },
+  text: { minLength: 1, maxLength: 2000 },
+  chain_id: { minLength: 1, maxLength: 64 },
+  confidence: { min: 0, max: 1 },
+} as const;
 
 /** How the world's servers are. */
 export interface SystemStatusMessage extends Header {
-  type: "system_status";
-  data: SystemStatus;
+  readonly type: "system_status";
+  readonly data: SystemStatus;
 }
 
 /** How the world's servers are. */
 export interface SystemStatus {
   /** The state of the world as a whole. */
-  status: Health;
+  readonly status: Health;
   /**
    * For how long it has been up, in seconds.
    *
    * A whole number, 0 to 9007199254740991.
    */
-  uptime_s: number;
+  readonly uptime_s: number;
   /**
    * How many agents are online.
    *
    * A whole number, 0 to 4294967295.
    */
-  agents_online: number;
+  readonly agents_online: number;
   /**
    * How many visitors are online.
    *
    * A whole number, 0 to 4294967295.
    */
-  visitors_online: number;
+  readonly visitors_online: number;
   /**
    * The state of each component, by name.
    *
    * At most 64 entries. Each key: 1 to 64 characters.
    */
-  components: { [key: string]: Health };
+  readonly components: { readonly [key: string]: Health };
 }
+
+/** The limits of the fields of `SystemStatus`, for instance for the attributes of an input. */
+export const systemStatusLimits = { components: { maxEntries: 64 } } as const;
 
 /** The gateway's first message on a new connection. */
 export interface ConnectionAckMessage extends Header {
-  type: "connection_ack";
-  data: ConnectionAck;
+  readonly type: "connection_ack";
+  readonly data: ConnectionAck;
 }
 
 /** The gateway's first message on a new connection. */
@@ -238,31 +273,38 @@ export interface ConnectionAck {
    *
    * 1 to 64 characters.
    */
-  connection_id: string;
+  readonly connection_id: string;
   /**
    * The version of this protocol that the gateway speaks, `MAJOR.MINOR`.
    *
    * Matches `^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$`.
    */
-  protocol_version: string;
+  readonly protocol_version: string;
   /**
    * How often to send a sign of life, in milliseconds.
    *
    * A whole number, 1000 to 120000.
    */
-  heartbeat_ms: number;
+  readonly heartbeat_ms: number;
   /**
    * An earlier connection goes on.
    *
    * @defaultValue `false`
    */
-  resumed: boolean;
+  readonly resumed: boolean;
 }
+
+/** The limits of the fields of `ConnectionAck`, for instance for the attributes of an input. */
+export const connectionAckLimits = {
+  connection_id: { minLength: 1, maxLength: 64 },
+  protocol_version: { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$" },
+  heartbeat_ms: { min: 1000, max: 120000 },
+} as const;
 
 /** Something went wrong. */
 export interface ErrorMessage extends Header {
-  type: "error";
-  data: ErrorData;
+  readonly type: "error";
+  readonly data: ErrorData;
 }
 
 /** Something went wrong. */
@@ -272,21 +314,21 @@ export interface ErrorData {
    *
    * 1 to 64 characters.
    */
-  code: string;
+  readonly code: string;
   /**
    * What happened, for people.
    *
    * 1 to 1000 characters.
    */
-  message: string;
+  readonly message: string;
   /** The place in the message that was to blame: `data.text`. */
-  path?: string | undefined;
+  readonly path?: string | undefined;
   /**
    * The connection is closed after this.
    *
    * @defaultValue `false`
    */
-  fatal: boolean;
+  readonly fatal: boolean;
   /**
    * What was wrong with the message that caused this.
    *
@@ -294,13 +336,20 @@ export interface ErrorData {
    *
    * @defaultValue `[]`
    */
-  issues: Issue[];
+  readonly issues: readonly Issue[];
 }
+
+/** The limits of the fields of `ErrorData`, for instance for the attributes of an input. */
+export const errorDataLimits = {
+  code: { minLength: 1, maxLength: 64 },
+  message: { minLength: 1, maxLength: 1000 },
+  issues: { maxItems: 64 },
+} as const;
 
 /** How a task is getting on. */
 export interface TaskUpdateMessage extends Header {
-  type: "task_update";
-  data: TaskUpdate;
+  readonly type: "task_update";
+  readonly data: TaskUpdate;
 }
 
 /** How a task is getting on. */
@@ -310,39 +359,48 @@ export interface TaskUpdate {
    *
    * 1 to 64 characters.
    */
-  task_id: string;
+  readonly task_id: string;
   /**
    * What is to be done.
    *
    * 1 to 200 characters.
    */
-  title: string;
+  readonly title: string;
   /** Where it stands. */
-  status: TaskStatus;
+  readonly status: TaskStatus;
   /**
    * How much of it is done, from 0 to 1.
    *
    * 0 to 1.
    */
-  progress?: number | undefined;
+  readonly progress?: number | undefined;
   /**
    * The id of the agent that does it.
    *
    * 1 to 64 characters.
    */
-  assignee?: string | undefined;
+  readonly assignee?: string | undefined;
   /**
    * What is happening right now.
    *
    * 1 to 2000 characters.
    */
-  detail?: string | undefined;
+  readonly detail?: string | undefined;
 }
+
+/** The limits of the fields of `TaskUpdate`, for instance for the attributes of an input. */
+export const taskUpdateLimits = {
+  task_id: { minLength: 1, maxLength: 64 },
+  title: { minLength: 1, maxLength: 200 },
+  progress: { min: 0, max: 1 },
+  assignee: { minLength: 1, maxLength: 64 },
+  detail: { minLength: 1, maxLength: 2000 },
+} as const;
 
 /** A memory that comes back to an agent. */
 export interface MemoryFlashMessage extends Header {
-  type: "memory_flash";
-  data: MemoryFlash;
+  readonly type: "memory_flash";
+  readonly data: MemoryFlash;
 }
 
 /** A memory that comes back to an agent. */
@@ -352,32 +410,40 @@ export interface MemoryFlash {
    *
    * 1 to 64 characters.
    */
-  memory_id: string;
+  readonly memory_id: string;
   /**
    * What is remembered.
    *
    * 1 to 1000 characters.
    */
-  summary: string;
+  readonly summary: string;
   /**
    * How much it matters, from 0 to 1.
    *
    * 0 to 1.
    */
-  importance: number;
+  readonly importance: number;
   /**
    * What it is about.
    *
    * At most 16 items. No duplicates. Each item: 1 to 32 characters.
    */
-  tags: string[];
+  readonly tags: readonly string[];
   /**
    * When it was made.
    *
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
-  recalled_from?: number | undefined;
+  readonly recalled_from?: number | undefined;
 }
+
+/** The limits of the fields of `MemoryFlash`, for instance for the attributes of an input. */
+export const memoryFlashLimits = {
+  memory_id: { minLength: 1, maxLength: 64 },
+  summary: { minLength: 1, maxLength: 1000 },
+  importance: { min: 0, max: 1 },
+  tags: { maxItems: 16 },
+} as const;
 
 /**
  * What an agent is doing.
@@ -397,11 +463,11 @@ export const agentStatusValues = ["idle", "thinking", "speaking", "working", "re
 /** A place in the world, in metres from its middle. */
 export interface Position {
   /** East. */
-  x: number;
+  readonly x: number;
   /** Up. */
-  y: number;
+  readonly y: number;
   /** South. */
-  z: number;
+  readonly z: number;
 }
 
 /**
@@ -462,7 +528,7 @@ export const taskStatusValues = ["pending", "running", "done", "failed", "cancel
  */
 export type Decoded =
   | { kind: "message"; message: Message }
-  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+  | { kind: "invalid"; type: MessageType | undefined; issues: readonly Issue[]; truncated: boolean };
 
 /** Reads a message and checks every rule. Does not throw. */
 export function decode(text: string): Decoded {
@@ -471,10 +537,20 @@ export function decode(text: string): Decoded {
   return readMessage(protocol, text) as Decoded;
 }
 
+/**
+ * Checks a value that was parsed elsewhere, for instance by `response.json()`. Does not throw.
+ *
+ * The value is read as if it had been sent, so what it returns is a new message, with defaults for what is absent,
+ * and issues have no positions.
+ */
+export function check(value: unknown): Decoded {
+  return checkMessage(protocol, value) as Decoded;
+}
+
 /** The result of `encode`: the text, or the issues that prevent it. */
 export type Encoded =
   | { kind: "text"; text: string }
-  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+  | { kind: "invalid"; type: MessageType | undefined; issues: readonly Issue[]; truncated: boolean };
 
 /**
  * Checks every rule of a message and writes it as JSON.
@@ -1147,20 +1223,20 @@ const sayEndOfText = (): string => "the end of the text";
 /** One thing wrong with a message. */
 export interface Issue {
   /** The kind of the issue. */
-  code: IssueCode;
+  readonly code: IssueCode;
   /**
    * The path in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. A key is cut after 40
    * characters, followed by `…`; of a path longer than 200 characters, the first 100, `…`, and the last 99 are kept.
    */
-  path: string;
+  readonly path: string;
   /** What is wrong, as the rest of a sentence that begins with the path; at most 500 characters. */
-  message: string;
+  readonly message: string;
   /** The position in the text, in bytes of UTF-8 from its start. */
-  offset?: number | undefined;
+  readonly offset?: number | undefined;
   /** The line, counted from 1. */
-  line?: number | undefined;
+  readonly line?: number | undefined;
   /** The column in Unicode code points, counted from 1. */
-  column?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** The kind of an issue. */
@@ -1310,7 +1386,7 @@ function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): Mes
   return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
 }
 
-function readEnvelope(context: ReadContext, node: JsonTree, message: MessageShape | undefined): Properties | undefined {
+function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageShape): Properties | undefined {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
@@ -1840,7 +1916,7 @@ function limits({ min, above, max, below }: RangeShape): string {
 // The rule `pattern`.
 
 /** `pattern` is the pattern as declared, `regex` the same one in JavaScript. */
-function patternRule(pattern: string, regex: RegExp): RuleShape {
+function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
@@ -1921,7 +1997,7 @@ type PathStep = string | number;
 
 interface FoundIssue {
   readonly code: IssueCode;
-  readonly path: string;
+  readonly path: readonly PathStep[];
   readonly message: string;
   readonly at: number;
 }
@@ -1979,7 +2055,7 @@ class IssueReport {
       throw new ReportIsFull();
     }
     const said = this.instead === undefined ? message() : sayByDefault(message());
-    this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
+    this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
@@ -1989,7 +2065,7 @@ class IssueReport {
 
   /** Runs `job` one step further down the path. */
   inside<T>(step: PathStep, job: () => T): T {
-    this.path.push(typeof step === "string" ? cut(step) : step);
+    this.path.push(step);
     const done = job();
     this.path.pop();
     return done;
@@ -2004,10 +2080,17 @@ class IssueReport {
     return done;
   }
 
+  /** Returns the sentences in the order of the text, with the steps of their paths. */
+  inSteps(): { readonly message: string; readonly path: readonly PathStep[] }[] {
+    const sorted = [...this.found].sort((one, other) => one.at - other.at);
+    return sorted.map(({ message, path }) => ({ message, path }));
+  }
+
   /** Returns the issues in the order of the text, with positions unless `encode` wrote the text. */
   issues(text: string): Issue[] {
     const sorted = [...this.found].sort((one, other) => one.at - other.at);
-    if (this.strangers !== undefined) return sorted.map(({ code, path, message }) => ({ code, path, message }));
+    if (this.strangers !== undefined)
+      return sorted.map(({ code, path, message }) => ({ code, path: renderPath(path), message }));
     let [from, offset, line, column] = [0, 0, 1, 1];
     return sorted.map(({ code, path, message, at }) => {
       for (; from < at; from += 1) {
@@ -2018,7 +2101,7 @@ class IssueReport {
         if (unit === 0x0a) [line, column] = [line + 1, 1];
         else if (!isSecondHalf) column += 1;
       }
-      return { code, path, message, offset, line, column };
+      return { code, path: renderPath(path), message, offset, line, column };
     });
   }
 }
@@ -2027,9 +2110,10 @@ class IssueReport {
 function renderPath(path: readonly PathStep[]): string {
   let rendered = "";
   for (const step of path) {
-    if (typeof step === "number") rendered += `[${step}]`;
-    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(step)) rendered += `[${quoted(step)}]`;
-    else rendered += rendered === "" ? step : `.${step}`;
+    const shown = typeof step === "number" ? step : cut(step);
+    if (typeof shown === "number") rendered += `[${shown}]`;
+    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(shown)) rendered += `[${quoted(shown)}]`;
+    else rendered += rendered === "" ? shown : `.${shown}`;
   }
   return shortenedPath(rendered);
 }
@@ -2616,12 +2700,20 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
   const writer = new JsonWriter();
   if (isProperties(message)) writeEnvelope({ protocol, writer }, message);
   else writer.any(message);
-  const { text, refused, strangers } = writer;
-  const report = (to: IssueReport, tree: JsonTree): void => {
-    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, message));
-  };
-  const read = readMessage(protocol, text, { strangers, report });
+  const { text } = writer;
+  const read = readWritten(protocol, writer, text);
   return read.kind === "invalid" ? read : { kind: "text", text };
+}
+
+/** Reads what was written of a value, whose issues are those of the value. */
+function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
+  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  return readMessage(protocol, text, { strangers: writer.strangers, report });
+}
+
+/** Reports what could not be written. */
+function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
+  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
@@ -2995,6 +3087,94 @@ function hasUnpairedEscape(text: string): boolean {
   return /\\u[dD][89a-fA-F]/.test(text.replace(pairs, ""));
 }
 
+// Checking values that were parsed elsewhere.
+
+/** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
+function checkMessage(protocol: ProtocolShape, value: unknown): TextRead {
+  const writer = new JsonWriter();
+  writer.any(value);
+  return readWritten(protocol, writer, writer.text);
+}
+
+// Standard Schema, by which libraries for forms, routes and requests check values: https://standardschema.dev.
+
+/** A validator in the form of Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<T>;
+    /** Exists for type checkers only. */
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+/** The value with defaults for what is absent, or what is wrong with it. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+/** Returns the schema of all messages. */
+function messageSchema<T>(protocol: ProtocolShape): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => {
+    const members = tree.kind === "object" ? tree.members : [];
+    return readEnvelope(context, tree, messageOf(protocol, members));
+  });
+}
+
+/** Returns the schema of a payload. */
+function payloadSchema<T>(protocol: ProtocolShape, type: string): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+function schemaOf<T>(
+  protocol: ProtocolShape,
+  read: (context: ReadContext, tree: JsonTree) => unknown,
+): StandardSchema<T> {
+  const validate = (value: unknown): StandardResult<T> => {
+    const writer = new JsonWriter();
+    writer.any(value);
+    const { text, strangers } = writer;
+    const report = new IssueReport(strangers);
+    const tree = readTree(report, new JsonReader(text));
+    const walk = (root: JsonTree): unknown => {
+      reportRefused(writer, report, root);
+      return read({ protocol, text, report }, root);
+    };
+    const checked = tree && report.walk(() => walk(tree));
+    return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };
+  };
+  return { "~standard": { version: 1, vendor: "protocol", validate } };
+}
+
+// Issues as text.
+
+/** Writes issues as Rust does, one on each line: `bark: data.text is missing (line 1, column 9)`. */
+export function formatIssues(invalid: {
+  readonly type?: string | undefined;
+  readonly issues: readonly Issue[];
+  readonly truncated?: boolean;
+}): string {
+  const { type, issues, truncated = false } = invalid;
+  const lines = issues.map(({ path, message, line, column }) => {
+    const position = line === undefined || column === undefined ? "" : ` (line ${line}, column ${column})`;
+    return `${type === undefined ? "" : `${type}: `}${path === "" ? "the message" : path} ${message}${position}`;
+  });
+  return [...lines, ...(truncated ? ["... and more"] : [])].join("\n");
+}
+
+// Timestamps as dates of JavaScript.
+
+/** Returns the date of a timestamp. */
+export function dateOf(seconds: number): Date {
+  return new Date(seconds * 1000);
+}
+
+/** Returns the timestamp of a date. */
+export function secondsOf(date: Date): number {
+  return date.getTime() / 1000;
+}
+
 /** What the rest of the module goes by. */
 const protocol: ProtocolShape = {
   tag: "type",
@@ -3120,3 +3300,33 @@ const protocol: ProtocolShape = {
     }),
   },
 };
+
+/** Checks messages, as a Standard Schema. */
+export const Message: StandardSchema<Message> = /* @__PURE__ */ messageSchema(protocol);
+
+/** Checks payloads of `agent_state` messages, as a Standard Schema. */
+export const AgentState: StandardSchema<AgentState> = /* @__PURE__ */ payloadSchema(protocol, "AgentState");
+
+/** Checks payloads of `visitor_state` messages, as a Standard Schema. */
+export const VisitorState: StandardSchema<VisitorState> = /* @__PURE__ */ payloadSchema(protocol, "VisitorState");
+
+/** Checks payloads of `bark` messages, as a Standard Schema. */
+export const Bark: StandardSchema<Bark> = /* @__PURE__ */ payloadSchema(protocol, "Bark");
+
+/** Checks payloads of `thought` messages, as a Standard Schema. */
+export const Thought: StandardSchema<Thought> = /* @__PURE__ */ payloadSchema(protocol, "Thought");
+
+/** Checks payloads of `system_status` messages, as a Standard Schema. */
+export const SystemStatus: StandardSchema<SystemStatus> = /* @__PURE__ */ payloadSchema(protocol, "SystemStatus");
+
+/** Checks payloads of `connection_ack` messages, as a Standard Schema. */
+export const ConnectionAck: StandardSchema<ConnectionAck> = /* @__PURE__ */ payloadSchema(protocol, "ConnectionAck");
+
+/** Checks payloads of `error` messages, as a Standard Schema. */
+export const ErrorData: StandardSchema<ErrorData> = /* @__PURE__ */ payloadSchema(protocol, "ErrorData");
+
+/** Checks payloads of `task_update` messages, as a Standard Schema. */
+export const TaskUpdate: StandardSchema<TaskUpdate> = /* @__PURE__ */ payloadSchema(protocol, "TaskUpdate");
+
+/** Checks payloads of `memory_flash` messages, as a Standard Schema. */
+export const MemoryFlash: StandardSchema<MemoryFlash> = /* @__PURE__ */ payloadSchema(protocol, "MemoryFlash");

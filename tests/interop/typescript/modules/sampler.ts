@@ -50,27 +50,30 @@ export interface Label {
    *
    * 1 to 16 characters.
    */
-  roomId: string;
+  readonly roomId: string;
   /** How urgent it is. */
-  level?: Level | undefined;
+  readonly level?: Level | undefined;
   /**
    * Which one it is in a row.
    *
    * A whole number, 1 to 4294967295.
    */
-  serial: number;
+  readonly serial: number;
   /**
    * When it was sent.
    *
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
-  sent_at?: number | undefined;
+  readonly sent_at?: number | undefined;
 }
+
+/** The limits of the fields of `Label`, for instance for the attributes of an input. */
+export const headerLimits = { roomId: { minLength: 1, maxLength: 16 }, serial: { min: 1, max: 4294967295 } } as const;
 
 /** Whole numbers of every type, and in every kind of range. */
 export interface IntegersMessage extends Label {
-  op: "integers";
-  body: Integers;
+  readonly op: "integers";
+  readonly body: Integers;
 }
 
 /** Whole numbers of every type, and in every kind of range. */
@@ -80,141 +83,158 @@ export interface Integers {
    *
    * A whole number, 0 to 255.
    */
-  unsigned8: number;
+  readonly unsigned8: number;
   /**
    * 0 to 65535.
    *
    * A whole number, 0 to 65535.
    */
-  unsigned16?: number | undefined;
+  readonly unsigned16?: number | undefined;
   /**
    * 0 to 4294967295.
    *
    * A whole number, 0 to 4294967295.
    */
-  unsigned32?: number | undefined;
+  readonly unsigned32?: number | undefined;
   /**
    * 0 to 2^53-1.
    *
    * A whole number, 0 to 9007199254740991.
    */
-  unsigned64?: number | undefined;
+  readonly unsigned64?: number | undefined;
   /**
    * -128 to 127.
    *
    * A whole number, -128 to 127.
    */
-  signed8?: number | undefined;
+  readonly signed8?: number | undefined;
   /**
    * -32768 to 32767.
    *
    * A whole number, -32768 to 32767.
    */
-  signed16?: number | undefined;
+  readonly signed16?: number | undefined;
   /**
    * -2147483648 to 2147483647.
    *
    * A whole number, -2147483648 to 2147483647.
    */
-  signed32?: number | undefined;
+  readonly signed32?: number | undefined;
   /**
    * -(2^53-1) to 2^53-1.
    *
    * A whole number, -9007199254740991 to 9007199254740991.
    */
-  signed64?: number | undefined;
+  readonly signed64?: number | undefined;
   /**
    * Both ends inside.
    *
    * A whole number, -5 to 5.
    */
-  inclusive?: number | undefined;
+  readonly inclusive?: number | undefined;
   /**
    * The upper end outside.
    *
    * A whole number, -5 to 4.
    */
-  exclusive?: number | undefined;
+  readonly exclusive?: number | undefined;
   /**
    * A lower end alone.
    *
    * A whole number, 3 to 4294967295.
    */
-  atLeast?: number | undefined;
+  readonly atLeast?: number | undefined;
   /**
    * An upper end alone, outside.
    *
    * A whole number, 0 to 999.
    */
-  below?: number | undefined;
+  readonly below?: number | undefined;
   /**
    * As text, from 1.
    *
    * A whole number in digits, 1 to 18446744073709551615.
    */
-  serialNumber?: string | undefined;
+  readonly serialNumber?: string | undefined;
   /**
    * As text, with a sign.
    *
    * A whole number in digits, -9223372036854775808 to 9223372036854775807.
    */
-  balance?: string | undefined;
+  readonly balance?: string | undefined;
 }
+
+/** The limits of the fields of `Integers`, for instance for the attributes of an input. */
+export const integersLimits = {
+  inclusive: { min: -5, max: 5 },
+  exclusive: { min: -5, max: 4 },
+  atLeast: { min: 3, max: 4294967295 },
+  below: { min: 0, max: 999 },
+} as const;
 
 /** Numbers with a fraction. */
 export interface FloatsMessage extends Label {
-  op: "floats";
-  body: Floats;
+  readonly op: "floats";
+  readonly body: Floats;
 }
 
 /** Numbers with a fraction. */
 export interface Floats {
   /** Any finite number. */
-  double: number;
+  readonly double: number;
   /** Any finite number of 32 bits. */
-  single?: number | undefined;
+  readonly single?: number | undefined;
   /**
    * The upper end outside.
    *
    * At least 0 and less than 1.
    */
-  half_open?: number | undefined;
+  readonly half_open?: number | undefined;
   /**
    * A lower end alone, below zero.
    *
    * At least -1.5.
    */
-  at_least?: number | undefined;
+  readonly at_least?: number | undefined;
   /**
    * An upper end alone.
    *
    * At most 0.1.
    */
-  at_most?: number | undefined;
+  readonly at_most?: number | undefined;
   /**
    * Ends without a fraction.
    *
    * 1 to 10.
    */
-  grade?: number | undefined;
+  readonly grade?: number | undefined;
   /**
    * Ends that 32 bits do not hold exactly.
    *
    * 0.1 to 0.3.
    */
-  narrow?: number | undefined;
+  readonly narrow?: number | undefined;
   /**
    * Seconds since 1970.
    *
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
-  when?: number | undefined;
+  readonly when?: number | undefined;
 }
+
+/** The limits of the fields of `Floats`, for instance for the attributes of an input. */
+export const floatsLimits = {
+  half_open: { min: 0, below: 1 },
+  at_least: { min: -1.5 },
+  at_most: { max: 0.1 },
+  grade: { min: 1, max: 10 },
+  narrow: { min: 0.1, max: 0.3 },
+} as const;
 
 /** Strings under every rule. */
 export interface StringsMessage extends Label {
-  op: "strings";
-  body: Strings;
+  readonly op: "strings";
+  readonly body: Strings;
 }
 
 /** Strings under every rule. */
@@ -224,67 +244,80 @@ export interface Strings {
    *
    * 2 to 4 characters.
    */
-  short: string;
+  readonly short: string;
   /**
    * At least three.
    *
    * At least 3 characters.
    */
-  long?: string | undefined;
+  readonly long?: string | undefined;
   /**
    * At most three.
    *
    * At most 3 characters.
    */
-  brief?: string | undefined;
+  readonly brief?: string | undefined;
   /**
    * Anchored at both ends.
    *
    * Matches `^[a-z]+(-[a-z]+)*$`.
    */
-  slug?: string | undefined;
+  readonly slug?: string | undefined;
   /**
    * Matched anywhere.
    *
    * Matches `o{2}`.
    */
-  inner?: string | undefined;
+  readonly inner?: string | undefined;
   /**
    * Three digits.
    *
    * Matches `^[0-9]{3}$`.
    */
-  digits?: string | undefined;
+  readonly digits?: string | undefined;
   /**
    * Characters beyond the basic plane.
    *
    * Matches `^[😀-😎]$`.
    */
-  face?: string | undefined;
+  readonly face?: string | undefined;
   /**
    * One of three.
    *
    * One of `"S"`, `"M"`, `"extra large"`.
    */
-  size?: "S" | "M" | "extra large" | undefined;
+  readonly size?: "S" | "M" | "extra large" | undefined;
   /**
    * Three rules at once.
    *
    * 2 to 3 characters. Matches `^[A-Z]`. One of `"AB"`, `"ABC"`.
    */
-  strict?: "AB" | "ABC" | undefined;
+  readonly strict?: "AB" | "ABC" | undefined;
   /**
    * One character.
    *
    * Exactly 1 character.
    */
-  letter?: string | undefined;
+  readonly letter?: string | undefined;
 }
+
+/** The limits of the fields of `Strings`, for instance for the attributes of an input. */
+export const stringsLimits = {
+  short: { minLength: 2, maxLength: 4 },
+  long: { minLength: 3 },
+  brief: { maxLength: 3 },
+  slug: { pattern: "^[a-z]+(-[a-z]+)*$" },
+  inner: { pattern: "o{2}" },
+  digits: { pattern: "^[0-9]{3}$" },
+  face: { pattern: "^[😀-😎]$" },
+  strict: { minLength: 2, maxLength: 3, pattern: "^[A-Z]" },
+  letter: { minLength: 1, maxLength: 1 },
+} as const;
 
 /** Lists, arrays and tuples. */
 export interface ListsMessage extends Label {
-  op: "lists";
-  body: Lists;
+  readonly op: "lists";
+  readonly body: Lists;
 }
 
 /** Lists, arrays and tuples. */
@@ -294,59 +327,66 @@ export interface Lists {
    *
    * 1 to 3 items. No duplicates. Each item: 1 to 2 characters, matches `^[a-zé😀]*$`.
    */
-  words: string[];
+  readonly words: readonly string[];
   /**
    * Numbers that differ.
    *
    * No duplicates. Each item: -9 to 9.
    */
-  numbers?: number[] | undefined;
+  readonly numbers?: readonly number[] | undefined;
   /**
    * Characters that differ.
    *
    * No duplicates. Each item: exactly 1 character.
    */
-  letters?: string[] | undefined;
+  readonly letters?: readonly string[] | undefined;
   /**
    * Two by two.
    *
    * Exactly 2 items. Each item: exactly 2 items, each item: 0 to 255.
    */
-  grid?: [[number, number], [number, number]] | undefined;
+  readonly grid?: readonly [readonly [number, number], readonly [number, number]] | undefined;
   /**
    * Two kinds of values.
    *
    * Exactly 2 items.
    */
-  pair?: [string, number] | undefined;
+  readonly pair?: readonly [string, number] | undefined;
   /**
    * Four kinds of values.
    *
    * Exactly 4 items. Item 2: 0 to 255. Item 4: each item: exactly 1 character.
    */
-  four?: [boolean, number | null, Level, string[]] | undefined;
+  readonly four?: readonly [boolean, number | null, Level, readonly string[]] | undefined;
   /**
    * Values that may be missing.
    *
    * At most 4 items. Each item: at most 3 characters.
    */
-  gaps?: (string | null)[] | undefined;
+  readonly gaps?: readonly (string | null)[] | undefined;
   /** Named values. */
-  moods?: Mood[] | undefined;
+  readonly moods?: readonly Mood[] | undefined;
   /** Objects. */
-  places?: Place[] | undefined;
+  readonly places?: readonly Place[] | undefined;
   /**
    * Lists of lists.
    *
    * Each item: at least 1 item.
    */
-  nested?: boolean[][] | undefined;
+  readonly nested?: readonly (readonly boolean[])[] | undefined;
 }
+
+/** The limits of the fields of `Lists`, for instance for the attributes of an input. */
+export const listsLimits = {
+  words: { minItems: 1, maxItems: 3 },
+  grid: { minItems: 2, maxItems: 2 },
+  gaps: { maxItems: 4 },
+} as const;
 
 /** Maps with keys of every kind. */
 export interface MapsMessage extends Label {
-  op: "maps";
-  body: Maps;
+  readonly op: "maps";
+  readonly body: Maps;
 }
 
 /** Maps with keys of every kind. */
@@ -356,91 +396,97 @@ export interface Maps {
    *
    * 1 to 2 entries. Each key: 1 to 3 characters, matches `^[a-zé ]+$`. Each value: 1 to 9.
    */
-  by_name: { [key: string]: number };
+  readonly by_name: { readonly [key: string]: number };
   /**
    * Whole numbers as keys.
    *
    * Each key: -7 to 32767.
    */
-  by_number?: { [key: string]: Place } | undefined;
+  readonly by_number?: { readonly [key: string]: Place } | undefined;
   /**
    * Characters as keys.
    *
    * Each key: exactly 1 character.
    */
-  by_letter?: { [key: string]: boolean | null } | undefined;
+  readonly by_letter?: { readonly [key: string]: boolean | null } | undefined;
   /** Named values as keys. */
-  by_level?: Partial<Record<Level, Mood>> | undefined;
+  readonly by_level?: Readonly<Partial<Record<Level, Mood>>> | undefined;
   /**
    * Rules two levels down.
    *
    * Each value: 1 to 2 items, each item: one of `"a"`, `"b"`.
    */
-  lists?: { [key: string]: ("a" | "b")[] } | undefined;
+  readonly lists?: { readonly [key: string]: readonly ("a" | "b")[] } | undefined;
 }
+
+/** The limits of the fields of `Maps`, for instance for the attributes of an input. */
+export const mapsLimits = { by_name: { minEntries: 1, maxEntries: 2 } } as const;
 
 /** Named values, and fields with several names. */
 export interface ChoicesMessage extends Label {
-  op: "choices";
-  body: Choices;
+  readonly op: "choices";
+  readonly body: Choices;
 }
 
 /** Named values, and fields with several names. */
 export interface Choices {
   /** One of a few. */
-  level: Level;
+  readonly level: Level;
   /** One of a few, or another. */
-  mood?: Mood | undefined;
+  readonly mood?: Mood | undefined;
   /**
    * Has had other names.
    *
    * At most 8 characters. Also read as `text`, `words`.
    */
-  line?: string | undefined;
+  readonly line?: string | undefined;
   /**
    * Is on its way out.
    *
    * @deprecated write `line`
    */
-  remark?: string | undefined;
+  readonly remark?: string | undefined;
 }
+
+/** The limits of the fields of `Choices`, for instance for the attributes of an input. */
+export const choicesLimits = { line: { maxLength: 8 } } as const;
 
 /** A value that holds values of its own kind. */
 export interface TreeMessage extends Label {
-  op: "tree";
-  body: Tree;
+  readonly op: "tree";
+  readonly body: Tree;
 }
 
 /** A value that holds values of its own kind. */
 export interface Tree {
   /** Where it begins. */
-  root: Node;
+  readonly root: Node;
 }
 
 /** Values of no fixed shape. */
 export interface AnythingMessage extends Label {
-  op: "anything";
-  body: Anything;
+  readonly op: "anything";
+  readonly body: Anything;
 }
 
 /** Values of no fixed shape. */
 export interface Anything {
   /** Kept as a tree. */
-  value: JsonValue;
+  readonly value: JsonValue;
   /** Kept as text. */
-  raw?: RawJson | undefined;
+  readonly raw?: RawJson | undefined;
   /**
    * Another crate's type.
    *
    * What the Rust type `Option<Duration>` accepts. What only Rust can check is not checked here.
    */
-  wait?: JsonValue | undefined;
+  readonly wait?: JsonValue | undefined;
 }
 
 /** Nothing here must be said. */
 export interface SettingsMessage extends Label {
-  op: "settings";
-  body: Settings;
+  readonly op: "settings";
+  readonly body: Settings;
 }
 
 /** Nothing here must be said. */
@@ -450,7 +496,7 @@ export interface Settings {
    *
    * @defaultValue `false`
    */
-  sound: boolean;
+  readonly sound: boolean;
   /**
    * How loud it is.
    *
@@ -458,7 +504,7 @@ export interface Settings {
    *
    * @defaultValue `5`
    */
-  volume: number;
+  readonly volume: number;
   /**
    * What it is called.
    *
@@ -466,7 +512,7 @@ export interface Settings {
    *
    * @defaultValue `"plain \"n\" simple"`
    */
-  label: string;
+  readonly label: string;
   /**
    * What it is about.
    *
@@ -474,19 +520,19 @@ export interface Settings {
    *
    * @defaultValue `[]`
    */
-  tags: string[];
+  readonly tags: readonly string[];
   /**
    * How urgent it is.
    *
    * @defaultValue `"VERY high"`
    */
-  level: Level;
+  readonly level: Level;
   /**
    * Where it is.
    *
    * @defaultValue `{"x":0.5,"y":-1.0}`
    */
-  place: Place;
+  readonly place: Place;
   /**
    * How much there is.
    *
@@ -494,20 +540,27 @@ export interface Settings {
    *
    * @defaultValue `"0"`
    */
-  stock: string;
+  readonly stock: string;
   /** Not a default: may be left out. */
-  note?: string | undefined;
+  readonly note?: string | undefined;
 }
+
+/** The limits of the fields of `Settings`, for instance for the attributes of an input. */
+export const settingsLimits = {
+  volume: { min: 0, max: 9 },
+  label: { minLength: 1, maxLength: 20 },
+  tags: { maxItems: 2 },
+} as const;
 
 /** A sign of life. */
 export interface PingMessage extends Label {
-  op: "ping";
+  readonly op: "ping";
 }
 
 /** Names that mean something else to some language. */
 export interface AwkwardNamesMessage extends Label {
-  op: "awkward names";
-  body: AwkwardNames;
+  readonly op: "awkward names";
+  readonly body: AwkwardNames;
 }
 
 /** Names that mean something else to some language. */
@@ -517,68 +570,68 @@ export interface AwkwardNames {
    *
    * A whole number, 0 to 255.
    */
-  class: number;
+  readonly class: number;
   /**
    * A keyword of Python, and a constant.
    *
    * A whole number, 0 to 255.
    */
-  None?: number | undefined;
+  readonly None?: number | undefined;
   /**
    * What Python calls an object of its own.
    *
    * A whole number, 0 to 255.
    */
-  self?: number | undefined;
+  readonly self?: number | undefined;
   /**
    * What JavaScript calls the parent of an object.
    *
    * A whole number, 0 to 255.
    */
-  __proto__?: number | undefined;
+  readonly __proto__?: number | undefined;
   /**
    * What every JavaScript object has.
    *
    * A whole number, 0 to 255.
    */
-  constructor?: number | undefined;
+  readonly constructor?: number | undefined;
   /**
    * No name at all in most languages.
    *
    * A whole number, 0 to 255.
    */
-  "two words"?: number | undefined;
+  readonly "two words"?: number | undefined;
   /**
    * Letters of another script.
    *
    * A whole number, 0 to 255.
    */
-  größe?: number | undefined;
+  readonly größe?: number | undefined;
   /**
    * Characters that JSON escapes.
    *
    * A whole number, 0 to 255.
    */
-  '"\\'?: number | undefined;
+  readonly '"\\'?: number | undefined;
   /**
    * The key of the type, one level down.
    *
    * A whole number, 0 to 255.
    */
-  op?: number | undefined;
+  readonly op?: number | undefined;
   /**
    * The key of the payload, one level down.
    *
    * A whole number, 0 to 255.
    */
-  body?: number | undefined;
+  readonly body?: number | undefined;
 }
 
 /** A message of an undeclared type, kept whole: `encode` writes it back. */
 export interface UnknownMessage extends Label {
-  op: string;
+  readonly op: string;
   /** The payload, unchanged; absent if the message has none. */
-  body?: RawJson | undefined;
+  readonly body?: RawJson | undefined;
 }
 
 /**
@@ -607,9 +660,9 @@ export const moodValues = ["good", "bad"] as const;
 /** A place on a plane. */
 export interface Place {
   /** To the right. */
-  x: number;
+  readonly x: number;
   /** To the top. */
-  y: number;
+  readonly y: number;
 }
 
 /** A branch of a tree. */
@@ -619,7 +672,7 @@ export interface Node {
    *
    * At most 3 characters.
    */
-  name: string;
+  readonly name: string;
   /**
    * What grows from it.
    *
@@ -627,12 +680,15 @@ export interface Node {
    *
    * @defaultValue `[]`
    */
-  children: Node[];
+  readonly children: readonly Node[];
   /** What hangs to its left. */
-  left?: Node | undefined;
+  readonly left?: Node | undefined;
   /** What grows from it by name. */
-  named?: { [key: string]: Node } | undefined;
+  readonly named?: { readonly [key: string]: Node } | undefined;
 }
+
+/** The limits of the fields of `Node`, for instance for the attributes of an input. */
+export const nodeLimits = { name: { maxLength: 3 }, children: { maxItems: 3 } } as const;
 
 /**
  * The result of `decode`.
@@ -643,7 +699,7 @@ export interface Node {
 export type Decoded =
   | { kind: "message"; message: Message }
   | { kind: "unknown"; message: UnknownMessage }
-  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+  | { kind: "invalid"; type: MessageType | undefined; issues: readonly Issue[]; truncated: boolean };
 
 /** Reads a message and checks every rule. Does not throw. */
 export function decode(text: string): Decoded {
@@ -652,10 +708,20 @@ export function decode(text: string): Decoded {
   return readMessage(protocol, text) as Decoded;
 }
 
+/**
+ * Checks a value that was parsed elsewhere, for instance by `response.json()`. Does not throw.
+ *
+ * The value is read as if it had been sent, so what it returns is a new message, with defaults for what is absent,
+ * and issues have no positions.
+ */
+export function check(value: unknown): Decoded {
+  return checkMessage(protocol, value) as Decoded;
+}
+
 /** The result of `encode`: the text, or the issues that prevent it. */
 export type Encoded =
   | { kind: "text"; text: string }
-  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+  | { kind: "invalid"; type: MessageType | undefined; issues: readonly Issue[]; truncated: boolean };
 
 /**
  * Checks every rule of a message and writes it as JSON.
@@ -949,7 +1015,7 @@ function readStrings(value: unknown): number {
   }
   if (value.inner !== undefined) {
     if (value.inner === null) delete value.inner;
-    else if (typeof value.inner !== "string" || !/o{2}/u.test(value.inner)) return NaN;
+    else if (typeof value.inner !== "string" || !pattern.test(value.inner)) return NaN;
     keys += 1;
   }
   if (value.digits !== undefined) {
@@ -1450,7 +1516,7 @@ function writeStrings(value: unknown): string {
     json += `,"slug":${jsonString(value.slug)}`;
   }
   if (value.inner != null) {
-    if (typeof value.inner !== "string" || !/o{2}/u.test(value.inner)) return notPlain();
+    if (typeof value.inner !== "string" || !pattern.test(value.inner)) return notPlain();
     json += `,"inner":${jsonString(value.inner)}`;
   }
   if (value.digits != null) {
@@ -1752,6 +1818,8 @@ function writeNode(value: unknown, room: number): string {
   return `${json}}`;
 }
 
+const pattern = /* @__PURE__ */ automaton("0 0 111 1 112 0;230210");
+
 // What is said of a message, in the words that Rust has for it.
 
 type SentencePart = string | number | bigint;
@@ -1834,20 +1902,20 @@ const sayEndOfText = (): string => "the end of the text";
 /** One thing wrong with a message. */
 export interface Issue {
   /** The kind of the issue. */
-  code: IssueCode;
+  readonly code: IssueCode;
   /**
    * The path in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. A key is cut after 40
    * characters, followed by `…`; of a path longer than 200 characters, the first 100, `…`, and the last 99 are kept.
    */
-  path: string;
+  readonly path: string;
   /** What is wrong, as the rest of a sentence that begins with the path; at most 500 characters. */
-  message: string;
+  readonly message: string;
   /** The position in the text, in bytes of UTF-8 from its start. */
-  offset?: number | undefined;
+  readonly offset?: number | undefined;
   /** The line, counted from 1. */
-  line?: number | undefined;
+  readonly line?: number | undefined;
   /** The column in Unicode code points, counted from 1. */
-  column?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** The kind of an issue. */
@@ -1997,7 +2065,7 @@ function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): Mes
   return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
 }
 
-function readEnvelope(context: ReadContext, node: JsonTree, message: MessageShape | undefined): Properties | undefined {
+function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageShape): Properties | undefined {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
@@ -2489,7 +2557,7 @@ function readNumber(
 // Values of any shape, as JavaScript values.
 
 /** Any JSON value. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** A value whose numbers must be finite. */
 function anyShape(): ValueShape {
@@ -2544,7 +2612,7 @@ function jsonValueOf(node: JsonTree): JsonValue {
 
 /** Any JSON value, kept as its original text: `JSON.parse(raw.json)` returns the value. */
 export interface RawJson {
-  json: string;
+  readonly json: string;
 }
 
 function rawShape(): ValueShape {
@@ -2670,7 +2738,7 @@ function limits({ min, above, max, below }: RangeShape): string {
 // The rule `pattern`.
 
 /** `pattern` is the pattern as declared, `regex` the same one in JavaScript. */
-function patternRule(pattern: string, regex: RegExp): RuleShape {
+function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
@@ -2719,6 +2787,44 @@ function identityOf(item: JsonTree, shape: ValueShape | undefined): string | und
   return item.kind === "string" ? item.text : undefined;
 }
 
+// Patterns in linear time, where a regular expression might need more.
+
+/** Matches by a table, the text `letters;rows`, with one step for each character. */
+function automaton(table: string): Pick<RegExp, "test"> {
+  const [letters = "", digits = ""] = table.split(";");
+  // The first code point of each range, ascending, and the letter that its characters are.
+  const ranges = letters.split(" ").map(Number);
+  // In the row of a state: where each letter leads, and last where the end of the text does.
+  const columns = Math.max(...ranges.filter((_, index) => index % 2 === 1)) + 2;
+  const width = digits.length <= 34 * columns ? 1 : 2;
+  const rows: number[] = [];
+  for (let at = 0; at < digits.length; at += width) rows.push(parseInt(digits.slice(at, at + width), 36));
+  const letterOf = (point: number): number => {
+    let [low, high] = [0, ranges.length / 2];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((ranges[2 * middle] ?? 0) <= point) low = middle;
+      else high = middle;
+    }
+    return ranges[2 * low + 1] ?? 0;
+  };
+  const ascii = Array.from({ length: 128 }, (_, point) => letterOf(point));
+  // State 0 has refused and 1 has accepted, whatever follows; the first row is that of state 2.
+  const next = (state: number, letter: number): number => rows[(state - 2) * columns + letter] ?? 0;
+  return {
+    test(text) {
+      let state = 2;
+      for (let at = 0; at < text.length; at += 1) {
+        const point = text.codePointAt(at) ?? 0;
+        if (point > 0xffff) at += 1;
+        state = next(state, ascii[point] ?? letterOf(point));
+        if (state < 2) return state === 1;
+      }
+      return next(state, columns - 1) === 1;
+    },
+  };
+}
+
 // The kinds of JSON values.
 
 const KINDS = {
@@ -2762,7 +2868,7 @@ type PathStep = string | number;
 
 interface FoundIssue {
   readonly code: IssueCode;
-  readonly path: string;
+  readonly path: readonly PathStep[];
   readonly message: string;
   readonly at: number;
 }
@@ -2820,7 +2926,7 @@ class IssueReport {
       throw new ReportIsFull();
     }
     const said = this.instead === undefined ? message() : sayByDefault(message());
-    this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
+    this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
@@ -2830,7 +2936,7 @@ class IssueReport {
 
   /** Runs `job` one step further down the path. */
   inside<T>(step: PathStep, job: () => T): T {
-    this.path.push(typeof step === "string" ? cut(step) : step);
+    this.path.push(step);
     const done = job();
     this.path.pop();
     return done;
@@ -2845,10 +2951,17 @@ class IssueReport {
     return done;
   }
 
+  /** Returns the sentences in the order of the text, with the steps of their paths. */
+  inSteps(): { readonly message: string; readonly path: readonly PathStep[] }[] {
+    const sorted = [...this.found].sort((one, other) => one.at - other.at);
+    return sorted.map(({ message, path }) => ({ message, path }));
+  }
+
   /** Returns the issues in the order of the text, with positions unless `encode` wrote the text. */
   issues(text: string): Issue[] {
     const sorted = [...this.found].sort((one, other) => one.at - other.at);
-    if (this.strangers !== undefined) return sorted.map(({ code, path, message }) => ({ code, path, message }));
+    if (this.strangers !== undefined)
+      return sorted.map(({ code, path, message }) => ({ code, path: renderPath(path), message }));
     let [from, offset, line, column] = [0, 0, 1, 1];
     return sorted.map(({ code, path, message, at }) => {
       for (; from < at; from += 1) {
@@ -2859,7 +2972,7 @@ class IssueReport {
         if (unit === 0x0a) [line, column] = [line + 1, 1];
         else if (!isSecondHalf) column += 1;
       }
-      return { code, path, message, offset, line, column };
+      return { code, path: renderPath(path), message, offset, line, column };
     });
   }
 }
@@ -2868,9 +2981,10 @@ class IssueReport {
 function renderPath(path: readonly PathStep[]): string {
   let rendered = "";
   for (const step of path) {
-    if (typeof step === "number") rendered += `[${step}]`;
-    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(step)) rendered += `[${quoted(step)}]`;
-    else rendered += rendered === "" ? step : `.${step}`;
+    const shown = typeof step === "number" ? step : cut(step);
+    if (typeof shown === "number") rendered += `[${shown}]`;
+    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(shown)) rendered += `[${quoted(shown)}]`;
+    else rendered += rendered === "" ? shown : `.${shown}`;
   }
   return shortenedPath(rendered);
 }
@@ -3462,12 +3576,20 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
   const writer = new JsonWriter();
   if (isProperties(message)) writeEnvelope({ protocol, writer }, message);
   else writer.any(message);
-  const { text, refused, strangers } = writer;
-  const report = (to: IssueReport, tree: JsonTree): void => {
-    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, message));
-  };
-  const read = readMessage(protocol, text, { strangers, report });
+  const { text } = writer;
+  const read = readWritten(protocol, writer, text);
   return read.kind === "invalid" ? read : { kind: "text", text };
+}
+
+/** Reads what was written of a value, whose issues are those of the value. */
+function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
+  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  return readMessage(protocol, text, { strangers: writer.strangers, report });
+}
+
+/** Reports what could not be written. */
+function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
+  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
@@ -3884,6 +4006,94 @@ function hasUnpairedEscape(text: string): boolean {
   return /\\u[dD][89a-fA-F]/.test(text.replace(pairs, ""));
 }
 
+// Checking values that were parsed elsewhere.
+
+/** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
+function checkMessage(protocol: ProtocolShape, value: unknown): TextRead {
+  const writer = new JsonWriter();
+  writer.any(value);
+  return readWritten(protocol, writer, writer.text);
+}
+
+// Standard Schema, by which libraries for forms, routes and requests check values: https://standardschema.dev.
+
+/** A validator in the form of Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<T>;
+    /** Exists for type checkers only. */
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+/** The value with defaults for what is absent, or what is wrong with it. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+/** Returns the schema of all messages. */
+function messageSchema<T>(protocol: ProtocolShape): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => {
+    const members = tree.kind === "object" ? tree.members : [];
+    return readEnvelope(context, tree, messageOf(protocol, members));
+  });
+}
+
+/** Returns the schema of a payload. */
+function payloadSchema<T>(protocol: ProtocolShape, type: string): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+function schemaOf<T>(
+  protocol: ProtocolShape,
+  read: (context: ReadContext, tree: JsonTree) => unknown,
+): StandardSchema<T> {
+  const validate = (value: unknown): StandardResult<T> => {
+    const writer = new JsonWriter();
+    writer.any(value);
+    const { text, strangers } = writer;
+    const report = new IssueReport(strangers);
+    const tree = readTree(report, new JsonReader(text));
+    const walk = (root: JsonTree): unknown => {
+      reportRefused(writer, report, root);
+      return read({ protocol, text, report }, root);
+    };
+    const checked = tree && report.walk(() => walk(tree));
+    return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };
+  };
+  return { "~standard": { version: 1, vendor: "protocol", validate } };
+}
+
+// Issues as text.
+
+/** Writes issues as Rust does, one on each line: `bark: data.text is missing (line 1, column 9)`. */
+export function formatIssues(invalid: {
+  readonly type?: string | undefined;
+  readonly issues: readonly Issue[];
+  readonly truncated?: boolean;
+}): string {
+  const { type, issues, truncated = false } = invalid;
+  const lines = issues.map(({ path, message, line, column }) => {
+    const position = line === undefined || column === undefined ? "" : ` (line ${line}, column ${column})`;
+    return `${type === undefined ? "" : `${type}: `}${path === "" ? "the message" : path} ${message}${position}`;
+  });
+  return [...lines, ...(truncated ? ["... and more"] : [])].join("\n");
+}
+
+// Timestamps as dates of JavaScript.
+
+/** Returns the date of a timestamp. */
+export function dateOf(seconds: number): Date {
+  return new Date(seconds * 1000);
+}
+
+/** Returns the timestamp of a date. */
+export function secondsOf(date: Date): number {
+  return date.getTime() / 1000;
+}
+
 /** What the rest of the module goes by. */
 const protocol: ProtocolShape = {
   tag: "op",
@@ -3953,7 +4163,7 @@ const protocol: ProtocolShape = {
       { name: "long", optional: true, value: stringShape(lengthRule(3)) },
       { name: "brief", optional: true, value: stringShape(lengthRule(0, 3)) },
       { name: "slug", optional: true, value: stringShape(patternRule("^[a-z]+(-[a-z]+)*$", /^[a-z]+(-[a-z]+)*$/u)) },
-      { name: "inner", optional: true, value: stringShape(patternRule("o{2}", /o{2}/u)) },
+      { name: "inner", optional: true, value: stringShape(patternRule("o{2}", pattern)) },
       { name: "digits", optional: true, value: stringShape(patternRule("^[0-9]{3}$", /^[0-9]{3}$/u)) },
       { name: "face", optional: true, value: stringShape(patternRule("^[😀-😎]$", /^[\u{1f600}-\u{1f60e}]$/u)) },
       { name: "size", optional: true, value: stringShape(oneOfRule("S", "M", "extra large")) },
@@ -4080,3 +4290,36 @@ const protocol: ProtocolShape = {
     ]),
   },
 };
+
+/** Checks messages, as a Standard Schema. */
+export const Message: StandardSchema<Message> = /* @__PURE__ */ messageSchema(protocol);
+
+/** Checks payloads of `integers` messages, as a Standard Schema. */
+export const Integers: StandardSchema<Integers> = /* @__PURE__ */ payloadSchema(protocol, "Integers");
+
+/** Checks payloads of `floats` messages, as a Standard Schema. */
+export const Floats: StandardSchema<Floats> = /* @__PURE__ */ payloadSchema(protocol, "Floats");
+
+/** Checks payloads of `strings` messages, as a Standard Schema. */
+export const Strings: StandardSchema<Strings> = /* @__PURE__ */ payloadSchema(protocol, "Strings");
+
+/** Checks payloads of `lists` messages, as a Standard Schema. */
+export const Lists: StandardSchema<Lists> = /* @__PURE__ */ payloadSchema(protocol, "Lists");
+
+/** Checks payloads of `maps` messages, as a Standard Schema. */
+export const Maps: StandardSchema<Maps> = /* @__PURE__ */ payloadSchema(protocol, "Maps");
+
+/** Checks payloads of `choices` messages, as a Standard Schema. */
+export const Choices: StandardSchema<Choices> = /* @__PURE__ */ payloadSchema(protocol, "Choices");
+
+/** Checks payloads of `tree` messages, as a Standard Schema. */
+export const Tree: StandardSchema<Tree> = /* @__PURE__ */ payloadSchema(protocol, "Tree");
+
+/** Checks payloads of `anything` messages, as a Standard Schema. */
+export const Anything: StandardSchema<Anything> = /* @__PURE__ */ payloadSchema(protocol, "Anything");
+
+/** Checks payloads of `settings` messages, as a Standard Schema. */
+export const Settings: StandardSchema<Settings> = /* @__PURE__ */ payloadSchema(protocol, "Settings");
+
+/** Checks payloads of `awkward names` messages, as a Standard Schema. */
+export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");

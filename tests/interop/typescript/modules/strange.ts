@@ -45,13 +45,13 @@ export interface Trace {
    *
    * 1 to 32 characters.
    */
-  traceId: string;
+  readonly traceId: string;
   /**
    * Why.
    *
    * At most 9 characters.
    */
-  payload?: string | undefined;
+  readonly payload?: string | undefined;
   /**
    * Once more.
    *
@@ -59,7 +59,7 @@ export interface Trace {
    *
    * @defaultValue `1`
    */
-  attempt: number;
+  readonly attempt: number;
   /**
    * Where it has been.
    *
@@ -67,142 +67,169 @@ export interface Trace {
    *
    * @defaultValue `[]`
    */
-  hops: string[];
+  readonly hops: readonly string[];
   /**
    * When.
    *
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
-  at: number;
+  readonly at: number;
   /**
    * Until when.
    *
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
-  until?: number | undefined;
+  readonly until?: number | undefined;
 }
+
+/** The limits of the fields of `Trace`, for instance for the attributes of an input. */
+export const headerLimits = {
+  traceId: { minLength: 1, maxLength: 32 },
+  payload: { maxLength: 9 },
+  attempt: { min: 1, max: 9 },
+} as const;
 
 /** Every shape. */
 export interface ShapesMessage extends Trace {
-  op: "shapes";
-  body: Shapes;
+  readonly op: "shapes";
+  readonly body: Shapes;
 }
 
 /** Every shape. */
 export interface Shapes {
-  flag: boolean;
+  readonly flag: boolean;
   /** A whole number, -128 to 127. */
-  tiny: number;
+  readonly tiny: number;
   /** A whole number, 0 to 65535. */
-  small?: number | undefined;
+  readonly small?: number | undefined;
   /** A whole number, -9007199254740991 to 9007199254740991. */
-  big?: number | undefined;
+  readonly big?: number | undefined;
   /** A whole number in digits, 0 to 18446744073709551615. */
-  huge?: string | undefined;
-  single?: number | undefined;
-  double?: number | undefined;
+  readonly huge?: string | undefined;
+  readonly single?: number | undefined;
+  readonly double?: number | undefined;
   /** Exactly 1 character. */
-  letter?: string | undefined;
+  readonly letter?: string | undefined;
   /** Seconds since 1970, 0 to 253402300799, at most six decimals are kept. */
-  when?: number | undefined;
-  any?: JsonValue | undefined;
-  raw?: RawJson | undefined;
+  readonly when?: number | undefined;
+  readonly any?: JsonValue | undefined;
+  readonly raw?: RawJson | undefined;
   /** What the Rust type `Option<Duration>` accepts. What only Rust can check is not checked here. */
-  wait?: JsonValue | undefined;
+  readonly wait?: JsonValue | undefined;
   /** Exactly 2 items. Each item: exactly 2 items, each item: 0 to 255. */
-  grid?: [[number, number], [number, number]] | undefined;
+  readonly grid?: readonly [readonly [number, number], readonly [number, number]] | undefined;
   /** Exactly 3 items. Item 3: each item: 0 to 255. */
-  pair?: [boolean, string | null, (number | null)[]] | undefined;
-  names?: { [key: string]: number[] } | undefined;
+  readonly pair?: readonly [boolean, string | null, readonly (number | null)[]] | undefined;
+  readonly names?: { readonly [key: string]: readonly number[] } | undefined;
   /** Each key: -32768 to 32767. */
-  numbers?: { [key: string]: Leaf | null } | undefined;
+  readonly numbers?: { readonly [key: string]: Leaf | null } | undefined;
   /** Each key: exactly 1 character. */
-  letters?: { [key: string]: boolean } | undefined;
+  readonly letters?: { readonly [key: string]: boolean } | undefined;
   /** Each value: 0 to 255. */
-  levels?: Partial<Record<Level, number>> | undefined;
+  readonly levels?: Readonly<Partial<Record<Level, number>>> | undefined;
   /** Each value: 0 to 255. */
-  moods?: { [key: string]: number } | undefined;
-  tree?: Tree | undefined;
-  chain?: Chain | undefined;
-  issues?: Issue[] | undefined;
-  other?: Leaf2[] | undefined;
+  readonly moods?: { readonly [key: string]: number } | undefined;
+  readonly tree?: Tree | undefined;
+  readonly chain?: Chain | undefined;
+  readonly issues?: readonly Issue[] | undefined;
+  readonly other?: readonly Leaf2[] | undefined;
 }
+
+/** The limits of the fields of `Shapes`, for instance for the attributes of an input. */
+export const shapesLimits = { letter: { minLength: 1, maxLength: 1 }, grid: { minItems: 2, maxItems: 2 } } as const;
 
 /** Every rule. */
 export interface RulesMessage extends Trace {
-  op: "rules";
-  body: RulesData;
+  readonly op: "rules";
+  readonly body: RulesData;
 }
 
 /** Every rule. */
 export interface RulesData {
   /** 2 to 4 characters. */
-  text?: string | undefined;
+  readonly text?: string | undefined;
   /** At least 1 character. */
-  long?: string | undefined;
+  readonly long?: string | undefined;
   /** Matches `^[a-z]+(-[a-z]+)*$`. At most 12 characters. */
-  slug?: string | undefined;
+  readonly slug?: string | undefined;
   /** Matches `^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$`. */
-  unicode?: string | undefined;
+  readonly unicode?: string | undefined;
   /** One of `"red"`, `"it's"`, `"say \"x\""`. */
-  colour?: "red" | "it's" | 'say "x"' | undefined;
+  readonly colour?: "red" | "it's" | 'say "x"' | undefined;
   /** A whole number, -5 to 5. */
-  whole?: number | undefined;
+  readonly whole?: number | undefined;
   /** At least 0.5 and less than 2.5. */
-  half?: number | undefined;
+  readonly half?: number | undefined;
   /** At most 0.3. */
-  share?: number | undefined;
+  readonly share?: number | undefined;
   /** A whole number, 10 to 9007199254740991. */
-  above?: number | undefined;
+  readonly above?: number | undefined;
   /** A whole number in digits, 100 to 1000. */
-  text_number?: string | undefined;
+  readonly text_number?: string | undefined;
   /** 1 to 3 items. No duplicates. Each item: 1 to 5 characters, matches `^x`. */
-  words?: string[] | undefined;
+  readonly words?: readonly string[] | undefined;
   /** No duplicates. Each item: -2147483648 to 2147483647. */
-  counts?: number[] | undefined;
+  readonly counts?: readonly number[] | undefined;
   /** Each item: 0 to 1. */
-  shares?: number[] | undefined;
+  readonly shares?: readonly number[] | undefined;
   /** At most 2 entries. Each key: 1 to 3 characters. Each value: 1 to 9. */
-  table?: { [key: string]: number } | undefined;
+  readonly table?: { readonly [key: string]: number } | undefined;
   /** Each key: 1 to 9. Each value: each item: at least 1 character. */
-  by_number?: { [key: string]: string[] } | undefined;
+  readonly by_number?: { readonly [key: string]: readonly string[] } | undefined;
   /**
    * An even number
    *
    * A whole number, 0 to 4294967295. Also checked by `even` in Rust. What only Rust can check is not checked here.
    */
-  checked?: number | undefined;
+  readonly checked?: number | undefined;
 }
+
+/** The limits of the fields of `RulesData`, for instance for the attributes of an input. */
+export const rulesDataLimits = {
+  text: { minLength: 2, maxLength: 4 },
+  long: { minLength: 1 },
+  slug: { maxLength: 12, pattern: "^[a-z]+(-[a-z]+)*$" },
+  unicode: { pattern: "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$" },
+  whole: { min: -5, max: 5 },
+  half: { min: 0.5, below: 2.5 },
+  share: { min: -3.4028235e38, max: 0.3 },
+  above: { min: 10, max: 9007199254740991 },
+  words: { minItems: 1, maxItems: 3 },
+  table: { maxEntries: 2 },
+} as const;
 
 /** Defaults that are refused, so that all must be said. */
 export interface BrokenDefaultsMessage extends Trace {
-  op: "broken.defaults";
-  body: BrokenDefaults;
+  readonly op: "broken.defaults";
+  readonly body: BrokenDefaults;
 }
 
 /** Defaults that are refused, so that all must be said. */
 export interface BrokenDefaults {
   /** @defaultValue `1e9999` */
-  ratio: number;
+  readonly ratio: number;
   /**
    * 0 to 1.
    *
    * @defaultValue `1e9999`
    */
-  share: number;
+  readonly share: number;
   /**
    * At least 1 character. Matches `^x`.
    *
    * @defaultValue `""`
    */
-  text: string;
+  readonly text: string;
   /**
    * No duplicates. Each item: 1 to 255.
    *
    * @defaultValue `[0,0]`
    */
-  counts: number[];
+  readonly counts: readonly number[];
 }
+
+/** The limits of the fields of `BrokenDefaults`, for instance for the attributes of an input. */
+export const brokenDefaultsLimits = { share: { min: 0, max: 1 }, text: { minLength: 1, pattern: "^x" } } as const;
 
 /**
  * Names that mean something else in other languages.
@@ -210,8 +237,8 @@ export interface BrokenDefaults {
  * @deprecated use `rules`
  */
 export interface WarningMessage extends Trace {
-  op: "names.of-things";
-  body: Warning;
+  readonly op: "names.of-things";
+  readonly body: Warning;
 }
 
 /**
@@ -221,149 +248,155 @@ export interface WarningMessage extends Trace {
  */
 export interface Warning {
   /** Also read as `klass`, `Klasse`. */
-  class: boolean;
+  readonly class: boolean;
   /** Each item: 0 to 255. */
-  list: number[];
-  str: string;
+  readonly list: readonly number[];
+  readonly str: string;
   /** A whole number, -128 to 127. */
-  "x-y"?: number | undefined;
+  readonly "x-y"?: number | undefined;
   /** A whole number, -128 to 127. */
-  "x.y"?: number | undefined;
+  readonly "x.y"?: number | undefined;
   /** A whole number, -128 to 127. */
-  "1st"?: number | undefined;
+  readonly "1st"?: number | undefined;
   /** A whole number, -128 to 127. */
-  größe?: number | undefined;
+  readonly größe?: number | undefined;
   /** A whole number, -128 to 127. */
-  日?: number | undefined;
+  readonly 日?: number | undefined;
   /** A whole number, -128 to 127. */
-  __proto__?: number | undefined;
+  readonly __proto__?: number | undefined;
   /** A whole number, -128 to 127. */
-  constructor?: number | undefined;
-  Level?: Level | undefined;
+  readonly constructor?: number | undefined;
+  readonly Level?: Level | undefined;
   /** @deprecated */
-  validate?: boolean | undefined;
-  'say "it"'?: boolean | undefined;
-  payload?: string | undefined;
-  type?: string | undefined;
-  json?: Json | undefined;
+  readonly validate?: boolean | undefined;
+  readonly 'say "it"'?: boolean | undefined;
+  readonly payload?: string | undefined;
+  readonly type?: string | undefined;
+  readonly json?: Json | undefined;
 }
 
 /** A default of every kind. */
 export interface DefaultsMessage extends Trace {
-  op: "defaults";
-  body: Defaults;
+  readonly op: "defaults";
+  readonly body: Defaults;
 }
 
 /** A default of every kind. */
 export interface Defaults {
   /** @defaultValue `true` */
-  flag: boolean;
+  readonly flag: boolean;
   /**
    * A whole number, -2147483648 to 2147483647.
    *
    * @defaultValue `-7`
    */
-  number: number;
+  readonly number: number;
   /** @defaultValue `1.5` */
-  share: number;
+  readonly share: number;
   /** @defaultValue `"it's \"so\"\n"` */
-  text: string;
+  readonly text: string;
   /** @defaultValue `"high"` */
-  level: Level;
+  readonly level: Level;
   /** @defaultValue `"odd"` */
-  mood: Mood;
+  readonly mood: Mood;
   /**
    * Each item: 0 to 255.
    *
    * @defaultValue `[1,2]`
    */
-  list: number[];
+  readonly list: readonly number[];
   /** @defaultValue `[]` */
-  empty: Tree[];
+  readonly empty: readonly Tree[];
   /**
    * Exactly 2 items. Item 2: exactly 1 character.
    *
    * @defaultValue `[true,"x"]`
    */
-  pair: [boolean, string];
+  readonly pair: readonly [boolean, string];
   /**
    * Each key: 0 to 255.
    *
    * @defaultValue `{"1":{"level":"low"}}`
    */
-  map: { [key: string]: Leaf };
+  readonly map: { readonly [key: string]: Leaf };
   /**
    * A whole number, 0 to 255.
    *
    * @defaultValue `5`
    */
-  maybe: number | null;
+  readonly maybe: number | null;
   /**
    * A whole number in digits, 0 to 18446744073709551615.
    *
    * @defaultValue `"9"`
    */
-  id: string;
+  readonly id: string;
   /**
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    *
    * @defaultValue `1.5`
    */
-  when: number;
+  readonly when: number;
   /** @defaultValue `{"a":[1,2.5,null]}` */
-  any: JsonValue;
+  readonly any: JsonValue;
 }
 
 /** Names that are longer than a line has room for. */
 export interface MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGoMessage extends Trace {
-  op: "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place";
-  body: MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo;
+  readonly op: "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place";
+  readonly body: MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo;
 }
 
 /** Names that are longer than a line has room for. */
 export interface MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo {
   /** A map. */
-  a_map_from_long_names_to_lists_of_long_names?: { [key: string]: (Leaf | null)[] } | undefined;
+  readonly a_map_from_long_names_to_lists_of_long_names?:
+    | { readonly [key: string]: readonly (Leaf | null)[] }
+    | undefined;
   /**
    * A tuple.
    *
    * Exactly 3 items.
    */
-  a_tuple_of_three_things_that_have_long_names: [
+  readonly a_tuple_of_three_things_that_have_long_names: readonly [
     ADataTypeWithANameThatIsLongerThanMostWouldWrite,
     ADataTypeWithANameThatIsLongerThanMostWouldWrite | null,
     boolean,
   ];
   /** A list. */
-  a_list_of_things_that_have_long_names_and_no_end: ADataTypeWithANameThatIsLongerThanMostWouldWrite[];
+  readonly a_list_of_things_that_have_long_names_and_no_end: readonly ADataTypeWithANameThatIsLongerThanMostWouldWrite[];
   /**
    * A default.
    *
    * @defaultValue `["a","a"]`
    */
-  defaults: ADataTypeWithANameThatIsLongerThanMostWouldWrite[];
+  readonly defaults: readonly ADataTypeWithANameThatIsLongerThanMostWouldWrite[];
   /**
    * Whatever it is that stands here, it has a word in it that nobody can break in the middle, namely `a/path/a/path/that/goes/on/and/on/and/on/and/on/and/on` and more.
    *
    * One of `"a rather long string that is allowed"`, `"another rather long string that is allowed"`, `"no"`.
    */
-  choice?: "a rather long string that is allowed" | "another rather long string that is allowed" | "no" | undefined;
+  readonly choice?:
+    | "a rather long string that is allowed"
+    | "another rather long string that is allowed"
+    | "no"
+    | undefined;
 }
 
 /** Nothing to say. */
 export interface PingMessage extends Trace {
-  op: "ping";
+  readonly op: "ping";
 }
 
 /** A message of an undeclared type, kept whole: `encode` writes it back. */
 export interface UnknownMessage extends Trace {
-  op: string;
+  readonly op: string;
   /** The payload, unchanged; absent if the message has none. */
-  body?: RawJson | undefined;
+  readonly body?: RawJson | undefined;
 }
 
 export interface Leaf {
-  level: Level;
+  readonly level: Level;
 }
 
 export type Level = "low" | "high";
@@ -384,18 +417,21 @@ export const moodValues = ["good", "so-so", "bad"] as const;
 
 /** A tree. */
 export interface Tree {
-  name?: string | undefined;
+  readonly name?: string | undefined;
   /**
    * At most 3 items.
    *
    * @defaultValue `[]`
    */
-  children: Tree[];
+  readonly children: readonly Tree[];
 }
+
+/** The limits of the fields of `Tree`, for instance for the attributes of an input. */
+export const treeLimits = { children: { maxItems: 3 } } as const;
 
 /** A list without a list. */
 export interface Chain {
-  next?: Chain | undefined;
+  readonly next?: Chain | undefined;
 }
 
 /** Another leaf. */
@@ -405,12 +441,12 @@ export interface Leaf2 {
    *
    * A whole number, 0 to 255.
    */
-  green: number;
+  readonly green: number;
 }
 
 /** Not any JSON. */
 export interface Json {
-  text: string;
+  readonly text: string;
 }
 
 export type ADataTypeWithANameThatIsLongerThanMostWouldWrite =
@@ -433,7 +469,7 @@ export const aDataTypeWithANameThatIsLongerThanMostWouldWriteValues = [
 export type Decoded =
   | { kind: "message"; message: Message }
   | { kind: "unknown"; message: UnknownMessage }
-  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+  | { kind: "invalid"; type: MessageType | undefined; issues: readonly Issue[]; truncated: boolean };
 
 /** Reads a message and checks every rule. Does not throw. */
 export function decode(text: string): Decoded {
@@ -442,10 +478,20 @@ export function decode(text: string): Decoded {
   return readMessage(protocol, text) as Decoded;
 }
 
+/**
+ * Checks a value that was parsed elsewhere, for instance by `response.json()`. Does not throw.
+ *
+ * The value is read as if it had been sent, so what it returns is a new message, with defaults for what is absent,
+ * and issues have no positions.
+ */
+export function check(value: unknown): Decoded {
+  return checkMessage(protocol, value) as Decoded;
+}
+
 /** The result of `encode`: the text, or the issues that prevent it. */
 export type Encoded =
   | { kind: "text"; text: string }
-  | { kind: "invalid"; type: MessageType | undefined; issues: Issue[]; truncated: boolean };
+  | { kind: "invalid"; type: MessageType | undefined; issues: readonly Issue[]; truncated: boolean };
 
 /**
  * Checks every rule of a message and writes it as JSON.
@@ -1786,20 +1832,20 @@ const sayEndOfText = (): string => "the end of the text";
 /** One thing wrong with a message. */
 export interface Issue {
   /** The kind of the issue. */
-  code: IssueCode;
+  readonly code: IssueCode;
   /**
    * The path in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. A key is cut after 40
    * characters, followed by `…`; of a path longer than 200 characters, the first 100, `…`, and the last 99 are kept.
    */
-  path: string;
+  readonly path: string;
   /** What is wrong, as the rest of a sentence that begins with the path; at most 500 characters. */
-  message: string;
+  readonly message: string;
   /** The position in the text, in bytes of UTF-8 from its start. */
-  offset?: number | undefined;
+  readonly offset?: number | undefined;
   /** The line, counted from 1. */
-  line?: number | undefined;
+  readonly line?: number | undefined;
   /** The column in Unicode code points, counted from 1. */
-  column?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** The kind of an issue. */
@@ -1949,7 +1995,7 @@ function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): Mes
   return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
 }
 
-function readEnvelope(context: ReadContext, node: JsonTree, message: MessageShape | undefined): Properties | undefined {
+function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageShape): Properties | undefined {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
@@ -2441,7 +2487,7 @@ function readNumber(
 // Values of any shape, as JavaScript values.
 
 /** Any JSON value. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** A value whose numbers must be finite. */
 function anyShape(): ValueShape {
@@ -2496,7 +2542,7 @@ function jsonValueOf(node: JsonTree): JsonValue {
 
 /** Any JSON value, kept as its original text: `JSON.parse(raw.json)` returns the value. */
 export interface RawJson {
-  json: string;
+  readonly json: string;
 }
 
 function rawShape(): ValueShape {
@@ -2622,7 +2668,7 @@ function limits({ min, above, max, below }: RangeShape): string {
 // The rule `pattern`.
 
 /** `pattern` is the pattern as declared, `regex` the same one in JavaScript. */
-function patternRule(pattern: string, regex: RegExp): RuleShape {
+function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
@@ -2714,7 +2760,7 @@ type PathStep = string | number;
 
 interface FoundIssue {
   readonly code: IssueCode;
-  readonly path: string;
+  readonly path: readonly PathStep[];
   readonly message: string;
   readonly at: number;
 }
@@ -2772,7 +2818,7 @@ class IssueReport {
       throw new ReportIsFull();
     }
     const said = this.instead === undefined ? message() : sayByDefault(message());
-    this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
+    this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
@@ -2782,7 +2828,7 @@ class IssueReport {
 
   /** Runs `job` one step further down the path. */
   inside<T>(step: PathStep, job: () => T): T {
-    this.path.push(typeof step === "string" ? cut(step) : step);
+    this.path.push(step);
     const done = job();
     this.path.pop();
     return done;
@@ -2797,10 +2843,17 @@ class IssueReport {
     return done;
   }
 
+  /** Returns the sentences in the order of the text, with the steps of their paths. */
+  inSteps(): { readonly message: string; readonly path: readonly PathStep[] }[] {
+    const sorted = [...this.found].sort((one, other) => one.at - other.at);
+    return sorted.map(({ message, path }) => ({ message, path }));
+  }
+
   /** Returns the issues in the order of the text, with positions unless `encode` wrote the text. */
   issues(text: string): Issue[] {
     const sorted = [...this.found].sort((one, other) => one.at - other.at);
-    if (this.strangers !== undefined) return sorted.map(({ code, path, message }) => ({ code, path, message }));
+    if (this.strangers !== undefined)
+      return sorted.map(({ code, path, message }) => ({ code, path: renderPath(path), message }));
     let [from, offset, line, column] = [0, 0, 1, 1];
     return sorted.map(({ code, path, message, at }) => {
       for (; from < at; from += 1) {
@@ -2811,7 +2864,7 @@ class IssueReport {
         if (unit === 0x0a) [line, column] = [line + 1, 1];
         else if (!isSecondHalf) column += 1;
       }
-      return { code, path, message, offset, line, column };
+      return { code, path: renderPath(path), message, offset, line, column };
     });
   }
 }
@@ -2820,9 +2873,10 @@ class IssueReport {
 function renderPath(path: readonly PathStep[]): string {
   let rendered = "";
   for (const step of path) {
-    if (typeof step === "number") rendered += `[${step}]`;
-    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(step)) rendered += `[${quoted(step)}]`;
-    else rendered += rendered === "" ? step : `.${step}`;
+    const shown = typeof step === "number" ? step : cut(step);
+    if (typeof shown === "number") rendered += `[${shown}]`;
+    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(shown)) rendered += `[${quoted(shown)}]`;
+    else rendered += rendered === "" ? shown : `.${shown}`;
   }
   return shortenedPath(rendered);
 }
@@ -3414,12 +3468,20 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
   const writer = new JsonWriter();
   if (isProperties(message)) writeEnvelope({ protocol, writer }, message);
   else writer.any(message);
-  const { text, refused, strangers } = writer;
-  const report = (to: IssueReport, tree: JsonTree): void => {
-    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, message));
-  };
-  const read = readMessage(protocol, text, { strangers, report });
+  const { text } = writer;
+  const read = readWritten(protocol, writer, text);
   return read.kind === "invalid" ? read : { kind: "text", text };
+}
+
+/** Reads what was written of a value, whose issues are those of the value. */
+function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
+  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  return readMessage(protocol, text, { strangers: writer.strangers, report });
+}
+
+/** Reports what could not be written. */
+function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
+  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
@@ -3836,6 +3898,94 @@ function hasUnpairedEscape(text: string): boolean {
   return /\\u[dD][89a-fA-F]/.test(text.replace(pairs, ""));
 }
 
+// Checking values that were parsed elsewhere.
+
+/** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
+function checkMessage(protocol: ProtocolShape, value: unknown): TextRead {
+  const writer = new JsonWriter();
+  writer.any(value);
+  return readWritten(protocol, writer, writer.text);
+}
+
+// Standard Schema, by which libraries for forms, routes and requests check values: https://standardschema.dev.
+
+/** A validator in the form of Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<T>;
+    /** Exists for type checkers only. */
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+/** The value with defaults for what is absent, or what is wrong with it. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+/** Returns the schema of all messages. */
+function messageSchema<T>(protocol: ProtocolShape): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => {
+    const members = tree.kind === "object" ? tree.members : [];
+    return readEnvelope(context, tree, messageOf(protocol, members));
+  });
+}
+
+/** Returns the schema of a payload. */
+function payloadSchema<T>(protocol: ProtocolShape, type: string): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+function schemaOf<T>(
+  protocol: ProtocolShape,
+  read: (context: ReadContext, tree: JsonTree) => unknown,
+): StandardSchema<T> {
+  const validate = (value: unknown): StandardResult<T> => {
+    const writer = new JsonWriter();
+    writer.any(value);
+    const { text, strangers } = writer;
+    const report = new IssueReport(strangers);
+    const tree = readTree(report, new JsonReader(text));
+    const walk = (root: JsonTree): unknown => {
+      reportRefused(writer, report, root);
+      return read({ protocol, text, report }, root);
+    };
+    const checked = tree && report.walk(() => walk(tree));
+    return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };
+  };
+  return { "~standard": { version: 1, vendor: "protocol", validate } };
+}
+
+// Issues as text.
+
+/** Writes issues as Rust does, one on each line: `bark: data.text is missing (line 1, column 9)`. */
+export function formatIssues(invalid: {
+  readonly type?: string | undefined;
+  readonly issues: readonly Issue[];
+  readonly truncated?: boolean;
+}): string {
+  const { type, issues, truncated = false } = invalid;
+  const lines = issues.map(({ path, message, line, column }) => {
+    const position = line === undefined || column === undefined ? "" : ` (line ${line}, column ${column})`;
+    return `${type === undefined ? "" : `${type}: `}${path === "" ? "the message" : path} ${message}${position}`;
+  });
+  return [...lines, ...(truncated ? ["... and more"] : [])].join("\n");
+}
+
+// Timestamps as dates of JavaScript.
+
+/** Returns the date of a timestamp. */
+export function dateOf(seconds: number): Date {
+  return new Date(seconds * 1000);
+}
+
+/** Returns the timestamp of a date. */
+export function secondsOf(date: Date): number {
+  return date.getTime() / 1000;
+}
+
 /** What the rest of the module goes by. */
 const protocol: ProtocolShape = {
   tag: "op",
@@ -4075,3 +4225,27 @@ const protocol: ProtocolShape = {
     }),
   },
 };
+
+/** Checks messages, as a Standard Schema. */
+export const Message: StandardSchema<Message> = /* @__PURE__ */ messageSchema(protocol);
+
+/** Checks payloads of `shapes` messages, as a Standard Schema. */
+export const Shapes: StandardSchema<Shapes> = /* @__PURE__ */ payloadSchema(protocol, "Shapes");
+
+/** Checks payloads of `rules` messages, as a Standard Schema. */
+export const RulesData: StandardSchema<RulesData> = /* @__PURE__ */ payloadSchema(protocol, "RulesData");
+
+/** Checks payloads of `broken.defaults` messages, as a Standard Schema. */
+export const BrokenDefaults: StandardSchema<BrokenDefaults> = /* @__PURE__ */ payloadSchema(protocol, "BrokenDefaults");
+
+/** Checks payloads of `names.of-things` messages, as a Standard Schema. */
+export const Warning: StandardSchema<Warning> = /* @__PURE__ */ payloadSchema(protocol, "Warning");
+
+/** Checks payloads of `defaults` messages, as a Standard Schema. */
+export const Defaults: StandardSchema<Defaults> = /* @__PURE__ */ payloadSchema(protocol, "Defaults");
+
+/**
+ * Checks payloads of `long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place` messages, as a Standard Schema.
+ */
+export const MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo: StandardSchema<MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo> =
+  /* @__PURE__ */ payloadSchema(protocol, "MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo");

@@ -1,18 +1,19 @@
 //! The portable spelling means the same as the declared pattern: `regex` parses both to the same expression, and other
-//! languages match the same texts, which is tested there with the random patterns recorded in `tests/patterns.json`.
-
-mod random;
+//! languages match the same texts, by their own engines and by the table that some patterns have, which is tested there
+//! with the random patterns recorded in `tests/patterns.json`.
 
 use std::collections::BTreeSet;
 use std::fs;
 
-use random::Random;
 use serde_json::json;
 
 use super::portable_spelling;
+use crate::check::automaton::matching_table;
 use crate::check::portability::unportable_parts;
+use crate::check::random_patterns::Random;
 
-/// The test data for other languages: `pattern` is the portable spelling of `declared`, and the matches are Rust's.
+/// The test data for other languages: `pattern` is the portable spelling of `declared`, `table` is null if it needs
+/// none, and the matches are Rust's.
 const RECORDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/patterns.json");
 const PATTERNS: usize = 300;
 
@@ -91,9 +92,11 @@ fn patterns_for_other_languages_are_current() {
         if (matches.is_empty() || others.is_empty()) && lines.len() % 10 != 0 {
             continue;
         }
-        lines.push(
-            json!({ "declared": declared, "matches": matches, "others": others, "pattern": pattern }).to_string(),
-        );
+        let ast = regex_syntax::ast::parse::Parser::new().parse(&declared).expect("it was spelled");
+        let table = matching_table(&declared, &ast).expect("it is small");
+        let line =
+            json!({ "declared": declared, "matches": matches, "others": others, "pattern": pattern, "table": table });
+        lines.push(line.to_string());
     }
     let written = format!("[\n{}\n]\n", lines.join(",\n"));
     if std::env::var_os("BLESS").is_some() {

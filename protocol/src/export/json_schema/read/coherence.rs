@@ -1,82 +1,80 @@
-//! Checks that a description that was read is coherent: names are unique, and every type is used.
+//! Checks that a description that was read is coherent: names are unique, and every type is there and used.
 
 use std::collections::HashSet;
 
 use super::SchemaError;
-use super::node::Node;
 use crate::export::Description;
-use crate::export::description::{Kind, Type, TypeKind, Value};
+use crate::export::description::{Kind, Type, TypeKind};
+use crate::export::json_tree::Json;
 
 type Result<T> = std::result::Result<T, SchemaError>;
 
-pub(super) fn check(root: &Node<'_>, description: &Description) -> Result<()> {
+/// Checks that all messages were found.
+pub(super) fn messages(root: &Json, description: &Description) -> Result<()> {
+    let alternatives = root.get("oneOf").map_or(0, |alternatives| alternatives.items().len());
+    if alternatives > description.messages.len() + usize::from(description.unknown.is_some()) {
+        return Err(SchemaError::at("oneOf", "has an entry that is not a reference to a message among `$defs`"));
+    }
+    if description.messages.is_empty() {
+        return Err(SchemaError::at("", "has no messages"));
+    }
+    Ok(())
+}
+
+/// Checks the names of types, once it is certain that nothing was left out.
+pub(super) fn types(description: &Description) -> Result<()> {
     let mut tags = HashSet::new();
     if let Some(message) = description.messages.iter().find(|message| !tags.insert(&message.tag)) {
-        return root.error(&format!("has two messages of the type `{}`", message.tag));
+        return Err(SchemaError::at("", &format!("has two messages of the type `{}`", message.tag)));
     }
-    let definitions = root.need("$defs")?;
-    let mut uses = Uses { description, definitions: &definitions, met: HashSet::new(), waiting: Vec::new() };
     for message in &description.messages {
-        if !uses.is_struct(&message.payload)? {
-            return definitions.need(&message.payload)?.error("is the payload of a message, and has no `properties`");
+        if !is_struct(named(description, &message.payload)?) {
+            return Err(refused(&message.payload, "is the payload of a message, and has no `properties`"));
         }
-        uses.name(&message.payload);
     }
-    description.header.fields().iter().try_for_each(|field| uses.value(&field.value))?;
-    while let Some(name) = uses.waiting.pop() {
-        let fields = description.type_named(name).map_or(&[][..], Type::fields);
-        fields.iter().try_for_each(|field| uses.value(&field.value))?;
-    }
-    match description.types.iter().find(|described| !uses.met.contains(described.name.as_str())) {
+    let used = used_types(description)?;
+    match description.types.iter().find(|described| !used.contains(described.name.as_str())) {
         None => Ok(()),
-        Some(described) => definitions.need(&described.name)?.error("is a type that nothing refers to"),
+        Some(described) => Err(refused(&described.name, "is a type that nothing refers to")),
     }
 }
 
-/// A walk along all references.
-struct Uses<'a> {
-    description: &'a Description,
-    definitions: &'a Node<'a>,
-    met: HashSet<&'a str>,
-    /// The types that are yet to be visited.
-    waiting: Vec<&'a str>,
-}
-
-impl<'a> Uses<'a> {
-    fn name(&mut self, name: &'a str) {
-        if self.met.insert(name) {
-            self.waiting.push(name);
+/// Follows all references, from the payloads and the header on.
+fn used_types(description: &Description) -> Result<HashSet<&str>> {
+    let mut used = HashSet::new();
+    let mut waiting: Vec<&str> = description.messages.iter().map(|message| message.payload.as_str()).collect();
+    let mut keys = Vec::new();
+    let mut fields = description.header.fields();
+    loop {
+        for field in fields {
+            field.value.visit(&mut |value| match &value.kind {
+                Kind::Named(name) => waiting.push(name),
+                Kind::Map { key, .. } => keys.push(&key.kind),
+                _ => {}
+            });
         }
+        let Some(name) = waiting.pop() else { break };
+        fields = if used.insert(name) { named(description, name)?.fields() } else { &[] };
     }
-
-    fn value(&mut self, value: &'a Value) -> Result<()> {
-        let mut result = Ok(());
-        value.visit(&mut |value| {
-            if result.is_ok() {
-                result = self.part(value);
+    for key in keys {
+        match key {
+            Kind::Named(name) if is_struct(named(description, name)?) => {
+                return Err(refused(name, "is an object, and used as the key of another"));
             }
-        });
-        result
-    }
-
-    fn part(&mut self, value: &'a Value) -> Result<()> {
-        match &value.kind {
-            Kind::Map { key, .. } => match &key.kind {
-                Kind::Named(name) if self.is_struct(name)? => {
-                    self.definitions.need(name)?.error("is an object, and used as the key of another")
-                }
-                _ => Ok(()),
-            },
-            Kind::Named(name) => self.is_struct(name).map(|_| self.name(name)),
-            _ => Ok(()),
+            _ => {}
         }
     }
+    Ok(used)
+}
 
-    /// Whether the type is a struct; an error if it does not exist.
-    fn is_struct(&self, name: &str) -> Result<bool> {
-        match self.description.type_named(name) {
-            Some(described) => Ok(matches!(described.kind, TypeKind::Struct(_))),
-            None => self.definitions.error(&format!("has no type `{name}`")),
-        }
-    }
+fn named<'a>(description: &'a Description, name: &str) -> Result<&'a Type> {
+    description.type_named(name).ok_or_else(|| SchemaError::at("$defs", &format!("has no type `{name}`")))
+}
+
+const fn is_struct(described: &Type) -> bool {
+    matches!(described.kind, TypeKind::Struct(_))
+}
+
+fn refused(name: &str, fault: &str) -> SchemaError {
+    SchemaError::at(&format!("$defs.{name}"), fault)
 }

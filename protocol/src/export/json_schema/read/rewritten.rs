@@ -1,44 +1,53 @@
 //! Compares a schema with the one written from what was read, which finds everything that reading ignored.
 
 use super::SchemaError;
-use super::node::Node;
 use crate::export::json_tree::Json;
 
 type Result<T> = std::result::Result<T, SchemaError>;
 
 /// Reports the first difference from the schema that was written again.
-pub(super) fn check(given: &Node<'_>, written: &Json) -> Result<()> {
-    match (given.json(), written) {
-        (Json::Object(_), Json::Object(members)) => object(given, members),
-        (Json::Array(items), Json::Array(expected)) if items.len() == expected.len() => {
-            given.items()?.iter().zip(expected).try_for_each(|(item, expected)| check(item, expected))
+pub(super) fn check(path: &str, given: &Json, written: &Json) -> Result<()> {
+    let error = |fault: &str| Err(SchemaError::at(path, fault));
+    match (given, written) {
+        (Json::Object(given), Json::Object(written)) => object(path, given, written),
+        (Json::Array(given), Json::Array(written)) if given.len() == written.len() => {
+            let mut items = given.iter().zip(written).enumerate();
+            items.try_for_each(|(index, (item, expected))| check(&below(path, &index.to_string()), item, expected))
         }
-        (json, expected) if json.is_same(expected) => Ok(()),
+        _ if given.is_same(written) => Ok(()),
         (Json::Object(_) | Json::Array(_), _) | (_, Json::Object(_) | Json::Array(_)) => {
-            given.error("is not what a contract is written with here")
+            error("is not what a contract is written with here")
         }
-        (json, expected) => {
-            let (is, expected) = (json.to_line(), expected.to_line());
-            given.error(&format!("is {is}, while a contract is written with {expected} here"))
+        _ => {
+            let (is, expected) = (given.to_line(), written.to_line());
+            error(&format!("is {is}, while a contract is written with {expected} here"))
         }
     }
 }
 
-fn object(given: &Node<'_>, written: &[(String, Json)]) -> Result<()> {
-    for (key, member) in given.members()? {
+fn object(path: &str, given: &[(String, Json)], written: &[(String, Json)]) -> Result<()> {
+    for (key, member) in given {
         match written.iter().find(|(name, _)| name == key) {
-            Some((_, expected)) if member.json() == expected => {}
-            _ if is_for_people(key, member.json()) || given.is_root() && key == "$id" => {}
-            Some((_, expected)) if is_set(key) && have_same_items(member.json(), expected) => {}
-            Some((_, expected)) => check(&member, expected)?,
-            None => return given.error(&format!("has `{key}`, which no contract is written with here")),
+            Some((_, expected)) if member == expected => {}
+            _ if is_for_people(key, member) || path.is_empty() && key == "$id" => {}
+            Some((_, expected)) if is_set(key) && have_same_items(member, expected) => {}
+            Some((_, expected)) => check(&below(path, key), member, expected)?,
+            None => {
+                let fault = format!("has `{key}`, which no contract is written with here");
+                return Err(SchemaError::at(path, &fault));
+            }
         }
     }
-    let is_missing = |(key, value): &&(String, Json)| !is_for_people(key, value) && given.get(key).is_none();
+    let is_missing =
+        |(key, value): &&(String, Json)| !is_for_people(key, value) && !given.iter().any(|(name, _)| name == key);
     match written.iter().find(is_missing) {
         None => Ok(()),
-        Some((key, _)) => given.error(&format!("has no `{key}`, with which a contract is written here")),
+        Some((key, _)) => Err(SchemaError::at(path, &format!("has no `{key}`, with which a contract is written here"))),
     }
+}
+
+fn below(path: &str, step: &str) -> String {
+    if path.is_empty() { step.to_owned() } else { format!("{path}.{step}") }
 }
 
 /// Whether the keyword has no effect and may differ, because it was edited by hand or written by another version.

@@ -1,153 +1,98 @@
 //! Reads values from the keywords that they were written as.
 
-use super::SchemaError;
-use super::node::Node;
+use std::str::FromStr;
+
+use super::{note, reference, texts};
 use crate::contract::{Limit, Number, Range};
 use crate::export::description::{Count, Kind, Pattern, Rule, Value, Whole};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
 
-type Result<T> = std::result::Result<T, SchemaError>;
-
 /// Reads the schema of a value.
-pub(super) fn read(node: &Node<'_>) -> Result<Value> {
-    if node.get("$ref").is_some() {
-        node.only(&["$ref"])?;
-        return node.reference().map(|name| Value::read(Kind::Named(name), Vec::new()));
-    }
-    if let Some(all) = node.get("allOf") {
-        node.only(&["allOf"])?;
-        return match all.items()?.as_slice() {
-            [only] => read(only),
-            _ => all.error("has not exactly one entry"),
-        };
-    }
-    if let Some(any) = node.get("anyOf") {
-        node.only(&["anyOf"])?;
-        return match any.items()?.as_slice() {
-            [value, null] if is_null(null) => Ok(nullable(read(value)?)),
-            _ => any.error("is not a value or `null`"),
-        };
-    }
-    let Some(kind) = node.get("type") else {
-        node.only(&[])?;
-        let foreign = |name: &str| Kind::Foreign { type_name: name.to_owned() };
-        return Ok(Value::read(node.note(notes::FOREIGN).map_or(Kind::Any, foreign), Vec::new()));
-    };
-    match kind.json() {
-        Json::Array(_) => match kind.texts()?.as_slice() {
-            [kind, null] if null == "null" => Ok(nullable(typed(node, kind)?)),
-            _ => kind.error("is not a type and `null`"),
+pub(super) fn read(schema: &Json) -> Value {
+    let items = |key| schema.get(key).map(Json::items);
+    match (reference(schema), items("allOf"), items("anyOf"), schema.get("type")) {
+        (Some(name), ..) => plain(Kind::Named(name.to_owned())),
+        (_, Some([only]), ..) => read(only),
+        (_, _, Some([value, _]), _) => nullable(read(value)),
+        (_, _, _, Some(Json::String(kind))) => typed(schema, kind),
+        (_, _, _, Some(Json::Array(kinds))) => match kinds.as_slice() {
+            [Json::String(kind), _] => nullable(typed(schema, kind)),
+            _ => plain(Kind::Any),
         },
-        _ => typed(node, kind.text()?),
+        _ => plain(note(schema, notes::FOREIGN).map_or(Kind::Any, |name| Kind::Foreign { type_name: name.to_owned() })),
     }
+}
+
+const fn plain(kind: Kind) -> Value {
+    Value::read(kind, Vec::new())
 }
 
 fn nullable(value: Value) -> Value {
-    Value::read(Kind::Nullable(Box::new(value)), Vec::new())
+    plain(Kind::Nullable(Box::new(value)))
 }
 
-fn is_null(node: &Node<'_>) -> bool {
-    node.get("type").is_some_and(|kind| kind.text().is_ok_and(|kind| kind == "null"))
-}
-
-fn typed(node: &Node<'_>, kind: &str) -> Result<Value> {
+fn typed(schema: &Json, kind: &str) -> Value {
+    let inner = |key| Box::new(schema.get(key).map_or(plain(Kind::Any), read));
     match kind {
-        "boolean" => node.only(&["type"]).map(|()| Value::read(Kind::Bool, Vec::new())),
-        "integer" => integer(node),
-        "number" => number(node),
-        "string" => string(node),
-        "array" => array(node),
-        "object" => map(node),
-        other => node.error(&format!("has the type `{other}`, which no contract has")),
-    }
-}
-
-fn integer(node: &Node<'_>) -> Result<Value> {
-    node.only(&["type", "minimum", "maximum"])?;
-    let whole = Whole { min: node.need("minimum")?.number()?, max: node.need("maximum")?.number()? };
-    Ok(Value::read(Kind::Integer(whole), Vec::new()))
-}
-
-fn number(node: &Node<'_>) -> Result<Value> {
-    node.only(&["type", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"])?;
-    let number = |key: &str| match node.number_at::<f64>(key)? {
-        Some(number) if !number.is_finite() => node.error(&format!("has a `{key}` that is no finite number")),
-        number => Ok(number),
-    };
-    let limit = |included: &str, excluded: &str| match (number(included)?, number(excluded)?) {
-        (None, None) => Ok(Limit::Open),
-        (Some(number), None) => Ok(Limit::Included(Number::Float(number))),
-        (None, Some(number)) => Ok(Limit::Excluded(Number::Float(number))),
-        (Some(_), Some(_)) => node.error(&format!("has both `{included}` and `{excluded}`")),
-    };
-    let range = Range { min: limit("minimum", "exclusiveMinimum")?, max: limit("maximum", "exclusiveMaximum")? };
-    Ok(Value::read(Kind::Float64, vec![Rule::Range(range)]))
-}
-
-fn string(node: &Node<'_>) -> Result<Value> {
-    if let Some(bounds) = node.note(notes::INTEGER) {
-        node.only(&["type", "pattern"])?;
-        let whole = bounds.split_once("..=").and_then(|(min, max)| Some((min.parse().ok()?, max.parse().ok()?)));
-        return match whole {
-            Some((min, max)) => Ok(Value::read(Kind::IntegerString(Whole { min, max }), Vec::new())),
-            None => node.error(&format!("has the note `{}{bounds}`, which has no bounds", notes::INTEGER)),
-        };
-    }
-    node.only(&["type", "enum", "minLength", "maxLength", "pattern"])?;
-    let mut rules = vec![Rule::Length(possible(node, "minLength", "maxLength")?)];
-    if let Some(pattern) = node.get("pattern") {
-        let pattern = pattern.text()?.to_owned();
-        rules.push(Rule::Pattern(Pattern { declared: pattern.clone(), portable: pattern }));
-    }
-    if let Some(allowed) = node.get("enum") {
-        rules.push(Rule::OneOf(allowed.different_texts()?));
-    }
-    Ok(Value::read(Kind::String, rules))
-}
-
-fn array(node: &Node<'_>) -> Result<Value> {
-    if let Some(items) = node.get("prefixItems") {
-        node.only(&["type", "prefixItems", "minItems", "maxItems"])?;
-        let items: Vec<Value> = items.items()?.iter().map(read).collect::<Result<_>>()?;
-        return if count(node, "minItems", "maxItems")? == Count::exactly(items.len()) {
-            Ok(Value::read(Kind::Tuple(items), Vec::new()))
-        } else {
-            node.error("is a tuple whose length is not that of its `prefixItems`")
-        };
-    }
-    node.only(&["type", "items", "minItems", "maxItems", "uniqueItems"])?;
-    let mut rules = vec![Rule::Length(count(node, "minItems", "maxItems")?)];
-    rules.extend(node.flag("uniqueItems")?.then_some(Rule::Unique));
-    Ok(Value::read(Kind::List { item: Box::new(read(&node.need("items")?)?), length: None }, rules))
-}
-
-fn map(node: &Node<'_>) -> Result<Value> {
-    node.only(&["type", "propertyNames", "additionalProperties", "minProperties", "maxProperties"])?;
-    let key = match node.get("propertyNames") {
-        None => Value::read(Kind::String, Vec::new()),
-        Some(names) => {
-            let key = read(&names)?;
-            if !matches!(key.kind, Kind::String | Kind::IntegerString(_) | Kind::Named(_)) {
-                return names.error("is not about strings");
+        "boolean" => plain(Kind::Bool),
+        "integer" => plain(Kind::Integer(Whole {
+            min: number(schema, "minimum").unwrap_or_default(),
+            max: number(schema, "maximum").unwrap_or_default(),
+        })),
+        "number" => Value::read(Kind::Float64, vec![Rule::Range(range(schema))]),
+        "string" => string(schema),
+        "array" => match schema.get("prefixItems") {
+            Some(items) => plain(Kind::Tuple(items.items().iter().map(read).collect())),
+            None => {
+                let unique = schema.get("uniqueItems").map(|_| Rule::Unique);
+                let rules = [Rule::Length(count(schema, "minItems", "maxItems"))].into_iter().chain(unique);
+                Value::read(Kind::List { item: inner("items"), length: None }, rules.collect())
             }
-            key
+        },
+        "object" => {
+            let key = schema.get("propertyNames").map(read).filter(is_key).unwrap_or(plain(Kind::String));
+            let kind = Kind::Map { key: Box::new(key), value: inner("additionalProperties") };
+            Value::read(kind, vec![Rule::Length(count(schema, "minProperties", "maxProperties"))])
         }
-    };
-    let value = Box::new(read(&node.need("additionalProperties")?)?);
-    let rules = vec![Rule::Length(possible(node, "minProperties", "maxProperties")?)];
-    Ok(Value::read(Kind::Map { key: Box::new(key), value }, rules))
-}
-
-/// Reads a count, which must be satisfiable: it comes from a rule alone, and not from the type.
-fn possible(node: &Node<'_>, min: &str, max: &str) -> Result<Count> {
-    let count = count(node, min, max)?;
-    match count.max {
-        Some(most) if count.min > most => node.error(&format!("has a `{min}` above its `{max}`")),
-        _ => Ok(count),
+        _ => plain(Kind::Any),
     }
 }
 
-fn count(node: &Node<'_>, min: &str, max: &str) -> Result<Count> {
-    Ok(Count { min: node.number_at(min)?.unwrap_or(0), max: node.number_at(max)? })
+/// Whether such values are strings.
+const fn is_key(value: &Value) -> bool {
+    matches!(value.kind, Kind::String | Kind::IntegerString(_) | Kind::Named(_))
+}
+
+fn number<T: FromStr>(schema: &Json, key: &str) -> Option<T> {
+    if let Json::Number(number) = schema.get(key)? { number.parse().ok() } else { None }
+}
+
+fn range(schema: &Json) -> Range {
+    let float = |key| number(schema, key).filter(|number: &f64| number.is_finite()).map(Number::Float);
+    let limit = |included, excluded| match (float(included), float(excluded)) {
+        (Some(number), _) => Limit::Included(number),
+        (None, Some(number)) => Limit::Excluded(number),
+        (None, None) => Limit::Open,
+    };
+    Range { min: limit("minimum", "exclusiveMinimum"), max: limit("maximum", "exclusiveMaximum") }
+}
+
+fn string(schema: &Json) -> Value {
+    let ends = note(schema, notes::INTEGER).and_then(|bounds| bounds.split_once("..="));
+    if let Some((Ok(min), Ok(max))) = ends.map(|(min, max)| (min.parse(), max.parse())) {
+        return plain(Kind::IntegerString(Whole { min, max }));
+    }
+    let pattern = schema.get("pattern").and_then(Json::as_str);
+    let pattern = pattern
+        .map(|text| Rule::Pattern(Pattern { declared: text.to_owned(), portable: text.to_owned(), table: None }));
+    let allowed = schema.get("enum").map(|list| Rule::OneOf(texts(Some(list))));
+    let length = Rule::Length(count(schema, "minLength", "maxLength"));
+    Value::read(Kind::String, [length].into_iter().chain(pattern).chain(allowed).collect())
+}
+
+/// Reads a count; any, if no count satisfies it.
+fn count(schema: &Json, min: &str, max: &str) -> Count {
+    let count = Count { min: number(schema, min).unwrap_or(0), max: number(schema, max) };
+    if count.max.is_some_and(|max| max < count.min) { Count::ANY } else { count }
 }

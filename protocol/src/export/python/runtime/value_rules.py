@@ -7,6 +7,7 @@ import re
 import sys
 import typing
 
+from .automaton import _Automaton
 from .nodes import _Node
 from .numbers import _pack
 from .public import IssueCode
@@ -135,16 +136,24 @@ class _Pattern(_Rule):
     def __init__(self, source: str, pattern: str) -> None:
         self.source = source
         """The pattern as declared."""
-        self.search = re.compile(pattern).search
-        """The same pattern in the dialect of `re`."""
+        self.search: typing.Callable[[str], object] = re.compile(pattern).search
+        """Searches for the same pattern, in the dialect of `re`."""
 
     def holds(self, value: typing.Any) -> bool:
-        return self.search(value) is not None
+        return bool(self.search(value))
 
     def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
         return IssueCode.PATTERN, _say_no_match(_quote(value), self.source)
+
+
+class _TablePattern(_Pattern):
+    """A pattern for which `re` might need more than linear time."""
+
+    def __init__(self, source: str, table: str) -> None:
+        self.source = source
+        self.search = _Automaton(table).search
 
 
 class _OneOf(_Rule):

@@ -3,7 +3,7 @@
 use super::code::{Code, Condition, Part};
 use super::known::Known;
 use super::refusals::{most, of_key, refusal};
-use super::{Room, call, envelope_type, may_be_absent, numbered, property};
+use super::{Room, call, envelope_type, has_content, may_be_absent, numbered, property};
 use crate::export::description::{Count, Field, Kind, Message, Presence, Type, Value};
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, key, quote};
@@ -43,11 +43,7 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Messag
         reader.code.line(&format!("case {}:", quote(&message.tag)));
         let payload = Kind::Named(message.payload.clone());
         let payload = call(known, names.reader(&message.payload), &payload, &content, Room::OF_MESSAGE);
-        let keys = if description.payload_fields(message).is_empty() {
-            "keys".to_owned()
-        } else {
-            format!("keys + 1 + {payload}")
-        };
+        let keys = if has_content(description, message) { format!("keys + 1 + {payload}") } else { "keys".to_owned() };
         reader.code.line(&format!("  return {keys};"));
     }
     reader.code.line("default:");

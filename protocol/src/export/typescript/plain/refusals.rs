@@ -14,7 +14,7 @@ const MOST_EXACT: i128 = (1 << 53) - 1;
 pub(super) fn refusal(names: &Names<'_>, known: &Known<'_>, value: &str, described: &Value) -> Option<Condition> {
     match (&described.kind, described.on_wire()) {
         (Kind::Bool, _) => Some(Condition::plain(format!("typeof {value} !== \"boolean\""))),
-        (Kind::String, _) => Some(Condition::any(text(value, described))),
+        (Kind::String, _) => Some(Condition::any(text(names, value, described))),
         (Kind::Char, _) => Some(Condition::plain(format!("!isCharacter({value})"))),
         (Kind::Integer(_), Wire::Integer(Whole { min, max })) => {
             let exact = |number: i128| number.clamp(-MOST_EXACT, MOST_EXACT);
@@ -43,7 +43,7 @@ pub(super) fn most(max: Option<usize>) -> String {
     max.map_or_else(|| "Infinity".to_owned(), |max| max.to_string())
 }
 
-fn text(value: &str, described: &Value) -> Vec<Part> {
+fn text(names: &Names<'_>, value: &str, described: &Value) -> Vec<Part> {
     // The length comes first: no pattern runs on what may be of any size.
     let mut parts = vec![match described.length() {
         Count::ANY => is_no_string(value),
@@ -53,7 +53,8 @@ fn text(value: &str, described: &Value) -> Vec<Part> {
         match rule {
             Rule::Pattern(pattern) => {
                 let expression = Literal::expression(&pattern.portable).render(0, 0, 0);
-                parts.push(Part::Plain(format!("!{expression}.test({value})")));
+                let matcher = pattern.table.as_deref().map_or(expression, |table| names.pattern(table).to_owned());
+                parts.push(Part::Plain(format!("!{matcher}.test({value})")));
             }
             Rule::OneOf(allowed) => parts.push(Part::Call(format!("!isOneOf({value}, "), list(allowed))),
             Rule::Length(_) | Rule::Range(_) | Rule::Unique => {}

@@ -3,7 +3,7 @@
 use super::code::{Code, Condition, Part};
 use super::known::Known;
 use super::refusals::{most, of_key, refusal};
-use super::{Room, call, envelope_type, may_be_absent, numbered, property};
+use super::{Room, call, envelope_type, has_content, may_be_absent, numbered, property};
 use crate::export::description::{Count, Field, Kind, Message, Place, Presence, Type, Value};
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, is_invisible};
@@ -48,7 +48,7 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Messag
     for message in messages {
         let tag = format!("{{{}:{}", escaped(&description.tag), escaped(&message.tag));
         writer.code.line(&format!("case {}:", Literal::text(&message.tag).render(0, 0, 0)));
-        if description.payload_fields(message).is_empty() {
+        if !has_content(description, message) {
             writer.code.line(&format!("  if ({content} !== undefined) {REFUSE}"));
             writer.code.line(&format!("  return `{tag}{before}{after}}}`;"));
             continue;

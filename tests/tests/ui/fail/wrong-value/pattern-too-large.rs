@@ -7,6 +7,9 @@ struct Bark {
     // A class of nearly all characters compiles to many byte ranges.
     #[field(each(pattern("^[^a-z]{1,500}$")))]
     words: Vec<String>,
+    // Which of the last 13 characters were `a` must be remembered, so there are 2^13 states.
+    #[field(pattern("a[ab]{12}$"))]
+    tail: String,
 }
 
 fn main() {}

@@ -1,0 +1,85 @@
+//! Reads types and their fields from definitions.
+
+use super::{docs, note, texts, values};
+use crate::export::description::{Field, Presence, Type, TypeKind, Variant};
+use crate::export::json_schema::notes;
+use crate::export::json_tree::Json;
+
+/// Reads a payload or data type.
+pub(super) fn read(name: &str, schema: &Json) -> Type {
+    let kind = match schema.get("properties") {
+        Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
+        None => enumeration(schema),
+    };
+    Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)
+}
+
+/// Reads the envelope's own fields, which are all but the tag and the payload.
+pub(super) fn header(envelope: &Json, tag: &str, content: &str) -> Vec<Field> {
+    let properties = envelope.get("properties").map_or(&[][..], Json::members);
+    let mut fields = fields(envelope, properties.iter().filter(|(key, _)| key != tag && key != content));
+    let after = properties.iter().skip_while(|(key, _)| key != content);
+    for field in &mut fields {
+        field.after_content = after.clone().any(|(key, _)| *key == field.name);
+    }
+    fields
+}
+
+/// Reads the fields of an object from these of its properties.
+fn fields<'a>(object: &Json, properties: impl Iterator<Item = &'a (String, Json)>) -> Vec<Field> {
+    let required = required_names(object);
+    let mut fields: Vec<Field> = Vec::new();
+    let mut aliases = Vec::new();
+    for (name, schema) in properties {
+        match note(schema, notes::ALIAS_OF).map(Json::parse) {
+            Some(of) => aliases.push((name, of)),
+            None => fields.push(field(name, schema, required.contains(name))),
+        }
+    }
+    for (alias, of) in aliases {
+        if let Some(field) = fields.iter_mut().find(|field| of == Ok(field.name.as_str().into())) {
+            field.aliases.push(alias.clone());
+        }
+    }
+    fields
+}
+
+/// Returns the names of the required fields, including those that may be present under an alias.
+fn required_names(object: &Json) -> Vec<String> {
+    let mut names = texts(object.get("required"));
+    // Where all names of a field may not be absent, it is required under any one of them.
+    let excluded = object.get("not").and_then(|not| not.get("anyOf")).map_or(&[][..], Json::items);
+    let absent = excluded.iter().filter_map(|excluded| excluded.get("properties")).flat_map(Json::members);
+    names.extend(absent.map(|(name, _)| name.clone()));
+    names
+}
+
+fn field(name: &str, schema: &Json, required: bool) -> Field {
+    let mut value = values::read(schema);
+    let checks = note(schema, notes::CHECKS).into_iter().flat_map(|names| names.split(", "));
+    value.unless_null_mut().checks = checks.map(str::to_owned).collect();
+    Field {
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        docs: docs(schema),
+        deprecated: schema.get("deprecated").map(|_| String::new()),
+        presence: match schema.get("default") {
+            Some(default) => Presence::Default { text: default.to_line(), value: Some(default.clone()) },
+            None if required => Presence::Required,
+            None => Presence::Optional,
+        },
+        value,
+        after_content: false,
+    }
+}
+
+fn enumeration(schema: &Json) -> TypeKind {
+    let open = schema.get("anyOf").map_or(&[][..], Json::items).first();
+    let names = texts(open.unwrap_or(schema).get("enum"));
+    let aliases = note(schema, notes::ALIASES).and_then(|aliases| Json::parse(aliases).ok()).unwrap_or(Json::Null);
+    let variants = names.iter().filter(|name| aliases.get(name).is_none()).map(|name| {
+        let own = aliases.members().iter().filter(|(_, of)| of.as_str() == Some(name));
+        Variant::new(name, own.map(|(alias, _)| alias.clone()).collect())
+    });
+    TypeKind::Enum { variants: variants.collect(), open: open.is_some() }
+}

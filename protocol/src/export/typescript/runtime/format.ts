@@ -1,0 +1,17 @@
+// Issues as text.
+
+import type { Issue } from "./issue.ts";
+
+/** Writes issues as Rust does, one on each line: `bark: data.text is missing (line 1, column 9)`. */
+export function formatIssues(invalid: {
+  readonly type?: string | undefined;
+  readonly issues: readonly Issue[];
+  readonly truncated?: boolean;
+}): string {
+  const { type, issues, truncated = false } = invalid;
+  const lines = issues.map(({ path, message, line, column }) => {
+    const position = line === undefined || column === undefined ? "" : ` (line ${line}, column ${column})`;
+    return `${type === undefined ? "" : `${type}: `}${path === "" ? "the message" : path} ${message}${position}`;
+  });
+  return [...lines, ...(truncated ? ["... and more"] : [])].join("\n");
+}
