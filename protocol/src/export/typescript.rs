@@ -10,10 +10,12 @@ mod names;
 mod plain;
 mod runtime;
 mod sentences;
+mod syntax;
 mod table;
 mod types;
 
 use self::names::Names;
+use self::syntax::Syntax;
 use super::description::Description;
 use crate::contract::Contract;
 
@@ -68,23 +70,57 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn typescript(&self) -> String {
-        let description = Description::from(self);
-        let names = Names::of(&description);
-        let plain = plain::plain(&names);
-        let own = [
-            declarations::head(&description),
-            declarations::messages(&names),
-            declarations::data_types(&names),
-            codec::codec(&description, !plain.is_empty()),
-            builders::builders(&names),
-            plain,
-            table::patterns(&names),
-        ];
-        let after = [table::table(&names), codec::schemas(&names)];
-        let helpers = if description.has_timestamps() { "formatIssues dateOf secondsOf" } else { "formatIssues" };
-        let runtime = runtime::source(&format!("{}\n{}\n{helpers}", own.join("\n"), after.join("\n")));
-        let parts = own.into_iter().chain([runtime]).chain(after);
-        parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
-            + "\n"
+        module(self, Syntax::TypeScript)
+    }
+
+    /// Exports the protocol as a JavaScript module: what [`typescript`](Self::typescript) gives, without types. Browsers and
+    /// Node.js load it as it is.
+    ///
+    /// ```
+    /// let module = protocol::matrix::CONTRACT.javascript();
+    /// assert!(module.contains("export function decode(text) {"));
+    /// ```
+    #[must_use]
+    pub fn javascript(&self) -> String {
+        module(self, Syntax::JavaScript)
+    }
+
+    /// Exports the declarations of the JavaScript module: `world.d.mts` beside `world.mjs`.
+    ///
+    /// ```
+    /// let declarations = protocol::matrix::CONTRACT.javascript_declarations();
+    /// assert!(declarations.contains("export declare function decode(text: string): Decoded;"));
+    /// ```
+    #[must_use]
+    pub fn javascript_declarations(&self) -> String {
+        module(self, Syntax::Declarations)
+    }
+}
+
+fn module(contract: &Contract, syntax: Syntax) -> String {
+    let description = Description::from(contract);
+    let names = Names::of(&description);
+    let plain = plain::plain(&names);
+    let writer = if syntax == Syntax::TypeScript { "typescript" } else { "javascript" };
+    let own = [
+        declarations::head(&description, writer),
+        declarations::messages(&names),
+        declarations::data_types(&names),
+        codec::codec(&description, !plain.is_empty()),
+        builders::builders(&names),
+        plain,
+        table::patterns(&names),
+    ];
+    let after = [table::table(&names), codec::schemas(&names)];
+    let helpers = if description.has_timestamps() { "formatIssues dateOf secondsOf" } else { "formatIssues" };
+    let code = format!("{}\n{}\n{helpers}", own.join("\n"), after.join("\n"));
+    let code = if syntax == Syntax::JavaScript { syntax::render(&code, syntax) } else { code };
+    let runtime = runtime::source(&code, syntax);
+    let parts = own.into_iter().chain([runtime]).chain(after);
+    let parts: Vec<String> = parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect();
+    let module = parts.join("\n\n") + "\n";
+    match syntax {
+        Syntax::Declarations => syntax::declarations(&module),
+        syntax => syntax::without_gaps(&syntax::render(&module, syntax)),
     }
 }

@@ -3,6 +3,7 @@
 use super::comments::Comment;
 use super::literal::{Literal, WIDTH};
 use super::names::Names;
+use super::syntax::{typed, width};
 use crate::export::description::Description;
 
 /// Returns the functions and their result types.
@@ -34,33 +35,42 @@ pub(super) fn codec(description: &Description, has_hot_path: bool) -> String {
         ))
         .render(0);
     let message = if captures { "Message | UnknownMessage" } else { "Message" };
-    let (read, write) = if has_hot_path {
-        (
-            "  const message = readPlainly(text, readEnvelopePlainly);\n  \
-             if (message !== undefined) return { kind: \"message\", message: message as Message };\n",
-            "  const text = writePlainly(message, writeEnvelopePlainly);\n  \
-             if (text !== undefined) return { kind: \"text\", text };\n",
+    let function = |docs: &str, head: (&str, &str, &str), hot: &str, cold: &str| {
+        let (name, parameter, result) = head;
+        let (argument, _) = parameter.split_once(':').unwrap_or_default();
+        let (taken, returned) = (typed(&parameter[argument.len()..]), typed(format!(": {result}")));
+        let hot = if has_hot_path { hot } else { "" };
+        let cast = typed(format!(" as {result}"));
+        format!(
+            "{docs}export function {name}({argument}{taken}){returned} {{\n{hot}  return {cold}(protocol, {argument}){cast};\n}}"
         )
-    } else {
-        ("", "")
     };
-    format!(
-        "{decoded}export type Decoded =\n  | {{ kind: \"message\"; message: Message }}{unknown}\n  | {invalid};\n\n\
-         {decode}export function decode(text: string): Decoded {{\n{read}  return readMessage(protocol, text) as Decoded;\n}}\n\n\
-         {check}export function check(value: unknown): Decoded {{\n  return checkMessage(protocol, value) as Decoded;\n}}\n\n\
-         {encoded}export type Encoded =\n  | {{ kind: \"text\"; text: string }}\n  | {invalid};\n\n\
-         {encode}export function encode(message: {message}): Encoded {{\n{write}  return writeMessage(protocol, message) as Encoded;\n}}"
-    )
+    let read = format!(
+        "  const message = readPlainly(text, readEnvelopePlainly);\n  \
+         if (message !== undefined) return {{ kind: \"message\", message: message{} }};\n",
+        typed(" as Message")
+    );
+    let write = "  const text = writePlainly(message, writeEnvelopePlainly);\n  \
+                 if (text !== undefined) return { kind: \"text\", text };\n";
+    let kinds = format!("\n  | {{ kind: \"message\"; message: Message }}{unknown}\n  | {invalid}");
+    [
+        typed(format!("{decoded}export type Decoded ={kinds};")),
+        function(&decode, ("decode", "text: string", "Decoded"), &read, "readMessage"),
+        function(&check, ("check", "value: unknown", "Decoded"), "", "checkMessage"),
+        typed(format!("{encoded}export type Encoded =\n  | {{ kind: \"text\"; text: string }}\n  | {invalid};")),
+        function(&encode, ("encode", &format!("message: {message}"), "Encoded"), write, "writeMessage"),
+    ]
+    .join("\n\n")
 }
 
 /// Writes the validators in the form of Standard Schema, which need the table.
 pub(super) fn schemas(names: &Names<'_>) -> String {
     let schema = |name: &str, docs: &str, function: &str, type_name: Option<&str>| {
         let docs = Comment::of(docs).render(0);
-        let head = format!("export const {name}: StandardSchema<{name}> = ");
+        let head = format!("export const {name}{} = ", typed(format!(": StandardSchema<{name}>")));
         let arguments = [Literal::Plain("protocol".to_owned())].into_iter().chain(type_name.map(Literal::text));
         let made = Literal::call(&format!("/* @__PURE__ */ {function}"), arguments);
-        let width = head.trim_end().chars().count();
+        let width = width(head.trim_end());
         if width > WIDTH {
             return format!("{docs}{}\n  {};", head.trim_end(), made.render(2, 0, 1));
         }

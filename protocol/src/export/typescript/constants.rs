@@ -1,8 +1,9 @@
 //! Writes constants: the values of enums, and the limits of fields.
 
 use super::comments::Comment;
-use super::literal::{Literal, key};
+use super::literal::{Literal, WIDTH, key};
 use super::names::Names;
+use super::syntax::{declared, typed};
 use crate::export::description::{Bound, Count, Field, Interval, Rule, Type, Value, Whole, Wire};
 use crate::export::json_tree::Json;
 
@@ -31,8 +32,39 @@ pub(super) fn limits(names: &Names<'_>, name: &str, described: &Type) -> Option<
 }
 
 fn constant(name: &str, value: &Literal) -> String {
-    let head = format!("export const {name} = ");
-    format!("{head}{} as const;", value.render(0, head.chars().count(), " as const;".len()))
+    let head = format!("export const {name}");
+    let width = head.chars().count() + " = ".len();
+    let text = value.render(0, width, " as const;".len());
+    format!(
+        "{head}{} = {text}{};",
+        declared(format!(": {}", constant_type(value, 0, "export declare const : ".len() + name.len()))),
+        typed(" as const")
+    )
+}
+
+/// Returns the type of a constant as declarations have it, on lines that are indented by `indent` columns. There are
+/// `before` columns before a list.
+fn constant_type(value: &Literal, indent: usize, before: usize) -> String {
+    match value {
+        Literal::List(items) => {
+            let items: Vec<String> = items.iter().map(|item| constant_type(item, indent, 0)).collect();
+            let flat = format!("readonly [{}]", items.join(", "));
+            if before + flat.chars().count() < WIDTH {
+                return flat;
+            }
+            let lines: String = items.iter().flat_map(|item| ["  ", item, ",\n"]).collect();
+            format!("readonly [\n{lines}]")
+        }
+        Literal::Object(properties) => {
+            let margin = " ".repeat(indent);
+            let properties = properties.iter().map(|(key, value)| {
+                let value = constant_type(value, indent + 2, 0);
+                format!("{margin}  readonly {key}: {value};\n")
+            });
+            format!("{{\n{}{margin}}}", properties.collect::<String>())
+        }
+        value => value.render(0, 0, 0),
+    }
 }
 
 /// Returns the limits of a field as properties, most of them by the names that HTML has for them.

@@ -9,6 +9,7 @@ mod writing;
 
 use super::literal::{key, quote};
 use super::names::Names;
+use super::syntax::typed;
 use crate::export::description::{Description, Field, Kind, Message, Presence};
 
 use self::known::Known;
@@ -27,6 +28,11 @@ pub(super) fn plain(names: &Names<'_>) -> String {
     functions.extend(structs.iter().map(|described| writing::structure(names, known, described)));
     let about = "// What is plainly right: these functions accept it, or leave it to `readMessage` and `writeMessage`.";
     format!("{about}\n\n{}", functions.join("\n\n"))
+}
+
+/// Returns the first line of a function of a value.
+fn function(name: &str, more: &str, result: &str) -> String {
+    format!("function {name}(value{}{more}){} {{", typed(": unknown"), typed(result))
 }
 
 /// Returns what reads a property: `value.text`, `value["two words"]`.

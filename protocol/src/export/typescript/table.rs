@@ -2,6 +2,7 @@
 
 use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
+use super::syntax::{typed, width};
 use crate::export::description::{Message, Type, type_case};
 use crate::export::table::{self, Options, Part};
 
@@ -19,8 +20,8 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
     let protocol = table::protocol(description, header).into_iter().chain(unknown).collect();
     let protocol = properties(names, protocol).into_iter().chain([("types".to_owned(), types)]);
-    let head = "const protocol: ProtocolShape = ";
-    let protocol = Literal::Object(protocol.collect()).render(0, head.len(), 1);
+    let head = format!("const protocol{} = ", typed(": ProtocolShape"));
+    let protocol = Literal::Object(protocol.collect()).render(0, width(&head), 1);
     format!("/** What the rest of the module goes by. */\n{head}{protocol};")
 }
 

@@ -1,6 +1,7 @@
 //! Statements, laid out like prettier does.
 
 use crate::export::typescript::literal::{Literal, WIDTH};
+use crate::export::typescript::syntax::width;
 
 /// The lines of a function.
 pub(super) struct Code {
@@ -80,7 +81,7 @@ impl Code {
     pub(super) fn when(&mut self, before: &str, condition: &Condition, then: &str) {
         let test = condition.flat();
         let head = format!("{before}if ({test})");
-        let fits = |line: &str, indent: usize| indent + line.chars().count() <= WIDTH;
+        let fits = |line: &str, indent: usize| indent + width(line) <= WIDTH;
         if fits(&format!("{head} {then}"), self.indent) {
             return self.line(&format!("{head} {then}"));
         }
@@ -130,7 +131,7 @@ impl Part {
     fn render(&self, indent: usize) -> String {
         match self {
             Self::Plain(text) => text.clone(),
-            Self::Call(call, list) => format!("{call}{})", list.render(indent, call.chars().count(), 1)),
+            Self::Call(call, list) => format!("{call}{})", list.render(indent, width(call), 1)),
         }
     }
 }

@@ -8,16 +8,17 @@ use crate::export::description::{Count, Field, Kind, Message, Presence, Type, Va
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, key, quote};
 use crate::export::typescript::names::Names;
+use crate::export::typescript::syntax::typed;
 
 const REFUSE: &str = "return NaN;";
 
 /// Writes the function for a struct.
 pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) -> String {
     let is_deep = known.is_deep(&Kind::Named(described.name.clone()));
-    let parameter = if is_deep { ", room: number" } else { "" };
-    let head = format!("function {}(value: unknown{parameter}): number {{", names.reader(&described.name));
+    let parameter = if is_deep { format!(", room{}", typed(": number")) } else { String::new() };
+    let head = super::function(names.reader(&described.name), &parameter, ": number");
     let mut reader = Reader { names, known, code: Code::function(&head) };
-    let is_object = format!("!isObject<{}>(value)", names.get(&described.name));
+    let is_object = format!("!isObject{}(value)", typed(format!("<{}>", names.get(&described.name))));
     let refusals = is_deep.then(|| "room < 1".to_owned()).into_iter().chain([is_object]);
     reader.code.when("", &Condition::any(refusals.map(Part::Plain)), REFUSE);
     reader.count(described.fields());
@@ -28,8 +29,8 @@ pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) 
 pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Message]) -> String {
     let description = names.description;
     let mut reader =
-        Reader { names, known, code: Code::function("function readEnvelopePlainly(value: unknown): number {") };
-    let is_object = format!("!isObject<{}>(value)", envelope_type(names));
+        Reader { names, known, code: Code::function(&super::function("readEnvelopePlainly", "", ": number")) };
+    let is_object = format!("!isObject{}(value)", typed(format!("<{}>", envelope_type(names))));
     reader.code.when("", &Condition::plain(is_object), REFUSE);
     let header = description.header.fields();
     let required = 1 + header.iter().filter(|field| !may_be_absent(field)).count();

@@ -8,14 +8,15 @@ use crate::export::description::{Count, Field, Kind, Message, Place, Presence, T
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, is_invisible};
 use crate::export::typescript::names::Names;
+use crate::export::typescript::syntax::typed;
 
 const REFUSE: &str = "return notPlain();";
 
 /// Writes the function for a struct.
 pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) -> String {
     let is_deep = known.is_deep(&Kind::Named(described.name.clone()));
-    let parameter = if is_deep { ", room: number" } else { "" };
-    let head = format!("function {}(value: unknown{parameter}): string {{", names.writer(&described.name));
+    let parameter = if is_deep { format!(", room{}", typed(": number")) } else { String::new() };
+    let head = super::function(names.writer(&described.name), &parameter, ": string");
     let mut writer = Writer { names, known, code: Code::function(&head) };
     let fields = described.fields();
     let properties = fields.iter().map(|field| field.name.as_str());
@@ -35,7 +36,7 @@ pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) 
 pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Message]) -> String {
     let description = names.description;
     let mut writer =
-        Writer { names, known, code: Code::function("function writeEnvelopePlainly(value: unknown): string {") };
+        Writer { names, known, code: Code::function(&super::function("writeEnvelopePlainly", "", ": string")) };
     let properties = description.envelope().map(|place| match place {
         Place::Tag => description.tag.as_str(),
         Place::Payload => description.content.as_str(),
@@ -74,7 +75,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// Writes the check that the value is an object, with these properties only if others are issues.
     fn expect_plain<'n>(&mut self, room: Option<Part>, type_name: &str, properties: impl Iterator<Item = &'n str>) {
-        let is_plain = format!("!isPlain<{type_name}>(value");
+        let is_plain = format!("!isPlain{}(value", typed(format!("<{type_name}>")));
         let is_plain = if self.names.description.closed {
             Part::Call(format!("{is_plain}, "), Literal::List(properties.map(Literal::text).collect()))
         } else {

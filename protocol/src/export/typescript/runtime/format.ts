@@ -2,12 +2,15 @@
 
 import type { Issue } from "./issue.ts";
 
-/** Writes issues as Rust does, one on each line: `bark: data.text is missing (line 1, column 9)`. */
-export function formatIssues(invalid: {
+/** What `decode`, `check` or `encode` says of an invalid message. */
+export interface InvalidMessage {
   readonly type?: string | undefined;
   readonly issues: readonly Issue[];
   readonly truncated?: boolean;
-}): string {
+}
+
+/** Writes issues as Rust does, one on each line: `bark: data.text is missing (line 1, column 9)`. */
+export function formatIssues(invalid: InvalidMessage): string {
   const { type, issues, truncated = false } = invalid;
   const lines = issues.map(({ path, message, line, column }) => {
     const position = line === undefined || column === undefined ? "" : ` (line ${line}, column ${column})`;
