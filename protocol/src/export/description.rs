@@ -79,6 +79,26 @@ impl Description {
         !matches!(kind, Some(TypeKind::Struct(fields)) if fields.is_empty())
     }
 
+    /// Whether some value is a timestamp.
+    pub(crate) fn has_timestamps(&self) -> bool {
+        let mut has_timestamps = false;
+        let fields = self.types.iter().flat_map(Type::fields);
+        for field in self.header.fields().iter().chain(fields) {
+            field.value.visit(&mut |value| has_timestamps |= value.kind == Kind::Timestamp);
+        }
+        has_timestamps
+    }
+
+    /// Returns the tables of patterns for languages whose engine might need more than linear time, in order of first use.
+    pub(crate) fn pattern_tables(&self) -> Vec<&str> {
+        let mut tables = Vec::new();
+        let fields = self.types.iter().flat_map(Type::fields);
+        for field in self.header.fields().iter().chain(fields) {
+            field.value.visit(&mut |value| tables.extend(value.pattern().and_then(|pattern| pattern.table.as_deref())));
+        }
+        tables
+    }
+
     /// Returns the types that fields are made of, except payloads.
     pub(crate) fn data_types(&self) -> impl Iterator<Item = &Type> {
         let is_payload =
