@@ -9,7 +9,9 @@
 mod arguments;
 mod compare;
 
+use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -32,11 +34,9 @@ fn run(job: Job) -> Result<ExitCode, String> {
         Job::JsonSchema => CONTRACT.json_schema(),
         Job::Asyncapi => CONTRACT.asyncapi(),
         Job::Typescript => CONTRACT.typescript(),
+        Job::Javascript { folder } => return written(write_javascript(&folder), &folder),
         Job::Python => CONTRACT.python(),
-        Job::PythonPackage { folder } => {
-            CONTRACT.python_package(NAME).write(folder).map_err(|error| error.to_string())?;
-            String::new()
-        }
+        Job::PythonPackage { folder } => return written(CONTRACT.python_package(NAME).write(&folder), &folder),
         Job::Markdown => CONTRACT.markdown(),
         Job::Diff { old, new } => {
             let diff = compare::changes(&old, new.as_deref())?;
@@ -54,6 +54,17 @@ fn print(text: &str) -> Result<(), String> {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("standard output: {error}")),
         _ => Ok(()),
     }
+}
+
+/// Writes the JavaScript module and, beside it, its declarations for TypeScript.
+fn write_javascript(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("world.mjs"), CONTRACT.javascript())?;
+    fs::write(folder.join("world.d.mts"), CONTRACT.javascript_declarations())
+}
+
+fn written(result: io::Result<()>, folder: &Path) -> Result<ExitCode, String> {
+    result.map(|()| ExitCode::SUCCESS).map_err(|error| format!("{}: {error}", folder.display()))
 }
 
 /// Reports an error on standard error. If even that fails, only the exit status is left.

@@ -92,8 +92,8 @@ impl Package {
     pub fn write(&self, folder: impl AsRef<Path>) -> io::Result<()> {
         for (path, text) in self.files() {
             let path: PathBuf = folder.as_ref().join(path);
-            let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, text));
-            written.map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            fs::write(&path, text)?;
         }
         Ok(())
     }

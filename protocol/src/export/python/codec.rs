@@ -62,7 +62,7 @@ pub(super) fn all(types: &Types<'_>) -> String {
     if let Some(envelope) = codec.envelope() {
         blanks.push_str("_blank_envelope = _blank(Envelope)\n");
         functions.push_str(&envelope);
-        ends.insert_str(2, "_protocol.quick_read = _read_envelope\n_protocol.quick_write = _write_envelope\n");
+        ends.insert_str(2, "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = _write_envelope\n");
     }
     if functions.is_empty() {
         return functions;
@@ -160,7 +160,7 @@ impl Constants {
     }
 
     /// Adds a set of keys.
-    fn add_keys<'k>(&mut self, name: &str, keys: impl Iterator<Item = &'k String>) -> String {
+    fn add_keys<'k>(&mut self, name: &str, keys: impl Iterator<Item = &'k str>) -> String {
         let keys = keys.map(|key| Code::Atom(string(key))).collect();
         let set = Code::Call { open: "{".to_owned(), parts: keys, close: '}' };
         self.add(name, Some(&Code::atom("frozenset[str]")), &Code::call("frozenset", vec![set]))

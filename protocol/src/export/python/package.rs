@@ -7,7 +7,7 @@ mod readme;
 mod version;
 
 use super::docstring;
-use super::envelope::{exported, exports};
+use super::envelope::{all, exported, exports};
 use super::layout::{WIDTH, width};
 use super::names::{CLASSES, module_name, of_modules, package_name};
 use super::own::Own;
@@ -33,18 +33,17 @@ pub(in crate::export) fn files(name: &str, contracts: &[Contract]) -> Vec<(Strin
     let package = package_name(name);
     let descriptions: Vec<Description> = contracts.iter().map(Description::from).collect();
     let protocols = protocols(&descriptions);
-    let all = protocols.iter().map(|protocol| protocol.own.text()).collect::<String>();
+    let code = protocols.iter().map(|protocol| protocol.own.text()).collect::<String>();
     let mut files = vec![
         ("_backend.py".to_owned(), BACKEND.to_owned()),
-        (format!("{package}/_runtime.py"), shared_runtime(&all)),
+        (format!("{package}/_runtime.py"), shared_runtime(&code)),
         (format!("{package}/py.typed"), String::new()),
     ];
     for (index, (protocol, contract)) in protocols.iter().zip(contracts).enumerate() {
         let (types, module) = (&protocol.types, protocol.module.as_str());
         let runtime = Runtime::of(&protocol.own.text());
         let exported = exported(types, runtime.public_names());
-        let code = own_module(protocol, &runtime, &exported);
-        files.push((format!("{package}/_{module}.py"), code));
+        files.push((format!("{package}/_{module}.py"), own_module(protocol, &runtime, &exported)));
         if index == 0 {
             files.push((format!("{package}/__init__.py"), face(protocol, &exported)));
             files.push(("pyproject.toml".to_owned(), project(&package, types.description)));
@@ -81,7 +80,7 @@ fn shared_runtime(code: &str) -> String {
          \"\"\"What is the same for all protocols: issues, the reader, and the rules.\"\"\"\n\n\
          {imports}{exports}{public}{machinery}",
         imports = runtime::imports(&[public, machinery]),
-        exports = exports(&runtime.public_names()),
+        exports = all(&runtime.public_names()),
     )
 }
 
@@ -96,7 +95,7 @@ fn own_module(protocol: &Protocol<'_>, runtime: &Runtime, exported: &[&str]) -> 
         name = protocol.types.description.name,
         imports = runtime::imports(&[types, codec]),
         of_runtime = import("_runtime", used.collect()),
-        exports = exports(exported),
+        exports = all(exported),
     )
 }
 

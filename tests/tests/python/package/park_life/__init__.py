@@ -12,10 +12,11 @@ edit. Requires only Python 3.11 or later.
             ...
 
 `decode` reads a message of any type, `decode(text, Type)` one of the given type.
-`Envelope` and all messages and data types have `to_json` and `validate`; messages and
-data types also have `from_json`, which reads them without an envelope. Reading and
-writing validate; `ValidationError` holds all issues. Constructing an object checks
-nothing.
+`Envelope` and all messages and data types have `to_json`, `to_dict` and `validate`;
+messages and data types also have `from_json` and `from_dict`, which read them without
+an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in
+dictionaries. Reading and writing validate; `ValidationError` holds all issues.
+Constructing an object checks nothing.
 
 Enums are `StrEnum`s, so their values are strings and may be given as such. A field of
 an open enum has the type `Name | str`: unknown values are kept as plain strings.
@@ -25,6 +26,7 @@ from ._park import (
     Envelope,
     Issue,
     IssueCode,
+    Json,
     Message,
     MessageType,
     Payload,
@@ -32,6 +34,9 @@ from ._park import (
     Timestamp,
     ValidationError,
     decode,
+    decode_dict,
+    encode_dict,
+    message_class,
     now,
 )
 
@@ -39,6 +44,7 @@ __all__ = [
     "Envelope",
     "Issue",
     "IssueCode",
+    "Json",
     "Message",
     "MessageType",
     "Payload",
@@ -46,5 +52,12 @@ __all__ = [
     "Timestamp",
     "ValidationError",
     "decode",
+    "decode_dict",
+    "encode_dict",
+    "message_class",
     "now",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

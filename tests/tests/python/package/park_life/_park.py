@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import json
 import typing
 
 from ._runtime import (
     Issue,
     IssueCode,
+    Json,
     Timestamp,
     ValidationError,
     _blank,
@@ -39,6 +41,7 @@ __all__ = [
     "Envelope",
     "Issue",
     "IssueCode",
+    "Json",
     "Message",
     "MessageType",
     "Payload",
@@ -46,6 +49,9 @@ __all__ = [
     "Timestamp",
     "ValidationError",
     "decode",
+    "decode_dict",
+    "encode_dict",
+    "message_class",
     "now",
 ]
 
@@ -81,7 +87,7 @@ _P = typing.TypeVar("_P", bound=Payload)
 _P_co = typing.TypeVar("_P_co", bound=Payload, covariant=True)
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Throw(Payload, _Data):
     """A stick flies."""
 
@@ -95,7 +101,7 @@ Message: typing.TypeAlias = Throw
 """Any message of the protocol."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Envelope(typing.Generic[_P_co]):
     """A whole message: its type, payload and header.
 
@@ -107,6 +113,8 @@ class Envelope(typing.Generic[_P_co]):
 
     payload: _P_co
     """The message."""
+
+    _: dataclasses.KW_ONLY
 
     ts: Timestamp = dataclasses.field(default_factory=now)
     """When it was sent."""
@@ -129,6 +137,16 @@ class Envelope(typing.Generic[_P_co]):
         """Read and validate a message of any type, as `decode` does."""
         return decode(text)
 
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the message and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(_protocol.write(self))
+        return members
+
+    @staticmethod
+    def from_dict(data: typing.Mapping[str, object]) -> Envelope[Message]:
+        """Read and validate a message of any type, as `decode_dict` does."""
+        return decode_dict(data)
+
 
 @typing.overload
 def decode(text: str | bytes | bytearray) -> Envelope[Message]: ...
@@ -147,6 +165,36 @@ def decode(
     """
     envelope: Envelope[typing.Any] = _protocol.decode(text, only)
     return envelope
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object]) -> Envelope[Message]: ...
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object], only: type[_P]) -> Envelope[_P]: ...
+
+
+def decode_dict(
+    data: typing.Mapping[str, object], only: type[Payload] | None = None
+) -> Envelope[typing.Any]:
+    """Read and validate a message that is JSON in a dictionary, as `decode` does text.
+
+    The issues of a `ValidationError` have paths, but no positions.
+    """
+    envelope: Envelope[typing.Any] = _protocol.decode_dict(data, only)
+    return envelope
+
+
+def encode_dict(envelope: Envelope[Payload]) -> dict[str, Json]:
+    """Validate a message and return it as JSON in a dictionary, by wire names."""
+    return envelope.to_dict()
+
+
+def message_class(message_type: str) -> type[Payload] | None:
+    """Return the class of the messages of a type; `None` if it is not declared."""
+    described = _protocol.messages.get(message_type)
+    return None if described is None else described.type
 
 
 _describe(Throw, _Field("distance", _Float64(_Range(min=0.0, max=100.0))))
@@ -227,5 +275,6 @@ def _write_envelope(value: typing.Any) -> str:
 
 
 _protocol.quick_read = _read_envelope
+_protocol.quick_tags = _readers
 _protocol.quick_write = _write_envelope
 _quick(Throw, _read_throw, _write_throw)

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import json
 import typing
 
 from ._runtime import (
     Issue,
     IssueCode,
+    Json,
     ValidationError,
     _blank,
     _Data,
@@ -31,12 +33,16 @@ __all__ = [
     "Issue",
     "IssueCode",
     "Join",
+    "Json",
     "Message",
     "MessageType",
     "Payload",
     "Room",
     "ValidationError",
     "decode",
+    "decode_dict",
+    "encode_dict",
+    "message_class",
 ]
 
 
@@ -64,14 +70,14 @@ _P = typing.TypeVar("_P", bound=Payload)
 _P_co = typing.TypeVar("_P_co", bound=Payload, covariant=True)
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Join(Payload, _Data):
     message_type = MessageType.JOIN
 
     room: Room
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Room(_Data):
     name: str
 
@@ -80,7 +86,7 @@ Message: typing.TypeAlias = Join
 """Any message of the protocol."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Envelope(typing.Generic[_P_co]):
     """A whole message: its type, payload and header.
 
@@ -108,6 +114,16 @@ class Envelope(typing.Generic[_P_co]):
         """Read and validate a message of any type, as `decode` does."""
         return decode(text)
 
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the message and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(_protocol.write(self))
+        return members
+
+    @staticmethod
+    def from_dict(data: typing.Mapping[str, object]) -> Envelope[Message]:
+        """Read and validate a message of any type, as `decode_dict` does."""
+        return decode_dict(data)
+
 
 @typing.overload
 def decode(text: str | bytes | bytearray) -> Envelope[Message]: ...
@@ -126,6 +142,36 @@ def decode(
     """
     envelope: Envelope[typing.Any] = _protocol.decode(text, only)
     return envelope
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object]) -> Envelope[Message]: ...
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object], only: type[_P]) -> Envelope[_P]: ...
+
+
+def decode_dict(
+    data: typing.Mapping[str, object], only: type[Payload] | None = None
+) -> Envelope[typing.Any]:
+    """Read and validate a message that is JSON in a dictionary, as `decode` does text.
+
+    The issues of a `ValidationError` have paths, but no positions.
+    """
+    envelope: Envelope[typing.Any] = _protocol.decode_dict(data, only)
+    return envelope
+
+
+def encode_dict(envelope: Envelope[Payload]) -> dict[str, Json]:
+    """Validate a message and return it as JSON in a dictionary, by wire names."""
+    return envelope.to_dict()
+
+
+def message_class(message_type: str) -> type[Payload] | None:
+    """Return the class of the messages of a type; `None` if it is not declared."""
+    described = _protocol.messages.get(message_type)
+    return None if described is None else described.type
 
 
 _describe(Join, _Field("room", _struct(Room, closed=True)), closed=True)
@@ -219,6 +265,7 @@ def _write_envelope(value: typing.Any) -> str:
 
 
 _protocol.quick_read = _read_envelope
+_protocol.quick_tags = _readers
 _protocol.quick_write = _write_envelope
 _quick(Join, _read_join, _write_join)
 _quick(Room, _read_room, _write_room)

@@ -8,10 +8,11 @@ edit. Requires only Python 3.11 or later.
             ...
 
 `decode` reads a message of any type, `decode(text, Type)` one of the given type.
-`Envelope` and all messages and data types have `to_json` and `validate`; messages and
-data types also have `from_json`, which reads them without an envelope. Reading and
-writing validate; `ValidationError` holds all issues. Constructing an object checks
-nothing.
+`Envelope` and all messages and data types have `to_json`, `to_dict` and `validate`;
+messages and data types also have `from_json` and `from_dict`, which read them without
+an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in
+dictionaries. Reading and writing validate; `ValidationError` holds all issues.
+Constructing an object checks nothing.
 
 Enums are `StrEnum`s, so their values are strings and may be given as such. A field of
 an open enum has the type `Name | str`: unknown values are kept as plain strings.
@@ -22,12 +23,16 @@ from ._relay import (
     Issue,
     IssueCode,
     Join,
+    Json,
     Message,
     MessageType,
     Payload,
     Room,
     ValidationError,
     decode,
+    decode_dict,
+    encode_dict,
+    message_class,
 )
 
 __all__ = [
@@ -35,10 +40,18 @@ __all__ = [
     "Issue",
     "IssueCode",
     "Join",
+    "Json",
     "Message",
     "MessageType",
     "Payload",
     "Room",
     "ValidationError",
     "decode",
+    "decode_dict",
+    "encode_dict",
+    "message_class",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__
