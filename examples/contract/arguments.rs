@@ -28,6 +28,11 @@ pub(crate) enum Job {
         #[arg(default_value = ".")]
         folder: PathBuf,
     },
+    /// An npm package for `npm install`, in a folder
+    TypescriptPackage {
+        /// The folder
+        folder: PathBuf,
+    },
     /// A Python module with a dataclass for each message
     Python,
     /// A Python package for `pip install`, in a folder

@@ -35,6 +35,7 @@ fn run(job: Job) -> Result<ExitCode, String> {
         Job::Asyncapi => CONTRACT.asyncapi(),
         Job::Typescript => CONTRACT.typescript(),
         Job::Javascript { folder } => return written(write_javascript(&folder), &folder),
+        Job::TypescriptPackage { folder } => return written(CONTRACT.typescript_package(NAME).write(&folder), &folder),
         Job::Python => CONTRACT.python(),
         Job::PythonPackage { folder } => return written(CONTRACT.python_package(NAME).write(&folder), &folder),
         Job::Markdown => CONTRACT.markdown(),

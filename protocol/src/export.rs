@@ -5,6 +5,7 @@
 //! | [`Contract::json_schema`] | a JSON Schema of all messages, for validators and type generators |
 //! | [`Contract::asyncapi`] | an AsyncAPI document: the channel, its messages and their examples |
 //! | [`Contract::typescript`] | a TypeScript module |
+//! | [`Contract::typescript_package`] | an npm package, of one protocol or several |
 //! | [`Contract::python`] | a Python module |
 //! | [`Contract::python_package`] | a Python package, of one protocol or several |
 //! | [`Contract::markdown`] | reference documentation in Markdown |
@@ -25,6 +26,7 @@ mod diff;
 mod example;
 mod json_schema;
 mod json_tree;
+mod manifest;
 mod markdown;
 mod package;
 mod python;

@@ -42,6 +42,7 @@ impl Contract {
         typescript() -> String
         python() -> String
         python_package(name: &str) -> Infallible
+        typescript_package(name: &str) -> Infallible
         markdown() -> String
         example(tag: &str) -> Option<String>
     }

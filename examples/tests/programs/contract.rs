@@ -56,12 +56,17 @@ fn the_committed_files_are_current() {
 }
 
 #[test]
-fn writes_a_package_into_a_folder() {
-    let folder = scratch("python-package");
-    let outcome = contract(&["python-package", folder.to_str().unwrap()]);
-    assert_eq!((outcome.status, outcome.output.as_str(), outcome.errors.as_str()), (Some(0), "", ""));
-    for (path, text) in CONTRACT.python_package("world").files() {
-        assert!(fs::read_to_string(folder.join(&path)).unwrap() == text, "{path}");
+fn writes_packages_into_folders() {
+    for (job, package) in [
+        ("python-package", CONTRACT.python_package("world")),
+        ("typescript-package", CONTRACT.typescript_package("world")),
+    ] {
+        let folder = scratch(job);
+        let outcome = contract(&[job, folder.to_str().unwrap()]);
+        assert_eq!((outcome.status, outcome.output.as_str(), outcome.errors.as_str()), (Some(0), "", ""));
+        for (path, text) in package.files() {
+            assert!(fs::read_to_string(folder.join(&path)).unwrap() == text, "{path}");
+        }
     }
 }
 

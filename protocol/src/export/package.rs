@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::python;
+use super::{python, typescript};
 use crate::contract::Contract;
 
 /// A package for the package manager of another language: the module of one protocol, or the modules of several that
@@ -27,7 +27,11 @@ use crate::contract::Contract;
 pub struct Package {
     name: String,
     contracts: Vec<Contract>,
+    files: Files,
 }
+
+/// Returns the files of a package of this name, with at least one protocol, and their paths.
+type Files = fn(&str, &[Contract]) -> Vec<(String, String)>;
 
 impl Contract {
     /// Exports the protocol as a Python package, which `pip install` takes, also without a network: `import world` gives
@@ -67,7 +71,28 @@ impl Contract {
     /// the name for installers. A keyword of Python, or a name that begins with a digit, gets the prefix `protocol_`. A version
     /// such as `1.0.0-beta.1` is spelled as Python does it: `1.0.0b1`.
     pub fn python_package(&self, name: &str) -> Package {
-        Package { name: name.to_owned(), contracts: vec![*self] }
+        Package { name: name.to_owned(), contracts: vec![*self], files: python::package::files }
+    }
+
+    /// Exports the protocol as a package which `npm install` takes, also without a network: the JavaScript module written by
+    /// [`javascript`](Self::javascript), with its declarations for TypeScript.
+    ///
+    /// It is an ECMAScript module, which browsers and Node.js 20 load as it is. Its README is the reference written by
+    /// [`markdown`](Self::markdown). The runtime is in `runtime.js`; with [`Package::with`], further protocols share it, each as a
+    /// path of the package: `import { join } from "world/relay"`.
+    ///
+    /// ```
+    /// use protocol::matrix::CONTRACT;
+    ///
+    /// let files = CONTRACT.typescript_package("world").files();
+    /// let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+    /// assert_eq!(paths, ["README.md", "index.d.ts", "index.js", "package.json", "runtime.js"]);
+    /// ```
+    ///
+    /// In the name, which is changed to lower case, all that is not a letter of ASCII or a digit becomes `-`. A version such as
+    /// `1.0` is completed: `1.0.0`.
+    pub fn typescript_package(&self, name: &str) -> Package {
+        Package { name: name.to_owned(), contracts: vec![*self], files: typescript::package::files }
     }
 }
 
@@ -82,7 +107,7 @@ impl Package {
     /// Returns the path of each file, in order and with `/` between its parts, and its text.
     #[must_use]
     pub fn files(&self) -> Vec<(String, String)> {
-        let mut files = python::package::files(&self.name, &self.contracts);
+        let mut files = (self.files)(&self.name, &self.contracts);
         files.sort_unstable();
         files
     }

@@ -7,6 +7,7 @@ mod constants;
 mod declarations;
 mod literal;
 mod names;
+pub(super) mod package;
 mod plain;
 mod runtime;
 mod sentences;
@@ -99,28 +100,54 @@ impl Contract {
 
 fn module(contract: &Contract, syntax: Syntax) -> String {
     let description = Description::from(contract);
-    let names = Names::of(&description);
-    let plain = plain::plain(&names);
     let writer = if syntax == Syntax::TypeScript { "typescript" } else { "javascript" };
-    let own = [
-        declarations::head(&description, writer),
-        declarations::messages(&names),
-        declarations::data_types(&names),
-        codec::codec(&description, !plain.is_empty()),
-        builders::builders(&names),
-        plain,
-        table::patterns(&names),
-    ];
-    let after = [table::table(&names), codec::schemas(&names)];
-    let helpers = if description.has_timestamps() { "formatIssues dateOf secondsOf" } else { "formatIssues" };
-    let code = format!("{}\n{}\n{helpers}", own.join("\n"), after.join("\n"));
-    let code = if syntax == Syntax::JavaScript { syntax::render(&code, syntax) } else { code };
-    let runtime = runtime::source(&code, syntax);
-    let parts = own.into_iter().chain([runtime]).chain(after);
-    let parts: Vec<String> = parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect();
-    let module = parts.join("\n\n") + "\n";
-    match syntax {
-        Syntax::Declarations => syntax::declarations(&module),
-        syntax => syntax::without_gaps(&syntax::render(&module, syntax)),
+    let own = Own::of(&description, writer);
+    let runtime = runtime::source(&own.code(syntax), syntax);
+    own.module(&runtime, syntax)
+}
+
+/// What is written for one protocol: everything in its module but the runtime.
+struct Own {
+    before: Vec<String>,
+    /// The table, which needs the runtime.
+    after: Vec<String>,
+    /// The functions of the runtime that every user of the protocol may want.
+    helpers: &'static str,
+}
+
+impl Own {
+    fn of(description: &Description, writer: &str) -> Self {
+        let names = Names::of(description);
+        let plain = plain::plain(&names);
+        let before = vec![
+            declarations::head(description, writer),
+            declarations::messages(&names),
+            declarations::data_types(&names),
+            codec::codec(description, !plain.is_empty()),
+            builders::builders(&names),
+            plain,
+            table::patterns(&names),
+        ];
+        let after = vec![table::table(&names), codec::schemas(&names)];
+        let helpers = if description.has_timestamps() { "formatIssues dateOf secondsOf" } else { "formatIssues" };
+        Self { before, after, helpers }
+    }
+
+    /// Returns the code by which the runtime is chosen.
+    fn code(&self, syntax: Syntax) -> String {
+        let code = format!("{}\n{}\n{}", self.before.join("\n"), self.after.join("\n"), self.helpers);
+        if syntax == Syntax::JavaScript { syntax::render(&code, syntax) } else { code }
+    }
+
+    /// Returns the module with this runtime in it.
+    fn module(&self, runtime: &str, syntax: Syntax) -> String {
+        let parts =
+            self.before.iter().map(String::as_str).chain([runtime]).chain(self.after.iter().map(String::as_str));
+        let parts: Vec<&str> = parts.map(str::trim_end).filter(|part| !part.is_empty()).collect();
+        let module = parts.join("\n\n") + "\n";
+        match syntax {
+            Syntax::Declarations => syntax::declarations(&module),
+            syntax => syntax::without_gaps(&syntax::render(&module, syntax)),
+        }
     }
 }

@@ -1,13 +1,14 @@
 //! Writes the contracts of the conformance protocols, in every format, into a folder:
 //! `cargo run -p tests --bin contracts -- FOLDER` writes `matrix.schema.json`, `sampler.schema.json` and so on, and the
-//! packages `world`, of one protocol, and `several`, of an open one and two closed ones.
+//! packages for Python and npm: `world`, of one protocol, and `several`, of open and closed ones.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use protocol::contract::Contract;
 use protocol::matrix;
-use tests::{sampler, strange::strange};
+use tests::strange::strange;
+use tests::{clashes, sampler};
 
 /// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
@@ -44,5 +45,8 @@ fn write(folder: &Path) -> std::io::Result<()> {
     }
     matrix::CONTRACT.python_package("world").write(folder.join("python/world"))?;
     let several = strange::CONTRACT.python_package("several").with(&matrix::CONTRACT).with(&sampler::CONTRACT);
-    several.write(folder.join("python/several"))
+    several.write(folder.join("python/several"))?;
+    matrix::CONTRACT.typescript_package("world").write(folder.join("npm/world"))?;
+    let several = strange::CONTRACT.typescript_package("several").with(&matrix::CONTRACT).with(&sampler::CONTRACT);
+    several.with(&clashes::CONTRACT).write(folder.join("npm/several"))
 }

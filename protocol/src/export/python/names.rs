@@ -1,6 +1,7 @@
 //! Converts names on the wire and in Rust to names that Python accepts.
 
 use crate::export::description::{Names, Policy, Way};
+use crate::export::manifest::plain_name;
 
 const KEYWORDS: &str = "\
     False None True and as assert async await break class continue def del elif else except finally for from global \
@@ -95,14 +96,9 @@ pub(super) fn module_name(name: &str) -> String {
 
 /// Returns the name of a package: with `-` for each underscore, it is also one for installers.
 pub(super) fn package_name(name: &str) -> String {
-    let parts = name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    let name = parts.collect::<Vec<_>>().join("_").to_lowercase();
+    let name = plain_name(name, "_");
     let is_keyword = KEYWORDS.split_whitespace().any(|keyword| keyword == name);
-    match name.chars().next() {
-        None => "protocol".to_owned(),
-        Some(first) if first.is_ascii_digit() || is_keyword => format!("protocol_{name}"),
-        Some(_) => name,
-    }
+    if is_keyword || name.starts_with(|first: char| first.is_ascii_digit()) { format!("protocol_{name}") } else { name }
 }
 
 pub(super) fn class_name(name: &str) -> String {

@@ -3,9 +3,6 @@
 //! A protocol has two modules: a private one with its types and its codec, and one that exports the public names of the
 //! first. So editors complete nothing else.
 
-mod readme;
-mod version;
-
 use super::docstring;
 use super::envelope::{all, exported, exports};
 use super::layout::{WIDTH, width};
@@ -16,6 +13,8 @@ use super::types::Types;
 use crate::contract::Contract;
 use crate::export::description::Description;
 use crate::export::json_tree::quoted;
+use crate::export::manifest::readme::{Other, readme};
+use crate::export::manifest::{summary, version};
 
 /// Builds the package.
 const BACKEND: &str = include_str!("package/_backend.py");
@@ -47,7 +46,7 @@ pub(in crate::export) fn files(name: &str, contracts: &[Contract]) -> Vec<(Strin
         if index == 0 {
             files.push((format!("{package}/__init__.py"), face(protocol, &exported)));
             files.push(("pyproject.toml".to_owned(), project(&package, types.description)));
-            files.push(("README.md".to_owned(), contract.markdown() + &readme::usage(&package, &protocols)));
+            files.push(("README.md".to_owned(), introduction(&package, contract, &protocols)));
         } else {
             files.push((format!("{package}/{module}.py"), face(protocol, &exported)));
             files.push((format!("{module}.md"), contract.markdown()));
@@ -69,6 +68,26 @@ fn protocols(descriptions: &[Description]) -> Vec<Protocol<'_>> {
             types,
         })
         .collect()
+}
+
+fn introduction(package: &str, first: &Contract, protocols: &[Protocol<'_>]) -> String {
+    let message = protocols.first().and_then(|protocol| protocol.types.payloads().next());
+    let message = message.map_or("Message", |(name, _)| name);
+    let usage = format!(
+        "`pip install .` in this folder needs Python 3.11, and no network. `help({package})` says more.\n\n\
+         ```python\n\
+         from {package} import {message}, ValidationError, decode\n\n\
+         try:\n    match decode(text).payload:\n        case {message}() as message:\n            ...\n\
+         except ValidationError as error:\n    print(error)  # everything that is wrong\n\
+         ```\n"
+    );
+    let others = protocols.iter().skip(1);
+    let others: Vec<Other> = others
+        .map(|Protocol { types, module, .. }| {
+            [types.description.name.clone(), module.clone(), format!("{package}.{module}")]
+        })
+        .collect();
+    readme(&first.markdown(), "Python", &usage, &others)
 }
 
 /// Writes the declarations of the runtime that all protocols together need.
@@ -130,16 +149,11 @@ fn by_number(name: &str) -> String {
 
 /// Writes `pyproject.toml`. A JSON string without control characters is one of TOML, too.
 fn project(package: &str, description: &Description) -> String {
-    let docs = description.docs.trim();
-    let summary = docs.split("\n\n").next().unwrap_or_default();
-    let summary = summary.split(|letter: char| letter.is_control() || letter.is_whitespace());
-    let summary = summary.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let summary = if summary.is_empty() { format!("The protocol {}.", description.name) } else { summary };
     format!(
         "[build-system]\nrequires = []\nbuild-backend = \"_backend\"\nbackend-path = [\".\"]\n\n\
          [project]\nname = {}\nversion = {}\ndescription = {}\nreadme = \"README.md\"\nrequires-python = \">=3.11\"\n",
         quoted(&package.replace('_', "-")),
         quoted(&version::python(&description.version)),
-        quoted(&summary),
+        quoted(&summary(description)),
     )
 }

@@ -1,9 +1,11 @@
 //! The part of a module that is the same for all protocols: the TypeScript files beside this one, which compile by
 //! themselves. Each module contains the declarations that it needs.
 
+use std::collections::BTreeSet;
+
 use super::sentences;
-use super::syntax::Syntax;
-use crate::export::runtime::{File, Line, link};
+use super::syntax::{self, Syntax};
+use crate::export::runtime::{File, Line, Linked, link};
 
 macro_rules! files {
     ($($path:literal)*) => { [$(include_str!(concat!("runtime/", $path))),*] };
@@ -61,16 +63,35 @@ fn kind(line: &str) -> Line<'_> {
 
 /// Returns the declarations that the code of a protocol needs, without imports; only the public ones are exported.
 pub(super) fn source(code: &str, syntax: Syntax) -> String {
+    written(linked(code, syntax), |name| PUBLIC.contains(&name))
+}
+
+/// Returns a JavaScript module of the declarations that the code of protocols needs; all that they use are exported.
+pub(super) fn shared(code: &str) -> String {
+    let linked = linked(code, Syntax::JavaScript);
+    let used = linked.used.clone();
+    syntax::without_gaps(&syntax::render(&written(linked, |name| used.contains(name)), Syntax::JavaScript))
+}
+
+/// Returns the names in the JavaScript runtime that code uses.
+pub(super) fn used(code: &str) -> BTreeSet<String> {
+    linked(code, Syntax::JavaScript).used
+}
+
+fn linked(code: &str, syntax: Syntax) -> Linked {
     let texts =
         if syntax == Syntax::JavaScript { JAVASCRIPT.split("\n//// ").skip(1).collect() } else { FILES.to_vec() };
-    let linked = link(texts.into_iter().map(file).collect(), sentences::names(), code);
+    link(texts.into_iter().map(file).collect(), sentences::names(), code)
+}
+
+fn written(linked: Linked, is_exported: impl Fn(&str) -> bool) -> String {
     let sentences = sentences::all("", |name| linked.sentences.contains(name));
     let mut parts = vec![sentences.trim_end().to_owned()];
     for file in linked.files.into_iter().filter(|file| !file.declarations.is_empty()) {
         parts.push(file.header.to_owned());
         parts.extend(file.declarations.iter().map(|declaration| {
             let text = declaration.lines.join("\n");
-            if PUBLIC.contains(&declaration.name.as_str()) {
+            if is_exported(&declaration.name) {
                 text
             } else {
                 text.replace("\nexport ", "\n").trim_start_matches("export ").to_owned()

@@ -1,23 +1,37 @@
-//! Converts versions to those of Python (PEP 440).
+//! Converts versions to those of Python (PEP 440) and of npm (Semantic Versioning).
 
 /// Returns a version that Python's installers accept: if it is a semantic one, the same, spelled as they do.
 ///
 /// What they have no place for stands after a `+`, as a local version: `2.x` is `2+x`.
-pub(super) fn python(version: &str) -> String {
-    let (release, rest) = release(version);
+pub(in crate::export) fn python(version: &str) -> String {
+    let (numbers, rest) = release(version);
+    let release = numbers.join(".");
     let (before, build) = rest.split_once('+').unwrap_or((rest, ""));
     match before.strip_prefix('-') {
-        None => format!("{release}{}", local(&[before, build])),
+        None => format!("{release}{}", marked('+', &[before, build])),
         Some(before) => match pre_release(before) {
-            Some(before) => format!("{release}{before}{}", local(&[build])),
+            Some(before) => format!("{release}{before}{}", marked('+', &[build])),
             // It precedes the release.
-            None => format!("{release}.dev0{}", local(&[before, build])),
+            None => format!("{release}.dev0{}", marked('+', &[before, build])),
         },
     }
 }
 
+/// Returns a semantic version: the same, if it is one. What has no place in one stands after a `+`: `2.x` is `2.0.0+x`.
+pub(in crate::export) fn semantic(version: &str) -> String {
+    let (mut numbers, rest) = release(version);
+    numbers.resize(numbers.len().max(3), "0".to_owned());
+    let more = numbers.split_off(3).join(".");
+    let release = numbers.join(".");
+    let (before, build) = rest.split_once('+').unwrap_or((rest, ""));
+    match before.strip_prefix('-') {
+        None => format!("{release}{}", marked('+', &[&more, before, build])),
+        Some(before) => format!("{release}{}{}", marked('-', &[before]), marked('+', &[&more, build])),
+    }
+}
+
 /// Splits off the numbers at the beginning; without any, the release is `0`.
-fn release(version: &str) -> (String, &str) {
+fn release(version: &str) -> (Vec<String>, &str) {
     let mut numbers = Vec::new();
     let mut rest = version;
     loop {
@@ -30,7 +44,10 @@ fn release(version: &str) -> (String, &str) {
         numbers.push(plain(number));
         rest = behind;
     }
-    if numbers.is_empty() { ("0".to_owned(), rest) } else { (numbers.join("."), rest) }
+    if numbers.is_empty() {
+        numbers.push("0".to_owned());
+    }
+    (numbers, rest)
 }
 
 /// Returns `b1` for `beta.1`.
@@ -46,11 +63,11 @@ fn pre_release(text: &str) -> Option<String> {
     is_number.then(|| format!("{letters}{}", plain(number)))
 }
 
-/// Returns letters and digits in parts separated by dots, after a `+` if there are any.
-fn local(texts: &[&str]) -> String {
+/// Returns letters and digits in parts separated by dots, after a mark if there are any.
+fn marked(mark: char, texts: &[&str]) -> String {
     let parts = texts.iter().flat_map(|text| text.split(|letter: char| !letter.is_ascii_alphanumeric()));
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).map(|part| plain(&part.to_lowercase())).collect();
-    if parts.is_empty() { String::new() } else { format!("+{}", parts.join(".")) }
+    if parts.is_empty() { String::new() } else { format!("{mark}{}", parts.join(".")) }
 }
 
 /// Removes leading zeros from a number.
@@ -65,7 +82,7 @@ fn plain(part: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::python;
+    use super::{python, semantic};
 
     #[test]
     fn semantic_versions_are_spelled_as_python_does() {
@@ -78,6 +95,22 @@ mod tests {
             ("1.0.0-nightly.3", "1.0.0.dev0+nightly.3"),
         ] {
             assert_eq!(python(declared), expected, "{declared}");
+        }
+    }
+
+    #[test]
+    fn versions_are_semantic_for_npm() {
+        for (declared, expected) in [
+            ("1.0.0", "1.0.0"),
+            ("1.0.0-beta.2+build.5", "1.0.0-beta.2+build.5"),
+            ("2.0", "2.0.0"),
+            ("1.2.3.4", "1.2.3+4"),
+            ("2026-11", "2026.0.0-11"),
+            ("v2", "0.0.0+v2"),
+            ("01.0.0--", "1.0.0"),
+            ("", "0.0.0"),
+        ] {
+            assert_eq!(semantic(declared), expected, "{declared}");
         }
     }
 

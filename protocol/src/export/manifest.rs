@@ -1,0 +1,21 @@
+//! What packages of all languages say of themselves: name, version, summary, README.
+
+pub(super) mod readme;
+pub(super) mod version;
+
+use super::description::Description;
+
+/// Returns the letters and digits of a name in lower case, in parts with this between them.
+pub(super) fn plain_name(name: &str, between: &str) -> String {
+    let parts = name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    let name = parts.collect::<Vec<_>>().join(between).to_lowercase();
+    if name.is_empty() { "protocol".to_owned() } else { name }
+}
+
+/// Returns the first paragraph of a protocol's documentation, as one line.
+pub(super) fn summary(description: &Description) -> String {
+    let docs = description.docs.trim().split("\n\n").next().unwrap_or_default();
+    let words = docs.split(|letter: char| letter.is_control() || letter.is_whitespace());
+    let summary = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if summary.is_empty() { format!("The protocol {}.", description.name) } else { summary }
+}
