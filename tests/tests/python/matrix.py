@@ -36,6 +36,7 @@ import dataclasses
 import datetime
 import decimal
 import enum
+import importlib
 import json
 import json.encoder
 import json.scanner
@@ -115,6 +116,10 @@ class _Codec(typing.Protocol):
         """Read and validate a value that is a dictionary."""
         ...
 
+    def hook(self) -> typing.Any:
+        """Return what pydantic asks of the class."""
+        ...
+
 
 class _Data:
     """The base of messages and data types."""
@@ -147,6 +152,14 @@ class _Data:
         """Read and validate a value that is JSON in a dictionary, by wire names."""
         value: typing.Self = cls._codec.take(data)
         return value
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_core_schema__()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__()
 
 
 class IssueCode(enum.StrEnum):
@@ -729,6 +742,21 @@ class Envelope(typing.Generic[_P_co]):
     def from_dict(data: typing.Mapping[str, object]) -> Envelope[Message]:
         """Read and validate a message of any type, as `decode_dict` does."""
         return decode_dict(data)
+
+    if not typing.TYPE_CHECKING:
+
+        def __class_getitem__(cls, payload):
+            # Pydantic passes over the hooks of a class that has parameters.
+            alias = type(list[int])(cls, payload)
+            return typing.Annotated[alias, _protocol.hook(payload)]
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, *_):
+            return _protocol.hook().__get_pydantic_core_schema__()
+
+        @classmethod
+        def __get_pydantic_json_schema__(cls, *_):
+            return _protocol.hook().__get_pydantic_json_schema__()
 
 
 @typing.overload
@@ -1846,6 +1874,10 @@ class _Rule:
         """Whether a value of the right type satisfies the rule."""
         raise NotImplementedError
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        """Return the rule in JSON Schema, on values of this kind."""
+        return {}
+
     is_costly = False
     """Whether it is slow on large values."""
 
@@ -1890,6 +1922,11 @@ class _Length(_Rule):
 
     def holds(self, value: typing.Any) -> bool:
         return self.least <= len(value) <= self.most
+
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        what = {"an array": "Items", "an object": "Properties"}.get(kind, "Length")
+        most = {f"max{what}": self.most} if self.most < sys.maxsize else {}
+        return {f"min{what}": self.least, **most}
 
     def fits(self, value: _Measured) -> bool:
         return self.broken(value, "") is None
@@ -1940,6 +1977,15 @@ class _Range(_Rule):
             and (self.below is None or self.compare(value, self.below) < 0)
         )
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        limits = {
+            "minimum": self.min,
+            "maximum": self.max,
+            "exclusiveMinimum": self.above,
+            "exclusiveMaximum": self.below,
+        }
+        return {name: limit for name, limit in limits.items() if limit is not None}
+
     def compare(self, value: float, limit: float) -> int:
         if self.single:
             value, limit = _pack(value), _pack(limit)
@@ -1986,6 +2032,9 @@ class _Pattern(_Rule):
         self.search: typing.Callable[[str], object] = re.compile(pattern).search
         """Searches for the same pattern, in the dialect of `re`."""
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        return {"pattern": self.source}
+
     def holds(self, value: typing.Any) -> bool:
         return bool(self.search(value))
 
@@ -1997,6 +2046,9 @@ class _Pattern(_Rule):
 
 class _Unique(_Rule):
     """A list without duplicates."""
+
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        return {"uniqueItems": True}
 
     def holds(self, value: typing.Any) -> bool:
         return len(set(value)) == len(value)
@@ -2161,6 +2213,17 @@ class _Shape:
             if not rule.holds(value):
                 raise _Refused
 
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of the values."""
+        schema = self.wire_schema()
+        for rule in self.rules:
+            schema |= rule.keywords(self.kind)
+        return schema
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema without the rules."""
+        return {"type": self.kind.split()[-1]} if self.kind else {}
+
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
         raise NotImplementedError
@@ -2233,6 +2296,9 @@ class _Integer(_Shape):
         super().__init__(*rules)
         self.least = least
         self.most = most
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
     def read(self, tree: _Tree) -> int:
         text = _digits_of(tree)
@@ -2324,6 +2390,9 @@ class _Timestamp(_Shape):
     kind = "a number"
     wanted = _say_number_of_seconds()
 
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "number", "minimum": 0, "maximum": _LAST_SECOND}
+
     def read(self, tree: _Tree) -> datetime.datetime:
         time = _time(_digits_of(tree))
         if time is None:
@@ -2413,6 +2482,9 @@ class _Enum(_String):
             self.names[alias] = self.names[name]
         self.open = open
 
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "string", "examples" if self.open else "enum": self.known}
+
     def from_text(self, text: str) -> str:
         value = self.names.get(text)
         if value is not None:
@@ -2448,6 +2520,9 @@ class _List(_Shape):
     def __init__(self, item: _Shape, *rules: _Rule) -> None:
         super().__init__(*rules)
         self.item = item
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "array", "items": self.item.schema()}
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
@@ -2505,6 +2580,10 @@ class _Map(_Shape):
         super().__init__(*rules)
         self.key = key
         self.value = value
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        keys = {"propertyNames": self.key.schema()}
+        return {"type": "object", "additionalProperties": self.value.schema(), **keys}
 
     def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
         key, value = self.key.from_text, self.value.read
@@ -2684,6 +2763,15 @@ class _Field:
             values[self.attribute] = self.absent()
         return len(found)
 
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of the value."""
+        schema = self.shape.schema()
+        if self.optional and schema:
+            return {"anyOf": [schema, {"type": "null"}]}
+        if self.default is not None:
+            return {**schema, "default": json.loads(self.default.raw())}
+        return schema
+
     def absent(self) -> typing.Any:
         if self.default is not None:
             return self.shape.read(self.default)
@@ -2747,6 +2835,16 @@ class _Fields:
                 made = field.shape.node(inner, builder)
                 node.members.append((place, field.name, made))
 
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of an object with these fields."""
+        required = [
+            field.name
+            for field in self.all
+            if field.default is None and not field.optional
+        ]
+        properties = {field.name: field.schema() for field in self.all}
+        return {"type": "object", "properties": properties, "required": required}
+
 
 class _Seen:
     """The fields of an object being walked, and which of them have been read."""
@@ -2800,10 +2898,24 @@ class _Struct(_Shape, typing.Generic[_T]):
         """The message type, if it is a message."""
         self.path: list[str | int] = []
         """Its path in the envelope, if it is a message."""
+        self.is_written = False
+        """Whether its schema is being written."""
         self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
+
+    def schema(self) -> dict[str, typing.Any]:
+        title = {"title": self.type.__name__}
+        if self.is_written:
+            # It contains itself.
+            return {"type": "object", **title}
+        self.is_written = True
+        docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
+        closed = {"additionalProperties": False} if self.closed else {}
+        schema = {**title, **docs, **self.fields.schema(), **closed}
+        self.is_written = False
+        return schema
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -3120,6 +3232,46 @@ class _TooDeep(RecursionError):
 
 def _give_up() -> typing.NoReturn:
     raise _TooDeep
+
+
+class _Hook:
+    """What pydantic asks of a type."""
+
+    def __init__(
+        self,
+        kind: type[typing.Any],
+        read: typing.Callable[[typing.Any], typing.Any],
+        schema: typing.Callable[[], dict[str, typing.Any]],
+    ) -> None:
+        self.kind = kind
+        self.read = read
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, *_: object) -> typing.Any:
+        # Whoever asks has it installed.
+        core = importlib.import_module("pydantic_core")
+
+        def validate(value: typing.Any) -> typing.Any:
+            if isinstance(value, self.kind):
+                return value
+            try:
+                return self.read(value)
+            except ValidationError as error:
+                issues = [issue.to_dict() for issue in error.issues]
+                raise core.PydanticCustomError(
+                    "invalid", "{text}", {"text": str(error), "issues": issues}
+                ) from None
+
+        def write(value: typing.Any) -> typing.Any:
+            return value.to_dict()
+
+        return core.core_schema.no_info_plain_validator_function(
+            validate,
+            serialization=core.core_schema.plain_serializer_function_ser_schema(write),
+        )
+
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, typing.Any]:
+        return self.schema()
 
 
 def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
@@ -3538,17 +3690,11 @@ class _Protocol(_Envelope):
     quick_write: _Write | None = None
     """Writes what is plainly good."""
 
-    def decode(
-        self, source: str | bytes | bytearray, only: type[typing.Any] | None
-    ) -> typing.Any:
+    def decode(self, source: str | bytes | bytearray, only: typing.Any) -> typing.Any:
         """Read and validate a whole message, of one type or of any type."""
-        messages, unknown = self.messages, self.unknown
-        if only is not None:
-            if only not in self.tags:
-                raise TypeError(f"{only!r} is not a message of this protocol")
-            messages, unknown = {self.tags[only]: _struct(only)}, None
+        messages, unknown = self.chosen(only)
         quick = _read_quickly(source, self.quick_read)
-        if quick is not None and (only is None or type(quick.payload) is only):
+        if quick is not None and self.tags[type(quick.payload)] in messages:
             return quick
         text = _text(source)
         found = _read_or_explain(
@@ -3576,24 +3722,32 @@ class _Protocol(_Envelope):
         except _Refused:
             raise report.error(message_type) from None
 
-    def decode_dict(
-        self, data: typing.Any, only: type[typing.Any] | None
-    ) -> typing.Any:
+    def chosen(self, only: typing.Any) -> tuple[_Messages, type[typing.Any] | None]:
+        """Return the messages of a type, or of several, and the class for all others."""
+        if only is None:
+            return self.messages, self.unknown
+        chosen: tuple[type[typing.Any], ...] = (
+            only if only.__class__ is tuple else (only,)
+        )
+        for kind in chosen:
+            if kind not in self.tags:
+                raise TypeError(f"{kind!r} is not a message of this protocol")
+        return {self.tags[kind]: _struct(kind) for kind in chosen}, None
+
+    def decode_dict(self, data: typing.Any, only: typing.Any) -> typing.Any:
         """Read and validate a whole message that is a dictionary."""
-        messages, captures = self.messages, self.unknown is not None
-        if only is not None:
-            if only not in self.tags:
-                raise TypeError(f"{only!r} is not a message of this protocol")
-            messages, captures = {self.tags[only]: _struct(only)}, False
+        messages, unknown = self.chosen(only)
         quick = _take_quickly(data, self.quick_read)
-        if quick is not None and (only is None or type(quick.payload) is only):
+        if quick is not None and self.tags[type(quick.payload)] in messages:
             return quick
         members = typing.cast("typing.Any", _as_dict(data))
         tag = members.get(self.tag) if members.__class__ is dict else None
         return _take(
             members,
             lambda text: self.decode(text, only),
-            lambda report, node: self.check(report, node, messages, captures),
+            lambda report, node: self.check(
+                report, node, messages, unknown is not None
+            ),
             _Report(None, self.closed),
             tag if isinstance(tag, str) and tag in messages else None,
         )
@@ -3626,6 +3780,30 @@ class _Protocol(_Envelope):
         else:
             values["payload"] = described.read(content)
         return self.envelope(**values)
+
+    def hook(self, kind: typing.Any = None) -> _Hook:
+        """Return what pydantic asks of envelopes that carry messages of this type."""
+        kinds = typing.get_args(kind) or (kind,)
+        only = tuple(kind for kind in kinds if kind in self.tags)
+        tags = [self.tags[kind] for kind in only or self.tags]
+        return _Hook(
+            self.envelope,
+            lambda data: self.decode_dict(data, only or None),
+            lambda: self.schema(tags),
+        )
+
+    def schema(self, tags: list[str]) -> dict[str, typing.Any]:
+        """Return the JSON Schema of envelopes that carry messages of these types."""
+        found: list[dict[str, typing.Any]] = []
+        for tag in tags:
+            payload = self.messages[tag]
+            schema = self.header.schema()
+            ours = {self.tag: {"const": tag}, self.content: payload.schema()}
+            schema["properties"] = {**ours, **schema["properties"]}
+            has_content = [self.content] if payload.fields.has_required else []
+            schema["required"] = [self.tag, *has_content, *schema["required"]]
+            found.append({"title": payload.type.__name__, **schema})
+        return found[0] if len(found) == 1 else {"anyOf": found}
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Return the declared type in invalid JSON, if it comes before the error."""
@@ -3784,7 +3962,7 @@ class _Standalone:
         found = _read_or_explain(
             text,
             lambda: described.read(_load(text, len(described.path))),
-            lambda report, node: report.walk(lambda: described.check(report, node)),
+            self.check,
             report,
         )
         if found is not None:
@@ -3802,6 +3980,11 @@ class _Standalone:
         except _Refused:
             raise report.error(described.tag) from None
 
+    def check(self, report: _Report, node: _Node) -> str | None:
+        """Report what is wrong with a value; return its type if it is a message."""
+        report.walk(lambda: self.described.check(report, node))
+        return self.described.tag
+
     def take(self, data: object) -> typing.Any:
         """Read and validate a value that is a dictionary."""
         described = self.described
@@ -3811,6 +3994,11 @@ class _Standalone:
         report = _Report(None, described.closed)
         report.path = [*described.path]
         return _take(data, self.receive, described.check, report, described.tag)
+
+    def hook(self) -> _Hook:
+        """Return what pydantic asks of the class."""
+        described = self.described
+        return _Hook(described.type, self.take, described.schema)
 
 
 def _describe(type: type[typing.Any], *fields: _Field) -> None:

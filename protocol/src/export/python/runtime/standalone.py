@@ -6,7 +6,8 @@ import typing
 
 from .building import _Builder
 from .dicts import _take, _take_quickly
-from .nodes import _load, _Refused
+from .hooks import _Hook
+from .nodes import _load, _Node, _Refused
 from .places import _read_or_explain
 from .public import Issue, IssueCode
 from .quick import _read_quickly, _write_quickly
@@ -58,7 +59,7 @@ class _Standalone:
         found = _read_or_explain(
             text,
             lambda: described.read(_load(text, len(described.path))),
-            lambda report, node: report.walk(lambda: described.check(report, node)),
+            self.check,
             report,
         )
         if found is not None:
@@ -76,6 +77,11 @@ class _Standalone:
         except _Refused:
             raise report.error(described.tag) from None
 
+    def check(self, report: _Report, node: _Node) -> str | None:
+        """Report what is wrong with a value; return its type if it is a message."""
+        report.walk(lambda: self.described.check(report, node))
+        return self.described.tag
+
     def take(self, data: object) -> typing.Any:
         """Read and validate a value that is a dictionary."""
         described = self.described
@@ -85,6 +91,11 @@ class _Standalone:
         report = _Report(None, described.closed)
         report.path = [*described.path]
         return _take(data, self.receive, described.check, report, described.tag)
+
+    def hook(self) -> _Hook:
+        """Return what pydantic asks of the class."""
+        described = self.described
+        return _Hook(described.type, self.take, described.schema)
 
 
 def _describe(type: type[typing.Any], *fields: _Field) -> None:
