@@ -22,6 +22,12 @@ pub(crate) enum Job {
     Asyncapi,
     /// A TypeScript module with an interface for each message
     Typescript,
+    /// A JavaScript module and its declarations, `world.mjs` and `world.d.mts`
+    Javascript {
+        /// The folder that the two files are written to
+        #[arg(default_value = ".")]
+        folder: PathBuf,
+    },
     /// A Python module with a dataclass for each message
     Python,
     /// A reference of the protocol, for people

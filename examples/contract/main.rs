@@ -8,7 +8,9 @@
 mod arguments;
 mod compare;
 
+use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -21,6 +23,13 @@ fn main() -> ExitCode {
         Job::JsonSchema => (CONTRACT.json_schema(), 0),
         Job::Asyncapi => (CONTRACT.asyncapi(), 0),
         Job::Typescript => (CONTRACT.typescript(), 0),
+        Job::Javascript { folder } => match write_javascript(&folder) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(error) => {
+                complain(&format!("{}: {error}", folder.display()));
+                return ExitCode::from(2);
+            }
+        },
         Job::Python => (CONTRACT.python(), 0),
         Job::Markdown => (CONTRACT.markdown(), 0),
         Job::Diff { old, new } => match compare::changes(&old, new.as_deref()) {
@@ -42,6 +51,13 @@ fn main() -> ExitCode {
 }
 
 /// Reports an error on standard error. If even that fails, only the exit status is left.
+/// Writes the JavaScript module and, beside it, its declarations for TypeScript.
+fn write_javascript(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("world.mjs"), CONTRACT.javascript())?;
+    fs::write(folder.join("world.d.mts"), CONTRACT.javascript_declarations())
+}
+
 fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "contract: {message}");
 }

@@ -240,8 +240,8 @@ fn every_field_has_its_row() {
     for contract in [world::CONTRACT, matrix::CONTRACT, sampler::CONTRACT, strange::CONTRACT] {
         let page = Page::read(&contract.markdown());
         let messages: Vec<_> = contract.messages().collect();
-        let payloads = messages.iter().map(|message| message.payload).chain([contract.header()]);
-        for field in payloads.flat_map(|payload| payload.fields) {
+        let payloads = messages.iter().map(|message| message.payload().fields()).chain([contract.header().fields]);
+        for field in payloads.flatten() {
             let required = if field.is_required() { "yes" } else { "no" };
             let is_whole = |row: &Vec<String>| {
                 row.len() == 5 && row[0] == field.name.replace('\n', "\\n") && row[2].starts_with(required)

@@ -1,4 +1,4 @@
-//! TypeScript modules: the committed ones are what the contracts produce now.
+//! TypeScript and JavaScript modules: the committed ones are what the contracts produce now.
 #![allow(missing_docs, reason = "tests")]
 
 use protocol::matrix;
@@ -23,4 +23,10 @@ fn the_module_of_the_strange_protocol_is_current() {
 #[test]
 fn the_module_of_the_protocol_of_names_is_current() {
     protocol::assert_contract!("interop/typescript/modules/clashes.ts", clashes::CONTRACT.typescript());
+}
+
+#[test]
+fn the_javascript_of_the_matrix_is_current() {
+    protocol::assert_contract!("interop/typescript/modules/matrix.mjs", matrix::CONTRACT.javascript());
+    protocol::assert_contract!("interop/typescript/modules/matrix.d.mts", matrix::CONTRACT.javascript_declarations());
 }

@@ -33,6 +33,19 @@ fn writes_the_contract_in_each_language() {
     }
 }
 
+#[test]
+fn writes_a_javascript_module_and_its_declarations() {
+    let folder = std::env::temp_dir().join(format!("contract-javascript-{}", std::process::id()));
+    let outcome = contract(&["javascript", folder.to_str().unwrap()]);
+    assert_eq!((outcome.status, outcome.output.as_str(), outcome.errors.as_str()), (Some(0), "", ""));
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    assert!(read("world.mjs") == CONTRACT.javascript());
+    assert!(read("world.d.mts") == CONTRACT.javascript_declarations());
+    std::fs::remove_dir_all(&folder).unwrap();
+    let outcome = contract(&["javascript", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")]);
+    assert_eq!(outcome.status, Some(2), "{}", outcome.errors);
+}
+
 /// `BLESS=1 cargo test -p examples` rewrites them.
 #[test]
 fn the_committed_files_are_current() {

@@ -3,15 +3,19 @@
 mod builders;
 mod codec;
 mod comments;
+mod constants;
 mod declarations;
 mod literal;
 mod names;
+mod plain;
 mod runtime;
 mod sentences;
+mod syntax;
 mod table;
 mod types;
 
 use self::names::Names;
+use self::syntax::Syntax;
 use super::description::Description;
 use crate::contract::Contract;
 
@@ -26,12 +30,17 @@ impl Contract {
     /// - `Message`, the union of all messages, which a `switch` on the tag narrows, and `MessageType`;
     /// - `decode(text)`, which never throws: it returns the message, an unknown message kept as a whole (under
     ///   `unknown = capture`), or all issues, with the codes, paths, order and messages of [`Error`](crate::Error);
+    /// - `check(value)`, the same for a value that was parsed elsewhere, and `formatIssues`, which makes text of issues;
     /// - `encode(message)`, which checks the message and returns its text or the issues;
+    /// - `Message` and the name of each payload as validators in the form of [Standard Schema](https://standardschema.dev);
+    /// - the values of each enum, `toneValues`, and the limits of fields, `barkLimits.text.maxLength`; `dateOf` and
+    ///   `secondsOf` for timestamps;
     /// - a function for each message, which fills in the tag, the time and the defaults:
     ///   `bark({ text: "Woof" }, { agent_id: "timmy" })`.
     ///
-    /// The module follows the rules of the wire format exactly. It has its own JSON parser, since `JSON.parse` reports
-    /// neither duplicate keys nor how a number was written. It runs on ES2022 (all browsers and Node.js since 2022) and
+    /// The module follows the rules of the wire format exactly. Plain messages are read by `JSON.parse` and written in
+    /// straight lines, by code for each type. Whatever these do not accept is read by a JSON parser of its own, since
+    /// `JSON.parse` reports neither duplicate keys nor how a number was written, nor a position. The module runs on ES2022 (all browsers and Node.js since 2022) and
     /// compiles under `tsc --strict` and stricter settings. It only uses type syntax that can be erased, so Node.js and
     /// esbuild run it as it is.
     ///
@@ -61,19 +70,57 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn typescript(&self) -> String {
-        let description = Description::from(self);
-        let names = Names::of(&description);
-        let own = [
-            declarations::head(&description),
-            declarations::messages(&names),
-            declarations::data_types(&names),
-            codec::codec(&description),
-            builders::builders(&names),
-        ];
-        let table = table::table(&names);
-        let runtime = runtime::source(&format!("{}\n{table}", own.join("\n")));
-        let parts = own.into_iter().chain([runtime, table]);
-        parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
-            + "\n"
+        module(self, Syntax::TypeScript)
+    }
+
+    /// Exports the protocol as a JavaScript module: what [`typescript`](Self::typescript) gives, without types. Browsers and
+    /// Node.js load it as it is.
+    ///
+    /// ```
+    /// let module = protocol::matrix::CONTRACT.javascript();
+    /// assert!(module.contains("export function decode(text) {"));
+    /// ```
+    #[must_use]
+    pub fn javascript(&self) -> String {
+        module(self, Syntax::JavaScript)
+    }
+
+    /// Exports the declarations of the JavaScript module: `world.d.mts` beside `world.mjs`.
+    ///
+    /// ```
+    /// let declarations = protocol::matrix::CONTRACT.javascript_declarations();
+    /// assert!(declarations.contains("export declare function decode(text: string): Decoded;"));
+    /// ```
+    #[must_use]
+    pub fn javascript_declarations(&self) -> String {
+        module(self, Syntax::Declarations)
+    }
+}
+
+fn module(contract: &Contract, syntax: Syntax) -> String {
+    let description = Description::from(contract);
+    let names = Names::of(&description);
+    let plain = plain::plain(&names);
+    let writer = if syntax == Syntax::TypeScript { "typescript" } else { "javascript" };
+    let own = [
+        declarations::head(&description, writer),
+        declarations::messages(&names),
+        declarations::data_types(&names),
+        codec::codec(&description, !plain.is_empty()),
+        builders::builders(&names),
+        plain,
+        table::patterns(&names),
+    ];
+    let after = [table::table(&names), codec::schemas(&names)];
+    let helpers = if description.has_timestamps() { "formatIssues dateOf secondsOf" } else { "formatIssues" };
+    let code = format!("{}\n{}\n{helpers}", own.join("\n"), after.join("\n"));
+    let code = if syntax == Syntax::JavaScript { syntax::render(&code, syntax) } else { code };
+    let runtime = runtime::source(&code, syntax);
+    let parts = own.into_iter().chain([runtime]).chain(after);
+    let parts: Vec<String> = parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect();
+    let module = parts.join("\n\n") + "\n";
+    match syntax {
+        Syntax::Declarations => syntax::declarations(&module),
+        syntax => syntax::without_gaps(&syntax::render(&module, syntax)),
     }
 }

@@ -1,8 +1,8 @@
 //! Rust's verdicts on texts, for programs in other languages to compare with.
 //!
 //! Reads lines `{"protocol": "matrix", "text": "..."}` and answers each with a line: `{"json": "..."}`, the message as
-//! written again, or `{"message_type": .., "truncated": .., "issues": [..]}`. With the arguments `python NAME` it
-//! prints the Python module of a protocol instead.
+//! written again, or `{"message_type": .., "truncated": .., "issues": [..]}`. With two arguments, such as
+//! `python NAME`, it prints a module of a protocol instead.
 
 use std::error::Error;
 use std::io::{BufRead, Write};
@@ -62,10 +62,14 @@ fn contract(name: &str) -> Result<Contract, String> {
 fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     if let [language, name] = arguments {
-        if language != "python" {
-            return Err(format!("there is no module for `{language}`").into());
-        }
-        out.write_all(contract(name)?.python().as_bytes())?;
+        let contract = contract(name)?;
+        let module = match language.as_str() {
+            "python" => contract.python(),
+            "javascript" => contract.javascript(),
+            "declarations" => contract.javascript_declarations(),
+            _ => return Err(format!("there is no module for `{language}`").into()),
+        };
+        out.write_all(module.as_bytes())?;
         return Ok(());
     }
     for line in std::io::stdin().lock().lines() {

@@ -159,12 +159,12 @@ fn every_message_has_examples_that_it_accepts() {
         let schema = schema(contract);
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         for message in contract.messages() {
-            let envelope = &schema["$defs"][format!("{}Message", message.payload.name)];
+            let envelope = &schema["$defs"][format!("{}Message", message.name)];
             let examples = envelope["examples"].as_array().unwrap();
             assert!(!examples.is_empty(), "{}", message.tag);
             for example in examples {
                 assert!(validator.is_valid(example), "{example}");
-                assert_eq!(example[contract.tag], message.tag);
+                assert_eq!(example[contract.tag_key()], message.tag);
             }
         }
     }

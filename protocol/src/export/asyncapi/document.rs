@@ -44,7 +44,7 @@ fn one(key: &str, value: Json) -> Json {
 fn message(description: &Description, message: &Message, payload: &Type) -> Json {
     let docs = payload.docs.as_str();
     let (summary, more) = docs.split_once("\n\n").map_or((docs, false), |(summary, _)| (summary, true));
-    let examples: Vec<Json> = example::messages(description, message, payload)
+    let examples: Vec<Json> = example::messages(description, message)
         .into_iter()
         .map(|example| Json::object([("payload", Some(example))]))
         .collect();

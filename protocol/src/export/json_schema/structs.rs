@@ -1,9 +1,9 @@
 //! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
-use super::reference;
 use super::{descriptions, notes, values};
+use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Place, Type, TypeKind, Variant, Wire};
+use crate::export::description::{Field, Message, Type, TypeKind, Variant, Wire};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -40,17 +40,19 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
 }
 
 /// Writes the schema of a message: tag, header and payload, in wire order.
-pub(super) fn envelope(description: &Description, message: &Message, payload: &Type) -> Json {
+pub(super) fn envelope(description: &Description, message: &Message) -> Json {
+    let payload = description.payload_type(message);
     let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
     // A payload without required fields may be absent.
-    let needs_content = payload.fields().iter().any(Field::is_required);
+    let needs_content = payload.is_some_and(|payload| payload.fields().iter().any(Field::is_required));
     let annotations = [
         ("title", Some(message.name.as_str().into())),
-        ("description", descriptions::of_type(payload)),
-        ("deprecated", flag(payload.deprecated.is_some())),
+        ("description", payload.and_then(descriptions::of_type)),
+        ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated.is_some()))),
     ];
-    let mut schema = around(description, annotations, &tag, (&reference(&message.payload), needs_content));
-    let examples = example::messages(description, message, payload);
+    let mut schema =
+        around(description, annotations, &tag, (&values::write(&message.payload.on_wire()), needs_content));
+    let examples = example::messages(description, message);
     values::push_all(&mut schema, [("examples", (!examples.is_empty()).then_some(Json::Array(examples)))]);
     schema
 }
@@ -78,14 +80,14 @@ fn around<const N: usize>(
     let (mut properties, mut required) = (Vec::new(), Vec::new());
     for place in description.envelope() {
         let (name, of_place, is_required) = match place {
-            Place::Tag => (&description.tag, vec![(description.tag.clone(), tag.clone())], true),
-            Place::Payload => {
-                (&description.content, vec![(description.content.clone(), content.clone())], content_required)
+            Place::Tag(key) => (key, vec![(key.to_owned(), tag.clone())], true),
+            Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
+            Place::HeaderField(field) => {
+                (field.name.as_str(), properties_of(description, field), is_always_required(field))
             }
-            Place::Header(field) => (&field.name, properties_of(description, field), is_always_required(field)),
         };
         properties.extend(of_place);
-        required.extend(is_required.then_some(name.as_str()));
+        required.extend(is_required.then_some(name));
     }
     object(description, annotations, properties, required, description.header.fields())
 }

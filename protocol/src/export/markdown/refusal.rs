@@ -28,8 +28,8 @@ pub(super) fn section(description: &Description) -> Vec<String> {
 fn refused(description: &Description) -> Option<(Json, Vec<Issue>)> {
     let contract = &description.contract?;
     description.payloads().find_map(|(message, payload)| {
-        let whole = example::messages(description, message, payload).into_iter().next()?;
-        let broken = with_mistakes(&whole, &description.content, payload)?;
+        let whole = example::messages(description, message).into_iter().next()?;
+        let broken = with_mistakes(&whole, description.content_key(), payload)?;
         let issues = issues(&broken, contract);
         (!issues.is_empty()).then_some((broken, issues))
     })

@@ -27,7 +27,7 @@ pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<St
 
 fn message(description: &Description, message: &Message, payload: &Type, headings: &Headings) -> Vec<String> {
     let mut blocks = type_described(format!("### {}", code(&message.tag)), payload);
-    let content = code(&description.content);
+    let content = code(description.content_key());
     if payload.fields().is_empty() {
         blocks.push(format!("It has no fields; {content} is left out."));
     } else {
@@ -36,7 +36,7 @@ fn message(description: &Description, message: &Message, payload: &Type, heading
             blocks.push(format!("No field is required; {content} may be left out, or be `null`."));
         }
     }
-    let examples = example::messages(description, message, payload);
+    let examples = example::messages(description, message);
     blocks.extend(examples.iter().map(|example| format!("```json\n{}```", example.to_pretty())));
     blocks
 }

@@ -160,7 +160,7 @@ impl Constants {
     }
 
     /// Adds a set of keys.
-    fn add_keys<'k>(&mut self, name: &str, keys: impl Iterator<Item = &'k String>) -> String {
+    fn add_keys<'k>(&mut self, name: &str, keys: impl Iterator<Item = &'k str>) -> String {
         let keys = keys.map(|key| Code::Atom(string(key))).collect();
         let set = Code::Call { open: "{".to_owned(), parts: keys, close: '}' };
         self.add(name, Some(&Code::atom("frozenset[str]")), &Code::call("frozenset", vec![set]))

@@ -3,7 +3,7 @@
 use super::layout::{Code, string};
 use super::pattern::python;
 use super::types::Types;
-use crate::export::description::{Field, Kind, Rule, type_case};
+use crate::export::description::{Field, Kind, Message, Rule, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// Writes the calls that describe the types and the protocol.
@@ -53,7 +53,8 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
             Code::dict(pairs.into_iter().map(|(alias, name)| (string(alias), Code::atom(string(name)))).collect())
         }
         Part::Messages(messages) => {
-            let classes = messages.iter().map(|message| Code::atom(types.name(&message.payload)));
+            let classes =
+                messages.iter().filter_map(Message::payload_type).map(|payload| Code::atom(types.name(payload)));
             Code::dict(messages.iter().map(|message| string(&message.tag)).zip(classes).collect())
         }
         Part::Values(described) => Code::atom(types.name(&described.name)),

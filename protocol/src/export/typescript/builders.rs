@@ -3,6 +3,7 @@
 use super::comments::Comment;
 use super::literal::{WIDTH, quote};
 use super::names::{MessageNames, Names};
+use super::syntax::{typed, width};
 use crate::export::description::{Field, Message, Presence, Type};
 
 /// Returns a function for each message.
@@ -31,17 +32,19 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
     let tag = quote(&message.tag);
     let fields = payload.fields();
     let data = leave_out(&given.payload, fields.iter().filter(|field| is_filled_in(field)));
-    let data = (!fields.is_empty()).then(|| format!("data: {data}"));
-    let parameters: Vec<String> = data.into_iter().chain(header.map(|header| format!("header: {header}"))).collect();
+    let data = (!fields.is_empty()).then(|| format!("data{}", typed(format!(": {data}"))));
+    let parameters: Vec<String> =
+        data.into_iter().chain(header.map(|header| format!("header{}", typed(format!(": {header}"))))).collect();
     let first = if fields.is_empty() { "{}" } else { "data" };
     let second = if header.is_some() { "header" } else { "{}" };
     let (name, result) = (&given.builder, &given.message);
-    let mut head = format!("export function {name}({}): {result} {{", parameters.join(", "));
-    if head.chars().count() > WIDTH {
+    let returns = typed(format!(": {result}"));
+    let mut head = format!("export function {name}({}){returns} {{", parameters.join(", "));
+    if width(&head) > WIDTH {
         let parameters: Vec<String> =
             parameters.iter().map(|parameter| format!("  {},\n", laid_out(parameter))).collect();
         let parameters = parameters.concat();
-        head = format!("export function {name}(\n{parameters}): {result} {{");
+        head = format!("export function {name}(\n{parameters}){returns} {{");
     }
     let docs = Comment::of(&format!("Builds a `{}` message.", message.tag))
         .paragraph(&payload.docs)
@@ -51,21 +54,21 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
     if "  return ".len() + made.chars().count() + " as ;".len() + result.chars().count() > WIDTH {
         made = format!("buildMessage(\n    protocol,\n    {tag},\n    {first},\n    {second},\n  )");
     }
-    format!("{docs}{head}\n  return {made} as {result};\n}}")
+    format!("{docs}{head}\n  return {made}{};\n}}", typed(format!(" as {result}")))
 }
 
 /// Formats a parameter on its own line, or on several: `data: LeaveOut<Settings, "sound" | "volume">`.
 fn laid_out(parameter: &str) -> String {
-    let parts = parameter.strip_suffix('>').and_then(|parameter| parameter.split_once('<'));
+    let parts = parameter.strip_suffix(">\u{2}").and_then(|parameter| parameter.split_once('<'));
     let parts = parts.and_then(|(head, arguments)| Some((head, arguments.split_once(", ")?)));
     match parts {
-        Some((head, (name, keys))) if parameter.chars().count() + 3 > WIDTH => {
+        Some((head, (name, keys))) if width(parameter) + 3 > WIDTH => {
             let keys = if keys.chars().count() + 4 > WIDTH {
                 keys.split(" | ").map(|key| format!("| {key}")).collect::<Vec<_>>().join("\n    ")
             } else {
                 keys.to_owned()
             };
-            format!("{head}<\n    {name},\n    {keys}\n  >")
+            format!("{head}<\n    {name},\n    {keys}\n  >\u{2}")
         }
         _ => parameter.to_owned(),
     }

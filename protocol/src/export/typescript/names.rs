@@ -23,7 +23,8 @@ const RESERVED_WORDS: &str = "\
 
 /// Names declared by the generated part of every module.
 const DECLARED: &str = "\
-    Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode protocol default";
+    Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode check protocol default headerLimits \
+    readEnvelopePlainly writeEnvelopePlainly";
 
 const TYPES: Policy = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
 const BUILDERS: Policy = Policy::always(Way::Suffix("Message"));
@@ -47,6 +48,22 @@ pub(super) struct Names<'a> {
     messages: Vec<MessageNames>,
     /// By their names in the description.
     types: HashMap<&'a str, String>,
+    /// What belongs to a type, by the name of the type in the module.
+    companions: HashMap<String, Companions>,
+    /// The tables of patterns, in order of first use, and the names of the constants that match by them.
+    patterns: Vec<(&'a str, String)>,
+}
+
+/// The names of what belongs to a type.
+struct Companions {
+    /// The values of an enum: `toneValues`.
+    values: String,
+    /// The limits of the fields of a struct: `barkLimits`.
+    limits: String,
+    /// The function that reads a value: `readBark`.
+    reader: String,
+    /// The function that writes a value: `writeBark`.
+    writer: String,
 }
 
 impl<'a> Names<'a> {
@@ -59,14 +76,14 @@ impl<'a> Names<'a> {
         let header = (!header.fields().is_empty()).then(|| given.claim(&header.rust_name, TYPES));
         let mut types = HashMap::new();
         let mut messages = Vec::new();
-        for (message, payload) in description.payloads() {
+        for (_, payload) in description.payloads() {
             let name = &payload.rust_name;
             let names = MessageNames {
                 payload: given.claim(name, TYPES),
                 message: given.claim(&format!("{name}Message"), Policy::NUMBERED),
                 builder: given.claim(&camel_case(name), BUILDERS),
             };
-            types.insert(message.payload.as_str(), names.payload.clone());
+            types.insert(payload.name.as_str(), names.payload.clone());
             messages.push(names);
         }
         for data in description.data_types() {
@@ -74,7 +91,55 @@ impl<'a> Names<'a> {
             let name = if data.is_of_runtime() { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
             types.insert(&data.name, name);
         }
-        Self { description, header, messages, types }
+        let companions = description.types.iter().filter_map(|described| types.get(described.name.as_str()));
+        let companions = companions.map(|name| {
+            let mut claim = |wanted: String| given.claim(&wanted, Policy::NUMBERED);
+            let [values, limits] = ["Values", "Limits"].map(|suffix| claim(format!("{}{suffix}", camel_case(name))));
+            let (reader, writer) = (claim(format!("read{name}")), claim(format!("write{name}")));
+            (name.clone(), Companions { values, limits, reader, writer })
+        });
+        let companions = companions.collect();
+        let mut patterns: Vec<(&str, String)> = Vec::new();
+        for table in description.pattern_tables() {
+            if patterns.iter().all(|(known, _)| *known != table) {
+                patterns.push((table, given.claim("pattern", Policy::NUMBERED)));
+            }
+        }
+        Self { description, header, messages, types, companions, patterns }
+    }
+
+    /// Returns the tables of patterns with the names of the constants that match by them.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.patterns.iter().map(|(table, name)| (*table, name.as_str()))
+    }
+
+    /// Returns the name of the constant that matches by this table.
+    pub(super) fn pattern(&self, table: &str) -> &str {
+        self.patterns().find(|(known, _)| *known == table).map_or("", |(_, name)| name)
+    }
+
+    fn companions(&self, described: &str) -> Option<&Companions> {
+        self.companions.get(self.types.get(described)?)
+    }
+
+    /// Returns the name of the constant with the values of an enum.
+    pub(super) fn values(&self, described: &str) -> &str {
+        self.companions(described).map_or("", |companions| &companions.values)
+    }
+
+    /// Returns the name of the constant with the limits of a struct's fields; for a header without a type, that of it.
+    pub(super) fn limits(&self, described: &str) -> &str {
+        self.companions(described).map_or("headerLimits", |companions| &companions.limits)
+    }
+
+    /// Returns the name of the function that reads a struct on the hot path.
+    pub(super) fn reader(&self, described: &str) -> &str {
+        self.companions(described).map_or("", |companions| &companions.reader)
+    }
+
+    /// Returns the name of the function that writes a struct on the hot path.
+    pub(super) fn writer(&self, described: &str) -> &str {
+        self.companions(described).map_or("", |companions| &companions.writer)
     }
 
     /// Returns the messages with their payloads and the names of their parts.

@@ -2,6 +2,7 @@
 //! themselves. Each module contains the declarations that it needs.
 
 use super::sentences;
+use super::syntax::Syntax;
 use crate::export::runtime::{File, Line, link};
 
 macro_rules! files {
@@ -9,20 +10,38 @@ macro_rules! files {
 }
 
 /// The files, in reading order.
-const FILES: [&str; 40] = files!(
+const FILES: [&str; 48] = files!(
     "issue.ts" "leave_out.ts" "shapes.ts" "envelope.ts" "values/named.ts" "values/struct.ts" "values/enum.ts"
     "values/nullable.ts" "values/list.ts" "values/tuple.ts" "values/items.ts" "values/map.ts" "values/bool.ts"
     "values/string.ts" "values/char.ts" "values/integer.ts" "values/integer_string.ts" "values/float.ts"
     "values/timestamp.ts" "values/number.ts" "values/any.ts" "values/raw.ts" "rules.ts" "rules/length.ts"
-    "rules/range.ts" "rules/pattern.ts" "rules/table_pattern.ts" "rules/one_of.ts" "rules/unique.ts" "kinds.ts" "report.ts" "suggestions.ts"
+    "rules/range.ts" "rules/pattern.ts" "rules/one_of.ts" "rules/unique.ts" "automaton.ts" "kinds.ts" "report.ts" "suggestions.ts"
     "shown.ts" "numbers.ts" "syntax.ts" "reader.ts" "properties.ts" "write.ts" "writer.ts" "build.ts"
+    "plain/read.ts" "plain/write.ts" "plain/checks.ts" "plain/proof.ts" "check.ts" "standard_schema.ts" "format.ts" "dates.ts"
 );
 
+/// The same files in JavaScript, as `tests/interop/typescript/erase` makes them, each after a line with its path.
+const JAVASCRIPT: &str = include_str!("runtime.js");
+
 /// The declarations that a module exports.
-const PUBLIC: [&str; 5] = ["Issue", "IssueCode", "JsonValue", "RawJson", "LeaveOut"];
+const PUBLIC: [&str; 11] = [
+    "Issue",
+    "IssueCode",
+    "JsonValue",
+    "RawJson",
+    "LeaveOut",
+    "StandardSchema",
+    "StandardResult",
+    "InvalidMessage",
+    "formatIssues",
+    "dateOf",
+    "secondsOf",
+];
 
 fn file(text: &'static str) -> File {
+    // In JavaScript, a file of types is empty.
     let (header, body) = text.split_once("\n\n").unwrap_or_default();
+    let header = header.find("// ").and_then(|start| header.get(start..)).unwrap_or_default();
     let is_import = |line: &&str| !matches!(kind(line), Line::Leads | Line::Declares(_));
     File::new(header, body.lines().skip_while(is_import), kind)
 }
@@ -41,8 +60,10 @@ fn kind(line: &str) -> Line<'_> {
 }
 
 /// Returns the declarations that the code of a protocol needs, without imports; only the public ones are exported.
-pub(super) fn source(code: &str) -> String {
-    let linked = link(FILES.into_iter().map(file).collect(), sentences::names(), code);
+pub(super) fn source(code: &str, syntax: Syntax) -> String {
+    let texts =
+        if syntax == Syntax::JavaScript { JAVASCRIPT.split("\n//// ").skip(1).collect() } else { FILES.to_vec() };
+    let linked = link(texts.into_iter().map(file).collect(), sentences::names(), code);
     let sentences = sentences::all("", |name| linked.sentences.contains(name));
     let mut parts = vec![sentences.trim_end().to_owned()];
     for file in linked.files.into_iter().filter(|file| !file.declarations.is_empty()) {
@@ -71,7 +92,7 @@ mod tests {
     use crate::export::typescript::declarations;
 
     fn everything() -> String {
-        source(&declared_names().join(" "))
+        source(&declared_names().join(" "), Syntax::TypeScript)
     }
 
     #[test]
@@ -96,7 +117,7 @@ mod tests {
 
     #[test]
     fn what_is_not_needed_is_left_out() {
-        let source = source("readMessage(protocol, text)");
+        let source = source("readMessage(protocol, text)", Syntax::TypeScript);
         assert!(source.contains("function readMessage(") && source.contains("const sayMissing ="));
         for name in ["tupleShape", "anyShape", "lengthRule", "buildMessage", "sayRepeated"] {
             assert!(!source.contains(name), "{name}");

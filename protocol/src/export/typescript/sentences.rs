@@ -1,6 +1,7 @@
 //! The messages of issues as TypeScript functions.
 
 use super::literal::WIDTH;
+use super::syntax::{typed, width};
 use crate::export::description::type_case;
 use crate::export::sentences::{Piece, SENTENCES, Sentence};
 
@@ -18,13 +19,12 @@ fn name(sentence: &Sentence) -> String {
 pub(super) fn all(keyword: &str, is_needed: impl Fn(&str) -> bool) -> String {
     let needed = SENTENCES.iter().filter(|sentence| is_needed(&name(sentence)));
     let functions: String = needed.map(|sentence| function(keyword, sentence)).collect();
-    format!(
-        "// What is said of a message, in the words that Rust has for it.\n\ntype SentencePart = string | number | bigint;\n\n{functions}"
-    )
+    let part = typed("type SentencePart = string | number | bigint;\n\n");
+    format!("// What is said of a message, in the words that Rust has for it.\n\n{part}{functions}")
 }
 
 fn function(keyword: &str, sentence: &Sentence) -> String {
-    let places: Vec<String> = sentence.places().map(|place| format!("{place}: SentencePart")).collect();
+    let places: Vec<String> = sentence.places().map(|place| format!("{place}{}", typed(": SentencePart"))).collect();
     let text: String = sentence
         .pieces()
         .map(|piece| match piece {
@@ -39,18 +39,19 @@ fn function(keyword: &str, sentence: &Sentence) -> String {
         })
         .collect();
     let text = if places.is_empty() { super::literal::quote(&text) } else { format!("`{text}`") };
-    let head = format!("{keyword}const {} = ({}): string =>", name(sentence), places.join(", "));
-    let between = if head.chars().count() + text.chars().count() + 2 > WIDTH { "\n  " } else { " " };
+    let head = format!("{keyword}const {} = ({}){} =>", name(sentence), places.join(", "), typed(": string"));
+    let between = if width(&head) + text.chars().count() + 2 > WIDTH { "\n  " } else { " " };
     format!("{head}{between}{text};\n")
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::syntax::{Syntax, render};
     use super::*;
 
     #[test]
     fn are_functions_of_their_places() {
-        let written = all("", |name| ["sayMissing", "sayDidYouMean"].contains(&name));
+        let written = render(&all("", |name| ["sayMissing", "sayDidYouMean"].contains(&name)), Syntax::TypeScript);
         assert!(written.contains("const sayMissing = (): string => \"is missing\";\n"), "{written}");
         assert!(
             written.contains("const sayDidYouMean = (name: SentencePart): string => `did you mean \\`${name}\\`?`;\n"),
@@ -61,6 +62,9 @@ mod tests {
     /// The parts of the runtime are compiled together with this file.
     #[test]
     fn the_file_beside_the_runtime_is_current() {
-        crate::assert_contract!("src/export/typescript/runtime/sentences.ts", all("export ", |_| true));
+        crate::assert_contract!(
+            "src/export/typescript/runtime/sentences.ts",
+            render(&all("export ", |_| true), Syntax::TypeScript)
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
+use super::syntax::{typed, width};
 use crate::export::description::{Message, Type, type_case};
 use crate::export::table::{self, Options, Part};
 
@@ -19,8 +20,8 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
     let protocol = table::protocol(description, header).into_iter().chain(unknown).collect();
     let protocol = properties(names, protocol).into_iter().chain([("types".to_owned(), types)]);
-    let head = "const protocol: ProtocolShape = ";
-    let protocol = Literal::Object(protocol.collect()).render(0, head.len(), 1);
+    let head = format!("const protocol{} = ", typed(": ProtocolShape"));
+    let protocol = Literal::Object(protocol.collect()).render(0, width(&head), 1);
     format!("/** What the rest of the module goes by. */\n{head}{protocol};")
 }
 
@@ -50,8 +51,25 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
             Literal::Object(self::properties(names, properties.collect()))
         }
         Part::Shape(name, parts, options) => call(names, &format!("{name}_shape"), parts, options),
+        Part::Rule("table_pattern", parts, _) => table_pattern(names, &parts),
         Part::Rule(name, parts, options) => call(names, &format!("{name}_rule"), parts, options),
     }
+}
+
+/// Refers to the constant that matches, which the hot path uses as well.
+fn table_pattern(names: &Names<'_>, parts: &[Part<'_>]) -> Literal {
+    let [Part::Text(declared), Part::Text(table)] = parts else { return Literal::call("patternRule", []) };
+    Literal::call("patternRule", [Literal::text(declared), Literal::Plain(names.pattern(table).to_owned())])
+}
+
+/// Writes the constants that match patterns by tables.
+pub(super) fn patterns(names: &Names<'_>) -> String {
+    let constants = names.patterns().map(|(table, name)| {
+        let head = format!("const {name} = /* @__PURE__ */ ");
+        let automaton = Literal::call("automaton", [Literal::text(table)]);
+        format!("{head}{};", automaton.render(0, head.len(), 1))
+    });
+    constants.collect::<Vec<_>>().join("\n")
 }
 
 fn literals(names: &Names<'_>, parts: Vec<Part<'_>>) -> Vec<Literal> {
@@ -68,7 +86,7 @@ fn call(names: &Names<'_>, name: &str, parts: Vec<Part<'_>>, options: Options<'_
 }
 
 fn message(names: &Names<'_>, message: &Message) -> Literal {
-    let payload = names.get(&message.payload);
+    let payload = message.payload_type().map_or("", |payload| names.get(payload));
     Literal::Object(properties(names, vec![("tag", Part::Text(&message.tag)), ("payload", Part::Text(payload))]))
 }
 

@@ -42,16 +42,21 @@ impl Type {
         Self::Union(members)
     }
 
+    /// Whether brackets are needed around it in the type of an array.
+    const fn is_compound(&self) -> bool {
+        matches!(self, Self::Union(_) | Self::Array(_) | Self::Tuple(_))
+    }
+
     fn flat(&self) -> String {
         let join = |types: &[Self], between: &str| types.iter().map(Self::flat).collect::<Vec<_>>().join(between);
         match self {
             Self::Plain(text) => text.clone(),
             Self::Union(members) => join(members, " | "),
-            Self::Array(item) if matches!(**item, Self::Union(_)) => format!("({})[]", item.flat()),
-            Self::Array(item) => format!("{}[]", item.flat()),
-            Self::Tuple(items) => format!("[{}]", join(items, ", ")),
-            Self::Map(value) => format!("{{ [key: string]: {} }}", value.flat()),
-            Self::Record(key, value) => format!("Partial<Record<{key}, {}>>", value.flat()),
+            Self::Array(item) if item.is_compound() => format!("readonly ({})[]", item.flat()),
+            Self::Array(item) => format!("readonly {}[]", item.flat()),
+            Self::Tuple(items) => format!("readonly [{}]", join(items, ", ")),
+            Self::Map(value) => format!("{{ readonly [key: string]: {} }}", value.flat()),
+            Self::Record(key, value) => format!("Readonly<Partial<Record<{key}, {}>>>", value.flat()),
         }
     }
 
@@ -76,13 +81,18 @@ impl Type {
                 let members = members.iter().map(|member| format!("\n{margin}  | {}", member.fitted(indent + 4)));
                 members.collect::<Vec<_>>().concat()
             }
-            Self::Array(item) if matches!(**item, Self::Union(_)) => format!("({}\n{margin})[]", item.broken(indent)),
-            Self::Array(item) => format!("{}[]", item.broken(indent)),
+            Self::Array(item) if matches!(**item, Self::Union(_)) => {
+                format!("readonly ({}\n{margin})[]", item.broken(indent))
+            }
+            Self::Array(item) if item.is_compound() => format!("readonly ({})[]", item.broken(indent)),
+            Self::Array(item) => format!("readonly {}[]", item.broken(indent)),
             Self::Tuple(items) => {
                 let items = items.iter().map(|item| format!("{margin}  {},\n", item.fitted(indent + 2)));
-                format!("[\n{}{margin}]", items.collect::<Vec<_>>().concat())
+                format!("readonly [\n{}{margin}]", items.collect::<Vec<_>>().concat())
             }
-            Self::Map(value) => format!("{{\n{margin}  {};\n{margin}}}", value.after("[key: string]:", indent + 2)),
+            Self::Map(value) => {
+                format!("{{\n{margin}  {};\n{margin}}}", value.after("readonly [key: string]:", indent + 2))
+            }
         }
     }
 
@@ -139,12 +149,12 @@ mod tests {
         let long = || Type::Plain("N".repeat(50));
         let tuple = Type::Tuple(vec![long(), long().or("null"), long()]);
         let n = "N".repeat(50);
-        let expected = format!("x: [\n    {n},\n    {n} | null,\n    {n},\n  ]");
+        let expected = format!("x: readonly [\n    {n},\n    {n} | null,\n    {n},\n  ]");
         assert_eq!(tuple.clone().after("x:", 2), expected);
         let expected =
-            format!("x?:\n    | [\n        {n},\n        {n} | null,\n        {n},\n      ]\n    | undefined");
+            format!("x?:\n    | readonly [\n        {n},\n        {n} | null,\n        {n},\n      ]\n    | undefined");
         assert_eq!(tuple.or("undefined").after("x?:", 2), expected);
         let map = Type::Map(Box::new(Type::Array(Box::new(long().or("null")))));
-        assert_eq!(map.after("m:", 2), format!("m: {{ [key: string]: ({n} | null)[] }}"));
+        assert_eq!(map.after("m:", 2), format!("m: {{ readonly [key: string]: readonly ({n} | null)[] }}"));
     }
 }

@@ -18,6 +18,15 @@ const INTRUDERS = [
   "253402300799.0000001",
   "0.0000019",
   "1E+2",
+  "1.00000000000000001",
+  "1e-400",
+  "-0e5",
+  "999999999.0000001",
+  "1767254400.1234567",
+  "0.30000000000000004",
+  '"a:b"',
+  '"\\u003a"',
+  '"\\ud800"',
   '""',
   '"low"',
   '"hgih"',
@@ -79,13 +88,22 @@ export function mutants(texts: readonly string[], count: number): string[] {
       const letters = [...text];
       const at = random(letters.length + 1);
       const value = /(?<=[:[,]\s*)(?:"(?:[^"\\]|\\.)*"|[-0-9.eE+]+|true|false|null|\{\}|\[\])/g;
-      switch (random(6)) {
+      switch (random(7)) {
         case 0:
           text = [...letters.slice(0, at), pick(FRAGMENTS), ...letters.slice(at)].join("");
           break;
         case 1:
           text = [...letters.slice(0, at), ...letters.slice(at + 1 + random(3))].join("");
           break;
+        case 2: {
+          // A member once more, or one that is unknown.
+          const members = [
+            ...text.matchAll(/"(?:[^"\\]|\\.)*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[-0-9.eE+]+|true|false|null)/g),
+          ];
+          const [member = '"a":1'] = members[random(members.length)] ?? [];
+          text = text.replace("{", `{${random(3) === 0 ? '"unknown":":"' : member},`);
+          break;
+        }
         default: {
           const places = [...text.matchAll(value)];
           const place = places[random(places.length)];

@@ -49,7 +49,7 @@ export function describe(message: Message): string {
   }
 }
 
-export function read(text: string): Message | Issue[] {
+export function read(text: string): Message | readonly Issue[] {
   const decoded: Decoded = decode(text);
   switch (decoded.kind) {
     case "message":

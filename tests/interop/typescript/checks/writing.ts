@@ -41,7 +41,7 @@ test("a builder fills in defaults, new ones each time", () => {
     place: { x: 0.5, y: -1 },
     stock: "0",
   });
-  one.body.tags.push("x");
+  (one.body.tags as string[]).push("x");
   assert.deepEqual(other.body.tags, []);
   assert.equal(other.body.volume, 0);
 });

@@ -7,7 +7,7 @@ use super::rules::Place;
 use super::writing::json_text;
 use super::{Codec, locals};
 use crate::export::description::{Field, Message, Type};
-use crate::export::json_tree::Json;
+use crate::export::json_tree::quoted;
 
 impl<'a> Codec<'a> {
     /// Writes the functions; `None` if the header or all messages are left to the tables.
@@ -47,15 +47,16 @@ impl<'a> Codec<'a> {
 
     fn envelope_reader(&mut self, messages: &[(&Message, &Type)], header: &[(&'a Field, String)]) -> String {
         let description = self.types.description;
-        let (tag, content) = (string(&description.tag), string(&description.content));
+        let (tag_key, content_key) = (description.tag_key(), description.content_key());
+        let (tag, content) = (string(tag_key), string(content_key));
         let mut body = Body::new();
         let fields = description.header.fields();
-        let keys = [&description.tag, &description.content].into_iter().chain(fields.iter().map(|field| &field.name));
+        let keys = [tag_key, content_key].into_iter().chain(fields.iter().map(|field| field.name.as_str()));
         self.read_keys(&mut body, "envelope", keys, fields);
-        let may_be_empty: Vec<&String> = messages
+        let may_be_empty: Vec<&str> = messages
             .iter()
             .filter(|(_, payload)| !payload.fields().iter().any(Field::is_required))
-            .map(|(message, _)| &message.tag)
+            .map(|(message, _)| message.tag.as_str())
             .collect();
         body.line(&format!("tag = value[{tag}]"));
         if may_be_empty.is_empty() {
@@ -83,7 +84,7 @@ impl<'a> Codec<'a> {
         let mut body = Body::new();
         body.line("payload = value.payload");
         body.line("tag, write = _writers[payload.__class__]");
-        let content = format!(",{}:", verbatim(&Json::String(description.content.clone()).to_line()));
+        let content = format!(",{}:", verbatim(&quoted(description.content_key())));
         let content = if messages.iter().any(|(_, payload)| payload.fields().is_empty()) {
             body.line("content = \"\"");
             body.block("if write is not None:", |body| {
@@ -93,7 +94,7 @@ impl<'a> Codec<'a> {
         } else {
             format!("{content}{{write(payload)}}")
         };
-        let mut pieces = vec![format!("{{{{{}:{{tag}}", verbatim(&Json::String(description.tag.clone()).to_line()))];
+        let mut pieces = vec![format!("{{{{{}:{{tag}}", verbatim(&quoted(description.tag_key())))];
         let (mut before, mut after) = (Vec::new(), Vec::new());
         for ((field, attribute), local) in header.iter().zip(locals(header)) {
             let texts = self.write_field(&mut body, field, attribute, &local, ",", "envelope");

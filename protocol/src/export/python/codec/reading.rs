@@ -18,7 +18,7 @@ impl<'a> Codec<'a> {
         let fields = self.types.attributes(described.fields());
         let locals = locals(&fields);
         let mut body = Body::new();
-        let keys = described.fields().iter().map(|field| &field.name);
+        let keys = described.fields().iter().map(|field| field.name.as_str());
         self.read_keys(&mut body, &name, keys, described.fields());
         for ((field, attribute), local) in fields.iter().zip(&locals) {
             self.read_field(&mut body, field, local, &Place { owner: &name, attribute });
@@ -35,7 +35,7 @@ impl<'a> Codec<'a> {
         &mut self,
         body: &mut Body,
         owner: &str,
-        keys: impl Iterator<Item = &'k String>,
+        keys: impl Iterator<Item = &'k str>,
         fields: &[Field],
     ) {
         body.refuse_if(&["value.__class__ is not dict".to_owned()]);
@@ -45,7 +45,7 @@ impl<'a> Codec<'a> {
             let keys = self.constants.add_keys(&format!("_{upper}_KEYS"), keys);
             wrong = Some(format!("not {keys}.issuperset(value)"));
         } else if fields.iter().any(|field| !field.aliases.is_empty()) {
-            let aliases = fields.iter().flat_map(|field| &field.aliases);
+            let aliases = fields.iter().flat_map(|field| &field.aliases).map(String::as_str);
             let aliases = self.constants.add_keys(&format!("_{upper}_ALIASES"), aliases);
             wrong = Some(format!("not {aliases}.isdisjoint(value)"));
         }

@@ -50,12 +50,12 @@ export function readMessage(protocol: ProtocolShape, text: string, written?: Wri
 }
 
 /** Returns the declared message that the first tag names. */
-function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): MessageShape | undefined {
+export function messageOf(protocol: ProtocolShape, members: readonly JsonMember[]): MessageShape | undefined {
   const tag = members.find(({ key }) => key === protocol.tag)?.value;
   return tag?.kind === "string" ? protocol.messages.find((message) => message.tag === tag.text) : undefined;
 }
 
-function readEnvelope(context: ReadContext, node: JsonTree, message: MessageShape | undefined): Properties | undefined {
+export function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageShape): Properties | undefined {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;

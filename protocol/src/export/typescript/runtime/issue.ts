@@ -3,20 +3,20 @@
 /** One thing wrong with a message. */
 export interface Issue {
   /** The kind of the issue. */
-  code: IssueCode;
+  readonly code: IssueCode;
   /**
    * The path in the message, by wire names: `data.tags[3]`. Empty for the message as a whole. A key is cut after 40
    * characters, followed by `…`; of a path longer than 200 characters, the first 100, `…`, and the last 99 are kept.
    */
-  path: string;
+  readonly path: string;
   /** What is wrong, as the rest of a sentence that begins with the path; at most 500 characters. */
-  message: string;
+  readonly message: string;
   /** The position in the text, in bytes of UTF-8 from its start. */
-  offset?: number | undefined;
+  readonly offset?: number | undefined;
   /** The line, counted from 1. */
-  line?: number | undefined;
+  readonly line?: number | undefined;
   /** The column in Unicode code points, counted from 1. */
-  column?: number | undefined;
+  readonly column?: number | undefined;
 }
 
 /** The kind of an issue. */

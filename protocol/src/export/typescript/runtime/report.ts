@@ -15,7 +15,7 @@ export type PathStep = string | number;
 
 interface FoundIssue {
   readonly code: IssueCode;
-  readonly path: string;
+  readonly path: readonly PathStep[];
   readonly message: string;
   readonly at: number;
 }
@@ -73,7 +73,7 @@ export class IssueReport {
       throw new ReportIsFull();
     }
     const said = this.instead === undefined ? message() : sayByDefault(message());
-    this.found.push({ code, path: renderPath(this.path), message: sentence(said), at: this.instead ?? at });
+    this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
@@ -83,7 +83,7 @@ export class IssueReport {
 
   /** Runs `job` one step further down the path. */
   inside<T>(step: PathStep, job: () => T): T {
-    this.path.push(typeof step === "string" ? cut(step) : step);
+    this.path.push(step);
     const done = job();
     this.path.pop();
     return done;
@@ -98,10 +98,17 @@ export class IssueReport {
     return done;
   }
 
+  /** Returns the sentences in the order of the text, with the steps of their paths. */
+  inSteps(): { readonly message: string; readonly path: readonly PathStep[] }[] {
+    const sorted = [...this.found].sort((one, other) => one.at - other.at);
+    return sorted.map(({ message, path }) => ({ message, path }));
+  }
+
   /** Returns the issues in the order of the text, with positions unless `encode` wrote the text. */
   issues(text: string): Issue[] {
     const sorted = [...this.found].sort((one, other) => one.at - other.at);
-    if (this.strangers !== undefined) return sorted.map(({ code, path, message }) => ({ code, path, message }));
+    if (this.strangers !== undefined)
+      return sorted.map(({ code, path, message }) => ({ code, path: renderPath(path), message }));
     let [from, offset, line, column] = [0, 0, 1, 1];
     return sorted.map(({ code, path, message, at }) => {
       for (; from < at; from += 1) {
@@ -112,7 +119,7 @@ export class IssueReport {
         if (unit === 0x0a) [line, column] = [line + 1, 1];
         else if (!isSecondHalf) column += 1;
       }
-      return { code, path, message, offset, line, column };
+      return { code, path: renderPath(path), message, offset, line, column };
     });
   }
 }
@@ -121,9 +128,10 @@ export class IssueReport {
 function renderPath(path: readonly PathStep[]): string {
   let rendered = "";
   for (const step of path) {
-    if (typeof step === "number") rendered += `[${step}]`;
-    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(step)) rendered += `[${quoted(step)}]`;
-    else rendered += rendered === "" ? step : `.${step}`;
+    const shown = typeof step === "number" ? step : cut(step);
+    if (typeof shown === "number") rendered += `[${shown}]`;
+    else if (!/^[\p{Alphabetic}_$][\p{Alphabetic}\p{N}_$-]*$/u.test(shown)) rendered += `[${quoted(shown)}]`;
+    else rendered += rendered === "" ? shown : `.${shown}`;
   }
   return shortenedPath(rendered);
 }

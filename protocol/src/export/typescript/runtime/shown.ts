@@ -12,6 +12,9 @@ const MOST_OF_A_SENTENCE = 500;
 /** Characters that are invisible in a terminal or change the order of others. */
 const UNSEEN = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
+/** The same, and control characters. */
+const UNSHOWN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
 /** Truncates a string or key to the shown length. */
 export function cut(text: string): string {
   if (text.length <= MOST_OF_A_STRING) return text;
@@ -51,6 +54,7 @@ export function listed(names: readonly string[]): string {
 
 /** Returns the number of Unicode code points in a string. */
 export function characterCount(text: string): number {
+  if (!/[\ud800-\udfff]/.test(text)) return text.length;
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -71,7 +75,7 @@ export function sentence(message: string): string {
     const short = { "\n": "\\n", "\r": "\\r", "\t": "\\t" }[unseen];
     return short ?? `\\u{${unseen.charCodeAt(0).toString(16)}}`;
   };
-  const line = message.replace(/\p{Cc}/gu, escape).replace(UNSEEN, escape);
-  if (characterCount(line) <= MOST_OF_A_SENTENCE) return line;
+  const line = message.replace(UNSHOWN, escape);
+  if (line.length <= MOST_OF_A_SENTENCE || characterCount(line) <= MOST_OF_A_SENTENCE) return line;
   return `${firstCharacters(line, MOST_OF_A_SENTENCE - 1)}…`;
 }

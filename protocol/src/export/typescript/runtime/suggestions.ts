@@ -1,7 +1,7 @@
 // Suggestions of the name that was probably meant.
 
 import { sayDidYouMean, sayExpectedName, sayExpectedOneOf, sayNoneOfMany } from "./sentences.ts";
-import { cut, listed } from "./shown.ts";
+import { characterCount, cut, listed } from "./shown.ts";
 
 /** The number of names that all suggestions of an error may look at together. */
 const MOST_NAMES = 10_000;
@@ -26,33 +26,46 @@ export class Suggestions {
   private nearest(found: string, names: readonly string[]): string | undefined {
     if (cut(found) !== found || names.length > this.namesLeft) return undefined;
     this.namesLeft -= names.length;
-    const letters = [...found];
-    const allowed = Math.floor(Math.min(Math.max(letters.length, 4), 12) / 4);
+    const count = characterCount(found);
+    const allowed = Math.floor(Math.min(Math.max(count, 4), 12) / 4);
     let best: string | undefined;
     let least = allowed + 1;
     for (const name of names) {
-      // Computing the distance is slow, so cheaper tests come first. A letter has one or two code units.
-      if (Math.abs(name.length - found.length) > allowed * 2) continue;
-      const others = [...name];
-      if (lettersApart(letters, others) > allowed) continue;
-      const distance = editDistance(letters, others);
-      if (distance < least && distance * 2 <= Math.min(letters.length, others.length)) [best, least] = [name, distance];
+      const distance = distanceWithin(found, name, allowed);
+      if (distance < least && distance * 2 <= Math.min(count, characterCount(name))) [best, least] = [name, distance];
     }
     return best;
   }
 }
 
+/** Returns the distance of two names, or infinity if it is more than is allowed. */
+function distanceWithin(a: string, b: string, allowed: number): number {
+  // Computing the distance is slow, so cheaper tests come first. A letter has one or two code units.
+  if (Math.abs(a.length - b.length) > allowed * 2) return Infinity;
+  const [lettersA, lettersB] = withoutCommonEnds([...a], [...b]);
+  if (Math.abs(lettersA.length - lettersB.length) > allowed) return Infinity;
+  if (lettersA.length === 0 || lettersB.length === 0) return lettersA.length + lettersB.length;
+  return lettersApart(lettersA, lettersB) > allowed ? Infinity : editDistance(lettersA, lettersB);
+}
+
+/** Leaves out what both names begin and end with, which does not change their distance. */
+function withoutCommonEnds(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
+  let [start, endA, endB] = [0, a.length, b.length];
+  while (start < endA && start < endB && a[start] === b[start]) start += 1;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1];
+  return [a.slice(start, endA), b.slice(start, endB)];
+}
+
 /** Returns a lower bound of the distance: the number of letters that one name has and the other lacks. */
 function lettersApart(a: readonly string[], b: readonly string[]): number {
-  const more = new Map<string, number>();
-  for (const letter of a) more.set(letter, (more.get(letter) ?? 0) + 1);
-  for (const letter of b) more.set(letter, (more.get(letter) ?? 0) - 1);
-  let [inA, inB] = [0, 0];
-  for (const count of more.values()) {
-    if (count > 0) inA += count;
-    else inB -= count;
+  const rest = [...b];
+  let missing = 0;
+  for (const letter of a) {
+    const at = rest.indexOf(letter);
+    if (at < 0) missing += 1;
+    else rest[at] = "";
   }
-  return Math.max(inA, inB);
+  return missing + Math.max(0, b.length - a.length);
 }
 
 /** Returns the Damerau-Levenshtein distance: insertions, deletions, substitutions and transpositions. */

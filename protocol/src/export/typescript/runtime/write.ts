@@ -17,12 +17,20 @@ export function writeMessage(protocol: ProtocolShape, message: unknown): TextWri
   const writer = new JsonWriter();
   if (isProperties(message)) writeEnvelope({ protocol, writer }, message);
   else writer.any(message);
-  const { text, refused, strangers } = writer;
-  const report = (to: IssueReport, tree: JsonTree): void => {
-    for (const { code, at, message } of refused) pathTo(to, tree, at, () => to.push(code, at, message));
-  };
-  const read = readMessage(protocol, text, { strangers, report });
+  const { text } = writer;
+  const read = readWritten(protocol, writer, text);
   return read.kind === "invalid" ? read : { kind: "text", text };
+}
+
+/** Reads what was written of a value, whose issues are those of the value. */
+export function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
+  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  return readMessage(protocol, text, { strangers: writer.strangers, report });
+}
+
+/** Reports what could not be written. */
+export function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
+  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };

@@ -1,5 +1,6 @@
 // The rule `len`.
 
+import { isText } from "../plain/checks.ts";
 import type { Measured, RuleShape } from "../rules.ts";
 import {
   sayCharacters,
@@ -13,14 +14,15 @@ import { characterCount } from "../shown.ts";
 
 export function lengthRule(min: number, max = Infinity): RuleShape {
   const fits = (value: Measured): boolean => {
-    const count = countOf(value);
-    return count === undefined || (count >= min && count <= max);
+    if ("text" in value) return isText(value.text, min, max);
+    return !("count" in value) || (value.count >= min && value.count <= max);
   };
   return {
     fits,
     check(report, at, value, allFit) {
+      if (allFit) return;
       const count = countOf(value);
-      if (allFit || count === undefined) return;
+      if (count === undefined) return;
       const length = (): string => ("length" in value ? value.length : charactersIn(count));
       if (count < min) {
         report.push("too_short", at, () => (min === 1 ? sayTooShortForOne(length()) : sayTooShort(length(), min)));

@@ -6,7 +6,7 @@ import { sayHoldsTooLarge } from "../sentences.ts";
 import { type ValueShape, writeAny } from "../shapes.ts";
 
 /** Any JSON value. */
-export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** A value whose numbers must be finite. */
 export function anyShape(): ValueShape {

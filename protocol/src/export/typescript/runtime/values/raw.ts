@@ -8,7 +8,7 @@ import { readTree } from "../syntax.ts";
 
 /** Any JSON value, kept as its original text: `JSON.parse(raw.json)` returns the value. */
 export interface RawJson {
-  json: string;
+  readonly json: string;
 }
 
 export function rawShape(): ValueShape {

@@ -1,12 +1,4 @@
-// The rule `pattern`, in linear time for those for which a regular expression might need more.
-
-import type { RuleShape } from "../rules.ts";
-import { patternRule } from "./pattern.ts";
-
-/** `pattern` is the pattern as declared, `table` the same one as a table. */
-export function tablePatternRule(pattern: string, table: string): RuleShape {
-  return patternRule(pattern, automaton(table));
-}
+// Patterns in linear time, where a regular expression might need more.
 
 /** Matches by a table, the text `letters;rows`, with one step for each character. */
 export function automaton(table: string): Pick<RegExp, "test"> {

@@ -1,0 +1,90 @@
+//! Writes the hot path of a module: for each type a function that reads a value and one that writes it, in straight lines
+//! without reasons. What they do not know is left to the table and the runtime, which decide and explain.
+
+mod code;
+mod known;
+mod reading;
+mod refusals;
+mod writing;
+
+use super::literal::{key, quote};
+use super::names::Names;
+use super::syntax::typed;
+use crate::export::description::{Field, Kind, Presence};
+
+use self::known::Known;
+
+/// Returns the functions of all types that the hot path knows; an empty string if it knows no message.
+pub(super) fn plain(names: &Names<'_>) -> String {
+    let known = &Known::of(names.description);
+    let messages = known.messages();
+    if messages.is_empty() {
+        return String::new();
+    }
+    let structs = known.structs_in(&messages);
+    let mut functions = vec![reading::envelope(names, known, &messages)];
+    functions.extend(structs.iter().map(|described| reading::structure(names, known, described)));
+    functions.push(writing::envelope(names, known, &messages));
+    functions.extend(structs.iter().map(|described| writing::structure(names, known, described)));
+    let about = "// What is plainly right: these functions accept it, or leave it to `readMessage` and `writeMessage`.";
+    format!("{about}\n\n{}", functions.join("\n\n"))
+}
+
+/// Returns the first line of a function of a value.
+fn function(name: &str, more: &str, result: &str) -> String {
+    format!("function {name}(value{}{more}){} {{", typed(": unknown"), typed(result))
+}
+
+/// Returns what reads a property: `value.text`, `value["two words"]`.
+fn property(name: &str) -> String {
+    let key = key(name);
+    if key == name { format!("value.{name}") } else { format!("value[{key}]") }
+}
+
+/// Returns the TypeScript type of an envelope whose content is yet to be looked at.
+fn envelope_type(names: &Names<'_>) -> String {
+    let description = names.description;
+    let header = names.header.as_ref().map(|name| format!("{name} & ")).unwrap_or_default();
+    format!("{header}Record<{} | {}, unknown>", quote(description.tag_key()), quote(description.content_key()))
+}
+
+/// Whether an absent field reads as something: nothing at all, or its default.
+fn may_be_absent(field: &Field) -> bool {
+    field.presence == Presence::Optional || field.default_value().is_some()
+}
+
+/// Returns the name of the variable of a loop inside others: `item`, `item2`.
+fn numbered(name: &str, nested: usize) -> String {
+    if nested == 1 { name.to_owned() } else { format!("{name}{nested}") }
+}
+
+/// How many levels of objects and arrays may follow, in a function that has been told.
+#[derive(Clone, Copy)]
+struct Room {
+    /// What the function calls it.
+    name: &'static str,
+    /// The levels between the function's own value and this one.
+    used: usize,
+}
+
+impl Room {
+    const OF_MESSAGE: Self = Self { name: "PLAIN_DEPTH", used: 0 };
+    const OF_STRUCT: Self = Self { name: "room", used: 1 };
+
+    fn inside(self) -> Self {
+        Self { used: self.used + 1, ..self }
+    }
+
+    fn render(self) -> String {
+        if self.used == 0 { self.name.to_owned() } else { format!("{} - {}", self.name, self.used) }
+    }
+}
+
+/// Returns a call with one argument, and with the room for it if the function must be told.
+fn call(known: &Known<'_>, function: &str, kind: &Kind, argument: &str, room: Room) -> String {
+    if known.is_deep(kind) {
+        format!("{function}({argument}, {})", room.render())
+    } else {
+        format!("{function}({argument})")
+    }
+}

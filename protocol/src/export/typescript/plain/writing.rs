@@ -1,0 +1,243 @@
+//! Functions that write: each returns the JSON text of a value that is plainly right, and leaves by `notPlain` otherwise.
+
+use super::code::{Code, Condition, Part};
+use super::known::Known;
+use super::refusals::{most, of_key, refusal};
+use super::{Room, call, envelope_type, may_be_absent, numbered, property};
+use crate::contract::Place;
+use crate::export::description::{Count, Field, Kind, Message, Presence, Type, Value};
+use crate::export::json_tree::Json;
+use crate::export::typescript::literal::{Literal, is_invisible};
+use crate::export::typescript::names::Names;
+use crate::export::typescript::syntax::typed;
+
+const REFUSE: &str = "return notPlain();";
+
+/// Writes the function for a struct.
+pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) -> String {
+    let is_deep = known.is_deep(&Kind::Named(described.name.clone()));
+    let parameter = if is_deep { format!(", room{}", typed(": number")) } else { String::new() };
+    let head = super::function(names.writer(&described.name), &parameter, ": string");
+    let mut writer = Writer { names, known, code: Code::function(&head) };
+    let fields = described.fields();
+    let properties = fields.iter().map(|field| field.name.as_str());
+    let room = is_deep.then(|| Part::Plain("room < 1".to_owned()));
+    writer.expect_plain(room, names.get(&described.name), properties);
+    writer.fields(&fields.iter().collect::<Vec<_>>(), "json", "{", Room::OF_STRUCT);
+    writer.code.line(match fields.first() {
+        None => "return \"{}\";",
+        // The brace takes the place of the first comma.
+        Some(first) if may_be_absent(first) => "return `{${json.slice(1)}}`;",
+        Some(_) => "return `${json}}`;",
+    });
+    writer.code.end()
+}
+
+/// Writes the function for an envelope.
+pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Message]) -> String {
+    let description = names.description;
+    let mut writer =
+        Writer { names, known, code: Code::function(&super::function("writeEnvelopePlainly", "", ": string")) };
+    let properties = description.envelope().map(|place| match place {
+        Place::Tag(key) | Place::Content(key) => key,
+        Place::HeaderField(field) => field.name.as_str(),
+    });
+    writer.expect_plain(None, &envelope_type(names), properties);
+    let [before, after] = [("before", false), ("after", true)].map(|(name, is_after)| writer.header(name, is_after));
+    writer.code.open(&format!("switch ({})", property(description.tag_key())));
+    let content = property(description.content_key());
+    for message in messages {
+        let tag = format!("{{{}:{}", escaped(description.tag_key()), escaped(&message.tag));
+        writer.code.line(&format!("case {}:", Literal::text(&message.tag).render(0, 0, 0)));
+        if !description.writes_payload(message) {
+            writer.code.line(&format!("  if ({content} !== undefined) {REFUSE}"));
+            writer.code.line(&format!("  return `{tag}{before}{after}}}`;"));
+            continue;
+        }
+        let name = message.payload_type().unwrap_or_default();
+        let payload = call(known, names.writer(name), &message.payload.kind, &content, Room::OF_MESSAGE);
+        writer
+            .code
+            .line(&format!("  return `{tag}{before},{}:${{{payload}}}{after}}}`;", escaped(description.content_key())));
+    }
+    writer.code.line("default:");
+    writer.code.line(&format!("  {REFUSE}"));
+    writer.code.close();
+    writer.code.end()
+}
+
+struct Writer<'a> {
+    names: &'a Names<'a>,
+    known: &'a Known<'a>,
+    code: Code,
+}
+
+impl Writer<'_> {
+    /// Writes the check that the value is an object, with these properties only if others are issues.
+    fn expect_plain<'n>(&mut self, room: Option<Part>, type_name: &str, properties: impl Iterator<Item = &'n str>) {
+        let is_plain = format!("!isPlain{}(value", typed(format!("<{type_name}>")));
+        let is_plain = if self.names.description.closed {
+            Part::Call(format!("{is_plain}, "), Literal::List(properties.map(Literal::text).collect()))
+        } else {
+            Part::Plain(format!("{is_plain})"))
+        };
+        self.code.when("", &Condition::any(room.into_iter().chain([is_plain])), REFUSE);
+    }
+
+    /// Writes the fields of the header before or after the payload, and returns how a template includes them.
+    fn header(&mut self, text: &str, is_after: bool) -> String {
+        let fields = self.names.description.header.fields().iter();
+        let fields: Vec<&Field> = fields.filter(|field| field.after_content == is_after).collect();
+        if fields.is_empty() {
+            return String::new();
+        }
+        self.fields(&fields, text, ",", Room::OF_MESSAGE);
+        format!("${{{text}}}")
+    }
+
+    /// Writes fields: appends their keys and values to a variable, each after a comma. The first one has `opening` before
+    /// it, unless it may be absent.
+    fn fields(&mut self, fields: &[&Field], text: &str, opening: &str, room: Room) {
+        let mut start = (format!("let {text} ="), opening);
+        if fields.first().is_some_and(|first| may_be_absent(first)) {
+            self.code.line(&format!("{} \"\";", start.0));
+            start = (format!("{text} +="), ",");
+        }
+        for field in fields {
+            let (head, before) = std::mem::replace(&mut start, (format!("{text} +="), ","));
+            self.field(field, &head, before, room);
+        }
+    }
+
+    fn field(&mut self, field: &Field, head: &str, before: &str, room: Room) {
+        let value = property(&field.name);
+        let described = match (&field.presence, &field.value.kind) {
+            (Presence::Optional, Kind::Nullable(inner)) => inner,
+            _ => &field.value,
+        };
+        let is_present = if field.presence == Presence::Optional { "!= null" } else { "!== undefined" };
+        let is_present = format!("{value} {is_present}");
+        if may_be_absent(field) && !self.known.knows(described) {
+            return self.code.when("", &Condition::plain(is_present), REFUSE);
+        }
+        if may_be_absent(field) {
+            self.code.open(&format!("if ({is_present})"));
+        }
+        let written = self.value(&value, described, room, 1);
+        self.code.line(&format!("{head} `{before}{}:{written}`;", escaped(&field.name)));
+        if may_be_absent(field) {
+            self.code.close();
+        }
+    }
+
+    /// Checks a value, and returns how a template includes its text.
+    fn value(&mut self, value: &str, described: &Value, room: Room, nested: usize) -> String {
+        if let Some(refusal) = refusal(self.names, self.known, value, described) {
+            self.code.when("", &refusal, REFUSE);
+            return leaf(value, described).0;
+        }
+        match &described.kind {
+            Kind::Any | Kind::Foreign { .. } => format!("${{jsonOfAny({value}, {})}}", room.render()),
+            Kind::Named(name) => {
+                format!("${{{}}}", call(self.known, self.names.writer(name), &described.kind, value, room))
+            }
+            Kind::Nullable(inner) => self.nullable(value, inner, room, nested),
+            Kind::List { item, length } => {
+                let count = length.map_or(Count::ANY, Count::exactly).and(described.length());
+                self.list(value, (item, count, described.is_unique()), room.inside(), nested)
+            }
+            Kind::Tuple(items) => {
+                let count = items.len();
+                self.code.when("", &Condition::plain(format!("!isList({value}, {count}, {count})")), REFUSE);
+                let items = items.iter().enumerate();
+                let items: Vec<String> = items
+                    .map(|(index, item)| self.value(&format!("{value}[{index}]"), item, room.inside(), nested))
+                    .collect();
+                format!("[{}]", items.join(","))
+            }
+            Kind::Map { key, value: entry } => self.map(value, (key, entry, described.length()), room.inside(), nested),
+            _ => {
+                self.code.line(REFUSE);
+                String::new()
+            }
+        }
+    }
+
+    fn nullable(&mut self, value: &str, inner: &Value, room: Room, nested: usize) -> String {
+        if let Some(refusal) = refusal(self.names, self.known, value, inner) {
+            self.code.when("", &refusal.unless_null(value), REFUSE);
+            let (template, expression) = leaf(value, inner);
+            return expression.map_or(template, |text| format!("${{{value} === null ? \"null\" : {text}}}"));
+        }
+        let part = self.code.variable("part");
+        self.code.line(&format!("let {part} = \"null\";"));
+        self.code.open(&format!("if ({value} !== null)"));
+        let written = self.value(value, inner, room, nested);
+        self.code.line(&format!("{part} = `{written}`;"));
+        self.code.close();
+        format!("${{{part}}}")
+    }
+
+    fn list(
+        &mut self,
+        value: &str,
+        (item, count, is_unique): (&Value, Count, bool),
+        room: Room,
+        nested: usize,
+    ) -> String {
+        let Count { min, max } = count;
+        let is_list = format!("!isList({value}, {min}, {})", most(max));
+        let is_unique = is_unique.then(|| format!("!isUnique({value})"));
+        self.code.when("", &Condition::any([is_list].into_iter().chain(is_unique).map(Part::Plain)), REFUSE);
+        let (list, name) = (self.code.variable("list"), numbered("item", nested));
+        self.code.line(&format!("let {list} = \"\";"));
+        self.code.open(&format!("for (const {name} of {value})"));
+        let written = self.value(&name, item, room, nested + 1);
+        self.code.line(&format!("{list} += `${{{list} && \",\"}}{written}`;"));
+        self.code.close();
+        format!("[${{{list}}}]")
+    }
+
+    fn map(&mut self, value: &str, (key, entry, count): (&Value, &Value, Count), room: Room, nested: usize) -> String {
+        let Count { min, max } = count;
+        self.code.when("", &Condition::plain(format!("!isMap({value}, {min}, {})", most(max))), REFUSE);
+        let map = self.code.variable("map");
+        let (key_name, entry_name) = (numbered("key", nested), numbered("entry", nested));
+        self.code.line(&format!("let {map} = \"\";"));
+        self.code.open(&format!("for (const [{key_name}, {entry_name}] of Object.entries({value}))"));
+        if let Some(refusal) = of_key(self.names, self.known, &key_name, key) {
+            self.code.when("", &refusal, REFUSE);
+        }
+        let written = self.value(&entry_name, entry, room, nested + 1);
+        self.code.line(&format!("{map} += `${{{map} && \",\"}}${{jsonString({key_name})}}:{written}`;"));
+        self.code.close();
+        format!("{{${{{map}}}}}")
+    }
+}
+
+/// Returns how a template includes a value without parts; and the expression in it, unless it is the value itself, which
+/// may then be `null` as well.
+fn leaf(value: &str, described: &Value) -> (String, Option<String>) {
+    let text = match described.kind {
+        Kind::String | Kind::Char | Kind::Named(_) => format!("jsonString({value})"),
+        Kind::Float32 | Kind::Float64 => format!("jsonNumber({value})"),
+        Kind::IntegerString(_) => return (format!("\"${{{value}}}\""), Some(format!("`\"${{{value}}}\"`"))),
+        _ => return (format!("${{{value}}}"), None),
+    };
+    (format!("${{{text}}}"), Some(text))
+}
+
+/// Returns a string as JSON, as it is written in a template.
+fn escaped(text: &str) -> String {
+    let json = Json::from(text).to_line();
+    let mut escaped = String::new();
+    for letter in json.chars() {
+        match letter {
+            '\\' | '`' => escaped.extend(['\\', letter]),
+            '$' => escaped.push_str("\\$"),
+            letter if letter.is_control() || is_invisible(letter) => escaped.extend(letter.escape_unicode()),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}

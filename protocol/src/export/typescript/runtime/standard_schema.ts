@@ -1,0 +1,58 @@
+// Standard Schema, by which libraries for forms, routes and requests check values: https://standardschema.dev.
+
+import { messageOf, readEnvelope } from "./envelope.ts";
+import { JsonReader, type JsonTree } from "./reader.ts";
+import { IssueReport } from "./report.ts";
+import type { ProtocolShape, ReadContext } from "./shapes.ts";
+import { readTree } from "./syntax.ts";
+import { reportRefused } from "./write.ts";
+import { JsonWriter } from "./writer.ts";
+
+/** A validator in the form of Standard Schema, version 1. */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult<T>;
+    /** Exists for type checkers only. */
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+/** The value with defaults for what is absent, or what is wrong with it. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path: readonly (string | number)[] }[] };
+
+/** Returns the schema of all messages. */
+export function messageSchema<T>(protocol: ProtocolShape): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => {
+    const members = tree.kind === "object" ? tree.members : [];
+    return readEnvelope(context, tree, messageOf(protocol, members));
+  });
+}
+
+/** Returns the schema of a payload. */
+export function payloadSchema<T>(protocol: ProtocolShape, type: string): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+function schemaOf<T>(
+  protocol: ProtocolShape,
+  read: (context: ReadContext, tree: JsonTree) => unknown,
+): StandardSchema<T> {
+  const validate = (value: unknown): StandardResult<T> => {
+    const writer = new JsonWriter();
+    writer.any(value);
+    const { text, strangers } = writer;
+    const report = new IssueReport(strangers);
+    const tree = readTree(report, new JsonReader(text));
+    const walk = (root: JsonTree): unknown => {
+      reportRefused(writer, report, root);
+      return read({ protocol, text, report }, root);
+    };
+    const checked = tree && report.walk(() => walk(tree));
+    return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };
+  };
+  return { "~standard": { version: 1, vendor: "protocol", validate } };
+}

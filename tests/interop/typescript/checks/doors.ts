@@ -1,0 +1,114 @@
+// What else a module has for programs: values that were parsed elsewhere, issues as text, Standard Schema, constants.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import * as matrix from "../modules/matrix.ts";
+import * as sampler from "../modules/sampler.ts";
+
+const bark = { type: "bark", agent_id: "timmy", data: { text: "Woof", tone: null }, ts: 1 };
+
+test("a value that was parsed elsewhere is checked like its text, and left as it is", () => {
+  const checked = matrix.check(bark);
+  assert.deepEqual(checked, matrix.decode(JSON.stringify(bark)));
+  assert.equal(bark.data.tone, null);
+  const aliased = { op: "choices", roomId: "r", body: { level: "hi", text: "x" }, serial: 1 };
+  assert.deepEqual(sampler.check(aliased), sampler.decode(JSON.stringify(aliased)));
+  const wrong = { ...bark, data: { text: "", duration_ms: 5 }, agent_id: undefined };
+  const refused = matrix.check(wrong);
+  assert.ok(refused.kind === "invalid" && refused.type === "bark");
+  assert.deepEqual(
+    refused.issues.map(({ code, path, line }) => [code, path, line]),
+    [
+      ["missing_field", "agent_id", undefined],
+      ["too_short", "data.text", undefined],
+      ["out_of_range", "data.duration_ms", undefined],
+    ],
+  );
+});
+
+test("nothing that is given to `check` makes it throw", () => {
+  const cyclic: { [key: string]: unknown } = { ...bark };
+  cyclic["data"] = cyclic;
+  for (const value of [
+    undefined,
+    null,
+    5,
+    "text",
+    [],
+    {},
+    () => 1,
+    Symbol("x"),
+    7n,
+    NaN,
+    new Date(),
+    cyclic,
+    "\ud800",
+  ]) {
+    assert.equal(matrix.check(value).kind, "invalid");
+    assert.ok((matrix.Message["~standard"].validate(value).issues?.length ?? 0) > 0);
+  }
+});
+
+test("issues become the text that Rust makes of them", () => {
+  const decoded = matrix.decode('{"type":"bark",\n"data":{"text":""},"ts":-1}');
+  assert.ok(decoded.kind === "invalid");
+  assert.equal(
+    matrix.formatIssues(decoded),
+    "bark: agent_id is missing (line 1, column 1)\n" +
+      "bark: data.text has 0 characters, at least 1 is required (line 2, column 16)\n" +
+      "bark: ts is -1, expected 0 to 253402300799 seconds since 1970 (line 2, column 25)",
+  );
+  const { issues } = decoded;
+  assert.equal(matrix.formatIssues({ issues: issues.slice(0, 1), truncated: true }).split("\n")[1], "... and more");
+  const syntax = matrix.decode("{");
+  assert.ok(syntax.kind === "invalid" && matrix.formatIssues(syntax).startsWith("the message is incomplete"));
+});
+
+test("messages and payloads are checked by Standard Schema", () => {
+  const { validate, vendor, version } = matrix.Message["~standard"];
+  assert.deepEqual([vendor, version], ["protocol", 1]);
+  const valid = validate(bark);
+  assert.deepEqual(valid, { value: { ...bark, data: { text: "Woof" } } });
+  const error = matrix.ErrorData["~standard"].validate({ code: "c", message: "m" });
+  assert.deepEqual(error, { value: { code: "c", message: "m", fatal: false, issues: [] } });
+  const long = "k".repeat(50);
+  const status = { status: "ok", uptime_s: 1, agents_online: 0, visitors_online: 0, components: { [long]: "no" } };
+  const refused = matrix.SystemStatus["~standard"].validate(status);
+  assert.deepEqual(
+    refused.issues?.map(({ path }) => path),
+    [["components", long]],
+  );
+  const tree = sampler.Message["~standard"].validate({
+    op: "tree",
+    roomId: "r",
+    serial: 1,
+    body: { root: { name: "long" } },
+  });
+  assert.deepEqual(tree.issues, [
+    { path: ["body", "root", "name"], message: "has 4 characters, at most 3 are allowed" },
+  ]);
+  const list = matrix.MemoryFlash["~standard"].validate({
+    memory_id: "m",
+    summary: "s",
+    importance: 0,
+    tags: ["a", 5],
+  });
+  assert.deepEqual(
+    list.issues?.map(({ path }) => path),
+    [["tags", 1]],
+  );
+});
+
+test("values and limits are constants", () => {
+  assert.deepEqual([...matrix.toneValues], ["calm", "excited", "stern"]);
+  assert.equal(matrix.barkLimits.text.maxLength, 280);
+  assert.deepEqual({ ...matrix.barkLimits.duration_ms }, { min: 100, max: 60000 });
+  assert.deepEqual({ ...sampler.listsLimits.words }, { minItems: 1, maxItems: 3 });
+  assert.deepEqual({ ...sampler.floatsLimits.half_open }, { min: 0, below: 1 });
+});
+
+test("timestamps are dates and back", () => {
+  assert.equal(matrix.dateOf(1767254400.5).toISOString(), "2026-01-01T08:00:00.500Z");
+  assert.equal(matrix.secondsOf(new Date("2026-01-01T08:00:00.500Z")), 1767254400.5);
+});

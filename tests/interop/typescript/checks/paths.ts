@@ -1,0 +1,161 @@
+// The hot path accepts what the cold path accepts, with the same values and the same text; and it is the one that is
+// taken where everything is plain.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { mutants } from "./mutants.ts";
+import { type Module, modules } from "./protocols.ts";
+
+const count = Number(process.env["MUTANTS"] ?? "20000");
+const folder = process.env["CONFORMANCE"] ?? "tests/conformance";
+const strange = process.env["STRANGE"] ?? "../python/strange.jsonl";
+
+/** Does something without what only the hot path needs. */
+function coldly<T>(job: () => T): T {
+  const { parse } = JSON;
+  const { getPrototypeOf } = Object;
+  JSON.parse = () => {
+    throw new SyntaxError();
+  };
+  Object.getPrototypeOf = () => [];
+  try {
+    return job();
+  } finally {
+    JSON.parse = parse;
+    Object.getPrototypeOf = getPrototypeOf;
+  }
+}
+
+function textsOf(protocol: string): string[] {
+  if (protocol === "strange") return readFileSync(strange, "utf8").split("\n").filter(Boolean);
+  const suites = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const read = suites.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+  return (read as { protocol: string; cases: { text: string }[] }[])
+    .filter((suite) => suite.protocol === protocol)
+    .flatMap(({ cases }) => cases.map(({ text }) => text));
+}
+
+class Inherits {
+  constructor(properties: object) {
+    Object.assign(this, properties);
+  }
+}
+
+/** Values of all kinds, some of which JSON does not have, to put into messages. */
+const INTRUDERS: readonly ((old: unknown) => unknown)[] = [
+  () => undefined,
+  () => null,
+  () => -0,
+  () => 0,
+  () => NaN,
+  () => Infinity,
+  () => 1.5,
+  () => 1e21,
+  () => 1e-7,
+  () => 253402300799.5,
+  () => 2 ** 53,
+  () => 7n,
+  () => "",
+  () => "x",
+  () => 'a"\\\u0000é',
+  () => "\ud800",
+  () => "\ude00x".repeat(60),
+  () => "😀".repeat(3),
+  () => "\\ud800",
+  () => "x".repeat(5000),
+  () => "hi",
+  () => "17",
+  () => [],
+  () => [undefined],
+  () => new Array(2),
+  () => ({}),
+  () => ({ a: undefined }),
+  () => ({ toJSON: () => 5 }),
+  () => new Date(0),
+  () => Object.create({ text: "inherited" }) as unknown,
+  () => JSON.parse('{"__proto__":1}') as unknown,
+  (old) => (typeof old === "object" && old !== null ? new Inherits(old) : new Map()),
+  (old) => (Array.isArray(old) ? [...(old as unknown[]), ...(old as unknown[])] : [old, old]),
+  (old) => (typeof old === "object" && old !== null ? { ...old, undeclared: 1 } : { old }),
+  (old) => (typeof old === "object" && old !== null ? { ...old, undeclared: undefined } : { old }),
+];
+
+/** The same message with one value replaced. */
+function changed(message: unknown, random: (below: number) => number): unknown {
+  const intrude = INTRUDERS[random(INTRUDERS.length)] ?? (() => undefined);
+  if (typeof message !== "object" || message === null || random(4) === 0) return intrude(message);
+  const keys = Object.keys(message);
+  const key = keys[random(keys.length)];
+  if (key === undefined) return intrude(message);
+  const value = changed((message as { [key: string]: unknown })[key], random);
+  const copy: object = Array.isArray(message) ? [...(message as unknown[])] : { ...message };
+  Object.defineProperty(copy, key, { value, enumerable: true, writable: true, configurable: true });
+  return copy;
+}
+
+function randomly(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+for (const protocol of ["matrix", "sampler", "strange"]) {
+  const module = modules[protocol] as Module;
+  const texts = textsOf(protocol);
+  const messages: object[] = [];
+
+  test(`${protocol}: both paths read the same`, () => {
+    for (const text of [...texts, ...mutants(texts, count)]) {
+      const read = module.decode(text);
+      assert.deepStrictEqual(
+        read,
+        coldly(() => module.decode(text)),
+        text,
+      );
+      if (read.kind !== "invalid") messages.push(read.message);
+    }
+  });
+
+  test(`${protocol}: both paths write the same`, () => {
+    const random = randomly(7);
+    for (let round = 0; round < count; round += 1) {
+      const original = messages[random(messages.length)] ?? {};
+      const message = round < messages.length ? messages[round] : changed(original, random);
+      const written = module.encode(message as object);
+      assert.deepStrictEqual(
+        written,
+        coldly(() => module.encode(message as object)),
+      );
+    }
+  });
+}
+
+test("a plain message never meets the reader", (context) => {
+  const read = context.mock.method(String.prototype, "charAt");
+  const plain: readonly (readonly [protocol: string, text: string])[] = [
+    [
+      "matrix",
+      '{"type":"bark","agent_id":"a","data":{"text":"10:30, {\\"a\\":1} \\u00e9😀","tone":null},"ts":1767254400.090183}',
+    ],
+    ["matrix", ' { "ts":1, "data" : {"code":"c","message":"m"},"agent_id":"a\\ud83d\\ude00", "type":"error" }\n'],
+    [
+      "sampler",
+      '{"op":"integers","roomId":"r","body":{"unsigned8":5,"serialNumber":"18446744073709551615"},"serial":1}',
+    ],
+    ["sampler", '{"op":"tree","roomId":"r","body":{"root":{"name":"a","named":{"b":{"name":"c"}}}},"serial":1}'],
+    ["sampler", '{"op":"anything","roomId":"r","body":{"value":[{"a":1e-7},"b:c"]},"serial":1}'],
+    ["sampler", '{"op":"ping","roomId":"r","serial":1}'],
+  ];
+  for (const [protocol, text] of plain) {
+    const decoded = modules[protocol]?.decode(text);
+    assert.ok(decoded?.kind === "message", text);
+    const encoded = modules[protocol]?.encode(decoded.message);
+    assert.ok(encoded?.kind === "text", text);
+  }
+  assert.equal(read.mock.callCount(), 0);
+});
