@@ -1517,14 +1517,14 @@ class _Full(Exception):
 class _Leaving:
     """Leaves a step of the path at the end of a block."""
 
-    def __init__(self, report: _Report) -> None:
-        self.report = report
+    def __init__(self, path: list[str | int]) -> None:
+        self.path = path
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, *_: object) -> None:
-        self.report.path.pop()
+        self.path.pop()
 
 
 class _Report:
@@ -1538,7 +1538,7 @@ class _Report:
         self.is_tree = False
         """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
-        self.leaving = _Leaving(self)
+        self.leaving = _Leaving(self.path)
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
@@ -1992,9 +1992,11 @@ class _Reader:
                 parts.append(chr(int(unit, 16)))
 
 
-def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
+def _parse(
+    text: str, report: _Report, depth: int = 0, reader: _Reader | None = None
+) -> _Node | None:
     """Parse a text; if it is not JSON, report that as the only issue."""
-    reader = _Reader(text, depth)
+    reader = reader or _Reader(text, depth)
     try:
         node = reader.value()
     except _Broken as broken:
@@ -3772,6 +3774,8 @@ _KINDS = {
     "n": "null",
 }
 _SHALLOW = _DEEP - 4
+_LONG = 10_000
+"""A text that is worth more than one look."""
 _blank_run = re.compile(r"[ \t\n\r]*").match
 _UNREAD = _Node("", 0)
 """Instead of the value of an object in which a key stands twice."""
@@ -3856,55 +3860,67 @@ class _Place(_Node):
             node = reader.value()
             self.members, self.items = node.members, node.items
         else:
+            # The generators know nothing of the node, so that no cycle is left behind.
+            inside = (self.source, self.at + 1, self.level + 1)
             is_object, is_array = self.kind == "an object", self.kind == "an array"
-            self.members = _Parts(self.find_members() if is_object else iter(()))  # type: ignore[assignment]
-            self.items = _Parts(self.find_items() if is_array else iter(()))  # type: ignore[assignment]
+            self.members = _Parts(_find_members(*inside) if is_object else iter(()))  # type: ignore[assignment]
+            self.items = _Parts(_find_items(*inside) if is_array else iter(()))  # type: ignore[assignment]
         return getattr(self, name)
 
-    def find_members(self) -> typing.Iterator[tuple[int, str, _Node]]:
-        at = self.skip(self.at + 1)
-        while self.source[at] != "}":
-            key, end = _scan(self.source, at)
-            place = _Place(self.source, self.skip(self.skip(end) + 1), self.level + 1)
-            yield at, key, place
-            at = self.behind(place)
 
-    def find_items(self) -> typing.Iterator[_Node]:
-        at = self.skip(self.at + 1)
-        while self.source[at] != "]":
-            place = _Place(self.source, at, self.level + 1)
-            yield place
-            at = self.behind(place)
+def _find_members(
+    text: str, at: int, level: int
+) -> typing.Iterator[tuple[int, str, _Node]]:
+    """Find the members of the object that begins before `at`."""
+    at = _skip(text, at)
+    while text[at] != "}":
+        key, end = _scan(text, at)
+        place = _Place(text, _skip(text, _skip(text, end) + 1), level)
+        yield at, key, place
+        at = _behind(text, place.end)
 
-    def behind(self, place: _Node) -> int:
-        """Return where the next member or item begins, or the end."""
-        at = self.skip(place.end)
-        return self.skip(at + 1) if self.source[at] == "," else at
 
-    def skip(self, at: int) -> int:
-        """Skip whitespace."""
-        if self.source[at] > " ":
-            return at
-        blanks = _blank_run(self.source, at)
-        return blanks.end() if blanks else at
+def _find_items(text: str, at: int, level: int) -> typing.Iterator[_Node]:
+    """Find the items of the array that begins before `at`."""
+    at = _skip(text, at)
+    while text[at] != "]":
+        place = _Place(text, at, level)
+        yield place
+        at = _behind(text, place.end)
+
+
+def _behind(text: str, at: int) -> int:
+    """Return where the next member or item begins, or the end."""
+    at = _skip(text, at)
+    return _skip(text, at + 1) if text[at] == "," else at
+
+
+def _skip(text: str, at: int) -> int:
+    """Skip whitespace."""
+    if text[at] > " ":
+        return at
+    blanks = _blank_run(text, at)
+    return blanks.end() if blanks else at
+
+
+_NO_JSON = (ValueError, StopIteration, RecursionError, _Refused)
+"""What the scanner raises where a text is not JSON, or not plain."""
 
 
 def _place(text: str) -> _Node | None:
-    """Return the node of a text that is plain JSON; `None` if it is not, or is deep."""
-    if not _scans_strictly:
+    """Return the node of a text; `None` if it is not plain, or is deep.
+
+    Raises one of `_NO_JSON` if it is no JSON.
+    """
+    at = len(text) - len(text.lstrip(" \t\n\r"))
+    _, end = _scan(text, at)
+    if not _blanks(text, end):
         return None
-    try:
-        at = len(text) - len(text.lstrip(" \t\n\r"))
-        _, end = _scan(text, at)
-        if text[end:].strip(" \t\n\r"):
+    may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
+    if may_be_deep or ("\\" in text and _surrogate(text)):
+        pairs, _ = _scan_pairs(text, at)
+        if not _is_whole(pairs) or not _is_shallow(pairs):
             return None
-        may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
-        if may_be_deep or ("\\" in text and _surrogate(text)):
-            pairs, _ = _scan_pairs(text, at)
-            if not _is_whole(pairs) or not _is_shallow(pairs):
-                return None
-    except (ValueError, StopIteration, RecursionError, _Refused):
-        return None
     return _Place(text, at, 0)
 
 
@@ -3923,6 +3939,41 @@ def _is_shallow(pairs: typing.Any) -> bool:
     return False
 
 
+class _Skipper(_Reader):
+    """A strict reader that steps over objects and arrays by the scanner of `json`."""
+
+    def value(self) -> _Node:
+        mark = self.peek()
+        if 0 < self.depth < _MAX_DEPTH - _DEEPEST and mark in ("{", "["):
+            try:
+                value, end = _scan(self.text, self.at)
+                if end - self.at < 2 * _DEEPEST or not _is_deep(value):
+                    node = _Node("an object" if mark == "{" else "an array", self.at)
+                    self.at = end
+                    return node
+            except _NO_JSON:
+                pass
+        return super().value()
+
+
+def _strict_reader(text: str, depth: int = 0) -> _Reader:
+    """Return a reader for a text that is not JSON: it finds where it ends to be."""
+    is_plain = _scans_strictly and not _surrogate(text)
+    return (_Skipper if is_plain else _Reader)(text, depth)
+
+
+def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:
+    """Parse a text; if it is not JSON, report that as the only issue."""
+    if len(text) > _LONG:
+        try:
+            _scan(text, 0)
+        except _NO_JSON:
+            _parse(text, report, depth, _strict_reader(text, depth))
+            if report.found:
+                return None
+    return _parse(text, report, depth)
+
+
 def _read_or_explain(
     text: str,
     read: typing.Callable[[], typing.Any],
@@ -3935,7 +3986,12 @@ def _read_or_explain(
 
     A message that the quick way knows and did not take is most probably bad.
     """
-    place = _place(text)
+    if not _scans_strictly:
+        return None
+    try:
+        place = _place(text)
+    except _NO_JSON:
+        return None
     if place is None or not _is_known(place, tag, quick_tags):
         with contextlib.suppress(_Refused, ValueError, RecursionError):
             return read()
@@ -4111,7 +4167,7 @@ class _Protocol(_Envelope):
             return found
         # `json` does not say enough: read it again with the strict reader.
         report = _Report(text, self.closed)
-        node = _parse(text, report)
+        node = _parse_strictly(text, report)
         if node is None:
             raise report.error(self.tag_of_broken(text, messages))
         message_type = self.check(report, node, messages, unknown is not None)
@@ -4207,7 +4263,7 @@ class _Protocol(_Envelope):
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Return the declared type in invalid JSON, if it comes before the error."""
-        reader = _Reader(text, depth=1)
+        reader = _strict_reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None
@@ -4335,7 +4391,7 @@ class _Standalone:
         if quick is not None:
             return quick
         report = _Report(None, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         builder = _Builder()
         builder.depth = len(described.path)
         try:
@@ -4358,7 +4414,7 @@ class _Standalone:
             return quick
         text = _text(source)
         report = _Report(text, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         found = _read_or_explain(
             text,
             lambda: described.read(_load(text, len(described.path))),
@@ -4368,10 +4424,10 @@ class _Standalone:
         if found is not None:
             return found
         report = _Report(text, described.closed)
-        node = _parse(text, report, len(described.path))
+        node = _parse_strictly(text, report, len(described.path))
         if node is None:
             raise report.error(described.tag)
-        report.path = [*described.path]
+        report.path += described.path
         report.walk(lambda: described.check(report, node))
         if report.found:
             raise report.error(described.tag)
@@ -4392,7 +4448,7 @@ class _Standalone:
         if quick is not None:
             return quick
         report = _Report(None, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         return _take(data, self.receive, described.check, report, described.tag)
 
     def hook(self) -> _Hook:

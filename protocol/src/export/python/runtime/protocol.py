@@ -10,13 +10,13 @@ from .dicts import _as_dict, _take, _take_quickly
 from .envelope import _Envelope, _Messages
 from .hooks import _Hook
 from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
-from .places import _read_or_explain
+from .places import _parse_strictly, _read_or_explain, _strict_reader
 from .public import IssueCode
 from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
 from .sentences import _say_wrong_type
 from .shown import _quote, _quoted
-from .strict import _Broken, _parse, _Reader
+from .strict import _Broken
 from .structs import _struct
 from .text import _finished, _give_up, _refused, _text, _TooDeep
 
@@ -52,7 +52,7 @@ class _Protocol(_Envelope):
             return found
         # `json` does not say enough: read it again with the strict reader.
         report = _Report(text, self.closed)
-        node = _parse(text, report)
+        node = _parse_strictly(text, report)
         if node is None:
             raise report.error(self.tag_of_broken(text, messages))
         message_type = self.check(report, node, messages, unknown is not None)
@@ -148,7 +148,7 @@ class _Protocol(_Envelope):
 
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Return the declared type in invalid JSON, if it comes before the error."""
-        reader = _Reader(text, depth=1)
+        reader = _strict_reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None
