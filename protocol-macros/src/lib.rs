@@ -57,6 +57,7 @@ use proc_macro::TokenStream;
 /// | `header = Type` | the envelope's other fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of an undeclared type is an error or is kept as `Message::Unknown` | `reject` |
 /// | `unknown_fields = ignore \| reject` | whether an undeclared key is skipped or is an error | `ignore` |
+/// | `id = "..."` | the absolute URI that identifies the protocol, for its JSON Schema | `urn:protocol:` and the module's name |
 /// | `address = "..."` | where the protocol is served, for the description, such as `/api/world/ws` | `"/"` |
 /// | `version = "..."` | the version of the protocol, for the description | `"0.0.0"` |
 /// | `crate = path` | the absolute path of the `protocol` crate | `::protocol` |

@@ -10,7 +10,7 @@ mod rule;
 
 pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
 pub(crate) use docs::Docs;
-pub(crate) use envelope::Envelope;
+pub(crate) use envelope::{Envelope, Place, USUAL_CONTENT, USUAL_TAG};
 pub(crate) use field::{Codec, Field, Presence, Warning};
 pub(crate) use message::{Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};

@@ -11,11 +11,12 @@
 //! use protocol::matrix::CONTRACT;
 //!
 //! let bark = CONTRACT.message("bark").unwrap();
-//! assert_eq!(bark.payload.fields[0].name, "text");
-//! assert_eq!(bark.payload.fields[0].docs, "What is said.");
+//! assert_eq!(bark.payload().fields()[0].name, "text");
+//! assert_eq!(bark.payload().fields()[0].docs, "What is said.");
 //! ```
 
 mod identity;
+mod place;
 mod protocol_info;
 mod rule;
 mod shape;
@@ -23,6 +24,9 @@ mod shape;
 pub use crate::json::UnknownFields;
 pub use crate::rules::{Limit, Number, Range};
 pub use identity::Identity;
+pub use place::Place;
+#[doc(hidden)]
+pub use place::{Key, Places, Side};
 pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use rule::{Check, Rule};
 #[doc(hidden)]

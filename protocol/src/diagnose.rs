@@ -8,6 +8,7 @@ mod enum_values;
 mod envelope;
 mod examples;
 mod kind;
+mod object;
 mod place;
 mod report;
 mod rules;
@@ -127,7 +128,7 @@ pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Optio
 pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
     // A single issue always fits.
-    let _ = report.at_key(contract.tag, |report| envelope::unknown_type(report, 0, contract, name));
+    let _ = report.at_key(contract.tag_key(), |report| envelope::unknown_type(report, 0, contract, name));
     report.finish(None, 0).without_positions()
 }
 

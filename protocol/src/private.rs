@@ -12,7 +12,7 @@ pub mod protocol_macros_0_1_0_needs_protocol_0_1_0;
 use std::fmt::Display;
 
 use serde::de::Error as _;
-use serde::ser::{Error as _, SerializeStruct};
+use serde::ser::{Error as _, SerializeStruct as _};
 use serde::{Deserializer, Serializer};
 
 pub use serde;
@@ -21,6 +21,7 @@ pub use std::string::String;
 /// A string that may borrow from the text it was read from.
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
 
+pub use crate::envelope::serde_impls::serialize_message;
 #[cfg(feature = "contract")]
 pub use crate::export::assert_written;
 pub use crate::field::decode_owned::decode_owned;
@@ -40,7 +41,7 @@ use crate::error::Error;
 use crate::field::owned::IntoOwned;
 use crate::field::{Count, Encode, Field, ToSerde};
 use crate::json::{Unwritable, Writer};
-use crate::message::payload::{DecodePayload, Payload};
+use crate::message::payload::DecodePayload;
 use crate::serde::to_serde::Entries;
 
 /// The result of serializing a value.
@@ -96,11 +97,14 @@ pub fn outcome<E: Display>(verdict: Result<(), E>) -> Result<(), String> {
 
 /// Fails to compile if a header key is one of the envelope's own keys, with the message given for that key.
 #[track_caller]
-pub const fn assert_distinct_keys(mut header: &[&str], [tag, content]: [(&str, &str); 2]) {
-    while let [key, rest @ ..] = header {
-        assert!(!equal(key, tag.0), "{}", tag.1);
-        assert!(!equal(key, content.0), "{}", content.1);
-        header = rest;
+pub const fn assert_distinct_keys(mut header: &[&str], own: &[(&str, &str)]) {
+    while let [key, others @ ..] = header {
+        let mut own = own;
+        while let [(name, message), rest @ ..] = own {
+            assert!(!equal(key, name), "{}", *message);
+            own = rest;
+        }
+        header = others;
     }
 }
 
@@ -176,17 +180,6 @@ pub fn deserialize_borrowed<'de, D: Deserializer<'de>, T>(
     read: impl FnOnce(&str, UnknownFields) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
     crate::serde::from_serde::deserialize(deserializer, |text| read(text, unknown_fields))
-}
-
-/// Passes tag and payload to serde if they are valid.
-pub fn serialize_message<P: Payload, S: Serializer>(message: &P, serializer: S) -> Result<S::Ok, S::Error> {
-    message.validate().map_err(S::Error::custom)?;
-    let mut envelope = Entries::begin(serializer, 1 + usize::from(message.has_content()))?;
-    envelope.serialize_field(P::CONTRACT.tag, message.tag())?;
-    if message.has_content() {
-        message.serialize_content(P::CONTRACT.content, &mut envelope)?;
-    }
-    envelope.end()
 }
 
 /// Reads tag and payload through serde; `read` receives them as JSON text.

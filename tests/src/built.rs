@@ -7,7 +7,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use protocol::contract::{Contract, Describe, Identity, MessageInfo, Shape, StructInfo, UnknownFields, UnknownTypes};
+use protocol::contract::{
+    Contract, Describe, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnknownFields, UnknownTypes,
+};
 use protocol::json::Writer;
 
 thread_local! {
@@ -99,14 +101,15 @@ pub fn contract(
     examples: &'static [fn(&mut Writer<'_>)],
     unknown_fields: UnknownFields,
 ) -> Contract {
-    let messages = payloads.iter().map(|(tag, payload)| {
+    let messages = payloads.iter().map(|&(tag, payload)| {
         MESSAGES.with_borrow_mut(|messages| {
-            messages.push(MessageInfo::new(tag, *payload, examples));
+            let name = payload().as_struct().map_or(tag, |payload| payload.name);
+            messages.push(MessageInfo::new(tag, name, payload, examples));
             OF_MESSAGES[messages.len() - 1]
         })
     });
     let messages = messages.collect::<Vec<_>>().leak();
-    Contract::new("built", "", ("type", "data"), header, messages, UnknownTypes::Reject, unknown_fields)
+    Contract::new("built", "", Place::USUAL, header, messages, UnknownTypes::Reject, unknown_fields)
 }
 
 /// Returns a new identity.
@@ -118,6 +121,18 @@ pub fn identity() -> Identity {
 
 /// Builds another struct that has only fields.
 #[must_use]
-pub fn fields(name: &'static str, fields: &'static [protocol::contract::FieldInfo]) -> Shape {
+pub fn fields(name: &'static str, fields: &'static [FieldInfo]) -> Shape {
     Shape::Struct(StructInfo { fields, ..StructInfo::new(identity(), name) })
+}
+
+/// Returns the JSON text of the field in the example of a message that has only this field. Begins anew, since it may be
+/// called any number of times.
+#[must_use]
+pub fn example(field: FieldInfo) -> Option<String> {
+    begin();
+    let payload = shape(fields("Built", Box::leak(Box::new([field]))));
+    let example = MessageInfo::new("built", "Built", payload, &[]).example()?;
+    let value = example.strip_prefix('{')?.strip_suffix('}')?;
+    let key = serde_json::to_string(field.name).ok()?;
+    value.strip_prefix(&format!("{key}:")).map(str::to_owned)
 }

@@ -62,6 +62,19 @@ pub mod relay {
     }
 }
 
+#[protocol]
+mod größen {
+    #[message(type = "größe")]
+    pub struct Größe {
+        pub maß: Maß,
+    }
+
+    #[data]
+    pub struct Maß {
+        pub höhe: f64,
+    }
+}
+
 fn document(contract: &Contract) -> Value {
     serde_json::from_str(&contract.asyncapi()).unwrap()
 }
@@ -96,6 +109,23 @@ fn the_channel_is_where_the_protocol_is_served() {
     assert_eq!(channel["parameters"], json!({"room": {}}));
     let alone = self::document(<relay::Leave as protocol::Payload>::CONTRACT);
     assert_eq!((&alone["info"]["version"], &alone["channels"]["Leave"]["address"]), (&json!("0.0.0"), &json!("/")));
+}
+
+/// AsyncAPI allows no other letters there.
+#[test]
+fn keys_are_ascii() {
+    let document = document(&größen::CONTRACT);
+    let keys = |place: &Value| place.as_object().unwrap().keys().cloned().collect::<Vec<String>>();
+    let components = &document["components"];
+    assert_eq!(keys(&components["messages"]), ["Gr-f6--df-e"]);
+    assert_eq!(keys(&components["schemas"]), ["Gr-f6--df-eData", "Gr-f6--df-eMessage", "Ma-df-"]);
+    assert_eq!(keys(&document["channels"]), ["gr-f6--df-en"]);
+    assert_eq!(keys(&document["operations"]), ["receiveGr-f6--df-en", "sendGr-f6--df-en"]);
+    let message = &components["messages"]["Gr-f6--df-e"];
+    assert_eq!((&message["name"], &message["title"]), (&json!("größe"), &json!("Größe")));
+    let schema = payload_validator(&document, "Gr-f6--df-e");
+    assert!(schema.is_valid(&json!({"type": "größe", "agent_id": "t", "data": {"maß": {"höhe": 1.5}}, "ts": 1})));
+    assert!(!schema.is_valid(&json!({"type": "größe", "agent_id": "t", "data": {"maß": {"höhe": "x"}}, "ts": 1})));
 }
 
 #[test]
@@ -146,7 +176,7 @@ fn examples_keep_the_schema_of_their_message() {
             for example in examples {
                 assert!(validator.is_valid(&example["payload"]), "{name}: {example}");
                 let mut without_tag = example["payload"].clone();
-                without_tag.as_object_mut().unwrap().remove(contract.tag);
+                without_tag.as_object_mut().unwrap().remove(contract.tag_key());
                 assert!(!validator.is_valid(&without_tag), "{name}: {without_tag}");
             }
         }

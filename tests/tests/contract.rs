@@ -81,26 +81,26 @@ pub mod world {
 
 fn field(name: &str) -> FieldInfo {
     let say = world::CONTRACT.message("say").unwrap();
-    *say.payload.fields.iter().find(|field| field.name == name).unwrap()
+    *say.payload().fields().iter().find(|field| field.name == name).unwrap()
 }
 
 #[test]
 fn the_protocol_is_described() {
     let contract = world::CONTRACT;
-    assert_eq!((contract.name, contract.tag, contract.content), ("world", "op", "body"));
+    assert_eq!((contract.name, contract.tag_key(), contract.content_key()), ("world", "op", "body"));
     assert_eq!(contract.docs, "A protocol\nin two lines.\n\nAnd a paragraph.");
     assert_eq!((contract.address, contract.version), ("/op", "2.0"));
     assert_eq!((contract.unknown, contract.unknown_fields), (UnknownTypes::Capture, UnknownFields::Reject));
     let matrix = protocol::matrix::CONTRACT;
     assert_eq!((matrix.unknown, matrix.unknown_fields), (UnknownTypes::Reject, UnknownFields::Ignore));
     assert_eq!(contract.messages().map(|message| message.tag).collect::<Vec<_>>(), ["say", "ping"]);
-    assert!(contract.message("ping").unwrap().payload.fields.is_empty());
+    assert!(contract.message("ping").unwrap().payload().fields().is_empty());
     assert_eq!(contract.header().name, "Header");
 }
 
 #[test]
 fn messages_and_fields_are_described_in_order() {
-    let say = world::CONTRACT.message("say").unwrap().payload;
+    let say = world::CONTRACT.message("say").unwrap().payload().as_struct().unwrap();
     assert_eq!((say.name, say.docs, say.deprecated), ("Say", "Says something.", Some("use `tell`")));
     assert_eq!(say.id, Identity::of::<world::Say>());
     let names: Vec<&str> = say.fields.iter().map(|field| field.name).collect();

@@ -158,7 +158,7 @@ fn headings_are_those_of_the_page_alone() {
         headings.map(|(_, text)| text.as_str()).collect::<Vec<_>>()
     };
     assert_eq!(of_level(HeadingLevel::H1), ["The world protocol"]);
-    assert_eq!(of_level(HeadingLevel::H2), ["Envelope", "Messages", "Data types"]);
+    assert_eq!(of_level(HeadingLevel::H2), ["Envelope", "Refused messages", "Messages", "Data types"]);
     assert_eq!(of_level(HeadingLevel::H3), ["say", "envelope", "pong", "Mood", "Tree", "Tree2"]);
 }
 
@@ -240,15 +240,15 @@ fn every_field_has_its_row() {
     for contract in [world::CONTRACT, matrix::CONTRACT, sampler::CONTRACT, strange::CONTRACT] {
         let page = Page::read(&contract.markdown());
         let messages: Vec<_> = contract.messages().collect();
-        let payloads = messages.iter().map(|message| message.payload).chain([contract.header()]);
-        for field in payloads.flat_map(|payload| payload.fields) {
+        let payloads = messages.iter().map(|message| message.payload().fields()).chain([contract.header().fields]);
+        for field in payloads.flatten() {
             let required = if field.is_required() { "yes" } else { "no" };
             let is_whole = |row: &Vec<String>| {
                 row.len() == 5 && row[0] == field.name.replace('\n', "\\n") && row[2].starts_with(required)
             };
             assert!(page.rows.iter().any(is_whole), "no row for {:?}", field.name);
         }
-        assert_eq!(page.headings.iter().filter(|(level, _)| *level == HeadingLevel::H2).count(), 3);
+        assert_eq!(page.headings.iter().filter(|(level, _)| *level == HeadingLevel::H2).count(), 4);
     }
 }
 
@@ -256,10 +256,24 @@ fn every_field_has_its_row() {
 fn every_message_of_the_matrix_is_shown_in_examples_that_read() {
     let text = matrix::CONTRACT.markdown();
     let examples: Vec<&str> =
-        text.split("```json\n").skip(2).map(|rest| rest.split_once("\n```\n").unwrap().0).collect();
+        text.split("```json\n").skip(3).map(|rest| rest.split_once("\n```\n").unwrap().0).collect();
     assert_eq!(examples.len(), matrix::MessageType::ALL.len());
     for (example, message_type) in examples.iter().zip(matrix::MessageType::ALL) {
         assert_eq!(matrix::Envelope::from_json(example).unwrap().payload.message_type(), *message_type);
+    }
+}
+
+#[test]
+fn a_refused_message_is_shown_with_all_that_is_wrong_with_it() {
+    let text = matrix::CONTRACT.markdown();
+    let (_, section) = text.split_once("\n## Refused messages\n").unwrap();
+    let (_, example) = section.split_once("```json\n").unwrap();
+    let (example, rest) = example.split_once("\n```\n").unwrap();
+    let error = matrix::Envelope::from_json(example).unwrap_err();
+    assert_eq!(error.issues().len(), 2);
+    for issue in error.issues() {
+        let row = format!("| `{}` | `{}` | {} |\n", issue.code, issue.path, issue.message);
+        assert!(rest.contains(&row), "{row}");
     }
 }
 

@@ -4,7 +4,7 @@ use syn::Type;
 
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Envelope, Unknown, UnknownFields};
+use crate::model::{Envelope, USUAL_CONTENT, USUAL_TAG, Unknown, UnknownFields};
 use crate::parse::RawEnvelopeKeys;
 
 /// Returns the envelope, with the keys `type` and `data` unless others are given.
@@ -14,8 +14,8 @@ pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mu
     let RawEnvelopeKeys { tag, content, header, unknown_fields } = raw;
     let unknown_fields = unknown_fields.into_value().unwrap_or(UnknownFields::Ignore);
     let (tag, content) = (tag.into_value(), content.into_value());
-    let tag_name = check_plain("type", tag.as_ref(), errors);
-    let content_name = check_plain("data", content.as_ref(), errors);
+    let tag_name = check_plain(USUAL_TAG, tag.as_ref(), errors);
+    let content_name = check_plain(USUAL_CONTENT, content.as_ref(), errors);
     if tag_name == content_name {
         errors.push(content.as_ref().or(tag.as_ref()), texts::tag_is_content(&tag_name));
         if let (Some(first), Some(_)) = (&tag, &content) {
@@ -26,11 +26,11 @@ pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mu
     let (tag_name, content_name) = match &header {
         Some(_) => (tag_name, content_name),
         None => (
-            check_default_header("type", tag_name, tag.as_ref(), errors),
-            check_default_header("data", content_name, content.as_ref(), errors),
+            check_default_header(USUAL_TAG, tag_name, tag.as_ref(), errors),
+            check_default_header(USUAL_CONTENT, content_name, content.as_ref(), errors),
         ),
     };
-    Envelope { tag: tag_name, content: content_name, header, unknown, unknown_fields }
+    Envelope { places: Envelope::places(tag_name, content_name), header, unknown, unknown_fields }
 }
 
 /// Rule: a key needs no escapes in JSON. Rejected: `tag = "a\"b"`, which is replaced by the default key.

@@ -23,6 +23,7 @@ pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<P
     let envelope =
         check_envelope(arguments.envelope, arguments.unknown.value().copied().unwrap_or(Unknown::Reject), errors);
     let service = Service {
+        id: arguments.id.into_value().map(|id| id.value()),
         address: arguments.address.into_value().map(|address| address.value()),
         version: arguments.version.into_value().map(|version| version.value()),
     };

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::block::expand_import;
+use super::field::json_key::key_after_field;
 use super::span::blame;
 use super::target::Target;
 use crate::diagnostics::texts;
@@ -20,15 +21,22 @@ pub(crate) fn header_type(envelope: &Envelope) -> (TokenStream, Span) {
 // Expands to:
 //     impl<'a> __rt::WithHeader for Bark<'a> {
 //         type Header = __rt::Header;
+//         const PLACES: __rt::Places = __rt::Place::of_keys(",\"t\":", ",\"c\":");
 //     }
+/// The places are written if they are not the usual ones.
 pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     let (header, header_span) = header_type(envelope);
     let definition = quote_spanned!(header_span=> type Header = #header;);
+    let places = (!envelope.is_usual()).then(|| {
+        let keys = envelope.keys().map(|(key, _)| key_after_field(key));
+        quote!(const PLACES: __rt::Places = __rt::Place::of_keys(#(#keys),*);)
+    });
     quote! {
         #[automatically_derived]
         impl #generics __rt::WithHeader for #self_type {
             #definition
+            #places
         }
     }
 }
@@ -59,7 +67,7 @@ pub(crate) fn expand_header_constant(envelope: &Envelope, constant: &str) -> Tok
 //         use ::protocol::__private::.. as __rt;
 //         __rt::assert_distinct_keys(
 //             { use __rt::NotAHeader as _; __rt::HeaderOf::<Header>::KEYS },
-//             [("type", ".."), ("data", "..")],
+//             &[("type", ".."), ("data", "..")],
 //         )
 //     };
 /// Expands the assertion that no key of the header is the tag or content key. It is a constant, since the macro does
@@ -67,19 +75,20 @@ pub(crate) fn expand_header_constant(envelope: &Envelope, constant: &str) -> Tok
 ///
 /// Returns `None` if the header and the keys are the runtime's own.
 pub(crate) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Option<TokenStream> {
-    let Envelope { tag, content, header, .. } = envelope;
-    if header.is_none() && envelope.has_usual_keys() {
+    if envelope.header.is_none() && envelope.is_usual() {
         return None;
     }
     let (_, header_span) = header_type(envelope);
     let keys = expand_header_constant(envelope, "KEYS");
-    let tag_text = texts::header_key_elsewhere(tag, "tag");
-    let content_text = texts::header_key_elsewhere(content, "content");
+    let own = envelope.keys().map(|(key, what)| {
+        let text = texts::header_key_elsewhere(key, what);
+        quote!((#key, #text))
+    });
     let import = expand_import(runtime);
     Some(quote_spanned! {header_span=>
         const _: () = {
             #import
-            __rt::assert_distinct_keys(#keys, [(#tag, #tag_text), (#content, #content_text)])
+            __rt::assert_distinct_keys(#keys, &[#(#own),*])
         };
     })
 }

@@ -7,12 +7,12 @@ use syn::Expr;
 use super::block::expand_item_with_impls;
 use super::docs::expand_said;
 use super::envelope::{expand_assertion, expand_unknown_fields, expand_with_header};
-use super::field::json_key::{key_after_field, quoted, quoted_key};
+use super::field::json_key::{quoted, quoted_key};
 use super::field::type_copy::without_self;
 use super::structure::expand_struct_impls;
 use super::structure::warnings::expand_warnings;
 use super::target::Target;
-use crate::model::{Declaration, Message, UnknownFields};
+use crate::model::{Declaration, Message, Place, UnknownFields};
 
 /// Expands a message outside any protocol.
 pub(crate) fn expand_message(message: &Message) -> TokenStream {
@@ -64,13 +64,13 @@ fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
 fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let Target { name, .. } = target;
     let (structure, envelope, tag) = (&message.structure, &message.envelope, &message.tag.name);
-    let opening = format!("{{{}{}", quoted_key(&envelope.tag), quoted(tag));
+    let constant = envelope.places.iter().map_while(|place| match place {
+        Place::Tag(key) => Some(format!("{}{}", quoted_key(key), quoted(tag))),
+        _ => None,
+    });
+    let opening = format!("{{{}", constant.collect::<String>());
     let plain = quote!(__rt::MessageDeclaration::new(#name, #tag, #opening));
     let docs = expand_said(&[], &structure.declaration.docs, None);
-    let keys = (!envelope.has_usual_keys()).then(|| {
-        let (tag, content, content_key) = (&envelope.tag, &envelope.content, key_after_field(&envelope.content));
-        quote!(keys: (#tag, #content), content_key: #content_key,)
-    });
     let has_content = structure.fields.is_empty().then(|| quote!(has_content: false,));
     let unknown_fields = (envelope.unknown_fields == UnknownFields::Reject).then(|| {
         let unknown_fields = expand_unknown_fields(envelope.unknown_fields);
@@ -79,7 +79,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let examples = target.list(&message.examples, |example| expand_example(example, target));
     let examples = (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],));
     let members: TokenStream =
-        docs.into_iter().chain([keys, has_content, unknown_fields, examples].into_iter().flatten()).collect();
+        docs.into_iter().chain([has_content, unknown_fields, examples].into_iter().flatten()).collect();
     if members.is_empty() {
         return plain;
     }

@@ -4,22 +4,53 @@ use syn::Type;
 
 use crate::verbatim::{Unknown, UnknownFields};
 
-/// The keys and the header of the envelope, and what happens to unknown messages and keys.
+/// The places and the header of the envelope, and what happens to unknown messages and keys.
 #[derive(Clone)]
 pub(crate) struct Envelope {
-    /// The key of the message type: `type`.
-    pub(crate) tag: String,
-    /// The key of the payload: `data`.
-    pub(crate) content: String,
+    /// What the envelope consists of, in the order in which it is written.
+    pub(crate) places: [Place; 4],
     /// The header struct as the user wrote it; `None` for the runtime's own `Header`.
     pub(crate) header: Option<Type>,
     pub(crate) unknown: Unknown,
     pub(crate) unknown_fields: UnknownFields,
 }
 
+/// A place of an envelope.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The message type, under this key.
+    Tag(String),
+    /// The header's fields that are written before the payload.
+    HeaderBefore,
+    /// The payload, under this key.
+    Content(String),
+    /// The header's fields that are written after the payload.
+    HeaderAfter,
+}
+
+/// The key of the message type, unless another is declared.
+pub(crate) const USUAL_TAG: &str = "type";
+
+/// The key of the payload, unless another is declared.
+pub(crate) const USUAL_CONTENT: &str = "data";
+
 impl Envelope {
-    /// Whether tag and content have their default keys.
-    pub(crate) fn has_usual_keys(&self) -> bool {
-        self.tag == "type" && self.content == "data"
+    /// Returns the places of an envelope with these keys.
+    pub(crate) fn places(tag: String, content: String) -> [Place; 4] {
+        [Place::Tag(tag), Place::HeaderBefore, Place::Content(content), Place::HeaderAfter]
+    }
+
+    /// Whether the places are those of an envelope whose keys are not declared, which the runtime has.
+    pub(crate) fn is_usual(&self) -> bool {
+        self.places == Self::places(USUAL_TAG.to_owned(), USUAL_CONTENT.to_owned())
+    }
+
+    /// Returns the envelope's own keys, each with the word for it.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&String, &'static str)> {
+        self.places.iter().filter_map(|place| match place {
+            Place::Tag(key) => Some((key, "tag")),
+            Place::Content(key) => Some((key, "content")),
+            Place::HeaderBefore | Place::HeaderAfter => None,
+        })
     }
 }

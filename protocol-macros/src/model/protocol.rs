@@ -28,9 +28,10 @@ pub(crate) struct Protocol {
     pub(crate) cfg_conflicts: Vec<CfgConflict>,
 }
 
-/// The address and the version of a protocol; `None` for the runtime's default.
+/// The identifier, the address and the version of a protocol; `None` for the runtime's default.
 #[derive(Default)]
 pub(crate) struct Service {
+    pub(crate) id: Option<String>,
     pub(crate) address: Option<String>,
     pub(crate) version: Option<String>,
 }

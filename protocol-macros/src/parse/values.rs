@@ -35,6 +35,21 @@ pub(crate) fn filled_string(key: &Ident, input: ParseStream<'_>) -> syn::Result<
     Ok(text)
 }
 
+/// Reads `key = "uri"`. Rule: it is absolute, without a fragment, and ASCII. Rejected: `id = "world"`.
+pub(crate) fn uri(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+    let text = string(key, input)?;
+    let value = text.value();
+    let is_scheme = |scheme: &str| {
+        scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
+            && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'))
+    };
+    let is_allowed = |letter: char| letter.is_ascii_graphic() && !"\"#<>\\^`{|}".contains(letter);
+    match value.split_once(':') {
+        Some((scheme, rest)) if is_scheme(scheme) && !rest.is_empty() && rest.chars().all(is_allowed) => Ok(text),
+        _ => Err(syn::Error::new(text.span(), texts::not_a_uri(&key.to_string()))),
+    }
+}
+
 /// Reads `"text"`, the value of `key` or an item of its list.
 pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     const WHAT: &str = "a string literal";

@@ -15,6 +15,7 @@ pub(crate) const DEFAULT: &str = "default";
 pub(crate) const EACH: &str = "each";
 pub(crate) const EXAMPLE: &str = "example";
 pub(crate) const HEADER: &str = "header";
+pub(crate) const ID: &str = "id";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const LEN: &str = "len";
 pub(crate) const NEW: &str = "new";
@@ -41,7 +42,7 @@ pub(crate) struct Vocabulary {
 
 pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
     place: "#[protocol]",
-    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, ADDRESS, VERSION, CRATE],
+    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, ID, ADDRESS, VERSION, CRATE],
 };
 
 pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {

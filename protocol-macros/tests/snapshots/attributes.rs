@@ -325,7 +325,7 @@ pub mod chat {
             const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
                 "chat",
                 __rt::docs(::core::concat!(include_str!("chat.md"))),
-                ("type", "data"),
+                <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
                 &[
                     __rt::message_info::<Bark>,
@@ -335,7 +335,6 @@ pub mod chat {
                 __rt::UnknownTypes::Reject,
                 __rt::UnknownFields::Ignore,
             );
-            const CONTENT_KEY: &'static __rt::str = ",\"data\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,
                 __visitor: __V,

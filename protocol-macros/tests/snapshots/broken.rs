@@ -370,13 +370,12 @@ pub mod chat {
             const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
                 "chat",
                 "",
-                ("type", "data"),
+                <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
                 &[__rt::message_info::<Bark<'static>>, __rt::message_info::<Ping>],
                 __rt::UnknownTypes::Reject,
                 __rt::UnknownFields::Ignore,
             );
-            const CONTENT_KEY: &'static __rt::str = ",\"data\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,
                 __visitor: __V,

@@ -281,13 +281,12 @@ pub(crate) mod chat {
         #[automatically_derived]
         impl<'text> __rt::WithHeader for Say<'text> {
             type Header = Head;
+            const PLACES: __rt::Places = __rt::Place::of_keys(",\"t\":", ",\"c\":");
         }
         #[doc(hidden)]
         #[automatically_derived]
         impl<'text> __rt::DeclaredMessage for Say<'text> {
             const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                keys: ("t", "c"),
-                content_key: ",\"c\":",
                 unknown_fields: __rt::UnknownFields::Reject,
                 ..__rt::MessageDeclaration::new("Say", "say", "{\"t\":\"say\"")
             };
@@ -304,7 +303,7 @@ pub(crate) mod chat {
                 use __rt::NotAHeader as _;
                 __rt::HeaderOf::<Head>::KEYS
             },
-            [
+            &[
                 (
                     "t",
                     "the header has a field `t`, which is the tag key of the envelope; give one of them another name",
@@ -391,6 +390,7 @@ pub(crate) mod chat {
         #[automatically_derived]
         impl<'a> __rt::WithHeader for Message<'a> {
             type Header = Head;
+            const PLACES: __rt::Places = __rt::Place::of_keys(",\"t\":", ",\"c\":");
         }
         #[automatically_derived]
         impl<'a> __rt::Sealed for Message<'a> {}
@@ -399,7 +399,7 @@ pub(crate) mod chat {
             const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
                 "chat",
                 "",
-                ("t", "c"),
+                <Self as __rt::WithHeader>::PLACES,
                 {
                     #[allow(unused_imports)]
                     use __rt::NotAHeader as _;
@@ -409,7 +409,6 @@ pub(crate) mod chat {
                 __rt::UnknownTypes::Capture,
                 __rt::UnknownFields::Reject,
             );
-            const CONTENT_KEY: &'static __rt::str = ",\"c\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,
                 __visitor: __V,

@@ -398,7 +398,7 @@ pub mod chat {
                     __rt::Contract::new(
                         "chat",
                         "What agents say.",
-                        ("type", "data"),
+                        <Self as __rt::WithHeader>::PLACES,
                         __rt::HeaderOf::<__rt::Header>::DESCRIBE,
                         &[__rt::message_info::<Bark>, __rt::message_info::<Ping>],
                         __rt::UnknownTypes::Reject,
@@ -408,7 +408,6 @@ pub mod chat {
                 ),
                 "1.0.0",
             );
-            const CONTENT_KEY: &'static __rt::str = ",\"data\":";
             fn visit<'__m, __V: __rt::Visitor<'__m>>(
                 &'__m self,
                 __visitor: __V,

@@ -1,7 +1,7 @@
 //! A protocol and its messages.
 
 use super::shape::MayGrow;
-use super::{Describe, StructInfo, UnknownFields};
+use super::{Describe, FieldInfo, Place, Places, Shape, StructInfo, UnknownFields};
 use crate::json::Writer;
 
 /// A protocol: messages that share one envelope. A single message is described as a protocol of one.
@@ -12,14 +12,15 @@ pub struct Contract {
     pub name: &'static str,
     /// The module's doc comment.
     pub docs: &'static str,
+    /// The absolute URI that identifies the protocol, if one was declared.
+    pub id: Option<&'static str>,
     /// The address of the protocol, such as `/api/world/ws`; `/` by default.
     pub address: &'static str,
     /// The version of the protocol; `0.0.0` by default.
     pub version: &'static str,
-    /// The key of the message type: `type`.
-    pub tag: &'static str,
-    /// The key of the payload: `data`.
-    pub content: &'static str,
+    /// The places of the envelope; [`envelope`](Self::envelope) has each field of the header by itself.
+    #[doc(hidden)]
+    pub places: Places,
     /// The struct of the envelope's own fields.
     pub header: Describe,
     /// The messages, in declaration order.
@@ -37,16 +38,21 @@ impl Contract {
     pub const fn new(
         name: &'static str,
         docs: &'static str,
-        keys: (&'static str, &'static str),
+        places: Places,
         header: Describe,
         messages: &'static [fn() -> MessageInfo],
         unknown: UnknownTypes,
         unknown_fields: UnknownFields,
     ) -> Self {
-        let (tag, content) = keys;
-        assert!(is_plain(tag) && is_plain(content), "the tag and content keys must not need escapes in JSON");
-        let (address, version) = ("/", "0.0.0");
-        Self { name, docs, address, version, tag, content, header, messages, unknown, unknown_fields }
+        let (id, address, version) = (None, "/", "0.0.0");
+        Self { name, docs, id, address, version, places, header, messages, unknown, unknown_fields }
+    }
+
+    /// Sets `id = "..."`. Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_id(self, id: &'static str) -> Self {
+        Self { id: Some(id), ..self }
     }
 
     /// Sets `address = "..."`. Called by generated code.
@@ -61,6 +67,36 @@ impl Contract {
     #[must_use]
     pub const fn with_version(self, version: &'static str) -> Self {
         Self { version, ..self }
+    }
+
+    /// Returns the places of an envelope, in the order in which they are written: keys, and the fields of the header.
+    ///
+    /// ```
+    /// use protocol::contract::Place;
+    /// use protocol::matrix::CONTRACT;
+    ///
+    /// let keys = CONTRACT.envelope().map(|place| match place {
+    ///     Place::Tag(key) | Place::Content(key) => key,
+    ///     Place::HeaderField(field) => field.name,
+    /// });
+    /// assert_eq!(keys.collect::<Vec<_>>(), ["type", "agent_id", "data", "ts"]);
+    /// ```
+    pub fn envelope(&self) -> impl Iterator<Item = Place<&'static str, &'static FieldInfo>> + Clone + use<> {
+        let fields = self.header().fields;
+        let places = self.places.into_iter().map(|place| place.with_key(|key| key.name()));
+        places.flat_map(move |place| place.resolved(fields, |field| field.after_content))
+    }
+
+    /// Returns the key of the tag: `type`.
+    #[must_use]
+    pub fn tag_key(&self) -> &'static str {
+        self.envelope().find_map(Place::tag_key).unwrap_or_default()
+    }
+
+    /// Returns the key of the payload: `data`.
+    #[must_use]
+    pub fn content_key(&self) -> &'static str {
+        self.envelope().find_map(Place::content_key).unwrap_or_default()
     }
 
     /// Returns the messages, in declaration order.
@@ -82,25 +118,15 @@ impl Contract {
     }
 }
 
-/// Whether the text needs no escapes in a JSON string.
-const fn is_plain(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let [byte, after @ ..] = rest {
-        if *byte < 0x20 || *byte == b'"' || *byte == b'\\' {
-            return false;
-        }
-        rest = after;
-    }
-    true
-}
-
 /// A message: a type tag and its payload.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageInfo {
     /// The value of the tag key.
     pub tag: &'static str,
-    /// The struct under the content key.
-    pub payload: &'static StructInfo,
+    /// The name of its type.
+    pub name: &'static str,
+    /// The shape of the value under the content key.
+    pub payload: Describe,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
     #[doc(hidden)]
@@ -108,12 +134,22 @@ pub struct MessageInfo {
 }
 
 impl MessageInfo {
-    /// Creates the entry of a message whose payload is described by `payload`.
+    /// Creates the entry of a message. Called by generated code.
     #[doc(hidden)]
     #[must_use]
-    pub fn new(tag: &'static str, payload: Describe, examples: &'static [fn(&mut Writer<'_>)]) -> Self {
-        let payload = payload().as_struct().unwrap_or(&StructInfo::EMPTY);
-        Self { tag, payload, examples, may_grow: MayGrow(()) }
+    pub const fn new(
+        tag: &'static str,
+        name: &'static str,
+        payload: Describe,
+        examples: &'static [fn(&mut Writer<'_>)],
+    ) -> Self {
+        Self { tag, name, payload, examples, may_grow: MayGrow(()) }
+    }
+
+    /// Returns the shape of the value under the content key.
+    #[must_use]
+    pub fn payload(&self) -> &'static Shape {
+        (self.payload)()
     }
 
     /// Returns the payloads from `#[message(example = ...)]`, as JSON.

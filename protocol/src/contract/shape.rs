@@ -80,6 +80,15 @@ impl Shape {
             _ => None,
         }
     }
+
+    /// Returns the fields of an object with named fields; other shapes have none.
+    #[must_use]
+    pub const fn fields(&self) -> &'static [FieldInfo] {
+        match self {
+            Self::Struct(info) => info.fields,
+            _ => &[],
+        }
+    }
 }
 
 /// A field of descriptions that users cannot construct, so that later versions can add fields.
@@ -181,7 +190,8 @@ impl FieldInfo {
     }
 }
 
-const fn is_plain(name: &str) -> bool {
+/// Whether the name needs no escapes in JSON text.
+pub(super) const fn is_plain(name: &str) -> bool {
     let mut rest = name.as_bytes();
     while let [byte, behind @ ..] = rest {
         if needs_care(*byte) {

@@ -2,10 +2,11 @@
 
 use super::Extent;
 use super::kind::{Kind, expect};
+use super::object::{self, Object};
 use super::report::Report;
 use super::sentences::sentence;
-use super::walk::{self, Seen};
-use crate::contract::{Contract, MessageInfo, Shape, StructInfo, UnknownTypes};
+use super::walk;
+use crate::contract::{Contract, FieldInfo, MessageInfo, Place, UnknownTypes};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader};
@@ -24,32 +25,21 @@ pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent)
         _ => return None,
     }
     let tag = find_tag(reader.clone(), contract).ok().flatten();
-    let header = if extent == Extent::WithoutHeader { &StructInfo::EMPTY } else { contract.header() };
-    let mut envelope = Envelope {
-        contract,
-        extent,
-        message: tag.as_deref().and_then(|tag| contract.message(tag)),
-        header: Seen::new(header.fields),
-        names: [contract.tag, contract.content]
-            .into_iter()
-            .chain(header.fields.iter().map(|field| field.name))
-            .collect(),
-        has_tag: false,
-        has_content: false,
-    };
-    let at = reader.position();
+    let message = tag.as_deref().and_then(|tag| contract.message(tag));
+    let envelope = Envelope { contract, extent, message };
     // If the walk ends early, the issues found so far are kept.
-    let _ = envelope.members(report, &mut reader).and_then(|()| envelope.missing(report, at));
-    envelope.message.map(|message| message.tag.to_owned())
+    let _ = object::walk(report, &mut reader, &envelope);
+    message.map(|message| message.tag.to_owned())
 }
 
 /// Finds the tag, wherever it is.
 fn find_tag(mut reader: Reader<'_>, contract: &Contract) -> Decode<Option<String>> {
+    let tag_key = contract.tag_key();
     let mut first = true;
     reader.begin_object()?;
     while reader.next_member(first)? {
         first = false;
-        if reader.key()? == contract.tag {
+        if reader.key()? == tag_key {
             return Ok(reader.string().ok().map(std::borrow::Cow::into_owned));
         }
         reader.skip_value()?;
@@ -60,37 +50,71 @@ fn find_tag(mut reader: Reader<'_>, contract: &Contract) -> Decode<Option<String
 struct Envelope<'c> {
     contract: &'c Contract,
     extent: Extent,
+    /// The type that the tag names.
     message: Option<MessageInfo>,
-    header: Seen,
-    /// All known keys.
-    names: Vec<&'static str>,
-    has_tag: bool,
-    has_content: bool,
+}
+
+type Member = Place<&'static str, &'static FieldInfo>;
+
+impl Object for Envelope<'_> {
+    type Member = Member;
+
+    /// Tag, header as declared, payload.
+    fn members(&self) -> impl Iterator<Item = Member> {
+        let (tag, payload): (Vec<_>, Vec<_>) = self.keys().partition(|place| matches!(place, Place::Tag(_)));
+        tag.into_iter().chain(self.header().iter().map(Place::HeaderField)).chain(payload)
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        self.keys().chain(self.header().iter().map(Place::HeaderField)).map(Self::name).collect()
+    }
+
+    fn name(member: Member) -> &'static str {
+        match member {
+            Place::Tag(key) | Place::Content(key) => key,
+            Place::HeaderField(field) => field.name,
+        }
+    }
+
+    fn answers_to(member: Member, key: &str) -> bool {
+        match member {
+            Place::Tag(name) | Place::Content(name) => key == name,
+            Place::HeaderField(field) => field.answers_to(key),
+        }
+    }
+
+    fn value(&self, member: Member, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        match member {
+            Place::Tag(_) => self.tag(report, reader),
+            Place::HeaderField(field) => walk::field(report, reader, field),
+            Place::Content(_) => self.payload(report, reader),
+        }
+    }
+
+    fn absent(&self, member: Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
+        match (member, self.payload_to_check()) {
+            (Place::Tag(_), _) => object::missing(report, at),
+            (Place::HeaderField(field), _) => walk::absent_field(report, at, field),
+            (Place::Content(_), Some(message)) if needs_payload(message) => object::missing(report, at),
+            (Place::Content(_), Some(message)) => no_payload(report, at, message),
+            (Place::Content(_), None) => Ok(()),
+        }
+    }
 }
 
 impl Envelope<'_> {
-    fn members(&mut self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        let mut first = true;
-        reader.begin_object()?;
-        while reader.next_member(first)? {
-            first = false;
-            let key_at = reader.position();
-            let key = reader.key()?;
-            if key == self.contract.tag {
-                if std::mem::replace(&mut self.has_tag, true) {
-                    walk::duplicate_key(report, &key, key_at)?;
-                }
-                report.at_key(&key, |report| self.tag(report, reader))?;
-            } else if key == self.contract.content {
-                if std::mem::replace(&mut self.has_content, true) {
-                    walk::duplicate_key(report, &key, key_at)?;
-                }
-                report.at_key(&key, |report| self.content(report, reader))?;
-            } else if !self.header.field(report, reader, &key, key_at)? {
-                walk::unknown_key(report, reader, &key, key_at, self.names.iter().copied())?;
-            }
-        }
-        Ok(())
+    /// Returns the places that have keys of their own.
+    fn keys(&self) -> impl Iterator<Item = Member> {
+        self.contract.envelope().filter(|place| !matches!(place, Place::HeaderField(_)))
+    }
+
+    fn header(&self) -> &'static [FieldInfo] {
+        if self.extent == Extent::WithoutHeader { &[] } else { self.contract.header().fields }
+    }
+
+    /// Returns the message if its payload is to be checked.
+    fn payload_to_check(&self) -> Option<MessageInfo> {
+        self.message.filter(|_| self.extent != Extent::WithoutPayload)
     }
 
     fn tag(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
@@ -105,49 +129,29 @@ impl Envelope<'_> {
         Ok(())
     }
 
-    fn content(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        match self.message {
-            Some(message) if self.extent != Extent::WithoutPayload => {
-                let at = reader.position();
-                if self.needs_content() || !reader.null()? {
-                    walk::value(report, reader, &Shape::Struct(*message.payload), &[])
-                } else {
-                    no_content(report, at, message)
-                }
-            }
-            _ => reader.skip_value().map(drop),
+    fn payload(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        let Some(message) = self.payload_to_check() else { return reader.skip_value().map(drop) };
+        let at = reader.position();
+        if needs_payload(message) || !reader.null()? {
+            walk::value(report, reader, message.payload(), &[])
+        } else {
+            no_payload(report, at, message)
         }
     }
+}
 
-    /// Whether the payload has required fields.
-    fn needs_content(&self) -> bool {
-        self.message.is_some_and(|message| message.payload.fields.iter().any(crate::contract::FieldInfo::is_required))
-    }
+/// Whether the payload has required fields.
+fn needs_payload(message: MessageInfo) -> bool {
+    message.payload().fields().iter().any(FieldInfo::is_required)
+}
 
-    fn missing(&self, report: &mut Report<'_>, at: usize) -> Decode<()> {
-        if !self.has_tag {
-            report.at_key(self.contract.tag, |report| walk::missing(report, at))?;
-        }
-        self.header.missing(report, at)?;
-        match self.message {
-            Some(message) if !self.has_content && self.extent != Extent::WithoutPayload => {
-                report.at_key(self.contract.content, |report| {
-                    if self.needs_content() { walk::missing(report, at) } else { no_content(report, at, message) }
-                })
-            }
-            _ => Ok(()),
-        }
-    }
+/// Checks an absent payload, which consists of defaults.
+fn no_payload(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decode<()> {
+    report.by_default(at, |report| walk::value(report, &mut Reader::new("{}"), message.payload(), &[]))
 }
 
 /// Reports a name that is not a message type.
 pub(super) fn unknown_type(report: &mut Report<'_>, at: usize, contract: &Contract, name: &str) -> Decode<()> {
     let tags = contract.messages().map(|message| message.tag);
     report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_name, name = Quoted(name)), name, tags)
-}
-
-/// Checks an absent payload, which consists of defaults.
-fn no_content(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decode<()> {
-    let payload = Shape::Struct(*message.payload);
-    report.by_default(at, |report| walk::value(report, &mut Reader::new("{}"), &payload, &[]))
 }

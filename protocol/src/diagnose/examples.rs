@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use super::{Extent, Origin, envelope, syntax, unwritable};
-use crate::contract::{Contract, UnknownFields};
+use crate::contract::{Contract, Place, UnknownFields};
 use crate::error::Error;
 use crate::json::{Unwritable, Writer};
 
@@ -27,14 +27,23 @@ impl Contract {
 }
 
 /// Returns what is wrong with the payload that `write` writes, if anything.
-fn payload(contract: &Contract, tag: &str, write: impl FnOnce(&mut Writer<'_>)) -> Option<Error> {
+fn payload(contract: &Contract, tag: &str, write: &dyn Fn(&mut Writer<'_>)) -> Option<Error> {
     let mut buffer = Vec::new();
     let mut writer = Writer::new(&mut buffer);
     writer.begin_object();
-    writer.key_of(contract.tag);
-    writer.string(tag);
-    writer.key_of(contract.content);
-    write(&mut writer);
+    for place in contract.envelope() {
+        match place {
+            Place::Tag(key) => {
+                writer.key_of(key);
+                writer.string(tag);
+            }
+            Place::Content(key) => {
+                writer.key_of(key);
+                write(&mut writer);
+            }
+            Place::HeaderField(_) => {}
+        }
+    }
     writer.end_object();
     let reason = writer.unwritable();
     let text = String::from_utf8_lossy(&buffer);

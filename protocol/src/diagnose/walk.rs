@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::kind::{Kind, expect};
+use super::object::{self, Object, duplicate_key, missing};
 use super::report::Report;
 use super::rules::{self, Measured};
 use super::scalars;
 use super::sentences::sentence;
-use crate::contract::{FieldInfo, Rule, Shape, StructInfo, UnknownFields};
+use crate::contract::{FieldInfo, Rule, Shape, StructInfo};
 use crate::error::IssueCode;
 use crate::error::path::Segment;
 use crate::json::{Decode, Reader, fits};
@@ -21,7 +22,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
     let has_length = match shape {
         Shape::Optional(_) if reader.null()? => return Ok(()),
         Shape::Optional(inner) => return value(report, reader, inner(), rules),
-        Shape::Struct(info) => fields(report, reader, info).map(|()| true)?,
+        Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,
         Shape::Map { key, value } => map(report, reader, key(), value(), rules)?,
@@ -121,94 +122,49 @@ fn map(
     rules::measured(report, at, &Measured::Entries(count), "", rules)
 }
 
-fn fields(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {
-    if !expect(report, reader, Kind::Object)? {
-        return Ok(());
-    }
-    let at = reader.position();
-    let mut seen = Seen::new(info.fields);
-    let mut first = true;
-    reader.begin_object()?;
-    while reader.next_member(first)? {
-        first = false;
-        let key_at = reader.position();
-        let key = reader.key()?;
-        if !seen.field(report, reader, &key, key_at)? {
-            unknown_key(report, reader, &key, key_at, info.fields.iter().map(|field| field.name))?;
-        }
-    }
-    seen.missing(report, at)
+fn structure(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {
+    if expect(report, reader, Kind::Object)? { object::walk(report, reader, info) } else { Ok(()) }
 }
 
-/// Skips the value of an unknown key, and reports the key if unknown keys are rejected.
-pub(super) fn unknown_key<'n>(
-    report: &mut Report<'_>,
-    reader: &mut Reader<'_>,
-    key: &str,
-    key_at: usize,
-    known: impl ExactSizeIterator<Item = &'n str> + Clone,
-) -> Decode<()> {
-    if report.unknown_fields == UnknownFields::Reject {
-        let code = IssueCode::UnknownField;
-        report.at_key(key, |report| match known.len() {
-            0 => report.push(code, key_at, sentence!(unknown_field_of_none)),
-            _ => report.push_unknown(code, key_at, sentence!(unknown_field), key, known),
-        })?;
-    }
-    reader.skip_value().map(drop)
-}
+impl Object for StructInfo {
+    type Member = &'static FieldInfo;
 
-/// Reports a duplicate key.
-pub(super) fn duplicate_key(report: &mut Report<'_>, key: &str, key_at: usize) -> Decode<()> {
-    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, sentence!(duplicate_key)))
-}
-
-/// Reports a missing value.
-pub(super) fn missing(report: &mut Report<'_>, at: usize) -> Decode<()> {
-    report.push(IssueCode::MissingField, at, sentence!(missing))
-}
-
-/// The fields of a struct, and which of them have been read.
-pub(super) struct Seen {
-    fields: &'static [FieldInfo],
-    seen: Vec<bool>,
-}
-
-impl Seen {
-    pub(super) fn new(fields: &'static [FieldInfo]) -> Self {
-        Self { fields, seen: vec![false; fields.len()] }
+    fn members(&self) -> impl Iterator<Item = Self::Member> {
+        self.fields.iter()
     }
 
-    /// Reads the value of `key` if it is one of the fields.
-    pub(super) fn field(
-        &mut self,
-        report: &mut Report<'_>,
-        reader: &mut Reader<'_>,
-        key: &str,
-        key_at: usize,
-    ) -> Decode<bool> {
-        let Some((field, seen)) = self.fields.iter().zip(&mut self.seen).find(|(field, _)| field.answers_to(key))
-        else {
-            return Ok(false);
-        };
-        if std::mem::replace(seen, true) {
-            // Reported by its declared name, whichever of its names comes second.
-            duplicate_key(report, field.name, key_at)?;
-        }
-        report.at_key(key, |report| value(report, reader, (field.shape)(), field.rules))?;
-        Ok(true)
+    fn names(&self) -> Vec<&'static str> {
+        self.fields.iter().map(Self::name).collect()
     }
 
-    /// Reports absent required fields, and defaults that are too deep or break their own rules, at their object.
-    pub(super) fn missing(&self, report: &mut Report<'_>, at: usize) -> Decode<()> {
-        for (field, _) in self.fields.iter().zip(&self.seen).filter(|(_, seen)| !**seen) {
-            report.at_key(field.name, |report| match field.default_text() {
-                Some(text) => report.by_default(at, |report| default(report, &text, field)),
-                None if field.is_required() => missing(report, at),
-                None => Ok(()),
-            })?;
-        }
-        Ok(())
+    fn name(field: Self::Member) -> &'static str {
+        field.name
+    }
+
+    fn answers_to(field: Self::Member, key: &str) -> bool {
+        field.answers_to(key)
+    }
+
+    fn value(&self, member: Self::Member, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        field(report, reader, member)
+    }
+
+    fn absent(&self, member: Self::Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
+        absent_field(report, at, member)
+    }
+}
+
+/// Reports the issues of a field's value.
+pub(super) fn field(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo) -> Decode<()> {
+    value(report, reader, (field.shape)(), field.rules)
+}
+
+/// Reports an absent field if it is required, or if its default is too deep or breaks its own rules.
+pub(super) fn absent_field(report: &mut Report<'_>, at: usize, field: &FieldInfo) -> Decode<()> {
+    match field.default_text() {
+        Some(text) => report.by_default(at, |report| default(report, &text, field)),
+        None if field.is_required() => missing(report, at),
+        None => Ok(()),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Validates and writes an envelope.
 
+use crate::contract::{Key, Place, Side};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::{Encode, Field};
 use crate::json::{Unwritable, Writer};
-use crate::message::header::HeaderFields;
+use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{Envelope, Payload};
 
 impl<P: Payload> Envelope<P> {
@@ -25,7 +26,13 @@ impl<P: Payload> Envelope<P> {
     ///
     /// Everything that is wrong with the message, by path. The buffer is then left unchanged.
     pub fn write_json(&self, buffer: &mut Vec<u8>) -> Result<(), Error> {
-        write(&self.payload, Extent::Whole, buffer, |writer| self.encode(writer), || self.is_valid())
+        write(
+            &self.payload,
+            Extent::Whole,
+            buffer,
+            |writer| encode(&self.header, &self.payload, writer),
+            || self.is_valid(),
+        )
     }
 
     /// Checks every rule of header and payload.
@@ -40,14 +47,6 @@ impl<P: Payload> Envelope<P> {
 
     fn is_valid(&self) -> bool {
         self.header.is_valid_value() && self.payload.is_valid()
-    }
-
-    fn encode(&self, writer: &mut Writer<'_>) {
-        begin(&self.payload, writer);
-        self.header.members_before(&mut Encode::new(writer, false));
-        content(&self.payload, writer);
-        self.header.members_after(&mut Encode::new(writer, false));
-        writer.end_object();
     }
 }
 
@@ -69,33 +68,48 @@ fn into_text(written: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(written).map_err(|error| diagnose::not_utf8(error.as_bytes()))
 }
 
-#[inline]
-fn begin<P: Payload>(payload: &P, writer: &mut Writer<'_>) {
-    if let Some(opening) = payload.opening() {
-        writer.begin_message(opening);
-        return;
-    }
-    writer.begin_object();
-    writer.key_of(P::CONTRACT.tag);
-    writer.string(payload.tag());
+/// Writes an envelope, place by place.
+// Not a loop: the places are constants, and each has only the code that it needs.
+#[inline(always)]
+fn encode<H: HeaderFields, P: Payload>(header: &H, payload: &P, writer: &mut Writer<'_>) {
+    encode_place(const { P::PLACES[0] }, header, payload, writer);
+    encode_place(const { P::PLACES[1] }, header, payload, writer);
+    encode_place(const { P::PLACES[2] }, header, payload, writer);
+    encode_place(const { P::PLACES[3] }, header, payload, writer);
+    writer.end_object();
 }
 
-#[inline]
-fn content<P: Payload>(payload: &P, writer: &mut Writer<'_>) {
-    if payload.has_content() {
-        writer.text(P::CONTENT_KEY);
-        payload.encode_content(writer);
+#[inline(always)]
+fn encode_place<H: HeaderFields, P: Payload>(
+    place: Place<Key, Side>,
+    header: &H,
+    payload: &P,
+    writer: &mut Writer<'_>,
+) {
+    match place {
+        Place::Tag(key) => match payload.opening() {
+            Some(opening) => writer.begin_message(opening),
+            None => {
+                writer.begin_object();
+                writer.key_of(key.name());
+                writer.string(payload.tag());
+            }
+        },
+        Place::HeaderField(Side::Before) => header.members_before(&mut Encode::new(writer, false)),
+        Place::HeaderField(Side::After) => header.members_after(&mut Encode::new(writer, false)),
+        Place::Content(key) => {
+            if payload.has_content() {
+                writer.text(key.written());
+                payload.encode_content(writer);
+            }
+        }
     }
 }
 
 impl<P: Payload> Envelope<P> {
     /// Checks the rules of a payload without an envelope, and that it can be written.
     pub(crate) fn validate_content(payload: &P) -> Result<(), Error> {
-        let encode = |writer: &mut Writer<'_>| {
-            begin(payload, writer);
-            content(payload, writer);
-            writer.end_object();
-        };
+        let encode = |writer: &mut Writer<'_>| encode(&NoHeader, payload, writer);
         write(payload, Extent::WithoutHeader, &mut Vec::new(), encode, || payload.is_valid())
     }
 }

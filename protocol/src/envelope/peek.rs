@@ -2,13 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::decode;
-use super::parts::{self, Part};
+use super::decode::{self, Content};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
-use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
-use crate::message::header::HeaderFields;
 use crate::message::payload::{DecodePayload, Envelope};
 use crate::message::protocol::Protocol;
 
@@ -31,11 +28,46 @@ use crate::message::protocol::Protocol;
 #[derive(Debug, Clone)]
 pub struct Peeked<'de, P: Protocol> {
     text: &'de str,
+    header: P::Header,
+    content: Unread<'de, P>,
+}
+
+/// What is known of a message before its payload is read.
+#[derive(Debug, Clone)]
+struct Unread<'de, P: Protocol> {
     tag: Cow<'de, str>,
     message_type: P::AnyType,
-    header: P::Header,
     /// The position of the payload, and its text.
     payload: Option<(usize, &'de str)>,
+}
+
+impl<'de, P: Protocol> Content<'de> for Unread<'de, P> {
+    type Of = P;
+    type Selected = (Cow<'de, str>, P::AnyType);
+    type Early = (usize, &'de str);
+
+    fn select(tag: Cow<'de, str>) -> Option<Self::Selected> {
+        let message_type = P::type_of_tag(&tag)?;
+        Some((tag, message_type))
+    }
+
+    fn read((tag, message_type): Self::Selected, reader: &mut Reader<'de>) -> Decode<Self> {
+        Ok(Self { tag, message_type, payload: Some(Self::read_early(reader)?) })
+    }
+
+    fn absent((tag, message_type): Self::Selected) -> Decode<Self> {
+        Ok(Self { tag, message_type, payload: None })
+    }
+
+    fn read_early(reader: &mut Reader<'de>) -> Decode<Self::Early> {
+        let raw = reader.skip_value()?;
+        Ok((reader.position() - raw.len(), raw))
+    }
+
+    fn complete(payload: Self::Early, tag: Cow<'de, str>, _reader: &mut Reader<'de>) -> Decode<Self> {
+        let (tag, message_type) = Self::select(tag).ok_or(Failed)?;
+        Ok(Self { tag, message_type, payload: Some(payload) })
+    }
 }
 
 impl<'de, P: Protocol> Peeked<'de, P> {
@@ -45,58 +77,18 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     ///
     /// Everything that is wrong with the envelope: type, header, and JSON syntax throughout.
     pub fn new(text: &'de str) -> Result<Self, Error> {
-        let mut reader = Reader::new(text).with_unknown_fields(P::CONTRACT.unknown_fields);
-        match Self::envelope(&mut reader, text) {
-            Ok(peeked) if peeked.header.is_valid_value() => Ok(peeked),
-            _ => {
-                Err(diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, reader.position()))
-            }
-        }
-    }
-
-    fn envelope(reader: &mut Reader<'de>, text: &'de str) -> Decode<Self> {
-        let mut slots = <P::Header as HeaderFields>::Slots::default();
-        let (tag, payload) = match parts::first::<P::Header, P>(reader, &mut slots)? {
-            Part::Tag => {
-                let tag = reader.string()?;
-                let payload = match parts::behind_tag::<P::Header, P>(reader, &mut slots)? {
-                    Part::Content => {
-                        let payload = Self::skip_payload(reader)?;
-                        parts::behind_content::<P::Header, P>(reader, &mut slots)?.expect_end()?;
-                        Some(payload)
-                    }
-                    Part::End => None,
-                    Part::Tag => return Err(Failed),
-                };
-                (tag, payload)
-            }
-            Part::Content => {
-                let payload = Self::skip_payload(reader)?;
-                let Part::Tag = parts::behind_content::<P::Header, P>(reader, &mut slots)? else { return Err(Failed) };
-                let tag = reader.string()?;
-                parts::behind_tag::<P::Header, P>(reader, &mut slots)?.expect_end()?;
-                (tag, Some(payload))
-            }
-            Part::End => return Err(Failed),
-        };
-        reader.end()?;
-        let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
-        Ok(Self { text, tag, message_type, header: P::Header::from_slots(slots)?, payload })
-    }
-
-    fn skip_payload(reader: &mut Reader<'de>) -> Decode<(usize, &'de str)> {
-        let raw = reader.skip_value()?;
-        Ok((reader.position() - raw.len(), raw))
+        decode::envelope::<P::Header, Unread<'de, P>, _>(text, |header, content| Self { text, header, content })
+            .map_err(|at| diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, at))
     }
 
     /// Returns the type of the message.
     pub fn message_type(&self) -> P::AnyType {
-        self.message_type
+        self.content.message_type
     }
 
     /// Returns the type tag on the wire.
     pub fn tag(&self) -> &str {
-        &self.tag
+        &self.content.tag
     }
 
     /// Returns the envelope's own fields, validated.
@@ -106,7 +98,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
 
     /// Returns the JSON text of the payload, a slice of the message; `null` if there is none.
     pub fn payload(&self) -> &'de str {
-        self.payload.map_or("null", |(_, raw)| raw)
+        self.content.payload.map_or("null", |(_, raw)| raw)
     }
 
     /// Reads and validates the payload.
@@ -118,13 +110,14 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     where
         P: DecodePayload<'de>,
     {
-        let start = self.payload.map_or(0, |(start, _)| start);
+        let Unread { tag, payload, .. } = self.content;
+        let start = payload.map_or(0, |(start, _)| start);
         let mut reader = Reader::new(self.text).with_unknown_fields(P::CONTRACT.unknown_fields).moved_to(start, 1);
-        let payload = P::select(&self.tag).ok_or(Failed).and_then(|selected| match self.payload {
-            Some(_) => decode::content::<P>(selected, &mut reader),
+        let decoded = P::select(&tag).ok_or(Failed).and_then(|selected| match payload {
+            Some(_) => <P as Content<'de>>::read(selected, &mut reader),
             None => P::without_content(selected),
         });
-        match payload {
+        match decoded {
             Ok(payload) => Ok(Envelope { header: self.header, payload }),
             Err(Failed) => {
                 Err(diagnose::envelope(self.text, P::CONTRACT, Extent::Whole, Origin::Received, reader.position()))

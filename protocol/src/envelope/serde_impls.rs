@@ -3,31 +3,52 @@
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::contract::{Place, Side};
 use crate::field::ToSerde;
-use crate::message::header::HeaderFields;
+use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{Envelope, Payload};
 use crate::serde::to_serde::Entries;
 
 impl<P: Payload> Serialize for Envelope<P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.validate().map_err(S::Error::custom)?;
-        let mut length = Length(0);
-        self.serialize_fields(&mut length).map_err(S::Error::custom)?;
-        let mut envelope = Entries::begin(serializer, length.0)?;
-        self.serialize_fields(&mut envelope)?;
-        envelope.end()
+        serialize(&self.header, &self.payload, serializer)
     }
 }
 
-impl<P: Payload> Envelope<P> {
-    fn serialize_fields<S: SerializeStruct>(&self, envelope: &mut S) -> Result<(), S::Error> {
-        envelope.serialize_field(P::CONTRACT.tag, self.payload.tag())?;
-        ToSerde::hand_over(envelope, |members| self.header.members_before(members))?;
-        if self.payload.has_content() {
-            self.payload.serialize_content(P::CONTRACT.content, envelope)?;
+/// Passes tag and payload to serde if they are valid.
+pub fn serialize_message<P: Payload, S: Serializer>(message: &P, serializer: S) -> Result<S::Ok, S::Error> {
+    message.validate().map_err(S::Error::custom)?;
+    serialize(&NoHeader, message, serializer)
+}
+
+fn serialize<H: HeaderFields, P: Payload, S: Serializer>(
+    header: &H,
+    payload: &P,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut length = Length(0);
+    serialize_places(header, payload, &mut length).map_err(S::Error::custom)?;
+    let mut envelope = Entries::begin(serializer, length.0)?;
+    serialize_places(header, payload, &mut envelope)?;
+    envelope.end()
+}
+
+fn serialize_places<H: HeaderFields, P: Payload, S: SerializeStruct>(
+    header: &H,
+    payload: &P,
+    envelope: &mut S,
+) -> Result<(), S::Error> {
+    for place in P::PLACES {
+        match place {
+            Place::Tag(key) => envelope.serialize_field(key.name(), payload.tag())?,
+            Place::HeaderField(Side::Before) => ToSerde::hand_over(envelope, |members| header.members_before(members))?,
+            Place::HeaderField(Side::After) => ToSerde::hand_over(envelope, |members| header.members_after(members))?,
+            Place::Content(key) if payload.has_content() => payload.serialize_content(key.name(), envelope)?,
+            Place::Content(_) => {}
         }
-        ToSerde::hand_over(envelope, |members| self.header.members_after(members))
     }
+    Ok(())
 }
 
 /// Counts fields: some formats must know their number beforehand, and a header may omit some.

@@ -14,9 +14,11 @@ impl Contract {
     /// [`json_schema`](Self::json_schema), in AsyncAPI's dialect (JSON Schema draft 7). The address comes from
     /// `#[protocol(address = "...")]`, the version from `version = "..."`.
     ///
-    /// The document declares version 3.1.0, since the parser of the AsyncAPI project reports 3.0.0 as outdated. It uses
-    /// nothing that 3.0.0 does not have: for a tool that supports no later version (such as Modelina 5), it is enough
-    /// to change the number under `asyncapi`.
+    /// The document declares version 3.0.0, which all tools for version 3 read; code generators such as Modelina do not
+    /// understand 3.1.0, which added nothing that is used here. AsyncAPI's own parser remarks that there is a later one.
+    ///
+    /// Messages and schemas are listed under their names in Rust, in which a letter beyond ASCII is written as its code
+    /// point (`Größe` becomes `Gr-f6--df-e`), since AsyncAPI allows no others there. Their titles are the names.
     ///
     /// ```
     /// let document = protocol::matrix::CONTRACT.asyncapi();

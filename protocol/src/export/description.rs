@@ -11,7 +11,7 @@ mod wire;
 mod words;
 
 pub(crate) use bounds::{Bound, Count, Interval, Whole};
-pub(crate) use collect::payload_types;
+pub(crate) use collect::value_and_types;
 pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use value::{Kind, Value};
@@ -21,7 +21,7 @@ pub(crate) use words::{
 };
 
 use super::json_tree::Json;
-use crate::contract::{Contract, EnumInfo, Identity, Shape, StructInfo};
+use crate::contract::{Contract, EnumInfo, Identity, Place, Shape, Side, StructInfo};
 use crate::diagnose;
 
 /// A protocol with everything that follows from its [`Contract`] resolved: each type has a unique name, rules are
@@ -36,12 +36,12 @@ pub struct Description {
     /// The name of the union of all messages: `MatrixMessage`.
     pub(crate) title: String,
     pub(crate) docs: String,
+    /// An absolute URI; empty if it was read back from a schema without one.
+    pub(crate) id: String,
     pub(crate) address: String,
     pub(crate) version: String,
-    /// The key of the message type.
-    pub(crate) tag: String,
-    /// The key of the payload.
-    pub(crate) content: String,
+    /// The places of an envelope, in the order in which they are written.
+    pub(crate) places: [Place<String, Side>; 4],
     /// Whether an undeclared key is an error.
     pub(crate) closed: bool,
     /// The struct with the envelope's own fields.
@@ -63,9 +63,20 @@ impl Description {
         self.types.iter().find(|described| described.name == name)
     }
 
-    /// Returns the messages with their payloads.
+    /// Returns the messages with the types of their payloads.
     pub(crate) fn payloads(&self) -> impl Iterator<Item = (&Message, &Type)> + Clone {
-        self.messages.iter().filter_map(|message| Some((message, self.type_named(&message.payload)?)))
+        self.messages.iter().filter_map(|message| Some((message, self.payload_type(message)?)))
+    }
+
+    /// Returns the type of a message's payload, if it has one of its own.
+    pub(crate) fn payload_type(&self, message: &Message) -> Option<&Type> {
+        self.type_named(message.payload_type()?)
+    }
+
+    /// Whether the payload of a message is written: a struct without fields is left out.
+    pub(crate) fn writes_payload(&self, message: &Message) -> bool {
+        let kind = self.payload_type(message).map(|payload| &payload.kind);
+        !matches!(kind, Some(TypeKind::Struct(fields)) if fields.is_empty())
     }
 
     /// Whether some value is a timestamp.
@@ -90,34 +101,41 @@ impl Description {
 
     /// Returns the types that fields are made of, except payloads.
     pub(crate) fn data_types(&self) -> impl Iterator<Item = &Type> {
-        let is_payload = |described: &Type| self.messages.iter().any(|message| message.payload == described.name);
+        let is_payload =
+            |described: &Type| self.messages.iter().any(|message| message.payload_type() == Some(&described.name));
         self.types.iter().filter(move |described| !is_payload(described))
     }
 
-    /// Returns an object of this type with its keys in a fixed order; unknown keys keep their place.
-    pub(crate) fn in_key_order(&self, object: Json, of: &Type) -> Json {
-        key_order::fields_in_key_order(object, of.fields(), &self.types)
+    /// Returns a value with its keys in a fixed order; unknown keys keep their place.
+    pub(crate) fn in_key_order(&self, json: Json, value: &Value) -> Json {
+        key_order::in_key_order(json, value, &self.types)
     }
 
-    /// Returns the parts of an envelope, in the order in which they are written.
-    pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<'_>> + Clone {
-        let header = |after| self.header.fields().iter().filter(move |field| field.after_content == after);
-        let before = std::iter::once(Place::Tag).chain(header(false).map(Place::Header));
-        before.chain([Place::Payload]).chain(header(true).map(Place::Header))
+    /// Does the same for the header's fields in an envelope.
+    pub(crate) fn header_in_key_order(&self, envelope: Json) -> Json {
+        key_order::fields_in_key_order(envelope, self.header.fields(), &self.types)
+    }
+
+    /// Returns the places of an envelope, with each field of the header by itself.
+    pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<&str, &Field>> + Clone {
+        let places = self.places.iter().map(|place| place.with_key(String::as_str));
+        places.flat_map(|place| place.resolved(self.header.fields(), |field| field.after_content))
+    }
+
+    /// Returns the key of the message type.
+    pub(crate) fn tag_key(&self) -> &str {
+        self.envelope().find_map(Place::tag_key).unwrap_or_default()
+    }
+
+    /// Returns the key of the payload.
+    pub(crate) fn content_key(&self) -> &str {
+        self.envelope().find_map(Place::content_key).unwrap_or_default()
     }
 
     /// Whether the text is a message of the protocol; always `false` if the description was read back.
     pub(crate) fn accepts(&self, text: &str) -> bool {
         self.contract.is_some_and(|contract| diagnose::finds_nothing(text, &contract))
     }
-}
-
-/// A part of an envelope.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Place<'a> {
-    Tag,
-    Header(&'a Field),
-    Payload,
 }
 
 /// A message of the protocol.
@@ -127,10 +145,17 @@ pub(crate) struct Message {
     pub(crate) tag: String,
     /// The name of the whole message: `BarkMessage`.
     pub(crate) name: String,
-    /// The name of its payload type: `BarkData`.
-    pub(crate) payload: String,
+    /// The value under the content key; usually a struct of its own, such as `BarkData`.
+    pub(crate) payload: Value,
     /// The declared payloads that satisfy their rules, as written.
     pub(crate) examples: Vec<String>,
+}
+
+impl Message {
+    /// Returns the name of the payload's type, if it has one.
+    pub(crate) fn payload_type(&self) -> Option<&str> {
+        if let Kind::Named(name) = &self.payload.kind { Some(name) } else { None }
+    }
 }
 
 /// A payload, a header or a data type.

@@ -10,9 +10,9 @@ mod text;
 use builder::Builder;
 
 use super::Description;
-use super::description::{Message, Place, Type, payload_types};
+use super::description::{Message, Type, Value, value_and_types};
 use super::json_tree::{Json, quoted};
-use crate::contract::{Contract, MessageInfo};
+use crate::contract::{Contract, MessageInfo, Place};
 
 impl Contract {
     /// Returns an example of a whole message of this type: the envelope around [`MessageInfo::example`].
@@ -31,8 +31,8 @@ impl Contract {
     #[must_use]
     pub fn example(&self, tag: &str) -> Option<String> {
         let description = Description::from(self);
-        let (message, payload) = description.payloads().find(|(message, _)| message.tag == tag)?;
-        self::message(&description, message, payload)
+        let message = description.messages.iter().find(|message| message.tag == tag)?;
+        self::message(&description, message)
     }
 }
 
@@ -63,49 +63,49 @@ impl MessageInfo {
     /// ```
     #[must_use]
     pub fn example(&self) -> Option<String> {
-        let types = payload_types(self.payload);
-        payload(&types, types.first()?, &self.examples())
+        let (value, types) = value_and_types(self.payload);
+        payload(&types, &value, &self.examples())
     }
 }
 
 /// Returns whole messages that illustrate a message type: the declared payloads that satisfy their rules, each in an
 /// envelope, or else a generated one. The order of their keys is the same in every build and every run.
-pub(super) fn messages(description: &Description, message: &Message, payload: &Type) -> Vec<Json> {
-    let made = self::message(description, message, payload).and_then(|text| Json::parse(&text).ok());
-    let Some(Json::Object(members)) = made.map(|made| description.in_key_order(made, &description.header)) else {
+pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json> {
+    let made = self::message(description, message).and_then(|text| Json::parse(&text).ok());
+    let Some(Json::Object(members)) = made.map(|made| description.header_in_key_order(made)) else {
         return Vec::new();
     };
     let in_envelope = |example: Json| {
-        let example = description.in_key_order(example, payload);
+        let example = description.in_key_order(example, &message.payload);
         let members = members.iter().map(|(key, value)| {
-            let value = if *key == description.content { &example } else { value };
+            let value = if *key == description.content_key() { &example } else { value };
             (key.clone(), value.clone())
         });
         Json::Object(members.collect())
     };
-    let declared = message.examples.iter().filter(|example| payload.accepts(example));
+    let declared = message.examples.iter().filter(|example| message.payload.accepts(example));
     let declared: Vec<Json> = declared.filter_map(|example| Json::parse(example).ok()).map(in_envelope).collect();
     if !declared.is_empty() {
         return declared;
     }
-    let content = members.iter().find(|(key, _)| *key == description.content);
+    let content = members.iter().find(|(key, _)| *key == description.content_key());
     vec![in_envelope(content.map_or(Json::Null, |(_, content)| content.clone()))]
 }
 
 /// Returns a whole message of this type, as text.
-fn message(description: &Description, message: &Message, of_type: &Type) -> Option<String> {
+fn message(description: &Description, message: &Message) -> Option<String> {
     // Without the declaration, no candidate would be accepted.
     description.contract?;
     let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
     let mut members = Vec::new();
     for place in description.envelope() {
         match place {
-            Place::Tag => members.push(format!("{}:{}", quoted(&description.tag), quoted(&message.tag))),
-            Place::Header(field) => members.extend(header.get(field.name.as_str()).cloned()),
-            Place::Payload if of_type.fields().is_empty() => {}
-            Place::Payload => {
-                let payload = payload(&description.types, of_type, &message.examples)?;
-                members.push(format!("{}:{payload}", quoted(&description.content)));
+            Place::Tag(key) => members.push(format!("{}:{}", quoted(key), quoted(&message.tag))),
+            Place::HeaderField(field) => members.extend(header.get(field.name.as_str()).cloned()),
+            Place::Content(_) if !description.writes_payload(message) => {}
+            Place::Content(key) => {
+                let payload = payload(&description.types, &message.payload, &message.examples)?;
+                members.push(format!("{}:{payload}", quoted(key)));
             }
         }
     }
@@ -114,7 +114,7 @@ fn message(description: &Description, message: &Message, of_type: &Type) -> Opti
 }
 
 /// Returns the first declared payload that satisfies its rules, or else a generated one.
-fn payload(types: &[Type], payload: &Type, declared: &[String]) -> Option<String> {
+fn payload(types: &[Type], payload: &Value, declared: &[String]) -> Option<String> {
     let declared = declared.iter().find(|example| payload.accepts(example)).cloned();
-    declared.or_else(|| Builder::new(types).object(&payload.name))
+    declared.or_else(|| Builder::new(types).value(payload, ""))
 }

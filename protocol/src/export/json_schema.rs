@@ -24,6 +24,8 @@ impl Contract {
     /// examples) and `BarkData` (the payload). Data types are defined there under their own names; if two types share a
     /// name, the second gets a number. Doc comments become descriptions; `#[deprecated]` and `default` are included.
     ///
+    /// Its `$id` is that of `#[protocol(id = "...")]`, or a URN with the module's name: `urn:protocol:matrix`.
+    ///
     /// The text is meant for tools: validators (`ajv` needs its option `discriminator`, and `strictRequired` turned
     /// off, since the union itself has no properties), and type generators, which find a title on every message,
     /// `const` tags, plain references, and the known values of an open enum next to the strings that it also accepts.
@@ -53,15 +55,15 @@ pub(super) fn tree(description: &Description) -> Json {
     // Generators name a type after the definition that a reference points to, as long as the reference has no siblings.
     let alternatives = names.map(|name| reference(name)).collect();
     // The keyword needs a constant in every alternative, and undeclared types have none.
-    let discriminator =
-        unknown.is_none().then(|| Json::object([("propertyName", Some(description.tag.as_str().into()))]));
+    let discriminator = unknown.is_none().then(|| Json::object([("propertyName", Some(description.tag_key().into()))]));
     Json::object([
         ("$schema", Some(DIALECT.into())),
+        ("$id", (!description.id.is_empty()).then(|| description.id.as_str().into())),
         ("$comment", Some(notes::heading(description).into())),
         ("title", Some(description.title.as_str().into())),
         ("description", (!description.docs.is_empty()).then(|| description.docs.as_str().into())),
         ("type", Some("object".into())),
-        ("required", Some(Json::strings([description.tag.as_str()]))),
+        ("required", Some(Json::strings([description.tag_key()]))),
         ("discriminator", discriminator),
         ("oneOf", Some(Json::Array(alternatives))),
         ("$defs", Some(Json::Object(definitions(description)))),
@@ -71,9 +73,11 @@ pub(super) fn tree(description: &Description) -> Json {
 /// Returns all definitions: each message followed by its payload, then data types in order of first use.
 fn definitions(description: &Description) -> Vec<(String, Json)> {
     let mut definitions = Vec::new();
-    for (message, payload) in description.payloads() {
-        definitions.push((message.name.clone(), structs::envelope(description, message, payload)));
-        definitions.push((payload.name.clone(), structs::definition(description, payload)));
+    for message in &description.messages {
+        definitions.push((message.name.clone(), structs::envelope(description, message)));
+        if let Some(payload) = description.payload_type(message) {
+            definitions.push((payload.name.clone(), structs::definition(description, payload)));
+        }
     }
     if let Some(name) = &description.unknown {
         definitions.push((name.clone(), structs::unknown_envelope(description, name)));

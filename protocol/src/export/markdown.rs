@@ -3,6 +3,7 @@
 mod envelope;
 mod headings;
 mod prose;
+mod refusal;
 mod sections;
 mod tables;
 
@@ -14,7 +15,8 @@ impl Contract {
     /// Exports the reference documentation of the protocol, for those who implement the other end, as GitHub-flavoured
     /// Markdown.
     ///
-    /// It describes the envelope, then each message with its fields, rules and examples, then the data types. The same
+    /// It describes the envelope and what a refused message looks like, then each message with its fields, rules and
+    /// examples, then the data types. The same
     /// declaration always gives the same text, so that the file can be kept current with
     /// [`assert_contract!`](crate::assert_contract).
     ///
@@ -30,6 +32,7 @@ impl Contract {
         let blocks = [
             sections::introduction(&description),
             envelope::section(&description, &headings),
+            refusal::section(&description),
             sections::messages(&description, &headings),
             sections::data_types(&description, &headings),
         ];

@@ -7,6 +7,7 @@
 
 mod annotation;
 mod classes;
+mod codec;
 mod docstring;
 mod envelope;
 mod layout;
@@ -113,7 +114,7 @@ impl Contract {
         let types_code =
             [classes::enums(&types), envelope::payload(&types), classes::structs(&types), envelope::envelope(&types)]
                 .concat();
-        let table = table::table(&types);
+        let table = [table::table(&types), codec::all(&types)].concat();
         let runtime = Runtime::of(&format!("{types_code}{table}"));
         let mut module = docstring::module(&types);
         module.push_str(&runtime.imports);

@@ -37,7 +37,8 @@ pub(super) type Options<'a> = Vec<(&'static str, Part<'a>)>;
 
 /// Returns what all languages need to know of the protocol, given the fields of its header.
 pub(super) fn protocol<'a>(description: &'a Description, header: Vec<Part<'a>>) -> Options<'a> {
-    let mut options = vec![("tag", Part::Text(&description.tag)), ("content", Part::Text(&description.content))];
+    let mut options =
+        vec![("tag", Part::Text(description.tag_key())), ("content", Part::Text(description.content_key()))];
     options.extend(description.closed.then_some(("closed", Part::True)));
     options.extend([("header", Part::List(header)), ("messages", Part::Messages(&description.messages))]);
     options
@@ -120,7 +121,7 @@ fn ruled<'a>(name: &'static str, mut parts: Vec<Part<'a>>, value: &'a Value) -> 
     Part::Shape(name, parts, Vec::new())
 }
 
-fn rule<'a>(kind: &Kind, rule: &'a Rule) -> Part<'a> {
+pub(super) fn rule<'a>(kind: &Kind, rule: &'a Rule) -> Part<'a> {
     let (name, parts, options) = match rule {
         Rule::Length(length) => {
             ("length", [Some(length.min), length.max].into_iter().flatten().map(count).collect(), vec![])

@@ -179,7 +179,7 @@ pub(crate) fn number(fields: &[FieldInfo], is_it: impl FnMut(&FieldInfo) -> bool
 
 /// Returns the fields of the struct with this description.
 pub(crate) fn fields_of(describe: Describe) -> &'static [FieldInfo] {
-    describe().as_struct().map_or(&[], |info| info.fields)
+    describe().fields()
 }
 
 #[cfg(test)]

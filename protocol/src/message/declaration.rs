@@ -19,12 +19,8 @@ pub struct MessageDeclaration {
     pub docs: &'static str,
     /// The value of the tag key.
     pub tag: &'static str,
-    /// The tag key and the content key.
-    pub keys: (&'static str, &'static str),
     /// The start of the message on the wire: `{"type":"bark"`.
     pub opening: &'static str,
-    /// The content key as it is written, with comma, quotes and colon: `,"data":`.
-    pub content_key: &'static str,
     /// Whether the struct has fields, so that its content is written.
     pub has_content: bool,
     /// How an undeclared key is handled.
@@ -37,17 +33,7 @@ impl MessageDeclaration {
     /// Creates a declaration with the required parts only.
     #[must_use]
     pub const fn new(name: &'static str, tag: &'static str, opening: &'static str) -> Self {
-        Self {
-            name,
-            docs: "",
-            tag,
-            keys: ("type", "data"),
-            opening,
-            content_key: r#","data":"#,
-            has_content: true,
-            unknown_fields: UnknownFields::Ignore,
-            examples: &[],
-        }
+        Self { name, docs: "", tag, opening, has_content: true, unknown_fields: UnknownFields::Ignore, examples: &[] }
     }
 }
 
@@ -112,7 +98,8 @@ impl<M: DeclaredMessage> Sealed for M {}
 
 /// Returns the message's entry in the contracts that contain it.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
-    MessageInfo::new(M::DECLARATION.tag, M::DESCRIBE, M::DECLARATION.examples)
+    let MessageDeclaration { tag, name, examples, .. } = M::DECLARATION;
+    MessageInfo::new(tag, name, M::DESCRIBE, examples)
 }
 
 /// An operation on a message whose type is known.

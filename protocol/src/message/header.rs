@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::contract::{Describe, Shape, StructInfo};
+use crate::contract::{Describe, Place, Places, Shape, StructInfo};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
 use crate::json::Decode;
@@ -78,7 +78,7 @@ pub trait HeaderFields: for<'de> Field<'de> {
     fn members_after<M: Members>(&self, members: &mut M);
 }
 
-/// A message, or the `Message` of a protocol, and the header beside it in its envelope.
+/// A message, or the `Message` of a protocol: the envelope around it, and the header there.
 ///
 /// The macros implement it. In code that is generic over a [`Payload`](crate::Payload) the header is `P::Header`, and
 /// `P: Payload<Header = MyHeader>` requires a specific one.
@@ -102,6 +102,10 @@ pub trait HeaderFields: for<'de> Field<'de> {
 pub trait WithHeader {
     /// The envelope's own fields.
     type Header: HeaderFields;
+
+    /// The places of the envelope, in the order in which they are written.
+    #[doc(hidden)]
+    const PLACES: Places = Place::USUAL;
 }
 
 /// The description and keys of the header `H`.

@@ -59,10 +59,6 @@ pub trait Payload: Sized + WithHeader + Sealed {
     /// The description of the messages that this type can hold.
     const CONTRACT: &'static Contract;
 
-    /// The content key as it is written, with comma, quotes and colon.
-    #[doc(hidden)]
-    const CONTENT_KEY: &'static str;
-
     /// Runs an operation on the message by its type.
     #[doc(hidden)]
     fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output;
@@ -185,14 +181,12 @@ impl<M: DeclaredMessage> Payload for M {
     const CONTRACT: &'static Contract = &Contract::new(
         M::DECLARATION.name,
         M::DECLARATION.docs,
-        M::DECLARATION.keys,
+        M::PLACES,
         <M::Header as Field<'_>>::describe,
         &[message_info::<M>],
         UnknownTypes::Reject,
         M::DECLARATION.unknown_fields,
     );
-
-    const CONTENT_KEY: &'static str = M::DECLARATION.content_key;
 
     #[inline]
     fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output {

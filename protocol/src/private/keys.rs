@@ -31,6 +31,9 @@ pub mod protocol {
     /// `unknown_fields = ignore | reject`: whether an unknown key is skipped (the default) or an error.
     pub const fn unknown_fields() {}
 
+    /// `id = "..."`: the absolute URI that identifies the protocol, for its JSON Schema.
+    pub const fn id() {}
+
     /// `address = "..."`: the address of the protocol, for the contract.
     pub const fn address() {}
 

@@ -167,9 +167,9 @@ def restructured(text: str, chance: random.Random) -> str:
         tree = json.loads(
             text, object_pairs_hook=lambda pairs: pairs and Members(pairs)
         )
+        objects = [*members(tree)]
     except (ValueError, RecursionError):
         return text
-    objects = [*members(tree)]
     if not objects:
         return text
     pairs = chance.choice(objects).pairs

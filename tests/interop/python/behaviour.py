@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import datetime
+import enum
 import json
 import math
 import pathlib
@@ -79,6 +80,41 @@ class Writing(Checks):
         self.assertEqual(
             self.issues(lambda: Position.from_json("[1]")), [("wrong_type", "")]
         )
+
+
+    def test_writes_values_of_subclasses_as_what_they_are(self) -> None:
+        class Real(float):
+            """As in NumPy."""
+
+            __repr__ = __str__ = __float__ = lambda self: "oops"
+
+        class Text(str):
+            """A string with words of its own."""
+
+            __repr__ = __str__ = lambda self: "oops"
+
+        class Choice(str, enum.Enum):
+            """An enum as before 3.11."""
+
+            CALM = "calm"
+
+        class Size(enum.IntEnum):
+            """A number with a name."""
+
+            SMALL = 1
+
+        values: list[typing.Any] = [Real(0.5), Text("a"), Choice.CALM, Size.SMALL]
+        shapes = strange.Shapes(flag=True, tiny=0, double=Real(0.5), any=values)
+        expected = '{"flag":true,"tiny":0,"double":0.5,"any":[0.5,"a","calm",1]}'
+        self.assertEqual(shapes.to_json(), expected)
+        self.assertEqual(
+            strange.Shapes(flag=True, tiny=0, any={Text("k"): 1}).to_json(),
+            '{"flag":true,"tiny":0,"any":{"k":1}}',
+        )
+        bark = Bark(text=Text("Woof"), tone=typing.cast("typing.Any", Choice.CALM))
+        self.assertEqual(bark.to_json(), '{"text":"Woof","tone":"calm"}')
+        bark = Bark(text="Woof", reply_to=Text(""))
+        self.assertEqual(self.issues(bark.to_json), [("too_short", "data.reply_to")])
 
 
 class Refusing(Checks):

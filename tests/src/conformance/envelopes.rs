@@ -15,7 +15,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
 }
 
 fn types(contract: &Contract, sample: &Sample) -> Vec<Draft> {
-    let key = contract.tag;
+    let key = contract.tag_key();
     let mut drafts = vec![
         Draft::new(format!("{key} is missing"), sample.text_without(key)),
         Draft::new(format!("{key} is all escaped"), sample.text_with(key, &escaped(sample.tag))),
@@ -53,12 +53,12 @@ fn types(contract: &Contract, sample: &Sample) -> Vec<Draft> {
         members.retain(|(other, _)| other != name);
         object(&super::sample::replaced(&members, key, "\"dance\""))
     };
-    for name in contract.header().fields.iter().map(|field| field.name).chain([contract.content]) {
+    for name in contract.header().fields.iter().map(|field| field.name).chain([contract.content_key()]) {
         drafts.push(Draft::new(format!("an unknown {key} without {name}"), without(name)));
     }
     for (kind, json) in [("null", "null"), ("a number", "1.50"), ("a string", "\"\\u0061\""), ("an array", "[ 1 ]")] {
         let text = unknown.replace(&object(&sample.payload), json);
-        drafts.push(Draft::new(format!("an unknown {key}, its {} {kind}", contract.content), text));
+        drafts.push(Draft::new(format!("an unknown {key}, its {} {kind}", contract.content_key()), text));
     }
     drafts
 }
@@ -74,8 +74,8 @@ fn repeated(contract: &Contract, sample: &Sample) -> Vec<Draft> {
         drafts.push(Draft::new(format!("envelope: {key} twice, the second an array"), more("[]")));
     }
     for other in contract.messages().skip(1).take(1) {
-        let text = object(&[&members[..], &[(contract.tag.to_owned(), quote(other.tag))]].concat());
-        drafts.push(Draft::new(format!("envelope: {} twice, the second another type", contract.tag), text));
+        let text = object(&[&members[..], &[(contract.tag_key().to_owned(), quote(other.tag))]].concat());
+        drafts.push(Draft::new(format!("envelope: {} twice, the second another type", contract.tag_key()), text));
     }
     let strange =
         [&members[..], &[("extra".to_owned(), "1".to_owned()), ("extra".to_owned(), "1".to_owned())]].concat();

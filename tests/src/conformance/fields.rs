@@ -11,7 +11,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
     let mut drafts = header(contract, &mut prober);
     for message in contract.messages() {
         let sample = Sample::least(contract, message);
-        for field in message.payload.fields {
+        for field in message.payload().fields() {
             drafts.extend(values(&sample, field, contract, &mut prober));
             drafts.extend(presence(&sample, field, contract));
         }
@@ -21,7 +21,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
 
 /// Every value worth trying.
 fn values(sample: &Sample, field: &FieldInfo, contract: &Contract, prober: &mut Prober) -> Vec<Draft> {
-    let place = format!("{}: {}.{}", sample.tag, contract.content, field.name);
+    let place = format!("{}: {}.{}", sample.tag, contract.content_key(), field.name);
     let values = prober.probes(Target::field(field)).into_iter();
     values
         .map(|probe| Draft::new(format!("{place}: {}", probe.label), sample.saying(field.name, &probe.json).text()))
@@ -30,7 +30,7 @@ fn values(sample: &Sample, field: &FieldInfo, contract: &Contract, prober: &mut 
 
 /// The field absent, twice, and under its aliases.
 fn presence(sample: &Sample, field: &FieldInfo, contract: &Contract) -> Vec<Draft> {
-    let place = format!("{}: {}.{}", sample.tag, contract.content, field.name);
+    let place = format!("{}: {}.{}", sample.tag, contract.content_key(), field.name);
     let Some(good) = value(field) else { return Vec::new() };
     let with = |members: &[(&str, &str)]| {
         let mut changed = sample.not_saying(field.name);

@@ -1,9 +1,10 @@
 //! Valid messages and values, in parts that can be changed.
 
-use protocol::contract::{Contract, Describe, FieldInfo, Identity, MessageInfo, Rule, StructInfo};
+use protocol::contract::{Contract, Describe, FieldInfo, MessageInfo, Place, Rule};
 use serde_json::Value;
 
 use super::quote;
+use crate::built;
 
 /// A message as the members of its envelope and of its payload: key and value, both as JSON text.
 #[derive(Debug, Clone)]
@@ -28,7 +29,7 @@ impl Sample {
     fn with(contract: &'static Contract, message: MessageInfo, wanted: fn(&FieldInfo) -> bool) -> Self {
         let header = contract.header().fields.iter().filter(|field| wanted(field));
         let header = header.filter_map(|field| Some((*field, value(field)?))).collect();
-        Self { contract, tag: message.tag, header, payload: members(message.payload, wanted) }
+        Self { contract, tag: message.tag, header, payload: members(message.payload().fields(), wanted) }
     }
 
     /// Returns the message with this member of the payload replaced or added.
@@ -45,17 +46,15 @@ impl Sample {
 
     /// Returns the members of the envelope, key and value, in the order in which they are written.
     pub(super) fn envelope(&self) -> Vec<(String, String)> {
-        let header = |after: bool| {
-            let fields = self.header.iter().filter(move |(field, _)| field.after_content == after);
-            fields.map(|(field, value)| (field.name.to_owned(), value.clone()))
-        };
-        let mut members = vec![(self.contract.tag.to_owned(), quote(self.tag))];
-        members.extend(header(false));
-        if !self.payload.is_empty() {
-            members.push((self.contract.content.to_owned(), object(&self.payload)));
-        }
-        members.extend(header(true));
-        members
+        let members = self.contract.envelope().filter_map(|place| match place {
+            Place::Tag(key) => Some((key, quote(self.tag))),
+            Place::HeaderField(field) => {
+                let (_, value) = self.header.iter().find(|(given, _)| given.name == field.name)?;
+                Some((field.name, value.clone()))
+            }
+            Place::Content(key) => (!self.payload.is_empty()).then(|| (key, object(&self.payload))),
+        });
+        members.map(|(key, value)| (key.to_owned(), value)).collect()
     }
 
     /// Returns the text.
@@ -77,8 +76,8 @@ impl Sample {
 }
 
 /// Returns the members of a struct that are wanted.
-pub(super) fn members(info: &StructInfo, wanted: fn(&FieldInfo) -> bool) -> Vec<(String, String)> {
-    let fields = info.fields.iter().filter(|field| wanted(field));
+pub(super) fn members(fields: &[FieldInfo], wanted: fn(&FieldInfo) -> bool) -> Vec<(String, String)> {
+    let fields = fields.iter().filter(|field| wanted(field));
     fields.filter_map(|field| Some((field.name.to_owned(), value(field)?))).collect()
 }
 
@@ -103,15 +102,9 @@ pub(super) fn value(field: &FieldInfo) -> Option<String> {
     example(field.name, field.shape, field.rules.to_vec())
 }
 
-/// Returns a valid value of this shape, taken from the example of a message with that one field. Leaks a little memory,
-/// which does not matter in a short program.
+/// Returns a valid value of this shape. Leaks a little memory, which does not matter in a short program.
 pub(super) fn example(name: &'static str, shape: Describe, rules: Vec<Rule>) -> Option<String> {
-    let field = FieldInfo { rules: rules.leak(), ..FieldInfo::new(name, shape) };
-    let fields = Box::leak(Box::new([field]));
-    let payload = Box::leak(Box::new(StructInfo { fields, ..StructInfo::new(Identity::of::<()>(), "") }));
-    let example = MessageInfo { payload, ..MessageInfo::new("", shape, &[]) }.example()?;
-    let rest = example.strip_prefix(&format!("{{{}:", quote(name)))?;
-    rest.strip_suffix('}').map(str::to_owned)
+    built::example(FieldInfo { rules: rules.leak(), ..FieldInfo::new(name, shape) })
 }
 
 /// Returns a list or map with exactly `count` entries, which satisfy the rules for what is inside.

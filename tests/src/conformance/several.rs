@@ -20,7 +20,7 @@ fn everything_wrong(suite: &Suite, message: MessageInfo) -> Vec<Draft> {
     let mut sample = Sample::full(suite.contract, message);
     let wrong = |field: &FieldInfo| if is_text((field.shape)()) { "[true]" } else { "\"?\"" };
     // Which values a foreign type accepts is unknown.
-    let fields = message.payload.fields.iter().filter(|field| !is_foreign((field.shape)()));
+    let fields = message.payload().fields().iter().filter(|field| !is_foreign((field.shape)()));
     sample.payload = fields.map(|field| (field.name.to_owned(), wrong(field).to_owned())).collect();
     if sample.payload.is_empty() {
         return Vec::new();
@@ -34,7 +34,7 @@ fn everything_wrong(suite: &Suite, message: MessageInfo) -> Vec<Draft> {
     let with_header = object(&members);
     members.reverse();
     let tag = message.tag;
-    let unknown = replaced(&members, suite.contract.tag, "\"dance\"");
+    let unknown = replaced(&members, suite.contract.tag_key(), "\"dance\"");
     vec![
         Draft::new(format!("{tag}: every field of a wrong kind"), sample.text()),
         Draft::new(format!("{tag}: every field of a wrong kind, the other way round"), reversed.text()),

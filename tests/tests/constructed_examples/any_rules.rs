@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use protocol::Field;
-use protocol::contract::{Describe, FieldInfo, Identity, Limit, MessageInfo, Number, Range, Rule, Shape, StructInfo};
+use protocol::contract::{Describe, FieldInfo, Limit, Number, Range, Rule, Shape};
 use serde_json::Value;
+use tests::built;
 
 /// Returns the value in the example of a message with one required field. This leaks a little memory.
 fn example(shape: Describe, rules: Vec<Rule>) -> Option<Value> {
@@ -14,11 +15,7 @@ fn example(shape: Describe, rules: Vec<Rule>) -> Option<Value> {
 
 /// Like `example`, but as text: `serde_json` does not read every float exactly.
 fn text(shape: Describe, rules: Vec<Rule>) -> Option<String> {
-    let fields = [FieldInfo { rules: rules.leak(), ..FieldInfo::new("value", shape) }];
-    let fields = Box::leak(fields.into());
-    let payload = Box::leak(Box::new(StructInfo { fields, ..StructInfo::new(Identity::of::<()>(), "Any") }));
-    let example = MessageInfo { payload, ..MessageInfo::new("any", shape, &[]) }.example()?;
-    Some(example.strip_prefix("{\"value\":")?.strip_suffix('}')?.to_owned())
+    built::example(FieldInfo { rules: rules.leak(), ..FieldInfo::new("value", shape) })
 }
 
 fn limit(number: Number, included: bool) -> Limit {

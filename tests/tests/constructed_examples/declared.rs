@@ -1,8 +1,9 @@
 //! Examples of messages as they are declared.
 
-use protocol::contract::MessageInfo;
-use protocol::{Payload, matrix, message, protocol};
+use protocol::contract::{Describe, MessageInfo, UnknownFields};
+use protocol::{Field, NoHeader, Payload, matrix, message, protocol};
 use serde_json::Value;
+use tests::built;
 
 fn even(number: &i32) -> Result<(), String> {
     if number % 2 == 0 { Ok(()) } else { Err(format!("{number} is odd")) }
@@ -142,6 +143,19 @@ fn the_envelope_has_its_parts_in_order() {
     assert_eq!(ping, r#"{"op":"ping","roomId":"roo","note":"a","serial":30}"#);
     assert_eq!(world::CONTRACT.message("ping").unwrap().example().unwrap(), "{}");
     assert_eq!(world::CONTRACT.example("pong"), None);
+}
+
+/// The example is diagnosed before it is returned.
+#[test]
+fn a_payload_may_have_any_shape() {
+    built::begin();
+    let payloads: [(_, Describe); 2] =
+        [("list", <Vec<u8> as Field<'_>>::describe), ("text", <Option<String> as Field<'_>>::describe)];
+    let contract = built::contract(<NoHeader as Field<'_>>::describe, &payloads, &[], UnknownFields::Ignore);
+    assert_eq!(contract.example("list").unwrap(), r#"{"type":"list","data":[3]}"#);
+    assert_eq!(contract.example("text").unwrap(), r#"{"type":"text","data":"text"}"#);
+    let schema: Value = serde_json::from_str(&contract.json_schema()).unwrap();
+    assert_eq!(schema["$defs"]["listMessage"]["properties"]["data"]["type"], "array");
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn adding_a_message_is_adding_one_struct() {
     let message: three::Message = three::Pong.into();
     assert_eq!((message.message_type(), message.tag()), (three::MessageType::Pong, "pong"));
     assert_eq!(three::Pong::try_from(message), Ok(three::Pong));
-    assert_eq!(three::CONTRACT.message("pong").unwrap().payload.name, "Pong");
+    assert_eq!(three::CONTRACT.message("pong").unwrap().name, "Pong");
     assert_eq!(three::Message::peek(&line).unwrap().message_type(), three::MessageType::Pong);
 }
 

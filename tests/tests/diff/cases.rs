@@ -1,7 +1,7 @@
 //! Versions that differ in one thing: which rule reports it, and which side it breaks, if unknown fields are ignored
 //! and if they are rejected. The package `tests/compatibility` compares the same versions with another program.
 
-use protocol::contract::{Contract, UnknownFields, UnknownTypes};
+use protocol::contract::{Contract, Place, UnknownFields, UnknownTypes};
 use protocol::export::Breaks::{self, Both, Neither, Readers, Writers};
 
 /// A change.
@@ -407,12 +407,17 @@ pub fn all() -> Vec<Case> {
     let closed = with(|contract| contract.unknown_fields = UnknownFields::Reject);
     let mut cases = declared();
     cases.extend([
-        Case::twice("tag_key_renamed", &["tag_renamed"], (Both, Both), (base, with(|new| new.tag = "kind"))),
+        Case::twice(
+            "tag_key_renamed",
+            &["tag_renamed"],
+            (Both, Both),
+            (base, with(|new| new.places = Place::of_keys(r#","kind":"#, r#","data":"#))),
+        ),
         Case::twice(
             "payload_key_renamed",
             &["content_renamed"],
             (Both, Both),
-            (base, with(|new| new.content = "body")),
+            (base, with(|new| new.places = Place::of_keys(r#","type":"#, r#","body":"#))),
         ),
         Case::twice("unknown_types_kept", &["unknown_types_captured"], (Readers, Readers), (base, capturing)),
         Case::twice("unknown_types_refused", &["unknown_types_rejected"], (Writers, Writers), (capturing, base)),

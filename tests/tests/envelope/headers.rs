@@ -1,5 +1,6 @@
 //! Custom tag and content keys, and custom headers.
 
+use protocol::contract::{Contract, Place};
 use protocol::{NoHeader, Payload, Timestamp, protocol};
 use tests::{in_every_order, refuse};
 
@@ -168,10 +169,24 @@ fn own_bark(agent_id: &str) -> protocol::Envelope<protocol::matrix::Bark> {
 
 #[test]
 fn describes_its_keys_in_the_contract() {
-    assert_eq!((own::CONTRACT.tag, own::CONTRACT.content), ("op", "body"));
+    assert_eq!((own::CONTRACT.tag_key(), own::CONTRACT.content_key()), ("op", "body"));
     let names: Vec<&str> = own::CONTRACT.header().fields.iter().map(|field| field.name).collect();
     assert_eq!(names, ["seq", "from", "version", "sent", "trace", "route"]);
     let after: Vec<bool> = own::CONTRACT.header().fields.iter().map(|field| field.after_content).collect();
     assert_eq!(after, [false, false, false, true, true, true]);
     assert!(bare::CONTRACT.header().fields.is_empty());
+}
+
+#[test]
+fn describes_its_places_in_the_order_in_which_they_are_written() {
+    let keys = |contract: &Contract| -> Vec<&str> {
+        let keys = contract.envelope().map(|place| match place {
+            Place::Tag(key) | Place::Content(key) => key,
+            Place::HeaderField(field) => field.name,
+        });
+        keys.collect()
+    };
+    assert_eq!(keys(&own::CONTRACT), ["op", "seq", "from", "version", "body", "sent", "trace", "route"]);
+    assert_eq!(keys(Say::CONTRACT), keys(&own::CONTRACT));
+    assert_eq!(keys(&bare::CONTRACT), ["type", "data"]);
 }

@@ -129,9 +129,9 @@ fn works_in_a_function_body() {
 #[test]
 fn describes_itself_as_a_protocol_of_one() {
     assert_eq!(SetVolume::CONTRACT.name, "SetVolume");
-    assert_eq!((SetVolume::CONTRACT.tag, SetVolume::CONTRACT.content), ("kind", "args"));
+    assert_eq!((SetVolume::CONTRACT.tag_key(), SetVolume::CONTRACT.content_key()), ("kind", "args"));
     let message = SetVolume::CONTRACT.message("set-volume").unwrap();
-    let names: Vec<&str> = message.payload.fields.iter().map(|field| field.name).collect();
+    let names: Vec<&str> = message.payload().fields().iter().map(|field| field.name).collect();
     assert_eq!(names, ["newVolume", "fade_ms"]);
     assert!(SetVolume::CONTRACT.message("other").is_none());
 }

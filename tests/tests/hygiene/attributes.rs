@@ -112,15 +112,15 @@ fn derives_stay() {
 
 #[test]
 fn docs_that_rustc_puts_together_are_in_the_contract() {
-    let docs = |tag| chat::CONTRACT.message(tag).unwrap().payload.docs;
+    let docs = |tag| chat::CONTRACT.message(tag).unwrap().payload().as_struct().unwrap().docs;
     assert_eq!(docs("ask"), "What is asked, as in\n*\"Who goes there?\"*\n\nand in more.");
     assert!(chat::Ask::new().wrap("timmy").to_json().is_ok());
 }
 
 #[test]
 fn deprecation_is_in_the_contract() {
-    let former = chat::CONTRACT.message("former").unwrap().payload;
+    let former = chat::CONTRACT.message("former").unwrap().payload().as_struct().unwrap();
     assert_eq!(former.deprecated, Some("not any more"));
-    let say = chat::CONTRACT.message("say").unwrap().payload;
+    let say = chat::CONTRACT.message("say").unwrap().payload().as_struct().unwrap();
     assert_eq!(say.fields[0].deprecated, Some("nobody asks"));
 }

@@ -255,7 +255,7 @@ use world::{Bark, Message, MessageType, Tone};
 fn what_is_configured_out_is_not_there() {
     assert_eq!(MessageType::ALL, [MessageType::Bark, MessageType::Ping, MessageType::Pong]);
     assert_eq!(world::CONTRACT.messages().map(|message| message.tag).collect::<Vec<_>>(), ["bark", "ping", "pong"]);
-    let fields = world::CONTRACT.message("bark").unwrap().payload.fields;
+    let fields = world::CONTRACT.message("bark").unwrap().payload().fields();
     assert_eq!(fields.iter().map(|field| field.name).collect::<Vec<_>>(), ["text", "tone", "times", "last"]);
     assert!(serde_json::from_str::<Tone>("\"never\"").is_err() && serde_json::from_str::<Tone>("\"neither\"").is_err());
 }

@@ -187,7 +187,7 @@ fn modules_can_be_made_of_fragments() {
     assert!(Say::new("no!").validate().is_err() && Say::new("long").validate().is_err());
     assert!(Count { shares: Some(vec![-1.0]), ..Count::new() }.validate().is_err());
     assert_eq!(of_fragments::CONTRACT.docs, "A protocol of fragments.");
-    assert_eq!(of_fragments::CONTRACT.message("say").unwrap().payload.fields[0].docs, "What.");
+    assert_eq!(of_fragments::CONTRACT.message("say").unwrap().payload().fields()[0].docs, "What.");
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn values_can_be_fragments() {
     assert!(json.starts_with(r#"{"kind":"said","agent_id":"timmy","data":{"theText":"a"},"#), "{json}");
     let text = json.replace("theText", "words");
     assert_eq!(Said::from_json(&text).unwrap().payload, Said::new());
-    let payload = of_values::CONTRACT.message("said").unwrap().payload;
+    let payload = of_values::CONTRACT.message("said").unwrap().payload().as_struct().unwrap();
     assert_eq!((payload.docs, payload.fields[0].rules.len()), ("What was said.", 4));
 }
 

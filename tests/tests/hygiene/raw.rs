@@ -65,7 +65,7 @@ fn wire_names_are_without_the_prefix() {
 #[test]
 fn the_contract_is_without_the_prefix() {
     assert_eq!(CONTRACT.name, "mod");
-    let message = CONTRACT.message("struct").unwrap().payload;
+    let message = CONTRACT.message("struct").unwrap().payload().as_struct().unwrap();
     assert_eq!(message.name, "struct");
     let names: Vec<_> = message.fields.iter().map(|field| field.name).collect();
     assert_eq!(names, ["type", "match", "fn", "let", "gen", "while"]);

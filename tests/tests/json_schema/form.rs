@@ -1,6 +1,7 @@
 //! The form of the document: what validators and type generators accept.
 
 use protocol::contract::Contract;
+use protocol::export::Description;
 use protocol::{matrix, protocol};
 use serde_json::{Value, json};
 
@@ -45,13 +46,37 @@ mod clash {
 }
 
 #[test]
+fn a_schema_has_an_id() {
+    #[protocol::protocol(id = "https://example.com/chat")]
+    mod chat {
+        #[message(type = "ping")]
+        pub struct Ping;
+    }
+
+    #[protocol::protocol]
+    mod räume {
+        #[message(type = "ping")]
+        pub struct Ping;
+    }
+
+    assert_eq!(schema(&matrix::CONTRACT)["$id"], "urn:protocol:matrix");
+    assert_eq!(schema(&räume::CONTRACT)["$id"], "urn:protocol:r%C3%A4ume");
+    assert_eq!(schema(&chat::CONTRACT)["$id"], "https://example.com/chat");
+    assert_eq!((chat::CONTRACT.id, räume::CONTRACT.id), (Some("https://example.com/chat"), None));
+    let read = Description::from_json_schema(&chat::CONTRACT.json_schema()).unwrap();
+    assert_eq!(read, Description::from(&chat::CONTRACT));
+}
+
+#[test]
 fn the_root_names_the_union_and_has_no_properties() {
     let schema = schema(&matrix::CONTRACT);
     let keys: Vec<&str> = schema.as_object().unwrap().keys().map(String::as_str).collect();
-    for key in ["$schema", "$comment", "title", "description", "type", "required", "discriminator", "oneOf", "$defs"] {
+    for key in
+        ["$schema", "$id", "$comment", "title", "description", "type", "required", "discriminator", "oneOf", "$defs"]
+    {
         assert!(keys.contains(&key), "{key}");
     }
-    assert_eq!(keys.len(), 9, "{keys:?}");
+    assert_eq!(keys.len(), 10, "{keys:?}");
     assert_eq!(schema["title"], "MatrixMessage");
     assert_eq!((&schema["type"], &schema["required"]), (&json!("object"), &json!(["type"])));
     assert_eq!(schema["discriminator"], json!({"propertyName": "type"}));
@@ -134,12 +159,12 @@ fn every_message_has_examples_that_it_accepts() {
         let schema = schema(contract);
         let validator = jsonschema::draft202012::new(&schema).unwrap();
         for message in contract.messages() {
-            let envelope = &schema["$defs"][format!("{}Message", message.payload.name)];
+            let envelope = &schema["$defs"][format!("{}Message", message.name)];
             let examples = envelope["examples"].as_array().unwrap();
             assert!(!examples.is_empty(), "{}", message.tag);
             for example in examples {
                 assert!(validator.is_valid(example), "{example}");
-                assert_eq!(example[contract.tag], message.tag);
+                assert_eq!(example[contract.tag_key()], message.tag);
             }
         }
     }

@@ -156,7 +156,8 @@ fn docs_deprecations_and_defaults_are_carried_along() {
     assert_eq!(schema["$defs"]["OldMessage"]["deprecated"], json!(true));
     assert_eq!(old["properties"]["text"], json!({"type": "string", "deprecated": true}));
     // Generators give a type one name only if nothing is next to the reference to it.
-    let mood = json!({"allOf": [{"$ref": "#/$defs/Mood"}], "description": "The mood.", "default": "good"});
+    let reference = json!([{"$ref": "#/$defs/Mood"}]);
+    let mood = json!({"type": "string", "allOf": reference, "description": "The mood.", "default": "good"});
     assert_eq!(old["properties"]["mood"], mood);
     let description = "A mood.\n\n- `good`: All is well.\n- `bad`: Deprecated: cheer up";
     assert_eq!(schema["$defs"]["Mood"]["description"], description);

@@ -45,14 +45,14 @@ fn there_are_nine_in_order() {
 fn the_contract_has_their_fields() {
     for (message, expected) in CONTRACT.messages().zip(FIELDS) {
         let fields: Vec<String> = message
-            .payload
-            .fields
+            .payload()
+            .fields()
             .iter()
             .map(|field| format!("{}{}", field.name, if field.is_required() { "" } else { "?" }))
             .collect();
         assert_eq!(fields.join(" "), expected, "{}", message.tag);
     }
-    assert_eq!((CONTRACT.name, CONTRACT.tag, CONTRACT.content), ("matrix", "type", "data"));
+    assert_eq!((CONTRACT.name, CONTRACT.tag_key(), CONTRACT.content_key()), ("matrix", "type", "data"));
     assert_eq!(CONTRACT.header().fields.iter().map(|field| field.name).collect::<Vec<_>>(), ["agent_id", "ts"]);
 }
 
@@ -60,8 +60,8 @@ fn the_contract_has_their_fields() {
 fn every_type_and_field_is_documented() {
     assert!(!CONTRACT.docs.is_empty());
     for message in CONTRACT.messages() {
-        assert!(!message.payload.docs.is_empty(), "{}", message.tag);
-        for field in message.payload.fields {
+        assert!(!message.payload().as_struct().unwrap().docs.is_empty(), "{}", message.tag);
+        for field in message.payload().fields() {
             assert!(!field.docs.is_empty(), "{}.{}", message.tag, field.name);
         }
     }

@@ -37,6 +37,7 @@ import datetime
 import decimal
 import enum
 import json
+import json.encoder
 import json.scanner
 import math
 import re
@@ -1918,7 +1919,7 @@ class _Builder:
             value.encode()
         except UnicodeEncodeError:
             return self.node("a string with an unpaired surrogate")
-        return self.node("a string", str(value))
+        return self.node("a string", str.__str__(value))
 
     def array(
         self, values: typing.Sequence[object], makes: typing.Sequence[_Make]
@@ -1942,10 +1943,11 @@ class _Builder:
         with _Deeper(self):
             for key, value in members.items():
                 self.at += 1
-                node.members.append((self.at, str(key), make(value)))
+                name = str.__str__(key) if isinstance(key, str) else str(key)
+                node.members.append((self.at, name, make(value)))
                 if not isinstance(key, key_type) or isinstance(key, bool):
                     node.kind = f"an object with {_named(key)} as a key"
-                elif _is_broken(str(key)):
+                elif _is_broken(name):
                     node.kind = "an object with an unpaired surrogate in a key"
         return node
 
@@ -1988,12 +1990,12 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return repr(value) if math.isfinite(value) else _BEYOND
+    return float.__repr__(value) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
     if value.bit_length() < 1024:
-        return str(value)
+        return int.__repr__(value)
     # Python may refuse to convert it: keep the shown digits, and zeros for the rest.
     zeros = int(value.bit_length() * math.log10(2)) - 40
     return f"{value // 10**zeros}{'0' * zeros}"
@@ -2157,7 +2159,9 @@ class _Float64(_Shape):
     def write(self, value: typing.Any) -> str:
         if type(value) is int or isinstance(value, float):
             try:
-                number = self.from_float(float(value))
+                # Not what a subclass has to say about itself.
+                wide = float(value) if type(value) is int else float.__pos__(value)
+                number = self.from_float(wide)
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):
@@ -2243,8 +2247,10 @@ class _String(_Shape):
     def to_text(self, value: typing.Any) -> str:
         """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
-            self.test(value)
-            return str(value)
+            # Not what a subclass has to say about itself.
+            text = str.__str__(value)
+            self.test(text)
+            return text
         raise _Refused
 
     def name_of(self, text: str) -> str:
@@ -2584,6 +2590,10 @@ class _Struct(_Shape, typing.Generic[_T]):
         """The message type, if it is a message."""
         self.path: list[str | int] = []
         """Its path in the envelope, if it is a message."""
+        self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
+        """Reads what is plainly good."""
+        self.quick_write: typing.Callable[[typing.Any], str] | None = None
+        """Writes what is plainly good."""
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -2627,6 +2637,216 @@ _structs: dict[type, _Struct[typing.Any]] = {}
 def _struct(type: type[_T]) -> _Struct[_T]:
     """Return the description of a type, which may not have been filled in yet."""
     return _structs.setdefault(type, _Struct(type))
+
+
+_Tally: typing.TypeAlias = "list[int]"
+"""What a walk has counted: keys, and zeros that the text may have as `-0`."""
+_Read: typing.TypeAlias = "typing.Callable[[typing.Any, _Tally], typing.Any]"
+_Write: typing.TypeAlias = "typing.Callable[[typing.Any], str]"
+
+# Numbers with a fraction or an exponent are kept as their digits, in bytes.
+_scan: typing.Callable[[str, int], tuple[typing.Any, int]] = vars(
+    json.JSONDecoder(parse_float=str.encode, parse_constant=_constant)
+)["scan_once"]
+_minus_zero = re.compile(r"-0[,\]}\s]").search
+_blanks = re.compile(r"[ \t\n\r]*\Z").match
+
+_DOUBTS = (
+    _Refused,
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+    StopIteration,
+    TypeError,
+    ValueError,
+)
+"""What the quick way raises where something is missing, of a wrong type or not JSON."""
+
+
+def _read_quickly(
+    source: str | bytes | bytearray, read: _Read | None
+) -> typing.Any | None:
+    """Read a text that is plainly good; give `None` for any other."""
+    if read is None or not _scans_strictly:
+        return None
+    try:
+        text = source if isinstance(source, str) else str(source, "utf-8")
+        tree, end = _scan(text, 0)
+        tally = [0, 0]
+        value = read(tree, tally)
+        if (
+            # As many colons as keys were read: no key stands twice, and no unknown value
+            # has keys, so that only arrays may be nested deep.
+            (text.count(":") == tally[0] or _has_each_key_once(text, tree))
+            and (end == len(text) or _blanks(text, end))
+            and (text.isascii() or text.encode())
+            and ("\\" not in text or not _surrogate(text) or _is_whole(tree))
+            and (tally[1] == 0 or not _minus_zero(text))
+            and (text.count("[") < _DEEPEST or not _is_deep(tree))
+        ):
+            return value
+    except _DOUBTS:
+        pass
+    return None
+
+
+def _write_quickly(value: object, write: _Write | None) -> str | None:
+    """Write a value that is plainly good; give `None` for any other."""
+    if write is None:
+        return None
+    try:
+        text = write(value)
+        if not text.isascii():
+            text.encode()
+    except _DOUBTS:
+        return None
+    return text
+
+
+def _has_each_key_once(text: str, tree: typing.Any) -> bool:
+    """Whether no key was dropped, counting the colons in strings too."""
+    if "\\u003" in text or text.count(":") != _colons(tree):
+        return False
+    return len(text) < 2 * _DEEPEST or not _is_deep(tree)
+
+
+def _colons(tree: typing.Any) -> int:
+    """Count the colons of a tree as text, apart from escaped ones."""
+    if tree.__class__ is dict:
+        count = len(tree) + "".join(tree).count(":")
+        values = tree.values()
+    else:
+        count, values = 0, tree
+    for value in values:
+        if value.__class__ is str:
+            count += value.count(":")
+        elif value.__class__ is dict or value.__class__ is list:
+            count += _colons(value)
+    return count
+
+
+def _is_whole(tree: typing.Any) -> bool:
+    """Whether no string has half of a surrogate pair; raise `ValueError` otherwise."""
+    if tree.__class__ is dict:
+        "".join(tree).encode()
+        return all(map(_is_whole, tree.values()))
+    if tree.__class__ is list:
+        return all(map(_is_whole, tree))
+    if tree.__class__ is str:
+        tree.encode()
+    return True
+
+
+_DEEPEST = _MAX_DEPTH - 7
+"""How deep a value may be for the quick way, also with defaults in it."""
+_NESTED = frozenset({dict, list})
+
+
+def _is_deep(tree: typing.Any) -> bool:
+    level = [tree]
+    for _ in range(_DEEPEST):
+        values: list[typing.Any] = []
+        for value in level:
+            values += value.values() if value.__class__ is dict else value
+        if _NESTED.isdisjoint(map(type, values)):
+            return False
+        level = [value for value in values if value.__class__ in _NESTED]
+    return True
+
+
+def _blank(kind: type[typing.Any]) -> type[typing.Any]:
+    """Return a class with the slots of a frozen class, whose objects can be filled in.
+
+    An object then gets its real class, which is much faster than `__init__`.
+    """
+    slots = tuple(field.name for field in dataclasses.fields(kind))
+    body: dict[str, typing.Any] = {"__slots__": slots}
+    if "__orig_bases__" in kind.__dict__:
+        body["__orig_bases__"] = kind.__dict__["__orig_bases__"]
+    return type(kind.__name__, kind.__bases__, body)
+
+
+def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:
+    """Let a type be read and written without an envelope in the quick way."""
+    described = _struct(kind)
+    described.quick_read, described.quick_write = read, write
+
+
+_escaped = json.encoder.encode_basestring
+_from_seconds = datetime.datetime.fromtimestamp
+_UTC = datetime.UTC
+_MOST_FLOAT = sys.float_info.max
+_LEAST_FLOAT = -_MOST_FLOAT
+
+
+def _names_of(
+    values: type[enum.StrEnum], aliases: dict[str, str] | None = None
+) -> dict[typing.Any, typing.Any]:
+    """Return the values of an enum by their names."""
+    return {**_Enum(values=values, aliases=aliases).names}
+
+
+def _texts_of(names: dict[typing.Any, typing.Any]) -> dict[typing.Any, str]:
+    """Return the JSON texts of the values of an enum."""
+    return {name: _escaped(str(value)) for name, value in names.items()}
+
+
+def _float_of(value: typing.Any, tally: _Tally) -> float:
+    """Read a float."""
+    number: float
+    if value.__class__ is bytes or value.__class__ is float:
+        number = float(value)
+        if math.isfinite(number):
+            return number
+    elif value.__class__ is int:
+        if not value:
+            tally[1] += 1
+        number = float(value)
+        return number
+    raise _Refused
+
+
+def _time_of(value: typing.Any) -> datetime.datetime:
+    """Read seconds since 1970."""
+    if value.__class__ is bytes:
+        # Of ten digits before the point and six behind it, a float is exact enough,
+        # up to 2^32.
+        plain = 11 < len(value) < 18 and value[10] == 46 and b"0" < value < b"4"
+        if plain and value[11:].isdigit():
+            return _from_seconds(float(value), _UTC)
+        text = value.decode()
+    elif value.__class__ is int:
+        if 0 <= value < 4000000000:
+            return _from_seconds(value, _UTC)
+        text = str(value)
+    elif value.__class__ is float:
+        text = repr(value)
+    else:
+        raise _Refused
+    time = _time(text)
+    if time is None:
+        raise _Refused
+    return time
+
+
+def _float_from(value: typing.Any) -> float:
+    """Return the float that is written for a number of another type."""
+    if value.__class__ is int:
+        return float(value)
+    raise _Refused
+
+
+def _seconds_of(value: typing.Any) -> str:
+    """Write seconds since 1970."""
+    if value.__class__ is not datetime.datetime or value.tzinfo is None:
+        raise _Refused
+    passed = value - _EPOCH
+    seconds = passed.days * 86400 + passed.seconds
+    if not 0 <= seconds < _LAST_SECOND:
+        raise _Refused
+    if passed.microseconds:
+        return f"{seconds}.{passed.microseconds:06}".rstrip("0")
+    return str(seconds)
 
 
 def _text(source: str | bytes | bytearray) -> str:
@@ -2803,6 +3023,11 @@ class _Envelope:
 class _Protocol(_Envelope):
     """An envelope and the messages that it can carry."""
 
+    quick_read: _Read | None = None
+    """Reads what is plainly good."""
+    quick_write: _Write | None = None
+    """Writes what is plainly good."""
+
     def decode(
         self, source: str | bytes | bytearray, only: type[typing.Any] | None
     ) -> typing.Any:
@@ -2812,6 +3037,9 @@ class _Protocol(_Envelope):
             if only not in self.tags:
                 raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
+        quick = _read_quickly(source, self.quick_read)
+        if quick is not None and (only is None or type(quick.payload) is only):
+            return quick
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
             return self.read(_load(text), messages, unknown)
@@ -2886,6 +3114,9 @@ class _Protocol(_Envelope):
 
     def write(self, envelope: typing.Any) -> str:
         """Validate a whole message and write it."""
+        quick = _write_quickly(envelope, self.quick_write)
+        if quick is not None:
+            return quick
         tag = self.tag_of(envelope)
         report = _Report(None, self.closed)
         try:
@@ -2983,6 +3214,9 @@ class _Standalone:
     def send(self, value: typing.Any) -> str:
         """Validate a value and write it."""
         described = self.described
+        quick = _write_quickly(value, described.quick_write)
+        if quick is not None:
+            return quick
         report = _Report(None, described.closed)
         report.path = [*described.path]
         builder = _Builder()
@@ -3002,6 +3236,9 @@ class _Standalone:
     def receive(self, source: str | bytes | bytearray) -> typing.Any:
         """Read and validate a value."""
         described = self.described
+        quick = _read_quickly(source, described.quick_read)
+        if quick is not None:
+            return quick
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
             return described.read(_load(text, len(described.path)))
@@ -3151,3 +3388,796 @@ _protocol = _Protocol(
     },
     envelope=Envelope,
 )
+
+
+_AGENT_STATUS_NAMES = _names_of(AgentStatus)
+_AGENT_STATUS_TEXTS = _texts_of(_AGENT_STATUS_NAMES)
+_PRESENCE_NAMES = _names_of(Presence)
+_PRESENCE_TEXTS = _texts_of(_PRESENCE_NAMES)
+_TONE_NAMES = _names_of(Tone)
+_TONE_TEXTS = _texts_of(_TONE_NAMES)
+_HEALTH_NAMES = _names_of(Health)
+_HEALTH_TEXTS = _texts_of(_HEALTH_NAMES)
+_ISSUE_CODE_NAMES = _names_of(IssueCode)
+_ISSUE_CODE_TEXTS = _texts_of(_ISSUE_CODE_NAMES)
+_TASK_STATUS_NAMES = _names_of(TaskStatus)
+_TASK_STATUS_TEXTS = _texts_of(_TASK_STATUS_NAMES)
+_CONNECTION_ACK_PROTOCOL_VERSION_RULE = _Pattern(
+    "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$",
+    "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\Z",
+)
+_blank_agent_state = _blank(AgentState)
+_blank_visitor_state = _blank(VisitorState)
+_blank_bark = _blank(Bark)
+_blank_thought = _blank(Thought)
+_blank_system_status = _blank(SystemStatus)
+_blank_connection_ack = _blank(ConnectionAck)
+_blank_error = _blank(Error)
+_blank_task_update = _blank(TaskUpdate)
+_blank_memory_flash = _blank(MemoryFlash)
+_blank_position = _blank(Position)
+_blank_issue = _blank(Issue)
+_blank_envelope = _blank(Envelope)
+
+
+def _read_agent_state(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    status = value["status"]
+    if status.__class__ is not str:
+        raise _Refused
+    status = _AGENT_STATUS_NAMES.get(status, status)
+    mood = value.get("mood")
+    if mood is not None and (mood.__class__ is not str or not 1 <= len(mood) <= 32):
+        raise _Refused
+    activity = value.get("activity")
+    if activity is not None and (
+        activity.__class__ is not str or not 1 <= len(activity) <= 280
+    ):
+        raise _Refused
+    energy = value.get("energy")
+    if energy is not None:
+        energy = _float_of(energy, tally)
+        if not 0.0 <= energy <= 1.0:
+            raise _Refused
+    position = value.get("position")
+    if position is not None:
+        position = _read_position(position, tally)
+    made = _blank_agent_state()
+    made.status = status
+    made.mood = mood
+    made.activity = activity
+    made.energy = energy
+    made.position = position
+    made.__class__ = AgentState
+    return made
+
+
+def _write_agent_state(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not AgentState:
+        raise _Refused
+    status = value.status
+    mood = value.mood
+    if mood is None:
+        mood = ""
+    else:
+        if mood.__class__ is not str or not 1 <= len(mood) <= 32:
+            raise _Refused
+        mood = f',"mood":{_escaped(mood)}'
+    activity = value.activity
+    if activity is None:
+        activity = ""
+    else:
+        if activity.__class__ is not str or not 1 <= len(activity) <= 280:
+            raise _Refused
+        activity = f',"activity":{_escaped(activity)}'
+    energy = value.energy
+    if energy is None:
+        energy = ""
+    else:
+        if energy.__class__ is not float:
+            energy = _float_from(energy)
+        if not 0.0 <= energy <= 1.0:
+            raise _Refused
+        energy = f',"energy":{energy!r}'
+    position = value.position
+    if position is None:
+        position = ""
+    else:
+        position = f',"position":{_write_position(position)}'
+    return (
+        f'{{"status":{_AGENT_STATUS_TEXTS.get(status) or _escaped(status)}{mood}'
+        f"{activity}{energy}{position}}}"
+    )
+
+
+def _read_visitor_state(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    visitor_id = value["visitor_id"]
+    if visitor_id.__class__ is not str or not 1 <= len(visitor_id) <= 64:
+        raise _Refused
+    presence = _PRESENCE_NAMES[value["presence"]]
+    name = value.get("name")
+    if name is not None and (name.__class__ is not str or not 1 <= len(name) <= 64):
+        raise _Refused
+    position = value.get("position")
+    if position is not None:
+        position = _read_position(position, tally)
+    looking_at = value.get("looking_at")
+    if looking_at is not None and (
+        looking_at.__class__ is not str or not 1 <= len(looking_at) <= 64
+    ):
+        raise _Refused
+    made = _blank_visitor_state()
+    made.visitor_id = visitor_id
+    made.presence = presence
+    made.name = name
+    made.position = position
+    made.looking_at = looking_at
+    made.__class__ = VisitorState
+    return made
+
+
+def _write_visitor_state(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not VisitorState:
+        raise _Refused
+    visitor_id = value.visitor_id
+    if visitor_id.__class__ is not str or not 1 <= len(visitor_id) <= 64:
+        raise _Refused
+    presence = value.presence
+    name = value.name
+    if name is None:
+        name = ""
+    else:
+        if name.__class__ is not str or not 1 <= len(name) <= 64:
+            raise _Refused
+        name = f',"name":{_escaped(name)}'
+    position = value.position
+    if position is None:
+        position = ""
+    else:
+        position = f',"position":{_write_position(position)}'
+    looking_at = value.looking_at
+    if looking_at is None:
+        looking_at = ""
+    else:
+        if looking_at.__class__ is not str or not 1 <= len(looking_at) <= 64:
+            raise _Refused
+        looking_at = f',"looking_at":{_escaped(looking_at)}'
+    return (
+        f'{{"visitor_id":{_escaped(visitor_id)},"presence":{_PRESENCE_TEXTS[presence]}'
+        f"{name}{position}{looking_at}}}"
+    )
+
+
+def _read_bark(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    text = value["text"]
+    if text.__class__ is not str or not 1 <= len(text) <= 280:
+        raise _Refused
+    tone = value.get("tone")
+    if tone is not None:
+        if tone.__class__ is not str:
+            raise _Refused
+        tone = _TONE_NAMES.get(tone, tone)
+    reply_to = value.get("reply_to")
+    if reply_to is not None and (
+        reply_to.__class__ is not str or not 1 <= len(reply_to) <= 64
+    ):
+        raise _Refused
+    duration_ms = value.get("duration_ms")
+    if duration_ms is not None and (
+        duration_ms.__class__ is not int or not 100 <= duration_ms <= 60000
+    ):
+        raise _Refused
+    made = _blank_bark()
+    made.text = text
+    made.tone = tone
+    made.reply_to = reply_to
+    made.duration_ms = duration_ms
+    made.__class__ = Bark
+    return made
+
+
+def _write_bark(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Bark:
+        raise _Refused
+    text = value.text
+    if text.__class__ is not str or not 1 <= len(text) <= 280:
+        raise _Refused
+    tone = value.tone
+    if tone is None:
+        tone = ""
+    else:
+        tone = f',"tone":{_TONE_TEXTS.get(tone) or _escaped(tone)}'
+    reply_to = value.reply_to
+    if reply_to is None:
+        reply_to = ""
+    else:
+        if reply_to.__class__ is not str or not 1 <= len(reply_to) <= 64:
+            raise _Refused
+        reply_to = f',"reply_to":{_escaped(reply_to)}'
+    duration_ms = value.duration_ms
+    if duration_ms is None:
+        duration_ms = ""
+    else:
+        if duration_ms.__class__ is not int or not 100 <= duration_ms <= 60000:
+            raise _Refused
+        duration_ms = f',"duration_ms":{duration_ms}'
+    return f'{{"text":{_escaped(text)}{tone}{reply_to}{duration_ms}}}'
+
+
+def _read_thought(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    thought_id = value["thought_id"]
+    if thought_id.__class__ is not str or not 1 <= len(thought_id) <= 64:
+        raise _Refused
+    text = value["text"]
+    if text.__class__ is not str or not 1 <= len(text) <= 2000:
+        raise _Refused
+    chain_id = value.get("chain_id")
+    if chain_id is not None and (
+        chain_id.__class__ is not str or not 1 <= len(chain_id) <= 64
+    ):
+        raise _Refused
+    confidence = value.get("confidence")
+    if confidence is not None:
+        confidence = _float_of(confidence, tally)
+        if not 0.0 <= confidence <= 1.0:
+            raise _Refused
+    made = _blank_thought()
+    made.thought_id = thought_id
+    made.text = text
+    made.chain_id = chain_id
+    made.confidence = confidence
+    made.__class__ = Thought
+    return made
+
+
+def _write_thought(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Thought:
+        raise _Refused
+    thought_id = value.thought_id
+    if thought_id.__class__ is not str or not 1 <= len(thought_id) <= 64:
+        raise _Refused
+    text = value.text
+    if text.__class__ is not str or not 1 <= len(text) <= 2000:
+        raise _Refused
+    chain_id = value.chain_id
+    if chain_id is None:
+        chain_id = ""
+    else:
+        if chain_id.__class__ is not str or not 1 <= len(chain_id) <= 64:
+            raise _Refused
+        chain_id = f',"chain_id":{_escaped(chain_id)}'
+    confidence = value.confidence
+    if confidence is None:
+        confidence = ""
+    else:
+        if confidence.__class__ is not float:
+            confidence = _float_from(confidence)
+        if not 0.0 <= confidence <= 1.0:
+            raise _Refused
+        confidence = f',"confidence":{confidence!r}'
+    return (
+        f'{{"thought_id":{_escaped(thought_id)},"text":{_escaped(text)}{chain_id}'
+        f"{confidence}}}"
+    )
+
+
+def _read_system_status(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    status = _HEALTH_NAMES[value["status"]]
+    uptime_s = value["uptime_s"]
+    if uptime_s.__class__ is not int or not 0 <= uptime_s <= 9007199254740991:
+        raise _Refused
+    agents_online = value["agents_online"]
+    if agents_online.__class__ is not int or not 0 <= agents_online <= 4294967295:
+        raise _Refused
+    visitors_online = value["visitors_online"]
+    if visitors_online.__class__ is not int or not 0 <= visitors_online <= 4294967295:
+        raise _Refused
+    components = value["components"]
+    if components.__class__ is not dict or len(components) > 64:
+        raise _Refused
+    tally[0] += len(components)
+    entries: dict[typing.Any, typing.Any] = {}
+    for key, item in components.items():
+        if not 1 <= len(key) <= 64:
+            raise _Refused
+        entries[key] = _HEALTH_NAMES[item]
+    components = entries
+    made = _blank_system_status()
+    made.status = status
+    made.uptime_s = uptime_s
+    made.agents_online = agents_online
+    made.visitors_online = visitors_online
+    made.components = components
+    made.__class__ = SystemStatus
+    return made
+
+
+def _write_system_status(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not SystemStatus:
+        raise _Refused
+    status = value.status
+    uptime_s = value.uptime_s
+    if uptime_s.__class__ is not int or not 0 <= uptime_s <= 9007199254740991:
+        raise _Refused
+    agents_online = value.agents_online
+    if agents_online.__class__ is not int or not 0 <= agents_online <= 4294967295:
+        raise _Refused
+    visitors_online = value.visitors_online
+    if visitors_online.__class__ is not int or not 0 <= visitors_online <= 4294967295:
+        raise _Refused
+    components = value.components
+    if components.__class__ is not dict or len(components) > 64:
+        raise _Refused
+    texts: list[str] = []
+    for key, item in components.items():
+        if key.__class__ is not str or not 1 <= len(key) <= 64:
+            raise _Refused
+        texts.append(f"{_escaped(key)}:{_HEALTH_TEXTS[item]}")
+    components = ",".join(texts)
+    return (
+        f'{{"status":{_HEALTH_TEXTS[status]},"uptime_s":{uptime_s}'
+        f',"agents_online":{agents_online},"visitors_online":{visitors_online}'
+        f',"components":{{{components}}}}}'
+    )
+
+
+def _read_connection_ack(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    connection_id = value["connection_id"]
+    if connection_id.__class__ is not str or not 1 <= len(connection_id) <= 64:
+        raise _Refused
+    protocol_version = value["protocol_version"]
+    if protocol_version.__class__ is not str:
+        raise _Refused
+    if not _CONNECTION_ACK_PROTOCOL_VERSION_RULE.holds(protocol_version):
+        raise _Refused
+    heartbeat_ms = value["heartbeat_ms"]
+    if heartbeat_ms.__class__ is not int or not 1000 <= heartbeat_ms <= 120000:
+        raise _Refused
+    resumed = value.get("resumed", False)
+    if resumed.__class__ is not bool:
+        raise _Refused
+    made = _blank_connection_ack()
+    made.connection_id = connection_id
+    made.protocol_version = protocol_version
+    made.heartbeat_ms = heartbeat_ms
+    made.resumed = resumed
+    made.__class__ = ConnectionAck
+    return made
+
+
+def _write_connection_ack(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not ConnectionAck:
+        raise _Refused
+    connection_id = value.connection_id
+    if connection_id.__class__ is not str or not 1 <= len(connection_id) <= 64:
+        raise _Refused
+    protocol_version = value.protocol_version
+    if protocol_version.__class__ is not str:
+        raise _Refused
+    if not _CONNECTION_ACK_PROTOCOL_VERSION_RULE.holds(protocol_version):
+        raise _Refused
+    heartbeat_ms = value.heartbeat_ms
+    if heartbeat_ms.__class__ is not int or not 1000 <= heartbeat_ms <= 120000:
+        raise _Refused
+    resumed = value.resumed
+    if resumed.__class__ is not bool:
+        raise _Refused
+    resumed = "true" if resumed else "false"
+    return (
+        f'{{"connection_id":{_escaped(connection_id)}'
+        f',"protocol_version":{_escaped(protocol_version)}'
+        f',"heartbeat_ms":{heartbeat_ms},"resumed":{resumed}}}'
+    )
+
+
+def _read_error(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    code = value["code"]
+    if code.__class__ is not str or not 1 <= len(code) <= 64:
+        raise _Refused
+    message = value["message"]
+    if message.__class__ is not str or not 1 <= len(message) <= 1000:
+        raise _Refused
+    path = value.get("path")
+    if path is not None and path.__class__ is not str:
+        raise _Refused
+    fatal = value.get("fatal", False)
+    if fatal.__class__ is not bool:
+        raise _Refused
+    issues = value.get("issues", [])
+    if issues.__class__ is not list or len(issues) > 64:
+        raise _Refused
+    issues = [_read_issue(item, tally) for item in issues]
+    made = _blank_error()
+    made.code = code
+    made.message = message
+    made.path = path
+    made.fatal = fatal
+    made.issues = issues
+    made.__class__ = Error
+    return made
+
+
+def _write_error(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Error:
+        raise _Refused
+    code = value.code
+    if code.__class__ is not str or not 1 <= len(code) <= 64:
+        raise _Refused
+    message = value.message
+    if message.__class__ is not str or not 1 <= len(message) <= 1000:
+        raise _Refused
+    path = value.path
+    if path is None:
+        path = ""
+    else:
+        if path.__class__ is not str:
+            raise _Refused
+        path = f',"path":{_escaped(path)}'
+    fatal = value.fatal
+    if fatal.__class__ is not bool:
+        raise _Refused
+    fatal = "true" if fatal else "false"
+    issues = value.issues
+    if issues.__class__ is not list or len(issues) > 64:
+        raise _Refused
+    texts = [_write_issue(item) for item in issues]
+    issues = ",".join(texts)
+    return (
+        f'{{"code":{_escaped(code)},"message":{_escaped(message)}{path},"fatal":{fatal}'
+        f',"issues":[{issues}]}}'
+    )
+
+
+def _read_task_update(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    task_id = value["task_id"]
+    if task_id.__class__ is not str or not 1 <= len(task_id) <= 64:
+        raise _Refused
+    title = value["title"]
+    if title.__class__ is not str or not 1 <= len(title) <= 200:
+        raise _Refused
+    status = _TASK_STATUS_NAMES[value["status"]]
+    progress = value.get("progress")
+    if progress is not None:
+        progress = _float_of(progress, tally)
+        if not 0.0 <= progress <= 1.0:
+            raise _Refused
+    assignee = value.get("assignee")
+    if assignee is not None and (
+        assignee.__class__ is not str or not 1 <= len(assignee) <= 64
+    ):
+        raise _Refused
+    detail = value.get("detail")
+    if detail is not None and (
+        detail.__class__ is not str or not 1 <= len(detail) <= 2000
+    ):
+        raise _Refused
+    made = _blank_task_update()
+    made.task_id = task_id
+    made.title = title
+    made.status = status
+    made.progress = progress
+    made.assignee = assignee
+    made.detail = detail
+    made.__class__ = TaskUpdate
+    return made
+
+
+def _write_task_update(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not TaskUpdate:
+        raise _Refused
+    task_id = value.task_id
+    if task_id.__class__ is not str or not 1 <= len(task_id) <= 64:
+        raise _Refused
+    title = value.title
+    if title.__class__ is not str or not 1 <= len(title) <= 200:
+        raise _Refused
+    status = value.status
+    progress = value.progress
+    if progress is None:
+        progress = ""
+    else:
+        if progress.__class__ is not float:
+            progress = _float_from(progress)
+        if not 0.0 <= progress <= 1.0:
+            raise _Refused
+        progress = f',"progress":{progress!r}'
+    assignee = value.assignee
+    if assignee is None:
+        assignee = ""
+    else:
+        if assignee.__class__ is not str or not 1 <= len(assignee) <= 64:
+            raise _Refused
+        assignee = f',"assignee":{_escaped(assignee)}'
+    detail = value.detail
+    if detail is None:
+        detail = ""
+    else:
+        if detail.__class__ is not str or not 1 <= len(detail) <= 2000:
+            raise _Refused
+        detail = f',"detail":{_escaped(detail)}'
+    return (
+        f'{{"task_id":{_escaped(task_id)},"title":{_escaped(title)}'
+        f',"status":{_TASK_STATUS_TEXTS[status]}{progress}{assignee}{detail}}}'
+    )
+
+
+def _read_memory_flash(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    memory_id = value["memory_id"]
+    if memory_id.__class__ is not str or not 1 <= len(memory_id) <= 64:
+        raise _Refused
+    summary = value["summary"]
+    if summary.__class__ is not str or not 1 <= len(summary) <= 1000:
+        raise _Refused
+    importance = _float_of(value["importance"], tally)
+    if not 0.0 <= importance <= 1.0:
+        raise _Refused
+    tags = value["tags"]
+    if tags.__class__ is not list or len(tags) > 16:
+        raise _Refused
+    for item in tags:
+        if item.__class__ is not str or not 1 <= len(item) <= 32:
+            raise _Refused
+    if len(set(tags)) != len(tags):
+        raise _Refused
+    recalled_from = value.get("recalled_from")
+    if recalled_from is not None:
+        recalled_from = _time_of(recalled_from)
+    made = _blank_memory_flash()
+    made.memory_id = memory_id
+    made.summary = summary
+    made.importance = importance
+    made.tags = tags
+    made.recalled_from = recalled_from
+    made.__class__ = MemoryFlash
+    return made
+
+
+def _write_memory_flash(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not MemoryFlash:
+        raise _Refused
+    memory_id = value.memory_id
+    if memory_id.__class__ is not str or not 1 <= len(memory_id) <= 64:
+        raise _Refused
+    summary = value.summary
+    if summary.__class__ is not str or not 1 <= len(summary) <= 1000:
+        raise _Refused
+    importance = value.importance
+    if importance.__class__ is not float:
+        importance = _float_from(importance)
+    if not 0.0 <= importance <= 1.0:
+        raise _Refused
+    tags = value.tags
+    if tags.__class__ is not list or len(tags) > 16 or len(set(tags)) != len(tags):
+        raise _Refused
+    for item in tags:
+        if item.__class__ is not str or not 1 <= len(item) <= 32:
+            raise _Refused
+    tags = ",".join(map(_escaped, tags))
+    recalled_from = value.recalled_from
+    if recalled_from is None:
+        recalled_from = ""
+    else:
+        recalled_from = f',"recalled_from":{_seconds_of(recalled_from)}'
+    return (
+        f'{{"memory_id":{_escaped(memory_id)},"summary":{_escaped(summary)}'
+        f',"importance":{importance!r},"tags":[{tags}]{recalled_from}}}'
+    )
+
+
+def _read_position(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    x = _float_of(value["x"], tally)
+    y = _float_of(value["y"], tally)
+    z = _float_of(value["z"], tally)
+    made = _blank_position()
+    made.x = x
+    made.y = y
+    made.z = z
+    made.__class__ = Position
+    return made
+
+
+def _write_position(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Position:
+        raise _Refused
+    x = value.x
+    if x.__class__ is not float:
+        x = _float_from(x)
+    if not _LEAST_FLOAT <= x <= _MOST_FLOAT:
+        raise _Refused
+    y = value.y
+    if y.__class__ is not float:
+        y = _float_from(y)
+    if not _LEAST_FLOAT <= y <= _MOST_FLOAT:
+        raise _Refused
+    z = value.z
+    if z.__class__ is not float:
+        z = _float_from(z)
+    if not _LEAST_FLOAT <= z <= _MOST_FLOAT:
+        raise _Refused
+    return f'{{"x":{x!r},"y":{y!r},"z":{z!r}}}'
+
+
+def _read_issue(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    code = value["code"]
+    if code.__class__ is not str:
+        raise _Refused
+    code = _ISSUE_CODE_NAMES.get(code, code)
+    path = value["path"]
+    if path.__class__ is not str:
+        raise _Refused
+    message = value["message"]
+    if message.__class__ is not str:
+        raise _Refused
+    offset = value.get("offset")
+    if offset is not None and (
+        offset.__class__ is not int or not 0 <= offset <= 9007199254740991
+    ):
+        raise _Refused
+    line = value.get("line")
+    if line is not None and (line.__class__ is not int or not 0 <= line <= 4294967295):
+        raise _Refused
+    column = value.get("column")
+    if column is not None and (
+        column.__class__ is not int or not 0 <= column <= 4294967295
+    ):
+        raise _Refused
+    made = _blank_issue()
+    made.code = code
+    made.path = path
+    made.message = message
+    made.offset = offset
+    made.line = line
+    made.column = column
+    made.__class__ = Issue
+    return made
+
+
+def _write_issue(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Issue:
+        raise _Refused
+    code = value.code
+    path = value.path
+    if path.__class__ is not str:
+        raise _Refused
+    message = value.message
+    if message.__class__ is not str:
+        raise _Refused
+    offset = value.offset
+    if offset is None:
+        offset = ""
+    else:
+        if offset.__class__ is not int or not 0 <= offset <= 9007199254740991:
+            raise _Refused
+        offset = f',"offset":{offset}'
+    line = value.line
+    if line is None:
+        line = ""
+    else:
+        if line.__class__ is not int or not 0 <= line <= 4294967295:
+            raise _Refused
+        line = f',"line":{line}'
+    column = value.column
+    if column is None:
+        column = ""
+    else:
+        if column.__class__ is not int or not 0 <= column <= 4294967295:
+            raise _Refused
+        column = f',"column":{column}'
+    return (
+        f'{{"code":{_ISSUE_CODE_TEXTS.get(code) or _escaped(code)}'
+        f',"path":{_escaped(path)},"message":{_escaped(message)}{offset}{line}{column}'
+        "}"
+    )
+
+
+_readers: dict[str, _Read] = {
+    "agent_state": _read_agent_state,
+    "visitor_state": _read_visitor_state,
+    "bark": _read_bark,
+    "thought": _read_thought,
+    "system_status": _read_system_status,
+    "connection_ack": _read_connection_ack,
+    "error": _read_error,
+    "task_update": _read_task_update,
+    "memory_flash": _read_memory_flash,
+}
+_writers: dict[typing.Any, tuple[str, _Write]] = {
+    AgentState: ('"agent_state"', _write_agent_state),
+    VisitorState: ('"visitor_state"', _write_visitor_state),
+    Bark: ('"bark"', _write_bark),
+    Thought: ('"thought"', _write_thought),
+    SystemStatus: ('"system_status"', _write_system_status),
+    ConnectionAck: ('"connection_ack"', _write_connection_ack),
+    Error: ('"error"', _write_error),
+    TaskUpdate: ('"task_update"', _write_task_update),
+    MemoryFlash: ('"memory_flash"', _write_memory_flash),
+}
+
+
+def _read_envelope(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(value)
+    tag = value["type"]
+    payload = _readers[tag](value["data"], tally)
+    agent_id = value["agent_id"]
+    if agent_id.__class__ is not str or not 1 <= len(agent_id) <= 64:
+        raise _Refused
+    ts = _time_of(value["ts"])
+    made = _blank_envelope()
+    made.agent_id = agent_id
+    made.ts = ts
+    made.payload = payload
+    made.__class__ = Envelope
+    return made
+
+
+def _write_envelope(value: typing.Any) -> str:
+    payload = value.payload
+    tag, write = _writers[payload.__class__]
+    agent_id = value.agent_id
+    if agent_id.__class__ is not str or not 1 <= len(agent_id) <= 64:
+        raise _Refused
+    ts = value.ts
+    return (
+        f'{{"type":{tag},"agent_id":{_escaped(agent_id)},"data":{write(payload)}'
+        f',"ts":{_seconds_of(ts)}}}'
+    )
+
+
+_protocol.quick_read = _read_envelope
+_protocol.quick_write = _write_envelope
+_quick(AgentState, _read_agent_state, _write_agent_state)
+_quick(VisitorState, _read_visitor_state, _write_visitor_state)
+_quick(Bark, _read_bark, _write_bark)
+_quick(Thought, _read_thought, _write_thought)
+_quick(SystemStatus, _read_system_status, _write_system_status)
+_quick(ConnectionAck, _read_connection_ack, _write_connection_ack)
+_quick(Error, _read_error, _write_error)
+_quick(TaskUpdate, _read_task_update, _write_task_update)
+_quick(MemoryFlash, _read_memory_flash, _write_memory_flash)
+_quick(Position, _read_position, _write_position)
+_quick(Issue, _read_issue, _write_issue)

@@ -38,6 +38,7 @@ import datetime
 import decimal
 import enum
 import json
+import json.encoder
 import json.scanner
 import math
 import re
@@ -2094,7 +2095,7 @@ class _Builder:
             value.encode()
         except UnicodeEncodeError:
             return self.node("a string with an unpaired surrogate")
-        return self.node("a string", str(value))
+        return self.node("a string", str.__str__(value))
 
     def array(
         self, values: typing.Sequence[object], makes: typing.Sequence[_Make]
@@ -2118,10 +2119,11 @@ class _Builder:
         with _Deeper(self):
             for key, value in members.items():
                 self.at += 1
-                node.members.append((self.at, str(key), make(value)))
+                name = str.__str__(key) if isinstance(key, str) else str(key)
+                node.members.append((self.at, name, make(value)))
                 if not isinstance(key, key_type) or isinstance(key, bool):
                     node.kind = f"an object with {_named(key)} as a key"
-                elif _is_broken(str(key)):
+                elif _is_broken(name):
                     node.kind = "an object with an unpaired surrogate in a key"
         return node
 
@@ -2164,12 +2166,12 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return repr(value) if math.isfinite(value) else _BEYOND
+    return float.__repr__(value) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
     if value.bit_length() < 1024:
-        return str(value)
+        return int.__repr__(value)
     # Python may refuse to convert it: keep the shown digits, and zeros for the rest.
     zeros = int(value.bit_length() * math.log10(2)) - 40
     return f"{value // 10**zeros}{'0' * zeros}"
@@ -2333,7 +2335,9 @@ class _Float64(_Shape):
     def write(self, value: typing.Any) -> str:
         if type(value) is int or isinstance(value, float):
             try:
-                number = self.from_float(float(value))
+                # Not what a subclass has to say about itself.
+                wide = float(value) if type(value) is int else float.__pos__(value)
+                number = self.from_float(wide)
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):
@@ -2429,8 +2433,10 @@ class _String(_Shape):
     def to_text(self, value: typing.Any) -> str:
         """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
-            self.test(value)
-            return str(value)
+            # Not what a subclass has to say about itself.
+            text = str.__str__(value)
+            self.test(text)
+            return text
         raise _Refused
 
     def name_of(self, text: str) -> str:
@@ -2747,11 +2753,11 @@ class _Any(_Shape):
         if value is True or value is False:
             return "true" if value else "false"
         if isinstance(value, str):
-            return _quoted(str(value))
-        if type(value) is int and value.bit_length() < 1024:
-            return str(value)
+            return _quoted(str.__str__(value))
+        if isinstance(value, int) and value.bit_length() < 1024:
+            return int.__repr__(value)
         if isinstance(value, float) and math.isfinite(value):
-            return repr(value)
+            return float.__repr__(value)
         if isinstance(value, (list, tuple)):
             items = typing.cast("typing.Sequence[object]", value)
             return f"[{','.join(map(self.write, items))}]"
@@ -2764,7 +2770,7 @@ class _Any(_Shape):
         for key, inner in value.items():
             if not isinstance(key, str):
                 raise _Refused
-            members.append(f"{_quoted(str(key))}:{self.write(inner)}")
+            members.append(f"{_quoted(str.__str__(key))}:{self.write(inner)}")
         return f"{{{','.join(members)}}}"
 
     def check(self, report: _Report, node: _Node) -> None:
@@ -3010,6 +3016,10 @@ class _Struct(_Shape, typing.Generic[_T]):
         """The message type, if it is a message."""
         self.path: list[str | int] = []
         """Its path in the envelope, if it is a message."""
+        self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
+        """Reads what is plainly good."""
+        self.quick_write: typing.Callable[[typing.Any], str] | None = None
+        """Writes what is plainly good."""
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -3053,6 +3063,243 @@ _structs: dict[type, _Struct[typing.Any]] = {}
 def _struct(type: type[_T]) -> _Struct[_T]:
     """Return the description of a type, which may not have been filled in yet."""
     return _structs.setdefault(type, _Struct(type))
+
+
+_Tally: typing.TypeAlias = "list[int]"
+"""What a walk has counted: keys, and zeros that the text may have as `-0`."""
+_Read: typing.TypeAlias = "typing.Callable[[typing.Any, _Tally], typing.Any]"
+_Write: typing.TypeAlias = "typing.Callable[[typing.Any], str]"
+
+# Numbers with a fraction or an exponent are kept as their digits, in bytes.
+_scan: typing.Callable[[str, int], tuple[typing.Any, int]] = vars(
+    json.JSONDecoder(parse_float=str.encode, parse_constant=_constant)
+)["scan_once"]
+_minus_zero = re.compile(r"-0[,\]}\s]").search
+_blanks = re.compile(r"[ \t\n\r]*\Z").match
+
+_DOUBTS = (
+    _Refused,
+    ArithmeticError,
+    LookupError,
+    RecursionError,
+    StopIteration,
+    TypeError,
+    ValueError,
+)
+"""What the quick way raises where something is missing, of a wrong type or not JSON."""
+
+
+def _read_quickly(
+    source: str | bytes | bytearray, read: _Read | None
+) -> typing.Any | None:
+    """Read a text that is plainly good; give `None` for any other."""
+    if read is None or not _scans_strictly:
+        return None
+    try:
+        text = source if isinstance(source, str) else str(source, "utf-8")
+        tree, end = _scan(text, 0)
+        tally = [0, 0]
+        value = read(tree, tally)
+        if (
+            # As many colons as keys were read: no key stands twice, and no unknown value
+            # has keys, so that only arrays may be nested deep.
+            (text.count(":") == tally[0] or _has_each_key_once(text, tree))
+            and (end == len(text) or _blanks(text, end))
+            and (text.isascii() or text.encode())
+            and ("\\" not in text or not _surrogate(text) or _is_whole(tree))
+            and (tally[1] == 0 or not _minus_zero(text))
+            and (text.count("[") < _DEEPEST or not _is_deep(tree))
+        ):
+            return value
+    except _DOUBTS:
+        pass
+    return None
+
+
+def _write_quickly(value: object, write: _Write | None) -> str | None:
+    """Write a value that is plainly good; give `None` for any other."""
+    if write is None:
+        return None
+    try:
+        text = write(value)
+        if not text.isascii():
+            text.encode()
+    except _DOUBTS:
+        return None
+    return text
+
+
+def _has_each_key_once(text: str, tree: typing.Any) -> bool:
+    """Whether no key was dropped, counting the colons in strings too."""
+    if "\\u003" in text or text.count(":") != _colons(tree):
+        return False
+    return len(text) < 2 * _DEEPEST or not _is_deep(tree)
+
+
+def _colons(tree: typing.Any) -> int:
+    """Count the colons of a tree as text, apart from escaped ones."""
+    if tree.__class__ is dict:
+        count = len(tree) + "".join(tree).count(":")
+        values = tree.values()
+    else:
+        count, values = 0, tree
+    for value in values:
+        if value.__class__ is str:
+            count += value.count(":")
+        elif value.__class__ is dict or value.__class__ is list:
+            count += _colons(value)
+    return count
+
+
+def _is_whole(tree: typing.Any) -> bool:
+    """Whether no string has half of a surrogate pair; raise `ValueError` otherwise."""
+    if tree.__class__ is dict:
+        "".join(tree).encode()
+        return all(map(_is_whole, tree.values()))
+    if tree.__class__ is list:
+        return all(map(_is_whole, tree))
+    if tree.__class__ is str:
+        tree.encode()
+    return True
+
+
+_DEEPEST = _MAX_DEPTH - 7
+"""How deep a value may be for the quick way, also with defaults in it."""
+_NESTED = frozenset({dict, list})
+
+
+def _is_deep(tree: typing.Any) -> bool:
+    level = [tree]
+    for _ in range(_DEEPEST):
+        values: list[typing.Any] = []
+        for value in level:
+            values += value.values() if value.__class__ is dict else value
+        if _NESTED.isdisjoint(map(type, values)):
+            return False
+        level = [value for value in values if value.__class__ in _NESTED]
+    return True
+
+
+def _blank(kind: type[typing.Any]) -> type[typing.Any]:
+    """Return a class with the slots of a frozen class, whose objects can be filled in.
+
+    An object then gets its real class, which is much faster than `__init__`.
+    """
+    slots = tuple(field.name for field in dataclasses.fields(kind))
+    body: dict[str, typing.Any] = {"__slots__": slots}
+    if "__orig_bases__" in kind.__dict__:
+        body["__orig_bases__"] = kind.__dict__["__orig_bases__"]
+    return type(kind.__name__, kind.__bases__, body)
+
+
+def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:
+    """Let a type be read and written without an envelope in the quick way."""
+    described = _struct(kind)
+    described.quick_read, described.quick_write = read, write
+
+
+_escaped = json.encoder.encode_basestring
+_from_seconds = datetime.datetime.fromtimestamp
+_UTC = datetime.UTC
+_MOST_FLOAT = sys.float_info.max
+_LEAST_FLOAT = -_MOST_FLOAT
+
+
+def _names_of(
+    values: type[enum.StrEnum], aliases: dict[str, str] | None = None
+) -> dict[typing.Any, typing.Any]:
+    """Return the values of an enum by their names."""
+    return {**_Enum(values=values, aliases=aliases).names}
+
+
+def _texts_of(names: dict[typing.Any, typing.Any]) -> dict[typing.Any, str]:
+    """Return the JSON texts of the values of an enum."""
+    return {name: _escaped(str(value)) for name, value in names.items()}
+
+
+def _float_of(value: typing.Any, tally: _Tally) -> float:
+    """Read a float."""
+    number: float
+    if value.__class__ is bytes or value.__class__ is float:
+        number = float(value)
+        if math.isfinite(number):
+            return number
+    elif value.__class__ is int:
+        if not value:
+            tally[1] += 1
+        number = float(value)
+        return number
+    raise _Refused
+
+
+def _single_of(value: typing.Any, tally: _Tally) -> float:
+    """Read a 32-bit float."""
+    number = _float_of(value, tally)
+    text = value.decode() if value.__class__ is bytes else repr(value)
+    number = _single(text)
+    if math.isfinite(number):
+        return number
+    raise _Refused
+
+
+def _integer_of(value: typing.Any, least: int, most: int) -> int:
+    """Read an integer from a string."""
+    if value.__class__ is str and _is_integer_text(value):
+        number = int(value)
+        if least <= number <= most:
+            return number
+    raise _Refused
+
+
+def _time_of(value: typing.Any) -> datetime.datetime:
+    """Read seconds since 1970."""
+    if value.__class__ is bytes:
+        # Of ten digits before the point and six behind it, a float is exact enough,
+        # up to 2^32.
+        plain = 11 < len(value) < 18 and value[10] == 46 and b"0" < value < b"4"
+        if plain and value[11:].isdigit():
+            return _from_seconds(float(value), _UTC)
+        text = value.decode()
+    elif value.__class__ is int:
+        if 0 <= value < 4000000000:
+            return _from_seconds(value, _UTC)
+        text = str(value)
+    elif value.__class__ is float:
+        text = repr(value)
+    else:
+        raise _Refused
+    time = _time(text)
+    if time is None:
+        raise _Refused
+    return time
+
+
+def _float_from(value: typing.Any) -> float:
+    """Return the float that is written for a number of another type."""
+    if value.__class__ is int:
+        return float(value)
+    raise _Refused
+
+
+def _single_from(value: typing.Any) -> float:
+    """Return the float that is written for a 32-bit float."""
+    number = _shortest(value if value.__class__ is float else _float_from(value))
+    if math.isfinite(number):
+        return number
+    raise _Refused
+
+
+def _seconds_of(value: typing.Any) -> str:
+    """Write seconds since 1970."""
+    if value.__class__ is not datetime.datetime or value.tzinfo is None:
+        raise _Refused
+    passed = value - _EPOCH
+    seconds = passed.days * 86400 + passed.seconds
+    if not 0 <= seconds < _LAST_SECOND:
+        raise _Refused
+    if passed.microseconds:
+        return f"{seconds}.{passed.microseconds:06}".rstrip("0")
+    return str(seconds)
 
 
 def _text(source: str | bytes | bytearray) -> str:
@@ -3229,6 +3476,11 @@ class _Envelope:
 class _Protocol(_Envelope):
     """An envelope and the messages that it can carry."""
 
+    quick_read: _Read | None = None
+    """Reads what is plainly good."""
+    quick_write: _Write | None = None
+    """Writes what is plainly good."""
+
     def decode(
         self, source: str | bytes | bytearray, only: type[typing.Any] | None
     ) -> typing.Any:
@@ -3238,6 +3490,9 @@ class _Protocol(_Envelope):
             if only not in self.tags:
                 raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
+        quick = _read_quickly(source, self.quick_read)
+        if quick is not None and (only is None or type(quick.payload) is only):
+            return quick
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
             return self.read(_load(text), messages, unknown)
@@ -3312,6 +3567,9 @@ class _Protocol(_Envelope):
 
     def write(self, envelope: typing.Any) -> str:
         """Validate a whole message and write it."""
+        quick = _write_quickly(envelope, self.quick_write)
+        if quick is not None:
+            return quick
         tag = self.tag_of(envelope)
         report = _Report(None, self.closed)
         try:
@@ -3409,6 +3667,9 @@ class _Standalone:
     def send(self, value: typing.Any) -> str:
         """Validate a value and write it."""
         described = self.described
+        quick = _write_quickly(value, described.quick_write)
+        if quick is not None:
+            return quick
         report = _Report(None, described.closed)
         report.path = [*described.path]
         builder = _Builder()
@@ -3428,6 +3689,9 @@ class _Standalone:
     def receive(self, source: str | bytes | bytearray) -> typing.Any:
         """Read and validate a value."""
         described = self.described
+        quick = _read_quickly(source, described.quick_read)
+        if quick is not None:
+            return quick
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
             return described.read(_load(text, len(described.path)))
@@ -3726,3 +3990,1127 @@ _protocol = _Protocol(
     envelope=Envelope,
     unknown=Unknown,
 )
+
+
+_LEVEL_NAMES = _names_of(Level, {"top": "high", "HIGH": "high"})
+_LEVEL_TEXTS = _texts_of(_LEVEL_NAMES)
+_MOOD_NAMES = _names_of(Mood, {"terrible": "bad"})
+_MOOD_TEXTS = _texts_of(_MOOD_NAMES)
+_ISSUE_CODE_NAMES = _names_of(IssueCode)
+_ISSUE_CODE_TEXTS = _texts_of(_ISSUE_CODE_NAMES)
+_ADATA_TYPE_WITH_ANAME_THAT_NAMES = _names_of(
+    ADataTypeWithANameThatIsLongerThanMostWouldWrite,
+)
+_ADATA_TYPE_WITH_ANAME_THAT_TEXTS = _texts_of(_ADATA_TYPE_WITH_ANAME_THAT_NAMES)
+_RULES_KEYS: frozenset[str] = frozenset(
+    {
+        "text",
+        "long",
+        "slug",
+        "unicode",
+        "colour",
+        "whole",
+        "half",
+        "share",
+        "above",
+        "text_number",
+        "words",
+        "counts",
+        "shares",
+        "table",
+        "by_number",
+        "checked",
+    },
+)
+_RULES_SLUG_RULE = _Pattern("^[a-z]+(-[a-z]+)*$", "^[a-z]+(-[a-z]+)*\\Z")
+_RULES_UNICODE_RULE = _Pattern(
+    "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$",
+    "^[A-Za-zÀ-ÿ]+ [0-9]{2,3}\\Z",
+)
+_RULES_COLOUR_RULE = _OneOf("red", "it's", 'say "x"')
+_RULES_SHARE_RULE = _Range(max=0.3, single=True)
+_RULES_WORDS_RULE = _Pattern("^x", "^x")
+_RULES_SHARES_RULE = _Range(min=0.0, max=1.0, single=True)
+_BROKEN_DEFAULTS_KEYS: frozenset[str] = frozenset({"ratio", "share", "text", "counts"})
+_BROKEN_DEFAULTS_SHARE_RULE = _Range(min=0.0, max=1.0, single=True)
+_BROKEN_DEFAULTS_TEXT_RULE = _Pattern("^x", "^x")
+_WARNING__KEYS: frozenset[str] = frozenset(
+    {
+        "class",
+        "list",
+        "str",
+        "x-y",
+        "x.y",
+        "1st",
+        "größe",
+        "日",
+        "__proto__",
+        "constructor",
+        "Level",
+        "validate",
+        'say "it"',
+        "payload",
+        "type",
+        "json",
+    },
+)
+_MESSAGE_WITH_ANAME_THAT_IS_KEYS: frozenset[str] = frozenset(
+    {
+        "a_map_from_long_names_to_lists_of_long_names",
+        "a_tuple_of_three_things_that_have_long_names",
+        "a_list_of_things_that_have_long_names_and_no_end",
+        "defaults",
+        "choice",
+    },
+)
+_MESSAGE_WITH_ANAME_THAT_IS_CHOICE_RULE = _OneOf(
+    "a rather long string that is allowed",
+    "another rather long string that is allowed",
+    "no",
+)
+_PING_KEYS: frozenset[str] = frozenset({})
+_LEAF_KEYS: frozenset[str] = frozenset({"level"})
+_ISSUE_KEYS: frozenset[str] = frozenset(
+    {"code", "path", "message", "offset", "line", "column"},
+)
+_LEAF2_KEYS: frozenset[str] = frozenset({"green"})
+_JSON__KEYS: frozenset[str] = frozenset({"text"})
+_ENVELOPE_KEYS: frozenset[str] = frozenset(
+    {"op", "body", "traceId", "payload", "attempt", "hops", "at", "until"},
+)
+_MAY_BE_EMPTY: frozenset[str] = frozenset({"rules", "ping"})
+_blank_rules = _blank(Rules)
+_blank_broken_defaults = _blank(BrokenDefaults)
+_blank_warning_ = _blank(Warning_)
+_blank_message_with_aname_that_is = _blank(
+    MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
+)
+_blank_ping = _blank(Ping)
+_blank_leaf = _blank(Leaf)
+_blank_issue = _blank(Issue)
+_blank_leaf2 = _blank(Leaf2)
+_blank_json_ = _blank(Json_)
+_blank_envelope = _blank(Envelope)
+
+
+def _read_rules(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _RULES_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    text = value.get("text")
+    if text is not None and (text.__class__ is not str or not 2 <= len(text) <= 4):
+        raise _Refused
+    long = value.get("long")
+    if long is not None and (long.__class__ is not str or len(long) < 1):
+        raise _Refused
+    slug = value.get("slug")
+    if slug is not None and (
+        slug.__class__ is not str or len(slug) > 12 or not _RULES_SLUG_RULE.holds(slug)
+    ):
+        raise _Refused
+    unicode = value.get("unicode")
+    if unicode is not None and (
+        unicode.__class__ is not str or not _RULES_UNICODE_RULE.holds(unicode)
+    ):
+        raise _Refused
+    colour = value.get("colour")
+    if colour is not None and (
+        colour.__class__ is not str or not _RULES_COLOUR_RULE.holds(colour)
+    ):
+        raise _Refused
+    whole = value.get("whole")
+    if whole is not None and (whole.__class__ is not int or not -5 <= whole <= 5):
+        raise _Refused
+    half = value.get("half")
+    if half is not None:
+        half = _float_of(half, tally)
+        if not 0.5 <= half < 2.5:
+            raise _Refused
+    share = value.get("share")
+    if share is not None:
+        share = _single_of(share, tally)
+        if not _RULES_SHARE_RULE.holds(share):
+            raise _Refused
+    above = value.get("above")
+    if above is not None and (
+        above.__class__ is not int or not 10 <= above <= 9007199254740991
+    ):
+        raise _Refused
+    text_number = value.get("text_number")
+    if text_number is not None:
+        text_number = _integer_of(text_number, 100, 1000)
+    words = value.get("words")
+    if words is not None:
+        if words.__class__ is not list or not 1 <= len(words) <= 3:
+            raise _Refused
+        for item in words:
+            if (
+                item.__class__ is not str
+                or not 1 <= len(item) <= 5
+                or not _RULES_WORDS_RULE.holds(item)
+            ):
+                raise _Refused
+        if len(set(words)) != len(words):
+            raise _Refused
+    counts = value.get("counts")
+    if counts is not None:
+        if counts.__class__ is not list:
+            raise _Refused
+        for item in counts:
+            if item.__class__ is not int or not -2147483648 <= item <= 2147483647:
+                raise _Refused
+        if len(set(counts)) != len(counts):
+            raise _Refused
+    shares = value.get("shares")
+    if shares is not None:
+        if shares.__class__ is not list:
+            raise _Refused
+        items: list[typing.Any] = []
+        for item in shares:
+            item = _single_of(item, tally)
+            if not _RULES_SHARES_RULE.holds(item):
+                raise _Refused
+            items.append(item)
+        shares = items
+    table = value.get("table")
+    if table is not None:
+        if table.__class__ is not dict or len(table) > 2:
+            raise _Refused
+        tally[0] += len(table)
+        entries: dict[typing.Any, typing.Any] = {}
+        for key, item in table.items():
+            if not 1 <= len(key) <= 3:
+                raise _Refused
+            if item.__class__ is not int or not 1 <= item <= 9:
+                raise _Refused
+            entries[key] = item
+        table = entries
+    by_number = value.get("by_number")
+    if by_number is not None:
+        if by_number.__class__ is not dict:
+            raise _Refused
+        tally[0] += len(by_number)
+        entries2: dict[typing.Any, typing.Any] = {}
+        for key, item in by_number.items():
+            key = _integer_of(key, 1, 9)
+            if item.__class__ is not list:
+                raise _Refused
+            for item2 in item:
+                if item2.__class__ is not str or len(item2) < 1:
+                    raise _Refused
+            entries2[key] = item
+        by_number = entries2
+    checked = value.get("checked")
+    if checked is not None and (
+        checked.__class__ is not int or not 0 <= checked <= 4294967295
+    ):
+        raise _Refused
+    made = _blank_rules()
+    made.text = text
+    made.long = long
+    made.slug = slug
+    made.unicode = unicode
+    made.colour = colour
+    made.whole = whole
+    made.half = half
+    made.share = share
+    made.above = above
+    made.text_number = text_number
+    made.words = words
+    made.counts = counts
+    made.shares = shares
+    made.table = table
+    made.by_number = by_number
+    made.checked = checked
+    made.__class__ = Rules
+    return made
+
+
+def _write_rules(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Rules:
+        raise _Refused
+    text = value.text
+    if text is None:
+        text = ""
+    else:
+        if text.__class__ is not str or not 2 <= len(text) <= 4:
+            raise _Refused
+        text = f',"text":{_escaped(text)}'
+    long = value.long
+    if long is None:
+        long = ""
+    else:
+        if long.__class__ is not str or len(long) < 1:
+            raise _Refused
+        long = f',"long":{_escaped(long)}'
+    slug = value.slug
+    if slug is None:
+        slug = ""
+    else:
+        if (
+            slug.__class__ is not str
+            or len(slug) > 12
+            or not _RULES_SLUG_RULE.holds(slug)
+        ):
+            raise _Refused
+        slug = f',"slug":{_escaped(slug)}'
+    unicode = value.unicode
+    if unicode is None:
+        unicode = ""
+    else:
+        if unicode.__class__ is not str or not _RULES_UNICODE_RULE.holds(unicode):
+            raise _Refused
+        unicode = f',"unicode":{_escaped(unicode)}'
+    colour = value.colour
+    if colour is None:
+        colour = ""
+    else:
+        if colour.__class__ is not str or not _RULES_COLOUR_RULE.holds(colour):
+            raise _Refused
+        colour = f',"colour":{_escaped(colour)}'
+    whole = value.whole
+    if whole is None:
+        whole = ""
+    else:
+        if whole.__class__ is not int or not -5 <= whole <= 5:
+            raise _Refused
+        whole = f',"whole":{whole}'
+    half = value.half
+    if half is None:
+        half = ""
+    else:
+        if half.__class__ is not float:
+            half = _float_from(half)
+        if not 0.5 <= half < 2.5:
+            raise _Refused
+        half = f',"half":{half!r}'
+    share = value.share
+    if share is None:
+        share = ""
+    else:
+        share = _single_from(share)
+        if not _RULES_SHARE_RULE.holds(share):
+            raise _Refused
+        share = f',"share":{share!r}'
+    above = value.above
+    if above is None:
+        above = ""
+    else:
+        if above.__class__ is not int or not 10 <= above <= 9007199254740991:
+            raise _Refused
+        above = f',"above":{above}'
+    text_number = value.text_number
+    if text_number is None:
+        text_number = ""
+    else:
+        if text_number.__class__ is not int or not 100 <= text_number <= 1000:
+            raise _Refused
+        text_number = f',"text_number":"{text_number}"'
+    words = value.words
+    if words is None:
+        words = ""
+    else:
+        if (
+            words.__class__ is not list
+            or not 1 <= len(words) <= 3
+            or len(set(words)) != len(words)
+        ):
+            raise _Refused
+        for item in words:
+            if (
+                item.__class__ is not str
+                or not 1 <= len(item) <= 5
+                or not _RULES_WORDS_RULE.holds(item)
+            ):
+                raise _Refused
+        words = ",".join(map(_escaped, words))
+        words = f',"words":[{words}]'
+    counts = value.counts
+    if counts is None:
+        counts = ""
+    else:
+        if counts.__class__ is not list or len(set(counts)) != len(counts):
+            raise _Refused
+        texts: list[str] = []
+        for item in counts:
+            if item.__class__ is not int or not -2147483648 <= item <= 2147483647:
+                raise _Refused
+            texts.append(f"{item}")
+        counts = ",".join(texts)
+        counts = f',"counts":[{counts}]'
+    shares = value.shares
+    if shares is None:
+        shares = ""
+    else:
+        if shares.__class__ is not list:
+            raise _Refused
+        texts2: list[str] = []
+        for item in shares:
+            item = _single_from(item)
+            if not _RULES_SHARES_RULE.holds(item):
+                raise _Refused
+            texts2.append(f"{item!r}")
+        shares = ",".join(texts2)
+        shares = f',"shares":[{shares}]'
+    table = value.table
+    if table is None:
+        table = ""
+    else:
+        if table.__class__ is not dict or len(table) > 2:
+            raise _Refused
+        texts3: list[str] = []
+        for key, item in table.items():
+            if key.__class__ is not str or not 1 <= len(key) <= 3:
+                raise _Refused
+            if item.__class__ is not int or not 1 <= item <= 9:
+                raise _Refused
+            texts3.append(f"{_escaped(key)}:{item}")
+        table = ",".join(texts3)
+        table = f',"table":{{{table}}}'
+    by_number = value.by_number
+    if by_number is None:
+        by_number = ""
+    else:
+        if by_number.__class__ is not dict:
+            raise _Refused
+        texts4: list[str] = []
+        for key, item in by_number.items():
+            if key.__class__ is not int or not 1 <= key <= 9:
+                raise _Refused
+            if item.__class__ is not list:
+                raise _Refused
+            for item2 in item:
+                if item2.__class__ is not str or len(item2) < 1:
+                    raise _Refused
+            item = ",".join(map(_escaped, item))
+            texts4.append(f'"{key}":[{item}]')
+        by_number = ",".join(texts4)
+        by_number = f',"by_number":{{{by_number}}}'
+    checked = value.checked
+    if checked is None:
+        checked = ""
+    else:
+        if checked.__class__ is not int or not 0 <= checked <= 4294967295:
+            raise _Refused
+        checked = f',"checked":{checked}'
+    members = (
+        f"{text}{long}{slug}{unicode}{colour}{whole}{half}{share}{above}{text_number}"
+        f"{words}{counts}{shares}{table}{by_number}{checked}"
+    )
+    return f"{{{members[1:]}}}"
+
+
+def _read_broken_defaults(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _BROKEN_DEFAULTS_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    ratio = _float_of(value["ratio"], tally)
+    share = _single_of(value["share"], tally)
+    if not _BROKEN_DEFAULTS_SHARE_RULE.holds(share):
+        raise _Refused
+    text = value["text"]
+    if (
+        text.__class__ is not str
+        or len(text) < 1
+        or not _BROKEN_DEFAULTS_TEXT_RULE.holds(text)
+    ):
+        raise _Refused
+    counts = value["counts"]
+    if counts.__class__ is not list:
+        raise _Refused
+    for item in counts:
+        if item.__class__ is not int or not 1 <= item <= 255:
+            raise _Refused
+    if len(set(counts)) != len(counts):
+        raise _Refused
+    made = _blank_broken_defaults()
+    made.ratio = ratio
+    made.share = share
+    made.text = text
+    made.counts = counts
+    made.__class__ = BrokenDefaults
+    return made
+
+
+def _write_broken_defaults(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not BrokenDefaults:
+        raise _Refused
+    ratio = value.ratio
+    if ratio.__class__ is not float:
+        ratio = _float_from(ratio)
+    if not _LEAST_FLOAT <= ratio <= _MOST_FLOAT:
+        raise _Refused
+    share = value.share
+    share = _single_from(share)
+    if not _BROKEN_DEFAULTS_SHARE_RULE.holds(share):
+        raise _Refused
+    text = value.text
+    if (
+        text.__class__ is not str
+        or len(text) < 1
+        or not _BROKEN_DEFAULTS_TEXT_RULE.holds(text)
+    ):
+        raise _Refused
+    counts = value.counts
+    if counts.__class__ is not list or len(set(counts)) != len(counts):
+        raise _Refused
+    texts: list[str] = []
+    for item in counts:
+        if item.__class__ is not int or not 1 <= item <= 255:
+            raise _Refused
+        texts.append(f"{item}")
+    counts = ",".join(texts)
+    return (
+        f'{{"ratio":{ratio!r},"share":{share!r},"text":{_escaped(text)}'
+        f',"counts":[{counts}]}}'
+    )
+
+
+def _read_warning_(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _WARNING__KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    class_ = value["class"]
+    if class_.__class__ is not bool:
+        raise _Refused
+    list_ = value["list"]
+    if list_.__class__ is not list:
+        raise _Refused
+    for item in list_:
+        if item.__class__ is not int or not 0 <= item <= 255:
+            raise _Refused
+    str_ = value["str"]
+    if str_.__class__ is not str:
+        raise _Refused
+    x_y = value.get("x-y")
+    if x_y is not None and (x_y.__class__ is not int or not -128 <= x_y <= 127):
+        raise _Refused
+    x_y_ = value.get("x.y")
+    if x_y_ is not None and (x_y_.__class__ is not int or not -128 <= x_y_ <= 127):
+        raise _Refused
+    field_1st = value.get("1st")
+    if field_1st is not None and (
+        field_1st.__class__ is not int or not -128 <= field_1st <= 127
+    ):
+        raise _Refused
+    größe = value.get("größe")
+    if größe is not None and (größe.__class__ is not int or not -128 <= größe <= 127):
+        raise _Refused
+    field = value.get("日")
+    if field is not None and (field.__class__ is not int or not -128 <= field <= 127):
+        raise _Refused
+    proto__ = value.get("__proto__")
+    if proto__ is not None and (
+        proto__.__class__ is not int or not -128 <= proto__ <= 127
+    ):
+        raise _Refused
+    constructor = value.get("constructor")
+    if constructor is not None and (
+        constructor.__class__ is not int or not -128 <= constructor <= 127
+    ):
+        raise _Refused
+    Level_ = value.get("Level")
+    if Level_ is not None:
+        Level_ = _LEVEL_NAMES[Level_]
+    validate_ = value.get("validate")
+    if validate_ is not None and validate_.__class__ is not bool:
+        raise _Refused
+    say__it_ = value.get('say "it"')
+    if say__it_ is not None and say__it_.__class__ is not bool:
+        raise _Refused
+    payload_ = value.get("payload")
+    if payload_ is not None and payload_.__class__ is not str:
+        raise _Refused
+    type_ = value.get("type")
+    if type_ is not None and type_.__class__ is not str:
+        raise _Refused
+    json_ = value.get("json")
+    if json_ is not None:
+        json_ = _read_json_(json_, tally)
+    made = _blank_warning_()
+    made.class_ = class_
+    made.list_ = list_
+    made.str_ = str_
+    made.x_y = x_y
+    made.x_y_ = x_y_
+    made.field_1st = field_1st
+    made.größe = größe
+    made.field = field
+    made.proto__ = proto__
+    made.constructor = constructor
+    made.Level_ = Level_
+    made.validate_ = validate_
+    made.say__it_ = say__it_
+    made.payload = payload_
+    made.type = type_
+    made.json_ = json_
+    made.__class__ = Warning_
+    return made
+
+
+def _write_warning_(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Warning_:
+        raise _Refused
+    class_ = value.class_
+    if class_.__class__ is not bool:
+        raise _Refused
+    class_ = "true" if class_ else "false"
+    list_ = value.list_
+    if list_.__class__ is not list:
+        raise _Refused
+    texts: list[str] = []
+    for item in list_:
+        if item.__class__ is not int or not 0 <= item <= 255:
+            raise _Refused
+        texts.append(f"{item}")
+    list_ = ",".join(texts)
+    str_ = value.str_
+    if str_.__class__ is not str:
+        raise _Refused
+    x_y = value.x_y
+    if x_y is None:
+        x_y = ""
+    else:
+        if x_y.__class__ is not int or not -128 <= x_y <= 127:
+            raise _Refused
+        x_y = f',"x-y":{x_y}'
+    x_y_ = value.x_y_
+    if x_y_ is None:
+        x_y_ = ""
+    else:
+        if x_y_.__class__ is not int or not -128 <= x_y_ <= 127:
+            raise _Refused
+        x_y_ = f',"x.y":{x_y_}'
+    field_1st = value.field_1st
+    if field_1st is None:
+        field_1st = ""
+    else:
+        if field_1st.__class__ is not int or not -128 <= field_1st <= 127:
+            raise _Refused
+        field_1st = f',"1st":{field_1st}'
+    größe = value.größe
+    if größe is None:
+        größe = ""
+    else:
+        if größe.__class__ is not int or not -128 <= größe <= 127:
+            raise _Refused
+        größe = f',"größe":{größe}'
+    field = value.field
+    if field is None:
+        field = ""
+    else:
+        if field.__class__ is not int or not -128 <= field <= 127:
+            raise _Refused
+        field = f',"日":{field}'
+    proto__ = value.proto__
+    if proto__ is None:
+        proto__ = ""
+    else:
+        if proto__.__class__ is not int or not -128 <= proto__ <= 127:
+            raise _Refused
+        proto__ = f',"__proto__":{proto__}'
+    constructor = value.constructor
+    if constructor is None:
+        constructor = ""
+    else:
+        if constructor.__class__ is not int or not -128 <= constructor <= 127:
+            raise _Refused
+        constructor = f',"constructor":{constructor}'
+    Level_ = value.Level_
+    if Level_ is None:
+        Level_ = ""
+    else:
+        Level_ = f',"Level":{_LEVEL_TEXTS[Level_]}'
+    validate_ = value.validate_
+    if validate_ is None:
+        validate_ = ""
+    else:
+        if validate_.__class__ is not bool:
+            raise _Refused
+        validate_ = "true" if validate_ else "false"
+        validate_ = f',"validate":{validate_}'
+    say__it_ = value.say__it_
+    if say__it_ is None:
+        say__it_ = ""
+    else:
+        if say__it_.__class__ is not bool:
+            raise _Refused
+        say__it_ = "true" if say__it_ else "false"
+        say__it_ = f',"say \\"it\\"":{say__it_}'
+    payload_ = value.payload
+    if payload_ is None:
+        payload_ = ""
+    else:
+        if payload_.__class__ is not str:
+            raise _Refused
+        payload_ = f',"payload":{_escaped(payload_)}'
+    type_ = value.type
+    if type_ is None:
+        type_ = ""
+    else:
+        if type_.__class__ is not str:
+            raise _Refused
+        type_ = f',"type":{_escaped(type_)}'
+    json_ = value.json_
+    if json_ is None:
+        json_ = ""
+    else:
+        json_ = f',"json":{_write_json_(json_)}'
+    return (
+        f'{{"class":{class_},"list":[{list_}],"str":{_escaped(str_)}{x_y}{x_y_}'
+        f"{field_1st}{größe}{field}{proto__}{constructor}{Level_}{validate_}{say__it_}"
+        f"{payload_}{type_}{json_}}}"
+    )
+
+
+def _read_message_with_aname_that_is(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _MESSAGE_WITH_ANAME_THAT_IS_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    a_map_from_long_names_to = value.get("a_map_from_long_names_to_lists_of_long_names")
+    if a_map_from_long_names_to is not None:
+        if a_map_from_long_names_to.__class__ is not dict:
+            raise _Refused
+        tally[0] += len(a_map_from_long_names_to)
+        entries: dict[typing.Any, typing.Any] = {}
+        for key, item in a_map_from_long_names_to.items():
+            if key.__class__ is not str:
+                raise _Refused
+            key = _ADATA_TYPE_WITH_ANAME_THAT_NAMES.get(key, key)
+            if item.__class__ is not list:
+                raise _Refused
+            items: list[typing.Any] = []
+            for item2 in item:
+                if item2 is not None:
+                    item2 = _read_leaf(item2, tally)
+                items.append(item2)
+            item = items
+            entries[key] = item
+        a_map_from_long_names_to = entries
+    a_tuple_of_three_things = value["a_tuple_of_three_things_that_have_long_names"]
+    if (
+        a_tuple_of_three_things.__class__ is not list
+        or len(a_tuple_of_three_things) != 3
+    ):
+        raise _Refused
+    (item_0, item_1, item_2) = a_tuple_of_three_things
+    if item_0.__class__ is not str:
+        raise _Refused
+    item_0 = _ADATA_TYPE_WITH_ANAME_THAT_NAMES.get(item_0, item_0)
+    if item_1 is not None:
+        if item_1.__class__ is not str:
+            raise _Refused
+        item_1 = _ADATA_TYPE_WITH_ANAME_THAT_NAMES.get(item_1, item_1)
+    if item_2.__class__ is not bool:
+        raise _Refused
+    a_tuple_of_three_things = (item_0, item_1, item_2)
+    a_list_of_things_that_have = value[
+        "a_list_of_things_that_have_long_names_and_no_end"
+    ]
+    if a_list_of_things_that_have.__class__ is not list:
+        raise _Refused
+    items2: list[typing.Any] = []
+    for item in a_list_of_things_that_have:
+        if item.__class__ is not str:
+            raise _Refused
+        item = _ADATA_TYPE_WITH_ANAME_THAT_NAMES.get(item, item)
+        items2.append(item)
+    a_list_of_things_that_have = items2
+    defaults = value.get("defaults", ["a", "a"])
+    if defaults.__class__ is not list:
+        raise _Refused
+    items3: list[typing.Any] = []
+    for item in defaults:
+        if item.__class__ is not str:
+            raise _Refused
+        item = _ADATA_TYPE_WITH_ANAME_THAT_NAMES.get(item, item)
+        items3.append(item)
+    defaults = items3
+    choice = value.get("choice")
+    if choice is not None and (
+        choice.__class__ is not str
+        or not _MESSAGE_WITH_ANAME_THAT_IS_CHOICE_RULE.holds(choice)
+    ):
+        raise _Refused
+    made = _blank_message_with_aname_that_is()
+    made.a_map_from_long_names_to_lists_of_long_names = a_map_from_long_names_to
+    made.a_tuple_of_three_things_that_have_long_names = a_tuple_of_three_things
+    made.a_list_of_things_that_have_long_names_and_no_end = a_list_of_things_that_have
+    made.defaults = defaults
+    made.choice = choice
+    made.__class__ = MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo
+    return made
+
+
+def _write_message_with_aname_that_is(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo:
+        raise _Refused
+    a_map_from_long_names_to = value.a_map_from_long_names_to_lists_of_long_names
+    if a_map_from_long_names_to is None:
+        a_map_from_long_names_to = ""
+    else:
+        if a_map_from_long_names_to.__class__ is not dict:
+            raise _Refused
+        texts: list[str] = []
+        for key, item in a_map_from_long_names_to.items():
+            if item.__class__ is not list:
+                raise _Refused
+            texts2: list[str] = []
+            for item2 in item:
+                if item2 is None:
+                    item2 = "null"
+                else:
+                    item2 = f"{_write_leaf(item2)}"
+                texts2.append(f"{item2}")
+            item = ",".join(texts2)
+            texts.append(
+                f"{_ADATA_TYPE_WITH_ANAME_THAT_TEXTS.get(key) or _escaped(key)}:"
+                f"[{item}]"
+            )
+        a_map_from_long_names_to = ",".join(texts)
+        a_map_from_long_names_to = (
+            ',"a_map_from_long_names_to_lists_of_long_names":'
+            f"{{{a_map_from_long_names_to}}}"
+        )
+    a_tuple_of_three_things = value.a_tuple_of_three_things_that_have_long_names
+    if (
+        a_tuple_of_three_things.__class__ is not tuple
+        or len(a_tuple_of_three_things) != 3
+    ):
+        raise _Refused
+    (item_0, item_1, item_2) = a_tuple_of_three_things
+    if item_1 is None:
+        item_1 = "null"
+    else:
+        item_1 = f"{_ADATA_TYPE_WITH_ANAME_THAT_TEXTS.get(item_1) or _escaped(item_1)}"
+    if item_2.__class__ is not bool:
+        raise _Refused
+    item_2 = "true" if item_2 else "false"
+    a_list_of_things_that_have = value.a_list_of_things_that_have_long_names_and_no_end
+    if a_list_of_things_that_have.__class__ is not list:
+        raise _Refused
+    texts3 = [
+        _ADATA_TYPE_WITH_ANAME_THAT_TEXTS.get(item) or _escaped(item)
+        for item in a_list_of_things_that_have
+    ]
+    a_list_of_things_that_have = ",".join(texts3)
+    defaults = value.defaults
+    if defaults.__class__ is not list:
+        raise _Refused
+    texts4 = [
+        _ADATA_TYPE_WITH_ANAME_THAT_TEXTS.get(item) or _escaped(item)
+        for item in defaults
+    ]
+    defaults = ",".join(texts4)
+    choice = value.choice
+    if choice is None:
+        choice = ""
+    else:
+        if choice.__class__ is not str:
+            raise _Refused
+        if not _MESSAGE_WITH_ANAME_THAT_IS_CHOICE_RULE.holds(choice):
+            raise _Refused
+        choice = f',"choice":{_escaped(choice)}'
+    members = (
+        f"{a_map_from_long_names_to}"
+        f',"a_tuple_of_three_things_that_have_long_names":[{_ADATA_TYPE_WITH_ANAME_THAT_TEXTS.get(item_0) or _escaped(item_0)},{item_1},{item_2}]'
+        f',"a_list_of_things_that_have_long_names_and_no_end":[{a_list_of_things_that_have}]'
+        f',"defaults":[{defaults}]{choice}'
+    )
+    return f"{{{members[1:]}}}"
+
+
+def _read_ping(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _PING_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    made = _blank_ping()
+    made.__class__ = Ping
+    return made
+
+
+def _write_ping(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Ping:
+        raise _Refused
+    return "{}"
+
+
+def _read_leaf(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _LEAF_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    level = _LEVEL_NAMES[value["level"]]
+    made = _blank_leaf()
+    made.level = level
+    made.__class__ = Leaf
+    return made
+
+
+def _write_leaf(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Leaf:
+        raise _Refused
+    level = value.level
+    return f'{{"level":{_LEVEL_TEXTS[level]}}}'
+
+
+def _read_issue(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _ISSUE_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    code = value["code"]
+    if code.__class__ is not str:
+        raise _Refused
+    code = _ISSUE_CODE_NAMES.get(code, code)
+    path = value["path"]
+    if path.__class__ is not str:
+        raise _Refused
+    message = value["message"]
+    if message.__class__ is not str:
+        raise _Refused
+    offset = value.get("offset")
+    if offset is not None and (
+        offset.__class__ is not int or not 0 <= offset <= 9007199254740991
+    ):
+        raise _Refused
+    line = value.get("line")
+    if line is not None and (line.__class__ is not int or not 0 <= line <= 4294967295):
+        raise _Refused
+    column = value.get("column")
+    if column is not None and (
+        column.__class__ is not int or not 0 <= column <= 4294967295
+    ):
+        raise _Refused
+    made = _blank_issue()
+    made.code = code
+    made.path = path
+    made.message = message
+    made.offset = offset
+    made.line = line
+    made.column = column
+    made.__class__ = Issue
+    return made
+
+
+def _write_issue(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Issue:
+        raise _Refused
+    code = value.code
+    path = value.path
+    if path.__class__ is not str:
+        raise _Refused
+    message = value.message
+    if message.__class__ is not str:
+        raise _Refused
+    offset = value.offset
+    if offset is None:
+        offset = ""
+    else:
+        if offset.__class__ is not int or not 0 <= offset <= 9007199254740991:
+            raise _Refused
+        offset = f',"offset":{offset}'
+    line = value.line
+    if line is None:
+        line = ""
+    else:
+        if line.__class__ is not int or not 0 <= line <= 4294967295:
+            raise _Refused
+        line = f',"line":{line}'
+    column = value.column
+    if column is None:
+        column = ""
+    else:
+        if column.__class__ is not int or not 0 <= column <= 4294967295:
+            raise _Refused
+        column = f',"column":{column}'
+    return (
+        f'{{"code":{_ISSUE_CODE_TEXTS.get(code) or _escaped(code)}'
+        f',"path":{_escaped(path)},"message":{_escaped(message)}{offset}{line}{column}'
+        "}"
+    )
+
+
+def _read_leaf2(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _LEAF2_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    green = value["green"]
+    if green.__class__ is not int or not 0 <= green <= 255:
+        raise _Refused
+    made = _blank_leaf2()
+    made.green = green
+    made.__class__ = Leaf2
+    return made
+
+
+def _write_leaf2(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Leaf2:
+        raise _Refused
+    green = value.green
+    if green.__class__ is not int or not 0 <= green <= 255:
+        raise _Refused
+    return f'{{"green":{green}}}'
+
+
+def _read_json_(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _JSON__KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    text = value["text"]
+    if text.__class__ is not str:
+        raise _Refused
+    made = _blank_json_()
+    made.text = text
+    made.__class__ = Json_
+    return made
+
+
+def _write_json_(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Json_:
+        raise _Refused
+    text = value.text
+    if text.__class__ is not str:
+        raise _Refused
+    return f'{{"text":{_escaped(text)}}}'
+
+
+_readers: dict[str, _Read] = {
+    "rules": _read_rules,
+    "broken.defaults": _read_broken_defaults,
+    "names.of-things": _read_warning_,
+    "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place": _read_message_with_aname_that_is,
+    "ping": _read_ping,
+}
+_writers: dict[typing.Any, tuple[str, _Write | None]] = {
+    Rules: ('"rules"', _write_rules),
+    BrokenDefaults: ('"broken.defaults"', _write_broken_defaults),
+    Warning_: ('"names.of-things"', _write_warning_),
+    MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo: (
+        '"long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place"',
+        _write_message_with_aname_that_is,
+    ),
+    Ping: ('"ping"', None),
+}
+
+
+def _read_envelope(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _ENVELOPE_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    tag = value["op"]
+    content = value.get("body")
+    if content is None and tag in _MAY_BE_EMPTY:
+        content = {}
+    payload = _readers[tag](content, tally)
+    traceId = value["traceId"]
+    if traceId.__class__ is not str or not 1 <= len(traceId) <= 32:
+        raise _Refused
+    payload_ = value.get("payload")
+    if payload_ is not None and (payload_.__class__ is not str or len(payload_) > 9):
+        raise _Refused
+    attempt = value.get("attempt", 1)
+    if attempt.__class__ is not int or not 1 <= attempt <= 9:
+        raise _Refused
+    hops = value.get("hops", [])
+    if hops.__class__ is not list:
+        raise _Refused
+    for item in hops:
+        if item.__class__ is not str or len(item) < 1:
+            raise _Refused
+    at = _time_of(value["at"])
+    until = value.get("until")
+    if until is not None:
+        until = _time_of(until)
+    made = _blank_envelope()
+    made.traceId = traceId
+    made.payload_ = payload_
+    made.attempt = attempt
+    made.hops = hops
+    made.at = at
+    made.until = until
+    made.payload = payload
+    made.__class__ = Envelope
+    return made
+
+
+def _write_envelope(value: typing.Any) -> str:
+    payload = value.payload
+    tag, write = _writers[payload.__class__]
+    content = ""
+    if write is not None:
+        content = f',"body":{write(payload)}'
+    traceId = value.traceId
+    if traceId.__class__ is not str or not 1 <= len(traceId) <= 32:
+        raise _Refused
+    payload_ = value.payload_
+    if payload_ is None:
+        payload_ = ""
+    else:
+        if payload_.__class__ is not str or len(payload_) > 9:
+            raise _Refused
+        payload_ = f',"payload":{_escaped(payload_)}'
+    attempt = value.attempt
+    if attempt.__class__ is not int or not 1 <= attempt <= 9:
+        raise _Refused
+    hops = value.hops
+    if hops.__class__ is not list:
+        raise _Refused
+    for item in hops:
+        if item.__class__ is not str or len(item) < 1:
+            raise _Refused
+    hops = ",".join(map(_escaped, hops))
+    at = value.at
+    until = value.until
+    if until is None:
+        until = ""
+    else:
+        until = f',"until":{_seconds_of(until)}'
+    return (
+        f'{{"op":{tag},"traceId":{_escaped(traceId)}{payload_},"attempt":{attempt}'
+        f',"hops":[{hops}]{content},"at":{_seconds_of(at)}{until}}}'
+    )
+
+
+_protocol.quick_read = _read_envelope
+_protocol.quick_write = _write_envelope
+_quick(Rules, _read_rules, _write_rules)
+_quick(BrokenDefaults, _read_broken_defaults, _write_broken_defaults)
+_quick(Warning_, _read_warning_, _write_warning_)
+_quick(
+    MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
+    _read_message_with_aname_that_is,
+    _write_message_with_aname_that_is,
+)
+_quick(Ping, _read_ping, _write_ping)
+_quick(Leaf, _read_leaf, _write_leaf)
+_quick(Issue, _read_issue, _write_issue)
+_quick(Leaf2, _read_leaf2, _write_leaf2)
+_quick(Json_, _read_json_, _write_json_)

@@ -62,6 +62,11 @@ pub(crate) fn empty_value(key: &str) -> String {
     format!("`{key}` is empty; give it a value, or remove the key")
 }
 
+/// `#[protocol(id = "world")]`
+pub(crate) fn not_a_uri(key: &str) -> String {
+    format!("`{key}` is not an absolute URI; write one such as `https://example.com/world` or `urn:example:world`")
+}
+
 /// `crate = protocol`
 pub(crate) fn relative_crate_path(first: &str) -> String {
     format!(

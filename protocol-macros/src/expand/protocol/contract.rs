@@ -1,4 +1,4 @@
-//! The contract of a protocol, with its address and version, and the entries of its messages.
+//! The contract of a protocol, with its identifier, address and version, and the entries of its messages.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,7 +10,7 @@ use crate::model::{Docs, Envelope, Message, Service, Unknown};
 
 // Expands to:
 //     __rt::Contract::new(
-//         "matrix", "..", ("type", "data"), __rt::HeaderOf::<__rt::Header>::DESCRIBE,
+//         "matrix", "..", <Self as __rt::WithHeader>::PLACES, __rt::HeaderOf::<__rt::Header>::DESCRIBE,
 //         &[__rt::message_info::<Bark<'static>>],
 //         __rt::UnknownTypes::Reject, __rt::UnknownFields::Ignore,
 //     )
@@ -19,7 +19,6 @@ pub(crate) fn expand_contract(
     envelope: &Envelope,
     message_infos: &[TokenStream],
 ) -> TokenStream {
-    let Envelope { tag, content, .. } = envelope;
     let docs = expand_text(docs);
     let describe_header = expand_header_constant(envelope, "DESCRIBE");
     let unknown_types = match envelope.unknown {
@@ -31,7 +30,7 @@ pub(crate) fn expand_contract(
         __rt::Contract::new(
             #name,
             #docs,
-            (#tag, #content),
+            <Self as __rt::WithHeader>::PLACES,
             #describe_header,
             &[#(#message_infos),*],
             #unknown_types,
@@ -43,7 +42,11 @@ pub(crate) fn expand_contract(
 // Expands to:
 //     __rt::Contract::with_version(__rt::Contract::with_address(.., "/api/world/ws"), "1.0.0")
 pub(crate) fn expand_service(contract: TokenStream, service: &Service) -> TokenStream {
-    let Service { address, version } = service;
+    let Service { id, address, version } = service;
+    let contract = match id {
+        Some(id) => quote!(__rt::Contract::with_id(#contract, #id)),
+        None => contract,
+    };
     let contract = match address {
         Some(address) => quote!(__rt::Contract::with_address(#contract, #address)),
         None => contract,

@@ -1,7 +1,7 @@
 //! A declaration that is left to a macro of its own, which expands to what it would expand to here.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::model::{DataType, Declaration, Envelope, Item, Source, UnknownFields};
 
@@ -31,11 +31,15 @@ pub(super) fn expand_delegated(item: &Item, envelope: &Envelope) -> Option<Token
 // Expands to:
 //     tag = "op", content = "data", header = Trace, unknown_fields = reject,
 fn expand_keys(envelope: &Envelope) -> TokenStream {
-    let Envelope { tag, content, header, unknown_fields, .. } = envelope;
+    let Envelope { header, unknown_fields, .. } = envelope;
+    let keys = envelope.keys().map(|(key, word)| {
+        let word = format_ident!("{word}");
+        quote!(#word = #key,)
+    });
     let header = header.as_ref().map(|header| quote!(header = #header,));
     let unknown_fields = match unknown_fields {
         UnknownFields::Ignore => None,
         UnknownFields::Reject => Some(quote!(unknown_fields = reject,)),
     };
-    quote!(tag = #tag, content = #content, #header #unknown_fields)
+    quote!(#(#keys)* #header #unknown_fields)
 }

@@ -6,7 +6,6 @@ use quote::quote;
 
 use super::contract::{expand_contract, expand_message_info, expand_service};
 use super::message_set::{MessageSet, variant_name};
-use crate::expand::field::json_key::key_after_field;
 use crate::expand::target::Target;
 use crate::model::Protocol;
 
@@ -14,14 +13,12 @@ use crate::model::Protocol;
 //     impl<'a> __rt::Sealed for Message<'a> {}
 //     impl<'a> __rt::Payload for Message<'a> {
 //         const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(..);
-//         const CONTENT_KEY: &'static __rt::str = ",\"data\":";
 //         fn visit<'__m, __V: __rt::Visitor<'__m>>(&'__m self, __visitor: __V) -> __V::Output { .. }
 //         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> { .. }
 //     }
 pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let Target { generics, self_type, elided_type, .. } = &set.target;
     let contract = expand_contract_of(set);
-    let content_key = key_after_field(&set.protocol.envelope.content);
     let visit = expand_visit(set);
     quote! {
         #[automatically_derived]
@@ -30,8 +27,6 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
         #[automatically_derived]
         impl #generics __rt::Payload for #self_type {
             const CONTRACT: &'static __rt::Contract = &#contract;
-
-            const CONTENT_KEY: &'static __rt::str = #content_key;
 
             #visit
 
@@ -43,7 +38,7 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
 }
 
 // Expands to:
-//     __rt::Contract::new("matrix", "..", ("type", "data"), .., &[..], ..)
+//     __rt::Contract::new("matrix", "..", <Self as __rt::WithHeader>::PLACES, .., &[..], ..)
 fn expand_contract_of(set: &MessageSet<'_>) -> TokenStream {
     let Protocol { envelope, docs, service, .. } = set.protocol;
     let message_infos = set.for_each(expand_message_info);

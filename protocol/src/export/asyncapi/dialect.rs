@@ -8,12 +8,28 @@ const TO: &str = "#/components/schemas/";
 
 /// Converts the definitions of a JSON Schema to the schemas of a document.
 pub(super) fn schemas(schema: &Json) -> Json {
-    schema.get("$defs").map_or_else(|| Json::Object(Vec::new()), by_name)
+    let schemas = schema.get("$defs").map_or(&[][..], Json::members);
+    Json::Object(schemas.iter().map(|(name, schema)| (key(name), in_dialect(schema))).collect())
 }
 
 /// Returns a reference to a schema of the document.
 pub(super) fn reference(name: &str) -> Json {
-    Json::object([("$ref", Some(format!("{TO}{name}").into()))])
+    Json::object([("$ref", Some(format!("{TO}{}", key(name)).into()))])
+}
+
+/// Returns the key of a component, which may consist of ASCII letters, digits, `.`, `-` and `_`. Different names in Rust
+/// have different keys, since they contain no `-`.
+///
+/// See [the specification](https://www.asyncapi.com/docs/reference/specification/v3.0.0#componentsObject).
+pub(super) fn key(name: &str) -> String {
+    let letter = |letter: char| {
+        if letter.is_ascii_alphanumeric() || letter == '_' {
+            letter.to_string()
+        } else {
+            format!("-{:x}-", u32::from(letter))
+        }
+    };
+    name.chars().map(letter).collect()
 }
 
 // References point to the new place, examples move to the messages, and tuples use the draft 7 keyword:
@@ -38,7 +54,10 @@ fn by_name(schemas: &Json) -> Json {
 
 fn member(key: &str, value: &Json) -> (String, Json) {
     match (key, value) {
-        ("$ref", Json::String(target)) => (key.to_owned(), target.replacen(FROM, TO, 1).into()),
+        ("$ref", Json::String(target)) => {
+            let name = target.strip_prefix(FROM).unwrap_or(target);
+            (key.to_owned(), format!("{TO}{}", self::key(name)).into())
+        }
         ("prefixItems", Json::Array(_)) => ("items".to_owned(), in_dialect(value)),
         // Values, not schemas: they are left unchanged.
         ("default" | "const" | "enum", _) => (key.to_owned(), value.clone()),

@@ -1,18 +1,18 @@
 //! The document around the schemas: general information, the channel, its messages, and who sends them.
 
-use super::dialect::reference;
+use super::dialect::{key, reference};
 use crate::export::Description;
 use crate::export::description::{Message, Type};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
-/// The version of the specification. 3.1.0 added nothing that is used here, but tools report 3.0.0 as outdated.
-const ASYNCAPI: &str = "3.1.0";
+/// The version of the specification, as code generators expect it.
+const ASYNCAPI: &str = "3.0.0";
 
 pub(super) fn write(description: &Description, schemas: Json) -> Json {
     let messages: Vec<(String, Json)> = description
         .payloads()
-        .map(|(message, payload)| (payload.rust_name.clone(), self::message(description, message, payload)))
+        .map(|(message, payload)| (key(&payload.rust_name), self::message(description, message, payload)))
         .chain(description.unknown.as_deref().map(unknown_message))
         .collect();
     let names: Vec<&str> = messages.iter().map(|(name, _)| name.as_str()).collect();
@@ -21,7 +21,7 @@ pub(super) fn write(description: &Description, schemas: Json) -> Json {
         ("asyncapi", Some(ASYNCAPI.into())),
         ("info", Some(info(description))),
         ("defaultContentType", Some("application/json".into())),
-        ("channels", Some(one(&description.name, channel(description, &names)))),
+        ("channels", Some(one(&key(&description.name), channel(description, &names)))),
         ("operations", Some(operations(description, &names))),
         ("components", Some(components)),
     ])
@@ -44,7 +44,7 @@ fn one(key: &str, value: Json) -> Json {
 fn message(description: &Description, message: &Message, payload: &Type) -> Json {
     let docs = payload.docs.as_str();
     let (summary, more) = docs.split_once("\n\n").map_or((docs, false), |(summary, _)| (summary, true));
-    let examples: Vec<Json> = example::messages(description, message, payload)
+    let examples: Vec<Json> = example::messages(description, message)
         .into_iter()
         .map(|example| Json::object([("payload", Some(example))]))
         .collect();
@@ -66,7 +66,7 @@ fn unknown_message(name: &str) -> (String, Json) {
         ("summary", Some("A message of a type that is not declared, kept as it came.".into())),
         ("payload", Some(reference(name))),
     ]);
-    (name.to_owned(), message)
+    (key(name), message)
 }
 
 fn channel(description: &Description, names: &[&str]) -> Json {
@@ -91,7 +91,7 @@ fn parameters(address: &str) -> Option<Json> {
 /// Returns the operations. Both sides may send every message, since a contract does not say who sends what. Messages
 /// must be referenced through the channel.
 fn operations(description: &Description, names: &[&str]) -> Json {
-    let channel = format!("#/channels/{}", description.name);
+    let channel = format!("#/channels/{}", key(&description.name));
     let messages = names.iter().map(|name| Json::object([("$ref", Some(format!("{channel}/messages/{name}").into()))]));
     let messages = Json::Array(messages.collect());
     let operation = |action: &str| {
@@ -102,7 +102,7 @@ fn operations(description: &Description, names: &[&str]) -> Json {
             ("messages", Some(messages.clone())),
         ]);
         let title = &description.title;
-        (format!("{action}{}", title.strip_suffix("Message").unwrap_or(title)), operation)
+        (format!("{action}{}", key(title.strip_suffix("Message").unwrap_or(title))), operation)
     };
     Json::Object(vec![operation("send"), operation("receive")])
 }

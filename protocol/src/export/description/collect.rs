@@ -20,11 +20,13 @@ impl From<&Contract> for Description {
         let title = collection.title(contract);
         let messages: Vec<Message> = contract
             .messages()
-            .map(|message| Message {
-                tag: message.tag.to_owned(),
-                name: collection.names.claim(&format!("{}Message", message.payload.name), Policy::NUMBERED),
-                payload: collection.claim(message.payload.id, &format!("{}Data", message.payload.name)),
-                examples: message.examples(),
+            .map(|message| {
+                let name = collection.names.claim(&format!("{}Message", message.name), Policy::NUMBERED);
+                if let Some(payload) = message.payload().as_struct() {
+                    collection.claim(payload.id, &format!("{}Data", message.name));
+                }
+                let payload = collection.value(message.payload, &[]);
+                Message { tag: message.tag.to_owned(), name, payload, examples: message.examples() }
             })
             .collect();
         let unknown = (contract.unknown == UnknownTypes::Capture)
@@ -32,9 +34,12 @@ impl From<&Contract> for Description {
         let mut header = structure(contract.header().name, contract.header());
         header.kind = TypeKind::Struct(collection.fields(contract.header()));
         for (message, described) in contract.messages().zip(&messages) {
-            collection.structure(&described.payload, message.payload);
+            if let (Some(payload), Some(name)) = (message.payload().as_struct(), described.payload_type()) {
+                collection.structure(name, payload);
+            }
         }
-        let is_payload = |described: &Type| messages.iter().any(|message| message.payload == described.name);
+        let is_payload =
+            |described: &Type| messages.iter().any(|message| message.payload_type() == Some(&described.name));
         let (mut types, others): (Vec<Type>, Vec<Type>) = collection.types.into_iter().partition(is_payload);
         types.extend(others);
         let all_types = types.clone();
@@ -44,10 +49,10 @@ impl From<&Contract> for Description {
             name: contract.name.to_owned(),
             title,
             docs: cleaned(contract.docs),
+            id: contract.id.map_or_else(|| default_id(contract.name), ToOwned::to_owned),
             address: contract.address.to_owned(),
             version: contract.version.to_owned(),
-            tag: contract.tag.to_owned(),
-            content: contract.content.to_owned(),
+            places: contract.places.map(|place| place.with_key(|key| key.name().to_owned())),
             closed: contract.unknown_fields == UnknownFields::Reject,
             header,
             messages,
@@ -64,12 +69,10 @@ impl From<&Description> for Description {
     }
 }
 
-/// Returns a payload and the types that it is made of; the payload comes first.
-pub(crate) fn payload_types(payload: &'static StructInfo) -> Vec<Type> {
+/// Describes a value by itself, and the types that it is made of.
+pub(crate) fn value_and_types(shape: Describe) -> (Value, Vec<Type>) {
     let mut collection = Collection::default();
-    let name = collection.claim(payload.id, payload.name);
-    collection.structure(&name, payload);
-    collection.types
+    (collection.value(shape, &[]), collection.types)
 }
 
 /// The types collected so far.
@@ -85,7 +88,7 @@ impl Collection {
     /// protocol, and keeps it.
     fn title(&mut self, contract: &Contract) -> String {
         let name = type_case(contract.name);
-        let is_taken = contract.messages().any(|message| message.payload.name == name);
+        let is_taken = contract.messages().any(|message| message.name == name);
         let title = if is_taken { format!("{name}ProtocolMessage") } else { format!("{name}Message") };
         self.names.claim(&title, Policy::NUMBERED)
     }
@@ -164,6 +167,17 @@ impl Collection {
         };
         Value { kind, rules, checks, declared: Some((shape, declared)) }
     }
+}
+
+/// Returns the identifier of a protocol that has none: a URN, in which other letters than those of ASCII are encoded.
+///
+/// See [RFC 8141](https://www.rfc-editor.org/rfc/rfc8141#section-2).
+fn default_id(name: &str) -> String {
+    let byte = |byte: u8| match byte {
+        byte if byte.is_ascii_alphanumeric() || byte == b'_' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    format!("urn:protocol:{}", name.bytes().map(byte).collect::<String>())
 }
 
 /// Returns a struct whose fields are not described yet.

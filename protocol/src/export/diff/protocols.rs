@@ -32,13 +32,13 @@ impl<'a> Comparison<'a> {
     fn keys(&mut self) {
         let (old, new) = (self.old, self.new);
         let keys = [
-            (ChangeRule::TagRenamed, "message type", &old.tag, &new.tag),
-            (ChangeRule::ContentRenamed, "payload", &old.content, &new.content),
+            (ChangeRule::TagRenamed, "message type", old.tag_key(), new.tag_key()),
+            (ChangeRule::ContentRenamed, "payload", old.content_key(), new.content_key()),
         ];
         for (rule, what, old, new) in keys {
             if old != new {
                 let text = format!("is the key of the {what}, was `{old}`");
-                let values = (Some(old.clone()), Some(new.clone()));
+                let values = (Some(old.to_owned()), Some(new.to_owned()));
                 self.note_values(rule, &Place::of("").field(new), Breaks::Both, values, text);
             }
         }
@@ -69,7 +69,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn payload(&mut self, message: &'a Message) {
-        let place = Place::of(&message.tag).field(&self.new.content);
+        let place = Place::of(&message.tag).field(self.new.content_key());
         if let Some((old, new)) = self.payloads(message) {
             self.types(&place, old, new);
         }
@@ -78,7 +78,7 @@ impl<'a> Comparison<'a> {
     /// Returns the old and the new payload of a message.
     fn payloads(&self, message: &Message) -> Option<(&'a Type, &'a Type)> {
         let earlier = self.old.messages.iter().find(|earlier| earlier.tag == message.tag)?;
-        Some((self.old.type_named(&earlier.payload)?, self.new.type_named(&message.payload)?))
+        Some((self.old.payload_type(earlier)?, self.new.payload_type(message)?))
     }
 
     /// Compares the data types found so far, and those found on the way.

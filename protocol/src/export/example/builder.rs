@@ -62,7 +62,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Builds one value. `name` is the key of the nearest field.
-    fn value(&mut self, value: &'a Value, name: &str) -> Option<String> {
+    pub(super) fn value(&mut self, value: &'a Value, name: &str) -> Option<String> {
         self.values(value, name, 1).into_iter().next()
     }
 
@@ -109,7 +109,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Builds the object of a struct; `None` if a required field has no example.
-    pub(super) fn object(&mut self, name: &'a str) -> Option<String> {
+    fn object(&mut self, name: &'a str) -> Option<String> {
         if let Some(made) = self.made.get(name) {
             return Some(made.clone());
         }

@@ -24,7 +24,7 @@ pub(crate) const ALIASES: &str = "aliases ";
 
 /// Returns the comment that identifies the schema, and holds what it does not express elsewhere.
 pub(super) fn heading(description: &Description) -> String {
-    format!("{WRITTEN_BY}{}{CONTENT_KEY}{}", description.name, description.content)
+    format!("{WRITTEN_BY}{}{CONTENT_KEY}{}", description.name, description.content_key())
 }
 
 /// Returns the note for the custom checks.

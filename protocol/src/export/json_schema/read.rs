@@ -19,7 +19,7 @@ impl Description {
     /// Reads back a schema written by [`Contract::json_schema`](crate::contract::Contract::json_schema).
     ///
     /// Layout and the order of keys do not matter, so the file may have been reformatted. Keywords that only people
-    /// read do not matter either: `title`, `description`, `examples`, `deprecated`, and a `$id` at the root. Otherwise
+    /// read do not matter either: `title`, `description`, `examples` and `deprecated`; any `$id` is accepted. Otherwise
     /// the schema must express exactly what a contract can. To verify that, the result is written again, and the first
     /// difference is an error. Duplicate keys, dangling references and unused definitions are errors as well.
     ///

@@ -1,9 +1,9 @@
 //! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
-use super::reference;
 use super::{descriptions, notes, values};
+use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Place, Type, TypeKind, Variant};
+use crate::export::description::{Field, Message, Type, TypeKind, Variant, Wire};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -12,7 +12,7 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
     match &described.kind {
         TypeKind::Struct(fields) => {
             let annotations = annotations(described);
-            let properties = fields.iter().flat_map(properties_of).collect();
+            let properties = fields.iter().flat_map(|field| properties_of(description, field)).collect();
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, annotations, properties, required.collect(), fields)
         }
@@ -40,17 +40,19 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
 }
 
 /// Writes the schema of a message: tag, header and payload, in wire order.
-pub(super) fn envelope(description: &Description, message: &Message, payload: &Type) -> Json {
+pub(super) fn envelope(description: &Description, message: &Message) -> Json {
+    let payload = description.payload_type(message);
     let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
     // A payload without required fields may be absent.
-    let needs_content = payload.fields().iter().any(Field::is_required);
+    let needs_content = payload.is_some_and(|payload| payload.fields().iter().any(Field::is_required));
     let annotations = [
         ("title", Some(message.name.as_str().into())),
-        ("description", descriptions::of_type(payload)),
-        ("deprecated", flag(payload.deprecated.is_some())),
+        ("description", payload.and_then(descriptions::of_type)),
+        ("deprecated", flag(payload.is_some_and(|payload| payload.deprecated.is_some()))),
     ];
-    let mut schema = around(description, annotations, &tag, (&reference(&message.payload), needs_content));
-    let examples = example::messages(description, message, payload);
+    let mut schema =
+        around(description, annotations, &tag, (&values::write(&message.payload.on_wire()), needs_content));
+    let examples = example::messages(description, message);
     values::push_all(&mut schema, [("examples", (!examples.is_empty()).then_some(Json::Array(examples)))]);
     schema
 }
@@ -78,14 +80,14 @@ fn around<const N: usize>(
     let (mut properties, mut required) = (Vec::new(), Vec::new());
     for place in description.envelope() {
         let (name, of_place, is_required) = match place {
-            Place::Tag => (&description.tag, vec![(description.tag.clone(), tag.clone())], true),
-            Place::Payload => {
-                (&description.content, vec![(description.content.clone(), content.clone())], content_required)
+            Place::Tag(key) => (key, vec![(key.to_owned(), tag.clone())], true),
+            Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
+            Place::HeaderField(field) => {
+                (field.name.as_str(), properties_of(description, field), is_always_required(field))
             }
-            Place::Header(field) => (&field.name, properties_of(field), is_always_required(field)),
         };
         properties.extend(of_place);
-        required.extend(is_required.then_some(name.as_str()));
+        required.extend(is_required.then_some(name));
     }
     object(description, annotations, properties, required, description.header.fields())
 }
@@ -111,20 +113,32 @@ fn object<const N: usize>(
 }
 
 /// Returns the properties of a field: its name and its aliases.
-fn properties_of(field: &Field) -> Vec<(String, Json)> {
+fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)> {
     let schema = values::write(&field.on_wire());
+    let kind = match field.on_wire() {
+        Wire::Named(name) => description.type_named(name).map(json_type),
+        _ => None,
+    };
     let annotations = [
         ("description", descriptions::of_field(field)),
         ("deprecated", flag(field.deprecated.is_some())),
         ("default", field.default_value().cloned()),
     ];
-    let named = annotated(schema.clone(), annotations, notes::of_checks(field.checks()));
-    let aliases = field.aliases.iter().map(|alias| (alias.clone(), property_of_alias(schema.clone(), &field.name)));
-    std::iter::once((field.name.clone(), named)).chain(aliases).collect()
+    let named = annotated((schema.clone(), kind), annotations, notes::of_checks(field.checks()));
+    let alias = |alias: &String| (alias.clone(), property_of_alias((schema.clone(), kind), &field.name));
+    std::iter::once((field.name.clone(), named)).chain(field.aliases.iter().map(alias)).collect()
+}
+
+/// Returns the JSON type of a data type.
+fn json_type(described: &Type) -> &'static str {
+    match described.kind {
+        TypeKind::Struct(_) => "object",
+        TypeKind::Enum { .. } => "string",
+    }
 }
 
 /// Returns the property of an alias: the schema of the field, with a note that names the field.
-fn property_of_alias(schema: Json, name: &str) -> Json {
+fn property_of_alias(schema: (Json, Option<&str>), name: &str) -> Json {
     let annotations = [
         ("description", Some(format!("Another name of `{name}`, read and never written.").into())),
         ("deprecated", Some(Json::Bool(true))),
@@ -156,12 +170,18 @@ fn excluded(fields: &[Field]) -> Option<Json> {
 }
 
 /// Adds annotations to a schema. A reference is first wrapped in an `allOf`: if it has siblings, generators duplicate
-/// the referenced type for each use.
-fn annotated<const N: usize>(schema: Json, annotations: [(&str, Option<Json>); N], note: Option<String>) -> Json {
+/// the referenced type for each use. Tools that look no further than the property are told its JSON type.
+fn annotated<const N: usize>(
+    (schema, kind): (Json, Option<&str>),
+    annotations: [(&str, Option<Json>); N],
+    note: Option<String>,
+) -> Json {
     let bare = note.is_none() && annotations.iter().all(|(_, value)| value.is_none());
     let is_reference = schema.get("$ref").is_some();
     let mut schema = match schema {
-        reference if is_reference && !bare => Json::object([("allOf", Some(Json::Array(vec![reference])))]),
+        reference if is_reference && !bare => {
+            Json::object([("type", kind.map(Into::into)), ("allOf", Some(Json::Array(vec![reference])))])
+        }
         schema => schema,
     };
     values::push_all(&mut schema, annotations);

@@ -3,22 +3,23 @@
 use super::headings::{ENVELOPE, Headings};
 use super::prose::code;
 use super::tables::Table;
+use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Place, Type};
+use crate::export::description::{Field, Type};
 
 pub(super) fn section(description: &Description, headings: &Headings) -> Vec<String> {
     let mut table = Table::of_fields();
     let row = |key: &str, rest: [&str; 4]| [code(key)].into_iter().chain(rest.map(str::to_owned));
     for place in description.envelope() {
         match place {
-            Place::Tag => {
+            Place::Tag(key) => {
                 let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
-                table.row(row(&description.tag, rest));
+                table.row(row(key, rest));
             }
-            Place::Header(field) => table.field(field, headings),
-            Place::Payload => {
+            Place::HeaderField(field) => table.field(field, headings),
+            Place::Content(key) => {
                 let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
-                table.row(row(&description.content, rest));
+                table.row(row(key, rest));
             }
         }
     }

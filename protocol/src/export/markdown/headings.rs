@@ -7,6 +7,7 @@ use crate::export::Description;
 use crate::export::description::{Names, Policy};
 
 pub(super) const ENVELOPE: &str = "Envelope";
+pub(super) const REFUSALS: &str = "Refused messages";
 pub(super) const MESSAGES: &str = "Messages";
 pub(super) const DATA_TYPES: &str = "Data types";
 
@@ -27,7 +28,7 @@ pub(super) struct Heading {
 impl Headings {
     pub(super) fn of(description: &Description) -> Self {
         let mut anchors = Anchors::default();
-        for heading in [&title(description), ENVELOPE, MESSAGES] {
+        for heading in [&title(description), ENVELOPE, REFUSALS, MESSAGES] {
             anchors.next(heading);
         }
         let mut headings = HashMap::new();

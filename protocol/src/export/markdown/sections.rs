@@ -16,10 +16,8 @@ pub(super) fn introduction(description: &Description) -> Vec<String> {
 /// Writes the list of all messages, then a section for each.
 pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<String> {
     let list = description.payloads().map(|(message, payload)| {
-        let (summary, _) = cell_and_rest(&payload.docs);
         let anchor = headings.get(&payload.name).map_or("", |heading| &heading.anchor);
-        let link = format!("- [{}](#{anchor})", code(&message.tag));
-        if summary.is_empty() { link } else { format!("{link}: {summary}") }
+        listed(&payload.docs, &format!("[{}](#{anchor})", code(&message.tag)))
     });
     let list = list.collect::<Vec<_>>().join("\n");
     let sections =
@@ -29,7 +27,7 @@ pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<St
 
 fn message(description: &Description, message: &Message, payload: &Type, headings: &Headings) -> Vec<String> {
     let mut blocks = type_described(format!("### {}", code(&message.tag)), payload);
-    let content = code(&description.content);
+    let content = code(description.content_key());
     if payload.fields().is_empty() {
         blocks.push(format!("It has no fields; {content} is left out."));
     } else {
@@ -38,7 +36,7 @@ fn message(description: &Description, message: &Message, payload: &Type, heading
             blocks.push(format!("No field is required; {content} may be left out, or be `null`."));
         }
     }
-    let examples = example::messages(description, message, payload);
+    let examples = example::messages(description, message);
     blocks.extend(examples.iter().map(|example| format!("```json\n{}```", example.to_pretty())));
     blocks
 }
@@ -61,10 +59,15 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
             }
         }
     }
-    if !blocks.is_empty() {
-        blocks.insert(0, format!("## {DATA_TYPES}"));
-    }
-    blocks
+    let list = description.data_types().map(|described| listed(&described.docs, &headings.link(&described.name)));
+    let list = list.collect::<Vec<_>>().join("\n");
+    if blocks.is_empty() { blocks } else { [format!("## {DATA_TYPES}"), list].into_iter().chain(blocks).collect() }
+}
+
+/// Writes an entry of a list of links, with the first paragraph of the docs.
+fn listed(docs: &str, link: &str) -> String {
+    let (summary, _) = cell_and_rest(docs);
+    if summary.is_empty() { format!("- {link}") } else { format!("- {link}: {summary}") }
 }
 
 fn type_described(heading: String, of: &Type) -> Vec<String> {

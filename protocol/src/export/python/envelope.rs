@@ -134,8 +134,8 @@ pub(super) fn envelope(types: &Types<'_>) -> String {
          On the wire, the type is under `{tag}`, the payload under `{content}`.\n    \"\"\"\n{before}\n    \
          payload: _P_co\n    \"\"\"The message.\"\"\"\n{after}\n{METHODS}{DECODE}",
         union = union(&names),
-        tag = types.description.tag,
-        content = types.description.content,
+        tag = types.description.tag_key(),
+        content = types.description.content_key(),
         before = write(false),
         after = write(true),
     )

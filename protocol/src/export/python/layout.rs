@@ -140,7 +140,7 @@ fn is_subscript(open: &str) -> bool {
     open.strip_suffix('[').is_some_and(|name| name.ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'))
 }
 
-fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     text.chars().count()
 }
 

@@ -141,7 +141,7 @@ fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Optio
 }
 
 /// Returns the expression of a value without a fixed type.
-fn any(json: &Json) -> Option<Code> {
+pub(super) fn any(json: &Json) -> Option<Code> {
     let code = match json {
         Json::Null => Code::atom("None"),
         Json::Bool(value) => Code::atom(if *value { "True" } else { "False" }),

@@ -30,6 +30,13 @@ const IN_CLASSES: &str = "\
 const IN_ENVELOPE: &str = "\
     bytearray bytes payload property staticmethod";
 
+/// Names that a variable for a field cannot have, because the functions that read and write fields use them.
+const IN_FUNCTIONS: &str = "\
+    content kind len made map members payload repr set tag tally value write";
+
+/// Names of the parts of lists, maps and tuples in those functions, of which those further inside are numbered.
+const PARTS: [&str; 5] = ["entries", "item", "items", "key", "texts"];
+
 /// If two classes share a name, the second is numbered.
 pub(super) const CLASSES: Policy = Policy { reserved: Way::Underscores, given: Way::Number };
 pub(super) const FIELDS: Policy = Policy::always(Way::Underscores);
@@ -53,6 +60,28 @@ pub(super) fn of_fields<'a>(module: impl Iterator<Item = &'a str>) -> Names {
 /// Reserves the names in the envelope.
 pub(super) fn of_header<'a>(module: impl Iterator<Item = &'a str>) -> Names {
     reserving([KEYWORDS, IN_CLASSES, IN_ENVELOPE], module)
+}
+
+/// Reserves the names in a function that reads or writes fields.
+pub(super) fn of_locals() -> Names {
+    let inside = |part: &str| (2..20).map(|depth| format!("{part}{depth}")).collect::<Vec<_>>();
+    let parts: Vec<String> = PARTS.iter().flat_map(|part| [vec![(*part).to_owned()], inside(part)].concat()).collect();
+    let all: Vec<String> = parts.iter().flat_map(|part| (0..20).map(move |index| format!("{part}_{index}"))).collect();
+    reserving([KEYWORDS, BUILTINS, IN_FUNCTIONS], parts.iter().chain(&all).map(String::as_str))
+}
+
+/// Returns a name in lower case: `agent_state` for `AgentState`.
+pub(super) fn snake_case(name: &str) -> String {
+    capitals(name).to_lowercase()
+}
+
+/// Returns the first words of a long name, for a variable or a function.
+pub(super) fn shortened(name: &str) -> &str {
+    let end = name.char_indices().nth(28).map_or(name.len(), |(end, _)| end);
+    match name.get(..end).unwrap_or_default().rsplit_once('_') {
+        Some((first, _)) if end < name.len() && !first.is_empty() => first,
+        _ => name,
+    }
 }
 
 pub(super) fn class_name(name: &str) -> String {

@@ -3,7 +3,7 @@
 use super::layout::{Code, string};
 use super::pattern::python;
 use super::types::Types;
-use crate::export::description::{Field, type_case};
+use crate::export::description::{Field, Kind, Message, Rule, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// Writes the calls that describe the types and the protocol.
@@ -21,6 +21,11 @@ pub(super) fn table(types: &Types<'_>) -> String {
     let protocol = protocol.chain([Code::atom("envelope=Envelope")]).chain(unknown);
     let protocol = Code::call("_Protocol", protocol.collect()).at(0, "_protocol = ".len(), 0);
     format!("{code}_protocol = {protocol}\n")
+}
+
+/// Returns the call that makes a rule on a value of such a kind.
+pub(super) fn rule(kind: &Kind, rule: &Rule, types: &Types<'_>) -> Code {
+    code(table::rule(kind, rule), types)
 }
 
 /// Returns a field for each of these, with the name of its attribute if that is another.
@@ -48,7 +53,8 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
             Code::dict(pairs.into_iter().map(|(alias, name)| (string(alias), Code::atom(string(name)))).collect())
         }
         Part::Messages(messages) => {
-            let classes = messages.iter().map(|message| Code::atom(types.name(&message.payload)));
+            let classes =
+                messages.iter().filter_map(Message::payload_type).map(|payload| Code::atom(types.name(payload)));
             Code::dict(messages.iter().map(|message| string(&message.tag)).zip(classes).collect())
         }
         Part::Values(described) => Code::atom(types.name(&described.name)),

@@ -24,7 +24,7 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     let description = names.description;
     let mut parts = Vec::new();
     let members: Vec<String> = names.messages().map(|(_, _, given)| given.message.clone()).collect();
-    let docs = Comment::of(&format!("Any message, distinguished by its `{}`.", description.tag)).render(0);
+    let docs = Comment::of(&format!("Any message, distinguished by its `{}`.", description.tag_key())).render(0);
     parts.push(typed(format!("{docs}{}", union("Message", &members))));
     let tags = description.messages.iter().map(|message| message.tag.as_str());
     let docs = Comment::of("The message types, in declaration order.").render(0);
@@ -36,9 +36,9 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     }
     for (message, payload, given) in names.messages() {
         let docs = Comment::of(&payload.docs).deprecated(payload.deprecated.as_deref()).render(0);
-        let mut body = format!("  readonly {}: {};\n", key(&description.tag), quote(&message.tag));
+        let mut body = format!("  readonly {}: {};\n", key(description.tag_key()), quote(&message.tag));
         if !payload.fields().is_empty() {
-            body = format!("{body}  readonly {}: {};\n", key(&description.content), given.payload);
+            body = format!("{body}  readonly {}: {};\n", key(description.content_key()), given.payload);
         }
         parts.push(typed(format!("{docs}export interface {}{} {{\n{body}}}", given.message, extends(names))));
         if !payload.fields().is_empty() {
@@ -61,8 +61,8 @@ fn unknown_message(names: &Names<'_>) -> String {
     format!(
         "{docs}export interface UnknownMessage{} {{\n  readonly {}: string;\n{payload}  readonly {}?: RawJson | undefined;\n}}",
         extends(names),
-        key(&names.description.tag),
-        key(&names.description.content),
+        key(names.description.tag_key()),
+        key(names.description.content_key()),
     )
 }
 

@@ -76,14 +76,14 @@ impl<'a> Names<'a> {
         let header = (!header.fields().is_empty()).then(|| given.claim(&header.rust_name, TYPES));
         let mut types = HashMap::new();
         let mut messages = Vec::new();
-        for (message, payload) in description.payloads() {
+        for (_, payload) in description.payloads() {
             let name = &payload.rust_name;
             let names = MessageNames {
                 payload: given.claim(name, TYPES),
                 message: given.claim(&format!("{name}Message"), Policy::NUMBERED),
                 builder: given.claim(&camel_case(name), BUILDERS),
             };
-            types.insert(message.payload.as_str(), names.payload.clone());
+            types.insert(payload.name.as_str(), names.payload.clone());
             messages.push(names);
         }
         for data in description.data_types() {

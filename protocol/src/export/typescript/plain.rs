@@ -10,7 +10,7 @@ mod writing;
 use super::literal::{key, quote};
 use super::names::Names;
 use super::syntax::typed;
-use crate::export::description::{Description, Field, Kind, Message, Presence};
+use crate::export::description::{Field, Kind, Presence};
 
 use self::known::Known;
 
@@ -45,17 +45,12 @@ fn property(name: &str) -> String {
 fn envelope_type(names: &Names<'_>) -> String {
     let description = names.description;
     let header = names.header.as_ref().map(|name| format!("{name} & ")).unwrap_or_default();
-    format!("{header}Record<{} | {}, unknown>", quote(&description.tag), quote(&description.content))
+    format!("{header}Record<{} | {}, unknown>", quote(description.tag_key()), quote(description.content_key()))
 }
 
 /// Whether an absent field reads as something: nothing at all, or its default.
 fn may_be_absent(field: &Field) -> bool {
     field.presence == Presence::Optional || field.default_value().is_some()
-}
-
-/// Whether the message has a payload with fields.
-fn has_content(description: &Description, message: &Message) -> bool {
-    description.type_named(&message.payload).is_some_and(|payload| !payload.fields().is_empty())
 }
 
 /// Returns the name of the variable of a loop inside others: `item`, `item2`.

@@ -86,7 +86,7 @@ fn call(names: &Names<'_>, name: &str, parts: Vec<Part<'_>>, options: Options<'_
 }
 
 fn message(names: &Names<'_>, message: &Message) -> Literal {
-    let payload = names.get(&message.payload);
+    let payload = message.payload_type().map_or("", |payload| names.get(payload));
     Literal::Object(properties(names, vec![("tag", Part::Text(&message.tag)), ("payload", Part::Text(payload))]))
 }
 

@@ -75,7 +75,7 @@ impl Prober {
     }
 
     pub(super) fn fields(&mut self, info: &'static StructInfo) -> Vec<Probe> {
-        let least = sample::members(info, protocol::contract::FieldInfo::is_required);
+        let least = sample::members(info.fields, protocol::contract::FieldInfo::is_required);
         let mut probes = vec![Probe::new("no more than it must say", object(&least))];
         for field in info.fields {
             let without: Vec<_> = least.iter().filter(|(key, _)| key != field.name).cloned().collect();

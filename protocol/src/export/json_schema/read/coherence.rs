@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::SchemaError;
 use crate::export::Description;
-use crate::export::description::{Kind, Type, TypeKind};
+use crate::export::description::{Kind, Message, Type, TypeKind};
 use crate::export::json_tree::Json;
 
 type Result<T> = std::result::Result<T, SchemaError>;
@@ -28,8 +28,9 @@ pub(super) fn types(description: &Description) -> Result<()> {
         return Err(SchemaError::at("", &format!("has two messages of the type `{}`", message.tag)));
     }
     for message in &description.messages {
-        if !is_struct(named(description, &message.payload)?) {
-            return Err(refused(&message.payload, "is the payload of a message, and has no `properties`"));
+        let Some(name) = message.payload_type() else { continue };
+        if !is_struct(named(description, name)?) {
+            return Err(refused(name, "is the payload of a message, and has no `properties`"));
         }
     }
     let used = used_types(description)?;
@@ -42,7 +43,7 @@ pub(super) fn types(description: &Description) -> Result<()> {
 /// Follows all references, from the payloads and the header on.
 fn used_types(description: &Description) -> Result<HashSet<&str>> {
     let mut used = HashSet::new();
-    let mut waiting: Vec<&str> = description.messages.iter().map(|message| message.payload.as_str()).collect();
+    let mut waiting: Vec<&str> = description.messages.iter().filter_map(Message::payload_type).collect();
     let mut keys = Vec::new();
     let mut fields = description.header.fields();
     loop {

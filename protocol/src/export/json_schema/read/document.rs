@@ -1,8 +1,9 @@
 //! Reads the whole schema: the protocol, its messages and its types.
 
 use super::{docs, reference, texts, types};
+use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Message, Type, TypeKind};
+use crate::export::description::{Kind, Message, Type, TypeKind, Value};
 use crate::export::json_tree::Json;
 
 /// Reads the schema of a protocol, of which the name and the key of the payload are known.
@@ -25,16 +26,16 @@ pub(super) fn read(root: &Json, name: &str, content: &str) -> Description {
         name: name.to_owned(),
         title: root.get("title").and_then(Json::as_str).unwrap_or_default().to_owned(),
         docs: docs(root),
+        id: root.get("$id").and_then(Json::as_str).unwrap_or_default().to_owned(),
         // The schema does not contain these.
         address: "/".to_owned(),
         version: "0.0.0".to_owned(),
-        content: content.to_owned(),
+        places: Place::around_content(tag.clone(), content.to_owned()),
         closed: first.get("additionalProperties").is_some(),
         header: Type::read("", String::new(), false, TypeKind::Struct(types::header(first, &tag, content))),
         messages: messages.into_iter().map(|envelope| message(envelope, &tag, content)).collect(),
         unknown: unknown.first().map(|(name, _)| (*name).to_owned()),
         types: types.map(|(name, definition)| types::read(name, definition)).collect(),
-        tag,
         contract: None,
     }
 }
@@ -48,10 +49,11 @@ fn property<'a>(envelope: &'a Json, key: &str) -> Option<&'a Json> {
 
 fn message((name, envelope): Envelope<'_>, tag: &str, content: &str) -> Message {
     let tag = property(envelope, tag).and_then(|tag| tag.get("const")?.as_str());
+    let payload = property(envelope, content).and_then(reference).unwrap_or_default().to_owned();
     Message {
         tag: tag.unwrap_or_default().to_owned(),
         name: name.to_owned(),
-        payload: property(envelope, content).and_then(reference).unwrap_or_default().to_owned(),
+        payload: Value::read(Kind::Named(payload), Vec::new()),
         examples: Vec::new(),
     }
 }

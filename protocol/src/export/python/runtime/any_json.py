@@ -45,11 +45,11 @@ class _Any(_Shape):
         if value is True or value is False:
             return "true" if value else "false"
         if isinstance(value, str):
-            return _quoted(str(value))
-        if type(value) is int and value.bit_length() < 1024:
-            return str(value)
+            return _quoted(str.__str__(value))
+        if isinstance(value, int) and value.bit_length() < 1024:
+            return int.__repr__(value)
         if isinstance(value, float) and math.isfinite(value):
-            return repr(value)
+            return float.__repr__(value)
         if isinstance(value, (list, tuple)):
             items = typing.cast("typing.Sequence[object]", value)
             return f"[{','.join(map(self.write, items))}]"
@@ -62,7 +62,7 @@ class _Any(_Shape):
         for key, inner in value.items():
             if not isinstance(key, str):
                 raise _Refused
-            members.append(f"{_quoted(str(key))}:{self.write(inner)}")
+            members.append(f"{_quoted(str.__str__(key))}:{self.write(inner)}")
         return f"{{{','.join(members)}}}"
 
     def check(self, report: _Report, node: _Node) -> None:

@@ -49,7 +49,7 @@ class _Builder:
             value.encode()
         except UnicodeEncodeError:
             return self.node("a string with an unpaired surrogate")
-        return self.node("a string", str(value))
+        return self.node("a string", str.__str__(value))
 
     def array(
         self, values: typing.Sequence[object], makes: typing.Sequence[_Make]
@@ -73,10 +73,11 @@ class _Builder:
         with _Deeper(self):
             for key, value in members.items():
                 self.at += 1
-                node.members.append((self.at, str(key), make(value)))
+                name = str.__str__(key) if isinstance(key, str) else str(key)
+                node.members.append((self.at, name, make(value)))
                 if not isinstance(key, key_type) or isinstance(key, bool):
                     node.kind = f"an object with {_named(key)} as a key"
-                elif _is_broken(str(key)):
+                elif _is_broken(name):
                     node.kind = "an object with an unpaired surrogate in a key"
         return node
 
@@ -119,12 +120,12 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return repr(value) if math.isfinite(value) else _BEYOND
+    return float.__repr__(value) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
     if value.bit_length() < 1024:
-        return str(value)
+        return int.__repr__(value)
     # Python may refuse to convert it: keep the shown digits, and zeros for the rest.
     zeros = int(value.bit_length() * math.log10(2)) - 40
     return f"{value // 10**zeros}{'0' * zeros}"

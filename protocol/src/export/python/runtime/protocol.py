@@ -9,6 +9,7 @@ from .building import _Builder, _Deeper, _named
 from .envelope import _Envelope, _Messages
 from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
 from .public import IssueCode
+from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
 from .sentences import _say_wrong_type
 from .shown import _quote, _quoted
@@ -20,6 +21,11 @@ from .text import _finished, _give_up, _refused, _text, _TooDeep
 class _Protocol(_Envelope):
     """An envelope and the messages that it can carry."""
 
+    quick_read: _Read | None = None
+    """Reads what is plainly good."""
+    quick_write: _Write | None = None
+    """Writes what is plainly good."""
+
     def decode(
         self, source: str | bytes | bytearray, only: type[typing.Any] | None
     ) -> typing.Any:
@@ -29,6 +35,9 @@ class _Protocol(_Envelope):
             if only not in self.tags:
                 raise TypeError(f"{only!r} is not a message of this protocol")
             messages, unknown = {self.tags[only]: _struct(only)}, None
+        quick = _read_quickly(source, self.quick_read)
+        if quick is not None and (only is None or type(quick.payload) is only):
+            return quick
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
             return self.read(_load(text), messages, unknown)
@@ -103,6 +112,9 @@ class _Protocol(_Envelope):
 
     def write(self, envelope: typing.Any) -> str:
         """Validate a whole message and write it."""
+        quick = _write_quickly(envelope, self.quick_write)
+        if quick is not None:
+            return quick
         tag = self.tag_of(envelope)
         report = _Report(None, self.closed)
         try:

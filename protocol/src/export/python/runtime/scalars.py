@@ -188,7 +188,9 @@ class _Float64(_Shape):
     def write(self, value: typing.Any) -> str:
         if type(value) is int or isinstance(value, float):
             try:
-                number = self.from_float(float(value))
+                # Not what a subclass has to say about itself.
+                wide = float(value) if type(value) is int else float.__pos__(value)
+                number = self.from_float(wide)
             except OverflowError:
                 raise _Refused from None
             if math.isfinite(number):

@@ -7,6 +7,7 @@ import typing
 from .building import _Builder
 from .nodes import _load, _Refused
 from .public import Issue, IssueCode
+from .quick import _read_quickly, _write_quickly
 from .report import _Report
 from .scalars import _Integer
 from .strict import _parse
@@ -24,6 +25,9 @@ class _Standalone:
     def send(self, value: typing.Any) -> str:
         """Validate a value and write it."""
         described = self.described
+        quick = _write_quickly(value, described.quick_write)
+        if quick is not None:
+            return quick
         report = _Report(None, described.closed)
         report.path = [*described.path]
         builder = _Builder()
@@ -43,6 +47,9 @@ class _Standalone:
     def receive(self, source: str | bytes | bytearray) -> typing.Any:
         """Read and validate a value."""
         described = self.described
+        quick = _read_quickly(source, described.quick_read)
+        if quick is not None:
+            return quick
         try:
             text = source if isinstance(source, str) else str(source, "utf-8")
             return described.read(_load(text, len(described.path)))

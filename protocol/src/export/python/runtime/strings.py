@@ -57,8 +57,10 @@ class _String(_Shape):
     def to_text(self, value: typing.Any) -> str:
         """Return the string that represents a value, or refuse."""
         if isinstance(value, str):
-            self.test(value)
-            return str(value)
+            # Not what a subclass has to say about itself.
+            text = str.__str__(value)
+            self.test(text)
+            return text
         raise _Refused
 
     def name_of(self, text: str) -> str:

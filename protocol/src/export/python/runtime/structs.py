@@ -180,6 +180,10 @@ class _Struct(_Shape, typing.Generic[_T]):
         """The message type, if it is a message."""
         self.path: list[str | int] = []
         """Its path in the envelope, if it is a message."""
+        self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
+        """Reads what is plainly good."""
+        self.quick_write: typing.Callable[[typing.Any], str] | None = None
+        """Writes what is plainly good."""
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)

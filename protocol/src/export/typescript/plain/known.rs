@@ -119,19 +119,20 @@ impl<'a> Known<'a> {
         matches!(described.kind, TypeKind::Enum { .. }).then_some(described)
     }
 
-    /// Returns the messages that can be told.
-    pub(super) fn messages(&self) -> Vec<&'a Message> {
-        let Description { tag, content, header, messages, .. } = self.description;
-        if is_inherited(tag) || is_inherited(content) || !header.fields().iter().all(|field| self.can_tell(field)) {
+    /// Returns the messages that can be told, with their payloads.
+    pub(super) fn messages(&self) -> Vec<(&'a Message, &'a Type)> {
+        let description = self.description;
+        let keys = [description.tag_key(), description.content_key()];
+        if keys.into_iter().any(is_inherited) || !description.header.fields().iter().all(|field| self.can_tell(field)) {
             return Vec::new();
         }
-        messages.iter().filter(|message| self.structs.contains(message.payload.as_str())).collect()
+        description.payloads().filter(|(_, payload)| self.structs.contains(payload.name.as_str())).collect()
     }
 
     /// Returns the structs in these messages, in the order of the description.
-    pub(super) fn structs_in(&self, messages: &[&'a Message]) -> Vec<&'a Type> {
-        let payloads = messages.iter().map(|message| message.payload.as_str());
-        let mut wanted: Vec<&str> = payloads.filter(|payload| !self.fields(payload).is_empty()).collect();
+    pub(super) fn structs_in(&self, messages: &[(&'a Message, &'a Type)]) -> Vec<&'a Type> {
+        let payloads = messages.iter().filter(|(_, payload)| !payload.fields().is_empty());
+        let mut wanted: Vec<&str> = payloads.map(|(_, payload)| payload.name.as_str()).collect();
         wanted.extend(self.structs_of(self.description.header.fields()));
         let mut found = BTreeSet::new();
         while let Some(name) = wanted.pop() {

@@ -3,7 +3,7 @@
 use super::code::{Code, Condition, Part};
 use super::known::Known;
 use super::refusals::{most, of_key, refusal};
-use super::{Room, call, envelope_type, has_content, may_be_absent, numbered, property};
+use super::{Room, call, envelope_type, may_be_absent, numbered, property};
 use crate::export::description::{Count, Field, Kind, Message, Presence, Type, Value};
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, key, quote};
@@ -26,7 +26,7 @@ pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) 
 }
 
 /// Writes the function for an envelope.
-pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Message]) -> String {
+pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Message, &Type)]) -> String {
     let description = names.description;
     let mut reader =
         Reader { names, known, code: Code::function(&super::function("readEnvelopePlainly", "", ": number")) };
@@ -38,13 +38,13 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Messag
     for field in header {
         reader.field(field, Room::OF_MESSAGE);
     }
-    reader.code.open(&format!("switch ({})", property(&description.tag)));
-    let content = property(&description.content);
-    for message in messages {
+    reader.code.open(&format!("switch ({})", property(description.tag_key())));
+    let content = property(description.content_key());
+    for (message, payload) in messages {
         reader.code.line(&format!("case {}:", quote(&message.tag)));
-        let payload = Kind::Named(message.payload.clone());
-        let payload = call(known, names.reader(&message.payload), &payload, &content, Room::OF_MESSAGE);
-        let keys = if has_content(description, message) { format!("keys + 1 + {payload}") } else { "keys".to_owned() };
+        let kind = Kind::Named(payload.name.clone());
+        let content = call(known, names.reader(&payload.name), &kind, &content, Room::OF_MESSAGE);
+        let keys = if payload.fields().is_empty() { "keys".to_owned() } else { format!("keys + 1 + {content}") };
         reader.code.line(&format!("  return {keys};"));
     }
     reader.code.line("default:");

@@ -3,8 +3,9 @@
 use super::code::{Code, Condition, Part};
 use super::known::Known;
 use super::refusals::{most, of_key, refusal};
-use super::{Room, call, envelope_type, has_content, may_be_absent, numbered, property};
-use crate::export::description::{Count, Field, Kind, Message, Place, Presence, Type, Value};
+use super::{Room, call, envelope_type, may_be_absent, numbered, property};
+use crate::contract::Place;
+use crate::export::description::{Count, Field, Kind, Message, Presence, Type, Value};
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, is_invisible};
 use crate::export::typescript::names::Names;
@@ -33,32 +34,31 @@ pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) 
 }
 
 /// Writes the function for an envelope.
-pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Message]) -> String {
+pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Message, &Type)]) -> String {
     let description = names.description;
     let mut writer =
         Writer { names, known, code: Code::function(&super::function("writeEnvelopePlainly", "", ": string")) };
     let properties = description.envelope().map(|place| match place {
-        Place::Tag => description.tag.as_str(),
-        Place::Payload => description.content.as_str(),
-        Place::Header(field) => field.name.as_str(),
+        Place::Tag(key) | Place::Content(key) => key,
+        Place::HeaderField(field) => field.name.as_str(),
     });
     writer.expect_plain(None, &envelope_type(names), properties);
     let [before, after] = [("before", false), ("after", true)].map(|(name, is_after)| writer.header(name, is_after));
-    writer.code.open(&format!("switch ({})", property(&description.tag)));
-    let content = property(&description.content);
-    for message in messages {
-        let tag = format!("{{{}:{}", escaped(&description.tag), escaped(&message.tag));
+    writer.code.open(&format!("switch ({})", property(description.tag_key())));
+    let content = property(description.content_key());
+    for (message, payload) in messages {
+        let tag = format!("{{{}:{}", escaped(description.tag_key()), escaped(&message.tag));
         writer.code.line(&format!("case {}:", Literal::text(&message.tag).render(0, 0, 0)));
-        if !has_content(description, message) {
+        if payload.fields().is_empty() {
             writer.code.line(&format!("  if ({content} !== undefined) {REFUSE}"));
             writer.code.line(&format!("  return `{tag}{before}{after}}}`;"));
             continue;
         }
-        let payload = Kind::Named(message.payload.clone());
-        let payload = call(known, names.writer(&message.payload), &payload, &content, Room::OF_MESSAGE);
+        let kind = Kind::Named(payload.name.clone());
+        let payload = call(known, names.writer(&payload.name), &kind, &content, Room::OF_MESSAGE);
         writer
             .code
-            .line(&format!("  return `{tag}{before},{}:${{{payload}}}{after}}}`;", escaped(&description.content)));
+            .line(&format!("  return `{tag}{before},{}:${{{payload}}}{after}}}`;", escaped(description.content_key())));
     }
     writer.code.line("default:");
     writer.code.line(&format!("  {REFUSE}"));

@@ -1,0 +1,127 @@
+//! The places of an envelope: what it consists of, in the order in which it is written.
+
+use super::shape::is_plain;
+
+/// A place of an envelope. `K` is what is known of a key, `H` what is known of the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place<K, H> {
+    /// The tag, under this key.
+    Tag(K),
+    /// A field of the header, or several.
+    HeaderField(H),
+    /// The payload, under this key.
+    Content(K),
+}
+
+/// The places of an envelope as the macros write them: constants, so that the codec has no branches on them.
+#[doc(hidden)]
+pub type Places = [Place<Key, Side>; 4];
+
+/// Those fields of a header that are written on this side of the payload.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Before,
+    After,
+}
+
+/// A key as it is written after another member: with comma, quotes and colon.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    written: &'static str,
+    name: &'static str,
+}
+
+impl Side {
+    /// Returns the side for a field of which is known whether it is written after the payload.
+    pub(crate) const fn of(after_content: bool) -> Self {
+        if after_content { Self::After } else { Self::Before }
+    }
+}
+
+impl<K, H> Place<K, H> {
+    /// Returns the key of a tag.
+    pub(crate) fn tag_key(self) -> Option<K> {
+        if let Self::Tag(key) = self { Some(key) } else { None }
+    }
+
+    /// Returns the key of a content.
+    pub(crate) fn content_key(self) -> Option<K> {
+        if let Self::Content(key) = self { Some(key) } else { None }
+    }
+}
+
+impl<K> Place<K, Side> {
+    /// Returns the places of an envelope with these keys.
+    pub(crate) const fn around_content(tag: K, content: K) -> [Self; 4] {
+        [Self::Tag(tag), Self::HeaderField(Side::Before), Self::Content(content), Self::HeaderField(Side::After)]
+    }
+
+    /// Returns the place with another form of its key.
+    pub(crate) fn with_key<'k, T>(&'k self, key: impl FnOnce(&'k K) -> T) -> Place<T, Side> {
+        match self {
+            Self::Tag(of_tag) => Place::Tag(key(of_tag)),
+            Self::HeaderField(side) => Place::HeaderField(*side),
+            Self::Content(of_content) => Place::Content(key(of_content)),
+        }
+    }
+
+    /// Replaces the header's place by those of its fields.
+    pub(crate) fn resolved<F>(
+        self,
+        fields: &[F],
+        after_content: fn(&F) -> bool,
+    ) -> impl Iterator<Item = Place<K, &F>> + Clone
+    where
+        K: Clone,
+    {
+        let (own, side) = match self {
+            Self::Tag(key) => (Some(Place::Tag(key)), None),
+            Self::HeaderField(side) => (None, Some(side)),
+            Self::Content(key) => (Some(Place::Content(key)), None),
+        };
+        let fields = fields.iter().filter(move |field| side == Some(Side::of(after_content(field))));
+        own.into_iter().chain(fields.map(Place::HeaderField))
+    }
+}
+
+impl Place<Key, Side> {
+    /// The places of an envelope whose keys are not declared.
+    #[doc(hidden)]
+    pub const USUAL: Places = Self::of_keys(r#","type":"#, r#","data":"#);
+
+    /// The places of an envelope with these keys, which are given as they are written: `,"type":`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_keys(tag: &'static str, content: &'static str) -> Places {
+        Self::around_content(Key::new(tag), Key::new(content))
+    }
+}
+
+impl Key {
+    /// Takes the name out of its quotes.
+    ///
+    /// # Panics
+    ///
+    /// In a constant, and so as a compile error, if the name is not between comma, quotes and colon, or needs escapes.
+    const fn new(written: &'static str) -> Self {
+        let [b',', b'"', name @ .., b'"', b':'] = written.as_bytes() else {
+            panic!("a key is written with comma, quotes and colon")
+        };
+        match std::str::from_utf8(name) {
+            Ok(name) if is_plain(name) => Self { written, name },
+            _ => panic!("the tag and content keys must not need escapes in JSON"),
+        }
+    }
+
+    /// Returns the key with comma, quotes and colon.
+    pub(crate) const fn written(self) -> &'static str {
+        self.written
+    }
+
+    /// Returns the key itself.
+    pub(crate) const fn name(self) -> &'static str {
+        self.name
+    }
+}

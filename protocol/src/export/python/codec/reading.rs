@@ -1,0 +1,258 @@
+//! Functions that read the values of a type from a tree of JSON.
+
+use super::super::layout::{Code, string, width};
+use super::super::literal;
+use super::body::Body;
+use super::rules::Place;
+use super::{Codec, is_omitted, locals};
+use crate::export::description::{Field, Kind, Presence, Type, Value};
+use crate::export::json_tree::Json;
+
+/// What is longer than this stands on lines of its own.
+const LONG: usize = 40;
+
+impl<'a> Codec<'a> {
+    /// Writes the function that reads a struct.
+    pub(super) fn reader(&mut self, described: &'a Type) -> String {
+        let name = self.name(&described.name).to_owned();
+        let fields = self.types.attributes(described.fields());
+        let locals = locals(&fields);
+        let mut body = Body::new();
+        let keys = described.fields().iter().map(|field| field.name.as_str());
+        self.read_keys(&mut body, &name, keys, described.fields());
+        for ((field, attribute), local) in fields.iter().zip(&locals) {
+            self.read_field(&mut body, field, local, &Place { owner: &name, attribute });
+        }
+        let class = self.types.name(&described.name);
+        body.line(&format!("made = _blank_{name}()"));
+        let attributes: Vec<&String> = fields.iter().map(|(_, attribute)| attribute).collect();
+        fill(&mut body, attributes.into_iter().zip(&locals), class);
+        format!("\n\ndef _read_{name}(value: typing.Any, tally: _Tally) -> typing.Any:\n{}", body.into_text())
+    }
+
+    /// Counts the keys; what must not be there is left to the tables.
+    pub(super) fn read_keys<'k>(
+        &mut self,
+        body: &mut Body,
+        owner: &str,
+        keys: impl Iterator<Item = &'k str>,
+        fields: &[Field],
+    ) {
+        body.refuse_if(&["value.__class__ is not dict".to_owned()]);
+        let upper = owner.to_uppercase();
+        let mut wrong = None;
+        if self.types.description.closed {
+            let keys = self.constants.add_keys(&format!("_{upper}_KEYS"), keys);
+            wrong = Some(format!("not {keys}.issuperset(value)"));
+        } else if fields.iter().any(|field| !field.aliases.is_empty()) {
+            let aliases = fields.iter().flat_map(|field| &field.aliases).map(String::as_str);
+            let aliases = self.constants.add_keys(&format!("_{upper}_ALIASES"), aliases);
+            wrong = Some(format!("not {aliases}.isdisjoint(value)"));
+        }
+        body.refuse_if(wrong.as_slice());
+        body.line("tally[0] += len(value)");
+    }
+
+    /// Reads a field from the dictionary `value`.
+    pub(super) fn read_field(&mut self, body: &mut Body, field: &Field, local: &str, place: &Place<'_>) {
+        let name = string(&field.name);
+        let name = Code::Atom(name);
+        let raw = match (&field.presence, absent(field)) {
+            (Presence::Default { .. }, Some(default)) => Code::call("value.get", vec![name, default]),
+            _ if is_omitted(field) => Code::call("value.get", vec![name]),
+            // Where a default is more than a few plain values, the tables supply it.
+            _ => Code::subscript("value", vec![name]),
+        };
+        let flat = raw.flat();
+        if width(&flat) < LONG {
+            return self.read(body, &field.value, local, &flat, place, 0);
+        }
+        body.code(&format!("{local} = "), &raw);
+        self.read(body, &field.value, local, local, place, 0);
+    }
+
+    /// Makes `local` the value that the JSON in `raw` stands for.
+    fn read(&mut self, body: &mut Body, value: &Value, local: &str, raw: &str, place: &Place<'_>, depth: usize) {
+        if let Some(converted) = self.converted(value, raw) {
+            body.line(&format!("{local} = {converted}"));
+            let wrong = self.still_wrong(value, local, place);
+            return body.refuse_if(&wrong);
+        }
+        if raw != local {
+            body.line(&format!("{local} = {raw}"));
+        }
+        match &value.kind {
+            Kind::Nullable(inner) if is_kept(inner) => {
+                let wrong = self.wrong(inner, local, place);
+                body.refuse_unless_none(local, &wrong);
+            }
+            Kind::Nullable(inner) => body.block(&format!("if {local} is not None:"), |body| {
+                self.read(body, inner, local, local, place, depth);
+            }),
+            Kind::List { item, .. } => self.read_list(body, value, item, local, place, depth),
+            Kind::Tuple(items) => self.read_tuple(body, items, local, place, depth),
+            Kind::Map { key, value: inner } => self.read_map(body, (value, key, inner), local, place, depth),
+            Kind::Named(name) => {
+                body.refuse_if(&[format!("{local}.__class__ is not str")]);
+                let names = self.constant(name, "NAMES");
+                body.line(&format!("{local} = {names}.get({local}, {local})"));
+            }
+            _ => {
+                let wrong = self.wrong(value, local, place);
+                body.refuse_if(&wrong);
+            }
+        }
+    }
+
+    /// Returns the expression that reads such a value, if there is one.
+    fn converted(&self, value: &Value, raw: &str) -> Option<String> {
+        match &value.kind {
+            Kind::Float32 => Some(format!("_single_of({raw}, tally)")),
+            Kind::Float64 => Some(format!("_float_of({raw}, tally)")),
+            Kind::Timestamp => Some(format!("_time_of({raw})")),
+            Kind::IntegerString(whole) => {
+                let whole = whole.within(value.range());
+                Some(format!("_integer_of({raw}, {}, {})", whole.min, whole.max))
+            }
+            Kind::Named(name) => match self.enum_named(name) {
+                Some((_, true)) => None,
+                Some((_, false)) => Some(format!("{}[{raw}]", self.constant(name, "NAMES"))),
+                None => Some(format!("_read_{}({raw}, tally)", self.name(name))),
+            },
+            _ => None,
+        }
+    }
+
+    /// Returns what may be wrong with a value that was read by an expression.
+    fn still_wrong(&mut self, value: &Value, local: &str, place: &Place<'_>) -> Vec<String> {
+        match value.kind {
+            Kind::Float32 | Kind::Float64 => self.float_out_of_range(value, local, place, false).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether an expression is all that it takes to read such a value.
+    fn is_converted(&self, value: &Value) -> bool {
+        self.converted(value, "").is_some() && (value.range().is_none() || matches!(value.kind, Kind::IntegerString(_)))
+    }
+
+    fn read_list(&mut self, body: &mut Body, list: &Value, item: &Value, local: &str, place: &Place<'_>, depth: usize) {
+        let mut wrong = vec![format!("{local}.__class__ is not list")];
+        wrong.extend(self.broken(list, local, place));
+        body.refuse_if(&wrong);
+        let one = numbered("item", depth);
+        if self.is_converted(item) {
+            let converted = self.converted(item, &one).unwrap_or_default();
+            body.assign_each(local, &converted, &format!("for {one} in {local}"));
+        } else if is_kept(item) {
+            body.block(&format!("for {one} in {local}:"), |body| self.read(body, item, &one, &one, place, depth + 1));
+        } else {
+            let items = body.variable("items");
+            body.line(&format!("{items}: list[typing.Any] = []"));
+            body.block(&format!("for {one} in {local}:"), |body| {
+                self.read(body, item, &one, &one, place, depth + 1);
+                body.line(&format!("{items}.append({one})"));
+            });
+            body.line(&format!("{local} = {items}"));
+        }
+        if list.is_unique() {
+            body.refuse_if(&[format!("len(set({local})) != len({local})")]);
+        }
+    }
+
+    fn read_tuple(&mut self, body: &mut Body, items: &[Value], local: &str, place: &Place<'_>, depth: usize) {
+        body.refuse_if(&[format!("{local}.__class__ is not list"), format!("len({local}) != {}", items.len())]);
+        let names = tuple_items(items.len(), depth);
+        let all = Code::tuple(names.iter().map(Code::atom).collect()).flat();
+        body.line(&format!("{all} = {local}"));
+        for (item, name) in items.iter().zip(&names) {
+            self.read(body, item, name, name, place, depth + 1);
+        }
+        body.line(&format!("{local} = {all}"));
+    }
+
+    /// Reads a map, given its own value and those of its keys and values.
+    fn read_map(
+        &mut self,
+        body: &mut Body,
+        (map, key, value): (&Value, &Value, &Value),
+        local: &str,
+        place: &Place<'_>,
+        depth: usize,
+    ) {
+        let mut wrong = vec![format!("{local}.__class__ is not dict")];
+        wrong.extend(self.broken(map, local, place));
+        body.refuse_if(&wrong);
+        body.line(&format!("tally[0] += len({local})"));
+        let (name, one, entries) = (numbered("key", depth), numbered("item", depth), body.variable("entries"));
+        body.line(&format!("{entries}: dict[typing.Any, typing.Any] = {{}}"));
+        body.block(&format!("for {name}, {one} in {local}.items():"), |body| {
+            self.read_key(body, key, &name, place);
+            let place_of_entry = format!("{entries}[{name}]");
+            if self.is_converted(value) {
+                let converted = self.converted(value, &one).unwrap_or_default();
+                body.line(&format!("{place_of_entry} = {converted}"));
+            } else {
+                self.read(body, value, &one, &one, place, depth + 1);
+                body.line(&format!("{place_of_entry} = {one}"));
+            }
+        });
+        body.line(&format!("{local} = {entries}"));
+    }
+
+    /// Reads the key of a map, which is a string on the wire.
+    fn read_key(&mut self, body: &mut Body, key: &Value, local: &str, place: &Place<'_>) {
+        match &key.kind {
+            Kind::Integer(whole) | Kind::IntegerString(whole) => {
+                let whole = whole.within(key.range());
+                body.line(&format!("{local} = _integer_of({local}, {}, {})", whole.min, whole.max));
+            }
+            Kind::Named(_) => self.read(body, key, local, local, place, 0),
+            kind => {
+                let mut wrong: Vec<String> =
+                    (*kind == Kind::Char).then(|| format!("len({local}) != 1")).into_iter().collect();
+                wrong.extend(self.broken(key, local, place));
+                body.refuse_if(&wrong);
+            }
+        }
+    }
+}
+
+/// Fills in the attributes of an object that is not of its class yet.
+pub(super) fn fill<'n>(body: &mut Body, values: impl Iterator<Item = (&'n String, &'n String)>, class: &str) {
+    for (attribute, local) in values {
+        body.line(&format!("made.{attribute} = {local}"));
+    }
+    body.line(&format!("made.__class__ = {class}"));
+    body.line("return made");
+}
+
+/// Whether such a value stays as it is, once it has been looked at.
+fn is_kept(value: &Value) -> bool {
+    match &value.kind {
+        Kind::Nullable(inner) => is_kept(inner),
+        kind => matches!(kind, Kind::Bool | Kind::Integer(_) | Kind::String | Kind::Char),
+    }
+}
+
+/// Returns the JSON that an absent field is read from, if it satisfies the rules and holds no keys.
+fn absent(field: &Field) -> Option<Code> {
+    let json = field.default_value()?;
+    let has_no_keys = match json {
+        Json::Object(members) => members.is_empty(),
+        Json::Array(items) => !items.iter().any(|item| matches!(item, Json::Object(_) | Json::Array(_))),
+        _ => true,
+    };
+    has_no_keys.then(|| literal::any(json)).flatten()
+}
+
+/// Returns the name of a variable inside of others of the same name.
+pub(super) fn numbered(name: &str, depth: usize) -> String {
+    if depth == 0 { name.to_owned() } else { format!("{name}{}", depth + 1) }
+}
+
+/// Returns the names of the items of a tuple.
+pub(super) fn tuple_items(count: usize, depth: usize) -> Vec<String> {
+    let item = numbered("item", depth);
+    (0..count).map(|index| format!("{item}_{index}")).collect()
+}

@@ -1,0 +1,153 @@
+"""The quick way and the tables are of one mind: about texts, and about values to be written.
+
+What the quick way takes must be what the tables take, value for value; and of good messages
+in their usual form, it must take nearly all.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime
+import importlib
+import math
+import random
+import sys
+import typing
+
+import agreement
+
+TEXTS, SEED = 6, 20240301
+TYPES_OF_TABLES = {
+    "sampler": {"anything", "maps", "tree"},
+    "strange": {"shapes", "defaults"},
+}
+"""Types left to the tables: with JSON of any shape, values in themselves, keys that have aliases."""
+
+
+class Tone(str):
+    """A string that is shown as something else."""
+
+    def __str__(self) -> str:
+        return "oops"
+
+
+ODD: list[typing.Any] = [
+    None, True, False, 0, 1, -1, 5, 2**31, 2**53, 2**64, 10**400, 0.0, -0.0, 0.5, 1e300, math.nan, math.inf,
+    "", "a", "calm", "good", "low", "top", "ab", "red", "x" * 20, "y" * 3000, "é", "\ud83d", '"\\\n\x00', Tone("a"), b"a",
+    [], ["a"], ["a", "a"], [1, 2], [True], [None], [[1]], ("a",), (True, None, []), {}, {"a": 1}, {1: 2}, {"a": {}}, {"": 0.5},
+    datetime.datetime(2030, 1, 2, 3, 4, 5, 678900), datetime.datetime(1969, 1, 1, tzinfo=datetime.UTC),
+    datetime.datetime(2030, 1, 1, tzinfo=datetime.timezone(datetime.timedelta(hours=5))), object(),
+]  # fmt: skip
+
+
+@contextlib.contextmanager
+def tables_alone(module: typing.Any) -> typing.Iterator[None]:
+    """Do without the quick way."""
+    protocol = vars(module)["_protocol"]
+    described = [protocol, *vars(module)["_structs"].values()]
+    kept = [(it, it.quick_read, it.quick_write) for it in described]
+    for it in described:
+        it.quick_read = it.quick_write = None
+    yield
+    for it, it.quick_read, it.quick_write in kept:
+        pass
+
+
+def outcome(module: typing.Any, act: typing.Callable[[], object]) -> str:
+    """Give what comes out: a value, or all issues."""
+    try:
+        return repr(act())
+    except module.ValidationError as error:
+        return repr((error.message_type, error.truncated, error.issues))
+
+
+def changed(value: typing.Any, chance: random.Random) -> typing.Any:
+    """Replace something in a value by something odd."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        names = [field.name for field in dataclasses.fields(value)]
+        if names and chance.random() < 0.9:
+            name = chance.choice(names)
+            return dataclasses.replace(
+                value, **{name: changed(getattr(value, name), chance)}
+            )
+    if isinstance(value, list) and value and chance.random() < 0.7:
+        place = chance.randrange(len(value))
+        return [*value[:place], changed(value[place], chance), *value[place + 1 :]]
+    if isinstance(value, dict) and value and chance.random() < 0.7:
+        key = chance.choice([*value])
+        return {**value, key: changed(value[key], chance)}
+    return chance.choice(ODD)
+
+
+class Tally:
+    """What was compared."""
+
+    def __init__(self) -> None:
+        self.texts = self.values = self.quick = self.usual = self.failures = 0
+
+    def same(self, what: object, quick: str, tables: str) -> None:
+        if quick != tables:
+            self.failures += 1
+            if self.failures <= 10:
+                print(f"--- they differ on {what!r:.2000}")
+                print(f"    the quick way: {quick}\n    the tables: {tables}")
+
+    def text(self, module: typing.Any, text: str) -> typing.Any:
+        """Read a text in both ways; give the message if there is one."""
+        self.texts += 1
+        quick = outcome(module, lambda: module.decode(text))
+        with tables_alone(module):
+            self.same(text, quick, outcome(module, lambda: module.decode(text)))
+        with contextlib.suppress(module.ValidationError):
+            return module.decode(text)
+        return None
+
+    def written(self, module: typing.Any, envelope: typing.Any) -> None:
+        """Write a message, and its payload alone, in both ways."""
+        for value in (envelope, envelope.payload):
+            if not hasattr(value, "to_json"):
+                continue
+            self.values += 1
+            quick = outcome(module, value.to_json)
+            with tables_alone(module):
+                self.same(value, quick, outcome(module, value.to_json))
+
+    def usually_quick(self, module: typing.Any, envelope: typing.Any) -> None:
+        """Count how many good messages take the quick way in their usual form."""
+        if str(envelope.message_type) in TYPES_OF_TABLES.get(module.__name__, ()):
+            return
+        protocol, text = vars(module)["_protocol"], envelope.to_json()
+        if envelope.message_type is not None and text.isascii():
+            self.usual += 1
+            read = vars(module)["_read_quickly"](text, protocol.quick_read)
+            written = vars(module)["_write_quickly"](envelope, protocol.quick_write)
+            self.quick += read == envelope and written == text
+
+
+def main(modules: str) -> int:
+    """Compare everything; give the exit status."""
+    sys.path.insert(0, modules)
+    tally, chance = Tally(), random.Random(SEED)
+    for protocol, text in agreement.seeds():
+        module = importlib.import_module(protocol)
+        envelope = tally.text(module, text)
+        rounds = TEXTS * (60 if protocol == "strange" else 1)
+        for _ in range(rounds):
+            tally.text(module, agreement.changed(text, chance))
+        if envelope is None:
+            continue
+        tally.usually_quick(module, envelope)
+        odd = [changed(envelope, chance) for _ in range(rounds)]
+        for value in (envelope, *odd):
+            if isinstance(value, module.Envelope):
+                tally.written(module, value)
+    print(
+        f"python: {tally.texts} texts and {tally.values} values, of which {tally.failures} come out otherwise in "
+        f"the quick way; it takes {tally.quick} of {tally.usual} good messages in their usual form"
+    )
+    return 1 if tally.failures or tally.quick < 0.95 * tally.usual else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
