@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::description::{Description, Field, Kind, Message, Presence, Type, TypeKind, Value};
+use crate::export::description::{Description, Field, Kind, Message, Presence, Rule, Type, TypeKind, Value};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\
@@ -91,6 +91,9 @@ impl<'a> Known<'a> {
 
     /// Whether it can be told what is right for this value.
     pub(super) fn knows(&self, value: &Value) -> bool {
+        if !value.rules.iter().all(|rule| applies(rule, &value.kind)) {
+            return false;
+        }
         match &value.kind {
             // Its text is needed.
             Kind::Raw => false,
@@ -99,10 +102,19 @@ impl<'a> Known<'a> {
             Kind::Tuple(items) => items.iter().all(|item| self.knows(item)),
             Kind::Map { key, value } => {
                 let is_text = matches!(key.kind, Kind::String | Kind::Char | Kind::Integer(_));
-                (is_text || self.enumeration(key).is_some()) && self.knows(value)
+                (is_text && self.knows(key) || self.enumeration(key).is_some()) && self.knows(value)
             }
             Kind::Named(name) => self.enumeration(value).is_some() || self.structs.contains(name.as_str()),
-            _ => true,
+            Kind::Bool
+            | Kind::Integer(_)
+            | Kind::IntegerString(_)
+            | Kind::Float32
+            | Kind::Float64
+            | Kind::String
+            | Kind::Char
+            | Kind::Timestamp
+            | Kind::Any
+            | Kind::Foreign { .. } => true,
         }
     }
 
@@ -154,6 +166,18 @@ impl<'a> Known<'a> {
             });
         }
         found
+    }
+}
+
+/// Whether conditions for values of this kind include the rule.
+const fn applies(rule: &Rule, kind: &Kind) -> bool {
+    match rule {
+        Rule::Length(_) => matches!(kind, Kind::String | Kind::List { .. } | Kind::Map { .. }),
+        Rule::Range(_) => {
+            matches!(kind, Kind::Integer(_) | Kind::IntegerString(_) | Kind::Float32 | Kind::Float64)
+        }
+        Rule::Pattern(_) | Rule::OneOf(_) => matches!(kind, Kind::String),
+        Rule::Unique => matches!(kind, Kind::List { .. }),
     }
 }
 
