@@ -54,6 +54,10 @@ impl Contract {
     ///             print(state.status)
     /// ```
     ///
+    /// Programs that pass dictionaries around use `decode_dict(data)` and `encode_dict(envelope)`, `Envelope.from_dict`,
+    /// and `from_dict` and `to_dict` of each message and data type: JSON by wire names, with the same rules and issues.
+    /// Such issues have no positions.
+    ///
     /// # Rules
     ///
     /// Texts are read and values are checked by the same rules as in Rust: the same messages are accepted, and a
@@ -86,6 +90,11 @@ impl Contract {
     /// character other than Latin-1 letters, digits and underscores becomes an underscore; leading underscores are
     /// dropped, and a leading digit is prefixed with `field_`. Enum values are in upper case (`so-so` is `SO_SO`).
     /// Names on the wire do not change.
+    ///
+    /// # Classes
+    ///
+    /// Required fields may be given by position, in calls and in `match`, up to the first optional one. All classes are
+    /// frozen and have a hash, in which lists, dictionaries and JSON do not count. `message_class("bark")` is `Bark`.
     ///
     /// # Pydantic and msgspec
     ///

@@ -10,6 +10,7 @@ import json
 import math
 import pathlib
 import pickle
+import types
 import typing
 import unittest
 import unittest.mock
@@ -293,6 +294,78 @@ class Reading(Checks):
         self.assertEqual(issues("dance", "[" * 127 + "]" * 127), [("too_deep", "")])
 
 
+class Dictionaries(Checks):
+    """Messages as dictionaries, by the names and in the values that they have on the wire."""
+
+    DATA: typing.ClassVar[dict[str, typing.Any]] = {
+        "type": "bark",
+        "agent_id": "timmy",
+        "data": {"text": "Woof"},
+        "ts": 1.5,
+    }
+
+    def test_are_read_as_texts_are(self) -> None:
+        envelope = matrix.decode_dict(self.DATA)
+        self.assertEqual(envelope, matrix.decode(json.dumps(self.DATA)))
+        self.assertEqual(matrix.decode_dict(self.DATA, Bark).payload.text, "Woof")
+        self.assertEqual(Envelope.from_dict(self.DATA), envelope)
+        self.assertEqual(Bark.from_dict({"text": "Woof"}), envelope.payload)
+        frozen = types.MappingProxyType(self.DATA)
+        self.assertEqual(matrix.decode_dict(frozen), envelope)
+
+    def test_are_written_as_texts_are(self) -> None:
+        envelope = matrix.decode_dict(self.DATA)
+        self.assertEqual(envelope.to_dict(), self.DATA)
+        self.assertEqual(matrix.encode_dict(envelope), self.DATA)
+        self.assertEqual(Bark(text="a", tone="calm").to_dict()["tone"], "calm")
+        self.assertEqual(
+            self.issues(Bark(text="").to_dict), [("too_short", "data.text")]
+        )
+
+    def test_are_not_shared_with_the_message(self) -> None:
+        tags = ["a"]
+        data = {"memory_id": "m", "summary": "s", "importance": 0, "tags": tags}
+        flash = matrix.MemoryFlash.from_dict(data)
+        tags.append("b")
+        self.assertEqual(flash.tags, ["a"])
+
+    def test_have_issues_with_paths_and_no_positions(self) -> None:
+        with self.assertRaises(ValidationError) as raised:
+            matrix.decode_dict({**self.DATA, "agent_id": "", "data": {}})
+        error = raised.exception
+        self.assertEqual(error.message_type, "bark")
+        self.assertEqual([i.path for i in error.issues], ["agent_id", "data.text"])
+        self.assertEqual({i.offset for i in error.issues}, {None})
+
+    def test_may_hold_what_is_no_json(self) -> None:
+        cycle: dict[str, typing.Any] = {**self.DATA}
+        cycle["more"] = cycle
+        wrong: list[tuple[typing.Any, tuple[str, str]]] = [
+            ({**self.DATA, "data": {"text": {1}}}, ("wrong_type", "data.text")),
+            ({**self.DATA, "ts": LATER}, ("wrong_type", "ts")),
+            ({**self.DATA, "agent_id": "\ud800"}, ("wrong_type", "agent_id")),
+            ({**self.DATA, "data": None}, ("wrong_type", "data")),
+            ({**self.DATA, "more": object()}, ("wrong_type", "")),
+            ({**self.DATA, 1: 2}, ("wrong_type", "")),
+            (cycle, ("too_deep", "")),
+            ([], ("wrong_type", "")),
+            (None, ("wrong_type", "")),
+        ]
+        for data, issue in wrong:
+            self.assertEqual(self.issues(lambda d=data: matrix.decode_dict(d)), [issue])  # type: ignore[misc]
+        body = {"flag": True, "tiny": 0, "raw": {1}, "double": math.nan}
+        self.assertEqual(
+            self.issues(lambda: strange.Shapes.from_dict(body)),
+            [("wrong_type", "body.raw"), ("not_finite", "body.double")],
+        )
+
+    def test_keep_raw_json(self) -> None:
+        body = {"flag": True, "tiny": 0, "raw": {"a": [1, 2.5]}, "any": (1, "b")}
+        shapes = strange.Shapes.from_dict(body)
+        self.assertEqual(shapes.raw, strange.RawJson('{"a":[1,2.5]}'))
+        self.assertEqual(shapes.to_dict(), {**body, "any": [1, "b"]})
+
+
 class Depth(Checks):
     """A payload that stands alone is as deep as it would be in its envelope."""
 
@@ -338,6 +411,46 @@ class Classes(Checks):
             bark.text = "Meow"  # type: ignore[misc]
         self.assertFalse(hasattr(bark, "__dict__"))
         self.assertEqual(hash(bark), hash(Bark(text="Woof")))
+
+    def test_refuse_assignments_to_any_name(self) -> None:
+        envelope = Bark("Woof").wrap("timmy")
+        for value in (envelope, envelope.payload, Position(1, 2, 3)):
+            for name in ("text", "payload", "x", "nothing"):
+                with self.assertRaises(dataclasses.FrozenInstanceError):
+                    setattr(value, name, 1)
+                with self.assertRaises(dataclasses.FrozenInstanceError):
+                    delattr(value, name)
+
+    def test_take_required_fields_by_position(self) -> None:
+        self.assertEqual(Bark("Woof", tone="calm"), Bark(text="Woof", tone="calm"))
+        self.assertEqual(Position(1, 2, 3), Position(x=1, y=2, z=3))
+        unknown = strange.Unknown("dance", None)
+        self.assertEqual(unknown, strange.Unknown(tag="dance", payload=None))
+        match Bark("Woof"):
+            case Bark(text):
+                self.assertEqual(text, "Woof")
+        with self.assertRaises(TypeError):
+            Bark("Woof", "calm")  # type: ignore[call-arg, misc]
+
+    def test_make_envelopes_of_one_type(self) -> None:
+        envelope = Envelope[Bark]("timmy", Bark("Woof"), ts=LATER)
+        self.assertEqual(envelope, Bark("Woof").wrap("timmy", ts=LATER))
+
+    def test_have_a_hash_also_with_lists_inside(self) -> None:
+        def flash() -> matrix.MemoryFlash:
+            return matrix.MemoryFlash("m", "s", 0.5, ["a"])
+
+        self.assertEqual(len({flash(), flash()}), 1)
+        self.assertNotEqual(flash(), dataclasses.replace(flash(), tags=["b"]))
+        shapes = strange.Shapes(True, 0, any={"a": [1]}, names={"a": [0.5]})
+        self.assertIsInstance(hash(shapes), int)
+
+    def test_are_found_by_the_type_on_the_wire(self) -> None:
+        self.assertIs(matrix.message_class("bark"), Bark)
+        self.assertIsNone(matrix.message_class("barks"))
+
+    def test_are_all_that_the_module_shows(self) -> None:
+        self.assertEqual(dir(matrix), sorted(matrix.__all__))
 
     def test_can_be_copied_changed_and_pickled(self) -> None:
         envelope = Bark(text="Woof").wrap("timmy", ts=LATER)

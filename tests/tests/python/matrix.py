@@ -19,10 +19,11 @@ Requires only Python 3.11 or later.
             ...
 
 `decode` reads a message of any type, `decode(text, Type)` one of the given type.
-`Envelope` and all messages and data types have `to_json` and `validate`; messages and
-data types also have `from_json`, which reads them without an envelope. Reading and
-writing validate; `ValidationError` holds all issues. Constructing an object checks
-nothing.
+`Envelope` and all messages and data types have `to_json`, `to_dict` and `validate`;
+messages and data types also have `from_json` and `from_dict`, which read them without
+an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in
+dictionaries. Reading and writing validate; `ValidationError` holds all issues.
+Constructing an object checks nothing.
 
 Enums are `StrEnum`s, so their values are strings and may be given as such. A field of
 an open enum has the type `Name | str`: unknown values are kept as plain strings.
@@ -30,7 +31,6 @@ an open enum has the type `Name | str`: unknown values are kept as plain strings
 
 from __future__ import annotations
 
-import collections
 import contextlib
 import dataclasses
 import datetime
@@ -56,6 +56,7 @@ __all__ = [
     "Health",
     "Issue",
     "IssueCode",
+    "Json",
     "MemoryFlash",
     "Message",
     "MessageType",
@@ -71,9 +72,21 @@ __all__ = [
     "ValidationError",
     "VisitorState",
     "decode",
+    "decode_dict",
+    "encode_dict",
+    "message_class",
     "now",
 ]
 
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+Json: typing.TypeAlias = (
+    "dict[str, Json] | list[Json] | str | int | float | bool | None"
+)
+"""Any JSON value."""
 
 Timestamp: typing.TypeAlias = datetime.datetime
 """A point in time from 1970 to 9999, to the microsecond; it must have a time zone.
@@ -98,6 +111,10 @@ class _Codec(typing.Protocol):
         """Read and validate a value."""
         ...
 
+    def take(self, data: object) -> typing.Any:
+        """Read and validate a value that is a dictionary."""
+        ...
+
 
 class _Data:
     """The base of messages and data types."""
@@ -118,6 +135,17 @@ class _Data:
     def from_json(cls, text: str | bytes | bytearray) -> typing.Self:
         """Read and validate a value without an envelope."""
         value: typing.Self = cls._codec.receive(text)
+        return value
+
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the value and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(self._codec.send(self))
+        return members
+
+    @classmethod
+    def from_dict(cls, data: typing.Mapping[str, object]) -> typing.Self:
+        """Read and validate a value that is JSON in a dictionary, by wire names."""
+        value: typing.Self = cls._codec.take(data)
         return value
 
 
@@ -412,7 +440,7 @@ _P = typing.TypeVar("_P", bound=Payload)
 _P_co = typing.TypeVar("_P_co", bound=Payload, covariant=True)
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class AgentState(Payload, _Data):
     """How an agent is: sent whenever something about it changes."""
 
@@ -420,6 +448,8 @@ class AgentState(Payload, _Data):
 
     status: AgentStatus | str
     """What the agent is doing, in one word."""
+
+    _: dataclasses.KW_ONLY
 
     mood: str | None = None
     """Its mood, in its own words. 1 to 32 characters."""
@@ -434,7 +464,7 @@ class AgentState(Payload, _Data):
     """Where it stands."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class VisitorState(Payload, _Data):
     """How a visitor is: sent when one comes, moves, looks around, or leaves."""
 
@@ -446,6 +476,8 @@ class VisitorState(Payload, _Data):
     presence: Presence
     """Whether the visitor is there."""
 
+    _: dataclasses.KW_ONLY
+
     name: str | None = None
     """The name to show. 1 to 64 characters."""
 
@@ -456,7 +488,7 @@ class VisitorState(Payload, _Data):
     """The id of the agent that the visitor looks at. 1 to 64 characters."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Bark(Payload, _Data):
     """A short line an agent says out loud."""
 
@@ -464,6 +496,8 @@ class Bark(Payload, _Data):
 
     text: str
     """What is said. 1 to 280 characters."""
+
+    _: dataclasses.KW_ONLY
 
     tone: Tone | str | None = None
     """Tone of voice."""
@@ -475,7 +509,7 @@ class Bark(Payload, _Data):
     """How long the line is shown, in milliseconds. 100 to 60000."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Thought(Payload, _Data):
     """A thought of an agent, shown to those who may read minds."""
 
@@ -487,6 +521,8 @@ class Thought(Payload, _Data):
     text: str
     """What is thought. 1 to 2000 characters."""
 
+    _: dataclasses.KW_ONLY
+
     chain_id: str | None = None
     """The id of the chain of thoughts that this one belongs to. 1 to 64 characters."""
 
@@ -494,7 +530,7 @@ class Thought(Payload, _Data):
     """How sure the agent is, from 0 to 1. 0 to 1."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class SystemStatus(Payload, _Data):
     """How the world's servers are."""
 
@@ -512,13 +548,13 @@ class SystemStatus(Payload, _Data):
     visitors_online: int
     """How many visitors are online. 0 to 4294967295."""
 
-    components: dict[str, Health]
+    components: dict[str, Health] = dataclasses.field(hash=False)
     """The state of each component, by name. At most 64 entries. Each key: 1 to 64
     characters.
     """
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class ConnectionAck(Payload, _Data):
     """The gateway's first message on a new connection."""
 
@@ -535,11 +571,13 @@ class ConnectionAck(Payload, _Data):
     heartbeat_ms: int
     """How often to send a sign of life, in milliseconds. 1000 to 120000."""
 
+    _: dataclasses.KW_ONLY
+
     resumed: bool = False
     """An earlier connection goes on."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Error(Payload, _Data):
     """Something went wrong."""
 
@@ -551,17 +589,22 @@ class Error(Payload, _Data):
     message: str
     """What happened, for people. 1 to 1000 characters."""
 
+    _: dataclasses.KW_ONLY
+
     path: str | None = None
     """The place in the message that was to blame: `data.text`."""
 
     fatal: bool = False
     """The connection is closed after this."""
 
-    issues: list[Issue] = dataclasses.field(default_factory=lambda: list[Issue]())
+    issues: list[Issue] = dataclasses.field(
+        default_factory=lambda: list[Issue](),
+        hash=False,
+    )
     """What was wrong with the message that caused this. At most 64 items."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class TaskUpdate(Payload, _Data):
     """How a task is getting on."""
 
@@ -576,6 +619,8 @@ class TaskUpdate(Payload, _Data):
     status: TaskStatus
     """Where it stands."""
 
+    _: dataclasses.KW_ONLY
+
     progress: float | None = None
     """How much of it is done, from 0 to 1. 0 to 1."""
 
@@ -586,7 +631,7 @@ class TaskUpdate(Payload, _Data):
     """What is happening right now. 1 to 2000 characters."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class MemoryFlash(Payload, _Data):
     """A memory that comes back to an agent."""
 
@@ -601,15 +646,17 @@ class MemoryFlash(Payload, _Data):
     importance: float
     """How much it matters, from 0 to 1. 0 to 1."""
 
-    tags: list[str]
+    tags: list[str] = dataclasses.field(hash=False)
     """What it is about. At most 16 items. No duplicates. Each item: 1 to 32 characters.
     """
+
+    _: dataclasses.KW_ONLY
 
     recalled_from: Timestamp | None = None
     """When it was made."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Position(_Data):
     """A place in the world, in metres from its middle."""
 
@@ -637,7 +684,7 @@ Message: typing.TypeAlias = (
 """Any message of the protocol."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Envelope(typing.Generic[_P_co]):
     """A whole message: its type, payload and header.
 
@@ -649,6 +696,8 @@ class Envelope(typing.Generic[_P_co]):
 
     payload: _P_co
     """The message."""
+
+    _: dataclasses.KW_ONLY
 
     ts: Timestamp = dataclasses.field(default_factory=now)
     """When it was sent."""
@@ -671,6 +720,16 @@ class Envelope(typing.Generic[_P_co]):
         """Read and validate a message of any type, as `decode` does."""
         return decode(text)
 
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the message and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(_protocol.write(self))
+        return members
+
+    @staticmethod
+    def from_dict(data: typing.Mapping[str, object]) -> Envelope[Message]:
+        """Read and validate a message of any type, as `decode_dict` does."""
+        return decode_dict(data)
+
 
 @typing.overload
 def decode(text: str | bytes | bytearray) -> Envelope[Message]: ...
@@ -689,6 +748,36 @@ def decode(
     """
     envelope: Envelope[typing.Any] = _protocol.decode(text, only)
     return envelope
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object]) -> Envelope[Message]: ...
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object], only: type[_P]) -> Envelope[_P]: ...
+
+
+def decode_dict(
+    data: typing.Mapping[str, object], only: type[Payload] | None = None
+) -> Envelope[typing.Any]:
+    """Read and validate a message that is JSON in a dictionary, as `decode` does text.
+
+    The issues of a `ValidationError` have paths, but no positions.
+    """
+    envelope: Envelope[typing.Any] = _protocol.decode_dict(data, only)
+    return envelope
+
+
+def encode_dict(envelope: Envelope[Payload]) -> dict[str, Json]:
+    """Validate a message and return it as JSON in a dictionary, by wire names."""
+    return envelope.to_dict()
+
+
+def message_class(message_type: str) -> type[Payload] | None:
+    """Return the class of the messages of a type; `None` if it is not declared."""
+    described = _protocol.messages.get(message_type)
+    return None if described is None else described.type
 
 
 def _say_missing() -> str:
@@ -813,6 +902,10 @@ def _say_above_type(number: object, max: object) -> str:
 
 def _say_too_large(number: object) -> str:
     return f"is {number}, which is too large for the type"
+
+
+def _say_holds_too_large() -> str:
+    return "contains a number that is too large"
 
 
 def _say_out_of_range(number: object, limits: object) -> str:
@@ -975,6 +1068,10 @@ def _time(text: str) -> datetime.datetime | None:
     """Read seconds since 1970. Decimals beyond the sixth are truncated."""
     if len(text) < 12 and text.isdigit():
         return _EPOCH + datetime.timedelta(seconds=int(text))
+    if 11 < len(text) < 18 and text[10] == "." and "0" < text < "4":
+        seconds, micros = text[:10], text[11:]
+        if seconds.isdigit() and micros.isdigit():
+            return _EPOCH + datetime.timedelta(0, int(seconds), int(f"{micros:0<6}"))
     negative, digits, power = _digits(text)
     significant = digits.lstrip("0")
     if not significant:
@@ -1108,6 +1205,9 @@ def _sentence(message: str) -> str:
     """Put a sentence on one line, escape invisible characters and truncate it."""
     # More than this is never shown, whatever it contains.
     message = message[: _MOST_OF_A_SENTENCE + 1]
+    is_short = len(message) <= _MOST_OF_A_SENTENCE
+    if is_short and message.isascii() and message.isprintable():
+        return message
     line = "".join(_shown(char) if _is_hidden(char) else char for char in message)
     if len(line) <= _MOST_OF_A_SENTENCE:
         return line
@@ -1169,22 +1269,35 @@ class _Suggestions:
             return None
         self.names_left -= len(names)
         allowed = min(max(len(found), 4), 12) // 4
-        letters = collections.Counter(found)
+        letters = set(found)
         best, least = None, allowed + 1
         for name in names:
-            # Computing the distance is slow, so a cheaper test comes first.
+            # Computing the distance is slow, so cheaper tests come first.
             if abs(len(name) - len(found)) > allowed:
                 continue
-            if (letters - collections.Counter(name)).total() > allowed:
+            if len(letters.difference(name)) > allowed:
                 continue
-            distance = _distance(found, name)
+            distance = _distance(*_without_common_ends(found, name))
             if distance < least and distance * 2 <= min(len(found), len(name)):
                 best, least = name, distance
         return best
 
 
+def _without_common_ends(left: str, right: str) -> tuple[str, str]:
+    """Remove what two words begin and end with; that does not change their distance."""
+    start, most = 0, min(len(left), len(right))
+    while start < most and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < most - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    return left[start : len(left) - end], right[start : len(right) - end]
+
+
 def _distance(left: str, right: str) -> int:
     """Count the letters to insert, drop, replace or swap (Damerau-Levenshtein)."""
+    if not left or not right:
+        return len(left) + len(right)
     limit = len(left) + len(right)
     rows = [[limit] * (len(right) + 2) for _ in range(len(left) + 2)]
     for i in range(len(left) + 1):
@@ -1215,6 +1328,19 @@ class _Full(Exception):
     """The report is full: further issues would not be kept, so the walk ends."""
 
 
+class _Leaving:
+    """Leaves a step of the path at the end of a block."""
+
+    def __init__(self, report: _Report) -> None:
+        self.report = report
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
+        self.report.path.pop()
+
+
 class _Report:
     """Collects issues while a value is walked."""
 
@@ -1223,7 +1349,10 @@ class _Report:
         """The received text; `None` for an outgoing value."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
+        self.is_tree = False
+        """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
+        self.leaving = _Leaving(self)
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
@@ -1234,6 +1363,11 @@ class _Report:
     def is_ours(self) -> bool:
         """Whether the walk visits an outgoing value or a default."""
         return self.text is None or self.instead is not None
+
+    @property
+    def has_classes(self) -> bool:
+        """Whether the walk visits objects of our classes."""
+        return self.text is None and not self.is_tree
 
     def walk(self, job: typing.Callable[[], object]) -> None:
         """Walk to the end, or until the report is full."""
@@ -1266,12 +1400,10 @@ class _Report:
             self.truncated = True
             raise _Full
 
-    @contextlib.contextmanager
-    def inside(self, step: str | int) -> typing.Generator[None, None, None]:
-        """Enter the next step of the path."""
+    def inside(self, step: str | int) -> _Leaving:
+        """Enter the next step of the path, until the block ends."""
         self.path.append(_cut(step) if isinstance(step, str) else step)
-        yield
-        self.path.pop()
+        return self.leaving
 
     @contextlib.contextmanager
     def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
@@ -1331,6 +1463,8 @@ def _rendered(path: list[str | int]) -> str:
 
 
 def _is_name(key: str) -> bool:
+    if key.isascii() and key.isidentifier():
+        return True
     first = key[:1]
     plain = (_is_alphanumeric(char) or char in "_$-" for char in key)
     return bool(first) and (_is_alphabetic(first) or first in "_$") and all(plain)
@@ -1425,6 +1559,10 @@ class _Node:
         self.members: list[tuple[int, str, _Node]] = []
         self.items: list[_Node] = []
 
+    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+        """Whether the value can be read at once, so that it need not be looked at."""
+        return False
+
     def raw(self) -> str:
         """Return the JSON text of the value."""
         return self.source[self.at : self.end]
@@ -1450,7 +1588,7 @@ def _members(value: _Tree) -> dict[str, _Tree]:
     """Return the members of an object."""
     if type(value) is dict:
         return value
-    if type(value) is _Node and value.kind == "an object":
+    if isinstance(value, _Node) and value.kind == "an object":
         return {key: node for _, key, node in value.members}
     raise _Refused
 
@@ -1459,18 +1597,18 @@ def _items(value: _Tree) -> list[_Tree]:
     """Return the items of an array."""
     if type(value) is list:
         return value
-    if type(value) is _Node and value.kind == "an array":
+    if isinstance(value, _Node) and value.kind == "an array":
         return [*value.items]
     raise _Refused
 
 
 def _scalar(value: _Tree) -> _Tree:
     """Return a scalar."""
-    return value.tree() if type(value) is _Node else value
+    return value.tree() if isinstance(value, _Node) else value
 
 
 def _is_null(value: _Tree) -> bool:
-    return value is None or (type(value) is _Node and value.kind == "null")
+    return value is None or (isinstance(value, _Node) and value.kind == "null")
 
 
 def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:
@@ -2037,7 +2175,7 @@ class _Shape:
 
     def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value."""
-        if self.expect(report, node):
+        if not node.is_good(self.read) and self.expect(report, node):
             self.look(report, node)
 
     def expect(self, report: _Report, node: _Node) -> bool:
@@ -2410,6 +2548,78 @@ class _Map(_Shape):
         _measure(report, node, _Count(count, shown), self.rules)
 
 
+class _Any(_Shape):
+    """Any JSON value, as a tree."""
+
+    def read(self, tree: _Tree) -> Json:
+        value = tree.tree() if isinstance(tree, _Node) else tree
+        if type(value) is dict:
+            return {key: self.read(inner) for key, inner in value.items()}
+        if type(value) is list:
+            return [self.read(inner) for inner in value]
+        if type(value) is _Number:
+            return self.number(value)
+        return typing.cast("Json", value)
+
+    def number(self, text: str) -> int | float:
+        if text.lstrip("-").isdigit() and len(text) < 21:
+            number = int(text)
+            if -(1 << 63) <= number < 1 << 64 and text != "-0":
+                return number
+        wide = float(text)
+        if math.isfinite(wide):
+            return wide
+        raise _Refused
+
+    def write(self, value: typing.Any) -> str:
+        if value is None:
+            return "null"
+        if value is True or value is False:
+            return "true" if value else "false"
+        if isinstance(value, str):
+            return _quoted(str.__str__(value))
+        if isinstance(value, int) and value.bit_length() < 1024:
+            return int.__repr__(value)
+        if isinstance(value, float) and math.isfinite(value):
+            return float.__repr__(value)
+        if isinstance(value, (list, tuple)):
+            items = typing.cast("typing.Sequence[object]", value)
+            return f"[{','.join(map(self.write, items))}]"
+        if isinstance(value, dict):
+            return self.object(typing.cast("dict[object, object]", value))
+        raise _Refused
+
+    def object(self, value: dict[object, object]) -> str:
+        members: list[str] = []
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise _Refused
+            members.append(f"{_quoted(str.__str__(key))}:{self.write(inner)}")
+        return f"{{{','.join(members)}}}"
+
+    def check(self, report: _Report, node: _Node) -> None:
+        rest, too_large, not_finite = [node], False, False
+        while rest:
+            inner = rest.pop()
+            rest.extend(inner.items)
+            rest.extend(value for _, _, value in inner.members)
+            if inner.kind == "a number":
+                too_large = too_large or not math.isfinite(float(inner.text))
+                not_finite = not_finite or inner.text == _BEYOND
+            elif inner.kind not in _JSON_KINDS:
+                message = f"is or contains {inner.kind}, expected JSON"
+                report.push(IssueCode.WRONG_TYPE, node.at, message)
+        if not_finite and report.is_ours:
+            report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
+        elif too_large:
+            report.push(self.too_large, node.at, _say_holds_too_large())
+
+    too_large = IssueCode.OUT_OF_RANGE
+
+
+_JSON_KINDS = {"an object", "an array", "a string", "a number", "a boolean", "null"}
+
+
 def _json_text(text: object) -> str:
     """Return JSON text without surrounding whitespace."""
     if not isinstance(text, str):
@@ -2617,7 +2827,7 @@ class _Struct(_Shape, typing.Generic[_T]):
         return node
 
     def expect(self, report: _Report, node: _Node) -> bool:
-        if report.text is None and node.kind != self.kind:
+        if report.has_classes and node.kind != self.kind:
             message = _say_wrong_type(node.kind, f"a `{self.type.__name__}`")
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return False
@@ -2629,6 +2839,20 @@ class _Struct(_Shape, typing.Generic[_T]):
             if not seen.field(report, at, key, value):
                 _unknown_key(report, at, key, self.fields.known)
         seen.missing(report, node.at)
+
+
+def _freeze(kind: type[typing.Any]) -> None:
+    """Let assignments fail with the error of frozen dataclasses, whatever the name.
+
+    With slots, dataclasses raise `TypeError` where a name is no field's, which `typing`
+    does not expect of `Envelope[Bark](...)`.
+    """
+
+    def fail(_: object, name: str, *__: object) -> typing.NoReturn:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    refuse: typing.Any = fail
+    kind.__setattr__ = kind.__delattr__ = refuse
 
 
 _structs: dict[type, _Struct[typing.Any]] = {}
@@ -2730,7 +2954,7 @@ def _is_whole(tree: typing.Any) -> bool:
     if tree.__class__ is dict:
         "".join(tree).encode()
         return all(map(_is_whole, tree.values()))
-    if tree.__class__ is list:
+    if tree.__class__ is list or tree.__class__ is tuple:
         return all(map(_is_whole, tree))
     if tree.__class__ is str:
         tree.encode()
@@ -2851,6 +3075,8 @@ def _seconds_of(value: typing.Any) -> str:
 
 def _text(source: str | bytes | bytearray) -> str:
     """Decode the text; raise if it is not UTF-8."""
+    if isinstance(source, str) and source.isascii():
+        return source
     data = (
         source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     )
@@ -2896,6 +3122,287 @@ def _give_up() -> typing.NoReturn:
     raise _TooDeep
 
 
+def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
+    """Read a tree that is plainly good; give `None` for any other."""
+    if read is None:
+        return None
+    try:
+        tree = _json_tree(data)
+        return None if _is_deep(tree) else read(tree, [0, 0])
+    except _DOUBTS:
+        return None
+
+
+def _json_tree(value: typing.Any) -> typing.Any:
+    """Return a copy of a tree; refuse what is not plain JSON."""
+    kind = value.__class__
+    if kind is str:
+        if not value.isascii():
+            value.encode()
+    elif kind is dict:
+        return {_json_key(key): _json_tree(inner) for key, inner in value.items()}
+    elif kind is list:
+        return [*map(_json_tree, value)]
+    elif kind is float:
+        if not math.isfinite(value):
+            raise _Refused
+    elif value is not None and kind is not int and kind is not bool:
+        raise _Refused
+    return value
+
+
+def _json_key(key: typing.Any) -> typing.Any:
+    if key.__class__ is not str:
+        raise _Refused
+    return _json_tree(key)
+
+
+def _as_dict(data: object) -> object:
+    """Return a mapping of any type as a dictionary."""
+    if isinstance(data, typing.Mapping):
+        return dict(typing.cast("typing.Mapping[object, object]", data))
+    return data
+
+
+def _take(
+    data: object,
+    decode: typing.Callable[[str], typing.Any],
+    explain: typing.Callable[[_Report, _Node], object],
+    report: _Report,
+    message_type: str | None,
+) -> typing.Any:
+    """Read a tree as if it were text; the issues have no positions."""
+    data = _as_dict(data)
+    try:
+        text = _Any().write(data)
+        text.encode()
+    except (_Refused, RecursionError, ValueError):
+        raise _not_json(data, explain, report, message_type) from None
+    try:
+        return decode(text)
+    except ValidationError as error:
+        issues = [
+            dataclasses.replace(issue, offset=None, line=None, column=None)
+            for issue in error.issues
+        ]
+        raise ValidationError(issues, error.message_type, error.truncated) from None
+
+
+def _not_json(
+    data: object,
+    explain: typing.Callable[[_Report, _Node], object],
+    report: _Report,
+    message_type: str | None,
+) -> ValidationError:
+    """Explain what in a tree is not JSON."""
+    report.is_tree = True
+    builder = _Builder()
+    builder.depth = len(report.path)
+
+    def look() -> None:
+        node = builder.anything(data)
+        explain(report, node)
+        if not report.found:
+            # It is in a value that nobody reads.
+            _Any().check(report, node)
+
+    return _refused(report, look, message_type)
+
+
+_MOST_LEVELS = 8
+"""Beyond this many, all that is inside a value is found at once."""
+_KINDS = {
+    '"': "a string",
+    "{": "an object",
+    "[": "an array",
+    "t": "a boolean",
+    "f": "a boolean",
+    "n": "null",
+}
+_SHALLOW = _DEEP - 4
+_blank_run = re.compile(r"[ \t\n\r]*").match
+_UNREAD = _Node("", 0)
+"""Instead of the value of an object in which a key stands twice."""
+
+# The scanner for values that are read by the tables.
+_scan_numbers: typing.Callable[[str, int], tuple[_Tree, int]] = vars(
+    json.JSONDecoder(
+        object_pairs_hook=_pairs,
+        parse_int=_Number,
+        parse_float=_Number,
+        parse_constant=_constant,
+    )
+)["scan_once"]
+
+# The scanner that keeps every key.
+_scan_pairs: typing.Callable[[str, int], tuple[typing.Any, int]] = vars(
+    json.JSONDecoder(object_pairs_hook=list, parse_constant=_constant)
+)["scan_once"]
+
+_Part = typing.TypeVar("_Part")
+
+
+class _Parts(typing.Generic[_Part]):
+    """Members or items of a value, found one by one."""
+
+    def __init__(self, found: typing.Iterator[_Part]) -> None:
+        self.seen: list[_Part] = []
+        self.rest = found
+
+    def __iter__(self) -> typing.Iterator[_Part]:
+        yield from self.seen
+        for part in self.rest:
+            self.seen.append(part)
+            yield part
+
+    def __len__(self) -> int:
+        self.seen.extend(self.rest)
+        return len(self.seen)
+
+
+class _Place(_Node):
+    """A node whose members and items are found when they are asked for."""
+
+    __slots__ = ("level", "value")
+
+    def __init__(self, source: str, at: int, level: int) -> None:
+        mark = source[at]
+        self.kind = _KINDS.get(mark, "a number")
+        self.at = at
+        self.source = source
+        self.level = level
+        value: _Tree
+        if mark in "{[":
+            try:
+                value, self.end = _scan_numbers(source, at)
+            except _Refused:
+                value, self.end = _UNREAD, _scan(source, at)[1]
+            self.text = ""
+        else:
+            value, self.end = _scan(source, at)
+            self.text = source[at : self.end]
+            if self.kind == "a number":
+                value = _Number(self.text)
+            elif type(value) is str:
+                self.text = value
+        self.value = value
+
+    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+        try:
+            read(self.value)
+        except (_Refused, ValueError, RecursionError):
+            return False
+        return True
+
+    def __getattr__(self, name: str) -> typing.Any:
+        # Only called for a slot that is still empty.
+        if name not in ("members", "items"):
+            raise AttributeError(name)
+        if self.level >= _MOST_LEVELS:
+            reader = _Reader(self.source)
+            reader.at = self.at
+            node = reader.value()
+            self.members, self.items = node.members, node.items
+        else:
+            is_object, is_array = self.kind == "an object", self.kind == "an array"
+            self.members = _Parts(self.find_members() if is_object else iter(()))  # type: ignore[assignment]
+            self.items = _Parts(self.find_items() if is_array else iter(()))  # type: ignore[assignment]
+        return getattr(self, name)
+
+    def find_members(self) -> typing.Iterator[tuple[int, str, _Node]]:
+        at = self.skip(self.at + 1)
+        while self.source[at] != "}":
+            key, end = _scan(self.source, at)
+            place = _Place(self.source, self.skip(self.skip(end) + 1), self.level + 1)
+            yield at, key, place
+            at = self.behind(place)
+
+    def find_items(self) -> typing.Iterator[_Node]:
+        at = self.skip(self.at + 1)
+        while self.source[at] != "]":
+            place = _Place(self.source, at, self.level + 1)
+            yield place
+            at = self.behind(place)
+
+    def behind(self, place: _Node) -> int:
+        """Return where the next member or item begins, or the end."""
+        at = self.skip(place.end)
+        return self.skip(at + 1) if self.source[at] == "," else at
+
+    def skip(self, at: int) -> int:
+        """Skip whitespace."""
+        if self.source[at] > " ":
+            return at
+        blanks = _blank_run(self.source, at)
+        return blanks.end() if blanks else at
+
+
+def _place(text: str) -> _Node | None:
+    """Return the node of a text that is plain JSON; `None` if it is not, or is deep."""
+    if not _scans_strictly:
+        return None
+    try:
+        at = len(text) - len(text.lstrip(" \t\n\r"))
+        _, end = _scan(text, at)
+        if text[end:].strip(" \t\n\r"):
+            return None
+        may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
+        if may_be_deep or ("\\" in text and _surrogate(text)):
+            pairs, _ = _scan_pairs(text, at)
+            if not _is_whole(pairs) or not _is_shallow(pairs):
+                return None
+    except (ValueError, StopIteration, RecursionError, _Refused):
+        return None
+    return _Place(text, at, 0)
+
+
+def _is_shallow(pairs: typing.Any) -> bool:
+    """Whether no default can be too deep, given objects as lists of their members."""
+    level = [[pairs]]
+    for _ in range(_SHALLOW):
+        values = [
+            value[1] if value.__class__ is tuple else value
+            for values in level
+            for value in values
+        ]
+        level = [value for value in values if value.__class__ is list]
+        if not level:
+            return True
+    return False
+
+
+def _read_or_explain(
+    text: str,
+    read: typing.Callable[[], typing.Any],
+    check: typing.Callable[[_Report, _Node], typing.Any],
+    report: _Report,
+    quick_tags: typing.Collection[str] = (),
+    tag: str = "",
+) -> typing.Any | None:
+    """Read a text, or raise what is wrong with it; give `None` if it is not plain.
+
+    A message that the quick way knows and did not take is most probably bad.
+    """
+    place = _place(text)
+    if place is None or not _is_known(place, tag, quick_tags):
+        with contextlib.suppress(_Refused, ValueError, RecursionError):
+            return read()
+    if place is None:
+        return None
+    message_type = check(report, place)
+    if report.found:
+        raise report.error(message_type)
+    with contextlib.suppress(_Refused, ValueError, RecursionError):
+        return read()
+    return None
+
+
+def _is_known(place: _Node, tag: str, tags: typing.Collection[str]) -> bool:
+    """Whether the message is of one of these types."""
+    found = next((value.text for _, key, value in place.members if key == tag), None)
+    return found in tags
+
+
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
 
@@ -2916,6 +3423,7 @@ class _Envelope:
         self.tag = tag
         self.content = content
         self.envelope = envelope
+        _freeze(envelope)
         self.header = _Fields(header)
         self.messages: _Messages = {
             name: _struct(type) for name, type in messages.items()
@@ -3025,6 +3533,8 @@ class _Protocol(_Envelope):
 
     quick_read: _Read | None = None
     """Reads what is plainly good."""
+    quick_tags: typing.Collection[str] = ()
+    """The types of messages that the quick way knows."""
     quick_write: _Write | None = None
     """Writes what is plainly good."""
 
@@ -3040,13 +3550,20 @@ class _Protocol(_Envelope):
         quick = _read_quickly(source, self.quick_read)
         if quick is not None and (only is None or type(quick.payload) is only):
             return quick
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return self.read(_load(text), messages, unknown)
-        except (_Refused, ValueError, RecursionError):
-            pass
-        # Invalid, or `json` does not say enough: read it again with the strict reader.
         text = _text(source)
+        found = _read_or_explain(
+            text,
+            lambda: self.read(_load(text), messages, unknown),
+            lambda report, node: self.check(
+                report, node, messages, unknown is not None
+            ),
+            _Report(text, self.closed),
+            self.quick_tags,
+            self.tag,
+        )
+        if found is not None:
+            return found
+        # `json` does not say enough: read it again with the strict reader.
         report = _Report(text, self.closed)
         node = _parse(text, report)
         if node is None:
@@ -3058,6 +3575,28 @@ class _Protocol(_Envelope):
             return self.read(node, messages, unknown)
         except _Refused:
             raise report.error(message_type) from None
+
+    def decode_dict(
+        self, data: typing.Any, only: type[typing.Any] | None
+    ) -> typing.Any:
+        """Read and validate a whole message that is a dictionary."""
+        messages, captures = self.messages, self.unknown is not None
+        if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
+            messages, captures = {self.tags[only]: _struct(only)}, False
+        quick = _take_quickly(data, self.quick_read)
+        if quick is not None and (only is None or type(quick.payload) is only):
+            return quick
+        members = typing.cast("typing.Any", _as_dict(data))
+        tag = members.get(self.tag) if members.__class__ is dict else None
+        return _take(
+            members,
+            lambda text: self.decode(text, only),
+            lambda report, node: self.check(report, node, messages, captures),
+            _Report(None, self.closed),
+            tag if isinstance(tag, str) and tag in messages else None,
+        )
 
     def read(
         self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
@@ -3080,7 +3619,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             if self.content in members and content is None:
                 raise _Refused
-            kept = content.raw() if type(content) is _Node else None
+            kept = content.raw() if isinstance(content, _Node) else None
             values["payload"] = unknown(tag=tag, payload=kept)
         elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
@@ -3239,12 +3778,17 @@ class _Standalone:
         quick = _read_quickly(source, described.quick_read)
         if quick is not None:
             return quick
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return described.read(_load(text, len(described.path)))
-        except (_Refused, ValueError, RecursionError):
-            pass
         text = _text(source)
+        report = _Report(text, described.closed)
+        report.path = [*described.path]
+        found = _read_or_explain(
+            text,
+            lambda: described.read(_load(text, len(described.path))),
+            lambda report, node: report.walk(lambda: described.check(report, node)),
+            report,
+        )
+        if found is not None:
+            return found
         report = _Report(text, described.closed)
         node = _parse(text, report, len(described.path))
         if node is None:
@@ -3258,11 +3802,22 @@ class _Standalone:
         except _Refused:
             raise report.error(described.tag) from None
 
+    def take(self, data: object) -> typing.Any:
+        """Read and validate a value that is a dictionary."""
+        described = self.described
+        quick = _take_quickly(data, described.quick_read)
+        if quick is not None:
+            return quick
+        report = _Report(None, described.closed)
+        report.path = [*described.path]
+        return _take(data, self.receive, described.check, report, described.tag)
+
 
 def _describe(type: type[typing.Any], *fields: _Field) -> None:
     """Fill in the description of a type."""
     described = _struct(type)
     described.fields = _Fields(fields)
+    _freeze(type)
     type._codec = _Standalone(described)
 
 
@@ -4169,6 +4724,7 @@ def _write_envelope(value: typing.Any) -> str:
 
 
 _protocol.quick_read = _read_envelope
+_protocol.quick_tags = _readers
 _protocol.quick_write = _write_envelope
 _quick(AgentState, _read_agent_state, _write_agent_state)
 _quick(VisitorState, _read_visitor_state, _write_visitor_state)

@@ -4,9 +4,12 @@ use super::docstring::{docstring, paragraphs};
 use super::layout::{Code, statement, string};
 use super::types::{Types, values};
 use super::{annotation, literal, words};
-use crate::export::description::{Field, Presence, Type, Variant, aliases_in_words, sentence};
+use crate::export::description::{Field, Kind, Presence, Type, Value, Variant, aliases_in_words, sentence};
 
-pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)\n";
+pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, slots=True)\n";
+
+/// Required fields in front of this may be given by position; all others need their names.
+pub(super) const KEYWORDS_FROM_HERE: &str = "\n    _: dataclasses.KW_ONLY\n";
 
 /// `MessageType`, and the enums of fields.
 pub(super) fn enums(types: &Types<'_>) -> String {
@@ -72,7 +75,11 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
         let message_type = format!("{blank}    message_type = MessageType.{member}\n");
         code.push_str(&message_type);
     }
+    let mut mark = Some(KEYWORDS_FROM_HERE);
     for (field, attribute) in types.attributes(described.fields()) {
+        if field.presence != Presence::Required {
+            code.push_str(mark.take().unwrap_or_default());
+        }
         code.push_str(&self::field(field, &attribute, types, None));
     }
     if member.is_none() && docs.is_empty() && described.fields().is_empty() {
@@ -86,9 +93,36 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
     let annotation = annotation::of_field(field, types);
     let declared = literal::default(field, types).map(literal::Default::assigned);
     let none = (field.presence != Presence::Required).then(|| Code::atom("None"));
-    let line = statement(4, attribute, Some(&annotation), default.or(declared).or(none).as_ref());
+    let value = default.or(declared).or(none);
+    let value = if is_mutable(&field.value) { Some(without_hash(value)) } else { value };
+    let line = statement(4, attribute, Some(&annotation), value.as_ref());
     let docs = paragraphs(&[join(&field.docs, &words::of_field(field, attribute))], 4);
     format!("\n{line}{docs}")
+}
+
+/// Whether the value may be a list or a dictionary, which have no hash.
+fn is_mutable(value: &Value) -> bool {
+    match &value.kind {
+        Kind::List { .. } | Kind::Map { .. } | Kind::Any | Kind::Foreign { .. } => true,
+        Kind::Nullable(inner) => is_mutable(inner),
+        Kind::Tuple(items) => items.iter().any(is_mutable),
+        _ => false,
+    }
+}
+
+/// Leaves the field out of the hash of its object, so that there is one.
+fn without_hash(value: Option<Code>) -> Code {
+    let hash = Code::atom("hash=False");
+    match value {
+        Some(Code::Call { open, mut parts, close }) if open == "dataclasses.field(" => {
+            parts.push(hash);
+            Code::Call { open, parts, close }
+        }
+        value => {
+            let default = value.map(|value| Code::keyword("default", value));
+            Code::call("dataclasses.field", default.into_iter().chain([hash]).collect())
+        }
+    }
 }
 
 /// Joins the doc comment and the words about the rules, in one paragraph if the comment is one.

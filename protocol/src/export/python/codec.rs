@@ -62,7 +62,7 @@ pub(super) fn all(types: &Types<'_>) -> String {
     if let Some(envelope) = codec.envelope() {
         blanks.push_str("_blank_envelope = _blank(Envelope)\n");
         functions.push_str(&envelope);
-        ends.insert_str(2, "_protocol.quick_read = _read_envelope\n_protocol.quick_write = _write_envelope\n");
+        ends.insert_str(2, "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = _write_envelope\n");
     }
     if functions.is_empty() {
         return functions;

@@ -66,7 +66,7 @@ pub(super) fn module(types: &Types<'_>) -> String {
 
 const NOTES: &str = "\
 `decode` reads a message of any type, `decode(text, Type)` one of the given type. `Envelope` and all messages and data types \
-have `to_json` and `validate`; messages and data types also have `from_json`, which reads them without an envelope. Reading and \
+have `to_json`, `to_dict` and `validate`; messages and data types also have `from_json` and `from_dict`, which read them without an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in dictionaries. Reading and \
 writing validate; `ValidationError` holds all issues. Constructing an object checks nothing.
 
 Enums are `StrEnum`s, so their values are strings and may be given as such. A field of an open enum has the type `Name | str`: \

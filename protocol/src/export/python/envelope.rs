@@ -1,6 +1,6 @@
 //! The types and functions around the messages: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
 
-use super::classes::{DATACLASS, field};
+use super::classes::{DATACLASS, KEYWORDS_FROM_HERE, field};
 use super::layout::{Code, WIDTH, statement, string};
 use super::types::Types;
 use super::{annotation, literal};
@@ -8,7 +8,8 @@ use crate::export::description::{Field, Presence};
 
 /// Writes `__all__`.
 pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> String {
-    let mut names = vec!["Envelope", "Message", "MessageType", "Payload", "decode"];
+    let mut names =
+        vec!["Envelope", "Message", "MessageType", "Payload", "decode", "decode_dict", "encode_dict", "message_class"];
     names.extend(of_runtime);
     if types.captures() {
         names.push("Unknown");
@@ -19,7 +20,8 @@ pub(super) fn exports<'a>(types: &'a Types<'_>, of_runtime: Vec<&'a str>) -> Str
     names.sort_unstable();
     let names = names.into_iter().map(|name| Code::atom(string(name))).collect();
     let list = Code::Call { open: "[".to_owned(), parts: names, close: ']' };
-    format!("\n__all__ = {}\n", list.at(0, "__all__ = ".len(), 0))
+    let list = list.at(0, "__all__ = ".len(), 0);
+    format!("\n__all__ = {list}\n\n\ndef __dir__() -> list[str]:\n    return __all__\n")
 }
 
 /// A header field as a parameter of `wrap`.
@@ -94,7 +96,7 @@ pub(super) fn payload(types: &Types<'_>) -> String {
 
 const UNKNOWN: &str = r#"
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Unknown(Payload):
     """A message of an undeclared type, kept whole and written back unchanged."""
 
@@ -115,18 +117,17 @@ pub(super) fn envelope(types: &Types<'_>) -> String {
     }
     let message_type = if types.captures() { "MessageType | None" } else { "MessageType" };
     let header = types.header();
-    let write = |after: bool| -> String {
-        let fields = header.iter().filter(|(field, _)| field.after_content == after);
-        fields
-            .map(|(info, attribute)| {
-                field(
-                    info,
-                    attribute,
-                    types,
-                    info.is_now().then(|| Code::call("dataclasses.field", vec![Code::atom("default_factory=now")])),
-                )
-            })
-            .collect()
+    let mut mark = Some(KEYWORDS_FROM_HERE);
+    let mut write = |after: bool| -> String {
+        let mut code = String::new();
+        for (info, attribute) in header.iter().filter(|(field, _)| field.after_content == after) {
+            if info.presence != Presence::Required || info.is_now() {
+                code.push_str(mark.take().unwrap_or_default());
+            }
+            let now = info.is_now().then(|| Code::call("dataclasses.field", vec![Code::atom("default_factory=now")]));
+            code.push_str(&field(info, attribute, types, now));
+        }
+        code
     };
     format!(
         "\n\n{union}\"\"\"Any message of the protocol.\"\"\"\n\n\n{DATACLASS}class Envelope(typing.Generic[_P_co]):\n    \
@@ -167,6 +168,16 @@ const METHODS: &str = r#"    @property
     def from_json(text: str | bytes | bytearray) -> Envelope[Message]:
         """Read and validate a message of any type, as `decode` does."""
         return decode(text)
+
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the message and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(_protocol.write(self))
+        return members
+
+    @staticmethod
+    def from_dict(data: typing.Mapping[str, object]) -> Envelope[Message]:
+        """Read and validate a message of any type, as `decode_dict` does."""
+        return decode_dict(data)
 "#;
 
 const DECODE: &str = r#"
@@ -188,4 +199,34 @@ def decode(
     """
     envelope: Envelope[typing.Any] = _protocol.decode(text, only)
     return envelope
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object]) -> Envelope[Message]: ...
+
+
+@typing.overload
+def decode_dict(data: typing.Mapping[str, object], only: type[_P]) -> Envelope[_P]: ...
+
+
+def decode_dict(
+    data: typing.Mapping[str, object], only: type[Payload] | None = None
+) -> Envelope[typing.Any]:
+    """Read and validate a message that is JSON in a dictionary, as `decode` does text.
+
+    The issues of a `ValidationError` have paths, but no positions.
+    """
+    envelope: Envelope[typing.Any] = _protocol.decode_dict(data, only)
+    return envelope
+
+
+def encode_dict(envelope: Envelope[Payload]) -> dict[str, Json]:
+    """Validate a message and return it as JSON in a dictionary, by wire names."""
+    return envelope.to_dict()
+
+
+def message_class(message_type: str) -> type[Payload] | None:
+    """Return the class of the messages of a type; `None` if it is not declared."""
+    described = _protocol.messages.get(message_type)
+    return None if described is None else described.type
 "#;

@@ -24,7 +24,7 @@ const BUILTINS: &str = "\
 
 /// Names that a field cannot have, because code in a class body uses them.
 const IN_CLASSES: &str = "\
-    bool dict float from_json int list message_type self str to_json tuple validate wrap";
+    bool dict float from_dict from_json int list message_type self str to_dict to_json tuple validate wrap";
 
 /// Additional names that fields of the envelope cannot have.
 const IN_ENVELOPE: &str = "\

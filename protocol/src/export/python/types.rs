@@ -18,7 +18,8 @@ pub(super) struct Types<'a> {
 }
 
 /// The names that the writer itself uses.
-const OWN: &[&str] = &["Envelope", "Message", "MessageType", "Payload", "decode"];
+const OWN: &[&str] =
+    &["Envelope", "Message", "MessageType", "Payload", "decode", "decode_dict", "encode_dict", "message_class"];
 
 impl<'a> Types<'a> {
     pub(super) fn of(description: &'a Description) -> Self {

@@ -17,7 +17,7 @@ from matrix import (
     decode,
 )
 
-Bark("Woof")  # error: fields are named
+Bark("Woof", "calm")  # error: optional fields are named
 Bark(text=5)  # error: not a string
 Bark()  # error: a field is missing
 Bark(text="Woof", tune="calm")  # error: no such field

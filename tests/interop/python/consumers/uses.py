@@ -27,6 +27,9 @@ from matrix import (
     ValidationError,
     VisitorState,
     decode,
+    decode_dict,
+    encode_dict,
+    message_class,
 )
 
 _P = typing.TypeVar("_P", bound=Payload)
@@ -127,3 +130,15 @@ def moved(state: AgentState) -> AgentState:
 
 typing.assert_type(Bark(text="Woof").wrap("timmy"), Envelope[Bark])
 typing.assert_type(wrapped(Bark(text="Woof"), "timmy"), Envelope[Bark])
+
+
+def by_position(data: dict[str, typing.Any]) -> str:
+    """Required fields need no names; dictionaries have a door of their own."""
+    envelope = Envelope[Bark]("timmy", Bark("Woof"))
+    typing.assert_type(decode_dict(data), Envelope[Message])
+    typing.assert_type(decode_dict(data, Bark), Envelope[Bark])
+    typing.assert_type(Bark.from_dict(data), Bark)
+    match envelope.payload:
+        case Bark(text):
+            typing.assert_type(text, str)
+            return f"{text} {encode_dict(envelope)} {message_class('bark')}"

@@ -20,7 +20,7 @@ class _Any(_Shape):
     """Any JSON value, as a tree."""
 
     def read(self, tree: _Tree) -> Json:
-        value = tree.tree() if type(tree) is _Node else tree
+        value = tree.tree() if isinstance(tree, _Node) else tree
         if type(value) is dict:
             return {key: self.read(inner) for key, inner in value.items()}
         if type(value) is list:
@@ -119,7 +119,9 @@ class _Raw(_Shape):
         )
 
     def check(self, report: _Report, node: _Node) -> None:
-        if report.text is not None:
+        if report.is_tree:
+            _Any().check(report, node)
+        if not report.has_classes:
             return
         if node.kind != "JSON":
             message = _say_wrong_type(node.kind, "`RawJson`")

@@ -15,7 +15,16 @@ from .sentences import (
     _say_wrong_type,
 )
 from .shown import _quote
-from .structs import _Field, _Fields, _Seen, _Struct, _struct, _structs, _unknown_key
+from .structs import (
+    _Field,
+    _Fields,
+    _freeze,
+    _Seen,
+    _Struct,
+    _struct,
+    _structs,
+    _unknown_key,
+)
 
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
@@ -37,6 +46,7 @@ class _Envelope:
         self.tag = tag
         self.content = content
         self.envelope = envelope
+        _freeze(envelope)
         self.header = _Fields(header)
         self.messages: _Messages = {
             name: _struct(type) for name, type in messages.items()

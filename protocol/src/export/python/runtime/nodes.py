@@ -36,6 +36,10 @@ class _Node:
         self.members: list[tuple[int, str, _Node]] = []
         self.items: list[_Node] = []
 
+    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+        """Whether the value can be read at once, so that it need not be looked at."""
+        return False
+
     def raw(self) -> str:
         """Return the JSON text of the value."""
         return self.source[self.at : self.end]
@@ -61,7 +65,7 @@ def _members(value: _Tree) -> dict[str, _Tree]:
     """Return the members of an object."""
     if type(value) is dict:
         return value
-    if type(value) is _Node and value.kind == "an object":
+    if isinstance(value, _Node) and value.kind == "an object":
         return {key: node for _, key, node in value.members}
     raise _Refused
 
@@ -70,18 +74,18 @@ def _items(value: _Tree) -> list[_Tree]:
     """Return the items of an array."""
     if type(value) is list:
         return value
-    if type(value) is _Node and value.kind == "an array":
+    if isinstance(value, _Node) and value.kind == "an array":
         return [*value.items]
     raise _Refused
 
 
 def _scalar(value: _Tree) -> _Tree:
     """Return a scalar."""
-    return value.tree() if type(value) is _Node else value
+    return value.tree() if isinstance(value, _Node) else value
 
 
 def _is_null(value: _Tree) -> bool:
-    return value is None or (type(value) is _Node and value.kind == "null")
+    return value is None or (isinstance(value, _Node) and value.kind == "null")
 
 
 def _pairs(pairs: list[tuple[str, _Tree]]) -> dict[str, _Tree]:

@@ -56,6 +56,10 @@ def _time(text: str) -> datetime.datetime | None:
     """Read seconds since 1970. Decimals beyond the sixth are truncated."""
     if len(text) < 12 and text.isdigit():
         return _EPOCH + datetime.timedelta(seconds=int(text))
+    if 11 < len(text) < 18 and text[10] == "." and "0" < text < "4":
+        seconds, micros = text[:10], text[11:]
+        if seconds.isdigit() and micros.isdigit():
+            return _EPOCH + datetime.timedelta(0, int(seconds), int(f"{micros:0<6}"))
     negative, digits, power = _digits(text)
     significant = digits.lstrip("0")
     if not significant:

@@ -6,8 +6,10 @@ import typing
 
 from .any_json import _check_text, _json_text
 from .building import _Builder, _Deeper, _named
+from .dicts import _as_dict, _take, _take_quickly
 from .envelope import _Envelope, _Messages
 from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
+from .places import _read_or_explain
 from .public import IssueCode
 from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
@@ -23,6 +25,8 @@ class _Protocol(_Envelope):
 
     quick_read: _Read | None = None
     """Reads what is plainly good."""
+    quick_tags: typing.Collection[str] = ()
+    """The types of messages that the quick way knows."""
     quick_write: _Write | None = None
     """Writes what is plainly good."""
 
@@ -38,13 +42,20 @@ class _Protocol(_Envelope):
         quick = _read_quickly(source, self.quick_read)
         if quick is not None and (only is None or type(quick.payload) is only):
             return quick
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return self.read(_load(text), messages, unknown)
-        except (_Refused, ValueError, RecursionError):
-            pass
-        # Invalid, or `json` does not say enough: read it again with the strict reader.
         text = _text(source)
+        found = _read_or_explain(
+            text,
+            lambda: self.read(_load(text), messages, unknown),
+            lambda report, node: self.check(
+                report, node, messages, unknown is not None
+            ),
+            _Report(text, self.closed),
+            self.quick_tags,
+            self.tag,
+        )
+        if found is not None:
+            return found
+        # `json` does not say enough: read it again with the strict reader.
         report = _Report(text, self.closed)
         node = _parse(text, report)
         if node is None:
@@ -56,6 +67,28 @@ class _Protocol(_Envelope):
             return self.read(node, messages, unknown)
         except _Refused:
             raise report.error(message_type) from None
+
+    def decode_dict(
+        self, data: typing.Any, only: type[typing.Any] | None
+    ) -> typing.Any:
+        """Read and validate a whole message that is a dictionary."""
+        messages, captures = self.messages, self.unknown is not None
+        if only is not None:
+            if only not in self.tags:
+                raise TypeError(f"{only!r} is not a message of this protocol")
+            messages, captures = {self.tags[only]: _struct(only)}, False
+        quick = _take_quickly(data, self.quick_read)
+        if quick is not None and (only is None or type(quick.payload) is only):
+            return quick
+        members = typing.cast("typing.Any", _as_dict(data))
+        tag = members.get(self.tag) if members.__class__ is dict else None
+        return _take(
+            members,
+            lambda text: self.decode(text, only),
+            lambda report, node: self.check(report, node, messages, captures),
+            _Report(None, self.closed),
+            tag if isinstance(tag, str) and tag in messages else None,
+        )
 
     def read(
         self, tree: _Tree, messages: _Messages, unknown: type[typing.Any] | None
@@ -78,7 +111,7 @@ class _Protocol(_Envelope):
                 raise _Refused
             if self.content in members and content is None:
                 raise _Refused
-            kept = content.raw() if type(content) is _Node else None
+            kept = content.raw() if isinstance(content, _Node) else None
             values["payload"] = unknown(tag=tag, payload=kept)
         elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})

@@ -45,6 +45,10 @@ class _Codec(typing.Protocol):
         """Read and validate a value."""
         ...
 
+    def take(self, data: object) -> typing.Any:
+        """Read and validate a value that is a dictionary."""
+        ...
+
 
 class _Data:
     """The base of messages and data types."""
@@ -65,6 +69,17 @@ class _Data:
     def from_json(cls, text: str | bytes | bytearray) -> typing.Self:
         """Read and validate a value without an envelope."""
         value: typing.Self = cls._codec.receive(text)
+        return value
+
+    def to_dict(self) -> dict[str, Json]:
+        """Validate the value and return it as JSON in a dictionary, by wire names."""
+        members: dict[str, Json] = json.loads(self._codec.send(self))
+        return members
+
+    @classmethod
+    def from_dict(cls, data: typing.Mapping[str, object]) -> typing.Self:
+        """Read and validate a value that is JSON in a dictionary, by wire names."""
+        value: typing.Self = cls._codec.take(data)
         return value
 
 

@@ -105,7 +105,7 @@ def _is_whole(tree: typing.Any) -> bool:
     if tree.__class__ is dict:
         "".join(tree).encode()
         return all(map(_is_whole, tree.values()))
-    if tree.__class__ is list:
+    if tree.__class__ is list or tree.__class__ is tuple:
         return all(map(_is_whole, tree))
     if tree.__class__ is str:
         tree.encode()

@@ -23,6 +23,19 @@ class _Full(Exception):
     """The report is full: further issues would not be kept, so the walk ends."""
 
 
+class _Leaving:
+    """Leaves a step of the path at the end of a block."""
+
+    def __init__(self, report: _Report) -> None:
+        self.report = report
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
+        self.report.path.pop()
+
+
 class _Report:
     """Collects issues while a value is walked."""
 
@@ -31,7 +44,10 @@ class _Report:
         """The received text; `None` for an outgoing value."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
+        self.is_tree = False
+        """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
+        self.leaving = _Leaving(self)
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
@@ -42,6 +58,11 @@ class _Report:
     def is_ours(self) -> bool:
         """Whether the walk visits an outgoing value or a default."""
         return self.text is None or self.instead is not None
+
+    @property
+    def has_classes(self) -> bool:
+        """Whether the walk visits objects of our classes."""
+        return self.text is None and not self.is_tree
 
     def walk(self, job: typing.Callable[[], object]) -> None:
         """Walk to the end, or until the report is full."""
@@ -74,12 +95,10 @@ class _Report:
             self.truncated = True
             raise _Full
 
-    @contextlib.contextmanager
-    def inside(self, step: str | int) -> typing.Generator[None, None, None]:
-        """Enter the next step of the path."""
+    def inside(self, step: str | int) -> _Leaving:
+        """Enter the next step of the path, until the block ends."""
         self.path.append(_cut(step) if isinstance(step, str) else step)
-        yield
-        self.path.pop()
+        return self.leaving
 
     @contextlib.contextmanager
     def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
@@ -139,6 +158,8 @@ def _rendered(path: list[str | int]) -> str:
 
 
 def _is_name(key: str) -> bool:
+    if key.isascii() and key.isidentifier():
+        return True
     first = key[:1]
     plain = (_is_alphanumeric(char) or char in "_$-" for char in key)
     return bool(first) and (_is_alphabetic(first) or first in "_$") and all(plain)

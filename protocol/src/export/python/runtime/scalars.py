@@ -66,7 +66,7 @@ class _Shape:
 
     def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value."""
-        if self.expect(report, node):
+        if not node.is_good(self.read) and self.expect(report, node):
             self.look(report, node)
 
     def expect(self, report: _Report, node: _Node) -> bool:

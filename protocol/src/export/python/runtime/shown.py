@@ -47,6 +47,9 @@ def _sentence(message: str) -> str:
     """Put a sentence on one line, escape invisible characters and truncate it."""
     # More than this is never shown, whatever it contains.
     message = message[: _MOST_OF_A_SENTENCE + 1]
+    is_short = len(message) <= _MOST_OF_A_SENTENCE
+    if is_short and message.isascii() and message.isprintable():
+        return message
     line = "".join(_shown(char) if _is_hidden(char) else char for char in message)
     if len(line) <= _MOST_OF_A_SENTENCE:
         return line

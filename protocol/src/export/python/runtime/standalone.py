@@ -5,14 +5,16 @@ from __future__ import annotations
 import typing
 
 from .building import _Builder
+from .dicts import _take, _take_quickly
 from .nodes import _load, _Refused
+from .places import _read_or_explain
 from .public import Issue, IssueCode
 from .quick import _read_quickly, _write_quickly
 from .report import _Report
 from .scalars import _Integer
 from .strict import _parse
 from .strings import _Enum, _String
-from .structs import _Field, _Fields, _Struct, _struct
+from .structs import _Field, _Fields, _freeze, _Struct, _struct
 from .text import _finished, _give_up, _refused, _text, _TooDeep
 
 
@@ -50,12 +52,17 @@ class _Standalone:
         quick = _read_quickly(source, described.quick_read)
         if quick is not None:
             return quick
-        try:
-            text = source if isinstance(source, str) else str(source, "utf-8")
-            return described.read(_load(text, len(described.path)))
-        except (_Refused, ValueError, RecursionError):
-            pass
         text = _text(source)
+        report = _Report(text, described.closed)
+        report.path = [*described.path]
+        found = _read_or_explain(
+            text,
+            lambda: described.read(_load(text, len(described.path))),
+            lambda report, node: report.walk(lambda: described.check(report, node)),
+            report,
+        )
+        if found is not None:
+            return found
         report = _Report(text, described.closed)
         node = _parse(text, report, len(described.path))
         if node is None:
@@ -69,11 +76,22 @@ class _Standalone:
         except _Refused:
             raise report.error(described.tag) from None
 
+    def take(self, data: object) -> typing.Any:
+        """Read and validate a value that is a dictionary."""
+        described = self.described
+        quick = _take_quickly(data, described.quick_read)
+        if quick is not None:
+            return quick
+        report = _Report(None, described.closed)
+        report.path = [*described.path]
+        return _take(data, self.receive, described.check, report, described.tag)
+
 
 def _describe(type: type[typing.Any], *fields: _Field) -> None:
     """Fill in the description of a type."""
     described = _struct(type)
     described.fields = _Fields(fields)
+    _freeze(type)
     type._codec = _Standalone(described)
 
 

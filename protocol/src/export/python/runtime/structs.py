@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import typing
 
 from .building import _Builder, _Deeper
@@ -207,7 +208,7 @@ class _Struct(_Shape, typing.Generic[_T]):
         return node
 
     def expect(self, report: _Report, node: _Node) -> bool:
-        if report.text is None and node.kind != self.kind:
+        if report.has_classes and node.kind != self.kind:
             message = _say_wrong_type(node.kind, f"a `{self.type.__name__}`")
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return False
@@ -219,6 +220,20 @@ class _Struct(_Shape, typing.Generic[_T]):
             if not seen.field(report, at, key, value):
                 _unknown_key(report, at, key, self.fields.known)
         seen.missing(report, node.at)
+
+
+def _freeze(kind: type[typing.Any]) -> None:
+    """Let assignments fail with the error of frozen dataclasses, whatever the name.
+
+    With slots, dataclasses raise `TypeError` where a name is no field's, which `typing`
+    does not expect of `Envelope[Bark](...)`.
+    """
+
+    def fail(_: object, name: str, *__: object) -> typing.NoReturn:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    refuse: typing.Any = fail
+    kind.__setattr__ = kind.__delattr__ = refuse
 
 
 _structs: dict[type, _Struct[typing.Any]] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import collections
 import typing
 
 from .sentences import (
@@ -44,22 +43,35 @@ class _Suggestions:
             return None
         self.names_left -= len(names)
         allowed = min(max(len(found), 4), 12) // 4
-        letters = collections.Counter(found)
+        letters = set(found)
         best, least = None, allowed + 1
         for name in names:
-            # Computing the distance is slow, so a cheaper test comes first.
+            # Computing the distance is slow, so cheaper tests come first.
             if abs(len(name) - len(found)) > allowed:
                 continue
-            if (letters - collections.Counter(name)).total() > allowed:
+            if len(letters.difference(name)) > allowed:
                 continue
-            distance = _distance(found, name)
+            distance = _distance(*_without_common_ends(found, name))
             if distance < least and distance * 2 <= min(len(found), len(name)):
                 best, least = name, distance
         return best
 
 
+def _without_common_ends(left: str, right: str) -> tuple[str, str]:
+    """Remove what two words begin and end with; that does not change their distance."""
+    start, most = 0, min(len(left), len(right))
+    while start < most and left[start] == right[start]:
+        start += 1
+    end = 0
+    while end < most - start and left[-1 - end] == right[-1 - end]:
+        end += 1
+    return left[start : len(left) - end], right[start : len(right) - end]
+
+
 def _distance(left: str, right: str) -> int:
     """Count the letters to insert, drop, replace or swap (Damerau-Levenshtein)."""
+    if not left or not right:
+        return len(left) + len(right)
     limit = len(left) + len(right)
     rows = [[limit] * (len(right) + 2) for _ in range(len(left) + 2)]
     for i in range(len(left) + 1):

@@ -13,6 +13,8 @@ from .strict import _Broken, _Reader
 
 def _text(source: str | bytes | bytearray) -> str:
     """Decode the text; raise if it is not UTF-8."""
+    if isinstance(source, str) and source.isascii():
+        return source
     data = (
         source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
     )

@@ -1,0 +1,220 @@
+"""Nodes that are found in a text as they are looked at, by the scanner of `json`.
+
+For a text that is known to be JSON: only what is looked at gets a place, and what can be
+read at once is not looked at.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import typing
+
+from .nodes import (
+    _DEEP,
+    _constant,
+    _Node,
+    _pairs,
+    _Refused,
+    _scans_strictly,
+    _surrogate,
+    _Tree,
+)
+from .numbers import _Number
+from .quick import _is_whole, _scan
+from .report import _Report
+from .strict import _Reader
+
+_MOST_LEVELS = 8
+"""Beyond this many, all that is inside a value is found at once."""
+_KINDS = {
+    '"': "a string",
+    "{": "an object",
+    "[": "an array",
+    "t": "a boolean",
+    "f": "a boolean",
+    "n": "null",
+}
+_SHALLOW = _DEEP - 4
+_blank_run = re.compile(r"[ \t\n\r]*").match
+_UNREAD = _Node("", 0)
+"""Instead of the value of an object in which a key stands twice."""
+
+# The scanner for values that are read by the tables.
+_scan_numbers: typing.Callable[[str, int], tuple[_Tree, int]] = vars(
+    json.JSONDecoder(
+        object_pairs_hook=_pairs,
+        parse_int=_Number,
+        parse_float=_Number,
+        parse_constant=_constant,
+    )
+)["scan_once"]
+
+# The scanner that keeps every key.
+_scan_pairs: typing.Callable[[str, int], tuple[typing.Any, int]] = vars(
+    json.JSONDecoder(object_pairs_hook=list, parse_constant=_constant)
+)["scan_once"]
+
+_Part = typing.TypeVar("_Part")
+
+
+class _Parts(typing.Generic[_Part]):
+    """Members or items of a value, found one by one."""
+
+    def __init__(self, found: typing.Iterator[_Part]) -> None:
+        self.seen: list[_Part] = []
+        self.rest = found
+
+    def __iter__(self) -> typing.Iterator[_Part]:
+        yield from self.seen
+        for part in self.rest:
+            self.seen.append(part)
+            yield part
+
+    def __len__(self) -> int:
+        self.seen.extend(self.rest)
+        return len(self.seen)
+
+
+class _Place(_Node):
+    """A node whose members and items are found when they are asked for."""
+
+    __slots__ = ("level", "value")
+
+    def __init__(self, source: str, at: int, level: int) -> None:
+        mark = source[at]
+        self.kind = _KINDS.get(mark, "a number")
+        self.at = at
+        self.source = source
+        self.level = level
+        value: _Tree
+        if mark in "{[":
+            try:
+                value, self.end = _scan_numbers(source, at)
+            except _Refused:
+                value, self.end = _UNREAD, _scan(source, at)[1]
+            self.text = ""
+        else:
+            value, self.end = _scan(source, at)
+            self.text = source[at : self.end]
+            if self.kind == "a number":
+                value = _Number(self.text)
+            elif type(value) is str:
+                self.text = value
+        self.value = value
+
+    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+        try:
+            read(self.value)
+        except (_Refused, ValueError, RecursionError):
+            return False
+        return True
+
+    def __getattr__(self, name: str) -> typing.Any:
+        # Only called for a slot that is still empty.
+        if name not in ("members", "items"):
+            raise AttributeError(name)
+        if self.level >= _MOST_LEVELS:
+            reader = _Reader(self.source)
+            reader.at = self.at
+            node = reader.value()
+            self.members, self.items = node.members, node.items
+        else:
+            is_object, is_array = self.kind == "an object", self.kind == "an array"
+            self.members = _Parts(self.find_members() if is_object else iter(()))  # type: ignore[assignment]
+            self.items = _Parts(self.find_items() if is_array else iter(()))  # type: ignore[assignment]
+        return getattr(self, name)
+
+    def find_members(self) -> typing.Iterator[tuple[int, str, _Node]]:
+        at = self.skip(self.at + 1)
+        while self.source[at] != "}":
+            key, end = _scan(self.source, at)
+            place = _Place(self.source, self.skip(self.skip(end) + 1), self.level + 1)
+            yield at, key, place
+            at = self.behind(place)
+
+    def find_items(self) -> typing.Iterator[_Node]:
+        at = self.skip(self.at + 1)
+        while self.source[at] != "]":
+            place = _Place(self.source, at, self.level + 1)
+            yield place
+            at = self.behind(place)
+
+    def behind(self, place: _Node) -> int:
+        """Return where the next member or item begins, or the end."""
+        at = self.skip(place.end)
+        return self.skip(at + 1) if self.source[at] == "," else at
+
+    def skip(self, at: int) -> int:
+        """Skip whitespace."""
+        if self.source[at] > " ":
+            return at
+        blanks = _blank_run(self.source, at)
+        return blanks.end() if blanks else at
+
+
+def _place(text: str) -> _Node | None:
+    """Return the node of a text that is plain JSON; `None` if it is not, or is deep."""
+    if not _scans_strictly:
+        return None
+    try:
+        at = len(text) - len(text.lstrip(" \t\n\r"))
+        _, end = _scan(text, at)
+        if text[end:].strip(" \t\n\r"):
+            return None
+        may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
+        if may_be_deep or ("\\" in text and _surrogate(text)):
+            pairs, _ = _scan_pairs(text, at)
+            if not _is_whole(pairs) or not _is_shallow(pairs):
+                return None
+    except (ValueError, StopIteration, RecursionError, _Refused):
+        return None
+    return _Place(text, at, 0)
+
+
+def _is_shallow(pairs: typing.Any) -> bool:
+    """Whether no default can be too deep, given objects as lists of their members."""
+    level = [[pairs]]
+    for _ in range(_SHALLOW):
+        values = [
+            value[1] if value.__class__ is tuple else value
+            for values in level
+            for value in values
+        ]
+        level = [value for value in values if value.__class__ is list]
+        if not level:
+            return True
+    return False
+
+
+def _read_or_explain(
+    text: str,
+    read: typing.Callable[[], typing.Any],
+    check: typing.Callable[[_Report, _Node], typing.Any],
+    report: _Report,
+    quick_tags: typing.Collection[str] = (),
+    tag: str = "",
+) -> typing.Any | None:
+    """Read a text, or raise what is wrong with it; give `None` if it is not plain.
+
+    A message that the quick way knows and did not take is most probably bad.
+    """
+    place = _place(text)
+    if place is None or not _is_known(place, tag, quick_tags):
+        with contextlib.suppress(_Refused, ValueError, RecursionError):
+            return read()
+    if place is None:
+        return None
+    message_type = check(report, place)
+    if report.found:
+        raise report.error(message_type)
+    with contextlib.suppress(_Refused, ValueError, RecursionError):
+        return read()
+    return None
+
+
+def _is_known(place: _Node, tag: str, tags: typing.Collection[str]) -> bool:
+    """Whether the message is of one of these types."""
+    found = next((value.text for _, key, value in place.members if key == tag), None)
+    return found in tags
