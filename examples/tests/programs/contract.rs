@@ -47,7 +47,6 @@ fn writes_a_javascript_module_and_its_declarations() {
     assert_eq!(outcome.status, Some(2), "{}", outcome.errors);
 }
 
-/// `BLESS=1 cargo test -p examples` rewrites them.
 #[test]
 fn the_committed_files_are_current() {
     assert_contract!("contract/world.schema.json", CONTRACT.json_schema());

@@ -78,7 +78,7 @@ impl Contract {
     /// [`javascript`](Self::javascript), with its declarations for TypeScript.
     ///
     /// It is an ECMAScript module, which browsers and Node.js 20 load as it is. Its README is the reference written by
-    /// [`markdown`](Self::markdown). The runtime is in `runtime.js`; with [`Package::with`], further protocols share it, each as a
+    /// [`markdown`](Self::markdown). The runtime is in `runtime.mjs`; with [`Package::with`], further protocols share it, each as a
     /// path of the package: `import { join } from "world/relay"`.
     ///
     /// ```
@@ -86,10 +86,18 @@ impl Contract {
     ///
     /// let files = CONTRACT.typescript_package("world").files();
     /// let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
-    /// assert_eq!(paths, ["README.md", "index.d.ts", "index.js", "package.json", "runtime.js"]);
+    /// assert_eq!(paths, [
+    ///     "README.md",
+    ///     "matrix.d.mts",
+    ///     "matrix.mjs",
+    ///     "package.json",
+    ///     "runtime.d.mts",
+    ///     "runtime.mjs",
+    /// ]);
     /// ```
     ///
-    /// In the name, which is changed to lower case, all that is not a letter of ASCII or a digit becomes `-`. A version such as
+    /// In the name, which is changed to lower case, all that is not a letter of ASCII or a digit becomes `-`; a scope stays
+    /// (`@acme/world`). A version such as
     /// `1.0` is completed: `1.0.0`.
     pub fn typescript_package(&self, name: &str) -> Package {
         Package { name: name.to_owned(), contracts: vec![*self], files: typescript::package::files }

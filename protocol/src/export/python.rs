@@ -101,6 +101,9 @@ impl Contract {
     ///
     /// # Pydantic and msgspec
     ///
+    /// Pydantic, and so FastAPI, takes the classes and `Envelope[...]` as fields, bodies and responses: their hooks check
+    /// them by the same rules, and give the JSON Schema. The module imports pydantic only when it is asked by it.
+    ///
     /// Models for these libraries can be generated from [`json_schema`](Self::json_schema) with
     /// [`datamodel-code-generator`](https://koxudaxi.github.io/datamodel-code-generator/):
     ///

@@ -16,6 +16,7 @@ mod table;
 mod types;
 
 use self::names::Names;
+use self::runtime::Exports;
 use self::syntax::Syntax;
 use super::description::Description;
 use crate::contract::Contract;
@@ -98,56 +99,60 @@ impl Contract {
     }
 }
 
-fn module(contract: &Contract, syntax: Syntax) -> String {
-    let description = Description::from(contract);
-    let writer = if syntax == Syntax::TypeScript { "typescript" } else { "javascript" };
-    let own = Own::of(&description, writer);
-    let runtime = runtime::source(&own.code(syntax), syntax);
-    own.module(&runtime, syntax)
-}
-
-/// What is written for one protocol: everything in its module but the runtime.
+/// The parts of a module that are its own, with marks.
 struct Own {
-    before: Vec<String>,
-    /// The table, which needs the runtime.
-    after: Vec<String>,
-    /// The functions of the runtime that every user of the protocol may want.
-    helpers: &'static str,
+    head: String,
+    before_runtime: Vec<String>,
+    after_runtime: Vec<String>,
+    /// The functions of the runtime that the module exports.
+    helpers: &'static [&'static str],
 }
 
 impl Own {
     fn of(description: &Description, writer: &str) -> Self {
         let names = Names::of(description);
         let plain = plain::plain(&names);
-        let before = vec![
-            declarations::head(description, writer),
-            declarations::messages(&names),
-            declarations::data_types(&names),
-            codec::codec(description, !plain.is_empty()),
-            builders::builders(&names),
-            plain,
-            table::patterns(&names),
-        ];
-        let after = vec![table::table(&names), codec::schemas(&names)];
-        let helpers = if description.has_timestamps() { "formatIssues dateOf secondsOf" } else { "formatIssues" };
-        Self { before, after, helpers }
+        Self {
+            head: declarations::head(description, writer),
+            before_runtime: vec![
+                declarations::messages(&names),
+                declarations::data_types(&names),
+                codec::codec(description, !plain.is_empty()),
+                builders::builders(&names),
+                plain,
+                table::patterns(&names),
+            ],
+            after_runtime: vec![table::table(&names), codec::schemas(&names)],
+            helpers: if description.has_timestamps() {
+                &["dateOf", "formatIssues", "secondsOf"]
+            } else {
+                &["formatIssues"]
+            },
+        }
     }
 
-    /// Returns the code by which the runtime is chosen.
+    /// Returns the code that needs the runtime.
     fn code(&self, syntax: Syntax) -> String {
-        let code = format!("{}\n{}\n{}", self.before.join("\n"), self.after.join("\n"), self.helpers);
+        let parts = self.before_runtime.iter().chain(&self.after_runtime);
+        let code = parts.map(String::as_str).chain(self.helpers.iter().copied()).collect::<Vec<_>>().join("\n");
         if syntax == Syntax::JavaScript { syntax::render(&code, syntax) } else { code }
     }
+}
 
-    /// Returns the module with this runtime in it.
-    fn module(&self, runtime: &str, syntax: Syntax) -> String {
-        let parts =
-            self.before.iter().map(String::as_str).chain([runtime]).chain(self.after.iter().map(String::as_str));
-        let parts: Vec<&str> = parts.map(str::trim_end).filter(|part| !part.is_empty()).collect();
-        let module = parts.join("\n\n") + "\n";
-        match syntax {
-            Syntax::Declarations => syntax::declarations(&module),
-            syntax => syntax::without_gaps(&syntax::render(&module, syntax)),
-        }
+fn module(contract: &Contract, syntax: Syntax) -> String {
+    let description = Description::from(contract);
+    let own = Own::of(&description, if syntax == Syntax::TypeScript { "typescript" } else { "javascript" });
+    let runtime = runtime::source(&own.code(syntax), syntax, Exports::Public);
+    let Own { head, before_runtime, after_runtime, .. } = own;
+    assembled([head].into_iter().chain(before_runtime).chain([runtime]).chain(after_runtime), syntax)
+}
+
+/// Puts the parts of a file together in one syntax.
+fn assembled(parts: impl Iterator<Item = String>, syntax: Syntax) -> String {
+    let parts: Vec<String> = parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect();
+    let text = parts.join("\n\n") + "\n";
+    match syntax {
+        Syntax::Declarations => syntax::declarations(&text),
+        syntax => syntax::without_gaps(&syntax::render(&text, syntax)),
     }
 }

@@ -322,6 +322,16 @@ class Dictionaries(Checks):
             self.issues(Bark(text="").to_dict), [("too_short", "data.text")]
         )
 
+    def test_name_the_type_of_a_payload_that_stands_alone(self) -> None:
+        for act in (
+            lambda: Bark.from_dict({"text": ""}),
+            lambda: Bark.from_json('{"text":""}'),
+            Bark("").to_json,
+        ):
+            with self.assertRaises(ValidationError) as raised:
+                act()
+            self.assertEqual(raised.exception.message_type, "bark")
+
     def test_are_not_shared_with_the_message(self) -> None:
         tags = ["a"]
         data = {"memory_id": "m", "summary": "s", "importance": 0, "tags": tags}

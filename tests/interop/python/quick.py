@@ -135,6 +135,22 @@ class Tally:
             self.quick += read == envelope and written == text
 
 
+def long_texts(chance: random.Random) -> typing.Iterator[str]:
+    """Give long texts with something wrong somewhere, also with what is nested deep."""
+    issue = {"code": "check", "path": "data.tags[0]", "message": "é"}
+    data = {"code": "c", "message": "m", "issues": [issue] * 300}
+    for number in range(600):
+        head = {"type": "error", "agent_id": "timmy"}
+        message = {**head, "data": data} if number % 2 else {"data": data, **head}
+        text = json.dumps({**message, "ts": 1}, ensure_ascii=number % 5 == 0)
+        if number % 3 == 0:
+            text = text.replace('"c"', "[" * 100 + "]" * 100, 1)
+        at = chance.randrange(len(text))
+        piece = chance.choice(agreement.PIECES)
+        text = text[:at] + piece + text[at + chance.choice([0, 1, 5]) :]
+        yield text[: chance.randrange(len(text))] if number % 7 == 0 else text
+
+
 def main(modules: str) -> int:
     """Compare everything; give the exit status."""
     sys.path.insert(0, modules)
@@ -152,6 +168,9 @@ def main(modules: str) -> int:
         for value in (envelope, *odd):
             if isinstance(value, module.Envelope):
                 tally.written(module, value)
+    matrix = importlib.import_module("matrix")
+    for text in long_texts(chance):
+        tally.text(matrix, text)
     print(
         f"python: {tally.texts} texts and {tally.values} values, of which {tally.failures} come out otherwise in "
         f"the quick way; it takes {tally.quick} of {tally.usual} good messages in their usual form"

@@ -37,6 +37,7 @@ import dataclasses
 import datetime
 import decimal
 import enum
+import importlib
 import json
 import json.encoder
 import json.scanner
@@ -126,6 +127,10 @@ class _Codec(typing.Protocol):
         """Read and validate a value that is a dictionary."""
         ...
 
+    def hook(self) -> typing.Any:
+        """Return what pydantic asks of the class."""
+        ...
+
 
 class _Data:
     """The base of messages and data types."""
@@ -158,6 +163,14 @@ class _Data:
         """Read and validate a value that is JSON in a dictionary, by wire names."""
         value: typing.Self = cls._codec.take(data)
         return value
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_core_schema__()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__()
 
 
 class IssueCode(enum.StrEnum):
@@ -850,6 +863,21 @@ class Envelope(typing.Generic[_P_co]):
         """Read and validate a message of any type, as `decode_dict` does."""
         return decode_dict(data)
 
+    if not typing.TYPE_CHECKING:
+
+        def __class_getitem__(cls, payload):
+            # Pydantic passes over the hooks of a class that has parameters.
+            alias = type(list[int])(cls, payload)
+            return typing.Annotated[alias, _protocol.hook(payload)]
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, *_):
+            return _protocol.hook().__get_pydantic_core_schema__()
+
+        @classmethod
+        def __get_pydantic_json_schema__(cls, *_):
+            return _protocol.hook().__get_pydantic_json_schema__()
+
 
 @typing.overload
 def decode(text: str | bytes | bytearray) -> Envelope[Message]: ...
@@ -1489,14 +1517,14 @@ class _Full(Exception):
 class _Leaving:
     """Leaves a step of the path at the end of a block."""
 
-    def __init__(self, report: _Report) -> None:
-        self.report = report
+    def __init__(self, path: list[str | int]) -> None:
+        self.path = path
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, *_: object) -> None:
-        self.report.path.pop()
+        self.path.pop()
 
 
 class _Report:
@@ -1510,7 +1538,7 @@ class _Report:
         self.is_tree = False
         """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
-        self.leaving = _Leaving(self)
+        self.leaving = _Leaving(self.path)
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
@@ -1964,9 +1992,11 @@ class _Reader:
                 parts.append(chr(int(unit, 16)))
 
 
-def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
+def _parse(
+    text: str, report: _Report, depth: int = 0, reader: _Reader | None = None
+) -> _Node | None:
     """Parse a text; if it is not JSON, report that as the only issue."""
-    reader = _Reader(text, depth)
+    reader = reader or _Reader(text, depth)
     try:
         node = reader.value()
     except _Broken as broken:
@@ -2003,6 +2033,10 @@ class _Rule:
     def holds(self, value: typing.Any) -> bool:
         """Whether a value of the right type satisfies the rule."""
         raise NotImplementedError
+
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        """Return the rule in JSON Schema, on values of this kind."""
+        return {}
 
     is_costly = False
     """Whether it is slow on large values."""
@@ -2048,6 +2082,11 @@ class _Length(_Rule):
 
     def holds(self, value: typing.Any) -> bool:
         return self.least <= len(value) <= self.most
+
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        what = {"an array": "Items", "an object": "Properties"}.get(kind, "Length")
+        most = {f"max{what}": self.most} if self.most < sys.maxsize else {}
+        return {f"min{what}": self.least, **most}
 
     def fits(self, value: _Measured) -> bool:
         return self.broken(value, "") is None
@@ -2098,6 +2137,15 @@ class _Range(_Rule):
             and (self.below is None or self.compare(value, self.below) < 0)
         )
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        limits = {
+            "minimum": self.min,
+            "maximum": self.max,
+            "exclusiveMinimum": self.above,
+            "exclusiveMaximum": self.below,
+        }
+        return {name: limit for name, limit in limits.items() if limit is not None}
+
     def compare(self, value: float, limit: float) -> int:
         if self.single:
             value, limit = _pack(value), _pack(limit)
@@ -2144,6 +2192,9 @@ class _Pattern(_Rule):
         self.search: typing.Callable[[str], object] = re.compile(pattern).search
         """Searches for the same pattern, in the dialect of `re`."""
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        return {"pattern": self.source}
+
     def holds(self, value: typing.Any) -> bool:
         return bool(self.search(value))
 
@@ -2159,6 +2210,9 @@ class _OneOf(_Rule):
     def __init__(self, *allowed: str) -> None:
         self.allowed = allowed
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        return {"enum": [*self.allowed]}
+
     def holds(self, value: typing.Any) -> bool:
         return value in self.allowed
 
@@ -2172,6 +2226,9 @@ class _OneOf(_Rule):
 
 class _Unique(_Rule):
     """A list without duplicates."""
+
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        return {"uniqueItems": True}
 
     def holds(self, value: typing.Any) -> bool:
         return len(set(value)) == len(value)
@@ -2336,6 +2393,17 @@ class _Shape:
             if not rule.holds(value):
                 raise _Refused
 
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of the values."""
+        schema = self.wire_schema()
+        for rule in self.rules:
+            schema |= rule.keywords(self.kind)
+        return schema
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema without the rules."""
+        return {"type": self.kind.split()[-1]} if self.kind else {}
+
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
         raise NotImplementedError
@@ -2408,6 +2476,9 @@ class _Integer(_Shape):
         super().__init__(*rules)
         self.least = least
         self.most = most
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
     def read(self, tree: _Tree) -> int:
         text = _digits_of(tree)
@@ -2509,6 +2580,9 @@ class _Timestamp(_Shape):
     kind = "a number"
     wanted = _say_number_of_seconds()
 
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "number", "minimum": 0, "maximum": _LAST_SECOND}
+
     def read(self, tree: _Tree) -> datetime.datetime:
         time = _time(_digits_of(tree))
         if time is None:
@@ -2586,6 +2660,9 @@ class _Char(_String):
 
     wanted = _say_one_character_string()
 
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "string", "minLength": 1, "maxLength": 1}
+
     def from_text(self, text: str) -> str:
         if len(text) != 1:
             raise _Refused
@@ -2658,6 +2735,9 @@ class _Enum(_String):
             self.names[alias] = self.names[name]
         self.open = open
 
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "string", "examples" if self.open else "enum": self.known}
+
     def from_text(self, text: str) -> str:
         value = self.names.get(text)
         if value is not None:
@@ -2690,6 +2770,9 @@ class _Nullable(_Shape):
         super().__init__()
         self.inner = inner
 
+    def schema(self) -> dict[str, typing.Any]:
+        return {"anyOf": [self.inner.schema(), {"type": "null"}]}
+
     def read(self, tree: _Tree) -> typing.Any:
         return None if _is_null(tree) else self.inner.read(tree)
 
@@ -2716,6 +2799,9 @@ class _List(_Shape):
     def __init__(self, item: _Shape, *rules: _Rule) -> None:
         super().__init__(*rules)
         self.item = item
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "array", "items": self.item.schema()}
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
@@ -2759,6 +2845,10 @@ class _Array(_List):
         super().__init__(item, *rules)
         self.length = length
 
+    def wire_schema(self) -> dict[str, typing.Any]:
+        size = {"minItems": self.length, "maxItems": self.length}
+        return {**super().wire_schema(), **size}
+
 
 def _items_in(count: int) -> _Count:
     return _Count(count, _say_one_item() if count == 1 else _say_items(count))
@@ -2780,6 +2870,11 @@ class _Tuple(_Shape):
     def __init__(self, *items: _Shape) -> None:
         super().__init__()
         self.items = items
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        items = [item.schema() for item in self.items]
+        size = {"minItems": len(items), "maxItems": len(items)}
+        return {"type": "array", "prefixItems": items, **size}
 
     def read(self, tree: _Tree) -> tuple[typing.Any, ...]:
         items = _items(tree)
@@ -2818,6 +2913,10 @@ class _Map(_Shape):
         super().__init__(*rules)
         self.key = key
         self.value = value
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        keys = {"propertyNames": self.key.schema()}
+        return {"type": "object", "additionalProperties": self.value.schema(), **keys}
 
     def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
         key, value = self.key.from_text, self.value.read
@@ -3039,6 +3138,15 @@ class _Field:
             values[self.attribute] = self.absent()
         return len(found)
 
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of the value."""
+        schema = self.shape.schema()
+        if self.optional and schema:
+            return {"anyOf": [schema, {"type": "null"}]}
+        if self.default is not None:
+            return {**schema, "default": json.loads(self.default.raw())}
+        return schema
+
     def absent(self) -> typing.Any:
         if self.default is not None:
             return self.shape.read(self.default)
@@ -3102,6 +3210,16 @@ class _Fields:
                 made = field.shape.node(inner, builder)
                 node.members.append((place, field.name, made))
 
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of an object with these fields."""
+        required = [
+            field.name
+            for field in self.all
+            if field.default is None and not field.optional
+        ]
+        properties = {field.name: field.schema() for field in self.all}
+        return {"type": "object", "properties": properties, "required": required}
+
 
 class _Seen:
     """The fields of an object being walked, and which of them have been read."""
@@ -3145,20 +3263,34 @@ class _Struct(_Shape, typing.Generic[_T]):
 
     kind = "an object"
 
-    def __init__(self, type: type[_T], closed: bool) -> None:
+    def __init__(self, type: type[_T]) -> None:
         super().__init__()
         self.type = type
         self.fields = _Fields(())
-        self.closed = closed
+        self.closed = False
         """Whether undeclared keys are rejected."""
         self.tag: str | None = None
         """The message type, if it is a message."""
         self.path: list[str | int] = []
         """Its path in the envelope, if it is a message."""
+        self.is_written = False
+        """Whether its schema is being written."""
         self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
+
+    def schema(self) -> dict[str, typing.Any]:
+        title = {"title": self.type.__name__}
+        if self.is_written:
+            # It contains itself.
+            return {"type": "object", **title}
+        self.is_written = True
+        docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
+        closed = {"additionalProperties": False} if self.closed else {}
+        schema = {**title, **docs, **self.fields.schema(), **closed}
+        self.is_written = False
+        return schema
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -3210,15 +3342,12 @@ def _freeze(kind: type[typing.Any]) -> None:
     kind.__setattr__ = kind.__delattr__ = refuse
 
 
-_structs: dict[tuple[type, bool], _Struct[typing.Any]] = {}
+_structs: dict[type, _Struct[typing.Any]] = {}
 
 
-def _struct(type: type[_T], *, closed: bool = False) -> _Struct[_T]:
-    """Return the description of a type, which may not have been filled in yet.
-
-    Protocols that share a type may be open or closed, so it may have two.
-    """
-    return _structs.setdefault((type, closed), _Struct(type, closed))
+def _struct(type: type[_T]) -> _Struct[_T]:
+    """Return the description of a type, which may not have been filled in yet."""
+    return _structs.setdefault(type, _Struct(type))
 
 
 _Tally: typing.TypeAlias = "list[int]"
@@ -3350,7 +3479,7 @@ def _blank(kind: type[typing.Any]) -> type[typing.Any]:
 
 def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:
     """Let a type be read and written without an envelope in the quick way."""
-    described: _Struct[typing.Any] = kind._codec.described
+    described = _struct(kind)
     described.quick_read, described.quick_write = read, write
 
 
@@ -3507,6 +3636,46 @@ def _give_up() -> typing.NoReturn:
     raise _TooDeep
 
 
+class _Hook:
+    """What pydantic asks of a type."""
+
+    def __init__(
+        self,
+        kind: type[typing.Any],
+        read: typing.Callable[[typing.Any], typing.Any],
+        schema: typing.Callable[[], dict[str, typing.Any]],
+    ) -> None:
+        self.kind = kind
+        self.read = read
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, *_: object) -> typing.Any:
+        # Whoever asks has it installed.
+        core = importlib.import_module("pydantic_core")
+
+        def validate(value: typing.Any) -> typing.Any:
+            if isinstance(value, self.kind):
+                return value
+            try:
+                return self.read(value)
+            except ValidationError as error:
+                issues = [issue.to_dict() for issue in error.issues]
+                raise core.PydanticCustomError(
+                    "invalid", "{text}", {"text": str(error), "issues": issues}
+                ) from None
+
+        def write(value: typing.Any) -> typing.Any:
+            return value.to_dict()
+
+        return core.core_schema.no_info_plain_validator_function(
+            validate,
+            serialization=core.core_schema.plain_serializer_function_ser_schema(write),
+        )
+
+    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, typing.Any]:
+        return self.schema()
+
+
 def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
     """Read a tree that is plainly good; give `None` for any other."""
     if read is None:
@@ -3605,6 +3774,8 @@ _KINDS = {
     "n": "null",
 }
 _SHALLOW = _DEEP - 4
+_LONG = 10_000
+"""A text that is worth more than one look."""
 _blank_run = re.compile(r"[ \t\n\r]*").match
 _UNREAD = _Node("", 0)
 """Instead of the value of an object in which a key stands twice."""
@@ -3689,55 +3860,67 @@ class _Place(_Node):
             node = reader.value()
             self.members, self.items = node.members, node.items
         else:
+            # The generators know nothing of the node, so that no cycle is left behind.
+            inside = (self.source, self.at + 1, self.level + 1)
             is_object, is_array = self.kind == "an object", self.kind == "an array"
-            self.members = _Parts(self.find_members() if is_object else iter(()))  # type: ignore[assignment]
-            self.items = _Parts(self.find_items() if is_array else iter(()))  # type: ignore[assignment]
+            self.members = _Parts(_find_members(*inside) if is_object else iter(()))  # type: ignore[assignment]
+            self.items = _Parts(_find_items(*inside) if is_array else iter(()))  # type: ignore[assignment]
         return getattr(self, name)
 
-    def find_members(self) -> typing.Iterator[tuple[int, str, _Node]]:
-        at = self.skip(self.at + 1)
-        while self.source[at] != "}":
-            key, end = _scan(self.source, at)
-            place = _Place(self.source, self.skip(self.skip(end) + 1), self.level + 1)
-            yield at, key, place
-            at = self.behind(place)
 
-    def find_items(self) -> typing.Iterator[_Node]:
-        at = self.skip(self.at + 1)
-        while self.source[at] != "]":
-            place = _Place(self.source, at, self.level + 1)
-            yield place
-            at = self.behind(place)
+def _find_members(
+    text: str, at: int, level: int
+) -> typing.Iterator[tuple[int, str, _Node]]:
+    """Find the members of the object that begins before `at`."""
+    at = _skip(text, at)
+    while text[at] != "}":
+        key, end = _scan(text, at)
+        place = _Place(text, _skip(text, _skip(text, end) + 1), level)
+        yield at, key, place
+        at = _behind(text, place.end)
 
-    def behind(self, place: _Node) -> int:
-        """Return where the next member or item begins, or the end."""
-        at = self.skip(place.end)
-        return self.skip(at + 1) if self.source[at] == "," else at
 
-    def skip(self, at: int) -> int:
-        """Skip whitespace."""
-        if self.source[at] > " ":
-            return at
-        blanks = _blank_run(self.source, at)
-        return blanks.end() if blanks else at
+def _find_items(text: str, at: int, level: int) -> typing.Iterator[_Node]:
+    """Find the items of the array that begins before `at`."""
+    at = _skip(text, at)
+    while text[at] != "]":
+        place = _Place(text, at, level)
+        yield place
+        at = _behind(text, place.end)
+
+
+def _behind(text: str, at: int) -> int:
+    """Return where the next member or item begins, or the end."""
+    at = _skip(text, at)
+    return _skip(text, at + 1) if text[at] == "," else at
+
+
+def _skip(text: str, at: int) -> int:
+    """Skip whitespace."""
+    if text[at] > " ":
+        return at
+    blanks = _blank_run(text, at)
+    return blanks.end() if blanks else at
+
+
+_NO_JSON = (ValueError, StopIteration, RecursionError, _Refused)
+"""What the scanner raises where a text is not JSON, or not plain."""
 
 
 def _place(text: str) -> _Node | None:
-    """Return the node of a text that is plain JSON; `None` if it is not, or is deep."""
-    if not _scans_strictly:
+    """Return the node of a text; `None` if it is not plain, or is deep.
+
+    Raises one of `_NO_JSON` if it is no JSON.
+    """
+    at = len(text) - len(text.lstrip(" \t\n\r"))
+    _, end = _scan(text, at)
+    if not _blanks(text, end):
         return None
-    try:
-        at = len(text) - len(text.lstrip(" \t\n\r"))
-        _, end = _scan(text, at)
-        if text[end:].strip(" \t\n\r"):
+    may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
+    if may_be_deep or ("\\" in text and _surrogate(text)):
+        pairs, _ = _scan_pairs(text, at)
+        if not _is_whole(pairs) or not _is_shallow(pairs):
             return None
-        may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
-        if may_be_deep or ("\\" in text and _surrogate(text)):
-            pairs, _ = _scan_pairs(text, at)
-            if not _is_whole(pairs) or not _is_shallow(pairs):
-                return None
-    except (ValueError, StopIteration, RecursionError, _Refused):
-        return None
     return _Place(text, at, 0)
 
 
@@ -3756,6 +3939,41 @@ def _is_shallow(pairs: typing.Any) -> bool:
     return False
 
 
+class _Skipper(_Reader):
+    """A strict reader that steps over objects and arrays by the scanner of `json`."""
+
+    def value(self) -> _Node:
+        mark = self.peek()
+        if 0 < self.depth < _MAX_DEPTH - _DEEPEST and mark in ("{", "["):
+            try:
+                value, end = _scan(self.text, self.at)
+                if end - self.at < 2 * _DEEPEST or not _is_deep(value):
+                    node = _Node("an object" if mark == "{" else "an array", self.at)
+                    self.at = end
+                    return node
+            except _NO_JSON:
+                pass
+        return super().value()
+
+
+def _strict_reader(text: str, depth: int = 0) -> _Reader:
+    """Return a reader for a text that is not JSON: it finds where it ends to be."""
+    is_plain = _scans_strictly and not _surrogate(text)
+    return (_Skipper if is_plain else _Reader)(text, depth)
+
+
+def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:
+    """Parse a text; if it is not JSON, report that as the only issue."""
+    if len(text) > _LONG:
+        try:
+            _scan(text, 0)
+        except _NO_JSON:
+            _parse(text, report, depth, _strict_reader(text, depth))
+            if report.found:
+                return None
+    return _parse(text, report, depth)
+
+
 def _read_or_explain(
     text: str,
     read: typing.Callable[[], typing.Any],
@@ -3768,7 +3986,12 @@ def _read_or_explain(
 
     A message that the quick way knows and did not take is most probably bad.
     """
-    place = _place(text)
+    if not _scans_strictly:
+        return None
+    try:
+        place = _place(text)
+    except _NO_JSON:
+        return None
     if place is None or not _is_known(place, tag, quick_tags):
         with contextlib.suppress(_Refused, ValueError, RecursionError):
             return read()
@@ -3811,13 +4034,15 @@ class _Envelope:
         _freeze(envelope)
         self.header = _Fields(header)
         self.messages: _Messages = {
-            name: _struct(type, closed=closed) for name, type in messages.items()
+            name: _struct(type) for name, type in messages.items()
         }
         self.tags = {type: name for name, type in messages.items()}
         self.unknown = unknown
         """The class for messages of undeclared types, if they are kept."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
+        for described in _structs.values():
+            described.closed = closed
         for name, described in self.messages.items():
             described.tag, described.path = name, [content]
 
@@ -3921,17 +4146,11 @@ class _Protocol(_Envelope):
     quick_write: _Write | None = None
     """Writes what is plainly good."""
 
-    def decode(
-        self, source: str | bytes | bytearray, only: type[typing.Any] | None
-    ) -> typing.Any:
+    def decode(self, source: str | bytes | bytearray, only: typing.Any) -> typing.Any:
         """Read and validate a whole message, of one type or of any type."""
-        messages, unknown = self.messages, self.unknown
-        if only is not None:
-            if only not in self.tags:
-                raise TypeError(f"{only!r} is not a message of this protocol")
-            messages, unknown = {self.tags[only]: messages[self.tags[only]]}, None
+        messages, unknown = self.chosen(only)
         quick = _read_quickly(source, self.quick_read)
-        if quick is not None and (only is None or type(quick.payload) is only):
+        if quick is not None and self.tags[type(quick.payload)] in messages:
             return quick
         text = _text(source)
         found = _read_or_explain(
@@ -3948,7 +4167,7 @@ class _Protocol(_Envelope):
             return found
         # `json` does not say enough: read it again with the strict reader.
         report = _Report(text, self.closed)
-        node = _parse(text, report)
+        node = _parse_strictly(text, report)
         if node is None:
             raise report.error(self.tag_of_broken(text, messages))
         message_type = self.check(report, node, messages, unknown is not None)
@@ -3959,24 +4178,32 @@ class _Protocol(_Envelope):
         except _Refused:
             raise report.error(message_type) from None
 
-    def decode_dict(
-        self, data: typing.Any, only: type[typing.Any] | None
-    ) -> typing.Any:
+    def chosen(self, only: typing.Any) -> tuple[_Messages, type[typing.Any] | None]:
+        """Return the messages of a type, or of several, and the class for all others."""
+        if only is None:
+            return self.messages, self.unknown
+        chosen: tuple[type[typing.Any], ...] = (
+            only if only.__class__ is tuple else (only,)
+        )
+        for kind in chosen:
+            if kind not in self.tags:
+                raise TypeError(f"{kind!r} is not a message of this protocol")
+        return {self.tags[kind]: _struct(kind) for kind in chosen}, None
+
+    def decode_dict(self, data: typing.Any, only: typing.Any) -> typing.Any:
         """Read and validate a whole message that is a dictionary."""
-        messages, captures = self.messages, self.unknown is not None
-        if only is not None:
-            if only not in self.tags:
-                raise TypeError(f"{only!r} is not a message of this protocol")
-            messages, captures = {self.tags[only]: messages[self.tags[only]]}, False
+        messages, unknown = self.chosen(only)
         quick = _take_quickly(data, self.quick_read)
-        if quick is not None and (only is None or type(quick.payload) is only):
+        if quick is not None and self.tags[type(quick.payload)] in messages:
             return quick
         members = typing.cast("typing.Any", _as_dict(data))
         tag = members.get(self.tag) if members.__class__ is dict else None
         return _take(
             members,
             lambda text: self.decode(text, only),
-            lambda report, node: self.check(report, node, messages, captures),
+            lambda report, node: self.check(
+                report, node, messages, unknown is not None
+            ),
             _Report(None, self.closed),
             tag if isinstance(tag, str) and tag in messages else None,
         )
@@ -4010,9 +4237,33 @@ class _Protocol(_Envelope):
             values["payload"] = described.read(content)
         return self.envelope(**values)
 
+    def hook(self, kind: typing.Any = None) -> _Hook:
+        """Return what pydantic asks of envelopes that carry messages of this type."""
+        kinds = typing.get_args(kind) or (kind,)
+        only = tuple(kind for kind in kinds if kind in self.tags)
+        tags = [self.tags[kind] for kind in only or self.tags]
+        return _Hook(
+            self.envelope,
+            lambda data: self.decode_dict(data, only or None),
+            lambda: self.schema(tags),
+        )
+
+    def schema(self, tags: list[str]) -> dict[str, typing.Any]:
+        """Return the JSON Schema of envelopes that carry messages of these types."""
+        found: list[dict[str, typing.Any]] = []
+        for tag in tags:
+            payload = self.messages[tag]
+            schema = self.header.schema()
+            ours = {self.tag: {"const": tag}, self.content: payload.schema()}
+            schema["properties"] = {**ours, **schema["properties"]}
+            has_content = [self.content] if payload.fields.has_required else []
+            schema["required"] = [self.tag, *has_content, *schema["required"]]
+            found.append({"title": payload.type.__name__, **schema})
+        return found[0] if len(found) == 1 else {"anyOf": found}
+
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Return the declared type in invalid JSON, if it comes before the error."""
-        reader = _Reader(text, depth=1)
+        reader = _strict_reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None
@@ -4140,7 +4391,7 @@ class _Standalone:
         if quick is not None:
             return quick
         report = _Report(None, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         builder = _Builder()
         builder.depth = len(described.path)
         try:
@@ -4163,20 +4414,20 @@ class _Standalone:
             return quick
         text = _text(source)
         report = _Report(text, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         found = _read_or_explain(
             text,
             lambda: described.read(_load(text, len(described.path))),
-            lambda report, node: report.walk(lambda: described.check(report, node)),
+            self.check,
             report,
         )
         if found is not None:
             return found
         report = _Report(text, described.closed)
-        node = _parse(text, report, len(described.path))
+        node = _parse_strictly(text, report, len(described.path))
         if node is None:
             raise report.error(described.tag)
-        report.path = [*described.path]
+        report.path += described.path
         report.walk(lambda: described.check(report, node))
         if report.found:
             raise report.error(described.tag)
@@ -4185,6 +4436,11 @@ class _Standalone:
         except _Refused:
             raise report.error(described.tag) from None
 
+    def check(self, report: _Report, node: _Node) -> str | None:
+        """Report what is wrong with a value; return its type if it is a message."""
+        report.walk(lambda: self.described.check(report, node))
+        return self.described.tag
+
     def take(self, data: object) -> typing.Any:
         """Read and validate a value that is a dictionary."""
         described = self.described
@@ -4192,13 +4448,18 @@ class _Standalone:
         if quick is not None:
             return quick
         report = _Report(None, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         return _take(data, self.receive, described.check, report, described.tag)
 
+    def hook(self) -> _Hook:
+        """Return what pydantic asks of the class."""
+        described = self.described
+        return _Hook(described.type, self.take, described.schema)
 
-def _describe(type: type[typing.Any], *fields: _Field, closed: bool = False) -> None:
+
+def _describe(type: type[typing.Any], *fields: _Field) -> None:
     """Fill in the description of a type."""
-    described = _struct(type, closed=closed)
+    described = _struct(type)
     described.fields = _Fields(fields)
     _freeze(type)
     type._codec = _Standalone(described)
@@ -4213,8 +4474,6 @@ _describe(
     _Field("line", _Integer(0, 4294967295), optional=True),
     _Field("column", _Integer(0, 4294967295), optional=True),
 )
-# By itself it is open; in a message of a closed protocol it is not.
-_struct(Issue, closed=True).fields = _struct(Issue).fields
 
 
 _describe(
@@ -4240,7 +4499,7 @@ _describe(
     _Field("names", _Map(_String(), _List(_Float64())), optional=True),
     _Field(
         "numbers",
-        _Map(_IntegerString(-32768, 32767), _Nullable(_struct(Leaf, closed=True))),
+        _Map(_IntegerString(-32768, 32767), _Nullable(_struct(Leaf))),
         optional=True,
     ),
     _Field("letters", _Map(_Char(), _Bool()), optional=True),
@@ -4260,11 +4519,10 @@ _describe(
         ),
         optional=True,
     ),
-    _Field("tree", _struct(Tree, closed=True), optional=True),
-    _Field("chain", _struct(Chain, closed=True), optional=True),
-    _Field("issues", _List(_struct(Issue, closed=True)), optional=True),
-    _Field("other", _List(_struct(Leaf2, closed=True)), optional=True),
-    closed=True,
+    _Field("tree", _struct(Tree), optional=True),
+    _Field("chain", _struct(Chain), optional=True),
+    _Field("issues", _List(_struct(Issue)), optional=True),
+    _Field("other", _List(_struct(Leaf2)), optional=True),
 )
 _describe(
     Rules,
@@ -4328,7 +4586,6 @@ _describe(
         optional=True,
     ),
     _Field("checked", _Integer(0, 4294967295), optional=True),
-    closed=True,
 )
 _describe(
     BrokenDefaults,
@@ -4340,7 +4597,6 @@ _describe(
         _List(_Integer(0, 255, _Range(min=1)), _Unique()),
         default="[0,0]",
     ),
-    closed=True,
 )
 _describe(
     Warning_,
@@ -4364,8 +4620,7 @@ _describe(
     _Field('say "it"', _Bool(), optional=True, attribute="say__it_"),
     _Field("payload", _String(), optional=True),
     _Field("type", _String(), optional=True),
-    _Field("json", _struct(Json_, closed=True), optional=True, attribute="json_"),
-    closed=True,
+    _Field("json", _struct(Json_), optional=True, attribute="json_"),
 )
 _describe(
     Defaults,
@@ -4384,18 +4639,17 @@ _describe(
         default='"odd"',
     ),
     _Field("list", _List(_Integer(0, 255)), default="[1,2]", attribute="list_"),
-    _Field("empty", _List(_struct(Tree, closed=True)), default="[]"),
+    _Field("empty", _List(_struct(Tree)), default="[]"),
     _Field("pair", _Tuple(_Bool(), _Char()), default='[true,"x"]'),
     _Field(
         "map",
-        _Map(_IntegerString(0, 255), _struct(Leaf, closed=True)),
+        _Map(_IntegerString(0, 255), _struct(Leaf)),
         default='{"1":{"level":"low"}}',
     ),
     _Field("maybe", _Nullable(_Integer(0, 255)), default="5"),
     _Field("id", _IntegerString(0, 18446744073709551615), default='"9"'),
     _Field("when", _Timestamp(), default="1.5"),
     _Field("any", _Any(), default='{"a":[1,2.5,null]}'),
-    closed=True,
 )
 _describe(
     MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
@@ -4403,7 +4657,7 @@ _describe(
         "a_map_from_long_names_to_lists_of_long_names",
         _Map(
             _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
-            _List(_Nullable(_struct(Leaf, closed=True))),
+            _List(_Nullable(_struct(Leaf))),
         ),
         optional=True,
     ),
@@ -4444,27 +4698,20 @@ _describe(
         ),
         optional=True,
     ),
-    closed=True,
 )
-_describe(Ping, closed=True)
+_describe(Ping)
 _describe(
     Leaf,
     _Field("level", _Enum(values=Level, aliases={"top": "high", "HIGH": "high"})),
-    closed=True,
 )
 _describe(
     Tree,
     _Field("name", _String(), optional=True),
-    _Field("children", _List(_struct(Tree, closed=True), _Length(0, 3)), default="[]"),
-    closed=True,
+    _Field("children", _List(_struct(Tree), _Length(0, 3)), default="[]"),
 )
-_describe(
-    Chain,
-    _Field("next", _struct(Chain, closed=True), optional=True),
-    closed=True,
-)
-_describe(Leaf2, _Field("green", _Integer(0, 255)), closed=True)
-_describe(Json_, _Field("text", _String()), closed=True)
+_describe(Chain, _Field("next", _struct(Chain), optional=True))
+_describe(Leaf2, _Field("green", _Integer(0, 255)))
+_describe(Json_, _Field("text", _String()))
 _protocol = _Protocol(
     tag="op",
     content="body",

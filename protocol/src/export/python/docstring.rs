@@ -3,6 +3,7 @@
 use super::layout::WIDTH;
 use super::types::Types;
 use super::words;
+use crate::export::description::prose;
 
 /// Returns a docstring indented by `indent` columns, with its line break.
 pub(super) fn docstring(text: &str, indent: usize) -> String {
@@ -66,7 +67,8 @@ pub(super) fn module(types: &Types<'_>, writer: &str) -> String {
 
 const NOTES: &str = "\
 `decode` reads a message of any type, `decode(text, Type)` one of the given type. `Envelope` and all messages and data types \
-have `to_json`, `to_dict` and `validate`; messages and data types also have `from_json` and `from_dict`, which read them without an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in dictionaries. Reading and \
+have `to_json`, `to_dict` and `validate`; messages and data types also have `from_json` and `from_dict`, which read them without \
+an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in dictionaries. Reading and \
 writing validate; `ValidationError` holds all issues. Constructing an object checks nothing.
 
 Enums are `StrEnum`s, so their values are strings and may be given as such. A field of an open enum has the type `Name | str`: \
@@ -87,17 +89,13 @@ fn escaped(text: &str) -> String {
 /// Wraps text at `width`, where the words allow it. Code and tables keep their lines.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut in_code = false;
     let mut continues = false;
-    for line in text.lines() {
+    for prose::Line { text: line, code } in prose::lines(text) {
         let line = line.trim_end();
-        let is_fence = line.starts_with("```");
-        let is_kept = in_code
-            || is_fence
+        let is_kept = code.is_some()
             || line.is_empty()
             || line.starts_with(['|', '#', '-', '*', '>'])
             || line.starts_with("    ");
-        in_code ^= is_fence;
         if is_kept {
             lines.push(line.to_owned());
             continues = false;
@@ -135,6 +133,9 @@ mod tests {
             wrapped(text, 12),
             ["one two", "three four", "five", "", "```json", "{\"a long line\": 1}", "```", "- a list"]
         );
+        for fenced in ["````md\n```\na  long line of code\n```\n````", "~~~\na  long line of code\n~~~"] {
+            assert_eq!(wrapped(fenced, 12).join("\n"), fenced);
+        }
     }
 
     #[test]

@@ -187,6 +187,21 @@ const METHODS: &str = r#"    @property
     def from_dict(data: typing.Mapping[str, object]) -> Envelope[Message]:
         """Read and validate a message of any type, as `decode_dict` does."""
         return decode_dict(data)
+
+    if not typing.TYPE_CHECKING:
+
+        def __class_getitem__(cls, payload):
+            # Pydantic passes over the hooks of a class that has parameters.
+            alias = type(list[int])(cls, payload)
+            return typing.Annotated[alias, _protocol.hook(payload)]
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, *_):
+            return _protocol.hook().__get_pydantic_core_schema__()
+
+        @classmethod
+        def __get_pydantic_json_schema__(cls, *_):
+            return _protocol.hook().__get_pydantic_json_schema__()
 "#;
 
 const DECODE: &str = r#"

@@ -1,9 +1,10 @@
-//! Exports protocols as an npm package: JavaScript modules on one runtime, and their declarations for TypeScript.
+//! Exports protocols as an npm package in plain JavaScript with declarations, which installers take without a network and
+//! without a build step.
 
-use super::Own;
 use super::literal::WIDTH;
-use super::runtime;
+use super::runtime::{self, Exports};
 use super::syntax::Syntax;
+use super::{Own, assembled};
 use crate::contract::Contract;
 use crate::export::description::{Description, Names, Policy};
 use crate::export::json_tree::Json;
@@ -12,35 +13,38 @@ use crate::export::manifest::{plain_name, summary, version};
 
 /// Returns the files of a package with at least one protocol, with their paths.
 pub(in crate::export) fn files(name: &str, contracts: &[Contract]) -> Vec<(String, String)> {
-    let package = plain_name(name, "-");
     let descriptions: Vec<Description> = contracts.iter().map(Description::from).collect();
+    let own = |description: &Description| Own::of(description, "typescript_package");
+    let protocols: Vec<Own> = descriptions.iter().map(own).collect();
+    let package = package_name(name);
     let modules = module_names(&descriptions);
     let mut files = Vec::new();
-    let mut code = String::new();
-    for ((contract, description), module) in contracts.iter().zip(&descriptions).zip(&modules) {
-        let own = Own::of(description, "typescript_package");
-        files.push(match module.as_str() {
-            "index" => ("README.md".to_owned(), introduction(&package, contract, &descriptions, &modules)),
-            module => (format!("{module}.md"), contract.markdown()),
-        });
-        files.push((format!("{module}.js"), own_module(&own)));
-        let declared = runtime::source(&own.code(Syntax::Declarations), Syntax::Declarations);
-        files.push((format!("{module}.d.ts"), own.module(&declared, Syntax::Declarations)));
-        code.push_str(&own.code(Syntax::JavaScript));
-    }
-    files.push(("runtime.js".to_owned(), runtime::shared(&code)));
     if let Some(first) = descriptions.first() {
         files.push(("package.json".to_owned(), manifest(&package, first, &modules)));
+    }
+    for (extension, syntax, exports) in
+        [("mjs", Syntax::JavaScript, Exports::All), ("d.mts", Syntax::Declarations, Exports::Public)]
+    {
+        let code: String = protocols.iter().map(|own| own.code(syntax) + "\n").collect();
+        let about = "// What the modules of this package share.".to_owned();
+        let shared = runtime::source(&code, syntax, exports);
+        files.push((format!("runtime.{extension}"), assembled([about, shared].into_iter(), syntax)));
+    }
+    for (index, (own, (module, contract))) in protocols.iter().zip(modules.iter().zip(contracts)).enumerate() {
+        files.push((format!("{module}.mjs"), code(own)));
+        files.push((format!("{module}.d.mts"), declarations(own)));
+        files.push(match index {
+            0 => ("README.md".to_owned(), introduction(&package, contract, &descriptions, &modules)),
+            _ => (format!("{module}.md"), contract.markdown()),
+        });
     }
     files
 }
 
-/// Names the modules; the first protocol is the package itself.
+/// Names the modules after their protocols.
 fn module_names(descriptions: &[Description]) -> Vec<String> {
-    let mut names = Names::reserving(["index", "readme", "runtime"]);
-    let others = descriptions.iter().skip(1);
-    let others = others.map(|it| names.claim(&plain_name(&it.name, "-"), Policy::NUMBERED));
-    ["index".to_owned()].into_iter().chain(others).collect()
+    let mut names = Names::reserving(["readme", "runtime"]);
+    descriptions.iter().map(|it| names.claim(&plain_name(&it.name, "_"), Policy::NUMBERED)).collect()
 }
 
 fn introduction(package: &str, first: &Contract, descriptions: &[Description], modules: &[String]) -> String {
@@ -58,47 +62,82 @@ fn introduction(package: &str, first: &Contract, descriptions: &[Description], m
     readme(&first.markdown(), "TypeScript and JavaScript", &usage, &others)
 }
 
-/// Writes the JavaScript of a protocol.
-fn own_module(own: &Own) -> String {
-    let used = runtime::used(&own.code(Syntax::JavaScript));
-    let (helpers, used): (Vec<&str>, Vec<&str>) =
-        used.iter().map(String::as_str).partition(|name| own.helpers.split(' ').any(|helper| helper == *name));
-    format!(
-        "{}{}\n{}",
-        from_runtime("import", &used),
-        from_runtime("export", &helpers),
-        own.module("", Syntax::JavaScript)
-    )
+/// Writes the module of a protocol.
+fn code(own: &Own) -> String {
+    let names = runtime::names_in(&own.code(Syntax::JavaScript), Syntax::JavaScript);
+    let names: Vec<String> = names.into_iter().filter(|name| !own.helpers.contains(&name.as_str())).collect();
+    let imports = format!("{}\n\n{}", list("import", &names), list("export", &helpers(own)));
+    let parts = own.before_runtime.iter().chain(&own.after_runtime).cloned();
+    assembled([own.head.clone(), imports].into_iter().chain(parts), Syntax::JavaScript)
 }
 
-/// Writes an import from the runtime, or an export of what is in it.
-fn from_runtime(keyword: &str, names: &[&str]) -> String {
-    let line = format!("{keyword} {{ {} }} from \"./runtime.js\";\n", names.join(", "));
-    if line.len() <= WIDTH + 1 {
+/// Writes the declarations of a protocol.
+fn declarations(own: &Own) -> String {
+    let names = runtime::public(runtime::names_in(&own.code(Syntax::Declarations), Syntax::Declarations));
+    let mut types: Vec<String> = names.into_iter().filter(|name| !own.helpers.contains(&name.as_str())).collect();
+    types.push("InvalidMessage".to_owned());
+    types.push("StandardResult".to_owned());
+    types.sort_unstable();
+    types.dedup();
+    let parts = own.before_runtime.iter().chain(&own.after_runtime).cloned();
+    let declared = assembled([own.head.clone()].into_iter().chain(parts), Syntax::Declarations);
+    let (head, declared) = declared.split_once("\n\n").unwrap_or_default();
+    let imports = [list("import type", &types), list("export type", &types), list("export", &helpers(own))];
+    format!("{head}\n\n{}\n\n{declared}", imports.join("\n"))
+}
+
+fn helpers(own: &Own) -> Vec<String> {
+    own.helpers.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// Writes an import or export of names of the runtime, laid out like prettier does.
+fn list(keyword: &str, names: &[String]) -> String {
+    let line = format!("{keyword} {{ {} }} from \"./runtime.mjs\";", names.join(", "));
+    if line.chars().count() <= WIDTH {
         return line;
     }
-    format!("{keyword} {{\n  {},\n}} from \"./runtime.js\";\n", names.join(",\n  "))
+    let names: String = names.iter().flat_map(|name| ["  ", name, ",\n"]).collect();
+    format!("{keyword} {{\n{names}}} from \"./runtime.mjs\";")
 }
 
 /// Writes `package.json`.
-fn manifest(name: &str, first: &Description, modules: &[String]) -> String {
-    let exports = modules.iter().map(|module| {
-        let path = if module == "index" { ".".to_owned() } else { format!("./{module}") };
-        let types = Json::from(format!("./{module}.d.ts"));
-        let code = Json::from(format!("./{module}.js"));
-        (path, Json::object([("types", Some(types)), ("default", Some(code))]))
+fn manifest(package: &str, first: &Description, modules: &[String]) -> String {
+    let file = |module: &str, extension: &str| Some(Json::from(format!("./{module}.{extension}")));
+    let exports = modules.iter().enumerate().map(|(index, module)| {
+        let entry = if index == 0 { ".".to_owned() } else { format!("./{module}") };
+        (entry, Json::object([("types", file(module, "d.mts")), ("default", file(module, "mjs"))]))
     });
-    let manifest = Json::object([
-        ("name", Some(name.into())),
+    let entry = |extension: &str| modules.first().and_then(|module| file(module, extension));
+    Json::object([
+        ("name", Some(package.into())),
         ("version", Some(version::semantic(&first.version).into())),
         ("description", Some(summary(first).into())),
         ("type", Some("module".into())),
-        ("sideEffects", Some(Json::Bool(false))),
         // For tools that do not read `exports`.
-        ("main", Some("./index.js".into())),
-        ("types", Some("./index.d.ts".into())),
+        ("main", entry("mjs")),
+        ("types", entry("d.mts")),
         ("exports", Some(Json::Object(exports.collect()))),
-        ("files", Some(Json::strings(["*.js", "*.d.ts", "*.md"]))),
-    ]);
-    manifest.to_pretty()
+        ("files", Some(Json::strings(["*.mjs", "*.d.mts", "*.md"]))),
+        ("sideEffects", Some(false.into())),
+    ])
+    .to_pretty()
+}
+
+/// Returns the name as npm allows it: in lower case, `-` for what is neither a letter of ASCII nor a digit. A scope stays.
+fn package_name(name: &str) -> String {
+    match name.strip_prefix('@').and_then(|name| name.split_once('/')) {
+        Some((scope, name)) => format!("@{}/{}", plain_name(scope, "-"), plain_name(name, "-")),
+        None => plain_name(name, "-"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::package_name;
+
+    #[test]
+    fn names_are_those_of_npm() {
+        let names = ["world", "Agent_World", "@Acme/the world", "größe", "@acme", "世界"].map(package_name);
+        assert_eq!(names, ["world", "agent-world", "@acme/the-world", "gr-e", "acme", "protocol"]);
+    }
 }

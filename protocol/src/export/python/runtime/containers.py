@@ -28,6 +28,9 @@ class _Nullable(_Shape):
         super().__init__()
         self.inner = inner
 
+    def schema(self) -> dict[str, typing.Any]:
+        return {"anyOf": [self.inner.schema(), {"type": "null"}]}
+
     def read(self, tree: _Tree) -> typing.Any:
         return None if _is_null(tree) else self.inner.read(tree)
 
@@ -54,6 +57,9 @@ class _List(_Shape):
     def __init__(self, item: _Shape, *rules: _Rule) -> None:
         super().__init__(*rules)
         self.item = item
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "array", "items": self.item.schema()}
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
@@ -97,6 +103,10 @@ class _Array(_List):
         super().__init__(item, *rules)
         self.length = length
 
+    def wire_schema(self) -> dict[str, typing.Any]:
+        size = {"minItems": self.length, "maxItems": self.length}
+        return {**super().wire_schema(), **size}
+
 
 def _items_in(count: int) -> _Count:
     return _Count(count, _say_one_item() if count == 1 else _say_items(count))
@@ -118,6 +128,11 @@ class _Tuple(_Shape):
     def __init__(self, *items: _Shape) -> None:
         super().__init__()
         self.items = items
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        items = [item.schema() for item in self.items]
+        size = {"minItems": len(items), "maxItems": len(items)}
+        return {"type": "array", "prefixItems": items, **size}
 
     def read(self, tree: _Tree) -> tuple[typing.Any, ...]:
         items = _items(tree)
@@ -156,6 +171,10 @@ class _Map(_Shape):
         super().__init__(*rules)
         self.key = key
         self.value = value
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        keys = {"propertyNames": self.key.schema()}
+        return {"type": "object", "additionalProperties": self.value.schema(), **keys}
 
     def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
         key, value = self.key.from_text, self.value.read

@@ -13,6 +13,7 @@ import typing
 
 from .nodes import (
     _DEEP,
+    _MAX_DEPTH,
     _constant,
     _Node,
     _pairs,
@@ -22,9 +23,9 @@ from .nodes import (
     _Tree,
 )
 from .numbers import _Number
-from .quick import _is_whole, _scan
+from .quick import _DEEPEST, _blanks, _is_deep, _is_whole, _scan
 from .report import _Report
-from .strict import _Reader
+from .strict import _parse, _Reader
 
 _MOST_LEVELS = 8
 """Beyond this many, all that is inside a value is found at once."""
@@ -37,6 +38,8 @@ _KINDS = {
     "n": "null",
 }
 _SHALLOW = _DEEP - 4
+_LONG = 10_000
+"""A text that is worth more than one look."""
 _blank_run = re.compile(r"[ \t\n\r]*").match
 _UNREAD = _Node("", 0)
 """Instead of the value of an object in which a key stands twice."""
@@ -121,55 +124,67 @@ class _Place(_Node):
             node = reader.value()
             self.members, self.items = node.members, node.items
         else:
+            # The generators know nothing of the node, so that no cycle is left behind.
+            inside = (self.source, self.at + 1, self.level + 1)
             is_object, is_array = self.kind == "an object", self.kind == "an array"
-            self.members = _Parts(self.find_members() if is_object else iter(()))  # type: ignore[assignment]
-            self.items = _Parts(self.find_items() if is_array else iter(()))  # type: ignore[assignment]
+            self.members = _Parts(_find_members(*inside) if is_object else iter(()))  # type: ignore[assignment]
+            self.items = _Parts(_find_items(*inside) if is_array else iter(()))  # type: ignore[assignment]
         return getattr(self, name)
 
-    def find_members(self) -> typing.Iterator[tuple[int, str, _Node]]:
-        at = self.skip(self.at + 1)
-        while self.source[at] != "}":
-            key, end = _scan(self.source, at)
-            place = _Place(self.source, self.skip(self.skip(end) + 1), self.level + 1)
-            yield at, key, place
-            at = self.behind(place)
 
-    def find_items(self) -> typing.Iterator[_Node]:
-        at = self.skip(self.at + 1)
-        while self.source[at] != "]":
-            place = _Place(self.source, at, self.level + 1)
-            yield place
-            at = self.behind(place)
+def _find_members(
+    text: str, at: int, level: int
+) -> typing.Iterator[tuple[int, str, _Node]]:
+    """Find the members of the object that begins before `at`."""
+    at = _skip(text, at)
+    while text[at] != "}":
+        key, end = _scan(text, at)
+        place = _Place(text, _skip(text, _skip(text, end) + 1), level)
+        yield at, key, place
+        at = _behind(text, place.end)
 
-    def behind(self, place: _Node) -> int:
-        """Return where the next member or item begins, or the end."""
-        at = self.skip(place.end)
-        return self.skip(at + 1) if self.source[at] == "," else at
 
-    def skip(self, at: int) -> int:
-        """Skip whitespace."""
-        if self.source[at] > " ":
-            return at
-        blanks = _blank_run(self.source, at)
-        return blanks.end() if blanks else at
+def _find_items(text: str, at: int, level: int) -> typing.Iterator[_Node]:
+    """Find the items of the array that begins before `at`."""
+    at = _skip(text, at)
+    while text[at] != "]":
+        place = _Place(text, at, level)
+        yield place
+        at = _behind(text, place.end)
+
+
+def _behind(text: str, at: int) -> int:
+    """Return where the next member or item begins, or the end."""
+    at = _skip(text, at)
+    return _skip(text, at + 1) if text[at] == "," else at
+
+
+def _skip(text: str, at: int) -> int:
+    """Skip whitespace."""
+    if text[at] > " ":
+        return at
+    blanks = _blank_run(text, at)
+    return blanks.end() if blanks else at
+
+
+_NO_JSON = (ValueError, StopIteration, RecursionError, _Refused)
+"""What the scanner raises where a text is not JSON, or not plain."""
 
 
 def _place(text: str) -> _Node | None:
-    """Return the node of a text that is plain JSON; `None` if it is not, or is deep."""
-    if not _scans_strictly:
+    """Return the node of a text; `None` if it is not plain, or is deep.
+
+    Raises one of `_NO_JSON` if it is no JSON.
+    """
+    at = len(text) - len(text.lstrip(" \t\n\r"))
+    _, end = _scan(text, at)
+    if not _blanks(text, end):
         return None
-    try:
-        at = len(text) - len(text.lstrip(" \t\n\r"))
-        _, end = _scan(text, at)
-        if text[end:].strip(" \t\n\r"):
+    may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
+    if may_be_deep or ("\\" in text and _surrogate(text)):
+        pairs, _ = _scan_pairs(text, at)
+        if not _is_whole(pairs) or not _is_shallow(pairs):
             return None
-        may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
-        if may_be_deep or ("\\" in text and _surrogate(text)):
-            pairs, _ = _scan_pairs(text, at)
-            if not _is_whole(pairs) or not _is_shallow(pairs):
-                return None
-    except (ValueError, StopIteration, RecursionError, _Refused):
-        return None
     return _Place(text, at, 0)
 
 
@@ -188,6 +203,41 @@ def _is_shallow(pairs: typing.Any) -> bool:
     return False
 
 
+class _Skipper(_Reader):
+    """A strict reader that steps over objects and arrays by the scanner of `json`."""
+
+    def value(self) -> _Node:
+        mark = self.peek()
+        if 0 < self.depth < _MAX_DEPTH - _DEEPEST and mark in ("{", "["):
+            try:
+                value, end = _scan(self.text, self.at)
+                if end - self.at < 2 * _DEEPEST or not _is_deep(value):
+                    node = _Node("an object" if mark == "{" else "an array", self.at)
+                    self.at = end
+                    return node
+            except _NO_JSON:
+                pass
+        return super().value()
+
+
+def _strict_reader(text: str, depth: int = 0) -> _Reader:
+    """Return a reader for a text that is not JSON: it finds where it ends to be."""
+    is_plain = _scans_strictly and not _surrogate(text)
+    return (_Skipper if is_plain else _Reader)(text, depth)
+
+
+def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:
+    """Parse a text; if it is not JSON, report that as the only issue."""
+    if len(text) > _LONG:
+        try:
+            _scan(text, 0)
+        except _NO_JSON:
+            _parse(text, report, depth, _strict_reader(text, depth))
+            if report.found:
+                return None
+    return _parse(text, report, depth)
+
+
 def _read_or_explain(
     text: str,
     read: typing.Callable[[], typing.Any],
@@ -200,7 +250,12 @@ def _read_or_explain(
 
     A message that the quick way knows and did not take is most probably bad.
     """
-    place = _place(text)
+    if not _scans_strictly:
+        return None
+    try:
+        place = _place(text)
+    except _NO_JSON:
+        return None
     if place is None or not _is_known(place, tag, quick_tags):
         with contextlib.suppress(_Refused, ValueError, RecursionError):
             return read()

@@ -8,14 +8,15 @@ from .any_json import _check_text, _json_text
 from .building import _Builder, _Deeper, _named
 from .dicts import _as_dict, _take, _take_quickly
 from .envelope import _Envelope, _Messages
+from .hooks import _Hook
 from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
-from .places import _read_or_explain
+from .places import _parse_strictly, _read_or_explain, _strict_reader
 from .public import IssueCode
 from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
 from .sentences import _say_wrong_type
 from .shown import _quote, _quoted
-from .strict import _Broken, _parse, _Reader
+from .strict import _Broken
 from .text import _finished, _give_up, _refused, _text, _TooDeep
 
 
@@ -29,17 +30,11 @@ class _Protocol(_Envelope):
     quick_write: _Write | None = None
     """Writes what is plainly good."""
 
-    def decode(
-        self, source: str | bytes | bytearray, only: type[typing.Any] | None
-    ) -> typing.Any:
+    def decode(self, source: str | bytes | bytearray, only: typing.Any) -> typing.Any:
         """Read and validate a whole message, of one type or of any type."""
-        messages, unknown = self.messages, self.unknown
-        if only is not None:
-            if only not in self.tags:
-                raise TypeError(f"{only!r} is not a message of this protocol")
-            messages, unknown = {self.tags[only]: messages[self.tags[only]]}, None
+        messages, unknown = self.chosen(only)
         quick = _read_quickly(source, self.quick_read)
-        if quick is not None and (only is None or type(quick.payload) is only):
+        if quick is not None and self.tags[type(quick.payload)] in messages:
             return quick
         text = _text(source)
         found = _read_or_explain(
@@ -56,7 +51,7 @@ class _Protocol(_Envelope):
             return found
         # `json` does not say enough: read it again with the strict reader.
         report = _Report(text, self.closed)
-        node = _parse(text, report)
+        node = _parse_strictly(text, report)
         if node is None:
             raise report.error(self.tag_of_broken(text, messages))
         message_type = self.check(report, node, messages, unknown is not None)
@@ -67,24 +62,33 @@ class _Protocol(_Envelope):
         except _Refused:
             raise report.error(message_type) from None
 
-    def decode_dict(
-        self, data: typing.Any, only: type[typing.Any] | None
-    ) -> typing.Any:
+    def chosen(self, only: typing.Any) -> tuple[_Messages, type[typing.Any] | None]:
+        """Return the messages of a type, or of several, and the class for all others."""
+        if only is None:
+            return self.messages, self.unknown
+        chosen: tuple[type[typing.Any], ...] = (
+            only if only.__class__ is tuple else (only,)
+        )
+        for kind in chosen:
+            if kind not in self.tags:
+                raise TypeError(f"{kind!r} is not a message of this protocol")
+        tags = [self.tags[kind] for kind in chosen]
+        return {tag: self.messages[tag] for tag in tags}, None
+
+    def decode_dict(self, data: typing.Any, only: typing.Any) -> typing.Any:
         """Read and validate a whole message that is a dictionary."""
-        messages, captures = self.messages, self.unknown is not None
-        if only is not None:
-            if only not in self.tags:
-                raise TypeError(f"{only!r} is not a message of this protocol")
-            messages, captures = {self.tags[only]: messages[self.tags[only]]}, False
+        messages, unknown = self.chosen(only)
         quick = _take_quickly(data, self.quick_read)
-        if quick is not None and (only is None or type(quick.payload) is only):
+        if quick is not None and self.tags[type(quick.payload)] in messages:
             return quick
         members = typing.cast("typing.Any", _as_dict(data))
         tag = members.get(self.tag) if members.__class__ is dict else None
         return _take(
             members,
             lambda text: self.decode(text, only),
-            lambda report, node: self.check(report, node, messages, captures),
+            lambda report, node: self.check(
+                report, node, messages, unknown is not None
+            ),
             _Report(None, self.closed),
             tag if isinstance(tag, str) and tag in messages else None,
         )
@@ -118,9 +122,33 @@ class _Protocol(_Envelope):
             values["payload"] = described.read(content)
         return self.envelope(**values)
 
+    def hook(self, kind: typing.Any = None) -> _Hook:
+        """Return what pydantic asks of envelopes that carry messages of this type."""
+        kinds = typing.get_args(kind) or (kind,)
+        only = tuple(kind for kind in kinds if kind in self.tags)
+        tags = [self.tags[kind] for kind in only or self.tags]
+        return _Hook(
+            self.envelope,
+            lambda data: self.decode_dict(data, only or None),
+            lambda: self.schema(tags),
+        )
+
+    def schema(self, tags: list[str]) -> dict[str, typing.Any]:
+        """Return the JSON Schema of envelopes that carry messages of these types."""
+        found: list[dict[str, typing.Any]] = []
+        for tag in tags:
+            payload = self.messages[tag]
+            schema = self.header.schema()
+            ours = {self.tag: {"const": tag}, self.content: payload.schema()}
+            schema["properties"] = {**ours, **schema["properties"]}
+            has_content = [self.content] if payload.fields.has_required else []
+            schema["required"] = [self.tag, *has_content, *schema["required"]]
+            found.append({"title": payload.type.__name__, **schema})
+        return found[0] if len(found) == 1 else {"anyOf": found}
+
     def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
         """Return the declared type in invalid JSON, if it comes before the error."""
-        reader = _Reader(text, depth=1)
+        reader = _strict_reader(text, depth=1)
         try:
             if reader.peek() != "{":
                 return None

@@ -49,6 +49,10 @@ class _Codec(typing.Protocol):
         """Read and validate a value that is a dictionary."""
         ...
 
+    def hook(self) -> typing.Any:
+        """Return what pydantic asks of the class."""
+        ...
+
 
 class _Data:
     """The base of messages and data types."""
@@ -81,6 +85,14 @@ class _Data:
         """Read and validate a value that is JSON in a dictionary, by wire names."""
         value: typing.Self = cls._codec.take(data)
         return value
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_core_schema__()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__()
 
 
 class IssueCode(enum.StrEnum):

@@ -26,14 +26,14 @@ class _Full(Exception):
 class _Leaving:
     """Leaves a step of the path at the end of a block."""
 
-    def __init__(self, report: _Report) -> None:
-        self.report = report
+    def __init__(self, path: list[str | int]) -> None:
+        self.path = path
 
     def __enter__(self) -> None:
         pass
 
     def __exit__(self, *_: object) -> None:
-        self.report.path.pop()
+        self.path.pop()
 
 
 class _Report:
@@ -47,7 +47,7 @@ class _Report:
         self.is_tree = False
         """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
-        self.leaving = _Leaving(self)
+        self.leaving = _Leaving(self.path)
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
         self.found: list[tuple[int, IssueCode, str, str]] = []

@@ -29,6 +29,10 @@ class _Rule:
         """Whether a value of the right type satisfies the rule."""
         raise NotImplementedError
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        """Return the rule in JSON Schema, on values of this kind."""
+        return {}
+
     is_costly = False
     """Whether it is slow on large values."""
 

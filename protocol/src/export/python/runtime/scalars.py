@@ -52,6 +52,17 @@ class _Shape:
             if not rule.holds(value):
                 raise _Refused
 
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of the values."""
+        schema = self.wire_schema()
+        for rule in self.rules:
+            schema |= rule.keywords(self.kind)
+        return schema
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema without the rules."""
+        return {"type": self.kind.split()[-1]} if self.kind else {}
+
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
         raise NotImplementedError
@@ -124,6 +135,9 @@ class _Integer(_Shape):
         super().__init__(*rules)
         self.least = least
         self.most = most
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
     def read(self, tree: _Tree) -> int:
         text = _digits_of(tree)
@@ -224,6 +238,9 @@ class _Timestamp(_Shape):
 
     kind = "a number"
     wanted = _say_number_of_seconds()
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "number", "minimum": 0, "maximum": _LAST_SECOND}
 
     def read(self, tree: _Tree) -> datetime.datetime:
         time = _time(_digits_of(tree))

@@ -6,13 +6,13 @@ import typing
 
 from .building import _Builder
 from .dicts import _take, _take_quickly
-from .nodes import _load, _Refused
-from .places import _read_or_explain
+from .hooks import _Hook
+from .nodes import _load, _Node, _Refused
+from .places import _parse_strictly, _read_or_explain
 from .public import Issue, IssueCode
 from .quick import _read_quickly, _write_quickly
 from .report import _Report
 from .scalars import _Integer
-from .strict import _parse
 from .strings import _Enum, _String
 from .structs import _Field, _Fields, _freeze, _Struct, _struct
 from .text import _finished, _give_up, _refused, _text, _TooDeep
@@ -31,7 +31,7 @@ class _Standalone:
         if quick is not None:
             return quick
         report = _Report(None, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         builder = _Builder()
         builder.depth = len(described.path)
         try:
@@ -54,20 +54,20 @@ class _Standalone:
             return quick
         text = _text(source)
         report = _Report(text, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         found = _read_or_explain(
             text,
             lambda: described.read(_load(text, len(described.path))),
-            lambda report, node: report.walk(lambda: described.check(report, node)),
+            self.check,
             report,
         )
         if found is not None:
             return found
         report = _Report(text, described.closed)
-        node = _parse(text, report, len(described.path))
+        node = _parse_strictly(text, report, len(described.path))
         if node is None:
             raise report.error(described.tag)
-        report.path = [*described.path]
+        report.path += described.path
         report.walk(lambda: described.check(report, node))
         if report.found:
             raise report.error(described.tag)
@@ -76,6 +76,11 @@ class _Standalone:
         except _Refused:
             raise report.error(described.tag) from None
 
+    def check(self, report: _Report, node: _Node) -> str | None:
+        """Report what is wrong with a value; return its type if it is a message."""
+        report.walk(lambda: self.described.check(report, node))
+        return self.described.tag
+
     def take(self, data: object) -> typing.Any:
         """Read and validate a value that is a dictionary."""
         described = self.described
@@ -83,8 +88,13 @@ class _Standalone:
         if quick is not None:
             return quick
         report = _Report(None, described.closed)
-        report.path = [*described.path]
+        report.path += described.path
         return _take(data, self.receive, described.check, report, described.tag)
+
+    def hook(self) -> _Hook:
+        """Return what pydantic asks of the class."""
+        described = self.described
+        return _Hook(described.type, self.take, described.schema)
 
 
 def _describe(type: type[typing.Any], *fields: _Field, closed: bool = False) -> None:

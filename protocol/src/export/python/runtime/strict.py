@@ -148,9 +148,11 @@ class _Reader:
                 parts.append(chr(int(unit, 16)))
 
 
-def _parse(text: str, report: _Report, depth: int = 0) -> _Node | None:
+def _parse(
+    text: str, report: _Report, depth: int = 0, reader: _Reader | None = None
+) -> _Node | None:
     """Parse a text; if it is not JSON, report that as the only issue."""
-    reader = _Reader(text, depth)
+    reader = reader or _Reader(text, depth)
     try:
         node = reader.value()
     except _Broken as broken:

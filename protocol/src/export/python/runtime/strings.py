@@ -73,6 +73,9 @@ class _Char(_String):
 
     wanted = _say_one_character_string()
 
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "string", "minLength": 1, "maxLength": 1}
+
     def from_text(self, text: str) -> str:
         if len(text) != 1:
             raise _Refused
@@ -144,6 +147,9 @@ class _Enum(_String):
         for alias, name in (aliases or {}).items():
             self.names[alias] = self.names[name]
         self.open = open
+
+    def wire_schema(self) -> dict[str, typing.Any]:
+        return {"type": "string", "examples" if self.open else "enum": self.known}
 
     def from_text(self, text: str) -> str:
         value = self.names.get(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import typing
 
 from .building import _Builder, _Deeper
@@ -64,6 +65,15 @@ class _Field:
         elif self.name not in members:
             values[self.attribute] = self.absent()
         return len(found)
+
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of the value."""
+        schema = self.shape.schema()
+        if self.optional and schema:
+            return {"anyOf": [schema, {"type": "null"}]}
+        if self.default is not None:
+            return {**schema, "default": json.loads(self.default.raw())}
+        return schema
 
     def absent(self) -> typing.Any:
         if self.default is not None:
@@ -128,6 +138,16 @@ class _Fields:
                 made = field.shape.node(inner, builder)
                 node.members.append((place, field.name, made))
 
+    def schema(self) -> dict[str, typing.Any]:
+        """Return the JSON Schema of an object with these fields."""
+        required = [
+            field.name
+            for field in self.all
+            if field.default is None and not field.optional
+        ]
+        properties = {field.name: field.schema() for field in self.all}
+        return {"type": "object", "properties": properties, "required": required}
+
 
 class _Seen:
     """The fields of an object being walked, and which of them have been read."""
@@ -181,10 +201,24 @@ class _Struct(_Shape, typing.Generic[_T]):
         """The message type, if it is a message."""
         self.path: list[str | int] = []
         """Its path in the envelope, if it is a message."""
+        self.is_written = False
+        """Whether its schema is being written."""
         self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
+
+    def schema(self) -> dict[str, typing.Any]:
+        title = {"title": self.type.__name__}
+        if self.is_written:
+            # It contains itself.
+            return {"type": "object", **title}
+        self.is_written = True
+        docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
+        closed = {"additionalProperties": False} if self.closed else {}
+        schema = {**title, **docs, **self.fields.schema(), **closed}
+        self.is_written = False
+        return schema
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)

@@ -44,6 +44,11 @@ class _Length(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return self.least <= len(value) <= self.most
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        what = {"an array": "Items", "an object": "Properties"}.get(kind, "Length")
+        most = {f"max{what}": self.most} if self.most < sys.maxsize else {}
+        return {f"min{what}": self.least, **most}
+
     def fits(self, value: _Measured) -> bool:
         return self.broken(value, "") is None
 
@@ -93,6 +98,15 @@ class _Range(_Rule):
             and (self.below is None or self.compare(value, self.below) < 0)
         )
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        limits = {
+            "minimum": self.min,
+            "maximum": self.max,
+            "exclusiveMinimum": self.above,
+            "exclusiveMaximum": self.below,
+        }
+        return {name: limit for name, limit in limits.items() if limit is not None}
+
     def compare(self, value: float, limit: float) -> int:
         if self.single:
             value, limit = _pack(value), _pack(limit)
@@ -139,6 +153,9 @@ class _Pattern(_Rule):
         self.search: typing.Callable[[str], object] = re.compile(pattern).search
         """Searches for the same pattern, in the dialect of `re`."""
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        return {"pattern": self.source}
+
     def holds(self, value: typing.Any) -> bool:
         return bool(self.search(value))
 
@@ -162,6 +179,9 @@ class _OneOf(_Rule):
     def __init__(self, *allowed: str) -> None:
         self.allowed = allowed
 
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        return {"enum": [*self.allowed]}
+
     def holds(self, value: typing.Any) -> bool:
         return value in self.allowed
 
@@ -175,6 +195,9 @@ class _OneOf(_Rule):
 
 class _Unique(_Rule):
     """A list without duplicates."""
+
+    def keywords(self, kind: str) -> dict[str, typing.Any]:
+        return {"uniqueItems": True}
 
     def holds(self, value: typing.Any) -> bool:
         return len(set(value)) == len(value)
