@@ -40,6 +40,9 @@ impl Contract {
         json_schema() -> String
         asyncapi() -> String
         typescript() -> String
+        javascript() -> String
+        javascript_declarations() -> String
+        typescript_package(name: &str, others: &[Self]) -> Vec<(String, String)>
         python() -> String
         markdown() -> String
         example(tag: &str) -> Option<String>
