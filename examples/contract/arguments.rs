@@ -28,6 +28,11 @@ pub(crate) enum Job {
         #[arg(default_value = ".")]
         folder: PathBuf,
     },
+    /// An npm package, in JavaScript with declarations
+    TypescriptPackage {
+        /// The folder that its files are written to
+        folder: PathBuf,
+    },
     /// A Python module with a dataclass for each message
     Python,
     /// A reference of the protocol, for people

@@ -23,13 +23,12 @@ fn main() -> ExitCode {
         Job::JsonSchema => (CONTRACT.json_schema(), 0),
         Job::Asyncapi => (CONTRACT.asyncapi(), 0),
         Job::Typescript => (CONTRACT.typescript(), 0),
-        Job::Javascript { folder } => match write_javascript(&folder) {
-            Ok(()) => return ExitCode::SUCCESS,
-            Err(error) => {
-                complain(&format!("{}: {error}", folder.display()));
-                return ExitCode::from(2);
-            }
-        },
+        Job::Javascript { folder } => {
+            let declarations = CONTRACT.javascript_declarations();
+            let files = [("world.mjs", CONTRACT.javascript()), ("world.d.mts", declarations)];
+            return write_files(&folder, files.map(|(path, text)| (path.to_owned(), text)).into());
+        }
+        Job::TypescriptPackage { folder } => return write_files(&folder, CONTRACT.typescript_package("world", &[])),
         Job::Python => (CONTRACT.python(), 0),
         Job::Markdown => (CONTRACT.markdown(), 0),
         Job::Diff { old, new } => match compare::changes(&old, new.as_deref()) {
@@ -51,11 +50,17 @@ fn main() -> ExitCode {
 }
 
 /// Reports an error on standard error. If even that fails, only the exit status is left.
-/// Writes the JavaScript module and, beside it, its declarations for TypeScript.
-fn write_javascript(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    fs::write(folder.join("world.mjs"), CONTRACT.javascript())?;
-    fs::write(folder.join("world.d.mts"), CONTRACT.javascript_declarations())
+/// Writes files into a folder, which is created if there is none.
+fn write_files(folder: &Path, files: Vec<(String, String)>) -> ExitCode {
+    let written = fs::create_dir_all(folder)
+        .and_then(|()| files.into_iter().try_for_each(|(path, text)| fs::write(folder.join(path), text)));
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("{}: {error}", folder.display()));
+            ExitCode::from(2)
+        }
+    }
 }
 
 fn complain(message: &str) {

@@ -46,6 +46,17 @@ fn writes_a_javascript_module_and_its_declarations() {
     assert_eq!(outcome.status, Some(2), "{}", outcome.errors);
 }
 
+#[test]
+fn writes_an_npm_package() {
+    let folder = std::env::temp_dir().join(format!("contract-package-{}", std::process::id()));
+    let outcome = contract(&["typescript-package", folder.to_str().unwrap()]);
+    assert_eq!((outcome.status, outcome.output.as_str(), outcome.errors.as_str()), (Some(0), "", ""));
+    for (path, text) in CONTRACT.typescript_package("world", &[]) {
+        assert!(std::fs::read_to_string(folder.join(&path)).unwrap() == text, "{path}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
 /// `BLESS=1 cargo test -p examples` rewrites them.
 #[test]
 fn the_committed_files_are_current() {

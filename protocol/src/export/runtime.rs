@@ -105,7 +105,7 @@ pub(super) fn link(mut files: Vec<File>, sentences: impl Iterator<Item = String>
 }
 
 /// Returns the names that appear in code, except in comments on lines of their own.
-fn names_in(code: &str) -> impl Iterator<Item = &str> {
+pub(super) fn names_in(code: &str) -> impl Iterator<Item = &str> {
     let is_comment =
         |line: &&str| ["//", "/**", "* ", "*/", "#"].iter().any(|mark| line.trim_start().starts_with(mark));
     let code = code.lines().filter(move |line| !is_comment(line));

@@ -7,6 +7,7 @@ mod constants;
 mod declarations;
 mod literal;
 mod names;
+mod package;
 mod plain;
 mod runtime;
 mod sentences;
@@ -15,6 +16,7 @@ mod table;
 mod types;
 
 use self::names::Names;
+use self::runtime::Exports;
 use self::syntax::Syntax;
 use super::description::Description;
 use crate::contract::Contract;
@@ -97,30 +99,60 @@ impl Contract {
     }
 }
 
+/// The parts of a module that are its own, with marks.
+struct Own {
+    head: String,
+    before_runtime: Vec<String>,
+    after_runtime: Vec<String>,
+    /// The functions of the runtime that the module exports.
+    helpers: &'static [&'static str],
+}
+
+impl Own {
+    fn of(description: &Description, writer: &str) -> Self {
+        let names = Names::of(description);
+        let plain = plain::plain(&names);
+        Self {
+            head: declarations::head(description, writer),
+            before_runtime: vec![
+                declarations::messages(&names),
+                declarations::data_types(&names),
+                codec::codec(description, !plain.is_empty()),
+                builders::builders(&names),
+                plain,
+                table::patterns(&names),
+            ],
+            after_runtime: vec![table::table(&names), codec::schemas(&names)],
+            helpers: if description.has_timestamps() {
+                &["dateOf", "formatIssues", "secondsOf"]
+            } else {
+                &["formatIssues"]
+            },
+        }
+    }
+
+    /// Returns the code that needs the runtime.
+    fn code(&self, syntax: Syntax) -> String {
+        let parts = self.before_runtime.iter().chain(&self.after_runtime);
+        let code = parts.map(String::as_str).chain(self.helpers.iter().copied()).collect::<Vec<_>>().join("\n");
+        if syntax == Syntax::JavaScript { syntax::render(&code, syntax) } else { code }
+    }
+}
+
 fn module(contract: &Contract, syntax: Syntax) -> String {
     let description = Description::from(contract);
-    let names = Names::of(&description);
-    let plain = plain::plain(&names);
-    let writer = if syntax == Syntax::TypeScript { "typescript" } else { "javascript" };
-    let own = [
-        declarations::head(&description, writer),
-        declarations::messages(&names),
-        declarations::data_types(&names),
-        codec::codec(&description, !plain.is_empty()),
-        builders::builders(&names),
-        plain,
-        table::patterns(&names),
-    ];
-    let after = [table::table(&names), codec::schemas(&names)];
-    let helpers = if description.has_timestamps() { "formatIssues dateOf secondsOf" } else { "formatIssues" };
-    let code = format!("{}\n{}\n{helpers}", own.join("\n"), after.join("\n"));
-    let code = if syntax == Syntax::JavaScript { syntax::render(&code, syntax) } else { code };
-    let runtime = runtime::source(&code, syntax);
-    let parts = own.into_iter().chain([runtime]).chain(after);
+    let own = Own::of(&description, if syntax == Syntax::TypeScript { "typescript" } else { "javascript" });
+    let runtime = runtime::source(&own.code(syntax), syntax, Exports::Public);
+    let Own { head, before_runtime, after_runtime, .. } = own;
+    assembled([head].into_iter().chain(before_runtime).chain([runtime]).chain(after_runtime), syntax)
+}
+
+/// Puts the parts of a file together in one syntax.
+fn assembled(parts: impl Iterator<Item = String>, syntax: Syntax) -> String {
     let parts: Vec<String> = parts.map(|part| part.trim_end().to_owned()).filter(|part| !part.is_empty()).collect();
-    let module = parts.join("\n\n") + "\n";
+    let text = parts.join("\n\n") + "\n";
     match syntax {
-        Syntax::Declarations => syntax::declarations(&module),
-        syntax => syntax::without_gaps(&syntax::render(&module, syntax)),
+        Syntax::Declarations => syntax::declarations(&text),
+        syntax => syntax::without_gaps(&syntax::render(&text, syntax)),
     }
 }

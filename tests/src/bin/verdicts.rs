@@ -2,10 +2,12 @@
 //!
 //! Reads lines `{"protocol": "matrix", "text": "..."}` and answers each with a line: `{"json": "..."}`, the message as
 //! written again, or `{"message_type": .., "truncated": .., "issues": [..]}`. With two arguments, such as
-//! `python NAME`, it prints a module of a protocol instead.
+//! `python NAME`, it prints a module of a protocol instead; with `package FOLDER` it writes an npm
+//! package of two protocols.
 
 use std::error::Error;
 use std::io::{BufRead, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use protocol::contract::Contract;
@@ -62,6 +64,13 @@ fn contract(name: &str) -> Result<Contract, String> {
 fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     if let [language, name] = arguments {
+        if language == "package" {
+            std::fs::create_dir_all(name)?;
+            for (path, text) in matrix::CONTRACT.typescript_package("world", &[sampler::CONTRACT]) {
+                std::fs::write(Path::new(name).join(path), text)?;
+            }
+            return Ok(());
+        }
         let contract = contract(name)?;
         let module = match language.as_str() {
             "python" => contract.python(),

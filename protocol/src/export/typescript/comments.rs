@@ -18,7 +18,7 @@ impl Comment {
     /// Adds a paragraph unless it is empty.
     pub(super) fn paragraph(mut self, text: &str) -> Self {
         if !text.trim().is_empty() {
-            self.paragraphs.push(text.trim_matches('\n').to_owned());
+            self.paragraphs.push(without_tags(text.trim_matches('\n')));
         }
         self
     }
@@ -55,6 +55,18 @@ impl Comment {
     }
 }
 
+/// Escapes what would be a tag, such as a line that begins with `@deprecated`, or a link, `{@link x}`. Compilers look for
+/// them in blocks of code as well.
+fn without_tags(text: &str) -> String {
+    let lines = text.lines().map(|line| {
+        let words = line.trim_start();
+        let (indent, _) = line.split_at(line.len() - words.len());
+        let is_tag = words.strip_prefix('@').is_some_and(|rest| rest.starts_with(|first: char| first.is_alphabetic()));
+        format!("{indent}{}{}", if is_tag { "\\" } else { "" }, words.replace("{@", "{\\@"))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Makes text safe inside a comment: it cannot end the comment and has no invisible characters.
 fn harmless(text: &str) -> String {
     let plain: String =
@@ -72,6 +84,13 @@ mod tests {
         assert_eq!(Comment::of("").render(0), "");
         let noted = Comment::of("Old.").deprecated(Some("use `x`")).render(0);
         assert_eq!(noted, "/**\n * Old.\n *\n * @deprecated use `x`\n */\n");
+    }
+
+    #[test]
+    fn what_looks_like_a_tag_is_none() {
+        let docs = "Said by\n@deprecated people, see {@link x}; a@b.\n\n  @override";
+        let expected = "/**\n * Said by\n * \\@deprecated people, see {\\@link x}; a@b.\n *\n *   \\@override\n */\n";
+        assert_eq!(Comment::of(docs).render(0), expected);
     }
 
     #[test]

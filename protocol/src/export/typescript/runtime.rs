@@ -1,6 +1,8 @@
 //! The part of a module that is the same for all protocols: the TypeScript files beside this one, which compile by
 //! themselves. Each module contains the declarations that it needs.
 
+use std::collections::BTreeSet;
+
 use super::sentences;
 use super::syntax::Syntax;
 use crate::export::runtime::{File, Line, link};
@@ -38,6 +40,39 @@ const PUBLIC: [&str; 11] = [
     "secondsOf",
 ];
 
+/// What a runtime exports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Exports {
+    /// What a module exports that it is a part of.
+    Public,
+    /// Everything: it is a file of its own.
+    All,
+}
+
+/// Returns the files in this syntax.
+fn files(syntax: Syntax) -> Vec<File> {
+    if syntax == Syntax::JavaScript {
+        JAVASCRIPT.split("\n//// ").skip(1).map(file).collect()
+    } else {
+        FILES.into_iter().map(file).collect()
+    }
+}
+
+/// Returns the names that the code uses of those that the runtime declares in this syntax, in alphabetical order.
+pub(super) fn names_in(code: &str, syntax: Syntax) -> Vec<String> {
+    let declarations = files(syntax).into_iter().flat_map(|file| file.declarations);
+    let used: BTreeSet<&str> = crate::export::runtime::names_in(code).collect();
+    let names = declarations.map(|declaration| declaration.name).filter(|name| used.contains(name.as_str()));
+    let mut names: Vec<String> = names.collect();
+    names.sort_unstable();
+    names
+}
+
+/// Returns those of the names that a module exports.
+pub(super) fn public(names: Vec<String>) -> Vec<String> {
+    names.into_iter().filter(|name| PUBLIC.contains(&name.as_str())).collect()
+}
+
 fn file(text: &'static str) -> File {
     // In JavaScript, a file of types is empty.
     let (header, body) = text.split_once("\n\n").unwrap_or_default();
@@ -60,17 +95,15 @@ fn kind(line: &str) -> Line<'_> {
 }
 
 /// Returns the declarations that the code of a protocol needs, without imports; only the public ones are exported.
-pub(super) fn source(code: &str, syntax: Syntax) -> String {
-    let texts =
-        if syntax == Syntax::JavaScript { JAVASCRIPT.split("\n//// ").skip(1).collect() } else { FILES.to_vec() };
-    let linked = link(texts.into_iter().map(file).collect(), sentences::names(), code);
+pub(super) fn source(code: &str, syntax: Syntax, exports: Exports) -> String {
+    let linked = link(files(syntax), sentences::names(), code);
     let sentences = sentences::all("", |name| linked.sentences.contains(name));
     let mut parts = vec![sentences.trim_end().to_owned()];
     for file in linked.files.into_iter().filter(|file| !file.declarations.is_empty()) {
         parts.push(file.header.to_owned());
         parts.extend(file.declarations.iter().map(|declaration| {
             let text = declaration.lines.join("\n");
-            if PUBLIC.contains(&declaration.name.as_str()) {
+            if exports == Exports::All || PUBLIC.contains(&declaration.name.as_str()) {
                 text
             } else {
                 text.replace("\nexport ", "\n").trim_start_matches("export ").to_owned()
@@ -92,7 +125,7 @@ mod tests {
     use crate::export::typescript::declarations;
 
     fn everything() -> String {
-        source(&declared_names().join(" "), Syntax::TypeScript)
+        source(&declared_names().join(" "), Syntax::TypeScript, Exports::Public)
     }
 
     #[test]
@@ -117,7 +150,7 @@ mod tests {
 
     #[test]
     fn what_is_not_needed_is_left_out() {
-        let source = source("readMessage(protocol, text)", Syntax::TypeScript);
+        let source = source("readMessage(protocol, text)", Syntax::TypeScript, Exports::Public);
         assert!(source.contains("function readMessage(") && source.contains("const sayMissing ="));
         for name in ["tupleShape", "anyShape", "lengthRule", "buildMessage", "sayRepeated"] {
             assert!(!source.contains(name), "{name}");

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::contract::Place;
-use crate::export::description::{Description, Field, Kind, Message, Presence, Type, TypeKind, Value};
+use crate::export::description::{Description, Field, Kind, Message, Presence, Rule, Type, TypeKind, Value};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\
@@ -92,6 +91,9 @@ impl<'a> Known<'a> {
 
     /// Whether it can be told what is right for this value.
     pub(super) fn knows(&self, value: &Value) -> bool {
+        if !value.rules.iter().all(|rule| applies(rule, &value.kind)) {
+            return false;
+        }
         match &value.kind {
             // Its text is needed.
             Kind::Raw => false,
@@ -100,10 +102,19 @@ impl<'a> Known<'a> {
             Kind::Tuple(items) => items.iter().all(|item| self.knows(item)),
             Kind::Map { key, value } => {
                 let is_text = matches!(key.kind, Kind::String | Kind::Char | Kind::Integer(_));
-                (is_text || self.enumeration(key).is_some()) && self.knows(value)
+                (is_text && self.knows(key) || self.enumeration(key).is_some()) && self.knows(value)
             }
             Kind::Named(name) => self.enumeration(value).is_some() || self.structs.contains(name.as_str()),
-            _ => true,
+            Kind::Bool
+            | Kind::Integer(_)
+            | Kind::IntegerString(_)
+            | Kind::Float32
+            | Kind::Float64
+            | Kind::String
+            | Kind::Char
+            | Kind::Timestamp
+            | Kind::Any
+            | Kind::Foreign { .. } => true,
         }
     }
 
@@ -120,23 +131,20 @@ impl<'a> Known<'a> {
         matches!(described.kind, TypeKind::Enum { .. }).then_some(described)
     }
 
-    /// Returns the messages that can be told.
-    pub(super) fn messages(&self) -> Vec<&'a Message> {
-        let is_known = |place| match place {
-            Place::Tag(key) | Place::Content(key) => !is_inherited(key),
-            Place::HeaderField(field) => self.can_tell(field),
-        };
-        if !self.description.envelope().all(is_known) {
+    /// Returns the messages that can be told, with their payloads.
+    pub(super) fn messages(&self) -> Vec<(&'a Message, &'a Type)> {
+        let description = self.description;
+        let keys = [description.tag_key(), description.content_key()];
+        if keys.into_iter().any(is_inherited) || !description.header.fields().iter().all(|field| self.can_tell(field)) {
             return Vec::new();
         }
-        let is_known = |message: &&Message| message.payload_type().is_some_and(|name| self.structs.contains(name));
-        self.description.messages.iter().filter(is_known).collect()
+        description.payloads().filter(|(_, payload)| self.structs.contains(payload.name.as_str())).collect()
     }
 
     /// Returns the structs in these messages, in the order of the description.
-    pub(super) fn structs_in(&self, messages: &[&'a Message]) -> Vec<&'a Type> {
-        let payloads = messages.iter().filter_map(|message| message.payload_type());
-        let mut wanted: Vec<&str> = payloads.filter(|payload| !self.fields(payload).is_empty()).collect();
+    pub(super) fn structs_in(&self, messages: &[(&'a Message, &'a Type)]) -> Vec<&'a Type> {
+        let payloads = messages.iter().filter(|(_, payload)| !payload.fields().is_empty());
+        let mut wanted: Vec<&str> = payloads.map(|(_, payload)| payload.name.as_str()).collect();
         wanted.extend(self.structs_of(self.description.header.fields()));
         let mut found = BTreeSet::new();
         while let Some(name) = wanted.pop() {
@@ -158,6 +166,18 @@ impl<'a> Known<'a> {
             });
         }
         found
+    }
+}
+
+/// Whether conditions for values of this kind include the rule.
+const fn applies(rule: &Rule, kind: &Kind) -> bool {
+    match rule {
+        Rule::Length(_) => matches!(kind, Kind::String | Kind::List { .. } | Kind::Map { .. }),
+        Rule::Range(_) => {
+            matches!(kind, Kind::Integer(_) | Kind::IntegerString(_) | Kind::Float32 | Kind::Float64)
+        }
+        Rule::Pattern(_) | Rule::OneOf(_) => matches!(kind, Kind::String),
+        Rule::Unique => matches!(kind, Kind::List { .. }),
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) 
 }
 
 /// Writes the function for an envelope.
-pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Message]) -> String {
+pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Message, &Type)]) -> String {
     let description = names.description;
     let mut reader =
         Reader { names, known, code: Code::function(&super::function("readEnvelopePlainly", "", ": number")) };
@@ -40,12 +40,11 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Messag
     }
     reader.code.open(&format!("switch ({})", property(description.tag_key())));
     let content = property(description.content_key());
-    for message in messages {
+    for (message, payload) in messages {
         reader.code.line(&format!("case {}:", quote(&message.tag)));
-        let name = message.payload_type().unwrap_or_default();
-        let payload = call(known, names.reader(name), &message.payload.kind, &content, Room::OF_MESSAGE);
-        let keys =
-            if description.writes_payload(message) { format!("keys + 1 + {payload}") } else { "keys".to_owned() };
+        let kind = Kind::Named(payload.name.clone());
+        let content = call(known, names.reader(&payload.name), &kind, &content, Room::OF_MESSAGE);
+        let keys = if payload.fields().is_empty() { "keys".to_owned() } else { format!("keys + 1 + {content}") };
         reader.code.line(&format!("  return {keys};"));
     }
     reader.code.line("default:");

@@ -34,7 +34,7 @@ pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) 
 }
 
 /// Writes the function for an envelope.
-pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Message]) -> String {
+pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Message, &Type)]) -> String {
     let description = names.description;
     let mut writer =
         Writer { names, known, code: Code::function(&super::function("writeEnvelopePlainly", "", ": string")) };
@@ -46,16 +46,16 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[&Messag
     let [before, after] = [("before", false), ("after", true)].map(|(name, is_after)| writer.header(name, is_after));
     writer.code.open(&format!("switch ({})", property(description.tag_key())));
     let content = property(description.content_key());
-    for message in messages {
+    for (message, payload) in messages {
         let tag = format!("{{{}:{}", escaped(description.tag_key()), escaped(&message.tag));
         writer.code.line(&format!("case {}:", Literal::text(&message.tag).render(0, 0, 0)));
-        if !description.writes_payload(message) {
+        if payload.fields().is_empty() {
             writer.code.line(&format!("  if ({content} !== undefined) {REFUSE}"));
             writer.code.line(&format!("  return `{tag}{before}{after}}}`;"));
             continue;
         }
-        let name = message.payload_type().unwrap_or_default();
-        let payload = call(known, names.writer(name), &message.payload.kind, &content, Room::OF_MESSAGE);
+        let kind = Kind::Named(payload.name.clone());
+        let payload = call(known, names.writer(&payload.name), &kind, &content, Room::OF_MESSAGE);
         writer
             .code
             .line(&format!("  return `{tag}{before},{}:${{{payload}}}{after}}}`;", escaped(description.content_key())));

@@ -33,4 +33,9 @@ struct Message6 {
     text: String,
 }
 
+#[protocol::message(type = "a", unknown = capture)]
+struct Message7 {
+    text: String,
+}
+
 fn main() {}
