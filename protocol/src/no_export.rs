@@ -40,6 +40,9 @@ impl Contract {
         json_schema() -> String
         asyncapi() -> String
         typescript() -> String
+        javascript() -> String
+        javascript_declarations() -> String
+        typescript_package(name: &str, others: &[Self]) -> Vec<(String, String)>
         python() -> String
         python_package(name: &str) -> Infallible
         typescript_package(name: &str) -> Infallible
