@@ -42,7 +42,6 @@ impl Contract {
         typescript() -> String
         javascript() -> String
         javascript_declarations() -> String
-        typescript_package(name: &str, others: &[Self]) -> Vec<(String, String)>
         python() -> String
         python_package(name: &str) -> Infallible
         typescript_package(name: &str) -> Infallible

@@ -3263,11 +3263,11 @@ class _Struct(_Shape, typing.Generic[_T]):
 
     kind = "an object"
 
-    def __init__(self, type: type[_T]) -> None:
+    def __init__(self, type: type[_T], closed: bool) -> None:
         super().__init__()
         self.type = type
         self.fields = _Fields(())
-        self.closed = False
+        self.closed = closed
         """Whether undeclared keys are rejected."""
         self.tag: str | None = None
         """The message type, if it is a message."""
@@ -3342,12 +3342,15 @@ def _freeze(kind: type[typing.Any]) -> None:
     kind.__setattr__ = kind.__delattr__ = refuse
 
 
-_structs: dict[type, _Struct[typing.Any]] = {}
+_structs: dict[tuple[type, bool], _Struct[typing.Any]] = {}
 
 
-def _struct(type: type[_T]) -> _Struct[_T]:
-    """Return the description of a type, which may not have been filled in yet."""
-    return _structs.setdefault(type, _Struct(type))
+def _struct(type: type[_T], *, closed: bool = False) -> _Struct[_T]:
+    """Return the description of a type, which may not have been filled in yet.
+
+    Protocols that share a type may be open or closed, so it may have two.
+    """
+    return _structs.setdefault((type, closed), _Struct(type, closed))
 
 
 _Tally: typing.TypeAlias = "list[int]"
@@ -3479,7 +3482,7 @@ def _blank(kind: type[typing.Any]) -> type[typing.Any]:
 
 def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:
     """Let a type be read and written without an envelope in the quick way."""
-    described = _struct(kind)
+    described: _Struct[typing.Any] = kind._codec.described
     described.quick_read, described.quick_write = read, write
 
 
@@ -4034,15 +4037,13 @@ class _Envelope:
         _freeze(envelope)
         self.header = _Fields(header)
         self.messages: _Messages = {
-            name: _struct(type) for name, type in messages.items()
+            name: _struct(type, closed=closed) for name, type in messages.items()
         }
         self.tags = {type: name for name, type in messages.items()}
         self.unknown = unknown
         """The class for messages of undeclared types, if they are kept."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
-        for described in _structs.values():
-            described.closed = closed
         for name, described in self.messages.items():
             described.tag, described.path = name, [content]
 
@@ -4188,7 +4189,8 @@ class _Protocol(_Envelope):
         for kind in chosen:
             if kind not in self.tags:
                 raise TypeError(f"{kind!r} is not a message of this protocol")
-        return {self.tags[kind]: _struct(kind) for kind in chosen}, None
+        tags = [self.tags[kind] for kind in chosen]
+        return {tag: self.messages[tag] for tag in tags}, None
 
     def decode_dict(self, data: typing.Any, only: typing.Any) -> typing.Any:
         """Read and validate a whole message that is a dictionary."""
@@ -4457,9 +4459,9 @@ class _Standalone:
         return _Hook(described.type, self.take, described.schema)
 
 
-def _describe(type: type[typing.Any], *fields: _Field) -> None:
+def _describe(type: type[typing.Any], *fields: _Field, closed: bool = False) -> None:
     """Fill in the description of a type."""
-    described = _struct(type)
+    described = _struct(type, closed=closed)
     described.fields = _Fields(fields)
     _freeze(type)
     type._codec = _Standalone(described)
@@ -4474,6 +4476,8 @@ _describe(
     _Field("line", _Integer(0, 4294967295), optional=True),
     _Field("column", _Integer(0, 4294967295), optional=True),
 )
+# By itself it is open; in a message of a closed protocol it is not.
+_struct(Issue, closed=True).fields = _struct(Issue).fields
 
 
 _describe(
@@ -4499,7 +4503,7 @@ _describe(
     _Field("names", _Map(_String(), _List(_Float64())), optional=True),
     _Field(
         "numbers",
-        _Map(_IntegerString(-32768, 32767), _Nullable(_struct(Leaf))),
+        _Map(_IntegerString(-32768, 32767), _Nullable(_struct(Leaf, closed=True))),
         optional=True,
     ),
     _Field("letters", _Map(_Char(), _Bool()), optional=True),
@@ -4519,10 +4523,11 @@ _describe(
         ),
         optional=True,
     ),
-    _Field("tree", _struct(Tree), optional=True),
-    _Field("chain", _struct(Chain), optional=True),
-    _Field("issues", _List(_struct(Issue)), optional=True),
-    _Field("other", _List(_struct(Leaf2)), optional=True),
+    _Field("tree", _struct(Tree, closed=True), optional=True),
+    _Field("chain", _struct(Chain, closed=True), optional=True),
+    _Field("issues", _List(_struct(Issue, closed=True)), optional=True),
+    _Field("other", _List(_struct(Leaf2, closed=True)), optional=True),
+    closed=True,
 )
 _describe(
     Rules,
@@ -4586,6 +4591,7 @@ _describe(
         optional=True,
     ),
     _Field("checked", _Integer(0, 4294967295), optional=True),
+    closed=True,
 )
 _describe(
     BrokenDefaults,
@@ -4597,6 +4603,7 @@ _describe(
         _List(_Integer(0, 255, _Range(min=1)), _Unique()),
         default="[0,0]",
     ),
+    closed=True,
 )
 _describe(
     Warning_,
@@ -4620,7 +4627,8 @@ _describe(
     _Field('say "it"', _Bool(), optional=True, attribute="say__it_"),
     _Field("payload", _String(), optional=True),
     _Field("type", _String(), optional=True),
-    _Field("json", _struct(Json_), optional=True, attribute="json_"),
+    _Field("json", _struct(Json_, closed=True), optional=True, attribute="json_"),
+    closed=True,
 )
 _describe(
     Defaults,
@@ -4639,17 +4647,18 @@ _describe(
         default='"odd"',
     ),
     _Field("list", _List(_Integer(0, 255)), default="[1,2]", attribute="list_"),
-    _Field("empty", _List(_struct(Tree)), default="[]"),
+    _Field("empty", _List(_struct(Tree, closed=True)), default="[]"),
     _Field("pair", _Tuple(_Bool(), _Char()), default='[true,"x"]'),
     _Field(
         "map",
-        _Map(_IntegerString(0, 255), _struct(Leaf)),
+        _Map(_IntegerString(0, 255), _struct(Leaf, closed=True)),
         default='{"1":{"level":"low"}}',
     ),
     _Field("maybe", _Nullable(_Integer(0, 255)), default="5"),
     _Field("id", _IntegerString(0, 18446744073709551615), default='"9"'),
     _Field("when", _Timestamp(), default="1.5"),
     _Field("any", _Any(), default='{"a":[1,2.5,null]}'),
+    closed=True,
 )
 _describe(
     MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
@@ -4657,7 +4666,7 @@ _describe(
         "a_map_from_long_names_to_lists_of_long_names",
         _Map(
             _Enum(values=ADataTypeWithANameThatIsLongerThanMostWouldWrite, open=True),
-            _List(_Nullable(_struct(Leaf))),
+            _List(_Nullable(_struct(Leaf, closed=True))),
         ),
         optional=True,
     ),
@@ -4698,20 +4707,27 @@ _describe(
         ),
         optional=True,
     ),
+    closed=True,
 )
-_describe(Ping)
+_describe(Ping, closed=True)
 _describe(
     Leaf,
     _Field("level", _Enum(values=Level, aliases={"top": "high", "HIGH": "high"})),
+    closed=True,
 )
 _describe(
     Tree,
     _Field("name", _String(), optional=True),
-    _Field("children", _List(_struct(Tree), _Length(0, 3)), default="[]"),
+    _Field("children", _List(_struct(Tree, closed=True), _Length(0, 3)), default="[]"),
+    closed=True,
 )
-_describe(Chain, _Field("next", _struct(Chain), optional=True))
-_describe(Leaf2, _Field("green", _Integer(0, 255)))
-_describe(Json_, _Field("text", _String()))
+_describe(
+    Chain,
+    _Field("next", _struct(Chain, closed=True), optional=True),
+    closed=True,
+)
+_describe(Leaf2, _Field("green", _Integer(0, 255)), closed=True)
+_describe(Json_, _Field("text", _String()), closed=True)
 _protocol = _Protocol(
     tag="op",
     content="body",

@@ -147,6 +147,21 @@ class Envelope(typing.Generic[_P_co]):
         """Read and validate a message of any type, as `decode_dict` does."""
         return decode_dict(data)
 
+    if not typing.TYPE_CHECKING:
+
+        def __class_getitem__(cls, payload):
+            # Pydantic passes over the hooks of a class that has parameters.
+            alias = type(list[int])(cls, payload)
+            return typing.Annotated[alias, _protocol.hook(payload)]
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, *_):
+            return _protocol.hook().__get_pydantic_core_schema__()
+
+        @classmethod
+        def __get_pydantic_json_schema__(cls, *_):
+            return _protocol.hook().__get_pydantic_json_schema__()
+
 
 @typing.overload
 def decode(text: str | bytes | bytearray) -> Envelope[Message]: ...
