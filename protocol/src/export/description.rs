@@ -6,6 +6,7 @@ mod key_order;
 mod names;
 pub(crate) mod prose;
 mod rule;
+mod types;
 mod value;
 mod wire;
 mod words;
@@ -14,6 +15,7 @@ pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::value_and_types;
 pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
+pub(crate) use types::{Field, Presence, Type, TypeKind, Variant};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{
@@ -21,7 +23,7 @@ pub(crate) use words::{
 };
 
 use super::json_tree::Json;
-use crate::contract::{Contract, EnumInfo, Identity, Place, Shape, Side, StructInfo};
+use crate::contract::{Contract, Place, Side};
 use crate::diagnose;
 
 /// A protocol with everything that follows from its [`Contract`] resolved: each type has a unique name, rules are
@@ -155,150 +157,5 @@ impl Message {
     /// Returns the name of the payload's type, if it has one.
     pub(crate) fn payload_type(&self) -> Option<&str> {
         if let Kind::Named(name) = &self.payload.kind { Some(name) } else { None }
-    }
-}
-
-/// A payload, a header or a data type.
-#[derive(Debug, Clone)]
-pub(crate) struct Type {
-    /// The unique name by which the type is referred to.
-    pub(crate) name: String,
-    /// The name in Rust, which other types may share.
-    pub(crate) rust_name: String,
-    /// The identity of the type in Rust; `None` if it was read back.
-    pub(crate) id: Option<Identity>,
-    pub(crate) docs: String,
-    /// The note of `#[deprecated]`, which may be empty.
-    pub(crate) deprecated: Option<String>,
-    pub(crate) kind: TypeKind,
-    /// The declaration, if the type is a struct.
-    declared: Option<&'static StructInfo>,
-}
-
-/// The kind of a type.
-#[derive(Debug, Clone)]
-pub(crate) enum TypeKind {
-    /// An object with named fields.
-    Struct(Vec<Field>),
-    /// A string from a list.
-    Enum { variants: Vec<Variant>, open: bool },
-}
-
-impl Type {
-    /// Creates a type that was read back, whose name in Rust is not known.
-    pub(crate) fn read(name: &str, docs: String, deprecated: bool, kind: TypeKind) -> Self {
-        let deprecated = deprecated.then(String::new);
-        Self { name: name.to_owned(), rust_name: name.to_owned(), id: None, docs, deprecated, kind, declared: None }
-    }
-
-    /// Whether the text is a valid value of this type.
-    pub(crate) fn accepts(&self, text: &str) -> bool {
-        self.declared.is_some_and(|info| diagnose::is_faultless(text, &Shape::Struct(*info), &[]))
-    }
-
-    /// Whether the type is [`Issue`](crate::Issue) or its code, which written modules have anyway.
-    pub(crate) fn is_of_runtime(&self) -> bool {
-        let types = [<crate::Issue as crate::Field>::describe(), <crate::IssueCode as crate::Field>::describe()];
-        types.iter().any(|shape| match shape {
-            Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => self.id == Some(*id),
-            _ => false,
-        })
-    }
-
-    /// Returns the fields of a struct; an enum has none.
-    pub(crate) fn fields(&self) -> &[Field] {
-        if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
-    }
-
-    /// Returns the values of an enum; a struct has none.
-    pub(crate) fn variants(&self) -> &[Variant] {
-        if let TypeKind::Enum { variants, .. } = &self.kind { variants } else { &[] }
-    }
-
-    fn fields_mut(&mut self) -> &mut [Field] {
-        if let TypeKind::Struct(fields) = &mut self.kind { fields } else { &mut [] }
-    }
-}
-
-/// A named value of an enum.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Variant {
-    pub(crate) name: String,
-    pub(crate) aliases: Vec<String>,
-    pub(crate) docs: String,
-    /// The note of `#[deprecated]`, which may be empty.
-    pub(crate) deprecated: Option<String>,
-}
-
-impl Variant {
-    /// Creates a variant of which nothing else is known.
-    pub(crate) fn new(name: &str, aliases: Vec<String>) -> Self {
-        Self { name: name.to_owned(), aliases, docs: String::new(), deprecated: None }
-    }
-}
-
-/// A field of a struct or of the envelope.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Field {
-    pub(crate) name: String,
-    pub(crate) aliases: Vec<String>,
-    pub(crate) docs: String,
-    /// The note of `#[deprecated]`, which may be empty.
-    pub(crate) deprecated: Option<String>,
-    pub(crate) presence: Presence,
-    pub(crate) value: Value,
-    /// Whether the field comes after the payload, in the envelope.
-    pub(crate) after_content: bool,
-}
-
-/// Whether a field is required.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Presence {
-    Required,
-    /// The field may be absent; `null` means the same.
-    Optional,
-    /// The field may be absent, and then reads as this value.
-    Default {
-        /// The JSON text as written.
-        text: String,
-        /// The same as a tree, with its keys in a fixed order; `None` if the default breaks the field's own rules,
-        /// which makes the field required.
-        value: Option<Json>,
-    },
-}
-
-impl Field {
-    /// Whether an omitted value of a message that is being built is the current time: that of a required timestamp.
-    pub(crate) fn is_now(&self) -> bool {
-        self.value.kind == Kind::Timestamp && self.presence == Presence::Required
-    }
-
-    /// Whether a message without the field is invalid.
-    pub(crate) fn is_required(&self) -> bool {
-        matches!(self.presence, Presence::Required | Presence::Default { value: None, .. })
-    }
-
-    /// Returns the value that an absent field reads as, if it may be absent.
-    pub(crate) fn default_value(&self) -> Option<&Json> {
-        if let Presence::Default { value, .. } = &self.presence { value.as_ref() } else { None }
-    }
-
-    /// Returns the JSON text of the declared default.
-    pub(crate) fn default_text(&self) -> Option<&str> {
-        if let Presence::Default { text, .. } = &self.presence { Some(text) } else { None }
-    }
-
-    /// Returns the names of the field's custom checks.
-    pub(crate) fn checks(&self) -> &[String] {
-        &self.value.unless_null().checks
-    }
-
-    /// Returns the value's form on the wire. `None` is written as absent and read from absent, so `null` adds nothing.
-    /// But if an absent field reads as another value, only `null` means `None`.
-    pub(crate) fn on_wire(&self) -> Wire<'_> {
-        match self.presence {
-            Presence::Optional => self.value.on_wire().unless_null(),
-            _ => self.value.on_wire(),
-        }
     }
 }

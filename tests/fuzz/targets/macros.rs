@@ -15,15 +15,16 @@ mod stages {
     pub(crate) mod check;
     pub(crate) mod data_macro;
     pub(crate) mod diagnostics;
+    pub(crate) mod editor;
     pub(crate) mod expand;
-    pub(crate) mod hints;
+
     pub(crate) mod message_macro;
     pub(crate) mod model;
     pub(crate) mod parse;
     pub(crate) mod protocol_macro;
     pub(crate) mod verbatim;
 }
-use stages::{check, data_macro, diagnostics, expand, hints, message_macro, model, parse, protocol_macro, verbatim};
+use stages::{check, data_macro, diagnostics, editor, expand, message_macro, model, parse, protocol_macro, verbatim};
 
 /// The maximum nesting depth of brackets: the stack is large enough for it.
 const DEEPEST: usize = 40;

@@ -34,8 +34,10 @@ impl Codec<'_> {
             if let Kind::List { length: Some(length), .. } = value.kind { Count::exactly(length) } else { Count::ANY };
         let mut conditions: Vec<String> = length(value.length().and(fixed), local).into_iter().collect();
         for declared in &value.rules {
-            if matches!(declared, Rule::Pattern(_) | Rule::OneOf(_)) {
-                conditions.push(self.by_rule(value, declared, local, place));
+            match declared {
+                Rule::Pattern(_) | Rule::OneOf(_) => conditions.push(self.by_rule(value, declared, local, place)),
+                // The length is above; the others concern numbers, and the items of a list together.
+                Rule::Length(_) | Rule::Range(_) | Rule::Unique => {}
             }
         }
         conditions
