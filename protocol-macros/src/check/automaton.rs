@@ -14,8 +14,8 @@ use regex_syntax::ast::Ast;
 use determinism::is_deterministic;
 use nfa::Nfa;
 
-pub(super) use simulation::matches;
-pub(super) use table::TooLarge;
+pub(crate) use simulation::matches;
+pub(crate) use table::TooLarge;
 
 /// Returns the table that other languages match a portable pattern by; `None` if their own engines need linear time for it.
 pub(super) fn matching_table(source: &str, ast: &Ast) -> Result<Option<String>, TooLarge> {

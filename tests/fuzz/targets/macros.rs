@@ -17,7 +17,6 @@ mod stages {
     pub(crate) mod diagnostics;
     pub(crate) mod editor;
     pub(crate) mod expand;
-
     pub(crate) mod message_macro;
     pub(crate) mod model;
     pub(crate) mod parse;

@@ -8,7 +8,7 @@ use super::nfa::{Nfa, Position};
 
 /// Whether the pattern matches somewhere in the text. A pattern that cannot be parsed counts as matching: it is
 /// reported elsewhere.
-pub(in crate::check) fn matches(pattern: &str, text: &str) -> bool {
+pub(crate) fn matches(pattern: &str, text: &str) -> bool {
     let Ok(ast) = Parser::new().parse(pattern) else {
         return true;
     };

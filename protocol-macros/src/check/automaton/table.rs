@@ -15,7 +15,7 @@ use super::nfa::Nfa;
 use letters::Letters;
 use rows::FIRST;
 
-pub(in crate::check) use rows::TooLarge;
+pub(crate) use rows::TooLarge;
 
 /// The states of the largest table.
 const MOST_STATES: usize = 1_000;

@@ -10,4 +10,4 @@ pub(super) const FIRST: usize = 2;
 
 /// A pattern needs a table that is too large for a page or a module.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::check) struct TooLarge;
+pub(crate) struct TooLarge;
