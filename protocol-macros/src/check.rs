@@ -4,6 +4,7 @@
 mod automaton;
 mod bounds;
 mod case;
+mod codec;
 mod conditional;
 mod context;
 mod data;

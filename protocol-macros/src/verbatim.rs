@@ -9,6 +9,19 @@ pub(crate) enum Number {
     Float(f64),
 }
 
+/// The value of a constant field.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Constant {
+    Text(String),
+    Integer(i64),
+    Bool(bool),
+}
+
+impl Constant {
+    /// The largest integer that JavaScript represents exactly.
+    pub(crate) const MAX_INTEGER: i64 = (1 << 53) - 1;
+}
+
 /// How a message of an undeclared type is handled.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unknown {

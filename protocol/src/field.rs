@@ -3,6 +3,7 @@
 mod as_string;
 mod bounds;
 mod collections;
+mod constant;
 pub(crate) mod decode_owned;
 pub(crate) mod fields;
 mod map;
@@ -22,6 +23,8 @@ mod wrappers;
 pub use as_string::AsString;
 #[doc(hidden)]
 pub use bounds::Bounds;
+#[doc(hidden)]
+pub use constant::{DeclaredConstant, Is};
 #[doc(hidden)]
 pub use fields::Fields;
 pub use map_key::{HashKey, MapKey, SortedKey};

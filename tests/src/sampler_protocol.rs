@@ -193,6 +193,27 @@ pub mod sampler {
         pub remark: Option<String>,
     }
 
+    /// What is always the same.
+    #[message(type = "constants")]
+    pub struct Constants {
+        /// The version, in which people write quotes.
+        #[field(is = "`2.0` ${\"x\"}")]
+        pub version: (),
+        /// A number, formerly of another name.
+        #[field(is = -3, alias = "nr")]
+        pub number: (),
+        /// Nothing.
+        #[field(is = 0)]
+        pub zero: (),
+        /// Which one it is.
+        pub serial: u8,
+        /// Whether it is one of these.
+        #[field(is = true)]
+        pub fixed: (),
+        /// One inside of another.
+        pub inner: Option<Version>,
+    }
+
     /// A value that holds values of its own kind.
     #[message(type = "tree")]
     pub struct Tree {
@@ -275,6 +296,17 @@ pub mod sampler {
         pub op: Option<u8>,
         /// The key of the payload, one level down.
         pub body: Option<u8>,
+    }
+
+    /// A version.
+    #[data]
+    pub struct Version {
+        /// The only one there is.
+        #[field(is = "1.0")]
+        pub version: (),
+        /// What is new in it.
+        #[field(len(..=8))]
+        pub news: Option<String>,
     }
 
     /// A place on a plane.

@@ -27,6 +27,10 @@ pub mod world {
         #[field(alias = "nr", range(-10..=1000), check = super::even)]
         pub number: i32,
         pub flag: bool,
+        #[field(is = "2.0", alias = "v")]
+        pub version: (),
+        #[field(is = 3)]
+        pub three: (),
         pub letter: char,
         #[field(range(0.0..1.0))]
         pub share: f64,
@@ -93,7 +97,7 @@ fn whole() -> Value {
         "agent_id": "timmy",
         "ts": 7,
         "data": {
-            "text": "abc", "number": 4, "flag": true, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
+            "text": "abc", "number": 4, "flag": true, "version": "2.0", "three": 3, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
             "big": -9_007_199_254_740_991_i64, "digit": 9, "words": ["a", "b", "ab"], "grid": [[1, 2], [3, 4]],
             "mixed": [true, null, [1, null]], "table": {"a": [1, 9], "b": []},
             "by_number": {"-7": null, "8": {"level": "low", "open": "else"}}, "by_level": {"low": 1, "high": 2},
@@ -124,7 +128,8 @@ fn read(text: &str) -> Result<Envelope<Message>, Vec<tests::Fact>> {
 /// Returns a name that is declared somewhere, to be put where it does not belong.
 fn name() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
-        "text", "nr", "number", "name", "level", "children", "type", "data", "ts", "extra", "low", "-7", "07", "",
+        "text", "nr", "v", "three", "number", "name", "level", "children", "type", "data", "ts", "extra", "low", "-7",
+        "07", "",
     ])
     .prop_map(str::to_owned)
 }

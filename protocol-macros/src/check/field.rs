@@ -3,6 +3,7 @@
 use syn::{Lifetime, LitStr};
 
 use super::case::Case;
+use super::codec::check_codec;
 use super::conditional::cfgs;
 use super::declaration::deprecation;
 use super::docs::documentation;
@@ -10,11 +11,11 @@ use super::literal_values::check_default;
 use super::names::{WireNames, spelled};
 use super::rules::check_rules;
 use super::type_syntax::check_type;
-use super::types::{Class, classify, inner_text, is_option, mentions_lifetime, outer_name};
+use super::types::{is_option, mentions_lifetime, outer_name};
 use super::warnings::find_warnings;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Codec, Field, Presence, StructKind};
-use crate::parse::{AS_STRING, RawField, RawFieldKeys};
+use crate::model::{Field, Presence, StructKind};
+use crate::parse::{RawField, RawFieldKeys};
 
 /// Checks a field.
 pub(crate) fn check_field(
@@ -26,11 +27,11 @@ pub(crate) fn check_field(
 ) -> Field {
     let RawField { ident, mut ty, attributes, mut keys, errors: own } = raw;
     errors.append(own);
+    let codec = check_codec(&mut keys, &ident, &ty, errors);
     // Only serde knows what a foreign type is made of.
     if keys.serde.key().is_none() {
         check_type(&mut ty, lifetimes, errors);
     }
-    let codec = check_codec(&mut keys, &ty, errors);
     check_after_content(&keys, kind, errors);
     let cfgs = cfgs(&attributes);
     let name = match keys.rename.value() {
@@ -46,7 +47,7 @@ pub(crate) fn check_field(
     }
     let outer = outer_name(&ty);
     let warnings = find_warnings(&keys, &ty, &attributes);
-    let rules = check_rules(keys.rules, Some(&ty), codec, errors);
+    let rules = check_rules(keys.rules, Some(&ty), &codec, errors);
     if let (Some(key), Some(default)) = (keys.default.key(), keys.default.value()) {
         check_default(key, default.as_ref(), &ty, &rules, errors);
     }
@@ -71,38 +72,6 @@ pub(crate) fn check_field(
         warnings,
         ident,
         ty,
-    }
-}
-
-/// Returns how the field is read and written; conflicting keys are reported, and conflicting rules dropped.
-fn check_codec(keys: &mut RawFieldKeys, ty: &syn::Type, errors: &mut Errors) -> Codec {
-    if keys.serde.key().is_some() {
-        check_beside_serde(keys, errors);
-        return Codec::Serde;
-    }
-    let Some(key) = keys.as_string.key() else {
-        return Codec::Plain;
-    };
-    // Rule: only 64-bit integers lose digits as JSON numbers. Rejected: `#[field(as_string)] id: u32`.
-    let applies = match classify(ty) {
-        Class::Integer(integer) => integer.is_64_bit(),
-        Class::Unknown => true,
-        _ => false,
-    };
-    if !applies {
-        errors.push(key, texts::does_not_apply(AS_STRING, &inner_text(ty), "`u64` and `i64`"));
-        return Codec::Plain;
-    }
-    Codec::AsString
-}
-
-/// Rule: only serde knows what is inside a foreign value. Rejected: `#[field(serde, len(1..))]`.
-fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
-    for rule in keys.rules.drain(..) {
-        errors.push(&rule.key, texts::beside_serde(&rule.key.to_string()));
-    }
-    if let Some(key) = keys.as_string.key() {
-        errors.push(key, texts::beside_serde(AS_STRING));
     }
 }
 

@@ -13,7 +13,7 @@ use crate::parse::{RawRule, RawRuleBody};
 
 /// Checks the rules of a value whose type is written `ty` (`None` if unknown) and which `codec` reads and writes. Wrong
 /// rules are dropped.
-pub(crate) fn check_rules(raw: Vec<RawRule>, ty: Option<&Type>, codec: Codec, errors: &mut Errors) -> Vec<Rule> {
+pub(crate) fn check_rules(raw: Vec<RawRule>, ty: Option<&Type>, codec: &Codec, errors: &mut Errors) -> Vec<Rule> {
     let listed = raw.iter().find_map(|rule| match &rule.body {
         RawRuleBody::OneOf(values) => Some(values.clone()),
         _ => None,
@@ -25,7 +25,7 @@ pub(crate) fn check_rules(raw: Vec<RawRule>, ty: Option<&Type>, codec: Codec, er
     rules
 }
 
-fn check_rule(raw: RawRule, ty: Option<&Type>, codec: Codec, errors: &mut Errors) -> Option<Rule> {
+fn check_rule(raw: RawRule, ty: Option<&Type>, codec: &Codec, errors: &mut Errors) -> Option<Rule> {
     let class = ty.map_or(Class::Unknown, classify);
     let applies = check_applies(&raw, class, ty, errors);
     let rule = match raw.body {
@@ -47,21 +47,21 @@ fn check_rule(raw: RawRule, ty: Option<&Type>, codec: Codec, errors: &mut Errors
                 Class::List(item) => Some(item),
                 _ => None,
             };
-            Rule::Each(check_rules(rules, item, Codec::Plain, errors))
+            Rule::Each(check_rules(rules, item, &Codec::Plain, errors))
         }
         RawRuleBody::Keys(rules) => {
             let key = match class {
                 Class::Map(key, _) => Some(key),
                 _ => None,
             };
-            Rule::Keys(check_rules(rules, key, Codec::Plain, errors))
+            Rule::Keys(check_rules(rules, key, &Codec::Plain, errors))
         }
         RawRuleBody::Values(rules) => {
             let value = match class {
                 Class::Map(_, value) => Some(value),
                 _ => None,
             };
-            Rule::Values(check_rules(rules, value, Codec::Plain, errors))
+            Rule::Values(check_rules(rules, value, &Codec::Plain, errors))
         }
     };
     applies.then_some(rule)

@@ -97,6 +97,16 @@ pub(crate) fn is_option(ty: &Type) -> bool {
     outer_name(ty).is_some_and(|name| name == "Option") && arguments(ty).len() == 1
 }
 
+/// Whether the type is written `()`.
+pub(crate) fn is_unit(ty: &Type) -> bool {
+    match ty {
+        Type::Tuple(tuple) => tuple.elems.is_empty(),
+        Type::Group(group) => is_unit(&group.elem),
+        Type::Paren(paren) => is_unit(&paren.elem),
+        _ => false,
+    }
+}
+
 /// Returns the type inside `Option`s and `Box`es, as errors quote it.
 pub(crate) fn inner_text(ty: &Type) -> String {
     written(inner(ty))

@@ -13,6 +13,7 @@ pub(crate) mod warnings;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::field::constant::expand_constants;
 use super::field::default::expand_default_functions;
 use super::field::rules::expand_rules;
 use super::field::user_check::expand_check_functions;
@@ -32,6 +33,7 @@ pub(crate) fn expand_struct_impls(
 ) -> TokenStream {
     let field_rules = expand_rules(structure, target);
     let inherent_impl = expand_inherent(structure, target);
+    let constants = expand_constants(structure, target);
     let default_functions = expand_default_functions(structure, target);
     let check_functions = expand_check_functions(structure, target);
     let pattern_statics = field_rules.iter().flat_map(|field| &field.pattern_statics);
@@ -40,6 +42,7 @@ pub(crate) fn expand_struct_impls(
     let serde_impls = expand_serde_impls(target, unknown_fields);
     quote! {
         #inherent_impl
+        #constants
         #default_functions
         #check_functions
         #(#pattern_statics)*

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Attribute, Expr, Ident, Path, Type};
 
-use super::{Docs, Rule};
+use super::{Constant, Docs, Rule};
 
 /// One named field, in declaration order.
 pub(crate) struct Field {
@@ -44,7 +44,7 @@ pub(crate) struct Warning {
 }
 
 /// The runtime trait through which a field is read, written and described.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Codec {
     /// `Field`: all types that the runtime or the macros know.
     Plain,
@@ -52,6 +52,8 @@ pub(crate) enum Codec {
     AsString,
     /// `ThroughSerde`: a foreign type, through `serde_json`.
     Serde,
+    /// `Field` of a type that stands for the constant; the field itself is `()`.
+    Constant(Constant),
 }
 
 /// Whether a field is required.

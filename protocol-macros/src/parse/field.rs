@@ -7,9 +7,10 @@ use super::attributes::{arguments, require_list, shown_attribute, take_helpers};
 use super::key_values::read_keys;
 use super::rules::{RawRule, read_rule};
 use super::slot::Slot;
-use super::values::{flag, name, optional_expression, path};
+use super::values::{constant, flag, name, optional_expression, path};
 use super::vocabulary::{self, FIELD_KEYS, RULES};
 use crate::diagnostics::{Errors, Place, texts};
+use crate::verbatim::Constant;
 
 /// A named field as written.
 pub(crate) struct RawField {
@@ -28,6 +29,7 @@ pub(crate) struct RawFieldKeys {
     pub(crate) rename: Slot<LitStr>,
     pub(crate) aliases: Vec<LitStr>,
     pub(crate) default: Slot<Option<Expr>>,
+    pub(crate) is: Slot<Constant>,
     pub(crate) rules: Vec<RawRule>,
     pub(crate) as_string: Slot<()>,
     pub(crate) serde: Slot<()>,
@@ -72,6 +74,7 @@ impl RawFieldKeys {
             vocabulary::RENAME => self.rename.fill(key, name(key, input), errors),
             vocabulary::ALIAS => name(key, input).map(|alias| self.aliases.push(alias)),
             vocabulary::DEFAULT => self.default.fill(key, optional_expression(key, input), errors),
+            vocabulary::IS => self.is.fill(key, constant(key, input), errors),
             vocabulary::AS_STRING => self.as_string.fill(key, flag(key, input), errors),
             vocabulary::SERDE => self.serde.fill(key, flag(key, input), errors),
             vocabulary::CHECK => self.check.fill(key, path(key, input), errors),

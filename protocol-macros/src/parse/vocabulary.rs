@@ -16,6 +16,7 @@ pub(crate) const EACH: &str = "each";
 pub(crate) const EXAMPLE: &str = "example";
 pub(crate) const HEADER: &str = "header";
 pub(crate) const ID: &str = "id";
+pub(crate) const IS: &str = "is";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const LEN: &str = "len";
 pub(crate) const NEW: &str = "new";
@@ -62,6 +63,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
         RENAME,
         ALIAS,
         DEFAULT,
+        IS,
         LEN,
         RANGE,
         PATTERN,

@@ -1,6 +1,6 @@
 //! The shapes of values on the wire.
 
-use super::{Identity, Rule};
+use super::{Constant, Identity, Rule};
 use crate::json::{Writer, needs_care, written};
 
 /// A function that describes a type. A function rather than a reference, so that recursive types can be described.
@@ -36,6 +36,8 @@ pub enum Shape {
     Char,
     /// A [`Timestamp`](crate::Timestamp): seconds since the Unix epoch.
     Timestamp,
+    /// A value that is always the same.
+    Constant(Constant),
     /// Any JSON value, stored as a tree.
     Value,
     /// Any JSON value, stored as text.

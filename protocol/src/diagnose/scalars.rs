@@ -7,7 +7,7 @@ use super::kind::{Kind, expect, expect_as};
 use super::report::Report;
 use super::rules::{self, Measured};
 use super::sentences::{phrase, sentence};
-use crate::contract::{EnumInfo, Rule, Shape};
+use crate::contract::{Constant, EnumInfo, Rule, Shape};
 use crate::error::IssueCode;
 use crate::error::shown::{CUT, Quoted};
 use crate::json::{Decode, LAST_SECOND, Reader, Whole, Writer, microseconds, single_char, whole};
@@ -26,6 +26,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => {
             return string(report, reader, shape, rules);
         }
+        Shape::Constant(wanted) => constant(report, reader, *wanted)?,
         Shape::Serde { type_name, accepts } => {
             let text = reader.skip_value()?;
             if let Err(error) = accepts(text) {
@@ -44,6 +45,33 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         _ => drop(reader.skip_value()?),
     }
     Ok(true)
+}
+
+/// Reports a value that is not the constant.
+fn constant(report: &mut Report<'_>, reader: &mut Reader<'_>, wanted: Constant) -> Decode<()> {
+    let (kind, shown) = match wanted {
+        Constant::Text(text) => (Kind::String, Quoted(text).to_string()),
+        Constant::Integer(number) => (Kind::Number, number.to_string()),
+        Constant::Bool(value) => (Kind::Boolean, value.to_string()),
+    };
+    if !expect_as(report, reader, kind, &shown)? {
+        return Ok(());
+    }
+    let at = reader.position();
+    let found = match wanted {
+        Constant::Text(wanted) => {
+            Some(reader.string()?).filter(|text| text != wanted).map(|text| Quoted(&text).to_string())
+        }
+        Constant::Integer(wanted) => {
+            let is_wanted = |text: &&str| matches!(whole(text), Whole::Number(number) if number == wanted.into());
+            Some(reader.number()?).filter(|text| !is_wanted(text)).map(|text| Shown(text).to_string())
+        }
+        Constant::Bool(wanted) => Some(reader.bool()?).filter(|value| *value != wanted).map(|value| value.to_string()),
+    };
+    match found {
+        Some(found) => report.push(IssueCode::NotOneOf, at, sentence!(wrong_type, found = found, wanted = shown)),
+        None => Ok(()),
+    }
 }
 
 /// Removes the position from serde's error, since it is one within the value and not within the message.

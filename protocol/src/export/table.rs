@@ -3,6 +3,7 @@
 
 use super::description::{Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, Value, Whole};
 use crate::contract::{Limit, Number, Range};
+use crate::export::json_tree::Json;
 
 /// A part of the table.
 #[derive(Debug, Clone)]
@@ -10,6 +11,8 @@ pub(super) enum Part<'a> {
     True,
     Text(&'a str),
     Whole(i128),
+    /// A string, whole number or boolean.
+    Constant(&'a Json),
     Float(f64),
     /// A regular expression in its portable form.
     Pattern(&'a str),
@@ -88,6 +91,7 @@ fn shape(value: &Value) -> Part<'_> {
         Kind::Bool => ruled("bool", vec![]),
         Kind::Integer(bounds) => ruled("integer", ends(bounds)),
         Kind::IntegerString(bounds) => ruled("integer_string", ends(bounds)),
+        Kind::Constant(json) => ruled("constant", vec![Part::Constant(json)]),
         Kind::Float32 => ruled("float32", vec![]),
         Kind::Float64 => ruled("float64", vec![]),
         Kind::String => ruled("string", vec![]),

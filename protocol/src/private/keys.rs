@@ -81,6 +81,9 @@ pub mod field {
     /// `default`, `default = expression`: the value of an absent field; the field is always written.
     pub const fn default() {}
 
+    /// `is = "2.0"`, on a field of type `()`: a constant, which is always there and always the same.
+    pub const fn is() {}
+
     /// `len(1..=280)`: the characters of a string, the items of a list, the entries of a map.
     pub const fn len() {}
 

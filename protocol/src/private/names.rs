@@ -21,10 +21,10 @@ pub use super::{
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Contract, EnumInfo, FieldInfo, Limit, Number, Place, Places, Range, Rule, Shape, StructInfo, UnknownFields,
-    UnknownTypes, VariantInfo,
+    Check, Constant, Contract, EnumInfo, FieldInfo, Limit, Number, Place, Places, Range, Rule, Shape, StructInfo,
+    UnknownFields, UnknownTypes, VariantInfo,
 };
-pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
+pub use crate::field::{AsString, Bounds, DeclaredConstant, Fields, Is, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};
 pub use crate::message::sealed::Sealed;
 pub use crate::{

@@ -7,9 +7,9 @@ mod strings;
 
 use std::collections::HashSet;
 
-use protocol::contract::{Describe, FieldInfo, Rule, Shape};
+use protocol::contract::{Constant, Describe, FieldInfo, Rule, Shape};
 
-use super::sample;
+use super::{quote, sample};
 
 /// A value, labelled with what it tests.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +79,7 @@ impl Prober {
             Shape::String => self.strings(target.rules, target.example()),
             Shape::Char => strings::chars(),
             Shape::Enum(info) => strings::names(info),
+            Shape::Constant(constant) => constants(*constant),
             Shape::Value | Shape::RawJson => anything(),
             Shape::List { item, length } => self.list(target, *item, *length),
             Shape::Tuple(items) => self.tuple(target, items),
@@ -99,12 +100,34 @@ fn anything() -> Vec<Probe> {
     values.into_iter().map(|json| Probe::new(json, json)).collect()
 }
 
+/// Returns values like the constant.
+fn constants(constant: Constant) -> Vec<Probe> {
+    let values = match constant {
+        Constant::Text(text) => vec![quote(&text.to_uppercase()), quote(&format!("{text} ")), quote("")],
+        Constant::Integer(number) => {
+            vec![
+                format!("{number}.0"),
+                format!("{number}e0"),
+                format!("{number}.5"),
+                (number + 1).to_string(),
+                "-0".to_owned(),
+            ]
+        }
+        Constant::Bool(value) => vec![(!value).to_string()],
+        _ => Vec::new(),
+    };
+    values.into_iter().map(|json| Probe::new(json.clone(), json)).collect()
+}
+
 /// Returns one value of each kind that this shape does not accept.
 fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
     let right = match shape {
         Shape::Bool => "a boolean",
         Shape::Integer { .. } | Shape::Float32 | Shape::Float64 | Shape::Timestamp => "a number",
         Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => "a string",
+        Shape::Constant(Constant::Text(_)) => "a string",
+        Shape::Constant(Constant::Integer(_)) => "a number",
+        Shape::Constant(Constant::Bool(_)) => "a boolean",
         Shape::List { .. } | Shape::Tuple(_) => "an array",
         Shape::Map { .. } | Shape::Struct(_) => "an object",
         _ => "",

@@ -360,6 +360,14 @@ field_cases! {
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { pub more: String }
     pattern_changed: ["pattern_changed"] Both Both
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { #[field(pattern("^[0-9]+$"))] pub more: String }
+    constant_changed: ["constant_changed"] Both Both
+        { #[field(is = "1")] pub more: () } => { #[field(is = "2")] pub more: () }
+    string_became_constant: ["shape_changed"] Writers Writers
+        { pub more: String } => { #[field(is = "2")] pub more: () }
+    constant_became_integer: ["shape_changed"] Readers Readers
+        { #[field(is = 2)] pub more: () } => { pub more: u8 }
+    constant_became_boolean: ["shape_changed"] Readers Readers
+        { #[field(is = true)] pub more: () } => { pub more: bool }
     list_became_unique: ["unique_added"] Writers Writers
         { pub more: Vec<u8> } => { #[field(unique)] pub more: Vec<u8> }
     list_no_longer_unique: ["unique_removed"] Readers Readers

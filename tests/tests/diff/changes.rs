@@ -1,5 +1,6 @@
 //! Changes that somebody might make to a version.
 
+use protocol::contract::Constant;
 use tests::random::Random;
 
 use crate::versions::{self, KEYS, Member, NUMBERS, Names, Type, Version, WORDS};
@@ -91,6 +92,17 @@ fn nudge(ty: &mut Type, random: &mut Random) {
             1 if one_of.len() > 1 => drop(one_of.pop()),
             _ => *one_of = versions::words(random),
         },
+        Type::Constant(constant) => {
+            *ty = match (random.below(3), &constant) {
+                (0, Constant::Integer(number)) => {
+                    let number = i32::try_from(*number).unwrap();
+                    Type::Integer(number, number.max(random.pick(&NUMBERS)))
+                }
+                (1, Constant::Bool(_)) => Type::Bool,
+                (1, Constant::Text(text)) => Type::Text { min: 0, max: usize::MAX, one_of: vec![*text] },
+                _ => Type::Constant(versions::constant(random)),
+            }
+        }
         Type::Enum(number) => {
             *ty = match random.below(3) {
                 0 => Type::Enum(1 - *number),

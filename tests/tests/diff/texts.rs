@@ -1,5 +1,6 @@
 //! Texts that a version may send: with the names that it writes, and mostly valid.
 
+use protocol::contract::Constant;
 use tests::random::Random;
 
 use crate::versions::{Member, NUMBERS, Names, Presence, Type, Version, WORDS};
@@ -39,6 +40,10 @@ fn value(version: &Version, ty: &Type, random: &mut Random, depth: usize) -> Str
         Type::Digits(low, high) => format!("\"{}\"", number(*low, *high, random)),
         Type::Float(low, high, _) if random.one_in(2) => format!("{}.5", number(*low, (*high - 1).max(*low), random)),
         Type::Integer(low, high) | Type::Float(low, high, _) => number(*low, *high, random).to_string(),
+        Type::Constant(Constant::Integer(number)) => number.to_string(),
+        Type::Constant(Constant::Bool(value)) => value.to_string(),
+        Type::Constant(Constant::Text(text)) => format!("\"{text}\""),
+        Type::Constant(_) => String::new(),
         Type::Text { .. } | Type::Char | Type::Enum(_) => format!("\"{}\"", word(version, ty, random)),
         Type::Any => random.pick(&["null", "1", "0.5", "\"x\"", "[]", "[1]", "{}", "true"]).to_owned(),
         Type::Nullable(_) if random.one_in(3) => "null".to_owned(),

@@ -1,7 +1,7 @@
 //! Random versions of a protocol.
 
 use protocol::contract::{
-    Contract, Describe, EnumInfo, FieldInfo, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
+    Constant, Contract, Describe, EnumInfo, FieldInfo, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
 };
 use protocol::json::Writer;
 use tests::built;
@@ -38,6 +38,7 @@ pub enum Type {
         max: usize,
         one_of: Vec<&'static str>,
     },
+    Constant(Constant),
     Char,
     Any,
     Nullable(Box<Type>),
@@ -166,6 +167,7 @@ pub fn ty(random: &mut Random, depth: usize) -> Type {
         4 => Type::Digits(low, high),
         5 => Type::Text { min, max, one_of: Vec::new() },
         6 => Type::Text { min: 0, max: usize::MAX, one_of: words(random) },
+        7 if random.one_in(3) => Type::Constant(constant(random)),
         7 if random.one_in(2) => Type::Char,
         7 => Type::Any,
         8 | 9 => Type::Enum(random.below(2)),
@@ -177,6 +179,14 @@ pub fn ty(random: &mut Random, depth: usize) -> Type {
             Type::List { item: Box::new(item), min, max, unique }
         }
         _ => Type::Struct(2 + random.below(2)),
+    }
+}
+
+pub fn constant(random: &mut Random) -> Constant {
+    match random.below(4) {
+        0 => Constant::Bool(random.one_in(2)),
+        1 => Constant::Text(random.pick(&WORDS)),
+        _ => Constant::Integer(random.pick(&NUMBERS).into()),
     }
 }
 
@@ -243,6 +253,7 @@ impl Type {
             Self::Digits(min, max) => Shape::IntegerString { min: (*min).into(), max: (*max).into() },
             Self::Float(..) => Shape::Float64,
             Self::Text { .. } => Shape::String,
+            Self::Constant(constant) => Shape::Constant(*constant),
             Self::Char => Shape::Char,
             Self::Any => Shape::RawJson,
             Self::Nullable(ty) => Shape::Optional(inner(ty)),

@@ -11,6 +11,7 @@
 
 mod aliases;
 mod collections;
+mod constants;
 mod json_values;
 mod maps;
 mod scalars;

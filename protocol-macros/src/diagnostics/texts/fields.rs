@@ -68,6 +68,26 @@ pub(crate) fn beside_serde(key: &str) -> String {
     format!("`{key}` does not apply to a `serde` field, whose contents are opaque; use `check = path`")
 }
 
+/// `#[field(is = "2.0")] jsonrpc: String`
+pub(crate) fn constant_of_a_type(name: &str, ty: &str) -> String {
+    format!("a constant is known without being held, so its field is not of type `{ty}`; write `{name}: ()`")
+}
+
+/// `nothing: ()`
+pub(crate) fn unit_without_constant(name: &str) -> String {
+    format!("`()` has no value on the wire; write the one it stands for, `#[field(is = \"...\")] {name}: ()`")
+}
+
+/// `#[field(is = "2.0", default)]`
+pub(crate) fn beside_constant(key: &str) -> String {
+    format!("`{key}` does not apply to a constant, which is always there and has one value; remove it")
+}
+
+/// `is = 18446744073709551615`
+pub(crate) fn too_large_constant(number: &str) -> String {
+    format!("`{number}` is beyond what a JSON number carries everywhere, -9007199254740991 to 9007199254740991")
+}
+
 /// `after_content` in a message.
 pub(crate) const AFTER_CONTENT_OUTSIDE_HEADER: &str =
     "`after_content` is for the fields of a header, a struct under `#[data(header)]`";

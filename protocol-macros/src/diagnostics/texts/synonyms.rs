@@ -79,7 +79,8 @@ const FIELD: Synonyms = &[
         ],
         "write `pattern(\"...\")`",
     ),
-    (&["enum", "choices", "literal", "allowed", "one", "any_of", "oneof"], "write `one_of(\"...\", \"...\")`"),
+    (&["const", "constant", "fixed", "equals", "literal", "value"], "write `is = ...`, on a field of type `()`"),
+    (&["enum", "choices", "allowed", "one", "any_of", "oneof"], "write `one_of(\"...\", \"...\")`"),
     (
         &["custom", "validate", "validator", "validate_with", "with_fn", "multiple_of", "func"],
         "write `check = path::to::function`",

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::expand::field::type_copy::copied;
+use crate::expand::field::codec::read_type;
 use crate::expand::structure::decode::{expand_found_value, expand_read, numbered};
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
@@ -17,7 +17,7 @@ use crate::model::{Field, Struct};
 pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let slot_fields = target.list(&structure.fields, |field| {
         let Field { ident, cfgs, .. } = field;
-        let ty = copied(&field.ty);
+        let ty = read_type(field);
         quote!(#(#cfgs)* #ident: __rt::Option<#ty>)
     });
     let header_impl = expand_header_fields(structure, target);

@@ -1,10 +1,11 @@
 //! Calls of the trait through which a field is read, written and described.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
+use super::constant::constant_type;
 use super::type_copy::{copied, with_lifetimes, without_static};
 use crate::expand::span::blame;
 use crate::expand::target::Target;
@@ -26,10 +27,31 @@ pub(crate) fn codec_with(target: &Target<'_>, field: &Field, lifetime: &Lifetime
 
 fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
     let span = blame(&field.ty);
-    match field.codec {
+    match &field.codec {
         Codec::Plain => quote_spanned!(span=> <#ty as __rt::Field>),
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>),
         Codec::Serde => quote_spanned!(span=> <#ty as __rt::ThroughSerde>),
+        Codec::Constant(_) => {
+            let ty = constant_type(field);
+            quote_spanned!(span=> <#ty as __rt::Field>)
+        }
+    }
+}
+
+/// Expands to the value of a field, as its codec takes it: `&self.text`.
+pub(crate) fn held(field: &Field) -> TokenStream {
+    let ident = &field.ident;
+    match field.codec {
+        Codec::Constant(_) => quote!(&__rt::Is::VALUE),
+        _ => quote!(&self.#ident),
+    }
+}
+
+/// Returns the type of what is read: that of the field, except that a constant is `()` only once it has been read.
+pub(crate) fn read_type(field: &Field) -> TokenStream {
+    match field.codec {
+        Codec::Constant(_) => constant_type(field),
+        _ => copied(&field.ty),
     }
 }
 

@@ -185,8 +185,10 @@ fn expand_found(field: &Field, slot: &TokenStream) -> Found {
 
 /// Only under the plain codec can a type be optional without being written so: an alias of an `Option`.
 fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
-    if field.codec != Codec::Plain {
-        return slot.clone();
+    match field.codec {
+        Codec::Plain => {}
+        Codec::Constant(_) => return quote!(__rt::Option::map(#slot, __rt::Is::read)),
+        Codec::AsString | Codec::Serde => return slot.clone(),
     }
     let codec = codec(field);
     if !is_declared_static(field) {

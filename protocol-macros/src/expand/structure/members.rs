@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::expand::field::codec::codec;
+use crate::expand::field::codec::{codec, held};
 use crate::expand::field::json_key::key_after_field;
 use crate::expand::span::blame;
 use crate::model::{Codec, Field, Presence};
@@ -20,13 +20,14 @@ pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> Tok
 /// A required field can be absent too: its type may be an alias of an `Option`.
 fn expand_member(field: &Field) -> TokenStream {
     let Field { ident, name, cfgs, .. } = field;
+    let value = held(field);
     let span = blame(&field.ty);
     let codec = codec(field);
     let key = key_after_field(name);
-    let certain = quote_spanned!(span=> #codec::certain_member(&self.#ident, #name, #key, __members););
-    let member = match (&field.presence, field.codec) {
+    let certain = quote_spanned!(span=> #codec::certain_member(#value, #name, #key, __members););
+    let member = match (&field.presence, &field.codec) {
         (Presence::Optional | Presence::Required, Codec::Plain) => {
-            quote_spanned!(span=> #codec::member(&self.#ident, #name, #key, __members);)
+            quote_spanned!(span=> #codec::member(#value, #name, #key, __members);)
         }
         (Presence::Optional, _) => {
             quote_spanned!(span=> if __rt::Option::is_some(&self.#ident) { #certain })

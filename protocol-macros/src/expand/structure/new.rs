@@ -10,7 +10,7 @@ use crate::expand::docs::expand_docs;
 use crate::expand::field::default::expand_default;
 use crate::expand::field::type_copy::copied;
 use crate::expand::target::{Target, name_at};
-use crate::model::{Field, Presence, Struct};
+use crate::model::{Codec, Field, Presence, Struct};
 
 // Expands to:
 //     impl<'a> Bark<'a> {
@@ -94,6 +94,7 @@ fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
 fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
     let name = parameters.name(field);
     match &field.presence {
+        Presence::Required if matches!(field.codec, Codec::Constant(_)) => quote!(()),
         Presence::Required if field.takes_into => quote!(::core::convert::Into::into(#name)),
         Presence::Required => quote!(#name),
         Presence::Optional => quote!(::core::option::Option::None),

@@ -6,9 +6,9 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 
-use crate::model::{Field, Presence, Struct};
+use crate::model::{Codec, Field, Presence, Struct};
 
-/// The parameters of `new`: the required fields, in order.
+/// The parameters of `new`: the required fields, in order, except constants.
 pub(crate) struct Parameters<'m> {
     pub(crate) fields: Vec<&'m Field>,
     /// The identifiers in the types that may name a value: the length in `[u8; size]`.
@@ -19,7 +19,8 @@ pub(crate) struct Parameters<'m> {
 
 impl<'m> Parameters<'m> {
     pub(crate) fn of(structure: &'m Struct) -> Self {
-        let is_required = |field: &&Field| matches!(field.presence, Presence::Required);
+        let is_required =
+            |field: &&Field| matches!(field.presence, Presence::Required) && !matches!(field.codec, Codec::Constant(_));
         let fields: Vec<&Field> = structure.fields.iter().filter(is_required).collect();
         let mut values_in_types = BTreeSet::new();
         for field in &fields {

@@ -8,8 +8,8 @@ use super::rule::{Rules, owned};
 use super::value::{Kind, Value};
 use super::{Description, Field, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
 use crate::contract::{
-    Contract, Describe, EnumInfo, FieldInfo, Identity, Rule as DeclaredRule, Shape, StructInfo, UnknownFields,
-    UnknownTypes, VariantInfo,
+    Constant, Contract, Describe, EnumInfo, FieldInfo, Identity, Rule as DeclaredRule, Shape, StructInfo,
+    UnknownFields, UnknownTypes, VariantInfo,
 };
 use crate::diagnose;
 use crate::export::json_tree::Json;
@@ -151,6 +151,7 @@ impl Collection {
             Shape::Timestamp => Kind::Timestamp,
             Shape::String => Kind::String,
             Shape::Char => Kind::Char,
+            Shape::Constant(constant) => Kind::Constant(json(*constant)),
             Shape::Value => Kind::Any,
             Shape::RawJson => Kind::Raw,
             Shape::Serde { type_name, .. } => Kind::Foreign { type_name: type_name().to_owned() },
@@ -166,6 +167,14 @@ impl Collection {
             }
         };
         Value { kind, rules, checks, declared: Some((shape, declared)) }
+    }
+}
+
+fn json(constant: Constant) -> Json {
+    match constant {
+        Constant::Text(text) => text.into(),
+        Constant::Integer(number) => Json::integer(number),
+        Constant::Bool(value) => Json::Bool(value),
     }
 }
 

@@ -121,6 +121,11 @@ impl Field {
         self.value.kind == Kind::Timestamp && self.presence == Presence::Required
     }
 
+    /// Whether there is only one value.
+    pub(crate) const fn is_constant(&self) -> bool {
+        matches!(self.value.kind, Kind::Constant(_))
+    }
+
     /// Whether a message without the field is invalid.
     pub(crate) fn is_required(&self) -> bool {
         matches!(self.presence, Presence::Required | Presence::Default { value: None, .. })

@@ -4,6 +4,7 @@ use super::bounds::{Count, Whole};
 use super::rule::{Pattern, Rule};
 use crate::contract::{Range, Rule as DeclaredRule, Shape};
 use crate::diagnose;
+use crate::export::json_tree::Json;
 
 /// A value, with the rules on the value itself; nested values have rules of their own.
 #[derive(Debug, Clone)]
@@ -32,6 +33,8 @@ pub(crate) enum Kind {
     Char,
     /// Seconds since the Unix epoch.
     Timestamp,
+    /// A string, whole number or boolean that is always the same.
+    Constant(Json),
     /// Any JSON value, stored as a tree.
     Any,
     /// Any JSON value, stored as text.

@@ -2,6 +2,7 @@
 
 use super::bounds::{Count, Interval, Whole};
 use super::value::{Kind, Value};
+use crate::export::json_tree::Json;
 
 /// The form of a value on the wire. Types that look the same on the wire have the same form.
 #[derive(Debug, Clone)]
@@ -11,6 +12,8 @@ pub(crate) enum Wire<'a> {
     /// A whole number in a string; also a map key that is a whole number.
     IntegerString(Whole),
     Number(Interval),
+    /// A value that is always the same.
+    Constant(&'a Json),
     Text(Text),
     /// Any JSON value; for a foreign type, whatever that type accepts.
     Any {
@@ -51,6 +54,7 @@ impl Value {
             Kind::Float32 => Wire::Number(Interval::SINGLE.within_single(self.range())),
             Kind::Float64 => Wire::Number(Interval::ANY.within(self.range())),
             Kind::Timestamp => Wire::Number(Interval::TIMESTAMP.within(self.range())),
+            Kind::Constant(json) => Wire::Constant(json),
             Kind::String => Wire::Text(Text {
                 length: self.length(),
                 pattern: self.pattern().map(|pattern| pattern.portable.clone()),

@@ -70,6 +70,7 @@ fn of_type(value: &Value, code: ShowCode) -> Option<String> {
             Wire::Integer(whole) | Wire::IntegerString(whole) => Some(format!("{} to {}", whole.min, whole.max)),
             _ => None,
         },
+        Kind::Constant(json) => Some(format!("always {}", code(&json.to_line()))),
         Kind::Char => Some(count(&value.kind, Count::exactly(1))),
         Kind::Timestamp => Some("0 to 253402300799, at most six decimals are kept".to_owned()),
         Kind::List { length: Some(length), .. } => Some(count(&value.kind, Count::exactly(*length))),

@@ -4,6 +4,7 @@ use super::Comparison;
 use super::map_keys::Keys;
 use crate::export::Description;
 use crate::export::description::{Bound, Count, Interval, Text, TypeKind, Value, Whole, Wire};
+use crate::export::json_tree::Json;
 
 /// A value, with the version it belongs to.
 pub(super) type Side<'a> = (&'a Description, &'a Wire<'a>);
@@ -14,7 +15,12 @@ impl Comparison<'_> {
         let inside =
             |wide: &Value, narrow: &Value| Self::includes((wide_in, &wide.on_wire()), (narrow_in, &narrow.on_wire()));
         match (wide, narrow) {
-            (Wire::Any { foreign: None }, _) | (Wire::Bool, Wire::Bool) => true,
+            (Wire::Any { foreign: None }, _) | (Wire::Bool, Wire::Bool | Wire::Constant(Json::Bool(_))) => true,
+            (Wire::Constant(wide), Wire::Constant(narrow)) => wide.is_same(narrow),
+            (Wire::Constant(Json::Number(number)), narrow) => {
+                Self::includes((wide_in, &only(number)), (narrow_in, narrow))
+            }
+            (wide, Wire::Constant(Json::Number(number))) => Self::includes((wide_in, wide), (narrow_in, &only(number))),
             (Wire::Any { foreign: wide }, Wire::Any { foreign: narrow }) => wide == narrow,
             (Wire::Nullable(wide), Wire::Nullable(narrow)) => inside(wide, narrow),
             (Wire::Nullable(wide), narrow) => Self::includes((wide_in, &wide.on_wire()), (narrow_in, narrow)),
@@ -49,6 +55,12 @@ impl Comparison<'_> {
             },
         }
     }
+}
+
+/// Returns the form of a whole number that is always the same.
+fn only(number: &str) -> Wire<'static> {
+    let number = number.parse().unwrap_or_default();
+    Wire::Integer(Whole { min: number, max: number })
 }
 
 /// What is known about a set of strings.
@@ -87,6 +99,7 @@ enum Role {
 fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<Strings> {
     match value {
         Wire::Text(text) => Some(Strings { listed: text.one_of.clone(), rest: text.clone() }),
+        Wire::Constant(Json::String(text)) => Some(Strings { listed: Some(vec![text.clone()]), rest: Text::ANY }),
         // At least one digit, and possibly a sign. Not every string of that length is accepted.
         Wire::IntegerString(Whole { min, max }) if role == Role::Written => {
             let digits = |number: &i128| number.to_string().len();

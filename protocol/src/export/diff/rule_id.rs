@@ -85,6 +85,8 @@ rules! {
     PatternRemoved = "pattern_removed",
     /// A string must now match a different pattern.
     PatternChanged = "pattern_changed",
+    /// A constant has another value.
+    ConstantChanged = "constant_changed",
     /// The items of a list must now be unique.
     UniqueAdded = "unique_added",
     /// The items of a list no longer have to be unique.

@@ -3,6 +3,7 @@
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
 use crate::export::description::{Text, TypeKind, Variant, Wire};
+use crate::export::json_tree::Json;
 
 impl<'a> Comparison<'a> {
     pub(super) fn values(&mut self, place: &Place, old: &Wire<'a>, new: &Wire<'a>) {
@@ -11,6 +12,7 @@ impl<'a> Comparison<'a> {
             (Wire::Integer(old), Wire::Integer(new)) | (Wire::IntegerString(old), Wire::IntegerString(new)) => {
                 self.wholes(place, *old, *new);
             }
+            (Wire::Constant(old), Wire::Constant(new)) => self.constants(place, old, new),
             (Wire::Number(old), Wire::Number(new)) => self.intervals(place, *old, *new),
             (Wire::Text(old), Wire::Text(new)) => self.texts(place, old, new),
             (Wire::Any { foreign: old }, Wire::Any { foreign: new }) if old == new => {}
@@ -103,6 +105,14 @@ impl<'a> Comparison<'a> {
         self.lists(place, old, new);
     }
 
+    fn constants(&mut self, place: &Place, old: &Json, new: &Json) {
+        if !old.is_same(new) {
+            let (was, is) = (old.to_line(), new.to_line());
+            let text = format!("is always `{is}`, was always `{was}`");
+            self.note_values(ChangeRule::ConstantChanged, place, Breaks::Both, (Some(was), Some(is)), text);
+        }
+    }
+
     /// Compares the lists of `one_of`.
     fn lists(&mut self, place: &Place, old: &Text, new: &Text) {
         let variants =
@@ -132,6 +142,7 @@ fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Integer(_) => "a whole number".to_owned(),
         Wire::IntegerString(_) => "a whole number in a string".to_owned(),
         Wire::Number(_) => "a number".to_owned(),
+        Wire::Constant(json) => format!("always `{}`", json.to_line()),
         Wire::Text(_) => "a string".to_owned(),
         Wire::Any { foreign: None } => "any value".to_owned(),
         Wire::Any { foreign: Some(name) } => format!("what `{name}` accepts"),

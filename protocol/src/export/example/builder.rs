@@ -87,6 +87,7 @@ impl<'a> Builder<'a> {
             Kind::IntegerString(whole) => {
                 Box::new(numbers::integers(whole.within(value.range())).map(|digits| quoted(&digits)))
             }
+            Kind::Constant(json) => Box::new(std::iter::once(json.to_line())),
             Kind::Float32 | Kind::Float64 => Box::new(numbers::floats(value.range())),
             Kind::Timestamp => Box::new((0..).map(|second| (1_234_567_890_u64 + second).to_string())),
             Kind::String => Box::new(text::candidates(value, name, wanted).map(|text| quoted(&text))),

@@ -14,6 +14,7 @@ pub(super) fn write(value: &Wire<'_>) -> Json {
         }
         Wire::IntegerString(whole) => integer_string(*whole),
         Wire::Number(interval) => number(*interval),
+        Wire::Constant(json) => typed(kind_of(json), [("const", Some((*json).clone()))]),
         Wire::Text(text) => string(text),
         Wire::Any { foreign } => {
             let mut schema = Json::Object(Vec::new());
@@ -58,6 +59,15 @@ fn typed<const N: usize>(kind: &str, keywords: [(&str, Option<Json>); N]) -> Jso
     let mut schema = Json::object([("type", Some(kind.into()))]);
     push_all(&mut schema, keywords);
     schema
+}
+
+/// Returns the type of a constant.
+const fn kind_of(json: &Json) -> &'static str {
+    match json {
+        Json::Bool(_) => "boolean",
+        Json::Number(_) => "integer",
+        _ => "string",
+    }
 }
 
 fn number(Interval { min, max }: Interval) -> Json {

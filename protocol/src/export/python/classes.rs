@@ -91,7 +91,14 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
 /// A field and its docstring.
 pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: Option<Code>) -> String {
     let annotation = annotation::of_field(field, types);
-    let declared = literal::default(field, types).map(literal::Default::assigned);
+    let declared = literal::default(field, types).map(|default| match field.is_constant() {
+        // It never comes before a required one.
+        true => Code::call(
+            "dataclasses.field",
+            vec![Code::keyword("default", default.value), Code::keyword("kw_only", Code::atom("True"))],
+        ),
+        false => default.assigned(),
+    });
     let none = (field.presence != Presence::Required).then(|| Code::atom("None"));
     let value = default.or(declared).or(none);
     let value = if is_mutable(&field.value) { Some(without_hash(value)) } else { value };

@@ -23,8 +23,11 @@ impl Default {
     }
 }
 
-/// Returns the default of a field; `None` if it has none.
+/// Returns the default of a field, or its only value; `None` if it has neither.
 pub(super) fn default(field: &Field, types: &Types<'_>) -> Option<Default> {
+    if let Kind::Constant(json) = &field.value.kind {
+        return any(json).map(|value| Default { value, is_constant: true });
+    }
     let text = field.default_text()?;
     let inner = field.value.unless_null();
     let value = match &inner.kind {
@@ -84,7 +87,9 @@ fn expression(json: &Json, value: &Value, types: &Types<'_>) -> Option<Code> {
         (Kind::IntegerString(_), Json::String(text)) => Code::atom(text.as_str()),
         (Kind::Float32 | Kind::Float64, Json::Number(text)) => Code::Atom(float(text)?),
         (Kind::Timestamp, Json::Number(text)) => Code::Atom(time(text)?),
-        (Kind::Any | Kind::Foreign { .. } | Kind::Bool | Kind::String | Kind::Char, json) => any(json)?,
+        (Kind::Any | Kind::Foreign { .. } | Kind::Bool | Kind::String | Kind::Char | Kind::Constant(_), json) => {
+            any(json)?
+        }
         (Kind::List { item, .. }, Json::Array(items)) => {
             Code::subscript("", items.iter().map(|json| inner(json, item)).collect::<Option<_>>()?)
         }

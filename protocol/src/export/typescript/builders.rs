@@ -18,9 +18,9 @@ pub(super) fn builders(names: &Names<'_>) -> String {
     builders.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Whether an omitted value becomes a default.
+/// Whether an omitted value becomes a default, or is the only one.
 fn is_filled_in(field: &Field) -> bool {
-    matches!(field.presence, Presence::Default { .. })
+    matches!(field.presence, Presence::Default { .. }) || field.is_constant()
 }
 
 fn leave_out<'a>(name: &str, fields: impl Iterator<Item = &'a Field>) -> String {

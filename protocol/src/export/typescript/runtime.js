@@ -381,6 +381,31 @@ export function boolShape() {
   return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
 }
 
+//// values/constant.ts
+// Constants: values that are always the same.
+
+export function constantShape(constant) {
+  const wanted = () => (typeof constant === "string" ? quoted(constant) : String(constant));
+  return {
+    constant,
+    read({ report }, node) {
+      const kind = typeof constant === "string" ? "string" : typeof constant === "number" ? "number" : "boolean";
+      const value = expectKind(report, node, kind, wanted);
+      if (value === undefined) return undefined;
+      const [is, found] =
+        value.kind === "string"
+          ? [value.text, () => quoted(value.text)]
+          : value.kind === "number"
+            ? [Number(wholeNumber(value.text)), () => shownNumber(value.text)]
+            : [value.value, () => String(value.value)];
+      if (is === constant) return constant;
+      report.push("not_one_of", node.at, () => sayWrongType(found(), wanted()));
+      return undefined;
+    },
+    write: writeAny,
+  };
+}
+
 //// values/string.ts
 // Strings.
 
@@ -1647,6 +1672,7 @@ function filled(protocol, given, fields) {
 }
 
 function defaultOf(protocol, { default: text, now, value }) {
+  if (value.constant !== undefined) return value.constant;
   // The current time in whole seconds.
   if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;

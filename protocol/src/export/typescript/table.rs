@@ -3,6 +3,7 @@
 use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
 use super::syntax::{typed, width};
+use super::types::constant;
 use crate::export::description::{Message, Type, type_case};
 use crate::export::table::{self, Options, Part};
 
@@ -37,6 +38,7 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
         Part::True => Literal::Plain("true".to_owned()),
         Part::Text(text) => Literal::text(text),
         Part::Whole(number) => whole(number),
+        Part::Constant(json) => Literal::Plain(constant(json)),
         Part::Float(number) => Literal::Plain(number.to_string()),
         Part::Pattern(pattern) => Literal::expression(pattern),
         Part::List(parts) => Literal::List(literals(names, parts)),

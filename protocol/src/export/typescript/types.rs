@@ -3,6 +3,7 @@
 use super::literal::{WIDTH, quote};
 use super::names::Names;
 use crate::export::description::{Kind, Value};
+use crate::export::json_tree::Json;
 
 /// Longer arrays become lists.
 const LONGEST_TUPLE: usize = 16;
@@ -112,6 +113,7 @@ pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
             || Type::plain("string"),
             |allowed| Type::union(allowed.iter().map(|text| quote(text)).collect()),
         ),
+        Kind::Constant(json) => Type::Plain(constant(json)),
         Kind::IntegerString(_) | Kind::Char => Type::plain("string"),
         Kind::Any | Kind::Foreign { .. } => Type::plain("JsonValue"),
         Kind::Raw => Type::plain("RawJson"),
@@ -138,6 +140,11 @@ pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
         }
         Kind::Named(name) => Type::plain(names.get(name)),
     }
+}
+
+/// Returns a constant as a literal, which is its type as well.
+pub(super) fn constant(json: &Json) -> String {
+    if let Json::String(text) = json { quote(text) } else { json.to_line() }
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ pub struct Bark {
     /// How often.
     #[field(default = 1)]
     pub times: u8,
+    /// The version of the protocol.
+    #[field(is = "2.0")]
+    pub version: (),
     #[field(as_string)]
     pub r#type: u64,
     #[field(serde)]

@@ -33,6 +33,11 @@ fn nullable(value: Value) -> Value {
 }
 
 fn typed(schema: &Json, kind: &str) -> Value {
+    if let Some(constant) =
+        schema.get("const").filter(|json| !matches!(json, Json::Array(_) | Json::Object(_) | Json::Null))
+    {
+        return plain(Kind::Constant(constant.clone()));
+    }
     let inner = |key| Box::new(schema.get(key).map_or(plain(Kind::Any), read));
     match kind {
         "boolean" => plain(Kind::Bool),

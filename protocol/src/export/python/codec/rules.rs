@@ -1,10 +1,12 @@
 //! Rules as conditions under which a value is left to the tables.
 
+use super::super::literal;
 use super::super::names::shortened;
 use super::super::table::rule;
 use super::Codec;
 use crate::contract::{Limit, Number};
 use crate::export::description::{Count, Kind, Rule, Value, Whole};
+use crate::export::json_tree::Json;
 
 /// Where a rule stands: the type and the attribute, as in names of constants.
 pub(super) struct Place<'p> {
@@ -18,6 +20,16 @@ impl Codec<'_> {
         let class = |name: &str| format!("{local}.__class__ is not {name}");
         match &value.kind {
             Kind::Bool => vec![class("bool")],
+            Kind::Constant(json) => {
+                let kind = match json {
+                    Json::String(_) => "str",
+                    Json::Bool(_) => "bool",
+                    _ => "int",
+                };
+                let constant = literal::any(json).map(|code| code.flat()).unwrap_or_default();
+                let differs = if kind == "bool" { "is not" } else { "!=" };
+                vec![class(kind), format!("{local} {differs} {constant}")]
+            }
             Kind::Integer(whole) => whole_wrong(whole.within(value.range()), local),
             kind => {
                 let mut wrong = vec![class("str")];

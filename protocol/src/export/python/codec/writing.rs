@@ -80,6 +80,11 @@ impl<'a> Codec<'a> {
             Kind::Integer(whole) => write_whole(body, whole.within(value.range()), local, ""),
             Kind::IntegerString(whole) => write_whole(body, whole.within(value.range()), local, "\""),
             Kind::Float32 | Kind::Float64 => self.write_float(body, value, local, place),
+            Kind::Constant(json) => {
+                let wrong = self.wrong(value, local, place);
+                body.refuse_if(&wrong);
+                verbatim(&json.to_line())
+            }
             Kind::Timestamp => format!("{{_seconds_of({local})}}"),
             Kind::List { item, .. } => self.write_list(body, value, item, local, place, depth),
             Kind::Tuple(items) => self.write_tuple(body, items, local, place, depth),

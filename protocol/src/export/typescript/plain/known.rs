@@ -108,6 +108,7 @@ impl<'a> Known<'a> {
             Kind::Bool
             | Kind::Integer(_)
             | Kind::IntegerString(_)
+            | Kind::Constant(_)
             | Kind::Float32
             | Kind::Float64
             | Kind::String

@@ -6,6 +6,7 @@ use crate::export::description::{Bound, Count, Interval, Kind, Rule, TypeKind, V
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, quote};
 use crate::export::typescript::names::Names;
+use crate::export::typescript::types::constant;
 
 /// The greatest whole number that a JavaScript number represents exactly, like all smaller ones.
 const MOST_EXACT: i128 = (1 << 53) - 1;
@@ -21,6 +22,7 @@ pub(super) fn refusal(names: &Names<'_>, known: &Known<'_>, value: &str, describ
             Some(Condition::plain(format!("!isWhole({value}, {}, {})", exact(min), exact(max))))
         }
         (Kind::IntegerString(_), Wire::IntegerString(bounds)) => Some(digits(value, bounds)),
+        (Kind::Constant(json), _) => Some(Condition::plain(not_constant(value, json))),
         (Kind::Float32, Wire::Number(bounds)) => Some(Condition::any(number("isSingleFloat", value, bounds))),
         (Kind::Float64, Wire::Number(bounds)) => Some(Condition::any(number("isFloat", value, bounds))),
         (Kind::Timestamp, _) => Some(Condition::plain(format!("!isTime({value})"))),
@@ -73,6 +75,12 @@ fn list(texts: &[String]) -> Literal {
 
 fn digits(value: &str, Whole { min, max }: Whole) -> Condition {
     Condition::plain(format!("!isDigits({value}, {min}n, {max}n)"))
+}
+
+fn not_constant(value: &str, json: &Json) -> String {
+    let constant = constant(json);
+    // `-0` is not plain.
+    if constant == "0" { format!("!Object.is({value}, 0)") } else { format!("{value} !== {constant}") }
 }
 
 /// `check` compares with limits that are included.

@@ -218,7 +218,8 @@ impl Writer<'_> {
 /// Returns how a template includes a value without parts; and the expression in it, unless it is the value itself, which
 /// may then be `null` as well.
 fn leaf(value: &str, described: &Value) -> (String, Option<String>) {
-    let text = match described.kind {
+    let text = match &described.kind {
+        Kind::Constant(json) => return (in_template(&json.to_line()), None),
         Kind::String | Kind::Char | Kind::Named(_) => format!("jsonString({value})"),
         Kind::Float32 | Kind::Float64 => format!("jsonNumber({value})"),
         Kind::IntegerString(_) => return (format!("\"${{{value}}}\""), Some(format!("`\"${{{value}}}\"`"))),
@@ -229,7 +230,11 @@ fn leaf(value: &str, described: &Value) -> (String, Option<String>) {
 
 /// Returns a string as JSON, as it is written in a template.
 fn escaped(text: &str) -> String {
-    let json = Json::from(text).to_line();
+    in_template(&Json::from(text).to_line())
+}
+
+/// Returns JSON as it is written in a template.
+fn in_template(json: &str) -> String {
     let mut escaped = String::new();
     for letter in json.chars() {
         match letter {

@@ -30,6 +30,7 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
 }
 
 function defaultOf(protocol: ProtocolShape, { default: text, now, value }: FieldShape): unknown {
+  if (value.constant !== undefined) return value.constant;
   // The current time in whole seconds.
   if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;

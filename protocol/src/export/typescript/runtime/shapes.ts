@@ -56,6 +56,8 @@ export interface WriteContext {
 export interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** The only value, if there is one. */
+  readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
   read(context: ReadContext, node: JsonTree): unknown;
   /** Writes a value, valid or not. */

@@ -1,0 +1,74 @@
+//! Checks how a field is read and written: as its type says, or as one of its keys does.
+
+use proc_macro2::Ident;
+use syn::Type;
+
+use super::names::spelled;
+use super::types::{Class, classify, inner_text, is_unit};
+use crate::diagnostics::{Errors, texts, written};
+use crate::model::{Codec, Constant};
+use crate::parse::{AS_STRING, CHECK, DEFAULT, RawFieldKeys, SERDE};
+
+/// Returns how the field is read and written; conflicting keys are reported, and conflicting rules dropped.
+pub(crate) fn check_codec(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut Errors) -> Codec {
+    if keys.is.key().is_some() {
+        return check_constant(keys, name, ty, errors);
+    }
+    // Rule: a field has a value on the wire. Rejected: `nothing: ()`.
+    if is_unit(ty) && keys.serde.key().is_none() {
+        errors.push(ty, texts::unit_without_constant(&spelled(name)));
+    }
+    if keys.serde.key().is_some() {
+        check_beside_serde(keys, errors);
+        return Codec::Serde;
+    }
+    let Some(key) = keys.as_string.key() else {
+        return Codec::Plain;
+    };
+    // Rule: only 64-bit integers lose digits as JSON numbers. Rejected: `#[field(as_string)] id: u32`.
+    let applies = match classify(ty) {
+        Class::Integer(integer) => integer.is_64_bit(),
+        Class::Unknown => true,
+        _ => false,
+    };
+    if !applies {
+        errors.push(key, texts::does_not_apply(AS_STRING, &inner_text(ty), "`u64` and `i64`"));
+        return Codec::Plain;
+    }
+    Codec::AsString
+}
+
+/// Rule: only serde knows what is inside a foreign value. Rejected: `#[field(serde, len(1..))]`.
+fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
+    for rule in keys.rules.drain(..) {
+        errors.push(&rule.key, texts::beside_serde(&rule.key.to_string()));
+    }
+    if let Some(key) = keys.as_string.key() {
+        errors.push(key, texts::beside_serde(AS_STRING));
+    }
+}
+
+/// Rules: a constant is not held, and nothing else is said of it. Rejected: `#[field(is = "2.0")] jsonrpc: String`,
+/// `#[field(is = 1, range(1..))]`.
+fn check_constant(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut Errors) -> Codec {
+    if !is_unit(ty) {
+        errors.push(ty, texts::constant_of_a_type(&spelled(name), &written(ty)));
+    }
+    for rule in keys.rules.drain(..) {
+        errors.push(&rule.key, texts::beside_constant(&rule.key.to_string()));
+    }
+    let others = [
+        (DEFAULT, keys.default.key()),
+        (AS_STRING, keys.as_string.key()),
+        (SERDE, keys.serde.key()),
+        (CHECK, keys.check.key()),
+    ];
+    for (written, key) in others {
+        if let Some(key) = key {
+            errors.push(key, texts::beside_constant(written));
+        }
+    }
+    (keys.default, keys.check) = Default::default();
+    // Without a value that could be read, the declaration is broken anyway.
+    Codec::Constant(keys.is.value().cloned().unwrap_or(Constant::Bool(true)))
+}

@@ -1,0 +1,8 @@
+#[protocol::message(type = "call")]
+struct Call {
+    jsonrpc: (),
+}
+
+fn main() {
+    let _ = Call::new(());
+}
