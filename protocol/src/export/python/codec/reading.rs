@@ -1,10 +1,11 @@
 //! Functions that read the values of a type from a tree of JSON.
 
+use super::super::classes::ABSENT;
 use super::super::layout::{Code, string, width};
 use super::super::literal;
 use super::body::Body;
 use super::rules::Place;
-use super::{Codec, is_omitted, locals};
+use super::{Codec, locals};
 use crate::export::description::{Field, Kind, Presence, Type, Value};
 use crate::export::json_tree::Json;
 
@@ -59,7 +60,13 @@ impl<'a> Codec<'a> {
         let name = Code::Atom(name);
         let raw = match (&field.presence, absent(field)) {
             (Presence::Default { .. }, Some(default)) => Code::call("value.get", vec![name, default]),
-            _ if is_omitted(field) => Code::call("value.get", vec![name]),
+            (Presence::Optional, _) => Code::call("value.get", vec![name]),
+            (Presence::OptionalBesideNull, _) => {
+                body.line(&format!("{local} = value.get({}, {ABSENT})", name.flat()));
+                return body.block(&format!("if {local} is not {ABSENT}:"), |body| {
+                    self.read(body, &field.value, local, local, place, 0);
+                });
+            }
             // Where a default is more than a few plain values, the tables supply it.
             _ => Code::subscript("value", vec![name]),
         };
