@@ -1,12 +1,13 @@
 //! A value that may be `null`, where `null` says something.
 
+mod rules;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::owned::IntoOwned;
 use super::{AsString, Bounds, Field};
 use crate::contract::Shape;
 use crate::json::{Decode, Reader, Writer};
-use crate::rules::Wrapper;
 
 /// A value or `null`. A field of this type must be there, and its `null` is kept and written.
 ///
@@ -139,14 +140,6 @@ impl<'de, T: Field<'de>> Field<'de> for Nullable<T> {
             Self::Null => serializer.serialize_none(),
             Self::Value(value) => serializer.serialize_some(&value.as_serialize()),
         }
-    }
-}
-
-impl<T> Wrapper for Nullable<T> {
-    type Inner = T;
-
-    fn inner(&self) -> Option<&T> {
-        self.as_option()
     }
 }
 

@@ -1,7 +1,5 @@
 //! `each`: rules for the items of a list.
 
-use super::Wrapper;
-
 /// A list whose items can have rules of their own.
 #[diagnostic::on_unimplemented(
     message = "`each` does not apply to `{Self}`",
@@ -35,10 +33,19 @@ impl<T, const N: usize> Each for [T; N] {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Wrapper<Inner: Each>> Each for T {
-    type Item = <T::Inner as Each>::Item;
+impl<T: Each> Each for Option<T> {
+    type Item = T::Item;
 
-    fn all_items(&self, test: impl FnMut(&Self::Item) -> bool) -> bool {
-        self.inner().is_none_or(|list| list.all_items(test))
+    fn all_items(&self, test: impl FnMut(&T::Item) -> bool) -> bool {
+        self.as_ref().is_none_or(|list| list.all_items(test))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Each> Each for Box<T> {
+    type Item = T::Item;
+
+    fn all_items(&self, test: impl FnMut(&T::Item) -> bool) -> bool {
+        (**self).all_items(test)
     }
 }

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Wrapper;
-
 /// A map whose keys can have rules of their own.
 #[diagnostic::on_unimplemented(
     message = "`keys` does not apply to `{Self}`",
@@ -69,19 +67,37 @@ impl<K, V> Values for BTreeMap<K, V> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Wrapper<Inner: Keys>> Keys for T {
-    type Key = <T::Inner as Keys>::Key;
+impl<T: Keys> Keys for Option<T> {
+    type Key = T::Key;
 
-    fn all_keys(&self, test: impl FnMut(&Self::Key) -> bool) -> bool {
-        self.inner().is_none_or(|map| map.all_keys(test))
+    fn all_keys(&self, test: impl FnMut(&T::Key) -> bool) -> bool {
+        self.as_ref().is_none_or(|map| map.all_keys(test))
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Wrapper<Inner: Values>> Values for T {
-    type Value = <T::Inner as Values>::Value;
+impl<T: Values> Values for Option<T> {
+    type Value = T::Value;
 
-    fn all_values(&self, test: impl FnMut(&Self::Value) -> bool) -> bool {
-        self.inner().is_none_or(|map| map.all_values(test))
+    fn all_values(&self, test: impl FnMut(&T::Value) -> bool) -> bool {
+        self.as_ref().is_none_or(|map| map.all_values(test))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Keys> Keys for Box<T> {
+    type Key = T::Key;
+
+    fn all_keys(&self, test: impl FnMut(&T::Key) -> bool) -> bool {
+        (**self).all_keys(test)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Values> Values for Box<T> {
+    type Value = T::Value;
+
+    fn all_values(&self, test: impl FnMut(&T::Value) -> bool) -> bool {
+        (**self).all_values(test)
     }
 }

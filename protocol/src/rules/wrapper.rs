@@ -1,6 +1,9 @@
 //! Values around the value that a rule applies to: `Option`, `Box` and the like.
 
-/// A value around another, to which all rules apply.
+/// A value around another, to which its rules apply.
+///
+/// Rules for what is inside of a value (`each`, `keys`, `values`) are implemented for each wrapper: through this trait,
+/// rustc would say that a type is no wrapper, not that the rule does not apply to it.
 pub trait Wrapper {
     /// The type of the value inside.
     type Inner;
