@@ -11,7 +11,7 @@ fn even(number: &i32) -> Result<(), String> {
     if number % 2 == 0 { Ok(()) } else { Err(format!("{number} is odd")) }
 }
 
-fn is_quiet(text: &String) -> Result<(), &'static str> {
+fn is_quiet(text: &str) -> Result<(), &'static str> {
     if text.contains('!') { Err("is loud") } else { Ok(()) }
 }
 

@@ -63,7 +63,7 @@ impl<T: Distinct, const N: usize> Unique for [T; N] {
 #[diagnostic::do_not_recommend]
 impl<T: Wrapper<Inner: Unique>> Unique for T {
     fn is_unique(&self) -> bool {
-        self.inner().is_none_or(|value| value.is_unique())
+        self.inner().is_none_or(Unique::is_unique)
     }
 }
 

@@ -79,8 +79,9 @@ fn rules_apply_to_the_value_inside() {
     assert_eq!(fails::<Nulls>(r#"{"name": null, "boxed": 5}"#), fact("wrong_type", "data.boxed"));
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
 fn even(number: &u8) -> Result<(), String> {
-    if number % 2 == 0 { Ok(()) } else { Err(format!("{number} is odd")) }
+    if number.is_multiple_of(2) { Ok(()) } else { Err(format!("{number} is odd")) }
 }
 
 #[message(type = "checked")]
