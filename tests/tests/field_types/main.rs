@@ -14,6 +14,7 @@ mod collections;
 mod constants;
 mod json_values;
 mod maps;
+mod nullable;
 mod scalars;
 mod shapes;
 mod wide;

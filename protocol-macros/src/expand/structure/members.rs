@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::expand::field::codec::{codec, held};
+use crate::expand::field::codec::{codec, value_of};
 use crate::expand::field::json_key::key_after_field;
 use crate::expand::span::blame;
 use crate::model::{Codec, Field, Presence};
@@ -20,7 +20,7 @@ pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> Tok
 /// A required field can be absent too: its type may be an alias of an `Option`.
 fn expand_member(field: &Field) -> TokenStream {
     let Field { ident, name, cfgs, .. } = field;
-    let value = held(field);
+    let value = value_of(field);
     let span = blame(&field.ty);
     let codec = codec(field);
     let key = key_after_field(name);
