@@ -10,6 +10,7 @@ mod classes;
 mod codec;
 mod docstring;
 mod envelope;
+mod json;
 mod layout;
 mod literal;
 mod names;

@@ -1,7 +1,7 @@
 //! Type annotations.
 
+use super::json;
 use super::layout::Code;
-use super::literal;
 use super::types::Types;
 use crate::export::description::{Field, Kind, Presence, TypeKind, Value};
 
@@ -39,7 +39,7 @@ pub(super) fn of(value: &Value, types: &Types<'_>) -> Code {
     match &value.kind {
         Kind::Bool => Code::atom("bool"),
         Kind::Integer(_) | Kind::IntegerString(_) => Code::atom("int"),
-        Kind::Constant(json) => Code::subscript("typing.Literal", literal::any(json).into_iter().collect()),
+        Kind::Constant(json) => Code::subscript("typing.Literal", json::any(json).into_iter().collect()),
         Kind::Float32 | Kind::Float64 => Code::atom("float"),
         Kind::String | Kind::Char => Code::atom("str"),
         Kind::Timestamp => Code::atom("Timestamp"),

@@ -1,11 +1,11 @@
 //! Default values as Python expressions.
 
 use super::annotation;
+use super::json::{any, float, integer};
 use super::layout::{Code, string};
 use super::types::{Types, values};
 use crate::export::description::{Field, Kind, TypeKind, Value, Variant};
 use crate::export::json_tree::Json;
-use crate::json::{Whole, whole};
 
 /// A default: its expression, and whether a single object may be shared.
 pub(super) struct Default {
@@ -107,15 +107,6 @@ fn expression(json: &Json, value: &Value, types: &Types<'_>) -> Option<Code> {
     Some(code)
 }
 
-fn integer(text: &str) -> Option<String> {
-    if let Whole::Number(number) = whole(text) { Some(number.to_string()) } else { None }
-}
-
-fn float(text: &str) -> Option<String> {
-    let number: f64 = text.parse().ok()?;
-    Some(if number.is_finite() { format!("{number:?}") } else { "math.inf".to_owned() })
-}
-
 fn time(text: &str) -> Option<String> {
     let micros = crate::Timestamp::from_number(text)?.as_micros();
     Some(format!("_EPOCH + datetime.timedelta(microseconds={micros})"))
@@ -143,21 +134,4 @@ fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Optio
         Some(Code::keyword(attribute, expression(json, &field.value, types)?))
     });
     Some(Code::call(types.name(name), parts.collect::<Option<_>>()?))
-}
-
-/// Returns the expression of a value without a fixed type.
-pub(super) fn any(json: &Json) -> Option<Code> {
-    let code = match json {
-        Json::Null => Code::atom("None"),
-        Json::Bool(value) => Code::atom(if *value { "True" } else { "False" }),
-        Json::Number(text) if text.contains(['.', 'e', 'E']) => Code::Atom(float(text)?),
-        Json::Number(text) => Code::Atom(integer(text)?),
-        Json::String(text) => Code::Atom(string(text)),
-        Json::Array(items) => Code::subscript("", items.iter().map(any).collect::<Option<_>>()?),
-        Json::Object(members) => {
-            let entries = members.iter().map(|(key, json)| Some((string(key), any(json)?)));
-            Code::dict(entries.collect::<Option<_>>()?)
-        }
-    };
-    Some(code)
 }

@@ -1,8 +1,8 @@
 //! Writes the table by which the machinery works.
 
 use super::classes::ABSENT;
+use super::json;
 use super::layout::{Code, string};
-use super::literal;
 use super::pattern::python;
 use super::types::Types;
 use crate::export::description::{Field, Kind, Message, Rule, type_case};
@@ -49,7 +49,7 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
         Part::True => Code::atom("True"),
         Part::Text(text) => Code::atom(string(text)),
         Part::Whole(number) => Code::atom(number.to_string()),
-        Part::Constant(json) => literal::any(json).unwrap_or_else(|| Code::atom("None")),
+        Part::Constant(json) => json::any(json).unwrap_or_else(|| Code::atom("None")),
         Part::Float(number) => Code::atom(format!("{number:?}")),
         Part::Pattern(pattern) => Code::atom(string(&python(pattern))),
         Part::List(parts) => Code::tuple(parts.into_iter().map(|part| code(part, types)).collect()),

@@ -1320,6 +1320,8 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** The only value, if there is one. */
+  readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
   read(context: ReadContext, node: JsonTree): unknown;
   /** Writes a value, valid or not. */
@@ -2888,6 +2890,7 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
 }
 
 function defaultOf(protocol: ProtocolShape, { default: text, now, value }: FieldShape): unknown {
+  if (value.constant !== undefined) return value.constant;
   // The current time in whole seconds.
   if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;

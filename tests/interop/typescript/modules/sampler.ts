@@ -19,6 +19,7 @@ export type Message =
   | ListsMessage
   | MapsMessage
   | ChoicesMessage
+  | ConstantsMessage
   | TreeMessage
   | AnythingMessage
   | NullsMessage
@@ -34,6 +35,7 @@ export const messageTypes = [
   "lists",
   "maps",
   "choices",
+  "constants",
   "tree",
   "anything",
   "nulls",
@@ -453,6 +455,48 @@ export interface Choices {
 /** The limits of the fields of `Choices`, for instance for the attributes of an input. */
 export const choicesLimits = { line: { maxLength: 8 } } as const;
 
+/** What is always the same. */
+export interface ConstantsMessage extends Label {
+  readonly op: "constants";
+  readonly body: Constants;
+}
+
+/** What is always the same. */
+export interface Constants {
+  /**
+   * The version, in which people write quotes.
+   *
+   * Always `"`2.0` ${\"x\"}"`.
+   */
+  readonly version: '`2.0` ${"x"}';
+  /**
+   * A number, formerly of another name.
+   *
+   * Always `-3`. Also read as `nr`.
+   */
+  readonly number: -3;
+  /**
+   * Nothing.
+   *
+   * Always `0`.
+   */
+  readonly zero: 0;
+  /**
+   * Which one it is.
+   *
+   * A whole number, 0 to 255.
+   */
+  readonly serial: number;
+  /**
+   * Whether it is one of these.
+   *
+   * Always `true`.
+   */
+  readonly fixed: true;
+  /** One inside of another. */
+  readonly inner?: Version | undefined;
+}
+
 /** A value that holds values of its own kind. */
 export interface TreeMessage extends Label {
   readonly op: "tree";
@@ -728,6 +772,25 @@ export interface Place {
   readonly y: number;
 }
 
+/** A version. */
+export interface Version {
+  /**
+   * The only one there is.
+   *
+   * Always `"1.0"`.
+   */
+  readonly version: "1.0";
+  /**
+   * What is new in it.
+   *
+   * At most 8 characters.
+   */
+  readonly news?: string | undefined;
+}
+
+/** The limits of the fields of `Version`, for instance for the attributes of an input. */
+export const versionLimits = { news: { maxLength: 8 } } as const;
+
 /** A branch of a tree. */
 export interface Node {
   /**
@@ -853,6 +916,18 @@ export function choices(data: Choices, header: Label): ChoicesMessage {
 }
 
 /**
+ * Builds a `constants` message.
+ *
+ * What is always the same.
+ */
+export function constants(
+  data: LeaveOut<Constants, "version" | "number" | "zero" | "fixed">,
+  header: Label,
+): ConstantsMessage {
+  return buildMessage(protocol, "constants", data, header) as ConstantsMessage;
+}
+
+/**
  * Builds a `tree` message.
  *
  * A value that holds values of its own kind.
@@ -939,6 +1014,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readMaps(value.body);
     case "choices":
       return keys + 1 + readChoices(value.body);
+    case "constants":
+      return keys + 1 + readConstants(value.body);
     case "tree":
       return keys + 1 + readTree2(value.body, PLAIN_DEPTH);
     case "anything":
@@ -1317,6 +1394,22 @@ function readChoices(value: unknown): number {
   return keys;
 }
 
+function readConstants(value: unknown): number {
+  if (!isObject<Constants>(value)) return NaN;
+  let keys = 5;
+  if (value.version !== '`2.0` ${"x"}') return NaN;
+  if (value.number !== -3) return NaN;
+  if (!Object.is(value.zero, 0)) return NaN;
+  if (!isWhole(value.serial, 0, 255)) return NaN;
+  if (value.fixed !== true) return NaN;
+  if (value.inner !== undefined) {
+    if (value.inner === null) delete value.inner;
+    else keys += readVersion(value.inner);
+    keys += 1;
+  }
+  return keys;
+}
+
 function readTree2(value: unknown, room: number): number {
   if (room < 1 || !isObject<Tree>(value)) return NaN;
   let keys = 1;
@@ -1433,6 +1526,18 @@ function readPlace(value: unknown): number {
   return 2;
 }
 
+function readVersion(value: unknown): number {
+  if (!isObject<Version>(value)) return NaN;
+  let keys = 1;
+  if (value.version !== "1.0") return NaN;
+  if (value.news !== undefined) {
+    if (value.news === null) delete value.news;
+    else if (!isText(value.news, 0, 8)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
 function readNode(value: unknown, room: number): number {
   if (room < 1 || !isObject<Node>(value)) return NaN;
   let keys = 1;
@@ -1492,6 +1597,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"maps"${before},"body":${writeMaps(value.body)}${after}}`;
     case "choices":
       return `{"op":"choices"${before},"body":${writeChoices(value.body)}${after}}`;
+    case "constants":
+      return `{"op":"constants"${before},"body":${writeConstants(value.body)}${after}}`;
     case "tree":
       return `{"op":"tree"${before},"body":${writeTree(value.body, PLAIN_DEPTH)}${after}}`;
     case "anything":
@@ -1849,6 +1956,24 @@ function writeChoices(value: unknown): string {
   return `${json}}`;
 }
 
+function writeConstants(value: unknown): string {
+  if (!isPlain<Constants>(value, ["version", "number", "zero", "serial", "fixed", "inner"])) return notPlain();
+  if (value.version !== '`2.0` ${"x"}') return notPlain();
+  let json = `{"version":"\`2.0\` \${\\"x\\"}"`;
+  if (value.number !== -3) return notPlain();
+  json += `,"number":-3`;
+  if (!Object.is(value.zero, 0)) return notPlain();
+  json += `,"zero":0`;
+  if (!isWhole(value.serial, 0, 255)) return notPlain();
+  json += `,"serial":${value.serial}`;
+  if (value.fixed !== true) return notPlain();
+  json += `,"fixed":true`;
+  if (value.inner != null) {
+    json += `,"inner":${writeVersion(value.inner)}`;
+  }
+  return `${json}}`;
+}
+
 function writeTree(value: unknown, room: number): string {
   if (room < 1 || !isPlain<Tree>(value, ["root"])) return notPlain();
   let json = `{"root":${writeNode(value.root, room - 1)}`;
@@ -1974,6 +2099,17 @@ function writePlace(value: unknown): string {
   let json = `{"x":${jsonNumber(value.x)}`;
   if (!isFloat(value.y, -Infinity, Infinity)) return notPlain();
   json += `,"y":${jsonNumber(value.y)}`;
+  return `${json}}`;
+}
+
+function writeVersion(value: unknown): string {
+  if (!isPlain<Version>(value, ["version", "news"])) return notPlain();
+  if (value.version !== "1.0") return notPlain();
+  let json = `{"version":"1.0"`;
+  if (value.news != null) {
+    if (!isText(value.news, 0, 8)) return notPlain();
+    json += `,"news":${jsonString(value.news)}`;
+  }
   return `${json}}`;
 }
 
@@ -2184,6 +2320,8 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** The only value, if there is one. */
+  readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
   read(context: ReadContext, node: JsonTree): unknown;
   /** Writes a value, valid or not. */
@@ -2598,6 +2736,30 @@ function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueS
 
 function boolShape(): ValueShape {
   return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
+}
+
+// Constants: values that are always the same.
+
+function constantShape(constant: string | number | boolean): ValueShape {
+  const wanted = (): string => (typeof constant === "string" ? quoted(constant) : String(constant));
+  return {
+    constant,
+    read({ report }, node) {
+      const kind = typeof constant === "string" ? "string" : typeof constant === "number" ? "number" : "boolean";
+      const value = expectKind(report, node, kind, wanted);
+      if (value === undefined) return undefined;
+      const [is, found] =
+        value.kind === "string"
+          ? [value.text, (): string => quoted(value.text)]
+          : value.kind === "number"
+            ? [Number(wholeNumber(value.text)), (): string => shownNumber(value.text)]
+            : [value.value, (): string => String(value.value)];
+      if (is === constant) return constant;
+      report.push("not_one_of", node.at, () => sayWrongType(found(), wanted()));
+      return undefined;
+    },
+    write: writeAny,
+  };
 }
 
 // Strings.
@@ -3949,6 +4111,7 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
 }
 
 function defaultOf(protocol: ProtocolShape, { default: text, now, value }: FieldShape): unknown {
+  if (value.constant !== undefined) return value.constant;
   // The current time in whole seconds.
   if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;
@@ -4309,6 +4472,7 @@ const protocol: ProtocolShape = {
     { tag: "lists", payload: "Lists" },
     { tag: "maps", payload: "Maps" },
     { tag: "choices", payload: "Choices" },
+    { tag: "constants", payload: "Constants" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
     { tag: "nulls", payload: "Nulls" },
@@ -4439,6 +4603,14 @@ const protocol: ProtocolShape = {
       { name: "line", aliases: ["text", "words"], optional: true, value: stringShape(lengthRule(0, 8)) },
       { name: "remark", optional: true, value: stringShape() },
     ]),
+    Constants: structShape([
+      { name: "version", value: constantShape('`2.0` ${"x"}') },
+      { name: "number", aliases: ["nr"], value: constantShape(-3) },
+      { name: "zero", value: constantShape(0) },
+      { name: "serial", value: integerShape(0, 255) },
+      { name: "fixed", value: constantShape(true) },
+      { name: "inner", optional: true, value: namedShape("Version") },
+    ]),
     Tree: structShape([{ name: "root", value: namedShape("Node") }]),
     Anything: structShape([
       { name: "value", value: anyShape() },
@@ -4507,6 +4679,10 @@ const protocol: ProtocolShape = {
       { name: "x", value: float64Shape() },
       { name: "y", value: float64Shape() },
     ]),
+    Version: structShape([
+      { name: "version", value: constantShape("1.0") },
+      { name: "news", optional: true, value: stringShape(lengthRule(0, 8)) },
+    ]),
     Node: structShape([
       { name: "name", value: stringShape(lengthRule(0, 3)) },
       { name: "children", default: "[]", value: listShape(namedShape("Node"), lengthRule(0, 3)) },
@@ -4536,6 +4712,9 @@ export const Maps: StandardSchema<Maps> = /* @__PURE__ */ payloadSchema(protocol
 
 /** Checks payloads of `choices` messages, as a Standard Schema. */
 export const Choices: StandardSchema<Choices> = /* @__PURE__ */ payloadSchema(protocol, "Choices");
+
+/** Checks payloads of `constants` messages, as a Standard Schema. */
+export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
 
 /** Checks payloads of `tree` messages, as a Standard Schema. */
 export const Tree: StandardSchema<Tree> = /* @__PURE__ */ payloadSchema(protocol, "Tree");

@@ -1,8 +1,8 @@
 //! Functions that read the values of a type from a tree of JSON.
 
 use super::super::classes::ABSENT;
+use super::super::json;
 use super::super::layout::{Code, string, width};
-use super::super::literal;
 use super::body::Body;
 use super::rules::Place;
 use super::{Codec, locals};
@@ -262,7 +262,7 @@ fn absent(field: &Field) -> Option<Code> {
         Json::Array(items) => !items.iter().any(|item| matches!(item, Json::Object(_) | Json::Array(_))),
         _ => true,
     };
-    has_no_keys.then(|| literal::any(json)).flatten()
+    has_no_keys.then(|| json::any(json)).flatten()
 }
 
 /// Returns the name of a variable inside of others of the same name.

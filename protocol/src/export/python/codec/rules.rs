@@ -1,6 +1,6 @@
 //! Rules as conditions under which a value is left to the tables.
 
-use super::super::literal;
+use super::super::json;
 use super::super::names::shortened;
 use super::super::table::rule;
 use super::Codec;
@@ -26,7 +26,7 @@ impl Codec<'_> {
                     Json::Bool(_) => "bool",
                     _ => "int",
                 };
-                let constant = literal::any(json).map(|code| code.flat()).unwrap_or_default();
+                let constant = json::any(json).map(|code| code.flat()).unwrap_or_default();
                 let differs = if kind == "bool" { "is not" } else { "!=" };
                 vec![class(kind), format!("{local} {differs} {constant}")]
             }

@@ -1,0 +1,7 @@
+#[protocol::message(type = "call")]
+struct Call {
+    #[field(literal = "2.0")]
+    jsonrpc: (),
+}
+
+fn main() {}
