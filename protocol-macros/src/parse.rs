@@ -31,6 +31,6 @@ pub(crate) use names::without_derives;
 pub(crate) use protocol::RawProtocol;
 pub(crate) use rules::{RawRule, RawRuleBody};
 pub(crate) use slot::Slot;
-pub(crate) use vocabulary::{AS_STRING, CHECK, CRATE, DEFAULT, EACH, KEYS, SERDE, VALUES};
+pub(crate) use vocabulary::{AS_STRING, CHECK, CRATE, DEFAULT, EACH, FULL_RANGE, KEYS, SERDE, VALUES};
 #[cfg(test)]
 pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};

@@ -6,6 +6,7 @@ mod collections;
 mod constant;
 pub(crate) mod decode_owned;
 pub(crate) mod fields;
+mod full_range;
 mod map;
 mod map_key;
 mod members;
@@ -28,6 +29,7 @@ pub use bounds::Bounds;
 pub use constant::{DeclaredConstant, Is};
 #[doc(hidden)]
 pub use fields::Fields;
+pub use full_range::FullRange;
 pub use map_key::{HashKey, MapKey, SortedKey};
 pub(crate) use members::{Count, Encode, ToSerde, Validate};
 pub use serialized::Serialized;
@@ -216,6 +218,9 @@ pub trait Members {
 
     /// Visits a field under `as_string`.
     fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// Visits a field under `full_range`.
+    fn full_range<'de, T: FullRange<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 
     /// Visits a field under `serde`.
     fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);

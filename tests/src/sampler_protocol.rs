@@ -69,6 +69,26 @@ pub mod sampler {
         pub balance: Option<i64>,
     }
 
+    /// Whole numbers beyond what JavaScript's numbers hold exactly.
+    #[message(type = "wide")]
+    pub struct Wide {
+        /// 0 to 2^64-1.
+        #[field(full_range)]
+        pub unsigned: u64,
+        /// Below zero.
+        #[field(full_range, range(..0))]
+        pub negative: Option<i64>,
+        /// Numbers that differ, from 1.
+        #[field(full_range, unique, each(range(1..)))]
+        pub serials: Option<Vec<u64>>,
+        /// By name.
+        #[field(full_range)]
+        pub named: Option<BTreeMap<String, i64>>,
+        /// As many as there can be.
+        #[field(full_range, default = u64::MAX)]
+        pub most: u64,
+    }
+
     /// Numbers with a fraction.
     #[message(type = "floats")]
     pub struct Floats {

@@ -31,6 +31,8 @@ pub mod world {
         #[field(alias = "nr", range(-10..=1000), check = super::even)]
         pub number: i32,
         pub flag: bool,
+        #[field(full_range, len(..=2))]
+        pub wide: Vec<u64>,
         #[field(is = "2.0", alias = "v")]
         pub version: (),
         #[field(is = 3)]
@@ -105,7 +107,7 @@ fn whole() -> Value {
         "agent_id": "timmy",
         "ts": 7,
         "data": {
-            "text": "abc", "number": 4, "flag": true, "version": "2.0", "three": 3, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
+            "text": "abc", "number": 4, "flag": true, "wide": [u64::MAX], "version": "2.0", "three": 3, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
             "big": -9_007_199_254_740_991_i64, "digit": 9, "words": ["a", "b", "ab"], "grid": [[1, 2], [3, 4]],
             "mixed": [true, null, [1, null]], "table": {"a": [1, 9], "b": []},
             "by_number": {"-7": null, "8": {"level": "low", "open": "else"}}, "by_level": {"low": 1, "high": 2},

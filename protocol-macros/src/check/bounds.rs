@@ -61,7 +61,11 @@ pub(crate) fn check_range(
 ) -> Option<(Limit, Limit)> {
     let errors_before = errors.count();
     if let Class::Integer(integer) = class {
-        let (min, max) = if *codec == Codec::AsString { (integer.min, integer.max) } else { integer.wire_bounds() };
+        let (min, max) = if matches!(codec, Codec::AsString | Codec::FullRange) {
+            (integer.min, integer.max)
+        } else {
+            integer.wire_bounds()
+        };
         let lower = raw.min.iter().map(|number| (number, false));
         let upper = raw.max.iter().filter(|_| raw.upper != Upper::Exact);
         for (number, is_left_out) in lower.chain(upper.map(|number| (number, raw.upper == Upper::Excluded))) {

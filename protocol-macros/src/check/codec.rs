@@ -4,10 +4,10 @@ use proc_macro2::Ident;
 use syn::Type;
 
 use super::names::spelled;
-use super::types::{Class, classify, inner_text, is_unit};
+use super::types::{Class, classify, inner_text, is_unit, may_hold_64_bit};
 use crate::diagnostics::{Errors, texts, written};
 use crate::model::{Codec, Constant};
-use crate::parse::{AS_STRING, CHECK, DEFAULT, RawFieldKeys, SERDE};
+use crate::parse::{AS_STRING, CHECK, DEFAULT, FULL_RANGE, RawFieldKeys, SERDE};
 
 /// Returns how the field is read and written; conflicting keys are reported, and conflicting rules dropped.
 pub(crate) fn check_codec(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut Errors) -> Codec {
@@ -21,6 +21,9 @@ pub(crate) fn check_codec(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, erro
     if keys.serde.key().is_some() {
         check_beside_serde(keys, errors);
         return Codec::Serde;
+    }
+    if let Some(key) = keys.full_range.key() {
+        return check_full_range(key, keys, ty, errors);
     }
     let Some(key) = keys.as_string.key() else {
         return Codec::Plain;
@@ -38,13 +41,27 @@ pub(crate) fn check_codec(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, erro
     Codec::AsString
 }
 
+/// Rules: only 64-bit integers lose digits as JSON numbers, and not in strings. Rejected:
+/// `#[field(full_range)] id: u32`, `#[field(full_range, as_string)] id: u64`.
+fn check_full_range(key: &Ident, keys: &RawFieldKeys, ty: &Type, errors: &mut Errors) -> Codec {
+    if !may_hold_64_bit(ty) {
+        let what_for = "`u64` and `i64`, also in lists and the values of maps";
+        errors.push(key, texts::does_not_apply(FULL_RANGE, &inner_text(ty), what_for));
+    } else if keys.as_string.key().is_some() {
+        errors.push(key, texts::FULL_RANGE_AS_STRING);
+    }
+    Codec::FullRange
+}
+
 /// Rule: only serde knows what is inside a foreign value. Rejected: `#[field(serde, len(1..))]`.
 fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
     for rule in keys.rules.drain(..) {
         errors.push(&rule.key, texts::beside_serde(&rule.key.to_string()));
     }
-    if let Some(key) = keys.as_string.key() {
-        errors.push(key, texts::beside_serde(AS_STRING));
+    for (written, key) in [(AS_STRING, keys.as_string.key()), (FULL_RANGE, keys.full_range.key())] {
+        if let Some(key) = key {
+            errors.push(key, texts::beside_serde(written));
+        }
     }
 }
 
@@ -60,6 +77,7 @@ fn check_constant(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut
     let others = [
         (DEFAULT, keys.default.key()),
         (AS_STRING, keys.as_string.key()),
+        (FULL_RANGE, keys.full_range.key()),
         (SERDE, keys.serde.key()),
         (CHECK, keys.check.key()),
     ];

@@ -28,6 +28,8 @@ pub(crate) fn check_rules(raw: Vec<RawRule>, ty: Option<&Type>, codec: &Codec, e
 fn check_rule(raw: RawRule, ty: Option<&Type>, codec: &Codec, errors: &mut Errors) -> Option<Rule> {
     let class = ty.map_or(Class::Unknown, classify);
     let applies = check_applies(&raw, class, ty, errors);
+    // It applies to all integers inside of the field.
+    let inside = if *codec == Codec::FullRange { codec } else { &Codec::Plain };
     let rule = match raw.body {
         RawRuleBody::Length(bounds) => {
             let (min, max) = check_length(&raw.key, &bounds, errors)?;
@@ -47,7 +49,7 @@ fn check_rule(raw: RawRule, ty: Option<&Type>, codec: &Codec, errors: &mut Error
                 Class::List(item) => Some(item),
                 _ => None,
             };
-            Rule::Each(check_rules(rules, item, &Codec::Plain, errors))
+            Rule::Each(check_rules(rules, item, inside, errors))
         }
         RawRuleBody::Keys(rules) => {
             let key = match class {
@@ -61,7 +63,7 @@ fn check_rule(raw: RawRule, ty: Option<&Type>, codec: &Codec, errors: &mut Error
                 Class::Map(_, value) => Some(value),
                 _ => None,
             };
-            Rule::Values(check_rules(rules, value, &Codec::Plain, errors))
+            Rule::Values(check_rules(rules, value, inside, errors))
         }
     };
     applies.then_some(rule)

@@ -85,6 +85,16 @@ pub(crate) fn classify(ty: &Type) -> Class<'_> {
     }
 }
 
+/// Whether the type may hold 64-bit integers: itself, or as items of lists or values of maps.
+pub(crate) fn may_hold_64_bit(ty: &Type) -> bool {
+    match classify(ty) {
+        Class::Integer(integer) => integer.is_64_bit(),
+        Class::List(inner) | Class::Map(_, inner) => may_hold_64_bit(inner),
+        Class::Unknown => true,
+        _ => false,
+    }
+}
+
 /// Returns the last segment of the type's path.
 pub(crate) fn outer_name(ty: &Type) -> Option<&Ident> {
     match ty {

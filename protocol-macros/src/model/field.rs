@@ -50,6 +50,8 @@ pub(crate) enum Codec {
     Plain,
     /// `AsString`: a 64-bit integer in a JSON string.
     AsString,
+    /// `FullRange`: 64-bit integers as JSON numbers, in their full range.
+    FullRange,
     /// `ThroughSerde`: a foreign type, through `serde_json`.
     Serde,
     /// `Field` of a type that stands for the constant; the field itself is `()`.

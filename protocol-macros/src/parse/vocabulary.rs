@@ -14,6 +14,7 @@ pub(crate) const CRATE: &str = "crate";
 pub(crate) const DEFAULT: &str = "default";
 pub(crate) const EACH: &str = "each";
 pub(crate) const EXAMPLE: &str = "example";
+pub(crate) const FULL_RANGE: &str = "full_range";
 pub(crate) const HEADER: &str = "header";
 pub(crate) const ID: &str = "id";
 pub(crate) const IS: &str = "is";
@@ -73,6 +74,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
         KEYS,
         VALUES,
         AS_STRING,
+        FULL_RANGE,
         SERDE,
         CHECK,
         AFTER_CONTENT,

@@ -90,6 +90,7 @@ fn shape(value: &Value) -> Part<'_> {
     let ruled = |name, parts| ruled(name, parts, value);
     match &value.kind {
         Kind::Bool => ruled("bool", vec![]),
+        Kind::Integer(bounds) if !bounds.is_exact() => ruled("big_integer", ends(bounds)),
         Kind::Integer(bounds) => ruled("integer", ends(bounds)),
         Kind::IntegerString(bounds) => ruled("integer_string", ends(bounds)),
         Kind::Constant(json) => ruled("constant", vec![Part::Constant(json)]),

@@ -4,7 +4,7 @@
 
 use serde::ser::SerializeStruct;
 
-use super::{AsString, Field, Members, ThroughSerde};
+use super::{AsString, Field, FullRange, Members, ThroughSerde};
 use crate::json::Writer;
 
 /// Writes fields as JSON.
@@ -41,7 +41,7 @@ impl<'s, S: SerializeStruct> ToSerde<'s, S> {
     }
 }
 
-// The three kinds of fields differ only in the trait.
+// The kinds of fields differ only in the trait.
 macro_rules! members {
     ($($kind:ident: $codec:ident;)*) => {
         impl Members for Encode<'_, '_> {
@@ -49,7 +49,7 @@ macro_rules! members {
                 #[inline]
                 fn $kind<'de, T: $codec<'de>>(&mut self, _name: &'static str, key: &'static str, value: &T) {
                     self.writer.field(&mut self.first, key);
-                    value.encode(self.writer);
+                    <T as $codec>::encode(value, self.writer);
                 }
             )*
         }
@@ -67,7 +67,7 @@ macro_rules! members {
             $(
                 #[inline]
                 fn $kind<'de, T: $codec<'de>>(&mut self, _name: &'static str, _key: &'static str, value: &T) {
-                    self.0 = self.0 && value.is_valid_value();
+                    self.0 = self.0 && <T as $codec>::is_valid_value(value);
                 }
             )*
         }
@@ -76,7 +76,7 @@ macro_rules! members {
             $(
                 fn $kind<'de, T: $codec<'de>>(&mut self, name: &'static str, _key: &'static str, value: &T) {
                     if self.outcome.is_ok() {
-                        self.outcome = value.serialize_field(name, self.state);
+                        self.outcome = <T as $codec>::serialize_field(value, name, self.state);
                     }
                 }
             )*
@@ -87,5 +87,6 @@ macro_rules! members {
 members! {
     plain: Field;
     as_string: AsString;
+    full_range: FullRange;
     through_serde: ThroughSerde;
 }

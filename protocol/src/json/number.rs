@@ -65,6 +65,24 @@ impl<'de> Reader<'de> {
         })
     }
 
+    /// Reads an integer of any size that the type holds.
+    pub(crate) fn whole_number<T: TryFrom<i128>>(&mut self) -> Decode<T> {
+        self.peek();
+        let start = self.rest;
+        let number = match self.plain_number() {
+            Some(Plain { negative, digits, decimals: 0, behind }) => {
+                self.rest = behind;
+                Whole::Number(if negative { -i128::from(digits) } else { digits.into() })
+            }
+            _ => whole(self.number()?),
+        };
+        let number = if let Whole::Number(number) = number { T::try_from(number).ok() } else { None };
+        number.ok_or_else(|| {
+            self.rest = start;
+            Failed
+        })
+    }
+
     /// Returns the next number if it has the plain form, without moving past it; [`pass_plain`](Self::pass_plain) does.
     // Always inlined, so that a `Plain` need not be assembled from its parts.
     #[inline(always)]

@@ -111,6 +111,9 @@ pub mod field {
     /// A 64-bit integer in a JSON string, in its full range.
     pub const fn as_string() {}
 
+    /// `u64` and `i64` in their full range as JSON numbers, also in lists and the values of maps.
+    pub const fn full_range() {}
+
     /// A type of another crate, read and written through its serde impls.
     pub const fn serde() {}
 

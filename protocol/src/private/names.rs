@@ -24,7 +24,7 @@ pub use crate::contract::{
     Check, Constant, Contract, EnumInfo, FieldInfo, Limit, Number, Place, Places, Range, Rule, Shape, StructInfo,
     UnknownFields, UnknownTypes, VariantInfo,
 };
-pub use crate::field::{AsString, Bounds, DeclaredConstant, Fields, Is, MapKey, Members, ThroughSerde};
+pub use crate::field::{AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};
 pub use crate::message::sealed::Sealed;
 pub use crate::{

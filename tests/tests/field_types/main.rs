@@ -12,6 +12,7 @@
 mod aliases;
 mod collections;
 mod constants;
+mod full_range;
 mod json_values;
 mod maps;
 mod nullable;

@@ -92,6 +92,10 @@ pub(crate) fn too_large_constant(number: &str) -> String {
     format!("`{number}` is beyond what a JSON number carries everywhere, -9007199254740991 to 9007199254740991")
 }
 
+/// `#[field(as_string, full_range)]`
+pub(crate) const FULL_RANGE_AS_STRING: &str =
+    "an integer in a string has its full range anyway; remove `full_range`, or `as_string` for a JSON number";
+
 /// `after_content` in a message.
 pub(crate) const AFTER_CONTENT_OUTSIDE_HEADER: &str =
     "`after_content` is for the fields of a header, a struct under `#[data(header)]`";
@@ -158,7 +162,7 @@ pub(crate) fn outside_of_type(number: &str, ty: &str, min: i128, max: i128) -> S
 pub(crate) fn outside_of_wire(number: &str, ty: &str, min: i128, max: i128) -> String {
     format!(
         "`{number}` is beyond what `{ty}` carries as a JSON number, {min} to {max}; \
-         stay within, or carry it `as_string`"
+         stay within, or write `full_range` or `as_string`"
     )
 }
 

@@ -30,6 +30,7 @@ fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
     match &field.codec {
         Codec::Plain => quote_spanned!(span=> <#ty as __rt::Field>),
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>),
+        Codec::FullRange => quote_spanned!(span=> <#ty as __rt::FullRange>),
         Codec::Serde => quote_spanned!(span=> <#ty as __rt::ThroughSerde>),
         Codec::Constant(_) => {
             let ty = constant_type(field);

@@ -188,7 +188,7 @@ fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
     match field.codec {
         Codec::Plain => {}
         Codec::Constant(_) => return quote!(__rt::Option::map(#slot, __rt::Is::read)),
-        Codec::AsString | Codec::Serde => return slot.clone(),
+        Codec::AsString | Codec::FullRange | Codec::Serde => return slot.clone(),
     }
     let codec = codec(field);
     if !is_declared_static(field) {

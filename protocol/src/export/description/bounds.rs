@@ -55,6 +55,12 @@ impl Count {
 }
 
 impl Whole {
+    /// Whether JavaScript's numbers represent all of these exactly.
+    pub(crate) const fn is_exact(self) -> bool {
+        const MOST: i128 = (1 << 53) - 1;
+        -MOST <= self.min && self.max <= MOST
+    }
+
     /// Returns the whole numbers that lie in this and in the range.
     pub(crate) fn within(self, range: Option<&Range>) -> Self {
         let within =

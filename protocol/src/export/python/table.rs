@@ -67,6 +67,8 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
             None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
         },
         Part::Field { name, shape, options } => call("field", vec![Part::Text(name), *shape], options),
+        // An `int` has any number of digits.
+        Part::Shape("big_integer", parts, options) => call("integer", parts, options),
         Part::Shape(name, parts, options) | Part::Rule(name, parts, options) => call(name, parts, options),
     }
 }

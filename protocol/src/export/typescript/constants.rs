@@ -4,7 +4,7 @@ use super::comments::Comment;
 use super::literal::{Literal, WIDTH, key};
 use super::names::Names;
 use super::syntax::{declared, typed};
-use crate::export::description::{Bound, Count, Field, Interval, Rule, Type, Value, Whole, Wire};
+use crate::export::description::{Bound, Count, Field, Interval, Kind, Rule, Type, Value, Whole, Wire};
 use crate::export::json_tree::Json;
 
 /// Writes a list of strings.
@@ -75,7 +75,10 @@ fn field_limits(field: &Field) -> Option<Literal> {
             count(text.length, "minLength", "maxLength").into_iter().chain(pattern).collect()
         }
         Wire::Integer(Whole { min, max }) if is_limited(field.value.unless_null()) => {
-            properties([("min", Some(Json::integer(min))), ("max", Some(Json::integer(max)))])
+            let is_exact = matches!(field.value.unless_null().kind, Kind::Integer(whole) if whole.is_exact());
+            let mark = if is_exact { "" } else { "n" };
+            let limit = |name: &str, number: i128| (name.to_owned(), Literal::Plain(format!("{number}{mark}")));
+            vec![limit("min", min), limit("max", max)]
         }
         Wire::Number(Interval { min, max }) if is_limited(field.value.unless_null()) => {
             let end = |bound: Bound, included: &'static str, excluded: &'static str| match bound {

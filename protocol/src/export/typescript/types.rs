@@ -108,6 +108,7 @@ impl Type {
 pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
     match &value.kind {
         Kind::Bool => Type::plain("boolean"),
+        Kind::Integer(whole) if !whole.is_exact() => Type::plain("bigint"),
         Kind::Integer(_) | Kind::Float32 | Kind::Float64 | Kind::Timestamp => Type::plain("number"),
         Kind::String => value.one_of().map_or_else(
             || Type::plain("string"),

@@ -27,6 +27,21 @@ test("a value that was parsed elsewhere is checked like its text, and left as it
   );
 });
 
+test("whole numbers beyond 2^53 are read from their digits, and refused where a number has lost some", () => {
+  const text = '{"op":"wide","roomId":"r","body":{"unsigned":18446744073709551615},"serial":1}';
+  const read = sampler.decode(text);
+  assert.ok(read.kind === "message" && read.message.op === "wide");
+  assert.equal(read.message.body.unsigned, 18446744073709551615n);
+  const written = sampler.encode(sampler.wide({ unsigned: 2n ** 53n + 1n }, { roomId: "r", serial: 1 }));
+  assert.ok(written.kind === "text" && written.text.includes('"unsigned":9007199254740993,'));
+  const parsed = sampler.check({ op: "wide", roomId: "r", body: { unsigned: 2 ** 53, most: 5 }, serial: 1 });
+  assert.ok(parsed.kind === "invalid");
+  assert.deepEqual(
+    parsed.issues.map(({ code, path }) => [code, path]),
+    [["wrong_type", "body.unsigned"]],
+  );
+});
+
 test("nothing that is given to `check` makes it throw", () => {
   const cyclic: { [key: string]: unknown } = { ...bark };
   cyclic["data"] = cyclic;

@@ -95,7 +95,8 @@ impl<'a> Known<'a> {
             return false;
         }
         match &value.kind {
-            // Its text is needed.
+            // Its text or its digits are needed.
+            Kind::Integer(whole) if !whole.is_exact() => false,
             Kind::Raw => false,
             Kind::Nullable(inner) => self.knows(inner),
             Kind::List { item, .. } => self.knows(item) && (!value.is_unique() || self.is_comparable(item)),

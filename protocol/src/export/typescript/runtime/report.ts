@@ -26,6 +26,7 @@ export class IssueReport {
    * wrote, whose issues are about a value and not about text.
    */
   private readonly strangers: ReadonlyMap<number, string> | undefined;
+  private readonly rounded: ReadonlySet<number> | undefined;
   truncated = false;
   private readonly suggestions = new Suggestions();
   private readonly found: FoundIssue[] = [];
@@ -33,13 +34,19 @@ export class IssueReport {
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
 
-  constructor(strangers?: ReadonlyMap<number, string>) {
+  constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
+    this.rounded = rounded;
   }
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
     return this.strangers?.get(at);
+  }
+
+  /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
+  isRounded(at: number): boolean {
+    return this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {

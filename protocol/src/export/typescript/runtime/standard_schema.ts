@@ -44,8 +44,8 @@ function schemaOf<T>(
   const validate = (value: unknown): StandardResult<T> => {
     const writer = new JsonWriter();
     writer.any(value);
-    const { text, strangers } = writer;
-    const report = new IssueReport(strangers);
+    const { text, strangers, rounded } = writer;
+    const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
       reportRefused(writer, report, root);

@@ -25,7 +25,7 @@ export function writeMessage(protocol: ProtocolShape, message: unknown): TextWri
 /** Reads what was written of a value, whose issues are those of the value. */
 export function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
   const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
-  return readMessage(protocol, text, { strangers: writer.strangers, report });
+  return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
 /** Reports what could not be written. */

@@ -22,6 +22,9 @@ export class JsonWriter {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
+  /** The positions of whole numbers that a `number` does not hold exactly. */
+  readonly rounded = new Set<number>();
+
   get text(): string {
     return this.parts.join("");
   }
@@ -76,6 +79,7 @@ export class JsonWriter {
   }
 
   private number(number: number): void {
+    if (Number.isInteger(number) && !Number.isSafeInteger(number)) this.rounded.add(this.length);
     if (!Number.isFinite(number)) this.write(NOT_FINITE);
     else this.write(Object.is(number, -0) ? "-0.0" : String(number));
   }

@@ -16,12 +16,29 @@ export interface IntegerShape {
 }
 
 export function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
-  const bounds = { min, max, rules };
+  return wholeShape({ min, max, rules }, Number);
+}
+
+/** An integer that a `number` may not hold exactly, held as a `bigint`. */
+export function bigIntegerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+  const shape = wholeShape({ min, max, rules }, (whole) => whole);
+  return {
+    ...shape,
+    read(context, node) {
+      const { report } = context;
+      if (!report.isRounded(node.at)) return shape.read(context, node);
+      report.push("wrong_type", node.at, () => sayWrongType("a `number` that has lost digits", "a `bigint`"));
+      return undefined;
+    },
+  };
+}
+
+function wholeShape(bounds: IntegerShape, convert: (whole: bigint) => Whole): ValueShape {
   return {
     read: (context, node) =>
       readNumber(context, node, sayAWholeNumber, (text) => {
         const whole = readInteger(context.report, node.at, text, bounds);
-        return whole === undefined ? undefined : Number(whole);
+        return whole === undefined ? undefined : convert(whole);
       }),
     write: writeAny,
     identity(node) {
