@@ -6,7 +6,7 @@ use syn::Path;
 
 use super::envelope::check_envelope;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Envelope, Unknown};
+use crate::model::{Envelope, Unknown, UnknownFields};
 use crate::parse::{RawEnvelopeKeys, Slot};
 
 /// Where an item is declared.
@@ -25,6 +25,17 @@ impl Context<'_> {
             Self::Inside { runtime, .. } => {
                 reject(&given, errors);
                 (*runtime).clone()
+            }
+        }
+    }
+
+    /// Returns how undeclared keys are handled. Rule: in a protocol, only `#[protocol(unknown_fields = reject)]` sets it.
+    pub(crate) fn unknown_fields(&self, given: Slot<UnknownFields>, errors: &mut Errors) -> UnknownFields {
+        match self {
+            Self::Alone => given.into_value().unwrap_or(UnknownFields::Ignore),
+            Self::Inside { envelope, .. } => {
+                reject(&given, errors);
+                envelope.unknown_fields
             }
         }
     }

@@ -12,6 +12,7 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
     let errors_before = errors.count();
     let RawData { arguments, item, source } = raw;
     errors.append(arguments.errors);
+    let unknown_fields = context.unknown_fields(arguments.unknown_fields, errors);
     match item {
         RawItem::Struct(item) => {
             let is_header = arguments.header.key().is_some();
@@ -21,6 +22,7 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
                 new: arguments.new,
                 runtime: context.runtime(arguments.runtime, errors),
                 source,
+                unknown_fields,
                 errors_before,
             };
             match check_struct(item, plan, errors) {
@@ -39,6 +41,7 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
                 rename_all: arguments.rename_all,
                 runtime: context.runtime(arguments.runtime, errors),
                 source,
+                unknown_fields,
                 errors_before,
             };
             match check_enum(item, plan, errors) {

@@ -16,13 +16,14 @@ use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Enum, OtherVariant, Variant};
 use crate::parse::{RawEnum, RawVariant, Slot};
-use crate::verbatim::Source;
+use crate::verbatim::{Source, UnknownFields};
 
 /// What the attribute says about the enum below it.
 pub(crate) struct EnumPlan {
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) runtime: TokenStream,
     pub(crate) source: Option<Source>,
+    pub(crate) unknown_fields: UnknownFields,
     /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
     pub(crate) errors_before: usize,
 }
@@ -55,6 +56,7 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.source = plan.source;
+    declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Enum { declaration, variants, other })
 }

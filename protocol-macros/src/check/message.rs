@@ -28,6 +28,7 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
         new: arguments.new,
         runtime: context.runtime(arguments.runtime, errors),
         source,
+        unknown_fields: envelope.unknown_fields,
         errors_before: before,
     };
     match check_struct(structure, plan, errors) {

@@ -14,7 +14,7 @@ use super::names::{WireNames, spelled};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Struct, StructKind};
 use crate::parse::{RawField, RawStruct, Slot};
-use crate::verbatim::Source;
+use crate::verbatim::{Source, UnknownFields};
 
 /// The maximum number of fields in a struct. A larger one should be split into data types.
 const MOST_FIELDS: usize = 128;
@@ -26,6 +26,7 @@ pub(crate) struct StructPlan {
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: TokenStream,
     pub(crate) source: Option<Source>,
+    pub(crate) unknown_fields: UnknownFields,
     /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
     pub(crate) errors_before: usize,
 }
@@ -47,6 +48,7 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.source = plan.source;
+    declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,

@@ -61,6 +61,7 @@ pub mod message {
 /// The keys of `#[data(...)]`.
 pub mod data {
     pub use super::message::new;
+    pub use super::protocol::unknown_fields;
 
     /// `rename_all = "..."`: the case of the names on the wire, such as `"camelCase"`; variants are `"snake_case"` by
     /// default.

@@ -131,7 +131,7 @@ const DATA: Synonyms = &[
         "an enum under `#[data]` is a string on the wire, and a struct an object",
     ),
     (&["default"], "write `default` in `#[field(...)]` of the fields that have one"),
-    (&["deny_unknown_fields", "unknown_fields"], "write `unknown_fields = reject` in `#[protocol(...)]`"),
+    (&["deny_unknown_fields"], "write `unknown_fields = reject`, in a protocol for all types together"),
     (&["no_new", "skip_new", "constructor"], "write `new = false`"),
     (&["derive"], "write `#[derive(...)]` below this attribute"),
     (&["description", "doc", "title", "about"], "write a doc comment, `/// ...`"),
