@@ -57,6 +57,7 @@ use proc_macro::TokenStream;
 /// | `header = Type` | the envelope's other fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of an undeclared type is an error or is kept as `Message::Unknown` | `reject` |
 /// | `unknown_fields = ignore \| reject` | whether an undeclared key is skipped or is an error | `ignore` |
+/// | `rename_all = "..."` | the case of all fields and variants on the wire, as in [`macro@message`]; a type's own `rename_all` wins | fields as written, variants `snake_case` |
 /// | `id = "..."` | the absolute URI that identifies the protocol, for its JSON Schema | `urn:protocol:` and the module's name |
 /// | `address = "..."` | where the protocol is served, for the description, such as `/api/world/ws` | `"/"` |
 /// | `version = "..."` | the version of the protocol, for the description | `"0.0.0"` |

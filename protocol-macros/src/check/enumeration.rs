@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{Attribute, Expr, ExprLit, Fields, Lit, LitStr, Type};
 
 use super::Checked;
-use super::case::{Case, check_case};
+use super::case::Case;
 use super::conditional::cfgs;
 use super::declaration::{declare, deprecation};
 use super::derives::check_derives;
@@ -20,7 +20,8 @@ use crate::verbatim::{Source, UnknownFields};
 
 /// What the attribute says about the enum below it.
 pub(crate) struct EnumPlan {
-    pub(crate) rename_all: Slot<LitStr>,
+    /// `snake_case` by default.
+    pub(crate) case: Option<Case>,
     pub(crate) runtime: TokenStream,
     pub(crate) source: Option<Source>,
     pub(crate) unknown_fields: UnknownFields,
@@ -30,7 +31,7 @@ pub(crate) struct EnumPlan {
 
 /// Checks an enum.
 pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> Checked<Enum> {
-    let case = check_case(&plan.rename_all, errors).unwrap_or(Case::Snake);
+    let case = plan.case.unwrap_or(Case::Snake);
     if !check_enum_generics(&raw.item.generics, errors) {
         return Checked::Unmodelled(raw.into_tokens());
     }

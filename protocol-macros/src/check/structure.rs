@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Fields, ItemStruct, Lifetime, LitStr};
+use syn::{Fields, ItemStruct, Lifetime};
 
 use super::Checked;
-use super::case::{Case, check_case};
+use super::case::Case;
 use super::declaration::declare;
 use super::derives::check_derives;
 use super::field::check_field;
@@ -22,7 +22,7 @@ const MOST_FIELDS: usize = 128;
 /// What the attribute says about the struct below it.
 pub(crate) struct StructPlan {
     pub(crate) kind: StructKind,
-    pub(crate) rename_all: Slot<LitStr>,
+    pub(crate) case: Option<Case>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: TokenStream,
     pub(crate) source: Option<Source>,
@@ -33,7 +33,6 @@ pub(crate) struct StructPlan {
 
 /// Checks a struct.
 pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors) -> Checked<Struct> {
-    let case = check_case(&plan.rename_all, errors);
     let Some(lifetimes) = check_struct_generics(&raw.item.generics, plan.kind, errors) else {
         return Checked::Unmodelled(raw.into_tokens());
     };
@@ -43,7 +42,7 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     let attributes = item.attrs.clone();
     check_twins(&mut item, &mut fields, errors);
     let derives = check_derives(&mut item.attrs, errors);
-    let fields = check_fields(fields, (plan.kind, &lifetimes), case, errors);
+    let fields = check_fields(fields, (plan.kind, &lifetimes), plan.case, errors);
     write_types(&mut item, &fields);
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);

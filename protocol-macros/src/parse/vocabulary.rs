@@ -42,7 +42,7 @@ pub(crate) struct Vocabulary {
 
 pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
     place: "#[protocol]",
-    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, ID, ADDRESS, VERSION, CRATE],
+    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, RENAME_ALL, ID, ADDRESS, VERSION, CRATE],
 };
 
 pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {

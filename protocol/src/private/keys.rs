@@ -31,6 +31,9 @@ pub mod protocol {
     /// `unknown_fields = ignore | reject`: whether an unknown key is skipped (the default) or an error.
     pub const fn unknown_fields() {}
 
+    /// `rename_all = "..."`: the case of all names in the protocol, such as `"camelCase"`, unless a type gives its own.
+    pub const fn rename_all() {}
+
     /// `id = "..."`: the absolute URI that identifies the protocol, for its JSON Schema.
     pub const fn id() {}
 
