@@ -16,6 +16,7 @@
 //! ```
 
 mod constant;
+mod data_contract;
 mod identity;
 mod place;
 mod protocol_info;
@@ -25,6 +26,7 @@ mod shape;
 pub use crate::json::UnknownFields;
 pub use crate::rules::{Limit, Number, Range};
 pub use constant::Constant;
+pub use data_contract::DataContract;
 pub use identity::Identity;
 pub use place::Place;
 #[doc(hidden)]
