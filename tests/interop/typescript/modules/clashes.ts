@@ -1145,13 +1145,14 @@ type TextRead =
 interface Written {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
+  readonly rounded: ReadonlySet<number>;
   /** Reports what could not be written. */
   readonly report: (report: IssueReport, tree: JsonTree) => void;
 }
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
 function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
-  const report = new IssueReport(written?.strangers);
+  const report = new IssueReport(written?.strangers, written?.rounded);
   if (typeof text !== "string") {
     report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
@@ -1553,12 +1554,15 @@ interface IntegerShape {
 }
 
 function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
-  const bounds = { min, max, rules };
+  return wholeShape({ min, max, rules }, Number);
+}
+
+function wholeShape(bounds: IntegerShape, convert: (whole: bigint) => Whole): ValueShape {
   return {
     read: (context, node) =>
       readNumber(context, node, sayAWholeNumber, (text) => {
         const whole = readInteger(context.report, node.at, text, bounds);
-        return whole === undefined ? undefined : Number(whole);
+        return whole === undefined ? undefined : convert(whole);
       }),
     write: writeAny,
     identity(node) {
@@ -1779,6 +1783,7 @@ class IssueReport {
    * wrote, whose issues are about a value and not about text.
    */
   private readonly strangers: ReadonlyMap<number, string> | undefined;
+  private readonly rounded: ReadonlySet<number> | undefined;
   truncated = false;
   private readonly suggestions = new Suggestions();
   private readonly found: FoundIssue[] = [];
@@ -1786,13 +1791,19 @@ class IssueReport {
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
 
-  constructor(strangers?: ReadonlyMap<number, string>) {
+  constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
+    this.rounded = rounded;
   }
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
     return this.strangers?.get(at);
+  }
+
+  /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
+  isRounded(at: number): boolean {
+    return this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -2461,7 +2472,7 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
 /** Reads what was written of a value, whose issues are those of the value. */
 function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
   const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
-  return readMessage(protocol, text, { strangers: writer.strangers, report });
+  return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
 /** Reports what could not be written. */
@@ -2520,6 +2531,9 @@ class JsonWriter {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
+  /** The positions of whole numbers that a `number` does not hold exactly. */
+  readonly rounded = new Set<number>();
+
   get text(): string {
     return this.parts.join("");
   }
@@ -2574,6 +2588,7 @@ class JsonWriter {
   }
 
   private number(number: number): void {
+    if (Number.isInteger(number) && !Number.isSafeInteger(number)) this.rounded.add(this.length);
     if (!Number.isFinite(number)) this.write(NOT_FINITE);
     else this.write(Object.is(number, -0) ? "-0.0" : String(number));
   }
@@ -2874,8 +2889,8 @@ function schemaOf<T>(
   const validate = (value: unknown): StandardResult<T> => {
     const writer = new JsonWriter();
     writer.any(value);
-    const { text, strangers } = writer;
-    const report = new IssueReport(strangers);
+    const { text, strangers, rounded } = writer;
+    const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
       reportRefused(writer, report, root);

@@ -808,7 +808,7 @@ function writeAny({ writer }, value) {
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
 function readMessage(protocol, text, written) {
-  const report = new IssueReport(written?.strangers);
+  const report = new IssueReport(written?.strangers, written?.rounded);
   if (typeof text !== "string") {
     report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
@@ -1144,12 +1144,15 @@ function textShape(wanted, check) {
 // Integers.
 
 function integerShape(min, max, ...rules) {
-  const bounds = { min, max, rules };
+  return wholeShape({ min, max, rules }, Number);
+}
+
+function wholeShape(bounds, convert) {
   return {
     read: (context, node) =>
       readNumber(context, node, sayAWholeNumber, (text) => {
         const whole = readInteger(context.report, node.at, text, bounds);
-        return whole === undefined ? undefined : Number(whole);
+        return whole === undefined ? undefined : convert(whole);
       }),
     write: writeAny,
     identity(node) {
@@ -1377,6 +1380,7 @@ class IssueReport {
    * wrote, whose issues are about a value and not about text.
    */
   strangers;
+  rounded;
   truncated = false;
   suggestions = new Suggestions();
   found = [];
@@ -1384,13 +1388,19 @@ class IssueReport {
   /** The position of all issues while the walk visits a value that is not in the text. */
   instead;
 
-  constructor(strangers) {
+  constructor(strangers, rounded) {
     this.strangers = strangers;
+    this.rounded = rounded;
   }
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at) {
     return this.strangers?.get(at);
+  }
+
+  /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
+  isRounded(at) {
+    return this.rounded?.has(at) === true;
   }
 
   get isEmpty() {
@@ -2047,7 +2057,7 @@ function writeMessage(protocol, message) {
 /** Reads what was written of a value, whose issues are those of the value. */
 function readWritten(protocol, writer, text) {
   const report = (to, tree) => reportRefused(writer, to, tree);
-  return readMessage(protocol, text, { strangers: writer.strangers, report });
+  return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
 /** Reports what could not be written. */
@@ -2099,6 +2109,9 @@ class JsonWriter {
   refused = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   strangers = new Map();
+
+  /** The positions of whole numbers that a `number` does not hold exactly. */
+  rounded = new Set();
 
   get text() {
     return this.parts.join("");
@@ -2154,6 +2167,7 @@ class JsonWriter {
   }
 
   number(number) {
+    if (Number.isInteger(number) && !Number.isSafeInteger(number)) this.rounded.add(this.length);
     if (!Number.isFinite(number)) this.write(NOT_FINITE);
     else this.write(Object.is(number, -0) ? "-0.0" : String(number));
   }
@@ -2447,8 +2461,8 @@ function schemaOf(protocol, read) {
   const validate = (value) => {
     const writer = new JsonWriter();
     writer.any(value);
-    const { text, strangers } = writer;
-    const report = new IssueReport(strangers);
+    const { text, strangers, rounded } = writer;
+    const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root) => {
       reportRefused(writer, report, root);

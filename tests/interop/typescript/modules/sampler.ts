@@ -14,6 +14,7 @@
 /** Any message, distinguished by its `op`. */
 export type Message =
   | IntegersMessage
+  | WideMessage
   | FloatsMessage
   | StringsMessage
   | ListsMessage
@@ -30,6 +31,7 @@ export type Message =
 /** The message types, in declaration order. */
 export const messageTypes = [
   "integers",
+  "wide",
   "floats",
   "strings",
   "lists",
@@ -175,6 +177,51 @@ export const integersLimits = {
   atLeast: { min: 3, max: 4294967295 },
   below: { min: 0, max: 999 },
 } as const;
+
+/** Whole numbers beyond what JavaScript's numbers hold exactly. */
+export interface WideMessage extends Label {
+  readonly op: "wide";
+  readonly body: Wide;
+}
+
+/** Whole numbers beyond what JavaScript's numbers hold exactly. */
+export interface Wide {
+  /**
+   * 0 to 2^64-1.
+   *
+   * A whole number, 0 to 18446744073709551615.
+   */
+  readonly unsigned: bigint;
+  /**
+   * Below zero.
+   *
+   * A whole number, -9223372036854775808 to -1.
+   */
+  readonly negative?: bigint | undefined;
+  /**
+   * Numbers that differ, from 1.
+   *
+   * No duplicates. Each item: 1 to 18446744073709551615.
+   */
+  readonly serials?: readonly bigint[] | undefined;
+  /**
+   * By name.
+   *
+   * Each value: -9223372036854775808 to 9223372036854775807.
+   */
+  readonly named?: { readonly [key: string]: bigint } | undefined;
+  /**
+   * As many as there can be.
+   *
+   * A whole number, 0 to 18446744073709551615.
+   *
+   * @defaultValue `18446744073709551615`
+   */
+  readonly most: bigint;
+}
+
+/** The limits of the fields of `Wide`, for instance for the attributes of an input. */
+export const wideLimits = { negative: { min: -9223372036854775808n, max: -1n } } as const;
 
 /** Numbers with a fraction. */
 export interface FloatsMessage extends Label {
@@ -868,6 +915,15 @@ export function encode(message: Message | UnknownMessage): Encoded {
  */
 export function integers(data: Integers, header: Label): IntegersMessage {
   return buildMessage(protocol, "integers", data, header) as IntegersMessage;
+}
+
+/**
+ * Builds a `wide` message.
+ *
+ * Whole numbers beyond what JavaScript's numbers hold exactly.
+ */
+export function wide(data: LeaveOut<Wide, "most">, header: Label): WideMessage {
+  return buildMessage(protocol, "wide", data, header) as WideMessage;
 }
 
 /**
@@ -2361,13 +2417,14 @@ type TextRead =
 interface Written {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
+  readonly rounded: ReadonlySet<number>;
   /** Reports what could not be written. */
   readonly report: (report: IssueReport, tree: JsonTree) => void;
 }
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
 function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
-  const report = new IssueReport(written?.strangers);
+  const report = new IssueReport(written?.strangers, written?.rounded);
   if (typeof text !== "string") {
     report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
@@ -2802,12 +2859,29 @@ interface IntegerShape {
 }
 
 function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
-  const bounds = { min, max, rules };
+  return wholeShape({ min, max, rules }, Number);
+}
+
+/** An integer that a `number` may not hold exactly, held as a `bigint`. */
+function bigIntegerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+  const shape = wholeShape({ min, max, rules }, (whole) => whole);
+  return {
+    ...shape,
+    read(context, node) {
+      const { report } = context;
+      if (!report.isRounded(node.at)) return shape.read(context, node);
+      report.push("wrong_type", node.at, () => sayWrongType("a `number` that has lost digits", "a `bigint`"));
+      return undefined;
+    },
+  };
+}
+
+function wholeShape(bounds: IntegerShape, convert: (whole: bigint) => Whole): ValueShape {
   return {
     read: (context, node) =>
       readNumber(context, node, sayAWholeNumber, (text) => {
         const whole = readInteger(context.report, node.at, text, bounds);
-        return whole === undefined ? undefined : Number(whole);
+        return whole === undefined ? undefined : convert(whole);
       }),
     write: writeAny,
     identity(node) {
@@ -3234,6 +3308,7 @@ class IssueReport {
    * wrote, whose issues are about a value and not about text.
    */
   private readonly strangers: ReadonlyMap<number, string> | undefined;
+  private readonly rounded: ReadonlySet<number> | undefined;
   truncated = false;
   private readonly suggestions = new Suggestions();
   private readonly found: FoundIssue[] = [];
@@ -3241,13 +3316,19 @@ class IssueReport {
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
 
-  constructor(strangers?: ReadonlyMap<number, string>) {
+  constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
+    this.rounded = rounded;
   }
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
     return this.strangers?.get(at);
+  }
+
+  /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
+  isRounded(at: number): boolean {
+    return this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -3939,7 +4020,7 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
 /** Reads what was written of a value, whose issues are those of the value. */
 function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
   const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
-  return readMessage(protocol, text, { strangers: writer.strangers, report });
+  return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
 /** Reports what could not be written. */
@@ -3998,6 +4079,9 @@ class JsonWriter {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
+  /** The positions of whole numbers that a `number` does not hold exactly. */
+  readonly rounded = new Set<number>();
+
   get text(): string {
     return this.parts.join("");
   }
@@ -4052,6 +4136,7 @@ class JsonWriter {
   }
 
   private number(number: number): void {
+    if (Number.isInteger(number) && !Number.isSafeInteger(number)) this.rounded.add(this.length);
     if (!Number.isFinite(number)) this.write(NOT_FINITE);
     else this.write(Object.is(number, -0) ? "-0.0" : String(number));
   }
@@ -4410,8 +4495,8 @@ function schemaOf<T>(
   const validate = (value: unknown): StandardResult<T> => {
     const writer = new JsonWriter();
     writer.any(value);
-    const { text, strangers } = writer;
-    const report = new IssueReport(strangers);
+    const { text, strangers, rounded } = writer;
+    const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
       reportRefused(writer, report, root);
@@ -4467,6 +4552,7 @@ const protocol: ProtocolShape = {
   ],
   messages: [
     { tag: "integers", payload: "Integers" },
+    { tag: "wide", payload: "Wide" },
     { tag: "floats", payload: "Floats" },
     { tag: "strings", payload: "Strings" },
     { tag: "lists", payload: "Lists" },
@@ -4509,6 +4595,25 @@ const protocol: ProtocolShape = {
         value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })),
       },
       { name: "balance", optional: true, value: integerStringShape(-9223372036854775808n, 9223372036854775807n) },
+    ]),
+    Wide: structShape([
+      { name: "unsigned", value: bigIntegerShape(0, 18446744073709551615n) },
+      {
+        name: "negative",
+        optional: true,
+        value: bigIntegerShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ below: 0 })),
+      },
+      {
+        name: "serials",
+        optional: true,
+        value: listShape(bigIntegerShape(0, 18446744073709551615n, rangeRule({ min: 1 })), uniqueRule()),
+      },
+      {
+        name: "named",
+        optional: true,
+        value: mapShape(stringShape(), bigIntegerShape(-9223372036854775808n, 9223372036854775807n)),
+      },
+      { name: "most", default: "18446744073709551615", value: bigIntegerShape(0, 18446744073709551615n) },
     ]),
     Floats: structShape([
       { name: "double", value: float64Shape() },
@@ -4697,6 +4802,9 @@ export const Message: StandardSchema<Message> = /* @__PURE__ */ messageSchema(pr
 
 /** Checks payloads of `integers` messages, as a Standard Schema. */
 export const Integers: StandardSchema<Integers> = /* @__PURE__ */ payloadSchema(protocol, "Integers");
+
+/** Checks payloads of `wide` messages, as a Standard Schema. */
+export const Wide: StandardSchema<Wide> = /* @__PURE__ */ payloadSchema(protocol, "Wide");
 
 /** Checks payloads of `floats` messages, as a Standard Schema. */
 export const Floats: StandardSchema<Floats> = /* @__PURE__ */ payloadSchema(protocol, "Floats");
