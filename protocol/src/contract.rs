@@ -22,7 +22,7 @@ mod rule;
 mod shape;
 
 pub use crate::json::UnknownFields;
-pub use crate::rules::{Limit, Number, Range};
+pub use crate::rules::{Format, Limit, Number, Range};
 pub use identity::Identity;
 pub use place::Place;
 #[doc(hidden)]
