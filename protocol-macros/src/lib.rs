@@ -131,8 +131,8 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// message's rules can only be found out at run time: call `CONTRACT.check_examples()` in a test to check all examples.
 /// An example that breaks a rule is left out of schemas and documentation.
 ///
-/// A rule on an `Option` or a `Box` applies to the value inside. A field whose type is written `Option<...>` is
-/// optional; every other field is required unless it has a `default`. Doc comments and `#[deprecated]` go into the
+/// A rule on an `Option`, a `Nullable` or a `Box` applies to the value inside. A field whose type is written `Option<...>`
+/// is optional; every other field is required unless it has a `default`. `Nullable<...>` keeps `null`. Doc comments and `#[deprecated]` go into the
 /// description.
 ///
 /// # What is generated

@@ -9,6 +9,7 @@ mod map;
 mod map_key;
 mod members;
 pub(crate) mod named_values;
+pub(crate) mod nullable;
 mod numbers;
 pub(crate) mod owned;
 pub(crate) mod raw_json;
@@ -39,8 +40,8 @@ use crate::json::{Decode, Failed, Reader, Writer};
 /// A type that a field of a message can have.
 ///
 /// Implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`,
-/// `Cow<'_, str>`, `Option`, `Box`, `Vec`, arrays, tuples of up to four, `HashMap` and `BTreeMap`,
-/// [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
+/// `Cow<'_, str>`, `Option`, [`Nullable`](crate::Nullable), `Box`, `Vec`, arrays, tuples of up to four,
+/// `HashMap` and `BTreeMap`, [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
 /// type under `#[message]` or `#[data]`. Types of other crates are fields under `#[field(serde)]`.
 ///
 /// The four jobs agree with each other: [`decode`](Self::decode) accepts what
@@ -52,6 +53,10 @@ use crate::json::{Decode, Failed, Reader, Writer};
     note = "put `#[data]` on the type if it is yours, or `#[field(serde)]` on the field if the type implements serde's traits"
 )]
 pub trait Field<'de>: Sized {
+    /// Whether `null` is a value of its own, which `Option` must not take for an absent one.
+    #[doc(hidden)]
+    const KEEPS_NULL: bool = false;
+
     /// Reads a value and moves the reader past it.
     ///
     /// Rules on fields are not checked here but in [`is_valid_value`](Self::is_valid_value).

@@ -11,13 +11,17 @@ fn even(number: &i32) -> Result<(), String> {
     if number % 2 == 0 { Ok(()) } else { Err(format!("{number} is odd")) }
 }
 
+fn is_quiet(text: &str) -> Result<(), &'static str> {
+    if text.contains('!') { Err("is loud") } else { Ok(()) }
+}
+
 /// Every shape and every rule.
 #[protocol(unknown_fields = reject, unknown = capture)]
 pub mod world {
     use std::collections::{BTreeMap, HashMap};
     use std::time::Duration;
 
-    use protocol::{RawJson, Timestamp};
+    use protocol::{Nullable, RawJson, Timestamp};
     use serde_json::Value;
 
     #[message(type = "all")]
@@ -57,6 +61,10 @@ pub mod world {
         pub wait: Option<Duration>,
         #[field(serde, default)]
         pub foreign: Vec<(bool, u8)>,
+        #[field(len(1..=4), check = super::is_quiet)]
+        pub mark: Nullable<String>,
+        #[field(len(..=2), each(range(1..)))]
+        pub marks: Option<Nullable<Vec<Nullable<u8>>>>,
     }
 
     #[data]
@@ -102,7 +110,7 @@ fn whole() -> Value {
             "mixed": [true, null, [1, null]], "table": {"a": [1, 9], "b": []},
             "by_number": {"-7": null, "8": {"level": "low", "open": "else"}}, "by_level": {"low": 1, "high": 2},
             "tree": {"name": "abc", "children": [{"name": "", "children": [], "leaf": {"level": "high", "open": "known"}}]},
-            "any": {"x": [1.5, "y"]}, "raw": [1, {"z": null}], "when": 1.5, "wait": {"secs": 1, "nanos": 2}, "foreign": [[true, 1]],
+            "any": {"x": [1.5, "y"]}, "raw": [1, {"z": null}], "when": 1.5, "wait": {"secs": 1, "nanos": 2}, "foreign": [[true, 1]], "mark": null, "marks": [1, null],
         },
     })
 }

@@ -8,11 +8,11 @@ use crate::json::{Decode, Reader, Writer};
 
 impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
+        if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
     }
 
     fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
-        if reader.null()? { Ok(None) } else { T::decode_within(reader, bounds).map(Some) }
+        if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode_within(reader, bounds).map(Some) }
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
@@ -47,6 +47,8 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
 }
 
 impl<'de, T: Field<'de>> Field<'de> for Box<T> {
+    const KEEPS_NULL: bool = T::KEEPS_NULL;
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         T::decode(reader).map(Self::new)
     }

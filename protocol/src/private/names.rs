@@ -28,7 +28,7 @@ pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};
 pub use crate::message::sealed::Sealed;
 pub use crate::{
-    DecodePayload, Error, Field, Header, HeaderFields, IntoOwned, Payload, Peeked, Protocol, Selected, Unknown,
-    WithHeader,
+    DecodePayload, Error, Field, Header, HeaderFields, IntoOwned, Nullable, Payload, Peeked, Protocol, Selected,
+    Unknown, WithHeader,
 };
 pub use crate::{contract, rules};

@@ -4,6 +4,8 @@ mod forms;
 
 use std::borrow::Cow;
 
+use super::Wrapper;
+
 /// A string that `format` applies to.
 #[diagnostic::on_unimplemented(
     message = "`format` does not apply to `{Self}`",
@@ -70,4 +72,9 @@ impl Formatted for Cow<'_, str> {
     }
 }
 
-super::through_wrappers!(Formatted: has_format(format: Format));
+#[diagnostic::do_not_recommend]
+impl<T: Wrapper<Inner: Formatted>> Formatted for T {
+    fn has_format(&self, format: Format) -> bool {
+        self.inner().is_none_or(|value| value.has_format(format))
+    }
+}

@@ -137,11 +137,17 @@ impl Collection {
         }))
     }
 
-    /// Describes a value of this shape. Rules on an option apply to the value inside.
+    /// Describes a value of this shape. Rules on an option or a nullable value apply to the value inside.
     fn value(&mut self, shape: Describe, declared: &'static [DeclaredRule]) -> Value {
         let shape = shape();
-        let is_option = matches!(shape, Shape::Optional(_));
-        let Rules { own: rules, checks, each, keys, values } = Rules::of(if is_option { &[] } else { declared });
+        // Where `null` differs from absent, only the field's presence says that there is an option around the value.
+        if let Shape::Optional(inner) = shape {
+            if inner().keeps_null() {
+                return self.value(*inner, declared);
+            }
+        }
+        let is_wrapper = matches!(shape, Shape::Optional(_) | Shape::Nullable(_));
+        let Rules { own: rules, checks, each, keys, values } = Rules::of(if is_wrapper { &[] } else { declared });
         let kind = match shape {
             Shape::Bool => Kind::Bool,
             Shape::Integer { min, max } => Kind::Integer(Whole { min: *min, max: *max }),
@@ -154,7 +160,7 @@ impl Collection {
             Shape::Value => Kind::Any,
             Shape::RawJson => Kind::Raw,
             Shape::Serde { type_name, .. } => Kind::Foreign { type_name: type_name().to_owned() },
-            Shape::Optional(inner) => Kind::Nullable(Box::new(self.value(*inner, declared))),
+            Shape::Optional(inner) | Shape::Nullable(inner) => Kind::Nullable(Box::new(self.value(*inner, declared))),
             Shape::List { item, length } => Kind::List { item: Box::new(self.value(*item, each)), length: *length },
             Shape::Tuple(items) => Kind::Tuple(items.iter().map(|item| self.value(*item, &[])).collect()),
             Shape::Map { key, value } => {
@@ -223,7 +229,11 @@ impl Field {
 
 fn presence(field: &FieldInfo) -> Presence {
     let Some(text) = field.default_text() else {
-        return if field.is_required() { Presence::Required } else { Presence::Optional };
+        return match (field.shape)() {
+            _ if field.is_required() => Presence::Required,
+            Shape::Optional(inner) if inner().keeps_null() => Presence::OptionalBesideNull,
+            _ => Presence::Optional,
+        };
     };
     let keeps_rules = diagnose::is_faultless(&text, (field.shape)(), field.rules);
     Presence::Default { value: if keeps_rules { Json::parse(&text).ok() } else { None }, text }

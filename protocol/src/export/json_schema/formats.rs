@@ -44,7 +44,8 @@ pub(super) fn named<'s>(value_of: impl Fn(&str) -> Option<&'s str>) -> Option<Fo
     FORMATS.iter().find(|(_, [key, value], _)| value_of(key) == Some(value)).map(|(format, ..)| *format)
 }
 
-#[cfg(all(test, feature = "regex"))]
+#[cfg(test)]
+#[cfg(feature = "regex")]
 mod tests {
     use super::*;
 
