@@ -43,7 +43,7 @@ pub(crate) struct Vocabulary {
 
 pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
     place: "#[protocol]",
-    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, ID, ADDRESS, VERSION, CRATE],
+    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, RENAME_ALL, ID, ADDRESS, VERSION, CRATE],
 };
 
 pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
@@ -55,7 +55,8 @@ pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
 pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
-pub(crate) const DATA_KEYS: Vocabulary = Vocabulary { place: "#[data]", keys: &[RENAME_ALL, HEADER, NEW, CRATE] };
+pub(crate) const DATA_KEYS: Vocabulary =
+    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, HEADER, NEW, UNKNOWN_FIELDS, CRATE] };
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
     place: "#[field]",
