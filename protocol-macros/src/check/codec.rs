@@ -14,10 +14,6 @@ pub(crate) fn check_codec(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, erro
     if keys.is.key().is_some() {
         return check_constant(keys, name, ty, errors);
     }
-    // Rule: a field has a value on the wire. Rejected: `nothing: ()`.
-    if is_unit(ty) && keys.serde.key().is_none() {
-        errors.push(ty, texts::unit_without_constant(&spelled(name)));
-    }
     if keys.serde.key().is_some() {
         check_beside_serde(keys, errors);
         return Codec::Serde;

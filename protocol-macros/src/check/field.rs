@@ -11,10 +11,10 @@ use super::literal_values::check_default;
 use super::names::{WireNames, spelled};
 use super::rules::check_rules;
 use super::type_syntax::check_type;
-use super::types::{is_option, mentions_lifetime, outer_name};
+use super::types::{is_option, is_unit, mentions_lifetime, outer_name};
 use super::warnings::find_warnings;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Field, Presence, StructKind};
+use crate::model::{Codec, Field, Presence, StructKind};
 use crate::parse::{RawField, RawFieldKeys};
 
 /// Checks a field.
@@ -26,8 +26,13 @@ pub(crate) fn check_field(
     errors: &mut Errors,
 ) -> Field {
     let RawField { ident, mut ty, attributes, mut keys, errors: own } = raw;
+    let is_misread = own.count() > 0;
     errors.append(own);
     let codec = check_codec(&mut keys, &ident, &ty, errors);
+    // Rule: a field has a value on the wire. Rejected: `nothing: ()`.
+    if codec == Codec::Plain && is_unit(&ty) && !is_misread {
+        errors.push(&ty, texts::unit_without_constant(&spelled(&ident)));
+    }
     // Only serde knows what a foreign type is made of.
     if keys.serde.key().is_none() {
         check_type(&mut ty, lifetimes, errors);

@@ -21,7 +21,7 @@ pub use super::{
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Limit, Number, Place, Places, Range, Rule, Shape,
+    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, Limit, Number, Place, Places, Range, Rule, Shape,
     StructInfo, UnknownFields, UnknownTypes, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, ThroughSerde};

@@ -1,7 +1,7 @@
 //! Random versions of a protocol.
 
 use protocol::contract::{
-    Constant, Contract, Describe, EnumInfo, FieldInfo, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
+    Constant, Contract, Describe, EnumInfo, FieldInfo, Format, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
 };
 use protocol::json::Writer;
 use tests::built;
@@ -39,6 +39,7 @@ pub enum Type {
         one_of: Vec<&'static str>,
     },
     Constant(Constant),
+    Formatted(Format),
     Char,
     Any,
     Nullable(Box<Type>),
@@ -169,7 +170,13 @@ pub fn ty(random: &mut Random, depth: usize) -> Type {
         6 => Type::Text { min: 0, max: usize::MAX, one_of: words(random) },
         7 if random.one_in(3) => Type::Constant(constant(random)),
         7 if random.one_in(2) => Type::Char,
-        7 => Type::Any,
+        7 => {
+            if random.one_in(2) {
+                Type::Any
+            } else {
+                Type::Formatted(format(random))
+            }
+        }
         8 | 9 => Type::Enum(random.below(2)),
         10 => Type::Tuple((0..=random.below(2)).map(|_| ty(random, depth + 1)).collect()),
         11 => Type::Map { key: Box::new(key(random)), value: Box::new(inside(random, depth + 1)), min, max },
@@ -188,6 +195,10 @@ pub fn constant(random: &mut Random) -> Constant {
         1 => Constant::Text(random.pick(&WORDS)),
         _ => Constant::Integer(random.pick(&NUMBERS).into()),
     }
+}
+
+pub fn format(random: &mut Random) -> Format {
+    random.pick(&[Format::DateTime, Format::Date, Format::Uuid, Format::Base64])
 }
 
 pub fn words(random: &mut Random) -> Vec<&'static str> {
@@ -257,7 +268,7 @@ impl Type {
             Self::Integer(min, max) => Shape::Integer { min: (*min).into(), max: (*max).into() },
             Self::Digits(min, max) => Shape::IntegerString { min: (*min).into(), max: (*max).into() },
             Self::Float(..) => Shape::Float64,
-            Self::Text { .. } => Shape::String,
+            Self::Text { .. } | Self::Formatted(_) => Shape::String,
             Self::Constant(constant) => Shape::Constant(*constant),
             Self::Char => Shape::Char,
             Self::Any => Shape::RawJson,
@@ -279,6 +290,7 @@ impl Type {
                 vec![Rule::Range(Range { min: Limit::Included(low), max })]
             }
             Self::Text { min, max, one_of } if one_of.is_empty() => vec![length(min, max)],
+            Self::Formatted(format) => vec![Rule::Format(*format)],
             Self::Text { one_of, .. } => vec![Rule::OneOf(one_of.clone().leak())],
             Self::Nullable(inner) => inner.rules(),
             Self::List { item, min, max, unique } => {

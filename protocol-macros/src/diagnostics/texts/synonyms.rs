@@ -63,10 +63,8 @@ const FIELD: Synonyms = &[
             "regex",
             "regexp",
             "matches",
-            "format",
             "email",
             "url",
-            "uuid",
             "ip",
             "ascii",
             "alphanumeric",
@@ -80,6 +78,10 @@ const FIELD: Synonyms = &[
         "write `pattern(\"...\")`",
     ),
     (&["const", "constant", "fixed", "equals", "literal", "value"], "write `is = ...`, on a field of type `()`"),
+    (
+        &["uuid", "guid", "date", "date_time", "datetime", "rfc3339", "iso8601", "base64", "content_encoding"],
+        "write `format(uuid)`, `format(date_time)`, `format(date)` or `format(base64)`",
+    ),
     (&["enum", "choices", "allowed", "one", "any_of", "oneof"], "write `one_of(\"...\", \"...\")`"),
     (
         &["custom", "validate", "validator", "validate_with", "with_fn", "multiple_of", "func"],

@@ -1,8 +1,9 @@
 //! Compares values: the same type with other rules, or another type.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
+use crate::contract::Format;
 use crate::export::Description;
-use crate::export::description::{Text, TypeKind, Variant, Wire};
+use crate::export::description::{Text, TypeKind, Variant, Wire, format_in_words};
 use crate::export::json_tree::Json;
 
 impl<'a> Comparison<'a> {
@@ -102,6 +103,7 @@ impl<'a> Comparison<'a> {
             }
             _ => {}
         }
+        self.formats(place, old.format, new.format);
         self.lists(place, old, new);
     }
 
@@ -111,6 +113,21 @@ impl<'a> Comparison<'a> {
             let text = format!("is always `{is}`, was always `{was}`");
             self.note_values(ChangeRule::ConstantChanged, place, Breaks::Both, (Some(was), Some(is)), text);
         }
+    }
+
+    fn formats(&mut self, place: &Place, old: Option<Format>, new: Option<Format>) {
+        let words = |format: Format| format_in_words(format).to_owned();
+        let (rule, breaks, text) = match (old.map(words), new.map(words)) {
+            (None, Some(is)) => (ChangeRule::FormatAdded, Breaks::Writers, format!("must be {is}")),
+            (Some(was), None) => (ChangeRule::FormatRemoved, Breaks::Readers, format!("need not be {was} any more")),
+            // No text has two formats.
+            (Some(was), Some(is)) if was != is => {
+                (ChangeRule::FormatChanged, Breaks::Both, format!("must be {is}, was {was}"))
+            }
+            _ => return,
+        };
+        let name = |format: Format| format.as_str().to_owned();
+        self.note_values(rule, place, breaks, (old.map(name), new.map(name)), text);
     }
 
     /// Compares the lists of `one_of`.
