@@ -1,7 +1,8 @@
 //! Random versions of a protocol.
 
 use protocol::contract::{
-    Constant, Contract, Describe, EnumInfo, FieldInfo, Format, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
+    Constant, Contract, Describe, EnumInfo, FieldInfo, Format, Limit, Number, Range, Rule, Shape, UnknownFields,
+    VariantInfo,
 };
 use protocol::json::Writer;
 use tests::built;
