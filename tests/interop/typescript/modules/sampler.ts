@@ -3154,8 +3154,8 @@ function readNumber(
   { report }: ReadContext,
   node: JsonTree,
   wanted: () => string,
-  read: (text: string) => number | undefined,
-): number | undefined {
+  read: (text: string) => Whole | undefined,
+): Whole | undefined {
   const number = expectKind(report, node, "number", wanted);
   if (number === undefined) return undefined;
   if (!report.isOurs || number.text !== NOT_FINITE) return read(number.text);
