@@ -7,6 +7,7 @@
 mod each;
 mod entries;
 mod length;
+mod newtype;
 mod one_of;
 mod pattern;
 mod range;
@@ -16,6 +17,7 @@ mod wrapper;
 pub use each::Each;
 pub use entries::{Keys, Values};
 pub use length::Length;
+pub use newtype::Newtype;
 pub use one_of::OneOf;
 pub use pattern::{Matches, Pattern};
 pub use range::{Limit, Number, Range, Ranged};

@@ -11,9 +11,10 @@ use super::derives::check_derives;
 use super::field::check_field;
 use super::generics::check_struct_generics;
 use super::names::{WireNames, spelled};
+use super::newtype::check_newtype;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Field, Struct, StructKind};
-use crate::parse::{RawField, RawStruct, Slot};
+use crate::model::{Field, Form, Struct, StructKind};
+use crate::parse::{RawField, RawStruct, Slot, is_newtype};
 use crate::verbatim::Source;
 
 /// The maximum number of fields in a struct. A larger one should be split into data types.
@@ -36,12 +37,18 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     let Some(lifetimes) = check_struct_generics(&raw.item.generics, plan.kind, errors) else {
         return Checked::Unmodelled(raw.into_tokens());
     };
-    check_has_names(&raw, plan.kind, errors);
+    let form = check_form(&raw, plan.kind, errors);
+    if let (Form::Newtype, Some(key)) = (form, plan.rename_all.key()) {
+        errors.push(key, texts::RENAME_ALL_NEWTYPE);
+    }
     let RawStruct { mut item, mut fields, errors: own, unfinished } = raw;
     errors.append(own);
     let attributes = item.attrs.clone();
     check_twins(&mut item, &mut fields, errors);
     let derives = check_derives(&mut item.attrs, errors);
+    if form == Form::Newtype {
+        fields.iter_mut().for_each(|field| check_newtype(field, &item.ident, errors));
+    }
     let fields = check_fields(fields, (plan.kind, &lifetimes), case, errors);
     write_types(&mut item, &fields);
     let tokens = item.to_token_stream();
@@ -51,17 +58,26 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     Checked::Modelled(Struct {
         declaration,
         kind: plan.kind,
-        unit: matches!(item.fields, Fields::Unit),
+        form,
         lifetimes,
         fields,
         generates_new: plan.new.value().copied().unwrap_or(true),
     })
 }
 
-/// Rule: fields have names, which are their keys. Rejected: `struct Bark(String);`.
-fn check_has_names(raw: &RawStruct, kind: StructKind, errors: &mut Errors) {
-    if let Fields::Unnamed(fields) = &raw.item.fields {
-        errors.push(fields, texts::wrong_item(kind.attribute(), "a tuple struct"));
+/// Rule: fields have names, which are their keys, or there is one field that is all. Rejected: `struct Bark(String, u8);`.
+fn check_form(raw: &RawStruct, kind: StructKind, errors: &mut Errors) -> Form {
+    match &raw.item.fields {
+        Fields::Named(_) => Form::Named,
+        Fields::Unit => Form::Unit,
+        Fields::Unnamed(_) if kind == StructKind::Data && is_newtype(&raw.item) => Form::Newtype,
+        Fields::Unnamed(fields) => {
+            let found = if kind == StructKind::Header { texts::HEADER_TUPLE.to_owned() } else {
+                texts::wrong_item(kind.attribute(), "a tuple struct")
+            };
+            errors.push(fields, found);
+            if is_newtype(&raw.item) { Form::Newtype } else { Form::Named }
+        }
     }
 }
 
@@ -95,7 +111,7 @@ fn check_twins(item: &mut ItemStruct, fields: &mut Vec<RawField>, errors: &mut E
 /// Copies the fixed types of the fields into the item.
 fn write_types(item: &mut ItemStruct, fields: &[Field]) {
     for (written, field) in item.fields.iter_mut().zip(fields) {
-        if written.ident.as_ref() == Some(&field.ident) {
+        if written.ident.as_ref().is_none_or(|ident| *ident == field.ident) {
             written.ty = field.ty.clone();
         }
     }

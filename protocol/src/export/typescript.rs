@@ -111,7 +111,9 @@ struct Own {
 impl Own {
     fn of(description: &Description, writer: &str) -> Self {
         let names = Names::of(description);
-        let plain = plain::plain(&names);
+        let unfolded = description.unfolded();
+        let unfolded = Names::of(&unfolded);
+        let plain = plain::plain(&unfolded);
         Self {
             head: declarations::head(description, writer),
             before_runtime: vec![
@@ -120,9 +122,9 @@ impl Own {
                 codec::codec(description, !plain.is_empty()),
                 builders::builders(&names),
                 plain,
-                table::patterns(&names),
+                table::patterns(&unfolded),
             ],
-            after_runtime: vec![table::table(&names), codec::schemas(&names)],
+            after_runtime: vec![table::table(&unfolded), codec::schemas(&names)],
             helpers: if description.has_timestamps() {
                 &["dateOf", "formatIssues", "secondsOf"]
             } else {

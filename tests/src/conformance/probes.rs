@@ -84,6 +84,10 @@ impl Prober {
             Shape::Tuple(items) => self.tuple(target, items),
             Shape::Map { key, value } => self.map(target, *key, *value),
             Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
+            Shape::Newtype(info) => {
+                let rules = [info.rules, target.rules].concat();
+                return self.probes(Target { shape: info.inner, rules: &rules, ..target });
+            }
             // Which values a foreign type accepts is unknown.
             _ => Vec::new(),
         });
