@@ -367,10 +367,10 @@ pub mod sampler {
         pub named: Option<BTreeMap<String, Node>>,
     }
 
-    /// Two characters, the first of which is a letter.
+    /// A letter and a digit.
     #[data]
     #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-    pub struct Code(#[field(len(2..=2), pattern("^[A-Z]"))] pub String);
+    pub struct Code(#[field(len(2..=2), pattern("^[A-Z][0-9]$"))] pub String);
 
     /// Where the lift stops.
     #[data]

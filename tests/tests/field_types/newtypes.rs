@@ -111,12 +111,12 @@ fn rules_hold_wherever_the_type_is_used() {
         ("ids", r#"["a", ""]"#, "too_short", "ids[1]"),
         ("ids", r#"["a", "b", "a"]"#, "not_unique", "ids"),
         ("ids", r#"["a", "b", "c", "d"]"#, "too_long", "ids"),
-        ("by_id", r#"{"": 1}"#, "too_short", "by_id.[\"\"]"),
-        ("by_id", r#"{"a!": 1}"#, "check", "by_id.a!"),
+        ("by_id", r#"{"": 1}"#, "too_short", "by_id[\"\"]"),
+        ("by_id", r#"{"a!": 1}"#, "check", "by_id[\"a!\"]"),
         ("by_id", r#"{"a": 0}"#, "out_of_range", "by_id.a"),
-        ("by_row", r#"{"0": "a"}"#, "out_of_range", "by_row.0"),
-        ("by_row", r#"{"13": "a"}"#, "check", "by_row.13"),
-        ("by_row", r#"{"01": "a"}"#, "wrong_type", "by_row.01"),
+        ("by_row", r#"{"0": "a"}"#, "out_of_range", "by_row[\"0\"]"),
+        ("by_row", r#"{"13": "a"}"#, "check", "by_row[\"13\"]"),
+        ("by_row", r#"{"01": "a"}"#, "wrong_type", "by_row[\"01\"]"),
         ("by_rank", r#"{"high": 1, "hi": 2}"#, "duplicate_key", "by_rank.high"),
         ("by_rank", r#"{"middle": 1}"#, "unknown_variant", "by_rank.middle"),
         ("scores", "[1, 2, 3]", "too_long", "scores"),
@@ -129,11 +129,7 @@ fn rules_hold_wherever_the_type_is_used() {
         ("tree", "[[], 1]", "wrong_type", "tree[1]"),
     ] {
         let text = if field == "id" { format!(r#"{{"id": {json}}}"#) } else { at(field, json) };
-        let (found, place) = fails::<All>(&text);
-        assert_eq!((found.as_str(), place.starts_with("data.")), (code, true), "{text}: {place}");
-        if !path.contains('"') && !path.contains('!') {
-            assert_eq!(fails::<All>(&text), fact(code, &format!("data.{path}")), "{text}");
-        }
+        assert_eq!(fails::<All>(&text), fact(code, &format!("data.{path}")), "{text}");
     }
 }
 
