@@ -207,7 +207,7 @@ fn reports_mistakes_of_several_items() {
         &[
             "missing `type`; write `#[message(type = \"...\")]`",
             "`#[message]` only supports structs with named fields, found an enum",
-            "`#[data]` only supports structs with named fields and enums, found a tuple struct",
+            "`#[data]` only supports structs with named fields, structs with one unnamed field, and enums, found a tuple struct",
         ],
     );
 }

@@ -51,6 +51,8 @@ impl Contract {
     /// | integers, floats, timestamps | `number` |
     /// | 64-bit integers under `as_string` | `string`, of digits |
     /// | `Option` | a property that may be absent; `null` where absent reads as a default, and inside lists and maps |
+    /// | `Nullable`, also in an `Option` | `T \| null` |
+    /// | newtypes | an alias of what is inside |
     /// | a field with a default | always present in what `decode` returns; optional in a builder's argument |
     /// | maps | `{ [key: string]: T }`; with the values of a closed enum as keys `Partial<Record<K, T>>` |
     /// | `serde_json::Value`, foreign types | `JsonValue`; its numbers are JavaScript numbers |

@@ -13,7 +13,7 @@ pub(super) fn table(types: &Types<'_>) -> String {
     for (_, described, value) in types.newtypes().filter(|(_, it, _)| types.description.unfolds(&it.name).is_none()) {
         let name = shape_of(types.name(&described.name));
         let inner = self::code(table::shape(value), types).behind("lambda: ");
-        code.push_str(&statement(0, &name, None, Some(&Code::call("_Newtype", vec![inner]))));
+        code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
     }
     for (name, described) in types.payloads().chain(types.structs()) {
         let attributes = types.attributes(described.fields());

@@ -23,6 +23,7 @@ export type Message =
   | AnythingMessage
   | NullsMessage
   | SettingsMessage
+  | NewtypesMessage
   | PingMessage
   | AwkwardNamesMessage;
 
@@ -38,6 +39,7 @@ export const messageTypes = [
   "anything",
   "nulls",
   "settings",
+  "newtypes",
   "ping",
   "awkward names",
 ] as const;
@@ -615,6 +617,63 @@ export const settingsLimits = {
   tags: { maxItems: 2 },
 } as const;
 
+/** Values under names of their own. */
+export interface NewtypesMessage extends Label {
+  readonly op: "newtypes";
+  readonly body: Newtypes;
+}
+
+/** Values under names of their own. */
+export interface Newtypes {
+  /** Text. */
+  readonly code: Code;
+  /** A number, or `null`. */
+  readonly floor: Floor | null;
+  /**
+   * Items that differ.
+   *
+   * At most 3 items. No duplicates.
+   */
+  readonly codes?: readonly Code[] | undefined;
+  /** As keys and as values. */
+  readonly floors?: { readonly [key: string]: Floor } | undefined;
+  /**
+   * Numbers as keys.
+   *
+   * Each key: -2 to 40.
+   */
+  readonly by_floor?: { readonly [key: string]: Code } | undefined;
+  /** A list with rules for its items. */
+  readonly ratings?: Ratings | undefined;
+  /** A name of a name. */
+  readonly room?: Room | undefined;
+  /** `null` or a value, or nothing. */
+  readonly mark?: Mark | undefined;
+  /** As text. */
+  readonly key?: Key | undefined;
+  /** A named value. */
+  readonly rank?: Rank | undefined;
+  /**
+   * Named values as keys.
+   *
+   * Each value: 0 to 255.
+   */
+  readonly by_rank?: { readonly [key: string]: number } | undefined;
+  /** An object. */
+  readonly spot?: Spot | undefined;
+  /** Lists without end. */
+  readonly nest?: Nest | undefined;
+  /**
+   * What it is if nobody says so.
+   *
+   * @defaultValue `"A1"`
+   */
+  readonly standard: Code;
+}
+
+/** The limits of the fields of `Newtypes`, for instance for the attributes of an input. */
+export const newtypesLimits = { codes: { maxItems: 3 } } as const;
+
 /** A sign of life. */
 export interface PingMessage extends Label {
   readonly op: "ping";
@@ -752,6 +811,61 @@ export interface Node {
 
 /** The limits of the fields of `Node`, for instance for the attributes of an input. */
 export const nodeLimits = { name: { maxLength: 3 }, children: { maxItems: 3 } } as const;
+
+/**
+ * A letter and a digit.
+ *
+ * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
+ */
+export type Code = string;
+
+/**
+ * Where the lift stops.
+ *
+ * A whole number, -2 to 40.
+ */
+export type Floor = number;
+
+/**
+ * How good it was.
+ *
+ * 1 to 2 items. Each item: 0 to 1.
+ */
+export type Ratings = readonly number[];
+
+/**
+ * What is behind a door.
+ *
+ * @deprecated say `Code`
+ */
+export type Room = Code;
+
+/**
+ * A mark, or the lack of one.
+ *
+ * One of `"good"`, `"bad"`.
+ */
+export type Mark = "good" | "bad" | null;
+
+/**
+ * What opens a door.
+ *
+ * A whole number in digits, 1 to 18446744073709551615.
+ */
+export type Key = string;
+
+/** How much it matters, to whom it matters. */
+export type Rank = Level;
+
+/** A place that is known. */
+export type Spot = Place;
+
+/**
+ * Lists of lists.
+ *
+ * At most 2 items.
+ */
+export type Nest = readonly Nest[];
 
 /**
  * The result of `decode`.
@@ -892,6 +1006,15 @@ export function settings(
 }
 
 /**
+ * Builds a `newtypes` message.
+ *
+ * Values under names of their own.
+ */
+export function newtypes(data: LeaveOut<Newtypes, "standard">, header: Label): NewtypesMessage {
+  return buildMessage(protocol, "newtypes", data, header) as NewtypesMessage;
+}
+
+/**
  * Builds a `ping` message.
  *
  * A sign of life.
@@ -947,6 +1070,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readNulls(value.body);
     case "settings":
       return keys + 1 + readSettings(value.body);
+    case "newtypes":
+      return keys + 1 + readNewtypes(value.body);
     case "ping":
       return keys;
     default:
@@ -1426,6 +1551,99 @@ function readSettings(value: unknown): number {
   return keys;
 }
 
+function readNewtypes(value: unknown): number {
+  if (!isObject<Newtypes>(value)) return NaN;
+  let keys = 2;
+  if (!isText(value.code, 2, 2) || !/^[A-Z][0-9]$/u.test(value.code)) return NaN;
+  if (value.floor !== null && !isWhole(value.floor, -2, 40)) return NaN;
+  if (value.codes !== undefined) {
+    if (value.codes === null) delete value.codes;
+    else {
+      if (!isList(value.codes, 0, 3)) return NaN;
+      for (const item of value.codes) {
+        if (!isText(item, 2, 2) || !/^[A-Z][0-9]$/u.test(item)) return NaN;
+      }
+      if (!isUnique(value.codes)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.floors !== undefined) {
+    if (value.floors === null) delete value.floors;
+    else {
+      if (!isMap(value.floors, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.floors)) {
+        if (!isText(key, 2, 2) || !/^[A-Z][0-9]$/u.test(key)) return NaN;
+        if (!isWhole(entry, -2, 40)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.by_floor !== undefined) {
+    if (value.by_floor === null) delete value.by_floor;
+    else {
+      if (!isMap(value.by_floor, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_floor)) {
+        if (!isDigits(key, -2n, 40n)) return NaN;
+        if (!isText(entry, 2, 2) || !/^[A-Z][0-9]$/u.test(entry)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.ratings !== undefined) {
+    if (value.ratings === null) delete value.ratings;
+    else {
+      if (!isList(value.ratings, 1, 2)) return NaN;
+      for (const item of value.ratings) {
+        if (!isFloat(item, 0, 1)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.room !== undefined) {
+    if (value.room === null) delete value.room;
+    else if (!isText(value.room, 2, 2) || !/^[A-Z][0-9]$/u.test(value.room)) return NaN;
+    keys += 1;
+  }
+  if (value.mark !== undefined) {
+    if (value.mark !== null && (typeof value.mark !== "string" || !isOneOf(value.mark, ["good", "bad"]))) return NaN;
+    keys += 1;
+  }
+  if (value.key !== undefined) {
+    if (value.key === null) delete value.key;
+    else if (!isDigits(value.key, 1n, 18446744073709551615n)) return NaN;
+    keys += 1;
+  }
+  if (value.rank !== undefined) {
+    if (value.rank === null) delete value.rank;
+    else if (!isOneOf(value.rank, levelValues)) return NaN;
+    keys += 1;
+  }
+  if (value.by_rank !== undefined) {
+    if (value.by_rank === null) delete value.by_rank;
+    else {
+      if (!isMap(value.by_rank, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_rank)) {
+        if (!isOneOf(key, levelValues)) return NaN;
+        if (!isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.spot !== undefined) {
+    if (value.spot === null) delete value.spot;
+    else keys += readPlace(value.spot);
+    keys += 1;
+  }
+  if (value.nest !== undefined) return NaN;
+  if (value.standard === undefined) value.standard = "A1";
+  else if (!isText(value.standard, 2, 2) || !/^[A-Z][0-9]$/u.test(value.standard)) return NaN;
+  else keys += 1;
+  return keys;
+}
+
 function readPlace(value: unknown): number {
   if (!isObject<Place>(value)) return NaN;
   if (!isFloat(value.x, -Infinity, Infinity)) return NaN;
@@ -1500,6 +1718,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"nulls"${before},"body":${writeNulls(value.body)}${after}}`;
     case "settings":
       return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
+    case "newtypes":
+      return `{"op":"newtypes"${before},"body":${writeNewtypes(value.body)}${after}}`;
     case "ping":
       if (value.body !== undefined) return notPlain();
       return `{"op":"ping"${before}${after}}`;
@@ -1966,6 +2186,106 @@ function writeSettings(value: unknown): string {
     json += `,"note":${jsonString(value.note)}`;
   }
   return `{${json.slice(1)}}`;
+}
+
+function writeNewtypes(value: unknown): string {
+  if (
+    !isPlain<Newtypes>(value, [
+      "code",
+      "floor",
+      "codes",
+      "floors",
+      "by_floor",
+      "ratings",
+      "room",
+      "mark",
+      "key",
+      "rank",
+      "by_rank",
+      "spot",
+      "nest",
+      "standard",
+    ])
+  )
+    return notPlain();
+  if (!isText(value.code, 2, 2) || !/^[A-Z][0-9]$/u.test(value.code)) return notPlain();
+  let json = `{"code":${jsonString(value.code)}`;
+  if (value.floor !== null && !isWhole(value.floor, -2, 40)) return notPlain();
+  json += `,"floor":${value.floor}`;
+  if (value.codes != null) {
+    if (!isList(value.codes, 0, 3) || !isUnique(value.codes)) return notPlain();
+    let list = "";
+    for (const item of value.codes) {
+      if (!isText(item, 2, 2) || !/^[A-Z][0-9]$/u.test(item)) return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    json += `,"codes":[${list}]`;
+  }
+  if (value.floors != null) {
+    if (!isMap(value.floors, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.floors)) {
+      if (!isText(key, 2, 2) || !/^[A-Z][0-9]$/u.test(key)) return notPlain();
+      if (!isWhole(entry, -2, 40)) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"floors":{${map}}`;
+  }
+  if (value.by_floor != null) {
+    if (!isMap(value.by_floor, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.by_floor)) {
+      if (!isDigits(key, -2n, 40n)) return notPlain();
+      if (!isText(entry, 2, 2) || !/^[A-Z][0-9]$/u.test(entry)) return notPlain();
+      map2 += `${map2 && ","}${jsonString(key)}:${jsonString(entry)}`;
+    }
+    json += `,"by_floor":{${map2}}`;
+  }
+  if (value.ratings != null) {
+    if (!isList(value.ratings, 1, 2)) return notPlain();
+    let list2 = "";
+    for (const item of value.ratings) {
+      if (!isFloat(item, 0, 1)) return notPlain();
+      list2 += `${list2 && ","}${jsonNumber(item)}`;
+    }
+    json += `,"ratings":[${list2}]`;
+  }
+  if (value.room != null) {
+    if (!isText(value.room, 2, 2) || !/^[A-Z][0-9]$/u.test(value.room)) return notPlain();
+    json += `,"room":${jsonString(value.room)}`;
+  }
+  if (value.mark !== undefined) {
+    if (value.mark !== null && (typeof value.mark !== "string" || !isOneOf(value.mark, ["good", "bad"])))
+      return notPlain();
+    json += `,"mark":${value.mark === null ? "null" : jsonString(value.mark)}`;
+  }
+  if (value.key != null) {
+    if (!isDigits(value.key, 1n, 18446744073709551615n)) return notPlain();
+    json += `,"key":"${value.key}"`;
+  }
+  if (value.rank != null) {
+    if (!isOneOf(value.rank, levelValues)) return notPlain();
+    json += `,"rank":${jsonString(value.rank)}`;
+  }
+  if (value.by_rank != null) {
+    if (!isMap(value.by_rank, 0, Infinity)) return notPlain();
+    let map3 = "";
+    for (const [key, entry] of Object.entries(value.by_rank)) {
+      if (!isOneOf(key, levelValues)) return notPlain();
+      if (!isWhole(entry, 0, 255)) return notPlain();
+      map3 += `${map3 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"by_rank":{${map3}}`;
+  }
+  if (value.spot != null) {
+    json += `,"spot":${writePlace(value.spot)}`;
+  }
+  if (value.nest != null) return notPlain();
+  if (value.standard !== undefined) {
+    if (!isText(value.standard, 2, 2) || !/^[A-Z][0-9]$/u.test(value.standard)) return notPlain();
+    json += `,"standard":${jsonString(value.standard)}`;
+  }
+  return `${json}}`;
 }
 
 function writePlace(value: unknown): string {
@@ -4313,6 +4633,7 @@ const protocol: ProtocolShape = {
     { tag: "anything", payload: "Anything" },
     { tag: "nulls", payload: "Nulls" },
     { tag: "settings", payload: "Settings" },
+    { tag: "newtypes", payload: "Newtypes" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
@@ -4482,6 +4803,56 @@ const protocol: ProtocolShape = {
       { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
       { name: "note", optional: true, value: stringShape() },
     ]),
+    Newtypes: structShape([
+      { name: "code", value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)) },
+      { name: "floor", value: nullableShape(integerShape(-128, 127, rangeRule({ min: -2, max: 40 }))) },
+      {
+        name: "codes",
+        optional: true,
+        value: listShape(
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+          lengthRule(0, 3),
+          uniqueRule(),
+        ),
+      },
+      {
+        name: "floors",
+        optional: true,
+        value: mapShape(
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+          integerShape(-128, 127, rangeRule({ min: -2, max: 40 })),
+        ),
+      },
+      {
+        name: "by_floor",
+        optional: true,
+        value: mapShape(
+          integerStringShape(-128, 127, rangeRule({ min: -2, max: 40 })),
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+        ),
+      },
+      {
+        name: "ratings",
+        optional: true,
+        value: listShape(float64Shape(rangeRule({ min: 0, max: 1 })), lengthRule(1, 2)),
+      },
+      {
+        name: "room",
+        optional: true,
+        value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+      },
+      { name: "mark", optional: true, keepsNull: true, value: nullableShape(stringShape(oneOfRule("good", "bad"))) },
+      { name: "key", optional: true, value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })) },
+      { name: "rank", optional: true, value: namedShape("Level") },
+      { name: "by_rank", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
+      { name: "spot", optional: true, value: namedShape("Place") },
+      { name: "nest", optional: true, value: namedShape("Nest") },
+      {
+        name: "standard",
+        default: '"A1"',
+        value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+      },
+    ]),
     Ping: structShape([]),
     AwkwardNames: structShape([
       { name: "class", value: integerShape(0, 255) },
@@ -4513,6 +4884,7 @@ const protocol: ProtocolShape = {
       { name: "left", optional: true, value: namedShape("Node") },
       { name: "named", optional: true, value: mapShape(stringShape(), namedShape("Node")) },
     ]),
+    Nest: listShape(namedShape("Nest"), lengthRule(0, 2)),
   },
 };
 
@@ -4548,6 +4920,9 @@ export const Nulls: StandardSchema<Nulls> = /* @__PURE__ */ payloadSchema(protoc
 
 /** Checks payloads of `settings` messages, as a Standard Schema. */
 export const Settings: StandardSchema<Settings> = /* @__PURE__ */ payloadSchema(protocol, "Settings");
+
+/** Checks payloads of `newtypes` messages, as a Standard Schema. */
+export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(protocol, "Newtypes");
 
 /** Checks payloads of `awkward names` messages, as a Standard Schema. */
 export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");

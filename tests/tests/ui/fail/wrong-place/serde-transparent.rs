@@ -1,0 +1,7 @@
+#[protocol::data]
+#[serde(transparent)]
+struct AgentId {
+    id: String,
+}
+
+fn main() {}
