@@ -35,7 +35,9 @@ pub mod named {
     pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
-use crate::contract::{Contract, Describe, EnumInfo, FieldInfo, Identity, NewtypeInfo, StructInfo, UnknownFields, VariantInfo};
+use crate::contract::{
+    Contract, Describe, EnumInfo, FieldInfo, Identity, NewtypeInfo, StructInfo, UnknownFields, VariantInfo,
+};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::owned::IntoOwned;

@@ -176,6 +176,8 @@ pub mod sampler {
         /// Rules two levels down.
         #[field(values(len(1..=2), each(one_of("a", "b"))))]
         pub lists: Option<BTreeMap<String, Vec<String>>>,
+        /// Keys under a name of their own, which have several names.
+        pub by_rank: Option<BTreeMap<Rank, u8>>,
     }
 
     /// Named values, and fields with several names.
@@ -198,6 +200,8 @@ pub mod sampler {
     pub struct Tree {
         /// Where it begins.
         pub root: Node,
+        /// Lists without end.
+        pub nest: Option<Nest>,
     }
 
     /// Values of no fixed shape.
@@ -295,12 +299,8 @@ pub mod sampler {
         pub key: Option<Key>,
         /// A named value.
         pub rank: Option<Rank>,
-        /// Named values as keys.
-        pub by_rank: Option<BTreeMap<Rank, u8>>,
         /// An object.
         pub spot: Option<Spot>,
-        /// Lists without end.
-        pub nest: Option<Nest>,
         /// What it is if nobody says so.
         #[field(default = Code::new("A1"))]
         pub standard: Code,

@@ -72,7 +72,9 @@ fn check_form(raw: &RawStruct, kind: StructKind, errors: &mut Errors) -> Form {
         Fields::Unit => Form::Unit,
         Fields::Unnamed(_) if kind == StructKind::Data && is_newtype(&raw.item) => Form::Newtype,
         Fields::Unnamed(fields) => {
-            let found = if kind == StructKind::Header { texts::HEADER_TUPLE.to_owned() } else {
+            let found = if kind == StructKind::Header {
+                texts::HEADER_TUPLE.to_owned()
+            } else {
                 texts::wrong_item(kind.attribute(), "a tuple struct")
             };
             errors.push(fields, found);

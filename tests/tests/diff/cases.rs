@@ -293,7 +293,7 @@ macro_rules! field_cases {
                 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
                 pub struct Key(String);
             }
-            name_taken_from_a_value: ["bound_widened"] Readers Readers {
+            name_taken_from_a_value: ["bound_widened" "bound_widened"] Readers Readers {
                 #[message(type = "say")]
                 pub struct Say { pub from: Option<Vec<Name>> }
                 #[data]

@@ -24,9 +24,7 @@ fn on_item(key: &str) -> &'static str {
         "default" => "write `#[field(default)]` on the fields",
         "crate" => "write `crate = path` in our attribute",
         "transparent" => "a struct with one unnamed field under `#[data]`, `struct Name(String);`, is what is inside",
-        "from" | "try_from" | "into" => {
-            "implement serde's traits for the type, and use it with `#[field(serde)]`"
-        }
+        "from" | "try_from" | "into" => "implement serde's traits for the type, and use it with `#[field(serde)]`",
         _ => "there is no equivalent",
     }
 }

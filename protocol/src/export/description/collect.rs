@@ -8,8 +8,8 @@ use super::rule::{Rules, owned};
 use super::value::{Kind, Value};
 use super::{Description, Field, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
 use crate::contract::{
-    Contract, Describe, EnumInfo, FieldInfo, Identity, NewtypeInfo, Rule as DeclaredRule, Shape, StructInfo, UnknownFields,
-    UnknownTypes, VariantInfo,
+    Contract, Describe, EnumInfo, FieldInfo, Identity, NewtypeInfo, Rule as DeclaredRule, Shape, StructInfo,
+    UnknownFields, UnknownTypes, VariantInfo,
 };
 use crate::diagnose;
 use crate::export::json_tree::Json;

@@ -75,7 +75,9 @@ impl<'a> Builder<'a> {
         let candidates: Box<dyn Iterator<Item = String> + '_> = match &value.kind {
             Kind::Nullable(inner) => return self.optional(|builder| builder.values(inner, name, wanted)),
             Kind::Named(named) => match self.types.get(named.as_str()).map(|named| &named.kind) {
-                Some(TypeKind::Newtype(inner)) => return self.inside(named, |builder| builder.values(inner, name, wanted)),
+                Some(TypeKind::Newtype(inner)) => {
+                    return self.inside(named, |builder| builder.values(inner, name, wanted));
+                }
                 Some(TypeKind::Enum { variants, .. }) => Box::new(variants.iter().map(|variant| quoted(&variant.name))),
                 // It was validated when it was built.
                 _ => return self.object(named).filter(|made| made.len() <= self.room).into_iter().collect(),

@@ -152,9 +152,10 @@ fn json_type(description: &Description, described: &Type) -> Option<&'static str
             Wire::Text(_) | Wire::IntegerString(_) => Some("string"),
             Wire::List { .. } | Wire::Tuple(_) => Some("array"),
             Wire::Map { .. } => Some("object"),
-            Wire::Named(name) => {
-                description.type_named(name).filter(|named| named.inner().is_none()).and_then(|named| json_type(description, named))
-            }
+            Wire::Named(name) => description
+                .type_named(name)
+                .filter(|named| named.inner().is_none())
+                .and_then(|named| json_type(description, named)),
             Wire::Any { .. } | Wire::Nullable(_) => None,
         },
     }

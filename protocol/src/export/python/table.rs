@@ -65,12 +65,14 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
             Code::dict(messages.iter().map(|message| string(&message.tag)).zip(classes).collect())
         }
         Part::Values(described) => Code::atom(types.name(&described.name)),
-        Part::Named(name) => match types.description.type_named(name).map(|named| (named, table::without_fields(named))) {
-            // It holds itself, or it would not be named here.
-            Some((named, _)) if named.inner().is_some() => Code::atom(shape_of(types.name(name))),
-            Some((_, Some(shape))) => code(shape, types),
-            _ => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
-        },
+        Part::Named(name) => {
+            match types.description.type_named(name).map(|named| (named, table::without_fields(named))) {
+                // It holds itself, or it would not be named here.
+                Some((named, _)) if named.inner().is_some() => Code::atom(shape_of(types.name(name))),
+                Some((_, Some(shape))) => code(shape, types),
+                _ => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
+            }
+        }
         Part::Field { name, shape, options } => call("field", vec![Part::Text(name), *shape], options),
         Part::Shape(name, parts, options) | Part::Rule(name, parts, options) => call(name, parts, options),
     }

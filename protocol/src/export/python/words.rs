@@ -2,7 +2,8 @@
 
 use super::types::Types;
 use crate::export::description::{
-    Field, Kind, Type, Value, aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words, sentence,
+    Field, Kind, Type, Value, aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words,
+    sentence,
 };
 
 /// Returns the part of a field's docstring that follows its doc comment.

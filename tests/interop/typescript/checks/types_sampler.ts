@@ -70,7 +70,8 @@ nulls({ name: "a", serial: null }, label);
 nulls({ ...nothing, by_name: null }, label);
 export const code: Code = "A1";
 export const nest: Nest = [[], [[]]];
-newtypes({ code, floor: null, codes: [code], by_floor: { "-2": code }, mark: null, key: "1", rank: "low", nest }, label);
+newtypes({ code, floor: null, codes: [code], by_floor: { "-2": code }, mark: null, key: "1", rank: "low" }, label);
+tree({ root: leaf, nest }, label);
 // @ts-expect-error: a floor is a number
 newtypes({ code, floor: "1" }, label);
 export const maps: Maps = {

@@ -421,6 +421,12 @@ export interface Maps {
    * Each value: 1 to 2 items, each item: one of `"a"`, `"b"`.
    */
   readonly lists?: { readonly [key: string]: readonly ("a" | "b")[] } | undefined;
+  /**
+   * Keys under a name of their own, which have several names.
+   *
+   * Each value: 0 to 255.
+   */
+  readonly by_rank?: { readonly [key: string]: number } | undefined;
 }
 
 /** The limits of the fields of `Maps`, for instance for the attributes of an input. */
@@ -465,6 +471,8 @@ export interface TreeMessage extends Label {
 export interface Tree {
   /** Where it begins. */
   readonly root: Node;
+  /** Lists without end. */
+  readonly nest?: Nest | undefined;
 }
 
 /** Values of no fixed shape. */
@@ -653,16 +661,8 @@ export interface Newtypes {
   readonly key?: Key | undefined;
   /** A named value. */
   readonly rank?: Rank | undefined;
-  /**
-   * Named values as keys.
-   *
-   * Each value: 0 to 255.
-   */
-  readonly by_rank?: { readonly [key: string]: number } | undefined;
   /** An object. */
   readonly spot?: Spot | undefined;
-  /** Lists without end. */
-  readonly nest?: Nest | undefined;
   /**
    * What it is if nobody says so.
    *
@@ -787,6 +787,9 @@ export interface Place {
   readonly y: number;
 }
 
+/** How much it matters, to whom it matters. */
+export type Rank = Level;
+
 /** A branch of a tree. */
 export interface Node {
   /**
@@ -811,6 +814,13 @@ export interface Node {
 
 /** The limits of the fields of `Node`, for instance for the attributes of an input. */
 export const nodeLimits = { name: { maxLength: 3 }, children: { maxItems: 3 } } as const;
+
+/**
+ * Lists of lists.
+ *
+ * At most 2 items.
+ */
+export type Nest = readonly Nest[];
 
 /**
  * A letter and a digit.
@@ -854,18 +864,8 @@ export type Mark = "good" | "bad" | null;
  */
 export type Key = string;
 
-/** How much it matters, to whom it matters. */
-export type Rank = Level;
-
 /** A place that is known. */
 export type Spot = Place;
-
-/**
- * Lists of lists.
- *
- * At most 2 items.
- */
-export type Nest = readonly Nest[];
 
 /**
  * The result of `decode`.
@@ -1417,6 +1417,18 @@ function readMaps(value: unknown): number {
     }
     keys += 1;
   }
+  if (value.by_rank !== undefined) {
+    if (value.by_rank === null) delete value.by_rank;
+    else {
+      if (!isMap(value.by_rank, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_rank)) {
+        if (!isOneOf(key, levelValues)) return NaN;
+        if (!isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
   return keys;
 }
 
@@ -1446,6 +1458,7 @@ function readTree2(value: unknown, room: number): number {
   if (room < 1 || !isObject<Tree>(value)) return NaN;
   let keys = 1;
   keys += readNode(value.root, room - 1);
+  if (value.nest !== undefined) return NaN;
   return keys;
 }
 
@@ -1620,24 +1633,11 @@ function readNewtypes(value: unknown): number {
     else if (!isOneOf(value.rank, levelValues)) return NaN;
     keys += 1;
   }
-  if (value.by_rank !== undefined) {
-    if (value.by_rank === null) delete value.by_rank;
-    else {
-      if (!isMap(value.by_rank, 0, Infinity)) return NaN;
-      for (const [key, entry] of Object.entries(value.by_rank)) {
-        if (!isOneOf(key, levelValues)) return NaN;
-        if (!isWhole(entry, 0, 255)) return NaN;
-        keys += 1;
-      }
-    }
-    keys += 1;
-  }
   if (value.spot !== undefined) {
     if (value.spot === null) delete value.spot;
     else keys += readPlace(value.spot);
     keys += 1;
   }
-  if (value.nest !== undefined) return NaN;
   if (value.standard === undefined) value.standard = "A1";
   else if (!isText(value.standard, 2, 2) || !/^[A-Z][0-9]$/u.test(value.standard)) return NaN;
   else keys += 1;
@@ -1995,7 +1995,7 @@ function writeLists(value: unknown): string {
 }
 
 function writeMaps(value: unknown): string {
-  if (!isPlain<Maps>(value, ["by_name", "by_number", "by_letter", "by_level", "lists"])) return notPlain();
+  if (!isPlain<Maps>(value, ["by_name", "by_number", "by_letter", "by_level", "lists", "by_rank"])) return notPlain();
   if (!isMap(value.by_name, 1, 2)) return notPlain();
   let map = "";
   for (const [key, entry] of Object.entries(value.by_name)) {
@@ -2047,6 +2047,16 @@ function writeMaps(value: unknown): string {
     }
     json += `,"lists":{${map5}}`;
   }
+  if (value.by_rank != null) {
+    if (!isMap(value.by_rank, 0, Infinity)) return notPlain();
+    let map6 = "";
+    for (const [key, entry] of Object.entries(value.by_rank)) {
+      if (!isOneOf(key, levelValues)) return notPlain();
+      if (!isWhole(entry, 0, 255)) return notPlain();
+      map6 += `${map6 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"by_rank":{${map6}}`;
+  }
   return `${json}}`;
 }
 
@@ -2070,8 +2080,9 @@ function writeChoices(value: unknown): string {
 }
 
 function writeTree(value: unknown, room: number): string {
-  if (room < 1 || !isPlain<Tree>(value, ["root"])) return notPlain();
+  if (room < 1 || !isPlain<Tree>(value, ["root", "nest"])) return notPlain();
   let json = `{"root":${writeNode(value.root, room - 1)}`;
+  if (value.nest != null) return notPlain();
   return `${json}}`;
 }
 
@@ -2201,9 +2212,7 @@ function writeNewtypes(value: unknown): string {
       "mark",
       "key",
       "rank",
-      "by_rank",
       "spot",
-      "nest",
       "standard",
     ])
   )
@@ -2267,20 +2276,9 @@ function writeNewtypes(value: unknown): string {
     if (!isOneOf(value.rank, levelValues)) return notPlain();
     json += `,"rank":${jsonString(value.rank)}`;
   }
-  if (value.by_rank != null) {
-    if (!isMap(value.by_rank, 0, Infinity)) return notPlain();
-    let map3 = "";
-    for (const [key, entry] of Object.entries(value.by_rank)) {
-      if (!isOneOf(key, levelValues)) return notPlain();
-      if (!isWhole(entry, 0, 255)) return notPlain();
-      map3 += `${map3 && ","}${jsonString(key)}:${entry}`;
-    }
-    json += `,"by_rank":{${map3}}`;
-  }
   if (value.spot != null) {
     json += `,"spot":${writePlace(value.spot)}`;
   }
-  if (value.nest != null) return notPlain();
   if (value.standard !== undefined) {
     if (!isText(value.standard, 2, 2) || !/^[A-Z][0-9]$/u.test(value.standard)) return notPlain();
     json += `,"standard":${jsonString(value.standard)}`;
@@ -4753,6 +4751,7 @@ const protocol: ProtocolShape = {
         optional: true,
         value: mapShape(stringShape(), listShape(stringShape(oneOfRule("a", "b")), lengthRule(1, 2))),
       },
+      { name: "by_rank", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
     ]),
     Choices: structShape([
       { name: "level", value: namedShape("Level") },
@@ -4760,7 +4759,10 @@ const protocol: ProtocolShape = {
       { name: "line", aliases: ["text", "words"], optional: true, value: stringShape(lengthRule(0, 8)) },
       { name: "remark", optional: true, value: stringShape() },
     ]),
-    Tree: structShape([{ name: "root", value: namedShape("Node") }]),
+    Tree: structShape([
+      { name: "root", value: namedShape("Node") },
+      { name: "nest", optional: true, value: namedShape("Nest") },
+    ]),
     Anything: structShape([
       { name: "value", value: anyShape() },
       { name: "raw", optional: true, value: rawShape() },
@@ -4844,9 +4846,7 @@ const protocol: ProtocolShape = {
       { name: "mark", optional: true, keepsNull: true, value: nullableShape(stringShape(oneOfRule("good", "bad"))) },
       { name: "key", optional: true, value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })) },
       { name: "rank", optional: true, value: namedShape("Level") },
-      { name: "by_rank", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
       { name: "spot", optional: true, value: namedShape("Place") },
-      { name: "nest", optional: true, value: namedShape("Nest") },
       {
         name: "standard",
         default: '"A1"',
