@@ -47,7 +47,9 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     check_twins(&mut item, &mut fields, errors);
     let derives = check_derives(&mut item.attrs, errors);
     if form == Form::Newtype {
-        fields.iter_mut().for_each(|field| check_newtype(field, &item.ident, errors));
+        for field in &mut fields {
+            check_newtype(field, &item.ident, errors);
+        }
     }
     let fields = check_fields(fields, (plan.kind, &lifetimes), case, errors);
     write_types(&mut item, &fields);
