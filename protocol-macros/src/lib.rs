@@ -57,6 +57,7 @@ use proc_macro::TokenStream;
 /// | `header = Type` | the envelope's other fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of an undeclared type is an error or is kept as `Message::Unknown` | `reject` |
 /// | `unknown_fields = ignore \| reject` | whether an undeclared key is skipped or is an error | `ignore` |
+/// | `rename_all = "..."` | the case of all fields and variants on the wire, as in [`macro@message`]; a type's own `rename_all` wins | fields as written, variants `snake_case` |
 /// | `id = "..."` | the absolute URI that identifies the protocol, for its JSON Schema | `urn:protocol:` and the module's name |
 /// | `address = "..."` | where the protocol is served, for the description, such as `/api/world/ws` | `"/"` |
 /// | `version = "..."` | the version of the protocol, for the description | `"0.0.0"` |
@@ -118,6 +119,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `len(1..=280)` | the number of characters in a string, or of items in a list or map |
 /// | `range(0.0..=1.0)` | the bounds of a number |
 /// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only syntax that means the same in all languages: `[0-9]`, not `\d`; no flags. At most 1,000 classes and repeated characters, with counted repetitions expanded (and 10,000 bytes and byte ranges, of which `.` is 28). A pattern that does not begin with `^`, or in which the next character does not decide how to go on, becomes a table in other languages, so that a match takes linear time there too; a table has at most 1,000 states and 8 kB |
+/// | `format(date_time \| date \| uuid \| base64)` | the standard form of a string: a date with a time, or a date, of RFC 3339 (no leap seconds); a UUID of RFC 9562; base64 of RFC 4648, section 4, with padding |
 /// | `one_of("a", "b")` | the only values that a string may have |
 /// | `unique` | no duplicate items in the list (strings, integers, chars) |
 /// | `each(...)` | rules for the items of a list |
@@ -192,13 +194,28 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `rename_all = "..."` | the case of the names on the wire, as in [`macro@message`] | fields as written, variants `snake_case` |
 /// | `header` | a struct that can be the `header` of a protocol; a field under `#[field(after_content)]` comes after the payload | |
 /// | `new = false` | generates no `new` | `true` |
-/// | `crate = path` | as in [`macro@protocol`]; outside a protocol only | `::protocol` |
+/// | `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only. `unknown_fields` holds where the type is a whole text: in a message, that of its envelope holds | |
 ///
 /// # What is generated
 ///
 /// For structs, what [`macro@message`] generates, except what only messages need; for newtypes also `From` the value
 /// inside; for enums, `as_str`, `Display`, the
 /// codec, the description, and `Serialize` and `Deserialize`.
+///
+/// Both can be a whole text, without an envelope: `from_json`, `from_slice` and `accept` read it; `to_json`, `write_json`
+/// and `validate` are their counterparts; `CONTRACT` describes it.
+///
+/// ```
+/// # use protocol::data;
+/// #[data]
+/// pub struct Position { pub x: f64, #[field(range(0.0..))] pub y: f64 }
+///
+/// let position = Position::from_json(r#"{"x": 1.5, "y": 2.5}"#)?;
+/// assert_eq!(position.to_json()?, r#"{"x":1.5,"y":2.5}"#);
+/// let error = Position::from_json(r#"{"y": -1}"#).unwrap_err();
+/// assert_eq!(error.issues().len(), 2);
+/// # Ok::<(), protocol::Error>(())
+/// ```
 ///
 /// # What is rejected
 ///

@@ -15,6 +15,7 @@
 //! assert_eq!(bark.payload().fields()[0].docs, "What is said.");
 //! ```
 
+mod data_contract;
 mod identity;
 mod place;
 mod protocol_info;
@@ -22,7 +23,8 @@ mod rule;
 mod shape;
 
 pub use crate::json::UnknownFields;
-pub use crate::rules::{Limit, Number, Range};
+pub use crate::rules::{Format, Limit, Number, Range};
+pub use data_contract::DataContract;
 pub use identity::Identity;
 pub use place::Place;
 #[doc(hidden)]

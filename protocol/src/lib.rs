@@ -9,6 +9,8 @@ extern crate self as protocol;
 
 pub mod contract;
 mod diagnose;
+#[expect(clippy::inline_always, reason = "callers differ in what they write, which is then constant")]
+mod document;
 mod envelope;
 mod error;
 #[cfg(feature = "contract")]

@@ -6,6 +6,7 @@
 
 mod each;
 mod entries;
+mod format;
 mod length;
 mod newtype;
 mod one_of;
@@ -16,6 +17,7 @@ mod wrapper;
 
 pub use each::Each;
 pub use entries::{Keys, Values};
+pub use format::{Format, Formatted};
 pub use length::Length;
 pub use newtype::Newtype;
 pub use one_of::OneOf;

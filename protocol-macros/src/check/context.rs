@@ -2,22 +2,52 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Path;
+use syn::{LitStr, Path};
 
+use super::case::{Case, check_case};
 use super::envelope::check_envelope;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Envelope, Unknown};
+use crate::model::{Envelope, Unknown, UnknownFields};
 use crate::parse::{RawEnvelopeKeys, Slot};
+use crate::verbatim::Source;
 
 /// Where an item is declared.
 pub(crate) enum Context<'a> {
     /// Under its own attribute, outside any protocol.
     Alone,
     /// In a protocol.
-    Inside { envelope: &'a Envelope, runtime: &'a TokenStream },
+    Inside { envelope: &'a Envelope, runtime: &'a TokenStream, rename_all: Option<&'a RenameAll> },
+}
+
+/// `#[protocol(rename_all = "...")]`
+pub(crate) struct RenameAll {
+    literal: LitStr,
+    case: Case,
+}
+
+impl RenameAll {
+    /// Checks what a protocol gives, if it does.
+    pub(crate) fn check(given: &Slot<LitStr>, errors: &mut Errors) -> Option<Self> {
+        let case = check_case(given, errors)?;
+        given.value().map(|literal| Self { literal: literal.clone(), case })
+    }
 }
 
 impl Context<'_> {
+    /// Returns the case of names: what the type gives, or else its protocol. The source of the declaration, which is
+    /// expanded without the protocol, then gives it too.
+    pub(crate) fn case(&self, given: &Slot<LitStr>, source: &mut Option<Source>, errors: &mut Errors) -> Option<Case> {
+        match self {
+            Self::Inside { rename_all: Some(RenameAll { literal, case }), .. } if given.key().is_none() => {
+                if let Some(Source { arguments, .. }) = source {
+                    *arguments = quote!(rename_all = #literal, #arguments);
+                }
+                Some(*case)
+            }
+            _ => check_case(given, errors),
+        }
+    }
+
     /// Returns the path of the runtime crate. Rule: in a protocol, only `#[protocol(crate = path)]` sets it.
     pub(crate) fn runtime(&self, given: Slot<Path>, errors: &mut Errors) -> TokenStream {
         match self {
@@ -25,6 +55,17 @@ impl Context<'_> {
             Self::Inside { runtime, .. } => {
                 reject(&given, errors);
                 (*runtime).clone()
+            }
+        }
+    }
+
+    /// Returns how undeclared keys are handled. Rule: in a protocol, only `#[protocol(unknown_fields = reject)]` sets it.
+    pub(crate) fn unknown_fields(&self, given: Slot<UnknownFields>, errors: &mut Errors) -> UnknownFields {
+        match self {
+            Self::Alone => given.into_value().unwrap_or(UnknownFields::Ignore),
+            Self::Inside { envelope, .. } => {
+                reject(&given, errors);
+                envelope.unknown_fields
             }
         }
     }

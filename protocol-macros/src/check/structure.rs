@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Fields, ItemStruct, Lifetime, LitStr};
+use syn::{Fields, ItemStruct, Lifetime};
 
 use super::Checked;
-use super::case::{Case, check_case};
+use super::case::Case;
 use super::declaration::declare;
 use super::derives::check_derives;
 use super::field::check_field;
@@ -15,7 +15,7 @@ use super::newtype::check_newtype;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Form, Struct, StructKind};
 use crate::parse::{RawField, RawStruct, Slot, is_newtype};
-use crate::verbatim::Source;
+use crate::verbatim::{Source, UnknownFields};
 
 /// The maximum number of fields in a struct. A larger one should be split into data types.
 const MOST_FIELDS: usize = 128;
@@ -23,24 +23,21 @@ const MOST_FIELDS: usize = 128;
 /// What the attribute says about the struct below it.
 pub(crate) struct StructPlan {
     pub(crate) kind: StructKind,
-    pub(crate) rename_all: Slot<LitStr>,
+    pub(crate) case: Option<Case>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: TokenStream,
     pub(crate) source: Option<Source>,
+    pub(crate) unknown_fields: UnknownFields,
     /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
     pub(crate) errors_before: usize,
 }
 
 /// Checks a struct.
 pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors) -> Checked<Struct> {
-    let case = check_case(&plan.rename_all, errors);
     let Some(lifetimes) = check_struct_generics(&raw.item.generics, plan.kind, errors) else {
         return Checked::Unmodelled(raw.into_tokens());
     };
     let form = check_form(&raw, plan.kind, errors);
-    if let (Form::Newtype, Some(key)) = (form, plan.rename_all.key()) {
-        errors.push(key, texts::RENAME_ALL_NEWTYPE);
-    }
     let RawStruct { mut item, mut fields, errors: own, unfinished } = raw;
     errors.append(own);
     let attributes = item.attrs.clone();
@@ -51,11 +48,12 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
             check_newtype(field, &item.ident, errors);
         }
     }
-    let fields = check_fields(fields, (plan.kind, &lifetimes), case, errors);
+    let fields = check_fields(fields, (plan.kind, &lifetimes), plan.case, errors);
     write_types(&mut item, &fields);
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.source = plan.source;
+    declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,

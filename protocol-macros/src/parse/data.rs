@@ -4,14 +4,15 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Item, LitStr, Path};
 
+use super::envelope::UNKNOWN_FIELDS;
 use super::item::{RawItem, parse_item};
 use super::key_values::read_keys;
 use super::slot::Slot;
 use super::unfinished::{Unfinished, parse_tokens};
-use super::values::{absolute_path, boolean, flag, string};
+use super::values::{absolute_path, boolean, flag, string, word};
 use super::vocabulary::{self, DATA_KEYS};
 use crate::diagnostics::{Errors, Macro, Place};
-use crate::verbatim::Source;
+use crate::verbatim::{Source, UnknownFields};
 
 /// A data type as written.
 pub(crate) struct RawData {
@@ -26,6 +27,7 @@ pub(crate) struct RawDataArguments {
     pub(crate) rename_all: Slot<LitStr>,
     pub(crate) header: Slot<()>,
     pub(crate) new: Slot<bool>,
+    pub(crate) unknown_fields: Slot<UnknownFields>,
     pub(crate) runtime: Slot<Path>,
     /// Its syntax errors.
     pub(crate) errors: Errors,
@@ -62,14 +64,18 @@ impl RawData {
 
 impl RawDataArguments {
     fn parse(tokens: TokenStream, mut errors: Errors) -> Self {
-        let (mut rename_all, mut header, mut new, mut runtime) = Default::default();
+        let (mut rename_all, mut header, mut new) = Default::default();
+        let (mut unknown_fields, mut runtime) = Default::default();
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::HEADER => Slot::fill(&mut header, key, flag(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
+            vocabulary::UNKNOWN_FIELDS => {
+                Slot::fill(&mut unknown_fields, key, word(key, UNKNOWN_FIELDS, input), errors)
+            }
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
             _ => Err(vocabulary::unknown_key(key, &DATA_KEYS)),
         });
-        Self { rename_all, header, new, runtime, errors }
+        Self { rename_all, header, new, unknown_fields, runtime, errors }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) const CRATE: &str = "crate";
 pub(crate) const DEFAULT: &str = "default";
 pub(crate) const EACH: &str = "each";
 pub(crate) const EXAMPLE: &str = "example";
+pub(crate) const FORMAT: &str = "format";
 pub(crate) const HEADER: &str = "header";
 pub(crate) const ID: &str = "id";
 pub(crate) const KEYS: &str = "keys";
@@ -42,7 +43,7 @@ pub(crate) struct Vocabulary {
 
 pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
     place: "#[protocol]",
-    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, ID, ADDRESS, VERSION, CRATE],
+    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, RENAME_ALL, ID, ADDRESS, VERSION, CRATE],
 };
 
 pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
@@ -54,7 +55,8 @@ pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
 pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
-pub(crate) const DATA_KEYS: Vocabulary = Vocabulary { place: "#[data]", keys: &[RENAME_ALL, HEADER, NEW, CRATE] };
+pub(crate) const DATA_KEYS: Vocabulary =
+    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, HEADER, NEW, UNKNOWN_FIELDS, CRATE] };
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
     place: "#[field]",
@@ -65,6 +67,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
         LEN,
         RANGE,
         PATTERN,
+        FORMAT,
         ONE_OF,
         UNIQUE,
         EACH,
@@ -81,7 +84,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
 pub(crate) const VARIANT_KEYS: Vocabulary = Vocabulary { place: "#[field]", keys: &[RENAME, ALIAS] };
 
 /// The rules in `each(...)`, `keys(...)` and `values(...)`.
-pub(crate) const RULES: &[&str] = &[LEN, RANGE, PATTERN, ONE_OF, UNIQUE, EACH, KEYS, VALUES];
+pub(crate) const RULES: &[&str] = &[LEN, RANGE, PATTERN, FORMAT, ONE_OF, UNIQUE, EACH, KEYS, VALUES];
 
 /// Returns the error about a key that the attribute does not accept: where it belongs, what was probably meant, or
 /// which keys there are.

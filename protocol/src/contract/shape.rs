@@ -105,6 +105,16 @@ impl Shape {
             _ => &[],
         }
     }
+
+    /// Returns the name and the doc comment of a declared type; other shapes have none.
+    pub(super) const fn name_and_docs(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Struct(info) => (info.name, info.docs),
+            Self::Enum(info) => (info.name, info.docs),
+            Self::Newtype(info) => (info.name, info.docs),
+            _ => ("", ""),
+        }
+    }
 }
 
 /// A field of descriptions that users cannot construct, so that later versions can add fields.

@@ -31,6 +31,9 @@ pub mod protocol {
     /// `unknown_fields = ignore | reject`: whether an unknown key is skipped (the default) or an error.
     pub const fn unknown_fields() {}
 
+    /// `rename_all = "..."`: the case of all names in the protocol, such as `"camelCase"`, unless a type gives its own.
+    pub const fn rename_all() {}
+
     /// `id = "..."`: the absolute URI that identifies the protocol, for its JSON Schema.
     pub const fn id() {}
 
@@ -61,6 +64,7 @@ pub mod message {
 /// The keys of `#[data(...)]`.
 pub mod data {
     pub use super::message::new;
+    pub use super::protocol::unknown_fields;
 
     /// `rename_all = "..."`: the case of the names on the wire, such as `"camelCase"`; variants are `"snake_case"` by
     /// default.
@@ -89,6 +93,9 @@ pub mod field {
 
     /// `pattern("^[a-z]+$")`: a regular expression that matches somewhere in the string; anchor it with `^` and `$`.
     pub const fn pattern() {}
+
+    /// `format(date_time | date | uuid | base64)`: the standard form of a string.
+    pub const fn format() {}
 
     /// `one_of("a", "b")`: the only values of a string.
     pub const fn one_of() {}
@@ -120,5 +127,5 @@ pub mod field {
 
 /// The keys of `each(...)`, `keys(...)` and `values(...)`.
 pub mod rules {
-    pub use super::field::{each, keys, len, one_of, pattern, range, unique, values};
+    pub use super::field::{each, format, keys, len, one_of, pattern, range, unique, values};
 }

@@ -99,11 +99,11 @@ mod tests {
 
     #[test]
     fn finds_a_repetition_in_short_and_long_lists() {
-        for length in [0, 1, 2, FEW as u32, FEW as u32 + 1, 100] {
-            let mut items: Vec<u32> = (0..length).collect();
+        for length in [0, 1, 2, FEW, FEW + 1, 100] {
+            let mut items: Vec<String> = (0..length).map(|item| item.to_string()).collect();
             assert!(all_distinct(&items));
             if length > 0 {
-                items.push(length - 1);
+                items.push((length - 1).to_string());
                 assert!(!all_distinct(&items));
             }
         }

@@ -63,10 +63,8 @@ const FIELD: Synonyms = &[
             "regex",
             "regexp",
             "matches",
-            "format",
             "email",
             "url",
-            "uuid",
             "ip",
             "ascii",
             "alphanumeric",
@@ -78,6 +76,10 @@ const FIELD: Synonyms = &[
             "phone_number",
         ],
         "write `pattern(\"...\")`",
+    ),
+    (
+        &["uuid", "guid", "date", "date_time", "datetime", "rfc3339", "iso8601", "base64", "content_encoding"],
+        "write `format(uuid)`, `format(date_time)`, `format(date)` or `format(base64)`",
     ),
     (&["enum", "choices", "literal", "allowed", "one", "any_of", "oneof"], "write `one_of(\"...\", \"...\")`"),
     (
@@ -106,7 +108,7 @@ const FIELD: Synonyms = &[
     (&["dive", "nested"], "nested values are always checked"),
     (&["description", "doc", "title", "comment", "help", "about"], "write a doc comment, `/// ...`"),
     (&["deprecated"], "write `#[deprecated]` above the field"),
-    (&["rename_all"], "write it in `#[message(...)]` or `#[data(...)]`"),
+    (&["rename_all"], "write it in `#[protocol(...)]`, `#[message(...)]` or `#[data(...)]`"),
     (&["other"], "write `#[other]`, which is an attribute of its own"),
 ];
 
@@ -131,7 +133,7 @@ const DATA: Synonyms = &[
         "an enum under `#[data]` is a string on the wire, and a struct an object",
     ),
     (&["default"], "write `default` in `#[field(...)]` of the fields that have one"),
-    (&["deny_unknown_fields", "unknown_fields"], "write `unknown_fields = reject` in `#[protocol(...)]`"),
+    (&["deny_unknown_fields"], "write `unknown_fields = reject`, in a protocol for all types together"),
     (&["no_new", "skip_new", "constructor"], "write `new = false`"),
     (&["derive"], "write `#[derive(...)]` below this attribute"),
     (&["description", "doc", "title", "about"], "write a doc comment, `/// ...`"),
@@ -145,6 +147,6 @@ const PROTOCOL: Synonyms = &[
     (&["payload", "data", "body", "content_key"], "write `content = \"...\"` for the key that holds the payload"),
     (&["envelope", "meta", "fields"], "write `header = Type`, a struct under `#[data(header)]`"),
     (&["deny_unknown_fields", "strict", "closed"], "write `unknown_fields = reject`"),
-    (&["rename_all", "new"], "write it in `#[message(...)]` and `#[data(...)]`"),
+    (&["new"], "write it in `#[message(...)]` and `#[data(...)]`"),
     (&["other", "catch_all", "fallback"], "write `unknown = capture`"),
 ];

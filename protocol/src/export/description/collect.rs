@@ -42,9 +42,7 @@ impl From<&Contract> for Description {
             |described: &Type| messages.iter().any(|message| message.payload_type() == Some(&described.name));
         let (mut types, others): (Vec<Type>, Vec<Type>) = collection.types.into_iter().partition(is_payload);
         types.extend(others);
-        let all_types = types.clone();
-        let fields = [&mut header].into_iter().chain(&mut types).flat_map(Type::fields_mut);
-        fields.for_each(|field| field.order_default(&all_types));
+        order_defaults(&mut header, &mut types);
         Self {
             name: contract.name.to_owned(),
             title,
@@ -201,7 +199,7 @@ impl Collection {
 /// Returns the identifier of a protocol that has none: a URN, in which other letters than those of ASCII are encoded.
 ///
 /// See [RFC 8141](https://www.rfc-editor.org/rfc/rfc8141#section-2).
-fn default_id(name: &str) -> String {
+pub(super) fn default_id(name: &str) -> String {
     let byte = |byte: u8| match byte {
         byte if byte.is_ascii_alphanumeric() || byte == b'_' => char::from(byte).to_string(),
         byte => format!("%{byte:02X}"),
@@ -210,7 +208,7 @@ fn default_id(name: &str) -> String {
 }
 
 /// Returns a struct whose fields are not described yet.
-fn structure(name: &str, info: &'static StructInfo) -> Type {
+pub(super) fn structure(name: &str, info: &'static StructInfo) -> Type {
     Type {
         name: name.to_owned(),
         rust_name: info.name.to_owned(),
@@ -250,6 +248,13 @@ fn enumeration(name: &str, info: &EnumInfo) -> Type {
         kind: TypeKind::Enum { variants: info.variants.iter().map(variant).collect(), open: info.open },
         declared: None,
     }
+}
+
+/// Puts the keys of all defaults in order.
+pub(super) fn order_defaults(header: &mut Type, types: &mut [Type]) {
+    let all_types = types.to_vec();
+    let fields = [header].into_iter().chain(types).flat_map(Type::fields_mut);
+    fields.for_each(|field| field.order_default(&all_types));
 }
 
 impl Field {

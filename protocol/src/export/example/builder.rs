@@ -117,9 +117,9 @@ impl<'a> Builder<'a> {
             return Vec::new();
         }
         self.open.push(name);
-        let made = make(self);
+        let values = make(self);
         self.open.pop();
-        made
+        values
     }
 
     /// Builds the object of a struct; `None` if a required field has no example.
