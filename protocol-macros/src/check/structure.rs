@@ -33,11 +33,11 @@ pub(crate) struct StructPlan {
 }
 
 /// Checks a struct.
-pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors) -> Checked<Struct> {
+pub(crate) fn check_struct(mut raw: RawStruct, plan: StructPlan, errors: &mut Errors) -> Checked<Struct> {
     let Some(lifetimes) = check_struct_generics(&raw.item.generics, plan.kind, errors) else {
         return Checked::Unmodelled(raw.into_tokens());
     };
-    let form = check_form(&raw, plan.kind, errors);
+    let form = check_form(&mut raw, plan.kind, errors);
     let RawStruct { mut item, mut fields, errors: own, unfinished } = raw;
     errors.append(own);
     let attributes = item.attrs.clone();
@@ -66,19 +66,19 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
 }
 
 /// Rule: fields have names, which are their keys, or there is one field that is all. Rejected: `struct Bark(String, u8);`.
-fn check_form(raw: &RawStruct, kind: StructKind, errors: &mut Errors) -> Form {
+fn check_form(raw: &mut RawStruct, kind: StructKind, errors: &mut Errors) -> Form {
     match &raw.item.fields {
         Fields::Named(_) => Form::Named,
         Fields::Unit => Form::Unit,
         Fields::Unnamed(_) if kind == StructKind::Data && is_newtype(&raw.item) => Form::Newtype,
         Fields::Unnamed(fields) => {
-            let found = if kind == StructKind::Header {
-                texts::HEADER_TUPLE.to_owned()
-            } else {
-                texts::wrong_item(kind.attribute(), "a tuple struct")
+            let found = match kind {
+                StructKind::Header => texts::HEADER_TUPLE.to_owned(),
+                StructKind::Message | StructKind::Data => texts::wrong_item(kind.attribute(), "a tuple struct"),
             };
             errors.push(fields, found);
-            if is_newtype(&raw.item) { Form::Newtype } else { Form::Named }
+            raw.fields.drain(..).for_each(|field| field.errors.discard());
+            Form::Named
         }
     }
 }
