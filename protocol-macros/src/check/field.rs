@@ -25,7 +25,7 @@ pub(crate) fn check_field(
     names: &mut WireNames,
     errors: &mut Errors,
 ) -> Field {
-    let RawField { ident, mut ty, attributes, mut keys, errors: own } = raw;
+    let RawField { ident, member, mut ty, attributes, mut keys, errors: own } = raw;
     let is_misread = own.count() > 0;
     errors.append(own);
     let codec = check_codec(&mut keys, &ident, &ty, errors);
@@ -76,6 +76,7 @@ pub(crate) fn check_field(
         after_content: keys.after_content.key().is_some(),
         warnings,
         ident,
+        member,
         ty,
     }
 }

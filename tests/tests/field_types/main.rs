@@ -15,6 +15,7 @@ mod constants;
 mod full_range;
 mod json_values;
 mod maps;
+mod newtypes;
 mod nullable;
 mod scalars;
 mod shapes;

@@ -62,7 +62,7 @@ fn typed<const N: usize>(kind: &str, keywords: [(&str, Option<Json>); N]) -> Jso
 }
 
 /// Returns the type of a constant.
-const fn kind_of(json: &Json) -> &'static str {
+pub(super) const fn kind_of(json: &Json) -> &'static str {
     match json {
         Json::Bool(_) => "boolean",
         Json::Number(_) => "integer",

@@ -14,36 +14,34 @@
 /** Any message, distinguished by its `op`. */
 export type Message =
   | IntegersMessage
-  | WideMessage
   | FloatsMessage
   | StringsMessage
   | FormatsMessage
   | ListsMessage
   | MapsMessage
   | ChoicesMessage
-  | ConstantsMessage
   | TreeMessage
   | AnythingMessage
   | NullsMessage
   | SettingsMessage
+  | NewtypesMessage
   | PingMessage
   | AwkwardNamesMessage;
 
 /** The message types, in declaration order. */
 export const messageTypes = [
   "integers",
-  "wide",
   "floats",
   "strings",
   "formats",
   "lists",
   "maps",
   "choices",
-  "constants",
   "tree",
   "anything",
   "nulls",
   "settings",
+  "newtypes",
   "ping",
   "awkward names",
 ] as const;
@@ -179,51 +177,6 @@ export const integersLimits = {
   atLeast: { min: 3, max: 4294967295 },
   below: { min: 0, max: 999 },
 } as const;
-
-/** Whole numbers beyond what JavaScript's numbers hold exactly. */
-export interface WideMessage extends Label {
-  readonly op: "wide";
-  readonly body: Wide;
-}
-
-/** Whole numbers beyond what JavaScript's numbers hold exactly. */
-export interface Wide {
-  /**
-   * 0 to 2^64-1.
-   *
-   * A whole number, 0 to 18446744073709551615.
-   */
-  readonly unsigned: bigint;
-  /**
-   * Below zero.
-   *
-   * A whole number, -9223372036854775808 to -1.
-   */
-  readonly negative?: bigint | undefined;
-  /**
-   * Numbers that differ, from 1.
-   *
-   * No duplicates. Each item: 1 to 18446744073709551615.
-   */
-  readonly serials?: readonly bigint[] | undefined;
-  /**
-   * By name.
-   *
-   * Each value: -9223372036854775808 to 9223372036854775807.
-   */
-  readonly named?: { readonly [key: string]: bigint } | undefined;
-  /**
-   * As many as there can be.
-   *
-   * A whole number, 0 to 18446744073709551615.
-   *
-   * @defaultValue `18446744073709551615`
-   */
-  readonly most: bigint;
-}
-
-/** The limits of the fields of `Wide`, for instance for the attributes of an input. */
-export const wideLimits = { negative: { min: -9223372036854775808n, max: -1n } } as const;
 
 /** Numbers with a fraction. */
 export interface FloatsMessage extends Label {
@@ -525,6 +478,12 @@ export interface Maps {
    * Each value: 1 to 2 items, each item: one of `"a"`, `"b"`.
    */
   readonly lists?: { readonly [key: string]: readonly ("a" | "b")[] } | undefined;
+  /**
+   * Keys under a name of their own, which have several names.
+   *
+   * Each value: 0 to 255.
+   */
+  readonly by_rank?: { readonly [key: string]: number } | undefined;
 }
 
 /** The limits of the fields of `Maps`, for instance for the attributes of an input. */
@@ -559,48 +518,6 @@ export interface Choices {
 /** The limits of the fields of `Choices`, for instance for the attributes of an input. */
 export const choicesLimits = { line: { maxLength: 8 } } as const;
 
-/** What is always the same. */
-export interface ConstantsMessage extends Label {
-  readonly op: "constants";
-  readonly body: Constants;
-}
-
-/** What is always the same. */
-export interface Constants {
-  /**
-   * The version, in which people write quotes.
-   *
-   * Always `"`2.0` ${\"x\"}"`.
-   */
-  readonly version: '`2.0` ${"x"}';
-  /**
-   * A number, formerly of another name.
-   *
-   * Always `-3`. Also read as `nr`.
-   */
-  readonly number: -3;
-  /**
-   * Nothing.
-   *
-   * Always `0`.
-   */
-  readonly zero: 0;
-  /**
-   * Which one it is.
-   *
-   * A whole number, 0 to 255.
-   */
-  readonly serial: number;
-  /**
-   * Whether it is one of these.
-   *
-   * Always `true`.
-   */
-  readonly fixed: true;
-  /** One inside of another. */
-  readonly inner?: Version | undefined;
-}
-
 /** A value that holds values of its own kind. */
 export interface TreeMessage extends Label {
   readonly op: "tree";
@@ -611,6 +528,8 @@ export interface TreeMessage extends Label {
 export interface Tree {
   /** Where it begins. */
   readonly root: Node;
+  /** Lists without end. */
+  readonly nest?: Nest | undefined;
 }
 
 /** Values of no fixed shape. */
@@ -763,6 +682,55 @@ export const settingsLimits = {
   tags: { maxItems: 2 },
 } as const;
 
+/** Values under names of their own. */
+export interface NewtypesMessage extends Label {
+  readonly op: "newtypes";
+  readonly body: Newtypes;
+}
+
+/** Values under names of their own. */
+export interface Newtypes {
+  /** Text. */
+  readonly code: Code;
+  /** A number, or `null`. */
+  readonly floor: Floor | null;
+  /**
+   * Items that differ.
+   *
+   * At most 3 items. No duplicates.
+   */
+  readonly codes?: readonly Code[] | undefined;
+  /** As keys and as values. */
+  readonly floors?: { readonly [key: string]: Floor } | undefined;
+  /**
+   * Numbers as keys.
+   *
+   * Each key: -2 to 40.
+   */
+  readonly by_floor?: { readonly [key: string]: Code } | undefined;
+  /** A list with rules for its items. */
+  readonly ratings?: Ratings | undefined;
+  /** A name of a name. */
+  readonly room?: Room | undefined;
+  /** `null` or a value, or nothing. */
+  readonly mark?: Mark | undefined;
+  /** As text. */
+  readonly key?: Key | undefined;
+  /** A named value. */
+  readonly rank?: Rank | undefined;
+  /** An object. */
+  readonly spot?: Spot | undefined;
+  /**
+   * What it is if nobody says so.
+   *
+   * @defaultValue `"A1"`
+   */
+  readonly standard: Code;
+}
+
+/** The limits of the fields of `Newtypes`, for instance for the attributes of an input. */
+export const newtypesLimits = { codes: { maxItems: 3 } } as const;
+
 /** A sign of life. */
 export interface PingMessage extends Label {
   readonly op: "ping";
@@ -876,24 +844,8 @@ export interface Place {
   readonly y: number;
 }
 
-/** A version. */
-export interface Version {
-  /**
-   * The only one there is.
-   *
-   * Always `"1.0"`.
-   */
-  readonly version: "1.0";
-  /**
-   * What is new in it.
-   *
-   * At most 8 characters.
-   */
-  readonly news?: string | undefined;
-}
-
-/** The limits of the fields of `Version`, for instance for the attributes of an input. */
-export const versionLimits = { news: { maxLength: 8 } } as const;
+/** How much it matters, to whom it matters. */
+export type Rank = Level;
 
 /** A branch of a tree. */
 export interface Node {
@@ -919,6 +871,58 @@ export interface Node {
 
 /** The limits of the fields of `Node`, for instance for the attributes of an input. */
 export const nodeLimits = { name: { maxLength: 3 }, children: { maxItems: 3 } } as const;
+
+/**
+ * Lists of lists.
+ *
+ * At most 2 items.
+ */
+export type Nest = readonly Nest[];
+
+/**
+ * A letter and a digit.
+ *
+ * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
+ */
+export type Code = string;
+
+/**
+ * Where the lift stops.
+ *
+ * A whole number, -2 to 40.
+ */
+export type Floor = number;
+
+/**
+ * How good it was.
+ *
+ * 1 to 2 items. Each item: 0 to 1.
+ */
+export type Ratings = readonly number[];
+
+/**
+ * What is behind a door.
+ *
+ * @deprecated say `Code`
+ */
+export type Room = Code;
+
+/**
+ * A mark, or the lack of one.
+ *
+ * One of `"good"`, `"bad"`.
+ */
+export type Mark = "good" | "bad" | null;
+
+/**
+ * What opens a door.
+ *
+ * A whole number in digits, 1 to 18446744073709551615.
+ */
+export type Key = string;
+
+/** A place that is known. */
+export type Spot = Place;
 
 /**
  * The result of `decode`.
@@ -972,15 +976,6 @@ export function encode(message: Message | UnknownMessage): Encoded {
  */
 export function integers(data: Integers, header: Label): IntegersMessage {
   return buildMessage(protocol, "integers", data, header) as IntegersMessage;
-}
-
-/**
- * Builds a `wide` message.
- *
- * Whole numbers beyond what JavaScript's numbers hold exactly.
- */
-export function wide(data: LeaveOut<Wide, "most">, header: Label): WideMessage {
-  return buildMessage(protocol, "wide", data, header) as WideMessage;
 }
 
 /**
@@ -1038,18 +1033,6 @@ export function choices(data: Choices, header: Label): ChoicesMessage {
 }
 
 /**
- * Builds a `constants` message.
- *
- * What is always the same.
- */
-export function constants(
-  data: LeaveOut<Constants, "version" | "number" | "zero" | "fixed">,
-  header: Label,
-): ConstantsMessage {
-  return buildMessage(protocol, "constants", data, header) as ConstantsMessage;
-}
-
-/**
  * Builds a `tree` message.
  *
  * A value that holds values of its own kind.
@@ -1086,6 +1069,15 @@ export function settings(
   header: Label,
 ): SettingsMessage {
   return buildMessage(protocol, "settings", data, header) as SettingsMessage;
+}
+
+/**
+ * Builds a `newtypes` message.
+ *
+ * Values under names of their own.
+ */
+export function newtypes(data: LeaveOut<Newtypes, "standard">, header: Label): NewtypesMessage {
+  return buildMessage(protocol, "newtypes", data, header) as NewtypesMessage;
 }
 
 /**
@@ -1138,8 +1130,6 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readMaps(value.body);
     case "choices":
       return keys + 1 + readChoices(value.body);
-    case "constants":
-      return keys + 1 + readConstants(value.body);
     case "tree":
       return keys + 1 + readTree2(value.body, PLAIN_DEPTH);
     case "anything":
@@ -1148,6 +1138,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readNulls(value.body);
     case "settings":
       return keys + 1 + readSettings(value.body);
+    case "newtypes":
+      return keys + 1 + readNewtypes(value.body);
     case "ping":
       return keys;
     default:
@@ -1549,6 +1541,18 @@ function readMaps(value: unknown): number {
     }
     keys += 1;
   }
+  if (value.by_rank !== undefined) {
+    if (value.by_rank === null) delete value.by_rank;
+    else {
+      if (!isMap(value.by_rank, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_rank)) {
+        if (!isOneOf(key, levelValues)) return NaN;
+        if (!isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
   return keys;
 }
 
@@ -1574,26 +1578,11 @@ function readChoices(value: unknown): number {
   return keys;
 }
 
-function readConstants(value: unknown): number {
-  if (!isObject<Constants>(value)) return NaN;
-  let keys = 5;
-  if (value.version !== '`2.0` ${"x"}') return NaN;
-  if (value.number !== -3) return NaN;
-  if (!Object.is(value.zero, 0)) return NaN;
-  if (!isWhole(value.serial, 0, 255)) return NaN;
-  if (value.fixed !== true) return NaN;
-  if (value.inner !== undefined) {
-    if (value.inner === null) delete value.inner;
-    else keys += readVersion(value.inner);
-    keys += 1;
-  }
-  return keys;
-}
-
 function readTree2(value: unknown, room: number): number {
   if (room < 1 || !isObject<Tree>(value)) return NaN;
   let keys = 1;
   keys += readNode(value.root, room - 1);
+  if (value.nest !== undefined) return NaN;
   return keys;
 }
 
@@ -1699,23 +1688,91 @@ function readSettings(value: unknown): number {
   return keys;
 }
 
+function readNewtypes(value: unknown): number {
+  if (!isObject<Newtypes>(value)) return NaN;
+  let keys = 2;
+  if (!isText(value.code, 2, 2) || !/^[A-Z][0-9]$/u.test(value.code)) return NaN;
+  if (value.floor !== null && !isWhole(value.floor, -2, 40)) return NaN;
+  if (value.codes !== undefined) {
+    if (value.codes === null) delete value.codes;
+    else {
+      if (!isList(value.codes, 0, 3)) return NaN;
+      for (const item of value.codes) {
+        if (!isText(item, 2, 2) || !/^[A-Z][0-9]$/u.test(item)) return NaN;
+      }
+      if (!isUnique(value.codes)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.floors !== undefined) {
+    if (value.floors === null) delete value.floors;
+    else {
+      if (!isMap(value.floors, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.floors)) {
+        if (!isText(key, 2, 2) || !/^[A-Z][0-9]$/u.test(key)) return NaN;
+        if (!isWhole(entry, -2, 40)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.by_floor !== undefined) {
+    if (value.by_floor === null) delete value.by_floor;
+    else {
+      if (!isMap(value.by_floor, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_floor)) {
+        if (!isDigits(key, -2n, 40n)) return NaN;
+        if (!isText(entry, 2, 2) || !/^[A-Z][0-9]$/u.test(entry)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.ratings !== undefined) {
+    if (value.ratings === null) delete value.ratings;
+    else {
+      if (!isList(value.ratings, 1, 2)) return NaN;
+      for (const item of value.ratings) {
+        if (!isFloat(item, 0, 1)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.room !== undefined) {
+    if (value.room === null) delete value.room;
+    else if (!isText(value.room, 2, 2) || !/^[A-Z][0-9]$/u.test(value.room)) return NaN;
+    keys += 1;
+  }
+  if (value.mark !== undefined) {
+    if (value.mark !== null && (typeof value.mark !== "string" || !isOneOf(value.mark, ["good", "bad"]))) return NaN;
+    keys += 1;
+  }
+  if (value.key !== undefined) {
+    if (value.key === null) delete value.key;
+    else if (!isDigits(value.key, 1n, 18446744073709551615n)) return NaN;
+    keys += 1;
+  }
+  if (value.rank !== undefined) {
+    if (value.rank === null) delete value.rank;
+    else if (!isOneOf(value.rank, levelValues)) return NaN;
+    keys += 1;
+  }
+  if (value.spot !== undefined) {
+    if (value.spot === null) delete value.spot;
+    else keys += readPlace(value.spot);
+    keys += 1;
+  }
+  if (value.standard === undefined) value.standard = "A1";
+  else if (!isText(value.standard, 2, 2) || !/^[A-Z][0-9]$/u.test(value.standard)) return NaN;
+  else keys += 1;
+  return keys;
+}
+
 function readPlace(value: unknown): number {
   if (!isObject<Place>(value)) return NaN;
   if (!isFloat(value.x, -Infinity, Infinity)) return NaN;
   if (!isFloat(value.y, -Infinity, Infinity)) return NaN;
   return 2;
-}
-
-function readVersion(value: unknown): number {
-  if (!isObject<Version>(value)) return NaN;
-  let keys = 1;
-  if (value.version !== "1.0") return NaN;
-  if (value.news !== undefined) {
-    if (value.news === null) delete value.news;
-    else if (!isText(value.news, 0, 8)) return NaN;
-    keys += 1;
-  }
-  return keys;
 }
 
 function readNode(value: unknown, room: number): number {
@@ -1779,8 +1836,6 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"maps"${before},"body":${writeMaps(value.body)}${after}}`;
     case "choices":
       return `{"op":"choices"${before},"body":${writeChoices(value.body)}${after}}`;
-    case "constants":
-      return `{"op":"constants"${before},"body":${writeConstants(value.body)}${after}}`;
     case "tree":
       return `{"op":"tree"${before},"body":${writeTree(value.body, PLAIN_DEPTH)}${after}}`;
     case "anything":
@@ -1789,6 +1844,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"nulls"${before},"body":${writeNulls(value.body)}${after}}`;
     case "settings":
       return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
+    case "newtypes":
+      return `{"op":"newtypes"${before},"body":${writeNewtypes(value.body)}${after}}`;
     case "ping":
       if (value.body !== undefined) return notPlain();
       return `{"op":"ping"${before}${after}}`;
@@ -2112,7 +2169,7 @@ function writeLists(value: unknown): string {
 }
 
 function writeMaps(value: unknown): string {
-  if (!isPlain<Maps>(value, ["by_name", "by_number", "by_letter", "by_level", "lists"])) return notPlain();
+  if (!isPlain<Maps>(value, ["by_name", "by_number", "by_letter", "by_level", "lists", "by_rank"])) return notPlain();
   if (!isMap(value.by_name, 1, 2)) return notPlain();
   let map = "";
   for (const [key, entry] of Object.entries(value.by_name)) {
@@ -2164,6 +2221,16 @@ function writeMaps(value: unknown): string {
     }
     json += `,"lists":{${map5}}`;
   }
+  if (value.by_rank != null) {
+    if (!isMap(value.by_rank, 0, Infinity)) return notPlain();
+    let map6 = "";
+    for (const [key, entry] of Object.entries(value.by_rank)) {
+      if (!isOneOf(key, levelValues)) return notPlain();
+      if (!isWhole(entry, 0, 255)) return notPlain();
+      map6 += `${map6 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"by_rank":{${map6}}`;
+  }
   return `${json}}`;
 }
 
@@ -2186,27 +2253,10 @@ function writeChoices(value: unknown): string {
   return `${json}}`;
 }
 
-function writeConstants(value: unknown): string {
-  if (!isPlain<Constants>(value, ["version", "number", "zero", "serial", "fixed", "inner"])) return notPlain();
-  if (value.version !== '`2.0` ${"x"}') return notPlain();
-  let json = `{"version":"\`2.0\` \${\\"x\\"}"`;
-  if (value.number !== -3) return notPlain();
-  json += `,"number":-3`;
-  if (!Object.is(value.zero, 0)) return notPlain();
-  json += `,"zero":0`;
-  if (!isWhole(value.serial, 0, 255)) return notPlain();
-  json += `,"serial":${value.serial}`;
-  if (value.fixed !== true) return notPlain();
-  json += `,"fixed":true`;
-  if (value.inner != null) {
-    json += `,"inner":${writeVersion(value.inner)}`;
-  }
-  return `${json}}`;
-}
-
 function writeTree(value: unknown, room: number): string {
-  if (room < 1 || !isPlain<Tree>(value, ["root"])) return notPlain();
+  if (room < 1 || !isPlain<Tree>(value, ["root", "nest"])) return notPlain();
   let json = `{"root":${writeNode(value.root, room - 1)}`;
+  if (value.nest != null) return notPlain();
   return `${json}}`;
 }
 
@@ -2323,23 +2373,99 @@ function writeSettings(value: unknown): string {
   return `{${json.slice(1)}}`;
 }
 
+function writeNewtypes(value: unknown): string {
+  if (
+    !isPlain<Newtypes>(value, [
+      "code",
+      "floor",
+      "codes",
+      "floors",
+      "by_floor",
+      "ratings",
+      "room",
+      "mark",
+      "key",
+      "rank",
+      "spot",
+      "standard",
+    ])
+  )
+    return notPlain();
+  if (!isText(value.code, 2, 2) || !/^[A-Z][0-9]$/u.test(value.code)) return notPlain();
+  let json = `{"code":${jsonString(value.code)}`;
+  if (value.floor !== null && !isWhole(value.floor, -2, 40)) return notPlain();
+  json += `,"floor":${value.floor}`;
+  if (value.codes != null) {
+    if (!isList(value.codes, 0, 3) || !isUnique(value.codes)) return notPlain();
+    let list = "";
+    for (const item of value.codes) {
+      if (!isText(item, 2, 2) || !/^[A-Z][0-9]$/u.test(item)) return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    json += `,"codes":[${list}]`;
+  }
+  if (value.floors != null) {
+    if (!isMap(value.floors, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.floors)) {
+      if (!isText(key, 2, 2) || !/^[A-Z][0-9]$/u.test(key)) return notPlain();
+      if (!isWhole(entry, -2, 40)) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"floors":{${map}}`;
+  }
+  if (value.by_floor != null) {
+    if (!isMap(value.by_floor, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.by_floor)) {
+      if (!isDigits(key, -2n, 40n)) return notPlain();
+      if (!isText(entry, 2, 2) || !/^[A-Z][0-9]$/u.test(entry)) return notPlain();
+      map2 += `${map2 && ","}${jsonString(key)}:${jsonString(entry)}`;
+    }
+    json += `,"by_floor":{${map2}}`;
+  }
+  if (value.ratings != null) {
+    if (!isList(value.ratings, 1, 2)) return notPlain();
+    let list2 = "";
+    for (const item of value.ratings) {
+      if (!isFloat(item, 0, 1)) return notPlain();
+      list2 += `${list2 && ","}${jsonNumber(item)}`;
+    }
+    json += `,"ratings":[${list2}]`;
+  }
+  if (value.room != null) {
+    if (!isText(value.room, 2, 2) || !/^[A-Z][0-9]$/u.test(value.room)) return notPlain();
+    json += `,"room":${jsonString(value.room)}`;
+  }
+  if (value.mark !== undefined) {
+    if (value.mark !== null && (typeof value.mark !== "string" || !isOneOf(value.mark, ["good", "bad"])))
+      return notPlain();
+    json += `,"mark":${value.mark === null ? "null" : jsonString(value.mark)}`;
+  }
+  if (value.key != null) {
+    if (!isDigits(value.key, 1n, 18446744073709551615n)) return notPlain();
+    json += `,"key":"${value.key}"`;
+  }
+  if (value.rank != null) {
+    if (!isOneOf(value.rank, levelValues)) return notPlain();
+    json += `,"rank":${jsonString(value.rank)}`;
+  }
+  if (value.spot != null) {
+    json += `,"spot":${writePlace(value.spot)}`;
+  }
+  if (value.standard !== undefined) {
+    if (!isText(value.standard, 2, 2) || !/^[A-Z][0-9]$/u.test(value.standard)) return notPlain();
+    json += `,"standard":${jsonString(value.standard)}`;
+  }
+  return `${json}}`;
+}
+
 function writePlace(value: unknown): string {
   if (!isPlain<Place>(value, ["x", "y"])) return notPlain();
   if (!isFloat(value.x, -Infinity, Infinity)) return notPlain();
   let json = `{"x":${jsonNumber(value.x)}`;
   if (!isFloat(value.y, -Infinity, Infinity)) return notPlain();
   json += `,"y":${jsonNumber(value.y)}`;
-  return `${json}}`;
-}
-
-function writeVersion(value: unknown): string {
-  if (!isPlain<Version>(value, ["version", "news"])) return notPlain();
-  if (value.version !== "1.0") return notPlain();
-  let json = `{"version":"1.0"`;
-  if (value.news != null) {
-    if (!isText(value.news, 0, 8)) return notPlain();
-    json += `,"news":${jsonString(value.news)}`;
-  }
   return `${json}}`;
 }
 
@@ -2556,8 +2682,6 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
-  /** The only value, if there is one. */
-  readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
   read(context: ReadContext, node: JsonTree): unknown;
   /** Writes a value, valid or not. */
@@ -2597,14 +2721,13 @@ type TextRead =
 interface Written {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
-  readonly rounded: ReadonlySet<number>;
   /** Reports what could not be written. */
   readonly report: (report: IssueReport, tree: JsonTree) => void;
 }
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
 function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
-  const report = new IssueReport(written?.strangers, written?.rounded);
+  const report = new IssueReport(written?.strangers);
   if (typeof text !== "string") {
     report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
@@ -2975,30 +3098,6 @@ function boolShape(): ValueShape {
   return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
 }
 
-// Constants: values that are always the same.
-
-function constantShape(constant: string | number | boolean): ValueShape {
-  const wanted = (): string => (typeof constant === "string" ? quoted(constant) : String(constant));
-  return {
-    constant,
-    read({ report }, node) {
-      const kind = typeof constant === "string" ? "string" : typeof constant === "number" ? "number" : "boolean";
-      const value = expectKind(report, node, kind, wanted);
-      if (value === undefined) return undefined;
-      const [is, found] =
-        value.kind === "string"
-          ? [value.text, (): string => quoted(value.text)]
-          : value.kind === "number"
-            ? [Number(wholeNumber(value.text)), (): string => shownNumber(value.text)]
-            : [value.value, (): string => String(value.value)];
-      if (is === constant) return constant;
-      report.push("not_one_of", node.at, () => sayWrongType(found(), wanted()));
-      return undefined;
-    },
-    write: writeAny,
-  };
-}
-
 // Strings.
 
 function stringShape(...rules: Rules): ValueShape {
@@ -3039,29 +3138,12 @@ interface IntegerShape {
 }
 
 function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
-  return wholeShape({ min, max, rules }, Number);
-}
-
-/** An integer that a `number` may not hold exactly, held as a `bigint`. */
-function bigIntegerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
-  const shape = wholeShape({ min, max, rules }, (whole) => whole);
-  return {
-    ...shape,
-    read(context, node) {
-      const { report } = context;
-      if (!report.isRounded(node.at)) return shape.read(context, node);
-      report.push("wrong_type", node.at, () => sayWrongType("a `number` that has lost digits", "a `bigint`"));
-      return undefined;
-    },
-  };
-}
-
-function wholeShape(bounds: IntegerShape, convert: (whole: bigint) => Whole): ValueShape {
+  const bounds = { min, max, rules };
   return {
     read: (context, node) =>
       readNumber(context, node, sayAWholeNumber, (text) => {
         const whole = readInteger(context.report, node.at, text, bounds);
-        return whole === undefined ? undefined : convert(whole);
+        return whole === undefined ? undefined : Number(whole);
       }),
     write: writeAny,
     identity(node) {
@@ -3154,8 +3236,8 @@ function readNumber(
   { report }: ReadContext,
   node: JsonTree,
   wanted: () => string,
-  read: (text: string) => Whole | undefined,
-): Whole | undefined {
+  read: (text: string) => number | undefined,
+): number | undefined {
   const number = expectKind(report, node, "number", wanted);
   if (number === undefined) return undefined;
   if (!report.isOurs || number.text !== NOT_FINITE) return read(number.text);
@@ -3515,7 +3597,6 @@ class IssueReport {
    * wrote, whose issues are about a value and not about text.
    */
   private readonly strangers: ReadonlyMap<number, string> | undefined;
-  private readonly rounded: ReadonlySet<number> | undefined;
   truncated = false;
   private readonly suggestions = new Suggestions();
   private readonly found: FoundIssue[] = [];
@@ -3523,19 +3604,13 @@ class IssueReport {
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
 
-  constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
+  constructor(strangers?: ReadonlyMap<number, string>) {
     this.strangers = strangers;
-    this.rounded = rounded;
   }
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
     return this.strangers?.get(at);
-  }
-
-  /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
-  isRounded(at: number): boolean {
-    return this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -4227,7 +4302,7 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
 /** Reads what was written of a value, whose issues are those of the value. */
 function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
   const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
-  return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
+  return readMessage(protocol, text, { strangers: writer.strangers, report });
 }
 
 /** Reports what could not be written. */
@@ -4286,9 +4361,6 @@ class JsonWriter {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
-  /** The positions of whole numbers that a `number` does not hold exactly. */
-  readonly rounded = new Set<number>();
-
   get text(): string {
     return this.parts.join("");
   }
@@ -4343,7 +4415,6 @@ class JsonWriter {
   }
 
   private number(number: number): void {
-    if (Number.isInteger(number) && !Number.isSafeInteger(number)) this.rounded.add(this.length);
     if (!Number.isFinite(number)) this.write(NOT_FINITE);
     else this.write(Object.is(number, -0) ? "-0.0" : String(number));
   }
@@ -4403,7 +4474,6 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
 }
 
 function defaultOf(protocol: ProtocolShape, { default: text, now, value }: FieldShape): unknown {
-  if (value.constant !== undefined) return value.constant;
   // The current time in whole seconds.
   if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;
@@ -4739,8 +4809,8 @@ function schemaOf<T>(
   const validate = (value: unknown): StandardResult<T> => {
     const writer = new JsonWriter();
     writer.any(value);
-    const { text, strangers, rounded } = writer;
-    const report = new IssueReport(strangers, rounded);
+    const { text, strangers } = writer;
+    const report = new IssueReport(strangers);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
       reportRefused(writer, report, root);
@@ -4796,18 +4866,17 @@ const protocol: ProtocolShape = {
   ],
   messages: [
     { tag: "integers", payload: "Integers" },
-    { tag: "wide", payload: "Wide" },
     { tag: "floats", payload: "Floats" },
     { tag: "strings", payload: "Strings" },
     { tag: "formats", payload: "Formats" },
     { tag: "lists", payload: "Lists" },
     { tag: "maps", payload: "Maps" },
     { tag: "choices", payload: "Choices" },
-    { tag: "constants", payload: "Constants" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
     { tag: "nulls", payload: "Nulls" },
     { tag: "settings", payload: "Settings" },
+    { tag: "newtypes", payload: "Newtypes" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
@@ -4840,25 +4909,6 @@ const protocol: ProtocolShape = {
         value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })),
       },
       { name: "balance", optional: true, value: integerStringShape(-9223372036854775808n, 9223372036854775807n) },
-    ]),
-    Wide: structShape([
-      { name: "unsigned", value: bigIntegerShape(0, 18446744073709551615n) },
-      {
-        name: "negative",
-        optional: true,
-        value: bigIntegerShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ below: 0 })),
-      },
-      {
-        name: "serials",
-        optional: true,
-        value: listShape(bigIntegerShape(0, 18446744073709551615n, rangeRule({ min: 1 })), uniqueRule()),
-      },
-      {
-        name: "named",
-        optional: true,
-        value: mapShape(stringShape(), bigIntegerShape(-9223372036854775808n, 9223372036854775807n)),
-      },
-      { name: "most", default: "18446744073709551615", value: bigIntegerShape(0, 18446744073709551615n) },
     ]),
     Floats: structShape([
       { name: "double", value: float64Shape() },
@@ -4959,6 +5009,7 @@ const protocol: ProtocolShape = {
         optional: true,
         value: mapShape(stringShape(), listShape(stringShape(oneOfRule("a", "b")), lengthRule(1, 2))),
       },
+      { name: "by_rank", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
     ]),
     Choices: structShape([
       { name: "level", value: namedShape("Level") },
@@ -4966,15 +5017,10 @@ const protocol: ProtocolShape = {
       { name: "line", aliases: ["text", "words"], optional: true, value: stringShape(lengthRule(0, 8)) },
       { name: "remark", optional: true, value: stringShape() },
     ]),
-    Constants: structShape([
-      { name: "version", value: constantShape('`2.0` ${"x"}') },
-      { name: "number", aliases: ["nr"], value: constantShape(-3) },
-      { name: "zero", value: constantShape(0) },
-      { name: "serial", value: integerShape(0, 255) },
-      { name: "fixed", value: constantShape(true) },
-      { name: "inner", optional: true, value: namedShape("Version") },
+    Tree: structShape([
+      { name: "root", value: namedShape("Node") },
+      { name: "nest", optional: true, value: namedShape("Nest") },
     ]),
-    Tree: structShape([{ name: "root", value: namedShape("Node") }]),
     Anything: structShape([
       { name: "value", value: anyShape() },
       { name: "raw", optional: true, value: rawShape() },
@@ -5017,6 +5063,54 @@ const protocol: ProtocolShape = {
       { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
       { name: "note", optional: true, value: stringShape() },
     ]),
+    Newtypes: structShape([
+      { name: "code", value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)) },
+      { name: "floor", value: nullableShape(integerShape(-128, 127, rangeRule({ min: -2, max: 40 }))) },
+      {
+        name: "codes",
+        optional: true,
+        value: listShape(
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+          lengthRule(0, 3),
+          uniqueRule(),
+        ),
+      },
+      {
+        name: "floors",
+        optional: true,
+        value: mapShape(
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+          integerShape(-128, 127, rangeRule({ min: -2, max: 40 })),
+        ),
+      },
+      {
+        name: "by_floor",
+        optional: true,
+        value: mapShape(
+          integerStringShape(-128, 127, rangeRule({ min: -2, max: 40 })),
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+        ),
+      },
+      {
+        name: "ratings",
+        optional: true,
+        value: listShape(float64Shape(rangeRule({ min: 0, max: 1 })), lengthRule(1, 2)),
+      },
+      {
+        name: "room",
+        optional: true,
+        value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+      },
+      { name: "mark", optional: true, keepsNull: true, value: nullableShape(stringShape(oneOfRule("good", "bad"))) },
+      { name: "key", optional: true, value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })) },
+      { name: "rank", optional: true, value: namedShape("Level") },
+      { name: "spot", optional: true, value: namedShape("Place") },
+      {
+        name: "standard",
+        default: '"A1"',
+        value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+      },
+    ]),
     Ping: structShape([]),
     AwkwardNames: structShape([
       { name: "class", value: integerShape(0, 255) },
@@ -5042,16 +5136,13 @@ const protocol: ProtocolShape = {
       { name: "x", value: float64Shape() },
       { name: "y", value: float64Shape() },
     ]),
-    Version: structShape([
-      { name: "version", value: constantShape("1.0") },
-      { name: "news", optional: true, value: stringShape(lengthRule(0, 8)) },
-    ]),
     Node: structShape([
       { name: "name", value: stringShape(lengthRule(0, 3)) },
       { name: "children", default: "[]", value: listShape(namedShape("Node"), lengthRule(0, 3)) },
       { name: "left", optional: true, value: namedShape("Node") },
       { name: "named", optional: true, value: mapShape(stringShape(), namedShape("Node")) },
     ]),
+    Nest: listShape(namedShape("Nest"), lengthRule(0, 2)),
   },
 };
 
@@ -5060,9 +5151,6 @@ export const Message: StandardSchema<Message> = /* @__PURE__ */ messageSchema(pr
 
 /** Checks payloads of `integers` messages, as a Standard Schema. */
 export const Integers: StandardSchema<Integers> = /* @__PURE__ */ payloadSchema(protocol, "Integers");
-
-/** Checks payloads of `wide` messages, as a Standard Schema. */
-export const Wide: StandardSchema<Wide> = /* @__PURE__ */ payloadSchema(protocol, "Wide");
 
 /** Checks payloads of `floats` messages, as a Standard Schema. */
 export const Floats: StandardSchema<Floats> = /* @__PURE__ */ payloadSchema(protocol, "Floats");
@@ -5082,9 +5170,6 @@ export const Maps: StandardSchema<Maps> = /* @__PURE__ */ payloadSchema(protocol
 /** Checks payloads of `choices` messages, as a Standard Schema. */
 export const Choices: StandardSchema<Choices> = /* @__PURE__ */ payloadSchema(protocol, "Choices");
 
-/** Checks payloads of `constants` messages, as a Standard Schema. */
-export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
-
 /** Checks payloads of `tree` messages, as a Standard Schema. */
 export const Tree: StandardSchema<Tree> = /* @__PURE__ */ payloadSchema(protocol, "Tree");
 
@@ -5096,6 +5181,9 @@ export const Nulls: StandardSchema<Nulls> = /* @__PURE__ */ payloadSchema(protoc
 
 /** Checks payloads of `settings` messages, as a Standard Schema. */
 export const Settings: StandardSchema<Settings> = /* @__PURE__ */ payloadSchema(protocol, "Settings");
+
+/** Checks payloads of `newtypes` messages, as a Standard Schema. */
+export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(protocol, "Newtypes");
 
 /** Checks payloads of `awkward names` messages, as a Standard Schema. */
 export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");
