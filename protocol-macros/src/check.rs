@@ -33,6 +33,7 @@ mod structure;
 mod tags;
 mod type_syntax;
 mod types;
+mod union;
 mod visibility;
 mod warnings;
 

@@ -7,6 +7,7 @@ mod field;
 mod message;
 mod protocol;
 mod rule;
+mod union;
 
 pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
 pub(crate) use docs::Docs;
@@ -15,6 +16,7 @@ pub(crate) use field::{Codec, Field, Presence, Warning};
 pub(crate) use message::{Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Rule};
+pub(crate) use union::{Union, UnionVariant, VariantContent};
 
 pub(crate) use crate::verbatim::{Number, Source, Unknown, UnknownFields};
 

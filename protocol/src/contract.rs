@@ -20,6 +20,7 @@ mod place;
 mod protocol_info;
 mod rule;
 mod shape;
+mod union_info;
 
 pub use crate::json::UnknownFields;
 pub use crate::rules::{Limit, Number, Range};
@@ -32,3 +33,4 @@ pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;
 pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};
+pub use union_info::{Mark, UnionInfo, UnionVariant};

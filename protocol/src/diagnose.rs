@@ -16,6 +16,7 @@ mod scalars;
 pub(crate) mod sentences;
 mod suggest;
 mod syntax;
+mod tagged;
 mod walk;
 
 use std::fmt;

@@ -14,8 +14,10 @@ pub(crate) mod owned;
 pub(crate) mod raw_json;
 mod serialized;
 pub(crate) mod strings;
+pub(crate) mod tagged;
 mod through_serde;
 pub(crate) mod timestamp;
+pub(crate) mod unknown;
 mod value;
 mod wrappers;
 
@@ -27,6 +29,8 @@ pub use fields::Fields;
 pub use map_key::{HashKey, MapKey, SortedKey};
 pub(crate) use members::{Count, Encode, ToSerde, Validate};
 pub use serialized::Serialized;
+#[doc(hidden)]
+pub use tagged::{Flatten, Variant};
 pub use through_serde::ThroughSerde;
 
 use serde::Serializer;
@@ -208,6 +212,17 @@ pub trait Members {
 
     /// Visits a field under `as_string`.
     fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// Visits a member with a fixed value, given as JSON.
+    fn constant(&mut self, name: &'static str, key: &'static str, json: &'static str);
+
+    /// Visits the fields of a variant as one value.
+    fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
+        &mut self,
+        name: &'static str,
+        key: &'static str,
+        value: &T,
+    );
 
     /// Visits a field under `serde`.
     fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);

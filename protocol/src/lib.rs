@@ -43,5 +43,5 @@ pub use crate::matrix_protocol::matrix;
 pub use crate::message::header::{Header, HeaderFields, NoHeader, WithHeader};
 pub use crate::message::payload::{DecodePayload, Envelope, Payload};
 pub use crate::message::protocol::Protocol;
-pub use crate::message::unknown::{Selected, Unknown};
+pub use crate::field::unknown::{Selected, Unknown};
 pub use protocol_macros::{data, message, protocol};

@@ -30,12 +30,21 @@ pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclarati
 pub use crate::message::header::{HeaderOf, NotAHeader};
 pub use crate::message::tag_table::find as find_tag;
 
+/// Enums whose variants hold something.
+pub mod tagged {
+    pub use crate::field::tagged::{
+        Around, Flatten, Nth, OTHER, Tag, Variant, are_fields_valid, decode_content, find, integer, opens, read, text, unknown,
+    };
+}
+
 /// Enums of named values.
 pub mod named {
     pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
-use crate::contract::{Contract, Describe, EnumInfo, FieldInfo, Identity, StructInfo, UnknownFields, VariantInfo};
+use crate::contract::{
+    Contract, Describe, EnumInfo, FieldInfo, Identity, StructInfo, UnionInfo, UnknownFields, VariantInfo,
+};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::owned::IntoOwned;
@@ -73,6 +82,12 @@ pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
 #[must_use]
 pub const fn field_info(name: &'static str, shape: Describe) -> FieldInfo {
     FieldInfo::new(name, shape)
+}
+
+/// Describes an enum whose variants hold something by its name and tag only.
+#[must_use]
+pub const fn union_info<T: 'static>(name: &'static str, tag: &'static str) -> UnionInfo {
+    UnionInfo::new(Identity::of::<T>(), name, tag)
 }
 
 /// Describes a variant by its name only.

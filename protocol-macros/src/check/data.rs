@@ -3,6 +3,7 @@
 use super::enumeration::{EnumPlan, check_enum};
 use super::structure::{StructPlan, check_struct};
 use super::{Checked, Context};
+use super::union::{UnionPlan, check_union};
 use crate::diagnostics::{Errors, Macro, texts};
 use crate::model::{DataType, StructKind};
 use crate::parse::{RawData, RawItem};
@@ -14,6 +15,10 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
     errors.append(arguments.errors);
     match item {
         RawItem::Struct(item) => {
+            // Rule: these keys apply to enums only. Rejected: `#[data(tag = "type")] struct Item`.
+            for key in [arguments.tag.key(), arguments.content.key()].into_iter().flatten() {
+                errors.push(key, texts::key_of_union(&key.to_string()));
+            }
             let is_header = arguments.header.key().is_some();
             let plan = StructPlan {
                 kind: if is_header { StructKind::Header } else { StructKind::Data },
@@ -35,9 +40,22 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
                     errors.push(key, text);
                 }
             }
+            let runtime = context.runtime(arguments.runtime, errors);
+            if let Some(tag) = arguments.tag.value() {
+                let (tag, rename_all) = (tag.clone(), arguments.rename_all);
+                let plan = UnionPlan { tag, content: arguments.content, rename_all, runtime, source, errors_before };
+                return match check_union(item, plan, errors) {
+                    Checked::Modelled(item) => Checked::Modelled(DataType::Union(item)),
+                    Checked::Unmodelled(item) => Checked::Unmodelled(item),
+                };
+            }
+            // Rule: content stands beside a tag. Rejected: `#[data(content = "value")] enum Item`.
+            if let (Some(key), None) = (arguments.content.key(), arguments.tag.key()) {
+                errors.push(key, texts::CONTENT_WITHOUT_TAG);
+            }
             let plan = EnumPlan {
                 rename_all: arguments.rename_all,
-                runtime: context.runtime(arguments.runtime, errors),
+                runtime,
                 source,
                 errors_before,
             };

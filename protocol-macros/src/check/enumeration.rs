@@ -66,18 +66,14 @@ enum Either {
 }
 
 fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mut Errors) -> Option<Either> {
-    let RawVariant { variant, rename, aliases, other, errors: own } = raw;
+    let RawVariant { variant, rename, aliases, other, fields, inner, errors: own } = raw;
     errors.append(own);
-    // Rule: a variant is a string. Rejected: `Calm = 3`.
-    if let Some((equals, value)) = &variant.discriminant {
-        let blamed = quote::quote!(#equals #value);
-        match value {
-            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => {
-                errors.push(blamed, texts::string_discriminant(&name.value()));
-            }
-            _ => errors.push(blamed, texts::DISCRIMINANT),
-        }
+    fields.into_iter().for_each(|field| field.errors.discard());
+    // Rule: a named value has no fields that could have keys. Rejected: `Loud(#[field(len(1..))] String)`.
+    for attribute in inner {
+        errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);
     }
+    check_discriminant(&variant, errors);
     let cfgs = cfgs(&variant.attrs);
     if let Some(attribute) = other {
         check_other(&attribute, &variant, &rename, &aliases, errors);
@@ -88,25 +84,51 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
         errors.push(&variant.fields, texts::VARIANT_WITH_DATA);
         return None;
     }
-    let name = match rename.value() {
-        Some(literal) => literal.value(),
-        None => case.of_variant(&spelled(&variant.ident)),
-    };
-    match rename.value() {
-        Some(literal) => names.claim(&name, literal, &variant.ident, !cfgs.is_empty(), errors),
-        None => names.claim(&name, &variant.ident, &variant.ident, !cfgs.is_empty(), errors),
-    }
-    for alias in &aliases {
-        names.claim(&alias.value(), alias, &variant.ident, !cfgs.is_empty(), errors);
-    }
     Some(Either::Known(Variant {
-        name,
+        name: wire_name(&variant, &rename, &aliases, case, names, errors),
         aliases: aliases.iter().map(LitStr::value).collect(),
         docs: documentation(&variant.attrs),
         deprecated: deprecation(&variant.attrs),
         cfgs,
         ident: variant.ident,
     }))
+}
+
+/// Rule: a variant is a string. Rejected: `Calm = 3`.
+pub(super) fn check_discriminant(variant: &syn::Variant, errors: &mut Errors) {
+    let Some((equals, value)) = &variant.discriminant else { return };
+    let blamed = quote::quote!(#equals #value);
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => {
+            errors.push(blamed, texts::string_discriminant(&name.value()));
+        }
+        _ => errors.push(blamed, texts::DISCRIMINANT),
+    }
+}
+
+/// Returns the name of a variant on the wire, and claims it and its aliases.
+pub(super) fn wire_name(
+    variant: &syn::Variant,
+    rename: &Slot<LitStr>,
+    aliases: &[LitStr],
+    case: Case,
+    names: &mut WireNames,
+    errors: &mut Errors,
+) -> String {
+    let ident = &variant.ident;
+    let conditional = !cfgs(&variant.attrs).is_empty();
+    let name = match rename.value() {
+        Some(literal) => literal.value(),
+        None => case.of_variant(&spelled(ident)),
+    };
+    match rename.value() {
+        Some(literal) => names.claim(&name, literal, ident, conditional, errors),
+        None => names.claim(&name, ident, ident, conditional, errors),
+    }
+    for alias in aliases {
+        names.claim(&alias.value(), alias, ident, conditional, errors);
+    }
+    name
 }
 
 /// Rule: an `#[other]` variant has no name, but holds one. Rejected: `#[other] #[field(rename = "a")] Other(String)`.
@@ -117,14 +139,19 @@ fn check_other(
     aliases: &[LitStr],
     errors: &mut Errors,
 ) {
+    check_named_other(rename, aliases, errors);
+    if !holds_one_string(&variant.fields) {
+        errors.push(&attribute.meta, texts::WRONG_OTHER);
+    }
+}
+
+/// Rule: an `#[other]` variant has no name. Rejected: `#[other] #[field(rename = "a")] Other(String)`.
+pub(super) fn check_named_other(rename: &Slot<LitStr>, aliases: &[LitStr], errors: &mut Errors) {
     if let Some(key) = rename.key() {
         errors.push(key, texts::NAMED_OTHER);
     }
     if let Some(alias) = aliases.first() {
         errors.push(alias, texts::NAMED_OTHER);
-    }
-    if !holds_one_string(&variant.fields) {
-        errors.push(&attribute.meta, texts::WRONG_OTHER);
     }
 }
 
@@ -143,7 +170,7 @@ fn is_string(ty: &Type) -> bool {
 }
 
 /// Rule: at most one variant keeps undeclared values. Rejected: two `#[other]` variants.
-fn check_single_other(variant: OtherVariant, other: &mut Option<OtherVariant>, errors: &mut Errors) {
+pub(super) fn check_single_other(variant: OtherVariant, other: &mut Option<OtherVariant>, errors: &mut Errors) {
     match other {
         Some(first) => {
             errors.push(&variant.ident, texts::SECOND_OTHER);

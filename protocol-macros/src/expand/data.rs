@@ -2,6 +2,8 @@
 
 mod header;
 mod named_values;
+mod union;
+mod variant;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,12 +18,14 @@ use crate::model::{DataType, Enum, Struct, StructKind, UnknownFields};
 
 use header::expand_header;
 use named_values::{expand_field_impls, expand_inherent, expand_named_values};
+use union::expand_union;
 
 /// Expands a data type, in a protocol or outside.
 pub(crate) fn expand_data(data_type: &DataType) -> TokenStream {
     match data_type {
         DataType::Struct(structure) => expand_struct(structure),
         DataType::Enum(data_enum) => expand_enum(data_enum),
+        DataType::Union(union) => expand_union(union),
     }
 }
 

@@ -2,12 +2,40 @@
 
 use syn::{Attribute, Ident};
 
-use super::{Declaration, Docs, Struct};
+use super::{Declaration, Docs, Struct, Union, UnionVariant};
 
 /// A struct or an enum under `#[data]`.
 pub(crate) enum DataType {
     Struct(Struct),
     Enum(Enum),
+    Union(Union),
+}
+
+impl DataType {
+    pub(crate) fn declaration(&self) -> &Declaration {
+        match self {
+            Self::Struct(structure) => &structure.declaration,
+            Self::Enum(data_enum) => &data_enum.declaration,
+            Self::Union(union) => &union.declaration,
+        }
+    }
+
+    pub(crate) fn declaration_mut(&mut self) -> &mut Declaration {
+        match self {
+            Self::Struct(structure) => &mut structure.declaration,
+            Self::Enum(data_enum) => &mut data_enum.declaration,
+            Self::Union(union) => &mut union.declaration,
+        }
+    }
+
+    /// Returns the struct, or the variants that are like one.
+    pub(crate) fn structures(&self) -> Vec<&Struct> {
+        match self {
+            Self::Struct(structure) => vec![structure],
+            Self::Enum(_) => Vec::new(),
+            Self::Union(union) => union.variants.iter().filter_map(UnionVariant::structure).collect(),
+        }
+    }
 }
 
 /// An enum of named values; a string on the wire.

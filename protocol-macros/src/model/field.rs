@@ -1,13 +1,15 @@
 //! A field of a message, a header or a data struct.
 
 use proc_macro2::Span;
-use syn::{Attribute, Expr, Ident, Path, Type};
+use syn::{Attribute, Expr, Ident, Member, Path, Type};
 
 use super::{Docs, Rule};
 
 /// One named field, in declaration order.
 pub(crate) struct Field {
     pub(crate) ident: Ident,
+    /// The position of a field without a name, for which `ident` then stands.
+    pub(crate) position: Option<usize>,
     /// The wire name.
     pub(crate) name: String,
     /// Other names that are accepted when reading, never written.
@@ -30,6 +32,16 @@ pub(crate) struct Field {
     pub(crate) after_content: bool,
     /// What is allowed but probably not meant.
     pub(crate) warnings: Vec<Warning>,
+}
+
+impl Field {
+    /// Returns how the field is named in a pattern or a literal.
+    pub(crate) fn member(&self) -> Member {
+        match self.position {
+            Some(position) => Member::Unnamed(position.into()),
+            None => Member::Named(self.ident.clone()),
+        }
+    }
 }
 
 /// Something about a field that is allowed but probably not meant.

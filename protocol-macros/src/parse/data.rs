@@ -8,7 +8,7 @@ use super::item::{RawItem, parse_item};
 use super::key_values::read_keys;
 use super::slot::Slot;
 use super::unfinished::{Unfinished, parse_tokens};
-use super::values::{absolute_path, boolean, flag, string};
+use super::values::{absolute_path, boolean, flag, name, string};
 use super::vocabulary::{self, DATA_KEYS};
 use crate::diagnostics::{Errors, Macro, Place};
 use crate::verbatim::Source;
@@ -24,6 +24,8 @@ pub(crate) struct RawData {
 /// What `#[data(...)]` says.
 pub(crate) struct RawDataArguments {
     pub(crate) rename_all: Slot<LitStr>,
+    pub(crate) tag: Slot<LitStr>,
+    pub(crate) content: Slot<LitStr>,
     pub(crate) header: Slot<()>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: Slot<Path>,
@@ -62,14 +64,16 @@ impl RawData {
 
 impl RawDataArguments {
     fn parse(tokens: TokenStream, mut errors: Errors) -> Self {
-        let (mut rename_all, mut header, mut new, mut runtime) = Default::default();
+        let (mut rename_all, mut tag, mut content, mut header, mut new, mut runtime) = Default::default();
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
+            vocabulary::TAG => Slot::fill(&mut tag, key, name(key, input), errors),
+            vocabulary::CONTENT => Slot::fill(&mut content, key, name(key, input), errors),
             vocabulary::HEADER => Slot::fill(&mut header, key, flag(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
             _ => Err(vocabulary::unknown_key(key, &DATA_KEYS)),
         });
-        Self { rename_all, header, new, runtime, errors }
+        Self { rename_all, tag, content, header, new, runtime, errors }
     }
 }

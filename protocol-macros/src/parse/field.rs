@@ -1,9 +1,11 @@
 //! Reads fields of structs and variants of enums, with what `#[field(...)]` says about them.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
+use syn::spanned::Spanned;
 use syn::{Attribute, Expr, LitStr, Meta, Path, Type, Variant};
 
-use super::attributes::{arguments, require_list, shown_attribute, take_helpers};
+use super::attributes::{Helpers, arguments, require_list, shown_attribute, take_helpers};
 use super::key_values::read_keys;
 use super::rules::{RawRule, read_rule};
 use super::slot::Slot;
@@ -42,6 +44,10 @@ pub(crate) struct RawVariant {
     pub(crate) aliases: Vec<LitStr>,
     /// `#[other]`
     pub(crate) other: Option<Attribute>,
+    /// Its fields; those without a name are called `value`.
+    pub(crate) fields: Vec<RawField>,
+    /// `#[field(...)]` inside it.
+    pub(crate) inner: Vec<Attribute>,
     /// The syntax errors in its attributes.
     pub(crate) errors: Errors,
 }
@@ -54,6 +60,10 @@ pub(crate) fn parse_field(field: &mut syn::Field, has_derives: bool) -> Option<R
         errors.discard();
         return None;
     };
+    Some(read_field(ident.clone(), field, &helpers, errors))
+}
+
+fn read_field(ident: Ident, field: &syn::Field, helpers: &Helpers, mut errors: Errors) -> RawField {
     let mut keys = RawFieldKeys::default();
     for attribute in &helpers.field {
         keys.read(attribute, &mut errors);
@@ -61,10 +71,19 @@ pub(crate) fn parse_field(field: &mut syn::Field, has_derives: bool) -> Option<R
     for attribute in &helpers.other {
         errors.push(&attribute.meta, texts::OTHER_ON_FIELD);
     }
-    Some(RawField { ident: ident.clone(), ty: field.ty.clone(), attributes: field.attrs.clone(), keys, errors })
+    RawField { ident, ty: field.ty.clone(), attributes: field.attrs.clone(), keys, errors }
 }
 
 impl RawFieldKeys {
+    /// Returns one of the keys, if there is any.
+    pub(crate) fn any(&self) -> Option<TokenStream> {
+        let keys = [self.rename.key(), self.default.key(), self.as_string.key(), self.serde.key(), self.check.key()];
+        let keys = keys.into_iter().chain([self.after_content.key()]).flatten();
+        let rules = self.rules.iter().map(|rule| &rule.key);
+        let mut keys = keys.chain(rules).map(ToTokens::to_token_stream);
+        keys.next().or_else(|| self.aliases.first().map(ToTokens::to_token_stream))
+    }
+
     fn read(&mut self, attribute: &Attribute, errors: &mut Errors) {
         require_list(attribute, errors);
         let tokens = arguments(attribute, "#[field(...)]", errors);
@@ -82,15 +101,25 @@ impl RawFieldKeys {
     }
 }
 
+impl RawVariant {
+    /// Discards the errors, for an item that is a mistake as a whole.
+    pub(crate) fn discard(self) {
+        self.errors.discard();
+        self.fields.into_iter().for_each(|field| field.errors.discard());
+    }
+}
+
 /// Reads a variant and removes our attributes from it.
 pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVariant {
     let mut errors = Errors::default();
     let helpers = take_helpers(&mut variant.attrs, Place::Variant, has_derives, &mut errors);
+    let (mut fields, mut inner) = (Vec::new(), Vec::new());
     for field in &mut variant.fields {
-        // None of our attributes belongs there; they are removed so that rustc does not report an unknown `#[field]`.
-        for attribute in take_helpers(&mut field.attrs, Place::Field, true, &mut errors).field {
-            errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);
-        }
+        let mut errors = Errors::default();
+        let helpers = take_helpers(&mut field.attrs, Place::Field, has_derives, &mut errors);
+        let ident = field.ident.clone().unwrap_or_else(|| Ident::new("value", field.ty.span()));
+        inner.extend(helpers.field.iter().cloned());
+        fields.push(read_field(ident, field, &helpers, errors));
     }
     let (mut rename, mut aliases) = (Slot::default(), Vec::new());
     for attribute in &helpers.field {
@@ -102,7 +131,8 @@ pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVari
             _ => Err(vocabulary::unknown_variant_key(key)),
         });
     }
-    RawVariant { variant: variant.clone(), rename, aliases, other: read_other(helpers.other, &mut errors), errors }
+    let other = read_other(helpers.other, &mut errors);
+    RawVariant { variant: variant.clone(), rename, aliases, other, fields, inner, errors }
 }
 
 /// Reads `#[other]`, which has no arguments and may be given once.

@@ -121,7 +121,7 @@ fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i1
 }
 
 /// Displays a number in a sentence.
-struct Shown<'a>(&'a str);
+pub(super) struct Shown<'a>(pub(super) &'a str);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

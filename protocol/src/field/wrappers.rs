@@ -2,7 +2,7 @@
 
 use serde::Serializer;
 
-use super::{Bounds, Field};
+use super::{Bounds, Field, Members};
 use crate::contract::Shape;
 use crate::json::{Decode, Reader, Writer};
 
@@ -77,5 +77,9 @@ impl<'de, T: Field<'de>> Field<'de> for Box<T> {
 
     fn is_absent(&self) -> bool {
         (**self).is_absent()
+    }
+
+    fn members<M: Members>(&self, members: &mut M) {
+        (**self).members(members);
     }
 }

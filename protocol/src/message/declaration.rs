@@ -8,7 +8,7 @@ use crate::field::Field;
 use crate::json::Writer;
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
-use crate::message::unknown::Unknown;
+use crate::field::unknown::Unknown;
 
 /// The declaration of a message, written by `#[message]`, apart from its fields.
 #[derive(Debug)]

@@ -17,12 +17,12 @@ pub use super::{
     Visitor, assert_distinct_keys, broken, decode_content_owned, decode_envelope_owned, decode_owned,
     deserialize_borrowed, deserialize_content, deserialize_type, deserialize_value, docs, encode_struct, enum_info,
     field_info, find_tag, message_info, named, outcome, serialize_message, serialize_struct, serialize_value,
-    struct_info, unknown_type, variant_info,
+    struct_info, tagged, union_info, unknown_type, variant_info,
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Contract, EnumInfo, FieldInfo, Limit, Number, Place, Places, Range, Rule, Shape, StructInfo, UnknownFields,
-    UnknownTypes, VariantInfo,
+    Check, Contract, EnumInfo, FieldInfo, Limit, Mark, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo,
+    UnionVariant, UnknownFields, UnknownTypes, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};

@@ -39,8 +39,45 @@ pub(crate) const NEW_ENUM: &str = "`new` is for structs";
 pub(crate) const EMPTY_ENUM: &str = "an enum under `#[data]` needs at least one variant";
 
 /// `Loud(u8)`
-pub(crate) const VARIANT_WITH_DATA: &str =
-    "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values";
+pub(crate) const VARIANT_WITH_DATA: &str = "variants that hold something are told apart by a tag in their object; \
+     write `#[data(tag = \"type\")]` above the enum";
+
+/// `#[data(tag = "type")] struct Item`
+pub(crate) fn key_of_union(key: &str) -> String {
+    format!("`{key}` is for enums whose variants hold something")
+}
+
+/// `#[data(content = "value")] enum Item`
+pub(crate) const CONTENT_WITHOUT_TAG: &str =
+    "`content` stands beside a tag; write `#[data(tag = \"type\", content = \"...\")]`";
+
+/// `Pair(u8, u8)`
+pub(crate) const TUPLE_VARIANT: &str =
+    "a variant holds one value or named fields; name the fields, or put them into one tuple: `((u8, u8))`";
+
+/// `tag = "type"` with `Text { r#type: u8 }`
+pub(crate) fn field_is_tag(tag: &str) -> String {
+    format!("`{tag}` is the tag of the enum, which stands beside this field; give the field another name")
+}
+
+/// `tag = "type"` with `Text(Text)`, where `struct Text` has a field `type`.
+pub(crate) fn flattened_is_tag(tag: &str, ty: &str) -> String {
+    format!(
+        "`{ty}` has a field `{tag}`, which is the tag of the enum beside it; give one of them another name, \
+         or write `content = \"...\"`"
+    )
+}
+
+/// `Call(#[field(check = is_polite)] Call)`
+pub(crate) const KEY_OF_FLATTENED: &str = "the fields of this type stand beside the tag, each with keys of its own; \
+     move the key to one of them, or write `content = \"...\"` on the enum";
+
+/// `Call(#[field(rename = "call")] Call)` under `content = "value"`
+pub(crate) const NAME_OF_HELD: &str = "what a variant holds stands under the enum's `content` key; remove the name";
+
+/// `#[other] Other(String)` under `#[data(tag = "type")]`
+pub(crate) const WRONG_OTHER_UNION: &str =
+    "this `#[other]` variant holds the whole unknown object; write `#[other] Other(protocol::Unknown)`";
 
 /// `#[other] Other`
 pub(crate) const WRONG_OTHER: &str = "an `#[other]` variant holds the unknown value; write `#[other] Other(String)`";
