@@ -33,7 +33,8 @@ pub use crate::message::tag_table::find as find_tag;
 /// Enums whose variants hold something.
 pub mod tagged {
     pub use crate::field::tagged::{
-        Around, Flatten, Nth, OTHER, Tag, Variant, are_fields_valid, decode_content, find, integer, opens, read, text, unknown,
+        Around, Flatten, Nth, OTHER, Tag, Variant, are_fields_valid, decode_content, find, integer, opens, read, text,
+        unknown,
     };
 }
 

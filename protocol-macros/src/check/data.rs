@@ -2,8 +2,8 @@
 
 use super::enumeration::{EnumPlan, check_enum};
 use super::structure::{StructPlan, check_struct};
-use super::{Checked, Context};
 use super::union::{UnionPlan, check_union};
+use super::{Checked, Context};
 use crate::diagnostics::{Errors, Macro, texts};
 use crate::model::{DataType, StructKind};
 use crate::parse::{RawData, RawItem};
@@ -53,12 +53,7 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
             if let (Some(key), None) = (arguments.content.key(), arguments.tag.key()) {
                 errors.push(key, texts::CONTENT_WITHOUT_TAG);
             }
-            let plan = EnumPlan {
-                rename_all: arguments.rename_all,
-                runtime,
-                source,
-                errors_before,
-            };
+            let plan = EnumPlan { rename_all: arguments.rename_all, runtime, source, errors_before };
             match check_enum(item, plan, errors) {
                 Checked::Modelled(item) => Checked::Modelled(DataType::Enum(item)),
                 Checked::Unmodelled(item) => Checked::Unmodelled(item),

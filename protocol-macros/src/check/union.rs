@@ -194,8 +194,7 @@ fn check_fields(raw: Vec<RawField>, owner: &Owner<'_>, errors: &mut Errors) -> V
 fn structure(variant: &syn::Variant, owner: &Owner<'_>, fields: Vec<Field>) -> Struct {
     let derives = Derives { debug: true, clone: true, partial_eq: true };
     let (visibility, item) = (syn::Visibility::Inherited, TokenStream::new());
-    let declaration =
-        declare(&variant.attrs, variant.ident.clone(), visibility, derives, item, owner.runtime.clone());
+    let declaration = declare(&variant.attrs, variant.ident.clone(), visibility, derives, item, owner.runtime.clone());
     Struct {
         declaration: Declaration { cfgs: Vec::new(), ..declaration },
         kind: StructKind::Variant,
@@ -224,4 +223,3 @@ fn write_types(item: &mut ItemEnum, variants: &[UnionVariant]) {
         }
     }
 }
-

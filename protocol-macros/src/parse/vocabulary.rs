@@ -54,7 +54,8 @@ pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
 pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
-pub(crate) const DATA_KEYS: Vocabulary = Vocabulary { place: "#[data]", keys: &[RENAME_ALL, TAG, CONTENT, HEADER, NEW, CRATE] };
+pub(crate) const DATA_KEYS: Vocabulary =
+    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, TAG, CONTENT, HEADER, NEW, CRATE] };
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
     place: "#[field]",

@@ -15,7 +15,7 @@ pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::value_and_types;
 pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
-pub(crate) use types::{Field, Presence, Type, TypeKind, Variant};
+pub(crate) use types::{Field, Mark, Presence, Type, TypeKind, UnionMember, Variant};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{

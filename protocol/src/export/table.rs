@@ -1,7 +1,9 @@
 //! The table by which a written module works: the protocol, its fields, their shapes and rules, not yet in the syntax of
 //! any language.
 
-use super::description::{Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, Value, Whole};
+use super::description::{
+    Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, UnionMember, Value, Variant, Whole,
+};
 use crate::contract::{Limit, Number, Range};
 
 /// A part of the table.
@@ -20,6 +22,8 @@ pub(super) enum Part<'a> {
     Messages(&'a [Message]),
     /// The values of an enum.
     Values(&'a Type),
+    /// The marks of a union's members, and what refers to their structs.
+    Members(&'a [UnionMember]),
     /// A reference to a payload or data type.
     Named(&'a str),
     Field {
@@ -68,9 +72,20 @@ pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>
     Part::Field { name: &field.name, shape: Box::new(shape(value)), options }
 }
 
-/// Returns the shape of an enum; `None` if the type is a struct.
-pub(super) fn enumeration(described: &Type) -> Option<Part<'_>> {
-    let TypeKind::Enum { variants, open } = &described.kind else { return None };
+/// Returns the shape of a type that is not a struct.
+pub(super) fn named(described: &Type) -> Option<Part<'_>> {
+    match &described.kind {
+        TypeKind::Struct(_) => None,
+        TypeKind::Enum { variants, open } => Some(enumeration(described, variants, *open)),
+        TypeKind::Union { tag, members, open } => {
+            let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
+            options.extend(open.then_some(("open", Part::True)));
+            Some(Part::Shape("union", Vec::new(), options))
+        }
+    }
+}
+
+fn enumeration<'a>(described: &'a Type, variants: &'a [Variant], open: bool) -> Part<'a> {
     let mut options = vec![("values", Part::Values(described))];
     let aliases =
         variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| (alias.as_str(), variant.name.as_str())));
@@ -79,7 +94,7 @@ pub(super) fn enumeration(described: &Type) -> Option<Part<'_>> {
         options.push(("aliases", Part::Aliases(aliases)));
     }
     options.extend(open.then_some(("open", Part::True)));
-    Some(Part::Shape("enum", Vec::new(), options))
+    Part::Shape("enum", Vec::new(), options)
 }
 
 fn shape(value: &Value) -> Part<'_> {

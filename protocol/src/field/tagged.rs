@@ -8,8 +8,8 @@ use serde::{Serialize, Serializer};
 use super::fields::{Fields, Outer};
 use super::{Count, Field, Members, ToSerde, Validate, fill};
 use crate::contract::{Describe, Shape};
-use crate::json::{Decode, Failed, Reader};
 use crate::field::unknown::Unknown;
+use crate::json::{Decode, Failed, Reader};
 use crate::serde::to_serde::{self, Entries};
 
 /// A type whose fields can stand in the object around it, beside a tag.
@@ -173,9 +173,8 @@ pub fn decode_content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
 ) -> Decode<T> {
     let mut slot = None;
     while fields.pass() {
-        let read = fields.read(0, key, |reader| {
-            fill(&mut slot, || T::decode_fields(Fields::begin(reader, T::describe)))
-        });
+        let read =
+            fields.read(0, key, |reader| fill(&mut slot, || T::decode_fields(Fields::begin(reader, T::describe))));
         if read.is_err() {
             break;
         }

@@ -1,7 +1,7 @@
 //! Values whose tags are not declared, kept whole: messages of a protocol, or of an enum whose variants hold something.
 
-use serde::ser::SerializeStruct;
 use serde::Serializer;
+use serde::ser::SerializeStruct;
 
 use crate::field::Field;
 use crate::field::raw_json::RawJson;

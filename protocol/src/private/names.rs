@@ -21,8 +21,8 @@ pub use super::{
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Contract, EnumInfo, FieldInfo, Limit, Mark, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo,
-    UnionVariant, UnknownFields, UnknownTypes, VariantInfo,
+    Check, Contract, EnumInfo, FieldInfo, Limit, Mark, Number, Place, Places, Range, Rule, Shape, StructInfo,
+    UnionInfo, UnionVariant, UnknownFields, UnknownTypes, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};

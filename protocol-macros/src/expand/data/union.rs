@@ -55,7 +55,8 @@ pub(super) fn expand_union(union: &Union) -> TokenStream {
 fn expand_field_impl(union: &Union, target: &Target<'_>) -> TokenStream {
     let Target { self_type, decode_generics, .. } = target;
     let decode = target.body(|| expand_decode(union));
-    let encode = target.body(|| or_unknown(union, "encode", &quote!(__rt::encode_struct(self, __writer)), &quote!(__writer)));
+    let encode =
+        target.body(|| or_unknown(union, "encode", &quote!(__rt::encode_struct(self, __writer)), &quote!(__writer)));
     let is_valid = target.body(|| expand_is_valid(union));
     let info = expand_info(union, target);
     let describe = target.body(|| quote!(const { &__rt::Shape::Union { 0: #info } }));
@@ -235,9 +236,8 @@ fn expand_match(union: &Union, arms: impl Iterator<Item = TokenStream>, other: &
         };
         quote!(#(#cfgs)* #pattern => #arm,)
     });
-    let other_arm = union.other.as_ref().map(|OtherVariant { ident, cfgs }| {
-        quote!(#(#cfgs)* Self::#ident(_) => #other,)
-    });
+    let other_arm =
+        union.other.as_ref().map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(_) => #other,));
     quote! {
         match *self {
             #(#arms)*
@@ -340,9 +340,10 @@ fn expand_owned(union: &Union, target: &Target<'_>) -> TokenStream {
         };
         quote!(#(#cfgs)* Self::#ident { #bindings } => #name::#ident { #values },)
     });
-    let other_arm = union.other.as_ref().map(|OtherVariant { ident, cfgs }| {
-        quote!(#(#cfgs)* Self::#ident(__unknown) => #name::#ident(__unknown),)
-    });
+    let other_arm = union
+        .other
+        .as_ref()
+        .map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(__unknown) => #name::#ident(__unknown),));
     let body = target.body(|| quote!(match self { #(#arms)* #other_arm }));
     expand_owned_impl(target, &body)
 }

@@ -77,16 +77,18 @@ fn expand_describe_around(content: &str, target: &Target<'_>) -> TokenStream {
     let Target { name, static_type, .. } = target;
     let (number, identity) = (target.number(), target.identity());
     let name = format!("{name}Object");
-    let body = target.body(|| quote! {
-        const {
-            &__rt::Shape::Struct {
-                0: __rt::StructInfo {
-                    fields: &[__rt::field_info(
-                        #content,
-                        <#static_type as __rt::tagged::Variant<'static, #number>>::describe,
-                    )],
-                    ..__rt::struct_info::<__rt::tagged::Around<#identity>>(#name)
-                },
+    let body = target.body(|| {
+        quote! {
+            const {
+                &__rt::Shape::Struct {
+                    0: __rt::StructInfo {
+                        fields: &[__rt::field_info(
+                            #content,
+                            <#static_type as __rt::tagged::Variant<'static, #number>>::describe,
+                        )],
+                        ..__rt::struct_info::<__rt::tagged::Around<#identity>>(#name)
+                    },
+                }
             }
         }
     });

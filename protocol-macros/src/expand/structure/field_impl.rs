@@ -7,9 +7,9 @@ use super::decode::{expand_begin, expand_decode_fields};
 use super::describe::expand_describe;
 use super::members::expand_members;
 use super::validate::expand_is_valid;
+use crate::expand::field::json_key::expand_keys;
 use crate::expand::field::rules::FieldRules;
 use crate::expand::target::Target;
-use crate::expand::field::json_key::expand_keys;
 use crate::model::{Struct, StructKind};
 
 // Expands to:

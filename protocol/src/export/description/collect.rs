@@ -1,5 +1,7 @@
 //! Builds a description from a contract by walking all types that its messages reach.
 
+mod variants;
+
 use std::collections::HashMap;
 
 use super::names::{Names, Policy, type_case};
@@ -161,6 +163,7 @@ impl Collection {
                 Kind::Map { key: Box::new(self.value(*key, keys)), value: Box::new(self.value(*value, values)) }
             }
             Shape::Struct(info) => self.named(info.id, info.name, |types, name| types.structure(name, info)),
+            Shape::Union(info) => self.named(info.id, info.name, |types, name| types.union(name, info)),
             Shape::Enum(info) => {
                 self.named(info.id, info.name, |types, name| types.types.push(enumeration(name, info)))
             }

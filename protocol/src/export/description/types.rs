@@ -1,5 +1,7 @@
 //! The types of a protocol: structs with their fields, and enums with their values.
 
+use std::fmt;
+
 use super::value::{Kind, Value};
 use super::wire::Wire;
 use crate::contract::{EnumInfo, Identity, Shape, StructInfo};
@@ -30,6 +32,47 @@ pub(crate) enum TypeKind {
     Struct(Vec<Field>),
     /// A string from a list.
     Enum { variants: Vec<Variant>, open: bool },
+    /// One of several objects, told apart by what is under the tag.
+    Union { tag: String, members: Vec<UnionMember>, open: bool },
+}
+
+/// One of the objects that a union consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct UnionMember {
+    pub(crate) mark: Mark,
+    /// Further values of the tag, which are read but never written.
+    pub(crate) aliases: Vec<String>,
+    /// The name of the struct, whose first field is the tag.
+    pub(crate) name: String,
+}
+
+/// The value of a tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Text(String),
+    Integer(i64),
+}
+
+impl Mark {
+    pub(crate) const fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
+    pub(crate) fn to_json(&self) -> Json {
+        match self {
+            Self::Text(mark) => mark.as_str().into(),
+            Self::Integer(mark) => Json::Number(mark.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(mark) => formatter.write_str(mark),
+            Self::Integer(mark) => mark.fmt(formatter),
+        }
+    }
 }
 
 impl Type {

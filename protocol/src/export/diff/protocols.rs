@@ -94,7 +94,7 @@ impl<'a> Comparison<'a> {
             (TypeKind::Enum { variants: old, open: was_open }, TypeKind::Enum { variants: new, open }) => {
                 self.variants(place, (old, *was_open), (new, *open));
             }
-            (TypeKind::Struct(_), TypeKind::Enum { .. }) | (TypeKind::Enum { .. }, TypeKind::Struct(_)) => {
+            _ => {
                 self.note(ChangeRule::ShapeChanged, place, Breaks::Both, "is something else than it was");
             }
         }

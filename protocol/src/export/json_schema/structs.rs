@@ -1,9 +1,9 @@
 //! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
-use super::{descriptions, notes, values};
+use super::{descriptions, notes, reference, values};
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Type, TypeKind, Variant, Wire};
+use crate::export::description::{Field, Message, Type, TypeKind, UnionMember, Variant, Wire};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -17,6 +17,7 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
             object(description, annotations, properties, required.collect(), fields)
         }
         TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
+        TypeKind::Union { tag, members, open } => union(described, tag, members, *open),
     }
 }
 
@@ -36,6 +37,29 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     };
     values::push_all(&mut schema, annotations(described));
     values::push_all(&mut schema, [("$comment", notes::of_variants(variants))]);
+    schema
+}
+
+// An `anyOf`, not a `oneOf`: validators may stop at the first object that fits, and the tags exclude each other anyway.
+// If the union is open, one of the objects has any other tag.
+fn union(described: &Type, tag: &str, members: &[UnionMember], open: bool) -> Json {
+    let mut objects: Vec<Json> = members.iter().map(|member| reference(&member.name)).collect();
+    if open {
+        let known = members.iter().flat_map(|member| {
+            let aliases = member.aliases.iter().map(|alias| alias.as_str().into());
+            std::iter::once(member.mark.to_json()).chain(aliases)
+        });
+        let kind = if members.iter().all(|member| member.mark.is_text()) { "string" } else { "integer" };
+        let known = Json::object([("enum", Some(Json::Array(known.collect())))]);
+        let other = Json::object([("type", Some(kind.into())), ("not", Some(known))]);
+        objects.push(Json::object([
+            ("type", Some("object".into())),
+            ("properties", Some(Json::Object(vec![(tag.to_owned(), other)]))),
+            ("required", Some(Json::strings([tag]))),
+        ]));
+    }
+    let mut schema = Json::object([("type", Some("object".into())), ("anyOf", Some(Json::Array(objects)))]);
+    values::push_all(&mut schema, annotations(described));
     schema
 }
 
@@ -132,7 +156,7 @@ fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)
 /// Returns the JSON type of a data type.
 fn json_type(described: &Type) -> &'static str {
     match described.kind {
-        TypeKind::Struct(_) => "object",
+        TypeKind::Struct(_) | TypeKind::Union { .. } => "object",
         TypeKind::Enum { .. } => "string",
     }
 }

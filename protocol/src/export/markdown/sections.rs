@@ -57,11 +57,27 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
                 });
                 blocks.extend(values(variants));
             }
+            TypeKind::Union { tag, members, open } => {
+                blocks.push(union(tag, *open));
+                blocks.extend(
+                    members
+                        .iter()
+                        .map(|member| format!("- {}: {}", code(&member.mark.to_string()), headings.link(&member.name))),
+                );
+            }
         }
     }
     let list = description.data_types().map(|described| listed(&described.docs, &headings.link(&described.name)));
     let list = list.collect::<Vec<_>>().join("\n");
     if blocks.is_empty() { blocks } else { [format!("## {DATA_TYPES}"), list].into_iter().chain(blocks).collect() }
+}
+
+/// Returns what there is to say of a union apart from its members.
+fn union(tag: &str, open: bool) -> String {
+    let tag = code(tag);
+    let of_others =
+        if open { " Objects with another value of a later version are to be kept as they are." } else { "" };
+    format!("An object: {tag} says which of these it is.{of_others}")
 }
 
 /// Writes an entry of a list of links, with the first paragraph of the docs.

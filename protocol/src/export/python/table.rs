@@ -58,8 +58,14 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
                 messages.iter().filter_map(Message::payload_type).map(|payload| Code::atom(types.name(payload)));
             Code::dict(messages.iter().map(|message| string(&message.tag)).zip(classes).collect())
         }
+        Part::Members(members) => Code::dict(
+            members
+                .iter()
+                .map(|member| (string(&member.mark.to_string()), Code::atom(types.name(&member.name))))
+                .collect(),
+        ),
         Part::Values(described) => Code::atom(types.name(&described.name)),
-        Part::Named(name) => match types.description.type_named(name).and_then(table::enumeration) {
+        Part::Named(name) => match types.description.type_named(name).and_then(table::named) {
             Some(shape) => code(shape, types),
             None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
         },

@@ -85,6 +85,10 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
             let declared = typed(enumeration(name, described, variants, *open));
             format!("{declared}\n\n{}", constants::values(names, name, described))
         }
+        TypeKind::Union { members, .. } => {
+            let members: Vec<String> = members.iter().map(|member| member.name.clone()).collect();
+            union(name, &members)
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn table(names: &Names<'_>) -> String {
 fn definition(names: &Names<'_>, described: &Type) -> Literal {
     let fields = || described.fields().iter().map(|field| literal(names, table::field(field, None))).collect();
     let struct_shape = || Literal::call("structShape", [Literal::List(fields())]);
-    table::enumeration(described).map_or_else(struct_shape, |shape| literal(names, shape))
+    table::named(described).map_or_else(struct_shape, |shape| literal(names, shape))
 }
 
 /// Writes a part of the table in TypeScript.
@@ -44,6 +44,9 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
         Part::Messages(messages) => {
             Literal::List(messages.iter().map(|message| self::message(names, message)).collect())
         }
+        Part::Members(members) => Literal::List(
+            members.iter().map(|member| texts([member.mark.to_string().as_str(), names.get(&member.name)])).collect(),
+        ),
         Part::Values(described) => texts(described.variants().iter().map(|variant| variant.name.as_str())),
         Part::Named(name) => Literal::call("namedShape", [Literal::text(names.get(name))]),
         Part::Field { name, shape, options } => {
