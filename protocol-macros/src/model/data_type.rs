@@ -2,7 +2,7 @@
 
 use syn::{Attribute, Ident};
 
-use super::{Declaration, Docs, Struct, Union, UnionVariant};
+use super::{Declaration, Docs, Struct, Union};
 
 /// A struct or an enum under `#[data]`.
 pub(crate) enum DataType {
@@ -25,15 +25,6 @@ impl DataType {
             Self::Struct(structure) => &mut structure.declaration,
             Self::Enum(data_enum) => &mut data_enum.declaration,
             Self::Union(union) => &mut union.declaration,
-        }
-    }
-
-    /// Returns the struct, or the variants that are like one.
-    pub(crate) fn structures(&self) -> Vec<&Struct> {
-        match self {
-            Self::Struct(structure) => vec![structure],
-            Self::Enum(_) => Vec::new(),
-            Self::Union(union) => union.variants.iter().filter_map(UnionVariant::structure).collect(),
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn expand_union(union: &Union) -> TokenStream {
     let variants = union.variants.iter().enumerate().filter_map(|(number, variant)| {
         let (structure, cfgs) = (variant.structure()?, &variant.cfgs);
         let content = if let VariantContent::Under(content, _) = &variant.content { Some(content) } else { None };
-        let expanded = expand_variant(structure, content, &Target::of_variant(union, &variant.ident, number));
+        let expanded = expand_variant(structure, content, &Target::of_variant(union, variant, number));
         Some(quote!(#(#cfgs)* #expanded))
     });
     let into_owned = target.borrows().then(|| {
