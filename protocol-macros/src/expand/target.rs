@@ -5,7 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Lifetime;
 use syn::ext::IdentExt;
 
-use super::field::codec::slot;
+use super::field::slot::slot;
 use crate::model::{Declaration, Field, Struct, Union, UnionVariant, VariantContent};
 
 /// A type with its lifetimes, in the forms that impl headers need.
