@@ -17,6 +17,7 @@ mod field;
 mod forgotten;
 mod generics;
 mod header;
+mod integer_enum;
 mod literal_values;
 mod message;
 mod names;

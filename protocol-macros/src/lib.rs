@@ -212,6 +212,7 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `rename_all = "..."` | the case of the names on the wire, as in [`macro@message`] | fields as written, variants `snake_case` |
 /// | `tag = "..."` | an enum whose variants may hold something: the key that tells them apart | |
 /// | `content = "..."` | beside a `tag`: the key of what a variant holds | beside the tag |
+/// | `integer` | an enum of integers: `Heartbeat = 1`, and `#[other] Other(i64)` for unknown ones | strings |
 /// | `header` | a struct that can be the `header` of a protocol; a field under `#[field(after_content)]` comes after the payload | |
 /// | `new = false` | generates no `new` | `true` |
 /// | `crate = path` | as in [`macro@protocol`]; outside a protocol only | `::protocol` |

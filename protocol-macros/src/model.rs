@@ -5,6 +5,7 @@ mod docs;
 mod enumeration;
 mod envelope;
 mod field;
+mod integer_enum;
 mod message;
 mod protocol;
 mod rule;
@@ -15,10 +16,11 @@ pub(crate) use docs::Docs;
 pub(crate) use enumeration::{Enum, OtherVariant, Variant};
 pub(crate) use envelope::{Envelope, Place, USUAL_CONTENT, USUAL_TAG};
 pub(crate) use field::{Codec, Field, Presence, Warning};
+pub(crate) use integer_enum::{IntegerEnum, IntegerVariant};
 pub(crate) use message::{Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Rule};
-pub(crate) use union::{Union, UnionVariant, VariantContent};
+pub(crate) use union::{Mark, Union, UnionVariant, VariantContent};
 
 pub(crate) use crate::verbatim::{Number, Source, Unknown, UnknownFields};
 

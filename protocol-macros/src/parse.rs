@@ -31,6 +31,7 @@ pub(crate) use names::without_derives;
 pub(crate) use protocol::RawProtocol;
 pub(crate) use rules::{RawRule, RawRuleBody};
 pub(crate) use slot::Slot;
+pub(crate) use values::integer_in;
 pub(crate) use vocabulary::{AS_STRING, CRATE, EACH, KEYS, VALUES};
 #[cfg(test)]
 pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};

@@ -16,6 +16,7 @@
 //! ```
 
 mod identity;
+mod integer_enum_info;
 mod place;
 mod protocol_info;
 mod rule;
@@ -25,6 +26,7 @@ mod union_info;
 pub use crate::json::UnknownFields;
 pub use crate::rules::{Limit, Number, Range};
 pub use identity::Identity;
+pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
 pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};

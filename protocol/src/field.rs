@@ -5,6 +5,7 @@ mod bounds;
 mod collections;
 pub(crate) mod decode_owned;
 pub(crate) mod fields;
+pub(crate) mod integer_values;
 mod map;
 mod map_key;
 mod members;

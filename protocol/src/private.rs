@@ -30,6 +30,11 @@ pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclarati
 pub use crate::message::header::{HeaderOf, NotAHeader};
 pub use crate::message::tag_table::find as find_tag;
 
+/// Enums of integers.
+pub mod integers {
+    pub use crate::field::integer_values::{IntegerValues, decode, describe, encode, is_valid, serialize};
+}
+
 /// Enums whose variants hold something.
 pub mod tagged {
     pub use crate::field::tagged::{
@@ -44,7 +49,8 @@ pub mod named {
 }
 
 use crate::contract::{
-    Contract, Describe, EnumInfo, FieldInfo, Identity, StructInfo, UnionInfo, UnknownFields, VariantInfo,
+    Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, StructInfo, UnionInfo, UnknownFields,
+    VariantInfo,
 };
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
@@ -83,6 +89,12 @@ pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
 #[must_use]
 pub const fn field_info(name: &'static str, shape: Describe) -> FieldInfo {
     FieldInfo::new(name, shape)
+}
+
+/// Describes an enum of integers by its name only.
+#[must_use]
+pub const fn integer_enum_info<T: 'static>(name: &'static str) -> IntegerEnumInfo {
+    IntegerEnumInfo::new(Identity::of::<T>(), name)
 }
 
 /// Describes an enum whose variants hold something by its name and tag only.

@@ -1,6 +1,7 @@
 //! Checks a data type: a struct, a header or an enum.
 
 use super::enumeration::{EnumPlan, check_enum};
+use super::integer_enum::check_integer_enum;
 use super::structure::{StructPlan, check_struct};
 use super::union::{UnionPlan, check_union};
 use super::{Checked, Context};
@@ -18,6 +19,9 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
             // Rule: these keys apply to enums only. Rejected: `#[data(tag = "type")] struct Item`.
             for key in [arguments.tag.key(), arguments.content.key()].into_iter().flatten() {
                 errors.push(key, texts::key_of_union(&key.to_string()));
+            }
+            if let Some(key) = arguments.integer.key() {
+                errors.push(key, texts::INTEGER_STRUCT);
             }
             let is_header = arguments.header.key().is_some();
             let plan = StructPlan {
@@ -41,6 +45,17 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
                 }
             }
             let runtime = context.runtime(arguments.runtime, errors);
+            if arguments.integer.key().is_some() {
+                // Rule: a number has no name and holds nothing. Rejected: `#[data(integer, tag = "type")]`.
+                let others = [arguments.tag.key(), arguments.content.key(), arguments.rename_all.key()];
+                for key in others.into_iter().flatten() {
+                    errors.push(key, texts::beside_integer(&key.to_string()));
+                }
+                return match check_integer_enum(item, (runtime, source, errors_before), errors) {
+                    Checked::Modelled(item) => Checked::Modelled(DataType::IntegerEnum(item)),
+                    Checked::Unmodelled(item) => Checked::Unmodelled(item),
+                };
+            }
             if let Some(tag) = arguments.tag.value() {
                 let (tag, rename_all) = (tag.clone(), arguments.rename_all);
                 let plan = UnionPlan { tag, content: arguments.content, rename_all, runtime, source, errors_before };

@@ -66,8 +66,12 @@ enum Either {
 }
 
 fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mut Errors) -> Option<Either> {
-    let RawVariant { variant, rename, aliases, other, fields, inner, errors: own } = raw;
+    let RawVariant { variant, rename, number, aliases, other, fields, inner, errors: own } = raw;
     errors.append(own);
+    // Rule: a named value is a string. Rejected: `rename = 3`.
+    if let Some(number) = number.value() {
+        errors.push(&number.written, texts::INTEGER_NAME);
+    }
     fields.into_iter().for_each(|field| field.errors.discard());
     // Rule: a named value has no fields that could have keys. Rejected: `Loud(#[field(len(1..))] String)`.
     for attribute in inner {

@@ -79,7 +79,7 @@ fn used_names(item: &Item) -> Vec<(Ident, String)> {
 fn held_types(data: &DataType) -> Vec<&Type> {
     match data {
         DataType::Struct(structure) => plain_types(structure),
-        DataType::Enum(_) => Vec::new(),
+        DataType::Enum(_) | DataType::IntegerEnum(_) => Vec::new(),
         DataType::Union(union) => union
             .variants
             .iter()

@@ -18,7 +18,7 @@ use super::type_syntax::check_type;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{
-    Declaration, Derives, Field, OtherVariant, Struct, StructKind, Union, UnionVariant, VariantContent,
+    Declaration, Derives, Field, Mark, OtherVariant, Struct, StructKind, Union, UnionVariant, VariantContent,
 };
 use crate::parse::{RawEnum, RawField, RawVariant, Slot};
 use crate::verbatim::Source;
@@ -73,6 +73,7 @@ pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) ->
             variants.extend(check_variant(raw, &owner, case, &mut names, errors));
         }
     }
+    check_marks(&variants, errors);
     write_types(&mut item, &variants);
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime.clone());
@@ -86,10 +87,23 @@ pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) ->
     Checked::Modelled(Union { declaration, lifetimes, tag: plan.tag.value(), variants, other })
 }
 
+/// Rule: all tags are strings or all are integers. Rejected: `#[field(rename = 3)] Call(Call), Nothing`.
+fn check_marks(variants: &[UnionVariant], errors: &mut Errors) {
+    let is_integer = |variant: &&UnionVariant| matches!(variant.mark, Mark::Integer(_));
+    if variants.iter().any(|variant| is_integer(&variant)) {
+        for variant in variants.iter().filter(|variant| !is_integer(variant)) {
+            errors.push(&variant.ident, texts::MIXED_MARKS);
+        }
+    }
+}
+
 /// Rule: an `#[other]` variant is `Other(Unknown)` and has no name. Rejected: `#[other] Other(String)`.
 fn check_other(raw: RawVariant, errors: &mut Errors) -> OtherVariant {
-    let RawVariant { variant, rename, aliases, other, fields, inner, errors: own } = raw;
+    let RawVariant { variant, rename, number, aliases, other, fields, inner, errors: own } = raw;
     errors.append(own);
+    if let Some(key) = number.key() {
+        errors.push(key, texts::NAMED_OTHER);
+    }
     fields.into_iter().for_each(|field| field.errors.discard());
     for attribute in inner {
         errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);
@@ -115,10 +129,21 @@ fn check_variant(
     names: &mut WireNames,
     errors: &mut Errors,
 ) -> Option<UnionVariant> {
-    let RawVariant { variant, rename, aliases, fields, errors: own, .. } = raw;
+    let RawVariant { variant, rename, number, aliases, fields, errors: own, .. } = raw;
     errors.append(own);
     check_discriminant(&variant, errors);
-    let mark = wire_name(&variant, &rename, &aliases, case, names, errors);
+    let mark = match number.value() {
+        Some(number) => {
+            let name = number.value.to_string();
+            names.claim(&name, &number.written, &variant.ident, !cfgs(&variant.attrs).is_empty(), errors);
+            // Rule: an integer has one spelling. Rejected: `rename = 3, alias = "three"`.
+            for alias in rename.value().into_iter().chain(&aliases) {
+                errors.push(alias, texts::INTEGER_BESIDE_STRING);
+            }
+            Mark::Integer(number.value)
+        }
+        None => Mark::Text(wire_name(&variant, &rename, &aliases, case, names, errors)),
+    };
     let content = match (&variant.fields, owner.content) {
         (Fields::Unnamed(unnamed), _) if unnamed.unnamed.len() != 1 => {
             fields.into_iter().for_each(|field| field.errors.discard());

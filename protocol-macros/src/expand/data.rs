@@ -1,6 +1,7 @@
 //! A data type: a struct, a header or an enum.
 
 mod header;
+mod integer_values;
 mod named_values;
 mod union;
 mod variant;
@@ -17,6 +18,7 @@ use super::target::Target;
 use crate::model::{DataType, Enum, Struct, StructKind, UnknownFields};
 
 use header::expand_header;
+use integer_values::expand_integer_enum;
 use named_values::{expand_field_impls, expand_inherent, expand_named_values};
 use union::expand_union;
 
@@ -25,6 +27,7 @@ pub(crate) fn expand_data(data_type: &DataType) -> TokenStream {
     match data_type {
         DataType::Struct(structure) => expand_struct(structure),
         DataType::Enum(data_enum) => expand_enum(data_enum),
+        DataType::IntegerEnum(data_enum) => expand_integer_enum(data_enum),
         DataType::Union(union) => expand_union(union),
     }
 }

@@ -1,11 +1,12 @@
 //! A data type: the type of a message's fields.
 
-use super::{Declaration, Enum, Struct, Union};
+use super::{Declaration, Enum, IntegerEnum, Struct, Union};
 
 /// A struct or an enum under `#[data]`.
 pub(crate) enum DataType {
     Struct(Struct),
     Enum(Enum),
+    IntegerEnum(IntegerEnum),
     Union(Union),
 }
 
@@ -14,6 +15,7 @@ impl DataType {
         match self {
             Self::Struct(structure) => &structure.declaration,
             Self::Enum(data_enum) => &data_enum.declaration,
+            Self::IntegerEnum(data_enum) => &data_enum.declaration,
             Self::Union(union) => &union.declaration,
         }
     }
@@ -22,6 +24,7 @@ impl DataType {
         match self {
             Self::Struct(structure) => &mut structure.declaration,
             Self::Enum(data_enum) => &mut data_enum.declaration,
+            Self::IntegerEnum(data_enum) => &mut data_enum.declaration,
             Self::Union(union) => &mut union.declaration,
         }
     }

@@ -21,13 +21,19 @@ pub(crate) struct Union {
 pub(crate) struct UnionVariant {
     pub(crate) ident: Ident,
     /// The value of the tag.
-    pub(crate) mark: String,
+    pub(crate) mark: Mark,
     /// Other values that are accepted when reading, never written.
     pub(crate) aliases: Vec<String>,
     pub(crate) docs: Docs,
     pub(crate) deprecated: Option<String>,
     pub(crate) cfgs: Vec<Attribute>,
     pub(crate) content: VariantContent,
+}
+
+/// The value of a tag.
+pub(crate) enum Mark {
+    Text(String),
+    Integer(i64),
 }
 
 /// What stands beside the tag.

@@ -9,7 +9,7 @@ use super::attributes::{Helpers, arguments, require_list, shown_attribute, take_
 use super::key_values::read_keys;
 use super::rules::{RawRule, read_rule};
 use super::slot::Slot;
-use super::values::{flag, name, optional_expression, path};
+use super::values::{Integer, flag, integer, is_integer, name, optional_expression, path};
 use super::vocabulary::{self, FIELD_KEYS, RULES};
 use crate::diagnostics::{Errors, Place, texts};
 
@@ -41,6 +41,8 @@ pub(crate) struct RawFieldKeys {
 pub(crate) struct RawVariant {
     pub(crate) variant: Variant,
     pub(crate) rename: Slot<LitStr>,
+    /// `rename = 3`
+    pub(crate) number: Slot<Integer>,
     pub(crate) aliases: Vec<LitStr>,
     /// `#[other]`
     pub(crate) other: Option<Attribute>,
@@ -121,18 +123,19 @@ pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVari
         inner.extend(helpers.field.iter().cloned());
         fields.push(read_field(ident, field, &helpers, errors));
     }
-    let (mut rename, mut aliases) = (Slot::default(), Vec::new());
+    let (mut rename, mut number, mut aliases) = (Slot::default(), Slot::default(), Vec::new());
     for attribute in &helpers.field {
         require_list(attribute, &mut errors);
         let tokens = arguments(attribute, "#[field(...)]", &mut errors);
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
+            vocabulary::RENAME if is_integer(input) => number.fill(key, integer(key, input), errors),
             vocabulary::RENAME => rename.fill(key, name(key, input), errors),
             vocabulary::ALIAS => name(key, input).map(|alias| aliases.push(alias)),
             _ => Err(vocabulary::unknown_variant_key(key)),
         });
     }
     let other = read_other(helpers.other, &mut errors);
-    RawVariant { variant: variant.clone(), rename, aliases, other, fields, inner, errors }
+    RawVariant { variant: variant.clone(), rename, number, aliases, other, fields, inner, errors }
 }
 
 /// Reads `#[other]`, which has no arguments and may be given once.

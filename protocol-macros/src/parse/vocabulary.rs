@@ -16,6 +16,7 @@ pub(crate) const EACH: &str = "each";
 pub(crate) const EXAMPLE: &str = "example";
 pub(crate) const HEADER: &str = "header";
 pub(crate) const ID: &str = "id";
+pub(crate) const INTEGER: &str = "integer";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const LEN: &str = "len";
 pub(crate) const NEW: &str = "new";
@@ -55,7 +56,7 @@ pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
 pub(crate) const DATA_KEYS: Vocabulary =
-    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, TAG, CONTENT, HEADER, NEW, CRATE] };
+    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, TAG, CONTENT, INTEGER, HEADER, NEW, CRATE] };
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
     place: "#[field]",

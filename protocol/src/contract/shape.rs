@@ -1,6 +1,6 @@
 //! The shapes of values on the wire.
 
-use super::{Identity, Rule, UnionInfo};
+use super::{Identity, IntegerEnumInfo, Rule, UnionInfo};
 use crate::json::{Writer, needs_care, written};
 
 /// A function that describes a type. A function rather than a reference, so that recursive types can be described.
@@ -69,6 +69,8 @@ pub enum Shape {
     Struct(StructInfo),
     /// A string from a list of names.
     Enum(EnumInfo),
+    /// An integer from a list.
+    IntegerEnum(IntegerEnumInfo),
     /// An object with a tag, which determines the fields beside it.
     Union(UnionInfo),
 }

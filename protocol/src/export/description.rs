@@ -15,7 +15,7 @@ pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::value_and_types;
 pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
-pub(crate) use types::{Field, Mark, Presence, Type, TypeKind, UnionMember, Variant};
+pub(crate) use types::{Field, IntegerVariant, Mark, Presence, Type, TypeKind, UnionMember, Variant};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{
@@ -69,7 +69,7 @@ impl Description {
     pub(crate) fn membership(&self, name: &str) -> Option<&UnionMember> {
         let mut members = self.types.iter().flat_map(|described| match &described.kind {
             TypeKind::Union { members, .. } => members.as_slice(),
-            TypeKind::Struct(_) | TypeKind::Enum { .. } => &[],
+            TypeKind::Struct(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } => &[],
         });
         members.find(|member| member.name == name)
     }

@@ -77,6 +77,11 @@ pub(super) fn named(described: &Type) -> Option<Part<'_>> {
     match &described.kind {
         TypeKind::Struct(_) => None,
         TypeKind::Enum { variants, open } => Some(enumeration(described, variants, *open)),
+        TypeKind::Integers { variants, open } => {
+            let integers = variants.iter().map(|variant| Part::Whole(variant.integer.into())).collect();
+            let open = open.then_some(("open", Part::True)).into_iter().collect();
+            Some(Part::Shape("integers", vec![Part::List(integers)], open))
+        }
         TypeKind::Union { tag, members, open } => {
             let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
             options.extend(open.then_some(("open", Part::True)));

@@ -7,10 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{AsString, Field, MapKey};
 use crate::contract::Shape;
-use crate::json::{Decode, Failed, Reader, Writer};
-
-/// The largest integer that JavaScript represents exactly, `Number.MAX_SAFE_INTEGER`: 2^53-1.
-const MAX_SAFE: i64 = (1 << 53) - 1;
+use crate::json::{Decode, Failed, MAX_SAFE, Reader, Writer};
 
 impl<'de> Field<'de> for bool {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {

@@ -69,6 +69,10 @@ pub mod data {
     /// `content = "..."`, beside a `tag`: the key of what a variant holds, instead of its fields beside the tag.
     pub const fn content() {}
 
+    /// An enum of integers: each variant has its number, `Heartbeat = 1`, and an unknown one is kept by
+    /// `#[other] Other(i64)`.
+    pub const fn integer() {}
+
     /// `rename_all = "..."`: the case of the names on the wire, such as `"camelCase"`; variants are `"snake_case"` by
     /// default.
     pub const fn rename_all() {}

@@ -4,6 +4,8 @@
 mod content;
 mod exports;
 mod flattened;
+mod integer_enums;
+mod integers;
 mod tagged;
 mod unknown;
 
@@ -41,7 +43,11 @@ where
     P: for<'de> DecodePayload<'de> + Payload<Header = NoHeader> + PartialEq + Debug,
     Envelope<P>: DeserializeOwned,
 {
-    let path = |path: &str| if path.is_empty() { "data.value".to_owned() } else { format!("data.value.{path}") };
+    let path = |path: &str| match path {
+        "" => "data.value".to_owned(),
+        item if item.starts_with('[') => format!("data.value{item}"),
+        key => format!("data.value.{key}"),
+    };
     let expected: Vec<Fact> = issues.iter().map(|(code, at)| ((*code).to_owned(), path(at))).collect();
     assert_eq!(tests::in_every_order::<P>(&text_of(value)), Err(expected), "{value}");
 }

@@ -42,6 +42,44 @@ pub(crate) const EMPTY_ENUM: &str = "an enum under `#[data]` needs at least one 
 pub(crate) const VARIANT_WITH_DATA: &str = "variants that hold something are told apart by a tag in their object; \
      write `#[data(tag = \"type\")]` above the enum";
 
+/// `rename = 3` on a named value
+pub(crate) const INTEGER_NAME: &str = "this variant is a string on the wire; for integers, write `#[data(integer)]` above \
+     the enum and `= 3` behind the variant";
+
+/// `rename = 3, alias = "three"`
+pub(crate) const INTEGER_BESIDE_STRING: &str = "this variant has an integer as its tag; remove the string";
+
+/// `#[field(rename = 3)] Call(Call), Nothing`
+pub(crate) const MIXED_MARKS: &str =
+    "tags are all strings or all integers; write `#[field(rename = ...)]` with an integer above this variant";
+
+/// `#[data(integer)] struct Op`
+pub(crate) const INTEGER_STRUCT: &str = "`integer` is for enums";
+
+/// `#[data(integer, tag = "type")]`
+pub(crate) fn beside_integer(key: &str) -> String {
+    format!("`{key}` does not apply to an enum of integers; remove one of them")
+}
+
+/// `#[data(integer)] enum Op { Heartbeat }`
+pub(crate) fn missing_number(name: &str) -> String {
+    format!("the number of this variant is missing; write `{name} = 1`")
+}
+
+/// `#[data(integer)] enum Op { Heartbeat = ONE }`
+pub(crate) const WRONG_NUMBER: &str = "expected an integer literal that JSON carries exactly, up to 2^53-1";
+
+/// `#[data(integer)] enum Op { Heartbeat(u8) }`
+pub(crate) const INTEGER_WITH_DATA: &str =
+    "a variant of an enum of integers holds nothing; only `#[other] Other(i64)` holds the number";
+
+/// `#[data(integer)] enum Op { #[field(rename = "heartbeat")] Heartbeat = 1 }`
+pub(crate) const NAME_OF_INTEGER: &str = "this variant is a number on the wire and has no name there; remove the key";
+
+/// `#[data(integer)] enum Op { #[other] Other }`
+pub(crate) const WRONG_OTHER_INTEGER: &str =
+    "an `#[other]` variant of an enum of integers holds the unknown number; write `#[other] Other(i64)`";
+
 /// `#[data(tag = "type")] struct Item`
 pub(crate) fn key_of_union(key: &str) -> String {
     format!("`{key}` is for enums whose variants hold something")
@@ -89,7 +127,8 @@ pub(crate) const NAMED_OTHER: &str = "an `#[other]` variant has no wire name of 
 pub(crate) const SECOND_OTHER: &str = "only one variant can be `#[other]`";
 
 /// `Calm = 3`
-pub(crate) const DISCRIMINANT: &str = "a variant is a string on the wire, not a number; remove the discriminant";
+pub(crate) const DISCRIMINANT: &str = "a variant is a string on the wire, not a number; remove the discriminant, or write \
+     `#[data(integer)]` above the enum";
 
 /// `Calm = "calm"`
 pub(crate) fn string_discriminant(name: &str) -> String {

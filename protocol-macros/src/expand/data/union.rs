@@ -15,10 +15,10 @@ use crate::expand::serde_impls::expand_serde_impls;
 use crate::expand::span::blame;
 use crate::expand::structure::owned::expand_into_owned_method;
 use crate::expand::target::Target;
-use crate::model::{Union, UnionVariant, UnknownFields, VariantContent};
+use crate::model::{Mark, Union, UnionVariant, UnknownFields, VariantContent};
 
 use info::{expand_assertion, expand_info};
-use matches::{expand_is_valid, expand_members, numbered, or_unknown, other_arms};
+use matches::{expand_is_valid, expand_mark, expand_members, numbered, or_unknown, other_arms};
 use owned::expand_owned;
 
 /// Up to this many variants, each is tried by how an object of it usually begins. Beyond, the tag is read and matched.
@@ -112,6 +112,8 @@ fn expand_decode(union: &Union) -> TokenStream {
     let tag = &union.tag;
     let openings = numbered(union).filter(|_| union.variants.len() <= FEW).map(|(number, variant)| {
         let UnionVariant { mark, cfgs, .. } = variant;
+        // More digits might follow an integer.
+        let Mark::Text(mark) = mark else { return TokenStream::new() };
         let opening = format!("{{{}{}", quoted_key(tag), quoted(mark));
         let condition = match cfgs.is_empty() {
             true => quote!(__rt::tagged::opens(__reader, #opening)),
@@ -122,14 +124,17 @@ fn expand_decode(union: &Union) -> TokenStream {
         };
         quote!(if #condition { (#number, __rt::tagged::read(#tag)) } else)
     });
+    let is_text = union.variants.iter().all(|variant| matches!(variant.mark, Mark::Text(_)));
+    let read = if is_text { quote!(text) } else { quote!(integer) };
     let marks = numbered(union).map(|(number, variant)| {
         let UnionVariant { mark, aliases, cfgs, .. } = variant;
+        let mark = expand_mark(mark);
         quote!(#(#cfgs)* #mark #(| #aliases)* => __rt::Some(#number),)
     });
     let others = other_arms(union, &quote!(__rt::Some(__rt::tagged::OTHER)), &quote!(__rt::None));
     let find = quote! {
         __rt::tagged::find(__reader, #tag, |__tag| {
-            __rt::tagged::text(__tag, |__mark| match __mark {
+            __rt::tagged::#read(__tag, |__mark| match __mark {
                 #(#marks)*
                 #others
             })

@@ -2,6 +2,7 @@
 
 use crate::Timestamp;
 use crate::contract::{Limit, Number, Range};
+use crate::json::MAX_SAFE;
 
 /// The bounds of a whole number, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +56,9 @@ impl Count {
 }
 
 impl Whole {
+    /// Those that JavaScript represents exactly.
+    pub(crate) const SAFE: Self = Self { min: -(MAX_SAFE as i128), max: MAX_SAFE as i128 };
+
     /// Returns the whole numbers that lie in this and in the range.
     pub(crate) fn within(self, range: Option<&Range>) -> Self {
         let within =

@@ -32,8 +32,21 @@ pub(crate) enum TypeKind {
     Struct(Vec<Field>),
     /// A string from a list.
     Enum { variants: Vec<Variant>, open: bool },
+    /// An integer from a list.
+    Integers { variants: Vec<IntegerVariant>, open: bool },
     /// One of several objects, told apart by what is under the tag.
     Union { tag: String, members: Vec<UnionMember>, open: bool },
+}
+
+/// A value of an enum of integers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct IntegerVariant {
+    pub(crate) integer: i64,
+    /// The name in Rust; empty if it was read back.
+    pub(crate) name: String,
+    pub(crate) docs: String,
+    /// The note of `#[deprecated]`, which may be empty.
+    pub(crate) deprecated: Option<String>,
 }
 
 /// One of the objects that a union consists of.

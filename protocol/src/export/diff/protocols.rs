@@ -1,7 +1,7 @@
 //! Compares the protocols as a whole: keys of the envelope, handling of unknown fields and types, messages.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
-use crate::export::description::{Message, Type, TypeKind};
+use crate::export::description::{IntegerVariant, Message, Type, TypeKind, Variant};
 
 impl<'a> Comparison<'a> {
     /// Compares the envelopes and the messages.
@@ -93,6 +93,12 @@ impl<'a> Comparison<'a> {
             (TypeKind::Struct(_), TypeKind::Struct(_)) => {
                 let (old, new) = (self.old.fields_beside_tag(old), self.new.fields_beside_tag(new));
                 self.fields(place, old, new);
+            }
+            (TypeKind::Integers { variants: old, open: was_open }, TypeKind::Integers { variants: new, open }) => {
+                let variants = |variants: &[IntegerVariant]| -> Vec<Variant> {
+                    variants.iter().map(|variant| Variant::new(&variant.integer.to_string(), Vec::new())).collect()
+                };
+                self.variants(place, (&variants(old), *was_open), (&variants(new), *open));
             }
             (
                 TypeKind::Union { tag: was, members: old, open: was_open },

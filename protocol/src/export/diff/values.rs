@@ -69,6 +69,7 @@ impl<'a> Comparison<'a> {
             kinds,
             (Some(TypeKind::Struct(_)), Some(TypeKind::Struct(_)))
                 | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
+                | (Some(TypeKind::Integers { .. }), Some(TypeKind::Integers { .. }))
                 | (Some(TypeKind::Union { .. }), Some(TypeKind::Union { .. }))
         )
     }
@@ -141,7 +142,7 @@ fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Tuple(items) => format!("a tuple of {}", items.len()),
         Wire::Map { .. } => "a map".to_owned(),
         Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
-            Some(TypeKind::Enum { .. }) => format!("one of `{name}`"),
+            Some(TypeKind::Enum { .. } | TypeKind::Integers { .. }) => format!("one of `{name}`"),
             _ => format!("an object, `{name}`"),
         },
     }

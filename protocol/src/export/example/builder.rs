@@ -79,6 +79,9 @@ impl<'a> Builder<'a> {
             Kind::Nullable(inner) => return self.optional(|builder| builder.values(inner, name, wanted)),
             Kind::Named(named) => match self.types.get(named.as_str()).map(|named| &named.kind) {
                 Some(TypeKind::Enum { variants, .. }) => Box::new(variants.iter().map(|variant| quoted(&variant.name))),
+                Some(TypeKind::Integers { variants, .. }) => {
+                    return variants.iter().map(|variant| variant.integer.to_string()).take(wanted).collect();
+                }
                 Some(TypeKind::Union { members, .. }) => {
                     let room = self.room;
                     let objects = members.iter().filter_map(|member| self.object(&member.name));

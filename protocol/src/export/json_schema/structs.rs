@@ -3,7 +3,7 @@
 use super::{descriptions, notes, reference, values};
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Type, TypeKind, UnionMember, Variant, Wire};
+use crate::export::description::{Field, IntegerVariant, Message, Type, TypeKind, UnionMember, Variant, Whole, Wire};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -22,6 +22,7 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
             object(description, annotations, properties, required.collect(), fields)
         }
         TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
+        TypeKind::Integers { variants, open } => integers(described, variants, *open),
         TypeKind::Union { tag, members, open } => union(described, tag, members, *open),
     }
 }
@@ -42,6 +43,19 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     };
     values::push_all(&mut schema, annotations(described));
     values::push_all(&mut schema, [("$comment", notes::of_variants(variants))]);
+    schema
+}
+
+fn integers(described: &Type, variants: &[IntegerVariant], open: bool) -> Json {
+    let known = variants.iter().map(|variant| Json::Number(variant.integer.to_string())).collect();
+    let known = Json::object([("type", Some("integer".into())), ("enum", Some(Json::Array(known)))]);
+    let mut schema = if open {
+        let any = values::write(&Wire::Integer(Whole::SAFE));
+        Json::object([("anyOf", Some(Json::Array(vec![known, any])))])
+    } else {
+        known
+    };
+    values::push_all(&mut schema, annotations(described));
     schema
 }
 
@@ -175,6 +189,7 @@ fn json_type(described: &Type) -> &'static str {
     match described.kind {
         TypeKind::Struct(_) | TypeKind::Union { .. } => "object",
         TypeKind::Enum { .. } => "string",
+        TypeKind::Integers { .. } => "integer",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
-use super::tables::{deprecation, fields, values};
+use super::tables::{deprecation, fields, integers, values};
 use crate::export::description::{Field, Message, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
 
@@ -56,6 +56,14 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
                     "A string: one of these values.".to_owned()
                 });
                 blocks.extend(values(variants));
+            }
+            TypeKind::Integers { variants, open } => {
+                blocks.push(if *open {
+                    "An integer: one of these, or one of a later version, which is to be kept as it is.".to_owned()
+                } else {
+                    "An integer: one of these.".to_owned()
+                });
+                blocks.extend(integers(variants));
             }
             TypeKind::Union { tag, members, open } => {
                 blocks.push(union(tag, *open));

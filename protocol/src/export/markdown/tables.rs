@@ -2,7 +2,7 @@
 
 use super::headings::Headings;
 use super::prose::{cell, cell_and_rest, code};
-use crate::export::description::{Field, Kind, Presence, Value, Variant, rules_in_words};
+use crate::export::description::{Field, IntegerVariant, Kind, Presence, Value, Variant, rules_in_words};
 use crate::export::json_tree::Json;
 
 /// A table built row by row, and the text that did not fit in its cells.
@@ -80,6 +80,17 @@ pub(super) fn values(variants: &[Variant]) -> Vec<String> {
         let aliases = aliases.iter().map(|alias| format!("Also read as {}.", quoted(alias)));
         let description = std::iter::once(description).chain(aliases).collect::<Vec<_>>().join(" ");
         table.row([value, description]);
+    }
+    table.into_blocks()
+}
+
+/// Writes a table of the values of an enum of integers.
+pub(super) fn integers(variants: &[IntegerVariant]) -> Vec<String> {
+    let mut table = Table::new(&["value", "name", "description"]);
+    for IntegerVariant { integer, name, docs, deprecated } in variants {
+        let value = code(&integer.to_string());
+        let description = table.description(&value, docs, deprecated.as_deref());
+        table.row([value, code(name), description]);
     }
     table.into_blocks()
 }

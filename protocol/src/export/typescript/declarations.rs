@@ -85,6 +85,14 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
             let declared = typed(enumeration(name, described, variants, *open));
             format!("{declared}\n\n{}", constants::values(names, name, described))
         }
+        TypeKind::Integers { variants, open } => {
+            // Not `number`, which would absorb those that an editor should offer.
+            let open = open.then(|| "(number & {})".to_owned());
+            let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
+            let integers: Vec<String> =
+                variants.iter().map(|variant| variant.integer.to_string()).chain(open).collect();
+            typed(format!("{docs}{}", union(name, &integers)))
+        }
         TypeKind::Union { members, .. } => {
             let members: Vec<String> = members.iter().map(|member| member.name.clone()).collect();
             union(name, &members)
