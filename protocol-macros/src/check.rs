@@ -35,6 +35,7 @@ mod tags;
 mod type_syntax;
 mod types;
 mod union;
+mod untagged;
 mod visibility;
 mod warnings;
 

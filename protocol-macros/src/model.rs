@@ -10,6 +10,7 @@ mod message;
 mod protocol;
 mod rule;
 mod union;
+mod untagged;
 
 pub(crate) use data_type::DataType;
 pub(crate) use docs::Docs;
@@ -21,6 +22,7 @@ pub(crate) use message::{Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Rule};
 pub(crate) use union::{Mark, Union, UnionVariant, VariantContent};
+pub(crate) use untagged::{Untagged, UntaggedVariant};
 
 pub(crate) use crate::verbatim::{Number, Source, Unknown, UnknownFields};
 

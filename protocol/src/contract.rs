@@ -17,16 +17,19 @@
 
 mod identity;
 mod integer_enum_info;
+mod kinds;
 mod place;
 mod protocol_info;
 mod rule;
 mod shape;
 mod union_info;
+mod untagged_info;
 
 pub use crate::json::UnknownFields;
 pub use crate::rules::{Limit, Number, Range};
 pub use identity::Identity;
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
+pub use kinds::Kinds;
 pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};
@@ -36,3 +39,4 @@ pub use rule::{Check, Rule};
 pub use shape::MayGrow;
 pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};
 pub use union_info::{Mark, UnionInfo, UnionVariant};
+pub use untagged_info::{UntaggedContent, UntaggedInfo, UntaggedVariant};

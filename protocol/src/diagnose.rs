@@ -17,6 +17,7 @@ pub(crate) mod sentences;
 mod suggest;
 mod syntax;
 mod tagged;
+mod untagged;
 mod walk;
 
 use std::fmt;

@@ -19,6 +19,7 @@ pub(crate) mod tagged;
 mod through_serde;
 pub(crate) mod timestamp;
 pub(crate) mod unknown;
+pub(crate) mod untagged;
 mod value;
 mod wrappers;
 
@@ -37,7 +38,7 @@ pub use through_serde::ThroughSerde;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::field::owned::IntoOwned;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -57,6 +58,11 @@ use crate::json::{Decode, Failed, Reader, Writer};
     note = "put `#[data]` on the type if it is yours, or `#[field(serde)]` on the field if the type implements serde's traits"
 )]
 pub trait Field<'de>: Sized {
+    /// The kinds of JSON that values may have, by which a variant of an untagged enum is told apart; any, unless an
+    /// impl says otherwise.
+    #[doc(hidden)]
+    const KINDS: Kinds = Kinds::ANY;
+
     /// Reads a value and moves the reader past it.
     ///
     /// Rules on fields are not checked here but in [`is_valid_value`](Self::is_valid_value).

@@ -35,11 +35,16 @@ pub mod integers {
     pub use crate::field::integer_values::{IntegerValues, decode, describe, encode, is_valid, serialize};
 }
 
+/// Enums whose variants are told apart by what they look like.
+pub mod untagged {
+    pub use crate::field::untagged::{assert_apart, assert_object, select};
+}
+
 /// Enums whose variants hold something.
 pub mod tagged {
     pub use crate::field::tagged::{
-        Around, Flatten, Nth, OTHER, Tag, Variant, are_fields_valid, decode_content, find, integer, opens, read, text,
-        unknown,
+        Around, Flatten, Nth, OTHER, Tag, Variant, are_fields_valid, decode_content, encode_variant, find, integer,
+        opens, read, serialize_variant, text, unknown,
     };
 }
 
@@ -50,7 +55,7 @@ pub mod named {
 
 use crate::contract::{
     Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, StructInfo, UnionInfo, UnknownFields,
-    VariantInfo,
+    UntaggedInfo, VariantInfo,
 };
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
@@ -89,6 +94,12 @@ pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
 #[must_use]
 pub const fn field_info(name: &'static str, shape: Describe) -> FieldInfo {
     FieldInfo::new(name, shape)
+}
+
+/// Describes an enum whose variants are told apart by what they look like by its name only.
+#[must_use]
+pub const fn untagged_info<T: 'static>(name: &'static str) -> UntaggedInfo {
+    UntaggedInfo::new(Identity::of::<T>(), name)
 }
 
 /// Describes an enum of integers by its name only.

@@ -56,6 +56,46 @@ pub mod world {
         #[field(len(..=3))]
         pub items: Vec<Item>,
         pub change: Option<Change>,
+        pub ids: Vec<Id>,
+        pub frame: Option<Frame>,
+        pub op: Op,
+        pub codes: BTreeMap<String, Code>,
+    }
+
+    #[data(untagged)]
+    pub enum Id {
+        Number(#[field(range(..100))] i64),
+        Text(#[field(len(1..=5), pattern("^[a-z]"))] String),
+        List(Vec<Id>),
+    }
+
+    #[data(untagged)]
+    pub enum Frame {
+        #[field(when = "level")]
+        Leaf(Leaf),
+        #[field(when = "name")]
+        Named {
+            name: String,
+            #[field(default = 1)]
+            times: u8,
+        },
+        Event {
+            kind: Op,
+        },
+        Rest(RawJson),
+    }
+
+    #[data(integer)]
+    pub enum Op {
+        Low = 1,
+        High = -7,
+    }
+
+    #[data(integer)]
+    pub enum Code {
+        Known = 4000,
+        #[other]
+        Other(i64),
     }
 
     #[data(tag = "kind")]
@@ -128,6 +168,7 @@ fn whole() -> Value {
             "any": {"x": [1.5, "y"]}, "raw": [1, {"z": null}], "when": 1.5, "wait": {"secs": 1, "nanos": 2}, "foreign": [[true, 1]],
             "items": [{"kind": "group", "items": [{"kind": "text", "text": "abc"}, {"kind": "leaf", "level": "low"}]}, {"kind": "new", "a": [1]}],
             "change": {"type": "moved", "data": {"x": 1}},
+            "ids": [1, "abc", [2, ["b"]]], "frame": {"name": "a"}, "op": -7, "codes": {"a": 4000, "b": -1},
         },
     })
 }

@@ -4,6 +4,7 @@ use super::enumeration::{EnumPlan, check_enum};
 use super::integer_enum::check_integer_enum;
 use super::structure::{StructPlan, check_struct};
 use super::union::{UnionPlan, check_union};
+use super::untagged::check_untagged;
 use super::{Checked, Context};
 use crate::diagnostics::{Errors, Macro, texts};
 use crate::model::{DataType, StructKind};
@@ -20,8 +21,8 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
             for key in [arguments.tag.key(), arguments.content.key()].into_iter().flatten() {
                 errors.push(key, texts::key_of_union(&key.to_string()));
             }
-            if let Some(key) = arguments.integer.key() {
-                errors.push(key, texts::INTEGER_STRUCT);
+            for key in [arguments.integer.key(), arguments.untagged.key()].into_iter().flatten() {
+                errors.push(key, texts::key_of_enum(&key.to_string()));
             }
             let is_header = arguments.header.key().is_some();
             let plan = StructPlan {
@@ -45,6 +46,18 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
                 }
             }
             let runtime = context.runtime(arguments.runtime, errors);
+            if arguments.untagged.key().is_some() {
+                // Rule: without a tag there are no names. Rejected: `#[data(untagged, tag = "type")]`.
+                let others =
+                    [arguments.tag.key(), arguments.content.key(), arguments.integer.key(), arguments.rename_all.key()];
+                for key in others.into_iter().flatten() {
+                    errors.push(key, texts::beside_untagged(&key.to_string()));
+                }
+                return match check_untagged(item, (runtime, source, errors_before), errors) {
+                    Checked::Modelled(item) => Checked::Modelled(DataType::Untagged(item)),
+                    Checked::Unmodelled(item) => Checked::Unmodelled(item),
+                };
+            }
             if arguments.integer.key().is_some() {
                 // Rule: a number has no name and holds nothing. Rejected: `#[data(integer, tag = "type")]`.
                 let others = [arguments.tag.key(), arguments.content.key(), arguments.rename_all.key()];

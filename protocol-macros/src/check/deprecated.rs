@@ -51,7 +51,7 @@ fn structure_mut(item: &mut Item) -> Option<&mut Struct> {
         Item::Message(message) => Some(&mut message.structure),
         Item::Data(data) => match &mut **data {
             DataType::Struct(structure) => Some(structure),
-            DataType::Enum(_) | DataType::IntegerEnum(_) | DataType::Union(_) => None,
+            DataType::Enum(_) | DataType::IntegerEnum(_) | DataType::Union(_) | DataType::Untagged(_) => None,
         },
         Item::Other(_) => None,
     }

@@ -66,8 +66,9 @@ enum Either {
 }
 
 fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mut Errors) -> Option<Either> {
-    let RawVariant { variant, rename, number, aliases, other, fields, inner, errors: own } = raw;
+    let RawVariant { variant, rename, number, when, aliases, other, fields, inner, errors: own } = raw;
     errors.append(own);
+    check_when(&when, errors);
     // Rule: a named value is a string. Rejected: `rename = 3`.
     if let Some(number) = number.value() {
         errors.push(&number.written, texts::INTEGER_NAME);
@@ -96,6 +97,13 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
         cfgs,
         ident: variant.ident,
     }))
+}
+
+/// Rule: only untagged variants are told apart by a key. Rejected: `#[field(when = "result")] Calm`.
+pub(super) fn check_when(when: &Slot<LitStr>, errors: &mut Errors) {
+    if let Some(key) = when.key() {
+        errors.push(key, texts::WHEN_OF_TAGGED);
+    }
 }
 
 /// Rule: a variant is a string. Rejected: `Calm = 3`.

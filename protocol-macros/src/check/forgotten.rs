@@ -80,6 +80,9 @@ fn held_types(data: &DataType) -> Vec<&Type> {
     match data {
         DataType::Struct(structure) => plain_types(structure),
         DataType::Enum(_) | DataType::IntegerEnum(_) => Vec::new(),
+        DataType::Untagged(untagged) => {
+            untagged.variants.iter().flat_map(|variant| plain_types(&variant.structure)).collect()
+        }
         DataType::Union(union) => union
             .variants
             .iter()

@@ -9,7 +9,7 @@ use super::conditional::cfgs;
 use super::declaration::{declare, deprecation};
 use super::derives::check_derives;
 use super::docs::documentation;
-use super::enumeration::{check_named_other, check_single_other};
+use super::enumeration::{check_named_other, check_single_other, check_when};
 use super::generics::check_enum_generics;
 use super::names::WireNames;
 use super::types::outer_name;
@@ -58,8 +58,9 @@ pub(crate) fn check_integer_enum(
 
 /// Rule: each variant has its number, and nothing else. Rejected: `Heartbeat`, `Heartbeat(u8) = 1`, `Heartbeat = ONE`.
 fn check_variant(raw: RawVariant, names: &mut WireNames, errors: &mut Errors) -> Option<IntegerVariant> {
-    let RawVariant { variant, rename, number, aliases, fields, errors: own, .. } = raw;
+    let RawVariant { variant, rename, number, when, aliases, fields, errors: own, .. } = raw;
     errors.append(own);
+    check_when(&when, errors);
     fields.into_iter().for_each(|field| field.errors.discard());
     for key in [rename.key(), number.key()].into_iter().flatten() {
         errors.push(key, texts::NAME_OF_INTEGER);
@@ -98,8 +99,9 @@ fn check_number(ident: &Ident, value: Option<&Expr>, errors: &mut Errors) -> Opt
 
 /// Rule: an `#[other]` variant is `Other(i64)`. Rejected: `#[other] Other(String)`, `#[other] Other(i64) = 1`.
 fn check_other(raw: RawVariant, errors: &mut Errors) -> OtherVariant {
-    let RawVariant { variant, rename, number, aliases, other, fields, inner, errors: own } = raw;
+    let RawVariant { variant, rename, number, when, aliases, other, fields, inner, errors: own } = raw;
     errors.append(own);
+    check_when(&when, errors);
     fields.into_iter().for_each(|field| field.errors.discard());
     for attribute in inner {
         errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);

@@ -10,7 +10,7 @@ use super::conditional::cfgs;
 use super::declaration::{declare, deprecation};
 use super::derives::check_derives;
 use super::docs::documentation;
-use super::enumeration::{check_discriminant, check_named_other, check_single_other, wire_name};
+use super::enumeration::{check_discriminant, check_named_other, check_single_other, check_when, wire_name};
 use super::field::check_field;
 use super::generics::check_struct_generics;
 use super::names::WireNames;
@@ -35,11 +35,16 @@ pub(crate) struct UnionPlan {
 }
 
 /// What all variants of an enum share.
-struct Owner<'a> {
-    lifetimes: &'a [Lifetime],
+pub(super) struct Owner<'a> {
+    pub(super) lifetimes: &'a [Lifetime],
+    pub(super) runtime: &'a TokenStream,
+}
+
+/// What stands around the variants of a tagged enum.
+struct Tagged<'a> {
+    owner: Owner<'a>,
     tag: &'a LitStr,
     content: Option<&'a LitStr>,
-    runtime: &'a TokenStream,
 }
 
 /// Checks an enum whose variants are told apart by a tag.
@@ -63,14 +68,15 @@ pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) ->
     if let Some(content) = content.filter(|content| content.value() == plan.tag.value()) {
         errors.push(content, texts::tag_is_content(&content.value()));
     }
-    let owner = Owner { lifetimes: &lifetimes, tag: &plan.tag, content, runtime: &plan.runtime };
+    let owner = Owner { lifetimes: &lifetimes, runtime: &plan.runtime };
+    let tagged = Tagged { owner, tag: &plan.tag, content };
     let mut names = WireNames::default();
     let (mut variants, mut other) = (Vec::new(), None);
     for raw in raw_variants {
         if raw.other.is_some() {
             check_single_other(check_other(raw, errors), &mut other, errors);
         } else {
-            variants.extend(check_variant(raw, &owner, case, &mut names, errors));
+            variants.extend(check_variant(raw, &tagged, case, &mut names, errors));
         }
     }
     check_marks(&variants, errors);
@@ -99,8 +105,9 @@ fn check_marks(variants: &[UnionVariant], errors: &mut Errors) {
 
 /// Rule: an `#[other]` variant is `Other(Unknown)` and has no name. Rejected: `#[other] Other(String)`.
 fn check_other(raw: RawVariant, errors: &mut Errors) -> OtherVariant {
-    let RawVariant { variant, rename, number, aliases, other, fields, inner, errors: own } = raw;
+    let RawVariant { variant, rename, number, when, aliases, other, fields, inner, errors: own } = raw;
     errors.append(own);
+    check_when(&when, errors);
     if let Some(key) = number.key() {
         errors.push(key, texts::NAMED_OTHER);
     }
@@ -124,13 +131,14 @@ fn check_other(raw: RawVariant, errors: &mut Errors) -> OtherVariant {
 
 fn check_variant(
     raw: RawVariant,
-    owner: &Owner<'_>,
+    tagged: &Tagged<'_>,
     case: Case,
     names: &mut WireNames,
     errors: &mut Errors,
 ) -> Option<UnionVariant> {
-    let RawVariant { variant, rename, number, aliases, fields, errors: own, .. } = raw;
+    let RawVariant { variant, rename, number, when, aliases, fields, errors: own, .. } = raw;
     errors.append(own);
+    check_when(&when, errors);
     check_discriminant(&variant, errors);
     let mark = match number.value() {
         Some(number) => {
@@ -144,7 +152,8 @@ fn check_variant(
         }
         None => Mark::Text(wire_name(&variant, &rename, &aliases, case, names, errors)),
     };
-    let content = match (&variant.fields, owner.content) {
+    let owner = &tagged.owner;
+    let content = match (&variant.fields, tagged.content) {
         (Fields::Unnamed(unnamed), _) if unnamed.unnamed.len() != 1 => {
             fields.into_iter().for_each(|field| field.errors.discard());
             errors.push(&variant.fields, texts::TUPLE_VARIANT);
@@ -159,7 +168,7 @@ fn check_variant(
             VariantContent::Fields(structure(&variant, owner, vec![field]))
         }
         (Fields::Named(_), content) => {
-            let fields = check_fields(fields, owner, errors);
+            let fields = check_fields(fields, tagged, errors);
             match content {
                 Some(content) => VariantContent::Under(content.value(), structure(&variant, owner, fields)),
                 None => VariantContent::Fields(structure(&variant, owner, fields)),
@@ -202,12 +211,12 @@ fn check_held(raw: RawField, owner: &Owner<'_>, errors: &mut Errors) -> Field {
 
 /// Checks the fields of a variant. Rule: those beside the tag have other keys than it. Rejected: `tag = "type"` with
 /// `Text { r#type: u8 }`.
-fn check_fields(raw: Vec<RawField>, owner: &Owner<'_>, errors: &mut Errors) -> Vec<Field> {
+fn check_fields(raw: Vec<RawField>, tagged: &Tagged<'_>, errors: &mut Errors) -> Vec<Field> {
     let mut names = WireNames::default();
     let fields = raw.into_iter().map(|field| {
-        let field = check_field(field, (StructKind::Variant, owner.lifetimes), None, &mut names, errors);
-        let tag = owner.tag.value();
-        if owner.content.is_none() && (field.name == tag || field.aliases.contains(&tag)) {
+        let field = check_field(field, (StructKind::Variant, tagged.owner.lifetimes), None, &mut names, errors);
+        let tag = tagged.tag.value();
+        if tagged.content.is_none() && (field.name == tag || field.aliases.contains(&tag)) {
             errors.push(&field.ident, texts::field_is_tag(&tag));
         }
         field
@@ -216,7 +225,7 @@ fn check_fields(raw: Vec<RawField>, owner: &Owner<'_>, errors: &mut Errors) -> V
 }
 
 /// Returns the fields of a variant as a struct.
-fn structure(variant: &syn::Variant, owner: &Owner<'_>, fields: Vec<Field>) -> Struct {
+pub(super) fn structure(variant: &syn::Variant, owner: &Owner<'_>, fields: Vec<Field>) -> Struct {
     let derives = Derives { debug: true, clone: true, partial_eq: true };
     let (visibility, item) = (syn::Visibility::Inherited, TokenStream::new());
     let declaration = declare(&variant.attrs, variant.ident.clone(), visibility, derives, item, owner.runtime.clone());

@@ -4,6 +4,7 @@ mod header;
 mod integer_values;
 mod named_values;
 mod union;
+mod untagged;
 mod variant;
 
 use proc_macro2::TokenStream;
@@ -21,6 +22,7 @@ use header::expand_header;
 use integer_values::expand_integer_enum;
 use named_values::{expand_field_impls, expand_inherent, expand_named_values};
 use union::expand_union;
+use untagged::expand_untagged;
 
 /// Expands a data type, in a protocol or outside.
 pub(crate) fn expand_data(data_type: &DataType) -> TokenStream {
@@ -29,6 +31,7 @@ pub(crate) fn expand_data(data_type: &DataType) -> TokenStream {
         DataType::Enum(data_enum) => expand_enum(data_enum),
         DataType::IntegerEnum(data_enum) => expand_integer_enum(data_enum),
         DataType::Union(union) => expand_union(union),
+        DataType::Untagged(untagged) => expand_untagged(untagged),
     }
 }
 

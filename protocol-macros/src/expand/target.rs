@@ -6,7 +6,7 @@ use syn::Lifetime;
 use syn::ext::IdentExt;
 
 use super::field::slot::slot;
-use crate::model::{Declaration, Field, Struct, Union, UnionVariant, VariantContent};
+use crate::model::{Declaration, Field, Struct};
 
 /// A type with its lifetimes, in the forms that impl headers need.
 pub(crate) struct Target<'m> {
@@ -43,18 +43,22 @@ impl<'m> Target<'m> {
     }
 
     /// Returns an enum whose variants hold something.
-    pub(crate) fn of_union(union: &'m Union) -> Self {
-        let Declaration { runtime, ident, broken, .. } = &union.declaration;
-        Self::new(runtime, ident.clone(), union.lifetimes.clone(), *broken)
+    pub(crate) fn of_union(declaration: &'m Declaration, lifetimes: &[Lifetime]) -> Self {
+        let Declaration { runtime, ident, broken, .. } = declaration;
+        Self::new(runtime, ident.clone(), lifetimes.to_vec(), *broken)
     }
 
-    /// Returns the same enum, for code about the fields of a variant.
-    pub(crate) fn of_variant(union: &'m Union, variant: &UnionVariant, number: usize) -> Self {
-        let of_union = Self::of_union(union);
-        let ident = &variant.ident;
-        let under = matches!(variant.content, VariantContent::Under(..));
-        let name = format!("{}{}{}", of_union.name, ident.unraw(), if under { "Content" } else { "" });
-        Self { name, variant: Some((ident.clone(), number)), ..of_union }
+    /// Returns the same enum, for code about the fields of a variant; `suffix` is added to the name of these.
+    pub(crate) fn of_variant(
+        declaration: &'m Declaration,
+        lifetimes: &[Lifetime],
+        variant: &Ident,
+        number: usize,
+        suffix: &str,
+    ) -> Self {
+        let of_union = Self::of_union(declaration, lifetimes);
+        let name = format!("{}{}{suffix}", of_union.name, variant.unraw());
+        Self { name, variant: Some((variant.clone(), number)), ..of_union }
     }
 
     /// Returns the `Message` enum of a protocol, with one lifetime for those of all its messages.

@@ -1,6 +1,6 @@
 //! A data type: the type of a message's fields.
 
-use super::{Declaration, Enum, IntegerEnum, Struct, Union};
+use super::{Declaration, Enum, IntegerEnum, Struct, Union, Untagged};
 
 /// A struct or an enum under `#[data]`.
 pub(crate) enum DataType {
@@ -8,6 +8,7 @@ pub(crate) enum DataType {
     Enum(Enum),
     IntegerEnum(IntegerEnum),
     Union(Union),
+    Untagged(Untagged),
 }
 
 impl DataType {
@@ -17,6 +18,7 @@ impl DataType {
             Self::Enum(data_enum) => &data_enum.declaration,
             Self::IntegerEnum(data_enum) => &data_enum.declaration,
             Self::Union(union) => &union.declaration,
+            Self::Untagged(untagged) => &untagged.declaration,
         }
     }
 
@@ -26,6 +28,7 @@ impl DataType {
             Self::Enum(data_enum) => &mut data_enum.declaration,
             Self::IntegerEnum(data_enum) => &mut data_enum.declaration,
             Self::Union(union) => &mut union.declaration,
+            Self::Untagged(untagged) => &mut untagged.declaration,
         }
     }
 }

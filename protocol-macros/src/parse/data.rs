@@ -27,6 +27,7 @@ pub(crate) struct RawDataArguments {
     pub(crate) tag: Slot<LitStr>,
     pub(crate) content: Slot<LitStr>,
     pub(crate) integer: Slot<()>,
+    pub(crate) untagged: Slot<()>,
     pub(crate) header: Slot<()>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: Slot<Path>,
@@ -65,18 +66,19 @@ impl RawData {
 
 impl RawDataArguments {
     fn parse(tokens: TokenStream, mut errors: Errors) -> Self {
-        let (mut rename_all, mut tag, mut content, mut integer) = Default::default();
+        let (mut rename_all, mut tag, mut content, mut integer, mut untagged) = Default::default();
         let (mut header, mut new, mut runtime) = Default::default();
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::TAG => Slot::fill(&mut tag, key, name(key, input), errors),
             vocabulary::CONTENT => Slot::fill(&mut content, key, name(key, input), errors),
             vocabulary::INTEGER => Slot::fill(&mut integer, key, flag(key, input), errors),
+            vocabulary::UNTAGGED => Slot::fill(&mut untagged, key, flag(key, input), errors),
             vocabulary::HEADER => Slot::fill(&mut header, key, flag(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
             _ => Err(vocabulary::unknown_key(key, &DATA_KEYS)),
         });
-        Self { rename_all, tag, content, integer, header, new, runtime, errors }
+        Self { rename_all, tag, content, integer, untagged, header, new, runtime, errors }
     }
 }

@@ -43,6 +43,7 @@ pub(crate) struct RawVariant {
     pub(crate) rename: Slot<LitStr>,
     /// `rename = 3`
     pub(crate) number: Slot<Integer>,
+    pub(crate) when: Slot<LitStr>,
     pub(crate) aliases: Vec<LitStr>,
     /// `#[other]`
     pub(crate) other: Option<Attribute>,
@@ -77,6 +78,13 @@ fn read_field(ident: Ident, field: &syn::Field, helpers: &Helpers, mut errors: E
 }
 
 impl RawFieldKeys {
+    /// Returns a key that says how the field is found in its object, if there is one.
+    pub(crate) fn name(&self) -> Option<TokenStream> {
+        let keys = [self.rename.key(), self.default.key(), self.as_string.key(), self.serde.key()];
+        let mut keys = keys.into_iter().flatten().map(ToTokens::to_token_stream);
+        keys.next().or_else(|| self.aliases.first().map(ToTokens::to_token_stream))
+    }
+
     /// Returns one of the keys, if there is any.
     pub(crate) fn any(&self) -> Option<TokenStream> {
         let keys = [self.rename.key(), self.default.key(), self.as_string.key(), self.serde.key(), self.check.key()];
@@ -123,19 +131,22 @@ pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVari
         inner.extend(helpers.field.iter().cloned());
         fields.push(read_field(ident, field, &helpers, errors));
     }
-    let (mut rename, mut number, mut aliases) = (Slot::default(), Slot::default(), Vec::new());
+    let (mut rename, mut number, mut when) = Default::default();
+    let mut aliases = Vec::new();
+
     for attribute in &helpers.field {
         require_list(attribute, &mut errors);
         let tokens = arguments(attribute, "#[field(...)]", &mut errors);
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
-            vocabulary::RENAME if is_integer(input) => number.fill(key, integer(key, input), errors),
-            vocabulary::RENAME => rename.fill(key, name(key, input), errors),
+            vocabulary::RENAME if is_integer(input) => Slot::fill(&mut number, key, integer(key, input), errors),
+            vocabulary::RENAME => Slot::fill(&mut rename, key, name(key, input), errors),
+            vocabulary::WHEN => Slot::fill(&mut when, key, name(key, input), errors),
             vocabulary::ALIAS => name(key, input).map(|alias| aliases.push(alias)),
             _ => Err(vocabulary::unknown_variant_key(key)),
         });
     }
     let other = read_other(helpers.other, &mut errors);
-    RawVariant { variant: variant.clone(), rename, number, aliases, other, fields, inner, errors }
+    RawVariant { variant: variant.clone(), rename, number, when, aliases, other, fields, inner, errors }
 }
 
 /// Reads `#[other]`, which has no arguments and may be given once.

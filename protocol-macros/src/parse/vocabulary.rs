@@ -31,8 +31,10 @@ pub(crate) const TYPE: &str = "type";
 pub(crate) const UNIQUE: &str = "unique";
 pub(crate) const UNKNOWN: &str = "unknown";
 pub(crate) const UNKNOWN_FIELDS: &str = "unknown_fields";
+pub(crate) const UNTAGGED: &str = "untagged";
 pub(crate) const VALUES: &str = "values";
 pub(crate) const VERSION: &str = "version";
+pub(crate) const WHEN: &str = "when";
 
 /// The keys that one attribute, or one list inside it, accepts.
 pub(crate) struct Vocabulary {
@@ -56,7 +58,7 @@ pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
 pub(crate) const DATA_KEYS: Vocabulary =
-    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, TAG, CONTENT, INTEGER, HEADER, NEW, CRATE] };
+    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, TAG, CONTENT, UNTAGGED, INTEGER, HEADER, NEW, CRATE] };
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
     place: "#[field]",
@@ -80,7 +82,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
 };
 
 /// The keys of `#[field(...)]` on a variant of an enum.
-pub(crate) const VARIANT_KEYS: Vocabulary = Vocabulary { place: "#[field]", keys: &[RENAME, ALIAS] };
+pub(crate) const VARIANT_KEYS: Vocabulary = Vocabulary { place: "#[field]", keys: &[RENAME, ALIAS, WHEN] };
 
 /// The rules in `each(...)`, `keys(...)` and `values(...)`.
 pub(crate) const RULES: &[&str] = &[LEN, RANGE, PATTERN, ONE_OF, UNIQUE, EACH, KEYS, VALUES];

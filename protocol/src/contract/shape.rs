@@ -1,6 +1,6 @@
 //! The shapes of values on the wire.
 
-use super::{Identity, IntegerEnumInfo, Rule, UnionInfo};
+use super::{Identity, IntegerEnumInfo, Rule, UnionInfo, UntaggedInfo};
 use crate::json::{Writer, needs_care, written};
 
 /// A function that describes a type. A function rather than a reference, so that recursive types can be described.
@@ -73,6 +73,8 @@ pub enum Shape {
     IntegerEnum(IntegerEnumInfo),
     /// An object with a tag, which determines the fields beside it.
     Union(UnionInfo),
+    /// A value that is told apart by what it looks like.
+    Untagged(UntaggedInfo),
 }
 
 impl Shape {

@@ -9,7 +9,7 @@ use super::report::Report;
 use super::rules::{self, Measured};
 use super::scalars;
 use super::sentences::sentence;
-use super::tagged;
+use super::{tagged, untagged};
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo};
 use crate::error::IssueCode;
 use crate::error::path::Segment;
@@ -24,6 +24,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Optional(_) if reader.null()? => return Ok(()),
         Shape::Optional(inner) => return value(report, reader, inner(), rules),
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
+        Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
         Shape::Union(info) => tagged::walk(report, reader, info).map(|()| true)?,
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,

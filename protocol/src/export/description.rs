@@ -3,6 +3,7 @@
 mod bounds;
 mod collect;
 mod key_order;
+mod kinds;
 mod names;
 pub(crate) mod prose;
 mod rule;
@@ -13,9 +14,10 @@ mod words;
 
 pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::value_and_types;
+pub(crate) use kinds::{kinds_of, member_of};
 pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
-pub(crate) use types::{Field, IntegerVariant, Mark, Presence, Type, TypeKind, UnionMember, Variant};
+pub(crate) use types::{Field, IntegerVariant, Mark, Presence, Type, TypeKind, UnionMember, UntaggedMember, Variant};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{
@@ -69,7 +71,7 @@ impl Description {
     pub(crate) fn membership(&self, name: &str) -> Option<&UnionMember> {
         let mut members = self.types.iter().flat_map(|described| match &described.kind {
             TypeKind::Union { members, .. } => members.as_slice(),
-            TypeKind::Struct(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } => &[],
+            TypeKind::Struct(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Untagged(_) => &[],
         });
         members.find(|member| member.name == name)
     }
@@ -100,9 +102,8 @@ impl Description {
     /// Whether some value is a timestamp.
     pub(crate) fn has_timestamps(&self) -> bool {
         let mut has_timestamps = false;
-        let fields = self.types.iter().flat_map(Type::fields);
-        for field in self.header.fields().iter().chain(fields) {
-            field.value.visit(&mut |value| has_timestamps |= value.kind == Kind::Timestamp);
+        for described in std::iter::once(&self.header).chain(&self.types) {
+            described.visit(&mut |value| has_timestamps |= value.kind == Kind::Timestamp);
         }
         has_timestamps
     }
@@ -110,9 +111,8 @@ impl Description {
     /// Returns the tables of patterns for languages whose engine might need more than linear time, in order of first use.
     pub(crate) fn pattern_tables(&self) -> Vec<&str> {
         let mut tables = Vec::new();
-        let fields = self.types.iter().flat_map(Type::fields);
-        for field in self.header.fields().iter().chain(fields) {
-            field.value.visit(&mut |value| tables.extend(value.pattern().and_then(|pattern| pattern.table.as_deref())));
+        for described in std::iter::once(&self.header).chain(&self.types) {
+            described.visit(&mut |value| tables.extend(value.pattern().and_then(|pattern| pattern.table.as_deref())));
         }
         tables
     }

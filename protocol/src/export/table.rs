@@ -77,6 +77,13 @@ pub(super) fn named(described: &Type) -> Option<Part<'_>> {
     match &described.kind {
         TypeKind::Struct(_) => None,
         TypeKind::Enum { variants, open } => Some(enumeration(described, variants, *open)),
+        TypeKind::Untagged(members) => {
+            let members = members.iter().map(|member| {
+                let when = member.when.as_deref().map(|key| ("when", Part::Text(key)));
+                Part::Shape("member", vec![shape(&member.value)], when.into_iter().collect())
+            });
+            Some(Part::Shape("untagged", members.collect(), Vec::new()))
+        }
         TypeKind::Integers { variants, open } => {
             let integers = variants.iter().map(|variant| Part::Whole(variant.integer.into())).collect();
             let open = open.then_some(("open", Part::True)).into_iter().collect();

@@ -6,10 +6,10 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::fields::{Fields, Outer};
-use super::{Count, Field, Members, ToSerde, Validate, fill};
+use super::{Count, Encode, Field, Members, ToSerde, Validate, fill};
 use crate::contract::{Describe, Shape};
 use crate::field::unknown::Unknown;
-use crate::json::{Decode, Failed, Reader};
+use crate::json::{Decode, Failed, Reader, Writer};
 use crate::serde::to_serde::{self, Entries};
 
 /// A type whose fields can stand in the object around it, beside a tag.
@@ -200,6 +200,19 @@ impl<'de, T: Variant<'de, NUMBER>, const NUMBER: usize> Serialize for Content<'_
         ToSerde::hand_over(&mut state, |members| self.0.members(members))?;
         state.end()
     }
+}
+
+/// Writes the fields of a variant as an object.
+pub fn encode_variant<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(value: &T, writer: &mut Writer<'_>) {
+    writer.object(|writer| value.members(&mut Encode::new(writer, true)));
+}
+
+/// Passes the fields of a variant to serde.
+pub fn serialize_variant<'de, T: Variant<'de, NUMBER>, const NUMBER: usize, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    Content::<T, NUMBER>::new(value).serialize(serializer)
 }
 
 /// A constant as serde sees it, given as JSON.

@@ -3,10 +3,12 @@
 use serde::Serializer;
 
 use super::{Bounds, Field, Members};
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
 impl<'de, T: Field<'de>> Field<'de> for Option<T> {
+    const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
     }
@@ -47,6 +49,8 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
 }
 
 impl<'de, T: Field<'de>> Field<'de> for Box<T> {
+    const KINDS: Kinds = T::KINDS;
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         T::decode(reader).map(Self::new)
     }

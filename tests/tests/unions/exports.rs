@@ -10,6 +10,45 @@ pub mod first {
     pub struct Test {
         pub item: Item,
         pub change: Option<Change>,
+        #[field(default)]
+        pub ids: Vec<Id>,
+        pub op: Option<Op>,
+        pub code: Option<Code>,
+        pub frame: Option<Frame>,
+    }
+
+    #[data(integer)]
+    pub enum Op {
+        /// An event.
+        Dispatch = 0,
+        Heartbeat = 1,
+    }
+
+    #[data(integer)]
+    pub enum Code {
+        Normal = 1000,
+        #[other]
+        Other(i64),
+    }
+
+    #[data(untagged)]
+    pub enum Id {
+        Number(#[field(range(1..))] i64),
+        Text(String),
+    }
+
+    #[data(untagged)]
+    pub enum Frame {
+        #[field(when = "result")]
+        Reply {
+            id: Id,
+            result: u8,
+        },
+        #[field(when = "error")]
+        Failure {
+            error: String,
+        },
+        Batch(Vec<Frame>),
     }
 
     /// One of several.
@@ -36,6 +75,41 @@ pub mod second {
     pub struct Test {
         pub item: Item,
         pub change: Option<Change>,
+        #[field(default)]
+        pub ids: Vec<Id>,
+        pub op: Option<Op>,
+        pub code: Option<Code>,
+        pub frame: Option<Frame>,
+    }
+
+    #[data(integer)]
+    pub enum Op {
+        Dispatch = 0,
+        Resume = 6,
+    }
+
+    #[data(integer)]
+    pub enum Code {
+        Normal = 1000,
+        Gone = 1001,
+        #[other]
+        Other(i64),
+    }
+
+    #[data(untagged)]
+    pub enum Id {
+        Number(#[field(range(1..=9))] i64),
+        Flag(bool),
+    }
+
+    #[data(untagged)]
+    pub enum Frame {
+        #[field(when = "result")]
+        Reply {
+            id: Id,
+            result: u8,
+        },
+        Batch(Vec<Frame>),
     }
 
     #[data(tag = "type")]
@@ -80,6 +154,13 @@ fn the_diff_compares_variants_and_their_fields() {
             ("variant_added", "Item", Breaks::Neither),
             ("variant_added", "Change", Breaks::Readers),
             ("variant_removed", "Change", Breaks::Writers),
+            ("bound_tightened", "Id", Breaks::Writers),
+            ("variant_added", "Id", Breaks::Readers),
+            ("variant_removed", "Id", Breaks::Writers),
+            ("variant_added", "Op", Breaks::Readers),
+            ("variant_removed", "Op", Breaks::Writers),
+            ("variant_added", "Code", Breaks::Neither),
+            ("variant_removed", "Frame", Breaks::Writers),
             ("field_added_optional", "ItemText", Breaks::Neither),
         ],
         "{diff}"

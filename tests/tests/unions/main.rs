@@ -8,6 +8,7 @@ mod integer_enums;
 mod integers;
 mod tagged;
 mod unknown;
+mod untagged;
 
 use std::fmt::Debug;
 

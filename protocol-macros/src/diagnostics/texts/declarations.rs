@@ -54,7 +54,52 @@ pub(crate) const MIXED_MARKS: &str =
     "tags are all strings or all integers; write `#[field(rename = ...)]` with an integer above this variant";
 
 /// `#[data(integer)] struct Op`
-pub(crate) const INTEGER_STRUCT: &str = "`integer` is for enums";
+pub(crate) fn key_of_enum(key: &str) -> String {
+    format!("`{key}` is for enums")
+}
+
+/// `#[data(untagged, tag = "type")]`
+pub(crate) fn beside_untagged(key: &str) -> String {
+    format!("`{key}` does not apply to an untagged enum; remove one of them")
+}
+
+/// `#[field(when = "result")] Calm`
+pub(crate) const WHEN_OF_TAGGED: &str =
+    "`when` tells the variants of an untagged enum apart; write `#[data(untagged)]`";
+
+/// `#[data(untagged)] enum Id { #[field(rename = "number")] Number(i64) }`
+pub(crate) const NAME_OF_UNTAGGED: &str = "a variant of an untagged enum has no name on the wire; remove the key";
+
+/// `#[data(untagged)] enum Id { #[other] Other(Unknown) }`
+pub(crate) const OTHER_OF_UNTAGGED: &str =
+    "an untagged enum has no `#[other]`; a last variant that holds `RawJson` or `serde_json::Value` takes what is left";
+
+/// `#[data(untagged)] enum Id { Nothing }`
+pub(crate) const UNTAGGED_VARIANT: &str = "a variant of an untagged enum holds one value or named fields; where `null` is meant, use `Nullable` around the enum";
+
+/// `#[data(untagged)] enum Id { Number(#[field(rename = "number")] i64) }`
+pub(crate) const NAME_OF_HELD_VALUE: &str = "this value is the whole variant, so only rules and `check` apply to it";
+
+/// `#[data(untagged)] enum Id { Inner(Box<Id>) }`
+pub(crate) const UNTAGGED_SELF: &str = "an untagged enum cannot be a variant of itself, since nothing would tell them apart; put it into a list or a field";
+
+/// Two of `#[field(when = "result")]`
+pub(crate) fn second_when(key: &str) -> String {
+    format!("the key `{key}` tells another variant apart already")
+}
+
+/// `#[data(untagged)] enum Id { #[field(when = "id")] Number(i64) }`
+pub(crate) fn when_without_keys(name: &str) -> String {
+    format!("`{name}` is not always an object, so no key tells it apart; remove `when`")
+}
+
+/// `#[data(untagged)] enum Id { Number(i64), Small(u8) }`
+pub(crate) fn untagged_alike(second: &str, first: &str) -> String {
+    format!(
+        "`{second}` cannot be told apart from `{first}`, which has values of the same kind of JSON; \
+         tell objects apart with `#[field(when = \"key\")]`, and give others a tag"
+    )
+}
 
 /// `#[data(integer, tag = "type")]`
 pub(crate) fn beside_integer(key: &str) -> String {

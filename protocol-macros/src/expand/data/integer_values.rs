@@ -159,6 +159,8 @@ fn expand_field_impl(target: &Target<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for #ident {
+            const KINDS: __rt::Kinds = __rt::Kinds::NUMBER;
+
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::integers::decode(__reader)
             }

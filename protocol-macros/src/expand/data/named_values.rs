@@ -191,6 +191,8 @@ pub(crate) fn expand_field_impls(target: &Target<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for #ident {
+            const KINDS: __rt::Kinds = __rt::Kinds::STRING;
+
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::named::decode(__reader)
             }

@@ -26,11 +26,16 @@ const FEW: usize = 8;
 
 /// Expands the enum with its impls.
 pub(super) fn expand_union(union: &Union) -> TokenStream {
-    let target = Target::of_union(union);
+    let (declaration, lifetimes) = (&union.declaration, &union.lifetimes);
+    let target = Target::of_union(declaration, lifetimes);
     let variants = union.variants.iter().enumerate().filter_map(|(number, variant)| {
         let (structure, cfgs) = (variant.structure()?, &variant.cfgs);
-        let content = if let VariantContent::Under(content, _) = &variant.content { Some(content) } else { None };
-        let expanded = expand_variant(structure, content, &Target::of_variant(union, variant, number));
+        let (content, suffix) = match &variant.content {
+            VariantContent::Under(content, _) => (Some(content), "Content"),
+            VariantContent::Fields(_) | VariantContent::Flattened(_) => (None, ""),
+        };
+        let of_variant = Target::of_variant(declaration, lifetimes, &variant.ident, number, suffix);
+        let expanded = expand_variant(structure, content, &of_variant);
         Some(quote!(#(#cfgs)* #expanded))
     });
     let into_owned = target.borrows().then(|| {
@@ -69,6 +74,8 @@ fn expand_field_impl(union: &Union, target: &Target<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 #decode
             }

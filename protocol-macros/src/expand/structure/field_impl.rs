@@ -42,6 +42,8 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 #decode

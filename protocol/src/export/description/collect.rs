@@ -166,6 +166,7 @@ impl Collection {
             Shape::IntegerEnum(info) => {
                 self.named(info.id, info.name, |types, name| types.types.push(integers(name, info)))
             }
+            Shape::Untagged(info) => self.named(info.id, info.name, |types, name| types.untagged(name, info)),
             Shape::Union(info) => self.named(info.id, info.name, |types, name| types.union(name, info)),
             Shape::Enum(info) => {
                 self.named(info.id, info.name, |types, name| types.types.push(enumeration(name, info)))

@@ -1,7 +1,7 @@
 //! Sorts JSON keys so that their order is the same in every build and every run.
 
 use super::value::{Kind, Value};
-use super::{Field, Type, TypeKind, UnionMember};
+use super::{Field, Type, TypeKind, UnionMember, member_of};
 use crate::export::json_tree::Json;
 
 /// Returns the JSON of a value with the keys of maps and free-form values sorted: hash maps have no order, and the
@@ -13,6 +13,10 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
             Some(Type { kind: TypeKind::Union { tag, members, .. }, .. }) => {
                 member_in_key_order(json, tag, members, types)
             }
+            Some(Type { kind: TypeKind::Untagged(members), .. }) => match member_of(members, &json, types) {
+                Some(member) => in_key_order(json, &member.value, types),
+                None => json,
+            },
             Some(described) => fields_in_key_order(json, described.fields(), types),
             None => json,
         },

@@ -36,6 +36,8 @@ pub(crate) enum TypeKind {
     Integers { variants: Vec<IntegerVariant>, open: bool },
     /// One of several objects, told apart by what is under the tag.
     Union { tag: String, members: Vec<UnionMember>, open: bool },
+    /// One of several values, told apart by their kinds of JSON, and objects by their keys.
+    Untagged(Vec<UntaggedMember>),
 }
 
 /// A value of an enum of integers.
@@ -57,6 +59,14 @@ pub(crate) struct UnionMember {
     pub(crate) aliases: Vec<String>,
     /// The name of the struct, whose first field is the tag.
     pub(crate) name: String,
+}
+
+/// One of the values that an untagged union consists of.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct UntaggedMember {
+    /// The key whose presence in an object tells it apart.
+    pub(crate) when: Option<String>,
+    pub(crate) value: Value,
 }
 
 /// The value of a tag.
@@ -107,6 +117,15 @@ impl Type {
             Shape::Struct(StructInfo { id, .. }) | Shape::Enum(EnumInfo { id, .. }) => self.id == Some(*id),
             _ => false,
         })
+    }
+
+    /// Calls `look` with each value that the type is made of, and those nested in them, except those inside named types.
+    pub(crate) fn visit<'a>(&'a self, look: &mut impl FnMut(&'a Value)) {
+        match &self.kind {
+            TypeKind::Struct(fields) => fields.iter().for_each(|field| field.value.visit(look)),
+            TypeKind::Untagged(members) => members.iter().for_each(|member| member.value.visit(look)),
+            TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Union { .. } => {}
+        }
     }
 
     /// Returns the fields of a struct; an enum has none.

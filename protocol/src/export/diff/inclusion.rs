@@ -102,7 +102,7 @@ fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<St
                 }
                 Some(Strings { listed: Some(names), rest: Text::ANY })
             }
-            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } => None,
+            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_) => None,
         },
         _ => None,
     }

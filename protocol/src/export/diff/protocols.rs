@@ -100,6 +100,7 @@ impl<'a> Comparison<'a> {
                 };
                 self.variants(place, (&variants(old), *was_open), (&variants(new), *open));
             }
+            (TypeKind::Untagged(old), TypeKind::Untagged(new)) => self.untagged(place, old, new),
             (
                 TypeKind::Union { tag: was, members: old, open: was_open },
                 TypeKind::Union { tag, members: new, open },

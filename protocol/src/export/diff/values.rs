@@ -71,6 +71,7 @@ impl<'a> Comparison<'a> {
                 | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
                 | (Some(TypeKind::Integers { .. }), Some(TypeKind::Integers { .. }))
                 | (Some(TypeKind::Union { .. }), Some(TypeKind::Union { .. }))
+                | (Some(TypeKind::Untagged(_)), Some(TypeKind::Untagged(_)))
         )
     }
 
@@ -128,7 +129,7 @@ impl<'a> Comparison<'a> {
 }
 
 /// Describes the type of a value in words.
-fn shape(description: &Description, value: &Wire<'_>) -> String {
+pub(super) fn shape(description: &Description, value: &Wire<'_>) -> String {
     match value {
         Wire::Bool => "a boolean".to_owned(),
         Wire::Integer(_) => "a whole number".to_owned(),
@@ -143,6 +144,7 @@ fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Map { .. } => "a map".to_owned(),
         Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
             Some(TypeKind::Enum { .. } | TypeKind::Integers { .. }) => format!("one of `{name}`"),
+            Some(TypeKind::Untagged(_)) => format!("a value of `{name}`"),
             _ => format!("an object, `{name}`"),
         },
     }

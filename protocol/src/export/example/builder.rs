@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{numbers, text};
-use crate::export::description::{Count, Field, Kind, Type, TypeKind, Value};
+use crate::export::description::{Count, Field, Kind, Type, TypeKind, UntaggedMember, Value};
 use crate::export::json_tree::quoted;
 
 /// A list or map that must be longer than this gets no example, since nobody would read it.
@@ -82,6 +82,7 @@ impl<'a> Builder<'a> {
                 Some(TypeKind::Integers { variants, .. }) => {
                     return variants.iter().map(|variant| variant.integer.to_string()).take(wanted).collect();
                 }
+                Some(TypeKind::Untagged(members)) => return self.untagged(named, members, name, wanted),
                 Some(TypeKind::Union { members, .. }) => {
                     let room = self.room;
                     let objects = members.iter().filter_map(|member| self.object(&member.name));
@@ -117,6 +118,17 @@ impl<'a> Builder<'a> {
             }
         }
         found
+    }
+
+    /// Builds values of the members of an untagged union, which may contain it again.
+    fn untagged(&mut self, union: &'a str, members: &'a [UntaggedMember], name: &str, wanted: usize) -> Vec<String> {
+        if self.open.contains(&union) {
+            return Vec::new();
+        }
+        self.open.push(union);
+        let made = members.iter().flat_map(|member| self.values(&member.value, name, 1)).take(wanted).collect();
+        self.open.pop();
+        made
     }
 
     /// Builds the object of a struct; `None` if a required field has no example.
@@ -233,10 +245,9 @@ impl<'a> Builder<'a> {
     fn is_whole(&self, value: &Value) -> bool {
         match &value.kind {
             Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } => true,
-            Kind::Named(name) => self
-                .types
-                .get(name.as_str())
-                .is_some_and(|named| matches!(named.kind, TypeKind::Struct(_) | TypeKind::Union { .. })),
+            Kind::Named(name) => self.types.get(name.as_str()).is_some_and(|named| {
+                matches!(named.kind, TypeKind::Struct(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
+            }),
             _ => false,
         }
     }

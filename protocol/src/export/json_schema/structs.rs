@@ -3,7 +3,9 @@
 use super::{descriptions, notes, reference, values};
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, IntegerVariant, Message, Type, TypeKind, UnionMember, Variant, Whole, Wire};
+use crate::export::description::{
+    Field, IntegerVariant, Message, Type, TypeKind, UnionMember, UntaggedMember, Variant, Whole, Wire,
+};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -23,6 +25,7 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
         }
         TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => integers(described, variants, *open),
+        TypeKind::Untagged(members) => untagged(described, members),
         TypeKind::Union { tag, members, open } => union(described, tag, members, *open),
     }
 }
@@ -43,6 +46,15 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     };
     values::push_all(&mut schema, annotations(described));
     values::push_all(&mut schema, [("$comment", notes::of_variants(variants))]);
+    schema
+}
+
+// Which of them a value is follows from the kinds of JSON, and from the keys of an object, which are in the note.
+fn untagged(described: &Type, members: &[UntaggedMember]) -> Json {
+    let any_of = members.iter().map(|member| values::write(&member.value.on_wire())).collect();
+    let mut schema = Json::object([("anyOf", Some(Json::Array(any_of)))]);
+    values::push_all(&mut schema, annotations(described));
+    notes::push(&mut schema, Some(notes::of_keys(members)));
     schema
 }
 
@@ -171,7 +183,7 @@ fn object<const N: usize>(
 fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)> {
     let schema = values::write(&field.on_wire());
     let kind = match field.on_wire() {
-        Wire::Named(name) => description.type_named(name).map(json_type),
+        Wire::Named(name) => description.type_named(name).and_then(json_type),
         _ => None,
     };
     let annotations = [
@@ -184,13 +196,14 @@ fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)
     std::iter::once((field.name.clone(), named)).chain(field.aliases.iter().map(alias)).collect()
 }
 
-/// Returns the JSON type of a data type.
-fn json_type(described: &Type) -> &'static str {
-    match described.kind {
+/// Returns the JSON type of a data type, if it is always the same.
+fn json_type(described: &Type) -> Option<&'static str> {
+    Some(match described.kind {
         TypeKind::Struct(_) | TypeKind::Union { .. } => "object",
         TypeKind::Enum { .. } => "string",
         TypeKind::Integers { .. } => "integer",
-    }
+        TypeKind::Untagged(_) => return None,
+    })
 }
 
 /// Returns the property of an alias: the schema of the field, with a note that names the field.

@@ -2,7 +2,7 @@
 
 use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
-use super::tables::{deprecation, fields, integers, values};
+use super::tables::{deprecation, fields, integers, untagged, values};
 use crate::export::description::{Field, Message, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
 
@@ -64,6 +64,10 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
                     "An integer: one of these.".to_owned()
                 });
                 blocks.extend(integers(variants));
+            }
+            TypeKind::Untagged(members) => {
+                blocks.push("One of these, told apart by the kind of JSON, and objects by a key:".to_owned());
+                blocks.push(untagged(members, headings));
             }
             TypeKind::Union { tag, members, open } => {
                 blocks.push(union(tag, *open));

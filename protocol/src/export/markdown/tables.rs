@@ -2,7 +2,9 @@
 
 use super::headings::Headings;
 use super::prose::{cell, cell_and_rest, code};
-use crate::export::description::{Field, IntegerVariant, Kind, Presence, Value, Variant, rules_in_words};
+use crate::export::description::{
+    Field, IntegerVariant, Kind, Presence, UntaggedMember, Value, Variant, rules_in_words,
+};
 use crate::export::json_tree::Json;
 
 /// A table built row by row, and the text that did not fit in its cells.
@@ -93,6 +95,16 @@ pub(super) fn integers(variants: &[IntegerVariant]) -> Vec<String> {
         table.row([value, code(name), description]);
     }
     table.into_blocks()
+}
+
+/// Writes a list of the members of an untagged union.
+pub(super) fn untagged(members: &[UntaggedMember], headings: &Headings) -> String {
+    let member = |UntaggedMember { when, value }: &UntaggedMember| {
+        let words = std::iter::once(type_of(value, headings)).chain(rules_in_words(value, code)).collect::<Vec<_>>();
+        let key = when.as_ref().map(|key| format!(", with the key {}", code(key))).unwrap_or_default();
+        format!("- {}{key}", words.join(", "))
+    };
+    members.iter().map(member).collect::<Vec<_>>().join("\n")
 }
 
 /// Formats a deprecation note: `**Deprecated**: use `tell`.`

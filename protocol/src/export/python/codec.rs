@@ -112,7 +112,7 @@ impl<'a> Codec<'a> {
                 !outer.contains(&name) && fields.iter().all(|field| self.knows(&field.value, &within))
             }
             Some(TypeKind::Enum { .. }) => true,
-            Some(TypeKind::Integers { .. } | TypeKind::Union { .. }) | None => false,
+            Some(TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_)) | None => false,
         }
     }
 
@@ -142,7 +142,7 @@ impl<'a> Codec<'a> {
     fn enum_named(&self, name: &str) -> Option<(&'a [Variant], bool)> {
         match &self.types.description.type_named(name)?.kind {
             TypeKind::Enum { variants, open } => Some((variants, *open)),
-            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } => None,
+            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_) => None,
         }
     }
 }

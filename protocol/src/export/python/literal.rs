@@ -70,7 +70,7 @@ fn typed(code: Code, value: &Value, types: &Types<'_>) -> Code {
 fn variants<'a>(name: &str, types: &Types<'a>) -> Option<&'a [Variant]> {
     match &types.description.type_named(name)?.kind {
         TypeKind::Enum { variants, .. } => Some(variants),
-        TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } => None,
+        TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_) => None,
     }
 }
 

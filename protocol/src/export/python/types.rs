@@ -64,7 +64,7 @@ impl<'a> Types<'a> {
     pub(super) fn enums(&self) -> impl Iterator<Item = (&str, &'a Type, &'a [Variant], bool)> {
         self.data_types().filter_map(|(name, described)| match &described.kind {
             TypeKind::Enum { variants, open } => Some((name, described, variants.as_slice(), *open)),
-            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } => None,
+            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_) => None,
         })
     }
 

@@ -85,6 +85,11 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
             let declared = typed(enumeration(name, described, variants, *open));
             format!("{declared}\n\n{}", constants::values(names, name, described))
         }
+        TypeKind::Untagged(members) => {
+            let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
+            let members: Vec<String> = members.iter().map(|member| value_type(names, &member.value).flat()).collect();
+            typed(format!("{docs}{}", union(name, &members)))
+        }
         TypeKind::Integers { variants, open } => {
             // Not `number`, which would absorb those that an editor should offer.
             let open = open.then(|| "(number & {})".to_owned());

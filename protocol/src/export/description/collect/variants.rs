@@ -1,8 +1,8 @@
 //! Enums whose variants hold something: a union of structs, of which each begins with the tag.
 
 use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, Value, Whole, cleaned, owned};
-use crate::contract::{self, Shape, UnionInfo, UnionVariant};
-use crate::export::description::{Mark, Rule, UnionMember};
+use crate::contract::{self, Shape, UnionInfo, UnionVariant, UntaggedContent, UntaggedInfo};
+use crate::export::description::{Mark, Rule, UnionMember, UntaggedMember};
 
 impl Collection {
     /// Describes the union under the name assigned to it, and then its members.
@@ -26,6 +26,35 @@ impl Collection {
         });
         for (variant, member) in info.variants.iter().zip(members) {
             self.member(info.tag, variant, &member);
+        }
+    }
+
+    /// Describes an untagged union under the name assigned to it.
+    pub(super) fn untagged(&mut self, name: &str, info: &'static UntaggedInfo) {
+        // Pushed before its members are visited, since they may refer back to it.
+        let place = self.types.len();
+        self.types.push(Type {
+            name: name.to_owned(),
+            rust_name: info.name.to_owned(),
+            id: Some(info.id),
+            docs: cleaned(info.docs),
+            deprecated: info.deprecated.map(str::to_owned),
+            kind: TypeKind::Untagged(Vec::new()),
+            declared: None,
+        });
+        let members = info.variants.iter().map(|variant| UntaggedMember {
+            when: variant.when.map(str::to_owned),
+            value: match variant.content {
+                UntaggedContent::Fields(describe) => self.value(describe, &[]),
+                UntaggedContent::Value(describe) => match describe().fields() {
+                    [only] => self.field(only).value,
+                    _ => self.value(describe, &[]),
+                },
+            },
+        });
+        let members = members.collect();
+        if let Some(described) = self.types.get_mut(place) {
+            described.kind = TypeKind::Untagged(members);
         }
     }
 

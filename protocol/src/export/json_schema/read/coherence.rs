@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::SchemaError;
 use crate::export::Description;
-use crate::export::description::{Kind, Message, Type, TypeKind};
+use crate::export::description::{Kind, Message, Type, TypeKind, Value};
 use crate::export::json_tree::Json;
 
 type Result<T> = std::result::Result<T, SchemaError>;
@@ -48,18 +48,22 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
     let mut fields = description.header.fields();
     loop {
         for field in fields {
-            field.value.visit(&mut |value| match &value.kind {
-                Kind::Named(name) => waiting.push(name),
-                Kind::Map { key, .. } => keys.push(&key.kind),
-                _ => {}
-            });
+            field.value.visit(&mut |value| note_type(value, &mut waiting, &mut keys));
         }
         let Some(name) = waiting.pop() else { break };
         let described = named(description, name)?;
         let is_new = used.insert(name);
         fields = if is_new { described.fields() } else { &[] };
-        if let (true, TypeKind::Union { members, .. }) = (is_new, &described.kind) {
-            waiting.extend(members.iter().map(|member| member.name.as_str()));
+        match &described.kind {
+            TypeKind::Union { members, .. } if is_new => {
+                waiting.extend(members.iter().map(|member| member.name.as_str()));
+            }
+            TypeKind::Untagged(members) if is_new => {
+                for member in members {
+                    member.value.visit(&mut |value| note_type(value, &mut waiting, &mut keys));
+                }
+            }
+            _ => {}
         }
     }
     for key in keys {
@@ -71,6 +75,15 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
         }
     }
     Ok(used)
+}
+
+/// Notes the type that a value refers to, or the kind of a map's keys.
+fn note_type<'a>(value: &'a Value, waiting: &mut Vec<&'a str>, keys: &mut Vec<&'a Kind>) {
+    match &value.kind {
+        Kind::Named(name) => waiting.push(name),
+        Kind::Map { key, .. } => keys.push(&key.kind),
+        _ => {}
+    }
 }
 
 fn named<'a>(description: &'a Description, name: &str) -> Result<&'a Type> {

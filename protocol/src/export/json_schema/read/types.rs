@@ -9,7 +9,7 @@ use crate::export::json_tree::Json;
 pub(super) fn read(name: &str, schema: &Json) -> Type {
     let kind = match schema.get("properties") {
         Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
-        None => unions::read(schema).unwrap_or_else(|| enumeration(schema)),
+        None => unions::read(schema).or_else(|| unions::untagged(schema)).unwrap_or_else(|| enumeration(schema)),
     };
     Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)
 }

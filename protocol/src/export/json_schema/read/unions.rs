@@ -1,7 +1,7 @@
-//! Reads unions: their members, once the types that these are have been read.
+//! Reads unions: tagged ones, whose members are types of their own, and untagged ones.
 
-use super::{note, reference};
-use crate::export::description::{Field, Kind, Mark, Rule, Type, TypeKind, UnionMember};
+use super::{note, reference, values};
+use crate::export::description::{Field, Kind, Mark, Rule, Type, TypeKind, UnionMember, UntaggedMember};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
 
@@ -17,6 +17,14 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     let members: Vec<UnionMember> = members.collect();
     let open = objects.len() > members.len();
     Some(TypeKind::Union { tag, members, open })
+}
+
+/// Reads an untagged union, if the schema is that of one.
+pub(super) fn untagged(schema: &Json) -> Option<TypeKind> {
+    let keys = Json::parse(note(schema, notes::UNTAGGED)?).ok()?;
+    let values = schema.get("anyOf").map_or(&[][..], Json::items).iter().map(values::read);
+    let keys = keys.items().iter().map(|key| key.as_str().map(str::to_owned)).chain(std::iter::repeat(None));
+    Some(TypeKind::Untagged(values.zip(keys).map(|(value, when)| UntaggedMember { when, value }).collect()))
 }
 
 /// Finds what tells the members of unions apart: what is allowed under the tag, which is the first field of each.
