@@ -22,6 +22,7 @@ mod literal_values;
 mod message;
 mod names;
 mod pattern;
+mod plan;
 #[cfg(feature = "regex")]
 mod portability;
 mod protocol;
@@ -51,4 +52,14 @@ pub(crate) enum Checked<T> {
     Modelled(T),
     /// No model can be made of it; only the user's tokens are kept.
     Unmodelled(TokenStream),
+}
+
+impl<T> Checked<T> {
+    /// Makes something else of the model, if there is one.
+    fn map<U>(self, make: impl FnOnce(T) -> U) -> Checked<U> {
+        match self {
+            Self::Modelled(model) => Checked::Modelled(make(model)),
+            Self::Unmodelled(tokens) => Checked::Unmodelled(tokens),
+        }
+    }
 }

@@ -6,6 +6,7 @@
 mod block;
 mod data;
 mod docs;
+mod document;
 mod envelope;
 mod field;
 mod message;

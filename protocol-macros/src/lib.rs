@@ -57,6 +57,7 @@ use proc_macro::TokenStream;
 /// | `header = Type` | the envelope's other fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of an undeclared type is an error or is kept as `Message::Unknown` | `reject` |
 /// | `unknown_fields = ignore \| reject` | whether an undeclared key is skipped or is an error | `ignore` |
+/// | `rename_all = "..."` | the case of all fields and variants on the wire, as in [`macro@message`]; a type's own `rename_all` wins | fields as written, variants `snake_case` |
 /// | `id = "..."` | the absolute URI that identifies the protocol, for its JSON Schema | `urn:protocol:` and the module's name |
 /// | `address = "..."` | where the protocol is served, for the description, such as `/api/world/ws` | `"/"` |
 /// | `version = "..."` | the version of the protocol, for the description | `"0.0.0"` |
@@ -130,8 +131,8 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// message's rules can only be found out at run time: call `CONTRACT.check_examples()` in a test to check all examples.
 /// An example that breaks a rule is left out of schemas and documentation.
 ///
-/// A rule on an `Option` or a `Box` applies to the value inside. A field whose type is written `Option<...>` is
-/// optional; every other field is required unless it has a `default`. Doc comments and `#[deprecated]` go into the
+/// A rule on an `Option`, a `Nullable` or a `Box` applies to the value inside. A field whose type is written `Option<...>`
+/// is optional; every other field is required unless it has a `default`. `Nullable<...>` keeps `null`. Doc comments and `#[deprecated]` go into the
 /// description.
 ///
 /// # What is generated
@@ -215,12 +216,27 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `integer` | an enum of integers: `Heartbeat = 1`, and `#[other] Other(i64)` for unknown ones | strings |
 /// | `header` | a struct that can be the `header` of a protocol; a field under `#[field(after_content)]` comes after the payload | |
 /// | `new = false` | generates no `new` | `true` |
-/// | `crate = path` | as in [`macro@protocol`]; outside a protocol only | `::protocol` |
+/// | `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only. `unknown_fields` holds where the type is a whole text: in a message, that of its envelope holds | |
 ///
 /// # What is generated
 ///
 /// For structs, what [`macro@message`] generates, except what only messages need; for enums, `as_str`, `Display`, the
 /// codec, the description, and `Serialize` and `Deserialize`.
+///
+/// Both can be a whole text, without an envelope: `from_json`, `from_slice` and `accept` read it; `to_json`, `write_json`
+/// and `validate` are their counterparts; `CONTRACT` describes it.
+///
+/// ```
+/// # use protocol::data;
+/// #[data]
+/// pub struct Position { pub x: f64, #[field(range(0.0..))] pub y: f64 }
+///
+/// let position = Position::from_json(r#"{"x": 1.5, "y": 2.5}"#)?;
+/// assert_eq!(position.to_json()?, r#"{"x":1.5,"y":2.5}"#);
+/// let error = Position::from_json(r#"{"y": -1}"#).unwrap_err();
+/// assert_eq!(error.issues().len(), 2);
+/// # Ok::<(), protocol::Error>(())
+/// ```
 ///
 /// # What is rejected
 ///

@@ -48,6 +48,8 @@ pub(crate) struct Declaration {
     pub(crate) runtime: TokenStream,
     /// The user's item as re-emitted: our attributes removed, derives added.
     pub(crate) item: TokenStream,
+    /// How undeclared keys are handled where it is the whole of a text, and through serde.
+    pub(crate) unknown_fields: UnknownFields,
     /// Whether a mistake in it was reported: its impls get bodies that cannot run, so that nothing else breaks.
     pub(crate) broken: bool,
     /// `None` outside a protocol, and if the source is not complete.

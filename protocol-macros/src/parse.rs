@@ -21,7 +21,7 @@ mod vocabulary;
 
 pub(crate) use attributes::{has_helpers, is_protocol};
 pub(crate) use bounds::{RawBounds, RawNumber, Upper};
-pub(crate) use data::RawData;
+pub(crate) use data::{RawData, RawDataArguments};
 pub(crate) use envelope::RawEnvelopeKeys;
 pub(crate) use field::{RawField, RawFieldKeys, RawVariant};
 pub(crate) use item::{RawEnum, RawItem, RawStruct, names_of};
@@ -32,6 +32,6 @@ pub(crate) use protocol::RawProtocol;
 pub(crate) use rules::{RawRule, RawRuleBody};
 pub(crate) use slot::Slot;
 pub(crate) use values::integer_in;
-pub(crate) use vocabulary::{AS_STRING, CRATE, EACH, KEYS, VALUES};
+pub(crate) use vocabulary::{AS_STRING, CRATE, EACH, KEYS, RENAME_ALL, RENAME_ALL_FIELDS, VALUES};
 #[cfg(test)]
 pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};

@@ -15,6 +15,7 @@
 //! assert_eq!(bark.payload().fields()[0].docs, "What is said.");
 //! ```
 
+mod data_contract;
 mod identity;
 mod integer_enum_info;
 mod kinds;
@@ -27,6 +28,7 @@ mod untagged_info;
 
 pub use crate::json::UnknownFields;
 pub use crate::rules::{Limit, Number, Range};
+pub use data_contract::DataContract;
 pub use identity::Identity;
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
 pub use kinds::Kinds;

@@ -3,6 +3,7 @@
 //! | | |
 //! |---|---|
 //! | [`Contract::json_schema`] | a JSON Schema of all messages, for validators and type generators |
+//! | [`DataContract::json_schema`] | a JSON Schema of a data type as a whole text |
 //! | [`Contract::asyncapi`] | an AsyncAPI document: the channel, its messages and their examples |
 //! | [`Contract::typescript`] | a TypeScript module |
 //! | [`Contract::typescript_package`] | an npm package, of one protocol or several |
@@ -17,7 +18,7 @@
 //! test.
 
 #[cfg(doc)]
-use crate::contract::Contract;
+use crate::contract::{Contract, DataContract};
 
 mod assert_contract;
 mod asyncapi;

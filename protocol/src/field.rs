@@ -10,6 +10,7 @@ mod map;
 mod map_key;
 mod members;
 pub(crate) mod named_values;
+pub(crate) mod nullable;
 mod numbers;
 pub(crate) mod owned;
 pub(crate) mod raw_json;
@@ -45,8 +46,8 @@ use crate::json::{Decode, Failed, Reader, Writer};
 /// A type that a field of a message can have.
 ///
 /// Implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`,
-/// `Cow<'_, str>`, `Option`, `Box`, `Vec`, arrays, tuples of up to four, `HashMap` and `BTreeMap`,
-/// [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
+/// `Cow<'_, str>`, `Option`, [`Nullable`](crate::Nullable), `Box`, `Vec`, arrays, tuples of up to four,
+/// `HashMap` and `BTreeMap`, [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
 /// type under `#[message]` or `#[data]`. Types of other crates are fields under `#[field(serde)]`.
 ///
 /// The four jobs agree with each other: [`decode`](Self::decode) accepts what
@@ -62,6 +63,10 @@ pub trait Field<'de>: Sized {
     /// impl says otherwise.
     #[doc(hidden)]
     const KINDS: Kinds = Kinds::ANY;
+
+    /// Whether `null` is a value of its own, which `Option` must not take for an absent one.
+    #[doc(hidden)]
+    const KEEPS_NULL: bool = false;
 
     /// Reads a value and moves the reader past it.
     ///

@@ -9,6 +9,8 @@ extern crate self as protocol;
 
 pub mod contract;
 mod diagnose;
+#[expect(clippy::inline_always, reason = "callers differ in what they write, which is then constant")]
+mod document;
 mod envelope;
 mod error;
 #[cfg(feature = "contract")]
@@ -35,6 +37,7 @@ pub mod __private;
 pub use crate::envelope::peek::Peeked;
 pub use crate::error::{Error, Issue, IssueCode};
 pub use crate::field::Field;
+pub use crate::field::nullable::Nullable;
 pub use crate::field::owned::IntoOwned;
 pub use crate::field::raw_json::RawJson;
 pub use crate::field::timestamp::Timestamp;

@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 use std::marker::PhantomData;
 
-use crate::contract::{Contract, MessageInfo};
+use crate::contract::{Contract, DataContract, MessageInfo};
 
 /// A type that would export. The lifetime delays the error to where an export is requested; rustc would reject a bound
 /// without one (`ThisBuild: Export`) where it is written.
@@ -56,6 +56,12 @@ impl Contract {
         ThisBuild<'a>: Export,
     {
         <ThisBuild<'a> as Export>::export()
+    }
+}
+
+impl DataContract {
+    needs_the_feature! {
+        json_schema() -> String
     }
 }
 

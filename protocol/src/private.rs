@@ -17,6 +17,7 @@ use serde::{Deserializer, Serializer};
 
 pub use serde;
 pub use std::string::String;
+pub use std::vec::Vec;
 
 /// A string that may borrow from the text it was read from.
 pub type CowStr<'a> = std::borrow::Cow<'a, str>;
@@ -48,6 +49,11 @@ pub mod tagged {
     };
 }
 
+/// Whole texts of a data type.
+pub mod document {
+    pub use crate::document::{accept, contract, from_json, from_slice, to_json, validate, write_json};
+}
+
 /// Enums of named values.
 pub mod named {
     pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
@@ -61,7 +67,7 @@ use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::owned::IntoOwned;
 use crate::field::{Count, Encode, Field, ToSerde};
-use crate::json::{Unwritable, Writer};
+use crate::json::Writer;
 use crate::message::payload::DecodePayload;
 use crate::serde::to_serde::Entries;
 
@@ -188,20 +194,8 @@ pub fn serialize_struct<'de, T: Field<'de>, S: Serializer>(value: &T, serializer
 
 /// Passes a value to serde if it is valid.
 pub fn serialize_value<'de, T: Field<'de>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut buffer = Vec::new();
-    let mut writer = Writer::new(&mut buffer);
-    value.encode(&mut writer);
-    match writer.unwritable() {
-        None if value.is_valid_value() => return value.serialize(serializer),
-        // Checking a value that is too deep would exhaust the stack.
-        Some(reason) if reason == Unwritable::TooDeep || value.is_valid_value() => {
-            return Err(S::Error::custom(diagnose::unwritable(reason, &buffer, None)));
-        }
-        _ => {}
-    }
-    let text = String::from_utf8_lossy(&buffer);
-    let error = diagnose::value(&text, T::describe, UnknownFields::Ignore, Origin::Written, 0);
-    Err(S::Error::custom(error.without_positions()))
+    document::validate(value).map_err(S::Error::custom)?;
+    value.serialize(serializer)
 }
 
 /// Reads a value through serde.

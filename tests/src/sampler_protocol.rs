@@ -11,7 +11,7 @@ pub mod sampler {
     use std::collections::BTreeMap;
     use std::time::Duration;
 
-    use protocol::{RawJson, Timestamp};
+    use protocol::{Nullable, RawJson, Timestamp};
     use serde_json::Value;
 
     /// What is written on the envelope.
@@ -210,6 +210,36 @@ pub mod sampler {
         /// Another crate's type.
         #[field(serde)]
         pub wait: Option<Duration>,
+        /// Any value, of which `null` is one.
+        pub later: Option<Nullable<Value>>,
+    }
+
+    /// Values that say `null`, and values that may also say nothing.
+    #[message(type = "nulls")]
+    pub struct Nulls {
+        /// There, or `null`.
+        #[field(len(1..=3))]
+        pub name: Nullable<String>,
+        /// As text, or `null`.
+        #[field(as_string)]
+        pub serial: Nullable<u64>,
+        /// An object, or `null`.
+        pub place: Nullable<Place>,
+        /// A value, `null` or nothing.
+        #[field(range(1..=9))]
+        pub count: Option<Nullable<u8>>,
+        /// One of a few, `null` or nothing.
+        pub level: Option<Nullable<Level>>,
+        /// Seconds since 1970, `null` or nothing.
+        pub when: Option<Nullable<Timestamp>>,
+        /// As text, `null` or nothing.
+        #[field(as_string, range(1..))]
+        pub balance: Option<Nullable<i64>>,
+        /// `null` outside and inside.
+        #[field(len(1..=3), each(range(..=0.5)))]
+        pub list: Option<Nullable<Vec<Nullable<f64>>>>,
+        /// `null` by name.
+        pub by_name: Option<BTreeMap<String, Nullable<Mood>>>,
     }
 
     /// Nothing here must be said.

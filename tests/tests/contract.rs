@@ -143,7 +143,7 @@ fn defaults_are_described() {
 /// Returns the shape inside an `Option`.
 fn inner(name: &str) -> &'static Shape {
     match (field(name).shape)() {
-        Shape::Optional(shape) => shape(),
+        Shape::Optional(shape) | Shape::Nullable(shape) => shape(),
         shape => shape,
     }
 }

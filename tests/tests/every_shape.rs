@@ -11,13 +11,17 @@ fn even(number: &i32) -> Result<(), String> {
     if number % 2 == 0 { Ok(()) } else { Err(format!("{number} is odd")) }
 }
 
+fn is_quiet(text: &str) -> Result<(), &'static str> {
+    if text.contains('!') { Err("is loud") } else { Ok(()) }
+}
+
 /// Every shape and every rule.
 #[protocol(unknown_fields = reject, unknown = capture)]
 pub mod world {
     use std::collections::{BTreeMap, HashMap};
     use std::time::Duration;
 
-    use protocol::{RawJson, Timestamp};
+    use protocol::{Nullable, RawJson, Timestamp};
     use serde_json::Value;
 
     #[message(type = "all")]
@@ -60,6 +64,10 @@ pub mod world {
         pub frame: Option<Frame>,
         pub op: Op,
         pub codes: BTreeMap<String, Code>,
+        #[field(len(1..=4), check = super::is_quiet)]
+        pub mark: Nullable<String>,
+        #[field(len(..=2), each(range(1..)))]
+        pub marks: Option<Nullable<Vec<Nullable<u8>>>>,
     }
 
     #[data(untagged)]
@@ -169,6 +177,7 @@ fn whole() -> Value {
             "items": [{"kind": "group", "items": [{"kind": "text", "text": "abc"}, {"kind": "leaf", "level": "low"}]}, {"kind": "new", "a": [1]}],
             "change": {"type": "moved", "data": {"x": 1}},
             "ids": [1, "abc", [2, ["b"]]], "frame": {"name": "a"}, "op": -7, "codes": {"a": 4000, "b": -1},
+            "mark": null, "marks": [1, null],
         },
     })
 }

@@ -16,7 +16,7 @@
 )]
 
 use protocol::contract::{Describe, Shape};
-use protocol::{Field, data};
+use protocol::{Field, data, protocol};
 
 /// Returns the wire names of a struct's fields, or of an enum's variants, in order.
 fn names(describe: Describe) -> Vec<&'static str> {
@@ -172,4 +172,45 @@ fn camel_case_leaves_a_first_letter_beyond_ascii() {
 
     assert_eq!(names(<Fields as Field<'_>>::describe), ["größeGesamt", "ärgerüber", "__"]);
     assert_eq!(names(<Variants as Field<'_>>::describe), ["ÄrgerÜber", "größe"]);
+}
+
+/// A protocol whose names are all in one case, unless a type says otherwise.
+#[protocol(rename_all = "camelCase", header = Head)]
+pub mod chat {
+    #[data(header)]
+    pub struct Head {
+        sent_by: String,
+    }
+
+    #[message(type = "line_of_text")]
+    pub struct Line {
+        in_reply_to: Option<u8>,
+        #[field(rename = "tone_of_voice")]
+        tone: Option<Tone>,
+    }
+
+    #[message(type = "place", rename_all = "SCREAMING-KEBAB-CASE")]
+    pub struct Place {
+        how_far: u8,
+    }
+
+    #[data]
+    pub enum Tone {
+        VeryLoud,
+    }
+
+    #[data(rename_all = "snake_case")]
+    pub enum Mood {
+        SoSo,
+    }
+}
+
+#[test]
+fn a_protocol_sets_the_case_of_all_types_that_set_none() {
+    assert_eq!(names(<chat::Head as Field<'_>>::describe), ["sentBy"]);
+    assert_eq!(names(<chat::Line as Field<'_>>::describe), ["inReplyTo", "tone_of_voice"]);
+    assert_eq!(names(<chat::Place as Field<'_>>::describe), ["HOW-FAR"]);
+    assert_eq!(names(<chat::Tone as Field<'_>>::describe), ["veryLoud"]);
+    assert_eq!(names(<chat::Mood as Field<'_>>::describe), ["so_so"]);
+    assert_eq!(chat::CONTRACT.messages().map(|message| message.tag).collect::<Vec<_>>(), ["line_of_text", "place"]);
 }

@@ -1,23 +1,74 @@
 //! Where a message or data type is declared: in a protocol, which sets some things for it, or alone.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Path;
+use syn::{LitStr, Path};
 
+use super::case::{Case, check_case};
 use super::envelope::check_envelope;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Envelope, Unknown};
-use crate::parse::{RawEnvelopeKeys, Slot};
+use crate::model::{Envelope, Unknown, UnknownFields};
+use crate::parse::{RENAME_ALL, RENAME_ALL_FIELDS, RawEnvelopeKeys, Slot};
+use crate::verbatim::Source;
 
 /// Where an item is declared.
 pub(crate) enum Context<'a> {
     /// Under its own attribute, outside any protocol.
     Alone,
     /// In a protocol.
-    Inside { envelope: &'a Envelope, runtime: &'a TokenStream },
+    Inside { envelope: &'a Envelope, runtime: &'a TokenStream, rename_all: Option<&'a RenameAll> },
+}
+
+/// `#[protocol(rename_all = "...")]`
+pub(crate) struct RenameAll {
+    literal: LitStr,
+    case: Case,
+}
+
+impl RenameAll {
+    /// Checks what a protocol gives, if it does.
+    pub(crate) fn check(given: &Slot<LitStr>, errors: &mut Errors) -> Option<Self> {
+        let case = check_case(given, errors)?;
+        given.value().map(|literal| Self { literal: literal.clone(), case })
+    }
 }
 
 impl Context<'_> {
+    /// Returns the case of names: what the type gives, or else its protocol.
+    pub(crate) fn case(&self, given: &Slot<LitStr>, source: &mut Option<Source>, errors: &mut Errors) -> Option<Case> {
+        self.case_under(RENAME_ALL, given, source, errors)
+    }
+
+    /// Returns the case of the fields in an enum's variants, in the same way.
+    pub(crate) fn field_case(
+        &self,
+        given: &Slot<LitStr>,
+        source: &mut Option<Source>,
+        errors: &mut Errors,
+    ) -> Option<Case> {
+        self.case_under(RENAME_ALL_FIELDS, given, source, errors)
+    }
+
+    /// The source of the declaration, which is expanded without the protocol, then gives the case too.
+    fn case_under(
+        &self,
+        key: &str,
+        given: &Slot<LitStr>,
+        source: &mut Option<Source>,
+        errors: &mut Errors,
+    ) -> Option<Case> {
+        match self {
+            Self::Inside { rename_all: Some(RenameAll { literal, case }), .. } if given.key().is_none() => {
+                if let Some(Source { arguments, .. }) = source {
+                    let key = Ident::new(key, Span::call_site());
+                    *arguments = quote!(#key = #literal, #arguments);
+                }
+                Some(*case)
+            }
+            _ => check_case(given, errors),
+        }
+    }
+
     /// Returns the path of the runtime crate. Rule: in a protocol, only `#[protocol(crate = path)]` sets it.
     pub(crate) fn runtime(&self, given: Slot<Path>, errors: &mut Errors) -> TokenStream {
         match self {
@@ -25,6 +76,17 @@ impl Context<'_> {
             Self::Inside { runtime, .. } => {
                 reject(&given, errors);
                 (*runtime).clone()
+            }
+        }
+    }
+
+    /// Returns how undeclared keys are handled. Rule: in a protocol, only `#[protocol(unknown_fields = reject)]` sets it.
+    pub(crate) fn unknown_fields(&self, given: Slot<UnknownFields>, errors: &mut Errors) -> UnknownFields {
+        match self {
+            Self::Alone => given.into_value().unwrap_or(UnknownFields::Ignore),
+            Self::Inside { envelope, .. } => {
+                reject(&given, errors);
+                envelope.unknown_fields
             }
         }
     }

@@ -5,7 +5,7 @@ use syn::{Attribute, LitStr, Meta, Token, Visibility};
 
 use super::conditional::{allowed_lints, cfgs};
 use super::docs::{documentation, is_hidden, string};
-use crate::model::{Declaration, Derives};
+use crate::model::{Declaration, Derives, UnknownFields};
 
 /// The attributes that set lint levels.
 pub(crate) const LINTS: &[&str] = &["allow", "expect", "warn", "deny", "forbid"];
@@ -30,6 +30,7 @@ pub(crate) fn declare(
         derives,
         runtime,
         item,
+        unknown_fields: UnknownFields::Ignore,
         broken: false,
         source: None,
     }

@@ -1,35 +1,25 @@
 //! Checks an enum under `#[data]` and builds its model.
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Attribute, Expr, ExprLit, Fields, Lit, LitStr, Type};
 
 use super::Checked;
-use super::case::{Case, check_case};
+use super::case::Case;
 use super::conditional::cfgs;
 use super::declaration::{declare, deprecation};
 use super::derives::check_derives;
 use super::docs::documentation;
 use super::generics::check_enum_generics;
 use super::names::{WireNames, spelled};
+use super::plan::Plan;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Enum, OtherVariant, Variant};
 use crate::parse::{RawEnum, RawVariant, Slot};
-use crate::verbatim::Source;
 
-/// What the attribute says about the enum below it.
-pub(crate) struct EnumPlan {
-    pub(crate) rename_all: Slot<LitStr>,
-    pub(crate) runtime: TokenStream,
-    pub(crate) source: Option<Source>,
-    /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
-    pub(crate) errors_before: usize,
-}
-
-/// Checks an enum.
-pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> Checked<Enum> {
-    let case = check_case(&plan.rename_all, errors).unwrap_or(Case::Snake);
+/// Checks an enum; its names are in `snake_case` by default.
+pub(crate) fn check_enum(raw: RawEnum, case: Option<Case>, plan: Plan, errors: &mut Errors) -> Checked<Enum> {
+    let case = case.unwrap_or(Case::Snake);
     if !check_enum_generics(&raw.item.generics, errors) {
         return Checked::Unmodelled(raw.into_tokens());
     }
@@ -55,6 +45,7 @@ pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> C
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.source = plan.source;
+    declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Enum { declaration, variants, other })
 }

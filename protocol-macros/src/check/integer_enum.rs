@@ -1,6 +1,6 @@
 //! Checks an enum under `#[data(integer)]` and builds its model.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Expr, Fields};
 
@@ -12,18 +12,14 @@ use super::docs::documentation;
 use super::enumeration::{check_named_other, check_single_other, check_when};
 use super::generics::check_enum_generics;
 use super::names::WireNames;
+use super::plan::Plan;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{IntegerEnum, IntegerVariant, OtherVariant};
 use crate::parse::{RawEnum, RawVariant, integer_in};
-use crate::verbatim::Source;
 
-/// Checks an enum of integers, given the path of the runtime, the source, and the number of errors before it.
-pub(crate) fn check_integer_enum(
-    raw: RawEnum,
-    (runtime, source, errors_before): (TokenStream, Option<Source>, usize),
-    errors: &mut Errors,
-) -> Checked<IntegerEnum> {
+/// Checks an enum of integers.
+pub(crate) fn check_integer_enum(raw: RawEnum, plan: Plan, errors: &mut Errors) -> Checked<IntegerEnum> {
     if !check_enum_generics(&raw.item.generics, errors) {
         return Checked::Unmodelled(raw.into_tokens());
     }
@@ -44,14 +40,15 @@ pub(crate) fn check_integer_enum(
             variants.extend(check_variant(raw, &mut names, errors));
         }
     }
-    let broken = unfinished || errors.count() > errors_before;
+    let broken = unfinished || errors.count() > plan.errors_before;
     // rustc accepts numbers only where no variant holds anything, and reports what it does not accept once more.
     if other.is_some() || broken {
         item.variants.iter_mut().for_each(|variant| variant.discriminant = None);
     }
     let tokens = item.to_token_stream();
-    let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, runtime);
-    declaration.source = source;
+    let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
+    declaration.source = plan.source;
+    declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = broken;
     Checked::Modelled(IntegerEnum { declaration, variants, other })
 }

@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Type, UnOp};
 
 use super::bounds::{compare, shown_limits};
-use super::types::{Class, classify, is_option, outer_name};
+use super::types::{Class, classify, is_nullable, is_option, outer_name};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Limit, Number, Rule};
 
@@ -23,7 +23,7 @@ pub(crate) fn check_listed(values: &[LitStr], rules: &[Rule], errors: &mut Error
 pub(crate) fn check_default(key: &Ident, value: Option<&Expr>, ty: &Type, rules: &[Rule], errors: &mut Errors) {
     let Some(value) = value else {
         let (default, text) = match classify(ty) {
-            _ if is_option(ty) => return,
+            _ if is_option(ty) || is_nullable(ty) => return,
             Class::Text => (Value::Text(""), "\"\""),
             Class::Integer(_) => (Value::Number(Number::Integer(0)), "0"),
             Class::Float { .. } => (Value::Number(Number::Float(0.0)), "0.0"),
@@ -114,7 +114,7 @@ enum Literal {
     Number(Number),
 }
 
-/// Reads a literal, with a sign, in parentheses or in `Some(..)`; a string also with the usual conversion to an owned
+/// Reads a literal, with a sign, in parentheses, in `Some(..)` or `Nullable::Value(..)`; a string also with the usual conversion to an owned
 /// one: `"calm".to_owned()`, `String::from("calm")`.
 fn literal(expression: &Expr) -> Option<Literal> {
     match expression {
@@ -143,7 +143,7 @@ fn literal(expression: &Expr) -> Option<Literal> {
             let [argument] = call.args.iter().collect::<Vec<_>>()[..] else {
                 return None;
             };
-            if matches!(name.as_str(), "Some" | "from") { literal(argument) } else { None }
+            if matches!(name.as_str(), "Some" | "Value" | "from") { literal(argument) } else { None }
         }
         _ => None,
     }

@@ -12,7 +12,7 @@ use crate::parse::{RawItem, RawMessage, Slot};
 /// Checks a message.
 pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut Errors) -> Checked<Message> {
     let before = errors.count();
-    let RawMessage { arguments, item, source } = raw;
+    let RawMessage { arguments, item, mut source } = raw;
     // If the attribute could not be read completely, its `type` may be in the part that could not be read.
     let legible = arguments.errors.count() == 0;
     errors.append(arguments.errors);
@@ -22,12 +22,14 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
     };
     let tag = check_tag(&arguments.tag, &arguments.tokens, &structure.item.ident, legible.then_some(&mut *errors));
     let envelope = context.envelope(arguments.envelope, errors);
+    let case = context.case(&arguments.rename_all, &mut source, errors);
     let plan = StructPlan {
         kind: StructKind::Message,
-        rename_all: arguments.rename_all,
+        case,
         new: arguments.new,
         runtime: context.runtime(arguments.runtime, errors),
         source,
+        unknown_fields: envelope.unknown_fields,
         errors_before: before,
     };
     match check_struct(structure, plan, errors) {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 
-use super::context::runtime_path;
+use super::context::{RenameAll, runtime_path};
 use super::deprecated::check_deprecated;
 use super::docs::documentation;
 use super::envelope::check_envelope;
@@ -27,9 +27,12 @@ pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<P
         address: arguments.address.into_value().map(|address| address.value()),
         version: arguments.version.into_value().map(|version| version.value()),
     };
+    let rename_all = RenameAll::check(&arguments.rename_all, errors);
     let runtime = runtime_path(arguments.runtime);
     match check_module(module, errors) {
-        Ok(module) => Checked::Modelled(check_contents(module, envelope, service, runtime, errors)),
+        Ok(module) => {
+            Checked::Modelled(check_contents(module, envelope, service, (runtime, rename_all.as_ref()), errors))
+        }
         Err(item) => Checked::Unmodelled(item),
     }
 }
@@ -54,7 +57,7 @@ fn check_contents(
     mut module: RawInlineModule,
     mut envelope: Envelope,
     service: Service,
-    runtime: TokenStream,
+    (runtime, rename_all): (TokenStream, Option<&RenameAll>),
     errors: &mut Errors,
 ) -> Protocol {
     // Rule: a module is one protocol. Rejected: `#[protocol] #[protocol] mod chat`.
@@ -74,11 +77,11 @@ fn check_contents(
         errors.push(&module.ident, texts::EMPTY_PROTOCOL);
     }
     for raw in module.items {
-        let context = Context::Inside { envelope: &envelope, runtime: &runtime };
+        let context = Context::Inside { envelope: &envelope, runtime: &runtime, rename_all };
         let item = check_item(raw, &context, &mut complete, errors);
         items.push(without_twin(item, &mut declared));
     }
-    let context = Context::Inside { envelope: &envelope, runtime: &runtime };
+    let context = Context::Inside { envelope: &envelope, runtime: &runtime, rename_all };
     adopt_forgotten(&mut items, envelope.header.as_ref(), &context, errors);
     for message in messages(&items) {
         let ident = &message.structure.declaration.ident;

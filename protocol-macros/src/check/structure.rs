@@ -2,10 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Fields, ItemStruct, Lifetime, LitStr};
+use syn::{Fields, ItemStruct, Lifetime};
 
 use super::Checked;
-use super::case::{Case, check_case};
+use super::case::Case;
 use super::declaration::declare;
 use super::derives::check_derives;
 use super::field::check_field;
@@ -14,7 +14,7 @@ use super::names::{WireNames, spelled};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Struct, StructKind};
 use crate::parse::{RawField, RawStruct, Slot};
-use crate::verbatim::Source;
+use crate::verbatim::{Source, UnknownFields};
 
 /// The maximum number of fields in a struct. A larger one should be split into data types.
 const MOST_FIELDS: usize = 128;
@@ -22,17 +22,17 @@ const MOST_FIELDS: usize = 128;
 /// What the attribute says about the struct below it.
 pub(crate) struct StructPlan {
     pub(crate) kind: StructKind,
-    pub(crate) rename_all: Slot<LitStr>,
+    pub(crate) case: Option<Case>,
     pub(crate) new: Slot<bool>,
     pub(crate) runtime: TokenStream,
     pub(crate) source: Option<Source>,
+    pub(crate) unknown_fields: UnknownFields,
     /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
     pub(crate) errors_before: usize,
 }
 
 /// Checks a struct.
 pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors) -> Checked<Struct> {
-    let case = check_case(&plan.rename_all, errors);
     let Some(lifetimes) = check_struct_generics(&raw.item.generics, plan.kind, errors) else {
         return Checked::Unmodelled(raw.into_tokens());
     };
@@ -42,11 +42,12 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     let attributes = item.attrs.clone();
     check_twins(&mut item, &mut fields, errors);
     let derives = check_derives(&mut item.attrs, errors);
-    let fields = check_fields(fields, (plan.kind, &lifetimes), case, errors);
+    let fields = check_fields(fields, (plan.kind, &lifetimes), plan.case, errors);
     write_types(&mut item, &fields);
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
     declaration.source = plan.source;
+    declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,

@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath, TypeReference, parse_quote};
 
-use super::types::{arguments, is_option, outer_name};
+use super::types::{arguments, is_nullable, is_option, outer_name};
 use crate::diagnostics::{Errors, texts, written};
 
 /// Checks how a type and the types inside it are written. `lifetimes` are those that the struct declares.
@@ -38,8 +38,14 @@ fn check_path(path: &mut TypePath, lifetimes: &[Lifetime], errors: &mut Errors) 
     let ty = Type::Path(path.clone());
     let name = outer_name(&ty)?.to_string();
     // Rule: JSON has only one way to leave out a value. Rejected: `Option<Option<u8>>`, `Option<Box<Option<u8>>>`.
-    if is_option(&ty) && arguments(&ty).iter().any(|inner| is_option_in_boxes(inner)) {
+    if is_option(&ty) && arguments(&ty).iter().any(|inner| is_in_boxes(inner, is_option)) {
         errors.push(path, texts::NESTED_OPTION);
+        return None;
+    }
+    // Rule: JSON has only one `null`. Rejected: `Nullable<Option<u8>>`, `Nullable<Nullable<u8>>`.
+    let may_be_null = |ty: &Type| is_option(ty) || is_nullable(ty);
+    if is_nullable(&ty) && arguments(&ty).iter().any(|inner| is_in_boxes(inner, may_be_null)) {
+        errors.push(path, texts::NESTED_NULLABLE);
         return None;
     }
     // Rule: a value's type is sized. Rejected: `text: str`.
@@ -105,10 +111,10 @@ fn is_declared(lifetime: &Lifetime, lifetimes: &[Lifetime]) -> bool {
     lifetime.ident == "static" || lifetimes.contains(lifetime)
 }
 
-/// Whether the type is an `Option`, or one in any number of `Box`es.
-fn is_option_in_boxes(ty: &Type) -> bool {
+/// Whether the type is a certain one, or such a one in any number of `Box`es.
+fn is_in_boxes(ty: &Type, is_it: fn(&Type) -> bool) -> bool {
     let is_box = outer_name(ty).is_some_and(|name| name == "Box");
-    is_option(ty) || (is_box && arguments(ty).iter().any(|inner| is_option_in_boxes(inner)))
+    is_it(ty) || (is_box && arguments(ty).iter().any(|inner| is_in_boxes(inner, is_it)))
 }
 
 fn is_str(ty: &Type) -> bool {

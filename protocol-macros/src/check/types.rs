@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Type};
 
-/// What a type is, ignoring `Option`s and `Box`es around it.
+/// What a type is, ignoring wrappers around it: `Option`s, `Nullable`s and `Box`es.
 #[derive(Clone, Copy)]
 pub(crate) enum Class<'a> {
     Text,
@@ -21,6 +21,9 @@ pub(crate) enum Class<'a> {
     Plain,
     Unknown,
 }
+
+/// Types whose rules are those of the value inside.
+const WRAPPERS: [&str; 3] = ["Option", "Nullable", "Box"];
 
 /// An integer type.
 #[derive(Clone, Copy)]
@@ -97,7 +100,12 @@ pub(crate) fn is_option(ty: &Type) -> bool {
     outer_name(ty).is_some_and(|name| name == "Option") && arguments(ty).len() == 1
 }
 
-/// Returns the type inside `Option`s and `Box`es, as errors quote it.
+/// Whether the type is written `Nullable<..>`.
+pub(crate) fn is_nullable(ty: &Type) -> bool {
+    outer_name(ty).is_some_and(|name| name == "Nullable") && arguments(ty).len() == 1
+}
+
+/// Returns the type inside wrappers, as errors quote it.
 pub(crate) fn inner_text(ty: &Type) -> String {
     written(inner(ty))
 }
@@ -130,12 +138,12 @@ pub(crate) fn array_length(ty: &Type) -> Option<usize> {
     }
 }
 
-/// Returns the type inside `Option`s and `Box`es.
+/// Returns the type inside wrappers.
 fn inner(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => inner(&group.elem),
         Type::Paren(paren) => inner(&paren.elem),
-        Type::Path(_) if outer_name(ty).is_some_and(|name| name == "Option" || name == "Box") => {
+        Type::Path(_) if outer_name(ty).is_some_and(|name| WRAPPERS.iter().any(|wrapper| name == wrapper)) => {
             match arguments(ty).as_slice() {
                 [held] => inner(held),
                 _ => ty,
@@ -172,8 +180,9 @@ mod tests {
     use syn::parse_quote;
 
     #[test]
-    fn classifies_through_option_and_box() {
+    fn classifies_through_wrappers() {
         assert!(matches!(classify(&parse_quote!(Option<Box<std::string::String>>)), Class::Text));
+        assert!(matches!(classify(&parse_quote!(Option<Nullable<String>>)), Class::Text));
         assert!(matches!(classify(&parse_quote!(Cow<'a, str>)), Class::Text));
         assert!(matches!(classify(&parse_quote!(Cow<'a, [u8]>)), Class::Unknown));
         assert!(matches!(classify(&parse_quote!(Option<[u8; 4]>)), Class::List(_)));

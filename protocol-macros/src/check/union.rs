@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{Fields, ItemEnum, Lifetime, LitStr, Type};
 
 use super::Checked;
-use super::case::{Case, check_case};
+use super::case::Case;
 use super::conditional::cfgs;
 use super::declaration::{declare, deprecation};
 use super::derives::check_derives;
@@ -14,6 +14,7 @@ use super::enumeration::{check_discriminant, check_named_other, check_single_oth
 use super::field::check_field;
 use super::generics::check_struct_generics;
 use super::names::WireNames;
+use super::plan::Plan;
 use super::type_syntax::check_type;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
@@ -21,23 +22,24 @@ use crate::model::{
     Declaration, Derives, Field, Mark, OtherVariant, Struct, StructKind, Union, UnionVariant, VariantContent,
 };
 use crate::parse::{RawEnum, RawField, RawVariant, Slot};
-use crate::verbatim::Source;
 
 /// What the attribute says about the enum below it.
 pub(crate) struct UnionPlan {
     pub(crate) tag: LitStr,
     pub(crate) content: Slot<LitStr>,
-    pub(crate) rename_all: Slot<LitStr>,
-    pub(crate) runtime: TokenStream,
-    pub(crate) source: Option<Source>,
-    /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
-    pub(crate) errors_before: usize,
+    /// The case of the variants: `snake_case` by default.
+    pub(crate) case: Option<Case>,
+    /// The case of their fields.
+    pub(crate) field_case: Option<Case>,
+    pub(crate) plan: Plan,
 }
 
 /// What all variants of an enum share.
 pub(super) struct Owner<'a> {
     pub(super) lifetimes: &'a [Lifetime],
     pub(super) runtime: &'a TokenStream,
+    /// The case of the fields.
+    pub(super) case: Option<Case>,
 }
 
 /// What stands around the variants of a tagged enum.
@@ -49,7 +51,8 @@ struct Tagged<'a> {
 
 /// Checks an enum whose variants are told apart by a tag.
 pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) -> Checked<Union> {
-    let case = check_case(&plan.rename_all, errors).unwrap_or(Case::Snake);
+    let UnionPlan { tag, content, case, field_case, plan } = plan;
+    let case = case.unwrap_or(Case::Snake);
     let Some(lifetimes) = check_struct_generics(&raw.item.generics, StructKind::Data, errors) else {
         return Checked::Unmodelled(raw.into_tokens());
     };
@@ -63,13 +66,13 @@ pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) ->
     if raw_variants.is_empty() && !unfinished {
         errors.push(&item.ident, texts::EMPTY_ENUM);
     }
-    let content = plan.content.value();
+    let content = content.value();
     // Rule: tag and content have keys of their own. Rejected: `tag = "a", content = "a"`.
-    if let Some(content) = content.filter(|content| content.value() == plan.tag.value()) {
+    if let Some(content) = content.filter(|content| content.value() == tag.value()) {
         errors.push(content, texts::tag_is_content(&content.value()));
     }
-    let owner = Owner { lifetimes: &lifetimes, runtime: &plan.runtime };
-    let tagged = Tagged { owner, tag: &plan.tag, content };
+    let owner = Owner { lifetimes: &lifetimes, runtime: &plan.runtime, case: field_case };
+    let tagged = Tagged { owner, tag: &tag, content };
     let mut names = WireNames::default();
     let (mut variants, mut other) = (Vec::new(), None);
     for raw in raw_variants {
@@ -84,13 +87,14 @@ pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) ->
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime.clone());
     declaration.source = plan.source;
+    declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     for variant in &mut variants {
         if let VariantContent::Fields(structure) | VariantContent::Under(_, structure) = &mut variant.content {
             structure.declaration.broken = declaration.broken;
         }
     }
-    Checked::Modelled(Union { declaration, lifetimes, tag: plan.tag.value(), variants, other })
+    Checked::Modelled(Union { declaration, lifetimes, tag: tag.value(), variants, other })
 }
 
 /// Rule: all tags are strings or all are integers. Rejected: `#[field(rename = 3)] Call(Call), Nothing`.
@@ -214,7 +218,8 @@ fn check_held(raw: RawField, owner: &Owner<'_>, errors: &mut Errors) -> Field {
 fn check_fields(raw: Vec<RawField>, tagged: &Tagged<'_>, errors: &mut Errors) -> Vec<Field> {
     let mut names = WireNames::default();
     let fields = raw.into_iter().map(|field| {
-        let field = check_field(field, (StructKind::Variant, tagged.owner.lifetimes), None, &mut names, errors);
+        let field =
+            check_field(field, (StructKind::Variant, tagged.owner.lifetimes), tagged.owner.case, &mut names, errors);
         let tag = tagged.tag.value();
         if tagged.content.is_none() && (field.name == tag || field.aliases.contains(&tag)) {
             errors.push(&field.ident, texts::field_is_tag(&tag));

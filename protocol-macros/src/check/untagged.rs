@@ -1,10 +1,11 @@
 //! Checks an enum under `#[data(untagged)]` and builds its model.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::{Fields, LitStr, Type};
 
 use super::Checked;
+use super::case::Case;
 use super::conditional::cfgs;
 use super::declaration::{declare, deprecation};
 use super::derives::check_derives;
@@ -13,19 +14,15 @@ use super::enumeration::check_discriminant;
 use super::field::check_field;
 use super::generics::check_struct_generics;
 use super::names::WireNames;
+use super::plan::Plan;
 use super::types::{arguments, outer_name};
 use super::union::{Owner, structure};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{StructKind, Untagged, UntaggedVariant};
 use crate::parse::{RawEnum, RawField, RawVariant};
-use crate::verbatim::Source;
 
-/// Checks an untagged enum, given the path of the runtime, the source, and the number of errors before it.
-pub(crate) fn check_untagged(
-    raw: RawEnum,
-    (runtime, source, errors_before): (TokenStream, Option<Source>, usize),
-    errors: &mut Errors,
-) -> Checked<Untagged> {
+/// Checks an untagged enum, whose fields have names in this case.
+pub(crate) fn check_untagged(raw: RawEnum, plan: Plan, case: Option<Case>, errors: &mut Errors) -> Checked<Untagged> {
     let Some(lifetimes) = check_struct_generics(&raw.item.generics, StructKind::Data, errors) else {
         return Checked::Unmodelled(raw.into_tokens());
     };
@@ -39,7 +36,7 @@ pub(crate) fn check_untagged(
     if raw_variants.is_empty() && !unfinished {
         errors.push(&item.ident, texts::EMPTY_ENUM);
     }
-    let owner = Owner { lifetimes: &lifetimes, runtime: &runtime };
+    let owner = Owner { lifetimes: &lifetimes, runtime: &plan.runtime, case };
     let mut keys: Vec<LitStr> = Vec::new();
     let variants: Vec<UntaggedVariant> =
         raw_variants.into_iter().filter_map(|raw| check_variant(raw, &item.ident, &owner, &mut keys, errors)).collect();
@@ -52,9 +49,10 @@ pub(crate) fn check_untagged(
         }
     }
     let tokens = item.to_token_stream();
-    let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, runtime);
-    declaration.source = source;
-    declaration.broken = unfinished || errors.count() > errors_before;
+    let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
+    declaration.source = plan.source;
+    declaration.unknown_fields = plan.unknown_fields;
+    declaration.broken = unfinished || errors.count() > plan.errors_before;
     let broken = declaration.broken;
     let variants = variants.into_iter().map(|mut variant| {
         variant.structure.declaration.broken = broken;
@@ -86,9 +84,9 @@ fn check_variant(
     let fields = match &variant.fields {
         Fields::Named(_) => {
             let mut names = WireNames::default();
-            let fields = fields
-                .into_iter()
-                .map(|field| check_field(field, (StructKind::Variant, owner.lifetimes), None, &mut names, errors));
+            let fields = fields.into_iter().map(|field| {
+                check_field(field, (StructKind::Variant, owner.lifetimes), owner.case, &mut names, errors)
+            });
             fields.collect()
         }
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => {

@@ -11,12 +11,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::block::expand_item_with_impls;
+use super::document::expand_document;
 use super::serde_impls::expand_serde_impls;
 use super::structure::expand_struct_impls;
 use super::structure::owned::expand_owned_enum;
 use super::structure::warnings::expand_warnings;
 use super::target::Target;
-use crate::model::{DataType, Enum, Struct, StructKind, UnknownFields};
+use crate::model::{DataType, Enum, Struct, StructKind};
 
 use header::expand_header;
 use integer_values::expand_integer_enum;
@@ -37,9 +38,10 @@ pub(crate) fn expand_data(data_type: &DataType) -> TokenStream {
 
 fn expand_struct(structure: &Struct) -> TokenStream {
     let target = Target::of_struct(structure);
-    let struct_impls = expand_struct_impls(structure, &target, UnknownFields::Ignore);
+    let struct_impls = expand_struct_impls(structure, &target);
+    let document_impl = expand_document(&structure.declaration, &target);
     let header_impl = (structure.kind == StructKind::Header).then(|| expand_header(structure, &target));
-    let block = expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl));
+    let block = expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #document_impl #header_impl));
     let warnings = expand_warnings(structure);
     quote!(#block #warnings)
 }
@@ -47,10 +49,11 @@ fn expand_struct(structure: &Struct) -> TokenStream {
 fn expand_enum(data_enum: &Enum) -> TokenStream {
     let target = Target::of_enum(&data_enum.declaration);
     let inherent_impl = expand_inherent(data_enum, &target);
+    let document_impl = expand_document(&data_enum.declaration, &target);
     let named_values_impl = expand_named_values(data_enum, &target);
     let field_impls = expand_field_impls(&target);
     let owned_impl = expand_owned_enum(&target);
-    let serde_impls = expand_serde_impls(&target, UnknownFields::Ignore);
-    let impls = quote!(#inherent_impl #named_values_impl #field_impls #owned_impl #serde_impls);
+    let serde_impls = expand_serde_impls(&target, data_enum.declaration.unknown_fields);
+    let impls = quote!(#inherent_impl #document_impl #named_values_impl #field_impls #owned_impl #serde_impls);
     expand_item_with_impls(&data_enum.declaration, &impls)
 }

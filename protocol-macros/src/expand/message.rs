@@ -27,7 +27,7 @@ pub(crate) fn expand_message(message: &Message) -> TokenStream {
 pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
     let Message { structure, envelope, .. } = message;
     let target = Target::of_struct(structure);
-    let struct_impls = expand_struct_impls(structure, &target, envelope.unknown_fields);
+    let struct_impls = expand_struct_impls(structure, &target);
     let header_impl = expand_with_header(&target, envelope);
     let declared_impl = expand_declared(message, &target);
     let block = expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl));

@@ -18,18 +18,14 @@ use super::field::rules::expand_rules;
 use super::field::user_check::expand_check_functions;
 use super::serde_impls::expand_serde_impls;
 use super::target::Target;
-use crate::model::{Struct, UnknownFields};
+use crate::model::Struct;
 
 use field_impl::expand_field;
 use new::expand_inherent;
 use owned::expand_owned_struct;
 
 /// Expands the impls that do not depend on the kind of struct.
-pub(crate) fn expand_struct_impls(
-    structure: &Struct,
-    target: &Target<'_>,
-    unknown_fields: UnknownFields,
-) -> TokenStream {
+pub(crate) fn expand_struct_impls(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let field_rules = expand_rules(structure, target);
     let inherent_impl = expand_inherent(structure, target);
     let default_functions = expand_default_functions(structure, target);
@@ -37,7 +33,7 @@ pub(crate) fn expand_struct_impls(
     let pattern_statics = field_rules.iter().flat_map(|field| &field.pattern_statics);
     let field_impl = expand_field(structure, target, &field_rules);
     let owned_impl = expand_owned_struct(structure, target);
-    let serde_impls = expand_serde_impls(target, unknown_fields);
+    let serde_impls = expand_serde_impls(target, structure.declaration.unknown_fields);
     quote! {
         #inherent_impl
         #default_functions

@@ -26,7 +26,7 @@ pub(crate) struct Field {
     /// Whether the type mentions a lifetime, so that `into_owned` must convert it.
     pub(crate) borrows: bool,
     pub(crate) rules: Vec<Rule>,
-    /// `check = path`, called on the value (for an `Option`, on the value inside).
+    /// `check = path`, called on the value (for an `Option` or a `Nullable`, on the value inside).
     pub(crate) check: Option<Path>,
     /// In a header: written after the payload.
     pub(crate) after_content: bool,

@@ -10,7 +10,8 @@ use super::vocabulary;
 use crate::diagnostics::Errors;
 use crate::verbatim::UnknownFields;
 
-const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
+/// The values of `unknown_fields`.
+pub(super) const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
     &[("ignore", UnknownFields::Ignore), ("reject", UnknownFields::Reject)];
 
 /// The keys and the header of an envelope, and how undeclared keys are handled.

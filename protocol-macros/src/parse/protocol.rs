@@ -7,7 +7,7 @@ use super::envelope::RawEnvelopeKeys;
 use super::key_values::read_keys;
 use super::module::RawModule;
 use super::slot::Slot;
-use super::values::{absolute_path, filled_string, uri, word};
+use super::values::{absolute_path, filled_string, string, uri, word};
 use super::vocabulary::{self, PROTOCOL_KEYS};
 use crate::diagnostics::Errors;
 use crate::verbatim::Unknown;
@@ -23,6 +23,8 @@ pub(crate) struct RawProtocol {
 pub(crate) struct RawProtocolArguments {
     pub(crate) envelope: RawEnvelopeKeys,
     pub(crate) unknown: Slot<Unknown>,
+    /// `rename_all = "camelCase"`
+    pub(crate) rename_all: Slot<LitStr>,
     /// `id = "https://example.com/world"`
     pub(crate) id: Slot<LitStr>,
     /// `address = "/api/world/ws"`
@@ -47,11 +49,12 @@ impl RawProtocol {
 impl RawProtocolArguments {
     fn parse(tokens: TokenStream) -> Self {
         const UNKNOWN: &[(&str, Unknown)] = &[("reject", Unknown::Reject), ("capture", Unknown::Capture)];
-        let (mut unknown, mut runtime) = Default::default();
+        let (mut unknown, mut rename_all, mut runtime) = Default::default();
         let (mut id, mut address, mut version) = Default::default();
         let (mut envelope, mut errors) = (RawEnvelopeKeys::default(), Errors::default());
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::UNKNOWN => Slot::fill(&mut unknown, key, word(key, UNKNOWN, input), errors),
+            vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::ID => Slot::fill(&mut id, key, uri(key, input), errors),
             vocabulary::ADDRESS => Slot::fill(&mut address, key, filled_string(key, input), errors),
             vocabulary::VERSION => Slot::fill(&mut version, key, filled_string(key, input), errors),
@@ -61,6 +64,6 @@ impl RawProtocolArguments {
             }
             _ => Err(vocabulary::unknown_key(key, &PROTOCOL_KEYS)),
         });
-        Self { envelope, unknown, id, address, version, runtime, errors }
+        Self { envelope, unknown, rename_all, id, address, version, runtime, errors }
     }
 }

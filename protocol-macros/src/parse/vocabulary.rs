@@ -25,6 +25,7 @@ pub(crate) const PATTERN: &str = "pattern";
 pub(crate) const RANGE: &str = "range";
 pub(crate) const RENAME: &str = "rename";
 pub(crate) const RENAME_ALL: &str = "rename_all";
+pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
 pub(crate) const SERDE: &str = "serde";
 pub(crate) const TAG: &str = "tag";
 pub(crate) const TYPE: &str = "type";
@@ -45,7 +46,7 @@ pub(crate) struct Vocabulary {
 
 pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
     place: "#[protocol]",
-    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, ID, ADDRESS, VERSION, CRATE],
+    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, RENAME_ALL, ID, ADDRESS, VERSION, CRATE],
 };
 
 pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
@@ -57,8 +58,10 @@ pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
 pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
-pub(crate) const DATA_KEYS: Vocabulary =
-    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, TAG, CONTENT, UNTAGGED, INTEGER, HEADER, NEW, CRATE] };
+pub(crate) const DATA_KEYS: Vocabulary = Vocabulary {
+    place: "#[data]",
+    keys: &[RENAME_ALL, RENAME_ALL_FIELDS, TAG, CONTENT, UNTAGGED, INTEGER, HEADER, NEW, UNKNOWN_FIELDS, CRATE],
+};
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
     place: "#[field]",

@@ -106,9 +106,73 @@ pub(crate) mod chat {
             fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
             ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Reject)
             }
         }
+        const _: () = {
+            use ::protocol::__private::{
+                parameter as buffer, parameter as bytes, parameter as text,
+            };
+            #[automatically_derived]
+            impl Head {
+                /// The description of the type as the whole of a text.
+                pub(crate) const CONTRACT: &'static __rt::DataContract = &__rt::document::contract::<
+                    Head,
+                >(__rt::UnknownFields::Reject);
+                /// Reads and validates a whole text.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the text, by path and position.
+                pub(crate) fn from_json(
+                    text: &__rt::str,
+                ) -> __rt::Result<Self, __rt::Error> {
+                    __rt::document::from_json(text, __rt::UnknownFields::Reject)
+                }
+                /// Reads and validates a whole text from bytes, checking once that they are UTF-8.
+                ///
+                /// # Errors
+                ///
+                /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+                pub(crate) fn from_slice(
+                    bytes: &[__rt::u8],
+                ) -> __rt::Result<Self, __rt::Error> {
+                    __rt::document::from_slice(bytes, __rt::UnknownFields::Reject)
+                }
+                /// Reads and validates a whole text, without an explanation for an invalid one.
+                #[must_use]
+                pub(crate) fn accept(text: &__rt::str) -> __rt::Option<Self> {
+                    __rt::document::accept(text, __rt::UnknownFields::Reject)
+                }
+                /// Validates the value and writes it as JSON.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path.
+                pub(crate) fn to_json(&self) -> __rt::Result<__rt::String, __rt::Error> {
+                    __rt::document::to_json(self)
+                }
+                /// Validates the value and appends it as JSON to a buffer, which can be reused.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path. The buffer is then left unchanged.
+                pub(crate) fn write_json(
+                    &self,
+                    buffer: &mut __rt::Vec<__rt::u8>,
+                ) -> __rt::Result<(), __rt::Error> {
+                    __rt::document::write_json(self, buffer)
+                }
+                /// Checks every rule of the value.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path.
+                pub(crate) fn validate(&self) -> __rt::Result<(), __rt::Error> {
+                    __rt::document::validate(self)
+                }
+            }
+        };
         #[doc(hidden)]
         #[derive(::core::default::Default)]
         pub struct __Slots {

@@ -362,6 +362,66 @@ mod chat {
                 __rt::Display::fmt(Self::as_str(self), __formatter)
             }
         }
+        const _: () = {
+            use ::protocol::__private::{
+                parameter as buffer, parameter as bytes, parameter as text,
+            };
+            #[automatically_derived]
+            impl Tone {
+                /// The description of the type as the whole of a text.
+                const CONTRACT: &'static __rt::DataContract = &__rt::document::contract::<
+                    Tone,
+                >(__rt::UnknownFields::Ignore);
+                /// Reads and validates a whole text.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the text, by path and position.
+                fn from_json(text: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                    __rt::document::from_json(text, __rt::UnknownFields::Ignore)
+                }
+                /// Reads and validates a whole text from bytes, checking once that they are UTF-8.
+                ///
+                /// # Errors
+                ///
+                /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+                fn from_slice(bytes: &[__rt::u8]) -> __rt::Result<Self, __rt::Error> {
+                    __rt::document::from_slice(bytes, __rt::UnknownFields::Ignore)
+                }
+                /// Reads and validates a whole text, without an explanation for an invalid one.
+                #[must_use]
+                fn accept(text: &__rt::str) -> __rt::Option<Self> {
+                    __rt::document::accept(text, __rt::UnknownFields::Ignore)
+                }
+                /// Validates the value and writes it as JSON.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path.
+                fn to_json(&self) -> __rt::Result<__rt::String, __rt::Error> {
+                    __rt::document::to_json(self)
+                }
+                /// Validates the value and appends it as JSON to a buffer, which can be reused.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path. The buffer is then left unchanged.
+                fn write_json(
+                    &self,
+                    buffer: &mut __rt::Vec<__rt::u8>,
+                ) -> __rt::Result<(), __rt::Error> {
+                    __rt::document::write_json(self, buffer)
+                }
+                /// Checks every rule of the value.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path.
+                fn validate(&self) -> __rt::Result<(), __rt::Error> {
+                    __rt::document::validate(self)
+                }
+            }
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::NamedValues for Tone {

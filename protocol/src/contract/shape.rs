@@ -47,8 +47,10 @@ pub enum Shape {
         /// Checks a JSON text; an error is serde's message.
         accepts: fn(&str) -> Result<(), String>,
     },
-    /// A value or `null`.
+    /// A value that may be absent, or `null`, which means the same.
     Optional(Describe),
+    /// A value or `null`, which is kept.
+    Nullable(Describe),
     /// An array whose items have the same shape.
     List {
         /// The shape of the items.
@@ -87,12 +89,27 @@ impl Shape {
         }
     }
 
+    /// Whether `null` is a value of its own, so that it differs from an absent one.
+    #[must_use]
+    pub const fn keeps_null(&self) -> bool {
+        matches!(self, Self::Nullable(_))
+    }
+
     /// Returns the fields of an object with named fields; other shapes have none.
     #[must_use]
     pub const fn fields(&self) -> &'static [FieldInfo] {
         match self {
             Self::Struct(info) => info.fields,
             _ => &[],
+        }
+    }
+
+    /// Returns the name and the doc comment of a declared type; other shapes have none.
+    pub(super) const fn name_and_docs(&self) -> (&'static str, &'static str) {
+        match self {
+            Self::Struct(info) => (info.name, info.docs),
+            Self::Enum(info) => (info.name, info.docs),
+            _ => ("", ""),
         }
     }
 }

@@ -21,8 +21,8 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
     reader.peek();
     let start = reader.clone();
     let has_length = match shape {
-        Shape::Optional(_) if reader.null()? => return Ok(()),
-        Shape::Optional(inner) => return value(report, reader, inner(), rules),
+        Shape::Optional(_) | Shape::Nullable(_) if reader.null()? => return Ok(()),
+        Shape::Optional(inner) | Shape::Nullable(inner) => return value(report, reader, inner(), rules),
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
         Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
         Shape::Union(info) => tagged::walk(report, reader, info).map(|()| true)?,

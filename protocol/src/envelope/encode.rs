@@ -2,9 +2,10 @@
 
 use crate::contract::{Key, Place, Side};
 use crate::diagnose::{self, Extent, Origin};
+use crate::document::write;
 use crate::error::Error;
 use crate::field::{Encode, Field};
-use crate::json::{Unwritable, Writer};
+use crate::json::Writer;
 use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{Envelope, Payload};
 
@@ -15,9 +16,7 @@ impl<P: Payload> Envelope<P> {
     ///
     /// Everything that is wrong with the message, by path.
     pub fn to_json(&self) -> Result<String, Error> {
-        let mut buffer = Vec::with_capacity(USUAL);
-        self.write_json(&mut buffer)?;
-        into_text(buffer)
+        write::into_text(|buffer| self.write_json(buffer))
     }
 
     /// Validates the message and appends it as JSON to a buffer, which can be reused.
@@ -48,24 +47,6 @@ impl<P: Payload> Envelope<P> {
     fn is_valid(&self) -> bool {
         self.header.is_valid_value() && self.payload.is_valid()
     }
-}
-
-/// The usual maximum length of a message, in bytes.
-const USUAL: usize = 256;
-
-/// The length from which a vectorised UTF-8 check pays off, in bytes.
-const LONG: usize = 256;
-
-/// Converts written bytes into a string. They are UTF-8, but without `unsafe` this takes a check.
-fn into_text(written: Vec<u8>) -> Result<String, Error> {
-    // The standard library is fast on ASCII and slow on other text: a vectorised check followed by a copy takes less
-    // than half as long there.
-    if written.len() > LONG && !written.is_ascii() {
-        if let Ok(text) = simdutf8::basic::from_utf8(&written) {
-            return Ok(text.to_owned());
-        }
-    }
-    String::from_utf8(written).map_err(|error| diagnose::not_utf8(error.as_bytes()))
 }
 
 /// Writes an envelope, place by place.
@@ -114,8 +95,7 @@ impl<P: Payload> Envelope<P> {
     }
 }
 
-/// Writes a message, then checks it. In this order because the writer stops where a value is too deep, while a check
-/// would exhaust the stack.
+/// Writes and checks a message.
 #[inline(always)]
 fn write<P: Payload>(
     payload: &P,
@@ -124,20 +104,6 @@ fn write<P: Payload>(
     encode: impl FnOnce(&mut Writer<'_>),
     is_valid: impl Fn() -> bool,
 ) -> Result<(), Error> {
-    let start = buffer.len();
-    let mut writer = Writer::new(buffer);
-    encode(&mut writer);
-    match writer.unwritable() {
-        None if is_valid() => Ok(()),
-        None => Err(explain::<P>(extent, &buffer.split_off(start))),
-        Some(Unwritable::NotFinite { .. }) if !is_valid() => Err(explain::<P>(extent, &buffer.split_off(start))),
-        Some(reason) => Err(diagnose::unwritable(reason, &buffer.split_off(start), Some(payload.tag()))),
-    }
-}
-
-/// Diagnoses the text of an invalid message, so that both directions report the same sentences.
-#[cold]
-fn explain<P: Payload>(extent: Extent, written: &[u8]) -> Error {
-    let text = String::from_utf8_lossy(written);
-    diagnose::envelope(&text, P::CONTRACT, extent, Origin::Written, 0).without_positions()
+    let explain = |text: &str| diagnose::envelope(text, P::CONTRACT, extent, Origin::Written, 0);
+    write::write(buffer, encode, is_valid, explain, || Some(payload.tag()))
 }

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod collect;
+mod data_type;
 mod key_order;
 mod kinds;
 mod names;

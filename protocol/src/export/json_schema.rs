@@ -11,7 +11,7 @@ pub use read::SchemaError;
 
 use super::Description;
 use super::json_tree::Json;
-use crate::contract::Contract;
+use crate::contract::{Contract, DataContract};
 
 impl Contract {
     /// Exports the protocol as a JSON Schema, [draft 2020-12](https://json-schema.org/draft/2020-12).
@@ -42,6 +42,36 @@ impl Contract {
     #[must_use]
     pub fn json_schema(&self) -> String {
         tree(&Description::from(self)).to_pretty()
+    }
+}
+
+impl DataContract {
+    /// Exports the data type as a JSON Schema, [draft 2020-12](https://json-schema.org/draft/2020-12), which accepts
+    /// exactly the texts that its `from_json` accepts, with the exceptions of [`Contract::json_schema`].
+    ///
+    /// The type and those of its fields are defined under `$defs`, and the schema itself refers to the type.
+    ///
+    /// ```
+    /// use protocol::data;
+    ///
+    /// #[data]
+    /// struct Position { x: f64, y: f64 }
+    ///
+    /// let schema: serde_json::Value = serde_json::from_str(&Position::CONTRACT.json_schema())?;
+    /// assert_eq!(schema["$ref"], "#/$defs/Position");
+    /// assert_eq!(schema["$defs"]["Position"]["required"], serde_json::json!(["x", "y"]));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn json_schema(&self) -> String {
+        let (description, root) = Description::of_data(self);
+        let mut schema =
+            Json::object([("$schema", Some(DIALECT.into())), ("$id", Some(description.id.as_str().into()))]);
+        for (key, value) in values::write(&root.on_wire()).members() {
+            schema.push(key, value.clone());
+        }
+        schema.push("$defs", Json::Object(definitions(&description)));
+        schema.to_pretty()
     }
 }
 

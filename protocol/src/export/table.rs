@@ -63,6 +63,7 @@ pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>
                 value = inner;
             }
         }
+        Presence::OptionalBesideNull => options.extend([("optional", Part::True), ("keeps_null", Part::True)]),
         Presence::Default { text, .. } => options.push(("default", Part::Text(text))),
     }
     if field.after_content {

@@ -17,6 +17,10 @@ use crate::json::{Decode, Reader, Writer};
     note = "`#[field(as_string)]` is for `u64` and `i64`, also inside `Option` or `Box`"
 )]
 pub trait AsString<'de>: Sized {
+    /// As [`Field::KEEPS_NULL`](super::Field::KEEPS_NULL).
+    #[doc(hidden)]
+    const KEEPS_NULL: bool = false;
+
     /// Reads the integer from a string.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
 
@@ -57,7 +61,7 @@ pub trait AsString<'de>: Sized {
 #[diagnostic::do_not_recommend]
 impl<'de, T: AsString<'de>> AsString<'de> for Option<T> {
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
+        if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
@@ -78,6 +82,8 @@ impl<'de, T: AsString<'de>> AsString<'de> for Option<T> {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: AsString<'de>> AsString<'de> for Box<T> {
+    const KEEPS_NULL: bool = T::KEEPS_NULL;
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         T::decode(reader).map(Self::new)
     }

@@ -10,11 +10,11 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
+        if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
     }
 
     fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
-        if reader.null()? { Ok(None) } else { T::decode_within(reader, bounds).map(Some) }
+        if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode_within(reader, bounds).map(Some) }
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
@@ -50,6 +50,7 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
 
 impl<'de, T: Field<'de>> Field<'de> for Box<T> {
     const KINDS: Kinds = T::KINDS;
+    const KEEPS_NULL: bool = T::KEEPS_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         T::decode(reader).map(Self::new)

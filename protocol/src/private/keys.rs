@@ -32,6 +32,9 @@ pub mod protocol {
     /// `unknown_fields = ignore | reject`: whether an unknown key is skipped (the default) or an error.
     pub const fn unknown_fields() {}
 
+    /// `rename_all = "..."`: the case of all names in the protocol, such as `"camelCase"`, unless a type gives its own.
+    pub const fn rename_all() {}
+
     /// `id = "..."`: the absolute URI that identifies the protocol, for its JSON Schema.
     pub const fn id() {}
 
@@ -62,6 +65,13 @@ pub mod message {
 /// The keys of `#[data(...)]`.
 pub mod data {
     pub use super::message::new;
+    pub use super::protocol::unknown_fields;
+
+    /// `rename_all_fields = "..."`: the case of the fields in an enum's variants.
+    pub const fn rename_all_fields() {}
+
+    /// `untagged`: an enum whose variants are told apart by their kind of JSON, and objects by `#[field(when = "key")]`.
+    pub const fn untagged() {}
 
     /// `tag = "..."`: the key that tells an enum's variants apart, which then may hold something.
     pub const fn tag() {}
@@ -85,6 +95,9 @@ pub mod data {
 pub mod field {
     /// `rename = "..."`: the name on the wire.
     pub const fn rename() {}
+
+    /// `when = "..."`, on a variant of an untagged enum: the key whose presence tells it apart.
+    pub const fn when() {}
 
     /// `alias = "..."`: a further name that is read; may be repeated.
     pub const fn alias() {}

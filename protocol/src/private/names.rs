@@ -5,7 +5,7 @@
 pub use core::convert::{From, Into, TryFrom};
 pub use core::fmt::{self, Display, Formatter};
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, i64, str, u16, usize};
+pub use core::primitive::{bool, i64, str, u8, u16, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 
@@ -13,24 +13,24 @@ pub use serde::ser::SerializeStruct;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::{
-    CowStr, DeclaredMessage, Decoded, HeaderOf, MessageDeclaration, NamedValues, NotAHeader, Serialized, String,
+    CowStr, DeclaredMessage, Decoded, HeaderOf, MessageDeclaration, NamedValues, NotAHeader, Serialized, String, Vec,
     Visitor, assert_distinct_keys, broken, decode_content_owned, decode_envelope_owned, decode_owned,
-    deserialize_borrowed, deserialize_content, deserialize_type, deserialize_value, docs, encode_struct, enum_info,
-    field_info, find_tag, integer_enum_info, integers, message_info, named, outcome, serialize_message,
+    deserialize_borrowed, deserialize_content, deserialize_type, deserialize_value, docs, document, encode_struct,
+    enum_info, field_info, find_tag, integer_enum_info, integers, message_info, named, outcome, serialize_message,
     serialize_struct, serialize_value, struct_info, tagged, union_info, unknown_type, untagged, untagged_info,
     variant_info,
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Contract, EnumInfo, FieldInfo, IntegerEnumInfo, IntegerVariant, Kinds, Limit, Mark, Number, Place, Places,
-    Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes, UntaggedContent,
-    UntaggedInfo, UntaggedVariant, VariantInfo,
+    Check, Contract, DataContract, EnumInfo, FieldInfo, IntegerEnumInfo, IntegerVariant, Kinds, Limit, Mark, Number,
+    Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes,
+    UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};
 pub use crate::message::sealed::Sealed;
 pub use crate::{
-    DecodePayload, Error, Field, Header, HeaderFields, IntoOwned, Payload, Peeked, Protocol, Selected, Unknown,
-    WithHeader,
+    DecodePayload, Error, Field, Header, HeaderFields, IntoOwned, Nullable, Payload, Peeked, Protocol, Selected,
+    Unknown, WithHeader,
 };
 pub use crate::{contract, rules};

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
+use super::Wrapper;
+
 /// A value with a length.
 #[diagnostic::on_unimplemented(
     message = "`len` does not apply to `{Self}`",
@@ -75,7 +77,12 @@ impl<K, V> Length for BTreeMap<K, V> {
     }
 }
 
-super::through_wrappers!(Length: length_within(min: usize, max: usize));
+#[diagnostic::do_not_recommend]
+impl<T: Wrapper<Inner: Length>> Length for T {
+    fn length_within(&self, min: usize, max: usize) -> bool {
+        self.inner().is_none_or(|value| value.length_within(min, max))
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::Wrapper;
+
 /// A string that `one_of` applies to.
 #[diagnostic::on_unimplemented(
     message = "`one_of` does not apply to `{Self}`",
@@ -27,4 +29,9 @@ impl OneOf for Cow<'_, str> {
     }
 }
 
-super::through_wrappers!(OneOf: is_one_of(allowed: &[&str]));
+#[diagnostic::do_not_recommend]
+impl<T: Wrapper<Inner: OneOf>> OneOf for T {
+    fn is_one_of(&self, allowed: &[&str]) -> bool {
+        self.inner().is_none_or(|value| value.is_one_of(allowed))
+    }
+}

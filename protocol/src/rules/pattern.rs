@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use super::Wrapper;
+
 /// A string that `pattern` applies to.
 #[diagnostic::on_unimplemented(
     message = "`pattern` does not apply to `{Self}`",
@@ -113,4 +115,9 @@ impl Matches for Cow<'_, str> {
     }
 }
 
-super::through_wrappers!(Matches: matches(pattern: &Pattern));
+#[diagnostic::do_not_recommend]
+impl<T: Wrapper<Inner: Matches>> Matches for T {
+    fn matches(&self, pattern: &Pattern) -> bool {
+        self.inner().is_none_or(|value| value.matches(pattern))
+    }
+}

@@ -1,5 +1,7 @@
 //! `range`: a number between two limits.
 
+use super::Wrapper;
+
 /// Two limits, either of which may be absent.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
@@ -119,7 +121,12 @@ impl Ranged for f32 {
     }
 }
 
-super::through_wrappers!(Ranged: in_range(range: &Range));
+#[diagnostic::do_not_recommend]
+impl<T: Wrapper<Inner: Ranged>> Ranged for T {
+    fn in_range(&self, range: &Range) -> bool {
+        self.inner().is_none_or(|value| value.in_range(range))
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::Hash;
 
+use super::Wrapper;
+
 /// Up to this many items are compared pairwise; beyond, a set is cheaper.
 const FEW: usize = 16;
 
@@ -58,7 +60,12 @@ impl<T: Distinct, const N: usize> Unique for [T; N] {
     }
 }
 
-super::through_wrappers!(Unique: is_unique());
+#[diagnostic::do_not_recommend]
+impl<T: Wrapper<Inner: Unique>> Unique for T {
+    fn is_unique(&self) -> bool {
+        self.inner().is_none_or(Unique::is_unique)
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -60,6 +60,10 @@ const DISAGREEMENTS: [(&str, &[Question]); 8] = [
             ("null_allowed_without_default", Reject, Writing),
             ("null_kept_beside_default", Ignore, Writing),
             ("null_kept_beside_default", Reject, Writing),
+            ("null_kept_where_it_was_absent", Ignore, Writing),
+            ("null_kept_where_it_was_absent", Reject, Writing),
+            ("null_absent_where_it_was_kept", Ignore, Reading),
+            ("null_absent_where_it_was_kept", Reject, Reading),
         ],
     ),
     (

@@ -16,6 +16,7 @@ import unittest
 import unittest.mock
 
 import matrix
+import sampler
 import strange
 from matrix import AgentState, Bark, Envelope, Error, Issue, Position, ValidationError
 
@@ -31,7 +32,10 @@ class Checks(unittest.TestCase):
         with self.assertRaises(ValueError) as raised:
             act()
         error = raised.exception
-        assert isinstance(error, (matrix.ValidationError, strange.ValidationError))
+        assert isinstance(
+            error,
+            (matrix.ValidationError, sampler.ValidationError, strange.ValidationError),
+        )
         self.assertTrue(str(error))
         return [(str(issue.code), issue.path) for issue in error.issues]
 
@@ -56,6 +60,19 @@ class Writing(Checks):
         last = datetime.datetime(9999, 12, 31, 23, 59, 58, 999999, tzinfo=UTC)
         line = Bark(text="Woof").wrap("timmy", ts=last).to_json()
         self.assertEqual(matrix.decode(line).ts, last)
+
+    def test_tells_what_is_absent_from_none(self) -> None:
+        line = sampler.Nulls(None, 7, None, count=None).to_json()
+        self.assertEqual(line, '{"name":null,"serial":"7","place":null,"count":null}')
+        nulls = sampler.Nulls.from_json(line)
+        self.assertIsNone(nulls.count)
+        self.assertIs(nulls.level, sampler.ABSENT)
+        self.assertFalse(nulls.level)
+        self.assertEqual(repr(nulls.level), "ABSENT")
+        self.assertIs(copy.deepcopy(nulls).level, sampler.ABSENT)
+        self.assertEqual(sampler.Nulls.from_dict(nulls.to_dict()), nulls)
+        issues = self.issues(lambda: sampler.Nulls(None, None, sampler.ABSENT).to_json())  # type: ignore[arg-type]
+        self.assertEqual(issues, [("wrong_type", "body.place")])
 
     def test_writes_an_enum_given_as_its_string(self) -> None:
         self.assertEqual(

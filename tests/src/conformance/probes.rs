@@ -66,7 +66,7 @@ impl Prober {
         let mut probes: Vec<Probe> =
             target.example().map(|json| Probe::new("as it should be", json)).into_iter().collect();
         probes.extend(match shape {
-            Shape::Optional(inner) => return self.probes(Target { shape: *inner, ..target }),
+            Shape::Optional(inner) | Shape::Nullable(inner) => return self.probes(Target { shape: *inner, ..target }),
             Shape::Bool => vec![Probe::new("false", "false"), Probe::new("true", "true")],
             Shape::Integer { min, max } => {
                 let forms = self.is_new(format!("{min} to {max}"));

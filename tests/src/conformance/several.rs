@@ -46,14 +46,14 @@ fn everything_wrong(suite: &Suite, message: MessageInfo) -> Vec<Draft> {
 
 fn is_text(shape: &Shape) -> bool {
     match shape {
-        Shape::Optional(inner) => is_text(inner()),
+        Shape::Optional(inner) | Shape::Nullable(inner) => is_text(inner()),
         shape => matches!(shape, Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. }),
     }
 }
 
 fn is_foreign(shape: &Shape) -> bool {
     match shape {
-        Shape::Optional(inner) => is_foreign(inner()),
+        Shape::Optional(inner) | Shape::Nullable(inner) => is_foreign(inner()),
         shape => matches!(shape, Shape::Serde { .. }),
     }
 }

@@ -376,6 +376,22 @@ field_cases! {
         { #[field(one_of("a", "b"))] pub more: String } => { #[field(one_of("b", "c"))] pub more: String }
     null_inside_allowed: ["null_allowed"] Readers Readers { pub more: Vec<u8> } => { pub more: Vec<Option<u8>> }
     null_inside_refused: ["null_refused"] Writers Writers { pub more: Vec<Option<u8>> } => { pub more: Vec<u8> }
+    null_refused_where_it_was_kept: ["null_refused"] Writers Writers
+        { pub more: protocol::Nullable<u8> } => { pub more: u8 }
+    null_kept_where_it_was_refused: ["null_allowed"] Readers Readers
+        { pub more: u8 } => { pub more: protocol::Nullable<u8> }
+    null_kept_where_it_was_absent: ["null_kept"] Neither Neither
+        { pub more: Option<u8> } => { pub more: Option<protocol::Nullable<u8>> }
+    null_absent_where_it_was_kept: ["null_made_absent"] Neither Neither
+        { pub more: Option<protocol::Nullable<u8>> } => { pub more: Option<u8> }
+    nullable_became_optional: ["field_optional"] Readers Readers
+        { pub more: protocol::Nullable<u8> } => { pub more: Option<u8> }
+    optional_became_nullable: ["field_required"] Writers Writers
+        { pub more: Option<u8> } => { pub more: protocol::Nullable<u8> }
+    nullable_may_be_absent: ["field_optional"] Readers Readers
+        { pub more: protocol::Nullable<u8> } => { pub more: Option<protocol::Nullable<u8>> }
+    value_may_be_null_or_absent: ["field_optional" "null_allowed"] Readers Readers
+        { pub more: u8 } => { pub more: Option<protocol::Nullable<u8>> }
     integer_became_number: ["shape_changed"] Readers Readers { pub more: u8 } => { pub more: f64 }
     number_became_integer: ["shape_changed"] Writers Writers { pub more: f64 } => { pub more: i64 }
     number_became_string: ["shape_changed"] Both Both

@@ -54,6 +54,7 @@ fn change_members(members: &mut Vec<Member>, random: &mut Random) {
     let changed = &mut members[place];
     match random.below(12) {
         0 | 1 => changed.presence = versions::presence(random),
+        2 if random.one_in(2) => changed.ty = versions::or_null(changed.ty.clone()),
         2 => changed.ty = versions::ty(random, 0),
         3..=5 => nudge(&mut changed.ty, random),
         6 => {

@@ -144,7 +144,7 @@ fn names(random: &mut Random) -> Names {
 
 pub fn member(random: &mut Random) -> Member {
     let aliases = if random.one_in(4) { vec![random.pick(&KEYS)] } else { Vec::new() };
-    Member { name: random.pick(&KEYS), aliases, ty: ty(random, 0), presence: presence(random) }
+    Member { name: random.pick(&KEYS), aliases, ty: inside(random, 0), presence: presence(random) }
 }
 
 pub fn presence(random: &mut Random) -> Presence {
@@ -170,9 +170,9 @@ pub fn ty(random: &mut Random, depth: usize) -> Type {
         7 => Type::Any,
         8 | 9 => Type::Enum(random.below(2)),
         10 => Type::Tuple((0..=random.below(2)).map(|_| ty(random, depth + 1)).collect()),
-        11 => Type::Map { key: Box::new(key(random)), value: Box::new(inside(random, depth)), min, max },
+        11 => Type::Map { key: Box::new(key(random)), value: Box::new(inside(random, depth + 1)), min, max },
         12 => {
-            let item = inside(random, depth);
+            let item = inside(random, depth + 1);
             let unique = random.one_in(2) && matches!(item, Type::Text { .. } | Type::Integer(..) | Type::Char);
             Type::List { item: Box::new(item), min, max, unique }
         }
@@ -202,8 +202,13 @@ pub fn key(random: &mut Random) -> Type {
 }
 
 fn inside(random: &mut Random, depth: usize) -> Type {
-    let inner = ty(random, depth + 1);
-    if random.one_in(4) && inner != Type::Any { Type::Nullable(Box::new(inner)) } else { inner }
+    let inner = ty(random, depth);
+    if random.one_in(4) { or_null(inner) } else { inner }
+}
+
+/// Returns the type, or `null` as well, unless it allows that already.
+pub fn or_null(ty: Type) -> Type {
+    if matches!(ty, Type::Any | Type::Nullable(_)) { ty } else { Type::Nullable(Box::new(ty)) }
 }
 
 impl Names {
@@ -245,7 +250,7 @@ impl Type {
             Self::Text { .. } => Shape::String,
             Self::Char => Shape::Char,
             Self::Any => Shape::RawJson,
-            Self::Nullable(ty) => Shape::Optional(inner(ty)),
+            Self::Nullable(ty) => Shape::Nullable(inner(ty)),
             Self::List { item, .. } => Shape::List { item: inner(item), length: None },
             Self::Tuple(items) => Shape::Tuple(items.iter().map(inner).collect::<Vec<_>>().leak()),
             Self::Map { key, value, .. } => Shape::Map { key: inner(key), value: inner(value) },

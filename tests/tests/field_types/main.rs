@@ -13,6 +13,7 @@ mod aliases;
 mod collections;
 mod json_values;
 mod maps;
+mod nullable;
 mod scalars;
 mod shapes;
 mod wide;

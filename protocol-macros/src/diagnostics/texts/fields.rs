@@ -48,6 +48,10 @@ pub(crate) fn undeclared_lifetime(lifetime: &str) -> String {
 pub(crate) const NESTED_OPTION: &str =
     "`Option<Option<...>>` can be absent in two ways, but JSON has only one; use a single `Option`";
 
+/// `Nullable<Option<u8>>`, `Nullable<Nullable<u8>>`
+pub(crate) const NESTED_NULLABLE: &str = "what is inside of a `Nullable` cannot be `null` too, since JSON has only one `null`; \
+     use a single `Nullable`, and `Option<Nullable<...>>` if it may also be absent";
+
 /// Two fields with one wire name.
 pub(crate) fn duplicate_name(name: &str, first: &str) -> String {
     format!("wire name `{name}` is already used by `{first}`")

@@ -106,7 +106,7 @@ const FIELD: Synonyms = &[
     (&["dive", "nested"], "nested values are always checked"),
     (&["description", "doc", "title", "comment", "help", "about"], "write a doc comment, `/// ...`"),
     (&["deprecated"], "write `#[deprecated]` above the field"),
-    (&["rename_all"], "write it in `#[message(...)]` or `#[data(...)]`"),
+    (&["rename_all"], "write it in `#[protocol(...)]`, `#[message(...)]` or `#[data(...)]`"),
     (&["other"], "write `#[other]`, which is an attribute of its own"),
 ];
 
@@ -131,7 +131,7 @@ const DATA: Synonyms = &[
         "an enum under `#[data]` is a string on the wire, and a struct an object",
     ),
     (&["default"], "write `default` in `#[field(...)]` of the fields that have one"),
-    (&["deny_unknown_fields", "unknown_fields"], "write `unknown_fields = reject` in `#[protocol(...)]`"),
+    (&["deny_unknown_fields"], "write `unknown_fields = reject`, in a protocol for all types together"),
     (&["no_new", "skip_new", "constructor"], "write `new = false`"),
     (&["derive"], "write `#[derive(...)]` below this attribute"),
     (&["description", "doc", "title", "about"], "write a doc comment, `/// ...`"),
@@ -145,6 +145,6 @@ const PROTOCOL: Synonyms = &[
     (&["payload", "data", "body", "content_key"], "write `content = \"...\"` for the key that holds the payload"),
     (&["envelope", "meta", "fields"], "write `header = Type`, a struct under `#[data(header)]`"),
     (&["deny_unknown_fields", "strict", "closed"], "write `unknown_fields = reject`"),
-    (&["rename_all", "new"], "write it in `#[message(...)]` and `#[data(...)]`"),
+    (&["new"], "write it in `#[message(...)]` and `#[data(...)]`"),
     (&["other", "catch_all", "fallback"], "write `unknown = capture`"),
 ];

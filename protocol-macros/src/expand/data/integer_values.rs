@@ -7,10 +7,11 @@ use syn::ext::IdentExt;
 use super::named_values::expand_cfg_test;
 use crate::expand::block::{expand_item_with_impls, generated_visibility};
 use crate::expand::docs::expand_said;
+use crate::expand::document::expand_document;
 use crate::expand::serde_impls::expand_serde_impls;
 use crate::expand::structure::owned::expand_owned_enum;
 use crate::expand::target::Target;
-use crate::model::{IntegerEnum, IntegerVariant, OtherVariant, UnknownFields};
+use crate::model::{IntegerEnum, IntegerVariant, OtherVariant};
 
 /// Expands the enum with its impls.
 pub(super) fn expand_integer_enum(data_enum: &IntegerEnum) -> TokenStream {
@@ -19,8 +20,9 @@ pub(super) fn expand_integer_enum(data_enum: &IntegerEnum) -> TokenStream {
     let integer_values_impl = expand_integer_values(data_enum, &target);
     let field_impl = expand_field_impl(&target);
     let owned_impl = expand_owned_enum(&target);
-    let serde_impls = expand_serde_impls(&target, UnknownFields::Ignore);
-    let impls = quote!(#inherent_impl #integer_values_impl #field_impl #owned_impl #serde_impls);
+    let serde_impls = expand_serde_impls(&target, data_enum.declaration.unknown_fields);
+    let document_impl = expand_document(&data_enum.declaration, &target);
+    let impls = quote!(#inherent_impl #document_impl #integer_values_impl #field_impl #owned_impl #serde_impls);
     expand_item_with_impls(&data_enum.declaration, &impls)
 }
 

@@ -9,13 +9,14 @@ use quote::{quote, quote_spanned};
 
 use super::variant::expand_variant;
 use crate::expand::block::{expand_item_with_impls, generated_visibility};
+use crate::expand::document::expand_document;
 use crate::expand::field::json_key::{key_after_field, quoted, quoted_key};
 use crate::expand::field::type_copy::copied;
 use crate::expand::serde_impls::expand_serde_impls;
 use crate::expand::span::blame;
 use crate::expand::structure::owned::expand_into_owned_method;
 use crate::expand::target::Target;
-use crate::model::{Mark, Union, UnionVariant, UnknownFields, VariantContent};
+use crate::model::{Mark, Union, UnionVariant, VariantContent};
 
 use info::{expand_assertion, expand_info};
 use matches::{expand_is_valid, expand_mark, expand_members, numbered, or_unknown, other_arms};
@@ -46,8 +47,9 @@ pub(super) fn expand_union(union: &Union) -> TokenStream {
     let assertions = target.list(&union.variants, |variant| expand_assertion(union, variant, &target));
     let field_impl = expand_field_impl(union, &target);
     let owned_impl = expand_owned(union, &target);
-    let serde_impls = expand_serde_impls(&target, UnknownFields::Ignore);
-    let impls = quote!(#(#variants)* #into_owned #field_impl #owned_impl #serde_impls #(#assertions)*);
+    let serde_impls = expand_serde_impls(&target, declaration.unknown_fields);
+    let document_impl = expand_document(declaration, &target);
+    let impls = quote!(#document_impl #(#variants)* #into_owned #field_impl #owned_impl #serde_impls #(#assertions)*);
     expand_item_with_impls(&union.declaration, &impls)
 }
 

@@ -8,6 +8,7 @@ use super::variant::expand_variant;
 use crate::diagnostics::texts;
 use crate::expand::block::{expand_item_with_impls, generated_visibility};
 use crate::expand::docs::expand_said;
+use crate::expand::document::expand_document;
 use crate::expand::field::codec::{as_declared, codec, codec_with};
 use crate::expand::field::slot::slot;
 use crate::expand::field::type_copy::{copied, mentions_self};
@@ -15,7 +16,7 @@ use crate::expand::serde_impls::expand_serde_impls;
 use crate::expand::span::blame;
 use crate::expand::structure::owned::{expand_into_owned_method, expand_owned_impl};
 use crate::expand::target::{Target, lifetime};
-use crate::model::{Field, UnknownFields, Untagged, UntaggedVariant};
+use crate::model::{Field, Untagged, UntaggedVariant};
 
 /// Expands the enum with its impls.
 pub(super) fn expand_untagged(untagged: &Untagged) -> TokenStream {
@@ -34,9 +35,10 @@ pub(super) fn expand_untagged(untagged: &Untagged) -> TokenStream {
     });
     let field_impl = expand_field_impl(untagged, &target);
     let owned_impl = expand_owned(untagged, &target);
-    let serde_impls = expand_serde_impls(&target, UnknownFields::Ignore);
+    let serde_impls = expand_serde_impls(&target, declaration.unknown_fields);
+    let document_impl = expand_document(declaration, &target);
     let assertions = target.list(&untagged.variants, |variant| expand_assertions(untagged, variant, &target));
-    let impls = quote!(#(#variants)* #into_owned #field_impl #owned_impl #serde_impls #(#assertions)*);
+    let impls = quote!(#document_impl #(#variants)* #into_owned #field_impl #owned_impl #serde_impls #(#assertions)*);
     expand_item_with_impls(declaration, &impls)
 }
 

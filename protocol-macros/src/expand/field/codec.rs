@@ -46,21 +46,20 @@ pub(crate) fn as_declared(field: &Field, value: TokenStream) -> TokenStream {
     }
 }
 
-/// Whether the type is written `Option<..>`.
-pub(crate) fn is_written_option(ty: &Type) -> bool {
+/// Returns the type that a wrapper holds, if the type is written as one: `String` for `Option<String>`.
+pub(crate) fn held<'t>(ty: &'t Type, wrapper: &str) -> Option<&'t Type> {
     let ty = match ty {
-        Type::Group(group) => return is_written_option(&group.elem),
-        Type::Paren(paren) => return is_written_option(&paren.elem),
+        Type::Group(group) => return held(&group.elem, wrapper),
+        Type::Paren(paren) => return held(&paren.elem, wrapper),
         Type::Path(path) => path,
-        _ => return false,
+        _ => return None,
     };
-    ty.path.segments.last().is_some_and(|last| {
-        let takes_type = match &last.arguments {
-            PathArguments::AngleBracketed(arguments) => {
-                matches!(arguments.args.first(), Some(GenericArgument::Type(_)))
-            }
-            _ => false,
-        };
-        last.ident == "Option" && takes_type
-    })
+    let last = ty.path.segments.last().filter(|last| last.ident == wrapper)?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        },
+        _ => None,
+    }
 }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Expr, ExprLit, Lit};
 
-use super::codec::is_written_option;
+use super::codec::held;
 use super::type_copy::{with_lifetimes, without_self};
 use crate::expand::span::blame;
 use crate::expand::target::{Target, lifetime};
@@ -33,7 +33,7 @@ fn expand_default_function(target: &Target<'_>, field: &Field) -> Option<TokenSt
     let name = function_name(field);
     let static_type = with_lifetimes(ty, target, &lifetime("'static"));
     // The function returns an `Option` because that is the field's type, even if the value is always `Some`.
-    let allow = is_written_option(ty).then(|| quote!(#[allow(clippy::unnecessary_wraps)]));
+    let allow = held(ty, "Option").is_some().then(|| quote!(#[allow(clippy::unnecessary_wraps)]));
     Some(quote! {
         #(#cfgs)*
         #allow

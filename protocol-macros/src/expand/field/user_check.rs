@@ -6,7 +6,7 @@ use syn::Path;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-use super::codec::is_written_option;
+use super::codec::held;
 use super::type_copy::{with_declared_lifetimes, without_self};
 use crate::expand::target::{Target, lifetime};
 use crate::model::{Field, Struct};
@@ -38,19 +38,25 @@ fn expand_check_function(target: &Target<'_>, field: &Field) -> Option<TokenStre
     })
 }
 
-/// Expands to `is_polite(__value)`; for an `Option`, the value inside is checked.
+/// Expands to `is_polite(__value)`; for an `Option` and a `Nullable`, the value inside is checked.
 fn expand_body(target: &Target<'_>, field: &Field, check: &Path) -> TokenStream {
     let path = without_self(check, target);
     let call = quote_spanned!(blame(check)=> #path(__value));
-    if is_written_option(&field.ty) {
-        quote! {
-            match __value {
-                __rt::Some(__value) => #call,
-                __rt::None => __rt::Ok(()),
-            }
+    let unless_null = |call| expand_unless(&quote!(__rt::Nullable::as_option(__value)), &call);
+    match held(&field.ty, "Option") {
+        Some(inner) if held(inner, "Nullable").is_some() => expand_unless(&quote!(__value), &unless_null(call)),
+        Some(_) => expand_unless(&quote!(__value), &call),
+        None if held(&field.ty, "Nullable").is_some() => unless_null(call),
+        None => call,
+    }
+}
+
+fn expand_unless(option: &TokenStream, call: &TokenStream) -> TokenStream {
+    quote! {
+        match #option {
+            __rt::Some(__value) => #call,
+            __rt::None => __rt::Ok(()),
         }
-    } else {
-        call
     }
 }
 

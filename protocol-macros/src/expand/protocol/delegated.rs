@@ -12,8 +12,8 @@ use crate::model::{Declaration, Envelope, Item, Source, UnknownFields};
 /// data type.
 pub(super) fn expand_delegated(item: &Item, envelope: &Envelope) -> Option<TokenStream> {
     let (declaration, attribute, keys) = match item {
-        Item::Message(message) => (&message.structure.declaration, quote!(message), Some(expand_keys(envelope))),
-        Item::Data(data) => (data.declaration(), quote!(data), None),
+        Item::Message(message) => (&message.structure.declaration, quote!(message), expand_keys(envelope)),
+        Item::Data(data) => (data.declaration(), quote!(data), expand_unknown_fields_key(envelope)),
         Item::Other(_) => return None,
     };
     let Declaration { runtime, broken: false, source: Some(Source { arguments, item }), .. } = declaration else {
@@ -28,15 +28,19 @@ pub(super) fn expand_delegated(item: &Item, envelope: &Envelope) -> Option<Token
 // Expands to:
 //     tag = "op", content = "data", header = Trace, unknown_fields = reject,
 fn expand_keys(envelope: &Envelope) -> TokenStream {
-    let Envelope { header, unknown_fields, .. } = envelope;
     let keys = envelope.keys().map(|(key, word)| {
         let word = format_ident!("{word}");
         quote!(#word = #key,)
     });
-    let header = header.as_ref().map(|header| quote!(header = #header,));
-    let unknown_fields = match unknown_fields {
-        UnknownFields::Ignore => None,
-        UnknownFields::Reject => Some(quote!(unknown_fields = reject,)),
-    };
+    let header = envelope.header.as_ref().map(|header| quote!(header = #header,));
+    let unknown_fields = expand_unknown_fields_key(envelope);
     quote!(#(#keys)* #header #unknown_fields)
+}
+
+/// Expands to nothing where that is the default.
+fn expand_unknown_fields_key(envelope: &Envelope) -> TokenStream {
+    match envelope.unknown_fields {
+        UnknownFields::Ignore => TokenStream::new(),
+        UnknownFields::Reject => quote!(unknown_fields = reject,),
+    }
 }

@@ -73,6 +73,16 @@ fn declarations_expand_alone_as_in_their_protocol() {
     assert_same(include_str!("inputs/attributes.rs"), 2);
 }
 
+#[test]
+fn declarations_have_the_names_and_keys_of_their_protocol() {
+    let input = "#[protocol(rename_all = \"camelCase\", unknown_fields = reject)] mod chat {
+        #[message(type = \"a\")] struct A { in_reply_to: String }
+        #[data(rename_all = \"kebab-case\")] enum Tone { VeryLoud }
+        #[data] enum Mood { SoSo }
+    }";
+    assert_same(input, 3);
+}
+
 #[cfg(feature = "regex")]
 #[test]
 fn declarations_with_conditions_expand_alone_as_in_their_protocol() {

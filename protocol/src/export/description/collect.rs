@@ -44,9 +44,7 @@ impl From<&Contract> for Description {
             |described: &Type| messages.iter().any(|message| message.payload_type() == Some(&described.name));
         let (mut types, others): (Vec<Type>, Vec<Type>) = collection.types.into_iter().partition(is_payload);
         types.extend(others);
-        let all_types = types.clone();
-        let fields = [&mut header].into_iter().chain(&mut types).flat_map(Type::fields_mut);
-        fields.for_each(|field| field.order_default(&all_types));
+        order_defaults(&mut header, &mut types);
         Self {
             name: contract.name.to_owned(),
             title,
@@ -139,11 +137,17 @@ impl Collection {
         }))
     }
 
-    /// Describes a value of this shape. Rules on an option apply to the value inside.
+    /// Describes a value of this shape. Rules on an option or a nullable value apply to the value inside.
     fn value(&mut self, shape: Describe, declared: &'static [DeclaredRule]) -> Value {
         let shape = shape();
-        let is_option = matches!(shape, Shape::Optional(_));
-        let Rules { own: rules, checks, each, keys, values } = Rules::of(if is_option { &[] } else { declared });
+        // Where `null` differs from absent, only the field's presence says that there is an option around the value.
+        if let Shape::Optional(inner) = shape {
+            if inner().keeps_null() {
+                return self.value(*inner, declared);
+            }
+        }
+        let is_wrapper = matches!(shape, Shape::Optional(_) | Shape::Nullable(_));
+        let Rules { own: rules, checks, each, keys, values } = Rules::of(if is_wrapper { &[] } else { declared });
         let kind = match shape {
             Shape::Bool => Kind::Bool,
             Shape::Integer { min, max } => Kind::Integer(Whole { min: *min, max: *max }),
@@ -156,7 +160,7 @@ impl Collection {
             Shape::Value => Kind::Any,
             Shape::RawJson => Kind::Raw,
             Shape::Serde { type_name, .. } => Kind::Foreign { type_name: type_name().to_owned() },
-            Shape::Optional(inner) => Kind::Nullable(Box::new(self.value(*inner, declared))),
+            Shape::Optional(inner) | Shape::Nullable(inner) => Kind::Nullable(Box::new(self.value(*inner, declared))),
             Shape::List { item, length } => Kind::List { item: Box::new(self.value(*item, each)), length: *length },
             Shape::Tuple(items) => Kind::Tuple(items.iter().map(|item| self.value(*item, &[])).collect()),
             Shape::Map { key, value } => {
@@ -179,7 +183,7 @@ impl Collection {
 /// Returns the identifier of a protocol that has none: a URN, in which other letters than those of ASCII are encoded.
 ///
 /// See [RFC 8141](https://www.rfc-editor.org/rfc/rfc8141#section-2).
-fn default_id(name: &str) -> String {
+pub(super) fn default_id(name: &str) -> String {
     let byte = |byte: u8| match byte {
         byte if byte.is_ascii_alphanumeric() || byte == b'_' => char::from(byte).to_string(),
         byte => format!("%{byte:02X}"),
@@ -188,7 +192,7 @@ fn default_id(name: &str) -> String {
 }
 
 /// Returns a struct whose fields are not described yet.
-fn structure(name: &str, info: &'static StructInfo) -> Type {
+pub(super) fn structure(name: &str, info: &'static StructInfo) -> Type {
     Type {
         name: name.to_owned(),
         rust_name: info.name.to_owned(),
@@ -236,6 +240,13 @@ fn integers(name: &str, info: &IntegerEnumInfo) -> Type {
     }
 }
 
+/// Puts the keys of all defaults in order.
+pub(super) fn order_defaults(header: &mut Type, types: &mut [Type]) {
+    let all_types = types.to_vec();
+    let fields = [header].into_iter().chain(types).flat_map(Type::fields_mut);
+    fields.for_each(|field| field.order_default(&all_types));
+}
+
 impl Field {
     /// Puts the keys of the default in order, which requires all types.
     fn order_default(&mut self, types: &[Type]) {
@@ -248,7 +259,11 @@ impl Field {
 
 fn presence(field: &FieldInfo) -> Presence {
     let Some(text) = field.default_text() else {
-        return if field.is_required() { Presence::Required } else { Presence::Optional };
+        return match (field.shape)() {
+            _ if field.is_required() => Presence::Required,
+            Shape::Optional(inner) if inner().keeps_null() => Presence::OptionalBesideNull,
+            _ => Presence::Optional,
+        };
     };
     let keeps_rules = diagnose::is_faultless(&text, (field.shape)(), field.rules);
     Presence::Default { value: if keeps_rules { Json::parse(&text).ok() } else { None }, text }

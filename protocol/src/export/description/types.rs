@@ -180,6 +180,8 @@ pub(crate) enum Presence {
     Required,
     /// The field may be absent; `null` means the same.
     Optional,
+    /// The field may be absent; `null` is another value.
+    OptionalBesideNull,
     /// The field may be absent, and then reads as this value.
     Default {
         /// The JSON text as written.
@@ -199,6 +201,11 @@ impl Field {
     /// Whether a message without the field is invalid.
     pub(crate) fn is_required(&self) -> bool {
         matches!(self.presence, Presence::Required | Presence::Default { value: None, .. })
+    }
+
+    /// Whether an absent field reads as nothing.
+    pub(crate) const fn is_optional(&self) -> bool {
+        matches!(self.presence, Presence::Optional | Presence::OptionalBesideNull)
     }
 
     /// Returns the value that an absent field reads as, if it may be absent.

@@ -116,7 +116,23 @@ impl<'a> Comparison<'a> {
         if !is_said(old, new) && !is_said(new, old) {
             self.nullability(place, old.may_be_null(), new.may_be_null());
         }
+        self.meaning_of_null(place, old, new);
         (was, is)
+    }
+
+    /// Compares whether `null` says something else than an absent field. Either way both are read.
+    fn meaning_of_null(&mut self, place: &Place, old: &Field, new: &Field) {
+        match (&old.presence, &new.presence) {
+            (Presence::Optional, Presence::OptionalBesideNull) => {
+                let text = "may be `null`, which now differs from being absent";
+                self.note(ChangeRule::NullKept, place, Breaks::Neither, text);
+            }
+            (Presence::OptionalBesideNull, Presence::Optional) => {
+                let text = "may still be `null`, which now means the same as being absent";
+                self.note(ChangeRule::NullMadeAbsent, place, Breaks::Neither, text);
+            }
+            _ => {}
+        }
     }
 
     fn checks(&mut self, place: &Place, old: &Field, new: &Field) {

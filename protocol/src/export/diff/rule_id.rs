@@ -97,6 +97,10 @@ rules! {
     NullAllowed = "null_allowed",
     /// `null` is now rejected.
     NullRefused = "null_refused",
+    /// `null` now differs from an absent field.
+    NullKept = "null_kept",
+    /// `null` now means the same as an absent field.
+    NullMadeAbsent = "null_made_absent",
     /// The value has a different type.
     ShapeChanged = "shape_changed",
 }

@@ -184,7 +184,12 @@ impl<'a> Builder<'a> {
 
     fn member(&mut self, field: &'a Field) -> Result<Option<String>, NoExample> {
         let default = field.default_text().map(str::to_owned);
-        let value = default.or_else(|| self.value(&field.value, &field.name));
+        let value = match default {
+            // A required value that has no other example is `null`, if it may be.
+            None if field.is_required() => self.item(&field.value, &field.name),
+            None => self.value(&field.value, &field.name),
+            default => default,
+        };
         match value {
             Some(value) => Ok(Some(format!("{}:{value}", quoted(&field.name)))),
             None if field.is_required() => Err(NoExample),
@@ -252,7 +257,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Builds an array item; an option without any other example is `null`.
+    /// Builds a value that must be there; an option without any other example is `null`.
     fn item(&mut self, value: &'a Value, name: &str) -> Option<String> {
         let null = matches!(value.kind, Kind::Nullable(_)).then(|| "null".to_owned());
         self.value(value, name).or(null)

@@ -34,9 +34,8 @@ impl Table {
 
     /// Adds a row for a field.
     pub(super) fn field(&mut self, field: &Field, headings: &Headings) {
-        // If an absent field reads as a default, `null` differs from absent, provided it is a value at all.
-        let has_default = matches!(field.presence, Presence::Default { .. });
-        let shown = if has_default { &field.value } else { field.value.unless_null() };
+        let null_is_absent = field.presence == Presence::Optional;
+        let shown = if null_is_absent { field.value.unless_null() } else { &field.value };
         let aliases = field.aliases.iter().map(|alias| format!("also read as {}", code(alias)));
         let rules: Vec<String> = rules_in_words(&field.value, code).into_iter().chain(aliases).collect();
         let name = code(&field.name);
@@ -121,7 +120,7 @@ fn quoted(text: &str) -> String {
 fn required(field: &Field) -> String {
     match &field.presence {
         Presence::Required => "yes".to_owned(),
-        Presence::Optional => "no".to_owned(),
+        Presence::Optional | Presence::OptionalBesideNull => "no".to_owned(),
         Presence::Default { text, .. } => format!("no, default {}", code(text)),
     }
 }

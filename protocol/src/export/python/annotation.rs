@@ -7,7 +7,11 @@ use crate::export::description::{Field, Kind, Presence, TypeKind, Value};
 /// Returns the type of a field's values, including `None` for absent ones.
 pub(super) fn of_field(field: &Field, types: &Types<'_>) -> Code {
     let annotation = of(&field.value, types);
-    if field.presence == Presence::Optional { or_none(annotation) } else { annotation }
+    match field.presence {
+        Presence::Optional => or_none(annotation),
+        Presence::OptionalBesideNull => union(annotation, "Absent"),
+        _ => annotation,
+    }
 }
 
 /// Adds `None` to the type; `Json` already includes it.

@@ -8,6 +8,9 @@ use crate::export::description::{Field, Kind, Presence, Type, Value, Variant, al
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, slots=True)\n";
 
+/// The value of an absent field where `None` is another.
+pub(super) const ABSENT: &str = "ABSENT";
+
 /// Required fields in front of this may be given by position; all others need their names.
 pub(super) const KEYWORDS_FROM_HERE: &str = "\n    _: dataclasses.KW_ONLY\n";
 
@@ -92,7 +95,11 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
 pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: Option<Code>) -> String {
     let annotation = annotation::of_field(field, types);
     let declared = literal::default(field, types).map(literal::Default::assigned);
-    let none = (field.presence != Presence::Required).then(|| Code::atom("None"));
+    let none = match field.presence {
+        Presence::Required => None,
+        Presence::OptionalBesideNull => Some(Code::atom(ABSENT)),
+        Presence::Optional | Presence::Default { .. } => Some(Code::atom("None")),
+    };
     let value = default.or(declared).or(none);
     let value = if is_mutable(&field.value) { Some(without_hash(value)) } else { value };
     let line = statement(4, attribute, Some(&annotation), value.as_ref());

@@ -10,6 +10,7 @@ mod writing;
 
 use std::collections::HashMap;
 
+use super::classes::ABSENT;
 use super::layout::{Code, statement, string};
 use super::names::{CLASSES, FIELDS, of_locals, shortened, snake_case};
 use super::types::Types;
@@ -182,10 +183,13 @@ impl Constants {
     }
 }
 
-/// Whether a field that is `None` is left out.
-fn is_omitted(field: &Field) -> bool {
-    field.default_text().is_none()
-        && (field.presence == Presence::Optional || matches!(field.value.kind, Kind::Nullable(_)))
+/// Returns the value of a field that is left out; `None` if it is always there.
+fn absent_value(field: &Field) -> Option<&'static str> {
+    match field.presence {
+        Presence::Optional => Some("None"),
+        Presence::OptionalBesideNull => Some(ABSENT),
+        Presence::Required | Presence::Default { .. } => None,
+    }
 }
 
 /// Returns the names of fields as variables of a function.

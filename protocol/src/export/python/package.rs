@@ -130,7 +130,7 @@ fn import(module: &str, mut names: Vec<&str>) -> String {
     names.dedup();
     names.sort_by_cached_key(|name| {
         let is_constant = name.len() > 1 && !name.contains(char::is_lowercase);
-        let is_class = name.starts_with(char::is_uppercase);
+        let is_class = is_constant || name.starts_with(char::is_uppercase);
         (!is_constant, !is_class, by_number(&name.to_lowercase()))
     });
     let line = format!("from .{module} import {}\n", names.join(", "));

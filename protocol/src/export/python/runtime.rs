@@ -22,7 +22,8 @@ const MACHINERY: [&str; 26] = files!(
 );
 
 /// The names in `runtime/public.py` that a protocol's types cannot have.
-pub(super) const PUBLIC: &[&str] = &["Issue", "IssueCode", "Json", "RawJson", "Timestamp", "ValidationError", "now"];
+pub(super) const PUBLIC: &[&str] =
+    &["ABSENT", "Absent", "Issue", "IssueCode", "Json", "RawJson", "Timestamp", "ValidationError", "now"];
 
 /// The parts of the runtime that a module contains.
 pub(super) struct Runtime {

@@ -1,5 +1,6 @@
 //! Writes the table by which the machinery works.
 
+use super::classes::ABSENT;
 use super::layout::{Code, string};
 use super::pattern::python;
 use super::types::Types;
@@ -80,5 +81,9 @@ fn closed(types: &Types<'_>) -> Option<Code> {
 }
 
 fn keywords<'a>(options: Options<'a>, types: &Types<'a>) -> impl Iterator<Item = Code> {
-    options.into_iter().map(|(name, part)| Code::keyword(name, code(part, types)))
+    options.into_iter().map(|(name, part)| match name {
+        // Named only in modules that use it, so that others do not contain it.
+        "keeps_null" => Code::keyword("nothing", Code::atom(ABSENT)),
+        _ => Code::keyword(name, code(part, types)),
+    })
 }

@@ -127,7 +127,9 @@ fn property(names: &Names<'_>, field: &Field) -> String {
     let comment = comment.deprecated(field.deprecated.as_deref()).render(2);
     let (mark, declared) = match (&field.presence, &field.value.kind) {
         (Presence::Optional, Kind::Nullable(inner)) => ("?", value_type(names, inner).or("undefined")),
-        (Presence::Optional, _) => ("?", value_type(names, &field.value).or("undefined")),
+        (Presence::Optional | Presence::OptionalBesideNull, _) => {
+            ("?", value_type(names, &field.value).or("undefined"))
+        }
         _ => ("", value_type(names, &field.value)),
     };
     format!("{comment}  {};\n", declared.after(&format!("readonly {}{mark}:", key(&field.name)), 2))

@@ -10,7 +10,7 @@ mod writing;
 use super::literal::{key, quote};
 use super::names::Names;
 use super::syntax::typed;
-use crate::export::description::{Field, Kind, Presence};
+use crate::export::description::{Field, Kind};
 
 use self::known::Known;
 
@@ -50,7 +50,7 @@ fn envelope_type(names: &Names<'_>) -> String {
 
 /// Whether an absent field reads as something: nothing at all, or its default.
 fn may_be_absent(field: &Field) -> bool {
-    field.presence == Presence::Optional || field.default_value().is_some()
+    field.is_optional() || field.default_value().is_some()
 }
 
 /// Returns the name of the variable of a loop inside others: `item`, `item2`.

@@ -11,6 +11,8 @@ import {
   type Maps,
   type Message,
   type Node,
+  nulls,
+  type Nulls,
   ping,
   settings,
   strings,
@@ -55,6 +57,14 @@ export const messages: Message[] = [
   lists({ words: ["a"], pair: ["x", 1.5], four: [true, null, "low", ["c"]], gaps: [null, "x"] }, label),
   anything({ value: { any: [1, null, "x"] }, raw: { json: "1.0" } }, label),
 ];
+export const nothing: Nulls = { name: null, serial: null, place: null };
+export const everyNull: Nulls = { ...nothing, count: null, level: null, when: null, balance: null, list: [null, 0.5] };
+export const threeStates: number | null | undefined = everyNull.count;
+nulls(nothing, label);
+// @ts-expect-error: `null` must be said
+nulls({ name: "a", serial: null }, label);
+// @ts-expect-error: an optional map is absent, not `null`
+nulls({ ...nothing, by_name: null }, label);
 export const maps: Maps = {
   by_name: { a: 1 },
   by_level: { low: "good", "VERY high": "so so" },

@@ -1076,6 +1076,8 @@ interface FieldShape {
   /** Further names, which are read but never written. */
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
+  /** Whether `null` differs from absent; otherwise it means the same in an optional field. */
+  readonly keepsNull?: boolean;
   /** The JSON text of the value of an absent field. */
   readonly default?: string;
   /** In the header: whether it is written after the payload. */
@@ -1318,7 +1320,7 @@ class SeenFields {
     if (field === undefined) return false;
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
-    const isAbsent = field.optional === true && value.kind === "null";
+    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
     return true;
@@ -1333,6 +1335,11 @@ class SeenFields {
     }
     return object;
   }
+}
+
+/** Whether `null` means that the field is absent. */
+function isAbsentAsNull({ optional, keepsNull }: FieldShape): boolean {
+  return optional === true && keepsNull !== true;
 }
 
 /** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
@@ -1361,11 +1368,12 @@ function writeFields(
   const names = new Set(fields.map((field) => field.name));
   const others = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
-    for (const { name, optional, value: shape } of fields) {
+    for (const field of fields) {
+      const { name } = field;
       const value = ownProperty(object, name);
-      if (name === omittedName || value === undefined || (value === null && optional === true)) continue;
+      if (name === omittedName || value === undefined || (value === null && isAbsentAsNull(field))) continue;
       writer.key(name);
-      shape.write(context, value);
+      field.value.write(context, value);
     }
     if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
@@ -2611,7 +2619,8 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: object, hea
 function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
-    const property = ownProperty(given, field.name) ?? defaultOf(protocol, field);
+    const own = ownProperty(given, field.name);
+    const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);
   }
   // Undeclared properties are left to `encode`.

@@ -21,6 +21,7 @@ export type Message =
   | ChoicesMessage
   | TreeMessage
   | AnythingMessage
+  | NullsMessage
   | SettingsMessage
   | PingMessage
   | AwkwardNamesMessage;
@@ -35,6 +36,7 @@ export const messageTypes = [
   "choices",
   "tree",
   "anything",
+  "nulls",
   "settings",
   "ping",
   "awkward names",
@@ -481,7 +483,68 @@ export interface Anything {
    * What the Rust type `Option<Duration>` accepts. What only Rust can check is not checked here.
    */
   readonly wait?: JsonValue | undefined;
+  /** Any value, of which `null` is one. */
+  readonly later?: JsonValue | undefined;
 }
+
+/** Values that say `null`, and values that may also say nothing. */
+export interface NullsMessage extends Label {
+  readonly op: "nulls";
+  readonly body: Nulls;
+}
+
+/** Values that say `null`, and values that may also say nothing. */
+export interface Nulls {
+  /**
+   * There, or `null`.
+   *
+   * 1 to 3 characters.
+   */
+  readonly name: string | null;
+  /**
+   * As text, or `null`.
+   *
+   * A whole number in digits, 0 to 18446744073709551615.
+   */
+  readonly serial: string | null;
+  /** An object, or `null`. */
+  readonly place: Place | null;
+  /**
+   * A value, `null` or nothing.
+   *
+   * A whole number, 1 to 9.
+   */
+  readonly count?: number | null | undefined;
+  /** One of a few, `null` or nothing. */
+  readonly level?: Level | null | undefined;
+  /**
+   * Seconds since 1970, `null` or nothing.
+   *
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
+   */
+  readonly when?: number | null | undefined;
+  /**
+   * As text, `null` or nothing.
+   *
+   * A whole number in digits, 1 to 9223372036854775807.
+   */
+  readonly balance?: string | null | undefined;
+  /**
+   * `null` outside and inside.
+   *
+   * 1 to 3 items. Each item: at most 0.5.
+   */
+  readonly list?: readonly (number | null)[] | null | undefined;
+  /** `null` by name. */
+  readonly by_name?: { readonly [key: string]: Mood | null } | undefined;
+}
+
+/** The limits of the fields of `Nulls`, for instance for the attributes of an input. */
+export const nullsLimits = {
+  name: { minLength: 1, maxLength: 3 },
+  count: { min: 1, max: 9 },
+  list: { minItems: 1, maxItems: 3 },
+} as const;
 
 /** Nothing here must be said. */
 export interface SettingsMessage extends Label {
@@ -808,6 +871,15 @@ export function anything(data: Anything, header: Label): AnythingMessage {
 }
 
 /**
+ * Builds a `nulls` message.
+ *
+ * Values that say `null`, and values that may also say nothing.
+ */
+export function nulls(data: Nulls, header: Label): NullsMessage {
+  return buildMessage(protocol, "nulls", data, header) as NullsMessage;
+}
+
+/**
  * Builds a `settings` message.
  *
  * Nothing here must be said.
@@ -871,6 +943,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readTree2(value.body, PLAIN_DEPTH);
     case "anything":
       return keys + 1 + readAnything(value.body, PLAIN_DEPTH);
+    case "nulls":
+      return keys + 1 + readNulls(value.body);
     case "settings":
       return keys + 1 + readSettings(value.body);
     case "ping":
@@ -1260,6 +1334,55 @@ function readAnything(value: unknown, room: number): number {
     else keys += keysWithin(value.wait, room - 1);
     keys += 1;
   }
+  if (value.later !== undefined) {
+    if (value.later !== null) keys += keysWithin(value.later, room - 1);
+    keys += 1;
+  }
+  return keys;
+}
+
+function readNulls(value: unknown): number {
+  if (!isObject<Nulls>(value)) return NaN;
+  let keys = 3;
+  if (value.name !== null && !isText(value.name, 1, 3)) return NaN;
+  if (value.serial !== null && !isDigits(value.serial, 0n, 18446744073709551615n)) return NaN;
+  if (value.place !== null) keys += readPlace(value.place);
+  if (value.count !== undefined) {
+    if (value.count !== null && !isWhole(value.count, 1, 9)) return NaN;
+    keys += 1;
+  }
+  if (value.level !== undefined) {
+    if (value.level !== null && !isOneOf(value.level, levelValues)) return NaN;
+    keys += 1;
+  }
+  if (value.when !== undefined) {
+    if (value.when !== null && !isTime(value.when)) return NaN;
+    keys += 1;
+  }
+  if (value.balance !== undefined) {
+    if (value.balance !== null && !isDigits(value.balance, 1n, 9223372036854775807n)) return NaN;
+    keys += 1;
+  }
+  if (value.list !== undefined) {
+    if (value.list !== null) {
+      if (!isList(value.list, 1, 3)) return NaN;
+      for (const item of value.list) {
+        if (item !== null && !isFloat(item, -Infinity, 0.5)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.by_name !== undefined) {
+    if (value.by_name === null) delete value.by_name;
+    else {
+      if (!isMap(value.by_name, 0, Infinity)) return NaN;
+      for (const entry of Object.values(value.by_name)) {
+        if (entry !== null && (typeof entry !== "string" || entry === "happy")) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
   return keys;
 }
 
@@ -1373,6 +1496,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"tree"${before},"body":${writeTree(value.body, PLAIN_DEPTH)}${after}}`;
     case "anything":
       return `{"op":"anything"${before},"body":${writeAnything(value.body, PLAIN_DEPTH)}${after}}`;
+    case "nulls":
+      return `{"op":"nulls"${before},"body":${writeNulls(value.body)}${after}}`;
     case "settings":
       return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
     case "ping":
@@ -1731,11 +1856,71 @@ function writeTree(value: unknown, room: number): string {
 }
 
 function writeAnything(value: unknown, room: number): string {
-  if (room < 1 || !isPlain<Anything>(value, ["value", "raw", "wait"])) return notPlain();
+  if (room < 1 || !isPlain<Anything>(value, ["value", "raw", "wait", "later"])) return notPlain();
   let json = `{"value":${jsonOfAny(value.value, room - 1)}`;
   if (value.raw != null) return notPlain();
   if (value.wait != null) {
     json += `,"wait":${jsonOfAny(value.wait, room - 1)}`;
+  }
+  if (value.later !== undefined) {
+    let part = "null";
+    if (value.later !== null) {
+      part = `${jsonOfAny(value.later, room - 1)}`;
+    }
+    json += `,"later":${part}`;
+  }
+  return `${json}}`;
+}
+
+function writeNulls(value: unknown): string {
+  if (!isPlain<Nulls>(value, ["name", "serial", "place", "count", "level", "when", "balance", "list", "by_name"]))
+    return notPlain();
+  if (value.name !== null && !isText(value.name, 1, 3)) return notPlain();
+  let json = `{"name":${value.name === null ? "null" : jsonString(value.name)}`;
+  if (value.serial !== null && !isDigits(value.serial, 0n, 18446744073709551615n)) return notPlain();
+  json += `,"serial":${value.serial === null ? "null" : `"${value.serial}"`}`;
+  let part = "null";
+  if (value.place !== null) {
+    part = `${writePlace(value.place)}`;
+  }
+  json += `,"place":${part}`;
+  if (value.count !== undefined) {
+    if (value.count !== null && !isWhole(value.count, 1, 9)) return notPlain();
+    json += `,"count":${value.count}`;
+  }
+  if (value.level !== undefined) {
+    if (value.level !== null && !isOneOf(value.level, levelValues)) return notPlain();
+    json += `,"level":${value.level === null ? "null" : jsonString(value.level)}`;
+  }
+  if (value.when !== undefined) {
+    if (value.when !== null && !isTime(value.when)) return notPlain();
+    json += `,"when":${value.when}`;
+  }
+  if (value.balance !== undefined) {
+    if (value.balance !== null && !isDigits(value.balance, 1n, 9223372036854775807n)) return notPlain();
+    json += `,"balance":${value.balance === null ? "null" : `"${value.balance}"`}`;
+  }
+  if (value.list !== undefined) {
+    let part2 = "null";
+    if (value.list !== null) {
+      if (!isList(value.list, 1, 3)) return notPlain();
+      let list = "";
+      for (const item of value.list) {
+        if (item !== null && !isFloat(item, -Infinity, 0.5)) return notPlain();
+        list += `${list && ","}${item === null ? "null" : jsonNumber(item)}`;
+      }
+      part2 = `[${list}]`;
+    }
+    json += `,"list":${part2}`;
+  }
+  if (value.by_name != null) {
+    if (!isMap(value.by_name, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.by_name)) {
+      if (entry !== null && (typeof entry !== "string" || entry === "happy")) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${entry === null ? "null" : jsonString(entry)}`;
+    }
+    json += `,"by_name":{${map}}`;
   }
   return `${json}}`;
 }
@@ -1971,6 +2156,8 @@ interface FieldShape {
   /** Further names, which are read but never written. */
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
+  /** Whether `null` differs from absent; otherwise it means the same in an optional field. */
+  readonly keepsNull?: boolean;
   /** The JSON text of the value of an absent field. */
   readonly default?: string;
   /** In the header: whether it is written after the payload. */
@@ -2213,7 +2400,7 @@ class SeenFields {
     if (field === undefined) return false;
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
-    const isAbsent = field.optional === true && value.kind === "null";
+    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
     return true;
@@ -2228,6 +2415,11 @@ class SeenFields {
     }
     return object;
   }
+}
+
+/** Whether `null` means that the field is absent. */
+function isAbsentAsNull({ optional, keepsNull }: FieldShape): boolean {
+  return optional === true && keepsNull !== true;
 }
 
 /** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
@@ -2256,11 +2448,12 @@ function writeFields(
   const names = new Set(fields.map((field) => field.name));
   const others = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
-    for (const { name, optional, value: shape } of fields) {
+    for (const field of fields) {
+      const { name } = field;
       const value = ownProperty(object, name);
-      if (name === omittedName || value === undefined || (value === null && optional === true)) continue;
+      if (name === omittedName || value === undefined || (value === null && isAbsentAsNull(field))) continue;
       writer.key(name);
-      shape.write(context, value);
+      field.value.write(context, value);
     }
     if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
@@ -3744,7 +3937,8 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: object, hea
 function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
-    const property = ownProperty(given, field.name) ?? defaultOf(protocol, field);
+    const own = ownProperty(given, field.name);
+    const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);
   }
   // Undeclared properties are left to `encode`.
@@ -4117,6 +4311,7 @@ const protocol: ProtocolShape = {
     { tag: "choices", payload: "Choices" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
+    { tag: "nulls", payload: "Nulls" },
     { tag: "settings", payload: "Settings" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
@@ -4249,6 +4444,33 @@ const protocol: ProtocolShape = {
       { name: "value", value: anyShape() },
       { name: "raw", optional: true, value: rawShape() },
       { name: "wait", optional: true, value: foreignShape() },
+      { name: "later", optional: true, keepsNull: true, value: nullableShape(anyShape()) },
+    ]),
+    Nulls: structShape([
+      { name: "name", value: nullableShape(stringShape(lengthRule(1, 3))) },
+      { name: "serial", value: nullableShape(integerStringShape(0, 18446744073709551615n)) },
+      { name: "place", value: nullableShape(namedShape("Place")) },
+      {
+        name: "count",
+        optional: true,
+        keepsNull: true,
+        value: nullableShape(integerShape(0, 255, rangeRule({ min: 1, max: 9 }))),
+      },
+      { name: "level", optional: true, keepsNull: true, value: nullableShape(namedShape("Level")) },
+      { name: "when", optional: true, keepsNull: true, value: nullableShape(timestampShape()) },
+      {
+        name: "balance",
+        optional: true,
+        keepsNull: true,
+        value: nullableShape(integerStringShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ min: 1 }))),
+      },
+      {
+        name: "list",
+        optional: true,
+        keepsNull: true,
+        value: nullableShape(listShape(nullableShape(float64Shape(rangeRule({ max: 0.5 }))), lengthRule(1, 3))),
+      },
+      { name: "by_name", optional: true, value: mapShape(stringShape(), nullableShape(namedShape("Mood"))) },
     ]),
     Settings: structShape([
       { name: "sound", default: "false", value: boolShape() },
@@ -4320,6 +4542,9 @@ export const Tree: StandardSchema<Tree> = /* @__PURE__ */ payloadSchema(protocol
 
 /** Checks payloads of `anything` messages, as a Standard Schema. */
 export const Anything: StandardSchema<Anything> = /* @__PURE__ */ payloadSchema(protocol, "Anything");
+
+/** Checks payloads of `nulls` messages, as a Standard Schema. */
+export const Nulls: StandardSchema<Nulls> = /* @__PURE__ */ payloadSchema(protocol, "Nulls");
 
 /** Checks payloads of `settings` messages, as a Standard Schema. */
 export const Settings: StandardSchema<Settings> = /* @__PURE__ */ payloadSchema(protocol, "Settings");

@@ -1,7 +1,7 @@
 //! Reads types and their fields from definitions.
 
 use super::{docs, note, texts, unions, values};
-use crate::export::description::{Field, IntegerVariant, Presence, Type, TypeKind, Variant};
+use crate::export::description::{Field, IntegerVariant, Kind, Presence, Type, TypeKind, Variant};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
 
@@ -66,6 +66,7 @@ fn field(name: &str, schema: &Json, required: bool) -> Field {
         presence: match schema.get("default") {
             Some(default) => Presence::Default { text: default.to_line(), value: Some(default.clone()) },
             None if required => Presence::Required,
+            None if matches!(value.kind, Kind::Nullable(_)) => Presence::OptionalBesideNull,
             None => Presence::Optional,
         },
         value,

@@ -61,9 +61,8 @@ impl Body {
         self.block(&head, |body| body.line("raise _Refused"));
     }
 
-    /// Leaves the value to the tables if one of the conditions holds, unless it is `None`.
-    pub(super) fn refuse_unless_none(&mut self, local: &str, conditions: &[String]) {
-        let guard = format!("{local} is not None");
+    /// Leaves the value to the tables if the guard and one of the conditions hold.
+    pub(super) fn refuse_where(&mut self, guard: &str, conditions: &[String]) {
         let joined = conditions.join(" or ");
         let margin = " ".repeat(self.indent);
         let flat = match conditions {

@@ -1,10 +1,11 @@
 //! Functions that read the values of a type from a tree of JSON.
 
+use super::super::classes::ABSENT;
 use super::super::layout::{Code, string, width};
 use super::super::literal;
 use super::body::Body;
 use super::rules::Place;
-use super::{Codec, is_omitted, locals};
+use super::{Codec, locals};
 use crate::export::description::{Field, Kind, Presence, Type, Value};
 use crate::export::json_tree::Json;
 
@@ -59,7 +60,12 @@ impl<'a> Codec<'a> {
         let name = Code::Atom(name);
         let raw = match (&field.presence, absent(field)) {
             (Presence::Default { .. }, Some(default)) => Code::call("value.get", vec![name, default]),
-            _ if is_omitted(field) => Code::call("value.get", vec![name]),
+            (Presence::Optional, _) => Code::call("value.get", vec![name]),
+            (Presence::OptionalBesideNull, _) => {
+                body.line(&format!("{local} = value.get({}, {ABSENT})", name.flat()));
+                let is_present = format!("{local} not in (None, {ABSENT})");
+                return self.read_guarded(body, field.value.unless_null(), local, &is_present, place, 0);
+            }
             // Where a default is more than a few plain values, the tables supply it.
             _ => Code::subscript("value", vec![name]),
         };
@@ -82,13 +88,9 @@ impl<'a> Codec<'a> {
             body.line(&format!("{local} = {raw}"));
         }
         match &value.kind {
-            Kind::Nullable(inner) if is_kept(inner) => {
-                let wrong = self.wrong(inner, local, place);
-                body.refuse_unless_none(local, &wrong);
+            Kind::Nullable(inner) => {
+                self.read_guarded(body, inner, local, &format!("{local} is not None"), place, depth);
             }
-            Kind::Nullable(inner) => body.block(&format!("if {local} is not None:"), |body| {
-                self.read(body, inner, local, local, place, depth);
-            }),
             Kind::List { item, .. } => self.read_list(body, value, item, local, place, depth),
             Kind::Tuple(items) => self.read_tuple(body, items, local, place, depth),
             Kind::Map { key, value: inner } => self.read_map(body, (value, key, inner), local, place, depth),
@@ -102,6 +104,23 @@ impl<'a> Codec<'a> {
                 body.refuse_if(&wrong);
             }
         }
+    }
+
+    /// Reads what is in `local` where the guard holds.
+    fn read_guarded(
+        &mut self,
+        body: &mut Body,
+        value: &Value,
+        local: &str,
+        guard: &str,
+        place: &Place<'_>,
+        depth: usize,
+    ) {
+        if is_kept(value) {
+            let wrong = self.wrong(value, local, place);
+            return body.refuse_where(guard, &wrong);
+        }
+        body.block(&format!("if {guard}:"), |body| self.read(body, value, local, local, place, depth));
     }
 
     /// Returns the expression that reads such a value, if there is one.

@@ -4,8 +4,8 @@ use super::super::layout::{Code, string};
 use super::body::{Body, alone, verbatim};
 use super::reading::{numbered, tuple_items};
 use super::rules::{Place, whole_wrong};
-use super::{Codec, is_omitted, locals};
-use crate::export::description::{Field, Kind, Type, Value, Whole};
+use super::{Codec, absent_value, locals};
+use crate::export::description::{Field, Kind, Presence, Type, Value, Whole};
 use crate::export::json_tree::Json;
 
 impl<'a> Codec<'a> {
@@ -17,7 +17,7 @@ impl<'a> Codec<'a> {
         let mut body = Body::new();
         body.line("kind = value.__class__");
         body.refuse_if(&[format!("kind is not {class}")]);
-        let first_is_there = fields.first().is_none_or(|(field, _)| !is_omitted(field));
+        let first_is_there = fields.first().is_none_or(|(field, _)| absent_value(field).is_none());
         let mut pieces = Vec::new();
         for (index, ((field, attribute), local)) in fields.iter().zip(locals(&fields)).enumerate() {
             let comma = if index > 0 || !first_is_there { "," } else { "" };
@@ -48,12 +48,12 @@ impl<'a> Codec<'a> {
         let place = Place { owner, attribute };
         let key = format!("{comma}{}:", verbatim(&Json::String(field.name.clone()).to_line()));
         body.line(&format!("{local} = value.{attribute}"));
-        if !is_omitted(field) {
+        let Some(absent) = absent_value(field) else {
             let text = self.write(body, &field.value, local, &place, 0);
             return vec![format!("{key}{text}")];
-        }
-        let value = field.value.unless_null();
-        body.block(&format!("if {local} is None:"), |body| body.line(&format!("{local} = \"\"")));
+        };
+        let value = if field.presence == Presence::Optional { field.value.unless_null() } else { &field.value };
+        body.block(&format!("if {local} is {absent}:"), |body| body.line(&format!("{local} = \"\"")));
         body.block("else:", |body| {
             let text = self.write(body, value, local, &place, 0);
             body.text(&format!("{local} = "), &[key, text]);

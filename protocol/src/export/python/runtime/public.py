@@ -26,6 +26,22 @@ def now() -> Timestamp:
     return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 
 
+class Absent(enum.Enum):
+    """The type of `ABSENT`."""
+
+    ABSENT = "ABSENT"
+
+    def __bool__(self) -> typing.Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT: typing.Final = Absent.ABSENT
+"""The value of a field that is not there, where `None` is `null`, which is written."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class RawJson:
     """Any JSON value as its original text, written back byte for byte."""

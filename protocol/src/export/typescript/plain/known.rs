@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::description::{Description, Field, Kind, Message, Presence, Rule, Type, TypeKind, Value};
+use crate::export::description::{Description, Field, Kind, Message, Rule, Type, TypeKind, Value};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\
@@ -84,7 +84,7 @@ impl<'a> Known<'a> {
     /// Whether it can be told of any value of the field, or that the field is absent, which an optional one of unknown
     /// shape must be.
     fn can_tell(&self, field: &Field) -> bool {
-        let is_absent = field.presence == Presence::Optional;
+        let is_absent = field.is_optional();
         let has_literal = field.default_text().is_none_or(|text| !text.contains("__proto__"));
         !is_inherited(&field.name) && has_literal && (is_absent || self.knows(&field.value))
     }

@@ -82,6 +82,7 @@ impl Reader<'_> {
                 let inner = if let Kind::Nullable(inner) = &field.value.kind { inner } else { &field.value };
                 self.optional(&value, inner, room);
             }
+            (Presence::OptionalBesideNull, _) => self.optional_beside_null(&value, &field.value, room),
             (_, Some(default)) => self.with_default(&value, default, &field.value, room),
             _ => self.value(&value, &field.value, room, 1),
         }
@@ -94,6 +95,17 @@ impl Reader<'_> {
         self.code.open(&format!("if ({value} !== undefined)"));
         self.code.when("", &Condition::plain(format!("{value} === null")), &format!("delete {value};"));
         self.otherwise(value, described, room);
+        self.code.line("keys += 1;");
+        self.code.close();
+    }
+
+    fn optional_beside_null(&mut self, value: &str, described: &Value, room: Room) {
+        let is_present = format!("{value} !== undefined");
+        if !self.known.knows(described) {
+            return self.code.when("", &Condition::plain(is_present), REFUSE);
+        }
+        self.code.open(&format!("if ({is_present})"));
+        self.value(value, described, room, 1);
         self.code.line("keys += 1;");
         self.code.close();
     }

@@ -19,7 +19,8 @@ export function buildMessage(protocol: ProtocolShape, tag: string, payload: obje
 function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
-    const property = ownProperty(given, field.name) ?? defaultOf(protocol, field);
+    const own = ownProperty(given, field.name);
+    const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);
   }
   // Undeclared properties are left to `encode`.

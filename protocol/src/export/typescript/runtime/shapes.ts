@@ -30,6 +30,8 @@ export interface FieldShape {
   /** Further names, which are read but never written. */
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
+  /** Whether `null` differs from absent; otherwise it means the same in an optional field. */
+  readonly keepsNull?: boolean;
   /** The JSON text of the value of an absent field. */
   readonly default?: string;
   /** In the header: whether it is written after the payload. */

@@ -22,7 +22,7 @@ mod chat_3 {
     struct Bark;
 }
 
-#[protocol::protocol(rename_all = "camelCase")]
+#[protocol::protocol(new = false)]
 mod chat_4 {
     #[message(type = "bark")]
     struct Bark;

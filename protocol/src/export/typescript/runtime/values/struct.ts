@@ -56,7 +56,7 @@ export class SeenFields {
     if (field === undefined) return false;
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
-    const isAbsent = field.optional === true && value.kind === "null";
+    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
     return true;
@@ -71,6 +71,11 @@ export class SeenFields {
     }
     return object;
   }
+}
+
+/** Whether `null` means that the field is absent. */
+function isAbsentAsNull({ optional, keepsNull }: FieldShape): boolean {
+  return optional === true && keepsNull !== true;
 }
 
 /** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
@@ -99,11 +104,12 @@ export function writeFields(
   const names = new Set(fields.map((field) => field.name));
   const others = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
-    for (const { name, optional, value: shape } of fields) {
+    for (const field of fields) {
+      const { name } = field;
       const value = ownProperty(object, name);
-      if (name === omittedName || value === undefined || (value === null && optional === true)) continue;
+      if (name === omittedName || value === undefined || (value === null && isAbsentAsNull(field))) continue;
       writer.key(name);
-      shape.write(context, value);
+      field.value.write(context, value);
     }
     if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
