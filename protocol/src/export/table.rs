@@ -1,10 +1,8 @@
 //! The table by which a written module works: the protocol, its fields, their shapes and rules, not yet in the syntax of
 //! any language.
 
-use super::description::{
-    Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, UnionMember, Value, Variant, Whole,
-};
-use crate::contract::{Limit, Number, Range};
+use super::description::{Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, UnionMember, Value, Variant, Whole, kinds_of};
+use crate::contract::{Kinds, Limit, Number, Range};
 
 /// A part of the table.
 #[derive(Debug, Clone)]
@@ -74,15 +72,12 @@ pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>
 }
 
 /// Returns the shape of a type that is not a struct.
-pub(super) fn named(described: &Type) -> Option<Part<'_>> {
+pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>> {
     match &described.kind {
         TypeKind::Struct(_) => None,
         TypeKind::Enum { variants, open } => Some(enumeration(described, variants, *open)),
         TypeKind::Untagged(members) => {
-            let members = members.iter().map(|member| {
-                let when = member.when.as_deref().map(|key| ("when", Part::Text(key)));
-                Part::Shape("member", vec![shape(&member.value)], when.into_iter().collect())
-            });
+            let members = members.iter().map(|member| untagged_member(member, types));
             Some(Part::Shape("untagged", members.collect(), Vec::new()))
         }
         TypeKind::Integers { variants, open } => {
@@ -96,6 +91,24 @@ pub(super) fn named(described: &Type) -> Option<Part<'_>> {
             Some(Part::Shape("union", Vec::new(), options))
         }
     }
+}
+
+/// Returns a member of an untagged union, with the kinds of JSON that its values may have.
+fn untagged_member<'a>(member: &'a UntaggedMember, types: &[Type]) -> Part<'a> {
+    const NAMES: [(Kinds, &str); 6] = [
+        (Kinds::NULL, "null"),
+        (Kinds::BOOLEAN, "boolean"),
+        (Kinds::NUMBER, "number"),
+        (Kinds::STRING, "string"),
+        (Kinds::ARRAY, "array"),
+        (Kinds::OBJECT, "object"),
+    ];
+    let kinds = kinds_of(&member.value, types);
+    let names = NAMES.into_iter().filter(|(kind, _)| kinds.overlap(*kind)).map(|(_, name)| Part::Text(name)).collect();
+    let mut options = Vec::new();
+    options.extend((!kinds.is_any()).then_some(("kinds", Part::List(names))));
+    options.extend(member.when.as_deref().map(|key| ("when", Part::Text(key))));
+    Part::Shape("member", vec![shape(&member.value)], options)
 }
 
 fn enumeration<'a>(described: &'a Type, variants: &'a [Variant], open: bool) -> Part<'a> {

@@ -66,7 +66,7 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
                 .collect(),
         ),
         Part::Values(described) => Code::atom(types.name(&described.name)),
-        Part::Named(name) => match types.description.type_named(name).and_then(table::named) {
+        Part::Named(name) => match types.description.type_named(name).and_then(|named| table::named(named, &types.description.types)) {
             Some(shape) => code(shape, types),
             None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
         },

@@ -28,7 +28,7 @@ pub(super) fn table(names: &Names<'_>) -> String {
 fn definition(names: &Names<'_>, described: &Type) -> Literal {
     let fields = || described.fields().iter().map(|field| literal(names, table::field(field, None))).collect();
     let struct_shape = || Literal::call("structShape", [Literal::List(fields())]);
-    table::named(described).map_or_else(struct_shape, |shape| literal(names, shape))
+    table::named(described, &names.description.types).map_or_else(struct_shape, |shape| literal(names, shape))
 }
 
 /// Writes a part of the table in TypeScript.
