@@ -3,7 +3,7 @@
 use super::docstring::{docstring, paragraphs};
 use super::layout::{Code, statement, string};
 use super::types::{Types, values};
-use super::{annotation, literal, words};
+use super::{annotation, literal, unions, words};
 use crate::export::description::{Field, Kind, Presence, Type, Value, Variant, aliases_in_words, sentence};
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, slots=True)\n";
@@ -75,8 +75,10 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
         let message_type = format!("{blank}    message_type = MessageType.{member}\n");
         code.push_str(&message_type);
     }
+    let tag = unions::tag(described, types);
+    code.push_str(tag.as_deref().unwrap_or_default());
     let mut mark = Some(KEYWORDS_FROM_HERE);
-    for (field, attribute) in types.attributes(described.fields()) {
+    for (field, attribute) in types.held(described) {
         if field.presence != Presence::Required {
             code.push_str(mark.take().unwrap_or_default());
         }

@@ -3,7 +3,8 @@
 use super::annotation;
 use super::layout::{Code, string};
 use super::types::{Types, values};
-use crate::export::description::{Field, Kind, TypeKind, Value, Variant};
+use super::unions::Union;
+use crate::export::description::{Field, Kind, Type, TypeKind, Value, Variant};
 use crate::export::json_tree::Json;
 use crate::json::{Whole, whole};
 
@@ -131,13 +132,28 @@ fn key_of(text: &str, key: &Value, types: &Types<'_>) -> Option<String> {
     }
 }
 
+/// Returns the expression of a struct, or of a member of a union.
 fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Option<Code> {
-    let fields = types.attributes(types.description.type_named(name)?.fields());
+    let described = types.description.type_named(name)?;
+    let Some(union) = Union::of(described) else { return object(members, described, types) };
+    let tag = members.iter().find_map(|(key, tag)| (key == union.tag).then_some(tag))?;
+    let Some(member) = union.members.iter().find(|member| member.mark.to_json() == *tag) else {
+        let text = if let Json::String(text) | Json::Number(text) = tag { string(text) } else { return None };
+        let payload = string(&Json::Object(members.to_vec()).to_line());
+        let parts = [("tag", text), ("payload", payload)].map(|(name, value)| Code::keyword(name, Code::Atom(value)));
+        return Some(Code::call(types.kept(&union)?, parts.to_vec()));
+    };
+    let members: Vec<_> = members.iter().filter(|(key, _)| key != union.tag).cloned().collect();
+    object(&members, types.description.type_named(&member.name)?, types)
+}
+
+fn object(members: &[(String, Json)], described: &Type, types: &Types<'_>) -> Option<Code> {
+    let fields = types.attributes(described.fields());
     let parts = members.iter().map(|(key, json)| {
         let (field, attribute) = fields.iter().find(|(field, _)| field.name == *key)?;
         Some(Code::keyword(attribute, expression(json, &field.value, types)?))
     });
-    Some(Code::call(types.name(name), parts.collect::<Option<_>>()?))
+    Some(Code::call(types.name(&described.name), parts.collect::<Option<_>>()?))
 }
 
 /// Returns the expression of a value without a fixed type.

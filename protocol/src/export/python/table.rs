@@ -3,6 +3,7 @@
 use super::layout::{Code, string};
 use super::pattern::python;
 use super::types::Types;
+use super::unions::{self, Union};
 use crate::export::description::{Field, Kind, Message, Rule, type_case};
 use crate::export::table::{self, Options, Part};
 
@@ -10,11 +11,20 @@ use crate::export::table::{self, Options, Part};
 pub(super) fn table(types: &Types<'_>) -> String {
     let mut code = String::from("\n\n");
     for (name, described) in types.payloads().chain(types.structs()) {
-        let attributes = types.attributes(described.fields());
+        let attributes = types.held(described);
         let fields = fields(&attributes).into_iter().map(|field| self::code(field, types));
-        let parts = [Code::atom(name)].into_iter().chain(fields).chain(closed(types));
-        let call = Code::call("_describe", parts.collect());
-        code.push_str(&(call.at(0, 0, 0) + "\n"));
+        let tag = types.union_of(described).and_then(|union| {
+            Some([Code::Atom(string(union.tag)), unions::marks(union.member(&described.name)?)])
+        });
+        let function = if tag.is_some() { "_describe_member" } else { "_describe" };
+        let parts = [Code::atom(name)].into_iter().chain(tag.into_iter().flatten()).chain(fields).chain(closed(types));
+        code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
+    }
+    for union in types.unions() {
+        if let Some(kept) = types.kept(&union) {
+            let parts = [Code::atom(kept), unions::reference(&union, types)].into_iter().chain(closed(types));
+            code.push_str(&(Code::call("_describe_kept", parts.collect()).at(0, 0, 0) + "\n"));
+        }
     }
     let header = types.header();
     let protocol = keywords(table::protocol(types.description, fields(&header)), types);
@@ -65,10 +75,16 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
                 .collect(),
         ),
         Part::Values(described) => Code::atom(types.name(&described.name)),
-        Part::Named(name) => match types.description.type_named(name).and_then(table::named) {
-            Some(shape) => code(shape, types),
-            None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
-        },
+        Part::Named(name) => {
+            let described = types.description.type_named(name);
+            match (described.and_then(Union::of), described.and_then(table::named)) {
+                (Some(union), _) => unions::reference(&union, types),
+                (None, Some(shape)) => code(shape, types),
+                (None, None) => {
+                    Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect())
+                }
+            }
+        }
         Part::Field { name, shape, options } => call("field", vec![Part::Text(name), *shape], options),
         Part::Shape(name, parts, options) | Part::Rule(name, parts, options) => call(name, parts, options),
     }
