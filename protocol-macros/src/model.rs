@@ -2,6 +2,7 @@
 
 mod data_type;
 mod docs;
+mod enumeration;
 mod envelope;
 mod field;
 mod message;
@@ -9,8 +10,9 @@ mod protocol;
 mod rule;
 mod union;
 
-pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
+pub(crate) use data_type::DataType;
 pub(crate) use docs::Docs;
+pub(crate) use enumeration::{Enum, OtherVariant, Variant};
 pub(crate) use envelope::{Envelope, Place, USUAL_CONTENT, USUAL_TAG};
 pub(crate) use field::{Codec, Field, Presence, Warning};
 pub(crate) use message::{Message, Struct, StructKind, Tag};

@@ -53,6 +53,33 @@ pub mod world {
         pub wait: Option<Duration>,
         #[field(serde, default)]
         pub foreign: Vec<(bool, u8)>,
+        #[field(len(..=3))]
+        pub items: Vec<Item>,
+        pub change: Option<Change>,
+    }
+
+    #[data(tag = "kind")]
+    pub enum Item {
+        Text {
+            #[field(len(1..=3), alias = "line")]
+            text: String,
+            #[field(default = 1)]
+            times: u8,
+        },
+        Leaf(Leaf),
+        Group {
+            items: Vec<Item>,
+        },
+        Nothing,
+        #[other]
+        Other(protocol::Unknown),
+    }
+
+    #[data(tag = "type", content = "data")]
+    pub enum Change {
+        Moved { x: i8 },
+        Renamed(#[field(len(..=2))] String),
+        Gone,
     }
 
     #[data]
@@ -99,6 +126,8 @@ fn whole() -> Value {
             "by_number": {"-7": null, "8": {"level": "low", "open": "else"}}, "by_level": {"low": 1, "high": 2},
             "tree": {"name": "abc", "children": [{"name": "", "children": [], "leaf": {"level": "high", "open": "known"}}]},
             "any": {"x": [1.5, "y"]}, "raw": [1, {"z": null}], "when": 1.5, "wait": {"secs": 1, "nanos": 2}, "foreign": [[true, 1]],
+            "items": [{"kind": "group", "items": [{"kind": "text", "text": "abc"}, {"kind": "leaf", "level": "low"}]}, {"kind": "new", "a": [1]}],
+            "change": {"type": "moved", "data": {"x": 1}},
         },
     })
 }
@@ -125,6 +154,7 @@ fn read(text: &str) -> Result<Envelope<Message>, Vec<tests::Fact>> {
 fn name() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
         "text", "nr", "number", "name", "level", "children", "type", "data", "ts", "extra", "low", "-7", "07", "",
+        "kind", "line", "items", "moved",
     ])
     .prop_map(str::to_owned)
 }

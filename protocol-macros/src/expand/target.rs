@@ -5,8 +5,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Lifetime;
 use syn::ext::IdentExt;
 
-use super::field::codec::slot;
-use crate::model::{Declaration, Field, Struct, Union};
+use super::field::slot::slot;
+use crate::model::{Declaration, Field, Struct, Union, UnionVariant, VariantContent};
 
 /// A type with its lifetimes, in the forms that impl headers need.
 pub(crate) struct Target<'m> {
@@ -49,10 +49,12 @@ impl<'m> Target<'m> {
     }
 
     /// Returns the same enum, for code about the fields of a variant.
-    pub(crate) fn of_variant(union: &'m Union, variant: &Ident, number: usize) -> Self {
+    pub(crate) fn of_variant(union: &'m Union, variant: &UnionVariant, number: usize) -> Self {
         let of_union = Self::of_union(union);
-        let name = format!("{}{}", of_union.name, variant.unraw());
-        Self { name, variant: Some((variant.clone(), number)), ..of_union }
+        let ident = &variant.ident;
+        let under = matches!(variant.content, VariantContent::Under(..));
+        let name = format!("{}{}{}", of_union.name, ident.unraw(), if under { "Content" } else { "" });
+        Self { name, variant: Some((ident.clone(), number)), ..of_union }
     }
 
     /// Returns the `Message` enum of a protocol, with one lifetime for those of all its messages.

@@ -1,8 +1,6 @@
 //! A data type: the type of a message's fields.
 
-use syn::{Attribute, Ident};
-
-use super::{Declaration, Docs, Struct, Union, UnionVariant};
+use super::{Declaration, Enum, Struct, Union};
 
 /// A struct or an enum under `#[data]`.
 pub(crate) enum DataType {
@@ -27,40 +25,4 @@ impl DataType {
             Self::Union(union) => &mut union.declaration,
         }
     }
-
-    /// Returns the struct, or the variants that are like one.
-    pub(crate) fn structures(&self) -> Vec<&Struct> {
-        match self {
-            Self::Struct(structure) => vec![structure],
-            Self::Enum(_) => Vec::new(),
-            Self::Union(union) => union.variants.iter().filter_map(UnionVariant::structure).collect(),
-        }
-    }
-}
-
-/// An enum of named values; a string on the wire.
-pub(crate) struct Enum {
-    pub(crate) declaration: Declaration,
-    /// The known values, in order; `#[other]` is not among them.
-    pub(crate) variants: Vec<Variant>,
-    /// Where unknown values are kept.
-    pub(crate) other: Option<OtherVariant>,
-}
-
-/// One known value.
-pub(crate) struct Variant {
-    pub(crate) ident: Ident,
-    /// The wire name.
-    pub(crate) name: String,
-    /// Other names that are accepted when reading, never written.
-    pub(crate) aliases: Vec<String>,
-    pub(crate) docs: Docs,
-    pub(crate) deprecated: Option<String>,
-    pub(crate) cfgs: Vec<Attribute>,
-}
-
-/// The `#[other]` variant, `Other(String)`.
-pub(crate) struct OtherVariant {
-    pub(crate) ident: Ident,
-    pub(crate) cfgs: Vec<Attribute>,
 }

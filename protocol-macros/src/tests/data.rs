@@ -27,8 +27,7 @@ fn rejects_other_items() {
 
 #[test]
 fn rejects_enums() {
-    const DATA: &str =
-        "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values";
+    const DATA: &str = "variants that hold something are told apart by a tag in their object; write `#[data(tag = \"type\")]` above the enum";
     const OTHER: &str = "an `#[other]` variant holds the unknown value; write `#[other] Other(String)`";
     rejects("", "enum Tone {}", &["an enum under `#[data]` needs at least one variant"]);
     rejects(

@@ -38,11 +38,11 @@ pub mod chat {
         impl<'__de> __rt::Field<'__de> for Bark {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __slot_howOften = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
                     <Self as __rt::Field>::describe,
                 );
+                let mut __slot_howOften = __rt::None;
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <Option<
                         u8,

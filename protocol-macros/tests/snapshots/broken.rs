@@ -520,5 +520,5 @@ pub mod chat {
     "unknown `#[message]` key `tipe`; did you mean `type`?"
 }
 ::core::compile_error! {
-    "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values"
+    "variants that hold something are told apart by a tag in their object; write `#[data(tag = \"type\")]` above the enum"
 }

@@ -33,11 +33,11 @@ pub(crate) mod chat {
         impl<'__de> __rt::Field<'__de> for Head {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __slot_from = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
                     <Self as __rt::Field>::describe,
                 );
+                let mut __slot_from = __rt::None;
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <u32 as __rt::Field>::read_field(
                         &mut __slot_from,
@@ -190,11 +190,11 @@ pub(crate) mod chat {
         impl<'__de: 'text, 'text> __rt::Field<'__de> for Say<'text> {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __slot_text = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
                     <Self as __rt::Field>::describe,
                 );
+                let mut __slot_text = __rt::None;
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <Cow<
                         'text,

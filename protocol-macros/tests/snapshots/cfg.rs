@@ -61,15 +61,15 @@ mod chat {
         impl<'__de> __rt::Field<'__de> for Bark {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
+                    __reader,
+                    <Self as __rt::Field>::describe,
+                );
                 let mut __slot_text = __rt::None;
                 #[cfg(unix)]
                 let mut __slot_shell = __rt::None;
                 #[cfg(unix)]
                 let mut __slot_times = __rt::None;
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
                         &mut __slot_text,

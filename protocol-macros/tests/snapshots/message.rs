@@ -52,15 +52,15 @@ const _: () = {
     impl<'__de> __rt::Field<'__de> for Bark {
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __fields = __rt::Fields::begin(
+                __reader,
+                <Self as __rt::Field>::describe,
+            );
             let mut __slot_text = __rt::None;
             let mut __slot_tone = __rt::None;
             let mut __slot_times = __rt::None;
             let mut __slot_type = __rt::None;
             let mut __slot_origin = __rt::None;
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
             while __rt::Fields::pass(&mut __fields) {
                 if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
                     &mut __slot_text,

@@ -65,6 +65,22 @@ impl Description {
         self.types.iter().find(|described| described.name == name)
     }
 
+    /// Returns what a struct is in a union, if it belongs to one.
+    pub(crate) fn membership(&self, name: &str) -> Option<&UnionMember> {
+        let mut members = self.types.iter().flat_map(|described| match &described.kind {
+            TypeKind::Union { members, .. } => members.as_slice(),
+            TypeKind::Struct(_) | TypeKind::Enum { .. } => &[],
+        });
+        members.find(|member| member.name == name)
+    }
+
+    /// Returns the fields of a type, without the tag by which it is told apart in a union.
+    pub(crate) fn fields_beside_tag<'a>(&self, described: &'a Type) -> &'a [Field] {
+        match (self.membership(&described.name), described.fields()) {
+            (Some(_), [_, fields @ ..]) | (_, fields) => fields,
+        }
+    }
+
     /// Returns the messages with the types of their payloads.
     pub(crate) fn payloads(&self) -> impl Iterator<Item = (&Message, &Type)> + Clone {
         self.messages.iter().filter_map(|message| Some((message, self.payload_type(message)?)))

@@ -9,7 +9,8 @@ pub mod attributes {
     /// Rules and names of a field, or names of a variant: `#[field(len(1..=280))]`.
     pub const fn field() {}
 
-    /// On one `Other(String)` variant of a `#[data]` enum: it keeps unknown values and writes them back.
+    /// On one variant of a `#[data]` enum: it keeps unknown values and writes them back. It is `Other(String)`, or
+    /// `Other(Unknown)` if the enum has a tag.
     pub const fn other() {}
 }
 
@@ -61,6 +62,12 @@ pub mod message {
 /// The keys of `#[data(...)]`.
 pub mod data {
     pub use super::message::new;
+
+    /// `tag = "..."`: the key that tells an enum's variants apart, which then may hold something.
+    pub const fn tag() {}
+
+    /// `content = "..."`, beside a `tag`: the key of what a variant holds, instead of its fields beside the tag.
+    pub const fn content() {}
 
     /// `rename_all = "..."`: the case of the names on the wire, such as `"camelCase"`; variants are `"snake_case"` by
     /// default.

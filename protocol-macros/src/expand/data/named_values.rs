@@ -102,7 +102,7 @@ fn expand_info(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
 }
 
 /// Expands to `cfg!(all(..))`, which is true if all of the attributes are.
-pub(super) fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
+pub(crate) fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
     let conditions = cfgs.iter().filter_map(|cfg| Some(&cfg.meta.require_list().ok()?.tokens));
     quote!(::core::cfg!(all(#(#conditions),*)))
 }

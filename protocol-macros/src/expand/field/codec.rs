@@ -1,8 +1,7 @@
 //! Calls of the trait through which a field is read, written and described.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote_spanned;
-use syn::ext::IdentExt;
 use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
 use super::type_copy::{copied, with_lifetimes, without_static};
@@ -45,13 +44,6 @@ pub(crate) fn as_declared(field: &Field, value: TokenStream) -> TokenStream {
     } else {
         value
     }
-}
-
-/// Returns `__slot_text`, the variable that stores a field's value until all fields have been read.
-///
-/// The prefix is longer than that of other generated names, so that no field name can clash with one.
-pub(crate) fn slot(field: &Field) -> Ident {
-    Ident::new(&format!("__slot_{}", field.ident.unraw()), Span::call_site())
 }
 
 /// Whether the type is written `Option<..>`.

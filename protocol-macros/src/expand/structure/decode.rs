@@ -4,9 +4,10 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::new::expand_literal;
-use crate::expand::field::codec::{as_declared, codec, is_declared_static, slot};
+use crate::expand::field::codec::{as_declared, codec, is_declared_static};
 use crate::expand::field::default::expand_default;
 use crate::expand::field::json_key::key_after_field;
+use crate::expand::field::slot::slot;
 use crate::expand::span::blame;
 use crate::expand::target::Target;
 use crate::model::{Codec, Field, Presence, Rule, Struct};

@@ -106,7 +106,7 @@ impl Type {
         if let TypeKind::Enum { variants, .. } = &self.kind { variants } else { &[] }
     }
 
-    pub(super) fn fields_mut(&mut self) -> &mut [Field] {
+    pub(crate) fn fields_mut(&mut self) -> &mut [Field] {
         if let TypeKind::Struct(fields) = &mut self.kind { fields } else { &mut [] }
     }
 }

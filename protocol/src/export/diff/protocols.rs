@@ -90,7 +90,14 @@ impl<'a> Comparison<'a> {
 
     fn types(&mut self, place: &Place, old: &'a Type, new: &'a Type) {
         match (&old.kind, &new.kind) {
-            (TypeKind::Struct(old), TypeKind::Struct(new)) => self.fields(place, old, new),
+            (TypeKind::Struct(_), TypeKind::Struct(_)) => {
+                let (old, new) = (self.old.fields_beside_tag(old), self.new.fields_beside_tag(new));
+                self.fields(place, old, new);
+            }
+            (
+                TypeKind::Union { tag: was, members: old, open: was_open },
+                TypeKind::Union { tag, members: new, open },
+            ) => self.unions(place, (was, old, *was_open), (tag, new, *open)),
             (TypeKind::Enum { variants: old, open: was_open }, TypeKind::Enum { variants: new, open }) => {
                 self.variants(place, (old, *was_open), (new, *open));
             }

@@ -62,18 +62,19 @@ impl<'a> Comparison<'a> {
         self.note_switch(place, (was_nullable, nullable), changes);
     }
 
-    /// Whether both are structs or both are enums.
+    /// Whether both are structs, both are enums, or both are unions.
     fn are_comparable(&self, old: &str, new: &str) -> bool {
         let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
         matches!(
             kinds,
             (Some(TypeKind::Struct(_)), Some(TypeKind::Struct(_)))
                 | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
+                | (Some(TypeKind::Union { .. }), Some(TypeKind::Union { .. }))
         )
     }
 
     /// Queues two types for comparison, once for each pair of names.
-    fn named(&mut self, old: &'a str, new: &'a str) {
+    pub(super) fn named(&mut self, old: &'a str, new: &'a str) {
         if let (Some(old_type), Some(new_type)) = (self.old.type_named(old), self.new.type_named(new)) {
             if self.met.insert((old, new)) {
                 self.waiting.push_back((old_type, new_type));

@@ -72,10 +72,18 @@ impl<'a> Builder<'a> {
         if self.tried > MOST_TRIED {
             return Vec::new();
         }
+        if let Some(only) = only_value(value) {
+            return vec![only];
+        }
         let candidates: Box<dyn Iterator<Item = String> + '_> = match &value.kind {
             Kind::Nullable(inner) => return self.optional(|builder| builder.values(inner, name, wanted)),
             Kind::Named(named) => match self.types.get(named.as_str()).map(|named| &named.kind) {
                 Some(TypeKind::Enum { variants, .. }) => Box::new(variants.iter().map(|variant| quoted(&variant.name))),
+                Some(TypeKind::Union { members, .. }) => {
+                    let room = self.room;
+                    let objects = members.iter().filter_map(|member| self.object(&member.name));
+                    return objects.filter(|made| made.len() <= room).take(wanted).collect();
+                }
                 // It was validated when it was built.
                 _ => return self.object(named).filter(|made| made.len() <= self.room).into_iter().collect(),
             },
@@ -222,9 +230,10 @@ impl<'a> Builder<'a> {
     fn is_whole(&self, value: &Value) -> bool {
         match &value.kind {
             Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } => true,
-            Kind::Named(name) => {
-                self.types.get(name.as_str()).is_some_and(|named| matches!(named.kind, TypeKind::Struct(_)))
-            }
+            Kind::Named(name) => self
+                .types
+                .get(name.as_str())
+                .is_some_and(|named| matches!(named.kind, TypeKind::Struct(_) | TypeKind::Union { .. })),
             _ => false,
         }
     }
@@ -233,6 +242,15 @@ impl<'a> Builder<'a> {
     fn item(&mut self, value: &'a Value, name: &str) -> Option<String> {
         let null = matches!(value.kind, Kind::Nullable(_)).then(|| "null".to_owned());
         self.value(value, name).or(null)
+    }
+}
+
+/// Returns the value, if its type and rules allow a single one.
+fn only_value(value: &Value) -> Option<String> {
+    match (&value.kind, value.one_of()) {
+        (Kind::Integer(whole), _) if whole.min == whole.max => Some(whole.min.to_string()),
+        (Kind::String, Some([only])) => Some(quoted(only)),
+        _ => None,
     }
 }
 

@@ -20,6 +20,7 @@ pub(crate) const CHECKS: &str = "checks: ";
 pub(crate) const ALIAS_OF: &str = "alias of ";
 pub(crate) const INTEGER: &str = "integer ";
 pub(crate) const FOREIGN: &str = "foreign: ";
+pub(crate) const TAG: &str = "tag ";
 pub(crate) const ALIASES: &str = "aliases ";
 
 /// Returns the comment that identifies the schema, and holds what it does not express elsewhere.
@@ -54,6 +55,11 @@ pub(super) fn of_variants(variants: &[Variant]) -> Option<Json> {
         .flat_map(|variant| variant.aliases.iter().map(|alias| (alias.clone(), Json::from(variant.name.as_str()))));
     let pairs: Vec<_> = pairs.collect();
     (!pairs.is_empty()).then(|| format!("{ALIASES}{}", Json::Object(pairs).to_line()).into())
+}
+
+/// Returns the note for the tag of a union: `tag "type"`.
+pub(super) fn of_tag(tag: &str) -> String {
+    format!("{TAG}{}", Json::from(tag).to_line())
 }
 
 /// Appends a note to the notes of a schema.

@@ -12,7 +12,12 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
     match &described.kind {
         TypeKind::Struct(fields) => {
             let annotations = annotations(described);
-            let properties = fields.iter().flat_map(|field| properties_of(description, field)).collect();
+            let mut properties: Vec<(String, Json)> =
+                fields.iter().flat_map(|field| properties_of(description, field)).collect();
+            let member = description.membership(&described.name);
+            if let (Some(member), Some((_, tag))) = (member, properties.first_mut()) {
+                with_aliases(tag, &member.aliases);
+            }
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, annotations, properties, required.collect(), fields)
         }
@@ -60,7 +65,19 @@ fn union(described: &Type, tag: &str, members: &[UnionMember], open: bool) -> Js
     }
     let mut schema = Json::object([("type", Some("object".into())), ("anyOf", Some(Json::Array(objects)))]);
     values::push_all(&mut schema, annotations(described));
+    notes::push(&mut schema, Some(notes::of_tag(tag)));
     schema
+}
+
+/// Adds the other values of the tag that are read as well.
+fn with_aliases(tag: &mut Json, aliases: &[String]) {
+    if let (Json::Object(keywords), false) = (tag, aliases.is_empty()) {
+        for (keyword, marks) in keywords {
+            if let ("enum", Json::Array(marks)) = (keyword.as_str(), marks) {
+                marks.extend(aliases.iter().map(|alias| alias.as_str().into()));
+            }
+        }
+    }
 }
 
 /// Writes the schema of a message: tag, header and payload, in wire order.

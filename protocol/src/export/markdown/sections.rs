@@ -3,7 +3,7 @@
 use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::tables::{deprecation, fields, values};
-use crate::export::description::{Field, Message, Type, TypeKind};
+use crate::export::description::{Field, Message, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
 
 /// Writes title, docs, address and version.
@@ -59,11 +59,10 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
             }
             TypeKind::Union { tag, members, open } => {
                 blocks.push(union(tag, *open));
-                blocks.extend(
-                    members
-                        .iter()
-                        .map(|member| format!("- {}: {}", code(&member.mark.to_string()), headings.link(&member.name))),
-                );
+                let member = |member: &UnionMember| {
+                    format!("- {}: {}", code(&member.mark.to_string()), headings.link(&member.name))
+                };
+                blocks.push(members.iter().map(member).collect::<Vec<_>>().join("\n"));
             }
         }
     }

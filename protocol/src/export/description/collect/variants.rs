@@ -39,7 +39,7 @@ impl Collection {
         let place = self.types.len();
         self.types.push(Type {
             name: member.name.clone(),
-            rust_name: variant.name.to_owned(),
+            rust_name: member.name.clone(),
             id: None,
             docs: cleaned(docs),
             deprecated: variant.deprecated.map(str::to_owned),

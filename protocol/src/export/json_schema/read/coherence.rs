@@ -55,11 +55,16 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
             });
         }
         let Some(name) = waiting.pop() else { break };
-        fields = if used.insert(name) { named(description, name)?.fields() } else { &[] };
+        let described = named(description, name)?;
+        let is_new = used.insert(name);
+        fields = if is_new { described.fields() } else { &[] };
+        if let (true, TypeKind::Union { members, .. }) = (is_new, &described.kind) {
+            waiting.extend(members.iter().map(|member| member.name.as_str()));
+        }
     }
     for key in keys {
         match key {
-            Kind::Named(name) if is_struct(named(description, name)?) => {
+            Kind::Named(name) if !matches!(named(description, name)?.kind, TypeKind::Enum { .. }) => {
                 return Err(refused(name, "is an object, and used as the key of another"));
             }
             _ => {}

@@ -1,6 +1,6 @@
 //! Reads types and their fields from definitions.
 
-use super::{docs, note, texts, values};
+use super::{docs, note, texts, unions, values};
 use crate::export::description::{Field, Presence, Type, TypeKind, Variant};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
@@ -9,7 +9,7 @@ use crate::export::json_tree::Json;
 pub(super) fn read(name: &str, schema: &Json) -> Type {
     let kind = match schema.get("properties") {
         Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
-        None => enumeration(schema),
+        None => unions::read(schema).unwrap_or_else(|| enumeration(schema)),
     };
     Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)
 }
