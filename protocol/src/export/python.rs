@@ -20,6 +20,7 @@ mod runtime;
 mod sentences;
 mod table;
 mod types;
+mod unions;
 mod words;
 
 use super::description::Description;

@@ -1,7 +1,10 @@
 //! The table by which a written module works: the protocol, its fields, their shapes and rules, not yet in the syntax of
 //! any language.
 
-use super::description::{Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, UnionMember, Value, Variant, Whole, kinds_of};
+use super::description::{
+    Description, Field, IntegerVariant, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, UnionMember,
+    UntaggedMember, Value, Variant, Whole, kinds_of,
+};
 use crate::contract::{Kinds, Limit, Number, Range};
 
 /// A part of the table.
@@ -20,6 +23,8 @@ pub(super) enum Part<'a> {
     Messages(&'a [Message]),
     /// The values of an enum.
     Values(&'a Type),
+    /// The values of an enum of integers, and its name.
+    Integers(&'a str, &'a [IntegerVariant]),
     /// The marks of a union's members, and what refers to their structs.
     Members(&'a [UnionMember]),
     /// A reference to a payload or data type.
@@ -81,9 +86,8 @@ pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>>
             Some(Part::Shape("untagged", members.collect(), Vec::new()))
         }
         TypeKind::Integers { variants, open } => {
-            let integers = variants.iter().map(|variant| Part::Whole(variant.integer.into())).collect();
             let open = open.then_some(("open", Part::True)).into_iter().collect();
-            Some(Part::Shape("integers", vec![Part::List(integers)], open))
+            Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
         }
         TypeKind::Union { tag, members, open } => {
             let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];

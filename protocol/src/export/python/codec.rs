@@ -110,7 +110,10 @@ impl<'a> Codec<'a> {
         let within: Vec<&str> = outer.iter().copied().chain([name]).collect();
         match self.types.description.type_named(name).map(|described| &described.kind) {
             Some(TypeKind::Struct(fields)) => {
-                !outer.contains(&name) && fields.iter().all(|field| self.knows(&field.value, &within))
+                // The members of unions are left to the tables.
+                !self.types.unions().any(|union| union.member(name).is_some())
+                    && !outer.contains(&name)
+                    && fields.iter().all(|field| self.knows(&field.value, &within))
             }
             Some(TypeKind::Enum { .. }) => true,
             Some(TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_)) | None => false,

@@ -1,7 +1,7 @@
 //! What is written for one protocol: everything in its module but the runtime.
 
 use super::types::Types;
-use super::{classes, codec, envelope, table};
+use super::{classes, codec, envelope, table, unions};
 
 /// The code of a protocol.
 pub(super) struct Own {
@@ -13,8 +13,13 @@ pub(super) struct Own {
 
 impl Own {
     pub(super) fn of(types: &Types<'_>) -> Self {
-        let classes =
-            [classes::enums(types), envelope::payload(types), classes::structs(types), envelope::envelope(types)];
+        let classes = [
+            classes::enums(types),
+            envelope::payload(types),
+            classes::structs(types),
+            unions::all(types),
+            envelope::envelope(types),
+        ];
         Self { types: classes.concat(), codec: [table::table(types), codec::all(types)].concat() }
     }
 

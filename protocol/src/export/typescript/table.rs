@@ -47,6 +47,9 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
         Part::Members(members) => Literal::List(
             members.iter().map(|member| texts([member.mark.to_string().as_str(), names.get(&member.name)])).collect(),
         ),
+        Part::Integers(_, variants) => {
+            Literal::List(variants.iter().map(|variant| whole(variant.integer.into())).collect())
+        }
         Part::Values(described) => texts(described.variants().iter().map(|variant| variant.name.as_str())),
         Part::Named(name) => Literal::call("namedShape", [Literal::text(names.get(name))]),
         Part::Field { name, shape, options } => {
