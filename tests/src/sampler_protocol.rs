@@ -270,6 +270,20 @@ pub mod sampler {
         pub note: Option<String>,
     }
 
+    /// Objects that a tag tells apart.
+    #[message(type = "shapes")]
+    pub struct Shapes {
+        /// One of a few.
+        pub figure: Figure,
+        /// One of a few, or another, each in one of a list.
+        #[field(len(..=4))]
+        pub pieces: Option<Vec<Piece>>,
+        /// One of a few by name, whose values stand apart from the tag.
+        pub settings: Option<BTreeMap<String, Setting>>,
+        /// Where there may be nothing.
+        pub gaps: Option<Vec<Option<Figure>>>,
+    }
+
     /// A sign of life.
     #[message(type = "ping")]
     pub struct Ping;
@@ -329,6 +343,62 @@ pub mod sampler {
         pub left: Option<Box<Node>>,
         /// What grows from it by name.
         pub named: Option<BTreeMap<String, Node>>,
+    }
+
+    /// A figure, which may contain others.
+    #[data(tag = "kind")]
+    pub enum Figure {
+        /// A point.
+        Origin,
+        /// A circle.
+        #[field(alias = "disc", alias = "ball")]
+        Circle {
+            /// How wide it is.
+            #[field(default = 1.0, range(0.0..=100.0))]
+            radius: f64,
+            /// What is written on it.
+            #[field(alias = "text", len(1..=4))]
+            label: Option<String>,
+        },
+        /// A place.
+        Place(Place),
+        /// Several at once.
+        Group {
+            /// Which ones.
+            #[field(len(..=3))]
+            members: Vec<Figure>,
+            /// The one in front.
+            front: Option<Box<Figure>>,
+        },
+    }
+
+    /// A piece of cloth.
+    #[data(tag = "type", rename_all = "kebab-case")]
+    pub enum Piece {
+        /// Cut to size.
+        CutOut {
+            /// How many of them.
+            #[field(range(1..=9))]
+            count: u8,
+        },
+        /// What is left.
+        Rest,
+        /// Of another kind.
+        #[other]
+        Other(protocol::Unknown),
+    }
+
+    /// A value with its kind beside it.
+    #[data(tag = "is", content = "value")]
+    pub enum Setting {
+        /// How much.
+        Amount(u8),
+        /// How it feels.
+        Feeling(Mood),
+        /// Where it is.
+        Place(Place),
+        /// Nothing.
+        Off,
     }
 
     /// How much it matters.

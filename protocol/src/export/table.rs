@@ -91,6 +91,9 @@ pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>>
         }
         TypeKind::Union { tag, members, open } => {
             let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
+            let marks = members.iter().filter_map(|member| Some((&member.aliases, member.mark.as_text()?)));
+            let aliases = marks.flat_map(|(aliases, mark)| aliases.iter().map(move |alias| (alias.as_str(), mark)));
+            options.extend(self::aliases(aliases));
             options.extend(open.then_some(("open", Part::True)));
             Some(Part::Shape("union", Vec::new(), options))
         }
@@ -119,12 +122,14 @@ fn enumeration<'a>(described: &'a Type, variants: &'a [Variant], open: bool) -> 
     let mut options = vec![("values", Part::Values(described))];
     let aliases =
         variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| (alias.as_str(), variant.name.as_str())));
-    let aliases: Vec<_> = aliases.collect();
-    if !aliases.is_empty() {
-        options.push(("aliases", Part::Aliases(aliases)));
-    }
+    options.extend(self::aliases(aliases));
     options.extend(open.then_some(("open", Part::True)));
     Part::Shape("enum", Vec::new(), options)
+}
+
+fn aliases<'a>(aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Option<(&'static str, Part<'a>)> {
+    let aliases: Vec<_> = aliases.collect();
+    (!aliases.is_empty()).then_some(("aliases", Part::Aliases(aliases)))
 }
 
 fn shape(value: &Value) -> Part<'_> {

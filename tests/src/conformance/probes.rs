@@ -4,6 +4,7 @@ mod containers;
 mod integers;
 mod numbers;
 mod strings;
+mod unions;
 
 use std::collections::HashSet;
 
@@ -84,6 +85,7 @@ impl Prober {
             Shape::Tuple(items) => self.tuple(target, items),
             Shape::Map { key, value } => self.map(target, *key, *value),
             Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
+            Shape::Union(info) => self.union(info),
             // Which values a foreign type accepts is unknown.
             _ => Vec::new(),
         });
@@ -106,7 +108,7 @@ fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
         Shape::Integer { .. } | Shape::Float32 | Shape::Float64 | Shape::Timestamp => "a number",
         Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => "a string",
         Shape::List { .. } | Shape::Tuple(_) => "an array",
-        Shape::Map { .. } | Shape::Struct(_) => "an object",
+        Shape::Map { .. } | Shape::Struct(_) | Shape::Union(_) => "an object",
         _ => "",
     };
     let kinds = [

@@ -81,6 +81,10 @@ impl Mark {
         matches!(self, Self::Text(_))
     }
 
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        if let Self::Text(mark) = self { Some(mark) } else { None }
+    }
+
     pub(crate) fn to_json(&self) -> Json {
         match self {
             Self::Text(mark) => mark.as_str().into(),

@@ -3,7 +3,7 @@
 use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
 use super::syntax::{typed, width};
-use crate::export::description::{Message, Type, type_case};
+use crate::export::description::{Mark, Message, Type, UnionMember, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// The whole numbers that a JavaScript number represents exactly.
@@ -26,9 +26,30 @@ pub(super) fn table(names: &Names<'_>) -> String {
 }
 
 fn definition(names: &Names<'_>, described: &Type) -> Literal {
-    let fields = || described.fields().iter().map(|field| literal(names, table::field(field, None))).collect();
+    let tag = || names.tag_of(described).map(|(field, member)| tag(names, &field.name, &member.mark));
+    let fields = || names.description.fields_beside_tag(described).iter();
+    let fields = || tag().into_iter().chain(fields().map(|field| literal(names, table::field(field, None)))).collect();
     let struct_shape = || Literal::call("structShape", [Literal::List(fields())]);
     table::named(described, &names.description.types).map_or_else(struct_shape, |shape| literal(names, shape))
+}
+
+/// Writes the field by which a struct is told apart in a union, which the union has read before.
+fn tag(names: &Names<'_>, key: &str, value: &Mark) -> Literal {
+    let value = Literal::call("markShape", [mark(value)]);
+    Literal::Object(
+        properties(names, vec![("name", Part::Text(key))]).into_iter().chain([("value".to_owned(), value)]).collect(),
+    )
+}
+
+fn mark(mark: &Mark) -> Literal {
+    match mark {
+        Mark::Text(mark) => Literal::text(mark),
+        Mark::Integer(mark) => whole((*mark).into()),
+    }
+}
+
+fn member(names: &Names<'_>, member: &UnionMember) -> Literal {
+    Literal::List(vec![mark(&member.mark), Literal::text(names.get(&member.name))])
 }
 
 /// Writes a part of the table in TypeScript.
@@ -44,9 +65,7 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
         Part::Messages(messages) => {
             Literal::List(messages.iter().map(|message| self::message(names, message)).collect())
         }
-        Part::Members(members) => Literal::List(
-            members.iter().map(|member| texts([member.mark.to_string().as_str(), names.get(&member.name)])).collect(),
-        ),
+        Part::Members(members) => Literal::List(members.iter().map(|member| self::member(names, member)).collect()),
         Part::Integers(_, variants) => {
             Literal::List(variants.iter().map(|variant| whole(variant.integer.into())).collect())
         }

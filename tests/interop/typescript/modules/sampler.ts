@@ -23,6 +23,7 @@ export type Message =
   | AnythingMessage
   | NullsMessage
   | SettingsMessage
+  | ShapesMessage
   | PingMessage
   | AwkwardNamesMessage;
 
@@ -38,6 +39,7 @@ export const messageTypes = [
   "anything",
   "nulls",
   "settings",
+  "shapes",
   "ping",
   "awkward names",
 ] as const;
@@ -615,6 +617,31 @@ export const settingsLimits = {
   tags: { maxItems: 2 },
 } as const;
 
+/** Objects that a tag tells apart. */
+export interface ShapesMessage extends Label {
+  readonly op: "shapes";
+  readonly body: Shapes;
+}
+
+/** Objects that a tag tells apart. */
+export interface Shapes {
+  /** One of a few. */
+  readonly figure: Figure;
+  /**
+   * One of a few, or another, each in one of a list.
+   *
+   * At most 4 items.
+   */
+  readonly pieces?: readonly Piece[] | undefined;
+  /** One of a few by name, whose values stand apart from the tag. */
+  readonly settings?: { readonly [key: string]: Setting } | undefined;
+  /** Where there may be nothing. */
+  readonly gaps?: readonly (Figure | null)[] | undefined;
+}
+
+/** The limits of the fields of `Shapes`, for instance for the attributes of an input. */
+export const shapesLimits = { pieces: { maxItems: 4 } } as const;
+
 /** A sign of life. */
 export interface PingMessage extends Label {
   readonly op: "ping";
@@ -753,6 +780,117 @@ export interface Node {
 /** The limits of the fields of `Node`, for instance for the attributes of an input. */
 export const nodeLimits = { name: { maxLength: 3 }, children: { maxItems: 3 } } as const;
 
+/** A figure, which may contain others. */
+export type Figure = FigureOrigin | FigureCircle | FigurePlace | FigureGroup;
+
+/** A point. */
+export interface FigureOrigin {
+  readonly kind: "origin";
+}
+
+/** A circle. */
+export interface FigureCircle {
+  readonly kind: "circle";
+  /**
+   * How wide it is.
+   *
+   * 0 to 100.
+   *
+   * @defaultValue `1.0`
+   */
+  readonly radius: number;
+  /**
+   * What is written on it.
+   *
+   * 1 to 4 characters. Also read as `text`.
+   */
+  readonly label?: string | undefined;
+}
+
+/** The limits of the fields of `FigureCircle`, for instance for the attributes of an input. */
+export const figureCircleLimits = { radius: { min: 0, max: 100 }, label: { minLength: 1, maxLength: 4 } } as const;
+
+/** A place. */
+export interface FigurePlace {
+  readonly kind: "place";
+  /** To the right. */
+  readonly x: number;
+  /** To the top. */
+  readonly y: number;
+}
+
+/** Several at once. */
+export interface FigureGroup {
+  readonly kind: "group";
+  /**
+   * Which ones.
+   *
+   * At most 3 items.
+   */
+  readonly members: readonly Figure[];
+  /** The one in front. */
+  readonly front?: Figure | undefined;
+}
+
+/** The limits of the fields of `FigureGroup`, for instance for the attributes of an input. */
+export const figureGroupLimits = { members: { maxItems: 3 } } as const;
+
+/** A piece of cloth. */
+export type Piece = PieceCutOut | PieceRest | UnknownPiece;
+
+/** A `Piece` with an undeclared `type`, kept whole: `encode` writes it back. */
+export interface UnknownPiece {
+  readonly type?: undefined;
+  /** The whole object, unchanged: `JSON.parse` returns it. */
+  readonly json: string;
+}
+
+/** Cut to size. */
+export interface PieceCutOut {
+  readonly type: "cut-out";
+  /**
+   * How many of them.
+   *
+   * A whole number, 1 to 9.
+   */
+  readonly count: number;
+}
+
+/** The limits of the fields of `PieceCutOut`, for instance for the attributes of an input. */
+export const pieceCutOutLimits = { count: { min: 1, max: 9 } } as const;
+
+/** What is left. */
+export interface PieceRest {
+  readonly type: "rest";
+}
+
+/** A value with its kind beside it. */
+export type Setting = SettingAmount | SettingFeeling | SettingPlace | SettingOff;
+
+/** How much. */
+export interface SettingAmount {
+  readonly is: "amount";
+  /** A whole number, 0 to 255. */
+  readonly value: number;
+}
+
+/** How it feels. */
+export interface SettingFeeling {
+  readonly is: "feeling";
+  readonly value: Mood;
+}
+
+/** Where it is. */
+export interface SettingPlace {
+  readonly is: "place";
+  readonly value: Place;
+}
+
+/** Nothing. */
+export interface SettingOff {
+  readonly is: "off";
+}
+
 /**
  * The result of `decode`.
  *
@@ -889,6 +1027,15 @@ export function settings(
   header: Label,
 ): SettingsMessage {
   return buildMessage(protocol, "settings", data, header) as SettingsMessage;
+}
+
+/**
+ * Builds a `shapes` message.
+ *
+ * Objects that a tag tells apart.
+ */
+export function shapes(data: Shapes, header: Label): ShapesMessage {
+  return buildMessage(protocol, "shapes", data, header) as ShapesMessage;
 }
 
 /**
@@ -2484,6 +2631,102 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
     },
     nameOfKey: (_, key) => names.get(key) ?? key,
   };
+}
+
+// Objects with a tag, which determines the fields beside it.
+
+interface UnionShape {
+  readonly tag: string;
+  /** The values of the tag, each with the name of the struct that it stands for. */
+  readonly members: readonly (readonly [mark: string | Whole, name: string])[];
+  /** Further values of the tag, which are read but never written. */
+  readonly aliases?: readonly (readonly [alias: string, mark: string])[];
+  /** Whether objects with other values of the tag are kept, as their original text. */
+  readonly open?: boolean;
+}
+
+function unionShape({ tag, members, aliases = [], open = false }: UnionShape): ValueShape {
+  const marks = members.map(([mark]) => mark);
+  const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
+  for (const [alias, mark] of aliases) {
+    const struct = structs.get(mark);
+    if (struct !== undefined) structs.set(alias, struct);
+  }
+  /** Without a tag, since objects that have one are told apart by it. */
+  const kept = keptUnder(tag);
+  return {
+    read(context, node) {
+      const { report } = context;
+      const object = expectKind(report, node, "object");
+      if (object === undefined) return undefined;
+      const found = object.members.find(({ key }) => key === tag)?.value;
+      const struct = found && structs.get(markIn(found));
+      if (struct !== undefined) return struct.read(context, node);
+      report.inside(tag, () => {
+        if (found === undefined) report.push("missing_field", node.at, sayMissing);
+        else reportUnknownMark(context, found, marks, open);
+      });
+      return open ? { [kept]: context.text.slice(node.at, node.end) } : undefined;
+    },
+    write(context, value) {
+      const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
+      const struct = structs.get(markOf(mark));
+      if (struct !== undefined) struct.write(context, value);
+      else if (open && mark === undefined && isProperties(value) && Object.hasOwn(value, kept))
+        rawShape().write(context, { json: value[kept] });
+      else context.writer.any(value);
+    },
+  };
+}
+
+/** The tag of a struct in a union, which has this value whenever the struct is read or written. */
+function markShape(mark: string | Whole): ValueShape {
+  return {
+    read: () => (typeof mark === "bigint" ? Number(mark) : mark),
+    write: ({ writer }) => writer.any(mark),
+  };
+}
+
+/** Returns the property that has the text of an object with an unknown tag. */
+function keptUnder(tag: string): string {
+  return tag === "json" ? "text" : "json";
+}
+
+/** Returns a mark in the form in which marks are compared. */
+function markOf(mark: unknown): unknown {
+  return Number.isInteger(mark) ? BigInt(mark as number) : mark;
+}
+
+function markIn(node: JsonTree): unknown {
+  if (node.kind === "number") {
+    const whole = wholeNumber(node.text);
+    return typeof whole === "bigint" ? whole : undefined;
+  }
+  return node.kind === "string" ? node.text : undefined;
+}
+
+/** Reports a tag that stands for no struct, unless it may. */
+function reportUnknownMark(
+  context: ReadContext,
+  node: JsonTree,
+  marks: readonly (string | Whole)[],
+  open: boolean,
+): void {
+  const { report } = context;
+  const names = marks.map(String);
+  const unknown = (shown: string, text: string): void => {
+    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shown), text, names);
+  };
+  if (marks.every((mark) => typeof mark === "string")) {
+    const text = expectKind(report, node, "string")?.text;
+    if (text !== undefined) unknown(quoted(text), text);
+    return;
+  }
+  readNumber(context, node, sayAWholeNumber, (text) => {
+    if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
+    else report.push("wrong_type", node.at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    return undefined;
+  });
 }
 
 // Values that may be `null`.
@@ -4313,6 +4556,7 @@ const protocol: ProtocolShape = {
     { tag: "anything", payload: "Anything" },
     { tag: "nulls", payload: "Nulls" },
     { tag: "settings", payload: "Settings" },
+    { tag: "shapes", payload: "Shapes" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
@@ -4482,6 +4726,12 @@ const protocol: ProtocolShape = {
       { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
       { name: "note", optional: true, value: stringShape() },
     ]),
+    Shapes: structShape([
+      { name: "figure", value: namedShape("Figure") },
+      { name: "pieces", optional: true, value: listShape(namedShape("Piece"), lengthRule(0, 4)) },
+      { name: "settings", optional: true, value: mapShape(stringShape(), namedShape("Setting")) },
+      { name: "gaps", optional: true, value: listShape(nullableShape(namedShape("Figure"))) },
+    ]),
     Ping: structShape([]),
     AwkwardNames: structShape([
       { name: "class", value: integerShape(0, 255) },
@@ -4513,6 +4763,70 @@ const protocol: ProtocolShape = {
       { name: "left", optional: true, value: namedShape("Node") },
       { name: "named", optional: true, value: mapShape(stringShape(), namedShape("Node")) },
     ]),
+    Figure: unionShape({
+      tag: "kind",
+      members: [
+        ["origin", "FigureOrigin"],
+        ["circle", "FigureCircle"],
+        ["place", "FigurePlace"],
+        ["group", "FigureGroup"],
+      ],
+      aliases: [
+        ["disc", "circle"],
+        ["ball", "circle"],
+      ],
+    }),
+    FigureOrigin: structShape([{ name: "kind", value: markShape("origin") }]),
+    FigureCircle: structShape([
+      { name: "kind", value: markShape("circle") },
+      { name: "radius", default: "1.0", value: float64Shape(rangeRule({ min: 0, max: 100 })) },
+      { name: "label", aliases: ["text"], optional: true, value: stringShape(lengthRule(1, 4)) },
+    ]),
+    FigurePlace: structShape([
+      { name: "kind", value: markShape("place") },
+      { name: "x", value: float64Shape() },
+      { name: "y", value: float64Shape() },
+    ]),
+    FigureGroup: structShape([
+      { name: "kind", value: markShape("group") },
+      { name: "members", value: listShape(namedShape("Figure"), lengthRule(0, 3)) },
+      { name: "front", optional: true, value: namedShape("Figure") },
+    ]),
+    Piece: unionShape({
+      tag: "type",
+      members: [
+        ["cut-out", "PieceCutOut"],
+        ["rest", "PieceRest"],
+      ],
+      open: true,
+    }),
+    PieceCutOut: structShape([
+      { name: "type", value: markShape("cut-out") },
+      { name: "count", value: integerShape(0, 255, rangeRule({ min: 1, max: 9 })) },
+    ]),
+    PieceRest: structShape([{ name: "type", value: markShape("rest") }]),
+    Setting: unionShape({
+      tag: "is",
+      members: [
+        ["amount", "SettingAmount"],
+        ["feeling", "SettingFeeling"],
+        ["place", "SettingPlace"],
+        ["off", "SettingOff"],
+      ],
+    }),
+    SettingAmount: structShape([
+      { name: "is", value: markShape("amount") },
+      { name: "value", value: integerShape(0, 255) },
+    ]),
+    SettingFeeling: structShape([
+      { name: "is", value: markShape("feeling") },
+      { name: "value", value: namedShape("Mood") },
+    ]),
+    SettingPlace: structShape([
+      { name: "is", value: markShape("place") },
+      { name: "value", value: namedShape("Place") },
+    ]),
+    SettingOff: structShape([{ name: "is", value: markShape("off") }]),
   },
 };
 
@@ -4548,6 +4862,9 @@ export const Nulls: StandardSchema<Nulls> = /* @__PURE__ */ payloadSchema(protoc
 
 /** Checks payloads of `settings` messages, as a Standard Schema. */
 export const Settings: StandardSchema<Settings> = /* @__PURE__ */ payloadSchema(protocol, "Settings");
+
+/** Checks payloads of `shapes` messages, as a Standard Schema. */
+export const Shapes: StandardSchema<Shapes> = /* @__PURE__ */ payloadSchema(protocol, "Shapes");
 
 /** Checks payloads of `awkward names` messages, as a Standard Schema. */
 export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");
