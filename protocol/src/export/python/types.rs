@@ -41,8 +41,7 @@ impl<'a> Types<'a> {
             let name = if described.is_of_runtime() {
                 described.rust_name.clone()
             } else {
-                let union = types.union_of(described).map(|union| types.name(union.name)).unwrap_or_default();
-                names.claim(&class_name(&format!("{union}{}", described.rust_name)), CLASSES)
+                names.claim(&class_name(&described.rust_name), CLASSES)
             };
             types.given.push(name.clone());
             types.names.insert(&described.name, name);

@@ -104,7 +104,13 @@ fn alias(union: &Union<'_>, types: &Types<'_>) -> String {
     let members: Vec<&str> = members.collect();
     let head = format!("{}: typing.TypeAlias", types.name(union.name));
     let flat = format!("{head} = {}", members.join(" | "));
-    let alias = if width(&flat) <= WIDTH { flat } else { format!("{head} = (\n    {}\n)", members.join("\n    | ")) };
+    let alias = if width(&flat) <= WIDTH {
+        flat
+    } else {
+        let inside = members.join(" | ");
+        let inside = if width(&inside) + 4 <= WIDTH { inside } else { members.join("\n    | ") };
+        format!("{head} = (\n    {inside}\n)")
+    };
     let deprecated = union.described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
     let tagged = format!("`{}` tells its members apart.", union.tag);
     format!("\n\n{alias}\n{}", paragraphs(&[union.described.docs.clone(), tagged, deprecated], 0))

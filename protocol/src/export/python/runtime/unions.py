@@ -95,7 +95,11 @@ class _Kept(_Struct[typing.Any]):
     def schema(self) -> dict[str, typing.Any]:
         union = self.declared
         tag = {"type": "integer" if union.has_integers else "string"}
-        return {"type": "object", "properties": {union.key: tag}, "required": [union.key]}
+        return {
+            "type": "object",
+            "properties": {union.key: tag},
+            "required": [union.key],
+        }
 
     def read(self, tree: _Tree) -> typing.Any:
         if not isinstance(tree, _Node):
