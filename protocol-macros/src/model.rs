@@ -24,7 +24,7 @@ pub(crate) use rule::{Limit, Rule};
 pub(crate) use union::{Mark, Union, UnionVariant, VariantContent};
 pub(crate) use untagged::{Untagged, UntaggedVariant};
 
-pub(crate) use crate::verbatim::{Number, Source, Unknown, UnknownFields};
+pub(crate) use crate::verbatim::{Format, Number, Source, Unknown, UnknownFields};
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Visibility};

@@ -27,7 +27,7 @@ mod union_info;
 mod untagged_info;
 
 pub use crate::json::UnknownFields;
-pub use crate::rules::{Limit, Number, Range};
+pub use crate::rules::{Format, Limit, Number, Range};
 pub use data_contract::DataContract;
 pub use identity::Identity;
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};

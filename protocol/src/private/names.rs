@@ -22,8 +22,8 @@ pub use super::{
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Contract, DataContract, EnumInfo, FieldInfo, IntegerEnumInfo, IntegerVariant, Kinds, Limit, Mark, Number,
-    Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes,
+    Check, Contract, DataContract, EnumInfo, FieldInfo, Format, IntegerEnumInfo, IntegerVariant, Kinds, Limit, Mark,
+    Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes,
     UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};

@@ -198,6 +198,9 @@ class IssueCode(enum.StrEnum):
     PATTERN = "pattern"
     """A string that its pattern does not match."""
 
+    FORMAT = "format"
+    """A string that does not have its format."""
+
     NOT_ONE_OF = "not_one_of"
     """A string that is not one of those allowed."""
 
@@ -2734,6 +2737,7 @@ class _Field:
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
+        nothing: object = None,
         after_content: bool = False,
     ) -> None:
         self.name = name
@@ -2743,14 +2747,23 @@ class _Field:
         self.shape = shape
         self.default = None if default is None else _Reader(default).value()
         self.optional = optional
-        """Whether it may be absent and is omitted when it is `None`."""
+        """Whether it may be absent, and is omitted when it is `nothing`."""
+        self.nothing = nothing
+        """The value where it is absent: `None`, unless `null` says something else."""
         self.after = after_content
         """In a header: whether it is written after the payload."""
 
     def read(self, tree: _Tree) -> typing.Any:
-        if self.optional and _is_null(tree):
+        if self.is_nothing(tree):
             return None
         return self.shape.read(tree)
+
+    def is_nothing(self, tree: _Tree) -> bool:
+        """Whether it is `null`, and that means that it is absent."""
+        return self.optional and self.nothing is None and _is_null(tree)
+
+    def is_there(self, value: object) -> bool:
+        return not self.optional or value is not self.nothing
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -2768,7 +2781,7 @@ class _Field:
     def schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema of the value."""
         schema = self.shape.schema()
-        if self.optional and schema:
+        if self.optional and self.nothing is None and schema:
             return {"anyOf": [schema, {"type": "null"}]}
         if self.default is not None:
             return {**schema, "default": json.loads(self.default.raw())}
@@ -2778,7 +2791,7 @@ class _Field:
         if self.default is not None:
             return self.shape.read(self.default)
         if self.optional:
-            return None
+            return self.nothing
         raise _Refused
 
     def check_absent(self, report: _Report, at: int) -> None:
@@ -2822,7 +2835,7 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.optional:
+                if field.is_there(inner):
                     yield field.key + field.shape.write(inner)
 
     def add(
@@ -2831,7 +2844,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.optional):
+            if field.after == after and field.is_there(inner):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -2863,7 +2876,7 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        if not (field.optional and _is_null(node)):
+        if not field.is_nothing(node):
             with report.inside(key):
                 field.shape.check(report, node)
         return True
