@@ -310,6 +310,93 @@ pub mod sampler {
         pub gaps: Option<Vec<Option<Figure>>>,
     }
 
+    /// Integers that stand for something, and values told apart by what they look like.
+    #[message(type = "looks")]
+    pub struct Looks {
+        /// One of a few integers.
+        pub op: Op,
+        /// One of a few integers, or another, each in one of a list.
+        #[field(len(..=4))]
+        pub codes: Option<Vec<Code>>,
+        /// A number or a string.
+        pub id: Identity,
+        /// Where there is one unless said otherwise.
+        #[field(default = Identity::Number(7))]
+        pub other: Identity,
+        /// One of a few objects, told apart by their keys, or a list of them.
+        pub frame: Option<Frame>,
+        /// A string, or anything else.
+        pub rest: Option<BTreeMap<String, Rest>>,
+    }
+
+    /// What is to be done.
+    #[data(integer)]
+    pub enum Op {
+        /// To begin.
+        Begin = 0,
+        /// To go on.
+        GoOn = 3,
+        /// To undo.
+        Undo = -1,
+    }
+
+    /// Why it ended.
+    #[data(integer)]
+    pub enum Code {
+        /// As it should.
+        Normal = 1000,
+        /// For another reason.
+        #[other]
+        Other(i64),
+    }
+
+    /// What tells things apart.
+    #[data(untagged)]
+    pub enum Identity {
+        /// By counting.
+        Number(#[field(range(..=99))] i64),
+        /// By naming.
+        Name(#[field(len(1..=4), pattern("^[a-z]"))] String),
+    }
+
+    /// A question or an answer.
+    #[data(untagged)]
+    pub enum Frame {
+        /// An answer.
+        #[field(when = "result")]
+        Reply {
+            /// To what.
+            id: Identity,
+            /// The answer itself.
+            result: Option<Mood>,
+        },
+        /// None.
+        #[field(when = "error")]
+        Failure {
+            /// To what.
+            id: Option<Identity>,
+            /// Why.
+            #[field(alias = "cause")]
+            error: String,
+            /// How often it was tried.
+            #[field(default = 1)]
+            times: u8,
+        },
+        /// A question.
+        Call(Place),
+        /// Several at once.
+        Batch(#[field(len(..=3))] Vec<Frame>),
+    }
+
+    /// A text or something else.
+    #[data(untagged)]
+    pub enum Rest {
+        /// A text.
+        Text(#[field(len(..=3))] String),
+        /// Whatever else there may be.
+        Any(Value),
+    }
+
     /// A sign of life.
     #[message(type = "ping")]
     pub struct Ping;

@@ -6,6 +6,7 @@ mod integers;
 mod numbers;
 mod strings;
 mod unions;
+mod untagged;
 
 use std::collections::HashSet;
 
@@ -87,6 +88,8 @@ impl Prober {
             Shape::Map { key, value } => self.map(target, *key, *value),
             Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
             Shape::Union(info) => self.union(info),
+            Shape::Untagged(info) => self.untagged(info),
+            Shape::IntegerEnum(info) => untagged::integers(info),
             // Which values a foreign type accepts is unknown.
             _ => Vec::new(),
         });
@@ -106,7 +109,9 @@ fn anything() -> Vec<Probe> {
 fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
     let right = match shape {
         Shape::Bool => "a boolean",
-        Shape::Integer { .. } | Shape::Float32 | Shape::Float64 | Shape::Timestamp => "a number",
+        Shape::Integer { .. } | Shape::IntegerEnum(_) | Shape::Float32 | Shape::Float64 | Shape::Timestamp => {
+            "a number"
+        }
         Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => "a string",
         Shape::List { .. } | Shape::Tuple(_) => "an array",
         Shape::Map { .. } | Shape::Struct(_) | Shape::Union(_) => "an object",
