@@ -955,8 +955,24 @@ def _say_an_object() -> str:
     return "an object"
 
 
+def _say_an_array() -> str:
+    return "an array"
+
+
 def _say_a_string() -> str:
     return "a string"
+
+
+def _say_a_number() -> str:
+    return "a number"
+
+
+def _say_a_boolean() -> str:
+    return "a boolean"
+
+
+def _say_null() -> str:
+    return "null"
 
 
 def _say_a_whole_number() -> str:
@@ -4491,6 +4507,17 @@ _describe(
 )
 # By itself it is open; in a message of a closed protocol it is not.
 _struct(Issue, closed=True).fields = _struct(Issue).fields
+
+
+_KINDS = {
+    "null": _say_null(),
+    "boolean": _say_a_boolean(),
+    "number": _say_a_number(),
+    "string": _say_a_string(),
+    "array": _say_an_array(),
+    "object": _say_an_object(),
+}
+"""The kinds of JSON values, as sentences name them."""
 
 
 _describe(

@@ -25,6 +25,7 @@ export type Message =
   | NullsMessage
   | SettingsMessage
   | ShapesMessage
+  | LooksMessage
   | PingMessage
   | AwkwardNamesMessage;
 
@@ -42,6 +43,7 @@ export const messageTypes = [
   "nulls",
   "settings",
   "shapes",
+  "looks",
   "ping",
   "awkward names",
 ] as const;
@@ -699,6 +701,39 @@ export interface Shapes {
 /** The limits of the fields of `Shapes`, for instance for the attributes of an input. */
 export const shapesLimits = { pieces: { maxItems: 4 } } as const;
 
+/** Integers that stand for something, and values told apart by what they look like. */
+export interface LooksMessage extends Label {
+  readonly op: "looks";
+  readonly body: Looks;
+}
+
+/** Integers that stand for something, and values told apart by what they look like. */
+export interface Looks {
+  /** One of a few integers. */
+  readonly op: Op;
+  /**
+   * One of a few integers, or another, each in one of a list.
+   *
+   * At most 4 items.
+   */
+  readonly codes?: readonly Code[] | undefined;
+  /** A number or a string. */
+  readonly id: Identity;
+  /**
+   * Where there is one unless said otherwise.
+   *
+   * @defaultValue `7`
+   */
+  readonly other: Identity;
+  /** One of a few objects, told apart by their keys, or a list of them. */
+  readonly frame?: Frame | undefined;
+  /** A string, or anything else. */
+  readonly rest?: { readonly [key: string]: Rest } | undefined;
+}
+
+/** The limits of the fields of `Looks`, for instance for the attributes of an input. */
+export const looksLimits = { codes: { maxItems: 4 } } as const;
+
 /** A sign of life. */
 export interface PingMessage extends Label {
   readonly op: "ping";
@@ -948,6 +983,49 @@ export interface SettingOff {
   readonly is: "off";
 }
 
+/** What is to be done. */
+export type Op = 0 | 3 | -1;
+
+/** Why it ended. */
+export type Code = 1000 | (number & {});
+
+/** What tells things apart. */
+export type Identity = number | string;
+
+/** A question or an answer. */
+export type Frame = FrameReply | FrameFailure | Place | readonly Frame[];
+
+/** An answer. */
+export interface FrameReply {
+  /** To what. */
+  readonly id: Identity;
+  /** The answer itself. */
+  readonly result?: Mood | undefined;
+}
+
+/** None. */
+export interface FrameFailure {
+  /** To what. */
+  readonly id?: Identity | undefined;
+  /**
+   * Why.
+   *
+   * Also read as `cause`.
+   */
+  readonly error: string;
+  /**
+   * How often it was tried.
+   *
+   * A whole number, 0 to 255.
+   *
+   * @defaultValue `1`
+   */
+  readonly times: number;
+}
+
+/** A text or something else. */
+export type Rest = string | JsonValue;
+
 /**
  * The result of `decode`.
  *
@@ -1102,6 +1180,15 @@ export function settings(
  */
 export function shapes(data: Shapes, header: Label): ShapesMessage {
   return buildMessage(protocol, "shapes", data, header) as ShapesMessage;
+}
+
+/**
+ * Builds a `looks` message.
+ *
+ * Integers that stand for something, and values told apart by what they look like.
+ */
+export function looks(data: LeaveOut<Looks, "other">, header: Label): LooksMessage {
+  return buildMessage(protocol, "looks", data, header) as LooksMessage;
 }
 
 /**
@@ -2332,6 +2419,7 @@ type SentencePart = string | number | bigint;
 
 const sayMissing = (): string => "is missing";
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
+const sayNoneOfKeys = (names: SentencePart): string => `has none of the keys by which it would be recognised: ${names}`;
 const sayDuplicateKey = (): string => "is a duplicate key";
 const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
 const sayAnObject = (): string => "an object";
@@ -2340,6 +2428,7 @@ const sayAString = (): string => "a string";
 const sayANumber = (): string => "a number";
 const sayABoolean = (): string => "a boolean";
 const sayNull = (): string => "null";
+const sayEither = (one: SentencePart, other: SentencePart): string => `${one} or ${other}`;
 const sayAWholeNumber = (): string => "a whole number";
 const sayWholeNumberInString = (): string => "a whole number in a string";
 const sayWholeNumberInDigits = (): string => "a whole number in digits";
@@ -2907,6 +2996,90 @@ function reportUnknownMark(
     else report.push("wrong_type", node.at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
     return undefined;
   });
+}
+
+// Integers from a list.
+
+interface IntegersShape {
+  /** Whether other integers are kept. */
+  readonly open?: boolean;
+}
+
+function integersShape(integers: readonly number[], { open = false }: IntegersShape = {}): ValueShape {
+  const shape = integerShape(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const known = new Set(integers.map(BigInt));
+  return {
+    ...shape,
+    read(context, node) {
+      const whole = !open && node.kind === "number" ? wholeNumber(node.text) : undefined;
+      if (typeof whole !== "bigint" || known.has(whole)) return shape.read(context, node);
+      const { text } = node as { readonly text: string };
+      const names = integers.map(String);
+      context.report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shownNumber(text)), text, names);
+      return undefined;
+    },
+  };
+}
+
+// Values of one of several shapes, told apart by their kinds of JSON, and objects by their keys.
+
+/** One of the shapes. */
+interface UntaggedMember {
+  readonly value: ValueShape;
+  /** The kinds of JSON that its values may have; any, if they are not given. */
+  readonly kinds?: readonly JsonKind[];
+  /** The key whose presence in an object tells it apart. */
+  readonly when?: string;
+}
+
+function memberShape(value: ValueShape, options: Omit<UntaggedMember, "value"> = {}): UntaggedMember {
+  return { value, ...options };
+}
+
+function untaggedShape(...members: readonly UntaggedMember[]): ValueShape {
+  const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
+    members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
+    members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
+  return {
+    read(context, node) {
+      const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
+      if (member !== undefined) return member.value.read(context, node);
+      refuse(context, node, members);
+      return undefined;
+    },
+    write(context, value) {
+      const has = (key: string): boolean => isProperties(value) && ownProperty(value, key) !== undefined;
+      const member = find(kindOf(value), has);
+      if (member === undefined) context.writer.any(value);
+      else member.value.write(context, value);
+    },
+  };
+}
+
+/** Reports a value that is of no member. */
+function refuse({ report }: ReadContext, node: JsonTree, members: readonly UntaggedMember[]): void {
+  const keys = members.flatMap(({ when }) => (when === undefined ? [] : [`\`${when}\``]));
+  if (node.kind === "object" && keys.length > 0) {
+    report.push("missing_field", node.at, () => sayNoneOfKeys(keys.join(", ")));
+  } else {
+    refuseKind(report, node, () => kindsInWords(members.flatMap(({ kinds = [] }) => kinds)));
+  }
+}
+
+/** Returns the kind of JSON that a value is written as. */
+function kindOf(value: unknown): JsonKind | undefined {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+    case "number":
+      return typeof value as "string" | "boolean" | "number";
+    case "bigint":
+      return "number";
+    default:
+      return isProperties(value) ? "object" : undefined;
+  }
 }
 
 // Values that may be `null`.
@@ -3479,6 +3652,9 @@ const KINDS = {
   null: sayNull,
 } as const;
 
+/** A kind of JSON values. */
+type JsonKind = JsonTree["kind"];
+
 /** The nodes of a kind. */
 type JsonOfKind<K extends JsonTree["kind"]> = Extract<JsonTree, { readonly kind: K }>;
 
@@ -3494,9 +3670,21 @@ function expectKind<K extends JsonTree["kind"]>(
   wanted: () => string = KINDS[kind],
 ): JsonOfKind<K> | undefined {
   if (isOfKind(node, kind)) return node;
+  refuseKind(report, node, wanted);
+  return undefined;
+}
+
+/** Reports a value of a wrong kind. */
+function refuseKind(report: IssueReport, node: JsonTree, wanted: () => string): void {
   const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
   report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
-  return undefined;
+}
+
+/** Names kinds of values: `a string or a number`. */
+function kindsInWords(kinds: readonly JsonKind[]): string {
+  const all: readonly JsonKind[] = ["null", "boolean", "number", "string", "array", "object"];
+  const names = all.filter((kind) => kinds.includes(kind)).map((kind) => KINDS[kind]());
+  return names.length === 0 ? "" : names.reduce(sayEither);
 }
 
 // The issues found so far, and the position of the walk.
@@ -4802,6 +4990,7 @@ const protocol: ProtocolShape = {
     { tag: "nulls", payload: "Nulls" },
     { tag: "settings", payload: "Settings" },
     { tag: "shapes", payload: "Shapes" },
+    { tag: "looks", payload: "Looks" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
@@ -4990,6 +5179,14 @@ const protocol: ProtocolShape = {
       { name: "settings", optional: true, value: mapShape(stringShape(), namedShape("Setting")) },
       { name: "gaps", optional: true, value: listShape(nullableShape(namedShape("Figure"))) },
     ]),
+    Looks: structShape([
+      { name: "op", value: namedShape("Op") },
+      { name: "codes", optional: true, value: listShape(namedShape("Code"), lengthRule(0, 4)) },
+      { name: "id", value: namedShape("Identity") },
+      { name: "other", default: "7", value: namedShape("Identity") },
+      { name: "frame", optional: true, value: namedShape("Frame") },
+      { name: "rest", optional: true, value: mapShape(stringShape(), namedShape("Rest")) },
+    ]),
     Ping: structShape([]),
     AwkwardNames: structShape([
       { name: "class", value: integerShape(0, 255) },
@@ -5085,6 +5282,28 @@ const protocol: ProtocolShape = {
       { name: "value", value: namedShape("Place") },
     ]),
     SettingOff: structShape([{ name: "is", value: markShape("off") }]),
+    Op: integersShape([0, 3, -1]),
+    Code: integersShape([1000], { open: true }),
+    Identity: untaggedShape(
+      memberShape(integerShape(-9007199254740991, 9007199254740991, rangeRule({ max: 99 })), { kinds: ["number"] }),
+      memberShape(stringShape(lengthRule(1, 4), patternRule("^[a-z]", /^[a-z]/u)), { kinds: ["string"] }),
+    ),
+    Frame: untaggedShape(
+      memberShape(namedShape("FrameReply"), { kinds: ["object"], when: "result" }),
+      memberShape(namedShape("FrameFailure"), { kinds: ["object"], when: "error" }),
+      memberShape(namedShape("Place"), { kinds: ["object"] }),
+      memberShape(listShape(namedShape("Frame"), lengthRule(0, 3)), { kinds: ["array"] }),
+    ),
+    FrameReply: structShape([
+      { name: "id", value: namedShape("Identity") },
+      { name: "result", optional: true, value: namedShape("Mood") },
+    ]),
+    FrameFailure: structShape([
+      { name: "id", optional: true, value: namedShape("Identity") },
+      { name: "error", aliases: ["cause"], value: stringShape() },
+      { name: "times", default: "1", value: integerShape(0, 255) },
+    ]),
+    Rest: untaggedShape(memberShape(stringShape(lengthRule(0, 3)), { kinds: ["string"] }), memberShape(anyShape())),
   },
 };
 
@@ -5126,6 +5345,9 @@ export const Settings: StandardSchema<Settings> = /* @__PURE__ */ payloadSchema(
 
 /** Checks payloads of `shapes` messages, as a Standard Schema. */
 export const Shapes: StandardSchema<Shapes> = /* @__PURE__ */ payloadSchema(protocol, "Shapes");
+
+/** Checks payloads of `looks` messages, as a Standard Schema. */
+export const Looks: StandardSchema<Looks> = /* @__PURE__ */ payloadSchema(protocol, "Looks");
 
 /** Checks payloads of `awkward names` messages, as a Standard Schema. */
 export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");
