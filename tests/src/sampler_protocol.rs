@@ -368,7 +368,7 @@ pub mod sampler {
             /// To what.
             id: Identity,
             /// The answer itself.
-            result: Option<Mood>,
+            result: Nullable<Mood>,
         },
         /// None.
         #[field(when = "error")]

@@ -18,7 +18,7 @@ use super::plan::Plan;
 use super::types::{arguments, outer_name};
 use super::union::{Owner, structure};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{StructKind, Untagged, UntaggedVariant};
+use crate::model::{Field, Presence, StructKind, Untagged, UntaggedVariant};
 use crate::parse::{RawEnum, RawField, RawVariant};
 
 /// Checks an untagged enum, whose fields have names in this case.
@@ -81,7 +81,7 @@ fn check_variant(
     if let Some(attribute) = other {
         errors.push(&attribute.meta, texts::OTHER_OF_UNTAGGED);
     }
-    let fields = match &variant.fields {
+    let fields: Vec<Field> = match &variant.fields {
         Fields::Named(_) => {
             let mut names = WireNames::default();
             let fields = fields.into_iter().map(|field| {
@@ -106,6 +106,9 @@ fn check_variant(
         }
     };
     check_key(when.value(), keys, errors);
+    if let (Some(key), Fields::Named(_)) = (when.value(), &variant.fields) {
+        check_written(key, &fields, errors);
+    }
     Some(UntaggedVariant {
         when: when.value().map(LitStr::value),
         docs: documentation(&variant.attrs),
@@ -128,9 +131,20 @@ fn check_key(key: Option<&LitStr>, keys: &mut Vec<LitStr>, errors: &mut Errors) 
     }
 }
 
+/// Rule: the key is that of a field which is always written, or what is written could not be read back. Rejected:
+/// `#[field(when = "result")] Reply { result: Option<String> }`.
+fn check_written(key: &LitStr, fields: &[Field], errors: &mut Errors) {
+    let name = key.value();
+    match fields.iter().find(|field| field.name == name) {
+        None => errors.push(key, texts::when_without_field(&name)),
+        Some(Field { presence: Presence::Optional, ident, .. }) => errors.push(ident, texts::when_is_optional(&name)),
+        Some(_) => {}
+    }
+}
+
 /// Checks a value that is a variant. Rule: it is not the enum itself, of which rustc would only say that there is a
 /// cycle. Rejected: `Inner(Box<Self>)`.
-fn check_value(raw: RawField, of: &Ident, owner: &Owner<'_>, errors: &mut Errors) -> Option<crate::model::Field> {
+fn check_value(raw: RawField, of: &Ident, owner: &Owner<'_>, errors: &mut Errors) -> Option<Field> {
     if let Some(key) = raw.keys.name() {
         errors.push(key, texts::NAME_OF_HELD_VALUE);
     }

@@ -88,6 +88,19 @@ pub(crate) fn second_when(key: &str) -> String {
     format!("the key `{key}` tells another variant apart already")
 }
 
+/// `#[field(when = "result")] Reply { id: u8 }`
+pub(crate) fn when_without_field(key: &str) -> String {
+    format!("no field has the key `{key}`, so what is written could not be told apart; name the key of a field")
+}
+
+/// `#[field(when = "result")] Reply { result: Option<u8> }`
+pub(crate) fn when_is_optional(key: &str) -> String {
+    format!(
+        "`{key}` tells the variant apart, but an `Option` is not written when it is `None`; \
+         use a required field, or `Nullable`"
+    )
+}
+
 /// `#[data(untagged)] enum Id { #[field(when = "id")] Number(i64) }`
 pub(crate) fn when_without_keys(name: &str) -> String {
     format!("`{name}` is not always an object, so no key tells it apart; remove `when`")

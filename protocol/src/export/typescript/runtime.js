@@ -349,6 +349,78 @@ function reportUnknownMark(context, node, marks, open) {
   });
 }
 
+//// values/integers.ts
+// Integers from a list.
+
+export function integersShape(integers, { open = false } = {}) {
+  const shape = integerShape(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const known = new Set(integers.map(BigInt));
+  return {
+    ...shape,
+    read(context, node) {
+      const whole = !open && node.kind === "number" ? wholeNumber(node.text) : undefined;
+      if (typeof whole !== "bigint" || known.has(whole)) return shape.read(context, node);
+      const { text } = node;
+      const names = integers.map(String);
+      context.report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shownNumber(text)), text, names);
+      return undefined;
+    },
+  };
+}
+
+//// values/untagged.ts
+// Values of one of several shapes, told apart by their kinds of JSON, and objects by their keys.
+
+export function memberShape(value, options = {}) {
+  return { value, ...options };
+}
+
+export function untaggedShape(...members) {
+  const find = (kind, has) =>
+    members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
+    members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind)));
+  return {
+    read(context, node) {
+      const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
+      if (member !== undefined) return member.value.read(context, node);
+      reportNoMember(context, node, members);
+      return undefined;
+    },
+    write(context, value) {
+      const has = (key) => isProperties(value) && ownProperty(value, key) !== undefined;
+      const member = find(kindOf(value), has);
+      if (member === undefined) context.writer.any(value);
+      else member.value.write(context, value);
+    },
+  };
+}
+
+/** Reports a value that is of no member. */
+function reportNoMember({ report }, node, members) {
+  const keys = members.flatMap(({ when }) => (when === undefined ? [] : [`\`${when}\``]));
+  if (node.kind === "object" && keys.length > 0) {
+    report.push("missing_field", node.at, () => sayNoneOfKeys(keys.join(", ")));
+  } else {
+    refuseKind(report, node, () => kindsInWords(members.flatMap(({ kinds = [] }) => kinds)));
+  }
+}
+
+/** Returns the kind of JSON that a value is written as. */
+function kindOf(value) {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+    case "number":
+      return typeof value;
+    case "bigint":
+      return "number";
+    default:
+      return isProperties(value) ? "object" : undefined;
+  }
+}
+
 //// values/nullable.ts
 // Values that may be `null`.
 
@@ -886,6 +958,7 @@ const KINDS = {
   null: sayNull,
 };
 
+/** A kind of JSON values. */
 /** The nodes of a kind. */
 function isOfKind(node, kind) {
   return node.kind === kind;
@@ -894,9 +967,21 @@ function isOfKind(node, kind) {
 /** Returns the node if it is of this kind, and reports it otherwise. `wanted` says more than the kind. */
 export function expectKind(report, node, kind, wanted = KINDS[kind]) {
   if (isOfKind(node, kind)) return node;
+  refuseKind(report, node, wanted);
+  return undefined;
+}
+
+/** Reports a value of a wrong kind. */
+export function refuseKind(report, node, wanted) {
   const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
   report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
-  return undefined;
+}
+
+/** Names kinds of values: `a string or a number`. */
+export function kindsInWords(kinds) {
+  const all = ["null", "boolean", "number", "string", "array", "object"];
+  const names = all.filter((kind) => kinds.includes(kind)).map((kind) => KINDS[kind]());
+  return names.length === 0 ? "" : names.reduce(sayEither);
 }
 
 //// report.ts

@@ -1152,7 +1152,6 @@ type SentencePart = string | number | bigint;
 
 const sayMissing = (): string => "is missing";
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
-const sayNoneOfKeys = (names: SentencePart): string => `has none of the keys by which it would be recognised: ${names}`;
 const sayDuplicateKey = (): string => "is a duplicate key";
 const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
 const sayAnObject = (): string => "an object";
@@ -1161,7 +1160,6 @@ const sayAString = (): string => "a string";
 const sayANumber = (): string => "a number";
 const sayABoolean = (): string => "a boolean";
 const sayNull = (): string => "null";
-const sayEither = (one: SentencePart, other: SentencePart): string => `${one} or ${other}`;
 const sayAWholeNumber = (): string => "a whole number";
 const sayNumberOfSeconds = (): string => "a number of seconds";
 const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
@@ -1625,27 +1623,6 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
   };
 }
 
-// Values of one of several shapes, told apart by their kinds of JSON, and objects by their keys.
-
-/** One of the shapes. */
-interface UntaggedMember {
-  readonly value: ValueShape;
-  /** The kinds of JSON that its values may have; any, if they are not given. */
-  readonly kinds?: readonly JsonKind[];
-  /** The key whose presence in an object tells it apart. */
-  readonly when?: string;
-}
-
-/** Reports a value that is of no member. */
-function refuse({ report }: ReadContext, node: JsonTree, members: readonly UntaggedMember[]): void {
-  const keys = members.flatMap(({ when }) => (when === undefined ? [] : [`\`${when}\``]));
-  if (node.kind === "object" && keys.length > 0) {
-    report.push("missing_field", node.at, () => sayNoneOfKeys(keys.join(", ")));
-  } else {
-    refuseKind(report, node, () => kindsInWords(members.flatMap(({ kinds = [] }) => kinds)));
-  }
-}
-
 // Lists, and arrays of a fixed size.
 
 function listShape(items: ValueShape, ...rules: Rules): ValueShape {
@@ -1997,9 +1974,6 @@ const KINDS = {
   null: sayNull,
 } as const;
 
-/** A kind of JSON values. */
-type JsonKind = JsonTree["kind"];
-
 /** The nodes of a kind. */
 type JsonOfKind<K extends JsonTree["kind"]> = Extract<JsonTree, { readonly kind: K }>;
 
@@ -2023,13 +1997,6 @@ function expectKind<K extends JsonTree["kind"]>(
 function refuseKind(report: IssueReport, node: JsonTree, wanted: () => string): void {
   const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
   report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
-}
-
-/** Names kinds of values: `a string or a number`. */
-function kindsInWords(kinds: readonly JsonKind[]): string {
-  const all: readonly JsonKind[] = ["null", "boolean", "number", "string", "array", "object"];
-  const names = all.filter((kind) => kinds.includes(kind)).map((kind) => KINDS[kind]());
-  return names.length === 0 ? "" : names.reduce(sayEither);
 }
 
 // The issues found so far, and the position of the walk.

@@ -1000,7 +1000,7 @@ export interface FrameReply {
   /** To what. */
   readonly id: Identity;
   /** The answer itself. */
-  readonly result?: Mood | undefined;
+  readonly result: Mood | null;
 }
 
 /** None. */
@@ -3044,7 +3044,7 @@ function untaggedShape(...members: readonly UntaggedMember[]): ValueShape {
     read(context, node) {
       const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
       if (member !== undefined) return member.value.read(context, node);
-      refuse(context, node, members);
+      reportNoMember(context, node, members);
       return undefined;
     },
     write(context, value) {
@@ -3057,7 +3057,7 @@ function untaggedShape(...members: readonly UntaggedMember[]): ValueShape {
 }
 
 /** Reports a value that is of no member. */
-function refuse({ report }: ReadContext, node: JsonTree, members: readonly UntaggedMember[]): void {
+function reportNoMember({ report }: ReadContext, node: JsonTree, members: readonly UntaggedMember[]): void {
   const keys = members.flatMap(({ when }) => (when === undefined ? [] : [`\`${when}\``]));
   if (node.kind === "object" && keys.length > 0) {
     report.push("missing_field", node.at, () => sayNoneOfKeys(keys.join(", ")));
@@ -5296,7 +5296,7 @@ const protocol: ProtocolShape = {
     ),
     FrameReply: structShape([
       { name: "id", value: namedShape("Identity") },
-      { name: "result", optional: true, value: namedShape("Mood") },
+      { name: "result", value: nullableShape(namedShape("Mood")) },
     ]),
     FrameFailure: structShape([
       { name: "id", optional: true, value: namedShape("Identity") },

@@ -27,7 +27,7 @@ export function untaggedShape(...members: readonly UntaggedMember[]): ValueShape
     read(context, node) {
       const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
       if (member !== undefined) return member.value.read(context, node);
-      refuse(context, node, members);
+      reportNoMember(context, node, members);
       return undefined;
     },
     write(context, value) {
@@ -40,7 +40,7 @@ export function untaggedShape(...members: readonly UntaggedMember[]): ValueShape
 }
 
 /** Reports a value that is of no member. */
-function refuse({ report }: ReadContext, node: JsonTree, members: readonly UntaggedMember[]): void {
+function reportNoMember({ report }: ReadContext, node: JsonTree, members: readonly UntaggedMember[]): void {
   const keys = members.flatMap(({ when }) => (when === undefined ? [] : [`\`${when}\``]));
   if (node.kind === "object" && keys.length > 0) {
     report.push("missing_field", node.at, () => sayNoneOfKeys(keys.join(", ")));
