@@ -310,7 +310,7 @@ pub mod sampler {
         pub gaps: Option<Vec<Option<Figure>>>,
     }
 
-    /// Integers that stand for something, and values told apart by what they look like.
+    /// Integers that mean something, and values told apart by their looks.
     #[message(type = "looks")]
     pub struct Looks {
         /// One of a few integers.

@@ -44,7 +44,11 @@ class _Integers(_Integer):
     def write(self, value: typing.Any) -> str:
         # Not what a subclass has to say about itself.
         number = int.__pos__(value) if isinstance(value, enum.IntEnum) else value
-        return super().write(int(self.named(number))) if type(number) is int else super().write(value)
+        return (
+            super().write(int(self.named(number)))
+            if type(number) is int
+            else super().write(value)
+        )
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if isinstance(value, enum.IntEnum):

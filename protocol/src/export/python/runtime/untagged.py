@@ -120,7 +120,9 @@ class _Untagged(_Shape):
         if member is not None:
             member.shape.check(report, node)
             return
-        keys = [f"`{member.when}`" for member in self.members if member.when is not None]
+        keys = [
+            f"`{member.when}`" for member in self.members if member.when is not None
+        ]
         if node.kind == _KINDS["object"] and keys:
             message = _say_none_of_keys(", ".join(keys))
             report.push(IssueCode.MISSING_FIELD, node.at, message)
