@@ -1123,6 +1123,27 @@ def _seconds(time: datetime.datetime) -> str:
     return f"{sign}{seconds}.{rest:06}".rstrip("0").rstrip(".")
 
 
+def _float_text(number: float) -> str:
+    """Write a finite float as JavaScript does: `5`, `0.25`, `1e+21`; but keep `-0.0`."""
+    text = repr(number)
+    if text.endswith(".0"):
+        return text if text == "-0.0" else text[:-2]
+    return _unusual_text(text) if "e" in text else text
+
+
+def _unusual_text(text: str) -> str:
+    """Return a float with an exponent as JavaScript writes it."""
+    mantissa, _, exponent = text.partition("e")
+    power = int(exponent)
+    whole, _, fraction = mantissa.partition(".")
+    if 0 < power < 21:
+        return f"{whole}{fraction:0<{power}}"
+    if -7 < power < 0:
+        sign = "-" if text.startswith("-") else ""
+        return f"{sign}0.{'0' * (-power - 1)}{whole.removeprefix('-')}{fraction}"
+    return f"{mantissa}e{power:+}"
+
+
 def _pack(number: float) -> float:
     """Round to 32 bits."""
     try:
@@ -2182,7 +2203,7 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return float.__repr__(value) if math.isfinite(value) else _BEYOND
+    return _float_text(float.__pos__(value)) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
@@ -2372,7 +2393,7 @@ class _Float64(_Shape):
                 raise _Refused from None
             if math.isfinite(number):
                 self.test(number)
-                return repr(number)
+                return _float_text(number)
         raise _Refused
 
     def look(self, report: _Report, node: _Node) -> None:
@@ -2734,6 +2755,7 @@ class _Field:
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
+        nothing: object = None,
         after_content: bool = False,
     ) -> None:
         self.name = name
@@ -2743,14 +2765,23 @@ class _Field:
         self.shape = shape
         self.default = None if default is None else _Reader(default).value()
         self.optional = optional
-        """Whether it may be absent and is omitted when it is `None`."""
+        """Whether it may be absent, and is omitted when it is `nothing`."""
+        self.nothing = nothing
+        """The value where it is absent: `None`, unless `null` says something else."""
         self.after = after_content
         """In a header: whether it is written after the payload."""
 
     def read(self, tree: _Tree) -> typing.Any:
-        if self.optional and _is_null(tree):
+        if self.is_nothing(tree):
             return None
         return self.shape.read(tree)
+
+    def is_nothing(self, tree: _Tree) -> bool:
+        """Whether it is `null`, and that means that it is absent."""
+        return self.optional and self.nothing is None and _is_null(tree)
+
+    def is_there(self, value: object) -> bool:
+        return not self.optional or value is not self.nothing
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -2768,7 +2799,7 @@ class _Field:
     def schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema of the value."""
         schema = self.shape.schema()
-        if self.optional and schema:
+        if self.optional and self.nothing is None and schema:
             return {"anyOf": [schema, {"type": "null"}]}
         if self.default is not None:
             return {**schema, "default": json.loads(self.default.raw())}
@@ -2778,7 +2809,7 @@ class _Field:
         if self.default is not None:
             return self.shape.read(self.default)
         if self.optional:
-            return None
+            return self.nothing
         raise _Refused
 
     def check_absent(self, report: _Report, at: int) -> None:
@@ -2822,7 +2853,7 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.optional:
+                if field.is_there(inner):
                     yield field.key + field.shape.write(inner)
 
     def add(
@@ -2831,7 +2862,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.optional):
+            if field.after == after and field.is_there(inner):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -2863,7 +2894,7 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        if not (field.optional and _is_null(node)):
+        if not field.is_nothing(node):
             with report.inside(key):
                 field.shape.check(report, node)
         return True
@@ -4284,7 +4315,7 @@ def _write_agent_state(value: typing.Any) -> str:
             energy = _float_from(energy)
         if not 0.0 <= energy <= 1.0:
             raise _Refused
-        energy = f',"energy":{energy!r}'
+        energy = f',"energy":{_float_text(energy)}'
     position = value.position
     if position is None:
         position = ""
@@ -4472,7 +4503,7 @@ def _write_thought(value: typing.Any) -> str:
             confidence = _float_from(confidence)
         if not 0.0 <= confidence <= 1.0:
             raise _Refused
-        confidence = f',"confidence":{confidence!r}'
+        confidence = f',"confidence":{_float_text(confidence)}'
     return (
         f'{{"thought_id":{_escaped(thought_id)},"text":{_escaped(text)}{chain_id}'
         f"{confidence}}}"
@@ -4714,7 +4745,7 @@ def _write_task_update(value: typing.Any) -> str:
             progress = _float_from(progress)
         if not 0.0 <= progress <= 1.0:
             raise _Refused
-        progress = f',"progress":{progress!r}'
+        progress = f',"progress":{_float_text(progress)}'
     assignee = value.assignee
     if assignee is None:
         assignee = ""
@@ -4798,7 +4829,7 @@ def _write_memory_flash(value: typing.Any) -> str:
         recalled_from = f',"recalled_from":{_seconds_of(recalled_from)}'
     return (
         f'{{"memory_id":{_escaped(memory_id)},"summary":{_escaped(summary)}'
-        f',"importance":{importance!r},"tags":[{tags}]{recalled_from}}}'
+        f',"importance":{_float_text(importance)},"tags":[{tags}]{recalled_from}}}'
     )
 
 
@@ -4836,7 +4867,7 @@ def _write_position(value: typing.Any) -> str:
         z = _float_from(z)
     if not _LEAST_FLOAT <= z <= _MOST_FLOAT:
         raise _Refused
-    return f'{{"x":{x!r},"y":{y!r},"z":{z!r}}}'
+    return f'{{"x":{_float_text(x)},"y":{_float_text(y)},"z":{_float_text(z)}}}'
 
 
 def _read_issue(value: typing.Any, tally: _Tally) -> typing.Any:

@@ -1259,6 +1259,27 @@ def _seconds(time: datetime.datetime) -> str:
     return f"{sign}{seconds}.{rest:06}".rstrip("0").rstrip(".")
 
 
+def _float_text(number: float) -> str:
+    """Write a finite float as JavaScript does: `5`, `0.25`, `1e+21`; but keep `-0.0`."""
+    text = repr(number)
+    if text.endswith(".0"):
+        return text if text == "-0.0" else text[:-2]
+    return _unusual_text(text) if "e" in text else text
+
+
+def _unusual_text(text: str) -> str:
+    """Return a float with an exponent as JavaScript writes it."""
+    mantissa, _, exponent = text.partition("e")
+    power = int(exponent)
+    whole, _, fraction = mantissa.partition(".")
+    if 0 < power < 21:
+        return f"{whole}{fraction:0<{power}}"
+    if -7 < power < 0:
+        sign = "-" if text.startswith("-") else ""
+        return f"{sign}0.{'0' * (-power - 1)}{whole.removeprefix('-')}{fraction}"
+    return f"{mantissa}e{power:+}"
+
+
 def _pack(number: float) -> float:
     """Round to 32 bits."""
     try:
@@ -2360,7 +2381,7 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return float.__repr__(value) if math.isfinite(value) else _BEYOND
+    return _float_text(float.__pos__(value)) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
@@ -2550,7 +2571,7 @@ class _Float64(_Shape):
                 raise _Refused from None
             if math.isfinite(number):
                 self.test(number)
-                return repr(number)
+                return _float_text(number)
         raise _Refused
 
     def look(self, report: _Report, node: _Node) -> None:
@@ -3107,6 +3128,7 @@ class _Field:
         aliases: tuple[str, ...] = (),
         default: str | None = None,
         optional: bool = False,
+        nothing: object = None,
         after_content: bool = False,
     ) -> None:
         self.name = name
@@ -3116,14 +3138,23 @@ class _Field:
         self.shape = shape
         self.default = None if default is None else _Reader(default).value()
         self.optional = optional
-        """Whether it may be absent and is omitted when it is `None`."""
+        """Whether it may be absent, and is omitted when it is `nothing`."""
+        self.nothing = nothing
+        """The value where it is absent: `None`, unless `null` says something else."""
         self.after = after_content
         """In a header: whether it is written after the payload."""
 
     def read(self, tree: _Tree) -> typing.Any:
-        if self.optional and _is_null(tree):
+        if self.is_nothing(tree):
             return None
         return self.shape.read(tree)
+
+    def is_nothing(self, tree: _Tree) -> bool:
+        """Whether it is `null`, and that means that it is absent."""
+        return self.optional and self.nothing is None and _is_null(tree)
+
+    def is_there(self, value: object) -> bool:
+        return not self.optional or value is not self.nothing
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -3141,7 +3172,7 @@ class _Field:
     def schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema of the value."""
         schema = self.shape.schema()
-        if self.optional and schema:
+        if self.optional and self.nothing is None and schema:
             return {"anyOf": [schema, {"type": "null"}]}
         if self.default is not None:
             return {**schema, "default": json.loads(self.default.raw())}
@@ -3151,7 +3182,7 @@ class _Field:
         if self.default is not None:
             return self.shape.read(self.default)
         if self.optional:
-            return None
+            return self.nothing
         raise _Refused
 
     def check_absent(self, report: _Report, at: int) -> None:
@@ -3195,7 +3226,7 @@ class _Fields:
         for field in self.all:
             if field.after == after:
                 inner = getattr(value, field.attribute)
-                if inner is not None or not field.optional:
+                if field.is_there(inner):
                     yield field.key + field.shape.write(inner)
 
     def add(
@@ -3204,7 +3235,7 @@ class _Fields:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
             inner = getattr(value, field.attribute)
-            if field.after == after and (inner is not None or not field.optional):
+            if field.after == after and field.is_there(inner):
                 builder.at += 1
                 place = builder.at
                 made = field.shape.node(inner, builder)
@@ -3236,7 +3267,7 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        if not (field.optional and _is_null(node)):
+        if not field.is_nothing(node):
             with report.inside(key):
                 field.shape.check(report, node)
         return True
@@ -5048,7 +5079,7 @@ def _write_rules(value: typing.Any) -> str:
             half = _float_from(half)
         if not 0.5 <= half < 2.5:
             raise _Refused
-        half = f',"half":{half!r}'
+        half = f',"half":{_float_text(half)}'
     share = value.share
     if share is None:
         share = ""
@@ -5056,7 +5087,7 @@ def _write_rules(value: typing.Any) -> str:
         share = _single_from(share)
         if not _RULES_SHARE_RULE.holds(share):
             raise _Refused
-        share = f',"share":{share!r}'
+        share = f',"share":{_float_text(share)}'
     above = value.above
     if above is None:
         above = ""
@@ -5114,7 +5145,7 @@ def _write_rules(value: typing.Any) -> str:
             item = _single_from(item)
             if not _RULES_SHARES_RULE.holds(item):
                 raise _Refused
-            texts2.append(f"{item!r}")
+            texts2.append(_float_text(item))
         shares = ",".join(texts2)
         shares = f',"shares":[{shares}]'
     table = value.table
@@ -5229,8 +5260,8 @@ def _write_broken_defaults(value: typing.Any) -> str:
         texts.append(f"{item}")
     counts = ",".join(texts)
     return (
-        f'{{"ratio":{ratio!r},"share":{share!r},"text":{_escaped(text)}'
-        f',"counts":[{counts}]}}'
+        f'{{"ratio":{_float_text(ratio)},"share":{_float_text(share)}'
+        f',"text":{_escaped(text)},"counts":[{counts}]}}'
     )
 
 

@@ -975,7 +975,7 @@ class SeenFields {
     if (field === undefined) return false;
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
-    const isAbsent = field.optional === true && value.kind === "null";
+    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
     return true;
@@ -990,6 +990,11 @@ class SeenFields {
     }
     return object;
   }
+}
+
+/** Whether `null` means that the field is absent. */
+function isAbsentAsNull({ optional, keepsNull }) {
+  return optional === true && keepsNull !== true;
 }
 
 /** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
@@ -1013,11 +1018,12 @@ function writeFields(context, object, fields, omittedName) {
   const names = new Set(fields.map((field) => field.name));
   const others = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
-    for (const { name, optional, value: shape } of fields) {
+    for (const field of fields) {
+      const { name } = field;
       const value = ownProperty(object, name);
-      if (name === omittedName || value === undefined || (value === null && optional === true)) continue;
+      if (name === omittedName || value === undefined || (value === null && isAbsentAsNull(field))) continue;
       writer.key(name);
-      shape.write(context, value);
+      field.value.write(context, value);
     }
     if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
@@ -2195,7 +2201,8 @@ function buildMessage(protocol, tag, payload, header) {
 function filled(protocol, given, fields) {
   const object = {};
   for (const field of fields) {
-    const property = ownProperty(given, field.name) ?? defaultOf(protocol, field);
+    const own = ownProperty(given, field.name);
+    const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);
   }
   // Undeclared properties are left to `encode`.

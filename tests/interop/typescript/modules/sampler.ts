@@ -593,7 +593,7 @@ export interface Settings {
   /**
    * Where it is.
    *
-   * @defaultValue `{"x":0.5,"y":-1.0}`
+   * @defaultValue `{"x":0.5,"y":-1}`
    */
   readonly place: Place;
   /**
@@ -4478,7 +4478,7 @@ const protocol: ProtocolShape = {
       { name: "label", default: '"plain \\"n\\" simple"', value: stringShape(lengthRule(1, 20)) },
       { name: "tags", default: "[]", value: listShape(stringShape(), lengthRule(0, 2), uniqueRule()) },
       { name: "level", default: '"VERY high"', value: namedShape("Level") },
-      { name: "place", default: '{"x":0.5,"y":-1.0}', value: namedShape("Place") },
+      { name: "place", default: '{"x":0.5,"y":-1}', value: namedShape("Place") },
       { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
       { name: "note", optional: true, value: stringShape() },
     ]),
