@@ -15,6 +15,7 @@ mod enumeration;
 mod envelope;
 mod field;
 mod forgotten;
+mod forms;
 mod generics;
 mod header;
 mod literal_values;

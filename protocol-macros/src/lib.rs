@@ -119,6 +119,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `len(1..=280)` | the number of characters in a string, or of items in a list or map |
 /// | `range(0.0..=1.0)` | the bounds of a number |
 /// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only syntax that means the same in all languages: `[0-9]`, not `\d`; no flags. At most 1,000 classes and repeated characters, with counted repetitions expanded (and 10,000 bytes and byte ranges, of which `.` is 28). A pattern that does not begin with `^`, or in which the next character does not decide how to go on, becomes a table in other languages, so that a match takes linear time there too; a table has at most 1,000 states and 8 kB |
+/// | `format(date_time \| date \| uuid \| base64)` | the standard form of a string: a date with a time, or a date, of RFC 3339 (no leap seconds); a UUID of RFC 9562; base64 of RFC 4648, section 4, with padding |
 /// | `one_of("a", "b")` | the only values that a string may have |
 /// | `unique` | no duplicate items in the list (strings, integers, chars) |
 /// | `each(...)` | rules for the items of a list |

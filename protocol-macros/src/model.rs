@@ -16,7 +16,7 @@ pub(crate) use message::{Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Rule};
 
-pub(crate) use crate::verbatim::{Number, Source, Unknown, UnknownFields};
+pub(crate) use crate::verbatim::{Format, Number, Source, Unknown, UnknownFields};
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Visibility};

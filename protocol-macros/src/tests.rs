@@ -2,6 +2,7 @@
 
 mod data;
 mod fields;
+mod forms;
 mod imports;
 mod message;
 mod mutations;

@@ -27,6 +27,34 @@ pub(crate) enum UnknownFields {
     Reject,
 }
 
+/// A standard form of strings.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Format {
+    DateTime,
+    Date,
+    Uuid,
+    Base64,
+}
+
+/// The formats by their names in declarations.
+pub(crate) const FORMATS: &[(&str, Format)] = &[
+    (Format::DateTime.name(), Format::DateTime),
+    (Format::Date.name(), Format::Date),
+    (Format::Uuid.name(), Format::Uuid),
+    (Format::Base64.name(), Format::Base64),
+];
+
+impl Format {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::DateTime => "date_time",
+            Self::Date => "date",
+            Self::Uuid => "uuid",
+            Self::Base64 => "base64",
+        }
+    }
+}
+
 /// A declaration in a protocol as the user wrote it.
 pub(crate) struct Source {
     /// What is in the parentheses of `#[message(...)]` or `#[data(...)]`.

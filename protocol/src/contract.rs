@@ -23,7 +23,7 @@ mod rule;
 mod shape;
 
 pub use crate::json::UnknownFields;
-pub use crate::rules::{Limit, Number, Range};
+pub use crate::rules::{Format, Limit, Number, Range};
 pub use data_contract::DataContract;
 pub use identity::Identity;
 pub use place::Place;

@@ -6,6 +6,7 @@
 
 mod each;
 mod entries;
+mod format;
 mod length;
 mod one_of;
 mod pattern;
@@ -15,6 +16,7 @@ mod wrapper;
 
 pub use each::Each;
 pub use entries::{Keys, Values};
+pub use format::{Format, Formatted};
 pub use length::Length;
 pub use one_of::OneOf;
 pub use pattern::{Matches, Pattern};

@@ -6,7 +6,7 @@ use protocol::{Error, Issue};
 pub type Fact = (String, String);
 
 /// All codes that an error may have.
-const CODES: [&str; 16] = [
+const CODES: [&str; 17] = [
     "syntax",
     "missing_field",
     "wrong_type",
@@ -18,6 +18,7 @@ const CODES: [&str; 16] = [
     "too_long",
     "out_of_range",
     "pattern",
+    "format",
     "not_one_of",
     "not_unique",
     "not_finite",

@@ -130,6 +130,32 @@ pub mod sampler {
         pub letter: Option<char>,
     }
 
+    /// Strings in standard forms.
+    #[message(type = "formats")]
+    pub struct Formats {
+        /// A date with a time.
+        #[field(format(date_time))]
+        pub at: String,
+        /// A date.
+        #[field(format(date))]
+        pub day: Option<String>,
+        /// A UUID.
+        #[field(format(uuid))]
+        pub id: Option<String>,
+        /// Base64, of a limited number of characters.
+        #[field(len(4..=8), format(base64))]
+        pub bytes: Option<String>,
+        /// Three rules at once.
+        #[field(format(date), pattern("^2"), one_of("2024-02-29", "2026-12-31"))]
+        pub strict: Option<String>,
+        /// Different dates.
+        #[field(unique, each(format(date)))]
+        pub days: Option<Vec<String>>,
+        /// UUIDs as keys, times as values.
+        #[field(keys(format(uuid)), values(format(date_time)))]
+        pub seen: Option<BTreeMap<String, String>>,
+    }
+
     /// Lists, arrays and tuples.
     #[message(type = "lists")]
     pub struct Lists {

@@ -30,6 +30,10 @@ pub mod world {
         pub text: String,
         #[field(alias = "nr", range(-10..=1000), check = super::even)]
         pub number: i32,
+        #[field(format(date_time))]
+        pub at: Option<String>,
+        #[field(each(format(base64)))]
+        pub parts: Option<Vec<String>>,
         pub flag: bool,
         pub letter: char,
         #[field(range(0.0..1.0))]

@@ -4,9 +4,10 @@ use proc_macro2::Ident;
 use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Type, UnOp};
 
 use super::bounds::{compare, shown_limits};
+use super::forms;
 use super::types::{Class, classify, is_nullable, is_option, outer_name};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Limit, Number, Rule};
+use crate::model::{Format, Limit, Number, Rule};
 
 /// Rule: each value of `one_of` satisfies the other rules. Rejected: `len(..=3), one_of("calm")`.
 pub(crate) fn check_listed(values: &[LitStr], rules: &[Rule], errors: &mut Errors) {
@@ -65,6 +66,12 @@ fn forbids(rule: &Rule, value: &Value<'_>) -> bool {
         (Rule::Length { min, .. }, Value::Empty) => min.is_some_and(|min| min > 0),
         (Rule::Range { min, max }, Value::Number(number)) => is_below(*number, *min) || is_above(*number, *max),
         (Rule::OneOf(allowed), Value::Text(text)) => allowed.iter().all(|value| value != text),
+        (Rule::Format(format), Value::Text(text)) => !match format {
+            Format::DateTime => forms::is_date_time(text),
+            Format::Date => forms::is_date(text),
+            Format::Uuid => forms::is_uuid(text),
+            Format::Base64 => forms::is_base64(text),
+        },
         #[cfg(feature = "regex")]
         (Rule::Pattern { declared, .. }, Value::Text(text)) => !super::automaton::matches(declared, text),
         _ => false,
@@ -97,6 +104,7 @@ fn shown(rule: &Rule) -> String {
         }
         Rule::Range { min, max } => format!("range({})", shown_limits(*min, *max)),
         Rule::Pattern { declared, .. } => format!("pattern({declared:?})"),
+        Rule::Format(format) => format!("format({})", format.name()),
         Rule::OneOf(allowed) => {
             let allowed: Vec<String> = allowed.iter().map(|value| format!("{value:?}")).collect();
             format!("one_of({})", allowed.join(", "))

@@ -40,6 +40,7 @@ fn check_rule(raw: RawRule, ty: Option<&Type>, codec: Codec, errors: &mut Errors
             Rule::Range { min, max }
         }
         RawRuleBody::Pattern(pattern) => check_pattern(&raw.key, &pattern, errors)?,
+        RawRuleBody::Format(format) => Rule::Format(format),
         RawRuleBody::OneOf(values) => Rule::OneOf(values.iter().map(LitStr::value).collect()),
         RawRuleBody::Unique => Rule::Unique,
         RawRuleBody::Each(rules) => {
@@ -73,7 +74,7 @@ fn check_applies(raw: &RawRule, class: Class<'_>, ty: Option<&Type>, errors: &mu
         (_, Class::Unknown)
         | (RawRuleBody::Length(_), Class::Text | Class::List(_) | Class::Map(..))
         | (RawRuleBody::Range(_), Class::Integer(_) | Class::Float { .. })
-        | (RawRuleBody::Pattern(_) | RawRuleBody::OneOf(_), Class::Text)
+        | (RawRuleBody::Pattern(_) | RawRuleBody::Format(_) | RawRuleBody::OneOf(_), Class::Text)
         | (RawRuleBody::Each(_), Class::List(_))
         | (RawRuleBody::Keys(_) | RawRuleBody::Values(_), Class::Map(..)) => true,
         (RawRuleBody::Unique, Class::List(item)) => {
@@ -93,7 +94,7 @@ fn what_for(rule: &RawRuleBody) -> &'static str {
     match rule {
         RawRuleBody::Length(_) => "strings, lists and maps",
         RawRuleBody::Range(_) => "numbers",
-        RawRuleBody::Pattern(_) | RawRuleBody::OneOf(_) => "strings",
+        RawRuleBody::Pattern(_) | RawRuleBody::Format(_) | RawRuleBody::OneOf(_) => "strings",
         RawRuleBody::Unique => "lists of strings, integers or chars",
         RawRuleBody::Each(_) => "lists",
         RawRuleBody::Keys(_) | RawRuleBody::Values(_) => "maps",

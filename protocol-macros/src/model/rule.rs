@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use crate::verbatim::Number;
+use crate::verbatim::{Format, Number};
 
 /// One rule; `Each`, `Keys` and `Values` hold the rules for what is inside.
 pub(crate) enum Rule {
@@ -14,6 +14,8 @@ pub(crate) enum Rule {
     /// other languages match by that instead, since their engines might need more than linear time.
     #[cfg_attr(not(feature = "regex"), expect(dead_code, reason = "no pattern is accepted"))]
     Pattern { declared: String, portable: String, table: Option<String>, span: Span },
+    /// `format(date)`.
+    Format(Format),
     /// `one_of("a", "b")`.
     OneOf(Vec<String>),
     /// `unique`.

@@ -7,9 +7,10 @@ use syn::parse::{ParseStream, Parser};
 
 use super::bounds::{RawBounds, parse_bounds};
 use super::key_values::read_keys;
-use super::values::{flag, literal, parenthesized};
-use super::vocabulary::{self, EACH, KEYS, LEN, ONE_OF, PATTERN, RANGE, UNIQUE, VALUES};
+use super::values::{flag, listed_word, literal, parenthesized};
+use super::vocabulary::{self, EACH, FORMAT, KEYS, LEN, ONE_OF, PATTERN, RANGE, UNIQUE, VALUES};
 use crate::diagnostics::{Errors, shown, texts};
+use crate::verbatim::{FORMATS, Format};
 
 /// A rule as written, under its key.
 pub(crate) struct RawRule {
@@ -22,6 +23,7 @@ pub(crate) enum RawRuleBody {
     Length(RawBounds),
     Range(RawBounds),
     Pattern(LitStr),
+    Format(Format),
     OneOf(Vec<LitStr>),
     Unique,
     Each(Vec<RawRule>),
@@ -32,8 +34,8 @@ pub(crate) enum RawRuleBody {
 /// Reads a rule into the list, if the key is a rule's.
 ///
 /// ```text
-/// rule := 'len' '(' bounds ')' | 'range' '(' bounds ')' | 'pattern' '(' string ')' | 'one_of' '(' string,+ ')'
-///       | 'unique' | 'each' '(' rule,+ ')' | 'keys' '(' rule,+ ')' | 'values' '(' rule,+ ')'
+/// rule := 'len' '(' bounds ')' | 'range' '(' bounds ')' | 'pattern' '(' string ')' | 'format' '(' name ')'
+///       | 'one_of' '(' string,+ ')' | 'unique' | 'each' '(' rule,+ ')' | 'keys' '(' rule,+ ')' | 'values' '(' rule,+ ')'
 /// ```
 pub(crate) fn read_rule(
     key: &Ident,
@@ -45,6 +47,7 @@ pub(crate) fn read_rule(
         LEN => RawRuleBody::Length(parse_bounds(key, parenthesized(key, input)?)?),
         RANGE => RawRuleBody::Range(parse_bounds(key, parenthesized(key, input)?)?),
         PATTERN => RawRuleBody::Pattern(one_string(key, parenthesized(key, input)?)?),
+        FORMAT => RawRuleBody::Format(listed_word(key, FORMATS, parenthesized(key, input)?)?),
         ONE_OF => RawRuleBody::OneOf(strings(key, parenthesized(key, input)?, errors)?),
         UNIQUE => flag(key, input).map(|()| RawRuleBody::Unique)?,
         EACH => RawRuleBody::Each(nested(key, parenthesized(key, input)?, errors)?),

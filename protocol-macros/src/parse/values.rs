@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Expr, ExprCall, ExprLit, Lit, LitBool, LitStr, Path, Token, Type, token};
 
 use super::bounds::meant_bounds;
@@ -95,6 +95,28 @@ pub(crate) fn word<T: Copy>(key: &Ident, words: &[(&'static str, T)], input: Par
         names.contains(&word.as_str()).then_some(word)
     };
     equals(key, &names.join(" | "), &known, input)?;
+    word_of(key, words, input)
+}
+
+/// Reads `word` of `key(word)`, where the word is one of `words`.
+pub(crate) fn listed_word<T: Copy>(key: &Ident, words: &[(&'static str, T)], tokens: TokenStream) -> syn::Result<T> {
+    let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
+    let text = texts::one_word(&key.to_string(), &names);
+    if tokens.is_empty() {
+        return Err(syn::Error::new(key.span(), text));
+    }
+    let written = tokens.clone();
+    let read = |input: ParseStream<'_>| {
+        let word = word_of(key, words, input)?;
+        input.parse::<Option<Token![,]>>()?;
+        if input.is_empty() { Ok(word) } else { Err(syn::Error::new_spanned(&written, &text)) }
+    };
+    read.parse2(tokens)
+}
+
+/// Reads a word that is the value of `key`.
+fn word_of<T: Copy>(key: &Ident, words: &[(&'static str, T)], input: ParseStream<'_>) -> syn::Result<T> {
+    let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
     if !input.peek(syn::Ident::peek_any) {
         let found = until_comma(input);
         let word = syn::parse2::<LitStr>(found.clone()).ok().map(|text| text.value());
@@ -178,8 +200,12 @@ pub(crate) fn flag(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
 pub(crate) fn parenthesized(key: &Ident, input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if !input.peek(token::Paren) {
         let value = value_in(&until_comma(input));
-        let is_bounded = key == vocabulary::LEN || key == vocabulary::RANGE;
-        let meant = is_bounded.then(|| meant_bounds(&value)).flatten().unwrap_or_else(|| written(&value));
+        let meant = match key.to_string().as_str() {
+            vocabulary::LEN | vocabulary::RANGE => meant_bounds(&value),
+            vocabulary::FORMAT => syn::parse2::<LitStr>(value.clone()).ok().map(|text| text.value()),
+            _ => None,
+        };
+        let meant = meant.unwrap_or_else(|| written(&value));
         let is_angle = meant.starts_with('<');
         let sample = if meant.is_empty() || is_angle { "..." } else { &meant };
         return Err(wrong_form(key, &format!("{key}({sample})"), input));

@@ -14,6 +14,7 @@ pub(crate) const CRATE: &str = "crate";
 pub(crate) const DEFAULT: &str = "default";
 pub(crate) const EACH: &str = "each";
 pub(crate) const EXAMPLE: &str = "example";
+pub(crate) const FORMAT: &str = "format";
 pub(crate) const HEADER: &str = "header";
 pub(crate) const ID: &str = "id";
 pub(crate) const KEYS: &str = "keys";
@@ -66,6 +67,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
         LEN,
         RANGE,
         PATTERN,
+        FORMAT,
         ONE_OF,
         UNIQUE,
         EACH,
@@ -82,7 +84,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
 pub(crate) const VARIANT_KEYS: Vocabulary = Vocabulary { place: "#[field]", keys: &[RENAME, ALIAS] };
 
 /// The rules in `each(...)`, `keys(...)` and `values(...)`.
-pub(crate) const RULES: &[&str] = &[LEN, RANGE, PATTERN, ONE_OF, UNIQUE, EACH, KEYS, VALUES];
+pub(crate) const RULES: &[&str] = &[LEN, RANGE, PATTERN, FORMAT, ONE_OF, UNIQUE, EACH, KEYS, VALUES];
 
 /// Returns the error about a key that the attribute does not accept: where it belongs, what was probably meant, or
 /// which keys there are.

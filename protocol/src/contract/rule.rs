@@ -1,7 +1,7 @@
 //! The rules that values must satisfy.
 
 use crate::json::{Decode, Reader};
-use crate::rules::{Pattern, Range};
+use crate::rules::{Format, Pattern, Range};
 
 /// A constraint on a value in addition to its shape.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +18,8 @@ pub enum Rule {
     Range(Range),
     /// A string that a regular expression matches somewhere.
     Pattern(&'static Pattern),
+    /// A string in a standard form.
+    Format(Format),
     /// A string from a list.
     OneOf(&'static [&'static str]),
     /// A list without duplicates.

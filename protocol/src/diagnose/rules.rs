@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::fmt;
 
 use super::report::Report;
-use super::sentences::sentence;
+use super::sentences::{phrase, sentence};
 use super::suggest::List;
-use crate::contract::{Limit, Number, Range, Rule, Shape};
+use crate::contract::{Format, Limit, Number, Range, Rule, Shape};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader, Whole, whole};
@@ -27,7 +27,7 @@ pub(super) enum Measured<'a> {
 /// Checks the rules that apply to the value itself, and returns whether its length is right. `text` is how the value is
 /// shown.
 ///
-/// A value of the wrong length may be of any size, so rules that look at all of it are skipped: patterns and checks.
+/// A value of the wrong length may be of any size, so rules that look at all of it are skipped: patterns, formats and checks.
 pub(super) fn measured(
     report: &mut Report<'_>,
     at: usize,
@@ -50,6 +50,7 @@ pub(super) fn measured(
                 let pattern = pattern.as_str();
                 report.push(IssueCode::Pattern, at, sentence!(no_match, text = Quoted(text), pattern = pattern))?;
             }
+            Rule::Format(form) if fits && !form.is_match(text) => format(report, at, text, *form)?,
             Rule::OneOf(allowed) if !allowed.contains(&text) => {
                 let allowed = List(allowed.iter().copied());
                 report.push(IssueCode::NotOneOf, at, sentence!(not_one_of, text = Quoted(text), names = allowed))?;
@@ -58,6 +59,17 @@ pub(super) fn measured(
         }
     }
     Ok(fits)
+}
+
+/// Reports a string that does not have its format.
+pub(super) fn format(report: &mut Report<'_>, at: usize, text: &str, format: Format) -> Decode<()> {
+    let wanted = match format {
+        Format::DateTime => phrase!(date_time),
+        Format::Date => phrase!(date),
+        Format::Uuid => phrase!(uuid),
+        Format::Base64 => phrase!(base64),
+    };
+    report.push(IssueCode::Format, at, sentence!(wrong_format, text = Quoted(text), wanted = wanted))
 }
 
 fn has_length(value: &Measured<'_>, min: usize, max: usize) -> bool {

@@ -53,6 +53,12 @@ sentences! { $
     number_of_seconds = "a number of seconds";
     one_character_string = "a string of one character";
 
+    // Formats.
+    date_time = "a date and time such as `2026-01-31T12:00:00Z`";
+    date = "a date such as `2026-01-31`";
+    uuid = "a UUID such as `123e4567-e89b-42d3-a456-426614174000`";
+    base64 = "base64 with padding such as `Zm9vYg==`";
+
     // Unknown names: what kind they are, and which were probably meant.
     unknown = "{what}, {expected}";
     unknown_name = "is {name}";
@@ -93,6 +99,7 @@ sentences! { $
 
     // Other rules.
     no_match = "is {text}, which does not match `{pattern}`";
+    wrong_format = "is {text}, expected {wanted}";
     not_one_of = "is {text}, expected one of {names}";
     repeated = "has {item} twice, at {first} and {second}";
     foreign = "is not a `{name}`: {reason}";

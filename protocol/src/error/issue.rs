@@ -71,6 +71,8 @@ pub enum IssueCode {
     OutOfRange,
     /// A string that its `pattern` does not match.
     Pattern,
+    /// A string that does not have its `format`.
+    Format,
     /// A string that `one_of` does not list.
     NotOneOf,
     /// A `unique` list has a duplicate item.

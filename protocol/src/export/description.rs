@@ -20,7 +20,8 @@ pub(crate) use types::{Field, Presence, Type, TypeKind, Variant};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{
-    aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words, sentence, values_in_words,
+    aliases_in_words, check_in_words, foreign_in_words, format_in_words, in_backticks, rules_in_words, sentence,
+    values_in_words,
 };
 
 use super::json_tree::Json;

@@ -1,6 +1,7 @@
 //! Example messages that satisfy all rules, made from the description alone.
 
 mod builder;
+mod formats;
 mod numbers;
 #[cfg(feature = "regex")]
 mod pattern;

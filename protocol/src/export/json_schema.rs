@@ -2,6 +2,7 @@
 
 mod descriptions;
 mod digits;
+mod formats;
 mod notes;
 mod read;
 mod structs;
@@ -27,7 +28,8 @@ impl Contract {
     /// Its `$id` is that of `#[protocol(id = "...")]`, or a URN with the module's name: `urn:protocol:matrix`.
     ///
     /// The text is meant for tools: validators (`ajv` needs its option `discriminator`, and `strictRequired` turned
-    /// off, since the union itself has no properties), and type generators, which find a title on every message,
+    /// off, since the union itself has no properties; it needs to be told the names of formats, whose strings are
+    /// described by a pattern too), and type generators, which find a title on every message,
     /// `const` tags, plain references, and the known values of an open enum next to the strings that it also accepts.
     /// It is the same in every build.
     ///

@@ -2,7 +2,7 @@
 //! any language.
 
 use super::description::{Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, Value, Whole};
-use crate::contract::{Limit, Number, Range};
+use crate::contract::{Format, Limit, Number, Range};
 
 /// A part of the table.
 #[derive(Debug, Clone)]
@@ -134,6 +134,10 @@ pub(super) fn rule<'a>(kind: &Kind, rule: &'a Rule) -> Part<'a> {
         Rule::Pattern(Pattern { declared, portable, table: None }) => {
             ("pattern", vec![Part::Text(declared), Part::Pattern(portable)], vec![])
         }
+        Rule::Format(Format::DateTime) => ("date_time", vec![], vec![]),
+        Rule::Format(Format::Date) => ("date", vec![], vec![]),
+        Rule::Format(Format::Uuid) => ("uuid", vec![], vec![]),
+        Rule::Format(Format::Base64) => ("base64", vec![], vec![]),
         Rule::OneOf(allowed) => ("one_of", texts(allowed), vec![]),
         Rule::Unique => ("unique", vec![], vec![]),
     };

@@ -94,6 +94,9 @@ pub mod field {
     /// `pattern("^[a-z]+$")`: a regular expression that matches somewhere in the string; anchor it with `^` and `$`.
     pub const fn pattern() {}
 
+    /// `format(date_time | date | uuid | base64)`: the standard form of a string.
+    pub const fn format() {}
+
     /// `one_of("a", "b")`: the only values of a string.
     pub const fn one_of() {}
 
@@ -124,5 +127,5 @@ pub mod field {
 
 /// The keys of `each(...)`, `keys(...)` and `values(...)`.
 pub mod rules {
-    pub use super::field::{each, keys, len, one_of, pattern, range, unique, values};
+    pub use super::field::{each, format, keys, len, one_of, pattern, range, unique, values};
 }

@@ -21,8 +21,8 @@ pub use super::{
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Contract, DataContract, EnumInfo, FieldInfo, Limit, Number, Place, Places, Range, Rule, Shape, StructInfo,
-    UnknownFields, UnknownTypes, VariantInfo,
+    Check, Contract, DataContract, EnumInfo, FieldInfo, Format, Limit, Number, Place, Places, Range, Rule, Shape,
+    StructInfo, UnknownFields, UnknownTypes, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};

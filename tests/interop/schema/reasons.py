@@ -71,18 +71,24 @@ REASONS = (
         lambda case: codes(case) == {"syntax"},
     ),
     Reason(
-        "numbers that 64-bit floats do not hold",
-        EVERYONE,
-        None,
-        lambda case: any(map(is_beyond_floats, numbers(case))),
-    ),
-    Reason(
         "a line break behind what `$` ends",
         ("jsonschema", "msgspec"),
         True,
         lambda case: (
-            codes(case) <= {"pattern", "wrong_type"} and case["text"].count("\\n") == 1
+            codes(case) <= {"pattern", "format", "wrong_type"} and case["text"].count("\\n") == 1
         ),
+    ),
+    Reason(
+        "formats: as Python's `datetime`, `date` and `UUID` are read",
+        MODELS,
+        None,
+        lambda case: '"formats"' in case["text"] and codes(case) <= {"format"},
+    ),
+    Reason(
+        "numbers that 64-bit floats do not hold",
+        EVERYONE,
+        None,
+        lambda case: any(map(is_beyond_floats, numbers(case))),
     ),
     Reason(
         "`\\d` means ASCII digits only",

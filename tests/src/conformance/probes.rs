@@ -1,6 +1,7 @@
 //! Values to try on a shape and its rules: at, below and above each bound, and of every wrong kind.
 
 mod containers;
+mod formats;
 mod integers;
 mod numbers;
 mod strings;

@@ -360,6 +360,16 @@ field_cases! {
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { pub more: String }
     pattern_changed: ["pattern_changed"] Both Both
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { #[field(pattern("^[0-9]+$"))] pub more: String }
+    format_added: ["format_added"] Writers Writers
+        { pub more: String } => { #[field(format(date))] pub more: String }
+    format_removed: ["format_removed"] Readers Readers
+        { #[field(format(base64))] pub more: String } => { pub more: String }
+    format_changed: ["format_changed"] Both Both
+        { #[field(format(date_time))] pub more: String } => { #[field(format(date))] pub more: String }
+    format_beside_a_pattern_added: ["format_added"] Writers Writers
+        { #[field(pattern("^2"))] pub more: String } => { #[field(pattern("^2"), format(uuid))] pub more: String }
+    format_instead_of_a_list: ["format_added" "enum_opened"] Both Both
+        { #[field(one_of("x"))] pub more: String } => { #[field(format(date))] pub more: String }
     list_became_unique: ["unique_added"] Writers Writers
         { pub more: Vec<u8> } => { #[field(unique)] pub more: Vec<u8> }
     list_no_longer_unique: ["unique_removed"] Readers Readers

@@ -87,11 +87,16 @@ fn nudge(ty: &mut Type, random: &mut Random) {
                 *high = number.max(*low);
             }
         }
+        Type::Text { one_of, .. } if one_of.is_empty() && random.one_in(4) => {
+            *ty = Type::Formatted(versions::format(random));
+        }
         Type::Text { min, max, one_of } => match random.below(3) {
             0 => (*min, *max) = versions::lengths(random),
             1 if one_of.len() > 1 => drop(one_of.pop()),
             _ => *one_of = versions::words(random),
         },
+        Type::Formatted(format) if random.one_in(2) => *format = versions::format(random),
+        Type::Formatted(_) => *ty = Type::Text { min: 0, max: usize::MAX, one_of: Vec::new() },
         Type::Enum(number) => {
             *ty = match random.below(3) {
                 0 => Type::Enum(1 - *number),

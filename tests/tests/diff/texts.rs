@@ -1,5 +1,6 @@
 //! Texts that a version may send: with the names that it writes, and mostly valid.
 
+use protocol::contract::Format;
 use tests::random::Random;
 
 use crate::versions::{Member, NUMBERS, Names, Presence, Type, Version, WORDS};
@@ -39,7 +40,9 @@ fn value(version: &Version, ty: &Type, random: &mut Random, depth: usize) -> Str
         Type::Digits(low, high) => format!("\"{}\"", number(*low, *high, random)),
         Type::Float(low, high, _) if random.one_in(2) => format!("{}.5", number(*low, (*high - 1).max(*low), random)),
         Type::Integer(low, high) | Type::Float(low, high, _) => number(*low, *high, random).to_string(),
-        Type::Text { .. } | Type::Char | Type::Enum(_) => format!("\"{}\"", word(version, ty, random)),
+        Type::Text { .. } | Type::Formatted(_) | Type::Char | Type::Enum(_) => {
+            format!("\"{}\"", word(version, ty, random))
+        }
         Type::Any => random.pick(&["null", "1", "0.5", "\"x\"", "[]", "[1]", "{}", "true"]).to_owned(),
         Type::Nullable(_) if random.one_in(3) => "null".to_owned(),
         Type::Nullable(ty) => inner(ty, random),
@@ -91,6 +94,12 @@ fn word(version: &Version, ty: &Type, random: &mut Random) -> String {
             }
             "x".repeat((*min + random.below(4)).min(*max))
         }
+        Type::Formatted(Format::DateTime) => {
+            random.pick(&["2026-01-31T12:00:00Z", "2026-01-31t12:00:00.5+01:00"]).to_owned()
+        }
+        Type::Formatted(Format::Date) => random.pick(&["2026-01-31", "2024-02-29"]).to_owned(),
+        Type::Formatted(Format::Uuid) => "123e4567-e89b-42d3-a456-426614174000".to_owned(),
+        Type::Formatted(_) => random.pick(&["", "Zg==", "Zm9v"]).to_owned(),
         Type::Text { one_of, .. } => random.pick(one_of).to_owned(),
         Type::Enum(number) => {
             let Names { variants, open } = &version.enums[*number];

@@ -1,7 +1,7 @@
 //! Random versions of a protocol.
 
 use protocol::contract::{
-    Contract, Describe, EnumInfo, FieldInfo, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
+    Contract, Describe, EnumInfo, FieldInfo, Format, Limit, Number, Range, Rule, Shape, UnknownFields, VariantInfo,
 };
 use protocol::json::Writer;
 use tests::built;
@@ -38,6 +38,7 @@ pub enum Type {
         max: usize,
         one_of: Vec<&'static str>,
     },
+    Formatted(Format),
     Char,
     Any,
     Nullable(Box<Type>),
@@ -167,7 +168,13 @@ pub fn ty(random: &mut Random, depth: usize) -> Type {
         5 => Type::Text { min, max, one_of: Vec::new() },
         6 => Type::Text { min: 0, max: usize::MAX, one_of: words(random) },
         7 if random.one_in(2) => Type::Char,
-        7 => Type::Any,
+        7 => {
+            if random.one_in(2) {
+                Type::Any
+            } else {
+                Type::Formatted(format(random))
+            }
+        }
         8 | 9 => Type::Enum(random.below(2)),
         10 => Type::Tuple((0..=random.below(2)).map(|_| ty(random, depth + 1)).collect()),
         11 => Type::Map { key: Box::new(key(random)), value: Box::new(inside(random, depth + 1)), min, max },
@@ -178,6 +185,10 @@ pub fn ty(random: &mut Random, depth: usize) -> Type {
         }
         _ => Type::Struct(2 + random.below(2)),
     }
+}
+
+pub fn format(random: &mut Random) -> Format {
+    random.pick(&[Format::DateTime, Format::Date, Format::Uuid, Format::Base64])
 }
 
 pub fn words(random: &mut Random) -> Vec<&'static str> {
@@ -247,7 +258,7 @@ impl Type {
             Self::Integer(min, max) => Shape::Integer { min: (*min).into(), max: (*max).into() },
             Self::Digits(min, max) => Shape::IntegerString { min: (*min).into(), max: (*max).into() },
             Self::Float(..) => Shape::Float64,
-            Self::Text { .. } => Shape::String,
+            Self::Text { .. } | Self::Formatted(_) => Shape::String,
             Self::Char => Shape::Char,
             Self::Any => Shape::RawJson,
             Self::Nullable(ty) => Shape::Nullable(inner(ty)),
@@ -268,6 +279,7 @@ impl Type {
                 vec![Rule::Range(Range { min: Limit::Included(low), max })]
             }
             Self::Text { min, max, one_of } if one_of.is_empty() => vec![length(min, max)],
+            Self::Formatted(format) => vec![Rule::Format(*format)],
             Self::Text { one_of, .. } => vec![Rule::OneOf(one_of.clone().leak())],
             Self::Nullable(inner) => inner.rules(),
             Self::List { item, min, max, unique } => {

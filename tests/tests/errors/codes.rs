@@ -112,6 +112,7 @@ fn codes_are_an_open_data_type() {
         (IssueCode::TooLong, "too_long"),
         (IssueCode::OutOfRange, "out_of_range"),
         (IssueCode::Pattern, "pattern"),
+        (IssueCode::Format, "format"),
         (IssueCode::NotOneOf, "not_one_of"),
         (IssueCode::NotUnique, "not_unique"),
         (IssueCode::NotFinite, "not_finite"),

@@ -75,7 +75,7 @@ fn changes_by_hand_are_refused_at_their_place() {
     };
     let text = "/$defs/BarkData/properties/text";
     assert_eq!(
-        changed(text, json!({"type": "string", "format": "date"})),
+        changed(text, json!({"type": "string", "format": "email"})),
         "`$defs.BarkData.properties.text` has `format`, which no contract is written with here"
     );
     assert_eq!(

@@ -198,6 +198,9 @@ class IssueCode(enum.StrEnum):
     PATTERN = "pattern"
     """A string that its pattern does not match."""
 
+    FORMAT = "format"
+    """A string that does not have its format."""
+
     NOT_ONE_OF = "not_one_of"
     """A string that is not one of those allowed."""
 

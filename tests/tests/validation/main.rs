@@ -14,6 +14,7 @@ mod bounds;
 mod checks;
 mod defaults;
 mod foreign;
+mod formats;
 mod nested;
 mod protocols;
 mod strings;

@@ -80,6 +80,11 @@ pub(crate) fn empty_list(key: &str, what: &str) -> String {
     format!("`{key}(...)` is empty; give it at least one {what}")
 }
 
+/// `format(date, uuid)`
+pub(crate) fn one_word(key: &str, known: &[&str]) -> String {
+    format!("`{key}(...)` takes one name; expected one of {}", list(known))
+}
+
 /// `one_of("a", "a")`
 pub(crate) fn value_twice(key: &str, value: &str) -> String {
     format!("`{key}` lists `{value}` twice")

@@ -63,10 +63,8 @@ const FIELD: Synonyms = &[
             "regex",
             "regexp",
             "matches",
-            "format",
             "email",
             "url",
-            "uuid",
             "ip",
             "ascii",
             "alphanumeric",
@@ -78,6 +76,10 @@ const FIELD: Synonyms = &[
             "phone_number",
         ],
         "write `pattern(\"...\")`",
+    ),
+    (
+        &["uuid", "guid", "date", "date_time", "datetime", "rfc3339", "iso8601", "base64", "content_encoding"],
+        "write `format(uuid)`, `format(date_time)`, `format(date)` or `format(base64)`",
     ),
     (&["enum", "choices", "literal", "allowed", "one", "any_of", "oneof"], "write `one_of(\"...\", \"...\")`"),
     (

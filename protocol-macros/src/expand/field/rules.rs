@@ -83,11 +83,11 @@ impl Walk<'_> {
             .iter()
             .map(|rule| {
                 let (condition, description) = self.expand_rule(rule, place);
-                ((matches!(rule, Rule::Pattern { .. }), condition), description)
+                ((is_costly(rule), condition), description)
             })
             .unzip();
-        // Patterns go last: a value that `len` rejects is not matched.
-        conditions.sort_by_key(|(is_pattern, _)| *is_pattern);
+        // What looks at a whole string goes last: one that `len` rejects is not looked at.
+        conditions.sort_by_key(|(is_costly, _)| *is_costly);
         (conditions.into_iter().map(|(_, condition)| condition).collect(), descriptions)
     }
 
@@ -97,6 +97,12 @@ impl Walk<'_> {
             Rule::Range { min, max } => self.expand_range(*min, *max, place),
             Rule::Pattern { declared, portable, table, span } => {
                 self.expand_pattern([declared, portable], table.as_deref(), *span, place)
+            }
+            Rule::Format(format) => {
+                let rt = self.rt;
+                let format = format_ident!("{format:?}");
+                let condition = place.call(rt, "Formatted", "has_format", &quote!(, #rt::Format::#format));
+                (condition, quote!(#rt::Rule::Format(#rt::Format::#format)))
             }
             Rule::OneOf(allowed) => self.expand_one_of(allowed, place),
             Rule::Unique => {
@@ -173,6 +179,11 @@ impl Walk<'_> {
         let rule = format_ident!("{rule}");
         (condition, quote!(#rt::Rule::#rule(&[#(#descriptions),*])))
     }
+}
+
+/// Whether the rule looks at each character of a string.
+const fn is_costly(rule: &Rule) -> bool {
+    matches!(rule, Rule::Pattern { .. } | Rule::Format(_))
 }
 
 fn expand_limit(rt: &TokenStream, limit: Limit) -> TokenStream {

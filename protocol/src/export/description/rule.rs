@@ -1,7 +1,7 @@
 //! Rules, sorted by what they apply to.
 
 use super::bounds::Count;
-use crate::contract::{Range, Rule as DeclaredRule};
+use crate::contract::{Format, Range, Rule as DeclaredRule};
 
 /// A rule on the value that it belongs to.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +10,7 @@ pub(crate) enum Rule {
     Length(Count),
     Range(Range),
     Pattern(Pattern),
+    Format(Format),
     OneOf(Vec<String>),
     /// The items of the list are unique.
     Unique,
@@ -56,6 +57,7 @@ impl Rules {
                     portable: declared.portable().to_owned(),
                     table: declared.table().map(ToOwned::to_owned),
                 })),
+                DeclaredRule::Format(format) => sorted.own.push(Rule::Format(*format)),
                 DeclaredRule::OneOf(allowed) => sorted.own.push(Rule::OneOf(owned(allowed))),
                 DeclaredRule::Unique => sorted.own.push(Rule::Unique),
                 DeclaredRule::Each(rules) => sorted.each = rules,

@@ -2,7 +2,7 @@
 
 use super::bounds::{Count, Whole};
 use super::rule::{Pattern, Rule};
-use crate::contract::{Range, Rule as DeclaredRule, Shape};
+use crate::contract::{Format, Range, Rule as DeclaredRule, Shape};
 use crate::diagnose;
 
 /// A value, with the rules on the value itself; nested values have rules of their own.
@@ -103,6 +103,10 @@ impl Value {
 
     pub(crate) fn pattern(&self) -> Option<&Pattern> {
         self.rules.iter().find_map(|rule| if let Rule::Pattern(pattern) = rule { Some(pattern) } else { None })
+    }
+
+    pub(crate) fn format(&self) -> Option<Format> {
+        self.rules.iter().find_map(|rule| if let Rule::Format(format) = rule { Some(*format) } else { None })
     }
 
     /// Returns the strings that the rules allow, if they are listed.

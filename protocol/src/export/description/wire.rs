@@ -2,6 +2,7 @@
 
 use super::bounds::{Count, Interval, Whole};
 use super::value::{Kind, Value};
+use crate::contract::Format;
 
 /// The form of a value on the wire. Types that look the same on the wire have the same form.
 #[derive(Debug, Clone)]
@@ -38,6 +39,7 @@ pub(crate) enum Wire<'a> {
 pub(crate) struct Text {
     pub(crate) length: Count,
     pub(crate) pattern: Option<String>,
+    pub(crate) format: Option<Format>,
     pub(crate) one_of: Option<Vec<String>>,
 }
 
@@ -54,6 +56,7 @@ impl Value {
             Kind::String => Wire::Text(Text {
                 length: self.length(),
                 pattern: self.pattern().map(|pattern| pattern.portable.clone()),
+                format: self.format(),
                 one_of: self.one_of().map(<[String]>::to_vec),
             }),
             Kind::Char => Wire::Text(Text { length: Count::exactly(1), ..Text::ANY }),
@@ -91,7 +94,7 @@ impl Wire<'_> {
 
 impl Text {
     /// Every string.
-    pub(crate) const ANY: Self = Self { length: Count::ANY, pattern: None, one_of: None };
+    pub(crate) const ANY: Self = Self { length: Count::ANY, pattern: None, format: None, one_of: None };
 
     /// Whether every string is allowed.
     pub(crate) fn is_any(&self) -> bool {

@@ -5,7 +5,7 @@ use super::bounds::Count;
 use super::rule::Rule;
 use super::value::{Kind, Value};
 use super::wire::Wire;
-use crate::contract::{Limit, Number, Range};
+use crate::contract::{Format, Limit, Number, Range};
 use crate::export::json_tree::Json;
 
 /// Formats a text as code, in the syntax of the output.
@@ -86,11 +86,22 @@ fn of_rule(kind: &Kind, rule: &Rule, code: ShowCode) -> Option<String> {
         Rule::Range(_) if matches!(kind, Kind::Integer(_) | Kind::IntegerString(_)) => None,
         Rule::Range(range) => Some(limits(range)),
         Rule::Pattern(pattern) => Some(format!("matches {}", code(&pattern.declared))),
+        Rule::Format(format) => Some(format_in_words(*format).to_owned()),
         Rule::OneOf(allowed) => {
             let allowed: Vec<String> = allowed.iter().map(|text| code(&Json::from(text.as_str()).to_line())).collect();
             Some(format!("one of {}", allowed.join(", ")))
         }
         Rule::Unique => Some("no duplicates".to_owned()),
+    }
+}
+
+/// Describes a format.
+pub(crate) const fn format_in_words(format: Format) -> &'static str {
+    match format {
+        Format::DateTime => "a date and time (RFC 3339)",
+        Format::Date => "a date (RFC 3339)",
+        Format::Uuid => "a UUID (RFC 9562)",
+        Format::Base64 => "base64 with padding (RFC 4648)",
     }
 }
 

@@ -64,6 +64,14 @@ impl Strings {
         if self.rest.pattern.is_some() && self.rest.pattern != narrow.rest.pattern {
             return false;
         }
+        let has_format = |text: &String| self.rest.format.is_none_or(|format| format.is_match(text));
+        let have_format = match &narrow.listed {
+            Some(listed) => listed.iter().all(has_format),
+            None => self.rest.format.is_none() || self.rest.format == narrow.rest.format,
+        };
+        if !have_format {
+            return false;
+        }
         let length = self.rest.length;
         match (&self.listed, &narrow.listed) {
             (wide, Some(narrow)) => narrow.iter().all(|text| {

@@ -85,6 +85,12 @@ rules! {
     PatternRemoved = "pattern_removed",
     /// A string must now match a different pattern.
     PatternChanged = "pattern_changed",
+    /// A string must now have a standard form.
+    FormatAdded = "format_added",
+    /// A string no longer has to have a standard form.
+    FormatRemoved = "format_removed",
+    /// A string must now have a different form.
+    FormatChanged = "format_changed",
     /// The items of a list must now be unique.
     UniqueAdded = "unique_added",
     /// The items of a list no longer have to be unique.

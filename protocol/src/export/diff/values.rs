@@ -1,8 +1,9 @@
 //! Compares values: the same type with other rules, or another type.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
+use crate::contract::Format;
 use crate::export::Description;
-use crate::export::description::{Text, TypeKind, Variant, Wire};
+use crate::export::description::{Text, TypeKind, Variant, Wire, format_in_words};
 
 impl<'a> Comparison<'a> {
     pub(super) fn values(&mut self, place: &Place, old: &Wire<'a>, new: &Wire<'a>) {
@@ -100,7 +101,23 @@ impl<'a> Comparison<'a> {
             }
             _ => {}
         }
+        self.formats(place, old.format, new.format);
         self.lists(place, old, new);
+    }
+
+    fn formats(&mut self, place: &Place, old: Option<Format>, new: Option<Format>) {
+        let words = |format: Format| format_in_words(format).to_owned();
+        let (rule, breaks, text) = match (old.map(words), new.map(words)) {
+            (None, Some(is)) => (ChangeRule::FormatAdded, Breaks::Writers, format!("must be {is}")),
+            (Some(was), None) => (ChangeRule::FormatRemoved, Breaks::Readers, format!("need not be {was} any more")),
+            // No text has two formats.
+            (Some(was), Some(is)) if was != is => {
+                (ChangeRule::FormatChanged, Breaks::Both, format!("must be {is}, was {was}"))
+            }
+            _ => return,
+        };
+        let name = |format: Format| format.as_str().to_owned();
+        self.note_values(rule, place, breaks, (old.map(name), new.map(name)), text);
     }
 
     /// Compares the lists of `one_of`.

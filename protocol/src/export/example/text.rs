@@ -18,7 +18,8 @@ pub(super) fn candidates<'a>(value: &'a Value, name: &'a str, wanted: usize) -> 
     let fitting = first.chain(numbered).filter_map(move |text| fitted(&text, min, max));
     let numbers = (1..=wanted).map(|number| number.to_string());
     let more = letters.chain(numbers).filter_map(move |text| fitted(&text, min, max));
-    allowed.chain(patterned(value, min)).chain(fitting).chain(more)
+    let formatted = value.format().into_iter().flat_map(move |format| super::formats::candidates(format, min, wanted));
+    allowed.chain(formatted).chain(patterned(value, min)).chain(fitting).chain(more)
 }
 
 /// Returns the text, cut or repeated to between `min` and `max` characters.

@@ -1,7 +1,7 @@
 //! Values: one schema for each form on the wire.
 
 use super::reference;
-use super::{digits, notes};
+use super::{digits, formats, notes};
 use crate::export::description::{Bound, Count, Interval, Text, Whole, Wire};
 use crate::export::json_tree::Json;
 
@@ -80,8 +80,21 @@ fn integer_string(whole: Whole) -> Json {
 
 fn string(text: &Text) -> Json {
     let [min, max] = between(["minLength", "maxLength"], text.length);
-    let pattern = text.pattern.as_deref().map(Json::from);
-    typed("string", [("enum", text.one_of.as_ref().map(Json::strings)), min, max, ("pattern", pattern)])
+    let of_format = text.format.and_then(formats::keyword);
+    let (keyword, format) = of_format.map_or((None, None), |(keyword, pattern)| (Some(keyword), Some(pattern)));
+    let [key, name] = keyword.unwrap_or(["format", ""]);
+    // A schema has one pattern: that of the format gets one of its own beside another.
+    let also = format.filter(|_| text.pattern.is_some());
+    let also = also.map(|pattern| Json::Array(vec![Json::object([("pattern", Some(pattern.into()))])]));
+    let keywords = [
+        ("enum", text.one_of.as_ref().map(Json::strings)),
+        min,
+        max,
+        (key, keyword.map(|_| name.into())),
+        ("pattern", text.pattern.as_deref().or(format).map(Json::from)),
+        ("allOf", also),
+    ];
+    typed("string", keywords)
 }
 
 fn between(keys: [&'static str; 2], Count { min, max }: Count) -> [(&'static str, Option<Json>); 2] {

@@ -1036,6 +1036,7 @@ export type IssueCode =
   | "too_long"
   | "out_of_range"
   | "pattern"
+  | "format"
   | "not_one_of"
   | "not_unique"
   | "not_finite"

@@ -2598,6 +2598,7 @@ const protocol = {
         "too_long",
         "out_of_range",
         "pattern",
+        "format",
         "not_one_of",
         "not_unique",
         "not_finite",

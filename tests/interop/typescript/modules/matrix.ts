@@ -1252,6 +1252,7 @@ export type IssueCode =
   | "too_long"
   | "out_of_range"
   | "pattern"
+  | "format"
   | "not_one_of"
   | "not_unique"
   | "not_finite"
@@ -3302,6 +3303,7 @@ const protocol: ProtocolShape = {
         "too_long",
         "out_of_range",
         "pattern",
+        "format",
         "not_one_of",
         "not_unique",
         "not_finite",

@@ -16,6 +16,7 @@ export type Message =
   | IntegersMessage
   | FloatsMessage
   | StringsMessage
+  | FormatsMessage
   | ListsMessage
   | MapsMessage
   | ChoicesMessage
@@ -31,6 +32,7 @@ export const messageTypes = [
   "integers",
   "floats",
   "strings",
+  "formats",
   "lists",
   "maps",
   "choices",
@@ -315,6 +317,61 @@ export const stringsLimits = {
   strict: { minLength: 2, maxLength: 3, pattern: "^[A-Z]" },
   letter: { minLength: 1, maxLength: 1 },
 } as const;
+
+/** Strings in standard forms. */
+export interface FormatsMessage extends Label {
+  readonly op: "formats";
+  readonly body: Formats;
+}
+
+/** Strings in standard forms. */
+export interface Formats {
+  /**
+   * A date with a time.
+   *
+   * A date and time (RFC 3339).
+   */
+  readonly at: string;
+  /**
+   * A date.
+   *
+   * A date (RFC 3339).
+   */
+  readonly day?: string | undefined;
+  /**
+   * A UUID.
+   *
+   * A UUID (RFC 9562).
+   */
+  readonly id?: string | undefined;
+  /**
+   * Base64, of a limited number of characters.
+   *
+   * 4 to 8 characters. Base64 with padding (RFC 4648).
+   */
+  readonly bytes?: string | undefined;
+  /**
+   * Three rules at once.
+   *
+   * A date (RFC 3339). Matches `^2`. One of `"2024-02-29"`, `"2026-12-31"`.
+   */
+  readonly strict?: "2024-02-29" | "2026-12-31" | undefined;
+  /**
+   * Different dates.
+   *
+   * No duplicates. Each item: a date (RFC 3339).
+   */
+  readonly days?: readonly string[] | undefined;
+  /**
+   * UUIDs as keys, times as values.
+   *
+   * Each key: a UUID (RFC 9562). Each value: a date and time (RFC 3339).
+   */
+  readonly seen?: { readonly [key: string]: string } | undefined;
+}
+
+/** The limits of the fields of `Formats`, for instance for the attributes of an input. */
+export const formatsLimits = { bytes: { minLength: 4, maxLength: 8 }, strict: { pattern: "^2" } } as const;
 
 /** Lists, arrays and tuples. */
 export interface ListsMessage extends Label {
@@ -826,6 +883,15 @@ export function strings(data: Strings, header: Label): StringsMessage {
 }
 
 /**
+ * Builds a `formats` message.
+ *
+ * Strings in standard forms.
+ */
+export function formats(data: Formats, header: Label): FormatsMessage {
+  return buildMessage(protocol, "formats", data, header) as FormatsMessage;
+}
+
+/**
  * Builds a `lists` message.
  *
  * Lists, arrays and tuples.
@@ -933,6 +999,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readFloats(value.body);
     case "strings":
       return keys + 1 + readStrings(value.body);
+    case "formats":
+      return keys + 1 + readFormats(value.body);
     case "lists":
       return keys + 1 + readLists(value.body);
     case "maps":
@@ -1116,6 +1184,62 @@ function readStrings(value: unknown): number {
   if (value.letter !== undefined) {
     if (value.letter === null) delete value.letter;
     else if (!isCharacter(value.letter)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readFormats(value: unknown): number {
+  if (!isObject<Formats>(value)) return NaN;
+  let keys = 1;
+  if (typeof value.at !== "string" || !isDateTime(value.at)) return NaN;
+  if (value.day !== undefined) {
+    if (value.day === null) delete value.day;
+    else if (typeof value.day !== "string" || !isDate(value.day)) return NaN;
+    keys += 1;
+  }
+  if (value.id !== undefined) {
+    if (value.id === null) delete value.id;
+    else if (typeof value.id !== "string" || !isUuid(value.id)) return NaN;
+    keys += 1;
+  }
+  if (value.bytes !== undefined) {
+    if (value.bytes === null) delete value.bytes;
+    else if (!isText(value.bytes, 4, 8) || !isBase64(value.bytes)) return NaN;
+    keys += 1;
+  }
+  if (value.strict !== undefined) {
+    if (value.strict === null) delete value.strict;
+    else if (
+      typeof value.strict !== "string" ||
+      !isDate(value.strict) ||
+      !/^2/u.test(value.strict) ||
+      !isOneOf(value.strict, ["2024-02-29", "2026-12-31"])
+    )
+      return NaN;
+    keys += 1;
+  }
+  if (value.days !== undefined) {
+    if (value.days === null) delete value.days;
+    else {
+      if (!isList(value.days, 0, Infinity)) return NaN;
+      for (const item of value.days) {
+        if (typeof item !== "string" || !isDate(item)) return NaN;
+      }
+      if (!isUnique(value.days)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.seen !== undefined) {
+    if (value.seen === null) delete value.seen;
+    else {
+      if (!isMap(value.seen, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.seen)) {
+        if (typeof key !== "string" || !isUuid(key)) return NaN;
+        if (typeof entry !== "string" || !isDateTime(entry)) return NaN;
+        keys += 1;
+      }
+    }
     keys += 1;
   }
   return keys;
@@ -1486,6 +1610,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"floats"${before},"body":${writeFloats(value.body)}${after}}`;
     case "strings":
       return `{"op":"strings"${before},"body":${writeStrings(value.body)}${after}}`;
+    case "formats":
+      return `{"op":"formats"${before},"body":${writeFormats(value.body)}${after}}`;
     case "lists":
       return `{"op":"lists"${before},"body":${writeLists(value.body)}${after}}`;
     case "maps":
@@ -1664,6 +1790,54 @@ function writeStrings(value: unknown): string {
   if (value.letter != null) {
     if (!isCharacter(value.letter)) return notPlain();
     json += `,"letter":${jsonString(value.letter)}`;
+  }
+  return `${json}}`;
+}
+
+function writeFormats(value: unknown): string {
+  if (!isPlain<Formats>(value, ["at", "day", "id", "bytes", "strict", "days", "seen"])) return notPlain();
+  if (typeof value.at !== "string" || !isDateTime(value.at)) return notPlain();
+  let json = `{"at":${jsonString(value.at)}`;
+  if (value.day != null) {
+    if (typeof value.day !== "string" || !isDate(value.day)) return notPlain();
+    json += `,"day":${jsonString(value.day)}`;
+  }
+  if (value.id != null) {
+    if (typeof value.id !== "string" || !isUuid(value.id)) return notPlain();
+    json += `,"id":${jsonString(value.id)}`;
+  }
+  if (value.bytes != null) {
+    if (!isText(value.bytes, 4, 8) || !isBase64(value.bytes)) return notPlain();
+    json += `,"bytes":${jsonString(value.bytes)}`;
+  }
+  if (value.strict != null) {
+    if (
+      typeof value.strict !== "string" ||
+      !isDate(value.strict) ||
+      !/^2/u.test(value.strict) ||
+      !isOneOf(value.strict, ["2024-02-29", "2026-12-31"])
+    )
+      return notPlain();
+    json += `,"strict":${jsonString(value.strict)}`;
+  }
+  if (value.days != null) {
+    if (!isList(value.days, 0, Infinity) || !isUnique(value.days)) return notPlain();
+    let list = "";
+    for (const item of value.days) {
+      if (typeof item !== "string" || !isDate(item)) return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    json += `,"days":[${list}]`;
+  }
+  if (value.seen != null) {
+    if (!isMap(value.seen, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.seen)) {
+      if (typeof key !== "string" || !isUuid(key)) return notPlain();
+      if (typeof entry !== "string" || !isDateTime(entry)) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${jsonString(entry)}`;
+    }
+    json += `,"seen":{${map}}`;
   }
   return `${json}}`;
 }
@@ -2024,6 +2198,10 @@ const sayWholeNumberInString = (): string => "a whole number in a string";
 const sayWholeNumberInDigits = (): string => "a whole number in digits";
 const sayNumberOfSeconds = (): string => "a number of seconds";
 const sayOneCharacterString = (): string => "a string of one character";
+const sayDateTime = (): string => "a date and time such as `2026-01-31T12:00:00Z`";
+const sayDate = (): string => "a date such as `2026-01-31`";
+const sayUuid = (): string => "a UUID such as `123e4567-e89b-42d3-a456-426614174000`";
+const sayBase64 = (): string => "base64 with padding such as `Zm9vYg==`";
 const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 const sayUnknownField = (): string => "is not a known field";
@@ -2059,6 +2237,7 @@ const sayLessThan = (max: SentencePart): string => `less than ${max}`;
 const sayBoth = (lower: SentencePart, upper: SentencePart): string => `${lower} and ${upper}`;
 const sayNoMatch = (text: SentencePart, pattern: SentencePart): string =>
   `is ${text}, which does not match \`${pattern}\``;
+const sayWrongFormat = (text: SentencePart, wanted: SentencePart): string => `is ${text}, expected ${wanted}`;
 const sayNotOneOf = (text: SentencePart, names: SentencePart): string => `is ${text}, expected one of ${names}`;
 const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
   `has ${item} twice, at ${first} and ${second}`;
@@ -2116,6 +2295,7 @@ export type IssueCode =
   | "too_long"
   | "out_of_range"
   | "pattern"
+  | "format"
   | "not_one_of"
   | "not_unique"
   | "not_finite"
@@ -2936,6 +3116,33 @@ function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
       report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+    },
+  };
+}
+
+// The rule `format`, once for each format.
+
+function dateTimeRule(): RuleShape {
+  return formatRule(isDateTime, sayDateTime);
+}
+
+function dateRule(): RuleShape {
+  return formatRule(isDate, sayDate);
+}
+
+function uuidRule(): RuleShape {
+  return formatRule(isUuid, sayUuid);
+}
+
+function base64Rule(): RuleShape {
+  return formatRule(isBase64, sayBase64);
+}
+
+function formatRule(hasFormat: (text: string) => boolean, sayWanted: () => string): RuleShape {
+  return {
+    check(report, at, value, fits) {
+      if (!fits || !("text" in value) || hasFormat(value.text)) return;
+      report.push("format", at, () => sayWrongFormat(quoted(value.text), sayWanted()));
     },
   };
 }
@@ -4122,6 +4329,43 @@ function isMap(value: unknown, min: number, max: number): value is { readonly [k
   return length >= min && length <= max;
 }
 
+// Whether a text has a standard form, decided as in Rust: stricter than `Date` and `atob`.
+
+/** The digits of base64 that may stand before `==` and before `=`: the bits that encode nothing are zero. */
+const BEFORE_PADDING = { "==": "AQgw", "=": "AEIMQUYcgkosw048" };
+
+/** Whether the text is a date with a time and an offset (RFC 3339), without leap seconds. */
+function isDateTime(text: string): boolean {
+  return (
+    /^.{10}[Tt]([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$/u.test(text) &&
+    isDate(text.slice(0, 10))
+  );
+}
+
+/** Whether the text is a day of the calendar (RFC 3339). */
+function isDate(text: string): boolean {
+  if (!/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/u.test(text)) return false;
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  if (month !== 2) return day <= 30 || ![4, 6, 9, 11].includes(month);
+  const year = Number(text.slice(0, 4));
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (isLeap ? 29 : 28);
+}
+
+/** Whether the text is a UUID (RFC 9562). */
+function isUuid(text: string): boolean {
+  return /^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/u.test(text);
+}
+
+/** Whether the text is base64 with padding (RFC 4648). */
+function isBase64(text: string): boolean {
+  const padding = text.endsWith("==") ? "==" : text.endsWith("=") ? "=" : undefined;
+  const digits = padding === undefined ? text : text.slice(0, -padding.length);
+  if (text.length % 4 !== 0 || /[^A-Za-z0-9+/]/u.test(digits)) return false;
+  return padding === undefined || BEFORE_PADDING[padding].includes(digits.slice(-1));
+}
+
 // What `JSON.parse` does not tell: duplicate keys, how a number was written, unpaired surrogates. A few quick looks at the
 // text prove that there are none, or else that they cannot be excluded.
 
@@ -4306,6 +4550,7 @@ const protocol: ProtocolShape = {
     { tag: "integers", payload: "Integers" },
     { tag: "floats", payload: "Floats" },
     { tag: "strings", payload: "Strings" },
+    { tag: "formats", payload: "Formats" },
     { tag: "lists", payload: "Lists" },
     { tag: "maps", payload: "Maps" },
     { tag: "choices", payload: "Choices" },
@@ -4371,6 +4616,19 @@ const protocol: ProtocolShape = {
         value: stringShape(lengthRule(2, 3), patternRule("^[A-Z]", /^[A-Z]/u), oneOfRule("AB", "ABC")),
       },
       { name: "letter", optional: true, value: charShape() },
+    ]),
+    Formats: structShape([
+      { name: "at", value: stringShape(dateTimeRule()) },
+      { name: "day", optional: true, value: stringShape(dateRule()) },
+      { name: "id", optional: true, value: stringShape(uuidRule()) },
+      { name: "bytes", optional: true, value: stringShape(lengthRule(4, 8), base64Rule()) },
+      {
+        name: "strict",
+        optional: true,
+        value: stringShape(dateRule(), patternRule("^2", /^2/u), oneOfRule("2024-02-29", "2026-12-31")),
+      },
+      { name: "days", optional: true, value: listShape(stringShape(dateRule()), uniqueRule()) },
+      { name: "seen", optional: true, value: mapShape(stringShape(uuidRule()), stringShape(dateTimeRule())) },
     ]),
     Lists: structShape([
       {
@@ -4527,6 +4785,9 @@ export const Floats: StandardSchema<Floats> = /* @__PURE__ */ payloadSchema(prot
 
 /** Checks payloads of `strings` messages, as a Standard Schema. */
 export const Strings: StandardSchema<Strings> = /* @__PURE__ */ payloadSchema(protocol, "Strings");
+
+/** Checks payloads of `formats` messages, as a Standard Schema. */
+export const Formats: StandardSchema<Formats> = /* @__PURE__ */ payloadSchema(protocol, "Formats");
 
 /** Checks payloads of `lists` messages, as a Standard Schema. */
 export const Lists: StandardSchema<Lists> = /* @__PURE__ */ payloadSchema(protocol, "Lists");

@@ -1861,6 +1861,7 @@ export type IssueCode =
   | "too_long"
   | "out_of_range"
   | "pattern"
+  | "format"
   | "not_one_of"
   | "not_unique"
   | "not_finite"
@@ -4227,6 +4228,7 @@ const protocol: ProtocolShape = {
         "too_long",
         "out_of_range",
         "pattern",
+        "format",
         "not_one_of",
         "not_unique",
         "not_finite",

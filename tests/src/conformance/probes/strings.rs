@@ -3,7 +3,7 @@
 use protocol::contract::{EnumInfo, Rule};
 use serde_json::Value;
 
-use super::{Probe, Prober};
+use super::{Probe, Prober, formats};
 use crate::conformance::{escaped, quote};
 
 impl Prober {
@@ -18,6 +18,7 @@ impl Prober {
                     probes.extend(lengths(*min, *max, forms));
                 }
                 Rule::Pattern(_) => probes.extend(near(&example)),
+                Rule::Format(format) => probes.extend(formats::near(*format)),
                 Rule::OneOf(allowed) => {
                     let changed =
                         allowed.iter().flat_map(|name| [(*name).to_owned(), name.to_lowercase(), format!("{name} ")]);

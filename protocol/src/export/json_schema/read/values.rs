@@ -5,7 +5,7 @@ use std::str::FromStr;
 use super::{note, reference, texts};
 use crate::contract::{Limit, Number, Range};
 use crate::export::description::{Count, Kind, Pattern, Rule, Value, Whole};
-use crate::export::json_schema::notes;
+use crate::export::json_schema::{formats, notes};
 use crate::export::json_tree::Json;
 
 /// Reads the schema of a value.
@@ -13,7 +13,7 @@ pub(super) fn read(schema: &Json) -> Value {
     let items = |key| schema.get(key).map(Json::items);
     match (reference(schema), items("allOf"), items("anyOf"), schema.get("type")) {
         (Some(name), ..) => plain(Kind::Named(name.to_owned())),
-        (_, Some([only]), ..) => read(only),
+        (_, Some([only]), ..) if schema.get("pattern").is_none() => read(only),
         (_, _, Some([value, _]), _) => nullable(read(value)),
         (_, _, _, Some(Json::String(kind))) => typed(schema, kind),
         (_, _, _, Some(Json::Array(kinds))) => match kinds.as_slice() {
@@ -83,12 +83,17 @@ fn string(schema: &Json) -> Value {
     if let Some((Ok(min), Ok(max))) = ends.map(|(min, max)| (min.parse(), max.parse())) {
         return plain(Kind::IntegerString(Whole { min, max }));
     }
-    let pattern = schema.get("pattern").and_then(Json::as_str);
+    let format = formats::named(|key| schema.get(key).and_then(Json::as_str));
+    let of_format = format.and_then(formats::keyword).map(|(_, pattern)| pattern);
+    let pattern = schema.get("pattern").and_then(Json::as_str).filter(|pattern| Some(*pattern) != of_format);
     let pattern = pattern
         .map(|text| Rule::Pattern(Pattern { declared: text.to_owned(), portable: text.to_owned(), table: None }));
     let allowed = schema.get("enum").map(|list| Rule::OneOf(texts(Some(list))));
     let length = Rule::Length(count(schema, "minLength", "maxLength"));
-    Value::read(Kind::String, [length].into_iter().chain(pattern).chain(allowed).collect())
+    Value::read(
+        Kind::String,
+        [length].into_iter().chain(pattern).chain(format.map(Rule::Format)).chain(allowed).collect(),
+    )
 }
 
 /// Reads a count; any, if no count satisfies it.

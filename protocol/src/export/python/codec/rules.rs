@@ -35,7 +35,9 @@ impl Codec<'_> {
         let mut conditions: Vec<String> = length(value.length().and(fixed), local).into_iter().collect();
         for declared in &value.rules {
             match declared {
-                Rule::Pattern(_) | Rule::OneOf(_) => conditions.push(self.by_rule(value, declared, local, place)),
+                Rule::Pattern(_) | Rule::Format(_) | Rule::OneOf(_) => {
+                    conditions.push(self.by_rule(value, declared, local, place));
+                }
                 // The length is above; the others concern numbers, and the items of a list together.
                 Rule::Length(_) | Rule::Range(_) | Rule::Unique => {}
             }

@@ -71,6 +71,22 @@ def _say_one_character_string() -> str:
     return "a string of one character"
 
 
+def _say_date_time() -> str:
+    return "a date and time such as `2026-01-31T12:00:00Z`"
+
+
+def _say_date() -> str:
+    return "a date such as `2026-01-31`"
+
+
+def _say_uuid() -> str:
+    return "a UUID such as `123e4567-e89b-42d3-a456-426614174000`"
+
+
+def _say_base64() -> str:
+    return "base64 with padding such as `Zm9vYg==`"
+
+
 def _say_unknown(what: object, expected: object) -> str:
     return f"{what}, {expected}"
 
@@ -201,6 +217,10 @@ def _say_both(lower: object, upper: object) -> str:
 
 def _say_no_match(text: object, pattern: object) -> str:
     return f"is {text}, which does not match `{pattern}`"
+
+
+def _say_wrong_format(text: object, wanted: object) -> str:
+    return f"is {text}, expected {wanted}"
 
 
 def _say_not_one_of(text: object, names: object) -> str:

@@ -176,7 +176,7 @@ const fn applies(rule: &Rule, kind: &Kind) -> bool {
         Rule::Range(_) => {
             matches!(kind, Kind::Integer(_) | Kind::IntegerString(_) | Kind::Float32 | Kind::Float64)
         }
-        Rule::Pattern(_) | Rule::OneOf(_) => matches!(kind, Kind::String),
+        Rule::Pattern(_) | Rule::Format(_) | Rule::OneOf(_) => matches!(kind, Kind::String),
         Rule::Unique => matches!(kind, Kind::List { .. }),
     }
 }

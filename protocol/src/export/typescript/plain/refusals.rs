@@ -2,6 +2,7 @@
 
 use super::code::{Condition, Part};
 use super::known::Known;
+use crate::contract::Format;
 use crate::export::description::{Bound, Count, Interval, Kind, Rule, TypeKind, Value, Whole, Wire};
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, quote};
@@ -44,7 +45,7 @@ pub(super) fn most(max: Option<usize>) -> String {
 }
 
 fn text(names: &Names<'_>, value: &str, described: &Value) -> Vec<Part> {
-    // The length comes first: no pattern runs on what may be of any size.
+    // The length comes first: no pattern or format is looked for on what may be of any size.
     let mut parts = vec![match described.length() {
         Count::ANY => is_no_string(value),
         Count { min, max } => Part::Plain(format!("!isText({value}, {min}, {})", most(max))),
@@ -55,6 +56,15 @@ fn text(names: &Names<'_>, value: &str, described: &Value) -> Vec<Part> {
                 let expression = Literal::expression(&pattern.portable).render(0, 0, 0);
                 let matcher = pattern.table.as_deref().map_or(expression, |table| names.pattern(table).to_owned());
                 parts.push(Part::Plain(format!("!{matcher}.test({value})")));
+            }
+            Rule::Format(format) => {
+                let check = match format {
+                    Format::DateTime => "isDateTime",
+                    Format::Date => "isDate",
+                    Format::Uuid => "isUuid",
+                    Format::Base64 => "isBase64",
+                };
+                parts.push(Part::Plain(format!("!{check}({value})")));
             }
             Rule::OneOf(allowed) => parts.push(Part::Call(format!("!isOneOf({value}, "), list(allowed))),
             Rule::Length(_) | Rule::Range(_) | Rule::Unique => {}

@@ -20,6 +20,10 @@ export const sayWholeNumberInString = (): string => "a whole number in a string"
 export const sayWholeNumberInDigits = (): string => "a whole number in digits";
 export const sayNumberOfSeconds = (): string => "a number of seconds";
 export const sayOneCharacterString = (): string => "a string of one character";
+export const sayDateTime = (): string => "a date and time such as `2026-01-31T12:00:00Z`";
+export const sayDate = (): string => "a date such as `2026-01-31`";
+export const sayUuid = (): string => "a UUID such as `123e4567-e89b-42d3-a456-426614174000`";
+export const sayBase64 = (): string => "base64 with padding such as `Zm9vYg==`";
 export const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 export const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 export const sayUnknownField = (): string => "is not a known field";
@@ -60,6 +64,7 @@ export const sayLessThan = (max: SentencePart): string => `less than ${max}`;
 export const sayBoth = (lower: SentencePart, upper: SentencePart): string => `${lower} and ${upper}`;
 export const sayNoMatch = (text: SentencePart, pattern: SentencePart): string =>
   `is ${text}, which does not match \`${pattern}\``;
+export const sayWrongFormat = (text: SentencePart, wanted: SentencePart): string => `is ${text}, expected ${wanted}`;
 export const sayNotOneOf = (text: SentencePart, names: SentencePart): string => `is ${text}, expected one of ${names}`;
 export const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
   `has ${item} twice, at ${first} and ${second}`;

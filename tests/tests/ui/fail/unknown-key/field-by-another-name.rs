@@ -40,6 +40,8 @@ struct Bark {
     field_18: u8,
     #[field(other)]
     field_19: u8,
+    #[field(rfc3339)]
+    field_20: String,
 }
 
 fn main() {}
