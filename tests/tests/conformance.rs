@@ -73,7 +73,7 @@ proptest! {
         let json = envelope.to_json().unwrap();
         let tree: Value = oracle::with_whole_numbers(serde_json::from_str(&json).unwrap());
         prop_assert_eq!(&oracle::with_whole_numbers(serde_json::to_value(&envelope).unwrap()), &tree);
-        prop_assert_eq!(&serde_json::from_value::<Envelope>(tree).unwrap(), &envelope);
+        prop_assert_eq!(&serde_json::from_value::<Envelope>(tree.clone()).unwrap(), &envelope);
         prop_assert_eq!(&serde_json::from_str::<Envelope>(&json).unwrap(), &envelope);
         let pretty: Value = serde_json::from_str(&serde_json::to_string_pretty(&envelope).unwrap()).unwrap();
         prop_assert_eq!(oracle::with_whole_numbers(pretty), tree);
