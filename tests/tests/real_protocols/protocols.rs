@@ -42,6 +42,7 @@ fn key(text: &str, name: &str) -> Option<Value> {
 }
 
 /// Whether both texts are the same JSON, numbers by their value.
+#[must_use]
 pub fn are_equal(one: &str, other: &str) -> bool {
     let tree = |text: &str| serde_json::from_str(text).map(tests::oracle::with_whole_numbers).ok();
     tree(one).is_some_and(|one| Some(one) == tree(other))

@@ -1,4 +1,4 @@
-//! Twitch's EventSub over WebSocket: <https://dev.twitch.tv/docs/eventsub/websocket-reference/>.
+//! Twitch's `EventSub` over WebSocket: <https://dev.twitch.tv/docs/eventsub/websocket-reference/>.
 //!
 //! The type stands inside of `metadata`, so each message is a document of its own.
 

@@ -1,4 +1,4 @@
-//! The public API of VTube Studio: <https://github.com/DenchiSoft/VTubeStudio>.
+//! The public API of `VTube Studio`: <https://github.com/DenchiSoft/VTubeStudio>.
 
 use protocol::protocol;
 
