@@ -5,6 +5,8 @@ mod bounds;
 mod collections;
 pub(crate) mod decode_owned;
 pub(crate) mod fields;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time", feature = "uuid"))]
+mod formatted;
 mod map;
 mod map_key;
 mod members;
@@ -42,7 +44,8 @@ use crate::json::{Decode, Failed, Reader, Writer};
 /// Implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`,
 /// `Cow<'_, str>`, `Option`, [`Nullable`](crate::Nullable), `Box`, `Vec`, arrays, tuples of up to four,
 /// `HashMap` and `BTreeMap`, [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
-/// type under `#[message]` or `#[data]`. Types of other crates are fields under `#[field(serde)]`.
+/// type under `#[message]` or `#[data]`; with the features `uuid`, `jiff`, `chrono` and `time` also for ids, dates and times
+/// of these crates. Other foreign types are fields under `#[field(serde)]`.
 ///
 /// The four jobs agree with each other: [`decode`](Self::decode) accepts what
 /// [`describe`](Self::describe) describes, [`encode`](Self::encode) writes what `decode` reads
@@ -50,7 +53,7 @@ use crate::json::{Decode, Failed, Reader, Writer};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a message",
     label = "not a field type",
-    note = "put `#[data]` on the type if it is yours, or `#[field(serde)]` on the field if the type implements serde's traits"
+    note = "put `#[data]` on the type if it is yours; enable the feature `uuid`, `jiff`, `chrono` or `time` of `protocol` for types of these crates; or put `#[field(serde)]` on the field if the type implements serde's traits"
 )]
 pub trait Field<'de>: Sized {
     /// Whether `null` is a value of its own, which `Option` must not take for an absent one.

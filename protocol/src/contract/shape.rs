@@ -2,6 +2,7 @@
 
 use super::{Identity, Rule};
 use crate::json::{Writer, needs_care, written};
+use crate::rules::Format;
 
 /// A function that describes a type. A function rather than a reference, so that recursive types can be described.
 pub type Describe = fn() -> &'static Shape;
@@ -36,6 +37,15 @@ pub enum Shape {
     Char,
     /// A [`Timestamp`](crate::Timestamp): seconds since the Unix epoch.
     Timestamp,
+    /// A string in a standard form, stored as a type of another crate.
+    Formatted {
+        /// The form.
+        format: Format,
+        /// The name of the Rust type.
+        type_name: &'static str,
+        /// Whether the type can represent a text of this form.
+        accepts: fn(&str) -> bool,
+    },
     /// Any JSON value, stored as a tree.
     Value,
     /// Any JSON value, stored as text.
@@ -62,7 +72,7 @@ pub enum Shape {
     Tuple(&'static [Describe]),
     /// An object whose entries have the same shape.
     Map {
-        /// The shape of the unescaped keys: `String`, `Char`, `Integer` or `Enum`.
+        /// The shape of the unescaped keys: `String`, `Formatted`, `Char`, `Integer` or `Enum`.
         key: Describe,
         /// The shape of the values.
         value: Describe,

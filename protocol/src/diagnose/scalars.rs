@@ -23,7 +23,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Integer { .. } | Shape::Float32 | Shape::Float64 | Shape::Timestamp => {
             number(report, reader, shape, rules)?;
         }
-        Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => {
+        Shape::String | Shape::Formatted { .. } | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => {
             return string(report, reader, shape, rules);
         }
         Shape::Serde { type_name, accepts } => {
@@ -157,6 +157,11 @@ pub(super) fn characters(
 ) -> Decode<bool> {
     match shape {
         Shape::Enum(info) => variant(report, at, text, info)?,
+        Shape::Formatted { format, .. } if !format.is_match(text) => rules::format(report, at, text, *format)?,
+        Shape::Formatted { type_name, accepts, .. } if !accepts(text) => {
+            let (text, name) = (Quoted(text), type_name);
+            report.push(IssueCode::OutOfRange, at, sentence!(unrepresentable, text = text, name = name))?;
+        }
         Shape::Char if single_char(text).is_none() => {
             let shown = Quoted(text);
             report.push(

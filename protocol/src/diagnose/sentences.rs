@@ -100,6 +100,7 @@ sentences! { $
     // Other rules.
     no_match = "is {text}, which does not match `{pattern}`";
     wrong_format = "is {text}, expected {wanted}";
+    unrepresentable = "is {text}, which `{name}` cannot represent";
     not_one_of = "is {text}, expected one of {names}";
     repeated = "has {item} twice, at {first} and {second}";
     foreign = "is not a `{name}`: {reason}";

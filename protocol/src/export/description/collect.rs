@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::names::{Names, Policy, type_case};
 use super::prose::cleaned;
-use super::rule::{Rules, owned};
+use super::rule::{Rule, Rules, owned};
 use super::value::{Kind, Value};
 use super::{Description, Field, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
 use crate::contract::{
@@ -145,7 +145,7 @@ impl Collection {
             }
         }
         let is_wrapper = matches!(shape, Shape::Optional(_) | Shape::Nullable(_));
-        let Rules { own: rules, checks, each, keys, values } = Rules::of(if is_wrapper { &[] } else { declared });
+        let Rules { own: mut rules, checks, each, keys, values } = Rules::of(if is_wrapper { &[] } else { declared });
         let kind = match shape {
             Shape::Bool => Kind::Bool,
             Shape::Integer { min, max } => Kind::Integer(Whole { min: *min, max: *max }),
@@ -154,6 +154,10 @@ impl Collection {
             Shape::Float64 => Kind::Float64,
             Shape::Timestamp => Kind::Timestamp,
             Shape::String => Kind::String,
+            Shape::Formatted { format, .. } => {
+                rules.push(Rule::Format(*format));
+                Kind::String
+            }
             Shape::Char => Kind::Char,
             Shape::Value => Kind::Any,
             Shape::RawJson => Kind::Raw,

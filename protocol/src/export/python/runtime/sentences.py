@@ -223,6 +223,10 @@ def _say_wrong_format(text: object, wanted: object) -> str:
     return f"is {text}, expected {wanted}"
 
 
+def _say_unrepresentable(text: object, name: object) -> str:
+    return f"is {text}, which `{name}` cannot represent"
+
+
 def _say_not_one_of(text: object, names: object) -> str:
     return f"is {text}, expected one of {names}"
 

@@ -65,6 +65,8 @@ export const sayBoth = (lower: SentencePart, upper: SentencePart): string => `${
 export const sayNoMatch = (text: SentencePart, pattern: SentencePart): string =>
   `is ${text}, which does not match \`${pattern}\``;
 export const sayWrongFormat = (text: SentencePart, wanted: SentencePart): string => `is ${text}, expected ${wanted}`;
+export const sayUnrepresentable = (text: SentencePart, name: SentencePart): string =>
+  `is ${text}, which \`${name}\` cannot represent`;
 export const sayNotOneOf = (text: SentencePart, names: SentencePart): string => `is ${text}, expected one of ${names}`;
 export const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
   `has ${item} twice, at ${first} and ${second}`;
