@@ -47,7 +47,9 @@ fn report(folder: &Path) -> io::Result<()> {
         let protocol = PROTOCOLS.iter().find(|protocol| protocol.name == name);
         let Tally { samples, accepted, equal, remarks } = tally(&path, protocol)?;
         println!("{name:<24} {samples:>8} {accepted:>9} {equal:>6}");
-        remarks.iter().for_each(|remark| println!("    {remark}"));
+        for remark in remarks {
+            println!("    {remark}");
+        }
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The JSON protocol of SignalR in `ASP.NET` Core:
+//! The JSON protocol of `SignalR` in `ASP.NET` Core:
 //! <https://github.com/dotnet/aspnetcore/blob/main/src/SignalR/docs/specs/HubProtocol.md>.
 //!
 //! The type is a number beside the fields, so each message is a document of its own.
