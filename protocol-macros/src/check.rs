@@ -21,6 +21,7 @@ mod header;
 mod literal_values;
 mod message;
 mod names;
+mod newtype;
 mod pattern;
 #[cfg(feature = "regex")]
 mod portability;

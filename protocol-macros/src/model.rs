@@ -12,7 +12,7 @@ pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
 pub(crate) use docs::Docs;
 pub(crate) use envelope::{Envelope, Place, USUAL_CONTENT, USUAL_TAG};
 pub(crate) use field::{Codec, Field, Presence, Warning};
-pub(crate) use message::{Message, Struct, StructKind, Tag};
+pub(crate) use message::{Form, Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Rule};
 

@@ -33,4 +33,4 @@ pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;
-pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};
+pub use shape::{Describe, EnumInfo, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};

@@ -41,7 +41,9 @@ pub mod named {
     pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
-use crate::contract::{Contract, Describe, EnumInfo, FieldInfo, Identity, StructInfo, UnknownFields, VariantInfo};
+use crate::contract::{
+    Contract, Describe, EnumInfo, FieldInfo, Identity, NewtypeInfo, StructInfo, UnknownFields, VariantInfo,
+};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::owned::IntoOwned;
@@ -67,6 +69,12 @@ pub const fn docs(text: &str) -> &str {
 #[must_use]
 pub const fn struct_info<T: 'static>(name: &'static str) -> StructInfo {
     StructInfo::new(Identity::of::<T>(), name)
+}
+
+/// Describes a newtype by its name and the value inside only.
+#[must_use]
+pub const fn newtype_info<T: 'static>(name: &'static str, inner: Describe) -> NewtypeInfo {
+    NewtypeInfo::new(Identity::of::<T>(), name, inner)
 }
 
 /// Describes an enum by its name only.

@@ -5,7 +5,7 @@ use super::structure::{StructPlan, check_struct};
 use super::{Checked, Context};
 use crate::diagnostics::{Errors, Macro, texts};
 use crate::model::{DataType, StructKind};
-use crate::parse::{RawData, RawItem};
+use crate::parse::{RawData, RawItem, is_newtype};
 
 /// Checks a data type. Rule: it is a struct or an enum. Rejected: `#[data] type Name = String;`.
 pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Errors) -> Checked<DataType> {
@@ -16,6 +16,10 @@ pub(crate) fn check_data(raw: RawData, context: &Context<'_>, errors: &mut Error
     let case = context.case(&arguments.rename_all, &mut source, errors);
     match item {
         RawItem::Struct(item) => {
+            // Rule: only names have a case. Rejected: `#[data(rename_all = "camelCase")] struct AgentId(String);`.
+            if let Some(key) = arguments.rename_all.key().filter(|_| is_newtype(&item.item)) {
+                errors.push(key, texts::RENAME_ALL_NEWTYPE);
+            }
             let is_header = arguments.header.key().is_some();
             let plan = StructPlan {
                 kind: if is_header { StructKind::Header } else { StructKind::Data },

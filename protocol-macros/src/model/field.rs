@@ -1,13 +1,16 @@
 //! A field of a message, a header or a data struct.
 
 use proc_macro2::Span;
-use syn::{Attribute, Expr, Ident, Path, Type};
+use syn::{Attribute, Expr, Ident, Member, Path, Type};
 
 use super::{Docs, Rule};
 
-/// One named field, in declaration order.
+/// One field, in declaration order.
 pub(crate) struct Field {
+    /// Its name; for that of a newtype, what `new` calls it.
     pub(crate) ident: Ident,
+    /// What stands behind `self.`: the name, or `0` in a newtype.
+    pub(crate) member: Member,
     /// The wire name.
     pub(crate) name: String,
     /// Other names that are accepted when reading, never written.

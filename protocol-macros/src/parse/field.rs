@@ -1,7 +1,7 @@
 //! Reads fields of structs and variants of enums, with what `#[field(...)]` says about them.
 
-use proc_macro2::Ident;
-use syn::{Attribute, Expr, LitStr, Meta, Path, Type, Variant};
+use proc_macro2::{Ident, Span};
+use syn::{Attribute, Expr, LitStr, Member, Meta, Path, Type, Variant};
 
 use super::attributes::{arguments, require_list, shown_attribute, take_helpers};
 use super::key_values::read_keys;
@@ -11,9 +11,12 @@ use super::values::{flag, name, optional_expression, path};
 use super::vocabulary::{self, FIELD_KEYS, RULES};
 use crate::diagnostics::{Errors, Place, texts};
 
-/// A named field as written.
+/// A field as written.
 pub(crate) struct RawField {
+    /// Its name; `value` for that of a newtype.
     pub(crate) ident: Ident,
+    /// What stands behind `self.`: the name, or `0` in a newtype.
+    pub(crate) member: Member,
     pub(crate) ty: Type,
     /// The user's own attributes.
     pub(crate) attributes: Vec<Attribute>,
@@ -46,13 +49,17 @@ pub(crate) struct RawVariant {
     pub(crate) errors: Errors,
 }
 
-/// Reads a field and removes our attributes from it. Returns `None` for a field without a name (in a tuple struct).
-pub(crate) fn parse_field(field: &mut syn::Field, has_derives: bool) -> Option<RawField> {
+/// Reads a field and removes our attributes from it. Returns `None` for a field without a name that is not a newtype's.
+pub(crate) fn parse_field(field: &mut syn::Field, is_newtype: bool, has_derives: bool) -> Option<RawField> {
     let mut errors = Errors::default();
     let helpers = take_helpers(&mut field.attrs, Place::Field, has_derives, &mut errors);
-    let Some(ident) = &field.ident else {
-        errors.discard();
-        return None;
+    let (ident, member) = match &field.ident {
+        Some(ident) => (ident.clone(), Member::Named(ident.clone())),
+        None if is_newtype => (Ident::new("value", Span::call_site()), Member::Unnamed(0.into())),
+        None => {
+            errors.discard();
+            return None;
+        }
     };
     let mut keys = RawFieldKeys::default();
     for attribute in &helpers.field {
@@ -61,7 +68,7 @@ pub(crate) fn parse_field(field: &mut syn::Field, has_derives: bool) -> Option<R
     for attribute in &helpers.other {
         errors.push(&attribute.meta, texts::OTHER_ON_FIELD);
     }
-    Some(RawField { ident: ident.clone(), ty: field.ty.clone(), attributes: field.attrs.clone(), keys, errors })
+    Some(RawField { ident, member, ty: field.ty.clone(), attributes: field.attrs.clone(), keys, errors })
 }
 
 impl RawFieldKeys {

@@ -69,9 +69,13 @@ pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>
     Part::Field { name: &field.name, shape: Box::new(shape(value)), options }
 }
 
-/// Returns the shape of an enum; `None` if the type is a struct.
-pub(super) fn enumeration(described: &Type) -> Option<Part<'_>> {
-    let TypeKind::Enum { variants, open } = &described.kind else { return None };
+/// Returns the shape of an enum or a newtype; `None` if the type is a struct.
+pub(super) fn without_fields(described: &Type) -> Option<Part<'_>> {
+    let (variants, open) = match &described.kind {
+        TypeKind::Struct(_) => return None,
+        TypeKind::Newtype(value) => return Some(shape(value)),
+        TypeKind::Enum { variants, open } => (variants, open),
+    };
     let mut options = vec![("values", Part::Values(described))];
     let aliases =
         variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| (alias.as_str(), variant.name.as_str())));
@@ -83,7 +87,8 @@ pub(super) fn enumeration(described: &Type) -> Option<Part<'_>> {
     Some(Part::Shape("enum", Vec::new(), options))
 }
 
-fn shape(value: &Value) -> Part<'_> {
+/// Returns the shape of a value.
+pub(super) fn shape(value: &Value) -> Part<'_> {
     let ruled = |name, parts| ruled(name, parts, value);
     match &value.kind {
         Kind::Bool => ruled("bool", vec![]),

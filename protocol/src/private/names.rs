@@ -16,13 +16,13 @@ pub use super::{
     CowStr, DeclaredMessage, Decoded, HeaderOf, MessageDeclaration, NamedValues, NotAHeader, Serialized, String, Vec,
     Visitor, assert_distinct_keys, broken, decode_content_owned, decode_envelope_owned, decode_owned,
     deserialize_borrowed, deserialize_content, deserialize_type, deserialize_value, docs, document, encode_struct,
-    enum_info, field_info, find_tag, message_info, named, outcome, serialize_message, serialize_struct,
+    enum_info, field_info, find_tag, message_info, named, newtype_info, outcome, serialize_message, serialize_struct,
     serialize_value, struct_info, unknown_type, variant_info,
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Contract, DataContract, EnumInfo, FieldInfo, Format, Limit, Number, Place, Places, Range, Rule, Shape,
-    StructInfo, UnknownFields, UnknownTypes, VariantInfo,
+    Check, Contract, DataContract, EnumInfo, FieldInfo, Format, Limit, NewtypeInfo, Number, Place, Places, Range, Rule,
+    Shape, StructInfo, UnknownFields, UnknownTypes, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};

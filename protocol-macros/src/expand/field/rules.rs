@@ -54,8 +54,8 @@ impl Place<'_> {
         let (rule, method) = (Ident::new(rule, span), Ident::new(method, span));
         match self {
             Place::Field(field) => {
-                let (ident, ty) = (&field.ident, copied(&field.ty));
-                quote_spanned!(span=> <#ty as #rt::rules::#rule>::#method(&self.#ident #arguments))
+                let (member, ty) = (&field.member, copied(&field.ty));
+                quote_spanned!(span=> <#ty as #rt::rules::#rule>::#method(&self.#member #arguments))
             }
             Place::Inside(value) => quote_spanned!(span=> #rt::rules::#rule::#method(#value #arguments)),
         }

@@ -10,7 +10,7 @@ use crate::expand::docs::expand_docs;
 use crate::expand::field::default::expand_default;
 use crate::expand::field::type_copy::copied;
 use crate::expand::target::{Target, name_at};
-use crate::model::{Field, Presence, Struct};
+use crate::model::{Field, Form, Presence, Struct};
 
 // Expands to:
 //     impl<'a> Bark<'a> {
@@ -66,8 +66,13 @@ fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'
 
 /// Expands to `Self { text: .., tone: .. }`, with each field's value as `value` expands it.
 pub(crate) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
-    if structure.unit {
-        return quote!(Self);
+    match (structure.form, structure.fields.as_slice()) {
+        (Form::Unit, _) => return quote!(Self),
+        (Form::Newtype, [field]) => {
+            let value = value(field);
+            return quote!(Self(#value));
+        }
+        _ => {}
     }
     let members = structure.fields.iter().map(|field| {
         let Field { ident, cfgs, .. } = field;

@@ -10,7 +10,10 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
     match (&value.kind, json) {
         (Kind::Nullable(inner), json) => in_key_order(json, inner, types),
         (Kind::Named(name), json) => match types.iter().find(|described| described.name == *name) {
-            Some(described) => fields_in_key_order(json, described.fields(), types),
+            Some(described) => match described.inner() {
+                Some(inner) => in_key_order(json, inner, types),
+                None => fields_in_key_order(json, described.fields(), types),
+            },
             None => json,
         },
         (Kind::Map { value, .. }, Json::Object(members)) => {

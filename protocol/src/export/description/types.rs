@@ -1,4 +1,4 @@
-//! The types of a protocol: structs with their fields, and enums with their values.
+//! The types of a protocol: structs with their fields, enums with their values, and newtypes.
 
 use super::value::{Kind, Value};
 use super::wire::Wire;
@@ -30,6 +30,8 @@ pub(crate) enum TypeKind {
     Struct(Vec<Field>),
     /// A string from a list.
     Enum { variants: Vec<Variant>, open: bool },
+    /// A value of another type under a name of its own.
+    Newtype(Value),
 }
 
 impl Type {
@@ -53,17 +55,27 @@ impl Type {
         })
     }
 
-    /// Returns the fields of a struct; an enum has none.
+    /// Returns the values that the type is made of: those of its fields, or the one inside a newtype.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &Value> + Clone {
+        self.fields().iter().map(|field| &field.value).chain(self.inner())
+    }
+
+    /// Returns the value inside a newtype.
+    pub(crate) const fn inner(&self) -> Option<&Value> {
+        if let TypeKind::Newtype(value) = &self.kind { Some(value) } else { None }
+    }
+
+    /// Returns the fields of a struct; other types have none.
     pub(crate) fn fields(&self) -> &[Field] {
         if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
     }
 
-    /// Returns the values of an enum; a struct has none.
+    /// Returns the values of an enum; other types have none.
     pub(crate) fn variants(&self) -> &[Variant] {
         if let TypeKind::Enum { variants, .. } = &self.kind { variants } else { &[] }
     }
 
-    pub(super) fn fields_mut(&mut self) -> &mut [Field] {
+    pub(crate) fn fields_mut(&mut self) -> &mut [Field] {
         if let TypeKind::Struct(fields) = &mut self.kind { fields } else { &mut [] }
     }
 }

@@ -3,10 +3,15 @@
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::contract::Format;
 use crate::export::Description;
-use crate::export::description::{Text, TypeKind, Variant, Wire, format_in_words};
+use crate::export::description::{Text, Type, TypeKind, Value, Variant, Wire, format_in_words};
 
 impl<'a> Comparison<'a> {
     pub(super) fn values(&mut self, place: &Place, old: &Wire<'a>, new: &Wire<'a>) {
+        // A name is nothing on the wire. Only if both have one, they are compared as such, once for all places.
+        let (was, is) = (inside(self.old, old), inside(self.new, new));
+        if was.is_some() != is.is_some() {
+            return self.values(place, was.as_ref().unwrap_or(old), is.as_ref().unwrap_or(new));
+        }
         match (old, new) {
             (Wire::Bool, Wire::Bool) => {}
             (Wire::Integer(old), Wire::Integer(new)) | (Wire::IntegerString(old), Wire::IntegerString(new)) => {
@@ -63,13 +68,14 @@ impl<'a> Comparison<'a> {
         self.note_switch(place, (was_nullable, nullable), changes);
     }
 
-    /// Whether both are structs or both are enums.
+    /// Whether both are structs, enums or newtypes.
     fn are_comparable(&self, old: &str, new: &str) -> bool {
         let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
         matches!(
             kinds,
             (Some(TypeKind::Struct(_)), Some(TypeKind::Struct(_)))
                 | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
+                | (Some(TypeKind::Newtype(_)), Some(TypeKind::Newtype(_)))
         )
     }
 
@@ -142,6 +148,12 @@ impl<'a> Comparison<'a> {
     }
 }
 
+/// Returns what is inside a newtype.
+fn inside<'a>(description: &'a Description, value: &Wire<'a>) -> Option<Wire<'a>> {
+    let Wire::Named(name) = value else { return None };
+    description.type_named(name).and_then(Type::inner).map(Value::on_wire)
+}
+
 /// Describes the type of a value in words.
 fn shape(description: &Description, value: &Wire<'_>) -> String {
     match value {
@@ -158,6 +170,7 @@ fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Map { .. } => "a map".to_owned(),
         Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
             Some(TypeKind::Enum { .. }) => format!("one of `{name}`"),
+            Some(TypeKind::Newtype(_)) => format!("a value of the type `{name}`"),
             _ => format!("an object, `{name}`"),
         },
     }

@@ -75,6 +75,9 @@ impl<'a> Builder<'a> {
         let candidates: Box<dyn Iterator<Item = String> + '_> = match &value.kind {
             Kind::Nullable(inner) => return self.optional(|builder| builder.values(inner, name, wanted)),
             Kind::Named(named) => match self.types.get(named.as_str()).map(|named| &named.kind) {
+                Some(TypeKind::Newtype(inner)) => {
+                    return self.inside(named, |builder| builder.values(inner, name, wanted));
+                }
                 Some(TypeKind::Enum { variants, .. }) => Box::new(variants.iter().map(|variant| quoted(&variant.name))),
                 // It was validated when it was built.
                 _ => return self.object(named).filter(|made| made.len() <= self.room).into_iter().collect(),
@@ -106,6 +109,17 @@ impl<'a> Builder<'a> {
             }
         }
         found
+    }
+
+    /// Builds what is inside a newtype; nothing if it is inside itself.
+    fn inside(&mut self, name: &'a str, make: impl FnOnce(&mut Self) -> Vec<String>) -> Vec<String> {
+        if self.open.contains(&name) {
+            return Vec::new();
+        }
+        self.open.push(name);
+        let values = make(self);
+        self.open.pop();
+        values
     }
 
     /// Builds the object of a struct; `None` if a required field has no example.
@@ -228,7 +242,8 @@ impl<'a> Builder<'a> {
         match &value.kind {
             Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } => true,
             Kind::Named(name) => {
-                self.types.get(name.as_str()).is_some_and(|named| matches!(named.kind, TypeKind::Struct(_)))
+                let kind = self.types.get(name.as_str()).map(|named| &named.kind);
+                matches!(kind, Some(TypeKind::Struct(_) | TypeKind::Newtype(_)))
             }
             _ => false,
         }

@@ -21,6 +21,7 @@ pub(crate) const ALIAS_OF: &str = "alias of ";
 pub(crate) const INTEGER: &str = "integer ";
 pub(crate) const FOREIGN: &str = "foreign: ";
 pub(crate) const ALIASES: &str = "aliases ";
+pub(crate) const NEWTYPE: &str = "newtype";
 
 /// Returns the comment that identifies the schema, and holds what it does not express elsewhere.
 pub(super) fn heading(description: &Description) -> String {

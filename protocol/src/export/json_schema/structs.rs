@@ -3,7 +3,7 @@
 use super::{descriptions, notes, values};
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Type, TypeKind, Variant, Wire};
+use crate::export::description::{Field, Message, Type, TypeKind, Value, Variant, Wire};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -17,7 +17,18 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
             object(description, annotations, properties, required.collect(), fields)
         }
         TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
+        TypeKind::Newtype(value) => newtype(described, value),
     }
+}
+
+// The note tells a newtype from an enum, since both may be a list of strings.
+fn newtype(described: &Type, value: &Value) -> Json {
+    let [docs, deprecated] = annotations(described);
+    let checks = value.unless_null().checks.as_slice();
+    let schema = (values::write(&value.on_wire()), None);
+    let mut schema = annotated(schema, [docs, deprecated], Some(notes::NEWTYPE.to_owned()));
+    notes::push(&mut schema, notes::of_checks(checks));
+    schema
 }
 
 // An open enum is an `anyOf` of the known values and of any string. Validators accept every string, as Rust does. Type
@@ -116,7 +127,7 @@ fn object<const N: usize>(
 fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)> {
     let schema = values::write(&field.on_wire());
     let kind = match field.on_wire() {
-        Wire::Named(name) => description.type_named(name).map(json_type),
+        Wire::Named(name) => description.type_named(name).and_then(|named| json_type(description, named)),
         _ => None,
     };
     let annotations = [
@@ -129,11 +140,24 @@ fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)
     std::iter::once((field.name.clone(), named)).chain(field.aliases.iter().map(alias)).collect()
 }
 
-/// Returns the JSON type of a data type.
-fn json_type(described: &Type) -> &'static str {
-    match described.kind {
-        TypeKind::Struct(_) => "object",
-        TypeKind::Enum { .. } => "string",
+/// Returns the JSON type of a data type, if it has only one.
+fn json_type(description: &Description, described: &Type) -> Option<&'static str> {
+    match &described.kind {
+        TypeKind::Struct(_) => Some("object"),
+        TypeKind::Enum { .. } => Some("string"),
+        TypeKind::Newtype(value) => match description.without_names(value).on_wire() {
+            Wire::Bool => Some("boolean"),
+            Wire::Integer(_) => Some("integer"),
+            Wire::Number(_) => Some("number"),
+            Wire::Text(_) | Wire::IntegerString(_) => Some("string"),
+            Wire::List { .. } | Wire::Tuple(_) => Some("array"),
+            Wire::Map { .. } => Some("object"),
+            Wire::Named(name) => description
+                .type_named(name)
+                .filter(|named| named.inner().is_none())
+                .and_then(|named| json_type(description, named)),
+            Wire::Any { .. } | Wire::Nullable(_) => None,
+        },
     }
 }
 

@@ -113,7 +113,7 @@ impl<'a> Codec<'a> {
                 !outer.contains(&name) && fields.iter().all(|field| self.knows(&field.value, &within))
             }
             Some(TypeKind::Enum { .. }) => true,
-            None => false,
+            Some(TypeKind::Newtype(_)) | None => false,
         }
     }
 
@@ -143,7 +143,7 @@ impl<'a> Codec<'a> {
     fn enum_named(&self, name: &str) -> Option<(&'a [Variant], bool)> {
         match &self.types.description.type_named(name)?.kind {
             TypeKind::Enum { variants, open } => Some((variants, *open)),
-            TypeKind::Struct(_) => None,
+            TypeKind::Struct(_) | TypeKind::Newtype(_) => None,
         }
     }
 }

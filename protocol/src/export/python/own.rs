@@ -13,9 +13,16 @@ pub(super) struct Own {
 
 impl Own {
     pub(super) fn of(types: &Types<'_>) -> Self {
-        let classes =
-            [classes::enums(types), envelope::payload(types), classes::structs(types), envelope::envelope(types)];
-        Self { types: classes.concat(), codec: [table::table(types), codec::all(types)].concat() }
+        let classes = [
+            classes::enums(types),
+            envelope::payload(types),
+            classes::structs(types),
+            classes::newtypes(types),
+            envelope::envelope(types),
+        ];
+        let unfolded = types.description.unfolded();
+        let unfolded = Types::of(&unfolded);
+        Self { types: classes.concat(), codec: [table::table(&unfolded), codec::all(&unfolded)].concat() }
     }
 
     pub(super) fn text(&self) -> String {

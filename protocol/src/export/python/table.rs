@@ -1,7 +1,7 @@
 //! Writes the table by which the machinery works.
 
 use super::classes::ABSENT;
-use super::layout::{Code, string};
+use super::layout::{Code, statement, string};
 use super::pattern::python;
 use super::types::Types;
 use crate::export::description::{Field, Kind, Message, Rule, type_case};
@@ -10,6 +10,11 @@ use crate::export::table::{self, Options, Part};
 /// Writes the calls that describe the types and the protocol.
 pub(super) fn table(types: &Types<'_>) -> String {
     let mut code = String::from("\n\n");
+    for (_, described, value) in types.newtypes().filter(|(_, it, _)| types.description.unfolds(&it.name).is_none()) {
+        let name = shape_of(types.name(&described.name));
+        let inner = self::code(table::shape(value), types).behind("lambda: ");
+        code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
+    }
     for (name, described) in types.payloads().chain(types.structs()) {
         let attributes = types.attributes(described.fields());
         let fields = fields(&attributes).into_iter().map(|field| self::code(field, types));
@@ -60,13 +65,22 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
             Code::dict(messages.iter().map(|message| string(&message.tag)).zip(classes).collect())
         }
         Part::Values(described) => Code::atom(types.name(&described.name)),
-        Part::Named(name) => match types.description.type_named(name).and_then(table::enumeration) {
-            Some(shape) => code(shape, types),
-            None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
-        },
+        Part::Named(name) => {
+            match types.description.type_named(name).map(|named| (named, table::without_fields(named))) {
+                // It holds itself, or it would not be named here.
+                Some((named, _)) if named.inner().is_some() => Code::atom(shape_of(types.name(name))),
+                Some((_, Some(shape))) => code(shape, types),
+                _ => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
+            }
+        }
         Part::Field { name, shape, options } => call("field", vec![Part::Text(name), *shape], options),
         Part::Shape(name, parts, options) | Part::Rule(name, parts, options) => call(name, parts, options),
     }
+}
+
+/// Returns the name of the shape of a newtype that holds itself.
+fn shape_of(name: &str) -> String {
+    format!("_shape_of_{name}")
 }
 
 /// Returns what a description of a struct says of undeclared keys.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, value_name};
 use super::{names, runtime};
-use crate::export::description::{Description, Field, Names, Type, TypeKind, Variant};
+use crate::export::description::{Description, Field, Names, Type, TypeKind, Value, Variant};
 
 /// A protocol, and the names of everything in it.
 pub(super) struct Types<'a> {
@@ -64,8 +64,13 @@ impl<'a> Types<'a> {
     pub(super) fn enums(&self) -> impl Iterator<Item = (&str, &'a Type, &'a [Variant], bool)> {
         self.data_types().filter_map(|(name, described)| match &described.kind {
             TypeKind::Enum { variants, open } => Some((name, described, variants.as_slice(), *open)),
-            TypeKind::Struct(_) => None,
+            TypeKind::Struct(_) | TypeKind::Newtype(_) => None,
         })
+    }
+
+    /// Returns the newtypes, with the values inside.
+    pub(super) fn newtypes(&self) -> impl Iterator<Item = (&str, &'a Type, &'a Value)> {
+        self.data_types().filter_map(|(name, described)| Some((name, described, described.inner()?)))
     }
 
     fn data_types(&self) -> impl Iterator<Item = (&str, &'a Type)> {

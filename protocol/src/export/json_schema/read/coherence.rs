@@ -45,17 +45,17 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
     let mut used = HashSet::new();
     let mut waiting: Vec<&str> = description.messages.iter().filter_map(Message::payload_type).collect();
     let mut keys = Vec::new();
-    let mut fields = description.header.fields();
+    let mut described = Some(&description.header);
     loop {
-        for field in fields {
-            field.value.visit(&mut |value| match &value.kind {
+        for value in described.into_iter().flat_map(Type::values) {
+            value.visit(&mut |value| match &value.kind {
                 Kind::Named(name) => waiting.push(name),
                 Kind::Map { key, .. } => keys.push(&key.kind),
                 _ => {}
             });
         }
         let Some(name) = waiting.pop() else { break };
-        fields = if used.insert(name) { named(description, name)?.fields() } else { &[] };
+        described = used.insert(name).then(|| named(description, name)).transpose()?;
     }
     for key in keys {
         match key {
