@@ -22,6 +22,7 @@ mod integer_enum;
 mod literal_values;
 mod message;
 mod names;
+mod newtype;
 mod pattern;
 mod plan;
 #[cfg(feature = "regex")]

@@ -145,7 +145,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// # What is rejected
 ///
-/// Enums, tuple structs and type parameters (lifetimes are supported); `&str` fields (use `Cow<'_, str>`, since an
+/// Enums, structs with unnamed fields and type parameters (lifetimes are supported); `&str` fields (use `Cow<'_, str>`, since an
 /// escaped string cannot be borrowed); a rule on a type that it does not apply to, or with empty bounds; a pattern that
 /// does not parse or is not portable; a literal default, or a value of `one_of`, that the other rules forbid; two
 /// fields with the same name on the wire; `#[serde(...)]`, for which the error names the key to use instead.
@@ -176,9 +176,14 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///     #[other]
 ///     Other(String),
 /// }
+///
+/// #[data]
+/// #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// pub struct AgentId(#[field(len(1..=64))] String);
 /// ```
 ///
-/// A struct is a JSON object, with the `#[field(...)]` keys of [`macro@message`]. An enum is a JSON string: the name of
+/// A struct is a JSON object, with the `#[field(...)]` keys of [`macro@message`]. A struct with one unnamed field, a
+/// newtype, is what is inside; the rules of the field hold wherever the type is used. An enum is a JSON string: the name of
 /// one of its variants, on which `#[field(...)]` accepts `rename` and `alias`. With an `#[other]` variant, an unknown
 /// value is kept and written back; without one, it is an error.
 ///
@@ -221,7 +226,8 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// # What is generated
 ///
-/// For structs, what [`macro@message`] generates, except what only messages need; for enums, `as_str`, `Display`, the
+/// For structs, what [`macro@message`] generates, except what only messages need; for newtypes also `From` the value
+/// inside; for enums, `as_str`, `Display`, the
 /// codec, the description, and `Serialize` and `Deserialize`.
 ///
 /// Both can be a whole text, without an envelope: `from_json`, `from_slice` and `accept` read it; `to_json`, `write_json`
@@ -241,7 +247,7 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// # What is rejected
 ///
-/// What [`macro@message`] rejects; without a `tag`, variants that hold something, except one `#[other] Other(String)`, and
+/// What [`macro@message`] rejects, except newtypes; without a `tag`, variants that hold something, except one `#[other] Other(String)`, and
 /// lifetimes of an enum; with one, variants that hold several unnamed values, and a field of the tag's name beside it;
 /// discriminants; enums without variants or with type parameters; headers with lifetimes.
 #[proc_macro_attribute]

@@ -18,7 +18,7 @@ pub(crate) use enumeration::{Enum, OtherVariant, Variant};
 pub(crate) use envelope::{Envelope, Place, USUAL_CONTENT, USUAL_TAG};
 pub(crate) use field::{Codec, Field, Presence, Warning};
 pub(crate) use integer_enum::{IntegerEnum, IntegerVariant};
-pub(crate) use message::{Message, Struct, StructKind, Tag};
+pub(crate) use message::{Form, Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Rule};
 pub(crate) use union::{Mark, Union, UnionVariant, VariantContent};

@@ -24,7 +24,7 @@ pub(crate) use bounds::{RawBounds, RawNumber, Upper};
 pub(crate) use data::{RawData, RawDataArguments};
 pub(crate) use envelope::RawEnvelopeKeys;
 pub(crate) use field::{RawField, RawFieldKeys, RawVariant};
-pub(crate) use item::{RawEnum, RawItem, RawStruct, names_of};
+pub(crate) use item::{RawEnum, RawItem, RawStruct, is_newtype, names_of};
 pub(crate) use message::RawMessage;
 pub(crate) use module::{RawInlineModule, RawModule, RawModuleItem};
 pub(crate) use names::without_derives;
@@ -32,6 +32,8 @@ pub(crate) use protocol::RawProtocol;
 pub(crate) use rules::{RawRule, RawRuleBody};
 pub(crate) use slot::Slot;
 pub(crate) use values::integer_in;
-pub(crate) use vocabulary::{AS_STRING, CRATE, EACH, KEYS, RENAME_ALL, RENAME_ALL_FIELDS, VALUES};
+pub(crate) use vocabulary::{
+    ALIAS, AS_STRING, CRATE, DEFAULT, EACH, KEYS, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, VALUES,
+};
 #[cfg(test)]
 pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};

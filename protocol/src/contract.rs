@@ -39,6 +39,6 @@ pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;
-pub use shape::{Describe, EnumInfo, FieldInfo, Shape, StructInfo, VariantInfo};
+pub use shape::{Describe, EnumInfo, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};
 pub use union_info::{Mark, UnionInfo, UnionVariant};
 pub use untagged_info::{UntaggedContent, UntaggedInfo, UntaggedVariant};

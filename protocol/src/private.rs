@@ -60,8 +60,8 @@ pub mod named {
 }
 
 use crate::contract::{
-    Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, StructInfo, UnionInfo, UnknownFields,
-    UntaggedInfo, VariantInfo,
+    Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo, StructInfo, UnionInfo,
+    UnknownFields, UntaggedInfo, VariantInfo,
 };
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
@@ -88,6 +88,12 @@ pub const fn docs(text: &str) -> &str {
 #[must_use]
 pub const fn struct_info<T: 'static>(name: &'static str) -> StructInfo {
     StructInfo::new(Identity::of::<T>(), name)
+}
+
+/// Describes a newtype by its name and the value inside only.
+#[must_use]
+pub const fn newtype_info<T: 'static>(name: &'static str, inner: Describe) -> NewtypeInfo {
+    NewtypeInfo::new(Identity::of::<T>(), name, inner)
 }
 
 /// Describes an enum by its name only.

@@ -202,6 +202,8 @@ pub mod sampler {
         /// Rules two levels down.
         #[field(values(len(1..=2), each(one_of("a", "b"))))]
         pub lists: Option<BTreeMap<String, Vec<String>>>,
+        /// Keys under a name of their own, which have several names.
+        pub by_rank: Option<BTreeMap<Rank, u8>>,
     }
 
     /// Named values, and fields with several names.
@@ -224,6 +226,8 @@ pub mod sampler {
     pub struct Tree {
         /// Where it begins.
         pub root: Node,
+        /// Lists without end.
+        pub nest: Option<Nest>,
     }
 
     /// Values of no fixed shape.
@@ -317,7 +321,7 @@ pub mod sampler {
         pub op: Op,
         /// One of a few integers, or another, each in one of a list.
         #[field(len(..=4))]
-        pub codes: Option<Vec<Code>>,
+        pub reasons: Option<Vec<Reason>>,
         /// A number or a string.
         pub id: Identity,
         /// Where there is one unless said otherwise.
@@ -342,7 +346,7 @@ pub mod sampler {
 
     /// Why it ended.
     #[data(integer)]
-    pub enum Code {
+    pub enum Reason {
         /// As it should.
         Normal = 1000,
         /// For another reason.
@@ -395,6 +399,38 @@ pub mod sampler {
         Text(#[field(len(..=3))] String),
         /// Whatever else there may be.
         Any(Value),
+    }
+
+    /// Values under names of their own.
+    #[message(type = "newtypes")]
+    pub struct Newtypes {
+        /// Text.
+        pub code: Code,
+        /// A number, or `null`.
+        pub floor: Nullable<Floor>,
+        /// Items that differ.
+        #[field(len(..=3), unique)]
+        pub codes: Option<Vec<Code>>,
+        /// As keys and as values.
+        pub floors: Option<BTreeMap<Code, Floor>>,
+        /// Numbers as keys.
+        pub by_floor: Option<BTreeMap<Floor, Code>>,
+        /// A list with rules for its items.
+        pub ratings: Option<Ratings>,
+        /// A name of a name.
+        #[allow(deprecated)]
+        pub room: Option<Room>,
+        /// `null` or a value, or nothing.
+        pub mark: Option<Mark>,
+        /// As text.
+        pub key: Option<Key>,
+        /// A named value.
+        pub rank: Option<Rank>,
+        /// An object.
+        pub spot: Option<Spot>,
+        /// What it is if nobody says so.
+        #[field(default = Code::new("A1"))]
+        pub standard: Code,
     }
 
     /// A sign of life.
@@ -513,6 +549,45 @@ pub mod sampler {
         /// Nothing.
         Off,
     }
+    /// A letter and a digit.
+    #[data]
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Code(#[field(len(2..=2), pattern("^[A-Z][0-9]$"))] pub String);
+
+    /// Where the lift stops.
+    #[data]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Floor(#[field(range(-2..=40))] pub i8);
+
+    /// How good it was.
+    #[data]
+    pub struct Ratings(#[field(len(1..=2), each(range(0.0..=1.0)))] pub Vec<f64>);
+
+    /// What is behind a door.
+    #[deprecated = "say `Code`"]
+    #[data]
+    pub struct Room(pub Code);
+
+    /// A mark, or the lack of one.
+    #[data]
+    pub struct Mark(#[field(one_of("good", "bad"))] pub Nullable<String>);
+
+    /// What opens a door.
+    #[data]
+    pub struct Key(#[field(as_string, range(1..))] pub u64);
+
+    /// How much it matters, to whom it matters.
+    #[data]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Rank(pub Level);
+
+    /// A place that is known.
+    #[data]
+    pub struct Spot(pub Place);
+
+    /// Lists of lists.
+    #[data]
+    pub struct Nest(#[field(len(..=2))] pub Vec<Nest>);
 
     /// How much it matters.
     #[data]

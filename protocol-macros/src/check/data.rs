@@ -9,7 +9,7 @@ use super::untagged::check_untagged;
 use super::{Checked, Context};
 use crate::diagnostics::{Errors, Macro, texts};
 use crate::model::{DataType, StructKind};
-use crate::parse::{RawData, RawDataArguments, RawEnum, RawItem, RawStruct, Slot};
+use crate::parse::{RawData, RawDataArguments, RawEnum, RawItem, RawStruct, Slot, is_newtype};
 use crate::verbatim::Source;
 
 /// Checks a data type. Rule: it is a struct or an enum. Rejected: `#[data] type Name = String;`.
@@ -41,6 +41,10 @@ fn check_data_struct(
     }
     for key in [arguments.integer.key(), arguments.untagged.key()].into_iter().flatten() {
         errors.push(key, texts::key_of_enum(&key.to_string()));
+    }
+    // Rule: only names have a case. Rejected: `#[data(rename_all = "camelCase")] struct AgentId(String);`.
+    if let Some(key) = arguments.rename_all.key().filter(|_| is_newtype(&item.item)) {
+        errors.push(key, texts::RENAME_ALL_NEWTYPE);
     }
     let is_header = arguments.header.key().is_some();
     let plan = StructPlan {

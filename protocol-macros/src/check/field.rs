@@ -24,7 +24,7 @@ pub(crate) fn check_field(
     names: &mut WireNames,
     errors: &mut Errors,
 ) -> Field {
-    let RawField { ident, mut ty, attributes, mut keys, errors: own } = raw;
+    let RawField { ident, member, mut ty, attributes, mut keys, errors: own } = raw;
     errors.append(own);
     // Only serde knows what a foreign type is made of.
     if keys.serde.key().is_none() {
@@ -69,8 +69,8 @@ pub(crate) fn check_field(
         check: keys.check.into_value(),
         after_content: keys.after_content.key().is_some(),
         warnings,
-        position: None,
         ident,
+        member,
         ty,
     }
 }

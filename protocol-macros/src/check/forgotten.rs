@@ -10,7 +10,7 @@ use super::header::local_name;
 use super::{Checked, Context, check_data};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Codec, DataType, Item, Struct, VariantContent};
-use crate::parse::{RawData, has_helpers};
+use crate::parse::{RawData, has_helpers, is_newtype};
 
 /// Rule: the types of a message's fields are under `#[data]`. Rejected: `enum Tone { Calm }` with `tone: Tone`.
 ///
@@ -57,7 +57,7 @@ fn plain_type(item: &Item) -> Option<(Ident, syn::Item)> {
         return None;
     };
     match syn::parse2(tokens.clone()).ok()? {
-        syn::Item::Struct(item) if !matches!(item.fields, Fields::Unnamed(_)) => {
+        syn::Item::Struct(item) if !matches!(item.fields, Fields::Unnamed(_)) || is_newtype(&item) => {
             Some((item.ident.clone(), syn::Item::Struct(item)))
         }
         syn::Item::Enum(item) => Some((item.ident.clone(), syn::Item::Enum(item))),

@@ -11,9 +11,10 @@ use super::derives::check_derives;
 use super::field::check_field;
 use super::generics::check_struct_generics;
 use super::names::{WireNames, spelled};
+use super::newtype::check_newtype;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Field, Struct, StructKind};
-use crate::parse::{RawField, RawStruct, Slot};
+use crate::model::{Field, Form, Struct, StructKind};
+use crate::parse::{RawField, RawStruct, Slot, is_newtype};
 use crate::verbatim::{Source, UnknownFields};
 
 /// The maximum number of fields in a struct. A larger one should be split into data types.
@@ -32,16 +33,21 @@ pub(crate) struct StructPlan {
 }
 
 /// Checks a struct.
-pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors) -> Checked<Struct> {
+pub(crate) fn check_struct(mut raw: RawStruct, plan: StructPlan, errors: &mut Errors) -> Checked<Struct> {
     let Some(lifetimes) = check_struct_generics(&raw.item.generics, plan.kind, errors) else {
         return Checked::Unmodelled(raw.into_tokens());
     };
-    check_has_names(&raw, plan.kind, errors);
+    let form = check_form(&mut raw, plan.kind, errors);
     let RawStruct { mut item, mut fields, errors: own, unfinished } = raw;
     errors.append(own);
     let attributes = item.attrs.clone();
     check_twins(&mut item, &mut fields, errors);
     let derives = check_derives(&mut item.attrs, errors);
+    if form == Form::Newtype {
+        for field in &mut fields {
+            check_newtype(field, &item.ident, errors);
+        }
+    }
     let fields = check_fields(fields, (plan.kind, &lifetimes), plan.case, errors);
     write_types(&mut item, &fields);
     let tokens = item.to_token_stream();
@@ -52,17 +58,30 @@ pub(crate) fn check_struct(raw: RawStruct, plan: StructPlan, errors: &mut Errors
     Checked::Modelled(Struct {
         declaration,
         kind: plan.kind,
-        unit: matches!(item.fields, Fields::Unit),
+        form,
         lifetimes,
         fields,
         generates_new: plan.new.value().copied().unwrap_or(true),
     })
 }
 
-/// Rule: fields have names, which are their keys. Rejected: `struct Bark(String);`.
-fn check_has_names(raw: &RawStruct, kind: StructKind, errors: &mut Errors) {
-    if let Fields::Unnamed(fields) = &raw.item.fields {
-        errors.push(fields, texts::wrong_item(kind.attribute(), "a tuple struct"));
+/// Rule: fields have names, which are their keys, or there is one field that is all. Rejected: `struct Bark(String, u8);`.
+fn check_form(raw: &mut RawStruct, kind: StructKind, errors: &mut Errors) -> Form {
+    match &raw.item.fields {
+        Fields::Named(_) => Form::Named,
+        Fields::Unit => Form::Unit,
+        Fields::Unnamed(_) if kind == StructKind::Data && is_newtype(&raw.item) => Form::Newtype,
+        Fields::Unnamed(fields) => {
+            let found = match kind {
+                StructKind::Header => texts::HEADER_TUPLE.to_owned(),
+                StructKind::Message | StructKind::Data | StructKind::Variant => {
+                    texts::wrong_item(kind.attribute(), "a tuple struct")
+                }
+            };
+            errors.push(fields, found);
+            raw.fields.drain(..).for_each(|field| field.errors.discard());
+            Form::Named
+        }
     }
 }
 
@@ -96,7 +115,7 @@ fn check_twins(item: &mut ItemStruct, fields: &mut Vec<RawField>, errors: &mut E
 /// Copies the fixed types of the fields into the item.
 fn write_types(item: &mut ItemStruct, fields: &[Field]) {
     for (written, field) in item.fields.iter_mut().zip(fields) {
-        if written.ident.as_ref() == Some(&field.ident) {
+        if written.ident.as_ref().is_none_or(|ident| *ident == field.ident) {
             written.ty = field.ty.clone();
         }
     }

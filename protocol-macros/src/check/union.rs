@@ -19,7 +19,7 @@ use super::type_syntax::check_type;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{
-    Declaration, Derives, Field, Mark, OtherVariant, Struct, StructKind, Union, UnionVariant, VariantContent,
+    Declaration, Derives, Field, Form, Mark, OtherVariant, Struct, StructKind, Union, UnionVariant, VariantContent,
 };
 use crate::parse::{RawEnum, RawField, RawVariant, Slot};
 
@@ -168,7 +168,6 @@ fn check_variant(
             let field = fields.into_iter().next()?;
             let mut field = check_held(field, owner, errors);
             field.name = content.value();
-            field.position = Some(0);
             VariantContent::Fields(structure(&variant, owner, vec![field]))
         }
         (Fields::Named(_), content) => {
@@ -237,7 +236,7 @@ pub(super) fn structure(variant: &syn::Variant, owner: &Owner<'_>, fields: Vec<F
     Struct {
         declaration: Declaration { cfgs: Vec::new(), ..declaration },
         kind: StructKind::Variant,
-        unit: false,
+        form: Form::Named,
         lifetimes: owner.lifetimes.to_vec(),
         fields,
         generates_new: false,

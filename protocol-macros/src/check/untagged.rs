@@ -90,9 +90,7 @@ fn check_variant(
             fields.collect()
         }
         Fields::Unnamed(unnamed) if unnamed.unnamed.len() == 1 => {
-            let mut field = check_value(fields.into_iter().next()?, of, owner, errors)?;
-            field.position = Some(0);
-            vec![field]
+            vec![check_value(fields.into_iter().next()?, of, owner, errors)?]
         }
         _ => {
             fields.into_iter().for_each(|field| field.errors.discard());

@@ -5,6 +5,7 @@ pub(crate) mod describe;
 mod field_impl;
 pub(crate) mod members;
 pub(crate) mod new;
+mod newtype;
 pub(crate) mod owned;
 pub(crate) mod parameters;
 pub(crate) mod validate;
@@ -18,10 +19,11 @@ use super::field::rules::expand_rules;
 use super::field::user_check::expand_check_functions;
 use super::serde_impls::expand_serde_impls;
 use super::target::Target;
-use crate::model::Struct;
+use crate::model::{Form, Struct};
 
 use field_impl::expand_field;
 use new::expand_inherent;
+use newtype::expand_newtype;
 use owned::expand_owned_struct;
 
 /// Expands the impls that do not depend on the kind of struct.
@@ -31,7 +33,10 @@ pub(crate) fn expand_struct_impls(structure: &Struct, target: &Target<'_>) -> To
     let default_functions = expand_default_functions(structure, target);
     let check_functions = expand_check_functions(structure, target);
     let pattern_statics = field_rules.iter().flat_map(|field| &field.pattern_statics);
-    let field_impl = expand_field(structure, target, &field_rules);
+    let field_impl = match structure.form {
+        Form::Newtype => expand_newtype(structure, target, &field_rules),
+        Form::Named | Form::Unit => expand_field(structure, target, &field_rules),
+    };
     let owned_impl = expand_owned_struct(structure, target);
     let serde_impls = expand_serde_impls(target, structure.declaration.unknown_fields);
     quote! {

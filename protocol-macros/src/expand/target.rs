@@ -102,8 +102,8 @@ impl<'m> Target<'m> {
         if self.variant.is_some() {
             return slot(field).into_token_stream();
         }
-        let ident = &field.ident;
-        quote!(&self.#ident)
+        let member = &field.member;
+        quote!(&self.#member)
     }
 
     /// Expands code that refers to the fields; for a variant, only if the value is of that variant, and otherwise to
@@ -114,7 +114,7 @@ impl<'m> Target<'m> {
         }
         let constructor = self.constructor();
         let bindings = structure.fields.iter().map(|field| {
-            let (cfgs, member, slot) = (&field.cfgs, field.member(), slot(field));
+            let (cfgs, member, slot) = (&field.cfgs, &field.member, slot(field));
             quote!(#(#cfgs)* #member: ref #slot)
         });
         quote! {

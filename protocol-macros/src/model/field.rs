@@ -5,11 +5,12 @@ use syn::{Attribute, Expr, Ident, Member, Path, Type};
 
 use super::{Docs, Rule};
 
-/// One named field, in declaration order.
+/// One field, in declaration order.
 pub(crate) struct Field {
+    /// Its name; for that of a newtype, what `new` calls it.
     pub(crate) ident: Ident,
-    /// The position of a field without a name, for which `ident` then stands.
-    pub(crate) position: Option<usize>,
+    /// What stands behind `self.`: the name, or `0` in a newtype.
+    pub(crate) member: Member,
     /// The wire name.
     pub(crate) name: String,
     /// Other names that are accepted when reading, never written.
@@ -32,16 +33,6 @@ pub(crate) struct Field {
     pub(crate) after_content: bool,
     /// What is allowed but probably not meant.
     pub(crate) warnings: Vec<Warning>,
-}
-
-impl Field {
-    /// Returns how the field is named in a pattern or a literal.
-    pub(crate) fn member(&self) -> Member {
-        match self.position {
-            Some(position) => Member::Unnamed(position.into()),
-            None => Member::Named(self.ident.clone()),
-        }
-    }
 }
 
 /// Something about a field that is allowed but probably not meant.

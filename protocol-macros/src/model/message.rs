@@ -22,17 +22,27 @@ pub(crate) struct Tag {
     pub(crate) span: Span,
 }
 
-/// A struct with named fields, or a unit struct (no fields).
+/// A struct with named fields, a unit struct (no fields), or a newtype (one field without a name).
 pub(crate) struct Struct {
     pub(crate) declaration: Declaration,
     pub(crate) kind: StructKind,
-    /// Whether it is written `struct Ping;`, and so built as `Self`, not `Self {}`.
-    pub(crate) unit: bool,
+    pub(crate) form: Form,
     /// The lifetime parameters, in order, without bounds.
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) fields: Vec<Field>,
     /// Whether `new` is generated: `new = false` was not given.
     pub(crate) generates_new: bool,
+}
+
+/// How a struct is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `struct Bark { text: String }`
+    Named,
+    /// `struct Ping;`, which is built as `Self`, not `Self {}`.
+    Unit,
+    /// `struct AgentId(String);`
+    Newtype,
 }
 
 /// What a struct is for.

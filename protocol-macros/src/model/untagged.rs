@@ -1,8 +1,8 @@
 //! An enum whose variants are told apart by what they look like.
 
-use syn::{Attribute, Ident, Lifetime};
+use syn::{Attribute, Ident, Lifetime, Member};
 
-use super::{Declaration, Docs, Struct};
+use super::{Declaration, Docs, Field, Struct};
 
 /// An enum under `#[data(untagged)]`.
 pub(crate) struct Untagged {
@@ -27,6 +27,6 @@ pub(crate) struct UntaggedVariant {
 impl UntaggedVariant {
     /// Whether the variant is the value that it holds.
     pub(crate) fn holds_value(&self) -> bool {
-        self.structure.fields.first().is_some_and(|field| field.position.is_some())
+        matches!(self.structure.fields.first(), Some(Field { member: Member::Unnamed(_), .. }))
     }
 }

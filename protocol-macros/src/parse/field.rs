@@ -1,9 +1,9 @@
 //! Reads fields of structs and variants of enums, with what `#[field(...)]` says about them.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{Attribute, Expr, LitStr, Meta, Path, Type, Variant};
+use syn::{Attribute, Expr, LitStr, Member, Meta, Path, Type, Variant};
 
 use super::attributes::{Helpers, arguments, require_list, shown_attribute, take_helpers};
 use super::key_values::read_keys;
@@ -13,9 +13,12 @@ use super::values::{Integer, flag, integer, is_integer, name, optional_expressio
 use super::vocabulary::{self, FIELD_KEYS, RULES};
 use crate::diagnostics::{Errors, Place, texts};
 
-/// A named field as written.
+/// A field as written.
 pub(crate) struct RawField {
+    /// Its name; `value` for that of a newtype.
     pub(crate) ident: Ident,
+    /// What stands behind `self.`: the name, or `0` in a newtype.
+    pub(crate) member: Member,
     pub(crate) ty: Type,
     /// The user's own attributes.
     pub(crate) attributes: Vec<Attribute>,
@@ -55,18 +58,22 @@ pub(crate) struct RawVariant {
     pub(crate) errors: Errors,
 }
 
-/// Reads a field and removes our attributes from it. Returns `None` for a field without a name (in a tuple struct).
-pub(crate) fn parse_field(field: &mut syn::Field, has_derives: bool) -> Option<RawField> {
+/// Reads a field and removes our attributes from it. Returns `None` for a field without a name that is not a newtype's.
+pub(crate) fn parse_field(field: &mut syn::Field, is_newtype: bool, has_derives: bool) -> Option<RawField> {
     let mut errors = Errors::default();
     let helpers = take_helpers(&mut field.attrs, Place::Field, has_derives, &mut errors);
-    let Some(ident) = &field.ident else {
-        errors.discard();
-        return None;
+    let (ident, member) = match &field.ident {
+        Some(ident) => (ident.clone(), Member::Named(ident.clone())),
+        None if is_newtype => (Ident::new("value", Span::call_site()), Member::Unnamed(0.into())),
+        None => {
+            errors.discard();
+            return None;
+        }
     };
-    Some(read_field(ident.clone(), field, &helpers, errors))
+    Some(read_field((ident, member), field, &helpers, errors))
 }
 
-fn read_field(ident: Ident, field: &syn::Field, helpers: &Helpers, mut errors: Errors) -> RawField {
+fn read_field((ident, member): (Ident, Member), field: &syn::Field, helpers: &Helpers, mut errors: Errors) -> RawField {
     let mut keys = RawFieldKeys::default();
     for attribute in &helpers.field {
         keys.read(attribute, &mut errors);
@@ -74,7 +81,7 @@ fn read_field(ident: Ident, field: &syn::Field, helpers: &Helpers, mut errors: E
     for attribute in &helpers.other {
         errors.push(&attribute.meta, texts::OTHER_ON_FIELD);
     }
-    RawField { ident, ty: field.ty.clone(), attributes: field.attrs.clone(), keys, errors }
+    RawField { ident, member, ty: field.ty.clone(), attributes: field.attrs.clone(), keys, errors }
 }
 
 impl RawFieldKeys {
@@ -127,9 +134,12 @@ pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVari
     for field in &mut variant.fields {
         let mut errors = Errors::default();
         let helpers = take_helpers(&mut field.attrs, Place::Field, has_derives, &mut errors);
-        let ident = field.ident.clone().unwrap_or_else(|| Ident::new("value", field.ty.span()));
+        let name = match &field.ident {
+            Some(ident) => (ident.clone(), Member::Named(ident.clone())),
+            None => (Ident::new("value", field.ty.span()), Member::Unnamed(0.into())),
+        };
         inner.extend(helpers.field.iter().cloned());
-        fields.push(read_field(ident, field, &helpers, errors));
+        fields.push(read_field(name, field, &helpers, errors));
     }
     let (mut rename, mut number, mut when) = Default::default();
     let mut aliases = Vec::new();

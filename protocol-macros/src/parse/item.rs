@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Attribute, Item, ItemEnum, ItemStruct};
+use syn::{Attribute, Fields, Item, ItemEnum, ItemStruct};
 
 use super::attributes::{take_helpers, take_rejected};
 use super::field::{RawField, RawVariant, parse_field, parse_variant};
@@ -118,7 +118,8 @@ fn parse_struct(mut item: ItemStruct, place: Place) -> RawStruct {
     let mut errors = Errors::default();
     take_rejected(&mut item.attrs, place, &mut errors);
     let has_derives = has_derives(&item.attrs);
-    let fields = item.fields.iter_mut().filter_map(|field| parse_field(field, has_derives)).collect();
+    let is_newtype = is_newtype(&item);
+    let fields = item.fields.iter_mut().filter_map(|field| parse_field(field, is_newtype, has_derives)).collect();
     RawStruct { item, fields, errors, unfinished: false }
 }
 
@@ -128,6 +129,11 @@ fn parse_enum(mut item: ItemEnum, place: Place) -> RawEnum {
     let has_derives = has_derives(&item.attrs);
     let variants = item.variants.iter_mut().map(|variant| parse_variant(variant, has_derives)).collect();
     RawEnum { item, variants, errors, unfinished: false }
+}
+
+/// Whether the struct has a single field, and that without a name.
+pub(crate) fn is_newtype(item: &ItemStruct) -> bool {
+    matches!(&item.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1)
 }
 
 /// Whether attributes in the item may belong to one of the user's own derives.

@@ -21,7 +21,13 @@ fn accepts_data_types() {
 
 #[test]
 fn rejects_other_items() {
-    rejects("", "union U { a: u8 }", &["`#[data]` only supports structs with named fields and enums, found a union"]);
+    rejects(
+        "",
+        "union U { a: u8 }",
+        &[
+            "`#[data]` only supports structs with named fields, structs with one unnamed field, and enums, found a union",
+        ],
+    );
     rejects("type = \"a\"", "struct A;", &["unknown `#[data]` key `type`; a data type has no name on the wire"]);
 }
 

@@ -203,11 +203,11 @@ fn rejects_headers_that_it_can_see() {
 fn reports_mistakes_of_several_items() {
     rejects(
         "",
-        "#[message] struct A; #[message(type = \"b\")] enum B {} #[data] struct C(u8);",
+        "#[message] struct A; #[message(type = \"b\")] enum B {} #[data] struct C(u8, u8);",
         &[
             "missing `type`; write `#[message(type = \"...\")]`",
             "`#[message]` only supports structs with named fields, found an enum",
-            "`#[data]` only supports structs with named fields and enums, found a tuple struct",
+            "`#[data]` only supports structs with named fields, structs with one unnamed field, and enums, found a tuple struct",
         ],
     );
 }

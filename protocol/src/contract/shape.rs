@@ -72,7 +72,7 @@ pub enum Shape {
     Tuple(&'static [Describe]),
     /// An object whose entries have the same shape.
     Map {
-        /// The shape of the unescaped keys: `String`, `Formatted`, `Char`, `Integer` or `Enum`.
+        /// The shape of the unescaped keys: `String`, `Formatted`, `Char`, `Integer` or `Enum`, or a newtype of one.
         key: Describe,
         /// The shape of the values.
         value: Describe,
@@ -87,6 +87,8 @@ pub enum Shape {
     Union(UnionInfo),
     /// A value that is told apart by what it looks like.
     Untagged(UntaggedInfo),
+    /// A value of another shape, with a name and rules of its own.
+    Newtype(NewtypeInfo),
 }
 
 impl Shape {
@@ -101,8 +103,14 @@ impl Shape {
 
     /// Whether `null` is a value of its own, so that it differs from an absent one.
     #[must_use]
-    pub const fn keeps_null(&self) -> bool {
-        matches!(self, Self::Nullable(_))
+    pub fn keeps_null(&self) -> bool {
+        matches!(self.without_names(), Self::Nullable(_))
+    }
+
+    /// Returns the shape inside newtypes, or the shape itself.
+    #[must_use]
+    pub fn without_names(&self) -> &Self {
+        if let Self::Newtype(info) = self { (info.inner)().without_names() } else { self }
     }
 
     /// Returns the fields of an object with named fields; other shapes have none.
@@ -119,6 +127,7 @@ impl Shape {
         match self {
             Self::Struct(info) => (info.name, info.docs),
             Self::Enum(info) => (info.name, info.docs),
+            Self::Newtype(info) => (info.name, info.docs),
             _ => ("", ""),
         }
     }
@@ -156,6 +165,33 @@ impl StructInfo {
     #[must_use]
     pub const fn new(id: Identity, name: &'static str) -> Self {
         Self { id, name, docs: "", deprecated: None, fields: &[], may_grow: MayGrow(()) }
+    }
+}
+
+/// A newtype: a struct of one unnamed field, which is the value inside on the wire.
+#[derive(Debug, Clone, Copy)]
+pub struct NewtypeInfo {
+    /// The identity of the type, which distinguishes it from others of the same name.
+    pub id: Identity,
+    /// The type's name.
+    pub name: &'static str,
+    /// The type's doc comment.
+    pub docs: &'static str,
+    /// The note from `#[deprecated]`.
+    pub deprecated: Option<&'static str>,
+    /// Constraints on the value in addition to its shape.
+    pub rules: &'static [Rule],
+    /// The shape of the value inside.
+    pub inner: Describe,
+    #[doc(hidden)]
+    pub may_grow: MayGrow,
+}
+
+impl NewtypeInfo {
+    /// Describes a newtype by its name and the value inside only.
+    #[must_use]
+    pub const fn new(id: Identity, name: &'static str, inner: Describe) -> Self {
+        Self { id, name, docs: "", deprecated: None, rules: &[], inner, may_grow: MayGrow(()) }
     }
 }
 

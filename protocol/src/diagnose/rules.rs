@@ -38,7 +38,7 @@ pub(super) fn measured(
     let fits = rules.iter().all(|rule| !matches!(rule, Rule::Length { min, max } if !has_length(value, *min, *max)));
     for rule in rules {
         match rule {
-            Rule::Length { min, max } if !fits => length(report, at, value, *min, *max)?,
+            Rule::Length { min, max } if !has_length(value, *min, *max) => length(report, at, value, *min, *max)?,
             Rule::Range(range) if !in_range(value, range) => {
                 report.push(
                     IssueCode::OutOfRange,
@@ -187,12 +187,12 @@ impl fmt::Display for Upper {
     }
 }
 
-/// Runs user-defined checks on a value, if it can be read as its type.
-pub(super) fn check(report: &mut Report<'_>, start: &Reader<'_>, rules: &[Rule]) -> Decode<()> {
+/// Runs user-defined checks on a value that begins where the reader is, if it can be read as its type.
+pub(super) fn check(report: &mut Report<'_>, at: usize, start: &Reader<'_>, rules: &[Rule]) -> Decode<()> {
     for rule in rules {
         if let Rule::Check(check) = rule {
             if let Ok(Err(message)) = (check.run)(&mut start.clone()) {
-                report.push(IssueCode::Check, start.position(), format_args!("{message}"))?;
+                report.push(IssueCode::Check, at, format_args!("{message}"))?;
             }
         }
     }
@@ -249,6 +249,7 @@ impl Repetitions {
 
     /// Records the next item.
     pub(super) fn note(&mut self, reader: &Reader<'_>, item: &Shape) {
+        let item = item.without_names();
         let index = self.count;
         self.count += 1;
         let Some(first) = &mut self.first else { return };

@@ -23,6 +23,10 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
     let has_length = match shape {
         Shape::Optional(_) | Shape::Nullable(_) if reader.null()? => return Ok(()),
         Shape::Optional(inner) | Shape::Nullable(inner) => return value(report, reader, inner(), rules),
+        Shape::Newtype(info) => {
+            let all = [info.rules, rules].concat();
+            return value(report, reader, (info.inner)(), &all);
+        }
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
         Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
         Shape::Union(info) => tagged::walk(report, reader, info).map(|()| true)?,
@@ -31,7 +35,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Map { key, value } => map(report, reader, key(), value(), rules)?,
         _ => scalars::value(report, reader, shape, rules)?,
     };
-    if has_length { rules::check(report, &start, rules) } else { Ok(()) }
+    if has_length { rules::check(report, start.position(), &start, rules) } else { Ok(()) }
 }
 
 fn list(
@@ -100,13 +104,18 @@ fn map(
         return Ok(true);
     }
     let at = reader.position();
-    let (key_rules, value_rules) = (rules::of_keys(rules), rules::of_values(rules));
+    let (mut key_rules, value_rules) = (rules::of_keys(rules), rules::of_values(rules));
+    let mut key_shape = key_shape;
+    while let Shape::Newtype(info) = key_shape {
+        key_rules.splice(..0, info.rules.iter().copied());
+        key_shape = (info.inner)();
+    }
     let mut seen = HashSet::new();
     let mut count = 0;
     reader.begin_object()?;
     while reader.next_member(count == 0)? {
         count += 1;
-        let key_at = reader.position();
+        let (key_at, start) = (reader.position(), reader.clone());
         let key = reader.key()?;
         // Two names of one enum value are the same key, which is reported by its declared name, in either order.
         let name = match key_shape {
@@ -118,7 +127,12 @@ fn map(
         }
         seen.insert(name);
         report.at_key(&key, |report| {
-            scalars::characters(report, key_at, &key, key_shape, &key_rules)?;
+            if scalars::characters(report, key_at, &key, key_shape, &key_rules)? {
+                // A number as a key is a string, but not to a check.
+                let bare = Reader::new(&key);
+                let start = if matches!(key_shape, Shape::Integer { .. }) { &bare } else { &start };
+                rules::check(report, key_at, start, &key_rules)?;
+            }
             value(report, reader, value_shape, &value_rules)
         })?;
     }

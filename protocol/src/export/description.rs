@@ -9,6 +9,7 @@ mod names;
 pub(crate) mod prose;
 mod rule;
 mod types;
+mod unfolded;
 mod value;
 mod wire;
 mod words;
@@ -73,7 +74,7 @@ impl Description {
     pub(crate) fn membership(&self, name: &str) -> Option<&UnionMember> {
         let mut members = self.types.iter().flat_map(|described| match &described.kind {
             TypeKind::Union { members, .. } => members.as_slice(),
-            TypeKind::Struct(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Untagged(_) => &[],
+            _ => &[],
         });
         members.find(|member| member.name == name)
     }
@@ -104,8 +105,8 @@ impl Description {
     /// Whether some value is a timestamp.
     pub(crate) fn has_timestamps(&self) -> bool {
         let mut has_timestamps = false;
-        for described in std::iter::once(&self.header).chain(&self.types) {
-            described.visit(&mut |value| has_timestamps |= value.kind == Kind::Timestamp);
+        for value in self.values() {
+            value.visit(&mut |value| has_timestamps |= value.kind == Kind::Timestamp);
         }
         has_timestamps
     }
@@ -113,10 +114,15 @@ impl Description {
     /// Returns the tables of patterns for languages whose engine might need more than linear time, in order of first use.
     pub(crate) fn pattern_tables(&self) -> Vec<&str> {
         let mut tables = Vec::new();
-        for described in std::iter::once(&self.header).chain(&self.types) {
-            described.visit(&mut |value| tables.extend(value.pattern().and_then(|pattern| pattern.table.as_deref())));
+        for value in self.values() {
+            value.visit(&mut |value| tables.extend(value.pattern().and_then(|pattern| pattern.table.as_deref())));
         }
         tables
+    }
+
+    /// Returns the values that the header and the types are made of.
+    fn values(&self) -> impl Iterator<Item = &Value> {
+        [&self.header].into_iter().chain(&self.types).flat_map(Type::values)
     }
 
     /// Returns the types that fields are made of, except payloads.

@@ -79,7 +79,9 @@ impl Contract {
     /// | integers, also `as_string` | `int` |
     /// | `f32`, `f64` | `float`; an `f32` with as many digits as 32 bits hold |
     /// | [`Timestamp`](crate::Timestamp) | `datetime.datetime` with a time zone, exact to the microsecond |
-    /// | `Option<T>` | `T \| None` |
+    /// | `Option<T>`, `Nullable<T>` | `T \| None` |
+    /// | `Option<Nullable<T>>` | `T \| None \| Absent`; `ABSENT`, the default, is not written |
+    /// | newtypes | an alias of what is inside, with its rules |
     /// | `Vec`, arrays; tuples; maps | `list`; `tuple`; `dict` |
     /// | enums | `StrEnum`; fields of an open one are `Name \| str`: known values are completed, others kept |
     /// | `serde_json::Value`, foreign types | `Json`, a type of dictionaries, lists and scalars |

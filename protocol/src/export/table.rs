@@ -80,6 +80,7 @@ pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>
 pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>> {
     match &described.kind {
         TypeKind::Struct(_) => None,
+        TypeKind::Newtype(value) => Some(shape(value)),
         TypeKind::Enum { variants, open } => Some(enumeration(described, variants, *open)),
         TypeKind::Untagged(members) => {
             let members = members.iter().map(|member| untagged_member(member, types));
@@ -132,7 +133,8 @@ fn aliases<'a>(aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Option<(&'s
     (!aliases.is_empty()).then_some(("aliases", Part::Aliases(aliases)))
 }
 
-fn shape(value: &Value) -> Part<'_> {
+/// Returns the shape of a value.
+pub(super) fn shape(value: &Value) -> Part<'_> {
     let ruled = |name, parts| ruled(name, parts, value);
     match &value.kind {
         Kind::Bool => ruled("bool", vec![]),

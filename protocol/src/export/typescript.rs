@@ -51,6 +51,8 @@ impl Contract {
     /// | integers, floats, timestamps | `number` |
     /// | 64-bit integers under `as_string` | `string`, of digits |
     /// | `Option` | a property that may be absent; `null` where absent reads as a default, and inside lists and maps |
+    /// | `Nullable`, also in an `Option` | `T \| null` |
+    /// | newtypes | an alias of what is inside |
     /// | a field with a default | always present in what `decode` returns; optional in a builder's argument |
     /// | maps | `{ [key: string]: T }`; with the values of a closed enum as keys `Partial<Record<K, T>>` |
     /// | `serde_json::Value`, foreign types | `JsonValue`; its numbers are JavaScript numbers |
@@ -111,7 +113,9 @@ struct Own {
 impl Own {
     fn of(description: &Description, writer: &str) -> Self {
         let names = Names::of(description);
-        let plain = plain::plain(&names);
+        let unfolded = description.unfolded();
+        let unfolded = Names::of(&unfolded);
+        let plain = plain::plain(&unfolded);
         Self {
             head: declarations::head(description, writer),
             before_runtime: vec![
@@ -120,9 +124,9 @@ impl Own {
                 codec::codec(description, !plain.is_empty()),
                 builders::builders(&names),
                 plain,
-                table::patterns(&names),
+                table::patterns(&unfolded),
             ],
-            after_runtime: vec![table::table(&names), codec::schemas(&names)],
+            after_runtime: vec![table::table(&unfolded), codec::schemas(&names)],
             helpers: if description.has_timestamps() {
                 &["dateOf", "formatIssues", "secondsOf"]
             } else {

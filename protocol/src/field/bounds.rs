@@ -11,3 +11,12 @@ pub struct Bounds {
     /// The bounds of a list's items or a map's values.
     pub inside: Option<&'static Bounds>,
 }
+
+impl Bounds {
+    /// Returns what both allow; of the bounds inside, these.
+    #[must_use]
+    pub const fn and(&self, other: &Self) -> Self {
+        let inside = if self.inside.is_some() { self.inside } else { other.inside };
+        Self { most: if self.most < other.most { self.most } else { other.most }, inside }
+    }
+}

@@ -61,7 +61,7 @@ fn serialize_entries<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a, S: Serial
 fn are_valid<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a>(
     mut entries: impl Iterator<Item = (&'a K, &'a V)>,
 ) -> bool {
-    let may_repeat = matches!(K::describe(), Shape::Enum(info) if info.open);
+    let may_repeat = matches!(K::describe().without_names(), Shape::Enum(info) if info.open);
     let mut seen = HashSet::new();
     entries
         .all(|(key, value)| key.is_valid_key() && value.is_valid_value() && (!may_repeat || seen.insert(key.to_key())))

@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 use std::hash::Hash;
 
+use super::Field;
 use crate::contract::Shape;
+use crate::rules::Newtype;
 
-/// A type that can be the key of a map: strings, characters, integers, and enums under `#[data]`.
+/// A type that can be the key of a map: strings, characters, integers, enums under `#[data]`, and newtypes of these.
 ///
 /// A JSON key is a string; an integer is written as its digits.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a map",
     label = "not a key type",
-    note = "map keys are `String`, `Cow<'_, str>`, `char`, integers, or enums under `#[data]`"
+    note = "map keys are `String`, `Cow<'_, str>`, `char`, integers, or enums and newtypes under `#[data]`"
 )]
 pub trait MapKey<'de>: Sized {
     /// Returns the key for an unescaped string, or `None` if it is not one.
@@ -25,8 +27,27 @@ pub trait MapKey<'de>: Sized {
         true
     }
 
-    /// Describes the key: `String`, `Char`, `Integer` or `Enum`.
+    /// Describes the key: `String`, `Char`, `Integer` or `Enum`, or a newtype of one.
     fn describe() -> &'static Shape;
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, T: Newtype<Inner: MapKey<'de>> + Field<'de>> MapKey<'de> for T {
+    fn from_key(key: Cow<'de, str>) -> Option<Self> {
+        T::Inner::from_key(key).map(T::wrap)
+    }
+
+    fn to_key(&self) -> Cow<'_, str> {
+        self.inner().to_key()
+    }
+
+    fn is_valid_key(&self) -> bool {
+        self.inner().is_valid_key() && self.keeps_rules()
+    }
+
+    fn describe() -> &'static Shape {
+        <T as Field<'de>>::describe()
+    }
 }
 
 /// A key of a `HashMap`.
@@ -35,7 +56,7 @@ pub trait MapKey<'de>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a `HashMap`",
     label = "not a key type",
-    note = "map keys are `String`, `Cow<'_, str>`, `char`, integers, or enums under `#[data]` that derive `Eq` and `Hash`"
+    note = "map keys are `String`, `Cow<'_, str>`, `char`, integers, or enums and newtypes under `#[data]` that derive `Eq` and `Hash`"
 )]
 pub trait HashKey<'de>: MapKey<'de> + Hash + Eq {}
 
@@ -46,7 +67,7 @@ impl<'de, K: MapKey<'de> + Hash + Eq> HashKey<'de> for K {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a `BTreeMap`",
     label = "not a key type",
-    note = "map keys are `String`, `Cow<'_, str>`, `char`, integers, or enums under `#[data]` that derive `Ord`"
+    note = "map keys are `String`, `Cow<'_, str>`, `char`, integers, or enums and newtypes under `#[data]` that derive `Ord`"
 )]
 pub trait SortedKey<'de>: MapKey<'de> + Ord {}
 

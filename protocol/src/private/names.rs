@@ -16,15 +16,15 @@ pub use super::{
     CowStr, DeclaredMessage, Decoded, HeaderOf, MessageDeclaration, NamedValues, NotAHeader, Serialized, String, Vec,
     Visitor, assert_distinct_keys, broken, decode_content_owned, decode_envelope_owned, decode_owned,
     deserialize_borrowed, deserialize_content, deserialize_type, deserialize_value, docs, document, encode_struct,
-    enum_info, field_info, find_tag, integer_enum_info, integers, message_info, named, outcome, serialize_message,
-    serialize_struct, serialize_value, struct_info, tagged, union_info, unknown_type, untagged, untagged_info,
-    variant_info,
+    enum_info, field_info, find_tag, integer_enum_info, integers, message_info, named, newtype_info, outcome,
+    serialize_message, serialize_struct, serialize_value, struct_info, tagged, union_info, unknown_type, untagged,
+    untagged_info, variant_info,
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
     Check, Contract, DataContract, EnumInfo, FieldInfo, Format, IntegerEnumInfo, IntegerVariant, Kinds, Limit, Mark,
-    Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes,
-    UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
+    NewtypeInfo, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields,
+    UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, Fields, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};

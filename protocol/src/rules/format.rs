@@ -10,7 +10,8 @@ use super::Wrapper;
 #[diagnostic::on_unimplemented(
     message = "`format` does not apply to `{Self}`",
     label = "not a string",
-    note = "`format` is for `String` and `Cow<'_, str>`; for the items of a list write `each(format(...))`"
+    note = "`format` is for `String` and `Cow<'_, str>`; for the items of a list write `each(format(...))`",
+    note = "the rules of a newtype under `#[data]` are declared with it: `struct Name(#[field(...)] Type);`"
 )]
 pub trait Formatted {
     /// Whether the string has the form.

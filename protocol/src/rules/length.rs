@@ -9,7 +9,8 @@ use super::Wrapper;
 #[diagnostic::on_unimplemented(
     message = "`len` does not apply to `{Self}`",
     label = "has no length",
-    note = "`len` is for strings (Unicode characters), lists (items) and maps (entries); for numbers use `range`"
+    note = "`len` is for strings (Unicode characters), lists (items) and maps (entries); for numbers use `range`",
+    note = "the rules of a newtype under `#[data]` are declared with it: `struct Name(#[field(...)] Type);`"
 )]
 pub trait Length {
     /// Whether the length is between `min` and `max`, inclusive.

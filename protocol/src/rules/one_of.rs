@@ -8,7 +8,8 @@ use super::Wrapper;
 #[diagnostic::on_unimplemented(
     message = "`one_of` does not apply to `{Self}`",
     label = "not a string",
-    note = "`one_of` is for `String` and `Cow<'_, str>`; for a closed set of values use an enum under `#[data]`"
+    note = "`one_of` is for `String` and `Cow<'_, str>`; for a closed set of values use an enum under `#[data]`",
+    note = "the rules of a newtype under `#[data]` are declared with it: `struct Name(#[field(...)] Type);`"
 )]
 pub trait OneOf {
     /// Whether the string is in the list.

@@ -9,7 +9,8 @@ use super::Wrapper;
 #[diagnostic::on_unimplemented(
     message = "`pattern` does not apply to `{Self}`",
     label = "not a string",
-    note = "`pattern` is for `String` and `Cow<'_, str>`; for the items of a list write `each(pattern(\"...\"))`"
+    note = "`pattern` is for `String` and `Cow<'_, str>`; for the items of a list write `each(pattern(\"...\"))`",
+    note = "the rules of a newtype under `#[data]` are declared with it: `struct Name(#[field(...)] Type);`"
 )]
 pub trait Matches {
     /// Whether the pattern matches anywhere in the string.

@@ -35,7 +35,8 @@ pub enum Number {
 #[diagnostic::on_unimplemented(
     message = "`range` does not apply to `{Self}`",
     label = "not a number",
-    note = "`range` is for integers and floats; for strings, lists and maps use `len`"
+    note = "`range` is for integers and floats; for strings, lists and maps use `len`",
+    note = "the rules of a newtype under `#[data]` are declared with it: `struct Name(#[field(...)] Type);`"
 )]
 pub trait Ranged {
     /// Whether the number is in the range.

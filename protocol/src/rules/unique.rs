@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use super::Wrapper;
+use super::{Newtype, Wrapper};
 
 /// Up to this many items are compared pairwise; beyond, a set is cheaper.
 const FEW: usize = 16;
@@ -20,30 +20,56 @@ pub trait Unique {
     fn is_unique(&self) -> bool;
 }
 
-/// An item whose equality on the wire is equality in Rust: strings, integers, characters.
+/// An item that has an identity on the wire: strings, integers, characters, and newtypes of these.
 #[diagnostic::on_unimplemented(
     message = "items of type `{Self}` cannot be compared by `unique`",
     label = "not a string, integer or character",
     note = "`unique` is for lists whose items are strings, integers or characters"
 )]
-pub trait Distinct: Eq + Hash {}
+pub trait Distinct {
+    /// What differs where items differ.
+    type Identity: Eq + Hash;
+
+    /// Returns what tells the item from others.
+    fn identity(&self) -> &Self::Identity;
+}
 
 macro_rules! distinct {
     ($($type:ty)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl Distinct for $type {}
+        impl Distinct for $type {
+            type Identity = Self;
+
+            #[inline]
+            fn identity(&self) -> &Self {
+                self
+            }
+        }
     )*};
 }
 
 distinct! { String Cow<'_, str> char u8 u16 u32 u64 i8 i16 i32 i64 }
 
+#[diagnostic::do_not_recommend]
+impl<T: Newtype<Inner: Distinct>> Distinct for T {
+    type Identity = <T::Inner as Distinct>::Identity;
+
+    #[inline]
+    fn identity(&self) -> &Self::Identity {
+        self.inner().identity()
+    }
+}
+
 /// Whether all items differ.
-pub(crate) fn all_distinct<T: Eq + Hash>(items: &[T]) -> bool {
+fn all_distinct<T: Distinct>(items: &[T]) -> bool {
+    let mut identities = items.iter().map(T::identity);
     if items.len() <= FEW {
-        return items.iter().enumerate().all(|(index, item)| !items.iter().take(index).any(|earlier| earlier == item));
+        return identities
+            .enumerate()
+            .all(|(index, item)| !items.iter().take(index).any(|earlier| earlier.identity() == item));
     }
     let mut seen = HashSet::with_capacity(items.len());
-    items.iter().all(|item| seen.insert(item))
+    identities.all(|item| seen.insert(item))
 }
 
 #[diagnostic::do_not_recommend]
@@ -74,10 +100,10 @@ mod tests {
     #[test]
     fn finds_a_repetition_in_short_and_long_lists() {
         for length in [0, 1, 2, FEW, FEW + 1, 100] {
-            let mut items: Vec<usize> = (0..length).collect();
+            let mut items: Vec<String> = (0..length).map(|item| item.to_string()).collect();
             assert!(all_distinct(&items));
             if length > 0 {
-                items.push(length - 1);
+                items.push((length - 1).to_string());
                 assert!(!all_distinct(&items));
             }
         }

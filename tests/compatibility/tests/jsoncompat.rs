@@ -49,6 +49,8 @@ const DISAGREEMENTS: [(&str, &[Question]); 8] = [
             ("check_added", Reject, Reading),
             ("check_removed", Ignore, Writing),
             ("check_removed", Reject, Writing),
+            ("named_value_checked", Ignore, Reading),
+            ("named_value_checked", Reject, Reading),
         ],
     ),
     (

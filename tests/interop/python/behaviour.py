@@ -74,6 +74,20 @@ class Writing(Checks):
         issues = self.issues(lambda: sampler.Nulls(None, None, sampler.ABSENT).to_json())  # type: ignore[arg-type]
         self.assertEqual(issues, [("wrong_type", "body.place")])
 
+    def test_takes_what_is_inside_of_a_newtype(self) -> None:
+        code: sampler.Code = "A1"
+        floors = {code: -2}
+        newtypes = sampler.Newtypes(code, None, floors=floors, key=7)
+        line = newtypes.to_json()
+        self.assertIn('"code":"A1","floor":null,"floors":{"A1":-2}', line)
+        self.assertIn('"key":"7"', line)
+        self.assertEqual(sampler.Newtypes.from_json(line), newtypes)
+        tree = sampler.Tree(sampler.Node("a"), nest=[[], [[]]])
+        self.assertEqual(sampler.Tree.from_json(tree.to_json()), tree)
+        issues = self.issues(lambda: sampler.Newtypes("a", 41, floors={"": 1}).to_json())
+        paths = [path for _, path in issues]
+        self.assertEqual(paths, ["body.code", "body.floor", 'body.floors[""]'])
+
     def test_writes_an_enum_given_as_its_string(self) -> None:
         self.assertEqual(
             Bark(text="a", tone="calm"), Bark(text="a", tone=matrix.Tone.CALM)
@@ -84,7 +98,7 @@ class Writing(Checks):
 
     def test_writes_and_reads_values_without_an_envelope(self) -> None:
         place = Position(x=1, y=2.5, z=-0.0)
-        self.assertEqual(place.to_json(), '{"x":1.0,"y":2.5,"z":-0.0}')
+        self.assertEqual(place.to_json(), '{"x":1,"y":2.5,"z":-0.0}')
         self.assertEqual(Position.from_json(place.to_json()), place)
         bark = Bark(text="Woof", duration_ms=100)
         self.assertEqual(Bark.from_json(bark.to_json().encode()), bark)

@@ -90,10 +90,15 @@ impl Prober {
             Shape::Union(info) => self.union(info),
             Shape::Untagged(info) => self.untagged(info),
             Shape::IntegerEnum(info) => untagged::integers(info),
+            // Where it is inside of itself, it has been explored.
+            Shape::Newtype(info) if self.is_new(format!("{:?} as {}", info.id, target.name)) => {
+                let rules = [info.rules, target.rules].concat();
+                return self.probes(Target { shape: info.inner, rules: &rules, ..target });
+            }
             // Which values a foreign type accepts is unknown.
             _ => Vec::new(),
         });
-        probes.extend(wrong_kinds(shape));
+        probes.extend(wrong_kinds(shape.without_names()));
         probes
     }
 }

@@ -45,14 +45,14 @@ fn everything_wrong(suite: &Suite, message: MessageInfo) -> Vec<Draft> {
 }
 
 fn is_text(shape: &Shape) -> bool {
-    match shape {
+    match shape.without_names() {
         Shape::Optional(inner) | Shape::Nullable(inner) => is_text(inner()),
         shape => matches!(shape, Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. }),
     }
 }
 
 fn is_foreign(shape: &Shape) -> bool {
-    match shape {
+    match shape.without_names() {
         Shape::Optional(inner) | Shape::Nullable(inner) => is_foreign(inner()),
         shape => matches!(shape, Shape::Serde { .. }),
     }

@@ -281,6 +281,71 @@ macro_rules! field_cases {
                 #[data]
                 pub struct Tree { pub size: u8, pub children: Vec<Tree> }
             }
+            name_given_to_a_value: [] Neither Neither {
+                #[message(type = "say")]
+                pub struct Say { #[field(len(1..=9))] pub from: String, pub by_from: std::collections::BTreeMap<String, u8> }
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub from: Name, pub by_from: std::collections::BTreeMap<Key, u8> }
+                #[data]
+                pub struct Name(#[field(len(1..=9))] String);
+                #[data]
+                #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+                pub struct Key(String);
+            }
+            name_taken_from_a_value: ["bound_widened" "bound_widened"] Readers Readers {
+                #[message(type = "say")]
+                pub struct Say { pub from: Option<Vec<Name>> }
+                #[data]
+                pub struct Name(#[field(len(1..=9))] String);
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub from: Option<Vec<String>> }
+            }
+            named_value_tightened: ["bound_tightened"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub from: Name, pub others: Vec<Name> }
+                #[data]
+                pub struct Name(#[field(len(1..=9))] String);
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub from: Name, pub others: Vec<Name> }
+                #[data]
+                pub struct Name(#[field(len(1..=8))] String);
+            }
+            named_value_became_number: ["shape_changed"] Both Both {
+                #[message(type = "say")]
+                pub struct Say { pub from: Name }
+                #[data]
+                pub struct Name(String);
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub from: Name }
+                #[data]
+                pub struct Name(u8);
+            }
+            named_value_checked: ["check_added"] Writers Writers {
+                #[message(type = "say")]
+                pub struct Say { pub from: Name }
+                #[data]
+                pub struct Name(String);
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub from: Name }
+                #[data]
+                pub struct Name(#[field(check = super::super::anything)] String);
+            }
+            named_value_holds_itself: ["bound_widened"] Readers Readers {
+                #[message(type = "say")]
+                pub struct Say { pub tree: Tree }
+                #[data]
+                pub struct Tree(#[field(len(..=2))] Vec<Tree>);
+            } => {
+                #[message(type = "say")]
+                pub struct Say { pub tree: Tree }
+                #[data]
+                pub struct Tree(#[field(len(..=3))] Vec<Tree>);
+            }
             // Changes of one field of one message, next to one that stays.
             $($name: [$($rule)*] $open $closed {
                 #[message(type = "say")]

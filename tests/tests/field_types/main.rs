@@ -13,6 +13,7 @@ mod aliases;
 mod collections;
 mod json_values;
 mod maps;
+mod newtypes;
 mod nullable;
 mod scalars;
 mod shapes;

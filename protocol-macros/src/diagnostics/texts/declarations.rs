@@ -3,11 +3,37 @@
 /// `#[message]` on an enum.
 pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
     let supported = match attribute {
-        "#[data]" => "structs with named fields and enums",
+        "#[data]" => "structs with named fields, structs with one unnamed field, and enums",
         _ => "structs with named fields",
     };
     format!("`{attribute}` only supports {supported}, found {found}")
 }
+
+/// `#[data(header)] struct Trace(String);`
+pub(crate) const HEADER_TUPLE: &str =
+    "a header's fields have names, which are keys of the envelope; write `struct Name { field: Type }`";
+
+/// `#[data(rename_all = "camelCase")] struct AgentId(String);`
+pub(crate) const RENAME_ALL_NEWTYPE: &str =
+    "`rename_all` has no effect on a struct with one unnamed field, which has no names on the wire";
+
+/// `struct AgentId(#[field(rename = "id")] String);`
+pub(crate) fn key_of_newtype(key: &str) -> String {
+    format!(
+        "`{key}` has no effect on an unnamed field, which is no member of an object; write it on the fields of this type"
+    )
+}
+
+/// `struct AgentId(Option<String>);`
+pub(crate) fn newtype_of_option(name: &str) -> String {
+    format!(
+        "only a named field can be absent; write `Option<{name}>` there, or `Nullable<...>` here if the value may be `null`"
+    )
+}
+
+/// `struct Tree(Box<Tree>);`
+pub(crate) const NEWTYPE_OF_ITSELF: &str =
+    "a value inside of itself never ends; put it into a `Vec`, a map or an optional field";
 
 /// `struct Bark<T>`
 pub(crate) fn generic_parameter(attribute: &str, kind: &str) -> String {

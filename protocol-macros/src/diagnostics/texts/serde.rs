@@ -23,9 +23,8 @@ fn on_item(key: &str) -> &'static str {
         "deny_unknown_fields" => "write `#[protocol(unknown_fields = reject)]`",
         "default" => "write `#[field(default)]` on the fields",
         "crate" => "write `crate = path` in our attribute",
-        "transparent" | "from" | "try_from" | "into" => {
-            "implement serde's traits for the type, and use it with `#[field(serde)]`"
-        }
+        "transparent" => "a struct with one unnamed field under `#[data]`, `struct Name(String);`, is what is inside",
+        "from" | "try_from" | "into" => "implement serde's traits for the type, and use it with `#[field(serde)]`",
         _ => "there is no equivalent",
     }
 }

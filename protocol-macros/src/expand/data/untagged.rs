@@ -242,7 +242,7 @@ fn expand_owned(untagged: &Untagged, target: &Target<'_>) -> TokenStream {
 
 /// Expands to the binding of a field in a pattern, and to the member of a literal with its owned value.
 fn expand_owned_field(field: &Field) -> (TokenStream, TokenStream) {
-    let (cfgs, member, slot) = (&field.cfgs, field.member(), slot(field));
+    let (cfgs, member, slot) = (&field.cfgs, &field.member, slot(field));
     let value = if field.borrows || mentions_self(&field.ty) {
         let ty = copied(&field.ty);
         quote_spanned!(blame(&field.ty)=> <#ty as __rt::IntoOwned>::into_owned(#slot))

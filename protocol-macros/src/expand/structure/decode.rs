@@ -147,7 +147,7 @@ pub(crate) fn expand_read(
 }
 
 /// Returns `__rt::Bounds { most: 8, inside: None }` for the `len` of a value and its items; `None` without any.
-fn expand_bounds(rules: &[Rule]) -> Option<TokenStream> {
+pub(crate) fn expand_bounds(rules: &[Rule]) -> Option<TokenStream> {
     let (mut most, mut inside) = (None, None);
     for rule in rules {
         match rule {

@@ -19,9 +19,19 @@ use crate::model::{Field, Presence, Struct, StructKind};
 //         const { &__rt::Shape::Struct { 0: __rt::StructInfo { id: .., name: "Bark", .. } } }
 //     }
 pub(crate) fn expand_describe(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
+    expand_describe_fn(structure, target, field_rules, |target| expand_shape(structure, target, field_rules))
+}
+
+/// Expands the function around the shape that it returns.
+pub(crate) fn expand_describe_fn(
+    structure: &Struct,
+    target: &Target<'_>,
+    field_rules: &[FieldRules],
+    shape: impl FnOnce(&Target<'_>) -> TokenStream,
+) -> TokenStream {
     let constant = is_constant(structure, field_rules);
     let body = target.body(|| {
-        let shape = expand_shape(structure, target, field_rules);
+        let shape = shape(target);
         if constant {
             return quote!(const { &#shape });
         }
@@ -120,7 +130,7 @@ fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStre
 //             __run
 //         },
 //     })
-fn expand_check_info(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
+pub(crate) fn expand_check_info(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
     let check = field.check.as_ref()?;
     let name = check.segments.iter().map(|segment| segment.ident.unraw().to_string()).collect::<Vec<_>>().join("::");
     let codec = codec_with(target, field, &lifetime("'__de"));

@@ -10,7 +10,7 @@ use crate::expand::docs::expand_docs;
 use crate::expand::field::default::expand_default;
 use crate::expand::field::type_copy::copied;
 use crate::expand::target::{Target, name_at};
-use crate::model::{Field, Presence, Struct};
+use crate::model::{Field, Form, Presence, Struct};
 
 // Expands to:
 //     impl<'a> Bark<'a> {
@@ -70,12 +70,17 @@ pub(crate) fn expand_literal(
     target: &Target<'_>,
     value: impl Fn(&Field) -> TokenStream,
 ) -> TokenStream {
-    if structure.unit {
-        return quote!(Self);
+    match (structure.form, structure.fields.as_slice()) {
+        (Form::Unit, _) => return quote!(Self),
+        (Form::Newtype, [field]) => {
+            let value = value(field);
+            return quote!(Self(#value));
+        }
+        _ => {}
     }
     let members = structure.fields.iter().map(|field| {
         let Field { ident, cfgs, .. } = field;
-        let (member, value) = (field.member(), value(field));
+        let (member, value) = (&field.member, value(field));
         // `Self { text }`, if the value has the field's name.
         if *ident == value.to_string() {
             return quote!(#(#cfgs)* #value);

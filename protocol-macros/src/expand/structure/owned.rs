@@ -38,7 +38,7 @@ pub(crate) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> To
     }
     let Target { ident, .. } = target;
     let members = structure.fields.iter().map(|field| {
-        let Field { ident, cfgs, .. } = field;
+        let Field { member: ident, cfgs, .. } = field;
         if field.borrows || mentions_self(&field.ty) {
             let ty = copied(&field.ty);
             let owned = quote_spanned!(blame(&field.ty)=> <#ty as __rt::IntoOwned>::into_owned(self.#ident));

@@ -72,12 +72,12 @@ fn expand_test(field: &Field, condition: &TokenStream) -> TokenStream {
 }
 
 /// Expands to `(a && b)`, or to `a` alone.
-fn all_of(conditions: &[TokenStream]) -> TokenStream {
+pub(crate) fn all_of(conditions: &[TokenStream]) -> TokenStream {
     if let [condition] = conditions { condition.clone() } else { quote!((#(#conditions)&&*)) }
 }
 
 /// Expands to `Result::is_ok(&__check_text(&self.text))`.
-fn expand_check(field: &Field, target: &Target<'_>) -> Option<TokenStream> {
+pub(crate) fn expand_check(field: &Field, target: &Target<'_>) -> Option<TokenStream> {
     field.check.as_ref()?;
     let (check, reference) = (function_name(field), target.reference(field));
     Some(quote!(__rt::Result::is_ok(&#check(#reference))))

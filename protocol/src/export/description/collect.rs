@@ -10,8 +10,8 @@ use super::rule::{Rule, Rules, owned};
 use super::value::{Kind, Value};
 use super::{Description, Field, IntegerVariant, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
 use crate::contract::{
-    self, Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, Rule as DeclaredRule, Shape, StructInfo,
-    UnknownFields, UnknownTypes, VariantInfo,
+    self, Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo, Rule as DeclaredRule, Shape,
+    StructInfo, UnknownFields, UnknownTypes, VariantInfo,
 };
 use crate::diagnose;
 use crate::export::json_tree::Json;
@@ -127,6 +127,28 @@ impl Collection {
         }
     }
 
+    /// Describes a newtype under the name assigned to it.
+    fn newtype(&mut self, name: &str, info: &'static NewtypeInfo) {
+        // The place of what is inside comes behind, as that of a field.
+        let place = self.types.len();
+        self.types.push(newtype(name, info, Value::read(Kind::Any, Vec::new())));
+        let inner = self.value(info.inner, info.rules);
+        if let Some(described) = self.types.get_mut(place) {
+            described.kind = TypeKind::Newtype(inner);
+        }
+    }
+
+    /// Describes the key of a map. A newtype that is a number elsewhere is a string of digits here, which its name does
+    /// not stand for.
+    fn key(&mut self, shape: Describe, declared: &'static [DeclaredRule]) -> Value {
+        match shape() {
+            Shape::Newtype(info) if matches!(shape().without_names(), Shape::Integer { .. }) => {
+                self.key(info.inner, info.rules)
+            }
+            _ => self.value(shape, declared),
+        }
+    }
+
     /// Returns the name of a data type, which is described on first use.
     fn named(&mut self, id: Identity, name: &str, describe: impl FnOnce(&mut Self, &str)) -> Kind {
         let known = self.by_id.get(&id).cloned();
@@ -168,7 +190,7 @@ impl Collection {
             Shape::List { item, length } => Kind::List { item: Box::new(self.value(*item, each)), length: *length },
             Shape::Tuple(items) => Kind::Tuple(items.iter().map(|item| self.value(*item, &[])).collect()),
             Shape::Map { key, value } => {
-                Kind::Map { key: Box::new(self.value(*key, keys)), value: Box::new(self.value(*value, values)) }
+                Kind::Map { key: Box::new(self.key(*key, keys)), value: Box::new(self.value(*value, values)) }
             }
             Shape::Struct(info) => self.named(info.id, info.name, |types, name| types.structure(name, info)),
             Shape::IntegerEnum(info) => {
@@ -176,6 +198,7 @@ impl Collection {
             }
             Shape::Untagged(info) => self.named(info.id, info.name, |types, name| types.untagged(name, info)),
             Shape::Union(info) => self.named(info.id, info.name, |types, name| types.union(name, info)),
+            Shape::Newtype(info) => self.named(info.id, info.name, |types, name| types.newtype(name, info)),
             Shape::Enum(info) => {
                 self.named(info.id, info.name, |types, name| types.types.push(enumeration(name, info)))
             }
@@ -205,6 +228,18 @@ pub(super) fn structure(name: &str, info: &'static StructInfo) -> Type {
         deprecated: info.deprecated.map(str::to_owned),
         kind: TypeKind::Struct(Vec::new()),
         declared: Some(info),
+    }
+}
+
+fn newtype(name: &str, info: &NewtypeInfo, inner: Value) -> Type {
+    Type {
+        name: name.to_owned(),
+        rust_name: info.name.to_owned(),
+        id: Some(info.id),
+        docs: cleaned(info.docs),
+        deprecated: info.deprecated.map(str::to_owned),
+        kind: TypeKind::Newtype(inner),
+        declared: None,
     }
 }
 

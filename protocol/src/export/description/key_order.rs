@@ -17,7 +17,10 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
                 Some(member) => in_key_order(json, &member.value, types),
                 None => json,
             },
-            Some(described) => fields_in_key_order(json, described.fields(), types),
+            Some(described) => match described.inner() {
+                Some(inner) => in_key_order(json, inner, types),
+                None => fields_in_key_order(json, described.fields(), types),
+            },
             None => json,
         },
         (Kind::Map { value, .. }, Json::Object(members)) => {

@@ -6,12 +6,18 @@ use crate::export::json_tree::Json;
 
 /// Returns the kinds of JSON that a value may have.
 pub(crate) fn kinds_of(value: &Value, types: &[Type]) -> Kinds {
+    kinds_within(value, types, types.len())
+}
+
+/// The same for a value inside at most so many named types: in a schema that was edited, they may hold each other.
+fn kinds_within(value: &Value, types: &[Type], levels: usize) -> Kinds {
+    let inside = |value: &Value| levels.checked_sub(1).map_or(Kinds::ANY, |rest| kinds_within(value, types, rest));
     match &value.kind {
         Kind::Bool => Kinds::BOOLEAN,
         Kind::Integer(_) | Kind::Float32 | Kind::Float64 | Kind::Timestamp => Kinds::NUMBER,
         Kind::IntegerString(_) | Kind::String | Kind::Char => Kinds::STRING,
         Kind::Any | Kind::Raw | Kind::Foreign { .. } => Kinds::ANY,
-        Kind::Nullable(inner) => Kinds::NULL.or(kinds_of(inner, types)),
+        Kind::Nullable(inner) => Kinds::NULL.or(kinds_within(inner, types, levels)),
         Kind::List { .. } | Kind::Tuple(_) => Kinds::ARRAY,
         Kind::Map { .. } => Kinds::OBJECT,
         Kind::Named(name) => match types.iter().find(|described| described.name == *name).map(|named| &named.kind) {
@@ -19,8 +25,9 @@ pub(crate) fn kinds_of(value: &Value, types: &[Type]) -> Kinds {
             Some(TypeKind::Enum { .. }) => Kinds::STRING,
             Some(TypeKind::Integers { .. }) => Kinds::NUMBER,
             Some(TypeKind::Untagged(members)) => {
-                members.iter().fold(Kinds::NONE, |all, member| all.or(kinds_of(&member.value, types)))
+                members.iter().fold(Kinds::NONE, |all, member| all.or(inside(&member.value)))
             }
+            Some(TypeKind::Newtype(inner)) => inside(inner),
             None => Kinds::ANY,
         },
     }

@@ -1,4 +1,4 @@
-//! The types of a protocol: structs with their fields, and enums with their values.
+//! The types of a protocol: structs with their fields, enums with their values, and newtypes.
 
 use std::fmt;
 
@@ -38,6 +38,8 @@ pub(crate) enum TypeKind {
     Union { tag: String, members: Vec<UnionMember>, open: bool },
     /// One of several values, told apart by their kinds of JSON, and objects by their keys.
     Untagged(Vec<UntaggedMember>),
+    /// A value of another type under a name of its own.
+    Newtype(Value),
 }
 
 /// A value of an enum of integers.
@@ -123,21 +125,24 @@ impl Type {
         })
     }
 
-    /// Calls `look` with each value that the type is made of, and those nested in them, except those inside named types.
-    pub(crate) fn visit<'a>(&'a self, look: &mut impl FnMut(&'a Value)) {
-        match &self.kind {
-            TypeKind::Struct(fields) => fields.iter().for_each(|field| field.value.visit(look)),
-            TypeKind::Untagged(members) => members.iter().for_each(|member| member.value.visit(look)),
-            TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Union { .. } => {}
-        }
+    /// Returns the values that the type is made of: those of its fields or members, or the one inside a newtype.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &Value> + Clone {
+        let members = if let TypeKind::Untagged(members) = &self.kind { members.as_slice() } else { &[] };
+        let members = members.iter().map(|member| &member.value);
+        self.fields().iter().map(|field| &field.value).chain(self.inner()).chain(members)
     }
 
-    /// Returns the fields of a struct; an enum has none.
+    /// Returns the value inside a newtype.
+    pub(crate) const fn inner(&self) -> Option<&Value> {
+        if let TypeKind::Newtype(value) = &self.kind { Some(value) } else { None }
+    }
+
+    /// Returns the fields of a struct; other types have none.
     pub(crate) fn fields(&self) -> &[Field] {
         if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
     }
 
-    /// Returns the values of an enum; a struct has none.
+    /// Returns the values of an enum; other types have none.
     pub(crate) fn variants(&self) -> &[Variant] {
         if let TypeKind::Enum { variants, .. } = &self.kind { variants } else { &[] }
     }

@@ -58,7 +58,7 @@ impl<'a> Comparison<'a> {
         self.note_switch(place, (old.is_required(), new.is_required()), changes);
         self.aliases(place, old, new);
         self.default(place, old, new);
-        self.checks(place, old, new);
+        self.checks(place, old.checks(), new.checks());
         let (was, is) = self.nulls(place, old, new);
         self.values(place, &was, &is);
     }
@@ -135,12 +135,12 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn checks(&mut self, place: &Place, old: &Field, new: &Field) {
-        for check in new.checks().iter().filter(|check| !old.checks().contains(check)) {
+    pub(super) fn checks(&mut self, place: &Place, old: &[String], new: &[String]) {
+        for check in new.iter().filter(|check| !old.contains(check)) {
             let text = format!("is also checked by `{check}`");
             self.note_values(ChangeRule::CheckAdded, place, Breaks::Writers, (None, Some(check.clone())), text);
         }
-        for check in old.checks().iter().filter(|check| !new.checks().contains(check)) {
+        for check in old.iter().filter(|check| !new.contains(check)) {
             let text = format!("is no longer checked by `{check}`");
             self.note_values(ChangeRule::CheckRemoved, place, Breaks::Readers, (Some(check.clone()), None), text);
         }

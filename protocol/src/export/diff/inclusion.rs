@@ -13,6 +13,11 @@ impl Comparison<'_> {
     pub(super) fn includes((wide_in, wide): Side<'_>, (narrow_in, narrow): Side<'_>) -> bool {
         let inside =
             |wide: &Value, narrow: &Value| Self::includes((wide_in, &wide.on_wire()), (narrow_in, &narrow.on_wire()));
+        let (outer_wide, outer_narrow) = (unfolded(wide_in, wide), unfolded(narrow_in, narrow));
+        if outer_wide.is_some() || outer_narrow.is_some() {
+            let (wide, narrow) = (outer_wide.as_ref().unwrap_or(wide), outer_narrow.as_ref().unwrap_or(narrow));
+            return Self::includes((wide_in, wide), (narrow_in, narrow));
+        }
         match (wide, narrow) {
             (Wire::Any { foreign: None }, _) | (Wire::Bool, Wire::Bool) => true,
             (Wire::Any { foreign: wide }, Wire::Any { foreign: narrow }) => wide == narrow,
@@ -49,6 +54,11 @@ impl Comparison<'_> {
             },
         }
     }
+}
+
+/// Returns what is inside a newtype, unless it holds itself.
+fn unfolded<'a>(description: &'a Description, value: &Wire<'a>) -> Option<Wire<'a>> {
+    if let Wire::Named(name) = value { description.unfolds(name).map(Value::on_wire) } else { None }
 }
 
 /// What is known about a set of strings.
@@ -110,7 +120,11 @@ fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<St
                 }
                 Some(Strings { listed: Some(names), rest: Text::ANY })
             }
-            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_) => None,
+            TypeKind::Struct(_)
+            | TypeKind::Newtype(_)
+            | TypeKind::Integers { .. }
+            | TypeKind::Union { .. }
+            | TypeKind::Untagged(_) => None,
         },
         _ => None,
     }

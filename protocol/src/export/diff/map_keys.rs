@@ -2,7 +2,7 @@
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
-use crate::export::description::{Text, TypeKind, Variant, Wire};
+use crate::export::description::{Kind, Text, TypeKind, Value, Variant, Wire};
 
 impl Comparison<'_> {
     /// Compares which names count as the same key.
@@ -36,9 +36,24 @@ impl<'a> Keys<'a> {
         match value {
             Wire::Text(Text { one_of: Some(listed), .. }) => Self { listed, ..Self::default() },
             Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
+                Some(TypeKind::Newtype(inner)) => Self::of_value(description, description.without_names(inner)),
                 Some(TypeKind::Enum { variants, open }) => Self { variants, open: *open, ..Self::default() },
                 _ => any,
             },
+            _ => any,
+        }
+    }
+
+    /// Returns the keys that are the values of a newtype.
+    fn of_value(description: &'a Description, value: &'a Value) -> Self {
+        let any = Self { open: true, ..Self::default() };
+        let variants = match &value.kind {
+            Kind::Named(name) => description.type_named(name).map(|named| &named.kind),
+            _ => None,
+        };
+        match (value.one_of(), variants) {
+            (Some(listed), _) => Self { listed, ..Self::default() },
+            (None, Some(TypeKind::Enum { variants, open })) => Self { variants, open: *open, ..Self::default() },
             _ => any,
         }
     }

@@ -108,6 +108,10 @@ impl<'a> Comparison<'a> {
             (TypeKind::Enum { variants: old, open: was_open }, TypeKind::Enum { variants: new, open }) => {
                 self.variants(place, (old, *was_open), (new, *open));
             }
+            (TypeKind::Newtype(old), TypeKind::Newtype(new)) => {
+                self.checks(place, &old.unless_null().checks, &new.unless_null().checks);
+                self.values(place, &old.on_wire(), &new.on_wire());
+            }
             _ => {
                 self.note(ChangeRule::ShapeChanged, place, Breaks::Both, "is something else than it was");
             }

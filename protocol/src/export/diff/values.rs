@@ -3,10 +3,15 @@
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::contract::Format;
 use crate::export::Description;
-use crate::export::description::{Text, TypeKind, Variant, Wire, format_in_words};
+use crate::export::description::{Text, Type, TypeKind, Value, Variant, Wire, format_in_words};
 
 impl<'a> Comparison<'a> {
     pub(super) fn values(&mut self, place: &Place, old: &Wire<'a>, new: &Wire<'a>) {
+        // A name is nothing on the wire. Only if both have one, they are compared as such, once for all places.
+        let (was, is) = (inside(self.old, old), inside(self.new, new));
+        if was.is_some() != is.is_some() {
+            return self.values(place, was.as_ref().unwrap_or(old), is.as_ref().unwrap_or(new));
+        }
         match (old, new) {
             (Wire::Bool, Wire::Bool) => {}
             (Wire::Integer(old), Wire::Integer(new)) | (Wire::IntegerString(old), Wire::IntegerString(new)) => {
@@ -63,7 +68,7 @@ impl<'a> Comparison<'a> {
         self.note_switch(place, (was_nullable, nullable), changes);
     }
 
-    /// Whether both are structs, both are enums, or both are unions.
+    /// Whether both are structs, enums, unions or newtypes.
     fn are_comparable(&self, old: &str, new: &str) -> bool {
         let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
         matches!(
@@ -73,6 +78,7 @@ impl<'a> Comparison<'a> {
                 | (Some(TypeKind::Integers { .. }), Some(TypeKind::Integers { .. }))
                 | (Some(TypeKind::Union { .. }), Some(TypeKind::Union { .. }))
                 | (Some(TypeKind::Untagged(_)), Some(TypeKind::Untagged(_)))
+                | (Some(TypeKind::Newtype(_)), Some(TypeKind::Newtype(_)))
         )
     }
 
@@ -145,6 +151,12 @@ impl<'a> Comparison<'a> {
     }
 }
 
+/// Returns what is inside a newtype.
+fn inside<'a>(description: &'a Description, value: &Wire<'a>) -> Option<Wire<'a>> {
+    let Wire::Named(name) = value else { return None };
+    description.type_named(name).and_then(Type::inner).map(Value::on_wire)
+}
+
 /// Describes the type of a value in words.
 pub(super) fn shape(description: &Description, value: &Wire<'_>) -> String {
     match value {
@@ -162,6 +174,7 @@ pub(super) fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
             Some(TypeKind::Enum { .. } | TypeKind::Integers { .. }) => format!("one of `{name}`"),
             Some(TypeKind::Untagged(_)) => format!("a value of `{name}`"),
+            Some(TypeKind::Newtype(_)) => format!("a value of the type `{name}`"),
             _ => format!("an object, `{name}`"),
         },
     }

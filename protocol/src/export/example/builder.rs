@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{numbers, text};
-use crate::export::description::{Count, Field, Kind, Type, TypeKind, UntaggedMember, Value};
+use crate::export::description::{Count, Field, Kind, Type, TypeKind, Value};
 use crate::export::json_tree::quoted;
 
 /// A list or map that must be longer than this gets no example, since nobody would read it.
@@ -78,11 +78,19 @@ impl<'a> Builder<'a> {
         let candidates: Box<dyn Iterator<Item = String> + '_> = match &value.kind {
             Kind::Nullable(inner) => return self.optional(|builder| builder.values(inner, name, wanted)),
             Kind::Named(named) => match self.types.get(named.as_str()).map(|named| &named.kind) {
+                Some(TypeKind::Newtype(inner)) => {
+                    return self.inside(named, |builder| builder.values(inner, name, wanted));
+                }
                 Some(TypeKind::Enum { variants, .. }) => Box::new(variants.iter().map(|variant| quoted(&variant.name))),
                 Some(TypeKind::Integers { variants, .. }) => {
                     return variants.iter().map(|variant| variant.integer.to_string()).take(wanted).collect();
                 }
-                Some(TypeKind::Untagged(members)) => return self.untagged(named, members, name, wanted),
+                Some(TypeKind::Untagged(members)) => {
+                    return self.inside(named, |builder| {
+                        let values = members.iter().flat_map(|member| builder.values(&member.value, name, 1));
+                        values.take(wanted).collect()
+                    });
+                }
                 Some(TypeKind::Union { members, .. }) => {
                     let room = self.room;
                     let objects = members.iter().filter_map(|member| self.object(&member.name));
@@ -120,15 +128,15 @@ impl<'a> Builder<'a> {
         found
     }
 
-    /// Builds values of the members of an untagged union, which may contain it again.
-    fn untagged(&mut self, union: &'a str, members: &'a [UntaggedMember], name: &str, wanted: usize) -> Vec<String> {
-        if self.open.contains(&union) {
+    /// Builds what is inside a newtype or an untagged union; nothing if it is inside itself.
+    fn inside(&mut self, name: &'a str, make: impl FnOnce(&mut Self) -> Vec<String>) -> Vec<String> {
+        if self.open.contains(&name) {
             return Vec::new();
         }
-        self.open.push(union);
-        let made = members.iter().flat_map(|member| self.values(&member.value, name, 1)).take(wanted).collect();
+        self.open.push(name);
+        let values = make(self);
         self.open.pop();
-        made
+        values
     }
 
     /// Builds the object of a struct; `None` if a required field has no example.
@@ -250,9 +258,13 @@ impl<'a> Builder<'a> {
     fn is_whole(&self, value: &Value) -> bool {
         match &value.kind {
             Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } => true,
-            Kind::Named(name) => self.types.get(name.as_str()).is_some_and(|named| {
-                matches!(named.kind, TypeKind::Struct(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
-            }),
+            Kind::Named(name) => {
+                let kind = self.types.get(name.as_str()).map(|named| &named.kind);
+                matches!(
+                    kind,
+                    Some(TypeKind::Struct(_) | TypeKind::Newtype(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
+                )
+            }
             _ => false,
         }
     }

@@ -23,6 +23,7 @@ pub(crate) const FOREIGN: &str = "foreign: ";
 pub(crate) const UNTAGGED: &str = "untagged ";
 pub(crate) const TAG: &str = "tag ";
 pub(crate) const ALIASES: &str = "aliases ";
+pub(crate) const NEWTYPE: &str = "newtype";
 
 /// Returns the comment that identifies the schema, and holds what it does not express elsewhere.
 pub(super) fn heading(description: &Description) -> String {

@@ -4,7 +4,7 @@ use super::{descriptions, notes, reference, values};
 use crate::contract::Place;
 use crate::export::Description;
 use crate::export::description::{
-    Field, IntegerVariant, Message, Type, TypeKind, UnionMember, UntaggedMember, Variant, Whole, Wire,
+    Field, IntegerVariant, Message, Type, TypeKind, UnionMember, UntaggedMember, Value, Variant, Whole, Wire,
 };
 use crate::export::example;
 use crate::export::json_tree::Json;
@@ -27,7 +27,18 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
         TypeKind::Integers { variants, open } => integers(described, variants, *open),
         TypeKind::Untagged(members) => untagged(described, members),
         TypeKind::Union { tag, members, open } => union(described, tag, members, *open),
+        TypeKind::Newtype(value) => newtype(described, value),
     }
+}
+
+// The note tells a newtype from an enum, since both may be a list of strings.
+fn newtype(described: &Type, value: &Value) -> Json {
+    let [docs, deprecated] = annotations(described);
+    let checks = value.unless_null().checks.as_slice();
+    let schema = (values::write(&value.on_wire()), None);
+    let mut schema = annotated(schema, [docs, deprecated], Some(notes::NEWTYPE.to_owned()));
+    notes::push(&mut schema, notes::of_checks(checks));
+    schema
 }
 
 // An open enum is an `anyOf` of the known values and of any string. Validators accept every string, as Rust does. Type
@@ -183,7 +194,7 @@ fn object<const N: usize>(
 fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)> {
     let schema = values::write(&field.on_wire());
     let kind = match field.on_wire() {
-        Wire::Named(name) => description.type_named(name).and_then(json_type),
+        Wire::Named(name) => description.type_named(name).and_then(|named| json_type(description, named)),
         _ => None,
     };
     let annotations = [
@@ -196,14 +207,27 @@ fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)
     std::iter::once((field.name.clone(), named)).chain(field.aliases.iter().map(alias)).collect()
 }
 
-/// Returns the JSON type of a data type, if it is always the same.
-fn json_type(described: &Type) -> Option<&'static str> {
-    Some(match described.kind {
-        TypeKind::Struct(_) | TypeKind::Union { .. } => "object",
-        TypeKind::Enum { .. } => "string",
-        TypeKind::Integers { .. } => "integer",
-        TypeKind::Untagged(_) => return None,
-    })
+/// Returns the JSON type of a data type, if it has only one.
+fn json_type(description: &Description, described: &Type) -> Option<&'static str> {
+    match &described.kind {
+        TypeKind::Struct(_) | TypeKind::Union { .. } => Some("object"),
+        TypeKind::Enum { .. } => Some("string"),
+        TypeKind::Integers { .. } => Some("integer"),
+        TypeKind::Untagged(_) => None,
+        TypeKind::Newtype(value) => match description.without_names(value).on_wire() {
+            Wire::Bool => Some("boolean"),
+            Wire::Integer(_) => Some("integer"),
+            Wire::Number(_) => Some("number"),
+            Wire::Text(_) | Wire::IntegerString(_) => Some("string"),
+            Wire::List { .. } | Wire::Tuple(_) => Some("array"),
+            Wire::Map { .. } => Some("object"),
+            Wire::Named(name) => description
+                .type_named(name)
+                .filter(|named| named.inner().is_none())
+                .and_then(|named| json_type(description, named)),
+            Wire::Any { .. } | Wire::Nullable(_) => None,
+        },
+    }
 }
 
 /// Returns the property of an alias: the schema of the field, with a note that names the field.

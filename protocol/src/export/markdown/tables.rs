@@ -125,6 +125,12 @@ fn required(field: &Field) -> String {
     }
 }
 
+/// Returns the type of a value and its rules.
+pub(super) fn value_in_words(value: &Value, headings: &Headings) -> String {
+    let rules = rules_in_words(value, code);
+    std::iter::once(type_of(value, headings)).chain(rules).collect::<Vec<_>>().join("; ")
+}
+
 /// Returns the type of a value.
 fn type_of(value: &Value, headings: &Headings) -> String {
     let inside = |value: &Value| type_of(value, headings);

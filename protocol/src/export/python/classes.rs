@@ -94,6 +94,24 @@ pub(super) fn structs(types: &Types<'_>) -> String {
     code
 }
 
+/// Writes the newtypes, as other names of what is inside.
+pub(super) fn newtypes(types: &Types<'_>) -> String {
+    let mut code = String::new();
+    for (name, described, value) in types.newtypes() {
+        let mut inner = annotation::of(value, types);
+        let mut has_names = false;
+        value.visit(&mut |value| has_names |= matches!(value.kind, Kind::Named(_)));
+        if has_names {
+            // What is named may stand below.
+            inner = Code::Atom(string(&inner.flat()));
+        }
+        code.push_str("\n\n");
+        code.push_str(&statement(0, name, Some(&Code::atom("typing.TypeAlias")), Some(&inner)));
+        code.push_str(&paragraphs(&[join(&described.docs, &words::of_newtype(described, value))], 0));
+    }
+    code
+}
+
 fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Option<&String>) -> String {
     let deprecated = described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
     let docs = paragraphs(&[described.docs.clone(), deprecated], 4);
@@ -128,18 +146,19 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
         Presence::Optional | Presence::Default { .. } => Some(Code::atom("None")),
     };
     let value = default.or(declared).or(none);
-    let value = if is_mutable(&field.value) { Some(without_hash(value)) } else { value };
+    let value = if is_mutable(&field.value, types) { Some(without_hash(value)) } else { value };
     let line = statement(4, attribute, Some(&annotation), value.as_ref());
     let docs = paragraphs(&[join(&field.docs, &words::of_field(field, attribute))], 4);
     format!("\n{line}{docs}")
 }
 
 /// Whether the value may be a list or a dictionary, which have no hash.
-fn is_mutable(value: &Value) -> bool {
-    match &value.kind {
+fn is_mutable(value: &Value, types: &Types<'_>) -> bool {
+    match &types.description.without_names(value).kind {
         Kind::List { .. } | Kind::Map { .. } | Kind::Any | Kind::Foreign { .. } => true,
-        Kind::Nullable(inner) => is_mutable(inner),
-        Kind::Tuple(items) => items.iter().any(is_mutable),
+        Kind::Nullable(inner) => is_mutable(inner, types),
+        Kind::Tuple(items) => items.iter().any(|item| is_mutable(item, types)),
+        Kind::Named(name) => types.description.type_named(name).is_some_and(|named| named.inner().is_some()),
         _ => false,
     }
 }

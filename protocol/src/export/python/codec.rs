@@ -116,7 +116,8 @@ impl<'a> Codec<'a> {
                     && fields.iter().all(|field| self.knows(&field.value, &within))
             }
             Some(TypeKind::Enum { .. }) => true,
-            Some(TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_)) | None => false,
+            Some(TypeKind::Newtype(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_))
+            | None => false,
         }
     }
 
@@ -146,7 +147,11 @@ impl<'a> Codec<'a> {
     fn enum_named(&self, name: &str) -> Option<(&'a [Variant], bool)> {
         match &self.types.description.type_named(name)?.kind {
             TypeKind::Enum { variants, open } => Some((variants, *open)),
-            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_) => None,
+            TypeKind::Struct(_)
+            | TypeKind::Newtype(_)
+            | TypeKind::Integers { .. }
+            | TypeKind::Union { .. }
+            | TypeKind::Untagged(_) => None,
         }
     }
 }

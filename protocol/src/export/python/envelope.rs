@@ -22,6 +22,7 @@ pub(super) fn exported<'a>(types: &'a Types<'_>, of_runtime: Vec<&'static str>) 
         names.push(types.name(union.name));
         names.extend(types.kept(&union));
     }
+    names.extend(types.newtypes().map(|(name, ..)| name));
     // Capitals sort first, as Python linters expect.
     names.sort_unstable();
     names

@@ -27,7 +27,7 @@ impl Default {
 /// Returns the default of a field; `None` if it has none.
 pub(super) fn default(field: &Field, types: &Types<'_>) -> Option<Default> {
     let text = field.default_text()?;
-    let inner = field.value.unless_null();
+    let inner = types.description.without_names(field.value.unless_null());
     let value = match &inner.kind {
         Kind::Raw if text != "null" => Some(Code::call("RawJson", vec![Code::Atom(string(text))])),
         _ => Json::parse(text).ok().and_then(|json| expression(&json, &field.value, types)),
@@ -71,12 +71,17 @@ fn typed(code: Code, value: &Value, types: &Types<'_>) -> Code {
 fn variants<'a>(name: &str, types: &Types<'a>) -> Option<&'a [Variant]> {
     match &types.description.type_named(name)?.kind {
         TypeKind::Enum { variants, .. } => Some(variants),
-        TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_) => None,
+        TypeKind::Struct(_)
+        | TypeKind::Newtype(_)
+        | TypeKind::Integers { .. }
+        | TypeKind::Union { .. }
+        | TypeKind::Untagged(_) => None,
     }
 }
 
 fn expression(json: &Json, value: &Value, types: &Types<'_>) -> Option<Code> {
     let inner = |json: &Json, value: &Value| expression(json, value, types);
+    let value = types.description.without_names(value);
     let code = match (&value.kind, json) {
         (Kind::Nullable(_), Json::Null) => Code::atom("None"),
         (Kind::Nullable(value), json) => inner(json, value)?,
@@ -146,7 +151,7 @@ fn untagged<'a>(name: &str, types: &Types<'a>) -> Option<&'a [UntaggedMember]> {
 }
 
 fn key_of(text: &str, key: &Value, types: &Types<'_>) -> Option<String> {
-    match &key.kind {
+    match &types.description.without_names(key).kind {
         Kind::Integer(_) => integer(text),
         Kind::Named(name) => variant(text, name, types),
         _ => Some(string(text)),

@@ -17,10 +17,13 @@ impl Own {
             classes::enums(types),
             envelope::payload(types),
             classes::structs(types),
+            classes::newtypes(types),
             unions::all(types),
             envelope::envelope(types),
         ];
-        Self { types: classes.concat(), codec: [table::table(types), codec::all(types)].concat() }
+        let unfolded = types.description.unfolded();
+        let unfolded = Types::of(&unfolded);
+        Self { types: classes.concat(), codec: [table::table(&unfolded), codec::all(&unfolded)].concat() }
     }
 
     pub(super) fn text(&self) -> String {

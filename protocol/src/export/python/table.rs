@@ -1,7 +1,7 @@
 //! Writes the table by which the machinery works.
 
 use super::classes::ABSENT;
-use super::layout::{Code, string};
+use super::layout::{Code, statement, string};
 use super::names::snake_case;
 use super::pattern::python;
 use super::types::Types;
@@ -14,6 +14,11 @@ pub(super) fn table(types: &Types<'_>) -> String {
     let mut code = String::from("\n\n");
     for (_, described, _) in types.untagged() {
         code.push_str(&format!("{} = _Untagged()\n", untagged_name(&described.name, types)));
+    }
+    for (_, described, value) in types.newtypes().filter(|(_, it, _)| types.description.unfolds(&it.name).is_none()) {
+        let name = shape_of(types.name(&described.name));
+        let inner = self::code(table::shape(value), types).behind("lambda: ");
+        code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
     }
     for (name, described) in types.payloads().chain(types.structs()) {
         let attributes = types.held(described);
@@ -102,6 +107,8 @@ fn named(name: &str, types: &Types<'_>) -> Code {
     }
     match &described.kind {
         TypeKind::Untagged(_) => Code::Atom(untagged_name(name, types)),
+        // It holds itself, or it would not be named here.
+        TypeKind::Newtype(_) => Code::Atom(shape_of(types.name(name))),
         _ => match table::named(described, &types.description.types) {
             Some(shape) => code(shape, types),
             None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
@@ -112,6 +119,11 @@ fn named(name: &str, types: &Types<'_>) -> Code {
 /// Returns the name of the variable that describes an untagged union, to which others refer before it is complete.
 fn untagged_name(name: &str, types: &Types<'_>) -> String {
     format!("_untagged_{}", snake_case(types.name(name)))
+}
+
+/// Returns the name of the shape of a newtype that holds itself.
+fn shape_of(name: &str) -> String {
+    format!("_shape_of_{name}")
 }
 
 /// Returns what a description of a struct says of undeclared keys.

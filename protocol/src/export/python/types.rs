@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, snake_case, value_name};
 use super::unions::Union;
 use super::{names, runtime};
-use crate::export::description::{Description, Field, IntegerVariant, Names, Type, TypeKind, UntaggedMember, Variant};
+use crate::export::description::{
+    Description, Field, IntegerVariant, Names, Type, TypeKind, UntaggedMember, Value, Variant,
+};
 
 /// A protocol, and the names of everything in it.
 pub(super) struct Types<'a> {
@@ -73,7 +75,11 @@ impl<'a> Types<'a> {
     pub(super) fn enums(&self) -> impl Iterator<Item = (&str, &'a Type, &'a [Variant], bool)> {
         self.data_types().filter_map(|(name, described)| match &described.kind {
             TypeKind::Enum { variants, open } => Some((name, described, variants.as_slice(), *open)),
-            TypeKind::Struct(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_) => None,
+            TypeKind::Struct(_)
+            | TypeKind::Newtype(_)
+            | TypeKind::Integers { .. }
+            | TypeKind::Union { .. }
+            | TypeKind::Untagged(_) => None,
         })
     }
 
@@ -112,6 +118,11 @@ impl<'a> Types<'a> {
     /// Returns the name of the class for members of an open union that are not declared.
     pub(super) fn kept(&self, union: &Union<'_>) -> Option<&str> {
         self.kept.get(union.name).map(String::as_str)
+    }
+
+    /// Returns the newtypes, with the values inside.
+    pub(super) fn newtypes(&self) -> impl Iterator<Item = (&str, &'a Type, &'a Value)> {
+        self.data_types().filter_map(|(name, described)| Some((name, described, described.inner()?)))
     }
 
     fn data_types(&self) -> impl Iterator<Item = (&str, &'a Type)> {

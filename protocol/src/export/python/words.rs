@@ -2,7 +2,8 @@
 
 use super::types::Types;
 use crate::export::description::{
-    Field, Kind, aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words, sentence,
+    Field, Kind, Type, Value, aliases_in_words, check_in_words, foreign_in_words, in_backticks, rules_in_words,
+    sentence,
 };
 
 /// Returns the part of a field's docstring that follows its doc comment.
@@ -16,6 +17,14 @@ pub(super) fn of_field(field: &Field, attribute: &str) -> String {
     words.extend(aliases_in_words(&field.aliases));
     let mut sentences: Vec<String> = words.iter().map(|words| sentence(words)).collect();
     sentences.extend(field.deprecated.as_deref().map(deprecated));
+    sentences.join(" ")
+}
+
+/// Returns the part of a newtype's docstring that follows its doc comment.
+pub(super) fn of_newtype(described: &Type, value: &Value) -> String {
+    let words = rules_in_words(value, in_backticks);
+    let mut sentences: Vec<String> = words.iter().map(|words| sentence(words)).collect();
+    sentences.extend(described.deprecated.as_deref().map(deprecated));
     sentences.join(" ")
 }
 

@@ -7,8 +7,8 @@ use super::names::Names;
 use super::syntax::typed;
 use super::types::{self, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Mark, Presence, Type, TypeKind, Variant, aliases_in_words, in_backticks, rules_in_words,
-    sentence, values_in_words,
+    Description, Field, Kind, Mark, Presence, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
+    rules_in_words, sentence, values_in_words,
 };
 
 /// Writes the first lines of the file.
@@ -107,6 +107,7 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
             let unknown = unknown.map(|unknown| unknown_object(unknown, name, tag));
             typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"))
         }
+        TypeKind::Newtype(value) => typed(newtype(names, name, described, value)),
     }
 }
 
@@ -121,6 +122,11 @@ fn unknown_object(name: &str, union: &str, tag: &str) -> String {
         "{docs}export interface {name} {{\n  readonly {}?: undefined;\n{text}  readonly {kept}: string;\n}}",
         key(tag)
     )
+}
+
+fn newtype(names: &Names<'_>, name: &str, described: &Type, value: &Value) -> String {
+    let docs = Comment::of(&described.docs).paragraph(&words(value, &[])).deprecated(described.deprecated.as_deref());
+    format!("{}{};", docs.render(0), value_type(names, value).after(&format!("export type {name} ="), 0))
 }
 
 fn structure(names: &Names<'_>, name: &str, described: &Type) -> String {
@@ -146,7 +152,7 @@ fn literal_property(name: &str, mark: &Mark) -> String {
 }
 
 fn property(names: &Names<'_>, field: &Field) -> String {
-    let mut comment = Comment::of(&field.docs).paragraph(&words(field));
+    let mut comment = Comment::of(&field.docs).paragraph(&words(&field.value, &field.aliases));
     if let Some(default) = field.default_text() {
         comment = comment.tag("defaultValue", &format!("`{default}`"));
     }
@@ -161,11 +167,11 @@ fn property(names: &Names<'_>, field: &Field) -> String {
     format!("{comment}  {};\n", declared.after(&format!("readonly {}{mark}:", key(&field.name)), 2))
 }
 
-/// Returns the constraints on a field's value beyond its type, in sentences.
-fn words(field: &Field) -> String {
-    let mut words = rules_in_words(&field.value, in_backticks);
+/// Returns the constraints on a value beyond its type, and other names of its field, in sentences.
+fn words(value: &Value, aliases: &[String]) -> String {
+    let mut words = rules_in_words(value, in_backticks);
     // The type only says that it is a number or a string.
-    let what = match field.value.unless_null().kind {
+    let what = match value.unless_null().kind {
         Kind::Integer(_) => "a whole number, ",
         Kind::IntegerString(_) => "a whole number in digits, ",
         Kind::Timestamp => "seconds since 1970, ",
@@ -176,13 +182,11 @@ fn words(field: &Field) -> String {
     }
     let mut sentences: Vec<String> = words.iter().map(|words| sentence(words)).collect();
     let mut is_rust_alone = false;
-    field
-        .value
-        .visit(&mut |value| is_rust_alone |= !value.checks.is_empty() || matches!(value.kind, Kind::Foreign { .. }));
+    value.visit(&mut |value| is_rust_alone |= !value.checks.is_empty() || matches!(value.kind, Kind::Foreign { .. }));
     if is_rust_alone {
         sentences.push("What only Rust can check is not checked here.".to_owned());
     }
-    sentences.extend(aliases_in_words(&field.aliases).map(|words| sentence(&words)));
+    sentences.extend(aliases_in_words(aliases).map(|words| sentence(&words)));
     sentences.join(" ")
 }
 

@@ -4,6 +4,7 @@ import {
   anything,
   choices,
   type Choices,
+  type Code,
   decode,
   encode,
   type Figure,
@@ -11,6 +12,8 @@ import {
   lists,
   type Maps,
   type Message,
+  type Nest,
+  newtypes,
   type Node,
   nulls,
   type Nulls,
@@ -104,6 +107,12 @@ nulls(nothing, label);
 nulls({ name: "a", serial: null }, label);
 // @ts-expect-error: an optional map is absent, not `null`
 nulls({ ...nothing, by_name: null }, label);
+export const code: Code = "A1";
+export const nest: Nest = [[], [[]]];
+newtypes({ code, floor: null, codes: [code], by_floor: { "-2": code }, mark: null, key: "1", rank: "low" }, label);
+tree({ root: leaf, nest }, label);
+// @ts-expect-error: a floor is a number
+newtypes({ code, floor: "1" }, label);
 export const maps: Maps = {
   by_name: { a: 1 },
   by_level: { low: "good", "VERY high": "so so" },

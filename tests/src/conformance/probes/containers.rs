@@ -64,7 +64,7 @@ impl Prober {
             "a key twice, once escaped",
             format!("{{{name}:{entry},{}:{entry}}}", escaped_once(&name)),
         ));
-        if let Shape::Enum(info) = key() {
+        if let Shape::Enum(info) = key().without_names() {
             let aliased = info.variants.iter().filter_map(|variant| Some((variant.name, variant.aliases.first()?)));
             probes.extend(aliased.map(|(name, alias)| {
                 let entries = format!("{{{}:{entry},{}:{entry}}}", quote(name), quote(alias));

@@ -45,7 +45,7 @@ pub(super) fn expand_owned(union: &Union, target: &Target<'_>) -> TokenStream {
 /// Expands to the bindings of a pattern, and to the members of a literal with the owned values.
 fn expand_owned_fields(structure: &Struct) -> (TokenStream, TokenStream) {
     let fields = structure.fields.iter().map(|field| {
-        let (cfgs, member, slot) = (&field.cfgs, field.member(), slot(field));
+        let (cfgs, member, slot) = (&field.cfgs, &field.member, slot(field));
         let value = if field.borrows || mentions_self(&field.ty) {
             let ty = copied(&field.ty);
             quote_spanned!(blame(&field.ty)=> <#ty as __rt::IntoOwned>::into_owned(#slot))

@@ -45,26 +45,16 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
     let mut used = HashSet::new();
     let mut waiting: Vec<&str> = description.messages.iter().filter_map(Message::payload_type).collect();
     let mut keys = Vec::new();
-    let mut fields = description.header.fields();
+    let mut described = Some(&description.header);
     loop {
-        for field in fields {
-            field.value.visit(&mut |value| note_type(value, &mut waiting, &mut keys));
+        for value in described.into_iter().flat_map(Type::values) {
+            value.visit(&mut |value| note_type(value, &mut waiting, &mut keys));
+        }
+        if let Some(Type { kind: TypeKind::Union { members, .. }, .. }) = described {
+            waiting.extend(members.iter().map(|member| member.name.as_str()));
         }
         let Some(name) = waiting.pop() else { break };
-        let described = named(description, name)?;
-        let is_new = used.insert(name);
-        fields = if is_new { described.fields() } else { &[] };
-        match &described.kind {
-            TypeKind::Union { members, .. } if is_new => {
-                waiting.extend(members.iter().map(|member| member.name.as_str()));
-            }
-            TypeKind::Untagged(members) if is_new => {
-                for member in members {
-                    member.value.visit(&mut |value| note_type(value, &mut waiting, &mut keys));
-                }
-            }
-            _ => {}
-        }
+        described = used.insert(name).then(|| named(description, name)).transpose()?;
     }
     for key in keys {
         match key {

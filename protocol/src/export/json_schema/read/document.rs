@@ -3,7 +3,7 @@
 use super::{docs, reference, texts, types, unions};
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Kind, Message, Type, TypeKind, Value};
+use crate::export::description::{Kind, Message, Presence, Type, TypeKind, Value};
 use crate::export::json_tree::Json;
 
 /// Reads the schema of a protocol, of which the name and the key of the payload are known.
@@ -24,7 +24,7 @@ pub(super) fn read(root: &Json, name: &str, content: &str) -> Description {
     let (_, first) = envelopes.first().copied().unwrap_or(("", &Json::Null));
     let mut types: Vec<Type> = types.map(|(name, definition)| types::read(name, definition)).collect();
     unions::find_marks(&mut types);
-    Description {
+    let mut description = Description {
         name: name.to_owned(),
         title: root.get("title").and_then(Json::as_str).unwrap_or_default().to_owned(),
         docs: docs(root),
@@ -39,6 +39,19 @@ pub(super) fn read(root: &Json, name: &str, content: &str) -> Description {
         unknown: unknown.first().map(|(name, _)| (*name).to_owned()),
         types,
         contract: None,
+    };
+    keep_nulls(&mut description);
+    description
+}
+
+/// Where `null` is a value of a newtype, it differs from absent, which only the definition of the newtype says.
+fn keep_nulls(description: &mut Description) {
+    let types = description.clone();
+    let fields = [&mut description.header].into_iter().chain(&mut description.types).flat_map(Type::fields_mut);
+    for field in fields.filter(|field| field.presence == Presence::Optional) {
+        if matches!(types.without_names(&field.value).kind, Kind::Nullable(_)) {
+            field.presence = Presence::OptionalBesideNull;
+        }
     }
 }
 

@@ -1,13 +1,14 @@
 //! Reads types and their fields from definitions.
 
 use super::{docs, note, texts, unions, values};
-use crate::export::description::{Field, IntegerVariant, Kind, Presence, Type, TypeKind, Variant};
+use crate::export::description::{Field, IntegerVariant, Kind, Presence, Type, TypeKind, Value, Variant};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
 
 /// Reads a payload or data type.
 pub(super) fn read(name: &str, schema: &Json) -> Type {
     let kind = match schema.get("properties") {
+        _ if note(schema, notes::NEWTYPE).is_some() => TypeKind::Newtype(value(schema)),
         Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
         None => unions::read(schema).or_else(|| unions::untagged(schema)).unwrap_or_else(|| enumeration(schema)),
     };
@@ -54,10 +55,16 @@ fn required_names(object: &Json) -> Vec<String> {
     names
 }
 
-fn field(name: &str, schema: &Json, required: bool) -> Field {
+/// Reads a value with its checks.
+fn value(schema: &Json) -> Value {
     let mut value = values::read(schema);
     let checks = note(schema, notes::CHECKS).into_iter().flat_map(|names| names.split(", "));
     value.unless_null_mut().checks = checks.map(str::to_owned).collect();
+    value
+}
+
+fn field(name: &str, schema: &Json, required: bool) -> Field {
+    let value = value(schema);
     Field {
         name: name.to_owned(),
         aliases: Vec::new(),

@@ -47,6 +47,43 @@ class _Nullable(_Shape):
             self.inner.check(report, node)
 
 
+class _Newtype(_Shape):
+    """A value of another shape, which holds such values itself."""
+
+    def __init__(self, make: typing.Callable[[], _Shape]) -> None:
+        super().__init__()
+        self.make = make
+        self.made: _Shape | None = None
+        self.is_written = False
+        """Whether its schema is being written."""
+
+    def inner(self) -> _Shape:
+        if self.made is None:
+            self.made = self.make()
+        return self.made
+
+    def schema(self) -> dict[str, typing.Any]:
+        if self.is_written:
+            # It contains itself.
+            return {}
+        self.is_written = True
+        schema = self.inner().schema()
+        self.is_written = False
+        return schema
+
+    def read(self, tree: _Tree) -> typing.Any:
+        return self.inner().read(tree)
+
+    def write(self, value: typing.Any) -> str:
+        return self.inner().write(value)
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        return self.inner().node(value, builder)
+
+    def check(self, report: _Report, node: _Node) -> None:
+        self.inner().check(report, node)
+
+
 class _List(_Shape):
     """An array whose items have one shape."""
 

@@ -11,6 +11,7 @@ from .nodes import _Node, _Refused, _scalar, _Tree
 from .numbers import (
     _FRACTION,
     _LAST_SECOND,
+    _float_text,
     _Number,
     _seconds,
     _shortest,
@@ -209,7 +210,7 @@ class _Float64(_Shape):
                 raise _Refused from None
             if math.isfinite(number):
                 self.test(number)
-                return repr(number)
+                return _float_text(number)
         raise _Refused
 
     def look(self, report: _Report, node: _Node) -> None:

@@ -1,0 +1,38 @@
+//! Checks the field of a newtype, which has neither a name nor a way to be absent.
+
+use syn::{Ident, Type};
+
+use super::types::{arguments, is_option, outer_name};
+use crate::diagnostics::{Errors, texts};
+use crate::parse::{ALIAS, DEFAULT, RENAME, RawField};
+
+/// Checks the field of a newtype. What has no meaning there is dropped.
+pub(crate) fn check_newtype(field: &mut RawField, name: &Ident, errors: &mut Errors) {
+    let RawField { ty, keys, .. } = field;
+    // Rule: the value is not a member of an object. Rejected: `struct AgentId(#[field(rename = "id")] String);`.
+    if let Some(key) = std::mem::take(&mut keys.rename).key() {
+        errors.push(key, texts::key_of_newtype(RENAME));
+    }
+    for alias in keys.aliases.drain(..) {
+        errors.push(alias, texts::key_of_newtype(ALIAS));
+    }
+    if let Some(key) = std::mem::take(&mut keys.default).key() {
+        errors.push(key, texts::key_of_newtype(DEFAULT));
+    }
+    // Rule: only a field can be absent. Rejected: `struct AgentId(Option<String>);`.
+    if is_option(ty) {
+        errors.push(&*ty, texts::newtype_of_option(&name.to_string()));
+    } else if is_inside(ty, name) {
+        errors.push(&*ty, texts::NEWTYPE_OF_ITSELF);
+    }
+}
+
+/// Whether the type is the newtype itself, with nothing but wrappers around it. Rejected: `struct Tree(Box<Tree>);`.
+fn is_inside(ty: &Type, newtype: &Ident) -> bool {
+    let Some(name) = outer_name(ty) else { return false };
+    if name == "Self" || name == newtype {
+        return true;
+    }
+    let is_wrapper = name == "Box" || name == "Nullable";
+    is_wrapper && arguments(ty).into_iter().any(|inner| is_inside(inner, newtype))
+}

@@ -1,0 +1,12 @@
+use protocol::{data, message};
+
+#[data]
+struct AgentId(String);
+
+#[message(type = "bark")]
+struct Bark {
+    #[field(len(1..))]
+    from: AgentId,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[protocol::data]
+struct Tree(Box<Tree>);
+
+#[protocol::data]
+struct Knot(Box<Self>);
+
+fn main() {}

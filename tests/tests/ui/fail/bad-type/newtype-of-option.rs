@@ -1,0 +1,4 @@
+#[protocol::data]
+struct Nickname(Option<String>);
+
+fn main() {}

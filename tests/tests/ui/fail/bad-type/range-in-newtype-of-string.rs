@@ -1,0 +1,4 @@
+#[protocol::data]
+struct AgentId(#[field(range(1..))] String);
+
+fn main() {}

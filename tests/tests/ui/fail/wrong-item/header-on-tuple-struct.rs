@@ -1,0 +1,4 @@
+#[protocol::data(header)]
+struct Trace(String);
+
+fn main() {}
