@@ -26,6 +26,7 @@ export type Message =
   | SettingsMessage
   | ShapesMessage
   | LooksMessage
+  | NewtypesMessage
   | PingMessage
   | AwkwardNamesMessage;
 
@@ -44,6 +45,7 @@ export const messageTypes = [
   "settings",
   "shapes",
   "looks",
+  "newtypes",
   "ping",
   "awkward names",
 ] as const;
@@ -480,6 +482,12 @@ export interface Maps {
    * Each value: 1 to 2 items, each item: one of `"a"`, `"b"`.
    */
   readonly lists?: { readonly [key: string]: readonly ("a" | "b")[] } | undefined;
+  /**
+   * Keys under a name of their own, which have several names.
+   *
+   * Each value: 0 to 255.
+   */
+  readonly by_rank?: { readonly [key: string]: number } | undefined;
 }
 
 /** The limits of the fields of `Maps`, for instance for the attributes of an input. */
@@ -524,6 +532,8 @@ export interface TreeMessage extends Label {
 export interface Tree {
   /** Where it begins. */
   readonly root: Node;
+  /** Lists without end. */
+  readonly nest?: Nest | undefined;
 }
 
 /** Values of no fixed shape. */
@@ -654,7 +664,7 @@ export interface Settings {
   /**
    * Where it is.
    *
-   * @defaultValue `{"x":0.5,"y":-1.0}`
+   * @defaultValue `{"x":0.5,"y":-1}`
    */
   readonly place: Place;
   /**
@@ -701,13 +711,13 @@ export interface Shapes {
 /** The limits of the fields of `Shapes`, for instance for the attributes of an input. */
 export const shapesLimits = { pieces: { maxItems: 4 } } as const;
 
-/** Integers that stand for something, and values told apart by what they look like. */
+/** Integers that mean something, and values told apart by their looks. */
 export interface LooksMessage extends Label {
   readonly op: "looks";
   readonly body: Looks;
 }
 
-/** Integers that stand for something, and values told apart by what they look like. */
+/** Integers that mean something, and values told apart by their looks. */
 export interface Looks {
   /** One of a few integers. */
   readonly op: Op;
@@ -716,7 +726,7 @@ export interface Looks {
    *
    * At most 4 items.
    */
-  readonly codes?: readonly Code[] | undefined;
+  readonly reasons?: readonly Reason[] | undefined;
   /** A number or a string. */
   readonly id: Identity;
   /**
@@ -732,7 +742,56 @@ export interface Looks {
 }
 
 /** The limits of the fields of `Looks`, for instance for the attributes of an input. */
-export const looksLimits = { codes: { maxItems: 4 } } as const;
+export const looksLimits = { reasons: { maxItems: 4 } } as const;
+
+/** Values under names of their own. */
+export interface NewtypesMessage extends Label {
+  readonly op: "newtypes";
+  readonly body: Newtypes;
+}
+
+/** Values under names of their own. */
+export interface Newtypes {
+  /** Text. */
+  readonly code: Code;
+  /** A number, or `null`. */
+  readonly floor: Floor | null;
+  /**
+   * Items that differ.
+   *
+   * At most 3 items. No duplicates.
+   */
+  readonly codes?: readonly Code[] | undefined;
+  /** As keys and as values. */
+  readonly floors?: { readonly [key: string]: Floor } | undefined;
+  /**
+   * Numbers as keys.
+   *
+   * Each key: -2 to 40.
+   */
+  readonly by_floor?: { readonly [key: string]: Code } | undefined;
+  /** A list with rules for its items. */
+  readonly ratings?: Ratings | undefined;
+  /** A name of a name. */
+  readonly room?: Room | undefined;
+  /** `null` or a value, or nothing. */
+  readonly mark?: Mark | undefined;
+  /** As text. */
+  readonly key?: Key | undefined;
+  /** A named value. */
+  readonly rank?: Rank | undefined;
+  /** An object. */
+  readonly spot?: Spot | undefined;
+  /**
+   * What it is if nobody says so.
+   *
+   * @defaultValue `"A1"`
+   */
+  readonly standard: Code;
+}
+
+/** The limits of the fields of `Newtypes`, for instance for the attributes of an input. */
+export const newtypesLimits = { codes: { maxItems: 3 } } as const;
 
 /** A sign of life. */
 export interface PingMessage extends Label {
@@ -847,6 +906,9 @@ export interface Place {
   readonly y: number;
 }
 
+/** How much it matters, to whom it matters. */
+export type Rank = Level;
+
 /** A branch of a tree. */
 export interface Node {
   /**
@@ -872,6 +934,13 @@ export interface Node {
 /** The limits of the fields of `Node`, for instance for the attributes of an input. */
 export const nodeLimits = { name: { maxLength: 3 }, children: { maxItems: 3 } } as const;
 
+/**
+ * Lists of lists.
+ *
+ * At most 2 items.
+ */
+export type Nest = readonly Nest[];
+
 /** A figure, which may contain others. */
 export type Figure = FigureOrigin | FigureCircle | FigurePlace | FigureGroup;
 
@@ -888,7 +957,7 @@ export interface FigureCircle {
    *
    * 0 to 100.
    *
-   * @defaultValue `1.0`
+   * @defaultValue `1`
    */
   readonly radius: number;
   /**
@@ -987,7 +1056,7 @@ export interface SettingOff {
 export type Op = 0 | 3 | -1;
 
 /** Why it ended. */
-export type Code = 1000 | (number & {});
+export type Reason = 1000 | (number & {});
 
 /** What tells things apart. */
 export type Identity = number | string;
@@ -1025,6 +1094,51 @@ export interface FrameFailure {
 
 /** A text or something else. */
 export type Rest = string | JsonValue;
+
+/**
+ * A letter and a digit.
+ *
+ * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
+ */
+export type Code = string;
+
+/**
+ * Where the lift stops.
+ *
+ * A whole number, -2 to 40.
+ */
+export type Floor = number;
+
+/**
+ * How good it was.
+ *
+ * 1 to 2 items. Each item: 0 to 1.
+ */
+export type Ratings = readonly number[];
+
+/**
+ * What is behind a door.
+ *
+ * @deprecated say `Code`
+ */
+export type Room = Code;
+
+/**
+ * A mark, or the lack of one.
+ *
+ * One of `"good"`, `"bad"`.
+ */
+export type Mark = "good" | "bad" | null;
+
+/**
+ * What opens a door.
+ *
+ * A whole number in digits, 1 to 18446744073709551615.
+ */
+export type Key = string;
+
+/** A place that is known. */
+export type Spot = Place;
 
 /**
  * The result of `decode`.
@@ -1185,10 +1299,19 @@ export function shapes(data: Shapes, header: Label): ShapesMessage {
 /**
  * Builds a `looks` message.
  *
- * Integers that stand for something, and values told apart by what they look like.
+ * Integers that mean something, and values told apart by their looks.
  */
 export function looks(data: LeaveOut<Looks, "other">, header: Label): LooksMessage {
   return buildMessage(protocol, "looks", data, header) as LooksMessage;
+}
+
+/**
+ * Builds a `newtypes` message.
+ *
+ * Values under names of their own.
+ */
+export function newtypes(data: LeaveOut<Newtypes, "standard">, header: Label): NewtypesMessage {
+  return buildMessage(protocol, "newtypes", data, header) as NewtypesMessage;
 }
 
 /**
@@ -1249,6 +1372,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readNulls(value.body);
     case "settings":
       return keys + 1 + readSettings(value.body);
+    case "newtypes":
+      return keys + 1 + readNewtypes(value.body);
     case "ping":
       return keys;
     default:
@@ -1650,6 +1775,18 @@ function readMaps(value: unknown): number {
     }
     keys += 1;
   }
+  if (value.by_rank !== undefined) {
+    if (value.by_rank === null) delete value.by_rank;
+    else {
+      if (!isMap(value.by_rank, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_rank)) {
+        if (!isOneOf(key, levelValues)) return NaN;
+        if (!isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
   return keys;
 }
 
@@ -1679,6 +1816,7 @@ function readTree2(value: unknown, room: number): number {
   if (room < 1 || !isObject<Tree>(value)) return NaN;
   let keys = 1;
   keys += readNode(value.root, room - 1);
+  if (value.nest !== undefined) return NaN;
   return keys;
 }
 
@@ -1784,6 +1922,86 @@ function readSettings(value: unknown): number {
   return keys;
 }
 
+function readNewtypes(value: unknown): number {
+  if (!isObject<Newtypes>(value)) return NaN;
+  let keys = 2;
+  if (!isText(value.code, 2, 2) || !/^[A-Z][0-9]$/u.test(value.code)) return NaN;
+  if (value.floor !== null && !isWhole(value.floor, -2, 40)) return NaN;
+  if (value.codes !== undefined) {
+    if (value.codes === null) delete value.codes;
+    else {
+      if (!isList(value.codes, 0, 3)) return NaN;
+      for (const item of value.codes) {
+        if (!isText(item, 2, 2) || !/^[A-Z][0-9]$/u.test(item)) return NaN;
+      }
+      if (!isUnique(value.codes)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.floors !== undefined) {
+    if (value.floors === null) delete value.floors;
+    else {
+      if (!isMap(value.floors, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.floors)) {
+        if (!isText(key, 2, 2) || !/^[A-Z][0-9]$/u.test(key)) return NaN;
+        if (!isWhole(entry, -2, 40)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.by_floor !== undefined) {
+    if (value.by_floor === null) delete value.by_floor;
+    else {
+      if (!isMap(value.by_floor, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_floor)) {
+        if (!isDigits(key, -2n, 40n)) return NaN;
+        if (!isText(entry, 2, 2) || !/^[A-Z][0-9]$/u.test(entry)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.ratings !== undefined) {
+    if (value.ratings === null) delete value.ratings;
+    else {
+      if (!isList(value.ratings, 1, 2)) return NaN;
+      for (const item of value.ratings) {
+        if (!isFloat(item, 0, 1)) return NaN;
+      }
+    }
+    keys += 1;
+  }
+  if (value.room !== undefined) {
+    if (value.room === null) delete value.room;
+    else if (!isText(value.room, 2, 2) || !/^[A-Z][0-9]$/u.test(value.room)) return NaN;
+    keys += 1;
+  }
+  if (value.mark !== undefined) {
+    if (value.mark !== null && (typeof value.mark !== "string" || !isOneOf(value.mark, ["good", "bad"]))) return NaN;
+    keys += 1;
+  }
+  if (value.key !== undefined) {
+    if (value.key === null) delete value.key;
+    else if (!isDigits(value.key, 1n, 18446744073709551615n)) return NaN;
+    keys += 1;
+  }
+  if (value.rank !== undefined) {
+    if (value.rank === null) delete value.rank;
+    else if (!isOneOf(value.rank, levelValues)) return NaN;
+    keys += 1;
+  }
+  if (value.spot !== undefined) {
+    if (value.spot === null) delete value.spot;
+    else keys += readPlace(value.spot);
+    keys += 1;
+  }
+  if (value.standard === undefined) value.standard = "A1";
+  else if (!isText(value.standard, 2, 2) || !/^[A-Z][0-9]$/u.test(value.standard)) return NaN;
+  else keys += 1;
+  return keys;
+}
+
 function readPlace(value: unknown): number {
   if (!isObject<Place>(value)) return NaN;
   if (!isFloat(value.x, -Infinity, Infinity)) return NaN;
@@ -1860,6 +2078,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"nulls"${before},"body":${writeNulls(value.body)}${after}}`;
     case "settings":
       return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
+    case "newtypes":
+      return `{"op":"newtypes"${before},"body":${writeNewtypes(value.body)}${after}}`;
     case "ping":
       if (value.body !== undefined) return notPlain();
       return `{"op":"ping"${before}${after}}`;
@@ -2183,7 +2403,7 @@ function writeLists(value: unknown): string {
 }
 
 function writeMaps(value: unknown): string {
-  if (!isPlain<Maps>(value, ["by_name", "by_number", "by_letter", "by_level", "lists"])) return notPlain();
+  if (!isPlain<Maps>(value, ["by_name", "by_number", "by_letter", "by_level", "lists", "by_rank"])) return notPlain();
   if (!isMap(value.by_name, 1, 2)) return notPlain();
   let map = "";
   for (const [key, entry] of Object.entries(value.by_name)) {
@@ -2235,6 +2455,16 @@ function writeMaps(value: unknown): string {
     }
     json += `,"lists":{${map5}}`;
   }
+  if (value.by_rank != null) {
+    if (!isMap(value.by_rank, 0, Infinity)) return notPlain();
+    let map6 = "";
+    for (const [key, entry] of Object.entries(value.by_rank)) {
+      if (!isOneOf(key, levelValues)) return notPlain();
+      if (!isWhole(entry, 0, 255)) return notPlain();
+      map6 += `${map6 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"by_rank":{${map6}}`;
+  }
   return `${json}}`;
 }
 
@@ -2258,8 +2488,9 @@ function writeChoices(value: unknown): string {
 }
 
 function writeTree(value: unknown, room: number): string {
-  if (room < 1 || !isPlain<Tree>(value, ["root"])) return notPlain();
+  if (room < 1 || !isPlain<Tree>(value, ["root", "nest"])) return notPlain();
   let json = `{"root":${writeNode(value.root, room - 1)}`;
+  if (value.nest != null) return notPlain();
   return `${json}}`;
 }
 
@@ -2374,6 +2605,93 @@ function writeSettings(value: unknown): string {
     json += `,"note":${jsonString(value.note)}`;
   }
   return `{${json.slice(1)}}`;
+}
+
+function writeNewtypes(value: unknown): string {
+  if (
+    !isPlain<Newtypes>(value, [
+      "code",
+      "floor",
+      "codes",
+      "floors",
+      "by_floor",
+      "ratings",
+      "room",
+      "mark",
+      "key",
+      "rank",
+      "spot",
+      "standard",
+    ])
+  )
+    return notPlain();
+  if (!isText(value.code, 2, 2) || !/^[A-Z][0-9]$/u.test(value.code)) return notPlain();
+  let json = `{"code":${jsonString(value.code)}`;
+  if (value.floor !== null && !isWhole(value.floor, -2, 40)) return notPlain();
+  json += `,"floor":${value.floor}`;
+  if (value.codes != null) {
+    if (!isList(value.codes, 0, 3) || !isUnique(value.codes)) return notPlain();
+    let list = "";
+    for (const item of value.codes) {
+      if (!isText(item, 2, 2) || !/^[A-Z][0-9]$/u.test(item)) return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    json += `,"codes":[${list}]`;
+  }
+  if (value.floors != null) {
+    if (!isMap(value.floors, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.floors)) {
+      if (!isText(key, 2, 2) || !/^[A-Z][0-9]$/u.test(key)) return notPlain();
+      if (!isWhole(entry, -2, 40)) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"floors":{${map}}`;
+  }
+  if (value.by_floor != null) {
+    if (!isMap(value.by_floor, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.by_floor)) {
+      if (!isDigits(key, -2n, 40n)) return notPlain();
+      if (!isText(entry, 2, 2) || !/^[A-Z][0-9]$/u.test(entry)) return notPlain();
+      map2 += `${map2 && ","}${jsonString(key)}:${jsonString(entry)}`;
+    }
+    json += `,"by_floor":{${map2}}`;
+  }
+  if (value.ratings != null) {
+    if (!isList(value.ratings, 1, 2)) return notPlain();
+    let list2 = "";
+    for (const item of value.ratings) {
+      if (!isFloat(item, 0, 1)) return notPlain();
+      list2 += `${list2 && ","}${jsonNumber(item)}`;
+    }
+    json += `,"ratings":[${list2}]`;
+  }
+  if (value.room != null) {
+    if (!isText(value.room, 2, 2) || !/^[A-Z][0-9]$/u.test(value.room)) return notPlain();
+    json += `,"room":${jsonString(value.room)}`;
+  }
+  if (value.mark !== undefined) {
+    if (value.mark !== null && (typeof value.mark !== "string" || !isOneOf(value.mark, ["good", "bad"])))
+      return notPlain();
+    json += `,"mark":${value.mark === null ? "null" : jsonString(value.mark)}`;
+  }
+  if (value.key != null) {
+    if (!isDigits(value.key, 1n, 18446744073709551615n)) return notPlain();
+    json += `,"key":"${value.key}"`;
+  }
+  if (value.rank != null) {
+    if (!isOneOf(value.rank, levelValues)) return notPlain();
+    json += `,"rank":${jsonString(value.rank)}`;
+  }
+  if (value.spot != null) {
+    json += `,"spot":${writePlace(value.spot)}`;
+  }
+  if (value.standard !== undefined) {
+    if (!isText(value.standard, 2, 2) || !/^[A-Z][0-9]$/u.test(value.standard)) return notPlain();
+    json += `,"standard":${jsonString(value.standard)}`;
+  }
+  return `${json}}`;
 }
 
 function writePlace(value: unknown): string {
@@ -4991,6 +5309,7 @@ const protocol: ProtocolShape = {
     { tag: "settings", payload: "Settings" },
     { tag: "shapes", payload: "Shapes" },
     { tag: "looks", payload: "Looks" },
+    { tag: "newtypes", payload: "Newtypes" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
@@ -5123,6 +5442,7 @@ const protocol: ProtocolShape = {
         optional: true,
         value: mapShape(stringShape(), listShape(stringShape(oneOfRule("a", "b")), lengthRule(1, 2))),
       },
+      { name: "by_rank", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
     ]),
     Choices: structShape([
       { name: "level", value: namedShape("Level") },
@@ -5130,7 +5450,10 @@ const protocol: ProtocolShape = {
       { name: "line", aliases: ["text", "words"], optional: true, value: stringShape(lengthRule(0, 8)) },
       { name: "remark", optional: true, value: stringShape() },
     ]),
-    Tree: structShape([{ name: "root", value: namedShape("Node") }]),
+    Tree: structShape([
+      { name: "root", value: namedShape("Node") },
+      { name: "nest", optional: true, value: namedShape("Nest") },
+    ]),
     Anything: structShape([
       { name: "value", value: anyShape() },
       { name: "raw", optional: true, value: rawShape() },
@@ -5169,7 +5492,7 @@ const protocol: ProtocolShape = {
       { name: "label", default: '"plain \\"n\\" simple"', value: stringShape(lengthRule(1, 20)) },
       { name: "tags", default: "[]", value: listShape(stringShape(), lengthRule(0, 2), uniqueRule()) },
       { name: "level", default: '"VERY high"', value: namedShape("Level") },
-      { name: "place", default: '{"x":0.5,"y":-1.0}', value: namedShape("Place") },
+      { name: "place", default: '{"x":0.5,"y":-1}', value: namedShape("Place") },
       { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
       { name: "note", optional: true, value: stringShape() },
     ]),
@@ -5181,11 +5504,59 @@ const protocol: ProtocolShape = {
     ]),
     Looks: structShape([
       { name: "op", value: namedShape("Op") },
-      { name: "codes", optional: true, value: listShape(namedShape("Code"), lengthRule(0, 4)) },
+      { name: "reasons", optional: true, value: listShape(namedShape("Reason"), lengthRule(0, 4)) },
       { name: "id", value: namedShape("Identity") },
       { name: "other", default: "7", value: namedShape("Identity") },
       { name: "frame", optional: true, value: namedShape("Frame") },
       { name: "rest", optional: true, value: mapShape(stringShape(), namedShape("Rest")) },
+    ]),
+    Newtypes: structShape([
+      { name: "code", value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)) },
+      { name: "floor", value: nullableShape(integerShape(-128, 127, rangeRule({ min: -2, max: 40 }))) },
+      {
+        name: "codes",
+        optional: true,
+        value: listShape(
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+          lengthRule(0, 3),
+          uniqueRule(),
+        ),
+      },
+      {
+        name: "floors",
+        optional: true,
+        value: mapShape(
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+          integerShape(-128, 127, rangeRule({ min: -2, max: 40 })),
+        ),
+      },
+      {
+        name: "by_floor",
+        optional: true,
+        value: mapShape(
+          integerStringShape(-128, 127, rangeRule({ min: -2, max: 40 })),
+          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+        ),
+      },
+      {
+        name: "ratings",
+        optional: true,
+        value: listShape(float64Shape(rangeRule({ min: 0, max: 1 })), lengthRule(1, 2)),
+      },
+      {
+        name: "room",
+        optional: true,
+        value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+      },
+      { name: "mark", optional: true, keepsNull: true, value: nullableShape(stringShape(oneOfRule("good", "bad"))) },
+      { name: "key", optional: true, value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })) },
+      { name: "rank", optional: true, value: namedShape("Level") },
+      { name: "spot", optional: true, value: namedShape("Place") },
+      {
+        name: "standard",
+        default: '"A1"',
+        value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+      },
     ]),
     Ping: structShape([]),
     AwkwardNames: structShape([
@@ -5218,6 +5589,7 @@ const protocol: ProtocolShape = {
       { name: "left", optional: true, value: namedShape("Node") },
       { name: "named", optional: true, value: mapShape(stringShape(), namedShape("Node")) },
     ]),
+    Nest: listShape(namedShape("Nest"), lengthRule(0, 2)),
     Figure: unionShape({
       tag: "kind",
       members: [
@@ -5234,7 +5606,7 @@ const protocol: ProtocolShape = {
     FigureOrigin: structShape([{ name: "kind", value: markShape("origin") }]),
     FigureCircle: structShape([
       { name: "kind", value: markShape("circle") },
-      { name: "radius", default: "1.0", value: float64Shape(rangeRule({ min: 0, max: 100 })) },
+      { name: "radius", default: "1", value: float64Shape(rangeRule({ min: 0, max: 100 })) },
       { name: "label", aliases: ["text"], optional: true, value: stringShape(lengthRule(1, 4)) },
     ]),
     FigurePlace: structShape([
@@ -5283,7 +5655,7 @@ const protocol: ProtocolShape = {
     ]),
     SettingOff: structShape([{ name: "is", value: markShape("off") }]),
     Op: integersShape([0, 3, -1]),
-    Code: integersShape([1000], { open: true }),
+    Reason: integersShape([1000], { open: true }),
     Identity: untaggedShape(
       memberShape(integerShape(-9007199254740991, 9007199254740991, rangeRule({ max: 99 })), { kinds: ["number"] }),
       memberShape(stringShape(lengthRule(1, 4), patternRule("^[a-z]", /^[a-z]/u)), { kinds: ["string"] }),
@@ -5348,6 +5720,9 @@ export const Shapes: StandardSchema<Shapes> = /* @__PURE__ */ payloadSchema(prot
 
 /** Checks payloads of `looks` messages, as a Standard Schema. */
 export const Looks: StandardSchema<Looks> = /* @__PURE__ */ payloadSchema(protocol, "Looks");
+
+/** Checks payloads of `newtypes` messages, as a Standard Schema. */
+export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(protocol, "Newtypes");
 
 /** Checks payloads of `awkward names` messages, as a Standard Schema. */
 export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");
