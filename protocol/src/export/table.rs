@@ -116,7 +116,7 @@ fn untagged_member<'a>(member: &'a UntaggedMember, types: &[Type]) -> Part<'a> {
     let mut options = Vec::new();
     options.extend((!kinds.is_any()).then_some(("kinds", Part::List(names))));
     options.extend(member.when.as_deref().map(|key| ("when", Part::Text(key))));
-    Part::Shape("member", vec![shape(&member.value)], options)
+    Part::Shape("untagged_member", vec![shape(&member.value)], options)
 }
 
 fn enumeration<'a>(described: &'a Type, variants: &'a [Variant], open: bool) -> Part<'a> {

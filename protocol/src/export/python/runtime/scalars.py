@@ -64,6 +64,10 @@ class _Shape:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
 
+    def is_for(self, value: object) -> bool:
+        """Whether a value is of a class that belongs to this shape."""
+        return False
+
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
         raise NotImplementedError

@@ -23,9 +23,8 @@ from .sentences import (
     _say_null,
     _say_wrong_type,
 )
-from .structs import _Struct
 
-_KINDS = {
+_KIND_NAMES = {
     "null": _say_null(),
     "boolean": _say_a_boolean(),
     "number": _say_a_number(),
@@ -40,10 +39,14 @@ class _UntaggedMember:
     """One of the shapes."""
 
     def __init__(
-        self, shape: _Shape, kinds: tuple[str, ...] = (), when: str | None = None
+        self,
+        shape: _Shape,
+        *,
+        kinds: tuple[str, ...] = (),
+        when: str | None = None,
     ) -> None:
         self.shape = shape
-        self.kinds = {_KINDS[kind] for kind in kinds}
+        self.kinds = {_KIND_NAMES[kind] for kind in kinds}
         """The kinds of JSON that its values may have; any, if there are none."""
         self.when = when
         """The key whose presence in an object tells it apart."""
@@ -78,7 +81,7 @@ class _Untagged(_Shape):
         self, kind: str, has: typing.Callable[[str], bool]
     ) -> _UntaggedMember | None:
         """Return the member of a value of this kind, and with these keys."""
-        if kind == _KINDS["object"]:
+        if kind == _KIND_NAMES["object"]:
             for member in self.members:
                 if member.when is not None and has(member.when):
                     return member
@@ -96,9 +99,12 @@ class _Untagged(_Shape):
         if kind is not None:
             return next((member for member in self.members if member.takes(kind)), None)
         for member in self.members:
-            if _is_of(member.shape, value):
+            if member.shape.is_for(value):
                 return member
         return next((member for member in self.members if not member.kinds), None)
+
+    def is_for(self, value: object) -> bool:
+        return any(member.shape.is_for(value) for member in self.members)
 
     def write(self, value: typing.Any) -> str:
         member = self.member_for(value)
@@ -123,12 +129,12 @@ class _Untagged(_Shape):
         keys = [
             f"`{member.when}`" for member in self.members if member.when is not None
         ]
-        if node.kind == _KINDS["object"] and keys:
+        if node.kind == _KIND_NAMES["object"] and keys:
             message = _say_none_of_keys(", ".join(keys))
             report.push(IssueCode.MISSING_FIELD, node.at, message)
             return
         kinds = {kind for member in self.members for kind in member.kinds}
-        names = [kind for kind in _KINDS.values() if kind in kinds]
+        names = [kind for kind in _KIND_NAMES.values() if kind in kinds]
         wanted = functools.reduce(_say_either, names) if names else ""
         report.push(IssueCode.WRONG_TYPE, node.at, _say_wrong_type(node.kind, wanted))
 
@@ -138,11 +144,11 @@ def _kind_of(tree: _Tree) -> str:
     if isinstance(tree, _Node):
         return tree.kind
     if tree is None:
-        return _KINDS["null"]
+        return _KIND_NAMES["null"]
     if isinstance(tree, _Number):
-        return _KINDS["number"]
+        return _KIND_NAMES["number"]
     kinds = {bool: "boolean", str: "string", list: "array", dict: "object"}
-    return _KINDS[kinds[type(tree)]]
+    return _KIND_NAMES[kinds[type(tree)]]
 
 
 def _has(tree: _Tree, key: str) -> bool:
@@ -155,29 +161,13 @@ def _has(tree: _Tree, key: str) -> bool:
 def _kind_for(value: object) -> str | None:
     """Return the kind of JSON that a value is written as; `None` for an object of a class."""
     if value is None:
-        return _KINDS["null"]
+        return _KIND_NAMES["null"]
     if isinstance(value, bool):
-        return _KINDS["boolean"]
+        return _KIND_NAMES["boolean"]
     if isinstance(value, (int, float, datetime.datetime)):
-        return _KINDS["number"]
+        return _KIND_NAMES["number"]
     if isinstance(value, (bytes, str)):
-        return _KINDS["string"]
+        return _KIND_NAMES["string"]
     if isinstance(value, (list, tuple)):
-        return _KINDS["array"]
-    return _KINDS["object"] if isinstance(value, dict) else None
-
-
-def _is_of(shape: _Shape, value: object) -> bool:
-    """Whether a value is of the class, or one of the classes, of a shape."""
-    if isinstance(shape, _Untagged):
-        return any(_is_of(member.shape, value) for member in shape.members)
-    if not isinstance(shape, _Struct):
-        return False
-    return type(value) in (typing.get_args(shape.type) or (shape.type,))
-
-
-def _member(
-    shape: _Shape, *, kinds: tuple[str, ...] = (), when: str | None = None
-) -> _UntaggedMember:
-    """Describe a member of an untagged union."""
-    return _UntaggedMember(shape, kinds, when)
+        return _KIND_NAMES["array"]
+    return _KIND_NAMES["object"] if isinstance(value, dict) else None

@@ -15,7 +15,7 @@ export interface UntaggedMember {
   readonly when?: string;
 }
 
-export function memberShape(value: ValueShape, options: Omit<UntaggedMember, "value"> = {}): UntaggedMember {
+export function untaggedMemberShape(value: ValueShape, options: Omit<UntaggedMember, "value"> = {}): UntaggedMember {
   return { value, ...options };
 }
 
