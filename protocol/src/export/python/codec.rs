@@ -110,7 +110,9 @@ impl<'a> Codec<'a> {
         match self.types.description.type_named(name).map(|described| &described.kind) {
             Some(TypeKind::Struct(fields)) => {
                 // The members of unions are left to the tables.
-                !self.types.unions().any(|union| union.member(name).is_some()) && !outer.contains(&name) && fields.iter().all(|field| self.knows(&field.value, &within))
+                !self.types.unions().any(|union| union.member(name).is_some())
+                    && !outer.contains(&name)
+                    && fields.iter().all(|field| self.knows(&field.value, &within))
             }
             Some(TypeKind::Enum { .. }) => true,
             Some(TypeKind::Union { .. }) | None => false,

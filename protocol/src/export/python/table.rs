@@ -13,9 +13,9 @@ pub(super) fn table(types: &Types<'_>) -> String {
     for (name, described) in types.payloads().chain(types.structs()) {
         let attributes = types.held(described);
         let fields = fields(&attributes).into_iter().map(|field| self::code(field, types));
-        let tag = types.union_of(described).and_then(|union| {
-            Some([Code::Atom(string(union.tag)), unions::marks(union.member(&described.name)?)])
-        });
+        let tag = types
+            .union_of(described)
+            .and_then(|union| Some([Code::Atom(string(union.tag)), unions::marks(union.member(&described.name)?)]));
         let function = if tag.is_some() { "_describe_member" } else { "_describe" };
         let parts = [Code::atom(name)].into_iter().chain(tag.into_iter().flatten()).chain(fields).chain(closed(types));
         code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));

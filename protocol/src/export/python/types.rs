@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, value_name};
-use super::{names, runtime};
 use super::unions::Union;
+use super::{names, runtime};
 use crate::export::description::{Description, Field, Names, Type, TypeKind, Variant};
 
 /// A protocol, and the names of everything in it.
