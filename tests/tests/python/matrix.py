@@ -835,24 +835,8 @@ def _say_an_object() -> str:
     return "an object"
 
 
-def _say_an_array() -> str:
-    return "an array"
-
-
 def _say_a_string() -> str:
     return "a string"
-
-
-def _say_a_number() -> str:
-    return "a number"
-
-
-def _say_a_boolean() -> str:
-    return "a boolean"
-
-
-def _say_null() -> str:
-    return "null"
 
 
 def _say_a_whole_number() -> str:
@@ -2266,6 +2250,10 @@ class _Shape:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
 
+    def is_for(self, value: object) -> bool:
+        """Whether a value is of a class that belongs to this shape."""
+        return False
+
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
         raise NotImplementedError
@@ -2956,6 +2944,9 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
+
+    def is_for(self, value: object) -> bool:
+        return type(value) in (typing.get_args(self.type) or (self.type,))
 
     def schema(self) -> dict[str, typing.Any]:
         title = {"title": self.type.__name__}
@@ -4128,17 +4119,6 @@ _describe(
 )
 # By itself it is open; in a message of a closed protocol it is not.
 _struct(Issue, closed=True).fields = _struct(Issue).fields
-
-
-_KINDS = {
-    "null": _say_null(),
-    "boolean": _say_a_boolean(),
-    "number": _say_a_number(),
-    "string": _say_a_string(),
-    "array": _say_an_array(),
-    "object": _say_an_object(),
-}
-"""The kinds of JSON values, as sentences name them."""
 
 
 _describe(

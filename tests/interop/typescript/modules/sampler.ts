@@ -3350,7 +3350,7 @@ interface UntaggedMember {
   readonly when?: string;
 }
 
-function memberShape(value: ValueShape, options: Omit<UntaggedMember, "value"> = {}): UntaggedMember {
+function untaggedMemberShape(value: ValueShape, options: Omit<UntaggedMember, "value"> = {}): UntaggedMember {
   return { value, ...options };
 }
 
@@ -5657,14 +5657,17 @@ const protocol: ProtocolShape = {
     Op: integersShape([0, 3, -1]),
     Reason: integersShape([1000], { open: true }),
     Identity: untaggedShape(
-      memberShape(integerShape(-9007199254740991, 9007199254740991, rangeRule({ max: 99 })), { kinds: ["number"] }),
-      memberShape(stringShape(lengthRule(1, 4), patternRule("^[a-z]", /^[a-z]/u)), { kinds: ["string"] }),
+      untaggedMemberShape(
+        integerShape(-9007199254740991, 9007199254740991, rangeRule({ max: 99 })),
+        { kinds: ["number"] },
+      ),
+      untaggedMemberShape(stringShape(lengthRule(1, 4), patternRule("^[a-z]", /^[a-z]/u)), { kinds: ["string"] }),
     ),
     Frame: untaggedShape(
-      memberShape(namedShape("FrameReply"), { kinds: ["object"], when: "result" }),
-      memberShape(namedShape("FrameFailure"), { kinds: ["object"], when: "error" }),
-      memberShape(namedShape("Place"), { kinds: ["object"] }),
-      memberShape(listShape(namedShape("Frame"), lengthRule(0, 3)), { kinds: ["array"] }),
+      untaggedMemberShape(namedShape("FrameReply"), { kinds: ["object"], when: "result" }),
+      untaggedMemberShape(namedShape("FrameFailure"), { kinds: ["object"], when: "error" }),
+      untaggedMemberShape(namedShape("Place"), { kinds: ["object"] }),
+      untaggedMemberShape(listShape(namedShape("Frame"), lengthRule(0, 3)), { kinds: ["array"] }),
     ),
     FrameReply: structShape([
       { name: "id", value: namedShape("Identity") },
@@ -5675,7 +5678,10 @@ const protocol: ProtocolShape = {
       { name: "error", aliases: ["cause"], value: stringShape() },
       { name: "times", default: "1", value: integerShape(0, 255) },
     ]),
-    Rest: untaggedShape(memberShape(stringShape(lengthRule(0, 3)), { kinds: ["string"] }), memberShape(anyShape())),
+    Rest: untaggedShape(
+      untaggedMemberShape(stringShape(lengthRule(0, 3)), { kinds: ["string"] }),
+      untaggedMemberShape(anyShape()),
+    ),
   },
 };
 
