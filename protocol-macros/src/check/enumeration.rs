@@ -15,7 +15,7 @@ use super::plan::Plan;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Enum, OtherVariant, Variant};
-use crate::parse::{RawEnum, RawVariant, Slot};
+use crate::parse::{RawEnum, RawField, RawVariant, Slot};
 
 /// Checks an enum; its names are in `snake_case` by default.
 pub(crate) fn check_enum(raw: RawEnum, case: Option<Case>, plan: Plan, errors: &mut Errors) -> Checked<Enum> {
@@ -64,7 +64,7 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
     if let Some(number) = number.value() {
         errors.push(&number.written, texts::INTEGER_NAME);
     }
-    fields.into_iter().for_each(|field| field.errors.discard());
+    RawField::discard_all(fields);
     // Rule: a named value has no fields that could have keys. Rejected: `Loud(#[field(len(1..))] String)`.
     for attribute in inner {
         errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);

@@ -16,7 +16,7 @@ use super::plan::Plan;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{IntegerEnum, IntegerVariant, OtherVariant};
-use crate::parse::{RawEnum, RawVariant, integer_in};
+use crate::parse::{RawEnum, RawField, RawVariant, integer_in};
 
 /// Checks an enum of integers.
 pub(crate) fn check_integer_enum(raw: RawEnum, plan: Plan, errors: &mut Errors) -> Checked<IntegerEnum> {
@@ -58,7 +58,7 @@ fn check_variant(raw: RawVariant, names: &mut WireNames, errors: &mut Errors) ->
     let RawVariant { variant, rename, number, when, aliases, fields, errors: own, .. } = raw;
     errors.append(own);
     check_when(&when, errors);
-    fields.into_iter().for_each(|field| field.errors.discard());
+    RawField::discard_all(fields);
     for key in [rename.key(), number.key()].into_iter().flatten() {
         errors.push(key, texts::NAME_OF_INTEGER);
     }
@@ -99,7 +99,7 @@ fn check_other(raw: RawVariant, errors: &mut Errors) -> OtherVariant {
     let RawVariant { variant, rename, number, when, aliases, other, fields, inner, errors: own } = raw;
     errors.append(own);
     check_when(&when, errors);
-    fields.into_iter().for_each(|field| field.errors.discard());
+    RawField::discard_all(fields);
     for attribute in inner {
         errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);
     }

@@ -115,7 +115,7 @@ fn check_other(raw: RawVariant, errors: &mut Errors) -> OtherVariant {
     if let Some(key) = number.key() {
         errors.push(key, texts::NAMED_OTHER);
     }
-    fields.into_iter().for_each(|field| field.errors.discard());
+    RawField::discard_all(fields);
     for attribute in inner {
         errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);
     }
@@ -159,7 +159,7 @@ fn check_variant(
     let owner = &tagged.owner;
     let content = match (&variant.fields, tagged.content) {
         (Fields::Unnamed(unnamed), _) if unnamed.unnamed.len() != 1 => {
-            fields.into_iter().for_each(|field| field.errors.discard());
+            RawField::discard_all(fields);
             errors.push(&variant.fields, texts::TUPLE_VARIANT);
             return None;
         }

@@ -93,7 +93,7 @@ fn check_variant(
             vec![check_value(fields.into_iter().next()?, of, owner, errors)?]
         }
         _ => {
-            fields.into_iter().for_each(|field| field.errors.discard());
+            RawField::discard_all(fields);
             let blamed = if variant.fields.is_empty() {
                 variant.ident.to_token_stream()
             } else {

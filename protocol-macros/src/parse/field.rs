@@ -118,11 +118,20 @@ impl RawFieldKeys {
     }
 }
 
+impl RawField {
+    /// Discards the errors of fields that are a mistake as a whole.
+    pub(crate) fn discard_all(fields: Vec<Self>) {
+        for field in fields {
+            field.errors.discard();
+        }
+    }
+}
+
 impl RawVariant {
     /// Discards the errors, for an item that is a mistake as a whole.
     pub(crate) fn discard(self) {
         self.errors.discard();
-        self.fields.into_iter().for_each(|field| field.errors.discard());
+        RawField::discard_all(self.fields);
     }
 }
 

@@ -45,6 +45,7 @@ pub trait Variant<'de, const NUMBER: usize>: Sized {
     fn describe() -> &'static Shape;
 
     /// Describes the fields beside the tag, among which the variant's may be one.
+    #[must_use]
     fn describe_around() -> &'static Shape {
         Self::describe()
     }

@@ -41,6 +41,10 @@ fn by_keys(reader: &Reader<'_>, variants: &'static [(usize, Kinds, Option<&'stat
 
 /// Fails to compile if values of a variant could be taken for one of another, with the message given for that one. The
 /// last variant may be of any kind: it then takes what is left.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
 #[track_caller]
 pub const fn assert_apart(kinds: Kinds, mut others: &[(Kinds, &str)], is_last: bool) {
     if is_last && kinds.is_any() {
@@ -53,6 +57,10 @@ pub const fn assert_apart(kinds: Kinds, mut others: &[(Kinds, &str)], is_last: b
 }
 
 /// Fails to compile with this message if values of these kinds are not objects.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
 #[track_caller]
 pub const fn assert_object(kinds: Kinds, message: &str) {
     assert!(!kinds.overlap(OTHERS), "{}", message);

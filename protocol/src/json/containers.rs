@@ -40,7 +40,7 @@ impl Reader<'_> {
 
     /// Reads the start of an object, `{` and more, if it is next, without skipping whitespace, unless it exceeds the
     /// depth limit.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn eat_object_opening(&mut self, opening: &str) -> bool {
         self.eat_opening(opening)
     }

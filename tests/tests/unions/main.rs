@@ -1,5 +1,6 @@
 //! Enums whose variants hold something, told apart by a tag in their object.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, unreachable_pub, reason = "tests")]
+#![allow(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
 
 mod content;
 mod exports;

@@ -124,13 +124,10 @@ fn expand_decode(union: &Union) -> TokenStream {
         // More digits might follow an integer.
         let Mark::Text(mark) = mark else { return TokenStream::new() };
         let opening = format!("{{{}{}", quoted_key(tag), quoted(mark));
-        let condition = match cfgs.is_empty() {
-            true => quote!(__rt::tagged::opens(__reader, #opening)),
-            false => {
-                let conditions = cfgs.iter().filter_map(|cfg| Some(&cfg.meta.require_list().ok()?.tokens));
-                quote!(::core::cfg!(all(#(#conditions),*)) && __rt::tagged::opens(__reader, #opening))
-            }
-        };
+        let opens = quote!(__rt::tagged::opens(__reader, #opening));
+        let conditions: Vec<_> = cfgs.iter().filter_map(|cfg| Some(&cfg.meta.require_list().ok()?.tokens)).collect();
+        let condition =
+            if conditions.is_empty() { opens } else { quote!(::core::cfg!(all(#(#conditions),*)) && #opens) };
         quote!(if #condition { (#number, __rt::tagged::read(#tag)) } else)
     });
     let is_text = union.variants.iter().all(|variant| matches!(variant.mark, Mark::Text(_)));

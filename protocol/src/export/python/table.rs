@@ -13,7 +13,8 @@ use crate::export::table::{self, Options, Part};
 pub(super) fn table(types: &Types<'_>) -> String {
     let mut code = String::from("\n\n");
     for (_, described, _) in types.untagged() {
-        code.push_str(&format!("{} = _Untagged()\n", untagged_name(&described.name, types)));
+        let name = untagged_name(&described.name, types);
+        code.push_str(&statement(0, &name, None, Some(&Code::atom("_Untagged()"))));
     }
     for (_, described, value) in types.newtypes().filter(|(_, it, _)| types.description.unfolds(&it.name).is_none()) {
         let name = shape_of(types.name(&described.name));

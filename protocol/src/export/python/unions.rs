@@ -73,7 +73,7 @@ fn untagged_alias(name: &str, described: &Type, members: &[UntaggedMember], type
         flat
     } else {
         let (last, others) = members.split_last().map(|(last, others)| (last.as_str(), others)).unwrap_or_default();
-        let lines: String = others.iter().map(|member| format!("    \"{member} | \"\n")).collect();
+        let lines = others.iter().flat_map(|member| ["    \"", member, " | \"\n"]).collect::<String>();
         format!("{head} = (\n{lines}    \"{last}\"\n)")
     };
     let deprecated = described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();

@@ -371,11 +371,7 @@ export function integersShape(integers, { open = false } = {}) {
 //// values/untagged.ts
 // Values of one of several shapes, told apart by their kinds of JSON, and objects by their keys.
 
-export function memberShape(value, options = {}) {
-  return { value, ...options };
-}
-
-export function untaggedShape(...members) {
+export function untaggedShape(members) {
   const find = (kind, has) =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind)));

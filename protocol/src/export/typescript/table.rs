@@ -77,6 +77,13 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
             let properties = [("name", Part::Text(name))].into_iter().chain(options).chain([("value", *shape)]);
             Literal::Object(self::properties(names, properties.collect()))
         }
+        Part::Shape("untagged", members, _) => {
+            Literal::call("untaggedShape", [Literal::List(literals(names, members))])
+        }
+        Part::Shape("untagged_member", parts, options) => {
+            let value = parts.into_iter().map(|shape| ("value", shape));
+            Literal::Object(properties(names, value.chain(options).collect()))
+        }
         Part::Shape(name, parts, options) => call(names, &format!("{name}_shape"), parts, options),
         Part::Rule("table_pattern", parts, _) => table_pattern(names, &parts),
         Part::Rule(name, parts, options) => call(names, &format!("{name}_rule"), parts, options),

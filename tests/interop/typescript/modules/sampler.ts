@@ -3350,11 +3350,7 @@ interface UntaggedMember {
   readonly when?: string;
 }
 
-function untaggedMemberShape(value: ValueShape, options: Omit<UntaggedMember, "value"> = {}): UntaggedMember {
-  return { value, ...options };
-}
-
-function untaggedShape(...members: readonly UntaggedMember[]): ValueShape {
+function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
@@ -5656,19 +5652,16 @@ const protocol: ProtocolShape = {
     SettingOff: structShape([{ name: "is", value: markShape("off") }]),
     Op: integersShape([0, 3, -1]),
     Reason: integersShape([1000], { open: true }),
-    Identity: untaggedShape(
-      untaggedMemberShape(
-        integerShape(-9007199254740991, 9007199254740991, rangeRule({ max: 99 })),
-        { kinds: ["number"] },
-      ),
-      untaggedMemberShape(stringShape(lengthRule(1, 4), patternRule("^[a-z]", /^[a-z]/u)), { kinds: ["string"] }),
-    ),
-    Frame: untaggedShape(
-      untaggedMemberShape(namedShape("FrameReply"), { kinds: ["object"], when: "result" }),
-      untaggedMemberShape(namedShape("FrameFailure"), { kinds: ["object"], when: "error" }),
-      untaggedMemberShape(namedShape("Place"), { kinds: ["object"] }),
-      untaggedMemberShape(listShape(namedShape("Frame"), lengthRule(0, 3)), { kinds: ["array"] }),
-    ),
+    Identity: untaggedShape([
+      { value: integerShape(-9007199254740991, 9007199254740991, rangeRule({ max: 99 })), kinds: ["number"] },
+      { value: stringShape(lengthRule(1, 4), patternRule("^[a-z]", /^[a-z]/u)), kinds: ["string"] },
+    ]),
+    Frame: untaggedShape([
+      { value: namedShape("FrameReply"), kinds: ["object"], when: "result" },
+      { value: namedShape("FrameFailure"), kinds: ["object"], when: "error" },
+      { value: namedShape("Place"), kinds: ["object"] },
+      { value: listShape(namedShape("Frame"), lengthRule(0, 3)), kinds: ["array"] },
+    ]),
     FrameReply: structShape([
       { name: "id", value: namedShape("Identity") },
       { name: "result", value: nullableShape(namedShape("Mood")) },
@@ -5678,10 +5671,7 @@ const protocol: ProtocolShape = {
       { name: "error", aliases: ["cause"], value: stringShape() },
       { name: "times", default: "1", value: integerShape(0, 255) },
     ]),
-    Rest: untaggedShape(
-      untaggedMemberShape(stringShape(lengthRule(0, 3)), { kinds: ["string"] }),
-      untaggedMemberShape(anyShape()),
-    ),
+    Rest: untaggedShape([{ value: stringShape(lengthRule(0, 3)), kinds: ["string"] }, { value: anyShape() }]),
   },
 };
 

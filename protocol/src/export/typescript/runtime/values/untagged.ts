@@ -15,11 +15,7 @@ export interface UntaggedMember {
   readonly when?: string;
 }
 
-export function untaggedMemberShape(value: ValueShape, options: Omit<UntaggedMember, "value"> = {}): UntaggedMember {
-  return { value, ...options };
-}
-
-export function untaggedShape(...members: readonly UntaggedMember[]): ValueShape {
+export function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
