@@ -36,4 +36,4 @@ pub(crate) use vocabulary::{
     ALIAS, AS_STRING, CRATE, DEFAULT, EACH, KEYS, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, VALUES,
 };
 #[cfg(test)]
-pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};
+pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES, VARIANT_KEYS};

@@ -46,7 +46,7 @@ fn rejects_enums() {
         "",
         "enum Tone { A = 1, B(u8), #[other] C, #[other(x)] D(String), #[field(len(1))] E, #[other] F(u8) }",
         &[
-            "a variant is a string on the wire, not a number; remove the discriminant",
+            "a variant is a string on the wire, not a number; remove the discriminant, or write `#[data(integer)]` above the enum",
             DATA,
             OTHER,
             "expected `#[other]`, found `#[other(x)]`",

@@ -31,6 +31,7 @@ pub(crate) mod chat {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Head {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
@@ -252,6 +253,7 @@ pub(crate) mod chat {
         };
         #[automatically_derived]
         impl<'__de: 'text, 'text> __rt::Field<'__de> for Say<'text> {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(

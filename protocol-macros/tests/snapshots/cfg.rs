@@ -59,6 +59,7 @@ mod chat {
         );
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
@@ -265,6 +266,7 @@ mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Meow {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
@@ -459,6 +461,7 @@ mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Tone {
+            const KINDS: __rt::Kinds = __rt::Kinds::STRING;
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::named::decode(__reader)
             }

@@ -62,6 +62,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de: 'a + 'b, 'a, 'b> __rt::Field<'__de> for Say<'a, 'b> {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let mut __fields = __rt::Fields::begin(

@@ -36,6 +36,7 @@ pub mod chat {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
@@ -148,6 +149,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Ping {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
@@ -242,6 +244,7 @@ pub mod chat {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Position {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 <Self as __rt::tagged::Flatten<

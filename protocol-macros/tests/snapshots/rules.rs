@@ -77,6 +77,7 @@ const _: () = {
     );
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Ruled {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let mut __fields = __rt::Fields::begin(

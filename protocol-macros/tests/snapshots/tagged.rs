@@ -22,6 +22,66 @@ pub enum Item<'a> {
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     const _: () = {
+        use ::protocol::__private::{
+            parameter as buffer, parameter as bytes, parameter as text,
+        };
+        #[automatically_derived]
+        impl<'a> Item<'a> {
+            /// The description of the type as the whole of a text.
+            pub const CONTRACT: &'static __rt::DataContract = &__rt::document::contract::<
+                Item<'static>,
+            >(__rt::UnknownFields::Ignore);
+            /// Reads and validates a whole text.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the text, by path and position.
+            pub fn from_json(text: &'a __rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::document::from_json(text, __rt::UnknownFields::Ignore)
+            }
+            /// Reads and validates a whole text from bytes, checking once that they are UTF-8.
+            ///
+            /// # Errors
+            ///
+            /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+            pub fn from_slice(bytes: &'a [__rt::u8]) -> __rt::Result<Self, __rt::Error> {
+                __rt::document::from_slice(bytes, __rt::UnknownFields::Ignore)
+            }
+            /// Reads and validates a whole text, without an explanation for an invalid one.
+            #[must_use]
+            pub fn accept(text: &'a __rt::str) -> __rt::Option<Self> {
+                __rt::document::accept(text, __rt::UnknownFields::Ignore)
+            }
+            /// Validates the value and writes it as JSON.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path.
+            pub fn to_json(&self) -> __rt::Result<__rt::String, __rt::Error> {
+                __rt::document::to_json(self)
+            }
+            /// Validates the value and appends it as JSON to a buffer, which can be reused.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path. The buffer is then left unchanged.
+            pub fn write_json(
+                &self,
+                buffer: &mut __rt::Vec<__rt::u8>,
+            ) -> __rt::Result<(), __rt::Error> {
+                __rt::document::write_json(self, buffer)
+            }
+            /// Checks every rule of the value.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path.
+            pub fn validate(&self) -> __rt::Result<(), __rt::Error> {
+                __rt::document::validate(self)
+            }
+        }
+    };
+    const _: () = {
         fn __default_times() -> u8 {
             3
         }
@@ -216,6 +276,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de: 'a, 'a> __rt::Field<'__de> for Item<'a> {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let (__number, mut __tag) = if __rt::tagged::opens(
                 __reader,
@@ -466,6 +527,66 @@ pub enum Change {
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     const _: () = {
+        use ::protocol::__private::{
+            parameter as buffer, parameter as bytes, parameter as text,
+        };
+        #[automatically_derived]
+        impl Change {
+            /// The description of the type as the whole of a text.
+            pub const CONTRACT: &'static __rt::DataContract = &__rt::document::contract::<
+                Change,
+            >(__rt::UnknownFields::Ignore);
+            /// Reads and validates a whole text.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the text, by path and position.
+            pub fn from_json(text: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::document::from_json(text, __rt::UnknownFields::Ignore)
+            }
+            /// Reads and validates a whole text from bytes, checking once that they are UTF-8.
+            ///
+            /// # Errors
+            ///
+            /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+            pub fn from_slice(bytes: &[__rt::u8]) -> __rt::Result<Self, __rt::Error> {
+                __rt::document::from_slice(bytes, __rt::UnknownFields::Ignore)
+            }
+            /// Reads and validates a whole text, without an explanation for an invalid one.
+            #[must_use]
+            pub fn accept(text: &__rt::str) -> __rt::Option<Self> {
+                __rt::document::accept(text, __rt::UnknownFields::Ignore)
+            }
+            /// Validates the value and writes it as JSON.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path.
+            pub fn to_json(&self) -> __rt::Result<__rt::String, __rt::Error> {
+                __rt::document::to_json(self)
+            }
+            /// Validates the value and appends it as JSON to a buffer, which can be reused.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path. The buffer is then left unchanged.
+            pub fn write_json(
+                &self,
+                buffer: &mut __rt::Vec<__rt::u8>,
+            ) -> __rt::Result<(), __rt::Error> {
+                __rt::document::write_json(self, buffer)
+            }
+            /// Checks every rule of the value.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path.
+            pub fn validate(&self) -> __rt::Result<(), __rt::Error> {
+                __rt::document::validate(self)
+            }
+        }
+    };
+    const _: () = {
         #[automatically_derived]
         impl<'__de> __rt::tagged::Variant<'__de, 0> for Change {
             fn decode_fields(
@@ -620,6 +741,7 @@ const _: () = {
     };
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Change {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let (__number, mut __tag) = if __rt::tagged::opens(
                 __reader,
