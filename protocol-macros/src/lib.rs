@@ -212,13 +212,35 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// }
 /// ```
 ///
+/// In an `untagged` enum, each variant holds something, and is told apart by what that looks like: by its kind of JSON,
+/// and among objects by a key, `#[field(when = "error")]`, which must be a field that is always written. The first variant
+/// in order whose key is there is meant; the object variant without a key takes the others. Variants that cannot be told
+/// apart are a compile error.
+///
+/// ```
+/// use protocol::data;
+///
+/// #[data(untagged)]
+/// pub enum Reply {
+///     #[field(when = "error")]
+///     Failed { error: String },
+///     Done { result: String },
+///     Several(Vec<Reply>),
+/// }
+///
+/// assert_eq!(Reply::from_json(r#"{"result":"ok"}"#)?, Reply::Done { result: "ok".into() });
+/// # Ok::<(), protocol::Error>(())
+/// ```
+///
 /// # Keys
 ///
 /// | key | meaning | default |
 /// |---|---|---|
 /// | `rename_all = "..."` | the case of the names on the wire, as in [`macro@message`] | fields as written, variants `snake_case` |
+/// | `rename_all_fields = "..."` | the case of the fields in an enum's variants | as written |
 /// | `tag = "..."` | an enum whose variants may hold something: the key that tells them apart | |
 /// | `content = "..."` | beside a `tag`: the key of what a variant holds | beside the tag |
+/// | `untagged` | an enum whose variants are told apart by their kind of JSON, and objects by `#[field(when = "key")]` | strings |
 /// | `integer` | an enum of integers: `Heartbeat = 1`, and `#[other] Other(i64)` for unknown ones | strings |
 /// | `header` | a struct that can be the `header` of a protocol; a field under `#[field(after_content)]` comes after the payload | |
 /// | `new = false` | generates no `new` | `true` |
