@@ -17,20 +17,16 @@
 
 mod data_contract;
 mod identity;
-mod integer_enum_info;
 mod kinds;
 mod place;
 mod protocol_info;
 mod rule;
 mod shape;
-mod union_info;
-mod untagged_info;
 
 pub use crate::json::UnknownFields;
 pub use crate::rules::{Format, Limit, Number, Range};
 pub use data_contract::DataContract;
 pub use identity::Identity;
-pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
 pub use kinds::Kinds;
 pub use place::Place;
 #[doc(hidden)]
@@ -40,5 +36,5 @@ pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;
 pub use shape::{Describe, EnumInfo, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};
-pub use union_info::{Mark, UnionInfo, UnionVariant};
-pub use untagged_info::{UntaggedContent, UntaggedInfo, UntaggedVariant};
+pub use shape::{IntegerEnumInfo, IntegerVariant, Mark, UnionInfo, UnionVariant};
+pub use shape::{UntaggedContent, UntaggedInfo, UntaggedVariant};

@@ -16,8 +16,6 @@ mod scalars;
 pub(crate) mod sentences;
 mod suggest;
 mod syntax;
-mod tagged;
-mod untagged;
 mod walk;
 
 use std::fmt;

@@ -32,10 +32,12 @@ pub use bounds::Bounds;
 #[doc(hidden)]
 pub use fields::Fields;
 pub use map_key::{HashKey, MapKey, SortedKey};
-pub(crate) use members::{Count, Encode, ToSerde, Validate};
+pub(crate) use members::{Content, Count, Encode, ToSerde, Validate};
+#[doc(hidden)]
+pub use members::{Variant, are_fields_valid};
 pub use serialized::Serialized;
 #[doc(hidden)]
-pub use tagged::{Flatten, Variant};
+pub use tagged::Flatten;
 pub use through_serde::ThroughSerde;
 
 use serde::Serializer;

@@ -44,9 +44,10 @@ pub mod untagged {
 /// Enums whose variants hold something.
 pub mod tagged {
     pub use crate::field::tagged::{
-        Around, Flatten, Nth, OTHER, Tag, Variant, are_fields_valid, decode_content, encode_variant, find, integer,
-        opens, read, serialize_variant, text, unknown,
+        Around, Flatten, Nth, OTHER, Tag, decode_content, encode_variant, find, integer, opens, read,
+        serialize_variant, text, unknown,
     };
+    pub use crate::field::{Variant, are_fields_valid};
 }
 
 /// Whole texts of a data type.

@@ -1,8 +1,15 @@
 //! The shapes of values on the wire.
 
-use super::{Identity, IntegerEnumInfo, Rule, UnionInfo, UntaggedInfo};
+mod integer_enum_info;
+mod union_info;
+mod untagged_info;
+
+use super::{Identity, Rule};
 use crate::json::{Writer, needs_care, written};
 use crate::rules::Format;
+pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
+pub use union_info::{Mark, UnionInfo, UnionVariant};
+pub use untagged_info::{UntaggedContent, UntaggedInfo, UntaggedVariant};
 
 /// A function that describes a type. A function rather than a reference, so that recursive types can be described.
 pub type Describe = fn() -> &'static Shape;

@@ -1,5 +1,8 @@
 //! Walks a value that is known to be JSON, guided by its expected shape.
 
+mod tagged;
+mod untagged;
+
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -9,7 +12,6 @@ use super::report::Report;
 use super::rules::{self, Measured};
 use super::scalars;
 use super::sentences::sentence;
-use super::{tagged, untagged};
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo};
 use crate::error::IssueCode;
 use crate::error::path::Segment;

@@ -2,11 +2,15 @@
 //!
 //! Generated code lists the fields once; encoding, validation, counting and serde all walk this list.
 
+mod variant;
+
 use serde::ser::SerializeStruct;
 
-use super::tagged::{Constant, Content};
-use super::{AsString, Field, Members, ThroughSerde, Variant};
+use super::{AsString, Field, Members, ThroughSerde};
 use crate::json::Writer;
+use variant::Constant;
+pub(crate) use variant::Content;
+pub use variant::{Variant, are_fields_valid};
 
 /// Writes fields as JSON.
 pub(crate) struct Encode<'w, 'b> {

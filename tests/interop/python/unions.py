@@ -108,7 +108,7 @@ class Unions(unittest.TestCase):
 
     def test_writes_the_tag_first(self) -> None:
         group = FigureGroup(members=[FigureOrigin(), FigureCircle()])
-        text = '{"kind":"group","members":[{"kind":"origin"},{"kind":"circle","radius":1.0}]}'
+        text = '{"kind":"group","members":[{"kind":"origin"},{"kind":"circle","radius":1}]}'
         self.assertEqual(group.to_json(), text)
         self.assertEqual(FigureGroup.from_json(text), group)
         self.assertEqual(SettingAmount(value=3).to_json(), '{"is":"amount","value":3}')

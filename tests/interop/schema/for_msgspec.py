@@ -3,8 +3,7 @@
 python for_msgspec.py CONTRACTS_FOLDER FOLDER
 
 That is: fields with a quote in their name, which are left out, and types that are one of several objects, of which it
-takes only those that one string each tells apart. Where a schema says the kind of what it refers to, the generator
-makes two types of it, of which msgspec takes one.
+takes only those that one string each tells apart.
 """
 
 import json
@@ -30,10 +29,7 @@ def without(node: Any, beyond: set[str]) -> Any:
         return node
     if any(part.get("$ref") in beyond for part in (node, *node.get("allOf", []))):
         return {key: node[key] for key in ("description", "default") if key in node}
-    parts = {key: without(value, beyond) for key, value in node.items() if '"' not in key}
-    if "allOf" in parts:
-        parts.pop("type", None)
-    return parts
+    return {key: without(value, beyond) for key, value in node.items() if '"' not in key}
 
 
 contracts, folder = map(Path, sys.argv[1:3])

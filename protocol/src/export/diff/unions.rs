@@ -45,7 +45,11 @@ impl<'a> Comparison<'a> {
         let (old_types, new_types) = (&self.old.types, &self.new.types);
         let is_same = |old: &UntaggedMember, new: &UntaggedMember| match (&old.when, &new.when) {
             (Some(old), Some(new)) => old == new,
-            (None, None) => kinds_of(&old.value, old_types).overlap(kinds_of(&new.value, new_types)),
+            (None, None) => {
+                let (old, new) = (kinds_of(&old.value, old_types), kinds_of(&new.value, new_types));
+                // What may be of any kind takes what is left by the others.
+                old.overlap(new) && old.is_any() == new.is_any()
+            }
             _ => false,
         };
         for member in new {

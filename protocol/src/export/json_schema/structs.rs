@@ -219,7 +219,8 @@ fn json_type(description: &Description, described: &Type) -> Option<&'static str
             Wire::Integer(_) => Some("integer"),
             Wire::Number(_) => Some("number"),
             Wire::Text(_) | Wire::IntegerString(_) => Some("string"),
-            Wire::List { .. } | Wire::Tuple(_) => Some("array"),
+            // Beside `array`, generators of models make a list of anything of it.
+            Wire::List { .. } | Wire::Tuple(_) => None,
             Wire::Map { .. } => Some("object"),
             Wire::Named(name) => description
                 .type_named(name)

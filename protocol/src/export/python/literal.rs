@@ -2,8 +2,7 @@
 
 use super::annotation;
 use super::layout::{Code, string};
-use super::types::{Types, integer_values, values};
-use super::unions::Union;
+use super::types::{Types, Union, integer_values, values};
 use crate::export::description::{Field, Kind, Type, TypeKind, UntaggedMember, Value, Variant, member_of};
 use crate::export::json_tree::Json;
 use crate::json::{Whole, whole};

@@ -4,8 +4,8 @@ use super::classes::ABSENT;
 use super::layout::{Code, statement, string};
 use super::names::snake_case;
 use super::pattern::python;
-use super::types::Types;
-use super::unions::{self, Union};
+use super::types::{Types, Union};
+use super::unions;
 use crate::export::description::{Field, Kind, Message, Rule, TypeKind, type_case};
 use crate::export::table::{self, Options, Part};
 

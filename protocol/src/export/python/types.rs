@@ -1,13 +1,15 @@
 //! The types of a protocol, and their names in Python.
 
+mod union;
+
 use std::collections::HashMap;
 
 use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, snake_case, value_name};
-use super::unions::Union;
 use super::{names, runtime};
 use crate::export::description::{
     Description, Field, IntegerVariant, Names, Type, TypeKind, UntaggedMember, Value, Variant,
 };
+pub(super) use union::Union;
 
 /// A protocol, and the names of everything in it.
 pub(super) struct Types<'a> {

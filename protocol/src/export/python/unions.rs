@@ -2,32 +2,9 @@
 
 use super::docstring::paragraphs;
 use super::layout::{Code, WIDTH, statement, string, width};
-use super::types::Types;
+use super::types::{Types, Union};
 use super::{annotation, words};
-use crate::export::description::{Mark, Type, TypeKind, UnionMember, UntaggedMember, aliases_in_words, sentence};
-
-/// A type that is one of several structs, told apart by a tag.
-#[derive(Clone, Copy)]
-pub(super) struct Union<'a> {
-    pub(super) name: &'a str,
-    pub(super) tag: &'a str,
-    pub(super) members: &'a [UnionMember],
-    /// Whether other objects with a tag are kept.
-    pub(super) open: bool,
-    described: &'a Type,
-}
-
-impl<'a> Union<'a> {
-    pub(super) fn of(described: &'a Type) -> Option<Self> {
-        let TypeKind::Union { tag, members, open } = &described.kind else { return None };
-        Some(Self { name: &described.name, tag, members, open: *open, described })
-    }
-
-    /// Returns the member whose struct has this name.
-    pub(super) fn member(&self, name: &str) -> Option<&'a UnionMember> {
-        self.members.iter().find(|member| member.name == name)
-    }
-}
+use crate::export::description::{Mark, Type, UnionMember, UntaggedMember, aliases_in_words, sentence};
 
 /// Returns the value of a tag.
 pub(super) fn mark(mark: &Mark) -> Code {

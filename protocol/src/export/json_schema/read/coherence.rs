@@ -58,13 +58,17 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
     }
     for key in keys {
         match key {
-            Kind::Named(name) if !matches!(named(description, name)?.kind, TypeKind::Enum { .. }) => {
+            Kind::Named(name) if is_object(&named(description, name)?.kind) => {
                 return Err(refused(name, "is an object, and used as the key of another"));
             }
             _ => {}
         }
     }
     Ok(used)
+}
+
+const fn is_object(kind: &TypeKind) -> bool {
+    matches!(kind, TypeKind::Struct(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
 }
 
 /// Notes the type that a value refers to, or the kind of a map's keys.

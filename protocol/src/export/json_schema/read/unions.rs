@@ -29,6 +29,7 @@ pub(super) fn untagged(schema: &Json) -> Option<TypeKind> {
 
 /// Finds what tells the members of unions apart: what is allowed under the tag, which is the first field of each.
 pub(super) fn find_marks(types: &mut [Type]) {
+    put_tags_first(types);
     let mut found = Vec::new();
     for described in types.iter() {
         let TypeKind::Union { members, .. } = &described.kind else { continue };
@@ -53,6 +54,23 @@ pub(super) fn find_marks(types: &mut [Type]) {
             if let Rule::OneOf(marks) = rule {
                 marks.truncate(1);
             }
+        }
+    }
+}
+
+/// Puts the tag of each member before its other fields: the order of properties means nothing in a schema.
+fn put_tags_first(types: &mut [Type]) {
+    let mut tags = Vec::new();
+    for described in types.iter() {
+        let TypeKind::Union { tag, members, .. } = &described.kind else { continue };
+        tags.extend(members.iter().map(|member| (member.name.clone(), tag.clone())));
+    }
+    for (name, tag) in tags {
+        let Some(member) = types.iter_mut().find(|described| described.name == name) else { continue };
+        let fields = member.fields_mut();
+        let place = fields.iter().position(|field| field.name == tag);
+        if let Some(first) = place.and_then(|place| fields.get_mut(..=place)) {
+            first.rotate_right(1);
         }
     }
 }

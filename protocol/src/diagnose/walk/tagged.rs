@@ -1,11 +1,11 @@
 //! Walks an object whose tag determines its other fields.
 
-use super::kind::{Kind, expect, expect_as};
-use super::object::{self, Object, missing};
-use super::report::Report;
-use super::sentences::{phrase, sentence};
-use super::walk::{absent_field, field};
+use super::{absent_field, field};
 use crate::contract::{FieldInfo, Mark, UnionInfo, UnionVariant};
+use crate::diagnose::kind::{Kind, expect, expect_as};
+use crate::diagnose::object::{self, Object, missing};
+use crate::diagnose::report::Report;
+use crate::diagnose::sentences::{phrase, sentence};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader, Whole, whole};

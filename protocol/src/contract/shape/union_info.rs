@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::shape::MayGrow;
-use super::{Describe, Identity};
+use super::{Describe, MayGrow};
+use crate::contract::Identity;
 
 /// An enum whose variants hold something.
 #[derive(Debug, Clone, Copy)]

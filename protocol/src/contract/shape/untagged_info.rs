@@ -1,7 +1,7 @@
 //! Enums whose variants are told apart by what they look like.
 
-use super::shape::MayGrow;
-use super::{Describe, Identity, Kinds};
+use super::{Describe, MayGrow};
+use crate::contract::{Identity, Kinds};
 
 /// An enum whose variants are told apart by their kind of JSON, or by a key of their objects.
 #[derive(Debug, Clone, Copy)]

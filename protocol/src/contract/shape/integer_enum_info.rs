@@ -1,7 +1,7 @@
 //! Enums that are integers on the wire.
 
-use super::Identity;
-use super::shape::MayGrow;
+use super::MayGrow;
+use crate::contract::Identity;
 
 /// An enum of integers.
 #[derive(Debug, Clone, Copy)]

@@ -1,11 +1,11 @@
 //! Walks a value whose looks determine what it is: its kind, or the keys of an object.
 
-use super::kind::{Kind, in_words};
-use super::object;
-use super::report::Report;
-use super::sentences::sentence;
-use super::walk::field;
+use super::field;
 use crate::contract::{Kinds, UntaggedContent, UntaggedInfo, UntaggedVariant};
+use crate::diagnose::kind::{Kind, in_words};
+use crate::diagnose::object;
+use crate::diagnose::report::Report;
+use crate::diagnose::sentences::sentence;
 use crate::error::IssueCode;
 use crate::json::{Decode, Reader};
 
