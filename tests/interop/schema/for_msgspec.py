@@ -17,7 +17,9 @@ Schema = dict[str, Any]
 def is_beyond(name: str, definitions: Schema) -> bool:
     """Whether a type is one of several objects."""
     parts = definitions[name].get("anyOf", [])
-    references = [part["$ref"].removeprefix("#/$defs/") for part in parts if "$ref" in part]
+    references = [
+        part["$ref"].removeprefix("#/$defs/") for part in parts if "$ref" in part
+    ]
     return sum(definitions[name].get("type") == "object" for name in references) > 1
 
 
@@ -29,7 +31,9 @@ def without(node: Any, beyond: set[str]) -> Any:
         return node
     if any(part.get("$ref") in beyond for part in (node, *node.get("allOf", []))):
         return {key: node[key] for key in ("description", "default") if key in node}
-    return {key: without(value, beyond) for key, value in node.items() if '"' not in key}
+    return {
+        key: without(value, beyond) for key, value in node.items() if '"' not in key
+    }
 
 
 contracts, folder = map(Path, sys.argv[1:3])
