@@ -109,7 +109,7 @@ fn has_issue(case: &Disagreement<'_>, code: &str) -> bool {
 
 fn has_issue_in(case: &Disagreement<'_>, places: &[&str]) -> bool {
     let is_there = |path: &str| places.iter().any(|place| path.starts_with(place));
-    case.rewritten.is_err_and(|error| error.issues().iter().any(|issue| is_there(&issue.path.to_string())))
+    case.rewritten.is_err_and(|error| error.issues().iter().any(|issue| is_there(&issue.path)))
 }
 
 fn has_null(value: &Value) -> bool {

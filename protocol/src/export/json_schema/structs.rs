@@ -219,14 +219,13 @@ fn json_type(description: &Description, described: &Type) -> Option<&'static str
             Wire::Integer(_) => Some("integer"),
             Wire::Number(_) => Some("number"),
             Wire::Text(_) | Wire::IntegerString(_) => Some("string"),
-            // Beside `array`, generators of models make a list of anything of it.
-            Wire::List { .. } | Wire::Tuple(_) => None,
             Wire::Map { .. } => Some("object"),
             Wire::Named(name) => description
                 .type_named(name)
                 .filter(|named| named.inner().is_none())
                 .and_then(|named| json_type(description, named)),
-            Wire::Any { .. } | Wire::Nullable(_) => None,
+            // Beside `array`, generators of models take a named list for a list of anything.
+            Wire::List { .. } | Wire::Tuple(_) | Wire::Any { .. } | Wire::Nullable(_) => None,
         },
     }
 }
