@@ -19,11 +19,13 @@ mod forgotten;
 mod forms;
 mod generics;
 mod header;
+mod integer_enum;
 mod literal_values;
 mod message;
 mod names;
 mod newtype;
 mod pattern;
+mod plan;
 #[cfg(feature = "regex")]
 mod portability;
 mod protocol;
@@ -36,6 +38,8 @@ mod structure;
 mod tags;
 mod type_syntax;
 mod types;
+mod union;
+mod untagged;
 mod visibility;
 mod warnings;
 
@@ -51,4 +55,14 @@ pub(crate) enum Checked<T> {
     Modelled(T),
     /// No model can be made of it; only the user's tokens are kept.
     Unmodelled(TokenStream),
+}
+
+impl<T> Checked<T> {
+    /// Makes something else of the model, if there is one.
+    fn map<U>(self, make: impl FnOnce(T) -> U) -> Checked<U> {
+        match self {
+            Self::Modelled(model) => Checked::Modelled(make(model)),
+            Self::Unmodelled(tokens) => Checked::Unmodelled(tokens),
+        }
+    }
 }

@@ -189,11 +189,61 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// one of its variants, on which `#[field(...)]` accepts `rename` and `alias`. With an `#[other]` variant, an unknown
 /// value is kept and written back; without one, it is an error.
 ///
+/// Variants may hold something if a `tag` tells them apart. Such an enum is a JSON object, in which the fields of the
+/// variant, or those of the struct that it holds, stand beside the tag: `{"type":"message","role":"user"}`. The tag is
+/// written first, and may come anywhere. With `content = "value"`, what the variant holds stands under that key. An
+/// `#[other]` variant keeps the whole object.
+///
+/// ```
+/// use protocol::{Unknown, data};
+///
+/// #[data]
+/// pub struct Call { pub name: String }
+///
+/// #[data(tag = "type")]
+/// pub enum Item {
+///     Message {
+///         role: String,
+///         #[field(len(1..))]
+///         parts: Vec<String>,
+///     },
+///     Call(Call),
+///     Divider,
+///     #[other]
+///     Other(Unknown),
+/// }
+/// ```
+///
+/// In an `untagged` enum, each variant holds something, and is told apart by what that looks like: by its kind of JSON,
+/// and among objects by a key, `#[field(when = "error")]`, which must be a field that is always written. The first variant
+/// in order whose key is there is meant; the object variant without a key takes the others. Variants that cannot be told
+/// apart are a compile error.
+///
+/// ```
+/// use protocol::data;
+///
+/// #[data(untagged)]
+/// pub enum Reply {
+///     #[field(when = "error")]
+///     Failed { error: String },
+///     Done { result: String },
+///     Several(Vec<Reply>),
+/// }
+///
+/// assert_eq!(Reply::from_json(r#"{"result":"ok"}"#)?, Reply::Done { result: "ok".into() });
+/// # Ok::<(), protocol::Error>(())
+/// ```
+///
 /// # Keys
 ///
 /// | key | meaning | default |
 /// |---|---|---|
 /// | `rename_all = "..."` | the case of the names on the wire, as in [`macro@message`] | fields as written, variants `snake_case` |
+/// | `rename_all_fields = "..."` | the case of the fields in an enum's variants | as written |
+/// | `tag = "..."` | an enum whose variants may hold something: the key that tells them apart | |
+/// | `content = "..."` | beside a `tag`: the key of what a variant holds | beside the tag |
+/// | `untagged` | an enum whose variants are told apart by their kind of JSON, and objects by `#[field(when = "key")]` | strings |
+/// | `integer` | an enum of integers: `Heartbeat = 1`, and `#[other] Other(i64)` for unknown ones | strings |
 /// | `header` | a struct that can be the `header` of a protocol; a field under `#[field(after_content)]` comes after the payload | |
 /// | `new = false` | generates no `new` | `true` |
 /// | `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only. `unknown_fields` holds where the type is a whole text: in a message, that of its envelope holds | |
@@ -221,8 +271,9 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// # What is rejected
 ///
-/// What [`macro@message`] rejects, except newtypes; variants with fields, except one `#[other] Other(String)`; discriminants; enums
-/// without variants or with generic parameters; headers with lifetimes.
+/// What [`macro@message`] rejects, except newtypes; without a `tag`, variants that hold something, except one `#[other] Other(String)`, and
+/// lifetimes of an enum; with one, variants that hold several unnamed values, and a field of the tag's name beside it;
+/// discriminants; enums without variants or with type parameters; headers with lifetimes.
 #[proc_macro_attribute]
 pub fn data(arguments: TokenStream, item: TokenStream) -> TokenStream {
     data_macro::run(arguments.into(), item.into()).into()

@@ -2,19 +2,27 @@
 
 mod data_type;
 mod docs;
+mod enumeration;
 mod envelope;
 mod field;
+mod integer_enum;
 mod message;
 mod protocol;
 mod rule;
+mod union;
+mod untagged;
 
-pub(crate) use data_type::{DataType, Enum, OtherVariant, Variant};
+pub(crate) use data_type::DataType;
 pub(crate) use docs::Docs;
+pub(crate) use enumeration::{Enum, OtherVariant, Variant};
 pub(crate) use envelope::{Envelope, Place, USUAL_CONTENT, USUAL_TAG};
 pub(crate) use field::{Codec, Field, Presence, Warning};
+pub(crate) use integer_enum::{IntegerEnum, IntegerVariant};
 pub(crate) use message::{Form, Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};
 pub(crate) use rule::{Limit, Rule};
+pub(crate) use union::{Mark, Union, UnionVariant, VariantContent};
+pub(crate) use untagged::{Untagged, UntaggedVariant};
 
 pub(crate) use crate::verbatim::{Constant, Format, Number, Source, Unknown, UnknownFields};
 

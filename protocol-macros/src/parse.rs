@@ -21,7 +21,7 @@ mod vocabulary;
 
 pub(crate) use attributes::{has_helpers, is_protocol};
 pub(crate) use bounds::{RawBounds, RawNumber, Upper};
-pub(crate) use data::RawData;
+pub(crate) use data::{RawData, RawDataArguments};
 pub(crate) use envelope::RawEnvelopeKeys;
 pub(crate) use field::{RawField, RawFieldKeys, RawVariant};
 pub(crate) use item::{RawEnum, RawItem, RawStruct, is_newtype, names_of};
@@ -31,8 +31,10 @@ pub(crate) use names::without_derives;
 pub(crate) use protocol::RawProtocol;
 pub(crate) use rules::{RawRule, RawRuleBody};
 pub(crate) use slot::Slot;
+pub(crate) use values::integer_in;
 pub(crate) use vocabulary::{
-    ALIAS, AS_STRING, CHECK, CRATE, DEFAULT, EACH, FULL_RANGE, IS, KEYS, RENAME, SERDE, VALUES,
+    ALIAS, AS_STRING, CHECK, CRATE, DEFAULT, EACH, FULL_RANGE, IS, KEYS, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SERDE,
+    VALUES,
 };
 #[cfg(test)]
-pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};
+pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES, VARIANT_KEYS};

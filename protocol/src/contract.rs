@@ -18,6 +18,7 @@
 mod constant;
 mod data_contract;
 mod identity;
+mod kinds;
 mod place;
 mod protocol_info;
 mod rule;
@@ -28,6 +29,7 @@ pub use crate::rules::{Format, Limit, Number, Range};
 pub use constant::Constant;
 pub use data_contract::DataContract;
 pub use identity::Identity;
+pub use kinds::Kinds;
 pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};
@@ -36,3 +38,5 @@ pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;
 pub use shape::{Describe, EnumInfo, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};
+pub use shape::{IntegerEnumInfo, IntegerVariant, Mark, UnionInfo, UnionVariant};
+pub use shape::{UntaggedContent, UntaggedInfo, UntaggedVariant};

@@ -9,6 +9,7 @@ pub(crate) mod fields;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time", feature = "uuid"))]
 mod formatted;
 mod full_range;
+pub(crate) mod integer_values;
 mod map;
 mod map_key;
 mod members;
@@ -19,8 +20,11 @@ pub(crate) mod owned;
 pub(crate) mod raw_json;
 mod serialized;
 pub(crate) mod strings;
+pub(crate) mod tagged;
 mod through_serde;
 pub(crate) mod timestamp;
+pub(crate) mod unknown;
+pub(crate) mod untagged;
 mod value;
 mod wrappers;
 
@@ -33,14 +37,18 @@ pub use constant::{DeclaredConstant, Is};
 pub use fields::Fields;
 pub use full_range::FullRange;
 pub use map_key::{HashKey, MapKey, SortedKey};
-pub(crate) use members::{Count, Encode, ToSerde, Validate};
+pub(crate) use members::{Content, Count, Encode, ToSerde, Validate};
+#[doc(hidden)]
+pub use members::{Variant, are_fields_valid};
 pub use serialized::Serialized;
+#[doc(hidden)]
+pub use tagged::Flatten;
 pub use through_serde::ThroughSerde;
 
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::field::owned::IntoOwned;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -61,6 +69,11 @@ use crate::json::{Decode, Failed, Reader, Writer};
     note = "put `#[data]` on the type if it is yours; enable the feature `uuid`, `jiff`, `chrono` or `time` of `protocol` for types of these crates; or put `#[field(serde)]` on the field if the type implements serde's traits"
 )]
 pub trait Field<'de>: Sized {
+    /// The kinds of JSON that values may have, by which a variant of an untagged enum is told apart; any, unless an
+    /// impl says otherwise.
+    #[doc(hidden)]
+    const KINDS: Kinds = Kinds::ANY;
+
     /// Whether `null` is a value of its own, which `Option` must not take for an absent one.
     #[doc(hidden)]
     const KEEPS_NULL: bool = false;
@@ -224,6 +237,16 @@ pub trait Members {
 
     /// Visits a field under `full_range`.
     fn full_range<'de, T: FullRange<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+    /// Visits a member with a fixed value, given as JSON.
+    fn constant(&mut self, name: &'static str, key: &'static str, json: &'static str);
+
+    /// Visits the fields of a variant as one value.
+    fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
+        &mut self,
+        name: &'static str,
+        key: &'static str,
+        value: &T,
+    );
 
     /// Visits a field under `serde`.
     fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);

@@ -43,7 +43,7 @@ pub(crate) use number::Plain;
 pub(crate) use scan::needs_care;
 pub(crate) use skip::fits;
 pub(crate) use string::single_char;
-pub(crate) use whole::{Whole, whole};
+pub(crate) use whole::{MAX_SAFE, Whole, whole};
 pub(crate) use write::Unwritable;
 
 /// Returns what is written as a text of its own.

@@ -41,10 +41,10 @@ pub use crate::field::nullable::Nullable;
 pub use crate::field::owned::IntoOwned;
 pub use crate::field::raw_json::RawJson;
 pub use crate::field::timestamp::Timestamp;
+pub use crate::field::unknown::{Selected, Unknown};
 #[cfg(feature = "matrix")]
 pub use crate::matrix_protocol::matrix;
 pub use crate::message::header::{Header, HeaderFields, NoHeader, WithHeader};
 pub use crate::message::payload::{DecodePayload, Envelope, Payload};
 pub use crate::message::protocol::Protocol;
-pub use crate::message::unknown::{Selected, Unknown};
 pub use protocol_macros::{data, message, protocol};

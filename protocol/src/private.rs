@@ -31,6 +31,25 @@ pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclarati
 pub use crate::message::header::{HeaderOf, NotAHeader};
 pub use crate::message::tag_table::find as find_tag;
 
+/// Enums of integers.
+pub mod integers {
+    pub use crate::field::integer_values::{IntegerValues, decode, describe, encode, is_valid, serialize};
+}
+
+/// Enums whose variants are told apart by what they look like.
+pub mod untagged {
+    pub use crate::field::untagged::{assert_apart, assert_object, select};
+}
+
+/// Enums whose variants hold something.
+pub mod tagged {
+    pub use crate::field::tagged::{
+        Around, Flatten, Nth, OTHER, Tag, decode_content, encode_variant, find, integer, opens, read,
+        serialize_variant, text, unknown,
+    };
+    pub use crate::field::{Variant, are_fields_valid};
+}
+
 /// Whole texts of a data type.
 pub mod document {
     pub use crate::document::{accept, contract, from_json, from_slice, to_json, validate, write_json};
@@ -42,7 +61,8 @@ pub mod named {
 }
 
 use crate::contract::{
-    Contract, Describe, EnumInfo, FieldInfo, Identity, NewtypeInfo, StructInfo, UnknownFields, VariantInfo,
+    Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo, StructInfo, UnionInfo,
+    UnknownFields, UntaggedInfo, VariantInfo,
 };
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
@@ -87,6 +107,24 @@ pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
 #[must_use]
 pub const fn field_info(name: &'static str, shape: Describe) -> FieldInfo {
     FieldInfo::new(name, shape)
+}
+
+/// Describes an enum whose variants are told apart by what they look like by its name only.
+#[must_use]
+pub const fn untagged_info<T: 'static>(name: &'static str) -> UntaggedInfo {
+    UntaggedInfo::new(Identity::of::<T>(), name)
+}
+
+/// Describes an enum of integers by its name only.
+#[must_use]
+pub const fn integer_enum_info<T: 'static>(name: &'static str) -> IntegerEnumInfo {
+    IntegerEnumInfo::new(Identity::of::<T>(), name)
+}
+
+/// Describes an enum whose variants hold something by its name and tag only.
+#[must_use]
+pub const fn union_info<T: 'static>(name: &'static str, tag: &'static str) -> UnionInfo {
+    UnionInfo::new(Identity::of::<T>(), name, tag)
 }
 
 /// Describes a variant by its name only.

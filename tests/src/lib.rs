@@ -11,6 +11,7 @@ pub mod strategies;
 
 mod clashes_protocol;
 mod sampler_protocol;
+mod tagged_protocol;
 
 mod facts;
 mod orders;
@@ -21,3 +22,4 @@ pub use facts::{Fact, assert_explained, assert_position, facts};
 pub use orders::{members, orders, permutations};
 pub use reading::{in_every_order, read, refuse};
 pub use sampler_protocol::sampler;
+pub use tagged_protocol::tagged;

@@ -71,3 +71,17 @@ pub fn rewrite(text: &str) -> Result<String, Error> {
     }?;
     serde_json::to_string(&envelope)
 }
+
+/// Returns a tree in which whole floats are integers: `serde_json` keeps them floats, and our codec writes `5`.
+#[must_use]
+pub fn with_whole_numbers(tree: Value) -> Value {
+    match tree {
+        Value::Number(number) => match number.as_f64().filter(|_| number.is_f64()) {
+            Some(float) => serde_json::from_str(&float.to_string()).unwrap_or(Value::Number(number)),
+            None => Value::Number(number),
+        },
+        Value::Array(items) => items.into_iter().map(with_whole_numbers).collect(),
+        Value::Object(members) => members.into_iter().map(|(key, value)| (key, with_whole_numbers(value))).collect(),
+        other => other,
+    }
+}

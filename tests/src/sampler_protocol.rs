@@ -341,6 +341,113 @@ pub mod sampler {
         pub note: Option<String>,
     }
 
+    /// Objects that a tag tells apart.
+    #[message(type = "shapes")]
+    pub struct Shapes {
+        /// One of a few.
+        pub figure: Figure,
+        /// One of a few, or another, each in one of a list.
+        #[field(len(..=4))]
+        pub pieces: Option<Vec<Piece>>,
+        /// One of a few by name, whose values stand apart from the tag.
+        pub settings: Option<BTreeMap<String, Setting>>,
+        /// Where there may be nothing.
+        pub gaps: Option<Vec<Option<Figure>>>,
+    }
+
+    /// Integers that mean something, and values told apart by their looks.
+    #[message(type = "looks")]
+    pub struct Looks {
+        /// One of a few integers.
+        pub op: Op,
+        /// One of a few integers, or another, each in one of a list.
+        #[field(len(..=4))]
+        pub reasons: Option<Vec<Reason>>,
+        /// A number or a string.
+        pub id: Identity,
+        /// Where there is one unless said otherwise.
+        #[field(default = Identity::Number(7))]
+        pub other: Identity,
+        /// One of a few objects, told apart by their keys, or a list of them.
+        pub frame: Option<Frame>,
+        /// A string, or anything else.
+        pub rest: Option<BTreeMap<String, Rest>>,
+    }
+
+    /// What is to be done.
+    #[data(integer)]
+    pub enum Op {
+        /// To begin.
+        Begin = 0,
+        /// To go on.
+        GoOn = 3,
+        /// To undo.
+        Undo = -1,
+    }
+
+    /// Why it ended.
+    #[data(integer)]
+    pub enum Reason {
+        /// As it should.
+        Normal = 1000,
+        /// For another reason.
+        #[other]
+        Other(i64),
+    }
+
+    /// What tells things apart.
+    #[data(untagged)]
+    pub enum Identity {
+        /// By counting.
+        Number(#[field(range(..=99))] i64),
+        /// By naming.
+        Name(#[field(len(1..=4), pattern("^[a-z]"))] String),
+    }
+
+    /// A question or an answer.
+    #[data(untagged)]
+    pub enum Frame {
+        /// An answer.
+        #[field(when = "result")]
+        Reply {
+            /// The version.
+            #[field(is = "2.0")]
+            version: (),
+            /// To what.
+            id: Identity,
+            /// The answer itself.
+            result: Nullable<Mood>,
+        },
+        /// None.
+        #[field(when = "error")]
+        Failure {
+            /// The version.
+            #[field(is = 3)]
+            version: (),
+            /// To what.
+            id: Option<Identity>,
+            /// Why.
+            #[field(alias = "cause")]
+            error: String,
+            /// How often it was tried.
+            #[field(default = 1)]
+            times: u8,
+        },
+        /// A question.
+        Call(Place),
+        /// Several at once.
+        Batch(#[field(len(..=3))] Vec<Frame>),
+    }
+
+    /// A text or something else.
+    #[data(untagged)]
+    pub enum Rest {
+        /// A text.
+        Text(#[field(len(..=3))] String),
+        /// Whatever else there may be.
+        Any(Value),
+    }
+
     /// Values under names of their own.
     #[message(type = "newtypes")]
     pub struct Newtypes {
@@ -443,6 +550,69 @@ pub mod sampler {
         pub left: Option<Box<Node>>,
         /// What grows from it by name.
         pub named: Option<BTreeMap<String, Node>>,
+    }
+
+    /// A figure, which may contain others.
+    #[data(tag = "kind")]
+    pub enum Figure {
+        /// A point.
+        Origin,
+        /// A circle.
+        #[field(alias = "disc", alias = "ball")]
+        Circle {
+            /// How wide it is.
+            #[field(default = 1.0, range(0.0..=100.0))]
+            radius: f64,
+            /// What is written on it.
+            #[field(alias = "text", len(1..=4))]
+            label: Option<String>,
+            /// That it is round.
+            #[field(is = true)]
+            round: (),
+        },
+        /// A place.
+        Place(Place),
+        /// Several at once.
+        Group {
+            /// Which ones.
+            #[field(len(..=3))]
+            members: Vec<Figure>,
+            /// The one in front.
+            front: Option<Box<Figure>>,
+        },
+    }
+
+    /// A piece of cloth.
+    #[data(tag = "type", rename_all = "kebab-case")]
+    pub enum Piece {
+        /// Cut to size.
+        CutOut {
+            /// How many of them.
+            #[field(range(1..=9))]
+            count: u8,
+        },
+        /// What is left.
+        Rest,
+        /// Of another kind.
+        #[other]
+        Other(protocol::Unknown),
+    }
+
+    /// A value with its kind beside it.
+    #[data(tag = "is", content = "value")]
+    pub enum Setting {
+        /// How much.
+        Amount(u8),
+        /// How much to the last digit.
+        Exact(#[field(full_range)] u64),
+        /// Always so.
+        On(#[field(is = "yes")] ()),
+        /// How it feels.
+        Feeling(Mood),
+        /// Where it is.
+        Place(Place),
+        /// Nothing.
+        Off,
     }
 
     /// A letter and a digit.

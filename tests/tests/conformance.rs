@@ -71,11 +71,12 @@ proptest! {
     #[test]
     fn serde_s_doors_give_the_same_value(envelope in strategies::envelope()) {
         let json = envelope.to_json().unwrap();
-        let tree: Value = serde_json::from_str(&json).unwrap();
-        prop_assert_eq!(&serde_json::to_value(&envelope).unwrap(), &tree);
-        prop_assert_eq!(&serde_json::from_value::<Envelope>(tree).unwrap(), &envelope);
+        let tree: Value = oracle::with_whole_numbers(serde_json::from_str(&json).unwrap());
+        prop_assert_eq!(&oracle::with_whole_numbers(serde_json::to_value(&envelope).unwrap()), &tree);
+        prop_assert_eq!(&serde_json::from_value::<Envelope>(tree.clone()).unwrap(), &envelope);
         prop_assert_eq!(&serde_json::from_str::<Envelope>(&json).unwrap(), &envelope);
-        prop_assert_eq!(serde_json::from_str::<Value>(&serde_json::to_string_pretty(&envelope).unwrap()).unwrap(), serde_json::from_str::<Value>(&json).unwrap());
+        let pretty: Value = serde_json::from_str(&serde_json::to_string_pretty(&envelope).unwrap()).unwrap();
+        prop_assert_eq!(oracle::with_whole_numbers(pretty), tree);
     }
 
     #[test]

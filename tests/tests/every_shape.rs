@@ -67,10 +67,77 @@ pub mod world {
         pub wait: Option<Duration>,
         #[field(serde, default)]
         pub foreign: Vec<(bool, u8)>,
+        #[field(len(..=3))]
+        pub items: Vec<Item>,
+        pub change: Option<Change>,
+        pub ids: Vec<Id>,
+        pub frame: Option<Frame>,
+        pub op: Op,
+        pub codes: BTreeMap<String, Code>,
         #[field(len(1..=4), check = super::is_quiet)]
         pub mark: Nullable<String>,
         #[field(len(..=2), each(range(1..)))]
         pub marks: Option<Nullable<Vec<Nullable<u8>>>>,
+    }
+
+    #[data(untagged)]
+    pub enum Id {
+        Number(#[field(range(..100))] i64),
+        Text(#[field(len(1..=5), pattern("^[a-z]"))] String),
+        List(Vec<Id>),
+    }
+
+    #[data(untagged)]
+    pub enum Frame {
+        #[field(when = "level")]
+        Leaf(Leaf),
+        #[field(when = "name")]
+        Named {
+            name: String,
+            #[field(default = 1)]
+            times: u8,
+        },
+        Event {
+            kind: Op,
+        },
+        Rest(RawJson),
+    }
+
+    #[data(integer)]
+    pub enum Op {
+        Low = 1,
+        High = -7,
+    }
+
+    #[data(integer)]
+    pub enum Code {
+        Known = 4000,
+        #[other]
+        Other(i64),
+    }
+
+    #[data(tag = "kind")]
+    pub enum Item {
+        Text {
+            #[field(len(1..=3), alias = "line")]
+            text: String,
+            #[field(default = 1)]
+            times: u8,
+        },
+        Leaf(Leaf),
+        Group {
+            items: Vec<Item>,
+        },
+        Nothing,
+        #[other]
+        Other(protocol::Unknown),
+    }
+
+    #[data(tag = "type", content = "data")]
+    pub enum Change {
+        Moved { x: i8 },
+        Renamed(#[field(len(..=2))] String),
+        Gone,
     }
 
     #[data]
@@ -116,7 +183,11 @@ fn whole() -> Value {
             "mixed": [true, null, [1, null]], "table": {"a": [1, 9], "b": []},
             "by_number": {"-7": null, "8": {"level": "low", "open": "else"}}, "by_level": {"low": 1, "high": 2},
             "tree": {"name": "abc", "children": [{"name": "", "children": [], "leaf": {"level": "high", "open": "known"}}]},
-            "any": {"x": [1.5, "y"]}, "raw": [1, {"z": null}], "when": 1.5, "wait": {"secs": 1, "nanos": 2}, "foreign": [[true, 1]], "mark": null, "marks": [1, null],
+            "any": {"x": [1.5, "y"]}, "raw": [1, {"z": null}], "when": 1.5, "wait": {"secs": 1, "nanos": 2}, "foreign": [[true, 1]],
+            "items": [{"kind": "group", "items": [{"kind": "text", "text": "abc"}, {"kind": "leaf", "level": "low"}]}, {"kind": "new", "a": [1]}],
+            "change": {"type": "moved", "data": {"x": 1}},
+            "ids": [1, "abc", [2, ["b"]]], "frame": {"name": "a"}, "op": -7, "codes": {"a": 4000, "b": -1},
+            "mark": null, "marks": [1, null],
         },
     })
 }
@@ -143,7 +214,7 @@ fn read(text: &str) -> Result<Envelope<Message>, Vec<tests::Fact>> {
 fn name() -> impl Strategy<Value = String> {
     prop::sample::select(vec![
         "text", "nr", "v", "three", "number", "name", "level", "children", "type", "data", "ts", "extra", "low", "-7",
-        "07", "",
+        "07", "", "kind", "line", "items", "moved",
     ])
     .prop_map(str::to_owned)
 }

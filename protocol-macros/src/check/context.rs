@@ -1,6 +1,6 @@
 //! Where a message or data type is declared: in a protocol, which sets some things for it, or alone.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{LitStr, Path};
 
@@ -8,7 +8,7 @@ use super::case::{Case, check_case};
 use super::envelope::check_envelope;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Envelope, Unknown, UnknownFields};
-use crate::parse::{RawEnvelopeKeys, Slot};
+use crate::parse::{RENAME_ALL, RENAME_ALL_FIELDS, RawEnvelopeKeys, Slot};
 use crate::verbatim::Source;
 
 /// Where an item is declared.
@@ -34,13 +34,34 @@ impl RenameAll {
 }
 
 impl Context<'_> {
-    /// Returns the case of names: what the type gives, or else its protocol. The source of the declaration, which is
-    /// expanded without the protocol, then gives it too.
+    /// Returns the case of names: what the type gives, or else its protocol.
     pub(crate) fn case(&self, given: &Slot<LitStr>, source: &mut Option<Source>, errors: &mut Errors) -> Option<Case> {
+        self.case_under(RENAME_ALL, given, source, errors)
+    }
+
+    /// Returns the case of the fields in an enum's variants, in the same way.
+    pub(crate) fn field_case(
+        &self,
+        given: &Slot<LitStr>,
+        source: &mut Option<Source>,
+        errors: &mut Errors,
+    ) -> Option<Case> {
+        self.case_under(RENAME_ALL_FIELDS, given, source, errors)
+    }
+
+    /// The source of the declaration, which is expanded without the protocol, then gives the case too.
+    fn case_under(
+        &self,
+        key: &str,
+        given: &Slot<LitStr>,
+        source: &mut Option<Source>,
+        errors: &mut Errors,
+    ) -> Option<Case> {
         match self {
             Self::Inside { rename_all: Some(RenameAll { literal, case }), .. } if given.key().is_none() => {
                 if let Some(Source { arguments, .. }) = source {
-                    *arguments = quote!(rename_all = #literal, #arguments);
+                    let key = Ident::new(key, Span::call_site());
+                    *arguments = quote!(#key = #literal, #arguments);
                 }
                 Some(*case)
             }

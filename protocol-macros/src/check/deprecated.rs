@@ -41,10 +41,7 @@ fn required_name(ty: &syn::Type) -> Option<&Ident> {
 fn declaration(item: &Item) -> Option<&Declaration> {
     match item {
         Item::Message(message) => Some(&message.structure.declaration),
-        Item::Data(data) => match &**data {
-            DataType::Struct(structure) => Some(&structure.declaration),
-            DataType::Enum(data_enum) => Some(&data_enum.declaration),
-        },
+        Item::Data(data) => Some(data.declaration()),
         Item::Other(_) => None,
     }
 }
@@ -54,7 +51,7 @@ fn structure_mut(item: &mut Item) -> Option<&mut Struct> {
         Item::Message(message) => Some(&mut message.structure),
         Item::Data(data) => match &mut **data {
             DataType::Struct(structure) => Some(structure),
-            DataType::Enum(_) => None,
+            DataType::Enum(_) | DataType::IntegerEnum(_) | DataType::Union(_) | DataType::Untagged(_) => None,
         },
         Item::Other(_) => None,
     }

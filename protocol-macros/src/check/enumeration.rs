@@ -1,6 +1,5 @@
 //! Checks an enum under `#[data]` and builds its model.
 
-use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Attribute, Expr, ExprLit, Fields, Lit, LitStr, Type};
 
@@ -12,26 +11,15 @@ use super::derives::check_derives;
 use super::docs::documentation;
 use super::generics::check_enum_generics;
 use super::names::{WireNames, spelled};
+use super::plan::Plan;
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Enum, OtherVariant, Variant};
-use crate::parse::{RawEnum, RawVariant, Slot};
-use crate::verbatim::{Source, UnknownFields};
+use crate::parse::{RawEnum, RawField, RawVariant, Slot};
 
-/// What the attribute says about the enum below it.
-pub(crate) struct EnumPlan {
-    /// `snake_case` by default.
-    pub(crate) case: Option<Case>,
-    pub(crate) runtime: TokenStream,
-    pub(crate) source: Option<Source>,
-    pub(crate) unknown_fields: UnknownFields,
-    /// The number of errors before this item was checked: if there are more afterwards, the item is broken.
-    pub(crate) errors_before: usize,
-}
-
-/// Checks an enum.
-pub(crate) fn check_enum(raw: RawEnum, plan: EnumPlan, errors: &mut Errors) -> Checked<Enum> {
-    let case = plan.case.unwrap_or(Case::Snake);
+/// Checks an enum; its names are in `snake_case` by default.
+pub(crate) fn check_enum(raw: RawEnum, case: Option<Case>, plan: Plan, errors: &mut Errors) -> Checked<Enum> {
+    let case = case.unwrap_or(Case::Snake);
     if !check_enum_generics(&raw.item.generics, errors) {
         return Checked::Unmodelled(raw.into_tokens());
     }
@@ -69,18 +57,19 @@ enum Either {
 }
 
 fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mut Errors) -> Option<Either> {
-    let RawVariant { variant, rename, aliases, other, errors: own } = raw;
+    let RawVariant { variant, rename, number, when, aliases, other, fields, inner, errors: own } = raw;
     errors.append(own);
-    // Rule: a variant is a string. Rejected: `Calm = 3`.
-    if let Some((equals, value)) = &variant.discriminant {
-        let blamed = quote::quote!(#equals #value);
-        match value {
-            Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => {
-                errors.push(blamed, texts::string_discriminant(&name.value()));
-            }
-            _ => errors.push(blamed, texts::DISCRIMINANT),
-        }
+    check_when(&when, errors);
+    // Rule: a named value is a string. Rejected: `rename = 3`.
+    if let Some(number) = number.value() {
+        errors.push(&number.written, texts::INTEGER_NAME);
     }
+    RawField::discard_all(fields);
+    // Rule: a named value has no fields that could have keys. Rejected: `Loud(#[field(len(1..))] String)`.
+    for attribute in inner {
+        errors.push(&attribute.meta, texts::FIELD_INSIDE_VARIANT);
+    }
+    check_discriminant(&variant, errors);
     let cfgs = cfgs(&variant.attrs);
     if let Some(attribute) = other {
         check_other(&attribute, &variant, &rename, &aliases, errors);
@@ -91,25 +80,58 @@ fn check_variant(raw: RawVariant, case: Case, names: &mut WireNames, errors: &mu
         errors.push(&variant.fields, texts::VARIANT_WITH_DATA);
         return None;
     }
-    let name = match rename.value() {
-        Some(literal) => literal.value(),
-        None => case.of_variant(&spelled(&variant.ident)),
-    };
-    match rename.value() {
-        Some(literal) => names.claim(&name, literal, &variant.ident, !cfgs.is_empty(), errors),
-        None => names.claim(&name, &variant.ident, &variant.ident, !cfgs.is_empty(), errors),
-    }
-    for alias in &aliases {
-        names.claim(&alias.value(), alias, &variant.ident, !cfgs.is_empty(), errors);
-    }
     Some(Either::Known(Variant {
-        name,
+        name: wire_name(&variant, &rename, &aliases, case, names, errors),
         aliases: aliases.iter().map(LitStr::value).collect(),
         docs: documentation(&variant.attrs),
         deprecated: deprecation(&variant.attrs),
         cfgs,
         ident: variant.ident,
     }))
+}
+
+/// Rule: only untagged variants are told apart by a key. Rejected: `#[field(when = "result")] Calm`.
+pub(super) fn check_when(when: &Slot<LitStr>, errors: &mut Errors) {
+    if let Some(key) = when.key() {
+        errors.push(key, texts::WHEN_OF_TAGGED);
+    }
+}
+
+/// Rule: a variant is a string. Rejected: `Calm = 3`.
+pub(super) fn check_discriminant(variant: &syn::Variant, errors: &mut Errors) {
+    let Some((equals, value)) = &variant.discriminant else { return };
+    let blamed = quote::quote!(#equals #value);
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(name), .. }) => {
+            errors.push(blamed, texts::string_discriminant(&name.value()));
+        }
+        _ => errors.push(blamed, texts::DISCRIMINANT),
+    }
+}
+
+/// Returns the name of a variant on the wire, and claims it and its aliases.
+pub(super) fn wire_name(
+    variant: &syn::Variant,
+    rename: &Slot<LitStr>,
+    aliases: &[LitStr],
+    case: Case,
+    names: &mut WireNames,
+    errors: &mut Errors,
+) -> String {
+    let ident = &variant.ident;
+    let conditional = !cfgs(&variant.attrs).is_empty();
+    let name = match rename.value() {
+        Some(literal) => literal.value(),
+        None => case.of_variant(&spelled(ident)),
+    };
+    match rename.value() {
+        Some(literal) => names.claim(&name, literal, ident, conditional, errors),
+        None => names.claim(&name, ident, ident, conditional, errors),
+    }
+    for alias in aliases {
+        names.claim(&alias.value(), alias, ident, conditional, errors);
+    }
+    name
 }
 
 /// Rule: an `#[other]` variant has no name, but holds one. Rejected: `#[other] #[field(rename = "a")] Other(String)`.
@@ -120,14 +142,19 @@ fn check_other(
     aliases: &[LitStr],
     errors: &mut Errors,
 ) {
+    check_named_other(rename, aliases, errors);
+    if !holds_one_string(&variant.fields) {
+        errors.push(&attribute.meta, texts::WRONG_OTHER);
+    }
+}
+
+/// Rule: an `#[other]` variant has no name. Rejected: `#[other] #[field(rename = "a")] Other(String)`.
+pub(super) fn check_named_other(rename: &Slot<LitStr>, aliases: &[LitStr], errors: &mut Errors) {
     if let Some(key) = rename.key() {
         errors.push(key, texts::NAMED_OTHER);
     }
     if let Some(alias) = aliases.first() {
         errors.push(alias, texts::NAMED_OTHER);
-    }
-    if !holds_one_string(&variant.fields) {
-        errors.push(&attribute.meta, texts::WRONG_OTHER);
     }
 }
 
@@ -146,7 +173,7 @@ fn is_string(ty: &Type) -> bool {
 }
 
 /// Rule: at most one variant keeps undeclared values. Rejected: two `#[other]` variants.
-fn check_single_other(variant: OtherVariant, other: &mut Option<OtherVariant>, errors: &mut Errors) {
+pub(super) fn check_single_other(variant: OtherVariant, other: &mut Option<OtherVariant>, errors: &mut Errors) {
     match other {
         Some(first) => {
             errors.push(&variant.ident, texts::SECOND_OTHER);

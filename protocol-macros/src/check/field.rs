@@ -83,7 +83,8 @@ pub(crate) fn check_field(
 
 /// Rule: only a header's fields can come after the content. Rejected: `after_content` in a message.
 fn check_after_content(keys: &RawFieldKeys, kind: StructKind, errors: &mut Errors) {
-    if let (Some(key), StructKind::Message | StructKind::Data) = (keys.after_content.key(), kind) {
+    if let (Some(key), StructKind::Message | StructKind::Data | StructKind::Variant) = (keys.after_content.key(), kind)
+    {
         errors.push(key, texts::AFTER_CONTENT_OUTSIDE_HEADER);
     }
 }

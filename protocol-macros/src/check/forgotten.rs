@@ -4,12 +4,12 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::Fields;
+use syn::{Fields, Type};
 
 use super::header::local_name;
 use super::{Checked, Context, check_data};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Codec, DataType, Item, Struct};
+use crate::model::{Codec, DataType, Item, Struct, VariantContent};
 use crate::parse::{RawData, has_helpers, is_newtype};
 
 /// Rule: the types of a message's fields are under `#[data]`. Rejected: `enum Tone { Calm }` with `tone: Tone`.
@@ -22,7 +22,7 @@ pub(crate) fn adopt_forgotten(
     errors: &mut Errors,
 ) {
     let header = header.and_then(local_name);
-    let used: Vec<(Ident, String)> = items.iter().filter_map(structure).flat_map(used_names).collect();
+    let used: Vec<(Ident, String)> = items.iter().flat_map(used_names).collect();
     // The user may have implemented `Field` for a type by hand.
     let by_hand: Vec<Ident> = items.iter().filter_map(implementor_of_field).collect();
     for item in items {
@@ -43,10 +43,7 @@ pub(crate) fn adopt_forgotten(
         errors.push(&ident, text);
         match check_data(raw, context, errors) {
             Checked::Modelled(mut data) => {
-                match &mut data {
-                    DataType::Struct(structure) => structure.declaration.broken = true,
-                    DataType::Enum(data_enum) => data_enum.declaration.broken = true,
-                }
+                data.declaration_mut().broken = true;
                 *item = Item::Data(Box::new(data));
             }
             Checked::Unmodelled(tokens) => *item = Item::Other(tokens),
@@ -68,22 +65,37 @@ fn plain_type(item: &Item) -> Option<(Ident, syn::Item)> {
     }
 }
 
-fn structure(item: &Item) -> Option<&Struct> {
-    match item {
-        Item::Message(message) => Some(&message.structure),
-        Item::Data(data) => match &**data {
-            DataType::Struct(structure) => Some(structure),
-            DataType::Enum(_) => None,
-        },
-        Item::Other(_) => None,
+/// Returns the names in the types that an item holds, each with the item's name.
+fn used_names(item: &Item) -> Vec<(Ident, String)> {
+    let (user, types) = match item {
+        Item::Message(message) => (&message.structure.declaration, plain_types(&message.structure)),
+        Item::Data(data) => (data.declaration(), held_types(data)),
+        Item::Other(_) => return Vec::new(),
+    };
+    let user = user.ident.to_string();
+    types.into_iter().flat_map(|ty| lone_names(ty.to_token_stream())).map(|name| (name, user.clone())).collect()
+}
+
+fn held_types(data: &DataType) -> Vec<&Type> {
+    match data {
+        DataType::Struct(structure) => plain_types(structure),
+        DataType::Enum(_) | DataType::IntegerEnum(_) => Vec::new(),
+        DataType::Untagged(untagged) => {
+            untagged.variants.iter().flat_map(|variant| plain_types(&variant.structure)).collect()
+        }
+        DataType::Union(union) => union
+            .variants
+            .iter()
+            .flat_map(|variant| match &variant.content {
+                VariantContent::Fields(structure) | VariantContent::Under(_, structure) => plain_types(structure),
+                VariantContent::Flattened(ty) => vec![&**ty],
+            })
+            .collect(),
     }
 }
 
-/// Returns the names in the types of a struct's fields, each with the struct's name.
-fn used_names(structure: &Struct) -> Vec<(Ident, String)> {
-    let user = structure.declaration.ident.to_string();
-    let fields = structure.fields.iter().filter(|field| field.codec == Codec::Plain);
-    fields.flat_map(|field| lone_names(field.ty.to_token_stream())).map(|name| (name, user.clone())).collect()
+fn plain_types(structure: &Struct) -> Vec<&Type> {
+    structure.fields.iter().filter(|field| field.codec == Codec::Plain).map(|field| &field.ty).collect()
 }
 
 /// Returns the names that are not part of a longer path.

@@ -13,7 +13,7 @@ use super::tags::check_tags;
 use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
 use crate::diagnostics::{Errors, texts};
-use crate::model::{DataType, Declaration, Envelope, Item, Message, Protocol, Service, Unknown};
+use crate::model::{DataType, Envelope, Item, Message, Protocol, Service, Unknown};
 use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, is_protocol, names_of, without_derives};
 
 /// Checks a protocol.
@@ -118,7 +118,7 @@ fn check_item(raw: RawModuleItem, context: &Context<'_>, complete: &mut bool, er
         },
         RawModuleItem::Data(raw) => match check_data(*raw, context, errors) {
             Checked::Modelled(data) => {
-                *complete &= check_name(&declaration(&data).ident, errors);
+                *complete &= check_name(&data.declaration().ident, errors);
                 Item::Data(Box::new(data))
             }
             Checked::Unmodelled(item) => check_other(&names_of(&item), item, complete, errors),
@@ -142,7 +142,7 @@ fn check_other(names: &[Ident], item: TokenStream, complete: &mut bool, errors: 
 fn without_twin(item: Item, declared: &mut Vec<Ident>) -> Item {
     let declaration = match &item {
         Item::Message(message) => &message.structure.declaration,
-        Item::Data(data) => declaration(data),
+        Item::Data(data) => data.declaration(),
         Item::Other(_) => return item,
     };
     if !declaration.cfgs.is_empty() {
@@ -153,13 +153,6 @@ fn without_twin(item: Item, declared: &mut Vec<Ident>) -> Item {
     }
     declared.push(declaration.ident.clone());
     item
-}
-
-fn declaration(data: &DataType) -> &Declaration {
-    match data {
-        DataType::Struct(structure) => &structure.declaration,
-        DataType::Enum(data_enum) => &data_enum.declaration,
-    }
 }
 
 fn messages(items: &[Item]) -> impl Iterator<Item = &Message> {

@@ -74,7 +74,9 @@ fn check_form(raw: &mut RawStruct, kind: StructKind, errors: &mut Errors) -> For
         Fields::Unnamed(fields) => {
             let found = match kind {
                 StructKind::Header => texts::HEADER_TUPLE.to_owned(),
-                StructKind::Message | StructKind::Data => texts::wrong_item(kind.attribute(), "a tuple struct"),
+                StructKind::Message | StructKind::Data | StructKind::Variant => {
+                    texts::wrong_item(kind.attribute(), "a tuple struct")
+                }
             };
             errors.push(fields, found);
             raw.fields.drain(..).for_each(|field| field.errors.discard());

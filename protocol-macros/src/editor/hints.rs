@@ -139,7 +139,7 @@ mod tests {
     use syn::{Item, UseTree};
 
     use super::*;
-    use crate::parse::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES};
+    use crate::parse::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES, VARIANT_KEYS};
 
     /// Returns the words that are hinted at, without what surrounds them.
     fn words(attribute: &str, arguments: &str, item: &str) -> String {
@@ -229,11 +229,13 @@ mod tests {
     #[test]
     fn every_key_has_its_item() {
         let documented = documented();
+        // Those of fields, and those of variants, some of which are the same.
+        let field = [FIELD_KEYS.keys, VARIANT_KEYS.keys].concat();
         let vocabularies = [
             ("protocol", PROTOCOL_KEYS.keys),
             ("message", MESSAGE_KEYS.keys),
             ("data", DATA_KEYS.keys),
-            ("field", FIELD_KEYS.keys),
+            ("field", field.as_slice()),
             ("rules", RULES),
             ("attributes", &["message", "data", "field", "other"]),
         ];

@@ -1,7 +1,11 @@
 //! A data type: a struct, a header or an enum.
 
 mod header;
+mod integer_values;
 mod named_values;
+mod union;
+mod untagged;
+mod variant;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,13 +20,19 @@ use super::target::Target;
 use crate::model::{DataType, Enum, Struct, StructKind};
 
 use header::expand_header;
+use integer_values::expand_integer_enum;
 use named_values::{expand_field_impls, expand_inherent, expand_named_values};
+use union::expand_union;
+use untagged::expand_untagged;
 
 /// Expands a data type, in a protocol or outside.
 pub(crate) fn expand_data(data_type: &DataType) -> TokenStream {
     match data_type {
         DataType::Struct(structure) => expand_struct(structure),
         DataType::Enum(data_enum) => expand_enum(data_enum),
+        DataType::IntegerEnum(data_enum) => expand_integer_enum(data_enum),
+        DataType::Union(union) => expand_union(union),
+        DataType::Untagged(untagged) => expand_untagged(untagged),
     }
 }
 

@@ -1,14 +1,14 @@
 //! The code that every struct gets: a message, a header or a data type.
 
 pub(crate) mod decode;
-mod describe;
+pub(crate) mod describe;
 mod field_impl;
 pub(crate) mod members;
 pub(crate) mod new;
 mod newtype;
 pub(crate) mod owned;
 pub(crate) mod parameters;
-mod validate;
+pub(crate) mod validate;
 pub(crate) mod warnings;
 
 use proc_macro2::TokenStream;

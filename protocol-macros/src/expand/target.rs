@@ -1,11 +1,12 @@
 //! The type that impls are generated for, in the forms that generated code needs.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 use syn::Lifetime;
 use syn::ext::IdentExt;
 
-use crate::model::{Declaration, Struct};
+use super::field::slot::slot;
+use crate::model::{Declaration, Field, Struct};
 
 /// A type with its lifetimes, in the forms that impl headers need.
 pub(crate) struct Target<'m> {
@@ -25,6 +26,8 @@ pub(crate) struct Target<'m> {
     pub(crate) generics: TokenStream,
     /// `<'__de: 'a, 'a>`
     pub(crate) decode_generics: TokenStream,
+    /// The variant whose fields are meant, and its number; `None` for those of a struct.
+    variant: Option<(Ident, usize)>,
     broken: bool,
 }
 
@@ -37,6 +40,25 @@ impl<'m> Target<'m> {
     pub(crate) fn of_enum(declaration: &'m Declaration) -> Self {
         let Declaration { runtime, ident, broken, .. } = declaration;
         Self::new(runtime, ident.clone(), Vec::new(), *broken)
+    }
+
+    /// Returns an enum whose variants hold something.
+    pub(crate) fn of_union(declaration: &'m Declaration, lifetimes: &[Lifetime]) -> Self {
+        let Declaration { runtime, ident, broken, .. } = declaration;
+        Self::new(runtime, ident.clone(), lifetimes.to_vec(), *broken)
+    }
+
+    /// Returns the same enum, for code about the fields of a variant; `suffix` is added to the name of these.
+    pub(crate) fn of_variant(
+        declaration: &'m Declaration,
+        lifetimes: &[Lifetime],
+        variant: &Ident,
+        number: usize,
+        suffix: &str,
+    ) -> Self {
+        let of_union = Self::of_union(declaration, lifetimes);
+        let name = format!("{}{}{suffix}", of_union.name, variant.unraw());
+        Self { name, variant: Some((variant.clone(), number)), ..of_union }
     }
 
     /// Returns the `Message` enum of a protocol, with one lifetime for those of all its messages.
@@ -57,7 +79,59 @@ impl<'m> Target<'m> {
             generics,
             ident,
             lifetimes,
+            variant: None,
             broken,
+        }
+    }
+
+    /// Returns the number of the variant whose fields are meant.
+    pub(crate) fn number(&self) -> Option<Literal> {
+        self.variant.as_ref().map(|(_, number)| Literal::usize_unsuffixed(*number))
+    }
+
+    /// Returns what a literal or a pattern with the fields begins with: `Self`, or `Self::Text`.
+    pub(crate) fn constructor(&self) -> TokenStream {
+        match &self.variant {
+            Some((variant, _)) => quote!(Self::#variant),
+            None => quote!(Self),
+        }
+    }
+
+    /// Returns a reference to a field: `&self.text`, or the variable that a variant's fields are bound to.
+    pub(crate) fn reference(&self, field: &Field) -> TokenStream {
+        if self.variant.is_some() {
+            return slot(field).into_token_stream();
+        }
+        let member = &field.member;
+        quote!(&self.#member)
+    }
+
+    /// Expands code that refers to the fields; for a variant, only if the value is of that variant, and otherwise to
+    /// `instead`.
+    pub(crate) fn with_fields(&self, structure: &Struct, body: &TokenStream, instead: &TokenStream) -> TokenStream {
+        if self.variant.is_none() {
+            return body.clone();
+        }
+        let constructor = self.constructor();
+        let bindings = structure.fields.iter().map(|field| {
+            let (cfgs, member, slot) = (&field.cfgs, &field.member, slot(field));
+            quote!(#(#cfgs)* #member: ref #slot)
+        });
+        quote! {
+            match *self {
+                #constructor { #(#bindings),* } => { #body }
+                #[allow(unreachable_patterns)]
+                _ => #instead,
+            }
+        }
+    }
+
+    /// Returns the type by which descriptions tell this one apart from others.
+    pub(crate) fn identity(&self) -> TokenStream {
+        let static_type = &self.static_type;
+        match self.number() {
+            Some(number) => quote!(__rt::tagged::Nth<#static_type, #number>),
+            None => static_type.clone(),
         }
     }
 

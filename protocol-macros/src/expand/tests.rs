@@ -34,7 +34,7 @@ snapshots! { attributes broken capture header lifetimes message named_values new
 
 // These inputs contain patterns.
 #[cfg(feature = "regex")]
-snapshots! { cfg rules }
+snapshots! { cfg rules tagged }
 
 #[track_caller]
 fn assert_snapshot(name: &str, input: &str) {

@@ -1,38 +1,34 @@
 //! A data type: the type of a message's fields.
 
-use syn::{Attribute, Ident};
-
-use super::{Declaration, Docs, Struct};
+use super::{Declaration, Enum, IntegerEnum, Struct, Union, Untagged};
 
 /// A struct or an enum under `#[data]`.
 pub(crate) enum DataType {
     Struct(Struct),
     Enum(Enum),
+    IntegerEnum(IntegerEnum),
+    Union(Union),
+    Untagged(Untagged),
 }
 
-/// An enum of named values; a string on the wire.
-pub(crate) struct Enum {
-    pub(crate) declaration: Declaration,
-    /// The known values, in order; `#[other]` is not among them.
-    pub(crate) variants: Vec<Variant>,
-    /// Where unknown values are kept.
-    pub(crate) other: Option<OtherVariant>,
-}
+impl DataType {
+    pub(crate) fn declaration(&self) -> &Declaration {
+        match self {
+            Self::Struct(structure) => &structure.declaration,
+            Self::Enum(data_enum) => &data_enum.declaration,
+            Self::IntegerEnum(data_enum) => &data_enum.declaration,
+            Self::Union(union) => &union.declaration,
+            Self::Untagged(untagged) => &untagged.declaration,
+        }
+    }
 
-/// One known value.
-pub(crate) struct Variant {
-    pub(crate) ident: Ident,
-    /// The wire name.
-    pub(crate) name: String,
-    /// Other names that are accepted when reading, never written.
-    pub(crate) aliases: Vec<String>,
-    pub(crate) docs: Docs,
-    pub(crate) deprecated: Option<String>,
-    pub(crate) cfgs: Vec<Attribute>,
-}
-
-/// The `#[other]` variant, `Other(String)`.
-pub(crate) struct OtherVariant {
-    pub(crate) ident: Ident,
-    pub(crate) cfgs: Vec<Attribute>,
+    pub(crate) fn declaration_mut(&mut self) -> &mut Declaration {
+        match self {
+            Self::Struct(structure) => &mut structure.declaration,
+            Self::Enum(data_enum) => &mut data_enum.declaration,
+            Self::IntegerEnum(data_enum) => &mut data_enum.declaration,
+            Self::Union(union) => &mut union.declaration,
+            Self::Untagged(untagged) => &mut untagged.declaration,
+        }
+    }
 }

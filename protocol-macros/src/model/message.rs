@@ -51,6 +51,8 @@ pub(crate) enum StructKind {
     Message,
     Data,
     Header,
+    /// A variant of an enum that is like a struct.
+    Variant,
 }
 
 impl StructKind {
@@ -58,7 +60,7 @@ impl StructKind {
     pub(crate) fn attribute(self) -> &'static str {
         match self {
             Self::Message => "#[message]",
-            Self::Data | Self::Header => "#[data]",
+            Self::Data | Self::Header | Self::Variant => "#[data]",
         }
     }
 }

@@ -9,7 +9,7 @@ use super::item::{RawItem, parse_item};
 use super::key_values::read_keys;
 use super::slot::Slot;
 use super::unfinished::{Unfinished, parse_tokens};
-use super::values::{absolute_path, boolean, flag, string, word};
+use super::values::{absolute_path, boolean, flag, name, string, word};
 use super::vocabulary::{self, DATA_KEYS};
 use crate::diagnostics::{Errors, Macro, Place};
 use crate::verbatim::{Source, UnknownFields};
@@ -25,6 +25,11 @@ pub(crate) struct RawData {
 /// What `#[data(...)]` says.
 pub(crate) struct RawDataArguments {
     pub(crate) rename_all: Slot<LitStr>,
+    pub(crate) rename_all_fields: Slot<LitStr>,
+    pub(crate) tag: Slot<LitStr>,
+    pub(crate) content: Slot<LitStr>,
+    pub(crate) integer: Slot<()>,
+    pub(crate) untagged: Slot<()>,
     pub(crate) header: Slot<()>,
     pub(crate) new: Slot<bool>,
     pub(crate) unknown_fields: Slot<UnknownFields>,
@@ -64,10 +69,16 @@ impl RawData {
 
 impl RawDataArguments {
     fn parse(tokens: TokenStream, mut errors: Errors) -> Self {
-        let (mut rename_all, mut header, mut new) = Default::default();
-        let (mut unknown_fields, mut runtime) = Default::default();
+        let (mut rename_all, mut rename_all_fields, mut tag, mut content, mut integer, mut untagged) =
+            Default::default();
+        let (mut header, mut new, mut unknown_fields, mut runtime) = Default::default();
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
+            vocabulary::RENAME_ALL_FIELDS => Slot::fill(&mut rename_all_fields, key, string(key, input), errors),
+            vocabulary::TAG => Slot::fill(&mut tag, key, name(key, input), errors),
+            vocabulary::CONTENT => Slot::fill(&mut content, key, name(key, input), errors),
+            vocabulary::INTEGER => Slot::fill(&mut integer, key, flag(key, input), errors),
+            vocabulary::UNTAGGED => Slot::fill(&mut untagged, key, flag(key, input), errors),
             vocabulary::HEADER => Slot::fill(&mut header, key, flag(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
             vocabulary::UNKNOWN_FIELDS => {
@@ -76,6 +87,18 @@ impl RawDataArguments {
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
             _ => Err(vocabulary::unknown_key(key, &DATA_KEYS)),
         });
-        Self { rename_all, header, new, unknown_fields, runtime, errors }
+        Self {
+            rename_all,
+            rename_all_fields,
+            tag,
+            content,
+            integer,
+            untagged,
+            header,
+            new,
+            unknown_fields,
+            runtime,
+            errors,
+        }
     }
 }

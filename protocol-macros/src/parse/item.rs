@@ -154,7 +154,7 @@ impl RawEnum {
     /// Discards everything but the tokens, for an item that is a mistake as a whole.
     pub(crate) fn into_tokens(self) -> TokenStream {
         self.errors.discard();
-        self.variants.into_iter().for_each(|variant| variant.errors.discard());
+        self.variants.into_iter().for_each(RawVariant::discard);
         self.item.into_token_stream()
     }
 }

@@ -27,6 +27,42 @@ pub(crate) fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     Ok(name)
 }
 
+/// An integer as written.
+pub(crate) struct Integer {
+    pub(crate) value: i64,
+    /// Its tokens, for the span of errors.
+    pub(crate) written: TokenStream,
+}
+
+/// Whether `= 3` follows.
+pub(crate) fn is_integer(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    let is_equals = ahead.parse::<Token![=]>().is_ok();
+    is_equals && syn::parse2::<Expr>(until_comma(&ahead)).is_ok_and(|value| integer_in(&value).is_some())
+}
+
+/// Reads `key = 3`.
+pub(crate) fn integer(key: &Ident, input: ParseStream<'_>) -> syn::Result<Integer> {
+    let value = expression(key, input)?;
+    integer_in(&value).ok_or_else(|| wrong_value("an integer", key, input))
+}
+
+/// Returns the integer that a literal is, if JSON numbers can carry it exactly.
+pub(crate) fn integer_in(value: &Expr) -> Option<Integer> {
+    const MAX_SAFE: i64 = (1 << 53) - 1;
+    let digits: i64 = match value {
+        Expr::Lit(ExprLit { lit: Lit::Int(digits), .. }) => digits.base10_parse().ok()?,
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match &**expr {
+            Expr::Lit(ExprLit { lit: Lit::Int(digits), .. }) => -digits.base10_parse::<i64>().ok()?,
+            _ => return None,
+        },
+        Expr::Group(group) => return integer_in(&group.expr),
+        _ => return None,
+    };
+    let written = value.to_token_stream();
+    (-MAX_SAFE..=MAX_SAFE).contains(&digits).then_some(Integer { value: digits, written })
+}
+
 /// Reads `key = "text"`, where the text is not a name but must not be empty either.
 pub(crate) fn filled_string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     let text = string(key, input)?;

@@ -18,6 +18,7 @@ pub(crate) const FORMAT: &str = "format";
 pub(crate) const FULL_RANGE: &str = "full_range";
 pub(crate) const HEADER: &str = "header";
 pub(crate) const ID: &str = "id";
+pub(crate) const INTEGER: &str = "integer";
 pub(crate) const IS: &str = "is";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const LEN: &str = "len";
@@ -27,14 +28,17 @@ pub(crate) const PATTERN: &str = "pattern";
 pub(crate) const RANGE: &str = "range";
 pub(crate) const RENAME: &str = "rename";
 pub(crate) const RENAME_ALL: &str = "rename_all";
+pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
 pub(crate) const SERDE: &str = "serde";
 pub(crate) const TAG: &str = "tag";
 pub(crate) const TYPE: &str = "type";
 pub(crate) const UNIQUE: &str = "unique";
 pub(crate) const UNKNOWN: &str = "unknown";
 pub(crate) const UNKNOWN_FIELDS: &str = "unknown_fields";
+pub(crate) const UNTAGGED: &str = "untagged";
 pub(crate) const VALUES: &str = "values";
 pub(crate) const VERSION: &str = "version";
+pub(crate) const WHEN: &str = "when";
 
 /// The keys that one attribute, or one list inside it, accepts.
 pub(crate) struct Vocabulary {
@@ -57,8 +61,10 @@ pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
 pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
     Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
 
-pub(crate) const DATA_KEYS: Vocabulary =
-    Vocabulary { place: "#[data]", keys: &[RENAME_ALL, HEADER, NEW, UNKNOWN_FIELDS, CRATE] };
+pub(crate) const DATA_KEYS: Vocabulary = Vocabulary {
+    place: "#[data]",
+    keys: &[RENAME_ALL, RENAME_ALL_FIELDS, TAG, CONTENT, UNTAGGED, INTEGER, HEADER, NEW, UNKNOWN_FIELDS, CRATE],
+};
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
     place: "#[field]",
@@ -85,7 +91,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
 };
 
 /// The keys of `#[field(...)]` on a variant of an enum.
-pub(crate) const VARIANT_KEYS: Vocabulary = Vocabulary { place: "#[field]", keys: &[RENAME, ALIAS] };
+pub(crate) const VARIANT_KEYS: Vocabulary = Vocabulary { place: "#[field]", keys: &[RENAME, ALIAS, WHEN] };
 
 /// The rules in `each(...)`, `keys(...)` and `values(...)`.
 pub(crate) const RULES: &[&str] = &[LEN, RANGE, PATTERN, FORMAT, ONE_OF, UNIQUE, EACH, KEYS, VALUES];

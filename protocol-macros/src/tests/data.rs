@@ -33,8 +33,7 @@ fn rejects_other_items() {
 
 #[test]
 fn rejects_enums() {
-    const DATA: &str =
-        "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values";
+    const DATA: &str = "variants that hold something are told apart by a tag in their object; write `#[data(tag = \"type\")]` above the enum";
     const OTHER: &str = "an `#[other]` variant holds the unknown value; write `#[other] Other(String)`";
     rejects("", "enum Tone {}", &["an enum under `#[data]` needs at least one variant"]);
     rejects(
@@ -47,7 +46,7 @@ fn rejects_enums() {
         "",
         "enum Tone { A = 1, B(u8), #[other] C, #[other(x)] D(String), #[field(len(1))] E, #[other] F(u8) }",
         &[
-            "a variant is a string on the wire, not a number; remove the discriminant",
+            "a variant is a string on the wire, not a number; remove the discriminant, or write `#[data(integer)]` above the enum",
             DATA,
             OTHER,
             "expected `#[other]`, found `#[other(x)]`",

@@ -36,13 +36,14 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __slot_howOften = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
                     <Self as __rt::Field>::describe,
                 );
+                let mut __slot_howOften = __rt::None;
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <Option<
                         u8,
@@ -171,6 +172,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Ping {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(

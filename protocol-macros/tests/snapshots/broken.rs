@@ -37,6 +37,7 @@ pub mod chat {
         };
         #[automatically_derived]
         impl<'__de, 'a> __rt::Field<'__de> for Bark<'a> {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::broken()
@@ -119,6 +120,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Ping {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
@@ -294,6 +296,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Tone {
+            const KINDS: __rt::Kinds = __rt::Kinds::STRING;
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::named::decode(__reader)
             }
@@ -582,5 +585,5 @@ pub mod chat {
     "unknown `#[message]` key `tipe`; did you mean `type`?"
 }
 ::core::compile_error! {
-    "an enum under `#[data]` has unit variants only, and optionally `#[other] Other(String)` for unknown values"
+    "variants that hold something are told apart by a tag in their object; write `#[data(tag = \"type\")]` above the enum"
 }

@@ -31,13 +31,14 @@ pub(crate) mod chat {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Head {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __slot_from = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
                     <Self as __rt::Field>::describe,
                 );
+                let mut __slot_from = __rt::None;
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <u32 as __rt::Field>::read_field(
                         &mut __slot_from,
@@ -252,13 +253,14 @@ pub(crate) mod chat {
         };
         #[automatically_derived]
         impl<'__de: 'text, 'text> __rt::Field<'__de> for Say<'text> {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __slot_text = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
                     <Self as __rt::Field>::describe,
                 );
+                let mut __slot_text = __rt::None;
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <Cow<
                         'text,

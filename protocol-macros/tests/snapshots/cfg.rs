@@ -59,17 +59,18 @@ mod chat {
         );
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
+                    __reader,
+                    <Self as __rt::Field>::describe,
+                );
                 let mut __slot_text = __rt::None;
                 #[cfg(unix)]
                 let mut __slot_shell = __rt::None;
                 #[cfg(unix)]
                 let mut __slot_times = __rt::None;
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
                         &mut __slot_text,
@@ -265,6 +266,7 @@ mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Meow {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
@@ -459,6 +461,7 @@ mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Tone {
+            const KINDS: __rt::Kinds = __rt::Kinds::STRING;
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::named::decode(__reader)
             }

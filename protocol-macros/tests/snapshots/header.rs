@@ -35,15 +35,16 @@ const _: () = {
     };
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Header {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            let mut __slot_agent_id = __rt::None;
-            let mut __slot_room = __rt::None;
-            let mut __slot_ts = __rt::None;
             let mut __fields = __rt::Fields::begin(
                 __reader,
                 <Self as __rt::Field>::describe,
             );
+            let mut __slot_agent_id = __rt::None;
+            let mut __slot_room = __rt::None;
+            let mut __slot_ts = __rt::None;
             while __rt::Fields::pass(&mut __fields) {
                 if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field_within(
                     &mut __slot_agent_id,

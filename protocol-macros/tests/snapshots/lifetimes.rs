@@ -62,18 +62,19 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de: 'a + 'b, 'a, 'b> __rt::Field<'__de> for Say<'a, 'b> {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __fields = __rt::Fields::begin(
+                __reader,
+                <Self as __rt::Field>::describe,
+            );
             let mut __slot_text = __rt::None;
             let mut __slot_quotes = __rt::None;
             let mut __slot_by = __rt::None;
             let mut __slot_kept = __rt::None;
             let mut __slot_answers = __rt::None;
             let mut __slot_loud = __rt::None;
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
             while __rt::Fields::pass(&mut __fields) {
                 if let __rt::Err(__rt::Failed) = <Cow<
                     'a,

@@ -50,17 +50,18 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Bark {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __fields = __rt::Fields::begin(
+                __reader,
+                <Self as __rt::Field>::describe,
+            );
             let mut __slot_text = __rt::None;
             let mut __slot_tone = __rt::None;
             let mut __slot_times = __rt::None;
             let mut __slot_type = __rt::None;
             let mut __slot_origin = __rt::None;
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
             while __rt::Fields::pass(&mut __fields) {
                 if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
                     &mut __slot_text,
@@ -266,6 +267,7 @@ const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Ping {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let mut __fields = __rt::Fields::begin(

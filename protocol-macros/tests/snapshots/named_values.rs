@@ -134,6 +134,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Tone {
+        const KINDS: __rt::Kinds = __rt::Kinds::STRING;
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             __rt::named::decode(__reader)
         }
@@ -306,6 +307,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Presence {
+        const KINDS: __rt::Kinds = __rt::Kinds::STRING;
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             __rt::named::decode(__reader)
         }

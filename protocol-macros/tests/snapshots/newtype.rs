@@ -46,6 +46,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for AgentId {
+        const KINDS: __rt::Kinds = <String as __rt::Field>::KINDS;
         const KEEPS_NULL: __rt::bool = <String as __rt::Field>::KEEPS_NULL;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
@@ -258,6 +259,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de: 'a, 'a> __rt::Field<'__de> for Names<'a> {
+        const KINDS: __rt::Kinds = <Vec<Cow<'a, str>> as __rt::Field>::KINDS;
         const KEEPS_NULL: __rt::bool = <Vec<Cow<'a, str>> as __rt::Field>::KEEPS_NULL;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
@@ -439,6 +441,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Serial {
+        const KINDS: __rt::Kinds = __rt::Kinds::STRING;
         const KEEPS_NULL: __rt::bool = <u64 as __rt::AsString>::KEEPS_NULL;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
@@ -608,6 +611,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Wait {
+        const KINDS: __rt::Kinds = __rt::Kinds::ANY;
         const KEEPS_NULL: __rt::bool = false;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
@@ -770,6 +774,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Label {
+        const KINDS: __rt::Kinds = <Cow<'static, str> as __rt::Field>::KINDS;
         const KEEPS_NULL: __rt::bool = <Cow<'static, str> as __rt::Field>::KEEPS_NULL;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {

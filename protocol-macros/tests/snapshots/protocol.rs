@@ -36,13 +36,14 @@ pub mod chat {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __slot_text = __rt::None;
                 let mut __fields = __rt::Fields::begin(
                     __reader,
                     <Self as __rt::Field>::describe,
                 );
+                let mut __slot_text = __rt::None;
                 while __rt::Fields::pass(&mut __fields) {
                     if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
                         &mut __slot_text,
@@ -148,6 +149,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Ping {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut __fields = __rt::Fields::begin(
@@ -242,30 +244,14 @@ pub mod chat {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Position {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __slot_x = __rt::None;
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <f64 as __rt::Field>::read_field(
-                        &mut __slot_x,
-                        &mut __fields,
-                        0,
-                        ",\"x\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_x),) = (
-                    <f64 as __rt::Field>::from_slot(__slot_x),
-                ) else {
-                    return __rt::Err(__rt::Failed);
-                };
-                __rt::Ok(Self { x: __slot_x })
+                <Self as __rt::tagged::Flatten<
+                    '__de,
+                >>::decode_fields(
+                    __rt::Fields::begin(__reader, <Self as __rt::Field>::describe),
+                )
             }
             fn encode(&self, __writer: &mut __rt::Writer<'_>) {
                 __rt::encode_struct(self, __writer)
@@ -291,6 +277,33 @@ pub mod chat {
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <f64 as __rt::Field>::member(&self.x, "x", ",\"x\":", __members);
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::tagged::Flatten<'__de> for Position {
+            const KEYS: &'static [&'static __rt::str] = &["x"];
+            #[inline]
+            fn decode_fields(
+                mut __fields: __rt::Fields<'_, '__de>,
+            ) -> __rt::Decode<Self> {
+                let mut __slot_x = __rt::None;
+                while __rt::Fields::pass(&mut __fields) {
+                    if let __rt::Err(__rt::Failed) = <f64 as __rt::Field>::read_field(
+                        &mut __slot_x,
+                        &mut __fields,
+                        0,
+                        ",\"x\":",
+                    ) {
+                        break;
+                    }
+                }
+                __rt::Fields::end(__fields)?;
+                let (__rt::Some(__slot_x),) = (
+                    <f64 as __rt::Field>::from_slot(__slot_x),
+                ) else {
+                    return __rt::Err(__rt::Failed);
+                };
+                __rt::Ok(Self { x: __slot_x })
             }
         }
         #[automatically_derived]

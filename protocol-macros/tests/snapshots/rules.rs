@@ -77,8 +77,13 @@ const _: () = {
     );
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Ruled {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __fields = __rt::Fields::begin(
+                __reader,
+                <Self as __rt::Field>::describe,
+            );
             let mut __slot_text = __rt::None;
             let mut __slot_share = __rt::None;
             let mut __slot_degrees = __rt::None;
@@ -86,10 +91,6 @@ const _: () = {
             let mut __slot_counts = __rt::None;
             let mut __slot_greeting = __rt::None;
             let mut __slot_farewell = __rt::None;
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
             while __rt::Fields::pass(&mut __fields) {
                 if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field_within(
                     &mut __slot_text,

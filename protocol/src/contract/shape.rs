@@ -1,8 +1,15 @@
 //! The shapes of values on the wire.
 
+mod integer_enum_info;
+mod union_info;
+mod untagged_info;
+
 use super::{Constant, Identity, Rule};
 use crate::json::{Writer, needs_care, written};
 use crate::rules::Format;
+pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
+pub use union_info::{Mark, UnionInfo, UnionVariant};
+pub use untagged_info::{UntaggedContent, UntaggedInfo, UntaggedVariant};
 
 /// A function that describes a type. A function rather than a reference, so that recursive types can be described.
 pub type Describe = fn() -> &'static Shape;
@@ -83,6 +90,12 @@ pub enum Shape {
     Struct(StructInfo),
     /// A string from a list of names.
     Enum(EnumInfo),
+    /// An integer from a list.
+    IntegerEnum(IntegerEnumInfo),
+    /// An object with a tag, which determines the fields beside it.
+    Union(UnionInfo),
+    /// A value that is told apart by what it looks like.
+    Untagged(UntaggedInfo),
     /// A value of another shape, with a name and rules of its own.
     Newtype(NewtypeInfo),
 }

@@ -2,6 +2,7 @@
 
 use super::report::Report;
 use super::sentences::{phrase, sentence};
+use crate::contract::Kinds;
 use crate::error::IssueCode;
 use crate::json::{Decode, Reader};
 
@@ -29,7 +30,12 @@ impl Kind {
         }
     }
 
-    const fn phrase(self) -> &'static str {
+    /// Returns the kind of the next value.
+    pub(super) fn at(reader: &mut Reader<'_>) -> Self {
+        Self::of(reader.peek())
+    }
+
+    pub(super) const fn phrase(self) -> &'static str {
         match self {
             Self::Object => phrase!(an_object),
             Self::Array => phrase!(an_array),
@@ -39,6 +45,20 @@ impl Kind {
             Self::Number => phrase!(a_number),
         }
     }
+}
+
+/// Names kinds of values: `a string or a number`.
+pub(super) fn in_words(kinds: Kinds) -> String {
+    let all = [
+        (Kinds::NULL, Kind::Null),
+        (Kinds::BOOLEAN, Kind::Boolean),
+        (Kinds::NUMBER, Kind::Number),
+        (Kinds::STRING, Kind::String),
+        (Kinds::ARRAY, Kind::Array),
+        (Kinds::OBJECT, Kind::Object),
+    ];
+    let names = all.into_iter().filter(|(one, _)| kinds.overlap(*one)).map(|(_, kind)| kind.phrase().to_owned());
+    names.reduce(|one, other| sentence!(either, one = one, other = other).to_string()).unwrap_or_default()
 }
 
 /// Returns whether the value is of the wanted kind; reports and skips it if not.

@@ -7,10 +7,10 @@ use super::kind::{Kind, expect, expect_as};
 use super::report::Report;
 use super::rules::{self, Measured};
 use super::sentences::{phrase, sentence};
-use crate::contract::{Constant, EnumInfo, Rule, Shape};
+use crate::contract::{Constant, EnumInfo, IntegerEnumInfo, Rule, Shape};
 use crate::error::IssueCode;
 use crate::error::shown::{CUT, Quoted};
-use crate::json::{Decode, LAST_SECOND, Reader, Whole, Writer, microseconds, single_char, whole};
+use crate::json::{Decode, LAST_SECOND, MAX_SAFE, Reader, Whole, Writer, microseconds, single_char, whole};
 
 /// Reads a value without nested values and reports its issues. Returns whether its length is right.
 pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<bool> {
@@ -27,6 +27,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
             return string(report, reader, shape, rules);
         }
         Shape::Constant(wanted) => constant(report, reader, *wanted)?,
+        Shape::IntegerEnum(info) => integer_variant(report, reader, info)?,
         Shape::Serde { type_name, accepts } => {
             let text = reader.skip_value()?;
             if let Err(error) = accepts(text) {
@@ -149,7 +150,7 @@ fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i1
 }
 
 /// Displays a number in a sentence.
-struct Shown<'a>(&'a str);
+pub(super) struct Shown<'a>(pub(super) &'a str);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -219,6 +220,25 @@ fn is_canonical_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     plain && (text == "0" || !digits.starts_with('0'))
+}
+
+/// Reads an integer from a list.
+fn integer_variant(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &IntegerEnumInfo) -> Decode<()> {
+    let bounds = (i128::from(-MAX_SAFE), i128::from(MAX_SAFE));
+    if !expect_as(report, reader, Kind::Number, phrase!(a_whole_number))? {
+        return Ok(());
+    }
+    let at = reader.position();
+    let text = reader.number()?;
+    let is_known = |number: i128| info.variants.iter().any(|variant| i128::from(variant.integer) == number);
+    match whole(text) {
+        Whole::Number(number) if !info.open && !is_known(number) => {
+            let names: Vec<String> = info.variants.iter().map(|variant| variant.integer.to_string()).collect();
+            let names = names.iter().map(String::as_str);
+            report.push_unknown(IssueCode::UnknownVariant, at, sentence!(unknown_name, name = Shown(text)), text, names)
+        }
+        _ => integer(report, at, text, bounds, &[]),
+    }
 }
 
 fn variant(report: &mut Report<'_>, at: usize, text: &str, info: &EnumInfo) -> Decode<()> {

@@ -35,6 +35,7 @@ macro_rules! sentences {
 sentences! { $
     missing = "is missing";
     wrong_type = "is {found}, expected {wanted}";
+    none_of_keys = "has none of the keys by which it would be recognised: {names}";
     duplicate_key = "is a duplicate key";
     by_default = "by default {issue}";
     unexplained = "was refused, but no issue was found";
@@ -47,6 +48,7 @@ sentences! { $
     a_number = "a number";
     a_boolean = "a boolean";
     null = "null";
+    either = "{one} or {other}";
     a_whole_number = "a whole number";
     whole_number_in_string = "a whole number in a string";
     whole_number_in_digits = "a whole number in digits";

@@ -1,5 +1,8 @@
 //! Walks a value that is known to be JSON, guided by its expected shape.
 
+mod tagged;
+mod untagged;
+
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -27,6 +30,8 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
             return value(report, reader, (info.inner)(), &all);
         }
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
+        Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
+        Shape::Union(info) => tagged::walk(report, reader, info).map(|()| true)?,
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,
         Shape::Map { key, value } => map(report, reader, key(), value(), rules)?,

@@ -142,7 +142,7 @@ fn read_key(reader: &mut Reader<'_>, places: &Places, header: Describe) -> Decod
         let part = part(places, |name| name == key).map(Found::Part);
         part.or_else(|| number(fields, |field| field.answers_to(key)).map(Found::Header))
     };
-    Ok(reader.search_key(known)?.unwrap_or(Found::Part(Part::End)))
+    Ok(reader.search_key(known, |_, _| Ok(false))?.unwrap_or(Found::Part(Part::End)))
 }
 
 /// Returns the part for whose key `is_it` holds.

@@ -4,6 +4,7 @@ mod bounds;
 mod collect;
 mod data_type;
 mod key_order;
+mod kinds;
 mod names;
 pub(crate) mod prose;
 mod rule;
@@ -15,9 +16,10 @@ mod words;
 
 pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::value_and_types;
+pub(crate) use kinds::{kinds_of, member_of};
 pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use rule::{Pattern, Rule};
-pub(crate) use types::{Field, Presence, Type, TypeKind, Variant};
+pub(crate) use types::{Field, IntegerVariant, Mark, Presence, Type, TypeKind, UnionMember, UntaggedMember, Variant};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{
@@ -66,6 +68,22 @@ impl Description {
     /// Returns the payload or data type of this name.
     pub(crate) fn type_named(&self, name: &str) -> Option<&Type> {
         self.types.iter().find(|described| described.name == name)
+    }
+
+    /// Returns what a struct is in a union, if it belongs to one.
+    pub(crate) fn membership(&self, name: &str) -> Option<&UnionMember> {
+        let mut members = self.types.iter().flat_map(|described| match &described.kind {
+            TypeKind::Union { members, .. } => members.as_slice(),
+            _ => &[],
+        });
+        members.find(|member| member.name == name)
+    }
+
+    /// Returns the fields of a type, without the tag by which it is told apart in a union.
+    pub(crate) fn fields_beside_tag<'a>(&self, described: &'a Type) -> &'a [Field] {
+        match (self.membership(&described.name), described.fields()) {
+            (Some(_), [_, fields @ ..]) | (_, fields) => fields,
+        }
     }
 
     /// Returns the messages with the types of their payloads.

@@ -8,6 +8,7 @@ mod inclusion;
 mod map_keys;
 mod protocols;
 mod rule_id;
+mod unions;
 mod values;
 
 pub use change::{Breaks, Change, Diff};

@@ -21,6 +21,7 @@ mod runtime;
 mod sentences;
 mod table;
 mod types;
+mod unions;
 mod words;
 
 use super::description::Description;
@@ -84,6 +85,7 @@ impl Contract {
     /// | newtypes | an alias of what is inside, with its rules |
     /// | `Vec`, arrays; tuples; maps | `list`; `tuple`; `dict` |
     /// | enums | `StrEnum`; fields of an open one are `Name \| str`: known values are completed, others kept |
+    /// | enums whose variants hold something | a dataclass for each variant, and their union: `Item = ItemCall \| ItemText` |
     /// | `serde_json::Value`, foreign types | `Json`, a type of dictionaries, lists and scalars |
     /// | [`RawJson`](crate::RawJson), `Message::Unknown` | `RawJson`, `Unknown`: the text byte for byte |
     ///
@@ -101,6 +103,12 @@ impl Contract {
     ///
     /// Required fields may be given by position, in calls and in `match`, up to the first optional one. All classes are
     /// frozen and have a hash, in which lists, dictionaries and JSON do not count. `message_class("bark")` is `Bark`.
+    ///
+    /// # Unions
+    ///
+    /// The members of a union have its name before their own: `match item: case ItemText(text=text)`. The tag is an
+    /// attribute with a `Literal` type and no parameter, so type checkers also narrow by `item.type == "text"`. An open
+    /// union has one more member, `ItemUnknown`, which holds the text of the whole object.
     ///
     /// # Pydantic and msgspec
     ///

@@ -1,8 +1,11 @@
 //! The table by which a written module works: the protocol, its fields, their shapes and rules, not yet in the syntax of
 //! any language.
 
-use super::description::{Description, Field, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, Value, Whole};
-use crate::contract::{Format, Limit, Number, Range};
+use super::description::{
+    Description, Field, IntegerVariant, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, UnionMember,
+    UntaggedMember, Value, Variant, Whole, kinds_of,
+};
+use crate::contract::{Format, Kinds, Limit, Number, Range};
 use crate::export::json_tree::Json;
 
 /// A part of the table.
@@ -23,6 +26,10 @@ pub(super) enum Part<'a> {
     Messages(&'a [Message]),
     /// The values of an enum.
     Values(&'a Type),
+    /// The values of an enum of integers, and its name.
+    Integers(&'a str, &'a [IntegerVariant]),
+    /// The marks of a union's members, and what refers to their structs.
+    Members(&'a [UnionMember]),
     /// A reference to a payload or data type.
     Named(&'a str),
     Field {
@@ -72,22 +79,61 @@ pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>
     Part::Field { name: &field.name, shape: Box::new(shape(value)), options }
 }
 
-/// Returns the shape of an enum or a newtype; `None` if the type is a struct.
-pub(super) fn without_fields(described: &Type) -> Option<Part<'_>> {
-    let (variants, open) = match &described.kind {
-        TypeKind::Struct(_) => return None,
-        TypeKind::Newtype(value) => return Some(shape(value)),
-        TypeKind::Enum { variants, open } => (variants, open),
-    };
+/// Returns the shape of a type that is not a struct.
+pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>> {
+    match &described.kind {
+        TypeKind::Struct(_) => None,
+        TypeKind::Newtype(value) => Some(shape(value)),
+        TypeKind::Enum { variants, open } => Some(enumeration(described, variants, *open)),
+        TypeKind::Untagged(members) => {
+            let members = members.iter().map(|member| untagged_member(member, types));
+            Some(Part::Shape("untagged", members.collect(), Vec::new()))
+        }
+        TypeKind::Integers { variants, open } => {
+            let open = open.then_some(("open", Part::True)).into_iter().collect();
+            Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
+        }
+        TypeKind::Union { tag, members, open } => {
+            let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
+            let marks = members.iter().filter_map(|member| Some((&member.aliases, member.mark.as_text()?)));
+            let aliases = marks.flat_map(|(aliases, mark)| aliases.iter().map(move |alias| (alias.as_str(), mark)));
+            options.extend(self::aliases(aliases));
+            options.extend(open.then_some(("open", Part::True)));
+            Some(Part::Shape("union", Vec::new(), options))
+        }
+    }
+}
+
+/// Returns a member of an untagged union, with the kinds of JSON that its values may have.
+fn untagged_member<'a>(member: &'a UntaggedMember, types: &[Type]) -> Part<'a> {
+    const NAMES: [(Kinds, &str); 6] = [
+        (Kinds::NULL, "null"),
+        (Kinds::BOOLEAN, "boolean"),
+        (Kinds::NUMBER, "number"),
+        (Kinds::STRING, "string"),
+        (Kinds::ARRAY, "array"),
+        (Kinds::OBJECT, "object"),
+    ];
+    let kinds = kinds_of(&member.value, types);
+    let names = NAMES.into_iter().filter(|(kind, _)| kinds.overlap(*kind)).map(|(_, name)| Part::Text(name)).collect();
+    let mut options = Vec::new();
+    options.extend((!kinds.is_any()).then_some(("kinds", Part::List(names))));
+    options.extend(member.when.as_deref().map(|key| ("when", Part::Text(key))));
+    Part::Shape("untagged_member", vec![shape(&member.value)], options)
+}
+
+fn enumeration<'a>(described: &'a Type, variants: &'a [Variant], open: bool) -> Part<'a> {
     let mut options = vec![("values", Part::Values(described))];
     let aliases =
         variants.iter().flat_map(|variant| variant.aliases.iter().map(|alias| (alias.as_str(), variant.name.as_str())));
-    let aliases: Vec<_> = aliases.collect();
-    if !aliases.is_empty() {
-        options.push(("aliases", Part::Aliases(aliases)));
-    }
+    options.extend(self::aliases(aliases));
     options.extend(open.then_some(("open", Part::True)));
-    Some(Part::Shape("enum", Vec::new(), options))
+    Part::Shape("enum", Vec::new(), options)
+}
+
+fn aliases<'a>(aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Option<(&'static str, Part<'a>)> {
+    let aliases: Vec<_> = aliases.collect();
+    (!aliases.is_empty()).then_some(("aliases", Part::Aliases(aliases)))
 }
 
 /// Returns the shape of a value.

@@ -5,7 +5,7 @@ use serde::ser::SerializeStruct;
 
 use super::fields::Fields;
 use super::{Members, fill};
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
 /// A type that `#[field(as_string)]` can write as a string: `u64`, `i64`, and those in an `Option` or `Box`.
@@ -17,6 +17,10 @@ use crate::json::{Decode, Reader, Writer};
     note = "`#[field(as_string)]` is for `u64` and `i64`, also inside `Option` or `Box`"
 )]
 pub trait AsString<'de>: Sized {
+    /// As [`Field::KINDS`](super::Field::KINDS).
+    #[doc(hidden)]
+    const KINDS: Kinds = Kinds::STRING;
+
     /// As [`Field::KEEPS_NULL`](super::Field::KEEPS_NULL).
     #[doc(hidden)]
     const KEEPS_NULL: bool = false;
@@ -60,6 +64,8 @@ pub trait AsString<'de>: Sized {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: AsString<'de>> AsString<'de> for Option<T> {
+    const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
     }
@@ -82,6 +88,7 @@ impl<'de, T: AsString<'de>> AsString<'de> for Option<T> {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: AsString<'de>> AsString<'de> for Box<T> {
+    const KINDS: Kinds = T::KINDS;
     const KEEPS_NULL: bool = T::KEEPS_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {

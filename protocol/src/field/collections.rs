@@ -4,7 +4,7 @@ use serde::Serializer;
 use serde::ser::{SerializeSeq, SerializeTuple};
 
 use super::{Bounds, Field};
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Failed, Reader, Writer};
 
 fn decode_items<'de>(reader: &mut Reader<'de>, mut item: impl FnMut(&mut Reader<'de>) -> Decode<()>) -> Decode<()> {
@@ -51,6 +51,8 @@ pub(super) fn encode_items<'de, T: Field<'de>>(items: &[T], writer: &mut Writer<
 }
 
 impl<'de, T: Field<'de>> Field<'de> for Vec<T> {
+    const KINDS: Kinds = Kinds::ARRAY;
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         let mut items = Self::new();
         decode_items(reader, |reader| {
@@ -84,6 +86,8 @@ impl<'de, T: Field<'de>> Field<'de> for Vec<T> {
 }
 
 impl<'de, T: Field<'de>, const N: usize> Field<'de> for [T; N] {
+    const KINDS: Kinds = Kinds::ARRAY;
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         Self::decode_within(reader, &Bounds { most: N, inside: None })
     }
@@ -123,6 +127,8 @@ impl<'de, T: Field<'de>, const N: usize> Field<'de> for [T; N] {
 macro_rules! tuples {
     ($($length:literal: $($item:ident $index:tt)*;)*) => {$(
         impl<'de, $($item: Field<'de>),*> Field<'de> for ($($item,)*) {
+            const KINDS: Kinds = Kinds::ARRAY;
+
             fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
                 reader.begin_array()?;
                 let items = ($({

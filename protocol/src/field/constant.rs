@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use serde::Serializer;
 
 use super::Field;
-use crate::contract::{Constant, Shape};
+use crate::contract::{Constant, Kinds, Shape};
 use crate::json::{Decode, Failed, Reader, Writer};
 
 /// A type that stands for a declared constant; the macros declare one for each field under `is`.
@@ -29,6 +29,12 @@ impl<C> Is<C> {
 }
 
 impl<'de, C: DeclaredConstant> Field<'de> for Is<C> {
+    const KINDS: Kinds = match C::CONSTANT {
+        Constant::Text(_) => Kinds::STRING,
+        Constant::Integer(_) => Kinds::NUMBER,
+        Constant::Bool(_) => Kinds::BOOLEAN,
+    };
+
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         let is_there = match C::CONSTANT {

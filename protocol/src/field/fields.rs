@@ -1,9 +1,12 @@
 //! Reads the fields of an object whose keys are known.
 
 mod defaults;
+mod outer;
 
 use crate::contract::{Describe, FieldInfo};
 use crate::json::{Decode, Failed, Reader};
+
+pub(crate) use outer::Outer;
 
 /// Reads the fields of an object by the description of its struct.
 ///
@@ -33,10 +36,11 @@ use crate::json::{Decode, Failed, Reader};
 /// assert_eq!((x, y), (1, 2));
 /// # Ok::<(), protocol::json::Failed>(())
 /// ```
-#[derive(Debug)]
 pub struct Fields<'r, 'de> {
     reader: &'r mut Reader<'de>,
     describe: Describe,
+    /// What the other members of the object belong to.
+    outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
     /// The number of the field whose key has been read, or one of the constants below.
     at: u32,
     /// The number of the field that is expected after the last one read.
@@ -63,13 +67,13 @@ impl<'r, 'de> Fields<'r, 'de> {
     #[inline(always)]
     #[must_use]
     pub fn begin(reader: &'r mut Reader<'de>, describe: Describe) -> Self {
-        Self { reader, describe, at: FIRST, next: 0 }
+        Self { reader, describe, outer: None, at: FIRST, next: 0 }
     }
 
     /// Continues a pass: after a value of an object, or at the value of the field `at`, whose key has been read.
     #[inline(always)]
     pub(crate) fn go_on(reader: &'r mut Reader<'de>, describe: Describe, at: Option<u16>) -> Self {
-        Self { reader, describe, at: at.map_or(BETWEEN, u32::from), next: 0 }
+        Self { reader, describe, outer: None, at: at.map_or(BETWEEN, u32::from), next: 0 }
     }
 
     /// Begins a pass: finds the next field. Unknown fields are skipped if they are allowed. Returns false at the end of
@@ -80,7 +84,7 @@ impl<'r, 'de> Fields<'r, 'de> {
         self.at = if self.at == FIRST && self.reader.begin_compact_object() {
             OPENED
         } else {
-            self.reader.find_field(self.describe, self.at, self.next).into()
+            self.reader.find_field(self.describe, self.at, self.next, self.outer.as_deref_mut()).into()
         };
         self.at != u32::from(ENDED) && self.at != u32::from(FAILED)
     }
@@ -112,11 +116,17 @@ impl<'r, 'de> Fields<'r, 'de> {
     }
 }
 
-impl Reader<'_> {
+impl<'de> Reader<'de> {
     /// Finds the next field from one of the states without a field number, trying the expected field first.
     // One function for all states, so that each struct contains only a call.
     #[inline(never)]
-    fn find_field(&mut self, describe: Describe, at: u32, expected: u16) -> u16 {
+    fn find_field(
+        &mut self,
+        describe: Describe,
+        at: u32,
+        expected: u16,
+        outer: Option<&mut (dyn Outer<'de> + '_)>,
+    ) -> u16 {
         let more = match at {
             BETWEEN if self.end_object() => Ok(false),
             BETWEEN => self.next_field(),
@@ -136,12 +146,17 @@ impl Reader<'_> {
         if field.is_some_and(|field| self.eat_field(field)) {
             return expected;
         }
-        self.unexpected_field(fields, expected)
+        self.unexpected_field(fields, expected, outer)
     }
 
     /// Finds the next field if it is not the expected one or its key is not spelled as usual.
     #[inline(never)]
-    fn unexpected_field(&mut self, fields: &[FieldInfo], expected: u16) -> u16 {
+    fn unexpected_field(
+        &mut self,
+        fields: &[FieldInfo],
+        expected: u16,
+        outer: Option<&mut (dyn Outer<'de> + '_)>,
+    ) -> u16 {
         // A space before the colon, as some writers emit, must not cause a search for each key.
         if fields.get(usize::from(expected)).is_some_and(|field| field.plain_name && self.eat_spaced_name(field.name)) {
             return expected;
@@ -149,7 +164,12 @@ impl Reader<'_> {
         if let Some(number) = self.eat_any(fields) {
             return number;
         }
-        match self.search_key(|key| number(fields, |field| field.answers_to(key))) {
+        let known = |key: &str| number(fields, |field| field.answers_to(key));
+        let found = match outer {
+            Some(outer) => self.search_key(known, |key, reader| outer.take(key, reader)),
+            None => self.search_key(known, |_, _| Ok(false)),
+        };
+        match found {
             Ok(Some(number)) => number,
             Ok(None) => ENDED,
             Err(Failed) => FAILED,

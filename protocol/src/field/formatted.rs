@@ -54,6 +54,8 @@ fn decode<T: Formatted>(reader: &mut Reader<'_>) -> Decode<T> {
 macro_rules! field_type {
     ($type:ty, $name:literal) => {
         impl crate::field::Field<'_> for $type {
+            const KINDS: crate::contract::Kinds = crate::contract::Kinds::STRING;
+
             fn decode(reader: &mut crate::json::Reader<'_>) -> crate::json::Decode<Self> {
                 crate::field::formatted::decode(reader)
             }

@@ -9,7 +9,7 @@ use serde::ser::SerializeStruct;
 use super::fields::Fields;
 use super::nullable::Nullable;
 use super::{Bounds, Field, HashKey, MapKey, Members, SortedKey, fill};
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
 /// A type that `#[field(full_range)]` can carry: `u64` and `i64`, also inside of `Option`, `Nullable`, `Box`, lists and
@@ -91,6 +91,8 @@ pub struct Wide<T>(T);
 macro_rules! integers {
     ($($type:ty: $serialize:ident;)*) => {$(
         impl<'de> Field<'de> for Wide<$type> {
+            const KINDS: Kinds = Kinds::NUMBER;
+
             fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
                 reader.whole_number().map(Self)
             }

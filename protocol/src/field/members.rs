@@ -2,10 +2,15 @@
 //!
 //! Generated code lists the fields once; encoding, validation, counting and serde all walk this list.
 
+mod variant;
+
 use serde::ser::SerializeStruct;
 
 use super::{AsString, Field, FullRange, Members, ThroughSerde};
 use crate::json::Writer;
+use variant::Constant;
+pub(crate) use variant::Content;
+pub use variant::{Variant, are_fields_valid};
 
 /// Writes fields as JSON.
 pub(crate) struct Encode<'w, 'b> {
@@ -52,6 +57,23 @@ macro_rules! members {
                     <T as $codec>::encode(value, self.writer);
                 }
             )*
+
+            #[inline]
+            fn constant(&mut self, _name: &'static str, key: &'static str, json: &'static str) {
+                self.writer.field(&mut self.first, key);
+                self.writer.text(json);
+            }
+
+            #[inline]
+            fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
+                &mut self,
+                _name: &'static str,
+                key: &'static str,
+                value: &T,
+            ) {
+                self.writer.field(&mut self.first, key);
+                self.writer.object(|writer| value.members(&mut Encode::new(writer, true)));
+            }
         }
 
         impl Members for Count {
@@ -61,6 +83,21 @@ macro_rules! members {
                     self.0 += 1;
                 }
             )*
+
+            #[inline]
+            fn constant(&mut self, _name: &'static str, _key: &'static str, _json: &'static str) {
+                self.0 += 1;
+            }
+
+            #[inline]
+            fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
+                &mut self,
+                _name: &'static str,
+                _key: &'static str,
+                _value: &T,
+            ) {
+                self.0 += 1;
+            }
         }
 
         impl Members for Validate {
@@ -70,6 +107,19 @@ macro_rules! members {
                     self.0 = self.0 && <T as $codec>::is_valid_value(value);
                 }
             )*
+
+            #[inline]
+            fn constant(&mut self, _name: &'static str, _key: &'static str, _json: &'static str) {}
+
+            #[inline]
+            fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
+                &mut self,
+                _name: &'static str,
+                _key: &'static str,
+                value: &T,
+            ) {
+                self.0 = self.0 && value.is_valid_variant();
+            }
         }
 
         impl<S: SerializeStruct> Members for ToSerde<'_, S> {
@@ -80,6 +130,25 @@ macro_rules! members {
                     }
                 }
             )*
+
+            #[inline]
+            fn constant(&mut self, name: &'static str, _key: &'static str, json: &'static str) {
+                if self.outcome.is_ok() {
+                    self.outcome = self.state.serialize_field(name, &Constant(json));
+                }
+            }
+
+            #[inline]
+            fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
+                &mut self,
+                name: &'static str,
+                _key: &'static str,
+                value: &T,
+            ) {
+                if self.outcome.is_ok() {
+                    self.outcome = self.state.serialize_field(name, &Content::<T, NUMBER>::new(value));
+                }
+            }
         }
     };
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::owned::IntoOwned;
 use super::{AsString, Bounds, Field};
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
 /// A value or `null`. A field of this type must be there, and its `null` is kept and written.
@@ -110,6 +110,7 @@ impl<T> From<Nullable<T>> for Option<T> {
 }
 
 impl<'de, T: Field<'de>> Field<'de> for Nullable<T> {
+    const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
     const KEEPS_NULL: bool = true;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
@@ -145,6 +146,7 @@ impl<'de, T: Field<'de>> Field<'de> for Nullable<T> {
 
 #[diagnostic::do_not_recommend]
 impl<'de, T: AsString<'de>> AsString<'de> for Nullable<T> {
+    const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
     const KEEPS_NULL: bool = true;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {

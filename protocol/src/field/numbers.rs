@@ -6,13 +6,12 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use super::{AsString, Field, MapKey};
-use crate::contract::Shape;
-use crate::json::{Decode, Failed, Reader, Writer};
-
-/// The largest integer that JavaScript represents exactly, `Number.MAX_SAFE_INTEGER`: 2^53-1.
-const MAX_SAFE: i64 = (1 << 53) - 1;
+use crate::contract::{Kinds, Shape};
+use crate::json::{Decode, Failed, MAX_SAFE, Reader, Writer};
 
 impl<'de> Field<'de> for bool {
+    const KINDS: Kinds = Kinds::BOOLEAN;
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         reader.bool()
     }
@@ -33,6 +32,8 @@ impl<'de> Field<'de> for bool {
 macro_rules! integers {
     ($($type:ty: $min:expr, $max:expr, $serialize:ident;)*) => {$(
         impl<'de> Field<'de> for $type {
+            const KINDS: Kinds = Kinds::NUMBER;
+
             fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
                 let number = reader.integer($min, $max)?;
                 Self::try_from(number).map_err(|_| Failed)
@@ -91,6 +92,8 @@ integers! {
 macro_rules! floats {
     ($($type:ty: $read:ident, $shape:ident, $serialize:ident;)*) => {$(
         impl<'de> Field<'de> for $type {
+            const KINDS: Kinds = Kinds::NUMBER;
+
             fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
                 reader.$read()
             }

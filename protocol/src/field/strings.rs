@@ -5,10 +5,12 @@ use std::borrow::Cow;
 use serde::Serializer;
 
 use super::{Bounds, Field, MapKey};
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Failed, Reader, Writer, single_char};
 
 impl<'de> Field<'de> for String {
+    const KINDS: Kinds = Kinds::STRING;
+
     // Inlined into the function that reads a struct: pointer and length are then returned in registers and not copied.
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
@@ -65,6 +67,8 @@ impl<'de> MapKey<'de> for String {
 }
 
 impl<'de: 'a, 'a> Field<'de> for Cow<'a, str> {
+    const KINDS: Kinds = Kinds::STRING;
+
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         reader.string()
@@ -99,6 +103,8 @@ impl<'de: 'a, 'a> MapKey<'de> for Cow<'a, str> {
 }
 
 impl<'de> Field<'de> for char {
+    const KINDS: Kinds = Kinds::STRING;
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         reader.peek();
         let start = reader.position();

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Field;
 use super::decode_owned::decode_owned;
 use super::owned::IntoOwned;
-use crate::contract::{Shape, UnknownFields};
+use crate::contract::{Kinds, Shape, UnknownFields};
 use crate::json::{Decode, Failed, LAST_SECOND, Plain, Reader, Writer, microseconds};
 use crate::serde::{from_serde, to_serde};
 
@@ -116,6 +116,8 @@ impl From<Timestamp> for SystemTime {
 }
 
 impl Field<'_> for Timestamp {
+    const KINDS: Kinds = Kinds::NUMBER;
+
     fn decode(reader: &mut Reader<'_>) -> Decode<Self> {
         reader.peek();
         if let Some(number) = reader.plain_number() {

@@ -2,11 +2,13 @@
 
 use serde::Serializer;
 
-use super::{Bounds, Field};
-use crate::contract::Shape;
+use super::{Bounds, Field, Members};
+use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
 impl<'de, T: Field<'de>> Field<'de> for Option<T> {
+    const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
+
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
     }
@@ -47,6 +49,7 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
 }
 
 impl<'de, T: Field<'de>> Field<'de> for Box<T> {
+    const KINDS: Kinds = T::KINDS;
     const KEEPS_NULL: bool = T::KEEPS_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
@@ -79,5 +82,9 @@ impl<'de, T: Field<'de>> Field<'de> for Box<T> {
 
     fn is_absent(&self) -> bool {
         (**self).is_absent()
+    }
+
+    fn members<M: Members>(&self, members: &mut M) {
+        (**self).members(members);
     }
 }

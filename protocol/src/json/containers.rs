@@ -38,6 +38,13 @@ impl Reader<'_> {
         self.eat_opening("{")
     }
 
+    /// Reads the start of an object, `{` and more, if it is next, without skipping whitespace, unless it exceeds the
+    /// depth limit.
+    #[inline]
+    pub(crate) fn eat_object_opening(&mut self, opening: &str) -> bool {
+        self.eat_opening(opening)
+    }
+
     /// Reads `}` if it is next, without skipping whitespace.
     #[inline]
     pub(crate) fn end_object(&mut self) -> bool {

@@ -26,13 +26,21 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads keys, in any spelling, until `known` recognises one, and returns its result, or `None` after the object.
-    pub(crate) fn search_key<T>(&mut self, known: impl Fn(&str) -> Option<T>) -> Decode<Option<T>> {
+    /// The value of another key is read by `take`, which returns whether the key is one of its own.
+    pub(crate) fn search_key<T>(
+        &mut self,
+        known: impl Fn(&str) -> Option<T>,
+        mut take: impl FnMut(&str, &mut Self) -> Decode<bool>,
+    ) -> Decode<Option<T>> {
         loop {
             let key_at = self.position();
-            if let Some(found) = known(&self.key()?) {
+            let key = self.key()?;
+            if let Some(found) = known(&key) {
                 return Ok(Some(found));
             }
-            self.pass_unknown(key_at)?;
+            if !take(&key, self)? {
+                self.pass_unknown(key_at)?;
+            }
             if !self.next_field()? {
                 return Ok(None);
             }

@@ -1,5 +1,8 @@
 //! Decides from the digits whether a number is an integer.
 
+/// The largest integer that JavaScript represents exactly, `Number.MAX_SAFE_INTEGER`: 2^53-1.
+pub(crate) const MAX_SAFE: i64 = (1 << 53) - 1;
+
 /// What a number is where an integer is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Whole {

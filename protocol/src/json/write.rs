@@ -1,5 +1,6 @@
 //! Writes JSON text into a byte buffer.
 
+mod floats;
 mod strings;
 
 use serde::Serialize;
@@ -193,8 +194,20 @@ impl<'a> Writer<'a> {
         self.out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
     }
 
-    /// Writes a finite number in the shortest form that round-trips.
-    pub fn float(&mut self, value: impl zmij::Float) {
+    /// Writes a finite number in the shortest form that round-trips, as ECMAScript writes it: `5`, `0.25`, `1e+21`. Only
+    /// `-0.0` keeps its sign.
+    pub fn float(&mut self, value: impl zmij::Float + Into<f64> + Copy) {
+        let mut buffer = zmij::Buffer::new();
+        let text = buffer.format_finite(value);
+        if floats::USUAL.contains(&value.into().abs()) {
+            self.out.extend_from_slice(text.strip_suffix(".0").unwrap_or(text).as_bytes());
+        } else {
+            floats::write_unusual(self.out, text);
+        }
+    }
+
+    /// Writes a finite number of a format in which floats differ from integers: `5.0`.
+    pub(crate) fn float_of_another_format(&mut self, value: f64) {
         self.out.extend_from_slice(zmij::Buffer::new().format_finite(value).as_bytes());
     }
 

@@ -5,10 +5,10 @@ use serde::ser::SerializeStruct;
 use crate::contract::{Describe, MessageInfo, UnknownFields};
 use crate::error::Error;
 use crate::field::Field;
+use crate::field::unknown::Unknown;
 use crate::json::Writer;
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
-use crate::message::unknown::Unknown;
 
 /// The declaration of a message, written by `#[message]`, apart from its fields.
 #[derive(Debug)]

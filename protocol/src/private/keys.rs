@@ -9,7 +9,8 @@ pub mod attributes {
     /// Rules and names of a field, or names of a variant: `#[field(len(1..=280))]`.
     pub const fn field() {}
 
-    /// On one `Other(String)` variant of a `#[data]` enum: it keeps unknown values and writes them back.
+    /// On one variant of a `#[data]` enum: it keeps unknown values and writes them back. It is `Other(String)`, or
+    /// `Other(Unknown)` if the enum has a tag.
     pub const fn other() {}
 }
 
@@ -66,6 +67,22 @@ pub mod data {
     pub use super::message::new;
     pub use super::protocol::unknown_fields;
 
+    /// `rename_all_fields = "..."`: the case of the fields in an enum's variants.
+    pub const fn rename_all_fields() {}
+
+    /// `untagged`: an enum whose variants are told apart by their kind of JSON, and objects by `#[field(when = "key")]`.
+    pub const fn untagged() {}
+
+    /// `tag = "..."`: the key that tells an enum's variants apart, which then may hold something.
+    pub const fn tag() {}
+
+    /// `content = "..."`, beside a `tag`: the key of what a variant holds, instead of its fields beside the tag.
+    pub const fn content() {}
+
+    /// An enum of integers: each variant has its number, `Heartbeat = 1`, and an unknown one is kept by
+    /// `#[other] Other(i64)`.
+    pub const fn integer() {}
+
     /// `rename_all = "..."`: the case of the names on the wire, such as `"camelCase"`; variants are `"snake_case"` by
     /// default.
     pub const fn rename_all() {}
@@ -78,6 +95,9 @@ pub mod data {
 pub mod field {
     /// `rename = "..."`: the name on the wire.
     pub const fn rename() {}
+
+    /// `when = "..."`, on a variant of an untagged enum: the key whose presence tells it apart.
+    pub const fn when() {}
 
     /// `alias = "..."`: a further name that is read; may be repeated.
     pub const fn alias() {}

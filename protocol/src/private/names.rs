@@ -5,7 +5,7 @@
 pub use core::convert::{From, Into, TryFrom};
 pub use core::fmt::{self, Display, Formatter};
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{bool, str, u8, u16, usize};
+pub use core::primitive::{bool, i64, str, u8, u16, usize};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
 
@@ -16,13 +16,15 @@ pub use super::{
     CowStr, DeclaredMessage, Decoded, HeaderOf, MessageDeclaration, NamedValues, NotAHeader, Serialized, String, Vec,
     Visitor, assert_distinct_keys, broken, decode_content_owned, decode_envelope_owned, decode_owned,
     deserialize_borrowed, deserialize_content, deserialize_type, deserialize_value, docs, document, encode_struct,
-    enum_info, field_info, find_tag, message_info, named, newtype_info, outcome, serialize_message, serialize_struct,
-    serialize_value, struct_info, unknown_type, variant_info,
+    enum_info, field_info, find_tag, integer_enum_info, integers, message_info, named, newtype_info, outcome,
+    serialize_message, serialize_struct, serialize_value, struct_info, tagged, union_info, unknown_type, untagged,
+    untagged_info, variant_info,
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, Limit, NewtypeInfo, Number, Place, Places,
-    Range, Rule, Shape, StructInfo, UnknownFields, UnknownTypes, VariantInfo,
+    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, IntegerEnumInfo, IntegerVariant, Kinds,
+    Limit, Mark, NewtypeInfo, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant,
+    UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, ThroughSerde};
 pub use crate::json::{Decode, Failed, Reader, Writer};

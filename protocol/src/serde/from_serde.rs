@@ -92,7 +92,7 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
 
     fn visit_f64<E>(self, value: f64) -> Result<(), E> {
         if value.is_finite() {
-            self.writer.float(value);
+            self.writer.float_of_another_format(value);
         } else {
             self.writer.not_finite();
         }

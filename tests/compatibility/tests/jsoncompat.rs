@@ -18,7 +18,7 @@ use Role::{Deserializer as Reading, Serializer as Writing};
 use UnknownFields::{Ignore, Reject};
 
 /// Where the two do not agree, and why.
-const DISAGREEMENTS: [(&str, &[Question]); 8] = [
+const DISAGREEMENTS: [(&str, &[Question]); 9] = [
     (
         "where unknown fields are ignored, we take a writer to send none; for jsoncompat a schema that does not forbid \
          them is one under which they may be sent, with any value, and it finds no proof (`UNKNOWN`, to be taken as a break)",
@@ -66,6 +66,10 @@ const DISAGREEMENTS: [(&str, &[Question]); 8] = [
             ("null_kept_where_it_was_absent", Reject, Writing),
             ("null_absent_where_it_was_kept", Ignore, Reading),
             ("null_absent_where_it_was_kept", Reject, Reading),
+            ("nullable_became_optional", Ignore, Reading),
+            ("nullable_became_optional", Reject, Reading),
+            ("optional_became_nullable", Ignore, Writing),
+            ("optional_became_nullable", Reject, Writing),
         ],
     ),
     (
@@ -78,6 +82,10 @@ const DISAGREEMENTS: [(&str, &[Question]); 8] = [
             ("keys_of_an_open_enum_merged", Ignore, Reading),
             ("keys_of_an_open_enum_merged", Reject, Reading),
         ],
+    ),
+    (
+        "where keys of a map are given a name, `propertyNames` allows all strings, of which jsoncompat finds no proof",
+        &[("name_given_to_a_value", Ignore, Reading), ("name_given_to_a_value", Reject, Reading)],
     ),
     (
         "who wrote an alias by hand meant the field that had it, not the one that has its name now",

@@ -20,10 +20,10 @@ import agreement
 
 TEXTS, SEED = 6, 20240301
 TYPES_OF_TABLES = {
-    "sampler": {"anything", "maps", "tree"},
+    "sampler": {"anything", "looks", "maps", "shapes", "tree"},
     "strange": {"shapes", "defaults"},
 }
-"""Types left to the tables: with JSON of any shape, values in themselves, keys that have aliases."""
+"""Types left to the tables: with JSON of any shape, values in themselves, keys that have aliases, unions."""
 
 
 class Tone(str):

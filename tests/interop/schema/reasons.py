@@ -32,6 +32,11 @@ def paths(case: Case) -> Iterable[str]:
     return (issue["path"] for issue in case["issues"])
 
 
+def at(case: Case, fields: str) -> bool:
+    """Whether something is wrong in one of these fields of the payload: `one|another`."""
+    return any(re.match(rf"body\.({fields})\b", path) for path in paths(case))
+
+
 def numbers(case: Case) -> list[str]:
     """All that looks like a number."""
     return re.findall(r"-?\d[\d.]*(?:[eE][+-]?\d+)?", case["text"])
@@ -50,7 +55,10 @@ REASONS = (
         "a key twice: seen once, as the last of them",
         EVERYONE,
         True,
-        lambda case: "duplicate_key" in codes(case),
+        lambda case: (
+            "duplicate_key" in codes(case)
+            or "and then one that is right" in case["name"]
+        ),
     ),
     Reason(
         "null for what may be absent: the schema asks for absence",
@@ -75,7 +83,8 @@ REASONS = (
         ("jsonschema", "msgspec"),
         True,
         lambda case: (
-            codes(case) <= {"pattern", "format", "wrong_type"} and case["text"].count("\\n") == 1
+            codes(case) <= {"pattern", "format", "wrong_type"}
+            and case["text"].count("\\n") == 1
         ),
     ),
     Reason(
@@ -127,16 +136,46 @@ REASONS = (
         lambda case: ": key " in case["name"],
     ),
     Reason(
-        "rules beside a list of allowed strings: left out",
+        "rules beside a list of allowed values: left out",
         ("msgspec",),
         True,
-        lambda case: all(path == "body.strict" for path in paths(case)),
+        lambda case: at(case, "strict|reasons"),
     ),
     Reason(
         "a field with a quote in its name: not possible",
         ("msgspec",),
         False,
         lambda case: '"\\"\\\\"' in case["text"],
+    ),
+    Reason(
+        "an untagged enum: whatever one of its variants would take",
+        EVERYONE,
+        True,
+        lambda case: at(case, "rest|frame"),
+    ),
+    Reason(
+        "objects with undeclared tags: also those with declared ones",
+        ("pydantic",),
+        True,
+        lambda case: at(case, "pieces"),
+    ),
+    Reason(
+        "a tag that only one struct has: may be absent",
+        ("pydantic",),
+        True,
+        lambda case: codes(case) == {"missing_field"} and at(case, "figure|settings"),
+    ),
+    Reason(
+        "lists of themselves: left unchecked",
+        MODELS,
+        True,
+        lambda case: at(case, "nest"),
+    ),
+    Reason(
+        "one of several objects: left unchecked",
+        ("msgspec",),
+        True,
+        lambda case: at(case, "figure|pieces|settings|gaps|usual|frame"),
     ),
 )
 

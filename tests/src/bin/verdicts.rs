@@ -12,7 +12,7 @@ use protocol::contract::Contract;
 use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
 use tests::strange::strange;
-use tests::{clashes, sampler};
+use tests::{clashes, sampler, tagged};
 
 #[derive(Deserialize)]
 struct Question {
@@ -44,6 +44,7 @@ fn verdict(question: &Question) -> Result<Verdict, String> {
         "sampler" => Envelope::<sampler::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
         "clashes" => Envelope::<clashes::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
         "strange" => Envelope::<strange::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
+        "tagged" => Envelope::<tagged::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
         other => return Err(format!("there is no protocol `{other}`")),
     };
     Ok(json.map_or_else(Verdict::from, |json| Verdict::Valid { json }))
@@ -55,6 +56,7 @@ fn contract(name: &str) -> Result<Contract, String> {
         "sampler" => Ok(sampler::CONTRACT),
         "clashes" => Ok(clashes::CONTRACT),
         "strange" => Ok(strange::CONTRACT),
+        "tagged" => Ok(tagged::CONTRACT),
         other => Err(format!("there is no protocol `{other}`")),
     }
 }

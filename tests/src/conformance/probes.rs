@@ -5,6 +5,8 @@ mod formats;
 mod integers;
 mod numbers;
 mod strings;
+mod unions;
+mod untagged;
 
 use std::collections::HashSet;
 
@@ -86,6 +88,9 @@ impl Prober {
             Shape::Tuple(items) => self.tuple(target, items),
             Shape::Map { key, value } => self.map(target, *key, *value),
             Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
+            Shape::Union(info) => self.union(info),
+            Shape::Untagged(info) => self.untagged(info),
+            Shape::IntegerEnum(info) => untagged::integers(info),
             // Where it is inside of itself, it has been explored.
             Shape::Newtype(info) if self.is_new(format!("{:?} as {}", info.id, target.name)) => {
                 let rules = [info.rules, target.rules].concat();
@@ -129,13 +134,15 @@ fn constants(constant: Constant) -> Vec<Probe> {
 fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
     let right = match shape {
         Shape::Bool => "a boolean",
-        Shape::Integer { .. } | Shape::Float32 | Shape::Float64 | Shape::Timestamp => "a number",
+        Shape::Integer { .. } | Shape::IntegerEnum(_) | Shape::Float32 | Shape::Float64 | Shape::Timestamp => {
+            "a number"
+        }
         Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => "a string",
         Shape::Constant(Constant::Text(_)) => "a string",
         Shape::Constant(Constant::Integer(_)) => "a number",
         Shape::Constant(Constant::Bool(_)) => "a boolean",
         Shape::List { .. } | Shape::Tuple(_) => "an array",
-        Shape::Map { .. } | Shape::Struct(_) => "an object",
+        Shape::Map { .. } | Shape::Struct(_) | Shape::Union(_) => "an object",
         _ => "",
     };
     let kinds = [

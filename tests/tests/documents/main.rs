@@ -88,7 +88,7 @@ fn a_struct_is_read_and_written() {
     let position = read!(Position, text).unwrap();
     assert_eq!(position, Position { labels: Some(vec![Label::new("a")]), ..Position::new(1.5, 2.0) });
     assert_eq!(position.validate(), Ok(()));
-    let written = r#"{"x":1.5,"y":2.0,"labels":[{"labelText":"a"}]}"#;
+    let written = r#"{"x":1.5,"y":2,"labels":[{"labelText":"a"}]}"#;
     assert_eq!(position.to_json().unwrap(), written);
     let mut buffer = b"before ".to_vec();
     position.write_json(&mut buffer).unwrap();

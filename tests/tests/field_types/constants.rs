@@ -100,6 +100,64 @@ fn a_constant_of_a_header_is_written_by_itself() {
     assert_eq!(error.issues()[0].message, "is \"1.0\", expected \"2.0\"");
 }
 
+/// Constants of several variants, also under one name.
+#[data(tag = "kind", content = "value")]
+#[derive(Debug, Clone, PartialEq)]
+enum Tagged {
+    Fixed(#[field(is = "yes")] ()),
+    First {
+        #[field(is = 1)]
+        version: (),
+    },
+    Second {
+        #[field(is = 2)]
+        version: (),
+        more: bool,
+    },
+}
+
+#[data(untagged)]
+#[derive(Debug, Clone, PartialEq)]
+enum Frame {
+    #[field(when = "result")]
+    Reply {
+        #[field(is = "2.0")]
+        jsonrpc: (),
+        result: u8,
+    },
+    Call {
+        #[field(is = "2.0")]
+        jsonrpc: (),
+        method: String,
+    },
+}
+
+#[test]
+fn constants_of_variants_are_their_own() {
+    for (value, json) in [
+        (Tagged::Fixed(()), r#"{"kind":"fixed","value":"yes"}"#),
+        (Tagged::First { version: () }, r#"{"kind":"first","value":{"version":1}}"#),
+        (Tagged::Second { version: (), more: true }, r#"{"kind":"second","value":{"version":2,"more":true}}"#),
+    ] {
+        assert_eq!(value.to_json().unwrap(), json);
+        assert_eq!(Tagged::from_json(json), Ok(value));
+        let error = Tagged::from_json(&json.replace("yes", "no").replace(":1", ":3").replace(":2", ":3")).unwrap_err();
+        assert_eq!(error.issues().len(), 1, "{error}");
+        assert_eq!(error.issues()[0].code.as_str(), "not_one_of");
+    }
+}
+
+#[test]
+fn constants_of_untagged_variants_are_checked_once_the_variant_is_chosen() {
+    let reply = Frame::Reply { jsonrpc: (), result: 4 };
+    assert_eq!(reply.to_json().unwrap(), r#"{"jsonrpc":"2.0","result":4}"#);
+    assert_eq!(Frame::from_json(r#"{"result":4,"jsonrpc":"2.0"}"#), Ok(reply));
+    let error = Frame::from_json(r#"{"method":"go","jsonrpc":"1.0"}"#).unwrap_err();
+    assert_eq!(error.issues()[0].to_string(), "jsonrpc is \"1.0\", expected \"2.0\" (line 1, column 26)");
+    let error = Frame::from_json(r#"{"result":4}"#).unwrap_err();
+    assert_eq!(error.issues()[0].code.as_str(), "missing_field");
+}
+
 #[test]
 fn constants_are_described() {
     let shapes: Vec<&Shape> =

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use protocol::contract::Shape;
-use protocol::{Nullable, Payload, message};
+use protocol::{Nullable, Payload, data, message};
 
 use super::{assert_written, decode, fact};
 
@@ -88,4 +88,25 @@ fn the_full_range_is_described() {
 
 fn data(id: &str, list: &str) -> String {
     format!(r#"{{"id":{id},"list":{list},"pair":[0,1],"nullable":null,"by_name":{{}},"by_number":{{}}}}"#)
+}
+
+/// A number or its digits.
+#[data(untagged)]
+#[derive(Debug, Clone, PartialEq)]
+enum Amount {
+    Number(#[field(full_range)] u64),
+    Text(#[field(as_string)] Nullable<i64>),
+}
+
+#[test]
+fn whole_variants_have_the_full_range() {
+    for (value, json) in [
+        (Amount::Number(u64::MAX), "18446744073709551615"),
+        (Amount::Text(Nullable::Value(i64::MIN)), "\"-9223372036854775808\""),
+        (Amount::Text(Nullable::Null), "null"),
+    ] {
+        assert_eq!(value.to_json().unwrap(), json);
+        assert_eq!(serde_json::to_string(&value).unwrap(), json);
+        assert_eq!(Amount::from_json(json), Ok(value));
+    }
 }

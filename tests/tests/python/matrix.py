@@ -1126,6 +1126,27 @@ def _seconds(time: datetime.datetime) -> str:
     return f"{sign}{seconds}.{rest:06}".rstrip("0").rstrip(".")
 
 
+def _float_text(number: float) -> str:
+    """Write a finite float as JavaScript does: `5`, `0.25`, `1e+21`; but keep `-0.0`."""
+    text = repr(number)
+    if text.endswith(".0"):
+        return text if text == "-0.0" else text[:-2]
+    return _unusual_text(text) if "e" in text else text
+
+
+def _unusual_text(text: str) -> str:
+    """Return a float with an exponent as JavaScript writes it."""
+    mantissa, _, exponent = text.partition("e")
+    power = int(exponent)
+    whole, _, fraction = mantissa.partition(".")
+    if 0 < power < 21:
+        return f"{whole}{fraction:0<{power}}"
+    if -7 < power < 0:
+        sign = "-" if text.startswith("-") else ""
+        return f"{sign}0.{'0' * (-power - 1)}{whole.removeprefix('-')}{fraction}"
+    return f"{mantissa}e{power:+}"
+
+
 def _pack(number: float) -> float:
     """Round to 32 bits."""
     try:
@@ -2185,7 +2206,7 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return float.__repr__(value) if math.isfinite(value) else _BEYOND
+    return _float_text(float.__pos__(value)) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
@@ -2228,6 +2249,10 @@ class _Shape:
     def wire_schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
+
+    def is_for(self, value: object) -> bool:
+        """Whether a value is of a class that belongs to this shape."""
+        return False
 
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
@@ -2375,7 +2400,7 @@ class _Float64(_Shape):
                 raise _Refused from None
             if math.isfinite(number):
                 self.test(number)
-                return repr(number)
+                return _float_text(number)
         raise _Refused
 
     def look(self, report: _Report, node: _Node) -> None:
@@ -2919,6 +2944,9 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
+
+    def is_for(self, value: object) -> bool:
+        return type(value) in (typing.get_args(self.type) or (self.type,))
 
     def schema(self) -> dict[str, typing.Any]:
         title = {"title": self.type.__name__}
@@ -4297,7 +4325,7 @@ def _write_agent_state(value: typing.Any) -> str:
             energy = _float_from(energy)
         if not 0.0 <= energy <= 1.0:
             raise _Refused
-        energy = f',"energy":{energy!r}'
+        energy = f',"energy":{_float_text(energy)}'
     position = value.position
     if position is None:
         position = ""
@@ -4485,7 +4513,7 @@ def _write_thought(value: typing.Any) -> str:
             confidence = _float_from(confidence)
         if not 0.0 <= confidence <= 1.0:
             raise _Refused
-        confidence = f',"confidence":{confidence!r}'
+        confidence = f',"confidence":{_float_text(confidence)}'
     return (
         f'{{"thought_id":{_escaped(thought_id)},"text":{_escaped(text)}{chain_id}'
         f"{confidence}}}"
@@ -4727,7 +4755,7 @@ def _write_task_update(value: typing.Any) -> str:
             progress = _float_from(progress)
         if not 0.0 <= progress <= 1.0:
             raise _Refused
-        progress = f',"progress":{progress!r}'
+        progress = f',"progress":{_float_text(progress)}'
     assignee = value.assignee
     if assignee is None:
         assignee = ""
@@ -4811,7 +4839,7 @@ def _write_memory_flash(value: typing.Any) -> str:
         recalled_from = f',"recalled_from":{_seconds_of(recalled_from)}'
     return (
         f'{{"memory_id":{_escaped(memory_id)},"summary":{_escaped(summary)}'
-        f',"importance":{importance!r},"tags":[{tags}]{recalled_from}}}'
+        f',"importance":{_float_text(importance)},"tags":[{tags}]{recalled_from}}}'
     )
 
 
@@ -4849,7 +4877,7 @@ def _write_position(value: typing.Any) -> str:
         z = _float_from(z)
     if not _LEAST_FLOAT <= z <= _MOST_FLOAT:
         raise _Refused
-    return f'{{"x":{x!r},"y":{y!r},"z":{z!r}}}'
+    return f'{{"x":{_float_text(x)},"y":{_float_text(y)},"z":{_float_text(z)}}}'
 
 
 def _read_issue(value: typing.Any, tally: _Tally) -> typing.Any:

@@ -1262,6 +1262,27 @@ def _seconds(time: datetime.datetime) -> str:
     return f"{sign}{seconds}.{rest:06}".rstrip("0").rstrip(".")
 
 
+def _float_text(number: float) -> str:
+    """Write a finite float as JavaScript does: `5`, `0.25`, `1e+21`; but keep `-0.0`."""
+    text = repr(number)
+    if text.endswith(".0"):
+        return text if text == "-0.0" else text[:-2]
+    return _unusual_text(text) if "e" in text else text
+
+
+def _unusual_text(text: str) -> str:
+    """Return a float with an exponent as JavaScript writes it."""
+    mantissa, _, exponent = text.partition("e")
+    power = int(exponent)
+    whole, _, fraction = mantissa.partition(".")
+    if 0 < power < 21:
+        return f"{whole}{fraction:0<{power}}"
+    if -7 < power < 0:
+        sign = "-" if text.startswith("-") else ""
+        return f"{sign}0.{'0' * (-power - 1)}{whole.removeprefix('-')}{fraction}"
+    return f"{mantissa}e{power:+}"
+
+
 def _pack(number: float) -> float:
     """Round to 32 bits."""
     try:
@@ -2363,7 +2384,7 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return float.__repr__(value) if math.isfinite(value) else _BEYOND
+    return _float_text(float.__pos__(value)) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:
@@ -2406,6 +2427,10 @@ class _Shape:
     def wire_schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
+
+    def is_for(self, value: object) -> bool:
+        """Whether a value is of a class that belongs to this shape."""
+        return False
 
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
@@ -2553,7 +2578,7 @@ class _Float64(_Shape):
                 raise _Refused from None
             if math.isfinite(number):
                 self.test(number)
-                return repr(number)
+                return _float_text(number)
         raise _Refused
 
     def look(self, report: _Report, node: _Node) -> None:
@@ -3292,6 +3317,9 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
+
+    def is_for(self, value: object) -> bool:
+        return type(value) in (typing.get_args(self.type) or (self.type,))
 
     def schema(self) -> dict[str, typing.Any]:
         title = {"title": self.type.__name__}
@@ -5061,7 +5089,7 @@ def _write_rules(value: typing.Any) -> str:
             half = _float_from(half)
         if not 0.5 <= half < 2.5:
             raise _Refused
-        half = f',"half":{half!r}'
+        half = f',"half":{_float_text(half)}'
     share = value.share
     if share is None:
         share = ""
@@ -5069,7 +5097,7 @@ def _write_rules(value: typing.Any) -> str:
         share = _single_from(share)
         if not _RULES_SHARE_RULE.holds(share):
             raise _Refused
-        share = f',"share":{share!r}'
+        share = f',"share":{_float_text(share)}'
     above = value.above
     if above is None:
         above = ""
@@ -5127,7 +5155,7 @@ def _write_rules(value: typing.Any) -> str:
             item = _single_from(item)
             if not _RULES_SHARES_RULE.holds(item):
                 raise _Refused
-            texts2.append(f"{item!r}")
+            texts2.append(_float_text(item))
         shares = ",".join(texts2)
         shares = f',"shares":[{shares}]'
     table = value.table
@@ -5242,8 +5270,8 @@ def _write_broken_defaults(value: typing.Any) -> str:
         texts.append(f"{item}")
     counts = ",".join(texts)
     return (
-        f'{{"ratio":{ratio!r},"share":{share!r},"text":{_escaped(text)}'
-        f',"counts":[{counts}]}}'
+        f'{{"ratio":{_float_text(ratio)},"share":{_float_text(share)}'
+        f',"text":{_escaped(text)},"counts":[{counts}]}}'
     )
 
 

@@ -109,7 +109,7 @@ macro_rules! assert_works {
         let mut line = Line::new("a", 2, ::core::default::Default::default(), 1, ::std::net::Ipv4Addr::LOCALHOST);
         line.table.insert(Tone::Other("b".text()), "c".text());
         let json = round_trip!(::protocol::Payload::wrap(line, "timmy") => $module::chat::Envelope);
-        ::std::assert!(json.contains(r#""data":{"text":"a","number":2,"share":1.0,"list":[],"table":{"b":"c"},"id":"1""#));
+        ::std::assert!(json.contains(r#""data":{"text":"a","number":2,"share":1,"list":[],"table":{"b":"c"},"id":"1""#));
         round_trip!(::protocol::Payload::wrap(Message::Ping(Ping::new()), "timmy") => $module::chat::Envelope);
         ::std::assert_eq!(MessageType::ALL.len(), 2);
         let json = round_trip!(::protocol::Payload::wrap(Borrow::new("a"), Head::new("timmy")) => Envelope);

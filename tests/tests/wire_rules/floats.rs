@@ -139,6 +139,17 @@ fn writes_floats_that_come_back_bit_for_bit() {
 }
 
 #[test]
+fn writes_whole_floats_without_a_fraction() {
+    for (number, written) in [(5.0, "5"), (0.0, "0"), (-0.0, "-0.0"), (1e16, "10000000000000000"), (1e21, "1e+21")] {
+        let json = Numbers { double: Some(number), ..Numbers::new() }.wrap(header()).to_json().unwrap();
+        assert!(json.contains(&format!("{{\"double\":{written}}}")), "{json}");
+    }
+    // Through serde, a float is a float: in other formats it differs from an integer.
+    let json = serde_json::to_string(&Numbers { double: Some(5.0), ..Numbers::new() }).unwrap();
+    assert_eq!(json, r#"{"double":5.0}"#);
+}
+
+#[test]
 fn never_writes_what_is_not_finite() {
     for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
         let message = Numbers { double: Some(number), ..Numbers::new() };

@@ -19,7 +19,7 @@ fn on_item(key: &str) -> &'static str {
     match key {
         "rename_all" => "write `rename_all = \"...\"` in `#[message(...)]` or `#[data(...)]`",
         "rename" => "a message is named by `#[message(type = \"...\")]`, and data types have no name on the wire",
-        "tag" | "content" => "write it in `#[protocol(...)]`",
+        "tag" | "content" => "write it in `#[data(...)]` or, for messages, in `#[protocol(...)]`",
         "deny_unknown_fields" => "write `#[protocol(unknown_fields = reject)]`",
         "default" => "write `#[field(default)]` on the fields",
         "crate" => "write `crate = path` in our attribute",

@@ -129,10 +129,7 @@ const MESSAGE: Synonyms = &[
 
 const DATA: Synonyms = &[
     (&["type", "name", "rename", "kind"], "a data type has no name on the wire"),
-    (
-        &["tag", "content", "untagged", "transparent"],
-        "an enum under `#[data]` is a string on the wire, and a struct an object",
-    ),
+    (&["transparent"], "a struct with one unnamed field is always what is inside"),
     (&["default"], "write `default` in `#[field(...)]` of the fields that have one"),
     (&["deny_unknown_fields"], "write `unknown_fields = reject`, in a protocol for all types together"),
     (&["no_new", "skip_new", "constructor"], "write `new = false`"),

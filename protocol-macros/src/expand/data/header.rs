@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::expand::field::codec::read_type;
+use crate::expand::field::json_key::expand_keys;
 use crate::expand::structure::decode::{expand_found_value, expand_read, numbered};
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
@@ -57,12 +58,6 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
     }
 }
 
-/// Returns the field's name and its aliases.
-fn expand_keys(field: &Field) -> impl Iterator<Item = TokenStream> {
-    let Field { name, aliases, cfgs, .. } = field;
-    std::iter::once(name).chain(aliases).map(move |key| quote!(#(#cfgs)* #key))
-}
-
 // Expands to:
 //     fn read_before(..) -> __rt::Decode<()> { <String as __rt::Field>::read_field(..)?; Ok(()) }
 //     fn read_after(..) -> __rt::Decode<()> { .. }
@@ -85,7 +80,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
     };
     let (before, after) = (part(false), part(true));
     let from_slots = target.body(|| {
-        let header = expand_literal(structure, |field| expand_found_value(field, &slot(field)));
+        let header = expand_literal(structure, target, |field| expand_found_value(field, &slot(field)));
         quote!(__rt::Ok(#header))
     });
     quote! {
@@ -117,7 +112,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
 fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let part = |after_content: bool| {
         let fields = structure.fields.iter().filter(move |field| field.after_content == after_content);
-        target.body(|| expand_members(fields))
+        target.body(|| expand_members(fields, target))
     };
     let (before, after) = (part(false), part(true));
     quote! {

@@ -102,7 +102,7 @@ fn expand_info(data_enum: &Enum, target: &Target<'_>) -> TokenStream {
 }
 
 /// Expands to `cfg!(all(..))`, which is true if all of the attributes are.
-fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
+pub(crate) fn expand_cfg_test(cfgs: &[Attribute]) -> TokenStream {
     let conditions = cfgs.iter().filter_map(|cfg| Some(&cfg.meta.require_list().ok()?.tokens));
     quote!(::core::cfg!(all(#(#conditions),*)))
 }
@@ -191,6 +191,8 @@ pub(crate) fn expand_field_impls(target: &Target<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for #ident {
+            const KINDS: __rt::Kinds = __rt::Kinds::STRING;
+
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::named::decode(__reader)
             }

@@ -1,8 +1,7 @@
 //! Calls of the trait through which a field is read, written and described.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::ext::IdentExt;
 use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
 use super::constant::constant_type;
@@ -39,12 +38,36 @@ fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
     }
 }
 
-/// Expands to the value of a field, as its codec takes it: `&self.text`.
-pub(crate) fn value_of(field: &Field) -> TokenStream {
-    let ident = &field.ident;
+/// Expands to a reference to the value of a field, as its codec takes it: `&self.text`.
+pub(crate) fn value_of(field: &Field, target: &Target<'_>) -> TokenStream {
     match field.codec {
         Codec::Constant(_) => quote!(&__rt::Is::VALUE),
-        _ => quote!(&self.#ident),
+        _ => target.reference(field),
+    }
+}
+
+/// Expands to the kinds of JSON that a value of the field may have; `ty` is its type.
+pub(crate) fn expand_kinds(field: &Field, ty: &TokenStream) -> TokenStream {
+    let span = blame(&field.ty);
+    match field.codec {
+        Codec::Plain | Codec::FullRange | Codec::Constant(_) => quote_spanned!(span=> <#ty as __rt::Field>::KINDS),
+        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::KINDS),
+        Codec::Serde => quote!(__rt::Kinds::ANY),
+    }
+}
+
+/// Expands to the code that passes a value of the field to serde as a value of its own.
+pub(crate) fn expand_serialize(field: &Field, value: &TokenStream) -> TokenStream {
+    let (span, ty) = (blame(&field.ty), copied(&field.ty));
+    match field.codec {
+        Codec::Plain | Codec::FullRange | Codec::Constant(_) => {
+            quote_spanned!(span=> <#ty as __rt::Field>::serialize(#value, __serializer))
+        }
+        Codec::AsString => {
+            let text = quote_spanned!(span=> <#ty as __rt::AsString>::as_serialize(#value));
+            quote_spanned!(span=> __rt::Serialize::serialize(&#text, __serializer))
+        }
+        Codec::Serde => quote_spanned!(span=> __rt::Serialize::serialize(#value, __serializer)),
     }
 }
 
@@ -68,13 +91,6 @@ pub(crate) fn as_declared(field: &Field, value: TokenStream) -> TokenStream {
     } else {
         value
     }
-}
-
-/// Returns `__slot_text`, the variable that stores a field's value until all fields have been read.
-///
-/// The prefix is longer than that of other generated names, so that no field name can clash with one.
-pub(crate) fn slot(field: &Field) -> Ident {
-    Ident::new(&format!("__slot_{}", field.ident.unraw()), Span::call_site())
 }
 
 /// Returns the type that a wrapper holds, if the type is written as one: `String` for `Option<String>`.

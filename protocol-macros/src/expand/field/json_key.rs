@@ -2,6 +2,11 @@
 
 use std::fmt::Write;
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::Field;
+
 /// Returns the key as it appears in JSON text after another field: `,"text":`.
 pub(crate) fn key_after_field(name: &str) -> String {
     format!(",{}", quoted_key(name))
@@ -34,6 +39,12 @@ pub(crate) fn quoted(name: &str) -> String {
     }
     quoted.push('"');
     quoted
+}
+
+/// Returns the field's name and its aliases, each under its conditions.
+pub(crate) fn expand_keys(field: &Field) -> impl Iterator<Item = TokenStream> {
+    let Field { name, aliases, cfgs, .. } = field;
+    std::iter::once(name).chain(aliases).map(move |key| quote!(#(#cfgs)* #key))
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub(crate) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<Field
         .into_iter()
         .map(|field| {
             let mut walk = Walk { rt, field, patterns_before, pattern_statics: Vec::new() };
-            let place = Place::Field(field);
+            let place = Place::Field(field, target.reference(field));
             let (conditions, descriptions) = walk.expand_all(&field.rules, &place);
             patterns_before += walk.pattern_statics.len();
             FieldRules { pattern_statics: walk.pattern_statics, conditions, descriptions }
@@ -41,7 +41,7 @@ pub(crate) fn expand_rules(structure: &Struct, target: &Target<'_>) -> Vec<Field
 /// The value that a rule applies to.
 enum Place<'m> {
     /// `&self.text`
-    Field(&'m Field),
+    Field(&'m Field, TokenStream),
     /// The parameter of a closure: `__item`.
     Inside(Ident),
 }
@@ -53,9 +53,9 @@ impl Place<'_> {
         let rt = respanned(rt, span);
         let (rule, method) = (Ident::new(rule, span), Ident::new(method, span));
         match self {
-            Place::Field(field) => {
-                let (member, ty) = (&field.member, copied(&field.ty));
-                quote_spanned!(span=> <#ty as #rt::rules::#rule>::#method(&self.#member #arguments))
+            Place::Field(field, reference) => {
+                let ty = copied(&field.ty);
+                quote_spanned!(span=> <#ty as #rt::rules::#rule>::#method(#reference #arguments))
             }
             Place::Inside(value) => quote_spanned!(span=> #rt::rules::#rule::#method(#value #arguments)),
         }
@@ -63,7 +63,7 @@ impl Place<'_> {
 
     fn span(&self) -> Span {
         match self {
-            Place::Field(field) => blame(&field.ty),
+            Place::Field(field, _) => blame(&field.ty),
             Place::Inside(value) => value.span(),
         }
     }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::model::{DataType, Declaration, Envelope, Item, Source, UnknownFields};
+use crate::model::{Declaration, Envelope, Item, Source, UnknownFields};
 
 // Expands to:
 //     #[::protocol::message(crate = ::protocol, tag = "op", content = "data", header = Trace, type = "bark")]
@@ -13,13 +13,7 @@ use crate::model::{DataType, Declaration, Envelope, Item, Source, UnknownFields}
 pub(super) fn expand_delegated(item: &Item, envelope: &Envelope) -> Option<TokenStream> {
     let (declaration, attribute, keys) = match item {
         Item::Message(message) => (&message.structure.declaration, quote!(message), expand_keys(envelope)),
-        Item::Data(data) => {
-            let declaration = match &**data {
-                DataType::Struct(structure) => &structure.declaration,
-                DataType::Enum(data_enum) => &data_enum.declaration,
-            };
-            (declaration, quote!(data), expand_unknown_fields_key(envelope))
-        }
+        Item::Data(data) => (data.declaration(), quote!(data), expand_unknown_fields_key(envelope)),
         Item::Other(_) => return None,
     };
     let Declaration { runtime, broken: false, source: Some(Source { arguments, item }), .. } = declaration else {

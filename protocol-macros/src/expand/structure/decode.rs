@@ -4,22 +4,29 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::new::expand_literal;
-use crate::expand::field::codec::{as_declared, codec, is_declared_static, slot};
+use crate::expand::field::codec::{as_declared, codec, is_declared_static};
 use crate::expand::field::default::expand_default;
 use crate::expand::field::json_key::key_after_field;
+use crate::expand::field::slot::slot;
 use crate::expand::span::blame;
+use crate::expand::target::Target;
 use crate::model::{Codec, Field, Presence, Rule, Struct};
+
+/// Expands to `__rt::Fields::begin(__reader, <Self as __rt::Field>::describe)`.
+pub(crate) fn expand_begin() -> TokenStream {
+    quote!(__rt::Fields::begin(__reader, <Self as __rt::Field>::describe))
+}
 
 // Expands to:
 //     let mut __slot_text = __rt::None;
-//     let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field>::describe);
 //     while __rt::Fields::pass(&mut __fields) {
 //         if let Err(__rt::Failed) = <String as __rt::Field>::read_field(&mut __slot_text, ..) { break; }
 //     }
 //     __rt::Fields::end(__fields)?;
 //     let (Some(__slot_text),) = (<String as __rt::Field>::from_slot(__slot_text),) else { .. };
 //     Ok(Self { text: __slot_text, tone: __rt::Option::flatten(__slot_tone) })
-pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
+/// `__fields` is in scope.
+pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let fields = &structure.fields;
     let slots = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
@@ -33,7 +40,7 @@ pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
     });
     let end = expand_end(fields);
     let values = expand_values(fields);
-    let literal = expand_literal(structure, |field| {
+    let literal = expand_literal(structure, target, |field| {
         let slot = slot(field).into_token_stream();
         match expand_found(field, &slot) {
             Found::Maybe(_) => slot,
@@ -42,7 +49,6 @@ pub(crate) fn expand_decode(structure: &Struct) -> TokenStream {
     });
     quote! {
         #(#slots)*
-        let mut __fields = __rt::Fields::begin(__reader, <Self as __rt::Field>::describe);
         while __rt::Fields::pass(&mut __fields) {
             #(#reads)*
         }

@@ -68,7 +68,7 @@ fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
 //
 // With braces: before Rust 1.89, a value borrowed inside a variant's parentheses does not live as long as the constant.
 fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
-    let Target { name, static_type, .. } = target;
+    let (name, identity) = (&target.name, target.identity());
     let said = expand_said(&[], &structure.declaration.docs, structure.declaration.deprecated.as_ref());
     let field_infos =
         structure.fields.iter().zip(field_rules).map(|(field, rules)| expand_field_info(target, field, rules));
@@ -77,7 +77,7 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
             0: __rt::StructInfo {
                 #(#said)*
                 fields: &[#(#field_infos),*],
-                ..__rt::struct_info::<#static_type>(#name)
+                ..__rt::struct_info::<#identity>(#name)
             },
         }
     }

@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::decode::expand_decode;
+use super::decode::{expand_begin, expand_decode_fields};
 use super::describe::expand_describe;
 use super::members::expand_members;
 use super::validate::expand_is_valid;
+use crate::expand::field::json_key::expand_keys;
 use crate::expand::field::rules::FieldRules;
 use crate::expand::target::Target;
-use crate::model::Struct;
+use crate::model::{Struct, StructKind};
 
 // Expands to:
 //     impl<'__de: 'a, 'a> __rt::Field<'__de> for Bark<'a> {
@@ -22,16 +23,27 @@ use crate::model::Struct;
 //     }
 pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { self_type, decode_generics, .. } = target;
-    let decode = target.body(|| expand_decode(structure));
+    let decode_fields = target.body(|| expand_decode_fields(structure, target));
+    let begin = expand_begin();
+    let flatten_impl = (structure.kind == StructKind::Data).then(|| expand_flatten(structure, target, &decode_fields));
+    let decode = target.body(|| match &flatten_impl {
+        Some(_) => quote!(<Self as __rt::tagged::Flatten<'__de>>::decode_fields(#begin)),
+        None => quote! {
+            let mut __fields = #begin;
+            #decode_fields
+        },
+    });
     let encode = target.body(|| quote!(__rt::encode_struct(self, __writer)));
     let is_valid = expand_is_valid(structure, target, field_rules);
     let describe = expand_describe(structure, target, field_rules);
     let serialize = target.body(|| quote!(__rt::serialize_struct(self, __serializer)));
-    let members = target.body(|| expand_members(structure.fields.iter()));
+    let members = target.body(|| expand_members(structure.fields.iter(), target));
     // `#[inline]`: a message's `decode` is mostly called by that of `Message`; inlined, it builds the message in place.
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 #decode
@@ -51,6 +63,29 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
 
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 #members
+            }
+        }
+
+        #flatten_impl
+    }
+}
+
+// Expands to:
+//     impl<'__de: 'a, 'a> __rt::tagged::Flatten<'__de> for Part<'a> {
+//         const KEYS: &'static [&'static str] = &["text"];
+//         fn decode_fields(..) -> .. { .. }
+//     }
+fn expand_flatten(structure: &Struct, target: &Target<'_>, decode_fields: &TokenStream) -> TokenStream {
+    let Target { self_type, decode_generics, .. } = target;
+    let keys = target.list(&structure.fields, expand_keys).into_iter().flatten();
+    quote! {
+        #[automatically_derived]
+        impl #decode_generics __rt::tagged::Flatten<'__de> for #self_type {
+            const KEYS: &'static [&'static __rt::str] = &[#(#keys),*];
+
+            #[inline]
+            fn decode_fields(mut __fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
+                #decode_fields
             }
         }
     }

@@ -6,21 +6,22 @@ use quote::{quote, quote_spanned};
 use crate::expand::field::codec::{codec, value_of};
 use crate::expand::field::json_key::key_after_field;
 use crate::expand::span::blame;
+use crate::expand::target::Target;
 use crate::model::{Codec, Field, Presence};
 
 // Expands to:
 //     <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
 //     <Option<Tone> as __rt::Field>::member(&self.tone, "tone", ",\"tone\":", __members);
-pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
-    fields.map(expand_member).collect()
+pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>, target: &Target<'_>) -> TokenStream {
+    fields.map(|field| expand_member(field, target)).collect()
 }
 
 /// Expands one field, with the condition under which it is written.
 ///
 /// A required field can be absent too: its type may be an alias of an `Option`.
-fn expand_member(field: &Field) -> TokenStream {
-    let Field { ident, name, cfgs, .. } = field;
-    let value = value_of(field);
+fn expand_member(field: &Field, target: &Target<'_>) -> TokenStream {
+    let Field { name, cfgs, .. } = field;
+    let value = value_of(field, target);
     let span = blame(&field.ty);
     let codec = codec(field);
     let key = key_after_field(name);
@@ -30,7 +31,7 @@ fn expand_member(field: &Field) -> TokenStream {
             quote_spanned!(span=> #codec::member(#value, #name, #key, __members);)
         }
         (Presence::Optional, _) => {
-            quote_spanned!(span=> if __rt::Option::is_some(&self.#ident) { #certain })
+            quote_spanned!(span=> if __rt::Option::is_some(#value) { #certain })
         }
         _ => certain,
     };

@@ -52,7 +52,7 @@ fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'
     // There are as many parameters as required fields, and `text: impl Into<String>` is the most readable form.
     let allow = quote!(#[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]);
     let allow = (!parameters.fields.is_empty()).then_some(allow);
-    let body = target.body(|| expand_literal(structure, |field| expand_initial_value(field, parameters)));
+    let body = target.body(|| expand_literal(structure, target, |field| expand_initial_value(field, parameters)));
     let parameters = parameters.fields.iter().map(|field| expand_parameter(field, parameters));
     quote! {
         #docs
@@ -65,7 +65,11 @@ fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'
 }
 
 /// Expands to `Self { text: .., tone: .. }`, with each field's value as `value` expands it.
-pub(crate) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
+pub(crate) fn expand_literal(
+    structure: &Struct,
+    target: &Target<'_>,
+    value: impl Fn(&Field) -> TokenStream,
+) -> TokenStream {
     match (structure.form, structure.fields.as_slice()) {
         (Form::Unit, _) => return quote!(Self),
         (Form::Newtype, [field]) => {
@@ -76,14 +80,15 @@ pub(crate) fn expand_literal(structure: &Struct, value: impl Fn(&Field) -> Token
     }
     let members = structure.fields.iter().map(|field| {
         let Field { ident, cfgs, .. } = field;
-        let value = value(field);
+        let (member, value) = (&field.member, value(field));
         // `Self { text }`, if the value has the field's name.
         if *ident == value.to_string() {
             return quote!(#(#cfgs)* #value);
         }
-        quote!(#(#cfgs)* #ident: #value)
+        quote!(#(#cfgs)* #member: #value)
     });
-    quote!(Self { #(#members),* })
+    let constructor = target.constructor();
+    quote!(#constructor { #(#members),* })
 }
 
 fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {

@@ -7,7 +7,7 @@ use super::decode::expand_bounds;
 use super::describe::{expand_check_info, expand_describe_fn};
 use super::validate::{all_of, expand_check};
 use crate::expand::docs::expand_said;
-use crate::expand::field::codec::{as_declared, codec, codec_with, is_declared_static};
+use crate::expand::field::codec::{as_declared, codec, codec_with, expand_kinds, expand_serialize, is_declared_static};
 use crate::expand::field::rules::FieldRules;
 use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
@@ -32,7 +32,7 @@ fn expand_newtype_impl(field: &Field, target: &Target<'_>, rules: &[FieldRules])
     let keeps_rules = target.body(|| {
         let rules = rules.iter().flat_map(|rules| &rules.conditions).cloned().collect::<Vec<_>>();
         let rules = (!rules.is_empty()).then(|| all_of(&rules));
-        let tests: Vec<_> = rules.into_iter().chain(expand_check(field)).collect();
+        let tests: Vec<_> = rules.into_iter().chain(expand_check(field, target)).collect();
         if tests.is_empty() { quote!(true) } else { quote!(#(#tests)&&*) }
     });
     quote! {
@@ -69,6 +69,7 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::KEEPS_NULL),
         Codec::Serde | Codec::Constant(_) => quote!(false),
     };
+    let kinds = if structure.declaration.broken { quote!(__rt::Kinds::ANY) } else { expand_kinds(field, &ty) };
     let decode = target.body(|| expand_decode(field));
     let decode_within = (field.codec == Codec::Plain).then(|| expand_decode_within(field, target));
     let encode = target.body(|| quote_spanned!(span=> #codec::encode(&self.0, __writer)));
@@ -78,18 +79,11 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
     });
     // The constant is asked for below, so that types that are inside of each other, by newtypes alone, do not compile.
     let describe = expand_describe_fn(structure, target, rules, |target| expand_shape(structure, field, target, rules));
-    let serialize = target.body(|| match field.codec {
-        Codec::Plain | Codec::FullRange | Codec::Constant(_) => {
-            quote_spanned!(span=> <#ty as __rt::Field>::serialize(&self.0, __serializer))
-        }
-        Codec::AsString => {
-            quote_spanned!(span=> __rt::Serialize::serialize(&#codec::as_serialize(&self.0), __serializer))
-        }
-        Codec::Serde => quote_spanned!(span=> __rt::Serialize::serialize(&self.0, __serializer)),
-    });
+    let serialize = target.body(|| expand_serialize(field, &quote!(&self.0)));
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
+            const KINDS: __rt::Kinds = #kinds;
             const KEEPS_NULL: __rt::bool = #keeps_null;
 
             #[inline]

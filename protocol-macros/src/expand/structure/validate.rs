@@ -26,21 +26,28 @@ pub(crate) fn expand_is_valid(
     let has_rules = |field: &Field| field.check.is_some() || !field.rules.is_empty();
     let has_tests = structure.fields.iter().any(has_rules);
     has_tests.then(|| {
-        let body = target.body(|| expand_tests(structure, field_rules));
+        let body = target.body(|| {
+            let tests = expand_tests(structure, target, field_rules);
+            target.with_fields(structure, &tests, &quote!(false))
+        });
+        let name = if target.number().is_some() { quote!(is_valid_variant) } else { quote!(is_valid_value) };
         quote! {
-            fn is_valid_value(&self) -> __rt::bool {
+            fn #name(&self) -> __rt::bool {
                 #body
             }
         }
     })
 }
 
-fn expand_tests(structure: &Struct, field_rules: &[FieldRules]) -> TokenStream {
+fn expand_tests(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let fields = || structure.fields.iter();
     let rules = fields().zip(field_rules).filter(|(_, rules)| !rules.conditions.is_empty());
     let rules: Vec<_> = rules.map(|(field, rules)| expand_test(field, &all_of(&rules.conditions))).collect();
-    let checks: Vec<_> = fields().filter_map(|field| Some(expand_test(field, &expand_check(field)?))).collect();
-    let are_fields_valid = quote!(__rt::Field::are_fields_valid(self));
+    let checks: Vec<_> = fields().filter_map(|field| Some(expand_test(field, &expand_check(field, target)?))).collect();
+    let are_fields_valid = match target.number() {
+        Some(number) => quote!(__rt::tagged::are_fields_valid::<Self, #number>(self)),
+        None => quote!(__rt::Field::are_fields_valid(self)),
+    };
     if checks.is_empty() {
         return quote!(#(#rules)* #are_fields_valid);
     }
@@ -70,9 +77,8 @@ pub(crate) fn all_of(conditions: &[TokenStream]) -> TokenStream {
 }
 
 /// Expands to `Result::is_ok(&__check_text(&self.text))`.
-pub(crate) fn expand_check(field: &Field) -> Option<TokenStream> {
+pub(crate) fn expand_check(field: &Field, target: &Target<'_>) -> Option<TokenStream> {
     field.check.as_ref()?;
-    let member = &field.member;
-    let check = function_name(field);
-    Some(quote!(__rt::Result::is_ok(&#check(&self.#member))))
+    let (check, reference) = (function_name(field), target.reference(field));
+    Some(quote!(__rt::Result::is_ok(&#check(#reference))))
 }

@@ -14,8 +14,8 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{
-    Attribute, Expr, ExprMethodCall, Item, ItemConst, ItemStruct, ItemUse, Label, Lifetime, Macro, Pat, PatIdent, Path,
-    Token, TypeParam, UseRename,
+    Attribute, Expr, ExprMethodCall, Field, Item, ItemConst, ItemEnum, ItemStruct, ItemUse, Label, Lifetime, Macro,
+    Pat, PatIdent, Path, Token, TypeParam, UseRename,
 };
 
 /// The crates that absolute paths begin with.
@@ -221,16 +221,26 @@ impl Types {
     }
 }
 
-impl Visit<'_> for Types {
-    fn visit_item_struct(&mut self, item: &ItemStruct) {
-        for field in &item.fields {
+impl Types {
+    /// Notes the types of the fields in an item of this name, which replaces `Self`.
+    fn note<'f>(&mut self, ident: &Ident, fields: impl IntoIterator<Item = &'f Field>) {
+        for field in fields {
             let mut words = Words::default();
             words.visit_type(&field.ty);
-            // The struct's name replaces `Self`.
-            words.0.push(item.ident.clone());
+            words.0.push(ident.clone());
             let begins = field.ty.span().byte_range().start;
             self.0.entry(begins).or_default().extend(words.0.iter().map(ToString::to_string));
         }
+    }
+}
+
+impl Visit<'_> for Types {
+    fn visit_item_struct(&mut self, item: &ItemStruct) {
+        self.note(&item.ident, &item.fields);
+    }
+
+    fn visit_item_enum(&mut self, item: &ItemEnum) {
+        self.note(&item.ident, item.variants.iter().flat_map(|variant| &variant.fields));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::Timestamp;
 use crate::contract::{Limit, Number, Range};
+use crate::json::MAX_SAFE;
 
 /// The bounds of a whole number, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,10 +56,12 @@ impl Count {
 }
 
 impl Whole {
+    /// Those that JavaScript represents exactly.
+    pub(crate) const SAFE: Self = Self { min: -(MAX_SAFE as i128), max: MAX_SAFE as i128 };
+
     /// Whether JavaScript's numbers represent all of these exactly.
     pub(crate) const fn is_exact(self) -> bool {
-        const MOST: i128 = (1 << 53) - 1;
-        -MOST <= self.min && self.max <= MOST
+        Self::SAFE.min <= self.min && self.max <= Self::SAFE.max
     }
 
     /// Returns the whole numbers that lie in this and in the range.

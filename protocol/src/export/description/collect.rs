@@ -1,15 +1,17 @@
 //! Builds a description from a contract by walking all types that its messages reach.
 
+mod variants;
+
 use std::collections::HashMap;
 
 use super::names::{Names, Policy, type_case};
 use super::prose::cleaned;
 use super::rule::{Rule, Rules, owned};
 use super::value::{Kind, Value};
-use super::{Description, Field, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
+use super::{Description, Field, IntegerVariant, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
 use crate::contract::{
-    Constant, Contract, Describe, EnumInfo, FieldInfo, Identity, NewtypeInfo, Rule as DeclaredRule, Shape, StructInfo,
-    UnknownFields, UnknownTypes, VariantInfo,
+    self, Constant, Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo,
+    Rule as DeclaredRule, Shape, StructInfo, UnknownFields, UnknownTypes, VariantInfo,
 };
 use crate::diagnose;
 use crate::export::json_tree::Json;
@@ -192,6 +194,11 @@ impl Collection {
                 Kind::Map { key: Box::new(self.key(*key, keys)), value: Box::new(self.value(*value, values)) }
             }
             Shape::Struct(info) => self.named(info.id, info.name, |types, name| types.structure(name, info)),
+            Shape::IntegerEnum(info) => {
+                self.named(info.id, info.name, |types, name| types.types.push(integers(name, info)))
+            }
+            Shape::Untagged(info) => self.named(info.id, info.name, |types, name| types.untagged(name, info)),
+            Shape::Union(info) => self.named(info.id, info.name, |types, name| types.union(name, info)),
             Shape::Newtype(info) => self.named(info.id, info.name, |types, name| types.newtype(name, info)),
             Shape::Enum(info) => {
                 self.named(info.id, info.name, |types, name| types.types.push(enumeration(name, info)))
@@ -259,6 +266,24 @@ fn enumeration(name: &str, info: &EnumInfo) -> Type {
         docs: cleaned(info.docs),
         deprecated: info.deprecated.map(str::to_owned),
         kind: TypeKind::Enum { variants: info.variants.iter().map(variant).collect(), open: info.open },
+        declared: None,
+    }
+}
+
+fn integers(name: &str, info: &IntegerEnumInfo) -> Type {
+    let variant = |variant: &contract::IntegerVariant| IntegerVariant {
+        integer: variant.integer,
+        name: variant.name.to_owned(),
+        docs: cleaned(variant.docs),
+        deprecated: variant.deprecated.map(str::to_owned),
+    };
+    Type {
+        name: name.to_owned(),
+        rust_name: info.name.to_owned(),
+        id: Some(info.id),
+        docs: cleaned(info.docs),
+        deprecated: info.deprecated.map(str::to_owned),
+        kind: TypeKind::Integers { variants: info.variants.iter().map(variant).collect(), open: info.open },
         declared: None,
     }
 }

@@ -1,7 +1,7 @@
 //! Sorts JSON keys so that their order is the same in every build and every run.
 
 use super::value::{Kind, Value};
-use super::{Field, Type};
+use super::{Field, Type, TypeKind, UnionMember, member_of};
 use crate::export::json_tree::Json;
 
 /// Returns the JSON of a value with the keys of maps and free-form values sorted: hash maps have no order, and the
@@ -10,6 +10,13 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
     match (&value.kind, json) {
         (Kind::Nullable(inner), json) => in_key_order(json, inner, types),
         (Kind::Named(name), json) => match types.iter().find(|described| described.name == *name) {
+            Some(Type { kind: TypeKind::Union { tag, members, .. }, .. }) => {
+                member_in_key_order(json, tag, members, types)
+            }
+            Some(Type { kind: TypeKind::Untagged(members), .. }) => match member_of(members, &json, types) {
+                Some(member) => in_key_order(json, &member.value, types),
+                None => json,
+            },
             Some(described) => match described.inner() {
                 Some(inner) => in_key_order(json, inner, types),
                 None => fields_in_key_order(json, described.fields(), types),
@@ -29,6 +36,16 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
         }
         (Kind::Any | Kind::Foreign { .. }, json) => all_sorted(json),
         (_, json) => json,
+    }
+}
+
+/// Same as [`in_key_order`], for an object with a tag. Others are left unchanged.
+fn member_in_key_order(json: Json, tag: &str, members: &[UnionMember], types: &[Type]) -> Json {
+    let mark = json.get(tag);
+    let member = members.iter().find(|member| Some(&member.mark.to_json()) == mark);
+    match member.and_then(|member| types.iter().find(|described| described.name == member.name)) {
+        Some(described) => fields_in_key_order(json, described.fields(), types),
+        None => json,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The types of a protocol: structs with their fields, enums with their values, and newtypes.
 
+use std::fmt;
+
 use super::value::{Kind, Value};
 use super::wire::Wire;
 use crate::contract::{EnumInfo, Identity, Shape, StructInfo};
@@ -30,8 +32,76 @@ pub(crate) enum TypeKind {
     Struct(Vec<Field>),
     /// A string from a list.
     Enum { variants: Vec<Variant>, open: bool },
+    /// An integer from a list.
+    Integers { variants: Vec<IntegerVariant>, open: bool },
+    /// One of several objects, told apart by what is under the tag.
+    Union { tag: String, members: Vec<UnionMember>, open: bool },
+    /// One of several values, told apart by their kinds of JSON, and objects by their keys.
+    Untagged(Vec<UntaggedMember>),
     /// A value of another type under a name of its own.
     Newtype(Value),
+}
+
+/// A value of an enum of integers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct IntegerVariant {
+    pub(crate) integer: i64,
+    /// The name in Rust; empty if it was read back.
+    pub(crate) name: String,
+    pub(crate) docs: String,
+    /// The note of `#[deprecated]`, which may be empty.
+    pub(crate) deprecated: Option<String>,
+}
+
+/// One of the objects that a union consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct UnionMember {
+    pub(crate) mark: Mark,
+    /// Further values of the tag, which are read but never written.
+    pub(crate) aliases: Vec<String>,
+    /// The name of the struct, whose first field is the tag.
+    pub(crate) name: String,
+}
+
+/// One of the values that an untagged union consists of.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct UntaggedMember {
+    /// The key whose presence in an object tells it apart.
+    pub(crate) when: Option<String>,
+    pub(crate) value: Value,
+}
+
+/// The value of a tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Text(String),
+    Integer(i64),
+}
+
+impl Mark {
+    pub(crate) const fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        if let Self::Text(mark) = self { Some(mark) } else { None }
+    }
+
+    pub(crate) fn to_json(&self) -> Json {
+        match self {
+            Self::Text(mark) => mark.as_str().into(),
+            Self::Integer(mark) => Json::Number(mark.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Mark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(mark) => formatter.write_str(mark),
+            Self::Integer(mark) => mark.fmt(formatter),
+        }
+    }
 }
 
 impl Type {
@@ -55,9 +125,11 @@ impl Type {
         })
     }
 
-    /// Returns the values that the type is made of: those of its fields, or the one inside a newtype.
+    /// Returns the values that the type is made of: those of its fields or members, or the one inside a newtype.
     pub(crate) fn values(&self) -> impl Iterator<Item = &Value> + Clone {
-        self.fields().iter().map(|field| &field.value).chain(self.inner())
+        let members = if let TypeKind::Untagged(members) = &self.kind { members.as_slice() } else { &[] };
+        let members = members.iter().map(|member| &member.value);
+        self.fields().iter().map(|field| &field.value).chain(self.inner()).chain(members)
     }
 
     /// Returns the value inside a newtype.

@@ -59,7 +59,8 @@ impl Type {
         match &mut self.kind {
             TypeKind::Struct(fields) => fields.iter_mut().map(|field| &mut field.value).collect(),
             TypeKind::Newtype(value) => vec![value],
-            TypeKind::Enum { .. } => Vec::new(),
+            TypeKind::Untagged(members) => members.iter_mut().map(|member| &mut member.value).collect(),
+            TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Union { .. } => Vec::new(),
         }
     }
 }

@@ -133,7 +133,11 @@ fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<St
                 }
                 Some(Strings { listed: Some(names), rest: Text::ANY })
             }
-            TypeKind::Struct(_) | TypeKind::Newtype(_) => None,
+            TypeKind::Struct(_)
+            | TypeKind::Newtype(_)
+            | TypeKind::Integers { .. }
+            | TypeKind::Union { .. }
+            | TypeKind::Untagged(_) => None,
         },
         _ => None,
     }

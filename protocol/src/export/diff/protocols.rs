@@ -1,7 +1,7 @@
 //! Compares the protocols as a whole: keys of the envelope, handling of unknown fields and types, messages.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
-use crate::export::description::{Message, Type, TypeKind};
+use crate::export::description::{IntegerVariant, Message, Type, TypeKind, Variant};
 
 impl<'a> Comparison<'a> {
     /// Compares the envelopes and the messages.
@@ -90,7 +90,21 @@ impl<'a> Comparison<'a> {
 
     fn types(&mut self, place: &Place, old: &'a Type, new: &'a Type) {
         match (&old.kind, &new.kind) {
-            (TypeKind::Struct(old), TypeKind::Struct(new)) => self.fields(place, old, new),
+            (TypeKind::Struct(_), TypeKind::Struct(_)) => {
+                let (old, new) = (self.old.fields_beside_tag(old), self.new.fields_beside_tag(new));
+                self.fields(place, old, new);
+            }
+            (TypeKind::Integers { variants: old, open: was_open }, TypeKind::Integers { variants: new, open }) => {
+                let variants = |variants: &[IntegerVariant]| -> Vec<Variant> {
+                    variants.iter().map(|variant| Variant::new(&variant.integer.to_string(), Vec::new())).collect()
+                };
+                self.variants(place, (&variants(old), *was_open), (&variants(new), *open));
+            }
+            (TypeKind::Untagged(old), TypeKind::Untagged(new)) => self.untagged(place, old, new),
+            (
+                TypeKind::Union { tag: was, members: old, open: was_open },
+                TypeKind::Union { tag, members: new, open },
+            ) => self.unions(place, (was, old, *was_open), (tag, new, *open)),
             (TypeKind::Enum { variants: old, open: was_open }, TypeKind::Enum { variants: new, open }) => {
                 self.variants(place, (old, *was_open), (new, *open));
             }

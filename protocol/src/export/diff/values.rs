@@ -70,19 +70,22 @@ impl<'a> Comparison<'a> {
         self.note_switch(place, (was_nullable, nullable), changes);
     }
 
-    /// Whether both are structs, enums or newtypes.
+    /// Whether both are structs, enums, unions or newtypes.
     fn are_comparable(&self, old: &str, new: &str) -> bool {
         let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
         matches!(
             kinds,
             (Some(TypeKind::Struct(_)), Some(TypeKind::Struct(_)))
                 | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
+                | (Some(TypeKind::Integers { .. }), Some(TypeKind::Integers { .. }))
+                | (Some(TypeKind::Union { .. }), Some(TypeKind::Union { .. }))
+                | (Some(TypeKind::Untagged(_)), Some(TypeKind::Untagged(_)))
                 | (Some(TypeKind::Newtype(_)), Some(TypeKind::Newtype(_)))
         )
     }
 
     /// Queues two types for comparison, once for each pair of names.
-    fn named(&mut self, old: &'a str, new: &'a str) {
+    pub(super) fn named(&mut self, old: &'a str, new: &'a str) {
         if let (Some(old_type), Some(new_type)) = (self.old.type_named(old), self.new.type_named(new)) {
             if self.met.insert((old, new)) {
                 self.waiting.push_back((old_type, new_type));
@@ -165,7 +168,7 @@ fn inside<'a>(description: &'a Description, value: &Wire<'a>) -> Option<Wire<'a>
 }
 
 /// Describes the type of a value in words.
-fn shape(description: &Description, value: &Wire<'_>) -> String {
+pub(super) fn shape(description: &Description, value: &Wire<'_>) -> String {
     match value {
         Wire::Bool => "a boolean".to_owned(),
         Wire::Integer(_) => "a whole number".to_owned(),
@@ -180,7 +183,8 @@ fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Tuple(items) => format!("a tuple of {}", items.len()),
         Wire::Map { .. } => "a map".to_owned(),
         Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
-            Some(TypeKind::Enum { .. }) => format!("one of `{name}`"),
+            Some(TypeKind::Enum { .. } | TypeKind::Integers { .. }) => format!("one of `{name}`"),
+            Some(TypeKind::Untagged(_)) => format!("a value of `{name}`"),
             Some(TypeKind::Newtype(_)) => format!("a value of the type `{name}`"),
             _ => format!("an object, `{name}`"),
         },

@@ -72,6 +72,9 @@ impl<'a> Builder<'a> {
         if self.tried > MOST_TRIED {
             return Vec::new();
         }
+        if let Some(only) = only_value(value) {
+            return vec![only];
+        }
         let candidates: Box<dyn Iterator<Item = String> + '_> = match &value.kind {
             Kind::Nullable(inner) => return self.optional(|builder| builder.values(inner, name, wanted)),
             Kind::Named(named) => match self.types.get(named.as_str()).map(|named| &named.kind) {
@@ -79,6 +82,20 @@ impl<'a> Builder<'a> {
                     return self.inside(named, |builder| builder.values(inner, name, wanted));
                 }
                 Some(TypeKind::Enum { variants, .. }) => Box::new(variants.iter().map(|variant| quoted(&variant.name))),
+                Some(TypeKind::Integers { variants, .. }) => {
+                    return variants.iter().map(|variant| variant.integer.to_string()).take(wanted).collect();
+                }
+                Some(TypeKind::Untagged(members)) => {
+                    return self.inside(named, |builder| {
+                        let values = members.iter().flat_map(|member| builder.values(&member.value, name, 1));
+                        values.take(wanted).collect()
+                    });
+                }
+                Some(TypeKind::Union { members, .. }) => {
+                    let room = self.room;
+                    let objects = members.iter().filter_map(|member| self.object(&member.name));
+                    return objects.filter(|made| made.len() <= room).take(wanted).collect();
+                }
                 // It was validated when it was built.
                 _ => return self.object(named).filter(|made| made.len() <= self.room).into_iter().collect(),
             },
@@ -112,7 +129,7 @@ impl<'a> Builder<'a> {
         found
     }
 
-    /// Builds what is inside a newtype; nothing if it is inside itself.
+    /// Builds what is inside a newtype or an untagged union; nothing if it is inside itself.
     fn inside(&mut self, name: &'a str, make: impl FnOnce(&mut Self) -> Vec<String>) -> Vec<String> {
         if self.open.contains(&name) {
             return Vec::new();
@@ -244,7 +261,10 @@ impl<'a> Builder<'a> {
             Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } => true,
             Kind::Named(name) => {
                 let kind = self.types.get(name.as_str()).map(|named| &named.kind);
-                matches!(kind, Some(TypeKind::Struct(_) | TypeKind::Newtype(_)))
+                matches!(
+                    kind,
+                    Some(TypeKind::Struct(_) | TypeKind::Newtype(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
+                )
             }
             _ => false,
         }
@@ -254,6 +274,15 @@ impl<'a> Builder<'a> {
     fn item(&mut self, value: &'a Value, name: &str) -> Option<String> {
         let null = matches!(value.kind, Kind::Nullable(_)).then(|| "null".to_owned());
         self.value(value, name).or(null)
+    }
+}
+
+/// Returns the value, if its type and rules allow a single one.
+fn only_value(value: &Value) -> Option<String> {
+    match (&value.kind, value.one_of()) {
+        (Kind::Integer(whole), _) if whole.min == whole.max => Some(whole.min.to_string()),
+        (Kind::String, Some([only])) => Some(quoted(only)),
+        _ => None,
     }
 }
 

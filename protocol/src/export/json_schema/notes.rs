@@ -3,7 +3,7 @@
 //! Strict validators reject custom keywords (`x-...`); all of them accept `$comment`.
 
 use crate::export::Description;
-use crate::export::description::{Variant, Whole};
+use crate::export::description::{UntaggedMember, Variant, Whole};
 use crate::export::json_tree::Json;
 
 /// The start of the comment on every schema written here. The number is the version of the schema's form.
@@ -20,6 +20,8 @@ pub(crate) const CHECKS: &str = "checks: ";
 pub(crate) const ALIAS_OF: &str = "alias of ";
 pub(crate) const INTEGER: &str = "integer ";
 pub(crate) const FOREIGN: &str = "foreign: ";
+pub(crate) const UNTAGGED: &str = "untagged ";
+pub(crate) const TAG: &str = "tag ";
 pub(crate) const ALIASES: &str = "aliases ";
 pub(crate) const NEWTYPE: &str = "newtype";
 
@@ -55,6 +57,17 @@ pub(super) fn of_variants(variants: &[Variant]) -> Option<Json> {
         .flat_map(|variant| variant.aliases.iter().map(|alias| (alias.clone(), Json::from(variant.name.as_str()))));
     let pairs: Vec<_> = pairs.collect();
     (!pairs.is_empty()).then(|| format!("{ALIASES}{}", Json::Object(pairs).to_line()).into())
+}
+
+/// Returns the note for the tag of a union: `tag "type"`.
+pub(super) fn of_tag(tag: &str) -> String {
+    format!("{TAG}{}", Json::from(tag).to_line())
+}
+
+/// Returns the note for the keys that tell the members of an untagged union apart: `untagged ["result",null]`.
+pub(super) fn of_keys(members: &[UntaggedMember]) -> String {
+    let key = |member: &UntaggedMember| member.when.as_deref().map_or(Json::Null, Json::from);
+    format!("{UNTAGGED}{}", Json::Array(members.iter().map(key).collect()).to_line())
 }
 
 /// Appends a note to the notes of a schema.

@@ -7,6 +7,7 @@ mod coherence;
 mod document;
 mod rewritten;
 mod types;
+mod unions;
 mod values;
 
 use std::fmt;

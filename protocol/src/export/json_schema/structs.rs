@@ -1,9 +1,11 @@
 //! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
-use super::{descriptions, notes, values};
+use super::{descriptions, notes, reference, values};
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Message, Type, TypeKind, Value, Variant, Wire};
+use crate::export::description::{
+    Field, IntegerVariant, Message, Type, TypeKind, UnionMember, UntaggedMember, Value, Variant, Whole, Wire,
+};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -12,11 +14,19 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
     match &described.kind {
         TypeKind::Struct(fields) => {
             let annotations = annotations(described);
-            let properties = fields.iter().flat_map(|field| properties_of(description, field)).collect();
+            let mut properties: Vec<(String, Json)> =
+                fields.iter().flat_map(|field| properties_of(description, field)).collect();
+            let member = description.membership(&described.name);
+            if let (Some(member), Some((_, tag))) = (member, properties.first_mut()) {
+                with_aliases(tag, &member.aliases);
+            }
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, annotations, properties, required.collect(), fields)
         }
         TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
+        TypeKind::Integers { variants, open } => integers(described, variants, *open),
+        TypeKind::Untagged(members) => untagged(described, members),
+        TypeKind::Union { tag, members, open } => union(described, tag, members, *open),
         TypeKind::Newtype(value) => newtype(described, value),
     }
 }
@@ -48,6 +58,63 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     values::push_all(&mut schema, annotations(described));
     values::push_all(&mut schema, [("$comment", notes::of_variants(variants))]);
     schema
+}
+
+// Which of them a value is follows from the kinds of JSON, and from the keys of an object, which are in the note.
+fn untagged(described: &Type, members: &[UntaggedMember]) -> Json {
+    let any_of = members.iter().map(|member| values::write(&member.value.on_wire())).collect();
+    let mut schema = Json::object([("anyOf", Some(Json::Array(any_of)))]);
+    values::push_all(&mut schema, annotations(described));
+    notes::push(&mut schema, Some(notes::of_keys(members)));
+    schema
+}
+
+fn integers(described: &Type, variants: &[IntegerVariant], open: bool) -> Json {
+    let known = variants.iter().map(|variant| Json::Number(variant.integer.to_string())).collect();
+    let known = Json::object([("type", Some("integer".into())), ("enum", Some(Json::Array(known)))]);
+    let mut schema = if open {
+        let any = values::write(&Wire::Integer(Whole::SAFE));
+        Json::object([("anyOf", Some(Json::Array(vec![known, any])))])
+    } else {
+        known
+    };
+    values::push_all(&mut schema, annotations(described));
+    schema
+}
+
+// An `anyOf`, not a `oneOf`: validators may stop at the first object that fits, and the tags exclude each other anyway.
+// If the union is open, one of the objects has any other tag.
+fn union(described: &Type, tag: &str, members: &[UnionMember], open: bool) -> Json {
+    let mut objects: Vec<Json> = members.iter().map(|member| reference(&member.name)).collect();
+    if open {
+        let known = members.iter().flat_map(|member| {
+            let aliases = member.aliases.iter().map(|alias| alias.as_str().into());
+            std::iter::once(member.mark.to_json()).chain(aliases)
+        });
+        let kind = if members.iter().all(|member| member.mark.is_text()) { "string" } else { "integer" };
+        let known = Json::object([("enum", Some(Json::Array(known.collect())))]);
+        let other = Json::object([("type", Some(kind.into())), ("not", Some(known))]);
+        objects.push(Json::object([
+            ("type", Some("object".into())),
+            ("properties", Some(Json::Object(vec![(tag.to_owned(), other)]))),
+            ("required", Some(Json::strings([tag]))),
+        ]));
+    }
+    let mut schema = Json::object([("type", Some("object".into())), ("anyOf", Some(Json::Array(objects)))]);
+    values::push_all(&mut schema, annotations(described));
+    notes::push(&mut schema, Some(notes::of_tag(tag)));
+    schema
+}
+
+/// Adds the other values of the tag that are read as well.
+fn with_aliases(tag: &mut Json, aliases: &[String]) {
+    if let (Json::Object(keywords), false) = (tag, aliases.is_empty()) {
+        for (keyword, marks) in keywords {
+            if let ("enum", Json::Array(marks)) = (keyword.as_str(), marks) {
+                marks.extend(aliases.iter().map(|alias| alias.as_str().into()));
+            }
+        }
+    }
 }
 
 /// Writes the schema of a message: tag, header and payload, in wire order.
@@ -143,21 +210,23 @@ fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)
 /// Returns the JSON type of a data type, if it has only one.
 fn json_type(description: &Description, described: &Type) -> Option<&'static str> {
     match &described.kind {
-        TypeKind::Struct(_) => Some("object"),
+        TypeKind::Struct(_) | TypeKind::Union { .. } => Some("object"),
         TypeKind::Enum { .. } => Some("string"),
+        TypeKind::Integers { .. } => Some("integer"),
+        TypeKind::Untagged(_) => None,
         TypeKind::Newtype(value) => match description.without_names(value).on_wire() {
             Wire::Bool => Some("boolean"),
             Wire::Integer(_) => Some("integer"),
             Wire::Number(_) => Some("number"),
             Wire::Constant(json) => Some(values::kind_of(json)),
             Wire::Text(_) | Wire::IntegerString(_) => Some("string"),
-            Wire::List { .. } | Wire::Tuple(_) => Some("array"),
             Wire::Map { .. } => Some("object"),
             Wire::Named(name) => description
                 .type_named(name)
                 .filter(|named| named.inner().is_none())
                 .and_then(|named| json_type(description, named)),
-            Wire::Any { .. } | Wire::Nullable(_) => None,
+            // Beside `array`, generators of models take a named list for a list of anything.
+            Wire::List { .. } | Wire::Tuple(_) | Wire::Any { .. } | Wire::Nullable(_) => None,
         },
     }
 }

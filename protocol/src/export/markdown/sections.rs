@@ -2,8 +2,8 @@
 
 use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
-use super::tables::{deprecation, fields, value_in_words, values};
-use crate::export::description::{Field, Message, Type, TypeKind};
+use super::tables::{deprecation, fields, integers, untagged, value_in_words, values};
+use crate::export::description::{Field, Message, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
 
 /// Writes title, docs, address and version.
@@ -58,11 +58,38 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
                 });
                 blocks.extend(values(variants));
             }
+            TypeKind::Integers { variants, open } => {
+                blocks.push(if *open {
+                    "An integer: one of these, or one of a later version, which is to be kept as it is.".to_owned()
+                } else {
+                    "An integer: one of these.".to_owned()
+                });
+                blocks.extend(integers(variants));
+            }
+            TypeKind::Untagged(members) => {
+                blocks.push("One of these, told apart by the kind of JSON, and objects by a key:".to_owned());
+                blocks.push(untagged(members, headings));
+            }
+            TypeKind::Union { tag, members, open } => {
+                blocks.push(union(tag, *open));
+                let member = |member: &UnionMember| {
+                    format!("- {}: {}", code(&member.mark.to_string()), headings.link(&member.name))
+                };
+                blocks.push(members.iter().map(member).collect::<Vec<_>>().join("\n"));
+            }
         }
     }
     let list = description.data_types().map(|described| listed(&described.docs, &headings.link(&described.name)));
     let list = list.collect::<Vec<_>>().join("\n");
     if blocks.is_empty() { blocks } else { [format!("## {DATA_TYPES}"), list].into_iter().chain(blocks).collect() }
+}
+
+/// Returns what there is to say of a union apart from its members.
+fn union(tag: &str, open: bool) -> String {
+    let tag = code(tag);
+    let of_others =
+        if open { " Objects with another value of a later version are to be kept as they are." } else { "" };
+    format!("An object: {tag} says which of these it is.{of_others}")
 }
 
 /// Writes an entry of a list of links, with the first paragraph of the docs.

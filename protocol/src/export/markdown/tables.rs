@@ -2,7 +2,9 @@
 
 use super::headings::Headings;
 use super::prose::{cell, cell_and_rest, code};
-use crate::export::description::{Field, Kind, Presence, Value, Variant, rules_in_words};
+use crate::export::description::{
+    Field, IntegerVariant, Kind, Presence, UntaggedMember, Value, Variant, rules_in_words,
+};
 use crate::export::json_tree::Json;
 
 /// A table built row by row, and the text that did not fit in its cells.
@@ -81,6 +83,27 @@ pub(super) fn values(variants: &[Variant]) -> Vec<String> {
         table.row([value, description]);
     }
     table.into_blocks()
+}
+
+/// Writes a table of the values of an enum of integers.
+pub(super) fn integers(variants: &[IntegerVariant]) -> Vec<String> {
+    let mut table = Table::new(&["value", "name", "description"]);
+    for IntegerVariant { integer, name, docs, deprecated } in variants {
+        let value = code(&integer.to_string());
+        let description = table.description(&value, docs, deprecated.as_deref());
+        table.row([value, code(name), description]);
+    }
+    table.into_blocks()
+}
+
+/// Writes a list of the members of an untagged union.
+pub(super) fn untagged(members: &[UntaggedMember], headings: &Headings) -> String {
+    let member = |UntaggedMember { when, value }: &UntaggedMember| {
+        let words = std::iter::once(type_of(value, headings)).chain(rules_in_words(value, code)).collect::<Vec<_>>();
+        let key = when.as_ref().map(|key| format!(", with the key {}", code(key))).unwrap_or_default();
+        format!("- {}{key}", words.join(", "))
+    };
+    members.iter().map(member).collect::<Vec<_>>().join("\n")
 }
 
 /// Formats a deprecation note: `**Deprecated**: use `tell`.`

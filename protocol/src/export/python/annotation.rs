@@ -52,7 +52,11 @@ pub(super) fn of(value: &Value, types: &Types<'_>) -> Code {
         Kind::Named(name) => {
             let class = Code::atom(types.name(name));
             let described = types.description.type_named(name).map(|described| &described.kind);
-            if matches!(described, Some(TypeKind::Enum { open: true, .. })) { union(class, "str") } else { class }
+            match described {
+                Some(TypeKind::Enum { open: true, .. }) => union(class, "str"),
+                Some(TypeKind::Integers { open: true, .. }) => union(class, "int"),
+                _ => class,
+            }
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use super::docstring::{docstring, paragraphs};
 use super::layout::{Code, statement, string};
-use super::types::{Types, values};
-use super::{annotation, literal, words};
-use crate::export::description::{Field, Kind, Presence, Type, Value, Variant, aliases_in_words, sentence};
+use super::types::{Types, integer_values, values};
+use super::{annotation, literal, unions, words};
+use crate::export::description::{
+    Field, IntegerVariant, Kind, Presence, Type, Value, Variant, aliases_in_words, sentence,
+};
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, slots=True)\n";
 
@@ -28,7 +30,30 @@ pub(super) fn enums(types: &Types<'_>) -> String {
     for (name, described, variants, open) in types.enums() {
         code.push_str(&an_enum(name, described, variants, open));
     }
+    for (name, described, variants, open) in types.integers() {
+        code.push_str(&an_enum_of_integers(name, described, variants, open));
+    }
     code
+}
+
+fn an_enum_of_integers(name: &str, described: &Type, variants: &[IntegerVariant], is_open: bool) -> String {
+    let open = "An open enum: other values are kept as plain integers.";
+    let parts = [
+        described.docs.clone(),
+        if is_open { open.to_owned() } else { String::new() },
+        described.deprecated.as_deref().map(words::deprecated).unwrap_or_default(),
+    ];
+    let mut code = format!("\n\nclass {name}(enum.IntEnum):\n{}", paragraphs(&parts, 4));
+    for (variant, member) in variants.iter().zip(integer_values(variants)) {
+        code.push('\n');
+        code.push_str(&statement(4, &member, None, Some(&Code::Atom(variant.integer.to_string()))));
+        let deprecated = variant.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
+        code.push_str(&paragraphs(&[variant.docs.clone(), deprecated], 4));
+    }
+    if variants.is_empty() && parts.iter().all(String::is_empty) {
+        code.push_str("    pass\n");
+    }
+    without_gap(&code)
 }
 
 fn an_enum(name: &str, described: &Type, variants: &[Variant], is_open: bool) -> String {
@@ -96,8 +121,10 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
         let message_type = format!("{blank}    message_type = MessageType.{member}\n");
         code.push_str(&message_type);
     }
+    let tag = unions::tag(described, types);
+    code.push_str(tag.as_deref().unwrap_or_default());
     let mut mark = Some(KEYWORDS_FROM_HERE);
-    for (field, attribute) in types.attributes(described.fields()) {
+    for (field, attribute) in types.held(described) {
         if field.presence != Presence::Required {
             code.push_str(mark.take().unwrap_or_default());
         }

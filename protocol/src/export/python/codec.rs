@@ -110,10 +110,14 @@ impl<'a> Codec<'a> {
         let within: Vec<&str> = outer.iter().copied().chain([name]).collect();
         match self.types.description.type_named(name).map(|described| &described.kind) {
             Some(TypeKind::Struct(fields)) => {
-                !outer.contains(&name) && fields.iter().all(|field| self.knows(&field.value, &within))
+                // The members of unions are left to the tables.
+                !self.types.unions().any(|union| union.member(name).is_some())
+                    && !outer.contains(&name)
+                    && fields.iter().all(|field| self.knows(&field.value, &within))
             }
             Some(TypeKind::Enum { .. }) => true,
-            Some(TypeKind::Newtype(_)) | None => false,
+            Some(TypeKind::Newtype(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_))
+            | None => false,
         }
     }
 
@@ -143,7 +147,11 @@ impl<'a> Codec<'a> {
     fn enum_named(&self, name: &str) -> Option<(&'a [Variant], bool)> {
         match &self.types.description.type_named(name)?.kind {
             TypeKind::Enum { variants, open } => Some((variants, *open)),
-            TypeKind::Struct(_) | TypeKind::Newtype(_) => None,
+            TypeKind::Struct(_)
+            | TypeKind::Newtype(_)
+            | TypeKind::Integers { .. }
+            | TypeKind::Union { .. }
+            | TypeKind::Untagged(_) => None,
         }
     }
 }

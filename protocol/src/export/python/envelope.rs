@@ -16,6 +16,12 @@ pub(super) fn exported<'a>(types: &'a Types<'_>, of_runtime: Vec<&'static str>) 
     }
     names.extend(types.payloads().chain(types.structs()).map(|(name, _)| name));
     names.extend(types.enums().map(|(name, ..)| name));
+    names.extend(types.integers().map(|(name, ..)| name));
+    names.extend(types.untagged().map(|(name, ..)| name));
+    for union in types.unions() {
+        names.push(types.name(union.name));
+        names.extend(types.kept(&union));
+    }
     names.extend(types.newtypes().map(|(name, ..)| name));
     // Capitals sort first, as Python linters expect.
     names.sort_unstable();

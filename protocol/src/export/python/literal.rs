@@ -3,8 +3,8 @@
 use super::annotation;
 use super::json::{any, float, integer};
 use super::layout::{Code, string};
-use super::types::{Types, values};
-use crate::export::description::{Field, Kind, TypeKind, Value, Variant};
+use super::types::{Types, Union, integer_values, values};
+use crate::export::description::{Field, Kind, Type, TypeKind, UntaggedMember, Value, Variant, member_of};
 use crate::export::json_tree::Json;
 
 /// A default: its expression, and whether a single object may be shared.
@@ -73,7 +73,11 @@ fn typed(code: Code, value: &Value, types: &Types<'_>) -> Code {
 fn variants<'a>(name: &str, types: &Types<'a>) -> Option<&'a [Variant]> {
     match &types.description.type_named(name)?.kind {
         TypeKind::Enum { variants, .. } => Some(variants),
-        TypeKind::Struct(_) | TypeKind::Newtype(_) => None,
+        TypeKind::Struct(_)
+        | TypeKind::Newtype(_)
+        | TypeKind::Integers { .. }
+        | TypeKind::Union { .. }
+        | TypeKind::Untagged(_) => None,
     }
 }
 
@@ -101,6 +105,11 @@ fn expression(json: &Json, value: &Value, types: &Types<'_>) -> Option<Code> {
             let entries = members.iter().map(|(name, json)| Some((key_of(name, key, types)?, inner(json, value)?)));
             Code::dict(entries.collect::<Option<_>>()?)
         }
+        (Kind::Named(name), json) if untagged(name, types).is_some() => {
+            let member = member_of(untagged(name, types)?, json, &types.description.types)?;
+            inner(json, &member.value)?
+        }
+        (Kind::Named(name), Json::Number(text)) => Code::Atom(integer_variant(&integer(text)?, name, types)?),
         (Kind::Named(name), Json::String(text)) => Code::Atom(variant(text, name, types)?),
         (Kind::Named(name), Json::Object(members)) => structure(members, name, types)?,
         _ => return None,
@@ -120,6 +129,22 @@ fn variant(text: &str, name: &str, types: &Types<'_>) -> Option<String> {
     Some(known.map_or_else(|| string(text), |(_, member)| format!("{}.{member}", types.name(name))))
 }
 
+/// Returns the expression of a value of an enum of integers.
+fn integer_variant(number: &str, name: &str, types: &Types<'_>) -> Option<String> {
+    let TypeKind::Integers { variants, .. } = &types.description.type_named(name)?.kind else { return None };
+    let mut known = variants.iter().zip(integer_values(variants));
+    let known = known.find(|(variant, _)| variant.integer.to_string() == number);
+    Some(known.map_or_else(|| number.to_owned(), |(_, member)| format!("{}.{member}", types.name(name))))
+}
+
+/// Returns the members of the untagged union with this name.
+fn untagged<'a>(name: &str, types: &Types<'a>) -> Option<&'a [UntaggedMember]> {
+    match &types.description.type_named(name)?.kind {
+        TypeKind::Untagged(members) => Some(members),
+        _ => None,
+    }
+}
+
 fn key_of(text: &str, key: &Value, types: &Types<'_>) -> Option<String> {
     match &types.description.without_names(key).kind {
         Kind::Integer(_) => integer(text),
@@ -128,11 +153,26 @@ fn key_of(text: &str, key: &Value, types: &Types<'_>) -> Option<String> {
     }
 }
 
+/// Returns the expression of a struct, or of a member of a union.
 fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Option<Code> {
-    let fields = types.attributes(types.description.type_named(name)?.fields());
+    let described = types.description.type_named(name)?;
+    let Some(union) = Union::of(described) else { return object(members, described, types) };
+    let tag = members.iter().find_map(|(key, tag)| (key == union.tag).then_some(tag))?;
+    let Some(member) = union.members.iter().find(|member| member.mark.to_json() == *tag) else {
+        let text = if let Json::String(text) | Json::Number(text) = tag { string(text) } else { return None };
+        let payload = string(&Json::Object(members.to_vec()).to_line());
+        let parts = [("tag", text), ("payload", payload)].map(|(name, value)| Code::keyword(name, Code::Atom(value)));
+        return Some(Code::call(types.kept(&union)?, parts.to_vec()));
+    };
+    let members: Vec<_> = members.iter().filter(|(key, _)| key != union.tag).cloned().collect();
+    object(&members, types.description.type_named(&member.name)?, types)
+}
+
+fn object(members: &[(String, Json)], described: &Type, types: &Types<'_>) -> Option<Code> {
+    let fields = types.attributes(described.fields());
     let parts = members.iter().map(|(key, json)| {
         let (field, attribute) = fields.iter().find(|(field, _)| field.name == *key)?;
         Some(Code::keyword(attribute, expression(json, &field.value, types)?))
     });
-    Some(Code::call(types.name(name), parts.collect::<Option<_>>()?))
+    Some(Code::call(types.name(&described.name), parts.collect::<Option<_>>()?))
 }

@@ -1,7 +1,7 @@
 //! What is written for one protocol: everything in its module but the runtime.
 
 use super::types::Types;
-use super::{classes, codec, envelope, table};
+use super::{classes, codec, envelope, table, unions};
 
 /// The code of a protocol.
 pub(super) struct Own {
@@ -18,6 +18,7 @@ impl Own {
             envelope::payload(types),
             classes::structs(types),
             classes::newtypes(types),
+            unions::all(types),
             envelope::envelope(types),
         ];
         let unfolded = types.description.unfolded();

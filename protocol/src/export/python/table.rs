@@ -3,25 +3,47 @@
 use super::classes::ABSENT;
 use super::json;
 use super::layout::{Code, statement, string};
+use super::names::snake_case;
 use super::pattern::python;
-use super::types::Types;
-use crate::export::description::{Field, Kind, Message, Rule, type_case};
+use super::types::{Types, Union};
+use super::unions;
+use crate::export::description::{Field, Kind, Message, Rule, TypeKind, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// Writes the calls that describe the types and the protocol.
 pub(super) fn table(types: &Types<'_>) -> String {
     let mut code = String::from("\n\n");
+    for (_, described, _) in types.untagged() {
+        let name = untagged_name(&described.name, types);
+        code.push_str(&statement(0, &name, None, Some(&Code::atom("_Untagged()"))));
+    }
     for (_, described, value) in types.newtypes().filter(|(_, it, _)| types.description.unfolds(&it.name).is_none()) {
         let name = shape_of(types.name(&described.name));
         let inner = self::code(table::shape(value), types).behind("lambda: ");
         code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
     }
     for (name, described) in types.payloads().chain(types.structs()) {
-        let attributes = types.attributes(described.fields());
+        let attributes = types.held(described);
         let fields = fields(&attributes).into_iter().map(|field| self::code(field, types));
-        let parts = [Code::atom(name)].into_iter().chain(fields).chain(closed(types));
-        let call = Code::call("_describe", parts.collect());
-        code.push_str(&(call.at(0, 0, 0) + "\n"));
+        let tag = types
+            .union_of(described)
+            .and_then(|union| Some([Code::Atom(string(union.tag)), unions::marks(union.member(&described.name)?)]));
+        let function = if tag.is_some() { "_describe_member" } else { "_describe" };
+        let parts = [Code::atom(name)].into_iter().chain(tag.into_iter().flatten()).chain(fields).chain(closed(types));
+        code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
+    }
+    for union in types.unions() {
+        if let Some(kept) = types.kept(&union) {
+            let parts = [Code::atom(kept), unions::reference(&union, types)].into_iter().chain(closed(types));
+            code.push_str(&(Code::call("_describe_kept", parts.collect()).at(0, 0, 0) + "\n"));
+        }
+    }
+    for (_, described, _) in types.untagged() {
+        if let Some(Part::Shape(_, members, _)) = table::named(described, &types.description.types) {
+            let members = members.into_iter().map(|member| self::code(member, types)).collect();
+            let function = format!("{}.hold", untagged_name(&described.name, types));
+            code.push_str(&(Code::call(&function, members).at(0, 0, 0) + "\n"));
+        }
     }
     let header = types.header();
     let protocol = keywords(table::protocol(types.description, fields(&header)), types);
@@ -66,20 +88,42 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
                 messages.iter().filter_map(Message::payload_type).map(|payload| Code::atom(types.name(payload)));
             Code::dict(messages.iter().map(|message| string(&message.tag)).zip(classes).collect())
         }
+        Part::Members(members) => Code::dict(
+            members
+                .iter()
+                .map(|member| (string(&member.mark.to_string()), Code::atom(types.name(&member.name))))
+                .collect(),
+        ),
+        Part::Integers(name, _) => Code::keyword("values", Code::atom(types.name(name))),
         Part::Values(described) => Code::atom(types.name(&described.name)),
-        Part::Named(name) => {
-            match types.description.type_named(name).map(|named| (named, table::without_fields(named))) {
-                // It holds itself, or it would not be named here.
-                Some((named, _)) if named.inner().is_some() => Code::atom(shape_of(types.name(name))),
-                Some((_, Some(shape))) => code(shape, types),
-                _ => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
-            }
-        }
+        Part::Named(name) => named(name, types),
         Part::Field { name, shape, options } => call("field", vec![Part::Text(name), *shape], options),
         // An `int` has any number of digits.
         Part::Shape("big_integer", parts, options) => call("integer", parts, options),
         Part::Shape(name, parts, options) | Part::Rule(name, parts, options) => call(name, parts, options),
     }
+}
+
+/// Returns the reference to a payload or data type.
+fn named(name: &str, types: &Types<'_>) -> Code {
+    let Some(described) = types.description.type_named(name) else { return Code::atom("") };
+    if let Some(union) = Union::of(described) {
+        return unions::reference(&union, types);
+    }
+    match &described.kind {
+        TypeKind::Untagged(_) => Code::Atom(untagged_name(name, types)),
+        // It holds itself, or it would not be named here.
+        TypeKind::Newtype(_) => Code::Atom(shape_of(types.name(name))),
+        _ => match table::named(described, &types.description.types) {
+            Some(shape) => code(shape, types),
+            None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
+        },
+    }
+}
+
+/// Returns the name of the variable that describes an untagged union, to which others refer before it is complete.
+fn untagged_name(name: &str, types: &Types<'_>) -> String {
+    format!("_untagged_{}", snake_case(types.name(name)))
 }
 
 /// Returns the name of the shape of a newtype that holds itself.

@@ -1,10 +1,15 @@
 //! The types of a protocol, and their names in Python.
 
+mod union;
+
 use std::collections::HashMap;
 
-use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, value_name};
+use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, snake_case, value_name};
 use super::{names, runtime};
-use crate::export::description::{Description, Field, Names, Type, TypeKind, Value, Variant};
+use crate::export::description::{
+    Description, Field, IntegerVariant, Names, Type, TypeKind, UntaggedMember, Value, Variant,
+};
+pub(super) use union::Union;
 
 /// A protocol, and the names of everything in it.
 pub(super) struct Types<'a> {
@@ -13,6 +18,8 @@ pub(super) struct Types<'a> {
     pub(super) members: Vec<String>,
     /// The names of payloads and data types, by their names in the description.
     names: HashMap<&'a str, String>,
+    /// The names of the classes for members of open unions that are not declared, by the names of the unions.
+    kept: HashMap<&'a str, String>,
     /// The same names in the order in which they were assigned.
     given: Vec<String>,
 }
@@ -28,6 +35,7 @@ impl<'a> Types<'a> {
             description,
             members: description.messages.iter().map(|it| members.claim(&value_name(&it.tag), VALUES)).collect(),
             names: HashMap::new(),
+            kept: HashMap::new(),
             given: Vec::new(),
         };
         let unknown = types.captures().then_some("Unknown");
@@ -41,6 +49,11 @@ impl<'a> Types<'a> {
             };
             types.given.push(name.clone());
             types.names.insert(&described.name, name);
+        }
+        for union in types.unions().filter(|union| union.open).collect::<Vec<_>>() {
+            let name = names.claim(&format!("{}Unknown", types.name(union.name)), CLASSES);
+            types.given.push(name.clone());
+            types.kept.insert(union.name, name);
         }
         types
     }
@@ -64,8 +77,49 @@ impl<'a> Types<'a> {
     pub(super) fn enums(&self) -> impl Iterator<Item = (&str, &'a Type, &'a [Variant], bool)> {
         self.data_types().filter_map(|(name, described)| match &described.kind {
             TypeKind::Enum { variants, open } => Some((name, described, variants.as_slice(), *open)),
-            TypeKind::Struct(_) | TypeKind::Newtype(_) => None,
+            TypeKind::Struct(_)
+            | TypeKind::Newtype(_)
+            | TypeKind::Integers { .. }
+            | TypeKind::Union { .. }
+            | TypeKind::Untagged(_) => None,
         })
+    }
+
+    /// Returns the enums of integers used by fields.
+    pub(super) fn integers(&self) -> impl Iterator<Item = (&str, &'a Type, &'a [IntegerVariant], bool)> {
+        self.data_types().filter_map(|(name, described)| match &described.kind {
+            TypeKind::Integers { variants, open } => Some((name, described, variants.as_slice(), *open)),
+            _ => None,
+        })
+    }
+
+    /// Returns the untagged unions used by fields.
+    pub(super) fn untagged(&self) -> impl Iterator<Item = (&str, &'a Type, &'a [UntaggedMember])> {
+        self.data_types().filter_map(|(name, described)| match &described.kind {
+            TypeKind::Untagged(members) => Some((name, described, members.as_slice())),
+            _ => None,
+        })
+    }
+
+    /// Returns the unions.
+    pub(super) fn unions(&self) -> impl Iterator<Item = Union<'a>> + use<'a> {
+        self.description.types.iter().filter_map(Union::of)
+    }
+
+    /// Returns the union of which a struct is a member.
+    pub(super) fn union_of(&self, described: &Type) -> Option<Union<'a>> {
+        self.unions().find(|union| union.member(&described.name).is_some())
+    }
+
+    /// Returns the fields of a struct that its objects hold; the tag of a union's member is the same for all of them.
+    pub(super) fn held(&self, described: &'a Type) -> Vec<(&'a Field, String)> {
+        let tag = usize::from(self.union_of(described).is_some());
+        self.attributes(described.fields()).into_iter().skip(tag).collect()
+    }
+
+    /// Returns the name of the class for members of an open union that are not declared.
+    pub(super) fn kept(&self, union: &Union<'_>) -> Option<&str> {
+        self.kept.get(union.name).map(String::as_str)
     }
 
     /// Returns the newtypes, with the values inside.
@@ -110,4 +164,10 @@ fn own_names<'a>() -> impl Iterator<Item = &'a str> {
 pub(super) fn values(variants: &[Variant]) -> Vec<String> {
     let mut names = Names::default();
     variants.iter().map(|variant| names.claim(&value_name(&variant.name), VALUES)).collect()
+}
+
+/// Returns the names of the values of an enum of integers, in order.
+pub(super) fn integer_values(variants: &[IntegerVariant]) -> Vec<String> {
+    let mut names = Names::default();
+    variants.iter().map(|variant| names.claim(&value_name(&snake_case(&variant.name)), VALUES)).collect()
 }

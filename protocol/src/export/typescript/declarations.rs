@@ -7,8 +7,8 @@ use super::names::Names;
 use super::syntax::typed;
 use super::types::{self, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Presence, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks, rules_in_words,
-    sentence, values_in_words,
+    Description, Field, Kind, Mark, Presence, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
+    rules_in_words, sentence, values_in_words,
 };
 
 /// Writes the first lines of the file.
@@ -80,13 +80,48 @@ pub(super) fn issue_code(values: &[&str]) -> String {
 
 fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
     match &described.kind {
-        TypeKind::Struct(fields) => structure(names, name, described, fields),
+        TypeKind::Struct(_) => structure(names, name, described),
         TypeKind::Enum { variants, open } => {
             let declared = typed(enumeration(name, described, variants, *open));
             format!("{declared}\n\n{}", constants::values(names, name, described))
         }
+        TypeKind::Untagged(members) => {
+            let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
+            let members: Vec<String> = members.iter().map(|member| value_type(names, &member.value).flat()).collect();
+            typed(format!("{docs}{}", union(name, &members)))
+        }
+        TypeKind::Integers { variants, open } => {
+            // Not `number`, which would absorb those that an editor should offer.
+            let open = open.then(|| "(number & {})".to_owned());
+            let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
+            let integers: Vec<String> =
+                variants.iter().map(|variant| variant.integer.to_string()).chain(open).collect();
+            typed(format!("{docs}{}", union(name, &integers)))
+        }
+        TypeKind::Union { tag, members, open } => {
+            let unknown = open.then(|| names.unknown(&described.name));
+            let members = members.iter().map(|member| names.get(&member.name)).chain(unknown);
+            let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
+            let members: Vec<String> = members.map(str::to_owned).collect();
+            let declared = format!("{docs}{}", union(name, &members));
+            let unknown = unknown.map(|unknown| unknown_object(unknown, name, tag));
+            typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"))
+        }
         TypeKind::Newtype(value) => typed(newtype(names, name, described, value)),
     }
+}
+
+/// Declares what an object with an undeclared tag is kept as. It has no tag, so that the other members of the union can
+/// be told apart by theirs: a tag of type `string` could be any of them.
+fn unknown_object(name: &str, union: &str, tag: &str) -> String {
+    let about = format!("A `{union}` with an undeclared `{tag}`, kept whole: `encode` writes it back.");
+    let docs = Comment::of(&about).render(0);
+    let text = Comment::of("The whole object, unchanged: `JSON.parse` returns it.").render(2);
+    let kept = if tag == "json" { "text" } else { "json" };
+    format!(
+        "{docs}export interface {name} {{\n  readonly {}?: undefined;\n{text}  readonly {kept}: string;\n}}",
+        key(tag)
+    )
 }
 
 fn newtype(names: &Names<'_>, name: &str, described: &Type, value: &Value) -> String {
@@ -94,9 +129,11 @@ fn newtype(names: &Names<'_>, name: &str, described: &Type, value: &Value) -> St
     format!("{}{};", docs.render(0), value_type(names, value).after(&format!("export type {name} ="), 0))
 }
 
-fn structure(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> String {
+fn structure(names: &Names<'_>, name: &str, described: &Type) -> String {
     let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
-    let fields: String = fields.iter().map(|field| property(names, field)).collect();
+    let tag = names.tag_of(described).map(|(tag, member)| literal_property(&tag.name, &member.mark));
+    let fields = names.description.fields_beside_tag(described).iter().map(|field| property(names, field));
+    let fields: String = tag.into_iter().chain(fields).collect();
     if fields.is_empty() {
         // An empty interface would accept anything.
         return typed(format!("{docs}export type {name} = {{ readonly [key: string]: never }};"));
@@ -106,6 +143,12 @@ fn structure(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) 
         Some(limits) => format!("{declared}\n\n{limits}"),
         None => declared,
     }
+}
+
+/// Writes the property by which an object is told apart in a union.
+fn literal_property(name: &str, mark: &Mark) -> String {
+    let literal = mark.as_text().map_or_else(|| mark.to_string(), quote);
+    format!("  readonly {}: {literal};\n", key(name))
 }
 
 fn property(names: &Names<'_>, field: &Field) -> String {

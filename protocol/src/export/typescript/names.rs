@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::runtime;
-use crate::export::description::{self, Description, Message, Policy, Type, TypeKind, Way};
+use crate::export::description::{self, Description, Field, Message, Policy, Type, TypeKind, UnionMember, Way};
 
 /// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
 /// `Node`.
@@ -64,6 +64,8 @@ struct Companions {
     reader: String,
     /// The function that writes a value: `writeBark`.
     writer: String,
+    /// The objects of an open union whose tags are not declared: `UnknownItem`.
+    unknown: String,
 }
 
 impl<'a> Names<'a> {
@@ -96,7 +98,8 @@ impl<'a> Names<'a> {
             let mut claim = |wanted: String| given.claim(&wanted, Policy::NUMBERED);
             let [values, limits] = ["Values", "Limits"].map(|suffix| claim(format!("{}{suffix}", camel_case(name))));
             let (reader, writer) = (claim(format!("read{name}")), claim(format!("write{name}")));
-            (name.clone(), Companions { values, limits, reader, writer })
+            let unknown = claim(format!("Unknown{name}"));
+            (name.clone(), Companions { values, limits, reader, writer, unknown })
         });
         let companions = companions.collect();
         let mut patterns: Vec<(&str, String)> = Vec::new();
@@ -140,6 +143,16 @@ impl<'a> Names<'a> {
     /// Returns the name of the function that writes a struct on the hot path.
     pub(super) fn writer(&self, described: &str) -> &str {
         self.companions(described).map_or("", |companions| &companions.writer)
+    }
+
+    /// Returns the name of the type of those objects of a union whose tags are not declared.
+    pub(super) fn unknown(&self, described: &str) -> &str {
+        self.companions(described).map_or("", |companions| &companions.unknown)
+    }
+
+    /// Returns the field by which a struct is told apart in a union, if it belongs to one.
+    pub(super) fn tag_of<'t>(&self, described: &'t Type) -> Option<(&'t Field, &UnionMember)> {
+        Some((described.fields().first()?, self.description.membership(&described.name)?))
     }
 
     /// Returns the messages with their payloads and the names of their parts.

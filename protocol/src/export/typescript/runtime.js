@@ -267,6 +267,156 @@ export function enumShape({ values, aliases = [], open = false }) {
   };
 }
 
+//// values/union.ts
+// Objects with a tag, which determines the fields beside it.
+
+export function unionShape({ tag, members, aliases = [], open = false }) {
+  const marks = members.map(([mark]) => mark);
+  const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)]));
+  for (const [alias, mark] of aliases) {
+    const struct = structs.get(mark);
+    if (struct !== undefined) structs.set(alias, struct);
+  }
+  /** Without a tag, since objects that have one are told apart by it. */
+  const kept = keptUnder(tag);
+  return {
+    read(context, node) {
+      const { report } = context;
+      const object = expectKind(report, node, "object");
+      if (object === undefined) return undefined;
+      const found = object.members.find(({ key }) => key === tag)?.value;
+      const struct = found && structs.get(markIn(found));
+      if (struct !== undefined) return struct.read(context, node);
+      report.inside(tag, () => {
+        if (found === undefined) report.push("missing_field", node.at, sayMissing);
+        else reportUnknownMark(context, found, marks, open);
+      });
+      return open ? { [kept]: context.text.slice(node.at, node.end) } : undefined;
+    },
+    write(context, value) {
+      const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
+      const struct = structs.get(markOf(mark));
+      if (struct !== undefined) struct.write(context, value);
+      else if (open && mark === undefined && isProperties(value) && Object.hasOwn(value, kept))
+        rawShape().write(context, { json: value[kept] });
+      else context.writer.any(value);
+    },
+  };
+}
+
+/** The tag of a struct in a union, which has this value whenever the struct is read or written. */
+export function markShape(mark) {
+  return {
+    read: () => (typeof mark === "bigint" ? Number(mark) : mark),
+    write: ({ writer }) => writer.any(mark),
+  };
+}
+
+/** Returns the property that has the text of an object with an unknown tag. */
+function keptUnder(tag) {
+  return tag === "json" ? "text" : "json";
+}
+
+/** Returns a mark in the form in which marks are compared. */
+function markOf(mark) {
+  return Number.isInteger(mark) ? BigInt(mark) : mark;
+}
+
+function markIn(node) {
+  if (node.kind === "number") {
+    const whole = wholeNumber(node.text);
+    return typeof whole === "bigint" ? whole : undefined;
+  }
+  return node.kind === "string" ? node.text : undefined;
+}
+
+/** Reports a tag that stands for no struct, unless it may. */
+function reportUnknownMark(context, node, marks, open) {
+  const { report } = context;
+  const names = marks.map(String);
+  const unknown = (shown, text) => {
+    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shown), text, names);
+  };
+  if (marks.every((mark) => typeof mark === "string")) {
+    const text = expectKind(report, node, "string")?.text;
+    if (text !== undefined) unknown(quoted(text), text);
+    return;
+  }
+  readNumber(context, node, sayAWholeNumber, (text) => {
+    if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
+    else report.push("wrong_type", node.at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    return undefined;
+  });
+}
+
+//// values/integers.ts
+// Integers from a list.
+
+export function integersShape(integers, { open = false } = {}) {
+  const shape = integerShape(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const known = new Set(integers.map(BigInt));
+  return {
+    ...shape,
+    read(context, node) {
+      const whole = !open && node.kind === "number" ? wholeNumber(node.text) : undefined;
+      if (typeof whole !== "bigint" || known.has(whole)) return shape.read(context, node);
+      const { text } = node;
+      const names = integers.map(String);
+      context.report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shownNumber(text)), text, names);
+      return undefined;
+    },
+  };
+}
+
+//// values/untagged.ts
+// Values of one of several shapes, told apart by their kinds of JSON, and objects by their keys.
+
+export function untaggedShape(members) {
+  const find = (kind, has) =>
+    members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
+    members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind)));
+  return {
+    read(context, node) {
+      const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
+      if (member !== undefined) return member.value.read(context, node);
+      reportNoMember(context, node, members);
+      return undefined;
+    },
+    write(context, value) {
+      const has = (key) => isProperties(value) && ownProperty(value, key) !== undefined;
+      const member = find(kindOf(value), has);
+      if (member === undefined) context.writer.any(value);
+      else member.value.write(context, value);
+    },
+  };
+}
+
+/** Reports a value that is of no member. */
+function reportNoMember({ report }, node, members) {
+  const keys = members.flatMap(({ when }) => (when === undefined ? [] : [`\`${when}\``]));
+  if (node.kind === "object" && keys.length > 0) {
+    report.push("missing_field", node.at, () => sayNoneOfKeys(keys.join(", ")));
+  } else {
+    refuseKind(report, node, () => kindsInWords(members.flatMap(({ kinds = [] }) => kinds)));
+  }
+}
+
+/** Returns the kind of JSON that a value is written as. */
+function kindOf(value) {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+    case "number":
+      return typeof value;
+    case "bigint":
+      return "number";
+    default:
+      return isProperties(value) ? "object" : undefined;
+  }
+}
+
 //// values/nullable.ts
 // Values that may be `null`.
 
@@ -846,6 +996,7 @@ const KINDS = {
   null: sayNull,
 };
 
+/** A kind of JSON values. */
 /** The nodes of a kind. */
 function isOfKind(node, kind) {
   return node.kind === kind;
@@ -854,9 +1005,21 @@ function isOfKind(node, kind) {
 /** Returns the node if it is of this kind, and reports it otherwise. `wanted` says more than the kind. */
 export function expectKind(report, node, kind, wanted = KINDS[kind]) {
   if (isOfKind(node, kind)) return node;
+  refuseKind(report, node, wanted);
+  return undefined;
+}
+
+/** Reports a value of a wrong kind. */
+export function refuseKind(report, node, wanted) {
   const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
   report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
-  return undefined;
+}
+
+/** Names kinds of values: `a string or a number`. */
+export function kindsInWords(kinds) {
+  const all = ["null", "boolean", "number", "string", "array", "object"];
+  const names = all.filter((kind) => kinds.includes(kind)).map((kind) => KINDS[kind]());
+  return names.length === 0 ? "" : names.reduce(sayEither);
 }
 
 //// report.ts

@@ -4,7 +4,7 @@ use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
 use super::syntax::{typed, width};
 use super::types::constant;
-use crate::export::description::{Message, Type, type_case};
+use crate::export::description::{Mark, Message, Type, UnionMember, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// The whole numbers that a JavaScript number represents exactly.
@@ -29,9 +29,30 @@ pub(super) fn table(names: &Names<'_>) -> String {
 }
 
 fn definition(names: &Names<'_>, described: &Type) -> Literal {
-    let fields = || described.fields().iter().map(|field| literal(names, table::field(field, None))).collect();
+    let tag = || names.tag_of(described).map(|(field, member)| tag(names, &field.name, &member.mark));
+    let fields = || names.description.fields_beside_tag(described).iter();
+    let fields = || tag().into_iter().chain(fields().map(|field| literal(names, table::field(field, None)))).collect();
     let struct_shape = || Literal::call("structShape", [Literal::List(fields())]);
-    table::without_fields(described).map_or_else(struct_shape, |shape| literal(names, shape))
+    table::named(described, &names.description.types).map_or_else(struct_shape, |shape| literal(names, shape))
+}
+
+/// Writes the field by which a struct is told apart in a union, which the union has read before.
+fn tag(names: &Names<'_>, key: &str, value: &Mark) -> Literal {
+    let value = Literal::call("markShape", [mark(value)]);
+    Literal::Object(
+        properties(names, vec![("name", Part::Text(key))]).into_iter().chain([("value".to_owned(), value)]).collect(),
+    )
+}
+
+fn mark(mark: &Mark) -> Literal {
+    match mark {
+        Mark::Text(mark) => Literal::text(mark),
+        Mark::Integer(mark) => whole((*mark).into()),
+    }
+}
+
+fn member(names: &Names<'_>, member: &UnionMember) -> Literal {
+    Literal::List(vec![mark(&member.mark), Literal::text(names.get(&member.name))])
 }
 
 /// Writes a part of the table in TypeScript.
@@ -48,11 +69,22 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
         Part::Messages(messages) => {
             Literal::List(messages.iter().map(|message| self::message(names, message)).collect())
         }
+        Part::Members(members) => Literal::List(members.iter().map(|member| self::member(names, member)).collect()),
+        Part::Integers(_, variants) => {
+            Literal::List(variants.iter().map(|variant| whole(variant.integer.into())).collect())
+        }
         Part::Values(described) => texts(described.variants().iter().map(|variant| variant.name.as_str())),
         Part::Named(name) => Literal::call("namedShape", [Literal::text(names.get(name))]),
         Part::Field { name, shape, options } => {
             let properties = [("name", Part::Text(name))].into_iter().chain(options).chain([("value", *shape)]);
             Literal::Object(self::properties(names, properties.collect()))
+        }
+        Part::Shape("untagged", members, _) => {
+            Literal::call("untaggedShape", [Literal::List(literals(names, members))])
+        }
+        Part::Shape("untagged_member", parts, options) => {
+            let value = parts.into_iter().map(|shape| ("value", shape));
+            Literal::Object(properties(names, value.chain(options).collect()))
         }
         Part::Shape(name, parts, options) => call(names, &format!("{name}_shape"), parts, options),
         Part::Rule("table_pattern", parts, _) => table_pattern(names, &parts),

@@ -48,7 +48,7 @@ impl Type {
         matches!(self, Self::Union(_) | Self::Array(_) | Self::Tuple(_))
     }
 
-    fn flat(&self) -> String {
+    pub(super) fn flat(&self) -> String {
         let join = |types: &[Self], between: &str| types.iter().map(Self::flat).collect::<Vec<_>>().join(between);
         match self {
             Self::Plain(text) => text.clone(),

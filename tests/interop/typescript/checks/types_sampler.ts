@@ -7,6 +7,7 @@ import {
   type Code,
   decode,
   encode,
+  type Figure,
   type Level,
   lists,
   type Maps,
@@ -16,8 +17,11 @@ import {
   type Node,
   nulls,
   type Nulls,
+  type Piece,
   ping,
   settings,
+  shapes,
+  type UnknownPiece,
   strings,
   tree,
   type UnknownMessage,
@@ -49,6 +53,38 @@ function tagOf(message: Message): string {
   return Object.keys(message.body).join();
 }
 
+/** The objects of a union are told apart by their tag, and no case can be forgotten. */
+export function widthOf(figure: Figure): number {
+  switch (figure.kind) {
+    case "origin":
+      return 0;
+    case "circle":
+      return figure.radius * 2;
+    case "place":
+      return figure.x;
+    case "group":
+      return Math.max(...figure.members.map(widthOf));
+    default: {
+      const nothing: never = figure;
+      return nothing;
+    }
+  }
+}
+
+/** So are those of an open union; what has none of the declared tags is kept apart. */
+export function countOf(piece: Piece): number | string {
+  switch (piece.type) {
+    case "cut-out":
+      return piece.count;
+    case "rest":
+      return 0;
+    default: {
+      const kept: UnknownPiece = piece;
+      return kept.json;
+    }
+  }
+}
+
 const label = { roomId: "hall", serial: 1 };
 export const leaf: Node = { name: "a", children: [] };
 export const messages: Message[] = [
@@ -58,6 +94,9 @@ export const messages: Message[] = [
   tree({ root: { name: "r", children: [leaf], left: leaf, named: { b: leaf } } }, label),
   strings({ short: "ab", size: "extra large" }, label),
   lists({ words: ["a"], pair: ["x", 1.5], four: [true, null, "low", ["c"]], gaps: [null, "x"] }, label),
+  shapes({ figure: { kind: "group", members: [{ kind: "origin" }], front: { kind: "place", x: 1, y: 2 } } }, label),
+  shapes({ figure: { kind: "origin" }, pieces: [{ type: "rest" }, { json: '{"type":"seam"}' }] }, label),
+  shapes({ figure: { kind: "origin" }, settings: { a: { is: "amount", value: 1 }, b: { is: "off" } } }, label),
   anything({ value: { any: [1, null, "x"] }, raw: { json: "1.0" } }, label),
 ];
 export const nothing: Nulls = { name: null, serial: null, place: null };
@@ -90,6 +129,14 @@ strings({ short: "ab", size: "L" }, label);
 lists({ words: [], pair: [1.5, "x"] }, label);
 // @ts-expect-error: a key that is not a level
 export const wrongKey: Maps = { by_name: {}, by_level: { medium: "good" } };
+// @ts-expect-error: an alias of a tag is read, not written
+shapes({ figure: { kind: "disc", radius: 1 } }, label);
+// @ts-expect-error: what another tag says
+shapes({ figure: { kind: "origin", radius: 1 } }, label);
+// @ts-expect-error: without a tag
+shapes({ figure: { radius: 1 } }, label);
+// @ts-expect-error: an object with a tag is not kept as text
+export const tagged: Piece = { type: "seam", json: "{}" };
 // @ts-expect-error: 64 bits as text are a string
 settings({ stock: 5 }, label);
 // @ts-expect-error: a message without a payload takes only a header

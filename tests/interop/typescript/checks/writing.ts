@@ -52,6 +52,43 @@ test("parts are written in the order of the declaration", () => {
   assert.deepEqual(encoded, { kind: "text", text });
 });
 
+test("an object of a union is written with its tag first, and by its declared tag", () => {
+  const figure = { label: "a", radius: 1, kind: "disc" };
+  const encoded = encodeAny(sampler, { op: "shapes", ...label, body: { figure } });
+  const text = '{"op":"shapes","roomId":"hall","body":{"figure":{"kind":"circle","radius":1,"label":"a"}},"serial":1}';
+  assert.deepEqual(encoded, { kind: "text", text });
+});
+
+test("an object with an undeclared tag is written back as it came", () => {
+  const piece = '{"a": [1.50], "type":"seam"}';
+  const text = `{"op":"shapes","roomId":"hall","body":{"figure":{"kind":"origin"},"pieces":[${piece}]},"serial":1}`;
+  const decoded = sampler.decode(text);
+  assert.ok(decoded.kind === "message" && decoded.message.op === "shapes");
+  assert.deepEqual(decoded.message.body.pieces, [{ json: piece }]);
+  assert.deepEqual(sampler.encode(decoded.message), { kind: "text", text });
+});
+
+test("what an object of a union lacks is an issue", () => {
+  const shapes = (figure: unknown, piece: unknown): unknown => ({
+    op: "shapes",
+    ...label,
+    body: { figure, pieces: [piece] },
+  });
+  assert.deepEqual(wrong(sampler, shapes({}, { json: "{}" })), [
+    "missing_field body.figure.kind",
+    "missing_field body.pieces[0].type",
+  ]);
+  assert.deepEqual(wrong(sampler, shapes({ kind: "square" }, { json: "{" })), [
+    "unknown_variant body.figure.kind",
+    "check body.pieces[0]",
+    "wrong_type body.pieces[0]",
+  ]);
+  assert.deepEqual(wrong(sampler, shapes("circle", { type: 1 })), [
+    "wrong_type body.figure",
+    "wrong_type body.pieces[0].type",
+  ]);
+});
+
 test("a message without a payload has none", () => {
   const encoded = sampler.encode(sampler.ping(label));
   assert.deepEqual(encoded, { kind: "text", text: '{"op":"ping","roomId":"hall","serial":1}' });

@@ -1353,6 +1353,7 @@ const KINDS = {
   null: sayNull,
 };
 
+/** A kind of JSON values. */
 /** The nodes of a kind. */
 function isOfKind(node, kind) {
   return node.kind === kind;
@@ -1361,9 +1362,14 @@ function isOfKind(node, kind) {
 /** Returns the node if it is of this kind, and reports it otherwise. `wanted` says more than the kind. */
 function expectKind(report, node, kind, wanted = KINDS[kind]) {
   if (isOfKind(node, kind)) return node;
+  refuseKind(report, node, wanted);
+  return undefined;
+}
+
+/** Reports a value of a wrong kind. */
+function refuseKind(report, node, wanted) {
   const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
   report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
-  return undefined;
 }
 
 // The issues found so far, and the position of the walk.

@@ -24,6 +24,8 @@ export type Message =
   | AnythingMessage
   | NullsMessage
   | SettingsMessage
+  | ShapesMessage
+  | LooksMessage
   | NewtypesMessage
   | PingMessage
   | AwkwardNamesMessage;
@@ -41,6 +43,8 @@ export const messageTypes = [
   "anything",
   "nulls",
   "settings",
+  "shapes",
+  "looks",
   "newtypes",
   "ping",
   "awkward names",
@@ -660,7 +664,7 @@ export interface Settings {
   /**
    * Where it is.
    *
-   * @defaultValue `{"x":0.5,"y":-1.0}`
+   * @defaultValue `{"x":0.5,"y":-1}`
    */
   readonly place: Place;
   /**
@@ -681,6 +685,64 @@ export const settingsLimits = {
   label: { minLength: 1, maxLength: 20 },
   tags: { maxItems: 2 },
 } as const;
+
+/** Objects that a tag tells apart. */
+export interface ShapesMessage extends Label {
+  readonly op: "shapes";
+  readonly body: Shapes;
+}
+
+/** Objects that a tag tells apart. */
+export interface Shapes {
+  /** One of a few. */
+  readonly figure: Figure;
+  /**
+   * One of a few, or another, each in one of a list.
+   *
+   * At most 4 items.
+   */
+  readonly pieces?: readonly Piece[] | undefined;
+  /** One of a few by name, whose values stand apart from the tag. */
+  readonly settings?: { readonly [key: string]: Setting } | undefined;
+  /** Where there may be nothing. */
+  readonly gaps?: readonly (Figure | null)[] | undefined;
+}
+
+/** The limits of the fields of `Shapes`, for instance for the attributes of an input. */
+export const shapesLimits = { pieces: { maxItems: 4 } } as const;
+
+/** Integers that mean something, and values told apart by their looks. */
+export interface LooksMessage extends Label {
+  readonly op: "looks";
+  readonly body: Looks;
+}
+
+/** Integers that mean something, and values told apart by their looks. */
+export interface Looks {
+  /** One of a few integers. */
+  readonly op: Op;
+  /**
+   * One of a few integers, or another, each in one of a list.
+   *
+   * At most 4 items.
+   */
+  readonly reasons?: readonly Reason[] | undefined;
+  /** A number or a string. */
+  readonly id: Identity;
+  /**
+   * Where there is one unless said otherwise.
+   *
+   * @defaultValue `7`
+   */
+  readonly other: Identity;
+  /** One of a few objects, told apart by their keys, or a list of them. */
+  readonly frame?: Frame | undefined;
+  /** A string, or anything else. */
+  readonly rest?: { readonly [key: string]: Rest } | undefined;
+}
+
+/** The limits of the fields of `Looks`, for instance for the attributes of an input. */
+export const looksLimits = { reasons: { maxItems: 4 } } as const;
 
 /** Values under names of their own. */
 export interface NewtypesMessage extends Label {
@@ -879,6 +941,160 @@ export const nodeLimits = { name: { maxLength: 3 }, children: { maxItems: 3 } } 
  */
 export type Nest = readonly Nest[];
 
+/** A figure, which may contain others. */
+export type Figure = FigureOrigin | FigureCircle | FigurePlace | FigureGroup;
+
+/** A point. */
+export interface FigureOrigin {
+  readonly kind: "origin";
+}
+
+/** A circle. */
+export interface FigureCircle {
+  readonly kind: "circle";
+  /**
+   * How wide it is.
+   *
+   * 0 to 100.
+   *
+   * @defaultValue `1`
+   */
+  readonly radius: number;
+  /**
+   * What is written on it.
+   *
+   * 1 to 4 characters. Also read as `text`.
+   */
+  readonly label?: string | undefined;
+}
+
+/** The limits of the fields of `FigureCircle`, for instance for the attributes of an input. */
+export const figureCircleLimits = { radius: { min: 0, max: 100 }, label: { minLength: 1, maxLength: 4 } } as const;
+
+/** A place. */
+export interface FigurePlace {
+  readonly kind: "place";
+  /** To the right. */
+  readonly x: number;
+  /** To the top. */
+  readonly y: number;
+}
+
+/** Several at once. */
+export interface FigureGroup {
+  readonly kind: "group";
+  /**
+   * Which ones.
+   *
+   * At most 3 items.
+   */
+  readonly members: readonly Figure[];
+  /** The one in front. */
+  readonly front?: Figure | undefined;
+}
+
+/** The limits of the fields of `FigureGroup`, for instance for the attributes of an input. */
+export const figureGroupLimits = { members: { maxItems: 3 } } as const;
+
+/** A piece of cloth. */
+export type Piece = PieceCutOut | PieceRest | UnknownPiece;
+
+/** A `Piece` with an undeclared `type`, kept whole: `encode` writes it back. */
+export interface UnknownPiece {
+  readonly type?: undefined;
+  /** The whole object, unchanged: `JSON.parse` returns it. */
+  readonly json: string;
+}
+
+/** Cut to size. */
+export interface PieceCutOut {
+  readonly type: "cut-out";
+  /**
+   * How many of them.
+   *
+   * A whole number, 1 to 9.
+   */
+  readonly count: number;
+}
+
+/** The limits of the fields of `PieceCutOut`, for instance for the attributes of an input. */
+export const pieceCutOutLimits = { count: { min: 1, max: 9 } } as const;
+
+/** What is left. */
+export interface PieceRest {
+  readonly type: "rest";
+}
+
+/** A value with its kind beside it. */
+export type Setting = SettingAmount | SettingFeeling | SettingPlace | SettingOff;
+
+/** How much. */
+export interface SettingAmount {
+  readonly is: "amount";
+  /** A whole number, 0 to 255. */
+  readonly value: number;
+}
+
+/** How it feels. */
+export interface SettingFeeling {
+  readonly is: "feeling";
+  readonly value: Mood;
+}
+
+/** Where it is. */
+export interface SettingPlace {
+  readonly is: "place";
+  readonly value: Place;
+}
+
+/** Nothing. */
+export interface SettingOff {
+  readonly is: "off";
+}
+
+/** What is to be done. */
+export type Op = 0 | 3 | -1;
+
+/** Why it ended. */
+export type Reason = 1000 | (number & {});
+
+/** What tells things apart. */
+export type Identity = number | string;
+
+/** A question or an answer. */
+export type Frame = FrameReply | FrameFailure | Place | readonly Frame[];
+
+/** An answer. */
+export interface FrameReply {
+  /** To what. */
+  readonly id: Identity;
+  /** The answer itself. */
+  readonly result: Mood | null;
+}
+
+/** None. */
+export interface FrameFailure {
+  /** To what. */
+  readonly id?: Identity | undefined;
+  /**
+   * Why.
+   *
+   * Also read as `cause`.
+   */
+  readonly error: string;
+  /**
+   * How often it was tried.
+   *
+   * A whole number, 0 to 255.
+   *
+   * @defaultValue `1`
+   */
+  readonly times: number;
+}
+
+/** A text or something else. */
+export type Rest = string | JsonValue;
+
 /**
  * A letter and a digit.
  *
@@ -1069,6 +1285,24 @@ export function settings(
   header: Label,
 ): SettingsMessage {
   return buildMessage(protocol, "settings", data, header) as SettingsMessage;
+}
+
+/**
+ * Builds a `shapes` message.
+ *
+ * Objects that a tag tells apart.
+ */
+export function shapes(data: Shapes, header: Label): ShapesMessage {
+  return buildMessage(protocol, "shapes", data, header) as ShapesMessage;
+}
+
+/**
+ * Builds a `looks` message.
+ *
+ * Integers that mean something, and values told apart by their looks.
+ */
+export function looks(data: LeaveOut<Looks, "other">, header: Label): LooksMessage {
+  return buildMessage(protocol, "looks", data, header) as LooksMessage;
 }
 
 /**
@@ -2503,6 +2737,7 @@ type SentencePart = string | number | bigint;
 
 const sayMissing = (): string => "is missing";
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
+const sayNoneOfKeys = (names: SentencePart): string => `has none of the keys by which it would be recognised: ${names}`;
 const sayDuplicateKey = (): string => "is a duplicate key";
 const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
 const sayAnObject = (): string => "an object";
@@ -2511,6 +2746,7 @@ const sayAString = (): string => "a string";
 const sayANumber = (): string => "a number";
 const sayABoolean = (): string => "a boolean";
 const sayNull = (): string => "null";
+const sayEither = (one: SentencePart, other: SentencePart): string => `${one} or ${other}`;
 const sayAWholeNumber = (): string => "a whole number";
 const sayWholeNumberInString = (): string => "a whole number in a string";
 const sayWholeNumberInDigits = (): string => "a whole number in digits";
@@ -2982,6 +3218,182 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
     },
     nameOfKey: (_, key) => names.get(key) ?? key,
   };
+}
+
+// Objects with a tag, which determines the fields beside it.
+
+interface UnionShape {
+  readonly tag: string;
+  /** The values of the tag, each with the name of the struct that it stands for. */
+  readonly members: readonly (readonly [mark: string | Whole, name: string])[];
+  /** Further values of the tag, which are read but never written. */
+  readonly aliases?: readonly (readonly [alias: string, mark: string])[];
+  /** Whether objects with other values of the tag are kept, as their original text. */
+  readonly open?: boolean;
+}
+
+function unionShape({ tag, members, aliases = [], open = false }: UnionShape): ValueShape {
+  const marks = members.map(([mark]) => mark);
+  const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
+  for (const [alias, mark] of aliases) {
+    const struct = structs.get(mark);
+    if (struct !== undefined) structs.set(alias, struct);
+  }
+  /** Without a tag, since objects that have one are told apart by it. */
+  const kept = keptUnder(tag);
+  return {
+    read(context, node) {
+      const { report } = context;
+      const object = expectKind(report, node, "object");
+      if (object === undefined) return undefined;
+      const found = object.members.find(({ key }) => key === tag)?.value;
+      const struct = found && structs.get(markIn(found));
+      if (struct !== undefined) return struct.read(context, node);
+      report.inside(tag, () => {
+        if (found === undefined) report.push("missing_field", node.at, sayMissing);
+        else reportUnknownMark(context, found, marks, open);
+      });
+      return open ? { [kept]: context.text.slice(node.at, node.end) } : undefined;
+    },
+    write(context, value) {
+      const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
+      const struct = structs.get(markOf(mark));
+      if (struct !== undefined) struct.write(context, value);
+      else if (open && mark === undefined && isProperties(value) && Object.hasOwn(value, kept))
+        rawShape().write(context, { json: value[kept] });
+      else context.writer.any(value);
+    },
+  };
+}
+
+/** The tag of a struct in a union, which has this value whenever the struct is read or written. */
+function markShape(mark: string | Whole): ValueShape {
+  return {
+    read: () => (typeof mark === "bigint" ? Number(mark) : mark),
+    write: ({ writer }) => writer.any(mark),
+  };
+}
+
+/** Returns the property that has the text of an object with an unknown tag. */
+function keptUnder(tag: string): string {
+  return tag === "json" ? "text" : "json";
+}
+
+/** Returns a mark in the form in which marks are compared. */
+function markOf(mark: unknown): unknown {
+  return Number.isInteger(mark) ? BigInt(mark as number) : mark;
+}
+
+function markIn(node: JsonTree): unknown {
+  if (node.kind === "number") {
+    const whole = wholeNumber(node.text);
+    return typeof whole === "bigint" ? whole : undefined;
+  }
+  return node.kind === "string" ? node.text : undefined;
+}
+
+/** Reports a tag that stands for no struct, unless it may. */
+function reportUnknownMark(
+  context: ReadContext,
+  node: JsonTree,
+  marks: readonly (string | Whole)[],
+  open: boolean,
+): void {
+  const { report } = context;
+  const names = marks.map(String);
+  const unknown = (shown: string, text: string): void => {
+    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shown), text, names);
+  };
+  if (marks.every((mark) => typeof mark === "string")) {
+    const text = expectKind(report, node, "string")?.text;
+    if (text !== undefined) unknown(quoted(text), text);
+    return;
+  }
+  readNumber(context, node, sayAWholeNumber, (text) => {
+    if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
+    else report.push("wrong_type", node.at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    return undefined;
+  });
+}
+
+// Integers from a list.
+
+interface IntegersShape {
+  /** Whether other integers are kept. */
+  readonly open?: boolean;
+}
+
+function integersShape(integers: readonly number[], { open = false }: IntegersShape = {}): ValueShape {
+  const shape = integerShape(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const known = new Set(integers.map(BigInt));
+  return {
+    ...shape,
+    read(context, node) {
+      const whole = !open && node.kind === "number" ? wholeNumber(node.text) : undefined;
+      if (typeof whole !== "bigint" || known.has(whole)) return shape.read(context, node);
+      const { text } = node as { readonly text: string };
+      const names = integers.map(String);
+      context.report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shownNumber(text)), text, names);
+      return undefined;
+    },
+  };
+}
+
+// Values of one of several shapes, told apart by their kinds of JSON, and objects by their keys.
+
+/** One of the shapes. */
+interface UntaggedMember {
+  readonly value: ValueShape;
+  /** The kinds of JSON that its values may have; any, if they are not given. */
+  readonly kinds?: readonly JsonKind[];
+  /** The key whose presence in an object tells it apart. */
+  readonly when?: string;
+}
+
+function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
+  const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
+    members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
+    members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
+  return {
+    read(context, node) {
+      const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
+      if (member !== undefined) return member.value.read(context, node);
+      reportNoMember(context, node, members);
+      return undefined;
+    },
+    write(context, value) {
+      const has = (key: string): boolean => isProperties(value) && ownProperty(value, key) !== undefined;
+      const member = find(kindOf(value), has);
+      if (member === undefined) context.writer.any(value);
+      else member.value.write(context, value);
+    },
+  };
+}
+
+/** Reports a value that is of no member. */
+function reportNoMember({ report }: ReadContext, node: JsonTree, members: readonly UntaggedMember[]): void {
+  const keys = members.flatMap(({ when }) => (when === undefined ? [] : [`\`${when}\``]));
+  if (node.kind === "object" && keys.length > 0) {
+    report.push("missing_field", node.at, () => sayNoneOfKeys(keys.join(", ")));
+  } else {
+    refuseKind(report, node, () => kindsInWords(members.flatMap(({ kinds = [] }) => kinds)));
+  }
+}
+
+/** Returns the kind of JSON that a value is written as. */
+function kindOf(value: unknown): JsonKind | undefined {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+    case "number":
+      return typeof value as "string" | "boolean" | "number";
+    case "bigint":
+      return "number";
+    default:
+      return isProperties(value) ? "object" : undefined;
+  }
 }
 
 // Values that may be `null`.
@@ -3554,6 +3966,9 @@ const KINDS = {
   null: sayNull,
 } as const;
 
+/** A kind of JSON values. */
+type JsonKind = JsonTree["kind"];
+
 /** The nodes of a kind. */
 type JsonOfKind<K extends JsonTree["kind"]> = Extract<JsonTree, { readonly kind: K }>;
 
@@ -3569,9 +3984,21 @@ function expectKind<K extends JsonTree["kind"]>(
   wanted: () => string = KINDS[kind],
 ): JsonOfKind<K> | undefined {
   if (isOfKind(node, kind)) return node;
+  refuseKind(report, node, wanted);
+  return undefined;
+}
+
+/** Reports a value of a wrong kind. */
+function refuseKind(report: IssueReport, node: JsonTree, wanted: () => string): void {
   const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
   report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
-  return undefined;
+}
+
+/** Names kinds of values: `a string or a number`. */
+function kindsInWords(kinds: readonly JsonKind[]): string {
+  const all: readonly JsonKind[] = ["null", "boolean", "number", "string", "array", "object"];
+  const names = all.filter((kind) => kinds.includes(kind)).map((kind) => KINDS[kind]());
+  return names.length === 0 ? "" : names.reduce(sayEither);
 }
 
 // The issues found so far, and the position of the walk.
@@ -4876,6 +5303,8 @@ const protocol: ProtocolShape = {
     { tag: "anything", payload: "Anything" },
     { tag: "nulls", payload: "Nulls" },
     { tag: "settings", payload: "Settings" },
+    { tag: "shapes", payload: "Shapes" },
+    { tag: "looks", payload: "Looks" },
     { tag: "newtypes", payload: "Newtypes" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
@@ -5059,9 +5488,23 @@ const protocol: ProtocolShape = {
       { name: "label", default: '"plain \\"n\\" simple"', value: stringShape(lengthRule(1, 20)) },
       { name: "tags", default: "[]", value: listShape(stringShape(), lengthRule(0, 2), uniqueRule()) },
       { name: "level", default: '"VERY high"', value: namedShape("Level") },
-      { name: "place", default: '{"x":0.5,"y":-1.0}', value: namedShape("Place") },
+      { name: "place", default: '{"x":0.5,"y":-1}', value: namedShape("Place") },
       { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
       { name: "note", optional: true, value: stringShape() },
+    ]),
+    Shapes: structShape([
+      { name: "figure", value: namedShape("Figure") },
+      { name: "pieces", optional: true, value: listShape(namedShape("Piece"), lengthRule(0, 4)) },
+      { name: "settings", optional: true, value: mapShape(stringShape(), namedShape("Setting")) },
+      { name: "gaps", optional: true, value: listShape(nullableShape(namedShape("Figure"))) },
+    ]),
+    Looks: structShape([
+      { name: "op", value: namedShape("Op") },
+      { name: "reasons", optional: true, value: listShape(namedShape("Reason"), lengthRule(0, 4)) },
+      { name: "id", value: namedShape("Identity") },
+      { name: "other", default: "7", value: namedShape("Identity") },
+      { name: "frame", optional: true, value: namedShape("Frame") },
+      { name: "rest", optional: true, value: mapShape(stringShape(), namedShape("Rest")) },
     ]),
     Newtypes: structShape([
       { name: "code", value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)) },
@@ -5143,6 +5586,92 @@ const protocol: ProtocolShape = {
       { name: "named", optional: true, value: mapShape(stringShape(), namedShape("Node")) },
     ]),
     Nest: listShape(namedShape("Nest"), lengthRule(0, 2)),
+    Figure: unionShape({
+      tag: "kind",
+      members: [
+        ["origin", "FigureOrigin"],
+        ["circle", "FigureCircle"],
+        ["place", "FigurePlace"],
+        ["group", "FigureGroup"],
+      ],
+      aliases: [
+        ["disc", "circle"],
+        ["ball", "circle"],
+      ],
+    }),
+    FigureOrigin: structShape([{ name: "kind", value: markShape("origin") }]),
+    FigureCircle: structShape([
+      { name: "kind", value: markShape("circle") },
+      { name: "radius", default: "1", value: float64Shape(rangeRule({ min: 0, max: 100 })) },
+      { name: "label", aliases: ["text"], optional: true, value: stringShape(lengthRule(1, 4)) },
+    ]),
+    FigurePlace: structShape([
+      { name: "kind", value: markShape("place") },
+      { name: "x", value: float64Shape() },
+      { name: "y", value: float64Shape() },
+    ]),
+    FigureGroup: structShape([
+      { name: "kind", value: markShape("group") },
+      { name: "members", value: listShape(namedShape("Figure"), lengthRule(0, 3)) },
+      { name: "front", optional: true, value: namedShape("Figure") },
+    ]),
+    Piece: unionShape({
+      tag: "type",
+      members: [
+        ["cut-out", "PieceCutOut"],
+        ["rest", "PieceRest"],
+      ],
+      open: true,
+    }),
+    PieceCutOut: structShape([
+      { name: "type", value: markShape("cut-out") },
+      { name: "count", value: integerShape(0, 255, rangeRule({ min: 1, max: 9 })) },
+    ]),
+    PieceRest: structShape([{ name: "type", value: markShape("rest") }]),
+    Setting: unionShape({
+      tag: "is",
+      members: [
+        ["amount", "SettingAmount"],
+        ["feeling", "SettingFeeling"],
+        ["place", "SettingPlace"],
+        ["off", "SettingOff"],
+      ],
+    }),
+    SettingAmount: structShape([
+      { name: "is", value: markShape("amount") },
+      { name: "value", value: integerShape(0, 255) },
+    ]),
+    SettingFeeling: structShape([
+      { name: "is", value: markShape("feeling") },
+      { name: "value", value: namedShape("Mood") },
+    ]),
+    SettingPlace: structShape([
+      { name: "is", value: markShape("place") },
+      { name: "value", value: namedShape("Place") },
+    ]),
+    SettingOff: structShape([{ name: "is", value: markShape("off") }]),
+    Op: integersShape([0, 3, -1]),
+    Reason: integersShape([1000], { open: true }),
+    Identity: untaggedShape([
+      { value: integerShape(-9007199254740991, 9007199254740991, rangeRule({ max: 99 })), kinds: ["number"] },
+      { value: stringShape(lengthRule(1, 4), patternRule("^[a-z]", /^[a-z]/u)), kinds: ["string"] },
+    ]),
+    Frame: untaggedShape([
+      { value: namedShape("FrameReply"), kinds: ["object"], when: "result" },
+      { value: namedShape("FrameFailure"), kinds: ["object"], when: "error" },
+      { value: namedShape("Place"), kinds: ["object"] },
+      { value: listShape(namedShape("Frame"), lengthRule(0, 3)), kinds: ["array"] },
+    ]),
+    FrameReply: structShape([
+      { name: "id", value: namedShape("Identity") },
+      { name: "result", value: nullableShape(namedShape("Mood")) },
+    ]),
+    FrameFailure: structShape([
+      { name: "id", optional: true, value: namedShape("Identity") },
+      { name: "error", aliases: ["cause"], value: stringShape() },
+      { name: "times", default: "1", value: integerShape(0, 255) },
+    ]),
+    Rest: untaggedShape([{ value: stringShape(lengthRule(0, 3)), kinds: ["string"] }, { value: anyShape() }]),
   },
 };
 
@@ -5181,6 +5710,12 @@ export const Nulls: StandardSchema<Nulls> = /* @__PURE__ */ payloadSchema(protoc
 
 /** Checks payloads of `settings` messages, as a Standard Schema. */
 export const Settings: StandardSchema<Settings> = /* @__PURE__ */ payloadSchema(protocol, "Settings");
+
+/** Checks payloads of `shapes` messages, as a Standard Schema. */
+export const Shapes: StandardSchema<Shapes> = /* @__PURE__ */ payloadSchema(protocol, "Shapes");
+
+/** Checks payloads of `looks` messages, as a Standard Schema. */
+export const Looks: StandardSchema<Looks> = /* @__PURE__ */ payloadSchema(protocol, "Looks");
 
 /** Checks payloads of `newtypes` messages, as a Standard Schema. */
 export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(protocol, "Newtypes");

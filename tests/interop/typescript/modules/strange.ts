@@ -2758,9 +2758,14 @@ function expectKind<K extends JsonTree["kind"]>(
   wanted: () => string = KINDS[kind],
 ): JsonOfKind<K> | undefined {
   if (isOfKind(node, kind)) return node;
+  refuseKind(report, node, wanted);
+  return undefined;
+}
+
+/** Reports a value of a wrong kind. */
+function refuseKind(report: IssueReport, node: JsonTree, wanted: () => string): void {
   const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
   report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
-  return undefined;
 }
 
 // The issues found so far, and the position of the walk.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::SchemaError;
 use crate::export::Description;
-use crate::export::description::{Kind, Message, Type, TypeKind};
+use crate::export::description::{Kind, Message, Type, TypeKind, Value};
 use crate::export::json_tree::Json;
 
 type Result<T> = std::result::Result<T, SchemaError>;
@@ -48,24 +48,36 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
     let mut described = Some(&description.header);
     loop {
         for value in described.into_iter().flat_map(Type::values) {
-            value.visit(&mut |value| match &value.kind {
-                Kind::Named(name) => waiting.push(name),
-                Kind::Map { key, .. } => keys.push(&key.kind),
-                _ => {}
-            });
+            value.visit(&mut |value| note_type(value, &mut waiting, &mut keys));
+        }
+        if let Some(Type { kind: TypeKind::Union { members, .. }, .. }) = described {
+            waiting.extend(members.iter().map(|member| member.name.as_str()));
         }
         let Some(name) = waiting.pop() else { break };
         described = used.insert(name).then(|| named(description, name)).transpose()?;
     }
     for key in keys {
         match key {
-            Kind::Named(name) if is_struct(named(description, name)?) => {
+            Kind::Named(name) if is_object(&named(description, name)?.kind) => {
                 return Err(refused(name, "is an object, and used as the key of another"));
             }
             _ => {}
         }
     }
     Ok(used)
+}
+
+const fn is_object(kind: &TypeKind) -> bool {
+    matches!(kind, TypeKind::Struct(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
+}
+
+/// Notes the type that a value refers to, or the kind of a map's keys.
+fn note_type<'a>(value: &'a Value, waiting: &mut Vec<&'a str>, keys: &mut Vec<&'a Kind>) {
+    match &value.kind {
+        Kind::Named(name) => waiting.push(name),
+        Kind::Map { key, .. } => keys.push(&key.kind),
+        _ => {}
+    }
 }
 
 fn named<'a>(description: &'a Description, name: &str) -> Result<&'a Type> {

@@ -1,6 +1,6 @@
 //! Reads the whole schema: the protocol, its messages and its types.
 
-use super::{docs, reference, texts, types};
+use super::{docs, reference, texts, types, unions};
 use crate::contract::Place;
 use crate::export::Description;
 use crate::export::description::{Kind, Message, Presence, Type, TypeKind, Value};
@@ -22,6 +22,8 @@ pub(super) fn read(root: &Json, name: &str, content: &str) -> Description {
         envelopes.iter().partition(|(_, envelope)| is_unknown(envelope));
     // All envelopes have the same header.
     let (_, first) = envelopes.first().copied().unwrap_or(("", &Json::Null));
+    let mut types: Vec<Type> = types.map(|(name, definition)| types::read(name, definition)).collect();
+    unions::find_marks(&mut types);
     let mut description = Description {
         name: name.to_owned(),
         title: root.get("title").and_then(Json::as_str).unwrap_or_default().to_owned(),
@@ -35,7 +37,7 @@ pub(super) fn read(root: &Json, name: &str, content: &str) -> Description {
         header: Type::read("", String::new(), false, TypeKind::Struct(types::header(first, &tag, content))),
         messages: messages.into_iter().map(|envelope| message(envelope, &tag, content)).collect(),
         unknown: unknown.first().map(|(name, _)| (*name).to_owned()),
-        types: types.map(|(name, definition)| types::read(name, definition)).collect(),
+        types,
         contract: None,
     };
     keep_nulls(&mut description);

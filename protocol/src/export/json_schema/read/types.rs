@@ -1,7 +1,7 @@
 //! Reads types and their fields from definitions.
 
-use super::{docs, note, texts, values};
-use crate::export::description::{Field, Kind, Presence, Type, TypeKind, Value, Variant};
+use super::{docs, note, texts, unions, values};
+use crate::export::description::{Field, IntegerVariant, Kind, Presence, Type, TypeKind, Value, Variant};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
 
@@ -10,7 +10,7 @@ pub(super) fn read(name: &str, schema: &Json) -> Type {
     let kind = match schema.get("properties") {
         _ if note(schema, notes::NEWTYPE).is_some() => TypeKind::Newtype(value(schema)),
         Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
-        None => enumeration(schema),
+        None => unions::read(schema).or_else(|| unions::untagged(schema)).unwrap_or_else(|| enumeration(schema)),
     };
     Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)
 }
@@ -83,6 +83,9 @@ fn field(name: &str, schema: &Json, required: bool) -> Field {
 
 fn enumeration(schema: &Json) -> TypeKind {
     let open = schema.get("anyOf").map_or(&[][..], Json::items).first();
+    if open.unwrap_or(schema).get("type").and_then(Json::as_str) == Some("integer") {
+        return integers(open.unwrap_or(schema), open.is_some());
+    }
     let names = texts(open.unwrap_or(schema).get("enum"));
     let aliases = note(schema, notes::ALIASES).and_then(|aliases| Json::parse(aliases).ok()).unwrap_or(Json::Null);
     let variants = names.iter().filter(|name| aliases.get(name).is_none()).map(|name| {
@@ -90,4 +93,18 @@ fn enumeration(schema: &Json) -> TypeKind {
         Variant::new(name, own.map(|(alias, _)| alias.clone()).collect())
     });
     TypeKind::Enum { variants: variants.collect(), open: open.is_some() }
+}
+
+fn integers(schema: &Json, open: bool) -> TypeKind {
+    let numbers = schema.get("enum").map_or(&[][..], Json::items).iter();
+    let variant = |number: &Json| match number {
+        Json::Number(number) => Some(IntegerVariant {
+            integer: number.parse().ok()?,
+            name: String::new(),
+            docs: String::new(),
+            deprecated: None,
+        }),
+        _ => None,
+    };
+    TypeKind::Integers { variants: numbers.filter_map(variant).collect(), open }
 }

@@ -118,7 +118,7 @@ impl<'a> Codec<'a> {
         }
         let wrong = self.float_out_of_range(value, local, place, true);
         body.refuse_if(&wrong.into_iter().collect::<Vec<_>>());
-        format!("{{{local}!r}}")
+        format!("{{_float_text({local})}}")
     }
 
     fn write_list(

@@ -6,6 +6,7 @@ import math
 import typing
 
 from .nodes import _Node
+from .numbers import _float_text
 
 _Make: typing.TypeAlias = "typing.Callable[[typing.Any, _Builder], _Node]"
 
@@ -120,7 +121,7 @@ _BEYOND = "1e9999"
 
 
 def _anyrepr(value: float) -> str:
-    return float.__repr__(value) if math.isfinite(value) else _BEYOND
+    return _float_text(float.__pos__(value)) if math.isfinite(value) else _BEYOND
 
 
 def _int_text(value: int) -> str:

@@ -83,6 +83,27 @@ def _seconds(time: datetime.datetime) -> str:
     return f"{sign}{seconds}.{rest:06}".rstrip("0").rstrip(".")
 
 
+def _float_text(number: float) -> str:
+    """Write a finite float as JavaScript does: `5`, `0.25`, `1e+21`; but keep `-0.0`."""
+    text = repr(number)
+    if text.endswith(".0"):
+        return text if text == "-0.0" else text[:-2]
+    return _unusual_text(text) if "e" in text else text
+
+
+def _unusual_text(text: str) -> str:
+    """Return a float with an exponent as JavaScript writes it."""
+    mantissa, _, exponent = text.partition("e")
+    power = int(exponent)
+    whole, _, fraction = mantissa.partition(".")
+    if 0 < power < 21:
+        return f"{whole}{fraction:0<{power}}"
+    if -7 < power < 0:
+        sign = "-" if text.startswith("-") else ""
+        return f"{sign}0.{'0' * (-power - 1)}{whole.removeprefix('-')}{fraction}"
+    return f"{mantissa}e{power:+}"
+
+
 def _pack(number: float) -> float:
     """Round to 32 bits."""
     try:

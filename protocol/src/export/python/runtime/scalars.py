@@ -11,6 +11,7 @@ from .nodes import _Node, _Refused, _scalar, _Tree
 from .numbers import (
     _FRACTION,
     _LAST_SECOND,
+    _float_text,
     _Number,
     _seconds,
     _shortest,
@@ -62,6 +63,10 @@ class _Shape:
     def wire_schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
+
+    def is_for(self, value: object) -> bool:
+        """Whether a value is of a class that belongs to this shape."""
+        return False
 
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
@@ -209,7 +214,7 @@ class _Float64(_Shape):
                 raise _Refused from None
             if math.isfinite(number):
                 self.test(number)
-                return repr(number)
+                return _float_text(number)
         raise _Refused
 
     def look(self, report: _Report, node: _Node) -> None:

@@ -11,6 +11,10 @@ def _say_wrong_type(found: object, wanted: object) -> str:
     return f"is {found}, expected {wanted}"
 
 
+def _say_none_of_keys(names: object) -> str:
+    return f"has none of the keys by which it would be recognised: {names}"
+
+
 def _say_duplicate_key() -> str:
     return "is a duplicate key"
 
@@ -49,6 +53,10 @@ def _say_a_boolean() -> str:
 
 def _say_null() -> str:
     return "null"
+
+
+def _say_either(one: object, other: object) -> str:
+    return f"{one} or {other}"
 
 
 def _say_a_whole_number() -> str:

@@ -218,6 +218,9 @@ class _Struct(_Shape, typing.Generic[_T]):
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
 
+    def is_for(self, value: object) -> bool:
+        return type(value) in (typing.get_args(self.type) or (self.type,))
+
     def schema(self) -> dict[str, typing.Any]:
         title = {"title": self.type.__name__}
         if self.is_written:

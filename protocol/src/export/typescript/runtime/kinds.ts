@@ -2,7 +2,16 @@
 
 import type { JsonTree } from "./reader.ts";
 import type { IssueReport } from "./report.ts";
-import { sayABoolean, sayANumber, sayAnArray, sayAnObject, sayAString, sayNull, sayWrongType } from "./sentences.ts";
+import {
+  sayABoolean,
+  sayANumber,
+  sayAnArray,
+  sayAnObject,
+  sayAString,
+  sayEither,
+  sayNull,
+  sayWrongType,
+} from "./sentences.ts";
 
 const KINDS = {
   object: sayAnObject,
@@ -12,6 +21,9 @@ const KINDS = {
   boolean: sayABoolean,
   null: sayNull,
 } as const;
+
+/** A kind of JSON values. */
+export type JsonKind = JsonTree["kind"];
 
 /** The nodes of a kind. */
 export type JsonOfKind<K extends JsonTree["kind"]> = Extract<JsonTree, { readonly kind: K }>;
@@ -28,7 +40,19 @@ export function expectKind<K extends JsonTree["kind"]>(
   wanted: () => string = KINDS[kind],
 ): JsonOfKind<K> | undefined {
   if (isOfKind(node, kind)) return node;
+  refuseKind(report, node, wanted);
+  return undefined;
+}
+
+/** Reports a value of a wrong kind. */
+export function refuseKind(report: IssueReport, node: JsonTree, wanted: () => string): void {
   const found = report.strangerAt(node.at) ?? KINDS[node.kind]();
   report.push("wrong_type", node.at, () => sayWrongType(found, wanted()));
-  return undefined;
+}
+
+/** Names kinds of values: `a string or a number`. */
+export function kindsInWords(kinds: readonly JsonKind[]): string {
+  const all: readonly JsonKind[] = ["null", "boolean", "number", "string", "array", "object"];
+  const names = all.filter((kind) => kinds.includes(kind)).map((kind) => KINDS[kind]());
+  return names.length === 0 ? "" : names.reduce(sayEither);
 }

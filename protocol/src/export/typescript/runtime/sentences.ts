@@ -4,6 +4,8 @@ type SentencePart = string | number | bigint;
 
 export const sayMissing = (): string => "is missing";
 export const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
+export const sayNoneOfKeys = (names: SentencePart): string =>
+  `has none of the keys by which it would be recognised: ${names}`;
 export const sayDuplicateKey = (): string => "is a duplicate key";
 export const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
 export const sayUnexplained = (): string => "was refused, but no issue was found";
@@ -15,6 +17,7 @@ export const sayAString = (): string => "a string";
 export const sayANumber = (): string => "a number";
 export const sayABoolean = (): string => "a boolean";
 export const sayNull = (): string => "null";
+export const sayEither = (one: SentencePart, other: SentencePart): string => `${one} or ${other}`;
 export const sayAWholeNumber = (): string => "a whole number";
 export const sayWholeNumberInString = (): string => "a whole number in a string";
 export const sayWholeNumberInDigits = (): string => "a whole number in digits";

@@ -22,6 +22,7 @@ from ._runtime import (
     _Float64,
     _float_from,
     _float_of,
+    _float_text,
     _Length,
     _Protocol,
     _quick,
@@ -251,7 +252,7 @@ def _write_throw(value: typing.Any) -> str:
         distance = _float_from(distance)
     if not 0.0 <= distance <= 100.0:
         raise _Refused
-    return f'{{"distance":{distance!r}}}'
+    return f'{{"distance":{_float_text(distance)}}}'
 
 
 _readers: dict[str, _Read] = {"throw": _read_throw}

@@ -3,7 +3,7 @@ struct Data0 {
     text: String,
 }
 
-#[protocol::data(untagged)]
+#[protocol::data(transparent)]
 struct Data1 {
     text: String,
 }

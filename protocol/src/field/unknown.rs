@@ -1,14 +1,17 @@
-//! Messages whose types the protocol does not declare, kept whole.
+//! Values whose tags are not declared, kept whole: messages of a protocol, or of an enum whose variants hold something.
 
+use serde::Serializer;
 use serde::ser::SerializeStruct;
 
 use crate::field::Field;
 use crate::field::raw_json::RawJson;
 use crate::json::{Decode, Reader, Writer};
 
-/// A message whose type the protocol does not declare: its tag and its unchanged payload.
+/// A value whose tag is not declared: its tag and its unchanged payload.
 ///
-/// Under `#[protocol(unknown = capture)]`, `Message::Unknown` holds it and writes it back byte for byte.
+/// Under `#[protocol(unknown = capture)]`, `Message::Unknown` holds a message of an undeclared type and writes it back
+/// byte for byte. So does `#[other] Other(Unknown)` in an enum whose variants hold something; its payload is the whole
+/// object, with the tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
     tag: Box<str>,
@@ -47,6 +50,21 @@ impl Unknown {
     #[must_use]
     pub const fn has_content(&self) -> bool {
         self.payload.is_some()
+    }
+
+    /// Writes the payload as a value of its own.
+    #[doc(hidden)]
+    pub fn encode_payload(&self, writer: &mut Writer<'_>) {
+        self.payload.encode(writer);
+    }
+
+    /// Passes the payload to serde as a value of its own.
+    #[doc(hidden)]
+    pub fn serialize_payload<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.payload {
+            Some(payload) => Field::serialize(payload, serializer),
+            None => serializer.serialize_none(),
+        }
     }
 
     /// Always true: the payload was JSON when it was read.

@@ -1,0 +1,28 @@
+//! Members of an object that belong to what stands around the struct that is read.
+
+use super::{BETWEEN, FIRST, Fields};
+use crate::contract::Describe;
+use crate::json::{Decode, Reader};
+
+/// The members of an object that are not fields of the struct that is read, such as the tag of an enum.
+///
+/// It is asked only for keys that the struct does not have.
+pub(crate) trait Outer<'de> {
+    /// Reads the value of the member with this key, if there is one; returns whether there is.
+    fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool>;
+}
+
+impl<'r, 'de> Fields<'r, 'de> {
+    /// Begins at the `{` of an object that contains other members beside the fields; or after such a member, if
+    /// `is_open`.
+    #[inline(always)]
+    pub(crate) fn beside(
+        outer: &'r mut (dyn Outer<'de> + 'r),
+        reader: &'r mut Reader<'de>,
+        describe: Describe,
+        is_open: bool,
+    ) -> Self {
+        let at = if is_open { BETWEEN } else { FIRST };
+        Self { reader, describe, outer: Some(outer), at, next: 0 }
+    }
+}

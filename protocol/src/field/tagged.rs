@@ -1,0 +1,166 @@
+//! The runtime part of enums whose variants are told apart by a tag in their object.
+
+use std::marker::PhantomData;
+
+use serde::{Serialize, Serializer};
+
+use super::fields::{Fields, Outer};
+use super::{Content, Encode, Field, Variant, fill};
+use crate::contract::Describe;
+use crate::field::unknown::Unknown;
+use crate::json::{Decode, Failed, Reader, Writer};
+
+/// A type whose fields can stand in the object around it, beside a tag.
+///
+/// Implemented for structs under `#[data]` and `#[message]`.
+#[diagnostic::on_unimplemented(
+    message = "the fields of `{Self}` cannot stand beside a tag",
+    label = "not a struct under `#[data]`",
+    note = "give the enum a key for what its variants hold: `#[data(tag = \"...\", content = \"value\")]`"
+)]
+pub trait Flatten<'de>: Field<'de> {
+    /// The names and aliases of the fields.
+    const KEYS: &'static [&'static str];
+
+    /// Reads the fields.
+    fn decode_fields(fields: Fields<'_, 'de>) -> Decode<Self>;
+}
+
+impl<'de, T: Flatten<'de>> Flatten<'de> for Box<T> {
+    const KEYS: &'static [&'static str] = T::KEYS;
+
+    fn decode_fields(fields: Fields<'_, 'de>) -> Decode<Self> {
+        T::decode_fields(fields).map(Self::new)
+    }
+}
+
+/// The identity of the variant with this number as a struct.
+#[derive(Debug)]
+pub struct Nth<T, const NUMBER: usize>(PhantomData<T>);
+
+/// The identity of the object around that struct.
+#[derive(Debug)]
+pub struct Around<T>(PhantomData<T>);
+
+/// The tag of the object that is read.
+#[derive(Debug)]
+pub struct Tag {
+    key: &'static str,
+    is_read: bool,
+}
+
+impl<'de> Outer<'de> for Tag {
+    fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        if key != self.key {
+            return Ok(false);
+        }
+        if std::mem::replace(&mut self.is_read, true) {
+            return Err(Failed);
+        }
+        reader.skip_value().map(|_| true)
+    }
+}
+
+impl Tag {
+    /// Returns the fields beside the tag. The tag, if it has been read, was the first member.
+    #[inline(always)]
+    pub fn fields<'r, 'de>(&'r mut self, reader: &'r mut Reader<'de>, describe: Describe) -> Fields<'r, 'de> {
+        let is_open = self.is_read;
+        Fields::beside(self, reader, describe, is_open)
+    }
+}
+
+/// Reads the start of an object up to its tag, if it is written as usual: `{"type":"text"`.
+#[inline(always)]
+pub fn opens(reader: &mut Reader<'_>, opening: &str) -> bool {
+    reader.eat_object_opening(opening)
+}
+
+/// Returns the tag under `key` that has been read.
+#[inline(always)]
+#[must_use]
+pub const fn read(key: &'static str) -> Tag {
+    Tag { key, is_read: true }
+}
+
+/// The number of a variant that is not declared, where such are kept.
+pub const OTHER: usize = usize::MAX;
+
+/// Looks for the tag in an object that does not begin with one as it is usually written. Unless it is the first member
+/// after all, the reader stays at the start of the object. `number` returns what the tag stands for.
+#[inline(never)]
+pub fn find(
+    reader: &mut Reader<'_>,
+    key: &'static str,
+    number: impl FnOnce(&mut Reader<'_>) -> Decode<usize>,
+) -> Decode<(usize, Tag)> {
+    let mut ahead = reader.clone();
+    let mut is_first = true;
+    if !ahead.begin_fields()? {
+        return Err(Failed);
+    }
+    while ahead.key()? != key {
+        ahead.skip_value()?;
+        is_first = false;
+        if !ahead.next_field()? {
+            return Err(Failed);
+        }
+    }
+    let number = number(&mut ahead)?;
+    let is_read = is_first && number != OTHER;
+    if is_read {
+        *reader = ahead;
+    }
+    Ok((number, Tag { key, is_read }))
+}
+
+/// Keeps an object whose tag stands for no declared variant.
+#[cold]
+pub fn unknown(reader: &mut Reader<'_>, key: &'static str) -> Decode<Unknown> {
+    let mut mark = String::new();
+    find(&mut reader.clone(), key, |tag| {
+        mark = if tag.peek() == Some(b'"') { tag.string()?.into_owned() } else { tag.number()?.to_owned() };
+        Ok(OTHER)
+    })?;
+    Unknown::decode(mark, reader)
+}
+
+/// Reads a tag that is a string.
+pub fn text(reader: &mut Reader<'_>, number: impl FnOnce(&str) -> Option<usize>) -> Decode<usize> {
+    number(&reader.string()?).ok_or(Failed)
+}
+
+/// Reads a tag that is an integer.
+pub fn integer(reader: &mut Reader<'_>, number: impl FnOnce(i64) -> Option<usize>) -> Decode<usize> {
+    number(reader.integer(i64::MIN, i64::MAX)?).ok_or(Failed)
+}
+
+/// Reads a variant whose fields stand under a key beside the tag.
+pub fn decode_content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
+    mut fields: Fields<'_, 'de>,
+    key: &str,
+) -> Decode<T> {
+    let mut slot = None;
+    while fields.pass() {
+        let read =
+            fields.read(0, key, |reader| fill(&mut slot, || T::decode_fields(Fields::begin(reader, T::describe))));
+        if read.is_err() {
+            break;
+        }
+    }
+    fields.end()?;
+    slot.ok_or(Failed)
+}
+
+/// Writes the fields of a variant as an object.
+pub fn encode_variant<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(value: &T, writer: &mut Writer<'_>) {
+    writer.object(|writer| value.members(&mut Encode::new(writer, true)));
+}
+
+/// Passes the fields of a variant to serde.
+pub fn serialize_variant<'de, T: Variant<'de, NUMBER>, const NUMBER: usize, S: Serializer>(
+    value: &T,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    Content::<T, NUMBER>::new(value).serialize(serializer)
+}

@@ -1,0 +1,171 @@
+"""Unions: Rust and the emitted module say the same of the same objects, and what only Python can ask of the classes."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import random
+import sys
+import typing
+import unittest
+
+import agreement
+import tagged
+from tagged import (
+    Figure,
+    FigureCircle,
+    FigureGroup,
+    FigureOrigin,
+    FigurePlace,
+    PieceRest,
+    PieceUnknown,
+    SettingAmount,
+    SettingOff,
+    Shapes,
+    ValidationError,
+)
+
+VERDICTS = sys.argv.pop(1)
+SEED = 20240302
+
+FIGURES = [
+    '{"kind":"origin"}', '{"radius":2,"kind":"disc","text":"ab"}', '{"kind":"circle"}', '{"kind":"place","x":1,"y":2}',
+    '{"kind":"group","members":[{"kind":"origin"},{"kind":"circle","radius":3}],"front":{"kind":"ball"}}',
+    '{"k\\u0069nd":"or\\u0069gin"}', '{"kind":"orgin"}', '{"kind":3}', "{}", "[]", "null", '{"kind":null}',
+    '{"kind":"circle","kind":"origin"}', '{"kind":"circle","radius":1,"radus":2}', '{"kind":"group"}',
+    '{"kind":"circle","radius":-1,"label":"","text":"x"}', '{"a":1,"kind":"x","kind":"circle"}',
+    '{"kind":"Circle","q":{"a":1,"a":2}}', '{"kind":"place"}', '{"kind":"","b":1}',
+]  # fmt: skip
+PIECES = [
+    '{"type":"cut-out","count":3}', '{"type":"rest"}', '{ "a":1, "type" : "new","a":2, "z":[1.50] }',
+    '{"type":"new","type":"rest"}', '{"type":"rest","type":"new"}', '{"type":"rest","x":1}', '{"type":1}', "{}",
+    '{"count":0,"type":"cut-out"}', "3",
+]  # fmt: skip
+SETTINGS = [
+    '{"is":"amount","value":3}', '{"is":"off"}', '{"value":{"x":1,"y":1},"is":"place"}', '{"value":300,"is":"amount"}',
+    '{"is":"off","value":1}', '{"is":"amount"}', '{"is":"amount","value":1,"value":2}', '{"is":"place","value":{}}',
+    '{"is":"amont","value":1}', "null",
+]  # fmt: skip
+
+
+def texts(chance: random.Random) -> typing.Iterator[str]:
+    """Give messages with each of the objects, with several at once, and with changes at random."""
+
+    def message(**members: str) -> str:
+        parts = [f'"{key}":{value}' for key, value in members.items()]
+        chance.shuffle(parts)
+        data = ",".join(parts)
+        return f'{{"type":"shapes","agent_id":"a","data":{{{data}}},"ts":1}}'
+
+    good = FIGURES[0]
+    yield from (message(figure=figure) for figure in FIGURES)
+    yield from (message(figure=good, usual=figure) for figure in FIGURES)
+    yield from (message(figure=good, gaps=f"[null,{figure}]") for figure in FIGURES)
+    yield from (message(figure=good, pieces=f"[{piece}]") for piece in PIECES)
+    yield from (message(figure=good, settings=f'{{"a":{it}}}') for it in SETTINGS)
+    for number in range(2000):
+        most = 3 + number % 7
+        several = message(
+            figure=chance.choice(FIGURES[: most + 2]),
+            pieces=f"[{','.join(chance.sample(PIECES[:most], chance.randrange(4)))}]",
+            settings=f'{{"a":{chance.choice(SETTINGS[:most])}}}',
+        )
+        yield several
+        yield agreement.changed(several, chance)
+
+
+class Unions(unittest.TestCase):
+    """The members of unions."""
+
+    def refused(self, act: typing.Callable[[], object]) -> list[tuple[str, str]]:
+        with self.assertRaises(ValidationError) as raised:
+            act()
+        return [(str(issue.code), issue.path) for issue in raised.exception.issues]
+
+    def test_agrees_with_rust(self) -> None:
+        tally = agreement.Tally()
+        with agreement.Rust(VERDICTS) as rust:
+            for text in texts(random.Random(SEED)):
+                tally.compare(rust, "tagged", text)
+        print(f"python: {tally.texts} texts with unions, {tally.valid} of them valid")
+        self.assertEqual(tally.failures, 0)
+        self.assertGreater(tally.valid, 300)
+
+    def test_members_know_their_tag(self) -> None:
+        circle = FigureCircle.from_dict({"radius": 2.5, "kind": "disc"})
+        self.assertEqual(circle, FigureCircle(radius=2.5))
+        self.assertEqual((circle.kind, FigureCircle.kind), ("circle", "circle"))
+        self.assertEqual(circle.to_dict(), {"kind": "circle", "radius": 2.5})
+        self.assertEqual(pickle.loads(pickle.dumps(circle)), circle)
+        self.assertEqual(copy.deepcopy(circle), circle)
+        self.assertEqual(hash(circle), hash(FigureCircle(radius=2.5)))
+        with self.assertRaises(AttributeError):
+            typing.cast("typing.Any", circle).kind = "origin"
+        self.assertEqual(
+            self.refused(lambda: FigureCircle.from_dict({"kind": "origin"})),
+            [("unknown_variant", "kind")],
+        )
+
+    def test_writes_the_tag_first(self) -> None:
+        group = FigureGroup(members=[FigureOrigin(), FigureCircle()])
+        text = '{"kind":"group","members":[{"kind":"origin"},{"kind":"circle","radius":1}]}'
+        self.assertEqual(group.to_json(), text)
+        self.assertEqual(FigureGroup.from_json(text), group)
+        self.assertEqual(SettingAmount(value=3).to_json(), '{"is":"amount","value":3}')
+        self.assertEqual(SettingOff().to_json(), '{"is":"off"}')
+
+    def test_keeps_undeclared_objects(self) -> None:
+        text = '{ "a" : 1, "type":"new", "a":2 }'
+        kept = PieceUnknown.from_json(text)
+        self.assertEqual(kept, PieceUnknown(tag="new", payload=text))
+        shapes = Shapes(figure=FigureOrigin(), pieces=[kept, PieceRest()])
+        self.assertEqual(Shapes.from_json(shapes.to_json()), shapes)
+        self.assertIn(text, shapes.to_json())
+        self.assertEqual(
+            self.refused(lambda: PieceUnknown.from_dict({"type": "rest"})),
+            [("wrong_type", "type")],
+        )
+        for tag, payload in [
+            ("a", '{"type":"b"}'), ("rest", '{"type":"rest"}'), ("a", "{"), ("a", "1"), ("a", "{}"),
+        ]:  # fmt: skip
+            bad = Shapes(figure=FigureOrigin(), pieces=[PieceUnknown(tag, payload)])
+            self.assertEqual(
+                self.refused(bad.to_json), [("wrong_type", "data.pieces[0]")]
+            )
+
+    def test_says_what_is_wrong_with_values(self) -> None:
+        wrong: list[typing.Any] = [3, PieceRest(), FigureCircle(radius=-1.0)]
+        self.assertEqual(
+            self.refused(FigureGroup(members=wrong).to_json),
+            [
+                ("wrong_type", "members[0]"),
+                ("wrong_type", "members[1]"),
+                ("out_of_range", "members[2].radius"),
+            ],
+        )
+
+    def test_reads_dictionaries(self) -> None:
+        shapes = Shapes.from_dict({"figure": {"x": 1, "y": 2, "kind": "place"}})
+        self.assertEqual(shapes.figure, FigurePlace(x=1.0, y=2.0))
+        self.assertEqual(shapes.usual, FigureCircle(radius=2.0))
+        self.assertEqual(
+            self.refused(lambda: Shapes.from_dict({"figure": {"x": 1}})),
+            [("missing_field", "data.figure.kind")],
+        )
+
+    def test_is_an_annotation_at_run_time(self) -> None:
+        self.assertEqual(typing.get_type_hints(Shapes)["figure"], Figure)
+        self.assertIsInstance(FigureOrigin(), Figure)
+
+    def test_is_taken_by_pydantic(self) -> None:
+        import pydantic
+
+        adapter: pydantic.TypeAdapter[typing.Any] = pydantic.TypeAdapter(tagged.Figure)
+        circle = adapter.validate_python({"kind": "circle", "radius": 1})
+        self.assertEqual(circle, FigureCircle(radius=1.0))
+        self.assertEqual(adapter.dump_python(circle), {"kind": "circle", "radius": 1.0})
+        self.assertEqual(len(adapter.json_schema()["anyOf"]), 4)
+
+
+if __name__ == "__main__":
+    unittest.main()

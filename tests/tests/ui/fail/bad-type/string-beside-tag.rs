@@ -1,0 +1,7 @@
+#[protocol::data(tag = "type")]
+enum Item {
+    Text(String),
+    Parts(Vec<u8>),
+}
+
+fn main() {}

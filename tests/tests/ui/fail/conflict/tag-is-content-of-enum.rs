@@ -1,0 +1,6 @@
+#[protocol::data(tag = "type", content = "type")]
+enum Item {
+    Text { text: String },
+}
+
+fn main() {}

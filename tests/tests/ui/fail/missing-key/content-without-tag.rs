@@ -1,0 +1,6 @@
+#[protocol::data(content = "value")]
+enum Item {
+    Text { text: String },
+}
+
+fn main() {}

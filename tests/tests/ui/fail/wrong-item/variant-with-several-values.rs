@@ -1,0 +1,7 @@
+#[protocol::data(tag = "type")]
+enum Item {
+    Text(String, u8),
+    Nothing(),
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+#[protocol::data(tag = "type", content = "value")]
+struct Item {
+    text: String,
+}
+
+fn main() {}
