@@ -33,8 +33,8 @@ pub(crate) use rules::{RawRule, RawRuleBody};
 pub(crate) use slot::Slot;
 pub(crate) use values::integer_in;
 pub(crate) use vocabulary::{
-    ALIAS, AS_STRING, CHECK, CRATE, DEFAULT, EACH, FULL_RANGE, IS, KEYS, RENAME, RENAME_ALL, RENAME_ALL_FIELDS, SERDE,
-    VALUES,
+    AFTER_CONTENT, ALIAS, AS_STRING, CHECK, CRATE, DEFAULT, EACH, FULL_RANGE, IS, KEYS, RENAME, RENAME_ALL,
+    RENAME_ALL_FIELDS, REST, SERDE, VALUES,
 };
 #[cfg(test)]
 pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES, VARIANT_KEYS};

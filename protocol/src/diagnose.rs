@@ -117,6 +117,9 @@ pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Optio
         Unwritable::NotFinite { at } => place::at(&mut report, &text, at, |report| {
             single(report, IssueCode::NotFinite, at, sentence!(not_finite));
         }),
+        Unwritable::KeyInUse { at } => place::at(&mut report, &text, at, |report| {
+            single(report, IssueCode::DuplicateKey, at, sentence!(duplicate_key));
+        }),
         Unwritable::Serde { at, error } => place::at(&mut report, &text, at, |report| {
             single(report, IssueCode::Check, at, sentence!(unwritable, error = error));
         }),

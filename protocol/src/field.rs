@@ -18,6 +18,7 @@ pub(crate) mod nullable;
 mod numbers;
 pub(crate) mod owned;
 pub(crate) mod raw_json;
+mod rest;
 mod serialized;
 pub(crate) mod strings;
 pub(crate) mod tagged;
@@ -40,6 +41,9 @@ pub use map_key::{HashKey, MapKey, SortedKey};
 pub(crate) use members::{Content, Count, Encode, ToSerde, Validate};
 #[doc(hidden)]
 pub use members::{Variant, are_fields_valid};
+#[doc(hidden)]
+pub use rest::Others;
+pub use rest::Rest;
 pub use serialized::Serialized;
 #[doc(hidden)]
 pub use tagged::Flatten;
@@ -48,7 +52,7 @@ pub use through_serde::ThroughSerde;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Kinds, Shape};
+use crate::contract::{Describe, Kinds, Shape};
 use crate::field::owned::IntoOwned;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -237,8 +241,12 @@ pub trait Members {
 
     /// Visits a field under `full_range`.
     fn full_range<'de, T: FullRange<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
     /// Visits a member with a fixed value, given as JSON.
     fn constant(&mut self, name: &'static str, key: &'static str, json: &'static str);
+
+    /// Visits the members that no field declares, of the struct with this description.
+    fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe);
 
     /// Visits the fields of a variant as one value.
     fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(

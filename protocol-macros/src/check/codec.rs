@@ -7,12 +7,18 @@ use super::names::spelled;
 use super::types::{Class, classify, inner_text, is_unit, may_hold_64_bit};
 use crate::diagnostics::{Errors, texts, written};
 use crate::model::{Codec, Constant};
-use crate::parse::{AS_STRING, CHECK, DEFAULT, FULL_RANGE, RawFieldKeys, SERDE};
+use crate::parse::{
+    AFTER_CONTENT, ALIAS, AS_STRING, CHECK, DEFAULT, FULL_RANGE, RENAME, REST, RawFieldKeys, RawRuleBody, SERDE, Slot,
+};
 
 /// Returns how the field is read and written; conflicting keys are reported, and conflicting rules dropped.
 pub(crate) fn check_codec(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut Errors) -> Codec {
     if keys.is.key().is_some() {
         return check_constant(keys, name, ty, errors);
+    }
+    if keys.rest.key().is_some() {
+        check_beside_rest(keys, errors);
+        return Codec::Rest;
     }
     if keys.serde.key().is_some() {
         check_beside_serde(keys, errors);
@@ -61,6 +67,37 @@ fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
     }
 }
 
+/// Rule: what `rest` holds are members of the object around it, so that the map has no value of its own to name or to
+/// measure. Rejected: `#[field(rest, rename = "more")]`, `#[field(rest, len(..=3))]`.
+fn check_beside_rest(keys: &mut RawFieldKeys, errors: &mut Errors) {
+    keys.rules.retain(|rule| {
+        let is_of_values = matches!(rule.body, RawRuleBody::Values(_));
+        if !is_of_values {
+            errors.push(&rule.key, texts::beside_rest(&rule.key.to_string()));
+        }
+        is_of_values
+    });
+    let others = [
+        (RENAME, keys.rename.key()),
+        (AFTER_CONTENT, keys.after_content.key()),
+        (DEFAULT, keys.default.key()),
+        (AS_STRING, keys.as_string.key()),
+        (FULL_RANGE, keys.full_range.key()),
+        (SERDE, keys.serde.key()),
+        (CHECK, keys.check.key()),
+    ];
+    for (written, key) in others {
+        if let Some(key) = key {
+            errors.push(key, texts::beside_rest(written));
+        }
+    }
+    for alias in keys.aliases.drain(..) {
+        errors.push(alias, texts::beside_rest(ALIAS));
+    }
+    (keys.rename, keys.default, keys.check) = Default::default();
+    keys.after_content = Slot::default();
+}
+
 /// Rules: a constant is not held, and nothing else is said of it. Rejected: `#[field(is = "2.0")] jsonrpc: String`,
 /// `#[field(is = 1, range(1..))]`.
 fn check_constant(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut Errors) -> Codec {
@@ -74,6 +111,7 @@ fn check_constant(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut
         (DEFAULT, keys.default.key()),
         (AS_STRING, keys.as_string.key()),
         (FULL_RANGE, keys.full_range.key()),
+        (REST, keys.rest.key()),
         (SERDE, keys.serde.key()),
         (CHECK, keys.check.key()),
     ];

@@ -43,9 +43,10 @@ pub(crate) fn check_field(
         Some(literal) => literal.value(),
         None => case.map_or_else(|| spelled(&ident), |case| case.of_field(&spelled(&ident))),
     };
-    match keys.rename.value() {
-        Some(literal) => names.claim(&name, literal, &ident, !cfgs.is_empty(), errors),
-        None => names.claim(&name, &ident, &ident, !cfgs.is_empty(), errors),
+    match (keys.rest.key(), keys.rename.value()) {
+        (Some(key), _) => names.claim_rest(key, errors),
+        (None, Some(literal)) => names.claim(&name, literal, &ident, !cfgs.is_empty(), errors),
+        (None, None) => names.claim(&name, &ident, &ident, !cfgs.is_empty(), errors),
     }
     for alias in &keys.aliases {
         names.claim(&alias.value(), alias, &ident, !cfgs.is_empty(), errors);
@@ -62,13 +63,14 @@ pub(crate) fn check_field(
         docs: documentation(&attributes),
         deprecated: deprecation(&attributes),
         cfgs,
-        codec,
         presence: match keys.default.into_value() {
             Some(Some(expression)) => Presence::DefaultExpr(Box::new(expression)),
             Some(None) => Presence::Default,
+            None if codec == Codec::Rest => Presence::Default,
             None if is_option(&ty) => Presence::Optional,
             None => Presence::Required,
         },
+        codec,
         takes_into: outer.is_some_and(|name| name == "String" || name == "Cow"),
         borrows: mentions_lifetime(&ty),
         rules,

@@ -95,7 +95,12 @@ fn held_types(data: &DataType) -> Vec<&Type> {
 }
 
 fn plain_types(structure: &Struct) -> Vec<&Type> {
-    structure.fields.iter().filter(|field| field.codec == Codec::Plain).map(|field| &field.ty).collect()
+    structure
+        .fields
+        .iter()
+        .filter(|field| matches!(field.codec, Codec::Plain | Codec::Rest))
+        .map(|field| &field.ty)
+        .collect()
 }
 
 /// Returns the names that are not part of a longer path.

@@ -59,7 +59,7 @@ pub(crate) fn check_header_type(envelope: &mut Envelope, items: &[RawModuleItem]
 
 fn check_keys(envelope: &Envelope, header: &mut Struct, errors: &mut Errors) {
     let before = errors.count();
-    for field in &header.fields {
+    for field in header.fields.iter().filter(|field| !field.is_rest()) {
         for (key, what) in envelope.keys() {
             if field.name == *key || field.aliases.contains(key) {
                 errors.push(&field.ident, texts::header_key(key, what));

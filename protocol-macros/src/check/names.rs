@@ -10,6 +10,8 @@ use crate::diagnostics::{Errors, texts};
 #[derive(Default)]
 pub(crate) struct WireNames {
     taken: Vec<WireName>,
+    /// Where a field claimed all other names: the key `rest`.
+    rest: Option<Ident>,
 }
 
 struct WireName {
@@ -43,6 +45,17 @@ impl WireNames {
             }
         } else {
             self.taken.push(WireName { name: name.to_owned(), written, owner: owner.clone(), conditional });
+        }
+    }
+
+    /// Rule: one field holds the other members of an object. Rejected: two of `#[field(rest)]`.
+    pub(crate) fn claim_rest(&mut self, key: &Ident, errors: &mut Errors) {
+        match &self.rest {
+            Some(first) => {
+                errors.push(key, texts::SECOND_REST);
+                errors.push(first, texts::FIRST_USED_HERE);
+            }
+            None => self.rest = Some(key.clone()),
         }
     }
 }

@@ -4,7 +4,7 @@ use syn::{Ident, Type};
 
 use super::types::{arguments, is_option, outer_name};
 use crate::diagnostics::{Errors, texts};
-use crate::parse::{ALIAS, DEFAULT, IS, RENAME, RawField};
+use crate::parse::{ALIAS, DEFAULT, IS, RENAME, REST, RawField};
 
 /// Checks the field of a newtype. What has no meaning there is dropped.
 pub(crate) fn check_newtype(field: &mut RawField, name: &Ident, errors: &mut Errors) {
@@ -22,6 +22,9 @@ pub(crate) fn check_newtype(field: &mut RawField, name: &Ident, errors: &mut Err
     // A mistake of the field, so that its type is no other.
     if let Some(key) = std::mem::take(&mut keys.is).key() {
         field_errors.push(key, texts::key_of_newtype(IS));
+    }
+    if let Some(key) = std::mem::take(&mut keys.rest).key() {
+        errors.push(key, texts::key_of_newtype(REST));
     }
     // Rule: only a field can be absent. Rejected: `struct AgentId(Option<String>);`.
     if is_option(ty) {

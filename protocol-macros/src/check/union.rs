@@ -21,7 +21,7 @@ use crate::diagnostics::{Errors, texts};
 use crate::model::{
     Declaration, Derives, Field, Form, Mark, OtherVariant, Struct, StructKind, Union, UnionVariant, VariantContent,
 };
-use crate::parse::{RawEnum, RawField, RawVariant, Slot};
+use crate::parse::{REST, RawEnum, RawField, RawVariant, Slot};
 
 /// What the attribute says about the enum below it.
 pub(crate) struct UnionPlan {
@@ -202,12 +202,16 @@ fn check_flattened(fields: Vec<RawField>, owner: &Owner<'_>, errors: &mut Errors
 }
 
 /// Checks a field that stands alone under the content key, which is its name.
-fn check_held(raw: RawField, owner: &Owner<'_>, errors: &mut Errors) -> Field {
+fn check_held(mut raw: RawField, owner: &Owner<'_>, errors: &mut Errors) -> Field {
     // Rule: the enum names it. Rejected: `Call(#[field(rename = "call")] Call)`.
     let names = raw.keys.rename.key().into_token_stream();
     let aliases = raw.keys.aliases.iter().map(ToTokens::to_token_stream);
     for name in Some(names).into_iter().filter(|name| !name.is_empty()).chain(aliases) {
         errors.push(name, texts::NAME_OF_HELD);
+    }
+    // Rule: a value alone is not among the members of an object. Rejected: `Call(#[field(rest)] BTreeMap<String, u8>)`.
+    if let Some(key) = std::mem::take(&mut raw.keys.rest).key() {
+        errors.push(key, texts::key_of_newtype(REST));
     }
     check_field(raw, (StructKind::Variant, owner.lifetimes), None, &mut WireNames::default(), errors)
 }
@@ -220,7 +224,7 @@ fn check_fields(raw: Vec<RawField>, tagged: &Tagged<'_>, errors: &mut Errors) ->
         let field =
             check_field(field, (StructKind::Variant, tagged.owner.lifetimes), tagged.owner.case, &mut names, errors);
         let tag = tagged.tag.value();
-        if tagged.content.is_none() && (field.name == tag || field.aliases.contains(&tag)) {
+        if tagged.content.is_none() && !field.is_rest() && (field.name == tag || field.aliases.contains(&tag)) {
             errors.push(&field.ident, texts::field_is_tag(&tag));
         }
         field

@@ -19,7 +19,7 @@ use super::types::{arguments, outer_name};
 use super::union::{Owner, structure};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Presence, StructKind, Untagged, UntaggedVariant};
-use crate::parse::{RawEnum, RawField, RawVariant};
+use crate::parse::{RawEnum, RawField, RawVariant, Slot};
 
 /// Checks an untagged enum, whose fields have names in this case.
 pub(crate) fn check_untagged(raw: RawEnum, plan: Plan, case: Option<Case>, errors: &mut Errors) -> Checked<Untagged> {
@@ -133,7 +133,7 @@ fn check_key(key: Option<&LitStr>, keys: &mut Vec<LitStr>, errors: &mut Errors) 
 /// `#[field(when = "result")] Reply { result: Option<String> }`.
 fn check_written(key: &LitStr, fields: &[Field], errors: &mut Errors) {
     let name = key.value();
-    match fields.iter().find(|field| field.name == name) {
+    match fields.iter().find(|field| field.name == name && !field.is_rest()) {
         None => errors.push(key, texts::when_without_field(&name)),
         Some(Field { presence: Presence::Optional, ident, .. }) => errors.push(ident, texts::when_is_optional(&name)),
         Some(_) => {}
@@ -142,10 +142,11 @@ fn check_written(key: &LitStr, fields: &[Field], errors: &mut Errors) {
 
 /// Checks a value that is a variant. Rule: it is not the enum itself, of which rustc would only say that there is a
 /// cycle. Rejected: `Inner(Box<Self>)`.
-fn check_value(raw: RawField, of: &Ident, owner: &Owner<'_>, errors: &mut Errors) -> Option<Field> {
+fn check_value(mut raw: RawField, of: &Ident, owner: &Owner<'_>, errors: &mut Errors) -> Option<Field> {
     if let Some(key) = raw.keys.name() {
         errors.push(key, texts::NAME_OF_HELD_VALUE);
     }
+    raw.keys.rest = Slot::default();
     if is_itself(&raw.ty, of) {
         errors.push(&raw.ty, texts::UNTAGGED_SELF);
         raw.errors.discard();

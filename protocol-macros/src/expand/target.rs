@@ -106,6 +106,14 @@ impl<'m> Target<'m> {
         quote!(&self.#member)
     }
 
+    /// Returns the function that describes the fields: `<Self as __rt::Field>::describe`, or that of a variant.
+    pub(crate) fn describe(&self) -> TokenStream {
+        match self.number() {
+            Some(number) => quote!(<Self as __rt::tagged::Variant<#number>>::describe),
+            None => quote!(<Self as __rt::Field>::describe),
+        }
+    }
+
     /// Expands code that refers to the fields; for a variant, only if the value is of that variant, and otherwise to
     /// `instead`.
     pub(crate) fn with_fields(&self, structure: &Struct, body: &TokenStream, instead: &TokenStream) -> TokenStream {

@@ -35,6 +35,13 @@ pub(crate) struct Field {
     pub(crate) warnings: Vec<Warning>,
 }
 
+impl Field {
+    /// Whether the field holds the members of the object that no other declares, and so has no key.
+    pub(crate) fn is_rest(&self) -> bool {
+        self.codec == Codec::Rest
+    }
+}
+
 /// Something about a field that is allowed but probably not meant.
 pub(crate) struct Warning {
     /// Where it was written, for the span of the warning.
@@ -57,6 +64,8 @@ pub(crate) enum Codec {
     FullRange,
     /// `ThroughSerde`: a foreign type, through `serde_json`.
     Serde,
+    /// `Rest`: a map of the members that no other field declares.
+    Rest,
     /// `Field` of a type that stands for the constant; the field itself is `()`.
     Constant(Constant),
 }

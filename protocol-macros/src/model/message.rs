@@ -34,6 +34,13 @@ pub(crate) struct Struct {
     pub(crate) generates_new: bool,
 }
 
+impl Struct {
+    /// Returns the field that holds the members that no other declares.
+    pub(crate) fn rest(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.is_rest())
+    }
+}
+
 /// How a struct is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {

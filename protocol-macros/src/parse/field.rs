@@ -38,6 +38,7 @@ pub(crate) struct RawFieldKeys {
     pub(crate) rules: Vec<RawRule>,
     pub(crate) as_string: Slot<()>,
     pub(crate) full_range: Slot<()>,
+    pub(crate) rest: Slot<()>,
     pub(crate) serde: Slot<()>,
     pub(crate) check: Slot<Path>,
     pub(crate) after_content: Slot<()>,
@@ -90,7 +91,7 @@ fn read_field((ident, member): (Ident, Member), field: &syn::Field, helpers: &He
 impl RawFieldKeys {
     /// Returns a key that only a member of an object can have, if there is one.
     pub(crate) fn name(&self) -> Option<TokenStream> {
-        let keys = [self.rename.key(), self.default.key(), self.is.key()];
+        let keys = [self.rename.key(), self.default.key(), self.is.key(), self.rest.key()];
         let mut keys = keys.into_iter().flatten().map(ToTokens::to_token_stream);
         keys.next().or_else(|| self.aliases.first().map(ToTokens::to_token_stream))
     }
@@ -99,7 +100,7 @@ impl RawFieldKeys {
     pub(crate) fn any(&self) -> Option<TokenStream> {
         let names = [self.rename.key(), self.default.key(), self.is.key(), self.after_content.key(), self.check.key()];
         let codecs = [self.as_string.key(), self.full_range.key(), self.serde.key()];
-        let keys = names.into_iter().chain(codecs).flatten();
+        let keys = names.into_iter().chain(codecs).chain([self.rest.key()]).flatten();
         let rules = self.rules.iter().map(|rule| &rule.key);
         let mut keys = keys.chain(rules).map(ToTokens::to_token_stream);
         keys.next().or_else(|| self.aliases.first().map(ToTokens::to_token_stream))
@@ -113,6 +114,7 @@ impl RawFieldKeys {
             vocabulary::ALIAS => name(key, input).map(|alias| self.aliases.push(alias)),
             vocabulary::DEFAULT => self.default.fill(key, optional_expression(key, input), errors),
             vocabulary::IS => self.is.fill(key, constant(key, input), errors),
+            vocabulary::REST => self.rest.fill(key, flag(key, input), errors),
             vocabulary::AS_STRING => self.as_string.fill(key, flag(key, input), errors),
             vocabulary::FULL_RANGE => self.full_range.fill(key, flag(key, input), errors),
             vocabulary::SERDE => self.serde.fill(key, flag(key, input), errors),

@@ -29,6 +29,7 @@ pub(crate) const RANGE: &str = "range";
 pub(crate) const RENAME: &str = "rename";
 pub(crate) const RENAME_ALL: &str = "rename_all";
 pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
+pub(crate) const REST: &str = "rest";
 pub(crate) const SERDE: &str = "serde";
 pub(crate) const TAG: &str = "tag";
 pub(crate) const TYPE: &str = "type";
@@ -73,6 +74,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
         ALIAS,
         DEFAULT,
         IS,
+        REST,
         LEN,
         RANGE,
         PATTERN,

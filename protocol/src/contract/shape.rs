@@ -131,6 +131,15 @@ impl Shape {
         }
     }
 
+    /// Returns the field that holds the members of the object that no field declares.
+    #[must_use]
+    pub const fn rest(&self) -> Option<&'static FieldInfo> {
+        match self {
+            Self::Struct(info) => info.rest,
+            _ => None,
+        }
+    }
+
     /// Returns the name and the doc comment of a declared type; other shapes have none.
     pub(super) const fn name_and_docs(&self) -> (&'static str, &'static str) {
         match self {
@@ -162,6 +171,8 @@ pub struct StructInfo {
     pub deprecated: Option<&'static str>,
     /// The fields, in declaration order.
     pub fields: &'static [FieldInfo],
+    /// The field that holds the members of the object that no field declares: a map, under its name in Rust.
+    pub rest: Option<&'static FieldInfo>,
     #[doc(hidden)]
     pub may_grow: MayGrow,
 }
@@ -173,7 +184,7 @@ impl StructInfo {
     /// Describes a struct by its name only.
     #[must_use]
     pub const fn new(id: Identity, name: &'static str) -> Self {
-        Self { id, name, docs: "", deprecated: None, fields: &[], may_grow: MayGrow(()) }
+        Self { id, name, docs: "", deprecated: None, fields: &[], rest: None, may_grow: MayGrow(()) }
     }
 }
 

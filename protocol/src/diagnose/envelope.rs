@@ -69,6 +69,14 @@ impl Object for Envelope<'_> {
         self.keys().chain(self.header().iter().map(Place::HeaderField)).map(Self::name).collect()
     }
 
+    fn rest(&self) -> Option<&'static FieldInfo> {
+        if self.extent == Extent::WithoutHeader { None } else { self.contract.header().rest }
+    }
+
+    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        walk::entry(report, reader, rest)
+    }
+
     fn name(member: Member) -> &'static str {
         match member {
             Place::Tag(key) | Place::Content(key) => key,

@@ -1,8 +1,10 @@
 //! Walks an object whose keys are known: a struct, or an envelope.
 
+use std::collections::HashSet;
+
 use super::report::Report;
 use super::sentences::sentence;
-use crate::contract::UnknownFields;
+use crate::contract::{FieldInfo, UnknownFields};
 use crate::error::IssueCode;
 use crate::json::{Decode, Reader};
 
@@ -16,6 +18,12 @@ pub(super) trait Object {
 
     /// Returns the keys of all members, in the order in which they are listed.
     fn names(&self) -> Vec<&'static str>;
+
+    /// Returns the field that holds the members with other keys.
+    fn rest(&self) -> Option<&'static FieldInfo>;
+
+    /// Reports the issues of the value of such a member.
+    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()>;
 
     /// Returns the declared key of a member.
     fn name(member: Self::Member) -> &'static str;
@@ -34,6 +42,7 @@ pub(super) trait Object {
 pub(super) fn walk<O: Object>(report: &mut Report<'_>, reader: &mut Reader<'_>, object: &O) -> Decode<()> {
     let at = reader.position();
     let mut members: Vec<(O::Member, bool)> = object.members().map(|member| (member, false)).collect();
+    let mut others = HashSet::new();
     let mut first = true;
     reader.begin_object()?;
     while reader.next_member(first)? {
@@ -41,7 +50,14 @@ pub(super) fn walk<O: Object>(report: &mut Report<'_>, reader: &mut Reader<'_>, 
         let key_at = reader.position();
         let key = reader.key()?;
         let Some((member, seen)) = members.iter_mut().find(|(member, _)| O::answers_to(*member, &key)) else {
-            unknown_key(report, reader, &key, key_at, object)?;
+            let Some(rest) = object.rest() else {
+                unknown_key(report, reader, &key, key_at, object)?;
+                continue;
+            };
+            if !others.insert(key.clone()) {
+                duplicate_key(report, &key, key_at)?;
+            }
+            report.at_key(&key, |report| O::other(rest, report, reader))?;
             continue;
         };
         if std::mem::replace(seen, true) {

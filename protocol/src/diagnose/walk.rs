@@ -156,6 +156,14 @@ impl Object for StructInfo {
         self.fields.iter().map(Self::name).collect()
     }
 
+    fn rest(&self) -> Option<&'static FieldInfo> {
+        self.rest
+    }
+
+    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        entry(report, reader, rest)
+    }
+
     fn name(field: Self::Member) -> &'static str {
         field.name
     }
@@ -176,6 +184,14 @@ impl Object for StructInfo {
 /// Reports the issues of a field's value.
 pub(super) fn field(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo) -> Decode<()> {
     value(report, reader, (field.shape)(), field.rules)
+}
+
+/// Reports the issues of a value that this map holds.
+pub(super) fn entry(report: &mut Report<'_>, reader: &mut Reader<'_>, map: &FieldInfo) -> Decode<()> {
+    match (map.shape)() {
+        Shape::Map { value: shape, .. } => value(report, reader, shape(), &rules::of_values(map.rules)),
+        _ => reader.skip_value().map(drop),
+    }
 }
 
 /// Reports an absent field if it is required, or if its default is too deep or breaks its own rules.

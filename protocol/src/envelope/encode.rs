@@ -76,8 +76,10 @@ fn encode_place<H: HeaderFields, P: Payload>(
                 writer.string(payload.tag());
             }
         },
-        Place::HeaderField(Side::Before) => header.members_before(&mut Encode::new(writer, false)),
-        Place::HeaderField(Side::After) => header.members_after(&mut Encode::new(writer, false)),
+        Place::HeaderField(Side::Before) => {
+            header.members_before(&mut Encode::in_envelope(writer, const { &P::PLACES }))
+        }
+        Place::HeaderField(Side::After) => header.members_after(&mut Encode::in_envelope(writer, const { &P::PLACES })),
         Place::Content(key) => {
             if payload.has_content() {
                 writer.text(key.written());

@@ -109,10 +109,12 @@ fn further<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::
 /// Moves from a key to the next part, whatever it is.
 fn any<H: HeaderFields, P: Payload>(reader: &mut Reader<'_>, slots: &mut H::Slots, mut more: bool) -> Decode<Part> {
     while more {
-        let number = match read_key(reader, const { &P::PLACES }, H::describe)? {
-            Found::Part(part) => return Ok(part),
-            Found::Header(number) => number,
-        };
+        let number =
+            match read_key(reader, const { &P::PLACES }, H::describe, |key, reader| H::take_other(slots, key, reader))?
+            {
+                Found::Part(part) => return Ok(part),
+                Found::Header(number) => number,
+            };
         let mut fields = Fields::go_on(reader, H::describe, Some(number));
         H::read_before(slots, &mut fields)?;
         H::read_after(slots, &mut fields)?;
@@ -128,9 +130,14 @@ enum Found {
     Header(u16),
 }
 
-/// Reads a key in any spelling, skipping unknown keys with their values.
+/// Reads a key in any spelling, passing unknown keys with their values to `take`, or else skipping them.
 #[inline(never)]
-fn read_key(reader: &mut Reader<'_>, places: &Places, header: Describe) -> Decode<Found> {
+fn read_key<'de>(
+    reader: &mut Reader<'de>,
+    places: &Places,
+    header: Describe,
+    take: impl FnMut(&str, &mut Reader<'de>) -> Decode<bool>,
+) -> Decode<Found> {
     let fields = fields_of(header);
     if let Some(number) = reader.eat_any(fields) {
         return Ok(Found::Header(number));
@@ -142,7 +149,7 @@ fn read_key(reader: &mut Reader<'_>, places: &Places, header: Describe) -> Decod
         let part = part(places, |name| name == key).map(Found::Part);
         part.or_else(|| number(fields, |field| field.answers_to(key)).map(Found::Header))
     };
-    Ok(reader.search_key(known, |_, _| Ok(false))?.unwrap_or(Found::Part(Part::End)))
+    Ok(reader.search_key(known, take)?.unwrap_or(Found::Part(Part::End)))
 }
 
 /// Returns the part for whose key `is_it` holds.

@@ -7,7 +7,7 @@ use crate::contract::{Place, Side};
 use crate::field::ToSerde;
 use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{Envelope, Payload};
-use crate::serde::to_serde::Entries;
+use crate::serde::to_serde::{Entries, SerializeObject};
 
 impl<P: Payload> Serialize for Envelope<P> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -34,7 +34,7 @@ fn serialize<H: HeaderFields, P: Payload, S: Serializer>(
     envelope.end()
 }
 
-fn serialize_places<H: HeaderFields, P: Payload, S: SerializeStruct>(
+fn serialize_places<H: HeaderFields, P: Payload, S: SerializeObject>(
     header: &H,
     payload: &P,
     envelope: &mut S,
@@ -64,6 +64,13 @@ impl SerializeStruct for Length {
     }
 
     fn end(self) -> Result<(), Self::Error> {
+        Ok(())
+    }
+}
+
+impl SerializeObject for Length {
+    fn serialize_entry<T: Serialize + ?Sized>(&mut self, _key: &str, _value: &T) -> Result<(), Self::Error> {
+        self.0 += 1;
         Ok(())
     }
 }

@@ -50,6 +50,8 @@ pub(super) fn protocol<'a>(description: &'a Description, header: Vec<Part<'a>>) 
     let mut options =
         vec![("tag", Part::Text(description.tag_key())), ("content", Part::Text(description.content_key()))];
     options.extend(description.closed.then_some(("closed", Part::True)));
+    let rest = description.header.fields().iter().find_map(Field::entry);
+    options.extend(rest.map(|entry| ("rest", shape(entry))));
     options.extend([("header", Part::List(header)), ("messages", Part::Messages(&description.messages))]);
     options
 }
@@ -62,7 +64,8 @@ pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>
     }
     let mut value = &field.value;
     match &field.presence {
-        Presence::Required => {}
+        // The parts around it have what it holds.
+        Presence::Required | Presence::Rest => {}
         Presence::Optional => {
             options.push(("optional", Part::True));
             if let Kind::Nullable(inner) = &value.kind {

@@ -4,10 +4,10 @@
 
 mod variant;
 
-use serde::ser::SerializeStruct;
-
-use super::{AsString, Field, FullRange, Members, ThroughSerde};
+use super::{AsString, Field, FullRange, Members, Rest, ThroughSerde};
+use crate::contract::{Describe, Place, Places};
 use crate::json::Writer;
+use crate::serde::to_serde::SerializeObject;
 use variant::Constant;
 pub(crate) use variant::Content;
 pub use variant::{Variant, are_fields_valid};
@@ -16,12 +16,40 @@ pub use variant::{Variant, are_fields_valid};
 pub(crate) struct Encode<'w, 'b> {
     writer: &'w mut Writer<'b>,
     first: bool,
+    /// The keys of the object that are not those of its fields.
+    others: Others,
+}
+
+/// The keys of an object that are not those of its fields, and that `rest` must not hold either.
+#[derive(Clone, Copy)]
+enum Others {
+    Nothing,
+    Tag(&'static str),
+    Envelope(&'static Places),
+}
+
+impl Others {
+    fn contain(self, key: &str) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Tag(tag) => tag == key,
+            Self::Envelope(places) => places.iter().any(|place| match place {
+                Place::Tag(own) | Place::Content(own) => own.name() == key,
+                Place::HeaderField(_) => false,
+            }),
+        }
+    }
 }
 
 impl<'w, 'b> Encode<'w, 'b> {
     /// Creates a writer of an object's members; `first` is true if none has been written yet.
     pub(crate) const fn new(writer: &'w mut Writer<'b>, first: bool) -> Self {
-        Self { writer, first }
+        Self { writer, first, others: Others::Nothing }
+    }
+
+    /// Creates a writer of the header's members in an envelope.
+    pub(crate) const fn in_envelope(writer: &'w mut Writer<'b>, places: &'static Places) -> Self {
+        Self { writer, first: false, others: Others::Envelope(places) }
     }
 }
 
@@ -32,12 +60,12 @@ pub(crate) struct Count(pub(crate) usize);
 pub(crate) struct Validate(pub(crate) bool);
 
 /// Passes fields to serde until it fails.
-pub(crate) struct ToSerde<'s, S: SerializeStruct> {
+pub(crate) struct ToSerde<'s, S: SerializeObject> {
     state: &'s mut S,
     outcome: Result<(), S::Error>,
 }
 
-impl<'s, S: SerializeStruct> ToSerde<'s, S> {
+impl<'s, S: SerializeObject> ToSerde<'s, S> {
     /// Passes to serde the fields that `walk` visits.
     pub(crate) fn hand_over(state: &'s mut S, walk: impl FnOnce(&mut Self)) -> Result<(), S::Error> {
         let mut members = Self { state, outcome: Ok(()) };
@@ -59,9 +87,21 @@ macro_rules! members {
             )*
 
             #[inline]
-            fn constant(&mut self, _name: &'static str, key: &'static str, json: &'static str) {
+            fn constant(&mut self, name: &'static str, key: &'static str, json: &'static str) {
+                self.others = Others::Tag(name);
                 self.writer.field(&mut self.first, key);
                 self.writer.text(json);
+            }
+
+            fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe) {
+                rest.each(|key, value| {
+                    if self.others.contain(key) || describe().fields().iter().any(|field| field.answers_to(key)) {
+                        self.writer.refuse_key();
+                    }
+                    self.writer.key_of(key);
+                    self.first = false;
+                    value.encode(self.writer);
+                });
             }
 
             #[inline]
@@ -89,6 +129,10 @@ macro_rules! members {
                 self.0 += 1;
             }
 
+            fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, _describe: Describe) {
+                self.0 += rest.count();
+            }
+
             #[inline]
             fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
                 &mut self,
@@ -111,6 +155,12 @@ macro_rules! members {
             #[inline]
             fn constant(&mut self, _name: &'static str, _key: &'static str, _json: &'static str) {}
 
+            // Whether the keys are free, the writer knows.
+            #[inline]
+            fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, _describe: Describe) {
+                self.0 = self.0 && rest.is_valid_value();
+            }
+
             #[inline]
             fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
                 &mut self,
@@ -122,7 +172,7 @@ macro_rules! members {
             }
         }
 
-        impl<S: SerializeStruct> Members for ToSerde<'_, S> {
+        impl<S: SerializeObject> Members for ToSerde<'_, S> {
             $(
                 fn $kind<'de, T: $codec<'de>>(&mut self, name: &'static str, _key: &'static str, value: &T) {
                     if self.outcome.is_ok() {
@@ -136,6 +186,14 @@ macro_rules! members {
                 if self.outcome.is_ok() {
                     self.outcome = self.state.serialize_field(name, &Constant(json));
                 }
+            }
+
+            fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, _describe: Describe) {
+                rest.each(|key, value| {
+                    if self.outcome.is_ok() {
+                        self.outcome = self.state.serialize_entry(key, &value.as_serialize());
+                    }
+                });
             }
 
             #[inline]

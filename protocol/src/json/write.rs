@@ -15,6 +15,8 @@ pub(crate) enum Unwritable {
     TooDeep,
     /// NaN or an infinity, at this offset in the written text.
     NotFinite { at: usize },
+    /// A key that something else in the object has, at this offset in the written text.
+    KeyInUse { at: usize },
     /// A foreign type's `Serialize` failed with this error, at this offset in the written text.
     Serde { at: usize, error: String },
 }
@@ -69,6 +71,14 @@ impl<'a> Writer<'a> {
 
     fn fail(&mut self, reason: Unwritable) {
         self.unwritable.get_or_insert(reason);
+    }
+
+    /// Refuses the key that is written next, since something else in the object has it.
+    #[cold]
+    pub(crate) fn refuse_key(&mut self) {
+        // Behind the comma, unless the key is the first.
+        let at = self.out.len() - self.start + usize::from(self.out.last() != Some(&b'{'));
+        self.fail(Unwritable::KeyInUse { at });
     }
 
     #[inline]

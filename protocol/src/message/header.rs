@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use crate::contract::{Describe, Place, Places, Shape, StructInfo};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
-use crate::json::Decode;
+use crate::json::{Decode, Reader};
 
 /// The header of the Matrix and of every protocol that does not name its own: who, and when.
 ///
@@ -64,6 +64,13 @@ pub trait HeaderFields: for<'de> Field<'de> {
     /// Reads the fields that are written after the content, in the same way.
     #[doc(hidden)]
     fn read_after(slots: &mut Self::Slots, fields: &mut Fields<'_, '_>) -> Decode<()>;
+
+    /// Reads the value of a key that no field has, if the header keeps it; returns whether it does.
+    #[doc(hidden)]
+    #[inline]
+    fn take_other(_slots: &mut Self::Slots, _key: &str, _reader: &mut Reader<'_>) -> Decode<bool> {
+        Ok(false)
+    }
 
     /// Builds the header if all required fields were read.
     #[doc(hidden)]

@@ -105,6 +105,9 @@ pub mod field {
     /// `default`, `default = expression`: the value of an absent field; the field is always written.
     pub const fn default() {}
 
+    /// On a map: it holds the members of the object that no other field declares.
+    pub const fn rest() {}
+
     /// `is = "2.0"`, on a field of type `()`: a constant, which is always there and always the same.
     pub const fn is() {}
 

@@ -26,7 +26,9 @@ pub use crate::contract::{
     Limit, Mark, NewtypeInfo, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant,
     UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
-pub use crate::field::{AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, ThroughSerde};
+pub use crate::field::{
+    AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, Others, Rest, ThroughSerde,
+};
 pub use crate::json::{Decode, Failed, Reader, Writer};
 pub use crate::message::sealed::Sealed;
 pub use crate::{

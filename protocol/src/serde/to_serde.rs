@@ -26,6 +26,17 @@ impl<M: SerializeMap> Entries<M> {
     }
 }
 
+/// A struct as serde sees it, whose keys need not be known beforehand.
+pub(crate) trait SerializeObject: SerializeStruct {
+    fn serialize_entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Self::Error>;
+}
+
+impl<M: SerializeMap> SerializeObject for Entries<M> {
+    fn serialize_entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), M::Error> {
+        self.0.serialize_entry(key, value)
+    }
+}
+
 impl<M: SerializeMap> SerializeStruct for Entries<M> {
     type Ok = M::Ok;
     type Error = M::Error;

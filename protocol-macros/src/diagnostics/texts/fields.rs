@@ -87,6 +87,16 @@ pub(crate) fn beside_constant(key: &str) -> String {
     format!("`{key}` does not apply to a constant, which is always there and has one value; remove it")
 }
 
+/// Two of `#[field(rest)]` in one struct.
+pub(crate) const SECOND_REST: &str = "another field holds the other members of the object already";
+
+/// `#[field(rest, len(..=3))]`
+pub(crate) fn beside_rest(key: &str) -> String {
+    format!(
+        "`{key}` does not apply to `rest`, whose entries are members of the object around it; write `values(...)` for rules on their values"
+    )
+}
+
 /// `is = 18446744073709551615`
 pub(crate) fn too_large_constant(number: &str) -> String {
     format!("`{number}` is beyond what a JSON number carries everywhere, -9007199254740991 to 9007199254740991")

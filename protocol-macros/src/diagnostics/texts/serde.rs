@@ -39,7 +39,9 @@ fn on_field(key: &str) -> &'static str {
         }
         "skip_serializing_if" => "a field of type `Option<...>` is omitted when it is `None`",
         "skip" | "skip_serializing" | "skip_deserializing" => "every field of a message is on the wire",
-        "flatten" => "a message has its own fields only",
+        "flatten" => {
+            "write `#[field(rest)]` on a map of the members that no field declares; a data type stands in a field of its own"
+        }
         "borrow" => "a field of type `Cow<'a, str>` borrows without an attribute",
         _ => "`#[field(...)]` says what is on the wire",
     }

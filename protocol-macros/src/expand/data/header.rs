@@ -1,11 +1,12 @@
 //! `impl HeaderFields` for a header, whose fields are read and written among the envelope's own keys.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
-use crate::expand::field::codec::read_type;
+use crate::expand::field::codec::{codec, read_type};
 use crate::expand::field::json_key::expand_keys;
-use crate::expand::structure::decode::{expand_found_value, expand_read, numbered};
+use crate::expand::span::blame;
+use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
 use crate::expand::target::Target;
@@ -19,6 +20,9 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
     let slot_fields = target.list(&structure.fields, |field| {
         let Field { ident, cfgs, .. } = field;
         let ty = read_type(field);
+        if field.is_rest() {
+            return quote!(#(#cfgs)* #ident: #ty);
+        }
         quote!(#(#cfgs)* #ident: __rt::Option<#ty>)
     });
     let header_impl = expand_header_fields(structure, target);
@@ -79,6 +83,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         })
     };
     let (before, after) = (part(false), part(true));
+    let take_other = structure.rest().map(|rest| expand_take_other(rest, &slot(rest), target));
     let from_slots = target.body(|| {
         let header = expand_literal(structure, target, |field| expand_found_value(field, &slot(field)));
         quote!(__rt::Ok(#header))
@@ -100,8 +105,29 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
             #after
         }
 
+        #take_other
+
         fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
             #from_slots
+        }
+    }
+}
+
+// Expands to:
+//     fn take_other(..) -> __rt::Decode<bool> {
+//         <BTreeMap<String, u8> as __rt::Rest>::take(&mut __slots.more, __key, __reader, &__rt::Bounds { .. })
+//     }
+fn expand_take_other(rest: &Field, slot: &TokenStream, target: &Target<'_>) -> TokenStream {
+    let (cfgs, codec, bounds) = (&rest.cfgs, codec(rest), expand_rest_bounds(rest));
+    let body = target.body(|| quote_spanned!(blame(&rest.ty)=> #codec::take(&mut #slot, __key, __reader, &#bounds)));
+    quote! {
+        #(#cfgs)*
+        fn take_other(
+            __slots: &mut __Slots,
+            __key: &__rt::str,
+            __reader: &mut __rt::Reader<'_>,
+        ) -> __rt::Decode<__rt::bool> {
+            #body
         }
     }
 }
@@ -111,7 +137,8 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
 //     fn members_after<__M: ..>(..) { .. }
 fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let part = |after_content: bool| {
-        let fields = structure.fields.iter().filter(move |field| field.after_content == after_content);
+        let is_there = move |field: &&Field| (field.after_content || field.is_rest()) == after_content;
+        let fields = structure.fields.iter().filter(is_there);
         target.body(|| expand_members(fields, target))
     };
     let (before, after) = (part(false), part(true));

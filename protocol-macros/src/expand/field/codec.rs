@@ -31,6 +31,7 @@ fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>),
         Codec::FullRange => quote_spanned!(span=> <#ty as __rt::FullRange>),
         Codec::Serde => quote_spanned!(span=> <#ty as __rt::ThroughSerde>),
+        Codec::Rest => quote_spanned!(span=> <#ty as __rt::Rest>),
         Codec::Constant(_) => {
             let ty = constant_type(field);
             quote_spanned!(span=> <#ty as __rt::Field>)
@@ -50,7 +51,9 @@ pub(crate) fn value_of(field: &Field, target: &Target<'_>) -> TokenStream {
 pub(crate) fn expand_kinds(field: &Field, ty: &TokenStream) -> TokenStream {
     let span = blame(&field.ty);
     match field.codec {
-        Codec::Plain | Codec::FullRange | Codec::Constant(_) => quote_spanned!(span=> <#ty as __rt::Field>::KINDS),
+        Codec::Plain | Codec::FullRange | Codec::Rest | Codec::Constant(_) => {
+            quote_spanned!(span=> <#ty as __rt::Field>::KINDS)
+        }
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::KINDS),
         Codec::Serde => quote!(__rt::Kinds::ANY),
     }
@@ -60,7 +63,7 @@ pub(crate) fn expand_kinds(field: &Field, ty: &TokenStream) -> TokenStream {
 pub(crate) fn expand_serialize(field: &Field, value: &TokenStream) -> TokenStream {
     let (span, ty) = (blame(&field.ty), copied(&field.ty));
     match field.codec {
-        Codec::Plain | Codec::FullRange | Codec::Constant(_) => {
+        Codec::Plain | Codec::FullRange | Codec::Rest | Codec::Constant(_) => {
             quote_spanned!(span=> <#ty as __rt::Field>::serialize(#value, __serializer))
         }
         Codec::AsString => {

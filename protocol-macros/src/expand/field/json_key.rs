@@ -41,10 +41,11 @@ pub(crate) fn quoted(name: &str) -> String {
     quoted
 }
 
-/// Returns the field's name and its aliases, each under its conditions.
+/// Returns the field's name and its aliases, each under its conditions; none for one that has no key.
 pub(crate) fn expand_keys(field: &Field) -> impl Iterator<Item = TokenStream> {
     let Field { name, aliases, cfgs, .. } = field;
-    std::iter::once(name).chain(aliases).map(move |key| quote!(#(#cfgs)* #key))
+    let name = (!field.is_rest()).then_some(name);
+    name.into_iter().chain(aliases).map(move |key| quote!(#(#cfgs)* #key))
 }
 
 #[cfg(test)]

@@ -30,8 +30,13 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
     let fields = &structure.fields;
     let slots = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
+        if field.is_rest() {
+            let codec = codec(field);
+            return quote_spanned!(blame(&field.ty)=> #(#cfgs)* let mut #slot = #codec::empty(););
+        }
         quote!(#(#cfgs)* let mut #slot = __rt::None;)
     });
+    let others = structure.rest().map(expand_others);
     let reads = numbered(fields).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         let read = expand_read((number, field), &quote!(#slot), &quote!(&mut __fields));
@@ -49,6 +54,7 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
     });
     quote! {
         #(#slots)*
+        #others
         while __rt::Fields::pass(&mut __fields) {
             #(#reads)*
         }
@@ -59,10 +65,30 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
 }
 
 // Expands to:
+//     let mut __others = __rt::Others::of(&mut __slot_more, __rt::Bounds { .. }, &mut __fields);
+//     let mut __fields = __rt::Others::beside(&mut __others, __fields);
+/// Has the pass read the members that no field declares into the slot of `rest`.
+fn expand_others(rest: &Field) -> TokenStream {
+    let (cfgs, slot, bounds) = (&rest.cfgs, slot(rest), expand_rest_bounds(rest));
+    quote! {
+        #(#cfgs)*
+        let mut __others = __rt::Others::of(&mut #slot, #bounds, &mut __fields);
+        #(#cfgs)*
+        let mut __fields = __rt::Others::beside(&mut __others, __fields);
+    }
+}
+
+/// Expands to the bounds of the values in the map of `rest`.
+pub(crate) fn expand_rest_bounds(rest: &Field) -> TokenStream {
+    expand_bounds(&rest.rules).unwrap_or_else(|| quote!(__rt::Bounds { most: __rt::usize::MAX, inside: __rt::None }))
+}
+
+// Expands to:
 //     __rt::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
 /// Or to `__rt::Fields::end(__fields)`, if no field has a default.
 fn expand_end(fields: &[Field]) -> TokenStream {
-    let has_default = |field: &Field| matches!(field.presence, Presence::Default | Presence::DefaultExpr(_));
+    let has_default =
+        |field: &Field| matches!(field.presence, Presence::Default | Presence::DefaultExpr(_)) && !field.is_rest();
     if !fields.iter().any(has_default) {
         return quote!(__rt::Fields::end(__fields));
     }
@@ -105,11 +131,11 @@ fn expand_values(fields: &[Field]) -> TokenStream {
     quote!(#certain #conditional)
 }
 
-/// Pairs each field with its index among those that are configured in: `2`, or, after a field under a `cfg`,
+/// Pairs each field that has a key with its index among those that are configured in: `2`, or, after a field under a `cfg`,
 /// `2 + <u16 as From<bool>>::from(::core::cfg!(..))`.
 pub(crate) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &Field)> {
     let (mut certain, mut conditional) = (0, TokenStream::new());
-    fields.iter().map(move |field| {
+    fields.iter().filter(|field| !field.is_rest()).map(move |field| {
         let literal = Literal::u16_unsuffixed(certain);
         let number = quote!(#literal #conditional);
         if field.cfgs.is_empty() {
@@ -179,6 +205,9 @@ enum Found {
 }
 
 fn expand_found(field: &Field, slot: &TokenStream) -> Found {
+    if field.is_rest() {
+        return Found::Always(slot.clone());
+    }
     match &field.presence {
         Presence::Required => Found::Maybe(expand_required(field, slot)),
         Presence::Optional => Found::Always(quote!(__rt::Option::flatten(#slot))),
@@ -194,7 +223,7 @@ fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
     match field.codec {
         Codec::Plain => {}
         Codec::Constant(_) => return quote!(__rt::Option::map(#slot, __rt::Is::read)),
-        Codec::AsString | Codec::FullRange | Codec::Serde => return slot.clone(),
+        Codec::AsString | Codec::FullRange | Codec::Serde | Codec::Rest => return slot.clone(),
     }
     let codec = codec(field);
     if !is_declared_static(field) {

@@ -70,13 +70,16 @@ fn is_constant(structure: &Struct, field_rules: &[FieldRules]) -> bool {
 fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let (name, identity) = (&target.name, target.identity());
     let said = expand_said(&[], &structure.declaration.docs, structure.declaration.deprecated.as_ref());
+    let fields = || structure.fields.iter().zip(field_rules);
     let field_infos =
-        structure.fields.iter().zip(field_rules).map(|(field, rules)| expand_field_info(target, field, rules));
+        fields().filter(|(field, _)| !field.is_rest()).map(|(field, rules)| expand_field_info(target, field, rules));
+    let rest = fields().find(|(field, _)| field.is_rest()).map(|(field, rules)| expand_rest(target, field, rules));
     quote! {
         __rt::Shape::Struct {
             0: __rt::StructInfo {
                 #(#said)*
                 fields: &[#(#field_infos),*],
+                #rest
                 ..__rt::struct_info::<#identity>(#name)
             },
         }
@@ -108,9 +111,16 @@ fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> 
     quote!(#(#cfgs)* __rt::FieldInfo { #members ..#plain })
 }
 
+// Expands to:
+//     rest: __rt::Some(&__rt::FieldInfo { .. }),
+fn expand_rest(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
+    let (cfgs, info) = (&field.cfgs, expand_field_info(target, field, rules));
+    quote!(#(#cfgs)* rest: __rt::Some(&#info),)
+}
+
 /// Expands to `Some(|__writer| <u8 as __rt::Field>::encode(&__default_times(), __writer))`.
 fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
-    if matches!(field.presence, Presence::Required | Presence::Optional) {
+    if matches!(field.presence, Presence::Required | Presence::Optional) || field.is_rest() {
         return None;
     }
     let default = expand_default(field);

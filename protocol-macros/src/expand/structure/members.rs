@@ -13,7 +13,9 @@ use crate::model::{Codec, Field, Presence};
 //     <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
 //     <Option<Tone> as __rt::Field>::member(&self.tone, "tone", ",\"tone\":", __members);
 pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>, target: &Target<'_>) -> TokenStream {
-    fields.map(|field| expand_member(field, target)).collect()
+    // What no field declares comes last, so that all languages write it in the same place.
+    let (rest, declared): (Vec<_>, Vec<_>) = fields.partition(|field| field.is_rest());
+    declared.into_iter().chain(rest).map(|field| expand_member(field, target)).collect()
 }
 
 /// Expands one field, with the condition under which it is written.
@@ -25,6 +27,10 @@ fn expand_member(field: &Field, target: &Target<'_>) -> TokenStream {
     let span = blame(&field.ty);
     let codec = codec(field);
     let key = key_after_field(name);
+    if field.is_rest() {
+        let describe = target.describe();
+        return quote_spanned!(span=> #(#cfgs)* __rt::Members::rest(__members, #value, #describe););
+    }
     let certain = quote_spanned!(span=> #codec::certain_member(#value, #name, #key, __members););
     let member = match (&field.presence, &field.codec) {
         (Presence::Optional | Presence::Required, Codec::Plain) => {

@@ -67,7 +67,7 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
         _ if structure.declaration.broken => quote!(false),
         Codec::Plain | Codec::FullRange => quote_spanned!(span=> <#ty as __rt::Field>::KEEPS_NULL),
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::KEEPS_NULL),
-        Codec::Serde | Codec::Constant(_) => quote!(false),
+        Codec::Serde | Codec::Rest | Codec::Constant(_) => quote!(false),
     };
     let kinds = if structure.declaration.broken { quote!(__rt::Kinds::ANY) } else { expand_kinds(field, &ty) };
     let decode = target.body(|| expand_decode(field));

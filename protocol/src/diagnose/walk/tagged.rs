@@ -1,7 +1,7 @@
 //! Walks an object whose tag determines its other fields.
 
-use super::{absent_field, field};
-use crate::contract::{FieldInfo, Mark, UnionInfo, UnionVariant};
+use super::{absent_field, entry, field};
+use crate::contract::{FieldInfo, Mark, Shape, UnionInfo, UnionVariant};
 use crate::diagnose::kind::{Kind, expect, expect_as};
 use crate::diagnose::object::{self, Object, missing};
 use crate::diagnose::report::Report;
@@ -17,7 +17,7 @@ pub(super) fn walk(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &Unio
     }
     let at = reader.position();
     if let Some(variant) = variant(&mut reader.clone(), info) {
-        return object::walk(report, reader, &Tagged { tag: info.tag, fields: (variant.payload)().fields() });
+        return object::walk(report, reader, &Tagged { tag: info.tag, payload: (variant.payload)() });
     }
     let mut tag = reader.clone();
     reader.skip_value()?;
@@ -106,7 +106,7 @@ fn unknown(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -
 /// An object with a tag, whose variant is known.
 struct Tagged {
     tag: &'static str,
-    fields: &'static [FieldInfo],
+    payload: &'static Shape,
 }
 
 /// A member of such an object.
@@ -120,11 +120,19 @@ impl Object for Tagged {
     type Member = Member;
 
     fn members(&self) -> impl Iterator<Item = Member> {
-        std::iter::once(Member::Tag(self.tag)).chain(self.fields.iter().map(Member::Field))
+        std::iter::once(Member::Tag(self.tag)).chain(self.payload.fields().iter().map(Member::Field))
     }
 
     fn names(&self) -> Vec<&'static str> {
         self.members().map(Self::name).collect()
+    }
+
+    fn rest(&self) -> Option<&'static FieldInfo> {
+        self.payload.rest()
+    }
+
+    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        entry(report, reader, rest)
     }
 
     fn name(member: Member) -> &'static str {

@@ -112,7 +112,9 @@ impl Collection {
     }
 
     fn fields(&mut self, info: &'static StructInfo) -> Vec<Field> {
-        info.fields.iter().map(|field| self.field(field)).collect()
+        let mut fields: Vec<Field> = info.fields.iter().map(|field| self.field(field)).collect();
+        fields.extend(info.rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
+        fields
     }
 
     fn field(&mut self, field: &'static FieldInfo) -> Field {

@@ -49,14 +49,22 @@ fn member_in_key_order(json: Json, tag: &str, members: &[UnionMember], types: &[
     }
 }
 
-/// Same as [`in_key_order`], for an object with these fields. Unknown members are left unchanged.
+/// Same as [`in_key_order`], for an object with these fields. Members that no field declares come last, sorted as the
+/// keys of a map if a field holds them, and otherwise left unchanged.
 pub(super) fn fields_in_key_order(json: Json, fields: &[Field], types: &[Type]) -> Json {
     let Json::Object(members) = json else { return json };
-    let members = members.into_iter().map(|(key, json)| match fields.iter().find(|field| field.name == key) {
-        Some(field) => (key, in_key_order(json, &field.value, types)),
-        None => (key, json),
-    });
-    Json::Object(members.collect())
+    let (mut declared, mut others) = (Vec::new(), Vec::new());
+    let rest = fields.iter().find_map(Field::entry);
+    for (key, json) in members {
+        match (fields.iter().find(|field| field.name == key && !field.is_rest()), rest) {
+            (Some(field), _) => declared.push((key, in_key_order(json, &field.value, types))),
+            (None, Some(entry)) => others.push((key, in_key_order(json, entry, types))),
+            (None, None) => declared.push((key, json)),
+        }
+    }
+    others.sort_by(|(one, _), (other, _)| one.cmp(other));
+    declared.extend(others);
+    Json::Object(declared)
 }
 
 fn sorted(mut members: Vec<(String, Json)>) -> Json {

@@ -191,6 +191,8 @@ pub(crate) enum Presence {
     Optional,
     /// The field may be absent; `null` is another value.
     OptionalBesideNull,
+    /// The field is no member of the object, but a map of those that no other field declares.
+    Rest,
     /// The field may be absent, and then reads as this value.
     Default {
         /// The JSON text as written.
@@ -205,6 +207,19 @@ impl Field {
     /// Whether an omitted value of a message that is being built is the current time: that of a required timestamp.
     pub(crate) fn is_now(&self) -> bool {
         self.value.kind == Kind::Timestamp && self.presence == Presence::Required
+    }
+
+    /// Whether the field holds the members of the object that no other declares; its name is not a key.
+    pub(crate) fn is_rest(&self) -> bool {
+        self.presence == Presence::Rest
+    }
+
+    /// Returns the value of each member that such a field holds.
+    pub(crate) const fn entry(&self) -> Option<&Value> {
+        match (&self.presence, &self.value.kind) {
+            (Presence::Rest, Kind::Map { value, .. }) => Some(value),
+            _ => None,
+        }
     }
 
     /// Whether there is only one value.
@@ -227,9 +242,13 @@ impl Field {
         if let Presence::Default { value, .. } = &self.presence { value.as_ref() } else { None }
     }
 
-    /// Returns the JSON text of the declared default.
+    /// Returns the JSON text of the declared default. What holds the other members of an object is empty without any.
     pub(crate) fn default_text(&self) -> Option<&str> {
-        if let Presence::Default { text, .. } = &self.presence { Some(text) } else { None }
+        match &self.presence {
+            Presence::Default { text, .. } => Some(text),
+            Presence::Rest => Some("{}"),
+            _ => None,
+        }
     }
 
     /// Returns the names of the field's custom checks.

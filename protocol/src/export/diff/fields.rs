@@ -5,6 +5,8 @@ use crate::export::description::{Field, Presence, Wire};
 
 impl<'a> Comparison<'a> {
     pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
+        let ((old, old_rest), (new, new_rest)) = (apart(old), apart(new));
+        self.rest(place, old_rest, new_rest);
         let mut matched = Vec::new();
         for field in new {
             let same = old.iter().find(|earlier| earlier.name == field.name);
@@ -22,30 +24,61 @@ impl<'a> Comparison<'a> {
                     }
                     self.field(&place, earlier, field);
                 }
-                None => self.field_added(&place.field(&field.name), old, field),
+                None => self.field_added(&place.field(&field.name), (old, old_rest), field),
             }
         }
         for field in old.iter().filter(|field| !matched.contains(&&field.name)) {
-            self.field_removed(&place.field(&field.name), new, field);
+            self.field_removed(&place.field(&field.name), (new, new_rest), field);
         }
     }
 
-    fn field_added(&mut self, place: &Place, old: &[Field], field: &Field) {
+    /// Compares the fields that hold what no other declares.
+    fn rest(&mut self, place: &Place, old: Option<&'a Field>, new: Option<&'a Field>) {
+        if let (Some(old), Some(new)) = (old.and_then(Field::entry), new.and_then(Field::entry)) {
+            let place = place.inside(".*");
+            self.checks(&place, &old.unless_null().checks, &new.unless_null().checks);
+            return self.values(&place, &old.on_wire(), &new.on_wire());
+        }
+        let kept = Breaks::from(self.old.closed, false);
+        let dropped = Breaks::from(false, self.new.closed);
+        let changes = [
+            (ChangeRule::OtherFieldsKept, kept, "keeps what no field declares"),
+            (ChangeRule::OtherFieldsDropped, dropped, "does not keep what no field declares any more"),
+        ];
+        self.note_switch(place, (old.is_some(), new.is_some()), changes);
+    }
+
+    fn field_added(&mut self, place: &Place, (old, old_rest): (&[Field], Option<&Field>), field: &Field) {
         // An old reader that knows the key as an alias takes it for another field.
         let is_taken = old.iter().any(|earlier| earlier.aliases.contains(&field.name));
-        let readers = self.old.closed || is_taken;
+        // One that keeps unknown keys takes it for one of these, and an old writer may have sent it as such.
+        let (reads, writes) = match old_rest.and_then(Field::entry) {
+            Some(entry) => (
+                Self::includes((self.old, &entry.on_wire()), (self.new, &field.on_wire())),
+                Self::includes((self.new, &field.on_wire()), (self.old, &entry.on_wire())),
+            ),
+            None => (!self.old.closed, true),
+        };
+        let readers = !reads || is_taken;
         if field.is_required() {
             let breaks = Breaks::from(readers, true);
             self.note(ChangeRule::FieldAddedRequired, place, breaks, "is a new field, and required");
         } else {
-            let breaks = Breaks::from(readers, false);
+            let breaks = Breaks::from(readers, !writes);
             self.note(ChangeRule::FieldAddedOptional, place, breaks, "is a new field, and optional");
         }
     }
 
-    fn field_removed(&mut self, place: &Place, new: &[Field], field: &Field) {
+    fn field_removed(&mut self, place: &Place, (new, new_rest): (&[Field], Option<&Field>), field: &Field) {
         let is_taken = new.iter().any(|later| later.aliases.contains(&field.name));
-        let breaks = Breaks::from(field.is_required(), self.new.closed || is_taken);
+        let (reads, writes) = match new_rest.and_then(Field::entry) {
+            Some(entry) => (
+                Self::includes((self.new, &entry.on_wire()), (self.old, &field.on_wire())),
+                Self::includes((self.old, &field.on_wire()), (self.new, &entry.on_wire())),
+            ),
+            None => (!self.new.closed, true),
+        };
+        let breaks = Breaks::from(field.is_required() || !writes, !reads || is_taken);
         let was = if field.is_required() { "required" } else { "optional" };
         self.note(ChangeRule::FieldRemoved, place, breaks, format!("is no field any more, was {was}"));
     }
@@ -144,6 +177,14 @@ impl<'a> Comparison<'a> {
             let text = format!("is no longer checked by `{check}`");
             self.note_values(ChangeRule::CheckRemoved, place, Breaks::Readers, (Some(check.clone()), None), text);
         }
+    }
+}
+
+/// Returns the fields that are members of an object, and the one that holds all others.
+fn apart(fields: &[Field]) -> (&[Field], Option<&Field>) {
+    match fields.split_last() {
+        Some((rest, declared)) if rest.is_rest() => (declared, Some(rest)),
+        _ => (fields, None),
     }
 }
 

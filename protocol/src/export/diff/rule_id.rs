@@ -49,6 +49,10 @@ rules! {
     FieldAddedOptional = "field_added_optional",
     /// A field was removed.
     FieldRemoved = "field_removed",
+    /// Undeclared keys of an object are now kept by a field.
+    OtherFieldsKept = "other_fields_kept",
+    /// Undeclared keys of an object are no longer kept.
+    OtherFieldsDropped = "other_fields_dropped",
     /// A field was renamed, and its old name is still read.
     FieldRenamed = "field_renamed",
     /// An optional field is now required.

@@ -192,6 +192,10 @@ impl<'a> Builder<'a> {
     }
 
     fn member(&mut self, field: &'a Field) -> Result<Option<String>, NoExample> {
+        // An example shows what is declared.
+        if field.is_rest() {
+            return Ok(None);
+        }
         let default = field.default_text().map(str::to_owned);
         let value = match default {
             // A required value that has no other example is `null`, if it may be.

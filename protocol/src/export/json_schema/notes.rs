@@ -23,6 +23,7 @@ pub(crate) const FOREIGN: &str = "foreign: ";
 pub(crate) const UNTAGGED: &str = "untagged ";
 pub(crate) const TAG: &str = "tag ";
 pub(crate) const ALIASES: &str = "aliases ";
+pub(crate) const REST: &str = "rest ";
 pub(crate) const NEWTYPE: &str = "newtype";
 
 /// Returns the comment that identifies the schema, and holds what it does not express elsewhere.
@@ -38,6 +39,11 @@ pub(super) fn of_checks(names: &[String]) -> Option<String> {
 /// Returns the note on the property of an alias: `alias of "number"`.
 pub(super) fn alias_of(name: &str) -> String {
     format!("{ALIAS_OF}{}", Json::from(name).to_line())
+}
+
+/// Returns the note on the other members of an object: `rest more`.
+pub(super) fn rest(name: &str) -> String {
+    format!("{REST}{name}")
 }
 
 /// Returns the note for the bounds of an integer in a string, which a pattern does not show.

@@ -15,7 +15,7 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
         TypeKind::Struct(fields) => {
             let annotations = annotations(described);
             let mut properties: Vec<(String, Json)> =
-                fields.iter().flat_map(|field| properties_of(description, field)).collect();
+                declared(fields).flat_map(|field| properties_of(description, field)).collect();
             let member = description.membership(&described.name);
             if let (Some(member), Some((_, tag))) = (member, properties.first_mut()) {
                 with_aliases(tag, &member.aliases);
@@ -160,6 +160,7 @@ fn around<const N: usize>(
         let (name, of_place, is_required) = match place {
             Place::Tag(key) => (key, vec![(key.to_owned(), tag.clone())], true),
             Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
+            Place::HeaderField(field) if field.is_rest() => continue,
             Place::HeaderField(field) => {
                 (field.name.as_str(), properties_of(description, field), is_always_required(field))
             }
@@ -170,7 +171,19 @@ fn around<const N: usize>(
     object(description, annotations, properties, required, description.header.fields())
 }
 
-/// Writes an object with these properties, and no others if unknown fields are rejected.
+/// Returns the fields that are members of the object.
+fn declared(fields: &[Field]) -> impl Iterator<Item = &Field> {
+    fields.iter().filter(|field| !field.is_rest())
+}
+
+/// Writes the schema of the members that no field declares, each of which is an entry of this field.
+fn others(description: &Description, field: &Field, entry: &Value) -> Json {
+    let annotations =
+        [("description", descriptions::of_field(field)), ("deprecated", flag(field.deprecated.is_some()))];
+    annotated(value_of(description, &entry.on_wire()), annotations, Some(notes::rest(&field.name)))
+}
+
+/// Writes an object with these properties, and no others if unknown fields are rejected and no field holds them.
 fn object<const N: usize>(
     description: &Description,
     annotations: [(&str, Option<Json>); N],
@@ -180,11 +193,12 @@ fn object<const N: usize>(
 ) -> Json {
     let mut schema = Json::object([("type", Some("object".into()))]);
     values::push_all(&mut schema, annotations);
+    let others = fields.iter().find_map(|field| Some(others(description, field, field.entry()?)));
     let rest = [
         ("properties", Some(Json::Object(properties))),
         ("required", (!required.is_empty()).then(|| Json::strings(required))),
         ("not", excluded(fields)),
-        ("additionalProperties", description.closed.then_some(Json::Bool(false))),
+        ("additionalProperties", others.or_else(|| description.closed.then_some(Json::Bool(false)))),
     ];
     values::push_all(&mut schema, rest);
     schema
@@ -192,11 +206,7 @@ fn object<const N: usize>(
 
 /// Returns the properties of a field: its name and its aliases.
 fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)> {
-    let schema = values::write(&field.on_wire());
-    let kind = match field.on_wire() {
-        Wire::Named(name) => description.type_named(name).and_then(|named| json_type(description, named)),
-        _ => None,
-    };
+    let (schema, kind) = value_of(description, &field.on_wire());
     let annotations = [
         ("description", descriptions::of_field(field)),
         ("deprecated", flag(field.deprecated.is_some())),
@@ -205,6 +215,15 @@ fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)
     let named = annotated((schema.clone(), kind), annotations, notes::of_checks(field.checks()));
     let alias = |alias: &String| (alias.clone(), property_of_alias((schema.clone(), kind), &field.name));
     std::iter::once((field.name.clone(), named)).chain(field.aliases.iter().map(alias)).collect()
+}
+
+/// Writes the schema of a value, with the JSON type that a reference stands for.
+fn value_of(description: &Description, wire: &Wire<'_>) -> (Json, Option<&'static str>) {
+    let kind = match wire {
+        Wire::Named(name) => description.type_named(name).and_then(|named| json_type(description, named)),
+        _ => None,
+    };
+    (values::write(wire), kind)
 }
 
 /// Returns the JSON type of a data type, if it has only one.

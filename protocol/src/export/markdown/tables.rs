@@ -35,10 +35,11 @@ impl Table {
     /// Adds a row for a field.
     pub(super) fn field(&mut self, field: &Field, headings: &Headings) {
         let null_is_absent = field.presence == Presence::Optional;
-        let shown = if null_is_absent { field.value.unless_null() } else { &field.value };
+        let value = field.entry().unwrap_or(&field.value);
+        let shown = if null_is_absent { value.unless_null() } else { value };
         let aliases = field.aliases.iter().map(|alias| format!("also read as {}", code(alias)));
-        let rules: Vec<String> = rules_in_words(&field.value, code).into_iter().chain(aliases).collect();
-        let name = code(&field.name);
+        let rules: Vec<String> = rules_in_words(value, code).into_iter().chain(aliases).collect();
+        let name = if field.is_rest() { "any other".to_owned() } else { code(&field.name) };
         let description = self.description(&name, &field.docs, field.deprecated.as_deref());
         self.row([name, type_of(shown, headings), required(field), rules.join("; "), description]);
     }
@@ -120,7 +121,7 @@ fn quoted(text: &str) -> String {
 fn required(field: &Field) -> String {
     match &field.presence {
         Presence::Required => "yes".to_owned(),
-        Presence::Optional | Presence::OptionalBesideNull => "no".to_owned(),
+        Presence::Optional | Presence::OptionalBesideNull | Presence::Rest => "no".to_owned(),
         Presence::Default { text, .. } => format!("no, default {}", code(text)),
     }
 }

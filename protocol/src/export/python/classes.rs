@@ -150,7 +150,7 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
     let none = match field.presence {
         Presence::Required => None,
         Presence::OptionalBesideNull => Some(Code::atom(ABSENT)),
-        Presence::Optional | Presence::Default { .. } => Some(Code::atom("None")),
+        Presence::Optional | Presence::Default { .. } | Presence::Rest => Some(Code::atom("None")),
     };
     let value = default.or(declared).or(none);
     let value = if is_mutable(&field.value, types) { Some(without_hash(value)) } else { value };

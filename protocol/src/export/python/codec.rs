@@ -113,7 +113,7 @@ impl<'a> Codec<'a> {
                 // The members of unions are left to the tables.
                 !self.types.unions().any(|union| union.member(name).is_some())
                     && !outer.contains(&name)
-                    && fields.iter().all(|field| self.knows(&field.value, &within))
+                    && fields.iter().all(|field| !field.is_rest() && self.knows(&field.value, &within))
             }
             Some(TypeKind::Enum { .. }) => true,
             Some(TypeKind::Newtype(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_))
@@ -196,7 +196,7 @@ fn absent_value(field: &Field) -> Option<&'static str> {
     match field.presence {
         Presence::Optional => Some("None"),
         Presence::OptionalBesideNull => Some(ABSENT),
-        Presence::Required | Presence::Default { .. } => None,
+        Presence::Required | Presence::Default { .. } | Presence::Rest => None,
     }
 }
 

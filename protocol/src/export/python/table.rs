@@ -46,7 +46,10 @@ pub(super) fn table(types: &Types<'_>) -> String {
         }
     }
     let header = types.header();
-    let protocol = keywords(table::protocol(types.description, fields(&header)), types);
+    let mut protocol = table::protocol(types.description, fields(&header));
+    // It is among the header's fields here, under the name of its attribute.
+    protocol.retain(|(name, _)| *name != "rest");
+    let protocol = keywords(protocol, types);
     let unknown = types.captures().then(|| Code::atom("unknown=Unknown"));
     let protocol = protocol.chain([Code::atom("envelope=Envelope")]).chain(unknown);
     let protocol = Code::call("_Protocol", protocol.collect()).at(0, "_protocol = ".len(), 0);
@@ -61,6 +64,9 @@ pub(super) fn rule(kind: &Kind, rule: &Rule, types: &Types<'_>) -> Code {
 /// Returns a field for each of these, with the name of its attribute if that is another.
 fn fields<'a>(fields: &'a [(&'a Field, String)]) -> Vec<Part<'a>> {
     let field = |(field, attribute): &'a (&Field, String)| {
+        if let Some(entry) = field.entry() {
+            return Part::Shape("rest", vec![Part::Text(attribute), table::shape(entry)], Vec::new());
+        }
         table::field(field, (*attribute != field.name).then_some(("attribute", Part::Text(attribute))))
     };
     fields.iter().map(field).collect()

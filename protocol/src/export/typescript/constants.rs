@@ -21,7 +21,11 @@ pub(super) fn values(names: &Names<'_>, name: &str, described: &Type) -> String 
 
 /// Writes the limits of the fields of a struct; `None` if there are none.
 pub(super) fn limits(names: &Names<'_>, name: &str, described: &Type) -> Option<String> {
-    let limits = described.fields().iter().filter_map(|field| Some((key(&field.name), field_limits(field)?)));
+    let limits = described
+        .fields()
+        .iter()
+        .filter(|field| !field.is_rest())
+        .filter_map(|field| Some((key(&field.name), field_limits(field)?)));
     let limits: Vec<(String, Literal)> = limits.collect();
     if limits.is_empty() {
         return None;

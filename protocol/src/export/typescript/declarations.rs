@@ -152,6 +152,9 @@ fn literal_property(name: &str, mark: &Mark) -> String {
 }
 
 fn property(names: &Names<'_>, field: &Field) -> String {
+    if let Some(entry) = field.entry() {
+        return other_properties(names, field, entry);
+    }
     let mut comment = Comment::of(&field.docs).paragraph(&words(&field.value, &field.aliases));
     if let Some(default) = field.default_text() {
         comment = comment.tag("defaultValue", &format!("`{default}`"));
@@ -165,6 +168,16 @@ fn property(names: &Names<'_>, field: &Field) -> String {
         _ => ("", value_type(names, &field.value)),
     };
     format!("{comment}  {};\n", declared.after(&format!("readonly {}{mark}:", key(&field.name)), 2))
+}
+
+/// Declares the properties that no other declares. Their type can only be said where every property is of it.
+fn other_properties(names: &Names<'_>, field: &Field, entry: &Value) -> String {
+    let of =
+        format!("Of the type `{}`, which TypeScript can say only of all properties.", value_type(names, entry).flat());
+    let said = if matches!(entry.kind, Kind::Any) { String::new() } else { of };
+    let comment = Comment::of(&field.docs).paragraph(&words(entry, &[])).paragraph(&said);
+    let comment = comment.deprecated(field.deprecated.as_deref()).render(2);
+    format!("{comment}  readonly [key: string]: unknown;\n")
 }
 
 /// Returns the constraints on a value beyond its type, and other names of its field, in sentences.

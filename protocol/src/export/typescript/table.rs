@@ -4,7 +4,7 @@ use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
 use super::syntax::{typed, width};
 use super::types::constant;
-use crate::export::description::{Mark, Message, Type, UnionMember, type_case};
+use crate::export::description::{Field, Mark, Message, Type, UnionMember, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// The whole numbers that a JavaScript number represents exactly.
@@ -13,7 +13,7 @@ const EXACT: std::ops::RangeInclusive<i128> = -((1 << 53) - 1)..=(1 << 53) - 1;
 /// Writes the table as a constant.
 pub(super) fn table(names: &Names<'_>) -> String {
     let description = names.description;
-    let header = description.header.fields().iter();
+    let header = description.header.fields().iter().filter(|field| !field.is_rest());
     let header = header.map(|field| table::field(field, field.is_now().then_some(("now", Part::True)))).collect();
     let unknown = description.unknown.as_ref().map(|_| ("unknown", Part::Shape("raw", vec![], vec![])));
     let payloads = names.messages().map(|(_, payload, given)| (given.payload.as_str(), payload));
@@ -30,9 +30,10 @@ pub(super) fn table(names: &Names<'_>) -> String {
 
 fn definition(names: &Names<'_>, described: &Type) -> Literal {
     let tag = || names.tag_of(described).map(|(field, member)| tag(names, &field.name, &member.mark));
-    let fields = || names.description.fields_beside_tag(described).iter();
+    let fields = || names.description.fields_beside_tag(described).iter().filter(|field| !field.is_rest());
     let fields = || tag().into_iter().chain(fields().map(|field| literal(names, table::field(field, None)))).collect();
-    let struct_shape = || Literal::call("structShape", [Literal::List(fields())]);
+    let rest = || described.fields().iter().find_map(Field::entry).map(|entry| literal(names, table::shape(entry)));
+    let struct_shape = || Literal::call("structShape", [Literal::List(fields())].into_iter().chain(rest()));
     table::named(described, &names.description.types).map_or_else(struct_shape, |shape| literal(names, shape))
 }
 

@@ -25,4 +25,18 @@ impl<'r, 'de> Fields<'r, 'de> {
         let at = if is_open { BETWEEN } else { FIRST };
         Self { reader, describe, outer: Some(outer), at, next: 0 }
     }
+
+    /// Takes out what stands around the struct, for another to ask it.
+    pub(crate) fn take_outer(&mut self) -> Option<&'r mut (dyn Outer<'de> + 'r)> {
+        self.outer.take()
+    }
+
+    /// Returns the same fields with other members beside them.
+    // Not `Self`: a reference to a trait object fixes the lifetime.
+    pub(crate) fn with_outer<'f>(self, outer: &'f mut (dyn Outer<'de> + 'f)) -> Fields<'f, 'de>
+    where
+        'r: 'f,
+    {
+        Fields { reader: self.reader, describe: self.describe, outer: Some(outer), at: self.at, next: self.next }
+    }
 }

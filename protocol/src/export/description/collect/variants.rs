@@ -76,7 +76,7 @@ impl Collection {
             declared: payload.as_struct(),
         });
         let mut fields = vec![tag_field(tag, member)];
-        fields.extend(payload.fields().iter().map(|field| self.field(field)));
+        fields.extend(payload.as_struct().map(|info| self.fields(info)).unwrap_or_default());
         if let Some(described) = self.types.get_mut(place) {
             described.kind = TypeKind::Struct(fields);
         }

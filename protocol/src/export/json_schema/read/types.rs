@@ -37,12 +37,25 @@ fn fields<'a>(object: &Json, properties: impl Iterator<Item = &'a (String, Json)
             None => fields.push(field(name, schema, required.contains(name))),
         }
     }
+    fields.extend(rest(object));
     for (alias, of) in aliases {
         if let Some(field) = fields.iter_mut().find(|field| of == Ok(field.name.as_str().into())) {
             field.aliases.push(alias.clone());
         }
     }
     fields
+}
+
+/// Reads the field that holds the members that no other declares.
+fn rest(object: &Json) -> Option<Field> {
+    let schema = object.get("additionalProperties")?;
+    let name = note(schema, notes::REST)?;
+    let (key, value) = (Value::read(Kind::String, Vec::new()), Box::new(value(schema)));
+    Some(Field {
+        presence: Presence::Rest,
+        value: Value::read(Kind::Map { key: Box::new(key), value }, Vec::new()),
+        ..field(name, schema, false)
+    })
 }
 
 /// Returns the names of the required fields, including those that may be present under an alias.

@@ -16,7 +16,7 @@ impl<'a> Codec<'a> {
         let messages: Vec<(&Message, &Type)> =
             payloads.filter(|(_, payload)| self.knows_type(&payload.name, &[])).collect();
         let header = self.types.header();
-        if messages.is_empty() || !header.iter().all(|(field, _)| self.knows(&field.value, &[])) {
+        if messages.is_empty() || !header.iter().all(|(field, _)| !field.is_rest() && self.knows(&field.value, &[])) {
             return None;
         }
         let tables = self.tables(&messages);

@@ -72,15 +72,25 @@ class _Builder:
         """Return a node for a dictionary with this type of keys."""
         node = self.node("an object")
         with _Deeper(self):
-            for key, value in members.items():
-                self.at += 1
-                name = str.__str__(key) if isinstance(key, str) else str(key)
-                node.members.append((self.at, name, make(value)))
-                if not isinstance(key, key_type) or isinstance(key, bool):
-                    node.kind = f"an object with {_named(key)} as a key"
-                elif _is_broken(name):
-                    node.kind = "an object with an unpaired surrogate in a key"
+            self.members(node, members, key_type, make)
         return node
+
+    def members(
+        self,
+        node: _Node,
+        members: typing.Mapping[object, object],
+        key_type: type[str | int],
+        make: typing.Callable[[object], _Node],
+    ) -> None:
+        """Add the members of a dictionary to a node."""
+        for key, value in members.items():
+            self.at += 1
+            name = str.__str__(key) if isinstance(key, str) else str(key)
+            node.members.append((self.at, name, make(value)))
+            if not isinstance(key, key_type) or isinstance(key, bool):
+                node.kind = f"an object with {_named(key)} as a key"
+            elif _is_broken(name):
+                node.kind = "an object with an unpaired surrogate in a key"
 
 
 def _named(value: object) -> str:

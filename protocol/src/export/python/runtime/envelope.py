@@ -19,6 +19,8 @@ from .structs import (
     _Field,
     _Fields,
     _freeze,
+    _Other,
+    _Rest,
     _Seen,
     _Struct,
     _struct,
@@ -37,7 +39,7 @@ class _Envelope:
         tag: str,
         content: str,
         envelope: type[typing.Any],
-        header: tuple[_Field, ...],
+        header: tuple[_Field | _Rest, ...],
         messages: dict[str, type[typing.Any]],
         unknown: type[typing.Any] | None = None,
         closed: bool = False,
@@ -46,7 +48,7 @@ class _Envelope:
         self.content = content
         self.envelope = envelope
         _freeze(envelope)
-        self.header = _Fields(header)
+        self.header = _Fields(header, (tag, content))
         self.messages: _Messages = {
             name: _struct(type, closed=closed) for name, type in messages.items()
         }
@@ -85,7 +87,7 @@ class _Envelope:
         known = [self.tag, self.content, *self.header.known]
         header, seen = _Seen(self.header), set[str]()
         for at, key, value in node.members:
-            if key in (self.tag, self.content):
+            if key in (self.tag, self.content) and not isinstance(key, _Other):
                 if key in seen:
                     _duplicate_key(report, at, key)
                 seen.add(key)

@@ -197,7 +197,7 @@ class _Protocol(_Envelope):
         content: str | None
         if tag is not None:
             described = self.messages[tag]
-            content = described.write(payload) if described.fields.all else None
+            content = described.write(payload) if described.fields.has_any else None
         elif self.unknown is not None and isinstance(payload, self.unknown):
             tag, content = self.unknown_parts(payload)
         else:
@@ -206,6 +206,7 @@ class _Protocol(_Envelope):
         if content is not None:
             parts.append(f"{_quoted(self.content)}:{content}")
         parts.extend(self.header.write(envelope, after=True))
+        parts.extend(self.header.write_others(envelope))
         return f"{{{','.join(parts)}}}"
 
     def unknown_parts(self, payload: typing.Any) -> tuple[str, str | None]:
@@ -229,7 +230,7 @@ class _Protocol(_Envelope):
             place = builder.at
             if tag is not None:
                 described = self.messages[tag]
-                if described.fields.all:
+                if described.fields.has_any:
                     inner = described.node(payload, builder)
                     node.members.append((place, self.content, inner))
             elif captured:
@@ -239,6 +240,7 @@ class _Protocol(_Envelope):
                     message = _say_wrong_type(_named(payload), "a message")
                     report.push(IssueCode.WRONG_TYPE, place, message)
             self.header.add(node, envelope, builder, after=True)
+            self.header.add_others(node, envelope, builder)
         if tag is None and not captured:
             node.members[0] = (1, self.tag, _Node("a string", 1, ""))
         self.check(report, node, self.messages, tag is None)

@@ -14,7 +14,7 @@ from .quick import _read_quickly, _write_quickly
 from .report import _Report
 from .scalars import _Integer
 from .strings import _Enum, _String
-from .structs import _Field, _Fields, _freeze, _Struct, _struct
+from .structs import _Field, _Fields, _freeze, _Rest, _Struct, _struct
 from .text import _finished, _give_up, _refused, _text, _TooDeep
 
 
@@ -97,7 +97,9 @@ class _Standalone:
         return _Hook(described.type, self.take, described.schema)
 
 
-def _describe(type: type[typing.Any], *fields: _Field, closed: bool = False) -> None:
+def _describe(
+    type: type[typing.Any], *fields: _Field | _Rest, closed: bool = False
+) -> None:
     """Fill in the description of a type."""
     described = _struct(type, closed=closed)
     described.fields = _Fields(fields)

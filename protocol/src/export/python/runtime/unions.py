@@ -22,7 +22,17 @@ from .sentences import (
 from .shown import _cut_number, _quote, _quoted
 from .standalone import _Standalone
 from .strict import _parse
-from .structs import _Field, _Fields, _freeze, _Seen, _Struct, _structs, _unknown_key
+from .structs import (
+    _Field,
+    _Fields,
+    _freeze,
+    _Other,
+    _Rest,
+    _Seen,
+    _Struct,
+    _structs,
+    _unknown_key,
+)
 
 _Tag: typing.TypeAlias = "str | int"
 """What tells the members of a union apart."""
@@ -62,7 +72,8 @@ class _Member(_Struct[typing.Any]):
         mark = self.marks[0]
         written = _quoted(mark) if isinstance(mark, str) else str(mark)
         tag = f"{_quoted(self.key)}:{written}"
-        return f"{{{','.join([tag, *self.fields.write(value)])}}}"
+        members = [*self.fields.write(value), *self.fields.write_others(value)]
+        return f"{{{','.join([tag, *members])}}}"
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         node = builder.node("an object")
@@ -72,12 +83,13 @@ class _Member(_Struct[typing.Any]):
             tag = builder.anything(self.marks[0])
             node.members.append((place, self.key, tag))
             self.fields.add(node, value, builder)
+            self.fields.add_others(node, value, builder)
         return node
 
     def look(self, report: _Report, node: _Node) -> None:
         seen, has_tag = _Seen(self.fields), False
         for at, key, value in node.members:
-            if key == self.key:
+            if key == self.key and not isinstance(key, _Other):
                 if has_tag:
                     _duplicate_key(report, at, key)
                 has_tag = True
@@ -255,12 +267,12 @@ def _describe_member(
     type: type[typing.Any],
     key: str,
     marks: tuple[_Tag, ...],
-    *fields: _Field,
+    *fields: _Field | _Rest,
     closed: bool = False,
 ) -> None:
     """Describe a member of a union."""
     described = _Member(type, key, marks, closed)
-    described.fields = _Fields(fields)
+    described.fields = _Fields(fields, (key,))
     _structs[type, closed] = described
     _freeze(type)
     type._codec = _Standalone(_Union(type.__name__, type, key, closed=closed))

@@ -86,7 +86,7 @@ impl<'a> Known<'a> {
     fn can_tell(&self, field: &Field) -> bool {
         let is_absent = field.is_optional();
         let has_literal = field.default_text().is_none_or(|text| !text.contains("__proto__"));
-        !is_inherited(&field.name) && has_literal && (is_absent || self.knows(&field.value))
+        !field.is_rest() && !is_inherited(&field.name) && has_literal && (is_absent || self.knows(&field.value))
     }
 
     /// Whether it can be told what is right for this value.

@@ -4,14 +4,14 @@ import { inOrder } from "./envelope.ts";
 import { ownProperty, type Properties, setProperty } from "./properties.ts";
 import { JsonReader } from "./reader.ts";
 import { IssueReport } from "./report.ts";
-import { type FieldShape, fieldsOf, type ProtocolShape } from "./shapes.ts";
+import { type FieldShape, fieldsOf, hasMembers, type ProtocolShape } from "./shapes.ts";
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
 export function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
-  if (fields.length > 0) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasMembers(protocol, declared?.payload ?? "")) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

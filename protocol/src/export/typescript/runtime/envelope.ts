@@ -6,7 +6,7 @@ import { type Properties, setProperty } from "./properties.ts";
 import { type JsonMember, JsonReader, type JsonTree } from "./reader.ts";
 import { IssueReport, reportDuplicate } from "./report.ts";
 import { sayMissing, sayUnknownName } from "./sentences.ts";
-import { fieldsOf, type MessageShape, type ProtocolShape, type ReadContext } from "./shapes.ts";
+import { fieldsOf, hasMembers, type MessageShape, type ProtocolShape, type ReadContext } from "./shapes.ts";
 import { quoted } from "./shown.ts";
 import { readTree } from "./syntax.ts";
 import { reportUnknownKey, SeenFields } from "./values/struct.ts";
@@ -60,9 +60,9 @@ export function readEnvelope(context: ReadContext, node: JsonTree, message?: Mes
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header } = protocol;
+  const { tag, content, header, rest } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header);
+  const seen = new SeenFields(header, rest);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
     if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
@@ -109,7 +109,7 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
 /** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
-  return fieldsOf(context.protocol, payload).length === 0 ? undefined : read;
+  return hasMembers(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -128,8 +128,8 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
   return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
-/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header. */
-export function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
+export function inOrder({ tag, content, header, rest }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -139,5 +139,6 @@ export function inOrder({ tag, content, header }: ProtocolShape, envelope: Prope
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
+  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }

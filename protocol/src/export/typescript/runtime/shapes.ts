@@ -13,6 +13,8 @@ export interface ProtocolShape {
   /** Whether undeclared keys are rejected. */
   readonly closed?: boolean;
   readonly header: readonly FieldShape[];
+  /** The shape of the members of an envelope that nothing declares, if they are kept. */
+  readonly rest?: ValueShape;
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
   readonly types: { readonly [name: string]: ValueShape };
@@ -58,6 +60,8 @@ export interface WriteContext {
 export interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** The shape of the members of a struct that no field declares, if they are kept. */
+  readonly rest?: ValueShape;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
@@ -75,6 +79,11 @@ export interface ValueShape {
 /** Returns the fields of the struct with this name. */
 export function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
   return protocol.types[name]?.fields ?? [];
+}
+
+/** Whether a value of the struct with this name has members. */
+export function hasMembers(protocol: ProtocolShape, name: string): boolean {
+  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */

@@ -36,7 +36,7 @@ export function reportRefused({ refused }: JsonWriter, report: IssueReport, tree
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context: WriteContext, message: Properties): void {
-  const { tag, content, header, messages, types, unknown } = context.protocol;
+  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -48,7 +48,7 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */

@@ -8,20 +8,22 @@ import { sayMissing, sayUnknownField, sayUnknownFieldOfNone } from "../sentences
 import type { FieldShape, ReadContext, ValueShape, WriteContext } from "../shapes.ts";
 import { readTree } from "../syntax.ts";
 
-export function structShape(fields: readonly FieldShape[]): ValueShape {
+/** `rest` is the shape of the members that no field declares, if they are kept. */
+export function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
   return {
     fields,
+    ...(rest && { rest }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields);
+      const seen = new SeenFields(fields, rest);
       for (const member of struct.members) {
         if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields);
+      if (isProperties(value)) writeFields(context, value, fields, rest);
       else context.writer.any(value);
     },
   };
@@ -44,21 +46,36 @@ export function reportUnknownKey(
 /** The fields of an object, and the values of those read so far. */
 export class SeenFields {
   private readonly fields: readonly FieldShape[];
+  private readonly rest: ValueShape | undefined;
   private readonly values = new Map<FieldShape, unknown>();
+  private readonly others = new Map<string, unknown>();
 
-  constructor(fields: readonly FieldShape[]) {
+  constructor(fields: readonly FieldShape[], rest?: ValueShape) {
     this.fields = fields;
+    this.rest = rest;
   }
 
-  /** Reads the member if it is one of the fields. */
-  read(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
+  /** Reads the member if it is one of the fields, or if others are kept too. */
+  read(context: ReadContext, member: JsonMember): boolean {
+    const { key, keyAt, value } = member;
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
-    if (field === undefined) return false;
+    if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
     const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
+    return true;
+  }
+
+  private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
+    const { rest } = this;
+    if (rest === undefined) return false;
+    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    this.others.set(
+      key,
+      context.report.inside(key, () => rest.read(context, value)),
+    );
     return true;
   }
 
@@ -69,6 +86,7 @@ export class SeenFields {
       const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
       if (value !== undefined) setProperty(object, field.name, value);
     }
+    for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
   }
 }
@@ -93,11 +111,14 @@ function absentValue(context: ReadContext, at: number, { default: text, optional
   });
 }
 
-/** Writes the declared properties in order, except `omittedName`; undeclared ones only where they are an issue. */
+/**
+ * Writes the declared properties in order, except `omittedName`; undeclared ones only where they are kept or an issue.
+ */
 export function writeFields(
   context: WriteContext,
   object: Properties,
   fields: readonly FieldShape[],
+  rest: ValueShape | undefined,
   omittedName?: string,
 ): void {
   const { protocol, writer } = context;
@@ -111,6 +132,7 @@ export function writeFields(
       writer.key(name);
       field.value.write(context, value);
     }
-    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
+    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }

@@ -1,0 +1,119 @@
+//! `#[field(rest)]`: the members of an object that no field declares.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
+
+use super::collections::decode_inside;
+use super::fields::{Fields, Outer};
+use super::{Bounds, Field};
+use crate::json::{Decode, Failed, Reader};
+
+/// A map that `#[field(rest)]` fills with the members of an object that no field declares: `BTreeMap<String, T>`, or a
+/// `HashMap`, of which `T` is a field type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold the other members of an object",
+    label = "not a map with strings as keys",
+    note = "`#[field(rest)]` is for `BTreeMap<String, T>` and `HashMap<String, T>`"
+)]
+pub trait Rest<'de>: Field<'de> {
+    /// The type of the values.
+    #[doc(hidden)]
+    type Value: Field<'de>;
+
+    /// Returns a map without entries.
+    #[doc(hidden)]
+    fn empty() -> Self;
+
+    /// Returns the number of entries.
+    #[doc(hidden)]
+    fn count(&self) -> usize;
+
+    /// Adds an entry, and returns the previous value of its key.
+    #[doc(hidden)]
+    fn add(&mut self, key: &str, value: Self::Value) -> Option<Self::Value>;
+
+    /// Passes each entry to `visit`.
+    #[doc(hidden)]
+    fn each(&self, visit: impl FnMut(&str, &Self::Value));
+
+    /// Reads the value of a key that no field has.
+    #[doc(hidden)]
+    fn take(&mut self, key: &str, reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<bool> {
+        let value = decode_inside(reader, bounds)?;
+        if self.add(key, value).is_some() { Err(Failed) } else { Ok(true) }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, V: Field<'de>> Rest<'de> for BTreeMap<String, V> {
+    type Value = V;
+
+    fn empty() -> Self {
+        Self::new()
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn add(&mut self, key: &str, value: V) -> Option<V> {
+        self.insert(key.to_owned(), value)
+    }
+
+    fn each(&self, mut visit: impl FnMut(&str, &V)) {
+        self.iter().for_each(|(key, value)| visit(key, value));
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'de, V: Field<'de>, H: BuildHasher + Default> Rest<'de> for HashMap<String, V, H> {
+    type Value = V;
+
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn add(&mut self, key: &str, value: V) -> Option<V> {
+        self.insert(key.to_owned(), value)
+    }
+
+    fn each(&self, mut visit: impl FnMut(&str, &V)) {
+        self.iter().for_each(|(key, value)| visit(key, value));
+    }
+}
+
+/// The members of an object that no field declares, while it is read: what stands around the struct takes its own first.
+pub struct Others<'r, 'de, R> {
+    rest: &'r mut R,
+    bounds: Bounds,
+    outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
+}
+
+impl<'r, 'de, R: Rest<'de>> Others<'r, 'de, R> {
+    /// Puts what is read into this map.
+    pub fn of(rest: &'r mut R, bounds: Bounds, fields: &mut Fields<'r, 'de>) -> Self {
+        Self { rest, bounds, outer: fields.take_outer() }
+    }
+
+    /// Returns the fields, whose pass now reads these members too.
+    pub fn beside<'f>(&'f mut self, fields: Fields<'r, 'de>) -> Fields<'f, 'de>
+    where
+        'r: 'f,
+    {
+        fields.with_outer(self)
+    }
+}
+
+impl<'de, R: Rest<'de>> Outer<'de> for Others<'_, 'de, R> {
+    fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        let is_taken = match &mut self.outer {
+            Some(outer) => outer.take(key, reader)?,
+            None => false,
+        };
+        if is_taken { Ok(true) } else { self.rest.take(key, reader, &self.bounds) }
+    }
+}
