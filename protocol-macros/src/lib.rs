@@ -117,6 +117,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `alias = "..."` | another name that is accepted when reading; may be repeated |
 /// | `default`, `default = expression` | the value of an absent field |
 /// | `is = "2.0"` | on a field of type `()`: a constant (string, integer or bool), always there and always the same |
+/// | `rest` | on a `BTreeMap<String, T>` or `HashMap<String, T>`: it holds the members of the object that no field declares, whatever `unknown_fields` says; only `values(...)` applies to it |
 /// | `len(1..=280)` | the number of characters in a string, or of items in a list or map |
 /// | `range(0.0..=1.0)` | the bounds of a number |
 /// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only syntax that means the same in all languages: `[0-9]`, not `\d`; no flags. At most 1,000 classes and repeated characters, with counted repetitions expanded (and 10,000 bytes and byte ranges, of which `.` is 28). A pattern that does not begin with `^`, or in which the next character does not decide how to go on, becomes a table in other languages, so that a match takes linear time there too; a table has at most 1,000 states and 8 kB |

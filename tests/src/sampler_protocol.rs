@@ -8,7 +8,7 @@ use protocol::protocol;
 /// keeps messages of types that it does not know, and refuses keys that it does not know.
 #[protocol(tag = "op", content = "body", header = Label, unknown = capture, unknown_fields = reject)]
 pub mod sampler {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, HashMap};
     use std::time::Duration;
 
     use protocol::{Nullable, RawJson, Timestamp};
@@ -241,6 +241,24 @@ pub mod sampler {
         pub remark: Option<String>,
     }
 
+    /// What there is, and whatever else there is.
+    #[message(type = "extras", rename_all = "camelCase")]
+    pub struct Extras {
+        /// What it is.
+        #[field(alias = "name")]
+        pub short_name: String,
+        /// Counts of anything.
+        #[field(rest, values(range(..=9)))]
+        pub more_of_it: BTreeMap<String, Nullable<i16>>,
+        /// How large it is.
+        pub size: Option<u8>,
+        /// Anything at all.
+        pub free: Option<Free>,
+        /// Nothing but such.
+        #[field(len(..=1))]
+        pub spots: Vec<Spots>,
+    }
+
     /// What is always the same.
     #[message(type = "constants")]
     pub struct Constants {
@@ -432,6 +450,9 @@ pub mod sampler {
             /// How often it was tried.
             #[field(default = 1)]
             times: u8,
+            /// What else is known.
+            #[field(rest, values(len(..=3)))]
+            facts: BTreeMap<String, Vec<u8>>,
         },
         /// A question.
         Call(Place),
@@ -552,6 +573,25 @@ pub mod sampler {
         pub named: Option<BTreeMap<String, Node>>,
     }
 
+    /// Whatever one likes.
+    #[data]
+    pub struct Free {
+        /// How much of it.
+        #[field(default = 2)]
+        pub amount: u8,
+        /// The rest.
+        #[field(rest)]
+        pub rest: HashMap<String, serde_json::Value>,
+    }
+
+    /// Places by their names.
+    #[data]
+    pub struct Spots {
+        /// The places.
+        #[field(rest)]
+        pub by_name: BTreeMap<String, Place>,
+    }
+
     /// A figure, which may contain others.
     #[data(tag = "kind")]
     pub enum Figure {
@@ -590,6 +630,9 @@ pub mod sampler {
             /// How many of them.
             #[field(range(1..=9))]
             count: u8,
+            /// How it feels elsewhere.
+            #[field(rest)]
+            moods: BTreeMap<String, Mood>,
         },
         /// What is left.
         Rest,

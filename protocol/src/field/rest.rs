@@ -87,15 +87,15 @@ impl<'de, V: Field<'de>, H: BuildHasher + Default> Rest<'de> for HashMap<String,
 }
 
 /// The members of an object that no field declares, while it is read: what stands around the struct takes its own first.
-pub struct Others<'r, 'de, R> {
-    rest: &'r mut R,
+pub struct Others<'s, 'r, 'de, R> {
+    rest: &'s mut R,
     bounds: Bounds,
     outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
 }
 
-impl<'r, 'de, R: Rest<'de>> Others<'r, 'de, R> {
+impl<'s, 'r, 'de, R: Rest<'de>> Others<'s, 'r, 'de, R> {
     /// Puts what is read into this map.
-    pub fn of(rest: &'r mut R, bounds: Bounds, fields: &mut Fields<'r, 'de>) -> Self {
+    pub fn of(rest: &'s mut R, bounds: Bounds, fields: &mut Fields<'r, 'de>) -> Self {
         Self { rest, bounds, outer: fields.take_outer() }
     }
 
@@ -108,7 +108,7 @@ impl<'r, 'de, R: Rest<'de>> Others<'r, 'de, R> {
     }
 }
 
-impl<'de, R: Rest<'de>> Outer<'de> for Others<'_, 'de, R> {
+impl<'de, R: Rest<'de>> Outer<'de> for Others<'_, '_, 'de, R> {
     fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
         let is_taken = match &mut self.outer {
             Some(outer) => outer.take(key, reader)?,

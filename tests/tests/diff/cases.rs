@@ -425,6 +425,22 @@ field_cases! {
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { pub more: String }
     pattern_changed: ["pattern_changed"] Both Both
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { #[field(pattern("^[0-9]+$"))] pub more: String }
+    rest_added: ["other_fields_kept"] Neither Readers
+        { pub one: u8 } => { pub one: u8, #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
+    rest_removed: ["other_fields_dropped"] Neither Writers
+        { pub one: u8, #[field(rest)] pub more: std::collections::BTreeMap<String, u8> } => { pub one: u8 }
+    rest_widened: ["bound_widened"] Readers Readers
+        { #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
+        => { #[field(rest)] pub others: std::collections::BTreeMap<String, u16> }
+    field_added_that_a_rest_holds: ["field_added_optional"] Neither Neither
+        { #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
+        => { pub one: Option<u8>, #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
+    field_added_that_a_rest_does_not_hold: ["field_added_optional"] Both Both
+        { #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
+        => { pub one: Option<String>, #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
+    field_removed_that_a_rest_holds: ["field_removed"] Neither Neither
+        { pub one: Option<u8>, #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
+        => { #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
     constant_changed: ["constant_changed"] Both Both
         { #[field(is = "1")] pub more: () } => { #[field(is = "2")] pub more: () }
     string_became_constant: ["shape_changed"] Writers Writers

@@ -17,6 +17,7 @@ mod json_values;
 mod maps;
 mod newtypes;
 mod nullable;
+mod rest;
 mod scalars;
 mod shapes;
 mod wide;

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::expand::field::codec::{codec, read_type};
+use crate::expand::field::codec::{read_type, rest_codec};
 use crate::expand::field::json_key::expand_keys;
 use crate::expand::span::blame;
 use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
@@ -118,7 +118,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
 //         <BTreeMap<String, u8> as __rt::Rest>::take(&mut __slots.more, __key, __reader, &__rt::Bounds { .. })
 //     }
 fn expand_take_other(rest: &Field, slot: &TokenStream, target: &Target<'_>) -> TokenStream {
-    let (cfgs, codec, bounds) = (&rest.cfgs, codec(rest), expand_rest_bounds(rest));
+    let (cfgs, codec, bounds) = (&rest.cfgs, rest_codec(rest), expand_rest_bounds(rest));
     let body = target.body(|| quote_spanned!(blame(&rest.ty)=> #codec::take(&mut #slot, __key, __reader, &#bounds)));
     quote! {
         #(#cfgs)*

@@ -24,14 +24,19 @@ pub(crate) fn codec_with(target: &Target<'_>, field: &Field, lifetime: &Lifetime
     codec_of(field, &with_lifetimes(&field.ty, target, lifetime))
 }
 
+/// Returns `<Ty as __rt::Rest>`, by which the members that no field declares are read.
+pub(crate) fn rest_codec(rest: &Field) -> TokenStream {
+    let ty = copied(&rest.ty);
+    quote_spanned!(blame(&rest.ty)=> <#ty as __rt::Rest>)
+}
+
 fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
     let span = blame(&field.ty);
     match &field.codec {
-        Codec::Plain => quote_spanned!(span=> <#ty as __rt::Field>),
+        Codec::Plain | Codec::Rest => quote_spanned!(span=> <#ty as __rt::Field>),
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>),
         Codec::FullRange => quote_spanned!(span=> <#ty as __rt::FullRange>),
         Codec::Serde => quote_spanned!(span=> <#ty as __rt::ThroughSerde>),
-        Codec::Rest => quote_spanned!(span=> <#ty as __rt::Rest>),
         Codec::Constant(_) => {
             let ty = constant_type(field);
             quote_spanned!(span=> <#ty as __rt::Field>)

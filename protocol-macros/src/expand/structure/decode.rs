@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::new::expand_literal;
-use crate::expand::field::codec::{as_declared, codec, is_declared_static};
+use crate::expand::field::codec::{as_declared, codec, is_declared_static, rest_codec};
 use crate::expand::field::default::expand_default;
 use crate::expand::field::json_key::key_after_field;
 use crate::expand::field::slot::slot;
@@ -31,7 +31,7 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
     let slots = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         if field.is_rest() {
-            let codec = codec(field);
+            let codec = rest_codec(field);
             return quote_spanned!(blame(&field.ty)=> #(#cfgs)* let mut #slot = #codec::empty(););
         }
         quote!(#(#cfgs)* let mut #slot = __rt::None;)

@@ -1,6 +1,6 @@
 //! Lists, tuples, maps and objects to try.
 
-use protocol::contract::{Describe, Rule, Shape, StructInfo};
+use protocol::contract::{Describe, FieldInfo, Rule, Shape, StructInfo};
 use serde_json::{Map, Value};
 
 use super::{Probe, Prober, Target};
@@ -75,7 +75,7 @@ impl Prober {
     }
 
     pub(super) fn fields(&mut self, info: &'static StructInfo) -> Vec<Probe> {
-        let least = sample::members(info.fields, protocol::contract::FieldInfo::is_required);
+        let least = sample::members(info.fields, FieldInfo::is_required);
         let mut probes = vec![Probe::new("no more than it must say", object(&least))];
         for field in info.fields {
             let without: Vec<_> = least.iter().filter(|(key, _)| key != field.name).cloned().collect();
@@ -89,9 +89,41 @@ impl Prober {
         }
         let more = [&least[..], &[("extra".to_owned(), "1".to_owned())]].concat();
         probes.push(Probe::new("with a key more", object(&more)));
+        if let Some(rest) = info.rest {
+            probes.extend(self.others(rest, &least));
+        }
         if let Some(first) = least.first() {
             probes.push(Probe::new("with a key twice", object(&[&least[..], std::slice::from_ref(first)].concat())));
         }
+        probes
+    }
+}
+
+impl Prober {
+    /// Returns objects with members that no field declares, which this one holds.
+    pub(super) fn others(&mut self, rest: &'static FieldInfo, least: &[(String, String)]) -> Vec<Probe> {
+        let Shape::Map { value, .. } = (rest.shape)() else { return Vec::new() };
+        let rules = inside(rest.rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None });
+        let target = Target { name: rest.name, shape: *value, rules: &rules };
+        let with = |key: &str, json: &str| object(&[least, &[(key.to_owned(), json.to_owned())]].concat());
+        let mut probes: Vec<Probe> = self
+            .probes(target)
+            .into_iter()
+            .map(|probe| probe.inside("with another key:", |json| with("other", json)))
+            .collect();
+        let Some(good) = target.example() else { return probes };
+        for key in ["", "__proto__", "toString", rest.name] {
+            probes.push(Probe::new(format!("with the other key {key:?}"), with(key, &good)));
+        }
+        let other = ("other".to_owned(), good);
+        let first = object(&[&[other.clone()], least].concat());
+        let twice = object(&[least, &[other.clone(), other.clone()]].concat());
+        let both = object(&[&[other.clone()], least, &[("another".to_owned(), other.1)]].concat());
+        probes.extend([
+            Probe::new("with another key, first", first),
+            Probe::new("with another key twice", twice),
+            Probe::new("with two other keys", both),
+        ]);
         probes
     }
 }

@@ -60,6 +60,8 @@ impl Prober {
                 probes.push(probe.inside(&format!("{mark} {}:", field.name), wrap));
             }
         }
+        let others = (variant.payload)().rest().map(|rest| self.others(rest, &least));
+        probes.extend(others.into_iter().flatten().map(|probe| probe.inside(&mark, str::to_owned)));
         probes
     }
 }
