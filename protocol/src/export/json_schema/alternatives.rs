@@ -126,7 +126,8 @@ impl Description {
     }
 
     fn allows(&self, described: &Type, key: &str) -> bool {
-        let is_read = |field: &Field| field.name == key || field.aliases.iter().any(|alias| alias == key);
+        let is_read =
+            |field: &Field| field.is_rest() || field.name == key || field.aliases.iter().any(|alias| alias == key);
         !self.closed || !matches!(described.kind, TypeKind::Struct(_)) || described.fields().iter().any(is_read)
     }
 
