@@ -39,6 +39,7 @@ pub use crate::error::{Error, Issue, IssueCode};
 pub use crate::field::Field;
 pub use crate::field::nullable::Nullable;
 pub use crate::field::owned::IntoOwned;
+pub use crate::field::formatted::Bytes;
 pub use crate::field::raw_json::RawJson;
 pub use crate::field::timestamp::Timestamp;
 pub use crate::field::unknown::{Selected, Unknown};
