@@ -22,8 +22,8 @@ mod ours {
 
     #[data(tag = "type")]
     pub(crate) enum Held {
-        Text(Text),
-        Quote(Quote),
+        Text(TextBlock),
+        Quote(QuoteBlock),
     }
 
     #[data(tag = "type", content = "data")]
@@ -33,14 +33,21 @@ mod ours {
     }
 
     #[data]
-    pub(crate) struct Text {
+    pub(crate) struct TextBlock {
         text: String,
         size: u32,
         bold: bool,
     }
 
     #[data]
-    pub(crate) struct Quote {
+    pub(crate) struct QuoteBlock {
+        text: String,
+        size: u32,
+        bold: bool,
+    }
+
+    #[data]
+    pub(crate) struct Untagged {
         text: String,
         size: u32,
         bold: bool,
@@ -59,7 +66,14 @@ mod ours {
     pub(crate) struct Nested {
         #[field(rename = "type")]
         kind: Kind,
-        data: Text,
+        data: Content,
+    }
+
+    #[data]
+    pub(crate) struct Content {
+        text: String,
+        size: u32,
+        bold: bool,
     }
 
     #[data]
@@ -74,7 +88,7 @@ mod ours {
         AdjacentBlocks: Adjacent;
         LabelledBlocks: Labelled;
         NestedBlocks: Nested;
-        Texts: Text;
+        UntaggedBlocks: Untagged;
     }
 }
 
@@ -117,7 +131,7 @@ pub(super) fn groups() -> Vec<Group<'static>> {
     let [one, two] = [&["text"][..], &["text", "quote"]];
     let without_tag = texts(|random| format!("{{{}}}", fields(random)));
     let mut first = flat(&blocks(one, |tag, fields| format!("{{{tag},{fields}}}")));
-    first.push(candidate::<ours::Texts>(JOBS, "no tag", &without_tag));
+    first.push(candidate::<ours::UntaggedBlocks>(JOBS, "no tag", &without_tag));
     let mixed = blocks(two, |tag, fields| format!("{{{tag},{fields}}}"));
     let late = blocks(two, |tag, fields| format!("{{{fields},{tag}}}"));
     let spaced = blocks(two, |tag, fields| format!("{{{tag},{fields}}}").replace("\":", "\": ").replace(",\"", ", \""));
