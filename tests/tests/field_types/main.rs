@@ -10,6 +10,7 @@
 )]
 
 mod aliases;
+mod as_string;
 mod collections;
 mod constants;
 mod full_range;
