@@ -126,7 +126,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `unique` | no duplicate items in the list (strings, integers, chars) |
 /// | `each(...)` | rules for the items of a list |
 /// | `keys(...)`, `values(...)` | rules for the keys and values of a map |
-/// | `as_string` | a 64-bit integer in a JSON string, with the full range |
+/// | `as_string` | JSON in a string: an integer as its digits, in its full range; any other owned value as its JSON |
 /// | `full_range` | `u64` and `i64` as JSON numbers in their full range, also in lists and the values of maps |
 /// | `serde` | a foreign type, read and written through its serde impls |
 /// | `check = path` | a function `fn(&T) -> Result<(), impl Display>`, called after all other rules |

@@ -210,6 +210,52 @@ pub trait Field<'de>: Sized {
         members.plain(name, key, self);
     }
 
+    // Under `as_string`, an option is `null` or a string, and an integer its digits. `AsString` is made of these.
+
+    /// Returns the value for which `null` stands under `as_string`.
+    #[doc(hidden)]
+    #[must_use]
+    fn null_as_string() -> Option<Self> {
+        None
+    }
+
+    /// Reads the value from the contents of a string, to their end.
+    #[doc(hidden)]
+    fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {
+        let value = match bounds {
+            Some(bounds) => Self::decode_within(contents, bounds),
+            None => Self::decode(contents),
+        };
+        value.and_then(|value| contents.end().map(|()| value))
+    }
+
+    /// Writes the value as a string.
+    #[doc(hidden)]
+    fn encode_as_string(&self, writer: &mut Writer<'_>) {
+        writer.json_string(|writer| self.encode(writer));
+    }
+
+    /// Whether the value may be sent as a string.
+    #[doc(hidden)]
+    fn is_valid_as_string(&self) -> bool {
+        self.is_valid_value()
+    }
+
+    /// Describes the string.
+    #[doc(hidden)]
+    #[must_use]
+    fn describe_as_string() -> &'static Shape {
+        const { &Shape::InString(Self::describe) }
+    }
+
+    /// Passes the string to serde.
+    #[doc(hidden)]
+    fn serialize_as_string<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut contents = Vec::new();
+        self.encode(&mut Writer::new(&mut contents));
+        serializer.serialize_str(&String::from_utf8_lossy(&contents))
+    }
+
     /// Passes the fields of a struct to `members`, in order.
     #[doc(hidden)]
     fn members<M: Members>(&self, _members: &mut M) {}

@@ -283,6 +283,32 @@ pub mod sampler {
         pub inner: Option<Version>,
     }
 
+    /// JSON in strings.
+    #[message(type = "in strings")]
+    pub struct InStrings {
+        /// Rules for the list and for what is in it.
+        #[field(as_string, len(1..=3), unique, each(range(1..=9)))]
+        pub numbers: Vec<u8>,
+        /// An object.
+        #[field(as_string)]
+        pub place: Option<Place>,
+        /// A small whole number.
+        #[field(as_string, range(..=9))]
+        pub digit: Option<i8>,
+        /// What is there anyway.
+        #[field(as_string, default = vec!["a \"b\"".to_owned()])]
+        pub words: Vec<String>,
+        /// A tree.
+        #[field(as_string)]
+        pub value: Option<Value>,
+        /// A text in a text.
+        #[field(as_string)]
+        pub raw: Option<RawJson>,
+        /// A string in another.
+        #[field(as_string)]
+        pub version: Option<Version>,
+    }
+
     /// A value that holds values of its own kind.
     #[message(type = "tree")]
     pub struct Tree {

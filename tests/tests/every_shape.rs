@@ -35,6 +35,10 @@ pub mod world {
         #[field(each(format(base64)))]
         pub parts: Option<Vec<String>>,
         pub flag: bool,
+        #[field(as_string, len(..=2), each(range(1..)))]
+        pub inside: Vec<u8>,
+        #[field(as_string)]
+        pub leaf: Option<Leaf>,
         #[field(full_range, len(..=2))]
         pub wide: Vec<u64>,
         #[field(is = "2.0", alias = "v")]
@@ -178,7 +182,7 @@ fn whole() -> Value {
         "agent_id": "timmy",
         "ts": 7,
         "data": {
-            "text": "abc", "number": 4, "flag": true, "wide": [u64::MAX], "version": "2.0", "three": 3, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
+            "text": "abc", "number": 4, "flag": true, "inside": "[1]", "leaf": r#"{"level":"low","open":"x"}"#, "wide": [u64::MAX], "version": "2.0", "three": 3, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
             "big": -9_007_199_254_740_991_i64, "digit": 9, "words": ["a", "b", "ab"], "grid": [[1, 2], [3, 4]],
             "mixed": [true, null, [1, null]], "table": {"a": [1, 9], "b": []},
             "by_number": {"-7": null, "8": {"level": "low", "open": "else"}}, "by_level": {"low": 1, "high": 2},

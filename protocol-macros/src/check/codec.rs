@@ -4,7 +4,7 @@ use proc_macro2::Ident;
 use syn::Type;
 
 use super::names::spelled;
-use super::types::{Class, classify, inner_text, is_unit, may_hold_64_bit};
+use super::types::{any_lifetime, inner_text, is_unit, may_hold_64_bit};
 use crate::diagnostics::{Errors, texts, written};
 use crate::model::{Codec, Constant};
 use crate::parse::{
@@ -27,18 +27,13 @@ pub(crate) fn check_codec(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, erro
     if let Some(key) = keys.full_range.key() {
         return check_full_range(key, keys, ty, errors);
     }
-    let Some(key) = keys.as_string.key() else {
+    if keys.as_string.key().is_none() {
         return Codec::Plain;
-    };
-    // Rule: only 64-bit integers lose digits as JSON numbers. Rejected: `#[field(as_string)] id: u32`.
-    let applies = match classify(ty) {
-        Class::Integer(integer) => integer.is_64_bit(),
-        Class::Unknown => true,
-        _ => false,
-    };
-    if !applies {
-        errors.push(key, texts::does_not_apply(AS_STRING, &inner_text(ty), "`u64` and `i64`"));
-        return Codec::Plain;
+    }
+    // Rule: what is in a string may be escaped, and so is not in the text to be borrowed. Rejected:
+    // `#[field(as_string)] text: Cow<'a, str>`.
+    if any_lifetime(ty) {
+        errors.push(ty, texts::borrowed_as_string(&written(ty)));
     }
     Codec::AsString
 }

@@ -132,19 +132,28 @@ pub(crate) fn inner_text(ty: &Type) -> String {
 
 /// Whether it mentions a lifetime other than `'static`.
 pub(crate) fn mentions_lifetime(ty: &Type) -> bool {
-    fn in_tokens(tokens: TokenStream) -> bool {
+    mentions(ty, |lifetime| lifetime != "static")
+}
+
+/// Whether it mentions a lifetime.
+pub(crate) fn any_lifetime(ty: &Type) -> bool {
+    mentions(ty, |_| true)
+}
+
+fn mentions(ty: &Type, wanted: fn(&Ident) -> bool) -> bool {
+    fn in_tokens(tokens: TokenStream, wanted: fn(&Ident) -> bool) -> bool {
         let mut after_quote = false;
         tokens.into_iter().any(|token| match token {
             TokenTree::Punct(punct) => {
                 after_quote = punct.as_char() == '\'';
                 false
             }
-            TokenTree::Ident(ident) => std::mem::take(&mut after_quote) && ident != "static",
-            TokenTree::Group(group) => in_tokens(group.stream()),
+            TokenTree::Ident(ident) => std::mem::take(&mut after_quote) && wanted(&ident),
+            TokenTree::Group(group) => in_tokens(group.stream(), wanted),
             TokenTree::Literal(_) => false,
         })
     }
-    in_tokens(ty.to_token_stream())
+    in_tokens(ty.to_token_stream(), wanted)
 }
 
 /// Returns the length of an array, if it is written as a number: 3 for `[f64; 3]`.

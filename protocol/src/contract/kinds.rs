@@ -29,6 +29,13 @@ impl Kinds {
         Self(self.0 | other.0)
     }
 
+    /// Returns the kinds of the strings that such values stand in under `as_string`: `null` stays outside, unless it is any
+    /// JSON.
+    #[must_use]
+    pub const fn as_string(self) -> Self {
+        if self.overlap(Self::NULL) && !self.is_any() { Self::STRING.or(Self::NULL) } else { Self::STRING }
+    }
+
     /// Whether every kind is in the set.
     #[must_use]
     pub const fn is_any(self) -> bool {

@@ -79,6 +79,8 @@ pub enum Shape {
     },
     /// An array whose items each have their own shape.
     Tuple(&'static [Describe]),
+    /// A string that contains JSON of this shape.
+    InString(Describe),
     /// An object whose entries have the same shape.
     Map {
         /// The shape of the unescaped keys: `String`, `Formatted`, `Char`, `Integer` or `Enum`, or a newtype of one.

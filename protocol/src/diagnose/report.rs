@@ -25,6 +25,8 @@ pub(crate) struct Report<'de> {
     path: Vec<Segment>,
     /// The position of all issues while the walk visits a value that is not in the text.
     instead: Option<usize>,
+    /// Whether that is a default.
+    in_default: bool,
     issues: Vec<Issue>,
     truncated: bool,
 }
@@ -39,6 +41,7 @@ impl<'de> Report<'de> {
             suggestions: Suggestions::new(),
             path: Vec::new(),
             instead: None,
+            in_default: false,
             issues: Vec::new(),
             truncated: false,
         }
@@ -49,13 +52,20 @@ impl<'de> Report<'de> {
         self.issues.is_empty()
     }
 
+    /// Returns the number of issues found so far.
+    pub(super) fn count(&self) -> usize {
+        self.issues.len()
+    }
+
     /// Adds an issue about the current value; its sentence is formatted only if the issue is kept. Fails if there is no
     /// room for it: further issues would not be kept either, so the walk ends.
     pub(super) fn push(&mut self, code: IssueCode, offset: usize, message: fmt::Arguments<'_>) -> Decode<()> {
         self.expect_room()?;
-        let (offset, message) = match self.instead {
-            None => (offset, shown::sentence(message)),
-            Some(place) => (place, shown::sentence(sentence!(by_default, issue = message))),
+        let offset = self.instead.unwrap_or(offset);
+        let message = if self.in_default {
+            shown::sentence(sentence!(by_default, issue = message))
+        } else {
+            shown::sentence(message)
         };
         let issue = Issue::new(code, render(&self.path), message);
         self.issues.push(Issue { offset: u64::try_from(offset).ok(), ..issue });
@@ -103,10 +113,19 @@ impl<'de> Report<'de> {
     /// Runs `job` on a default, which is not in the text but is read as if it were at `at`. It was written by our own
     /// writer.
     pub(super) fn by_default<T>(&mut self, at: usize, job: impl FnOnce(&mut Self) -> T) -> T {
-        let outer = (self.instead, self.origin);
-        (self.instead, self.origin) = (self.instead.or(Some(at)), Origin::Written);
+        let outer = (self.in_default, self.origin);
+        (self.in_default, self.origin) = (true, Origin::Written);
+        let done = self.in_string(at, job);
+        (self.in_default, self.origin) = outer;
+        done
+    }
+
+    /// Runs `job` on the JSON in a string, whose issues are all at the string.
+    pub(super) fn in_string<T>(&mut self, at: usize, job: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.instead;
+        self.instead = outer.or(Some(at));
         let done = job(self);
-        (self.instead, self.origin) = outer;
+        self.instead = outer;
         done
     }
 

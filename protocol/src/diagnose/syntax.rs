@@ -9,18 +9,24 @@ use crate::json::{Decode, Failed, MAX_DEPTH, Reader};
 /// Checks that the text is one JSON value. If not, reports that single issue and fails: what follows a syntax error
 /// could be anything.
 pub(super) fn check(report: &mut Report<'_>) -> Decode<()> {
-    let mut reader = Reader::new(report.text);
+    let text = report.text;
+    if is_json(report, text)? { Ok(()) } else { Err(Failed) }
+}
+
+/// Whether a text, which may be the contents of a string, is one JSON value; reports the single issue if not.
+pub(super) fn is_json(report: &mut Report<'_>, text: &str) -> Decode<bool> {
+    let mut reader = Reader::new(text).moved_to(0, report.depth());
     if reader.skip_value().is_err() {
-        let (code, message) = broken(report.text, &reader);
+        let (code, message) = broken(text, &reader);
         report.push(code, reader.position(), format_args!("{message}"))?;
-        return Err(Failed);
+        return Ok(false);
     }
     if reader.end().is_err() {
-        let (at, more) = (reader.position(), character(report.text, reader.position()));
+        let (at, more) = (reader.position(), character(text, reader.position()));
         report.push(IssueCode::Syntax, at, sentence!(followed, found = more))?;
-        return Err(Failed);
+        return Ok(false);
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Explains what is wrong where the reader stopped.

@@ -10,8 +10,8 @@ use super::kind::{Kind, expect};
 use super::object::{self, Object, duplicate_key, missing};
 use super::report::Report;
 use super::rules::{self, Measured};
-use super::scalars;
 use super::sentences::sentence;
+use super::{scalars, syntax};
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo};
 use crate::error::IssueCode;
 use crate::error::path::Segment;
@@ -29,6 +29,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
             let all = [info.rules, rules].concat();
             return value(report, reader, (info.inner)(), &all);
         }
+        Shape::InString(inner) => in_string(report, reader, inner(), rules)?,
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
         Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
         Shape::Union(info) => tagged::walk(report, reader, info).map(|()| true)?,
@@ -139,6 +140,23 @@ fn map(
         })?;
     }
     rules::measured(report, at, &Measured::Entries(count), "", rules)
+}
+
+/// Walks the JSON in a string, and returns whether its user may check it.
+fn in_string(report: &mut Report<'_>, reader: &mut Reader<'_>, inner: &Shape, rules: &[Rule]) -> Decode<bool> {
+    if !expect(report, reader, Kind::String)? {
+        return Ok(true);
+    }
+    let at = reader.position();
+    let contents = reader.string()?;
+    let inside: Vec<Rule> = rules.iter().copied().filter(|rule| !matches!(rule, Rule::Check(_))).collect();
+    report.in_string(at, |report| {
+        let found = report.count();
+        if syntax::is_json(report, &contents)? {
+            value(report, &mut reader.inside(&contents), inner, &inside)?;
+        }
+        Ok(report.count() == found)
+    })
 }
 
 fn structure(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {

@@ -156,6 +156,7 @@ pub(super) fn shape(value: &Value) -> Part<'_> {
         Kind::Any => ruled("any", vec![]),
         Kind::Raw => ruled("raw", vec![]),
         Kind::Foreign { .. } => ruled("foreign", vec![]),
+        Kind::InString(inner) => ruled("in_string", vec![shape(inner)]),
         Kind::Nullable(inner) => ruled("nullable", vec![shape(inner)]),
         Kind::List { item, length: None } => ruled("list", vec![shape(item)]),
         Kind::List { item, length: Some(length) } => ruled("array", vec![count(*length), shape(item)]),

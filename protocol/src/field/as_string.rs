@@ -1,32 +1,38 @@
-//! `#[field(as_string)]`: 64-bit integers in JSON strings, in their full range.
+//! `#[field(as_string)]`: JSON in a string; integers as their digits, in their full range.
 
-use serde::Serialize;
+use serde::Serializer;
 use serde::ser::SerializeStruct;
 
 use super::fields::Fields;
-use super::{Members, fill};
+use super::serialized::SerializedString;
+use super::{Bounds, Field, Members, fill};
 use crate::contract::{Kinds, Shape};
-use crate::json::{Decode, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer};
 
-/// A type that `#[field(as_string)]` can write as a string: `u64`, `i64`, and those in an `Option` or `Box`.
+/// A type that `#[field(as_string)]` can write as a string: every field type that owns what it holds.
 ///
-/// JavaScript represents integers exactly only up to 2^53-1; strings preserve all digits.
+/// An integer becomes its digits, in its full range: JavaScript represents integers exactly only up to 2^53-1. Anything
+/// else becomes its JSON. A `null` stays outside of the string.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be carried `as_string`",
-    label = "not a 64-bit integer",
-    note = "`#[field(as_string)]` is for `u64` and `i64`, also inside `Option` or `Box`"
+    label = "not a field type that owns what it holds",
+    note = "put `#[data]` on the type if it is yours; what is in a string may be escaped, so it cannot be borrowed"
 )]
 pub trait AsString<'de>: Sized {
-    /// As [`Field::KINDS`](super::Field::KINDS).
+    /// As [`Field::KINDS`].
     #[doc(hidden)]
-    const KINDS: Kinds = Kinds::STRING;
+    const KINDS: Kinds;
 
-    /// As [`Field::KEEPS_NULL`](super::Field::KEEPS_NULL).
+    /// As [`Field::KEEPS_NULL`].
     #[doc(hidden)]
-    const KEEPS_NULL: bool = false;
+    const KEEPS_NULL: bool;
 
-    /// Reads the integer from a string.
+    /// Reads the value from a string.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self>;
+
+    /// Reads the value from a string, or fails if it exceeds the bounds.
+    #[doc(hidden)]
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self>;
 
     /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
@@ -35,19 +41,27 @@ pub trait AsString<'de>: Sized {
         fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
-    /// Writes the integer as a string.
-    fn encode(&self, writer: &mut Writer<'_>);
-
-    /// Always true: a string can hold every integer.
-    fn is_valid_value(&self) -> bool {
-        true
+    /// The same for a field with bounds.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn read_field_within(
+        slot: &mut Option<Self>,
+        fields: &mut Fields<'_, 'de>,
+        number: u16,
+        key: &str,
+        bounds: &Bounds,
+    ) -> Decode<()> {
+        fields.read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
     }
 
-    /// Describes a string of digits.
-    fn describe() -> &'static Shape;
+    /// Writes the value as a string.
+    fn encode(&self, writer: &mut Writer<'_>);
 
-    /// Returns the string of digits as serde sees it.
-    fn as_serialize(&self) -> impl Serialize + '_;
+    /// Whether the value may be sent. A string can hold every integer.
+    fn is_valid_value(&self) -> bool;
+
+    /// Describes the string.
+    fn describe() -> &'static Shape;
 
     /// Passes the value to `members` as a field of a struct.
     #[doc(hidden)]
@@ -56,54 +70,59 @@ pub trait AsString<'de>: Sized {
         members.as_string(name, key, self);
     }
 
-    /// Passes the string of digits to serde as the field `key` of a struct.
-    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
-        state.serialize_field(key, &self.as_serialize())
-    }
+    /// Passes the string to serde.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// Passes the string to serde as the field `key` of a struct.
+    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, T: AsString<'de>> AsString<'de> for Option<T> {
-    const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
+impl<'de, T: for<'t> Field<'t>> AsString<'de> for T {
+    const KINDS: Kinds = <T as Field<'static>>::KINDS.as_string();
+    const KEEPS_NULL: bool = <T as Field<'static>>::KEEPS_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
+        read(reader, None)
+    }
+
+    fn decode_within(reader: &mut Reader<'de>, bounds: &Bounds) -> Decode<Self> {
+        read(reader, Some(bounds))
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
-        match self {
-            Some(value) => value.encode(writer),
-            None => writer.null(),
+        self.encode_as_string(writer);
+    }
+
+    fn is_valid_value(&self) -> bool {
+        self.is_valid_as_string()
+    }
+
+    fn describe() -> &'static Shape {
+        T::describe_as_string()
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize_as_string(serializer)
+    }
+
+    fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
+        state.serialize_field(key, &SerializedString::new(self))
+    }
+}
+
+/// Reads a value from a string; on failure, the reader is before the string.
+fn read<T: for<'t> Field<'t>>(reader: &mut Reader<'_>, bounds: Option<&Bounds>) -> Decode<T> {
+    if let Some(null) = T::null_as_string() {
+        if reader.null()? {
+            return Ok(null);
         }
     }
-
-    fn describe() -> &'static Shape {
-        const { &Shape::Optional(T::describe) }
-    }
-
-    fn as_serialize(&self) -> impl Serialize + '_ {
-        self.as_ref().map(AsString::as_serialize)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<'de, T: AsString<'de>> AsString<'de> for Box<T> {
-    const KINDS: Kinds = T::KINDS;
-    const KEEPS_NULL: bool = T::KEEPS_NULL;
-
-    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        T::decode(reader).map(Self::new)
-    }
-
-    fn encode(&self, writer: &mut Writer<'_>) {
-        (**self).encode(writer);
-    }
-
-    fn describe() -> &'static Shape {
-        T::describe()
-    }
-
-    fn as_serialize(&self) -> impl Serialize + '_ {
-        (**self).as_serialize()
-    }
+    reader.peek();
+    let start = reader.position();
+    let contents = reader.string()?;
+    T::decode_from_string(&mut reader.inside(&contents), bounds).map_err(|Failed| {
+        reader.rewind(start);
+        Failed
+    })
 }

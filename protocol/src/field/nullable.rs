@@ -5,7 +5,8 @@ mod rules;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::owned::IntoOwned;
-use super::{AsString, Bounds, Field};
+use super::serialized::SerializedString;
+use super::{Bounds, Field};
 use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
@@ -142,30 +143,35 @@ impl<'de, T: Field<'de>> Field<'de> for Nullable<T> {
             Self::Value(value) => serializer.serialize_some(&value.as_serialize()),
         }
     }
-}
 
-#[diagnostic::do_not_recommend]
-impl<'de, T: AsString<'de>> AsString<'de> for Nullable<T> {
-    const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
-    const KEEPS_NULL: bool = true;
-
-    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if reader.null()? { Ok(Self::Null) } else { T::decode(reader).map(Self::Value) }
+    fn null_as_string() -> Option<Self> {
+        Some(Self::Null)
     }
 
-    fn encode(&self, writer: &mut Writer<'_>) {
+    fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {
+        T::decode_from_string(contents, bounds).map(Self::Value)
+    }
+
+    fn encode_as_string(&self, writer: &mut Writer<'_>) {
         match self {
             Self::Null => writer.null(),
-            Self::Value(value) => value.encode(writer),
+            Self::Value(value) => value.encode_as_string(writer),
         }
     }
 
-    fn describe() -> &'static Shape {
-        const { &Shape::Nullable(T::describe) }
+    fn is_valid_as_string(&self) -> bool {
+        self.as_option().is_none_or(T::is_valid_as_string)
     }
 
-    fn as_serialize(&self) -> impl Serialize + '_ {
-        self.as_option().map(AsString::as_serialize)
+    fn describe_as_string() -> &'static Shape {
+        const { &Shape::Nullable(T::describe_as_string) }
+    }
+
+    fn serialize_as_string<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_none(),
+            Self::Value(value) => serializer.serialize_some(&SerializedString::new(value)),
+        }
     }
 }
 

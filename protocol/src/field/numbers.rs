@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
+use serde::Serializer;
 
-use super::{AsString, Field, MapKey};
+use super::{Bounds, Field, MapKey};
 use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Failed, MAX_SAFE, Reader, Writer};
 
@@ -53,6 +53,27 @@ macro_rules! integers {
 
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.$serialize(*self)
+            }
+
+            fn decode_from_string(contents: &mut Reader<'de>, _bounds: Option<&Bounds>) -> Decode<Self> {
+                let digits = contents.rest();
+                digits.parse::<Self>().ok().filter(|number| number.to_string() == digits).ok_or(Failed)
+            }
+
+            fn encode_as_string(&self, writer: &mut Writer<'_>) {
+                writer.digits(format_args!("\"{self}\""));
+            }
+
+            fn is_valid_as_string(&self) -> bool {
+                true
+            }
+
+            fn describe_as_string() -> &'static Shape {
+                const { &Shape::IntegerString { min: <$type>::MIN as i128, max: <$type>::MAX as i128 } }
+            }
+
+            fn serialize_as_string<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
             }
         }
 
@@ -125,35 +146,3 @@ floats! {
     f32: float32, Float32, serialize_f32;
     f64: float64, Float64, serialize_f64;
 }
-
-macro_rules! integers_as_string {
-    ($($type:ty)*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<'de> AsString<'de> for $type {
-            fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-                reader.peek();
-                let start = reader.position();
-                let digits = reader.string()?;
-                if let Some(number) = digits.parse::<Self>().ok().filter(|number| number.to_string() == digits) {
-                    return Ok(number);
-                }
-                reader.rewind(start);
-                Err(Failed)
-            }
-
-            fn encode(&self, writer: &mut Writer<'_>) {
-                writer.digits(format_args!("\"{self}\""));
-            }
-
-            fn describe() -> &'static Shape {
-                const { &Shape::IntegerString { min: <$type>::MIN as i128, max: <$type>::MAX as i128 } }
-            }
-
-            fn as_serialize(&self) -> impl Serialize + '_ {
-                self.to_string()
-            }
-        }
-    )*};
-}
-
-integers_as_string! { u64 i64 }

@@ -25,3 +25,22 @@ impl<'de, T: Field<'de>> Serialize for Serialized<'_, 'de, T> {
         self.value.serialize(serializer)
     }
 }
+
+/// Presents a [`Field`] value to serde as the string that it is under `as_string`.
+#[derive(Debug)]
+pub(super) struct SerializedString<'a, 'de, T> {
+    value: &'a T,
+    decoded_from: PhantomData<&'de str>,
+}
+
+impl<'a, T> SerializedString<'a, '_, T> {
+    pub(super) const fn new(value: &'a T) -> Self {
+        Self { value, decoded_from: PhantomData }
+    }
+}
+
+impl<'de, T: Field<'de>> Serialize for SerializedString<'_, 'de, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize_as_string(serializer)
+    }
+}

@@ -2,6 +2,7 @@
 
 use serde::Serializer;
 
+use super::serialized::SerializedString;
 use super::{Bounds, Field, Members};
 use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
@@ -43,6 +44,36 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
         Some(None)
     }
 
+    fn null_as_string() -> Option<Self> {
+        Some(None)
+    }
+
+    fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {
+        T::decode_from_string(contents, bounds).map(Some)
+    }
+
+    fn encode_as_string(&self, writer: &mut Writer<'_>) {
+        match self {
+            Some(value) => value.encode_as_string(writer),
+            None => writer.null(),
+        }
+    }
+
+    fn is_valid_as_string(&self) -> bool {
+        self.as_ref().is_none_or(T::is_valid_as_string)
+    }
+
+    fn describe_as_string() -> &'static Shape {
+        const { &Shape::Optional(T::describe_as_string) }
+    }
+
+    fn serialize_as_string<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Some(value) => serializer.serialize_some(&SerializedString::new(value)),
+            None => serializer.serialize_none(),
+        }
+    }
+
     fn is_absent(&self) -> bool {
         self.is_none()
     }
@@ -78,6 +109,30 @@ impl<'de, T: Field<'de>> Field<'de> for Box<T> {
 
     fn absent() -> Option<Self> {
         T::absent().map(Self::new)
+    }
+
+    fn null_as_string() -> Option<Self> {
+        T::null_as_string().map(Self::new)
+    }
+
+    fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {
+        T::decode_from_string(contents, bounds).map(Self::new)
+    }
+
+    fn encode_as_string(&self, writer: &mut Writer<'_>) {
+        (**self).encode_as_string(writer);
+    }
+
+    fn is_valid_as_string(&self) -> bool {
+        (**self).is_valid_as_string()
+    }
+
+    fn describe_as_string() -> &'static Shape {
+        T::describe_as_string()
+    }
+
+    fn serialize_as_string<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize_as_string(serializer)
     }
 
     fn is_absent(&self) -> bool {

@@ -62,6 +62,11 @@ impl<'de> Reader<'de> {
         self.unknown_fields
     }
 
+    /// Returns a reader of the contents of a string that this reader has read.
+    pub(crate) fn inside<'s>(&self, contents: &'s str) -> Reader<'s> {
+        Reader { rest: contents, depth: self.depth, unknown_fields: self.unknown_fields, text: contents }
+    }
+
     /// Returns this reader at another position: `at` bytes from the start, inside `depth` objects and arrays.
     pub(crate) fn moved_to(mut self, at: usize, depth: u32) -> Self {
         self.rewind(at);
@@ -85,6 +90,11 @@ impl<'de> Reader<'de> {
     #[must_use]
     pub const fn position(&self) -> usize {
         self.text.len() - self.rest.len()
+    }
+
+    /// Returns the unread text.
+    pub(crate) const fn rest(&self) -> &'de str {
+        self.rest
     }
 
     /// Returns the number of bytes that are left.

@@ -125,6 +125,23 @@ impl<'a> Writer<'a> {
         self.end(b']');
     }
 
+    /// Writes a string that contains what `inside` writes.
+    pub(crate) fn json_string(&mut self, inside: impl FnOnce(&mut Writer<'_>)) {
+        let at = self.out.len() - self.start;
+        let mut contents = Vec::new();
+        let mut writer = Writer { depth: self.depth, ..Writer::new(&mut contents) };
+        inside(&mut writer);
+        // Whatever is wrong inside is at the position of the string.
+        match writer.unwritable() {
+            Some(Unwritable::NotFinite { .. }) => self.fail(Unwritable::NotFinite { at }),
+            Some(Unwritable::KeyInUse { .. }) => self.fail(Unwritable::KeyInUse { at }),
+            Some(Unwritable::Serde { error, .. }) => self.fail(Unwritable::Serde { at, error }),
+            Some(Unwritable::TooDeep) => self.fail(Unwritable::TooDeep),
+            None => {}
+        }
+        self.string(&String::from_utf8_lossy(&contents));
+    }
+
     /// Writes `{`.
     #[inline]
     pub fn begin_object(&mut self) {

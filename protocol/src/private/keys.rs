@@ -138,7 +138,7 @@ pub mod field {
     /// `values(...)`: rules for the values of a map.
     pub const fn values() {}
 
-    /// A 64-bit integer in a JSON string, in its full range.
+    /// JSON in a string: an integer as its digits, in its full range; any other owned value as its JSON.
     pub const fn as_string() {}
 
     /// `u64` and `i64` in their full range as JSON numbers, also in lists and the values of maps.

@@ -84,6 +84,7 @@ impl Prober {
             Shape::Enum(info) => strings::names(info),
             Shape::Constant(constant) => constants(*constant),
             Shape::Value | Shape::RawJson => anything(),
+            Shape::InString(inner) => self.in_string(Target { shape: *inner, ..target }),
             Shape::List { item, length } => self.list(target, *item, *length),
             Shape::Tuple(items) => self.tuple(target, items),
             Shape::Map { key, value } => self.map(target, *key, *value),
@@ -101,6 +102,15 @@ impl Prober {
         });
         probes.extend(wrong_kinds(shape.without_names()));
         probes
+    }
+}
+
+impl Prober {
+    /// Values as texts, and texts that are no values.
+    fn in_string(&mut self, target: Target<'_>) -> Vec<Probe> {
+        let values = self.probes(target).into_iter().map(|probe| probe.inside("in a string:", quote));
+        let texts = ["", " ", "[1", "[1] 2", "nope", "'a'", "\u{feff}1", "\"\\ud800\"", "NaN"];
+        values.chain(texts.map(|text| Probe::new(format!("no value: {}", quote(text)), quote(text)))).collect()
     }
 }
 
@@ -137,7 +147,7 @@ fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
         Shape::Integer { .. } | Shape::IntegerEnum(_) | Shape::Float32 | Shape::Float64 | Shape::Timestamp => {
             "a number"
         }
-        Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } => "a string",
+        Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } | Shape::InString(_) => "a string",
         Shape::Constant(Constant::Text(_)) => "a string",
         Shape::Constant(Constant::Integer(_)) => "a number",
         Shape::Constant(Constant::Bool(_)) => "a boolean",

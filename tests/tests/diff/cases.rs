@@ -459,6 +459,12 @@ field_cases! {
         { #[field(pattern("^2"))] pub more: String } => { #[field(pattern("^2"), format(uuid))] pub more: String }
     format_instead_of_a_list: ["format_added" "enum_opened"] Both Both
         { #[field(one_of("x"))] pub more: String } => { #[field(format(date))] pub more: String }
+    list_in_string_tightened: ["bound_tightened"] Writers Writers
+        { #[field(as_string)] pub more: Vec<u8> } => { #[field(as_string, len(..=8))] pub more: Vec<u8> }
+    string_became_json: ["shape_changed"] Writers Writers
+        { pub more: String } => { #[field(as_string)] pub more: Vec<u8> }
+    list_became_string: ["shape_changed"] Both Both
+        { pub more: Vec<u8> } => { #[field(as_string)] pub more: Vec<u8> }
     list_became_unique: ["unique_added"] Writers Writers
         { pub more: Vec<u8> } => { #[field(unique)] pub more: Vec<u8> }
     list_no_longer_unique: ["unique_removed"] Readers Readers

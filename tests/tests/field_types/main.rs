@@ -10,6 +10,7 @@
 )]
 
 mod aliases;
+mod as_string;
 mod bytes;
 mod collections;
 mod constants;

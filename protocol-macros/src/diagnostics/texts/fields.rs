@@ -106,6 +106,11 @@ pub(crate) fn too_large_constant(number: &str) -> String {
 pub(crate) const FULL_RANGE_AS_STRING: &str =
     "an integer in a string has its full range anyway; remove `full_range`, or `as_string` for a JSON number";
 
+/// `#[field(as_string)] text: Cow<'a, str>`
+pub(crate) fn borrowed_as_string(ty: &str) -> String {
+    format!("`{ty}` cannot borrow from JSON in a string, where it may be escaped; use an owned type, such as `String`")
+}
+
 /// `after_content` in a message.
 pub(crate) const AFTER_CONTENT_OUTSIDE_HEADER: &str =
     "`after_content` is for the fields of a header, a struct under `#[data(header)]`";

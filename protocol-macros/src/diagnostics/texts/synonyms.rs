@@ -95,7 +95,7 @@ const FIELD: Synonyms = &[
         &["with", "serialize_with", "deserialize_with", "foreign"],
         "write `serde`, on a field whose type implements serde's traits",
     ),
-    (&["string", "stringify", "to_string", "as_str"], "write `as_string`, for a 64-bit integer"),
+    (&["string", "stringify", "to_string", "as_str"], "write `as_string`, for JSON in a string"),
     (&["optional", "nullable", "option", "required"], "a field is optional if its type is written `Option<...>`"),
     (
         &["skip", "skip_serializing", "skip_deserializing", "ignore", "hidden"],

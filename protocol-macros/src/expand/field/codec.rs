@@ -71,10 +71,7 @@ pub(crate) fn expand_serialize(field: &Field, value: &TokenStream) -> TokenStrea
         Codec::Plain | Codec::FullRange | Codec::Rest | Codec::Constant(_) => {
             quote_spanned!(span=> <#ty as __rt::Field>::serialize(#value, __serializer))
         }
-        Codec::AsString => {
-            let text = quote_spanned!(span=> <#ty as __rt::AsString>::as_serialize(#value));
-            quote_spanned!(span=> __rt::Serialize::serialize(&#text, __serializer))
-        }
+        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::serialize(#value, __serializer)),
         Codec::Serde => quote_spanned!(span=> __rt::Serialize::serialize(#value, __serializer)),
     }
 }

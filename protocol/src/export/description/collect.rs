@@ -189,6 +189,11 @@ impl Collection {
             Shape::Value => Kind::Any,
             Shape::RawJson => Kind::Raw,
             Shape::Serde { type_name, .. } => Kind::Foreign { type_name: type_name().to_owned() },
+            Shape::InString(inner) => {
+                let mut inside = self.value(*inner, declared);
+                inside.checks.clear();
+                Kind::InString(Box::new(inside))
+            }
             Shape::Optional(inner) | Shape::Nullable(inner) => Kind::Nullable(Box::new(self.value(*inner, declared))),
             Shape::List { item, length } => Kind::List { item: Box::new(self.value(*item, each)), length: *length },
             Shape::Tuple(items) => Kind::Tuple(items.iter().map(|item| self.value(*item, &[])).collect()),
@@ -206,6 +211,8 @@ impl Collection {
                 self.named(info.id, info.name, |types, name| types.types.push(enumeration(name, info)))
             }
         };
+        // Rules are about what is in the string; checks are called with the whole.
+        let rules = if matches!(kind, Kind::InString(_)) { Vec::new() } else { rules };
         Value { kind, rules, checks, declared: Some((shape, declared)) }
     }
 }

@@ -9,6 +9,10 @@ use crate::export::json_tree::Json;
 pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
     match (&value.kind, json) {
         (Kind::Nullable(inner), json) => in_key_order(json, inner, types),
+        (Kind::InString(inner), Json::String(text)) => match Json::parse(&text) {
+            Ok(json) => Json::String(in_key_order(json, inner, types).to_line()),
+            Err(_) => Json::String(text),
+        },
         (Kind::Named(name), json) => match types.iter().find(|described| described.name == *name) {
             Some(Type { kind: TypeKind::Union { tag, members, .. }, .. }) => {
                 member_in_key_order(json, tag, members, types)

@@ -16,7 +16,7 @@ fn kinds_within(value: &Value, types: &[Type], levels: usize) -> Kinds {
         Kind::Constant(json) => json.kind(),
         Kind::Bool => Kinds::BOOLEAN,
         Kind::Integer(_) | Kind::Float32 | Kind::Float64 | Kind::Timestamp => Kinds::NUMBER,
-        Kind::IntegerString(_) | Kind::String | Kind::Char => Kinds::STRING,
+        Kind::IntegerString(_) | Kind::InString(_) | Kind::String | Kind::Char => Kinds::STRING,
         Kind::Any | Kind::Raw | Kind::Foreign { .. } => Kinds::ANY,
         Kind::Nullable(inner) => Kinds::NULL.or(kinds_within(inner, types, levels)),
         Kind::List { .. } | Kind::Tuple(_) => Kinds::ARRAY,

@@ -45,6 +45,8 @@ pub(crate) enum Kind {
     },
     /// A value or `null`.
     Nullable(Box<Value>),
+    /// A string that contains JSON.
+    InString(Box<Value>),
     List {
         item: Box<Value>,
         /// The exact number of items, if the type fixes it.
@@ -83,7 +85,7 @@ impl Value {
     pub(crate) fn visit<'a>(&'a self, look: &mut impl FnMut(&'a Self)) {
         look(self);
         match &self.kind {
-            Kind::Nullable(inner) | Kind::List { item: inner, .. } => inner.visit(look),
+            Kind::Nullable(inner) | Kind::InString(inner) | Kind::List { item: inner, .. } => inner.visit(look),
             Kind::Tuple(items) => items.iter().for_each(|item| item.visit(look)),
             Kind::Map { key, value } => {
                 key.visit(look);

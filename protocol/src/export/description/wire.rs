@@ -20,6 +20,8 @@ pub(crate) enum Wire<'a> {
     Any {
         foreign: Option<&'a str>,
     },
+    /// A string that contains JSON.
+    InString(&'a Value),
     /// A value or `null`; the value inside cannot itself be `null`.
     Nullable(&'a Value),
     List {
@@ -66,6 +68,7 @@ impl Value {
             Kind::Char => Wire::Text(Text { length: Count::exactly(1), ..Text::ANY }),
             Kind::Any | Kind::Raw => Wire::Any { foreign: None },
             Kind::Foreign { type_name } => Wire::Any { foreign: Some(type_name) },
+            Kind::InString(value) => Wire::InString(value),
             Kind::Nullable(value) => match value.on_wire() {
                 // These already accept `null`.
                 nullable @ (Wire::Nullable(_) | Wire::Any { .. }) => nullable,

@@ -113,6 +113,7 @@ fn of_parts(value: &Value, code: ShowCode) -> Vec<String> {
         (!words.is_empty()).then(|| format!("{name}: {words}"))
     };
     match &value.kind {
+        Kind::InString(inner) => part("inside", inner).into_iter().collect(),
         Kind::List { item, .. } => part("each item", item).into_iter().collect(),
         Kind::Map { key, value } => [part("each key", key), part("each value", value)].into_iter().flatten().collect(),
         Kind::Tuple(items) => {

@@ -27,7 +27,9 @@ impl Comparison<'_> {
             }
             (wide, Wire::Constant(Json::Number(number))) => Self::includes((wide_in, wide), (narrow_in, &only(number))),
             (Wire::Any { foreign: wide }, Wire::Any { foreign: narrow }) => wide == narrow,
-            (Wire::Nullable(wide), Wire::Nullable(narrow)) => inside(wide, narrow),
+            (Wire::Nullable(wide), Wire::Nullable(narrow)) | (Wire::InString(wide), Wire::InString(narrow)) => {
+                inside(wide, narrow)
+            }
             (Wire::Nullable(wide), narrow) => Self::includes((wide_in, &wide.on_wire()), (narrow_in, narrow)),
             (Wire::Integer(wide), Wire::Integer(narrow)) | (Wire::IntegerString(wide), Wire::IntegerString(narrow)) => {
                 wide.min <= narrow.min && narrow.max <= wide.max
@@ -118,6 +120,10 @@ fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<St
     match value {
         Wire::Text(text) => Some(Strings { listed: text.one_of.clone(), rest: text.clone() }),
         Wire::Constant(Json::String(text)) => Some(Strings { listed: Some(vec![text.clone()]), rest: Text::ANY }),
+        // At least one character of JSON. Not every string is accepted.
+        Wire::InString(_) if role == Role::Written => {
+            Some(Strings { listed: None, rest: Text { length: Count { min: 1, max: None }, ..Text::ANY } })
+        }
         // At least one digit, and possibly a sign. Not every string of that length is accepted.
         Wire::IntegerString(Whole { min, max }) if role == Role::Written => {
             let digits = |number: &i128| number.to_string().len();

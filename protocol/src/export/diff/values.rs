@@ -21,6 +21,9 @@ impl<'a> Comparison<'a> {
             (Wire::Constant(old), Wire::Constant(new)) => self.constants(place, old, new),
             (Wire::Number(old), Wire::Number(new)) => self.intervals(place, *old, *new),
             (Wire::Text(old), Wire::Text(new)) => self.texts(place, old, new),
+            (Wire::InString(old), Wire::InString(new)) => {
+                self.values(&place.inside(" (in the string)"), &old.on_wire(), &new.on_wire());
+            }
             (Wire::Any { foreign: old }, Wire::Any { foreign: new }) if old == new => {}
             (Wire::Nullable(old), Wire::Nullable(new)) => self.values(place, &old.on_wire(), &new.on_wire()),
             (Wire::Nullable(old), new) if !matches!(new, Wire::Any { .. }) => {
@@ -178,6 +181,7 @@ pub(super) fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Text(_) => "a string".to_owned(),
         Wire::Any { foreign: None } => "any value".to_owned(),
         Wire::Any { foreign: Some(name) } => format!("what `{name}` accepts"),
+        Wire::InString(_) => "JSON in a string".to_owned(),
         Wire::Nullable(value) => format!("{} or `null`", shape(description, &value.on_wire())),
         Wire::List { .. } => "a list".to_owned(),
         Wire::Tuple(items) => format!("a tuple of {}", items.len()),

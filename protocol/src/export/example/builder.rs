@@ -99,6 +99,7 @@ impl<'a> Builder<'a> {
                 // It was validated when it was built.
                 _ => return self.object(named).filter(|made| made.len() <= self.room).into_iter().collect(),
             },
+            Kind::InString(inner) => Box::new(self.values(inner, name, wanted).into_iter().map(|json| quoted(&json))),
             Kind::List { item, length } => Box::new(self.list(value, item, *length, name).into_iter()),
             Kind::Tuple(items) => Box::new(self.tuple(items, name).into_iter()),
             Kind::Map { key, value: inner } => Box::new(self.map(value.length(), key, inner, name).into_iter()),

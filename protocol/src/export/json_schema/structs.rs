@@ -236,7 +236,7 @@ fn json_type(description: &Description, described: &Type) -> Option<&'static str
             Wire::Integer(_) => Some("integer"),
             Wire::Number(_) => Some("number"),
             Wire::Constant(json) => Some(values::kind_of(json)),
-            Wire::Text(_) | Wire::IntegerString(_) => Some("string"),
+            Wire::Text(_) | Wire::IntegerString(_) | Wire::InString(_) => Some("string"),
             Wire::Map { .. } => Some("object"),
             Wire::Named(name) => description
                 .type_named(name)

@@ -21,6 +21,10 @@ pub(super) fn write(value: &Wire<'_>) -> Json {
             notes::push(&mut schema, foreign.map(notes::of_foreign));
             schema
         }
+        Wire::InString(value) => typed(
+            "string",
+            [("contentMediaType", Some("application/json".into())), ("contentSchema", Some(write(&value.on_wire())))],
+        ),
         Wire::Nullable(value) => or_null(write(&value.on_wire())),
         Wire::List { item, count, unique } => {
             let [min, max] = between(["minItems", "maxItems"], *count);

@@ -146,6 +146,7 @@ fn type_of(value: &Value, headings: &Headings) -> String {
         Kind::String | Kind::Char => "string".to_owned(),
         Kind::Timestamp => "number of seconds since 1970".to_owned(),
         Kind::Any | Kind::Raw | Kind::Foreign { .. } => "any JSON".to_owned(),
+        Kind::InString(value) => format!("JSON in a string: {}", inside(value)),
         Kind::Nullable(value) => format!("{} or `null`", inside(value)),
         Kind::List { item, .. } => format!("list of {}", in_list(inside(item))),
         Kind::Tuple(items) => format!("array: {}", items.iter().map(inside).collect::<Vec<_>>().join(", ")),

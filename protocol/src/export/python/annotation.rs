@@ -45,6 +45,7 @@ pub(super) fn of(value: &Value, types: &Types<'_>) -> Code {
         Kind::Timestamp => Code::atom("Timestamp"),
         Kind::Any | Kind::Foreign { .. } => Code::atom("Json"),
         Kind::Raw => Code::atom("RawJson"),
+        Kind::InString(inner) => of(inner, types),
         Kind::Nullable(inner) => or_none(of(inner, types)),
         Kind::List { item, .. } => Code::subscript("list", vec![of(item, types)]),
         Kind::Tuple(items) => Code::subscript("tuple", items.iter().map(|item| of(item, types)).collect()),

@@ -163,7 +163,7 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
 fn is_mutable(value: &Value, types: &Types<'_>) -> bool {
     match &types.description.without_names(value).kind {
         Kind::List { .. } | Kind::Map { .. } | Kind::Any | Kind::Foreign { .. } => true,
-        Kind::Nullable(inner) => is_mutable(inner, types),
+        Kind::Nullable(inner) | Kind::InString(inner) => is_mutable(inner, types),
         Kind::Tuple(items) => items.iter().any(|item| is_mutable(item, types)),
         Kind::Named(name) => types.description.type_named(name).is_some_and(|named| named.inner().is_some()),
         _ => false,

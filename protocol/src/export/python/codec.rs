@@ -123,7 +123,7 @@ impl<'a> Codec<'a> {
 
     fn knows(&self, value: &Value, outer: &[&str]) -> bool {
         match &value.kind {
-            Kind::Any | Kind::Raw | Kind::Foreign { .. } => false,
+            Kind::Any | Kind::Raw | Kind::Foreign { .. } | Kind::InString(_) => false,
             Kind::Nullable(inner) => !matches!(inner.kind, Kind::Nullable(_)) && self.knows(inner, outer),
             Kind::List { item, .. } => self.knows(item, outer),
             Kind::Tuple(items) => items.iter().all(|item| self.knows(item, outer)),

@@ -54,6 +54,9 @@ pub(super) fn default(field: &Field, types: &Types<'_>) -> Option<Default> {
 
 /// Adds the item type to an empty list or map, which type checkers do not infer from its context.
 fn typed(code: Code, value: &Value, types: &Types<'_>) -> Code {
+    if let Kind::InString(inner) = &value.kind {
+        return typed(code, inner, types);
+    }
     let Code::Call { open, parts, .. } = &code else { return code };
     match (open.as_str(), &value.kind, parts.is_empty()) {
         ("[" | "{", Kind::List { .. } | Kind::Map { .. }, true) => {
@@ -87,6 +90,7 @@ fn expression(json: &Json, value: &Value, types: &Types<'_>) -> Option<Code> {
     let code = match (&value.kind, json) {
         (Kind::Nullable(_), Json::Null) => Code::atom("None"),
         (Kind::Nullable(value), json) => inner(json, value)?,
+        (Kind::InString(value), Json::String(text)) => inner(&Json::parse(text).ok()?, value)?,
         (Kind::Raw, json) => Code::call("RawJson", vec![Code::Atom(string(&json.to_line()))]),
         (Kind::Integer(_), Json::Number(text)) => Code::Atom(integer(text)?),
         (Kind::IntegerString(_), Json::String(text)) => Code::atom(text.as_str()),

@@ -118,6 +118,7 @@ pub(super) fn value_type(names: &Names<'_>, value: &Value) -> Type {
         Kind::IntegerString(_) | Kind::Char => Type::plain("string"),
         Kind::Any | Kind::Foreign { .. } => Type::plain("JsonValue"),
         Kind::Raw => Type::plain("RawJson"),
+        Kind::InString(inner) => value_type(names, inner),
         Kind::Nullable(inner) => {
             let value = value_type(names, inner);
             // Some types already include `null`.

@@ -89,6 +89,9 @@ fn range(schema: &Json) -> Range {
 }
 
 fn string(schema: &Json) -> Value {
+    if let Some(contents) = schema.get("contentSchema") {
+        return plain(Kind::InString(Box::new(read(contents))));
+    }
     let ends = note(schema, notes::INTEGER).and_then(|bounds| bounds.split_once("..="));
     if let Some((Ok(min), Ok(max))) = ends.map(|(min, max)| (min.parse(), max.parse())) {
         return plain(Kind::IntegerString(Whole { min, max }));

@@ -97,7 +97,7 @@ impl<'a> Known<'a> {
         match &value.kind {
             // Its text or its digits are needed.
             Kind::Integer(whole) if !whole.is_exact() => false,
-            Kind::Raw => false,
+            Kind::Raw | Kind::InString(_) => false,
             Kind::Nullable(inner) => self.knows(inner),
             Kind::List { item, .. } => self.knows(item) && (!value.is_unique() || self.is_comparable(item)),
             Kind::Tuple(items) => items.iter().all(|item| self.knows(item)),

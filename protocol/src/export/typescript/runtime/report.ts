@@ -33,6 +33,8 @@ export class IssueReport {
   private readonly path: PathStep[] = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
+  /** Whether that is a default. */
+  private inDefault = false;
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -41,12 +43,12 @@ export class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at: number): boolean {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -60,7 +62,7 @@ export class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs(): boolean {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -79,7 +81,7 @@ export class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -96,8 +98,17 @@ export class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText<T>(at: number, job: () => T): T {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString<T>(at: number, job: () => T): T {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();

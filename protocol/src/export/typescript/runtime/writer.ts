@@ -17,13 +17,18 @@ export interface Refused {
 export class JsonWriter {
   private readonly parts: string[] = [];
   private length = 0;
-  private depth = 0;
+  /** The number of open objects and arrays. */
+  depth: number;
   readonly refused: Refused[] = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   readonly rounded = new Set<number>();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text(): string {
     return this.parts.join("");
@@ -38,6 +43,12 @@ export class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }: JsonWriter): void {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items: readonly unknown[], write: (item: unknown, index: number) => void): void {

@@ -1,9 +1,0 @@
-type Id = u32;
-
-#[protocol::message(type = "bark")]
-struct Bark {
-    #[field(as_string)]
-    id: Id,
-}
-
-fn main() {}
