@@ -8,7 +8,7 @@ use protocol::protocol;
 /// keeps messages of types that it does not know, and refuses keys that it does not know.
 #[protocol(tag = "op", content = "body", header = Label, unknown = capture, unknown_fields = reject)]
 pub mod sampler {
-    use std::collections::{BTreeMap, HashMap};
+    use std::collections::BTreeMap;
     use std::time::Duration;
 
     use protocol::{Nullable, RawJson, Timestamp};
@@ -584,7 +584,7 @@ pub mod sampler {
         pub amount: u8,
         /// The rest.
         #[field(rest)]
-        pub rest: HashMap<String, serde_json::Value>,
+        pub rest: BTreeMap<String, Value>,
     }
 
     /// Places by their names.

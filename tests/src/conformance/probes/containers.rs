@@ -118,7 +118,7 @@ impl Prober {
         let other = ("other".to_owned(), good);
         let first = object(&[&[other.clone()], least].concat());
         let twice = object(&[least, &[other.clone(), other.clone()]].concat());
-        let both = object(&[&[other.clone()], least, &[("another".to_owned(), other.1)]].concat());
+        let both = object(&[&[other.clone()], least, &[("spare".to_owned(), other.1)]].concat());
         probes.extend([
             Probe::new("with another key, first", first),
             Probe::new("with another key twice", twice),
