@@ -19,25 +19,25 @@ pub const PROTOCOL: Protocol = Protocol {
             "availableHotkeys":[{"name":"Wave","type":"AddedNextYear","description":"","file":"","hotkeyID":"h",
             "keyCombination":["LeftShift"],"onScreenButtonID":-1}]}}"#,
     ],
+    open: &[],
 };
 
 /// Requests and responses, told apart by their names.
 #[protocol(tag = "messageType", header = Call, rename_all = "camelCase")]
 pub mod vtube_studio {
+    use std::collections::BTreeMap;
+
+    use protocol::RawJson;
+
     #[data(header)]
     pub struct Call {
-        pub api_name: Api,
+        #[field(is = "VTubeStudioPublicAPI")]
+        pub api_name: (),
         pub api_version: String,
         /// Milliseconds since 1970, in responses.
         pub timestamp: Option<u64>,
         #[field(rename = "requestID", len(1..=64))]
         pub request_id: String,
-    }
-
-    #[data]
-    pub enum Api {
-        #[field(rename = "VTubeStudioPublicAPI")]
-        Public,
     }
 
     #[message(type = "APIStateRequest")]
@@ -207,8 +207,12 @@ pub mod vtube_studio {
         pub size: Option<f64>,
     }
 
+    /// The object is there, with nothing in it.
     #[message(type = "MoveModelResponse")]
-    pub struct MoveModelResponse;
+    pub struct MoveModelResponse {
+        #[field(rest)]
+        pub nothing: BTreeMap<String, RawJson>,
+    }
 
     #[message(type = "HotkeysInCurrentModelRequest")]
     pub struct HotkeysInCurrentModelRequest {
