@@ -37,6 +37,7 @@ pub mod __private;
 pub use crate::envelope::peek::Peeked;
 pub use crate::error::{Error, Issue, IssueCode};
 pub use crate::field::Field;
+pub use crate::field::formatted::Bytes;
 pub use crate::field::nullable::Nullable;
 pub use crate::field::owned::IntoOwned;
 pub use crate::field::raw_json::RawJson;

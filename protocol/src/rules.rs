@@ -26,5 +26,6 @@ pub use range::{Limit, Number, Range, Ranged};
 pub use unique::{Distinct, Unique};
 pub use wrapper::Wrapper;
 
+pub(crate) use format::sextet;
 pub(crate) use length::characters_within;
 pub(crate) use range::{float_in_range, integer_in_range, single_in_range};

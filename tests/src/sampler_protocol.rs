@@ -165,6 +165,9 @@ pub mod sampler {
         /// Base64, of a limited number of characters.
         #[field(len(4..=8), format(base64))]
         pub bytes: Option<String>,
+        /// The same, as bytes.
+        #[field(len(..=8))]
+        pub icon: Option<protocol::Bytes>,
         /// Three rules at once.
         #[field(format(date), pattern("^2"), one_of("2024-02-29", "2026-12-31"))]
         pub strict: Option<String>,

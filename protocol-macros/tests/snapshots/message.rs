@@ -4,8 +4,8 @@ const _: () = {
     use ::protocol::__private::keys::{
         message::r#type as _, message::example as _, field::alias as _,
         attributes::field as _, field::default as _, attributes::field as _,
-        field::as_string as _, attributes::field as _, field::serde as _,
-        attributes::field as _,
+        field::is as _, attributes::field as _, field::as_string as _,
+        attributes::field as _, field::serde as _, attributes::field as _,
     };
 };
 /// A short line an agent says out loud.
@@ -18,6 +18,8 @@ pub struct Bark {
     pub tone: Option<Tone>,
     /// How often.
     pub times: u8,
+    /// The version of the protocol.
+    pub version: (),
     pub r#type: u64,
     pub origin: Origin,
 }
@@ -39,12 +41,18 @@ const _: () = {
                     text: ::core::convert::Into::into(text),
                     tone: ::core::option::Option::None,
                     times: __default_times(),
+                    version: (),
                     r#type,
                     origin,
                 }
             }
         }
     };
+    enum __ConstantOf_version {}
+    #[automatically_derived]
+    impl __rt::DeclaredConstant for __ConstantOf_version {
+        const CONSTANT: __rt::Constant = __rt::Constant::Text("2.0");
+    }
     fn __default_times() -> u8 {
         1
     }
@@ -60,6 +68,7 @@ const _: () = {
             let mut __slot_text = __rt::None;
             let mut __slot_tone = __rt::None;
             let mut __slot_times = __rt::None;
+            let mut __slot_version = __rt::None;
             let mut __slot_type = __rt::None;
             let mut __slot_origin = __rt::None;
             while __rt::Fields::pass(&mut __fields) {
@@ -89,10 +98,20 @@ const _: () = {
                 ) {
                     break;
                 }
+                if let __rt::Err(__rt::Failed) = <__rt::Is<
+                    __ConstantOf_version,
+                > as __rt::Field>::read_field(
+                    &mut __slot_version,
+                    &mut __fields,
+                    3,
+                    ",\"version\":",
+                ) {
+                    break;
+                }
                 if let __rt::Err(__rt::Failed) = <u64 as __rt::AsString>::read_field(
                     &mut __slot_type,
                     &mut __fields,
-                    3,
+                    4,
                     ",\"type\":",
                 ) {
                     break;
@@ -100,7 +119,7 @@ const _: () = {
                 if let __rt::Err(__rt::Failed) = <Origin as __rt::ThroughSerde>::read_field(
                     &mut __slot_origin,
                     &mut __fields,
-                    4,
+                    5,
                     ",\"origin\":",
                 ) {
                     break;
@@ -112,10 +131,12 @@ const _: () = {
             )?;
             let (
                 __rt::Some(__slot_text),
+                __rt::Some(__slot_version),
                 __rt::Some(__slot_type),
                 __rt::Some(__slot_origin),
             ) = (
                 <String as __rt::Field>::from_slot(__slot_text),
+                __rt::Option::map(__slot_version, __rt::Is::read),
                 __slot_type,
                 __slot_origin,
             ) else {
@@ -125,6 +146,7 @@ const _: () = {
                 text: __slot_text,
                 tone: __rt::Option::flatten(__slot_tone),
                 times: __rt::Option::unwrap_or_else(__slot_times, || __default_times()),
+                version: __slot_version,
                 r#type: __slot_type,
                 origin: __slot_origin,
             })
@@ -164,6 +186,13 @@ const _: () = {
                                 optional: true,
                                 ..__rt::field_info("times", <u8 as __rt::Field>::describe)
                             },
+                            __rt::FieldInfo {
+                                docs: "The version of the protocol.",
+                                ..__rt::field_info(
+                                    "version",
+                                    <__rt::Is<__ConstantOf_version> as __rt::Field>::describe,
+                                )
+                            },
                             __rt::field_info("type", <u64 as __rt::AsString>::describe),
                             __rt::field_info(
                                 "origin",
@@ -190,6 +219,14 @@ const _: () = {
                 &self.times,
                 "times",
                 ",\"times\":",
+                __members,
+            );
+            <__rt::Is<
+                __ConstantOf_version,
+            > as __rt::Field>::certain_member(
+                &__rt::Is::VALUE,
+                "version",
+                ",\"version\":",
                 __members,
             );
             <u64 as __rt::AsString>::certain_member(

@@ -441,7 +441,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Serial {
-        const KINDS: __rt::Kinds = __rt::Kinds::STRING;
+        const KINDS: __rt::Kinds = <u64 as __rt::AsString>::KINDS;
         const KEEPS_NULL: __rt::bool = <u64 as __rt::AsString>::KEEPS_NULL;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
@@ -816,7 +816,7 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> __rt::Serialized<__S> {
-            <Cow<'_, str> as __rt::Field>::serialize(&self.0, __serializer)
+            <Cow<'static, str> as __rt::Field>::serialize(&self.0, __serializer)
         }
     }
     const _: __rt::bool = <Label as __rt::Field<'static>>::KEEPS_NULL;

@@ -1,5 +1,6 @@
 //! Exports a contract as a JSON Schema, [draft 2020-12](https://json-schema.org/draft/2020-12).
 
+mod alternatives;
 mod descriptions;
 mod digits;
 mod formats;

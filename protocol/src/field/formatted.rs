@@ -1,8 +1,9 @@
-//! Types of other crates whose values are strings of a standard form.
+//! Types whose values are strings of a standard form: bytes, and types of other crates.
 //!
 //! Their texts are read and written here and not by those crates, so that one text is judged alike for all types, in all
 //! languages: as the rule `format` judges it.
 
+mod bytes;
 #[cfg(feature = "chrono")]
 mod chrono;
 #[cfg(feature = "jiff")]
@@ -16,6 +17,8 @@ mod tests;
 mod time;
 #[cfg(feature = "uuid")]
 mod uuid;
+
+pub use bytes::Bytes;
 
 use crate::contract::Format;
 use crate::json::{Decode, Failed, Reader};

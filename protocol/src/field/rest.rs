@@ -5,7 +5,8 @@ use std::hash::BuildHasher;
 
 use super::collections::decode_inside;
 use super::fields::{Fields, Outer};
-use super::{Bounds, Field};
+use super::{Bounds, Field, Members};
+use crate::contract::Describe;
 use crate::json::{Decode, Failed, Reader};
 
 /// A map that `#[field(rest)]` fills with the members of an object that no field declares: `BTreeMap<String, T>`, or a
@@ -35,6 +36,27 @@ pub trait Rest<'de>: Field<'de> {
     /// Passes each entry to `visit`.
     #[doc(hidden)]
     fn each(&self, visit: impl FnMut(&str, &Self::Value));
+
+    // Generated code calls nothing but this trait: of a type that does not implement it, rustc then has the same error
+    // for all calls and reports it once.
+
+    /// Passes the entries to `members` as members of the struct with this description.
+    #[doc(hidden)]
+    fn members<M: Members>(&self, describe: Describe, members: &mut M) {
+        members.rest(self, describe);
+    }
+
+    /// Has what no field of an object declares be read into this map.
+    #[doc(hidden)]
+    fn others<'s, 'r>(&'s mut self, bounds: Bounds, fields: &mut Fields<'r, 'de>) -> Others<'s, 'r, 'de, Self> {
+        Others { rest: self, bounds, outer: fields.take_outer() }
+    }
+
+    /// Returns the fields, whose pass now reads these members too.
+    #[doc(hidden)]
+    fn beside<'f, 'r: 'f>(others: &'f mut Others<'_, 'r, 'de, Self>, fields: Fields<'r, 'de>) -> Fields<'f, 'de> {
+        fields.with_outer(others)
+    }
 
     /// Reads the value of a key that no field has.
     #[doc(hidden)]
@@ -91,21 +113,6 @@ pub struct Others<'s, 'r, 'de, R> {
     rest: &'s mut R,
     bounds: Bounds,
     outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
-}
-
-impl<'s, 'r, 'de, R: Rest<'de>> Others<'s, 'r, 'de, R> {
-    /// Puts what is read into this map.
-    pub fn of(rest: &'s mut R, bounds: Bounds, fields: &mut Fields<'r, 'de>) -> Self {
-        Self { rest, bounds, outer: fields.take_outer() }
-    }
-
-    /// Returns the fields, whose pass now reads these members too.
-    pub fn beside<'f>(&'f mut self, fields: Fields<'r, 'de>) -> Fields<'f, 'de>
-    where
-        'r: 'f,
-    {
-        fields.with_outer(self)
-    }
 }
 
 impl<'de, R: Rest<'de>> Outer<'de> for Others<'_, '_, 'de, R> {

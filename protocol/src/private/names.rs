@@ -27,7 +27,7 @@ pub use crate::contract::{
     UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{
-    AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, Others, Rest, ThroughSerde,
+    AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, Rest, ThroughSerde,
 };
 pub use crate::json::{Decode, Failed, Reader, Writer};
 pub use crate::message::sealed::Sealed;

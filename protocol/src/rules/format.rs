@@ -2,6 +2,8 @@
 
 mod forms;
 
+pub(crate) use forms::sextet;
+
 use std::borrow::Cow;
 
 use super::Wrapper;

@@ -84,7 +84,8 @@ const DISAGREEMENTS: [(&str, &[Question]); 9] = [
         ],
     ),
     (
-        "where keys of a map are given a name, `propertyNames` allows all strings, of which jsoncompat finds no proof",
+        "jsoncompat does not know that keys are strings: for it, the `propertyNames` of a named key narrows any value to \
+         strings, be it by a reference or not, and it finds no counterexample (`UNKNOWN`)",
         &[("name_given_to_a_value", Ignore, Reading), ("name_given_to_a_value", Reject, Reading)],
     ),
     (

@@ -88,6 +88,28 @@ class Writing(Checks):
         paths = [path for _, path in issues]
         self.assertEqual(paths, ["body.code", "body.floor", 'body.floors[""]'])
 
+    def test_others_are_kept(self) -> None:
+        extras = sampler.Extras("a", spots=[], more_of_it={"zeal": 3, "hope": None})
+        line = '{"shortName":"a","spots":[],"zeal":3,"hope":null}'
+        self.assertEqual(extras.to_json(), line)
+        self.assertEqual(sampler.Extras.from_json(line), extras)
+        self.assertEqual(sampler.Extras.from_dict(json.loads(line)), extras)
+        self.assertEqual(extras.to_dict(), json.loads(line))
+        self.assertEqual(sampler.Extras("a", []).more_of_it, {})
+        for taken in ("shortName", "name", "size"):
+            issues = self.issues(
+                lambda taken=taken: sampler.Extras(
+                    "a", [], more_of_it={taken: 1}
+                ).to_json()
+            )
+            self.assertEqual(issues, [("duplicate_key", f"body.{taken}")])
+        issues = self.issues(
+            lambda: sampler.Extras("a", [], more_of_it={"b": 10, "c": 11}).to_json()
+        )
+        self.assertEqual(issues, [("out_of_range", "body.b"), ("out_of_range", "body.c")])
+        piece = sampler.PieceCutOut(count=1, moods={"type": sampler.Mood.GOOD})
+        self.assertEqual(self.issues(piece.to_json), [("duplicate_key", "type")])
+
     def test_writes_an_enum_given_as_its_string(self) -> None:
         self.assertEqual(
             Bark(text="a", tone="calm"), Bark(text="a", tone=matrix.Tone.CALM)

@@ -18,7 +18,10 @@ def is_beyond(name: str, definitions: Schema) -> bool:
     """Whether a type is one of several objects."""
     parts = definitions[name].get("anyOf", [])
     references = [
-        part["$ref"].removeprefix("#/$defs/") for part in parts if "$ref" in part
+        inner["$ref"].removeprefix("#/$defs/")
+        for part in parts
+        for inner in (part, *part.get("allOf", []))
+        if "$ref" in inner
     ]
     return sum(definitions[name].get("type") == "object" for name in references) > 1
 

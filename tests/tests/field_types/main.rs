@@ -10,6 +10,7 @@
 )]
 
 mod aliases;
+mod bytes;
 mod collections;
 mod constants;
 mod full_range;

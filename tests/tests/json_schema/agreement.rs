@@ -40,11 +40,13 @@ where
         return Ok(accepted);
     }
     let rewritten: Result<Value, _> = read.map(|envelope| serde_json::from_str(&envelope.to_json().unwrap()).unwrap());
+    let seen = Envelope::<P>::from_json(&value.to_string());
     let side = if accepted { Side::Schema } else { Side::Reader };
     let case = Disagreement {
         schema: &schema.text,
         text,
         value: &value,
+        seen: seen.as_ref().err(),
         rewritten: rewritten.as_ref(),
         becomes_valid: rewritten.as_ref().is_ok_and(|value| schema.validator.is_valid(value)),
     };

@@ -8,3 +8,4 @@ mod malformed;
 mod protocols;
 mod reading_back;
 mod rules;
+mod untagged;

@@ -10,8 +10,9 @@ use tests::{clashes, mutate, sampler};
 
 use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
+use crate::untagged;
 
-const CONTRACTS: [&Contract; 8] = [
+const CONTRACTS: [&Contract; 10] = [
     &matrix::CONTRACT,
     &world::CONTRACT,
     &names::CONTRACT,
@@ -20,6 +21,8 @@ const CONTRACTS: [&Contract; 8] = [
     &sampler::CONTRACT,
     &strange::CONTRACT,
     &clashes::CONTRACT,
+    &untagged::open::CONTRACT,
+    &untagged::closed::CONTRACT,
 ];
 
 pub fn refusal(text: &str) -> String {

@@ -65,16 +65,17 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
 }
 
 // Expands to:
-//     let mut __others = __rt::Others::of(&mut __slot_more, __rt::Bounds { .. }, &mut __fields);
-//     let mut __fields = __rt::Others::beside(&mut __others, __fields);
+//     let mut __others = <BTreeMap<..> as __rt::Rest>::others(&mut __slot_more, __rt::Bounds { .. }, &mut __fields);
+//     let mut __fields = <BTreeMap<..> as __rt::Rest>::beside(&mut __others, __fields);
 /// Has the pass read the members that no field declares into the slot of `rest`.
 fn expand_others(rest: &Field) -> TokenStream {
     let (cfgs, slot, bounds) = (&rest.cfgs, slot(rest), expand_rest_bounds(rest));
-    quote! {
+    let codec = rest_codec(rest);
+    quote_spanned! {blame(&rest.ty)=>
         #(#cfgs)*
-        let mut __others = __rt::Others::of(&mut #slot, #bounds, &mut __fields);
+        let mut __others = #codec::others(&mut #slot, #bounds, &mut __fields);
         #(#cfgs)*
-        let mut __fields = __rt::Others::beside(&mut __others, __fields);
+        let mut __fields = #codec::beside(&mut __others, __fields);
     }
 }
 

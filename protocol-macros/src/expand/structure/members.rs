@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use crate::expand::field::codec::{codec, value_of};
+use crate::expand::field::codec::{codec, rest_codec, value_of};
 use crate::expand::field::json_key::key_after_field;
 use crate::expand::span::blame;
 use crate::expand::target::Target;
@@ -29,7 +29,8 @@ fn expand_member(field: &Field, target: &Target<'_>) -> TokenStream {
     let key = key_after_field(name);
     if field.is_rest() {
         let describe = target.describe();
-        return quote_spanned!(span=> #(#cfgs)* __rt::Members::rest(__members, #value, #describe););
+        let codec = rest_codec(field);
+        return quote_spanned!(span=> #(#cfgs)* #codec::members(#value, #describe, __members););
     }
     let certain = quote_spanned!(span=> #codec::certain_member(#value, #name, #key, __members););
     let member = match (&field.presence, &field.codec) {

@@ -1,6 +1,6 @@
 //! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
-use super::{descriptions, notes, reference, values};
+use super::{alternatives, descriptions, notes, reference, values};
 use crate::contract::Place;
 use crate::export::Description;
 use crate::export::description::{
@@ -25,7 +25,7 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
         }
         TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => integers(described, variants, *open),
-        TypeKind::Untagged(members) => untagged(described, members),
+        TypeKind::Untagged(members) => untagged(description, described, members),
         TypeKind::Union { tag, members, open } => union(described, tag, members, *open),
         TypeKind::Newtype(value) => newtype(described, value),
     }
@@ -60,10 +60,8 @@ fn enumeration(described: &Type, variants: &[Variant], open: bool) -> Json {
     schema
 }
 
-// Which of them a value is follows from the kinds of JSON, and from the keys of an object, which are in the note.
-fn untagged(described: &Type, members: &[UntaggedMember]) -> Json {
-    let any_of = members.iter().map(|member| values::write(&member.value.on_wire())).collect();
-    let mut schema = Json::object([("anyOf", Some(Json::Array(any_of)))]);
+fn untagged(description: &Description, described: &Type, members: &[UntaggedMember]) -> Json {
+    let mut schema = Json::object([("anyOf", Some(alternatives::write(description, members)))]);
     values::push_all(&mut schema, annotations(described));
     notes::push(&mut schema, Some(notes::of_keys(members)));
     schema

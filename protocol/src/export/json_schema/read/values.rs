@@ -17,11 +17,16 @@ pub(super) fn read(schema: &Json) -> Value {
         (_, _, Some([value, _]), _) => nullable(read(value)),
         (_, _, _, Some(Json::String(kind))) => typed(schema, kind),
         (_, _, _, Some(Json::Array(kinds))) => match kinds.as_slice() {
-            [Json::String(kind), _] => nullable(typed(schema, kind)),
-            _ => plain(Kind::Any),
+            [Json::String(kind), Json::String(null)] if null == "null" => nullable(typed(schema, kind)),
+            // What an untagged enum leaves to a variant of any kind.
+            _ => any(schema),
         },
-        _ => plain(note(schema, notes::FOREIGN).map_or(Kind::Any, |name| Kind::Foreign { type_name: name.to_owned() })),
+        _ => any(schema),
     }
+}
+
+fn any(schema: &Json) -> Value {
+    plain(note(schema, notes::FOREIGN).map_or(Kind::Any, |name| Kind::Foreign { type_name: name.to_owned() }))
 }
 
 const fn plain(kind: Kind) -> Value {
