@@ -56,6 +56,7 @@ pub const PROTOCOL: Protocol = Protocol {
         "/clientCapabilities/sampling/tools/",
         "/structuredContent",
         "/params/data",
+        "/who/content/tones",
     ],
 };
 
