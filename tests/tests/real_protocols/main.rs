@@ -15,6 +15,8 @@ fn samples_come_back_equal() {
                 (protocol.rewrite)(sample).unwrap_or_else(|| panic!("{}: not declared: {sample}", protocol.name));
             let written = written.unwrap_or_else(|error| panic!("{}: {error}\n{sample}", protocol.name));
             assert!(are_equal(sample, &written), "{}: {sample}\n{written}", protocol.name);
+            let sorted = serde_json::from_str::<Value>(sample).unwrap().to_string();
+            assert_eq!((protocol.rewrite)(&sorted).unwrap().unwrap(), written, "{}: {sorted}", protocol.name);
         }
     }
 }

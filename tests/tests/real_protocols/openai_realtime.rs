@@ -1,4 +1,4 @@
-//! The Realtime API of OpenAI: <https://platform.openai.com/docs/api-reference/realtime>.
+//! The Realtime API of `OpenAI`: <https://platform.openai.com/docs/api-reference/realtime>.
 
 pub mod client;
 pub mod items;

@@ -14,7 +14,7 @@ pub enum InputRequest {
     #[field(rename = "roots/list")]
     ListRoots(Option<ListRoots>),
     #[field(rename = "sampling/createMessage")]
-    CreateMessage(Box<CreateMessage>),
+    CreateMessage(CreateMessage),
 }
 
 #[data(untagged)]

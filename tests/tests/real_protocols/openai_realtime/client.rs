@@ -9,7 +9,7 @@ use super::sessions::Session;
 #[data(tag = "type")]
 pub enum ClientEvent {
     #[field(rename = "session.update")]
-    SessionUpdate { event_id: Option<EventId>, session: Box<Session> },
+    SessionUpdate { event_id: Option<EventId>, session: Session },
     #[field(rename = "conversation.item.create")]
     ItemCreate { event_id: Option<EventId>, previous_item_id: Option<String>, item: Item },
     #[field(rename = "conversation.item.delete")]
@@ -31,7 +31,7 @@ pub enum ClientEvent {
     #[field(rename = "output_audio_buffer.clear")]
     OutputAudioClear { event_id: Option<EventId> },
     #[field(rename = "response.create")]
-    ResponseCreate { event_id: Option<EventId>, response: Option<Box<ResponseParameters>> },
+    ResponseCreate { event_id: Option<EventId>, response: Option<ResponseParameters> },
     #[field(rename = "response.cancel")]
     ResponseCancel { event_id: Option<EventId>, response_id: Option<String> },
 }

@@ -20,8 +20,8 @@ macro_rules! events {
 
 events! {
     "error" Error { error: Failure },
-    "session.created" SessionCreated { session: Box<Session> },
-    "session.updated" SessionUpdated { session: Box<Session> },
+    "session.created" SessionCreated { session: Session },
+    "session.updated" SessionUpdated { session: Session },
     "conversation.created" ConversationCreated { conversation: Conversation },
     "conversation.item.added" ItemAdded { previous_item_id: Option<Nullable<String>>, item: Item },
     "conversation.item.created" ItemCreated { previous_item_id: Option<Nullable<String>>, item: Item },
@@ -59,8 +59,8 @@ events! {
     "output_audio_buffer.started" OutputAudioStarted { response_id: String },
     "output_audio_buffer.stopped" OutputAudioStopped { response_id: String },
     "rate_limits.updated" RateLimitsUpdated { rate_limits: Vec<RateLimit> },
-    "response.created" ResponseCreated { response: Box<Response> },
-    "response.done" ResponseDone { response: Box<Response> },
+    "response.created" ResponseCreated { response: Response },
+    "response.done" ResponseDone { response: Response },
     "response.content_part.added" PartAdded {
         response_id: String, item_id: String, output_index: u32, content_index: u32, part: Part
     },
