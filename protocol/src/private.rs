@@ -38,7 +38,7 @@ pub mod integers {
 
 /// Enums whose variants are told apart by what they look like.
 pub mod untagged {
-    pub use crate::field::untagged::{assert_apart, assert_object, select};
+    pub use crate::field::untagged::{assert_apart, assert_object, find_key, kind};
 }
 
 /// Enums whose variants hold something.

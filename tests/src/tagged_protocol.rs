@@ -3,9 +3,25 @@
 use protocol::protocol;
 
 /// Objects that a tag tells apart.
-#[protocol(unknown_fields = reject)]
+#[protocol(header = Label, unknown_fields = reject)]
 pub mod tagged {
     use std::collections::BTreeMap;
+
+    use protocol::Timestamp;
+
+    /// Who, when, and whatever else there is.
+    #[data(header)]
+    pub struct Label {
+        /// Who.
+        #[field(len(1..=64))]
+        pub agent_id: String,
+        /// What else.
+        #[field(rest, values(len(..=3)))]
+        pub more: BTreeMap<String, String>,
+        /// When.
+        #[field(after_content)]
+        pub ts: Timestamp,
+    }
 
     /// All of them.
     #[message(type = "shapes")]

@@ -1,4 +1,5 @@
 //! Sets of the kinds of JSON values.
+#![expect(clippy::indexing_slicing, reason = "in a constant, where a panic is a compile error")]
 
 /// A set of kinds of JSON values: of those that a type may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,15 +42,33 @@ impl Kinds {
     }
 
     /// Returns the kind of the value that begins with this byte.
-    pub(crate) const fn of(byte: Option<u8>) -> Self {
-        match byte {
-            Some(b'{') => Self::OBJECT,
-            Some(b'[') => Self::ARRAY,
-            Some(b'"') => Self::STRING,
-            Some(b't' | b'f') => Self::BOOLEAN,
-            Some(b'n') => Self::NULL,
-            Some(b'-' | b'0'..=b'9') => Self::NUMBER,
-            _ => Self::NONE,
-        }
+    #[inline]
+    pub(crate) fn of(byte: Option<u8>) -> Self {
+        byte.and_then(|byte| BY_START.get(usize::from(byte))).copied().unwrap_or(Self::NONE)
     }
 }
+
+/// The bytes with which values begin, by their kinds.
+const STARTS: [(&[u8], Kinds); 6] = [
+    (b"{", Kinds::OBJECT),
+    (b"[", Kinds::ARRAY),
+    (b"\"", Kinds::STRING),
+    (b"tf", Kinds::BOOLEAN),
+    (b"n", Kinds::NULL),
+    (b"-0123456789", Kinds::NUMBER),
+];
+
+/// The kinds of values by their first byte. Looked up rather than compared, as a value may be of any kind.
+const BY_START: [Kinds; 256] = {
+    let mut by_start = [Kinds::NONE; 256];
+    let mut index = 0;
+    while index < STARTS.len() {
+        let (mut bytes, kinds) = STARTS[index];
+        while let [byte, rest @ ..] = bytes {
+            by_start[*byte as usize] = kinds;
+            bytes = rest;
+        }
+        index += 1;
+    }
+    by_start
+};

@@ -6,7 +6,7 @@ mod outer;
 use crate::contract::{Describe, FieldInfo};
 use crate::json::{Decode, Failed, Reader};
 
-pub(crate) use outer::Outer;
+pub(crate) use outer::{Beginning, Outer};
 
 /// Reads the fields of an object by the description of its struct.
 ///
@@ -60,6 +60,8 @@ const FIRST: u32 = 1 << 16;
 const OPENED: u32 = FIRST + 1;
 /// After a value.
 const BETWEEN: u32 = FIRST + 2;
+/// After a member that is not a field, written as usual, before any field.
+const COMPACT: u32 = FIRST + 3;
 
 impl<'r, 'de> Fields<'r, 'de> {
     /// Begins at the `{` of a struct with this description. Its fields are numbered in declaration order, up to 65,533.
@@ -81,10 +83,11 @@ impl<'r, 'de> Fields<'r, 'de> {
     #[inline(always)]
     #[must_use]
     pub fn pass(&mut self) -> bool {
-        self.at = if self.at == FIRST && self.reader.begin_compact_object() {
-            OPENED
-        } else {
-            self.reader.find_field(self.describe, self.at, self.next, self.outer.as_deref_mut()).into()
+        self.at = match self.at {
+            FIRST if self.reader.begin_compact_object() => OPENED,
+            // The first field is most likely next: no search is needed.
+            COMPACT => BETWEEN,
+            at => self.reader.find_field(self.describe, at, self.next, self.outer.as_deref_mut()).into(),
         };
         self.at != u32::from(ENDED) && self.at != u32::from(FAILED)
     }
@@ -155,8 +158,15 @@ impl<'de> Reader<'de> {
         &mut self,
         fields: &[FieldInfo],
         expected: u16,
-        outer: Option<&mut (dyn Outer<'de> + '_)>,
+        mut outer: Option<&mut (dyn Outer<'de> + '_)>,
     ) -> u16 {
+        if outer.as_deref_mut().is_some_and(|outer| outer.pass(self)) {
+            match self.next_field() {
+                Ok(true) => {}
+                Ok(false) => return ENDED,
+                Err(Failed) => return FAILED,
+            }
+        }
         // A space before the colon, as some writers emit, must not cause a search for each key.
         if fields.get(usize::from(expected)).is_some_and(|field| field.plain_name && self.eat_spaced_name(field.name)) {
             return expected;

@@ -123,4 +123,8 @@ impl<'de, R: Rest<'de>> Outer<'de> for Others<'_, '_, 'de, R> {
         };
         if is_taken { Ok(true) } else { self.rest.take(key, reader, &self.bounds) }
     }
+
+    fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
+        self.outer.as_mut().is_some_and(|outer| outer.pass(reader))
+    }
 }

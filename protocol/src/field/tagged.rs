@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use serde::{Serialize, Serializer};
 
-use super::fields::{Fields, Outer};
+use super::fields::{Beginning, Fields, Outer};
 use super::{Content, Encode, Field, Variant, fill};
 use crate::contract::Describe;
 use crate::field::unknown::Unknown;
@@ -46,7 +46,18 @@ pub struct Around<T>(PhantomData<T>);
 #[derive(Debug)]
 pub struct Tag {
     key: &'static str,
-    is_read: bool,
+    place: Place,
+}
+
+/// Where the tag stands.
+#[derive(Debug)]
+enum Place {
+    /// It was the first member, written as usual.
+    Opening,
+    /// It has been passed.
+    Behind,
+    /// Its member begins and ends at these positions.
+    Ahead { start: usize, end: usize },
 }
 
 impl<'de> Outer<'de> for Tag {
@@ -54,10 +65,21 @@ impl<'de> Outer<'de> for Tag {
         if key != self.key {
             return Ok(false);
         }
-        if std::mem::replace(&mut self.is_read, true) {
-            return Err(Failed);
+        match std::mem::replace(&mut self.place, Place::Behind) {
+            Place::Ahead { .. } => reader.skip_value().map(|_| true),
+            Place::Opening | Place::Behind => Err(Failed),
         }
-        reader.skip_value().map(|_| true)
+    }
+
+    fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
+        match self.place {
+            Place::Ahead { start, end } if start == reader.position() => {
+                self.place = Place::Behind;
+                reader.rewind(end);
+                true
+            }
+            _ => false,
+        }
     }
 }
 
@@ -65,8 +87,12 @@ impl Tag {
     /// Returns the fields beside the tag. The tag, if it has been read, was the first member.
     #[inline(always)]
     pub fn fields<'r, 'de>(&'r mut self, reader: &'r mut Reader<'de>, describe: Describe) -> Fields<'r, 'de> {
-        let is_open = self.is_read;
-        Fields::beside(self, reader, describe, is_open)
+        let beginning = match self.place {
+            Place::Opening => Beginning::Compact,
+            Place::Behind => Beginning::Member,
+            Place::Ahead { .. } => Beginning::Object,
+        };
+        Fields::beside(self, reader, describe, beginning)
     }
 }
 
@@ -80,7 +106,7 @@ pub fn opens(reader: &mut Reader<'_>, opening: &str) -> bool {
 #[inline(always)]
 #[must_use]
 pub const fn read(key: &'static str) -> Tag {
-    Tag { key, is_read: true }
+    Tag { key, place: Place::Opening }
 }
 
 /// The number of a variant that is not declared, where such are kept.
@@ -95,23 +121,27 @@ pub fn find(
     number: impl FnOnce(&mut Reader<'_>) -> Decode<usize>,
 ) -> Decode<(usize, Tag)> {
     let mut ahead = reader.clone();
-    let mut is_first = true;
     if !ahead.begin_fields()? {
         return Err(Failed);
     }
+    let first = ahead.position();
+    let mut start = first;
     while ahead.key()? != key {
-        ahead.skip_value()?;
-        is_first = false;
+        ahead.skip_scalar()?;
         if !ahead.next_field()? {
             return Err(Failed);
         }
+        start = ahead.position();
     }
     let number = number(&mut ahead)?;
-    let is_read = is_first && number != OTHER;
-    if is_read {
+    let end = ahead.position();
+    let place = if start == first && number != OTHER {
         *reader = ahead;
-    }
-    Ok((number, Tag { key, is_read }))
+        Place::Behind
+    } else {
+        Place::Ahead { start, end }
+    };
+    Ok((number, Tag { key, place }))
 }
 
 /// Keeps an object whose tag stands for no declared variant.

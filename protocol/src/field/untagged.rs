@@ -1,42 +1,31 @@
 //! The runtime part of enums whose variants are told apart by what they look like.
 
 use crate::contract::Kinds;
-use crate::json::{Decode, Failed, Reader};
+use crate::json::{Decode, Reader};
 
-/// Returns the number of the variant that the next value is of. Each variant has its number, its kinds, and the key that
-/// tells it apart, if there is one.
-#[inline]
-pub fn select(reader: &mut Reader<'_>, variants: &'static [(usize, Kinds, Option<&'static str>)]) -> Decode<usize> {
-    let kind = Kinds::of(reader.peek());
-    if kind == Kinds::OBJECT && variants.iter().any(|(.., when)| when.is_some()) {
-        return by_keys(reader, variants);
-    }
-    let mut variants = variants.iter().filter(|(.., when)| when.is_none());
-    variants.find(|(_, kinds, _)| kinds.overlap(kind)).map(|(number, ..)| *number).ok_or(Failed)
+/// Returns the kind of the next value.
+#[inline(always)]
+pub fn kind(reader: &mut Reader<'_>) -> Kinds {
+    Kinds::of(reader.peek())
 }
 
-/// Looks at the keys of an object.
+/// Returns the number of the first of these variants whose key the object has that is next.
 #[inline(never)]
-fn by_keys(reader: &Reader<'_>, variants: &'static [(usize, Kinds, Option<&'static str>)]) -> Decode<usize> {
+pub fn find_key(reader: &Reader<'_>, keys: &'static [(usize, &'static str)]) -> Decode<Option<usize>> {
     let mut ahead = reader.clone();
-    let mut best = None;
+    let mut found = keys.len();
     let mut more = ahead.begin_fields()?;
     while more {
         let key = ahead.key()?;
-        let found = variants.iter().position(|(.., when)| when.is_some_and(|when| when == key));
-        best = match (best, found) {
-            (Some(best), Some(found)) => Some(found.min(best)),
-            (best, found) => best.or(found),
-        };
+        found = keys.iter().take(found).position(|(_, name)| *name == key).unwrap_or(found);
         // No other key could decide otherwise.
-        if best == Some(0) {
+        if found == 0 {
             break;
         }
-        ahead.skip_value()?;
+        ahead.skip_scalar()?;
         more = ahead.next_field()?;
     }
-    let rest = || variants.iter().position(|(_, kinds, when)| when.is_none() && kinds.overlap(Kinds::OBJECT));
-    best.or_else(rest).and_then(|index| variants.get(index)).map(|(number, ..)| *number).ok_or(Failed)
+    Ok(keys.get(found).map(|(number, _)| *number))
 }
 
 /// Fails to compile if values of a variant could be taken for one of another, with the message given for that one. The

@@ -43,6 +43,21 @@ impl<'de> Reader<'de> {
         skipped
     }
 
+    /// Skips one value that is most likely a string or a number: these without a copy of the reader.
+    pub(crate) fn skip_scalar(&mut self) -> Decode<()> {
+        match self.peek() {
+            Some(b'"') if self.plain_string_here().is_some() => return Ok(()),
+            Some(b'-' | b'0'..=b'9') => {
+                if let Some(number) = self.plain_number() {
+                    self.pass_plain(&number);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        self.skip_value().map(drop)
+    }
+
     /// A loop rather than recursion, since the text is untrusted.
     #[inline(always)]
     fn skip_containers(&mut self) -> Decode<()> {

@@ -19,6 +19,6 @@ pub(crate) use trait_object::TraitObject;
 use serde::Serialize;
 
 /// Appends a value as written by `serde_json`.
-fn append(value: &impl Serialize, buffer: &mut Vec<u8>) -> bool {
+pub(crate) fn append(value: &impl Serialize, buffer: &mut Vec<u8>) -> bool {
     serde_json::to_writer(buffer, value).is_ok()
 }

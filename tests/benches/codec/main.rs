@@ -1,12 +1,13 @@
 //! The codec measured against other libraries.
 //!
 //! `cargo bench -p tests` measures and writes a report; `-- --quick` does so in less than two minutes, `-- --agree`
-//! only checks that all candidates agree on every message, and a word selects workloads by name.
+//! only checks that all candidates agree on every message, and a word selects workloads and jobs by name.
 
 mod agreement;
 mod arguments;
 mod candidates;
 mod codec;
+mod enums;
 mod instructions;
 mod kind;
 mod machine;
@@ -31,6 +32,7 @@ use std::path::Path;
 
 use arguments::Task;
 use rounds::Row;
+use runners::Group;
 use workloads::Workload;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -40,12 +42,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Agree => agree(&workloads),
         Task::Measure { rounds, wanted } => {
             agree(&workloads);
-            let rows = measure(&workloads, rounds, &wanted);
+            let rows = measure(groups(&workloads), rounds, &wanted);
             print!("{}", report::ratios(&rows));
             write_report(&rows, rounds)?;
         }
         Task::CountInstructions { wanted } => {
-            for mut group in workloads.iter().flat_map(runners::groups) {
+            for mut group in groups(&workloads) {
                 instructions::run(&mut group, &wanted);
             }
         }
@@ -55,12 +57,17 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn agree(workloads: &[Workload]) {
     let messages = agreement::check(workloads);
-    println!("all candidates agree on {messages} messages of {} workloads", workloads.len());
+    enums::groups();
+    println!("all candidates agree on {messages} messages of {} workloads, and on lists of enums", workloads.len());
 }
 
-fn measure(workloads: &[Workload], rounds: usize, wanted: &str) -> Vec<Row> {
-    let workloads = workloads.iter().filter(|workload| workload.name.contains(wanted));
-    workloads.flat_map(runners::groups).flat_map(|mut group| rounds::measure(&mut group, rounds)).collect()
+fn groups(workloads: &[Workload]) -> impl Iterator<Item = Group<'_>> {
+    workloads.iter().flat_map(runners::groups).chain(enums::groups())
+}
+
+fn measure<'w>(groups: impl Iterator<Item = Group<'w>>, rounds: usize, wanted: &str) -> Vec<Row> {
+    let groups = groups.filter(|group| group.is_wanted(wanted));
+    groups.flat_map(|mut group| rounds::measure(&mut group, rounds)).collect()
 }
 
 /// Writes tables and plot into `target/bench-report/`.

@@ -21,6 +21,13 @@ pub(crate) struct Group<'w> {
     pub(crate) runners: Vec<Runner<'w>>,
 }
 
+impl Group<'_> {
+    /// Whether the workload or a job of the group has `wanted` in its name.
+    pub(crate) fn is_wanted(&self, wanted: &str) -> bool {
+        self.workload.contains(wanted) || self.runners.iter().any(|runner| runner.job.contains(wanted))
+    }
+}
+
 pub(crate) const OURS: &str = "protocol";
 pub(crate) const BOUND: &str = "bound";
 

@@ -48,6 +48,9 @@ SETTINGS = [
 ]  # fmt: skip
 
 
+OTHERS = ["", "", "", "", ',"trace":"abc"', ',"more":"","n":""', ',"trace":"abcd"', ',"n":1', ',"n":"a","n":"b"']
+
+
 def texts(chance: random.Random) -> typing.Iterator[str]:
     """Give messages with each of the objects, with several at once, and with changes at random."""
 
@@ -55,7 +58,7 @@ def texts(chance: random.Random) -> typing.Iterator[str]:
         parts = [f'"{key}":{value}' for key, value in members.items()]
         chance.shuffle(parts)
         data = ",".join(parts)
-        return f'{{"type":"shapes","agent_id":"a","data":{{{data}}},"ts":1}}'
+        return f'{{"type":"shapes","agent_id":"a","data":{{{data}}},"ts":1{chance.choice(OTHERS)}}}'
 
     good = FIGURES[0]
     yield from (message(figure=figure) for figure in FIGURES)

@@ -51,12 +51,27 @@ fn reads_the_tag_anywhere_and_writes_it_first() {
         written,
         r#"{"role":"user","times":3,"tone":"calm","type":"message"}"#,
         r#"{"tone":"calm","type":"message","role":"user"}"#,
+        r#"{"type":"message","tone":"calm","role":"user"}"#,
+        r#"{"type":"message" , "role":"user","tone":"calm"}"#,
+        r#"{"role":"user" , "ty\u0070e" : "message" , "tone":"calm"}"#,
         r#" { "type" : "message" , "tone" : "calm", "role" : "user" } "#,
         r#"{"\u0074ype":"mess\u0061ge","role":"user","tone":"calm"}"#,
     ] {
         let read = assert_reads::<Open>(text, written).value;
         assert_eq!(read, Item::Message { role: "user".into(), times: 3, tone: Some("calm".into()) });
         assert_reads::<Closed>(text, written);
+    }
+}
+
+#[test]
+fn reads_the_tag_among_unknown_keys() {
+    for text in [
+        r#"{"role":"user","type":"message","more":[],"other":{"type":"call"}}"#,
+        r#"{"more":{"type":"call"},"type":"message","role":"user"}"#,
+        r#"{"role":"user","more":1,"other":2,"type":"message"}"#,
+    ] {
+        assert_reads::<Open>(text, r#"{"type":"message","role":"user","times":3}"#);
+        assert!(Envelope::<Closed>::from_json(&text_of(text)).is_err(), "{text}");
     }
 }
 

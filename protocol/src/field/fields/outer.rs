@@ -1,6 +1,6 @@
 //! Members of an object that belong to what stands around the struct that is read.
 
-use super::{BETWEEN, FIRST, Fields};
+use super::{BETWEEN, COMPACT, FIRST, Fields};
 use crate::contract::Describe;
 use crate::json::{Decode, Reader};
 
@@ -10,19 +10,36 @@ use crate::json::{Decode, Reader};
 pub(crate) trait Outer<'de> {
     /// Reads the value of the member with this key, if there is one; returns whether there is.
     fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool>;
+
+    /// Moves past the next member if it is one that was read ahead; returns whether it is.
+    fn pass(&mut self, reader: &mut Reader<'de>) -> bool;
+}
+
+/// Where reading begins in an object that contains other members beside the fields.
+#[derive(Clone, Copy)]
+pub(crate) enum Beginning {
+    /// At its `{`.
+    Object,
+    /// After another member.
+    Member,
+    /// After another member, written as usual: so are, most likely, the fields.
+    Compact,
 }
 
 impl<'r, 'de> Fields<'r, 'de> {
-    /// Begins at the `{` of an object that contains other members beside the fields; or after such a member, if
-    /// `is_open`.
+    /// Begins in an object that contains other members beside the fields.
     #[inline(always)]
     pub(crate) fn beside(
         outer: &'r mut (dyn Outer<'de> + 'r),
         reader: &'r mut Reader<'de>,
         describe: Describe,
-        is_open: bool,
+        beginning: Beginning,
     ) -> Self {
-        let at = if is_open { BETWEEN } else { FIRST };
+        let at = match beginning {
+            Beginning::Object => FIRST,
+            Beginning::Member => BETWEEN,
+            Beginning::Compact => COMPACT,
+        };
         Self { reader, describe, outer: Some(outer), at, next: 0 }
     }
 
