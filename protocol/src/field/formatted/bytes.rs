@@ -165,7 +165,7 @@ mod tests {
             assert_eq!(Bytes::of(text), Some(bytes));
         }
         for length in 0..=260 {
-            let bytes = Bytes::new((0..length).map(|number: u32| number as u8).collect());
+            let bytes = Bytes::new((0..length).map(|number: u32| number.to_le_bytes()[0]).collect());
             let text = bytes.to_string();
             assert!(Format::Base64.is_match(&text), "{text}");
             assert_eq!(Bytes::of(&text), Some(bytes));

@@ -1275,7 +1275,7 @@ export type Reason = 1000 | (number & {});
 export type Identity = number | string;
 
 /** A question or an answer. */
-export type Frame = FrameReply | FrameFailure | Place | readonly Frame[];
+export type Frame = FrameReply | FrameFailure | Piece | Place | readonly Frame[];
 
 /** An answer. */
 export interface FrameReply {
@@ -3258,6 +3258,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
+  /** Returns the text of an object that is kept whole, if the value is one. */
+  kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
@@ -3407,7 +3409,8 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
-function inOrder({ tag, content, header, rest }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+  const { tag, content, header, rest } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -3428,6 +3431,7 @@ function namedShape(name: string): ValueShape {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
   };
@@ -3612,6 +3616,8 @@ function unionShape({ tag, members, aliases = [], open = false }: UnionShape): V
   }
   /** Without a tag, since objects that have one are told apart by it. */
   const kept = keptUnder(tag);
+  const isKept = (value: Properties): boolean =>
+    open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
   return {
     read(context, node) {
       const { report } = context;
@@ -3630,10 +3636,10 @@ function unionShape({ tag, members, aliases = [], open = false }: UnionShape): V
       const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
       const struct = structs.get(markOf(mark));
       if (struct !== undefined) struct.write(context, value);
-      else if (open && mark === undefined && isProperties(value) && Object.hasOwn(value, kept))
-        rawShape().write(context, { json: value[kept] });
+      else if (isProperties(value) && isKept(value)) rawShape().write(context, { json: value[kept] });
       else context.writer.any(value);
     },
+    kept: (_, value) => (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
   };
 }
 
@@ -3725,6 +3731,12 @@ function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
+  /** Returns the first shape that keeps the object whole, with its key in what is kept. */
+  const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
+    members.find(({ value: shape, when }) => {
+      const text = when !== undefined && ownProperty(value, when) === undefined && shape.kept?.(protocol, value);
+      return typeof text === "string" && keysOf(text).includes(when as string);
+    });
   return {
     read(context, node) {
       const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
@@ -3734,11 +3746,17 @@ function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
     },
     write(context, value) {
       const has = (key: string): boolean => isProperties(value) && ownProperty(value, key) !== undefined;
-      const member = find(kindOf(value), has);
+      const member = isProperties(value) ? (keeping(context, value) ?? find("object", has)) : find(kindOf(value), has);
       if (member === undefined) context.writer.any(value);
       else member.value.write(context, value);
     },
   };
+}
+
+/** Returns the keys of the object that is this text; none if it is no object. */
+function keysOf(text: string): readonly string[] {
+  const tree = readTree(new IssueReport(), new JsonReader(text));
+  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
@@ -5304,7 +5322,8 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: object, hea
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? "")) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasMembers(protocol, declared?.payload ?? ""))
+    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
@@ -6143,6 +6162,7 @@ const protocol: ProtocolShape = {
     Frame: untaggedShape([
       { value: namedShape("FrameReply"), kinds: ["object"], when: "result" },
       { value: namedShape("FrameFailure"), kinds: ["object"], when: "error" },
+      { value: namedShape("Piece"), kinds: ["object"], when: "type" },
       { value: namedShape("Place"), kinds: ["object"] },
       { value: listShape(namedShape("Frame"), lengthRule(0, 3)), kinds: ["array"] },
     ]),

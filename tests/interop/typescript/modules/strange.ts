@@ -1937,6 +1937,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
+  /** Returns the text of an object that is kept whole, if the value is one. */
+  kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
@@ -2086,7 +2088,8 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
-function inOrder({ tag, content, header, rest }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+  const { tag, content, header, rest } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -2107,6 +2110,7 @@ function namedShape(name: string): ValueShape {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
   };
@@ -3694,7 +3698,8 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: object, hea
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? "")) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasMembers(protocol, declared?.payload ?? ""))
+    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

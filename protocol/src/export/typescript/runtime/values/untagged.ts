@@ -4,7 +4,9 @@ import { type JsonKind, kindsInWords, refuseKind } from "../kinds.ts";
 import { isProperties, ownProperty, type Properties } from "../properties.ts";
 import { sayNoneOfKeys } from "../sentences.ts";
 import type { ReadContext, ValueShape, WriteContext } from "../shapes.ts";
-import type { JsonTree } from "../reader.ts";
+import { JsonReader, type JsonTree } from "../reader.ts";
+import { IssueReport } from "../report.ts";
+import { readTree } from "../syntax.ts";
 
 /** One of the shapes. */
 export interface UntaggedMember {
@@ -43,12 +45,8 @@ export function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
 
 /** Returns the keys of the object that is this text; none if it is no object. */
 function keysOf(text: string): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isProperties(value) ? Object.keys(value) : [];
-  } catch {
-    return [];
-  }
+  const tree = readTree(new IssueReport(), new JsonReader(text));
+  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
