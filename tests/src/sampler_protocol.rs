@@ -483,6 +483,9 @@ pub mod sampler {
             #[field(rest, values(len(..=3)))]
             facts: BTreeMap<String, Vec<u8>>,
         },
+        /// Cloth.
+        #[field(when = "type")]
+        Piece(Piece),
         /// A question.
         Call(Place),
         /// Several at once.

@@ -41,6 +41,8 @@ pub(crate) fn check_field(
     let cfgs = cfgs(&attributes);
     let name = match keys.rename.value() {
         Some(literal) => literal.value(),
+        // What has no key keeps the name that it has here.
+        None if codec == Codec::Rest => spelled(&ident),
         None => case.map_or_else(|| spelled(&ident), |case| case.of_field(&spelled(&ident))),
     };
     match (keys.rest.key(), keys.rename.value()) {

@@ -135,6 +135,8 @@ pub(crate) fn constant(key: &Ident, input: ParseStream<'_>) -> syn::Result<Const
 fn constant_in(value: &TokenStream) -> syn::Result<Constant> {
     let (negative, literal) = match syn::parse2(value.clone())? {
         Expr::Lit(ExprLit { lit, .. }) => (false, lit),
+        // A literal that `macro_rules!` passed on.
+        Expr::Group(group) => return constant_in(&group.expr.into_token_stream()),
         Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => (true, syn::parse2(expr.into_token_stream())?),
         _ => return Err(syn::Error::new_spanned(value, "")),
     };

@@ -77,7 +77,7 @@ fn encode_place<H: HeaderFields, P: Payload>(
             }
         },
         Place::HeaderField(Side::Before) => {
-            header.members_before(&mut Encode::in_envelope(writer, const { &P::PLACES }))
+            header.members_before(&mut Encode::in_envelope(writer, const { &P::PLACES }));
         }
         Place::HeaderField(Side::After) => header.members_after(&mut Encode::in_envelope(writer, const { &P::PLACES })),
         Place::Content(key) => {

@@ -83,7 +83,9 @@ impl<'de, V: Field<'de>> Rest<'de> for BTreeMap<String, V> {
     }
 
     fn each(&self, mut visit: impl FnMut(&str, &V)) {
-        self.iter().for_each(|(key, value)| visit(key, value));
+        for (key, value) in self {
+            visit(key, value);
+        }
     }
 }
 
@@ -104,7 +106,9 @@ impl<'de, V: Field<'de>, H: BuildHasher + Default> Rest<'de> for HashMap<String,
     }
 
     fn each(&self, mut visit: impl FnMut(&str, &V)) {
-        self.iter().for_each(|(key, value)| visit(key, value));
+        for (key, value) in self {
+            visit(key, value);
+        }
     }
 }
 

@@ -120,7 +120,11 @@ def exact(text: str) -> object:
 
 def number(text: str) -> tuple[str, bool]:
     """What a number is, however it is written; `-0.0` is not `0.0`."""
-    value = decimal.Decimal(text)
+    try:
+        value = decimal.Decimal(text)
+    except decimal.InvalidOperation:
+        # Beyond any exponent: it was kept as it is written.
+        return text, text.startswith("-")
     return str(value.normalize()), value.is_signed()
 
 

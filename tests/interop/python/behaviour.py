@@ -95,16 +95,16 @@ class Writing(Checks):
         self.assertEqual(sampler.Extras.from_json(line), extras)
         self.assertEqual(sampler.Extras.from_dict(json.loads(line)), extras)
         self.assertEqual(extras.to_dict(), json.loads(line))
-        self.assertEqual(sampler.Extras("a", []).more_of_it, {})
+        self.assertEqual(sampler.Extras("a", spots=[]).more_of_it, {})
         for taken in ("shortName", "name", "size"):
             issues = self.issues(
                 lambda taken=taken: sampler.Extras(
-                    "a", [], more_of_it={taken: 1}
+                    "a", spots=[], more_of_it={taken: 1}
                 ).to_json()
             )
             self.assertEqual(issues, [("duplicate_key", f"body.{taken}")])
         issues = self.issues(
-            lambda: sampler.Extras("a", [], more_of_it={"b": 10, "c": 11}).to_json()
+            lambda: sampler.Extras("a", spots=[], more_of_it={"b": 10, "c": 11}).to_json()
         )
         self.assertEqual(issues, [("out_of_range", "body.b"), ("out_of_range", "body.c")])
         piece = sampler.PieceCutOut(count=1, moods={"type": sampler.Mood.GOOD})

@@ -161,9 +161,36 @@ REASONS = (
     ),
     Reason(
         "a field of several names that must be there: may be absent",
+        MODELS,
+        True,
+        lambda case: codes(case) == {"missing_field"} and at(case, "frame|shortName|number"),
+    ),
+    Reason(
+        "a constant: may be absent",
         ("pydantic",),
         True,
-        lambda case: codes(case) == {"missing_field"} and at(case, "frame"),
+        lambda case: (
+            codes(case) == {"missing_field"}
+            and at(case, "version|number|zero|fixed|inner")
+        ),
+    ),
+    Reason(
+        "a constant that is true or false: either of them",
+        ("msgspec",),
+        True,
+        lambda case: codes(case) == {"not_one_of"} and at(case, "fixed"),
+    ),
+    Reason(
+        "one of several objects, where more is said of it: left out",
+        ("pydantic",),
+        False,
+        lambda case: '"frame":{"type":' in case["text"],
+    ),
+    Reason(
+        "what no field declares: refused",
+        ("msgspec",),
+        False,
+        lambda case: '{"op":"extras"' in case["text"],
     ),
     Reason(
         "lists of themselves: left unchecked",

@@ -143,14 +143,19 @@ fn constants(constant: Constant) -> Vec<Probe> {
 /// Returns one value of each kind that this shape does not accept.
 fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
     let right = match shape {
-        Shape::Bool => "a boolean",
-        Shape::Integer { .. } | Shape::IntegerEnum(_) | Shape::Float32 | Shape::Float64 | Shape::Timestamp => {
-            "a number"
-        }
-        Shape::String | Shape::Char | Shape::Enum(_) | Shape::IntegerString { .. } | Shape::InString(_) => "a string",
-        Shape::Constant(Constant::Text(_)) => "a string",
-        Shape::Constant(Constant::Integer(_)) => "a number",
-        Shape::Constant(Constant::Bool(_)) => "a boolean",
+        Shape::Bool | Shape::Constant(Constant::Bool(_)) => "a boolean",
+        Shape::Integer { .. }
+        | Shape::IntegerEnum(_)
+        | Shape::Float32
+        | Shape::Float64
+        | Shape::Timestamp
+        | Shape::Constant(Constant::Integer(_)) => "a number",
+        Shape::String
+        | Shape::Char
+        | Shape::Enum(_)
+        | Shape::IntegerString { .. }
+        | Shape::InString(_)
+        | Shape::Constant(Constant::Text(_)) => "a string",
         Shape::List { .. } | Shape::Tuple(_) => "an array",
         Shape::Map { .. } | Shape::Struct(_) | Shape::Union(_) => "an object",
         _ => "",

@@ -177,6 +177,19 @@ macro_rules! enums {
     };
 }
 
+macro_rules! constants {
+    ($name:ident { $($field:ident = $value:literal),* }, minus $digits:literal) => {
+        #[protocol::data]
+        pub struct $name {
+            $(#[field(is = $value)] $field: (),)*
+            #[field(is = -$digits)]
+            negated: (),
+        }
+    };
+}
+
+constants! { Constants { text = "2.0", number = 3, negative = -3, flag = true }, minus 4 }
+
 enums! { Weather { Sun = "sunny", Rain = "rainy" } Sky { Blue = "blue" } }
 
 #[test]
@@ -219,4 +232,11 @@ fn the_runtime_can_be_elsewhere() {
 fn enums_can_be_made_of_lists() {
     assert_eq!([Weather::Sun, Weather::Rain].map(|weather| weather.as_str().to_owned()), ["sunny", "rainy"]);
     assert_eq!(Sky::Blue.to_string(), "blue");
+}
+
+#[test]
+fn constants_can_be_fragments() {
+    let json = Constants::new().to_json().unwrap();
+    assert_eq!(json, r#"{"text":"2.0","number":3,"negative":-3,"flag":true,"negated":-4}"#);
+    assert_eq!(Constants::from_json(&json), Ok(Constants::new()));
 }

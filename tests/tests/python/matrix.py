@@ -2148,6 +2148,23 @@ class _Builder:
                 node.items.append(make(value, self))
         return node
 
+    def members(
+        self,
+        node: _Node,
+        members: typing.Mapping[object, object],
+        key_type: type[str | int],
+        make: typing.Callable[[object], _Node],
+    ) -> None:
+        """Add the members of a dictionary to a node."""
+        for key, value in members.items():
+            self.at += 1
+            name = str.__str__(key) if isinstance(key, str) else str(key)
+            node.members.append((self.at, name, make(value)))
+            if not isinstance(key, key_type) or isinstance(key, bool):
+                node.kind = f"an object with {_named(key)} as a key"
+            elif _is_broken(name):
+                node.kind = "an object with an unpaired surrogate in a key"
+
     def object(
         self,
         members: typing.Mapping[object, object],
@@ -2157,14 +2174,7 @@ class _Builder:
         """Return a node for a dictionary with this type of keys."""
         node = self.node("an object")
         with _Deeper(self):
-            for key, value in members.items():
-                self.at += 1
-                name = str.__str__(key) if isinstance(key, str) else str(key)
-                node.members.append((self.at, name, make(value)))
-                if not isinstance(key, key_type) or isinstance(key, bool):
-                    node.kind = f"an object with {_named(key)} as a key"
-                elif _is_broken(name):
-                    node.kind = "an object with an unpaired surrogate in a key"
+            self.members(node, members, key_type, make)
         return node
 
 
@@ -2831,16 +2841,36 @@ class _Field:
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
 
 
-class _Fields:
-    """The fields of an object."""
+class _Rest:
+    """The attribute that holds the members of an object that no field declares."""
 
-    def __init__(self, fields: tuple[_Field, ...]) -> None:
-        self.all = fields
-        self.by_name = {field.name: field for field in fields}
-        self.by_name |= {name: field for field in fields for name in field.aliases}
-        self.known = [field.name for field in fields]
+    def __init__(self, attribute: str, shape: _Shape) -> None:
+        self.attribute = attribute
+        self.shape = shape
+
+
+class _Other(str):
+    """The key of such a member in an outgoing value, whatever else has that name."""
+
+    __slots__ = ()
+
+
+class _Fields:
+    """The fields of an object; `outside` are keys that belong to what is around."""
+
+    def __init__(
+        self, fields: tuple[_Field | _Rest, ...], outside: tuple[str, ...] = ()
+    ) -> None:
+        self.all = [field for field in fields if isinstance(field, _Field)]
+        self.rest = next((field for field in fields if isinstance(field, _Rest)), None)
+        self.by_name = {field.name: field for field in self.all}
+        self.by_name |= {name: field for field in self.all for name in field.aliases}
+        self.known = [field.name for field in self.all]
+        self.taken = {*self.by_name, *outside}
+        """The keys that the members that no field declares cannot have."""
+        self.has_any = bool(fields)
         self.has_required = any(
-            field.default is None and not field.optional for field in fields
+            field.default is None and not field.optional for field in self.all
         )
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
@@ -2854,6 +2884,12 @@ class _Fields:
                 values[field.attribute] = field.absent()
             if field.aliases:
                 used += field.read_aliases(members, values)
+        if self.rest is not None:
+            read = self.rest.shape.read
+            names = members.keys() - self.taken
+            others = {name: read(members[name]) for name in members if name in names}
+            values[self.rest.attribute] = others
+            used += len(others)
         return used
 
     def write(self, value: object, *, after: bool = False) -> typing.Iterator[str]:
@@ -2862,6 +2898,19 @@ class _Fields:
                 inner = getattr(value, field.attribute)
                 if field.is_there(inner):
                     yield field.key + field.shape.write(inner)
+
+    def write_others(self, value: object) -> typing.Iterator[str]:
+        """Write the members that no field declares."""
+        if self.rest is None:
+            return
+        others = getattr(value, self.rest.attribute)
+        if not isinstance(others, dict):
+            raise _Refused
+        for key, inner in typing.cast("dict[object, object]", others).items():
+            if not isinstance(key, str) or key in self.taken:
+                raise _Refused
+            key.encode()
+            yield f"{_quoted(key)}:{self.rest.shape.write(inner)}"
 
     def add(
         self, node: _Node, value: object, builder: _Builder, *, after: bool = False
@@ -2875,6 +2924,20 @@ class _Fields:
                 made = field.shape.node(inner, builder)
                 node.members.append((place, field.name, made))
 
+    def add_others(self, node: _Node, value: object, builder: _Builder) -> None:
+        """Add nodes for the members that no field declares."""
+        if self.rest is None:
+            return
+        shape, others = self.rest.shape, getattr(value, self.rest.attribute)
+        entries: dict[object, object] = {self.rest.attribute: others}
+        if isinstance(others, dict):
+            entries = typing.cast("dict[object, object]", others)
+        first = len(node.members)
+        builder.members(node, entries, str, lambda inner: shape.node(inner, builder))
+        node.members[first:] = [
+            (at, _Other(key), inner) for at, key, inner in node.members[first:]
+        ]
+
     def schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema of an object with these fields."""
         required = [
@@ -2883,7 +2946,10 @@ class _Fields:
             if field.default is None and not field.optional
         ]
         properties = {field.name: field.schema() for field in self.all}
-        return {"type": "object", "properties": properties, "required": required}
+        schema = {"type": "object", "properties": properties, "required": required}
+        if self.rest is not None:
+            schema["additionalProperties"] = self.rest.shape.schema()
+        return schema
 
 
 class _Seen:
@@ -2892,18 +2958,29 @@ class _Seen:
     def __init__(self, fields: _Fields) -> None:
         self.fields = fields
         self.seen: set[_Field] = set()
+        self.others: set[str] = set()
 
     def field(self, report: _Report, at: int, key: str, node: _Node) -> bool:
-        """Check the value of `key` if it is one of the fields."""
+        """Check the value of `key` if it is one of the fields, or if others are kept."""
         field = self.fields.by_name.get(key)
-        if field is None:
-            return False
+        if field is None or isinstance(key, _Other):
+            return self.other(report, at, key, node)
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
         if not field.is_nothing(node):
             with report.inside(key):
                 field.shape.check(report, node)
+        return True
+
+    def other(self, report: _Report, at: int, key: str, node: _Node) -> bool:
+        if self.fields.rest is None:
+            return False
+        if key in self.others or key in self.fields.taken:
+            _duplicate_key(report, at, key)
+        self.others.add(key)
+        with report.inside(key):
+            self.fields.rest.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
@@ -2956,7 +3033,7 @@ class _Struct(_Shape, typing.Generic[_T]):
         self.is_written = True
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
         closed = {"additionalProperties": False} if self.closed else {}
-        schema = {**title, **docs, **self.fields.schema(), **closed}
+        schema = {**title, **docs, **closed, **self.fields.schema()}
         self.is_written = False
         return schema
 
@@ -2971,7 +3048,8 @@ class _Struct(_Shape, typing.Generic[_T]):
     def write(self, value: typing.Any) -> str:
         if not isinstance(value, self.type):
             raise _Refused
-        return f"{{{','.join(self.fields.write(value))}}}"
+        members = [*self.fields.write(value), *self.fields.write_others(value)]
+        return f"{{{','.join(members)}}}"
 
     def node(self, value: typing.Any, builder: _Builder) -> _Node:
         if not isinstance(value, self.type):
@@ -2979,6 +3057,7 @@ class _Struct(_Shape, typing.Generic[_T]):
         node = builder.node("an object")
         with _Deeper(builder):
             self.fields.add(node, value, builder)
+            self.fields.add_others(node, value, builder)
         return node
 
     def expect(self, report: _Report, node: _Node) -> bool:
@@ -3667,7 +3746,7 @@ class _Envelope:
         tag: str,
         content: str,
         envelope: type[typing.Any],
-        header: tuple[_Field, ...],
+        header: tuple[_Field | _Rest, ...],
         messages: dict[str, type[typing.Any]],
         unknown: type[typing.Any] | None = None,
         closed: bool = False,
@@ -3676,7 +3755,7 @@ class _Envelope:
         self.content = content
         self.envelope = envelope
         _freeze(envelope)
-        self.header = _Fields(header)
+        self.header = _Fields(header, (tag, content))
         self.messages: _Messages = {
             name: _struct(type, closed=closed) for name, type in messages.items()
         }
@@ -3715,7 +3794,7 @@ class _Envelope:
         known = [self.tag, self.content, *self.header.known]
         header, seen = _Seen(self.header), set[str]()
         for at, key, value in node.members:
-            if key in (self.tag, self.content):
+            if key in (self.tag, self.content) and not isinstance(key, _Other):
                 if key in seen:
                     _duplicate_key(report, at, key)
                 seen.add(key)
@@ -3955,7 +4034,7 @@ class _Protocol(_Envelope):
         content: str | None
         if tag is not None:
             described = self.messages[tag]
-            content = described.write(payload) if described.fields.all else None
+            content = described.write(payload) if described.fields.has_any else None
         elif self.unknown is not None and isinstance(payload, self.unknown):
             tag, content = self.unknown_parts(payload)
         else:
@@ -3964,6 +4043,7 @@ class _Protocol(_Envelope):
         if content is not None:
             parts.append(f"{_quoted(self.content)}:{content}")
         parts.extend(self.header.write(envelope, after=True))
+        parts.extend(self.header.write_others(envelope))
         return f"{{{','.join(parts)}}}"
 
     def unknown_parts(self, payload: typing.Any) -> tuple[str, str | None]:
@@ -3987,7 +4067,7 @@ class _Protocol(_Envelope):
             place = builder.at
             if tag is not None:
                 described = self.messages[tag]
-                if described.fields.all:
+                if described.fields.has_any:
                     inner = described.node(payload, builder)
                     node.members.append((place, self.content, inner))
             elif captured:
@@ -3997,6 +4077,7 @@ class _Protocol(_Envelope):
                     message = _say_wrong_type(_named(payload), "a message")
                     report.push(IssueCode.WRONG_TYPE, place, message)
             self.header.add(node, envelope, builder, after=True)
+            self.header.add_others(node, envelope, builder)
         if tag is None and not captured:
             node.members[0] = (1, self.tag, _Node("a string", 1, ""))
         self.check(report, node, self.messages, tag is None)
@@ -4100,7 +4181,9 @@ class _Standalone:
         return _Hook(described.type, self.take, described.schema)
 
 
-def _describe(type: type[typing.Any], *fields: _Field, closed: bool = False) -> None:
+def _describe(
+    type: type[typing.Any], *fields: _Field | _Rest, closed: bool = False
+) -> None:
     """Fill in the description of a type."""
     described = _struct(type, closed=closed)
     described.fields = _Fields(fields)

@@ -1,30 +1,16 @@
 //! What a Lavalink node sends: <https://lavalink.dev/api/websocket>.
-//!
-//! Its operation stands beside the fields, so each message is a document of its own.
 
 use std::collections::BTreeMap;
 
 use protocol::{Nullable, data};
 use serde_json::Value;
 
-use super::{Protocol, key, rewritten};
+use super::{Protocol, rewritten};
 
 /// How texts of the protocol are read.
 pub const PROTOCOL: Protocol = Protocol {
     name: "lavalink-v4",
-    rewrite: |text| match key(text, "op")?.as_str()? {
-        "ready" => rewritten!(Ready, text),
-        "playerUpdate" => rewritten!(PlayerUpdate, text),
-        "stats" => rewritten!(Stats, text),
-        _ => match key(text, "type")?.as_str()? {
-            "TrackStartEvent" => rewritten!(TrackStart, text),
-            "TrackEndEvent" => rewritten!(TrackEnd, text),
-            "TrackExceptionEvent" => rewritten!(TrackException, text),
-            "TrackStuckEvent" => rewritten!(TrackStuck, text),
-            "WebSocketClosedEvent" => rewritten!(WebSocketClosed, text),
-            _ => None,
-        },
-    },
+    rewrite: |text| rewritten!(Message, text),
     samples: &[
         r#"{"op":"ready","resumed":true,"sessionId":"la3kfsdf5eafe848"}"#,
         r#"{"op":"playerUpdate","guildId":"817327181659111454",
@@ -38,31 +24,29 @@ pub const PROTOCOL: Protocol = Protocol {
         r#"{"op":"event","type":"WebSocketClosedEvent","guildId":"817327181659111454","code":4014,
             "reason":"Disconnected.","byRemote":false}"#,
     ],
+    open: &[],
 };
 
-#[data]
-pub enum ReadyOperation {
-    Ready,
+/// Events have a second tag, which tells them apart from the other operations.
+#[data(untagged)]
+pub enum Message {
+    #[field(when = "type")]
+    Event(Event),
+    Operation(Operation),
 }
 
-#[data(rename_all = "camelCase")]
-pub struct Ready {
-    pub op: ReadyOperation,
-    pub resumed: bool,
-    #[field(len(1..))]
-    pub session_id: String,
-}
-
-#[data(rename_all = "camelCase")]
-pub enum UpdateOperation {
-    PlayerUpdate,
-}
-
-#[data(rename_all = "camelCase")]
-pub struct PlayerUpdate {
-    pub op: UpdateOperation,
-    pub guild_id: String,
-    pub state: PlayerState,
+#[data(tag = "op", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Operation {
+    Ready {
+        resumed: bool,
+        #[field(len(1..))]
+        session_id: String,
+    },
+    PlayerUpdate {
+        guild_id: String,
+        state: PlayerState,
+    },
+    Stats(Stats),
 }
 
 #[data]
@@ -77,14 +61,8 @@ pub struct PlayerState {
     pub ping: i64,
 }
 
-#[data]
-pub enum StatsOperation {
-    Stats,
-}
-
 #[data(rename_all = "camelCase")]
 pub struct Stats {
-    pub op: StatsOperation,
     pub players: u32,
     pub playing_players: u32,
     /// Milliseconds.
@@ -120,35 +98,46 @@ pub struct FrameStats {
     pub deficit: i32,
 }
 
-#[data]
-pub enum EventOperation {
-    Event,
+#[data(tag = "type", rename_all = "PascalCase", rename_all_fields = "camelCase")]
+pub enum Event {
+    TrackStartEvent {
+        #[field(is = "event")]
+        op: (),
+        guild_id: String,
+        track: Track,
+    },
+    TrackEndEvent {
+        #[field(is = "event")]
+        op: (),
+        guild_id: String,
+        track: Track,
+        reason: EndReason,
+    },
+    TrackExceptionEvent {
+        #[field(is = "event")]
+        op: (),
+        guild_id: String,
+        track: Track,
+        exception: Exception,
+    },
+    TrackStuckEvent {
+        #[field(is = "event")]
+        op: (),
+        guild_id: String,
+        track: Track,
+        /// Milliseconds.
+        threshold_ms: u64,
+    },
+    WebSocketClosedEvent {
+        #[field(is = "event")]
+        op: (),
+        guild_id: String,
+        #[field(range(1000..=4999))]
+        code: u16,
+        reason: String,
+        by_remote: bool,
+    },
 }
-
-/// Declares an event about a track.
-macro_rules! track_event {
-    ($name:ident, $kind:ident = $event:ident $(, $more:ident: $type:ty)*) => {
-        #[data(rename_all = "PascalCase")]
-        pub enum $kind {
-            $event,
-        }
-
-        #[data(rename_all = "camelCase")]
-        pub struct $name {
-            pub op: EventOperation,
-            #[field(rename = "type")]
-            pub event: $kind,
-            pub guild_id: String,
-            pub track: Track,
-            $(pub $more: $type,)*
-        }
-    };
-}
-
-track_event!(TrackStart, StartEvent = TrackStartEvent);
-track_event!(TrackEnd, EndEvent = TrackEndEvent, reason: EndReason);
-track_event!(TrackException, ExceptionEvent = TrackExceptionEvent, exception: Exception);
-track_event!(TrackStuck, StuckEvent = TrackStuckEvent, threshold_ms: u64);
 
 #[data(rename_all = "camelCase")]
 pub struct Track {
@@ -198,21 +187,4 @@ pub enum Severity {
     Common,
     Suspicious,
     Fault,
-}
-
-#[data(rename_all = "PascalCase")]
-pub enum ClosedEvent {
-    WebSocketClosedEvent,
-}
-
-#[data(rename_all = "camelCase")]
-pub struct WebSocketClosed {
-    pub op: EventOperation,
-    #[field(rename = "type")]
-    pub event: ClosedEvent,
-    pub guild_id: String,
-    #[field(range(1000..=4999))]
-    pub code: u16,
-    pub reason: String,
-    pub by_remote: bool,
 }

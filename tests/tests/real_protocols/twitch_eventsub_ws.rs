@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use protocol::{Nullable, data};
 use serde_json::Value;
 
-use super::{Protocol, key, rewritten};
+use super::{Protocol, rewritten};
 
 /// How texts of the protocol are read.
 pub const PROTOCOL: Protocol = Protocol {
     name: "twitch-eventsub-ws",
-    rewrite: |text| match key(text, "metadata")?.get("message_type")?.as_str()? {
+    rewrite: |text| match serde_json::from_str::<Value>(text).ok()?.pointer("/metadata/message_type")?.as_str()? {
         "session_welcome" => rewritten!(Welcome, text),
         "session_keepalive" => rewritten!(Keepalive, text),
         "session_reconnect" => rewritten!(Reconnect, text),
@@ -30,43 +30,26 @@ pub const PROTOCOL: Protocol = Protocol {
             "subscription_type":"channel.update","subscription_version":"2"},"payload":{"subscription":{"id":"u-1",
             "status":"user_removed","type":"channel.update","version":"2","cost":0,"condition":{},
             "transport":{"method":"websocket","session_id":"s-1"},"created_at":"2026-11-28T15:00:00Z"}}}"#,
+        r#"{"metadata":{"message_id":"m-4","message_type":"notification","message_timestamp":"2026-11-28T16:00:12Z",
+            "subscription_type":"channel.follow","subscription_version":"2"},"payload":{"subscription":{"id":"u-2",
+            "status":"enabled","type":"channel.follow","version":"2","cost":1,"condition":{"broadcaster_user_id":"7"},
+            "transport":{"method":"websocket","session_id":"s-1"},"created_at":"2026-11-28T15:00:00Z"},
+            "event":{"user_id":"8","user_login":"rex","user_name":"Rex","broadcaster_user_id":"7",
+            "broadcaster_user_login":"timmy","broadcaster_user_name":"Timmy","followed_at":"2026-11-28T16:00:12Z"}}}"#,
     ],
+    open: &[],
 };
-
-#[data]
-pub enum WelcomeType {
-    SessionWelcome,
-}
-
-#[data]
-pub enum KeepaliveType {
-    SessionKeepalive,
-}
-
-#[data]
-pub enum ReconnectType {
-    SessionReconnect,
-}
-
-#[data]
-pub enum NotificationType {
-    Notification,
-}
-
-#[data]
-pub enum RevocationType {
-    Revocation,
-}
 
 /// Declares a message with this type and payload; those about a subscription also say which.
 macro_rules! message {
-    ($name:ident, $metadata:ident, $kind:ty, $payload:ty $(, $more:ident)*) => {
+    ($name:ident, $metadata:ident, $kind:literal, $payload:ty $(, $more:ident)*) => {
         #[data]
         pub struct $metadata {
             #[field(len(1..))]
             pub message_id: String,
-            pub message_type: $kind,
-            #[field(len(20..=40))]
+            #[field(is = $kind)]
+            pub message_type: (),
+            #[field(format(date_time))]
             pub message_timestamp: String,
             $(#[field(len(1..))] pub $more: String,)*
         }
@@ -79,11 +62,11 @@ macro_rules! message {
     };
 }
 
-message!(Welcome, WelcomeMetadata, WelcomeType, OfSession);
-message!(Keepalive, KeepaliveMetadata, KeepaliveType, Nothing);
-message!(Reconnect, ReconnectMetadata, ReconnectType, OfSession);
-message!(Notification, NotificationMetadata, NotificationType, OfEvent, subscription_type, subscription_version);
-message!(Revocation, RevocationMetadata, RevocationType, OfSubscription, subscription_type, subscription_version);
+message!(Welcome, WelcomeMetadata, "session_welcome", OfSession);
+message!(Keepalive, KeepaliveMetadata, "session_keepalive", Nothing);
+message!(Reconnect, ReconnectMetadata, "session_reconnect", OfSession);
+message!(Notification, NotificationMetadata, "notification", OfEvent, subscription_type, subscription_version);
+message!(Revocation, RevocationMetadata, "revocation", OfSubscription, subscription_type, subscription_version);
 
 #[data]
 pub struct Nothing {}
@@ -97,6 +80,7 @@ pub struct OfSession {
 pub struct Session {
     pub id: String,
     pub status: SessionStatus,
+    #[field(format(date_time))]
     pub connected_at: String,
     pub keepalive_timeout_seconds: Nullable<u32>,
     pub reconnect_url: Nullable<String>,
@@ -117,8 +101,27 @@ pub struct OfSubscription {
 #[data]
 pub struct OfEvent {
     pub subscription: Subscription,
-    /// Its fields are those of the type of subscription, of which there are about eighty.
-    pub event: BTreeMap<String, Value>,
+    pub event: Event,
+}
+
+/// Which one it is, the type of the subscription says, beside which it stands; of about eighty, this declares one.
+#[data(untagged)]
+pub enum Event {
+    #[field(when = "followed_at")]
+    Follow {
+        user_id: String,
+        user_login: String,
+        user_name: String,
+        broadcaster_user_id: String,
+        broadcaster_user_login: String,
+        broadcaster_user_name: String,
+        #[field(format(date_time))]
+        followed_at: String,
+    },
+    Other {
+        #[field(rest)]
+        event: BTreeMap<String, Value>,
+    },
 }
 
 #[data]
@@ -131,6 +134,7 @@ pub struct Subscription {
     pub cost: u32,
     pub condition: BTreeMap<String, String>,
     pub transport: Transport,
+    #[field(format(date_time))]
     pub created_at: String,
 }
 
@@ -146,11 +150,7 @@ pub enum SubscriptionStatus {
 
 #[data]
 pub struct Transport {
-    pub method: Method,
+    #[field(is = "websocket")]
+    pub method: (),
     pub session_id: String,
-}
-
-#[data]
-pub enum Method {
-    Websocket,
 }

@@ -1,5 +1,7 @@
 //! The public API of `VTube Studio`: <https://github.com/DenchiSoft/VTubeStudio>.
 
+pub mod values;
+
 use protocol::protocol;
 
 use super::Protocol;
@@ -19,25 +21,27 @@ pub const PROTOCOL: Protocol = Protocol {
             "availableHotkeys":[{"name":"Wave","type":"AddedNextYear","description":"","file":"","hotkeyID":"h",
             "keyCombination":["LeftShift"],"onScreenButtonID":-1}]}}"#,
     ],
+    open: &[],
 };
 
 /// Requests and responses, told apart by their names.
 #[protocol(tag = "messageType", header = Call, rename_all = "camelCase")]
 pub mod vtube_studio {
+    use std::collections::BTreeMap;
+
+    use protocol::RawJson;
+
+    use super::values::{Hotkey, Model, ModelPosition};
+
     #[data(header)]
     pub struct Call {
-        pub api_name: Api,
+        #[field(is = "VTubeStudioPublicAPI")]
+        pub api_name: (),
         pub api_version: String,
         /// Milliseconds since 1970, in responses.
         pub timestamp: Option<u64>,
         #[field(rename = "requestID", len(1..=64))]
         pub request_id: String,
-    }
-
-    #[data]
-    pub enum Api {
-        #[field(rename = "VTubeStudioPublicAPI")]
-        Public,
     }
 
     #[message(type = "APIStateRequest")]
@@ -149,18 +153,6 @@ pub mod vtube_studio {
         pub model_position: ModelPosition,
     }
 
-    #[data]
-    pub struct ModelPosition {
-        #[field(range(-1000.0..=1000.0))]
-        pub position_x: f64,
-        #[field(range(-1000.0..=1000.0))]
-        pub position_y: f64,
-        #[field(range(-360.0..=360.0))]
-        pub rotation: f64,
-        #[field(range(-100.0..=100.0))]
-        pub size: f64,
-    }
-
     #[message(type = "AvailableModelsRequest")]
     pub struct AvailableModelsRequest;
 
@@ -168,16 +160,6 @@ pub mod vtube_studio {
     pub struct AvailableModelsResponse {
         pub number_of_models: u32,
         pub available_models: Vec<Model>,
-    }
-
-    #[data]
-    pub struct Model {
-        pub model_loaded: bool,
-        pub model_name: String,
-        #[field(rename = "modelID")]
-        pub model_id: String,
-        pub vts_model_name: String,
-        pub vts_model_icon_name: String,
     }
 
     #[message(type = "ModelLoadRequest")]
@@ -207,8 +189,12 @@ pub mod vtube_studio {
         pub size: Option<f64>,
     }
 
+    /// The object is there, with nothing in it.
     #[message(type = "MoveModelResponse")]
-    pub struct MoveModelResponse;
+    pub struct MoveModelResponse {
+        #[field(rest)]
+        pub nothing: BTreeMap<String, RawJson>,
+    }
 
     #[message(type = "HotkeysInCurrentModelRequest")]
     pub struct HotkeysInCurrentModelRequest {
@@ -225,47 +211,6 @@ pub mod vtube_studio {
         #[field(rename = "modelID")]
         pub model_id: String,
         pub available_hotkeys: Vec<Hotkey>,
-    }
-
-    #[data]
-    pub struct Hotkey {
-        pub name: String,
-        #[field(rename = "type")]
-        pub kind: HotkeyKind,
-        pub description: String,
-        pub file: String,
-        #[field(rename = "hotkeyID")]
-        pub hotkey_id: String,
-        pub key_combination: Vec<String>,
-        #[field(rename = "onScreenButtonID", range(-1..=8))]
-        pub on_screen_button_id: i8,
-    }
-
-    #[data(rename_all = "PascalCase")]
-    pub enum HotkeyKind {
-        Unset,
-        TriggerAnimation,
-        ChangeIdleAnimation,
-        ToggleExpression,
-        RemoveAllExpressions,
-        MoveModel,
-        ChangeBackground,
-        ReloadMicrophone,
-        ReloadTextures,
-        CalibrateCam,
-        #[field(rename = "ChangeVTSModel")]
-        ChangeModel,
-        TakeScreenshot,
-        ScreenColorOverlay,
-        RemoveAllItems,
-        ToggleItemScene,
-        DownloadRandomWorkshopItem,
-        ExecuteItemAction,
-        ArtMeshColorPreset,
-        ToggleTracker,
-        ToggleTwitchFeature,
-        #[other]
-        Other(String),
     }
 
     #[message(type = "HotkeyTriggerRequest")]

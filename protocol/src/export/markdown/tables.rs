@@ -136,14 +136,11 @@ pub(super) fn value_in_words(value: &Value, headings: &Headings) -> String {
 fn type_of(value: &Value, headings: &Headings) -> String {
     let inside = |value: &Value| type_of(value, headings);
     match &value.kind {
-        Kind::Bool => "boolean".to_owned(),
-        Kind::Integer(_) => "integer".to_owned(),
+        Kind::Bool | Kind::Constant(Json::Bool(_)) => "boolean".to_owned(),
+        Kind::Integer(_) | Kind::Constant(Json::Number(_)) => "integer".to_owned(),
         Kind::IntegerString(_) => "integer in a string".to_owned(),
-        Kind::Constant(Json::Bool(_)) => "boolean".to_owned(),
-        Kind::Constant(Json::Number(_)) => "integer".to_owned(),
-        Kind::Constant(_) => "string".to_owned(),
         Kind::Float32 | Kind::Float64 => "number".to_owned(),
-        Kind::String | Kind::Char => "string".to_owned(),
+        Kind::String | Kind::Char | Kind::Constant(_) => "string".to_owned(),
         Kind::Timestamp => "number of seconds since 1970".to_owned(),
         Kind::Any | Kind::Raw | Kind::Foreign { .. } => "any JSON".to_owned(),
         Kind::InString(value) => format!("JSON in a string: {}", inside(value)),

@@ -139,13 +139,13 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
 /// A field and its docstring.
 pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: Option<Code>) -> String {
     let annotation = annotation::of_field(field, types);
-    let declared = literal::default(field, types).map(|default| match field.is_constant() {
+    let declared = literal::default(field, types).map(|default| {
+        if !field.is_constant() {
+            return default.assigned();
+        }
         // It never comes before a required one.
-        true => Code::call(
-            "dataclasses.field",
-            vec![Code::keyword("default", default.value), Code::keyword("kw_only", Code::atom("True"))],
-        ),
-        false => default.assigned(),
+        let parts = vec![Code::keyword("default", default.value), Code::keyword("kw_only", Code::atom("True"))];
+        Code::call("dataclasses.field", parts)
     });
     let none = match field.presence {
         Presence::Required => None,

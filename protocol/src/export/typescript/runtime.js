@@ -14,6 +14,11 @@ export function fieldsOf(protocol, name) {
   return protocol.types[name]?.fields ?? [];
 }
 
+/** Whether a value of the struct with this name has members. */
+export function hasMembers(protocol, name) {
+  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
+}
+
 /** Writes the value as `JSON.stringify` would. */
 export function writeAny({ writer }, value) {
   writer.any(value);
@@ -51,9 +56,9 @@ export function readEnvelope(context, node, message) {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header } = protocol;
+  const { tag, content, header, rest } = protocol;
   const names = () => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header);
+  const seen = new SeenFields(header, rest);
   const read = {};
   const once = ({ key, keyAt }) => {
     if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
@@ -100,7 +105,7 @@ function readContent(context, node, message) {
 /** Reads the payload; a message without fields has none. */
 function readPayload(context, node, { payload }) {
   const read = context.protocol.types[payload]?.read(context, node);
-  return fieldsOf(context.protocol, payload).length === 0 ? undefined : read;
+  return hasMembers(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -119,8 +124,9 @@ function needsContent(protocol, { payload }) {
   return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
-/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header. */
-export function inOrder({ tag, content, header }, envelope, fields) {
+/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
+export function inOrder(protocol, envelope, fields) {
+  const { tag, content, header, rest } = protocol;
   const ordered = {};
   const add = (source, key) => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -130,6 +136,7 @@ export function inOrder({ tag, content, header }, envelope, fields) {
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
+  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -141,6 +148,7 @@ export function namedShape(name) {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
   };
@@ -149,20 +157,22 @@ export function namedShape(name) {
 //// values/struct.ts
 // Objects with named fields.
 
-export function structShape(fields) {
+/** `rest` is the shape of the members that no field declares, if they are kept. */
+export function structShape(fields, rest) {
   return {
     fields,
+    ...(rest && { rest }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields);
+      const seen = new SeenFields(fields, rest);
       for (const member of struct.members) {
         if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields);
+      if (isProperties(value)) writeFields(context, value, fields, rest);
       else context.writer.any(value);
     },
   };
@@ -181,21 +191,36 @@ export function reportUnknownKey({ protocol, report }, { key, keyAt }, known) {
 /** The fields of an object, and the values of those read so far. */
 export class SeenFields {
   fields;
+  rest;
   values = new Map();
+  others = new Map();
 
-  constructor(fields) {
+  constructor(fields, rest) {
     this.fields = fields;
+    this.rest = rest;
   }
 
-  /** Reads the member if it is one of the fields. */
-  read(context, { key, keyAt, value }) {
+  /** Reads the member if it is one of the fields, or if others are kept too. */
+  read(context, member) {
+    const { key, keyAt, value } = member;
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
-    if (field === undefined) return false;
+    if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
     const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
+    return true;
+  }
+
+  readOther(context, { key, keyAt, value }) {
+    const { rest } = this;
+    if (rest === undefined) return false;
+    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    this.others.set(
+      key,
+      context.report.inside(key, () => rest.read(context, value)),
+    );
     return true;
   }
 
@@ -206,6 +231,7 @@ export class SeenFields {
       const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
       if (value !== undefined) setProperty(object, field.name, value);
     }
+    for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
   }
 }
@@ -230,8 +256,10 @@ function absentValue(context, at, { default: text, optional, name, value }) {
   });
 }
 
-/** Writes the declared properties in order, except `omittedName`; undeclared ones only where they are an issue. */
-export function writeFields(context, object, fields, omittedName) {
+/**
+ * Writes the declared properties in order, except `omittedName`; undeclared ones only where they are kept or an issue.
+ */
+export function writeFields(context, object, fields, rest, omittedName) {
   const { protocol, writer } = context;
   const names = new Set(fields.map((field) => field.name));
   const others = Object.keys(object).filter((key) => !names.has(key));
@@ -243,7 +271,8 @@ export function writeFields(context, object, fields, omittedName) {
       writer.key(name);
       field.value.write(context, value);
     }
-    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
+    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }
 
@@ -279,6 +308,7 @@ export function unionShape({ tag, members, aliases = [], open = false }) {
   }
   /** Without a tag, since objects that have one are told apart by it. */
   const kept = keptUnder(tag);
+  const isKept = (value) => open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
   return {
     read(context, node) {
       const { report } = context;
@@ -297,10 +327,10 @@ export function unionShape({ tag, members, aliases = [], open = false }) {
       const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
       const struct = structs.get(markOf(mark));
       if (struct !== undefined) struct.write(context, value);
-      else if (open && mark === undefined && isProperties(value) && Object.hasOwn(value, kept))
-        rawShape().write(context, { json: value[kept] });
+      else if (isProperties(value) && isKept(value)) rawShape().write(context, { json: value[kept] });
       else context.writer.any(value);
     },
+    kept: (_, value) => (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
   };
 }
 
@@ -375,6 +405,12 @@ export function untaggedShape(members) {
   const find = (kind, has) =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind)));
+  /** Returns the first shape that keeps the object whole, with its key in what is kept. */
+  const keeping = ({ protocol }, value) =>
+    members.find(({ value: shape, when }) => {
+      const text = when !== undefined && ownProperty(value, when) === undefined && shape.kept?.(protocol, value);
+      return typeof text === "string" && keysOf(text).includes(when);
+    });
   return {
     read(context, node) {
       const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
@@ -384,11 +420,17 @@ export function untaggedShape(members) {
     },
     write(context, value) {
       const has = (key) => isProperties(value) && ownProperty(value, key) !== undefined;
-      const member = find(kindOf(value), has);
+      const member = isProperties(value) ? (keeping(context, value) ?? find("object", has)) : find(kindOf(value), has);
       if (member === undefined) context.writer.any(value);
       else member.value.write(context, value);
     },
   };
+}
+
+/** Returns the keys of the object that is this text; none if it is no object. */
+function keysOf(text) {
+  const tree = readTree(new IssueReport(), new JsonReader(text));
+  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
@@ -1737,7 +1779,7 @@ export function reportRefused({ refused }, report, tree) {
 const ANY_SHAPE = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context, message) {
-  const { tag, content, header, messages, types, unknown } = context.protocol;
+  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -1749,7 +1791,7 @@ function writeEnvelope(context, message) {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
@@ -1878,7 +1920,8 @@ export function buildMessage(protocol, tag, payload, header) {
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope = { [protocol.tag]: tag };
-  if (fields.length > 0) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasMembers(protocol, declared?.payload ?? ""))
+    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

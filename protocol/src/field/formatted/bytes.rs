@@ -46,7 +46,7 @@ impl Bytes {
     }
 
     /// Returns the length of the text.
-    const fn text_len(&self) -> usize {
+    fn text_len(&self) -> usize {
         self.0.len().div_ceil(3).saturating_mul(4)
     }
 }
@@ -113,10 +113,9 @@ impl Formatted for Bytes {
         for group in self.0.chunks(3) {
             let byte = |index: usize| u32::from(group.get(index).copied().unwrap_or_default());
             let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-            for place in 0..4 {
-                let digit = (bits >> (18 - 6 * place)) as usize % DIGITS.len();
-                let padding = place as usize > group.len();
-                text.push(if padding { '=' } else { DIGITS.get(digit).copied().unwrap_or(b'=').into() });
+            for (place, shift) in [18, 12, 6, 0].into_iter().enumerate() {
+                let digit = DIGITS.get((bits >> shift & 63) as usize).filter(|_| place <= group.len());
+                text.push(digit.copied().map_or('=', char::from));
             }
         }
         text
@@ -166,7 +165,7 @@ mod tests {
             assert_eq!(Bytes::of(text), Some(bytes));
         }
         for length in 0..=260 {
-            let bytes = Bytes::new((0..length).map(|number: u32| number as u8).collect());
+            let bytes = Bytes::new((0..length).map(|number: u32| number.to_le_bytes()[0]).collect());
             let text = bytes.to_string();
             assert!(Format::Base64.is_match(&text), "{text}");
             assert_eq!(Bytes::of(&text), Some(bytes));

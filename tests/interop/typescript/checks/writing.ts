@@ -62,15 +62,17 @@ test("an object of a union is written with its tag first, and by its declared ta
 
 test("properties that no other declares are kept, and written behind the others", () => {
   const message = sampler.extras({ zeal: 3, shortName: "a", spots: [], hope: null }, label);
-  const text =
-    '{"op":"extras","roomId":"hall","body":{"shortName":"a","spots":[],"zeal":3,"hope":null},"serial":1}';
+  const text = '{"op":"extras","roomId":"hall","body":{"shortName":"a","spots":[],"zeal":3,"hope":null},"serial":1}';
   assert.deepEqual(sampler.encode(message), { kind: "text", text });
   const decoded = sampler.decode(text);
   assert.ok(decoded.kind === "message" && decoded.message.op === "extras");
   assert.equal(decoded.message.body["zeal"], 3);
   const refused = sampler.encode({ ...message, body: { ...message.body, zeal: 10 } });
   assert.ok(refused.kind === "invalid");
-  assert.deepEqual(refused.issues.map(({ code, path }) => [code, path]), [["out_of_range", "body.zeal"]]);
+  assert.deepEqual(
+    refused.issues.map(({ code, path }) => [code, path]),
+    [["out_of_range", "body.zeal"]],
+  );
 });
 
 test("an object with an undeclared tag is written back as it came", () => {

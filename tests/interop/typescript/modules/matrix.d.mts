@@ -750,8 +750,10 @@ export type IssueCode =
   | "check"
   | (string & {});
 
-/** `T` with the properties `K` optional. */
-export type LeaveOut<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | undefined };
+/** `T` with the properties `K` optional. `Omit` forgets declared properties where there is an index signature. */
+export type LeaveOut<T, K extends keyof T> = { [P in keyof T as P extends K ? never : P]: T[P] } & {
+  [P in K]?: T[P] | undefined;
+};
 
 /** A validator in the form of Standard Schema, version 1. */
 export interface StandardSchema<T> {

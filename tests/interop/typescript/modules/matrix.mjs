@@ -799,6 +799,11 @@ function fieldsOf(protocol, name) {
   return protocol.types[name]?.fields ?? [];
 }
 
+/** Whether a value of the struct with this name has members. */
+function hasMembers(protocol, name) {
+  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
+}
+
 /** Writes the value as `JSON.stringify` would. */
 function writeAny({ writer }, value) {
   writer.any(value);
@@ -835,9 +840,9 @@ function readEnvelope(context, node, message) {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header } = protocol;
+  const { tag, content, header, rest } = protocol;
   const names = () => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header);
+  const seen = new SeenFields(header, rest);
   const read = {};
   const once = ({ key, keyAt }) => {
     if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
@@ -884,7 +889,7 @@ function readContent(context, node, message) {
 /** Reads the payload; a message without fields has none. */
 function readPayload(context, node, { payload }) {
   const read = context.protocol.types[payload]?.read(context, node);
-  return fieldsOf(context.protocol, payload).length === 0 ? undefined : read;
+  return hasMembers(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -903,8 +908,9 @@ function needsContent(protocol, { payload }) {
   return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
-/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header. */
-function inOrder({ tag, content, header }, envelope, fields) {
+/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
+function inOrder(protocol, envelope, fields) {
+  const { tag, content, header, rest } = protocol;
   const ordered = {};
   const add = (source, key) => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -914,6 +920,7 @@ function inOrder({ tag, content, header }, envelope, fields) {
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
+  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -924,6 +931,7 @@ function namedShape(name) {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
   };
@@ -931,20 +939,22 @@ function namedShape(name) {
 
 // Objects with named fields.
 
-function structShape(fields) {
+/** `rest` is the shape of the members that no field declares, if they are kept. */
+function structShape(fields, rest) {
   return {
     fields,
+    ...(rest && { rest }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields);
+      const seen = new SeenFields(fields, rest);
       for (const member of struct.members) {
         if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields);
+      if (isProperties(value)) writeFields(context, value, fields, rest);
       else context.writer.any(value);
     },
   };
@@ -963,21 +973,36 @@ function reportUnknownKey({ protocol, report }, { key, keyAt }, known) {
 /** The fields of an object, and the values of those read so far. */
 class SeenFields {
   fields;
+  rest;
   values = new Map();
+  others = new Map();
 
-  constructor(fields) {
+  constructor(fields, rest) {
     this.fields = fields;
+    this.rest = rest;
   }
 
-  /** Reads the member if it is one of the fields. */
-  read(context, { key, keyAt, value }) {
+  /** Reads the member if it is one of the fields, or if others are kept too. */
+  read(context, member) {
+    const { key, keyAt, value } = member;
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
-    if (field === undefined) return false;
+    if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
     const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
+    return true;
+  }
+
+  readOther(context, { key, keyAt, value }) {
+    const { rest } = this;
+    if (rest === undefined) return false;
+    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    this.others.set(
+      key,
+      context.report.inside(key, () => rest.read(context, value)),
+    );
     return true;
   }
 
@@ -988,6 +1013,7 @@ class SeenFields {
       const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
       if (value !== undefined) setProperty(object, field.name, value);
     }
+    for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
   }
 }
@@ -1012,8 +1038,10 @@ function absentValue(context, at, { default: text, optional, name, value }) {
   });
 }
 
-/** Writes the declared properties in order, except `omittedName`; undeclared ones only where they are an issue. */
-function writeFields(context, object, fields, omittedName) {
+/**
+ * Writes the declared properties in order, except `omittedName`; undeclared ones only where they are kept or an issue.
+ */
+function writeFields(context, object, fields, rest, omittedName) {
   const { protocol, writer } = context;
   const names = new Set(fields.map((field) => field.name));
   const others = Object.keys(object).filter((key) => !names.has(key));
@@ -1025,7 +1053,8 @@ function writeFields(context, object, fields, omittedName) {
       writer.key(name);
       field.value.write(context, value);
     }
-    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
+    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }
 
@@ -2074,7 +2103,7 @@ function reportRefused({ refused }, report, tree) {
 const ANY_SHAPE = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context, message) {
-  const { tag, content, header, messages, types, unknown } = context.protocol;
+  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -2086,7 +2115,7 @@ function writeEnvelope(context, message) {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
@@ -2213,7 +2242,8 @@ function buildMessage(protocol, tag, payload, header) {
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope = { [protocol.tag]: tag };
-  if (fields.length > 0) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasMembers(protocol, declared?.payload ?? ""))
+    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

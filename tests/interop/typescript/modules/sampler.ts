@@ -14,12 +14,15 @@
 /** Any message, distinguished by its `op`. */
 export type Message =
   | IntegersMessage
+  | WideMessage
   | FloatsMessage
   | StringsMessage
   | FormatsMessage
   | ListsMessage
   | MapsMessage
   | ChoicesMessage
+  | ExtrasMessage
+  | ConstantsMessage
   | TreeMessage
   | AnythingMessage
   | NullsMessage
@@ -33,12 +36,15 @@ export type Message =
 /** The message types, in declaration order. */
 export const messageTypes = [
   "integers",
+  "wide",
   "floats",
   "strings",
   "formats",
   "lists",
   "maps",
   "choices",
+  "extras",
+  "constants",
   "tree",
   "anything",
   "nulls",
@@ -181,6 +187,51 @@ export const integersLimits = {
   atLeast: { min: 3, max: 4294967295 },
   below: { min: 0, max: 999 },
 } as const;
+
+/** Whole numbers beyond what JavaScript's numbers hold exactly. */
+export interface WideMessage extends Label {
+  readonly op: "wide";
+  readonly body: Wide;
+}
+
+/** Whole numbers beyond what JavaScript's numbers hold exactly. */
+export interface Wide {
+  /**
+   * 0 to 2^64-1.
+   *
+   * A whole number, 0 to 18446744073709551615.
+   */
+  readonly unsigned: bigint;
+  /**
+   * Below zero.
+   *
+   * A whole number, -9223372036854775808 to -1.
+   */
+  readonly negative?: bigint | undefined;
+  /**
+   * Numbers that differ, from 1.
+   *
+   * No duplicates. Each item: 1 to 18446744073709551615.
+   */
+  readonly serials?: readonly bigint[] | undefined;
+  /**
+   * By name.
+   *
+   * Each value: -9223372036854775808 to 9223372036854775807.
+   */
+  readonly named?: { readonly [key: string]: bigint } | undefined;
+  /**
+   * As many as there can be.
+   *
+   * A whole number, 0 to 18446744073709551615.
+   *
+   * @defaultValue `18446744073709551615`
+   */
+  readonly most: bigint;
+}
+
+/** The limits of the fields of `Wide`, for instance for the attributes of an input. */
+export const wideLimits = { negative: { min: -9223372036854775808n, max: -1n } } as const;
 
 /** Numbers with a fraction. */
 export interface FloatsMessage extends Label {
@@ -357,6 +408,12 @@ export interface Formats {
    */
   readonly bytes?: string | undefined;
   /**
+   * The same, as bytes.
+   *
+   * At most 8 characters. Base64 with padding (RFC 4648).
+   */
+  readonly icon?: string | undefined;
+  /**
    * Three rules at once.
    *
    * A date (RFC 3339). Matches `^2`. One of `"2024-02-29"`, `"2026-12-31"`.
@@ -377,7 +434,11 @@ export interface Formats {
 }
 
 /** The limits of the fields of `Formats`, for instance for the attributes of an input. */
-export const formatsLimits = { bytes: { minLength: 4, maxLength: 8 }, strict: { pattern: "^2" } } as const;
+export const formatsLimits = {
+  bytes: { minLength: 4, maxLength: 8 },
+  icon: { maxLength: 8 },
+  strict: { pattern: "^2" },
+} as const;
 
 /** Lists, arrays and tuples. */
 export interface ListsMessage extends Label {
@@ -521,6 +582,89 @@ export interface Choices {
 
 /** The limits of the fields of `Choices`, for instance for the attributes of an input. */
 export const choicesLimits = { line: { maxLength: 8 } } as const;
+
+/** What there is, and whatever else there is. */
+export interface ExtrasMessage extends Label {
+  readonly op: "extras";
+  readonly body: Extras;
+}
+
+/** What there is, and whatever else there is. */
+export interface Extras {
+  /**
+   * What it is.
+   *
+   * Also read as `name`.
+   */
+  readonly shortName: string;
+  /**
+   * How large it is.
+   *
+   * A whole number, 0 to 255.
+   */
+  readonly size?: number | undefined;
+  /** Anything at all. */
+  readonly free?: Free | undefined;
+  /**
+   * Nothing but such.
+   *
+   * At most 1 item.
+   */
+  readonly spots: readonly Spots[];
+  /**
+   * Counts of anything.
+   *
+   * A whole number, -32768 to 9.
+   *
+   * Of the type `number | null`, which TypeScript can say only of all properties.
+   */
+  readonly [key: string]: unknown;
+}
+
+/** The limits of the fields of `Extras`, for instance for the attributes of an input. */
+export const extrasLimits = { spots: { maxItems: 1 } } as const;
+
+/** What is always the same. */
+export interface ConstantsMessage extends Label {
+  readonly op: "constants";
+  readonly body: Constants;
+}
+
+/** What is always the same. */
+export interface Constants {
+  /**
+   * The version, in which people write quotes.
+   *
+   * Always `"`2.0` ${\"x\"}"`.
+   */
+  readonly version: '`2.0` ${"x"}';
+  /**
+   * A number, formerly of another name.
+   *
+   * Always `-3`. Also read as `nr`.
+   */
+  readonly number: -3;
+  /**
+   * Nothing.
+   *
+   * Always `0`.
+   */
+  readonly zero: 0;
+  /**
+   * Which one it is.
+   *
+   * A whole number, 0 to 255.
+   */
+  readonly serial: number;
+  /**
+   * Whether it is one of these.
+   *
+   * Always `true`.
+   */
+  readonly fixed: true;
+  /** One inside of another. */
+  readonly inner?: Version | undefined;
+}
 
 /** A value that holds values of its own kind. */
 export interface TreeMessage extends Label {
@@ -909,6 +1053,49 @@ export interface Place {
 /** How much it matters, to whom it matters. */
 export type Rank = Level;
 
+/** Whatever one likes. */
+export interface Free {
+  /**
+   * How much of it.
+   *
+   * A whole number, 0 to 255.
+   *
+   * @defaultValue `2`
+   */
+  readonly amount: number;
+  /** The rest. */
+  readonly [key: string]: unknown;
+}
+
+/** Places by their names. */
+export interface Spots {
+  /**
+   * The places.
+   *
+   * Of the type `Place`, which TypeScript can say only of all properties.
+   */
+  readonly [key: string]: unknown;
+}
+
+/** A version. */
+export interface Version {
+  /**
+   * The only one there is.
+   *
+   * Always `"1.0"`.
+   */
+  readonly version: "1.0";
+  /**
+   * What is new in it.
+   *
+   * At most 8 characters.
+   */
+  readonly news?: string | undefined;
+}
+
+/** The limits of the fields of `Version`, for instance for the attributes of an input. */
+export const versionLimits = { news: { maxLength: 8 } } as const;
+
 /** A branch of a tree. */
 export interface Node {
   /**
@@ -966,6 +1153,12 @@ export interface FigureCircle {
    * 1 to 4 characters. Also read as `text`.
    */
   readonly label?: string | undefined;
+  /**
+   * That it is round.
+   *
+   * Always `true`.
+   */
+  readonly round: true;
 }
 
 /** The limits of the fields of `FigureCircle`, for instance for the attributes of an input. */
@@ -1015,6 +1208,12 @@ export interface PieceCutOut {
    * A whole number, 1 to 9.
    */
   readonly count: number;
+  /**
+   * How it feels elsewhere.
+   *
+   * Of the type `Mood`, which TypeScript can say only of all properties.
+   */
+  readonly [key: string]: unknown;
 }
 
 /** The limits of the fields of `PieceCutOut`, for instance for the attributes of an input. */
@@ -1026,13 +1225,27 @@ export interface PieceRest {
 }
 
 /** A value with its kind beside it. */
-export type Setting = SettingAmount | SettingFeeling | SettingPlace | SettingOff;
+export type Setting = SettingAmount | SettingExact | SettingOn | SettingFeeling | SettingPlace | SettingOff;
 
 /** How much. */
 export interface SettingAmount {
   readonly is: "amount";
   /** A whole number, 0 to 255. */
   readonly value: number;
+}
+
+/** How much to the last digit. */
+export interface SettingExact {
+  readonly is: "exact";
+  /** A whole number, 0 to 18446744073709551615. */
+  readonly value: bigint;
+}
+
+/** Always so. */
+export interface SettingOn {
+  readonly is: "on";
+  /** Always `"yes"`. */
+  readonly value: "yes";
 }
 
 /** How it feels. */
@@ -1062,10 +1275,16 @@ export type Reason = 1000 | (number & {});
 export type Identity = number | string;
 
 /** A question or an answer. */
-export type Frame = FrameReply | FrameFailure | Place | readonly Frame[];
+export type Frame = FrameReply | FrameFailure | Piece | Place | readonly Frame[];
 
 /** An answer. */
 export interface FrameReply {
+  /**
+   * The version.
+   *
+   * Always `"2.0"`.
+   */
+  readonly version: "2.0";
   /** To what. */
   readonly id: Identity;
   /** The answer itself. */
@@ -1074,6 +1293,12 @@ export interface FrameReply {
 
 /** None. */
 export interface FrameFailure {
+  /**
+   * The version.
+   *
+   * Always `3`.
+   */
+  readonly version: 3;
   /** To what. */
   readonly id?: Identity | undefined;
   /**
@@ -1090,6 +1315,14 @@ export interface FrameFailure {
    * @defaultValue `1`
    */
   readonly times: number;
+  /**
+   * What else is known.
+   *
+   * At most 3 items. Each item: 0 to 255.
+   *
+   * Of the type `readonly number[]`, which TypeScript can say only of all properties.
+   */
+  readonly [key: string]: unknown;
 }
 
 /** A text or something else. */
@@ -1195,6 +1428,15 @@ export function integers(data: Integers, header: Label): IntegersMessage {
 }
 
 /**
+ * Builds a `wide` message.
+ *
+ * Whole numbers beyond what JavaScript's numbers hold exactly.
+ */
+export function wide(data: LeaveOut<Wide, "most">, header: Label): WideMessage {
+  return buildMessage(protocol, "wide", data, header) as WideMessage;
+}
+
+/**
  * Builds a `floats` message.
  *
  * Numbers with a fraction.
@@ -1246,6 +1488,27 @@ export function maps(data: Maps, header: Label): MapsMessage {
  */
 export function choices(data: Choices, header: Label): ChoicesMessage {
   return buildMessage(protocol, "choices", data, header) as ChoicesMessage;
+}
+
+/**
+ * Builds a `extras` message.
+ *
+ * What there is, and whatever else there is.
+ */
+export function extras(data: Extras, header: Label): ExtrasMessage {
+  return buildMessage(protocol, "extras", data, header) as ExtrasMessage;
+}
+
+/**
+ * Builds a `constants` message.
+ *
+ * What is always the same.
+ */
+export function constants(
+  data: LeaveOut<Constants, "version" | "number" | "zero" | "fixed">,
+  header: Label,
+): ConstantsMessage {
+  return buildMessage(protocol, "constants", data, header) as ConstantsMessage;
 }
 
 /**
@@ -1364,6 +1627,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readMaps(value.body);
     case "choices":
       return keys + 1 + readChoices(value.body);
+    case "constants":
+      return keys + 1 + readConstants(value.body);
     case "tree":
       return keys + 1 + readTree2(value.body, PLAIN_DEPTH);
     case "anything":
@@ -1565,6 +1830,11 @@ function readFormats(value: unknown): number {
   if (value.bytes !== undefined) {
     if (value.bytes === null) delete value.bytes;
     else if (!isText(value.bytes, 4, 8) || !isBase64(value.bytes)) return NaN;
+    keys += 1;
+  }
+  if (value.icon !== undefined) {
+    if (value.icon === null) delete value.icon;
+    else if (!isText(value.icon, 0, 8) || !isBase64(value.icon)) return NaN;
     keys += 1;
   }
   if (value.strict !== undefined) {
@@ -1812,6 +2082,22 @@ function readChoices(value: unknown): number {
   return keys;
 }
 
+function readConstants(value: unknown): number {
+  if (!isObject<Constants>(value)) return NaN;
+  let keys = 5;
+  if (value.version !== '`2.0` ${"x"}') return NaN;
+  if (value.number !== -3) return NaN;
+  if (!Object.is(value.zero, 0)) return NaN;
+  if (!isWhole(value.serial, 0, 255)) return NaN;
+  if (value.fixed !== true) return NaN;
+  if (value.inner !== undefined) {
+    if (value.inner === null) delete value.inner;
+    else keys += readVersion(value.inner);
+    keys += 1;
+  }
+  return keys;
+}
+
 function readTree2(value: unknown, room: number): number {
   if (room < 1 || !isObject<Tree>(value)) return NaN;
   let keys = 1;
@@ -2009,6 +2295,18 @@ function readPlace(value: unknown): number {
   return 2;
 }
 
+function readVersion(value: unknown): number {
+  if (!isObject<Version>(value)) return NaN;
+  let keys = 1;
+  if (value.version !== "1.0") return NaN;
+  if (value.news !== undefined) {
+    if (value.news === null) delete value.news;
+    else if (!isText(value.news, 0, 8)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
 function readNode(value: unknown, room: number): number {
   if (room < 1 || !isObject<Node>(value)) return NaN;
   let keys = 1;
@@ -2070,6 +2368,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"maps"${before},"body":${writeMaps(value.body)}${after}}`;
     case "choices":
       return `{"op":"choices"${before},"body":${writeChoices(value.body)}${after}}`;
+    case "constants":
+      return `{"op":"constants"${before},"body":${writeConstants(value.body)}${after}}`;
     case "tree":
       return `{"op":"tree"${before},"body":${writeTree(value.body, PLAIN_DEPTH)}${after}}`;
     case "anything":
@@ -2249,7 +2549,7 @@ function writeStrings(value: unknown): string {
 }
 
 function writeFormats(value: unknown): string {
-  if (!isPlain<Formats>(value, ["at", "day", "id", "bytes", "strict", "days", "seen"])) return notPlain();
+  if (!isPlain<Formats>(value, ["at", "day", "id", "bytes", "icon", "strict", "days", "seen"])) return notPlain();
   if (typeof value.at !== "string" || !isDateTime(value.at)) return notPlain();
   let json = `{"at":${jsonString(value.at)}`;
   if (value.day != null) {
@@ -2263,6 +2563,10 @@ function writeFormats(value: unknown): string {
   if (value.bytes != null) {
     if (!isText(value.bytes, 4, 8) || !isBase64(value.bytes)) return notPlain();
     json += `,"bytes":${jsonString(value.bytes)}`;
+  }
+  if (value.icon != null) {
+    if (!isText(value.icon, 0, 8) || !isBase64(value.icon)) return notPlain();
+    json += `,"icon":${jsonString(value.icon)}`;
   }
   if (value.strict != null) {
     if (
@@ -2487,6 +2791,24 @@ function writeChoices(value: unknown): string {
   return `${json}}`;
 }
 
+function writeConstants(value: unknown): string {
+  if (!isPlain<Constants>(value, ["version", "number", "zero", "serial", "fixed", "inner"])) return notPlain();
+  if (value.version !== '`2.0` ${"x"}') return notPlain();
+  let json = `{"version":"\`2.0\` \${\\"x\\"}"`;
+  if (value.number !== -3) return notPlain();
+  json += `,"number":-3`;
+  if (!Object.is(value.zero, 0)) return notPlain();
+  json += `,"zero":0`;
+  if (!isWhole(value.serial, 0, 255)) return notPlain();
+  json += `,"serial":${value.serial}`;
+  if (value.fixed !== true) return notPlain();
+  json += `,"fixed":true`;
+  if (value.inner != null) {
+    json += `,"inner":${writeVersion(value.inner)}`;
+  }
+  return `${json}}`;
+}
+
 function writeTree(value: unknown, room: number): string {
   if (room < 1 || !isPlain<Tree>(value, ["root", "nest"])) return notPlain();
   let json = `{"root":${writeNode(value.root, room - 1)}`;
@@ -2703,6 +3025,17 @@ function writePlace(value: unknown): string {
   return `${json}}`;
 }
 
+function writeVersion(value: unknown): string {
+  if (!isPlain<Version>(value, ["version", "news"])) return notPlain();
+  if (value.version !== "1.0") return notPlain();
+  let json = `{"version":"1.0"`;
+  if (value.news != null) {
+    if (!isText(value.news, 0, 8)) return notPlain();
+    json += `,"news":${jsonString(value.news)}`;
+  }
+  return `${json}}`;
+}
+
 function writeNode(value: unknown, room: number): string {
   if (room < 1 || !isPlain<Node>(value, ["name", "children", "left", "named"])) return notPlain();
   if (!isText(value.name, 0, 3)) return notPlain();
@@ -2859,8 +3192,10 @@ export type IssueCode =
 
 // The type of a builder's parameters.
 
-/** `T` with the properties `K` optional. */
-export type LeaveOut<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | undefined };
+/** `T` with the properties `K` optional. `Omit` forgets declared properties where there is an index signature. */
+export type LeaveOut<T, K extends keyof T> = { [P in keyof T as P extends K ? never : P]: T[P] } & {
+  [P in K]?: T[P] | undefined;
+};
 
 // The description of a protocol, from which the table of a generated module is built.
 
@@ -2873,6 +3208,8 @@ interface ProtocolShape {
   /** Whether undeclared keys are rejected. */
   readonly closed?: boolean;
   readonly header: readonly FieldShape[];
+  /** The shape of the members of an envelope that nothing declares, if they are kept. */
+  readonly rest?: ValueShape;
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
   readonly types: { readonly [name: string]: ValueShape };
@@ -2918,6 +3255,12 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** The shape of the members of a struct that no field declares, if they are kept. */
+  readonly rest?: ValueShape;
+  /** Returns the text of an object that is kept whole, if the value is one. */
+  kept?(protocol: ProtocolShape, value: Properties): string | undefined;
+  /** The only value, if there is one. */
+  readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
   read(context: ReadContext, node: JsonTree): unknown;
   /** Writes a value, valid or not. */
@@ -2933,6 +3276,11 @@ interface ValueShape {
 /** Returns the fields of the struct with this name. */
 function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
   return protocol.types[name]?.fields ?? [];
+}
+
+/** Whether a value of the struct with this name has members. */
+function hasMembers(protocol: ProtocolShape, name: string): boolean {
+  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -2957,13 +3305,14 @@ type TextRead =
 interface Written {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
+  readonly rounded: ReadonlySet<number>;
   /** Reports what could not be written. */
   readonly report: (report: IssueReport, tree: JsonTree) => void;
 }
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
 function readMessage(protocol: ProtocolShape, text: string, written?: Written): TextRead {
-  const report = new IssueReport(written?.strangers);
+  const report = new IssueReport(written?.strangers, written?.rounded);
   if (typeof text !== "string") {
     report.push("syntax", 0, () => "is not a string");
     return { kind: "invalid", type: undefined, issues: report.issues(""), truncated: false };
@@ -2990,9 +3339,9 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header } = protocol;
+  const { tag, content, header, rest } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header);
+  const seen = new SeenFields(header, rest);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
     if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
@@ -3039,7 +3388,7 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
 /** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
-  return fieldsOf(context.protocol, payload).length === 0 ? undefined : read;
+  return hasMembers(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -3058,8 +3407,9 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
   return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
-/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header. */
-function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
+function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+  const { tag, content, header, rest } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -3069,6 +3419,7 @@ function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, 
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
+  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -3079,6 +3430,7 @@ function namedShape(name: string): ValueShape {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
   };
@@ -3086,20 +3438,22 @@ function namedShape(name: string): ValueShape {
 
 // Objects with named fields.
 
-function structShape(fields: readonly FieldShape[]): ValueShape {
+/** `rest` is the shape of the members that no field declares, if they are kept. */
+function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
   return {
     fields,
+    ...(rest && { rest }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields);
+      const seen = new SeenFields(fields, rest);
       for (const member of struct.members) {
         if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields);
+      if (isProperties(value)) writeFields(context, value, fields, rest);
       else context.writer.any(value);
     },
   };
@@ -3122,21 +3476,36 @@ function reportUnknownKey(
 /** The fields of an object, and the values of those read so far. */
 class SeenFields {
   private readonly fields: readonly FieldShape[];
+  private readonly rest: ValueShape | undefined;
   private readonly values = new Map<FieldShape, unknown>();
+  private readonly others = new Map<string, unknown>();
 
-  constructor(fields: readonly FieldShape[]) {
+  constructor(fields: readonly FieldShape[], rest?: ValueShape) {
     this.fields = fields;
+    this.rest = rest;
   }
 
-  /** Reads the member if it is one of the fields. */
-  read(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
+  /** Reads the member if it is one of the fields, or if others are kept too. */
+  read(context: ReadContext, member: JsonMember): boolean {
+    const { key, keyAt, value } = member;
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
-    if (field === undefined) return false;
+    if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
     const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
+    return true;
+  }
+
+  private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
+    const { rest } = this;
+    if (rest === undefined) return false;
+    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    this.others.set(
+      key,
+      context.report.inside(key, () => rest.read(context, value)),
+    );
     return true;
   }
 
@@ -3147,6 +3516,7 @@ class SeenFields {
       const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
       if (value !== undefined) setProperty(object, field.name, value);
     }
+    for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
   }
 }
@@ -3171,11 +3541,14 @@ function absentValue(context: ReadContext, at: number, { default: text, optional
   });
 }
 
-/** Writes the declared properties in order, except `omittedName`; undeclared ones only where they are an issue. */
+/**
+ * Writes the declared properties in order, except `omittedName`; undeclared ones only where they are kept or an issue.
+ */
 function writeFields(
   context: WriteContext,
   object: Properties,
   fields: readonly FieldShape[],
+  rest: ValueShape | undefined,
   omittedName?: string,
 ): void {
   const { protocol, writer } = context;
@@ -3189,7 +3562,8 @@ function writeFields(
       writer.key(name);
       field.value.write(context, value);
     }
-    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
+    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }
 
@@ -3241,6 +3615,8 @@ function unionShape({ tag, members, aliases = [], open = false }: UnionShape): V
   }
   /** Without a tag, since objects that have one are told apart by it. */
   const kept = keptUnder(tag);
+  const isKept = (value: Properties): boolean =>
+    open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
   return {
     read(context, node) {
       const { report } = context;
@@ -3259,10 +3635,10 @@ function unionShape({ tag, members, aliases = [], open = false }: UnionShape): V
       const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
       const struct = structs.get(markOf(mark));
       if (struct !== undefined) struct.write(context, value);
-      else if (open && mark === undefined && isProperties(value) && Object.hasOwn(value, kept))
-        rawShape().write(context, { json: value[kept] });
+      else if (isProperties(value) && isKept(value)) rawShape().write(context, { json: value[kept] });
       else context.writer.any(value);
     },
+    kept: (_, value) => (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
   };
 }
 
@@ -3354,6 +3730,12 @@ function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
+  /** Returns the first shape that keeps the object whole, with its key in what is kept. */
+  const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
+    members.find(({ value: shape, when }) => {
+      const text = when !== undefined && ownProperty(value, when) === undefined && shape.kept?.(protocol, value);
+      return typeof text === "string" && keysOf(text).includes(when as string);
+    });
   return {
     read(context, node) {
       const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
@@ -3363,11 +3745,17 @@ function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
     },
     write(context, value) {
       const has = (key: string): boolean => isProperties(value) && ownProperty(value, key) !== undefined;
-      const member = find(kindOf(value), has);
+      const member = isProperties(value) ? (keeping(context, value) ?? find("object", has)) : find(kindOf(value), has);
       if (member === undefined) context.writer.any(value);
       else member.value.write(context, value);
     },
   };
+}
+
+/** Returns the keys of the object that is this text; none if it is no object. */
+function keysOf(text: string): readonly string[] {
+  const tree = readTree(new IssueReport(), new JsonReader(text));
+  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
@@ -3510,6 +3898,30 @@ function boolShape(): ValueShape {
   return { read: ({ report }, node) => expectKind(report, node, "boolean")?.value, write: writeAny };
 }
 
+// Constants: values that are always the same.
+
+function constantShape(constant: string | number | boolean): ValueShape {
+  const wanted = (): string => (typeof constant === "string" ? quoted(constant) : String(constant));
+  return {
+    constant,
+    read({ report }, node) {
+      const kind = typeof constant === "string" ? "string" : typeof constant === "number" ? "number" : "boolean";
+      const value = expectKind(report, node, kind, wanted);
+      if (value === undefined) return undefined;
+      const [is, found] =
+        value.kind === "string"
+          ? [value.text, (): string => quoted(value.text)]
+          : value.kind === "number"
+            ? [Number(wholeNumber(value.text)), (): string => shownNumber(value.text)]
+            : [value.value, (): string => String(value.value)];
+      if (is === constant) return constant;
+      report.push("not_one_of", node.at, () => sayWrongType(found(), wanted()));
+      return undefined;
+    },
+    write: writeAny,
+  };
+}
+
 // Strings.
 
 function stringShape(...rules: Rules): ValueShape {
@@ -3550,12 +3962,29 @@ interface IntegerShape {
 }
 
 function integerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
-  const bounds = { min, max, rules };
+  return wholeShape({ min, max, rules }, Number);
+}
+
+/** An integer that a `number` may not hold exactly, held as a `bigint`. */
+function bigIntegerShape(min: Whole, max: Whole, ...rules: Rules): ValueShape {
+  const shape = wholeShape({ min, max, rules }, (whole) => whole);
+  return {
+    ...shape,
+    read(context, node) {
+      const { report } = context;
+      if (!report.isRounded(node.at)) return shape.read(context, node);
+      report.push("wrong_type", node.at, () => sayWrongType("a `number` that has lost digits", "a `bigint`"));
+      return undefined;
+    },
+  };
+}
+
+function wholeShape(bounds: IntegerShape, convert: (whole: bigint) => Whole): ValueShape {
   return {
     read: (context, node) =>
       readNumber(context, node, sayAWholeNumber, (text) => {
         const whole = readInteger(context.report, node.at, text, bounds);
-        return whole === undefined ? undefined : Number(whole);
+        return whole === undefined ? undefined : convert(whole);
       }),
     write: writeAny,
     identity(node) {
@@ -3648,8 +4077,8 @@ function readNumber(
   { report }: ReadContext,
   node: JsonTree,
   wanted: () => string,
-  read: (text: string) => number | undefined,
-): number | undefined {
+  read: (text: string) => Whole | undefined,
+): Whole | undefined {
   const number = expectKind(report, node, "number", wanted);
   if (number === undefined) return undefined;
   if (!report.isOurs || number.text !== NOT_FINITE) return read(number.text);
@@ -4024,6 +4453,7 @@ class IssueReport {
    * wrote, whose issues are about a value and not about text.
    */
   private readonly strangers: ReadonlyMap<number, string> | undefined;
+  private readonly rounded: ReadonlySet<number> | undefined;
   truncated = false;
   private readonly suggestions = new Suggestions();
   private readonly found: FoundIssue[] = [];
@@ -4031,13 +4461,19 @@ class IssueReport {
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
 
-  constructor(strangers?: ReadonlyMap<number, string>) {
+  constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
+    this.rounded = rounded;
   }
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
     return this.strangers?.get(at);
+  }
+
+  /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
+  isRounded(at: number): boolean {
+    return this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -4729,7 +5165,7 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
 /** Reads what was written of a value, whose issues are those of the value. */
 function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
   const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
-  return readMessage(protocol, text, { strangers: writer.strangers, report });
+  return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
 /** Reports what could not be written. */
@@ -4740,7 +5176,7 @@ function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonT
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context: WriteContext, message: Properties): void {
-  const { tag, content, header, messages, types, unknown } = context.protocol;
+  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -4752,7 +5188,7 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
@@ -4787,6 +5223,9 @@ class JsonWriter {
   readonly refused: Refused[] = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
+
+  /** The positions of whole numbers that a `number` does not hold exactly. */
+  readonly rounded = new Set<number>();
 
   get text(): string {
     return this.parts.join("");
@@ -4842,6 +5281,7 @@ class JsonWriter {
   }
 
   private number(number: number): void {
+    if (Number.isInteger(number) && !Number.isSafeInteger(number)) this.rounded.add(this.length);
     if (!Number.isFinite(number)) this.write(NOT_FINITE);
     else this.write(Object.is(number, -0) ? "-0.0" : String(number));
   }
@@ -4881,7 +5321,8 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: object, hea
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
-  if (fields.length > 0) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasMembers(protocol, declared?.payload ?? ""))
+    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
@@ -4901,6 +5342,7 @@ function filled(protocol: ProtocolShape, given: Properties, fields: readonly Fie
 }
 
 function defaultOf(protocol: ProtocolShape, { default: text, now, value }: FieldShape): unknown {
+  if (value.constant !== undefined) return value.constant;
   // The current time in whole seconds.
   if (now === true) return Math.floor(Date.now() / 1000);
   if (text === undefined) return undefined;
@@ -5236,8 +5678,8 @@ function schemaOf<T>(
   const validate = (value: unknown): StandardResult<T> => {
     const writer = new JsonWriter();
     writer.any(value);
-    const { text, strangers } = writer;
-    const report = new IssueReport(strangers);
+    const { text, strangers, rounded } = writer;
+    const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
       reportRefused(writer, report, root);
@@ -5293,12 +5735,15 @@ const protocol: ProtocolShape = {
   ],
   messages: [
     { tag: "integers", payload: "Integers" },
+    { tag: "wide", payload: "Wide" },
     { tag: "floats", payload: "Floats" },
     { tag: "strings", payload: "Strings" },
     { tag: "formats", payload: "Formats" },
     { tag: "lists", payload: "Lists" },
     { tag: "maps", payload: "Maps" },
     { tag: "choices", payload: "Choices" },
+    { tag: "extras", payload: "Extras" },
+    { tag: "constants", payload: "Constants" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
     { tag: "nulls", payload: "Nulls" },
@@ -5339,6 +5784,25 @@ const protocol: ProtocolShape = {
       },
       { name: "balance", optional: true, value: integerStringShape(-9223372036854775808n, 9223372036854775807n) },
     ]),
+    Wide: structShape([
+      { name: "unsigned", value: bigIntegerShape(0, 18446744073709551615n) },
+      {
+        name: "negative",
+        optional: true,
+        value: bigIntegerShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ below: 0 })),
+      },
+      {
+        name: "serials",
+        optional: true,
+        value: listShape(bigIntegerShape(0, 18446744073709551615n, rangeRule({ min: 1 })), uniqueRule()),
+      },
+      {
+        name: "named",
+        optional: true,
+        value: mapShape(stringShape(), bigIntegerShape(-9223372036854775808n, 9223372036854775807n)),
+      },
+      { name: "most", default: "18446744073709551615", value: bigIntegerShape(0, 18446744073709551615n) },
+    ]),
     Floats: structShape([
       { name: "double", value: float64Shape() },
       { name: "single", optional: true, value: float32Shape() },
@@ -5370,6 +5834,7 @@ const protocol: ProtocolShape = {
       { name: "day", optional: true, value: stringShape(dateRule()) },
       { name: "id", optional: true, value: stringShape(uuidRule()) },
       { name: "bytes", optional: true, value: stringShape(lengthRule(4, 8), base64Rule()) },
+      { name: "icon", optional: true, value: stringShape(lengthRule(0, 8), base64Rule()) },
       {
         name: "strict",
         optional: true,
@@ -5445,6 +5910,23 @@ const protocol: ProtocolShape = {
       { name: "mood", optional: true, value: namedShape("Mood") },
       { name: "line", aliases: ["text", "words"], optional: true, value: stringShape(lengthRule(0, 8)) },
       { name: "remark", optional: true, value: stringShape() },
+    ]),
+    Extras: structShape(
+      [
+        { name: "shortName", aliases: ["name"], value: stringShape() },
+        { name: "size", optional: true, value: integerShape(0, 255) },
+        { name: "free", optional: true, value: namedShape("Free") },
+        { name: "spots", value: listShape(namedShape("Spots"), lengthRule(0, 1)) },
+      ],
+      nullableShape(integerShape(-32768, 32767, rangeRule({ max: 9 }))),
+    ),
+    Constants: structShape([
+      { name: "version", value: constantShape('`2.0` ${"x"}') },
+      { name: "number", aliases: ["nr"], value: constantShape(-3) },
+      { name: "zero", value: constantShape(0) },
+      { name: "serial", value: integerShape(0, 255) },
+      { name: "fixed", value: constantShape(true) },
+      { name: "inner", optional: true, value: namedShape("Version") },
     ]),
     Tree: structShape([
       { name: "root", value: namedShape("Node") },
@@ -5579,6 +6061,12 @@ const protocol: ProtocolShape = {
       { name: "x", value: float64Shape() },
       { name: "y", value: float64Shape() },
     ]),
+    Free: structShape([{ name: "amount", default: "2", value: integerShape(0, 255) }], anyShape()),
+    Spots: structShape([], namedShape("Place")),
+    Version: structShape([
+      { name: "version", value: constantShape("1.0") },
+      { name: "news", optional: true, value: stringShape(lengthRule(0, 8)) },
+    ]),
     Node: structShape([
       { name: "name", value: stringShape(lengthRule(0, 3)) },
       { name: "children", default: "[]", value: listShape(namedShape("Node"), lengthRule(0, 3)) },
@@ -5604,6 +6092,7 @@ const protocol: ProtocolShape = {
       { name: "kind", value: markShape("circle") },
       { name: "radius", default: "1", value: float64Shape(rangeRule({ min: 0, max: 100 })) },
       { name: "label", aliases: ["text"], optional: true, value: stringShape(lengthRule(1, 4)) },
+      { name: "round", value: constantShape(true) },
     ]),
     FigurePlace: structShape([
       { name: "kind", value: markShape("place") },
@@ -5623,15 +6112,20 @@ const protocol: ProtocolShape = {
       ],
       open: true,
     }),
-    PieceCutOut: structShape([
-      { name: "type", value: markShape("cut-out") },
-      { name: "count", value: integerShape(0, 255, rangeRule({ min: 1, max: 9 })) },
-    ]),
+    PieceCutOut: structShape(
+      [
+        { name: "type", value: markShape("cut-out") },
+        { name: "count", value: integerShape(0, 255, rangeRule({ min: 1, max: 9 })) },
+      ],
+      namedShape("Mood"),
+    ),
     PieceRest: structShape([{ name: "type", value: markShape("rest") }]),
     Setting: unionShape({
       tag: "is",
       members: [
         ["amount", "SettingAmount"],
+        ["exact", "SettingExact"],
+        ["on", "SettingOn"],
         ["feeling", "SettingFeeling"],
         ["place", "SettingPlace"],
         ["off", "SettingOff"],
@@ -5640,6 +6134,14 @@ const protocol: ProtocolShape = {
     SettingAmount: structShape([
       { name: "is", value: markShape("amount") },
       { name: "value", value: integerShape(0, 255) },
+    ]),
+    SettingExact: structShape([
+      { name: "is", value: markShape("exact") },
+      { name: "value", value: bigIntegerShape(0, 18446744073709551615n) },
+    ]),
+    SettingOn: structShape([
+      { name: "is", value: markShape("on") },
+      { name: "value", value: constantShape("yes") },
     ]),
     SettingFeeling: structShape([
       { name: "is", value: markShape("feeling") },
@@ -5659,18 +6161,24 @@ const protocol: ProtocolShape = {
     Frame: untaggedShape([
       { value: namedShape("FrameReply"), kinds: ["object"], when: "result" },
       { value: namedShape("FrameFailure"), kinds: ["object"], when: "error" },
+      { value: namedShape("Piece"), kinds: ["object"], when: "type" },
       { value: namedShape("Place"), kinds: ["object"] },
       { value: listShape(namedShape("Frame"), lengthRule(0, 3)), kinds: ["array"] },
     ]),
     FrameReply: structShape([
+      { name: "version", value: constantShape("2.0") },
       { name: "id", value: namedShape("Identity") },
       { name: "result", value: nullableShape(namedShape("Mood")) },
     ]),
-    FrameFailure: structShape([
-      { name: "id", optional: true, value: namedShape("Identity") },
-      { name: "error", aliases: ["cause"], value: stringShape() },
-      { name: "times", default: "1", value: integerShape(0, 255) },
-    ]),
+    FrameFailure: structShape(
+      [
+        { name: "version", value: constantShape(3) },
+        { name: "id", optional: true, value: namedShape("Identity") },
+        { name: "error", aliases: ["cause"], value: stringShape() },
+        { name: "times", default: "1", value: integerShape(0, 255) },
+      ],
+      listShape(integerShape(0, 255), lengthRule(0, 3)),
+    ),
     Rest: untaggedShape([{ value: stringShape(lengthRule(0, 3)), kinds: ["string"] }, { value: anyShape() }]),
   },
 };
@@ -5680,6 +6188,9 @@ export const Message: StandardSchema<Message> = /* @__PURE__ */ messageSchema(pr
 
 /** Checks payloads of `integers` messages, as a Standard Schema. */
 export const Integers: StandardSchema<Integers> = /* @__PURE__ */ payloadSchema(protocol, "Integers");
+
+/** Checks payloads of `wide` messages, as a Standard Schema. */
+export const Wide: StandardSchema<Wide> = /* @__PURE__ */ payloadSchema(protocol, "Wide");
 
 /** Checks payloads of `floats` messages, as a Standard Schema. */
 export const Floats: StandardSchema<Floats> = /* @__PURE__ */ payloadSchema(protocol, "Floats");
@@ -5698,6 +6209,12 @@ export const Maps: StandardSchema<Maps> = /* @__PURE__ */ payloadSchema(protocol
 
 /** Checks payloads of `choices` messages, as a Standard Schema. */
 export const Choices: StandardSchema<Choices> = /* @__PURE__ */ payloadSchema(protocol, "Choices");
+
+/** Checks payloads of `extras` messages, as a Standard Schema. */
+export const Extras: StandardSchema<Extras> = /* @__PURE__ */ payloadSchema(protocol, "Extras");
+
+/** Checks payloads of `constants` messages, as a Standard Schema. */
+export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
 
 /** Checks payloads of `tree` messages, as a Standard Schema. */
 export const Tree: StandardSchema<Tree> = /* @__PURE__ */ payloadSchema(protocol, "Tree");

@@ -1871,8 +1871,10 @@ export type IssueCode =
 
 // The type of a builder's parameters.
 
-/** `T` with the properties `K` optional. */
-export type LeaveOut<T, K extends keyof T> = Omit<T, K> & { [P in K]?: T[P] | undefined };
+/** `T` with the properties `K` optional. `Omit` forgets declared properties where there is an index signature. */
+export type LeaveOut<T, K extends keyof T> = { [P in keyof T as P extends K ? never : P]: T[P] } & {
+  [P in K]?: T[P] | undefined;
+};
 
 // The description of a protocol, from which the table of a generated module is built.
 
@@ -1885,6 +1887,8 @@ interface ProtocolShape {
   /** Whether undeclared keys are rejected. */
   readonly closed?: boolean;
   readonly header: readonly FieldShape[];
+  /** The shape of the members of an envelope that nothing declares, if they are kept. */
+  readonly rest?: ValueShape;
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
   readonly types: { readonly [name: string]: ValueShape };
@@ -1930,6 +1934,10 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** The shape of the members of a struct that no field declares, if they are kept. */
+  readonly rest?: ValueShape;
+  /** Returns the text of an object that is kept whole, if the value is one. */
+  kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
@@ -1947,6 +1955,11 @@ interface ValueShape {
 /** Returns the fields of the struct with this name. */
 function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
   return protocol.types[name]?.fields ?? [];
+}
+
+/** Whether a value of the struct with this name has members. */
+function hasMembers(protocol: ProtocolShape, name: string): boolean {
+  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -2005,9 +2018,9 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header } = protocol;
+  const { tag, content, header, rest } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header);
+  const seen = new SeenFields(header, rest);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
     if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
@@ -2054,7 +2067,7 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
 /** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
-  return fieldsOf(context.protocol, payload).length === 0 ? undefined : read;
+  return hasMembers(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -2073,8 +2086,9 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
   return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
-/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header. */
-function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+/** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
+function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+  const { tag, content, header, rest } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -2084,6 +2098,7 @@ function inOrder({ tag, content, header }: ProtocolShape, envelope: Properties, 
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
+  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -2094,6 +2109,7 @@ function namedShape(name: string): ValueShape {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
   };
@@ -2101,20 +2117,22 @@ function namedShape(name: string): ValueShape {
 
 // Objects with named fields.
 
-function structShape(fields: readonly FieldShape[]): ValueShape {
+/** `rest` is the shape of the members that no field declares, if they are kept. */
+function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
   return {
     fields,
+    ...(rest && { rest }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields);
+      const seen = new SeenFields(fields, rest);
       for (const member of struct.members) {
         if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields);
+      if (isProperties(value)) writeFields(context, value, fields, rest);
       else context.writer.any(value);
     },
   };
@@ -2137,21 +2155,36 @@ function reportUnknownKey(
 /** The fields of an object, and the values of those read so far. */
 class SeenFields {
   private readonly fields: readonly FieldShape[];
+  private readonly rest: ValueShape | undefined;
   private readonly values = new Map<FieldShape, unknown>();
+  private readonly others = new Map<string, unknown>();
 
-  constructor(fields: readonly FieldShape[]) {
+  constructor(fields: readonly FieldShape[], rest?: ValueShape) {
     this.fields = fields;
+    this.rest = rest;
   }
 
-  /** Reads the member if it is one of the fields. */
-  read(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
+  /** Reads the member if it is one of the fields, or if others are kept too. */
+  read(context: ReadContext, member: JsonMember): boolean {
+    const { key, keyAt, value } = member;
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
-    if (field === undefined) return false;
+    if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
     const isAbsent = value.kind === "null" && isAbsentAsNull(field);
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
     this.values.set(field, read);
+    return true;
+  }
+
+  private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
+    const { rest } = this;
+    if (rest === undefined) return false;
+    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    this.others.set(
+      key,
+      context.report.inside(key, () => rest.read(context, value)),
+    );
     return true;
   }
 
@@ -2162,6 +2195,7 @@ class SeenFields {
       const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
       if (value !== undefined) setProperty(object, field.name, value);
     }
+    for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
   }
 }
@@ -2186,11 +2220,14 @@ function absentValue(context: ReadContext, at: number, { default: text, optional
   });
 }
 
-/** Writes the declared properties in order, except `omittedName`; undeclared ones only where they are an issue. */
+/**
+ * Writes the declared properties in order, except `omittedName`; undeclared ones only where they are kept or an issue.
+ */
 function writeFields(
   context: WriteContext,
   object: Properties,
   fields: readonly FieldShape[],
+  rest: ValueShape | undefined,
   omittedName?: string,
 ): void {
   const { protocol, writer } = context;
@@ -2204,7 +2241,8 @@ function writeFields(
       writer.key(name);
       field.value.write(context, value);
     }
-    if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
+    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
 }
 
@@ -3514,7 +3552,7 @@ function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonT
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context: WriteContext, message: Properties): void {
-  const { tag, content, header, messages, types, unknown } = context.protocol;
+  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -3526,7 +3564,7 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
@@ -3659,7 +3697,8 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: object, hea
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
-  if (fields.length > 0) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasMembers(protocol, declared?.payload ?? ""))
+    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

@@ -115,10 +115,10 @@ impl Prober {
         for key in ["", "__proto__", "toString", rest.name] {
             probes.push(Probe::new(format!("with the other key {key:?}"), with(key, &good)));
         }
-        let other = ("other".to_owned(), good);
-        let first = object(&[&[other.clone()], least].concat());
-        let twice = object(&[least, &[other.clone(), other.clone()]].concat());
-        let both = object(&[&[other.clone()], least, &[("spare".to_owned(), other.1)]].concat());
+        let (spare, other) = (("spare".to_owned(), good.clone()), ("other".to_owned(), good));
+        let first = object(&[std::slice::from_ref(&other), least].concat());
+        let both = object(&[std::slice::from_ref(&other), least, &[spare]].concat());
+        let twice = object(&[least, &[other.clone(), other]].concat());
         probes.extend([
             Probe::new("with another key, first", first),
             Probe::new("with another key twice", twice),

@@ -63,18 +63,6 @@ class _Builder:
                 node.items.append(make(value, self))
         return node
 
-    def object(
-        self,
-        members: typing.Mapping[object, object],
-        key_type: type[str | int],
-        make: typing.Callable[[object], _Node],
-    ) -> _Node:
-        """Return a node for a dictionary with this type of keys."""
-        node = self.node("an object")
-        with _Deeper(self):
-            self.members(node, members, key_type, make)
-        return node
-
     def members(
         self,
         node: _Node,
@@ -91,6 +79,18 @@ class _Builder:
                 node.kind = f"an object with {_named(key)} as a key"
             elif _is_broken(name):
                 node.kind = "an object with an unpaired surrogate in a key"
+
+    def object(
+        self,
+        members: typing.Mapping[object, object],
+        key_type: type[str | int],
+        make: typing.Callable[[object], _Node],
+    ) -> _Node:
+        """Return a node for a dictionary with this type of keys."""
+        node = self.node("an object")
+        with _Deeper(self):
+            self.members(node, members, key_type, make)
+        return node
 
 
 def _named(value: object) -> str:

@@ -192,10 +192,9 @@ class _Fields:
         if self.rest is None:
             return
         shape, others = self.rest.shape, getattr(value, self.rest.attribute)
+        entries: dict[object, object] = {self.rest.attribute: others}
         if isinstance(others, dict):
             entries = typing.cast("dict[object, object]", others)
-        else:
-            entries = {self.rest.attribute: others}
         first = len(node.members)
         builder.members(node, entries, str, lambda inner: shape.node(inner, builder))
         node.members[first:] = [

@@ -11,7 +11,8 @@ export function buildMessage(protocol: ProtocolShape, tag: string, payload: obje
   const declared = protocol.messages.find((message) => message.tag === tag);
   const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? "")) setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasMembers(protocol, declared?.payload ?? ""))
+    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

@@ -129,7 +129,8 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
-export function inOrder({ tag, content, header, rest }: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+export function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
+  const { tag, content, header, rest } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;

@@ -1,6 +1,7 @@
 // The description of a protocol, from which the table of a generated module is built.
 
 import type { JsonTree } from "./reader.ts";
+import type { Properties } from "./properties.ts";
 import type { IssueReport } from "./report.ts";
 import type { JsonWriter } from "./writer.ts";
 
@@ -62,6 +63,8 @@ export interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
+  /** Returns the text of an object that is kept whole, if the value is one. */
+  kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */

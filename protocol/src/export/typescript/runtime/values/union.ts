@@ -2,7 +2,7 @@
 
 import { expectKind } from "../kinds.ts";
 import { type Whole, wholeNumber } from "../numbers.ts";
-import { isProperties, ownProperty } from "../properties.ts";
+import { isProperties, ownProperty, type Properties } from "../properties.ts";
 import type { JsonTree } from "../reader.ts";
 import { sayAWholeNumber, sayMissing, sayUnknownName, sayWrongType } from "../sentences.ts";
 import type { ReadContext, ValueShape } from "../shapes.ts";
@@ -30,6 +30,8 @@ export function unionShape({ tag, members, aliases = [], open = false }: UnionSh
   }
   /** Without a tag, since objects that have one are told apart by it. */
   const kept = keptUnder(tag);
+  const isKept = (value: Properties): boolean =>
+    open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
   return {
     read(context, node) {
       const { report } = context;
@@ -48,10 +50,10 @@ export function unionShape({ tag, members, aliases = [], open = false }: UnionSh
       const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
       const struct = structs.get(markOf(mark));
       if (struct !== undefined) struct.write(context, value);
-      else if (open && mark === undefined && isProperties(value) && Object.hasOwn(value, kept))
-        rawShape().write(context, { json: value[kept] });
+      else if (isProperties(value) && isKept(value)) rawShape().write(context, { json: value[kept] });
       else context.writer.any(value);
     },
+    kept: (_, value) => (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
   };
 }
 

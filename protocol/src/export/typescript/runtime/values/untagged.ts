@@ -1,10 +1,12 @@
 // Values of one of several shapes, told apart by their kinds of JSON, and objects by their keys.
 
 import { type JsonKind, kindsInWords, refuseKind } from "../kinds.ts";
-import { isProperties, ownProperty } from "../properties.ts";
+import { isProperties, ownProperty, type Properties } from "../properties.ts";
 import { sayNoneOfKeys } from "../sentences.ts";
-import type { ReadContext, ValueShape } from "../shapes.ts";
-import type { JsonTree } from "../reader.ts";
+import type { ReadContext, ValueShape, WriteContext } from "../shapes.ts";
+import { JsonReader, type JsonTree } from "../reader.ts";
+import { IssueReport } from "../report.ts";
+import { readTree } from "../syntax.ts";
 
 /** One of the shapes. */
 export interface UntaggedMember {
@@ -19,6 +21,12 @@ export function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
+  /** Returns the first shape that keeps the object whole, with its key in what is kept. */
+  const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
+    members.find(({ value: shape, when }) => {
+      const text = when !== undefined && ownProperty(value, when) === undefined && shape.kept?.(protocol, value);
+      return typeof text === "string" && keysOf(text).includes(when as string);
+    });
   return {
     read(context, node) {
       const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
@@ -28,11 +36,17 @@ export function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
     },
     write(context, value) {
       const has = (key: string): boolean => isProperties(value) && ownProperty(value, key) !== undefined;
-      const member = find(kindOf(value), has);
+      const member = isProperties(value) ? (keeping(context, value) ?? find("object", has)) : find(kindOf(value), has);
       if (member === undefined) context.writer.any(value);
       else member.value.write(context, value);
     },
   };
+}
+
+/** Returns the keys of the object that is this text; none if it is no object. */
+function keysOf(text: string): readonly string[] {
+  const tree = readTree(new IssueReport(), new JsonReader(text));
+  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
