@@ -46,7 +46,7 @@ pub fn write_json<'de, T: Field<'de>>(value: &T, buffer: &mut Vec<u8>) -> Result
         buffer,
         |writer: &mut Writer<'_>| value.encode(writer),
         || value.is_valid_value(),
-        // What was written has only declared keys.
+        // What was written has only keys that are declared, or held by a `rest`.
         |text| diagnose::value(text, T::describe, UnknownFields::Ignore, Origin::Written, 0),
         || None,
     )

@@ -27,8 +27,8 @@ impl Contract {
     ///
     /// Each change is judged in both directions. It breaks readers if an old reader may reject what a new writer sends,
     /// and writers if a new reader may reject what an old writer sends. A writer is assumed to send anything that its
-    /// own version accepts, but only declared types and keys, by their names and not their aliases. For an absent
-    /// option it may write `null`. So the handling of unknown fields matters: an added field breaks readers that reject
+    /// own version accepts, but only declared types and keys (or those that a `rest` holds), by their names and not their
+    /// aliases. For an absent option it may write `null`. So the handling of unknown fields matters: an added field breaks readers that reject
     /// unknown fields, and does not break readers that ignore them.
     ///
     /// What only people see (names of types, doc comments, examples, deprecations, the order of anything) is not a

@@ -112,10 +112,12 @@ fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> 
 }
 
 // Expands to:
-//     rest: __rt::Some(&__rt::FieldInfo { .. }),
+//     rest: __rt::Some { 0: &__rt::FieldInfo { .. } },
+//
+// With braces, for the same reason as above.
 fn expand_rest(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
     let (cfgs, info) = (&field.cfgs, expand_field_info(target, field, rules));
-    quote!(#(#cfgs)* rest: __rt::Some(&#info),)
+    quote!(#(#cfgs)* rest: __rt::Some { 0: &#info },)
 }
 
 /// Expands to `Some(|__writer| <u8 as __rt::Field>::encode(&__default_times(), __writer))`.
