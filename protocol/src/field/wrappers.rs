@@ -45,7 +45,7 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     }
 
     fn null_as_string() -> Option<Self> {
-        Some(None)
+        if T::KEEPS_NULL { T::null_as_string().map(Some) } else { Some(None) }
     }
 
     fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {

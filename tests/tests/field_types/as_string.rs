@@ -71,12 +71,12 @@ fn what_is_wrong_inside_has_its_path_and_the_position_of_the_string() {
     assert_eq!(
         found,
         [
-            ("data.list[1] is 10, expected 1 to 9 (line 1, column 57)".to_owned(), at(r#""[1, 10]""#)),
+            ("data.list[1] is 10, expected 1 to 9 (line 1, column 56)".to_owned(), at(r#""[1, 10]""#)),
             (
-                "data.place.name has 4 characters, at most 3 are allowed (line 1, column 75)".to_owned(),
+                "data.place.name has 4 characters, at most 3 are allowed (line 1, column 74)".to_owned(),
                 at(r#""{\"name"#)
             ),
-            ("data.place.inside.name is missing (line 1, column 75)".to_owned(), at(r#""{\"name"#)),
+            ("data.place.inside.name is missing (line 1, column 74)".to_owned(), at(r#""{\"name"#)),
         ]
     );
 }
