@@ -3,7 +3,7 @@
 use serde::Serializer;
 
 use super::serialized::SerializedString;
-use super::{Bounds, Field, Members};
+use super::{Bounds, Field, Members, as_string};
 use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
@@ -49,6 +49,9 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     }
 
     fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {
+        if !T::KEEPS_NULL && as_string::is_null::<T>(contents)? {
+            return Ok(None);
+        }
         T::decode_from_string(contents, bounds).map(Some)
     }
 

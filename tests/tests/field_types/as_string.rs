@@ -114,6 +114,14 @@ fn what_may_not_be_sent_is_explained_where_it_is() {
 }
 
 #[test]
+fn null_is_the_same_inside_of_a_string_as_outside() {
+    let of = |value: &str| decode::<Strings>(&format!(r#"{{"list":"[]","null":null,"digits":"0","value":{value}}}"#));
+    assert_eq!(of(r#"" null ""#), of("null"));
+    assert_eq!(of("null").unwrap().value, None);
+    assert_eq!(of(r#""null 1""#), Err(vec![fact("syntax", "data.value")]));
+}
+
+#[test]
 fn levels_inside_of_a_string_count() {
     let nested = |levels: usize| {
         let raw = format!("{}{}", "[".repeat(levels), "]".repeat(levels));
