@@ -2,6 +2,7 @@
 
 use super::enumeration::check_enum;
 use super::integer_enum::check_integer_enum;
+use super::newtype::check_case_of_newtype;
 use super::plan::Plan;
 use super::structure::{StructPlan, check_struct};
 use super::union::{UnionPlan, check_union};
@@ -9,7 +10,7 @@ use super::untagged::check_untagged;
 use super::{Checked, Context};
 use crate::diagnostics::{Errors, Macro, texts};
 use crate::model::{DataType, StructKind};
-use crate::parse::{RawData, RawDataArguments, RawEnum, RawItem, RawStruct, Slot, is_newtype};
+use crate::parse::{RawData, RawDataArguments, RawEnum, RawItem, RawStruct, Slot};
 use crate::verbatim::Source;
 
 /// Checks a data type. Rule: it is a struct or an enum. Rejected: `#[data] type Name = String;`.
@@ -42,10 +43,7 @@ fn check_data_struct(
     for key in [arguments.integer.key(), arguments.untagged.key()].into_iter().flatten() {
         errors.push(key, texts::key_of_enum(&key.to_string()));
     }
-    // Rule: only names have a case. Rejected: `#[data(rename_all = "camelCase")] struct AgentId(String);`.
-    if let Some(key) = arguments.rename_all.key().filter(|_| is_newtype(&item.item)) {
-        errors.push(key, texts::RENAME_ALL_NEWTYPE);
-    }
+    check_case_of_newtype(&arguments.rename_all, &item, errors);
     let is_header = arguments.header.key().is_some();
     let plan = StructPlan {
         kind: if is_header { StructKind::Header } else { StructKind::Data },

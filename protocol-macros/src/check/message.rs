@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::LitStr;
 
+use super::newtype::check_case_of_newtype;
 use super::structure::{StructPlan, check_struct};
 use super::{Checked, Context};
 use crate::diagnostics::{Errors, Macro, texts};
@@ -22,6 +23,7 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
     };
     let tag = check_tag(&arguments.tag, &arguments.tokens, &structure.item.ident, legible.then_some(&mut *errors));
     let envelope = context.envelope(arguments.envelope, errors);
+    check_case_of_newtype(&arguments.rename_all, &structure, errors);
     let case = context.case(&arguments.rename_all, &mut source, errors);
     let plan = StructPlan {
         kind: StructKind::Message,

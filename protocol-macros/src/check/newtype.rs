@@ -1,10 +1,10 @@
-//! Checks the field of a newtype, which has neither a name nor a way to be absent.
+//! Checks a newtype: its field has neither a name nor a way to be absent.
 
-use syn::{Ident, Type};
+use syn::{Ident, LitStr, Type};
 
 use super::types::{arguments, is_option, outer_name};
 use crate::diagnostics::{Errors, texts};
-use crate::parse::{ALIAS, DEFAULT, IS, RENAME, REST, RawField};
+use crate::parse::{ALIAS, DEFAULT, IS, RENAME, REST, RawField, RawStruct, Slot, is_newtype};
 
 /// Checks the field of a newtype. What has no meaning there is dropped.
 pub(crate) fn check_newtype(field: &mut RawField, name: &Ident, errors: &mut Errors) {
@@ -31,6 +31,13 @@ pub(crate) fn check_newtype(field: &mut RawField, name: &Ident, errors: &mut Err
         errors.push(&*ty, texts::newtype_of_option(&name.to_string()));
     } else if is_inside(ty, name) {
         errors.push(&*ty, texts::NEWTYPE_OF_ITSELF);
+    }
+}
+
+/// Rule: only names have a case. Rejected: `#[data(rename_all = "camelCase")] struct AgentId(String);`.
+pub(crate) fn check_case_of_newtype(rename_all: &Slot<LitStr>, item: &RawStruct, errors: &mut Errors) {
+    if let Some(key) = rename_all.key().filter(|_| is_newtype(&item.item)) {
+        errors.push(key, texts::RENAME_ALL_NEWTYPE);
     }
 }
 

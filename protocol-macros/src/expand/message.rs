@@ -72,6 +72,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let plain = quote!(__rt::MessageDeclaration::new(#name, #tag, #opening));
     let docs = expand_said(&[], &structure.declaration.docs, None);
     let has_content = structure.fields.is_empty().then(|| quote!(has_content: false,));
+    let needs_content = structure.is_newtype().then(|| quote!(needs_content: true,));
     let unknown_fields = (envelope.unknown_fields == UnknownFields::Reject).then(|| {
         let unknown_fields = expand_unknown_fields(envelope.unknown_fields);
         quote!(unknown_fields: #unknown_fields,)
@@ -79,7 +80,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let examples = target.list(&message.examples, |example| expand_example(example, target));
     let examples = (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],));
     let members: TokenStream =
-        docs.into_iter().chain([has_content, unknown_fields, examples].into_iter().flatten()).collect();
+        docs.into_iter().chain([has_content, needs_content, unknown_fields, examples].into_iter().flatten()).collect();
     if members.is_empty() {
         return plain;
     }

@@ -35,6 +35,10 @@ pub(crate) struct Struct {
 }
 
 impl Struct {
+    pub(crate) fn is_newtype(&self) -> bool {
+        self.form == Form::Newtype
+    }
+
     /// Returns the field that holds the members that no other declares.
     pub(crate) fn rest(&self) -> Option<&Field> {
         self.fields.iter().find(|field| field.is_rest())

@@ -148,9 +148,9 @@ impl Envelope<'_> {
     }
 }
 
-/// Whether the payload has required fields.
+/// Whether the payload has required fields, or is something else than fields.
 fn needs_payload(message: MessageInfo) -> bool {
-    message.payload().fields().iter().any(FieldInfo::is_required)
+    message.payload().as_struct().is_none_or(|payload| payload.fields.iter().any(FieldInfo::is_required))
 }
 
 /// Checks an absent payload, which consists of defaults.

@@ -98,8 +98,7 @@ impl Description {
 
     /// Whether the payload of a message is written: a struct without fields is left out.
     pub(crate) fn writes_payload(&self, message: &Message) -> bool {
-        let kind = self.payload_type(message).map(|payload| &payload.kind);
-        !matches!(kind, Some(TypeKind::Struct(fields)) if fields.is_empty())
+        self.payload_type(message).is_none_or(Type::has_content)
     }
 
     /// Whether some value is a timestamp.

@@ -23,6 +23,8 @@ pub struct MessageDeclaration {
     pub opening: &'static str,
     /// Whether the struct has fields, so that its content is written.
     pub has_content: bool,
+    /// Whether the content must be there, whatever is in it. (Otherwise its fields say so.)
+    pub needs_content: bool,
     /// How an undeclared key is handled.
     pub unknown_fields: UnknownFields,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
@@ -33,7 +35,16 @@ impl MessageDeclaration {
     /// Creates a declaration with the required parts only.
     #[must_use]
     pub const fn new(name: &'static str, tag: &'static str, opening: &'static str) -> Self {
-        Self { name, docs: "", tag, opening, has_content: true, unknown_fields: UnknownFields::Ignore, examples: &[] }
+        Self {
+            name,
+            docs: "",
+            tag,
+            opening,
+            has_content: true,
+            needs_content: false,
+            unknown_fields: UnknownFields::Ignore,
+            examples: &[],
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use serde::ser::SerializeStruct;
 use crate::contract::{Contract, UnknownTypes};
 use crate::error::Error;
 use crate::field::Field;
-use crate::json::{Decode, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer};
 use crate::message::declaration::{
     Declaration, DeclaredMessage, Decoded, EncodeContent, HasContent, IsValid, MessageDeclaration, SerializeContent,
     Tag, Visitor, message_info,
@@ -210,5 +210,9 @@ impl<'de, M: DeclaredMessage + Field<'de>> DecodePayload<'de> for M {
     #[inline]
     fn decode_content((): (), reader: &mut Reader<'de>) -> Decode<M> {
         <M as Field<'de>>::decode_valid(reader)
+    }
+
+    fn without_content((): ()) -> Decode<M> {
+        if M::DECLARATION.needs_content { Err(Failed) } else { Self::decode_content((), &mut Reader::new("{}")) }
     }
 }

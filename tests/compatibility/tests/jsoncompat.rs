@@ -32,7 +32,6 @@ const DISAGREEMENTS: [(&str, &[Question]); 9] = [
             ("renamed_without_alias", Ignore, Reading),
             ("field_alias_added", Ignore, Reading),
             ("field_alias_removed", Ignore, Writing),
-            ("rest_added", Ignore, Reading),
             ("rest_removed", Ignore, Writing),
         ],
     ),

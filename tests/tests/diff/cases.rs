@@ -425,8 +425,10 @@ field_cases! {
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { pub more: String }
     pattern_changed: ["pattern_changed"] Both Both
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { #[field(pattern("^[0-9]+$"))] pub more: String }
-    rest_added: ["other_fields_kept"] Neither Readers
+    rest_added: ["other_fields_kept"] Writers Readers
         { pub one: u8 } => { pub one: u8, #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
+    rest_of_anything_added: ["other_fields_kept"] Neither Readers
+        { pub one: u8 } => { pub one: u8, #[field(rest)] pub more: std::collections::BTreeMap<String, serde_json::Value> }
     rest_removed: ["other_fields_dropped"] Neither Writers
         { pub one: u8, #[field(rest)] pub more: std::collections::BTreeMap<String, u8> } => { pub one: u8 }
     rest_widened: ["bound_widened"] Readers Readers

@@ -7,7 +7,7 @@ use quote::quote;
 use super::contract::{expand_contract, expand_message_info, expand_service};
 use super::message_set::{MessageSet, variant_name};
 use crate::expand::target::Target;
-use crate::model::Protocol;
+use crate::model::{Message, Protocol};
 
 // Expands to:
 //     impl<'a> __rt::Sealed for Message<'a> {}
@@ -81,7 +81,7 @@ pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
     let selected_type = if set.captures { quote!(__rt::Selected<MessageType>) } else { quote!(MessageType) };
     let select = expand_select(set);
     let decode_content = expand_decode_content(set);
-    let without_content = expand_without_content(set);
+    let without_content = expand_without_content(set, &selected_type);
     // If `cfg`s leave no message, the code after a match on one is unreachable.
     let may_be_empty = set.messages.iter().all(|message| !message.structure.declaration.cfgs.is_empty());
     let allow = may_be_empty.then(|| quote!(#[allow(unreachable_code)]));
@@ -122,9 +122,7 @@ fn expand_select(set: &MessageSet<'_>) -> TokenStream {
 //     })
 fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
     let arms = set.for_each(|message| {
-        let ident = variant_name(message);
-        let selected = quote!(MessageType::#ident);
-        let selected = if set.captures { quote!(__rt::Selected::Known(#selected)) } else { selected };
+        let (ident, selected) = (variant_name(message), expand_selected(set, message));
         quote!(#selected => Self::#ident(__rt::Field::decode_valid(__reader)?),)
     });
     let unknown_arm = set.for_unknown(
@@ -138,18 +136,36 @@ fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
     }
 }
 
-/// Records that a message of an unknown type has no payload; known types are read as in the trait's default.
-fn expand_without_content(set: &MessageSet<'_>) -> Option<TokenStream> {
-    set.for_unknown(|| {
+/// Records that a message of an unknown type has no payload, and refuses newtypes, which need one; others are read as in
+/// the trait's default.
+fn expand_without_content(set: &MessageSet<'_>, selected_type: &TokenStream) -> Option<TokenStream> {
+    let newtype_arms = set.for_those(
+        |message| message.structure.is_newtype(),
+        |message| {
+            let selected = expand_selected(set, message);
+            quote!(#selected => __rt::Err(__rt::Failed),)
+        },
+    );
+    let unknown_arm = set.for_unknown(
+        || quote!(__rt::Selected::Unknown(__tag) => __rt::Ok(Self::Unknown(__rt::Unknown::without_content(__tag))),),
+    );
+    (!newtype_arms.is_empty() || unknown_arm.is_some()).then(|| {
         quote! {
-            fn without_content(__selected: __rt::Selected<MessageType>) -> __rt::Decode<Self> {
+            fn without_content(__selected: #selected_type) -> __rt::Decode<Self> {
                 match __selected {
-                    __rt::Selected::Unknown(__tag) => __rt::Ok(Self::Unknown(__rt::Unknown::without_content(__tag))),
+                    #(#newtype_arms)*
+                    #unknown_arm
                     __known => Self::decode_content(__known, &mut __rt::Reader::new("{}")),
                 }
             }
         }
     })
+}
+
+/// Expands the selection of a declared message.
+fn expand_selected(set: &MessageSet<'_>, message: &Message) -> TokenStream {
+    let ident = variant_name(message);
+    if set.captures { quote!(__rt::Selected::Known(MessageType::#ident)) } else { quote!(MessageType::#ident) }
 }
 
 // Expands to:

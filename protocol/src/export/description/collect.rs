@@ -24,8 +24,9 @@ impl From<&Contract> for Description {
             .messages()
             .map(|message| {
                 let name = collection.names.claim(&format!("{}Message", message.name), Policy::NUMBERED);
-                if let Some(payload) = message.payload().as_struct() {
-                    collection.claim(payload.id, &format!("{}Data", message.name));
+                if let Shape::Struct(StructInfo { id, .. }) | Shape::Newtype(NewtypeInfo { id, .. }) = message.payload()
+                {
+                    collection.claim(*id, &format!("{}Data", message.name));
                 }
                 let payload = collection.value(message.payload, &[]);
                 Message { tag: message.tag.to_owned(), name, payload, examples: message.examples() }
@@ -36,8 +37,10 @@ impl From<&Contract> for Description {
         let mut header = structure(contract.header().name, contract.header());
         header.kind = TypeKind::Struct(collection.fields(contract.header()));
         for (message, described) in contract.messages().zip(&messages) {
-            if let (Some(payload), Some(name)) = (message.payload().as_struct(), described.payload_type()) {
-                collection.structure(name, payload);
+            match (message.payload(), described.payload_type()) {
+                (Shape::Struct(payload), Some(name)) => collection.structure(name, payload),
+                (Shape::Newtype(payload), Some(name)) => collection.newtype(name, payload),
+                _ => {}
             }
         }
         let is_payload =

@@ -116,6 +116,16 @@ impl Type {
         self.declared.is_some_and(|info| diagnose::is_faultless(text, &Shape::Struct(*info), &[]))
     }
 
+    /// Whether a payload of this type is written: a struct without fields is left out.
+    pub(crate) fn has_content(&self) -> bool {
+        !matches!(&self.kind, TypeKind::Struct(fields) if fields.is_empty())
+    }
+
+    /// Whether a payload of this type must be there: it has required fields, or is something else than fields.
+    pub(crate) fn needs_content(&self) -> bool {
+        if let TypeKind::Struct(fields) = &self.kind { fields.iter().any(Field::is_required) } else { true }
+    }
+
     /// Whether the type is [`Issue`](crate::Issue) or its code, which written modules have anyway.
     pub(crate) fn is_of_runtime(&self) -> bool {
         let types = [<crate::Issue as crate::Field>::describe(), <crate::IssueCode as crate::Field>::describe()];

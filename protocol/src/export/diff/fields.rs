@@ -1,6 +1,7 @@
 //! Compares the fields of a struct or of the envelope.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
+use crate::export::Description;
 use crate::export::description::{Field, Presence, Wire};
 
 impl<'a> Comparison<'a> {
@@ -39,7 +40,9 @@ impl<'a> Comparison<'a> {
             self.checks(&place, &old.unless_null().checks, &new.unless_null().checks);
             return self.values(&place, &old.on_wire(), &new.on_wire());
         }
-        let kept = Breaks::from(self.old.closed, false);
+        // What was ignored is read now, so it has to be of the type that the field holds.
+        let takes_any = new.and_then(Field::entry).is_none_or(|entry| matches!(entry.on_wire(), Wire::Any { .. }));
+        let kept = Breaks::from(self.old.closed, !self.old.closed && !takes_any);
         let dropped = Breaks::from(false, self.new.closed);
         let changes = [
             (ChangeRule::OtherFieldsKept, kept, "keeps what no field declares"),
@@ -52,13 +55,7 @@ impl<'a> Comparison<'a> {
         // An old reader that knows the key as an alias takes it for another field.
         let is_taken = old.iter().any(|earlier| earlier.aliases.contains(&field.name));
         // One that keeps unknown keys takes it for one of these, and an old writer may have sent it as such.
-        let (reads, writes) = match old_rest.and_then(Field::entry) {
-            Some(entry) => (
-                Self::includes((self.old, &entry.on_wire()), (self.new, &field.on_wire())),
-                Self::includes((self.new, &field.on_wire()), (self.old, &entry.on_wire())),
-            ),
-            None => (!self.old.closed, true),
-        };
+        let (reads, writes) = as_other((self.old, old_rest), (self.new, field));
         let readers = !reads || is_taken;
         if field.is_required() {
             let breaks = Breaks::from(readers, true);
@@ -71,13 +68,7 @@ impl<'a> Comparison<'a> {
 
     fn field_removed(&mut self, place: &Place, (new, new_rest): (&[Field], Option<&Field>), field: &Field) {
         let is_taken = new.iter().any(|later| later.aliases.contains(&field.name));
-        let (reads, writes) = match new_rest.and_then(Field::entry) {
-            Some(entry) => (
-                Self::includes((self.new, &entry.on_wire()), (self.old, &field.on_wire())),
-                Self::includes((self.old, &field.on_wire()), (self.new, &entry.on_wire())),
-            ),
-            None => (!self.new.closed, true),
-        };
+        let (reads, writes) = as_other((self.new, new_rest), (self.old, field));
         let breaks = Breaks::from(field.is_required() || !writes, !reads || is_taken);
         let was = if field.is_required() { "required" } else { "optional" };
         self.note(ChangeRule::FieldRemoved, place, breaks, format!("is no field any more, was {was}"));
@@ -177,6 +168,18 @@ impl<'a> Comparison<'a> {
             let text = format!("is no longer checked by `{check}`");
             self.note_values(ChangeRule::CheckRemoved, place, Breaks::Readers, (Some(check.clone()), None), text);
         }
+    }
+}
+
+/// Whether a version that does not declare a field reads its values as those of any other key, and writes nothing there that
+/// the version with the field refuses.
+fn as_other((without, rest): (&Description, Option<&Field>), (with, field): (&Description, &Field)) -> (bool, bool) {
+    match rest.and_then(Field::entry) {
+        Some(entry) => (
+            Comparison::includes((without, &entry.on_wire()), (with, &field.on_wire())),
+            Comparison::includes((with, &field.on_wire()), (without, &entry.on_wire())),
+        ),
+        None => (!without.closed, true),
     }
 }
 

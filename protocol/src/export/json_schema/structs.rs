@@ -120,7 +120,7 @@ pub(super) fn envelope(description: &Description, message: &Message) -> Json {
     let payload = description.payload_type(message);
     let tag = Json::object([("type", Some("string".into())), ("const", Some(message.tag.as_str().into()))]);
     // A payload without required fields may be absent.
-    let needs_content = payload.is_some_and(|payload| payload.fields().iter().any(Field::is_required));
+    let needs_content = payload.is_some_and(Type::needs_content);
     let annotations = [
         ("title", Some(message.name.as_str().into())),
         ("description", payload.and_then(descriptions::of_type)),

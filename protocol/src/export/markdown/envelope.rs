@@ -31,8 +31,7 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
 
 /// Says whether the payload is required: it is optional if none of its fields is required.
 fn required(description: &Description) -> &'static str {
-    let needs_payload = |(_, payload): &(_, &Type)| payload.fields().iter().any(Field::is_required);
-    let count = description.payloads().filter(needs_payload).count();
+    let count = description.payloads().filter(|(_, payload)| payload.needs_content()).count();
     match count {
         0 => "no",
         count if count == description.messages.len() => "yes",

@@ -28,13 +28,13 @@ pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<St
 fn message(description: &Description, message: &Message, payload: &Type, headings: &Headings) -> Vec<String> {
     let mut blocks = type_described(format!("### {}", code(&message.tag)), payload);
     let content = code(description.content_key());
-    if payload.fields().is_empty() {
-        blocks.push(format!("It has no fields; {content} is left out."));
-    } else {
-        blocks.extend(fields(payload.fields(), headings));
-        if !payload.fields().iter().any(Field::is_required) {
-            blocks.push(format!("No field is required; {content} may be left out, or be `null`."));
-        }
+    match &payload.kind {
+        TypeKind::Newtype(value) => blocks.push(format!("In {content}: {}.", value_in_words(value, headings))),
+        _ if !payload.has_content() => blocks.push(format!("It has no fields; {content} is left out.")),
+        _ => blocks.extend(fields(payload.fields(), headings)),
+    }
+    if payload.has_content() && !payload.needs_content() {
+        blocks.push(format!("No field is required; {content} may be left out, or be `null`."));
     }
     let examples = example::messages(description, message);
     blocks.extend(examples.iter().map(|example| format!("```json\n{}```", example.to_pretty())));

@@ -32,10 +32,10 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
     let tag = quote(&message.tag);
     let fields = payload.fields();
     let data = leave_out(&given.payload, fields.iter().filter(|field| is_filled_in(field)));
-    let data = (!fields.is_empty()).then(|| format!("data{}", typed(format!(": {data}"))));
+    let data = payload.has_content().then(|| format!("data{}", typed(format!(": {data}"))));
     let parameters: Vec<String> =
         data.into_iter().chain(header.map(|header| format!("header{}", typed(format!(": {header}"))))).collect();
-    let first = if fields.is_empty() { "{}" } else { "data" };
+    let first = if payload.has_content() { "data" } else { "{}" };
     let second = if header.is_some() { "header" } else { "{}" };
     let (name, result) = (&given.builder, &given.message);
     let returns = typed(format!(": {result}"));

@@ -77,10 +77,9 @@ pub(super) fn schemas(names: &Names<'_>) -> String {
         format!("{docs}{head}{};", made.render(0, width + 1, 1))
     };
     let message = schema("Message", "Checks messages, as a Standard Schema.", "messageSchema", None);
-    let payloads =
-        names.messages().filter(|(_, payload, _)| !payload.fields().is_empty()).map(|(message, _, given)| {
-            let docs = format!("Checks payloads of `{}` messages, as a Standard Schema.", message.tag);
-            schema(&given.payload, &docs, "payloadSchema", Some(&given.payload))
-        });
+    let payloads = names.messages().filter(|(_, payload, _)| payload.has_content()).map(|(message, _, given)| {
+        let docs = format!("Checks payloads of `{}` messages, as a Standard Schema.", message.tag);
+        schema(&given.payload, &docs, "payloadSchema", Some(&given.payload))
+    });
     std::iter::once(message).chain(payloads).collect::<Vec<_>>().join("\n\n")
 }

@@ -37,11 +37,11 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     for (message, payload, given) in names.messages() {
         let docs = Comment::of(&payload.docs).deprecated(payload.deprecated.as_deref()).render(0);
         let mut body = format!("  readonly {}: {};\n", key(description.tag_key()), quote(&message.tag));
-        if !payload.fields().is_empty() {
+        if payload.has_content() {
             body = format!("{body}  readonly {}: {};\n", key(description.content_key()), given.payload);
         }
         parts.push(typed(format!("{docs}export interface {}{} {{\n{body}}}", given.message, extends(names))));
-        if !payload.fields().is_empty() {
+        if payload.has_content() {
             parts.push(declaration(names, &given.payload, payload));
         }
     }

@@ -17,9 +17,10 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let header = header.map(|field| table::field(field, field.is_now().then_some(("now", Part::True)))).collect();
     let unknown = description.unknown.as_ref().map(|_| ("unknown", Part::Shape("raw", vec![], vec![])));
     let payloads = names.messages().map(|(_, payload, given)| (given.payload.as_str(), payload));
-    let types = payloads.chain(names.data_types()).chain(names.types_of_runtime());
-    // Where another newtype is named, there is what is inside.
-    let types = types.filter(|(_, described)| description.unfolds(&described.name).is_none());
+    let data_types = names.data_types().chain(names.types_of_runtime());
+    // Where a newtype is named, there is what is inside.
+    let data_types = data_types.filter(|(_, described)| description.unfolds(&described.name).is_none());
+    let types = payloads.chain(data_types);
     let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
     let protocol = table::protocol(description, header).into_iter().chain(unknown).collect();
     let protocol = properties(names, protocol).into_iter().chain([("types".to_owned(), types)]);

@@ -29,8 +29,8 @@ pub(super) fn types(description: &Description) -> Result<()> {
     }
     for message in &description.messages {
         let Some(name) = message.payload_type() else { continue };
-        if !is_struct(named(description, name)?) {
-            return Err(refused(name, "is the payload of a message, and has no `properties`"));
+        if !matches!(named(description, name)?.kind, TypeKind::Struct(_) | TypeKind::Newtype(_)) {
+            return Err(refused(name, "is the payload of a message, and has a name of its own elsewhere"));
         }
     }
     let used = used_types(description)?;

@@ -33,14 +33,14 @@ impl<'a> Codec<'a> {
         let writers = messages.iter().map(|(message, payload)| {
             // A message without fields has no payload on the wire.
             let name = self.name(&payload.name);
-            let write = if payload.fields().is_empty() { "None".to_owned() } else { format!("_write_{name}") };
+            let write = if payload.has_content() { format!("_write_{name}") } else { "None".to_owned() };
             let parts = vec![Code::Atom(json_text(&message.tag)), Code::Atom(write)];
             (self.types.name(&payload.name).to_owned(), Code::tuple(parts))
         });
         let table = |head: &str, entries| format!("{head} = {}\n", Code::dict(entries).at(0, head.len() + 3, 0));
         let readers = table("_readers: dict[str, _Read]", readers.collect());
         let function =
-            if messages.iter().any(|(_, payload)| payload.fields().is_empty()) { "_Write | None" } else { "_Write" };
+            if messages.iter().any(|(_, payload)| !payload.has_content()) { "_Write | None" } else { "_Write" };
         let writers = table(&format!("_writers: dict[typing.Any, tuple[str, {function}]]"), writers.collect());
         format!("{readers}{writers}")
     }
@@ -55,7 +55,7 @@ impl<'a> Codec<'a> {
         self.read_keys(&mut body, "envelope", keys, fields);
         let may_be_empty: Vec<&str> = messages
             .iter()
-            .filter(|(_, payload)| !payload.fields().iter().any(Field::is_required))
+            .filter(|(_, payload)| !payload.needs_content())
             .map(|(message, _)| message.tag.as_str())
             .collect();
         body.line(&format!("tag = value[{tag}]"));
@@ -85,7 +85,7 @@ impl<'a> Codec<'a> {
         body.line("payload = value.payload");
         body.line("tag, write = _writers[payload.__class__]");
         let content = format!(",{}:", verbatim(&quoted(description.content_key())));
-        let content = if messages.iter().any(|(_, payload)| payload.fields().is_empty()) {
+        let content = if messages.iter().any(|(_, payload)| !payload.has_content()) {
             body.line("content = \"\"");
             body.block("if write is not None:", |body| {
                 body.text("content = ", &[format!("{content}{{write(payload)}}")]);

@@ -145,7 +145,7 @@ impl<'a> Known<'a> {
 
     /// Returns the structs in these messages, in the order of the description.
     pub(super) fn structs_in(&self, messages: &[(&'a Message, &'a Type)]) -> Vec<&'a Type> {
-        let payloads = messages.iter().filter(|(_, payload)| !payload.fields().is_empty());
+        let payloads = messages.iter().filter(|(_, payload)| payload.has_content());
         let mut wanted: Vec<&str> = payloads.map(|(_, payload)| payload.name.as_str()).collect();
         wanted.extend(self.structs_of(self.description.header.fields()));
         let mut found = BTreeSet::new();

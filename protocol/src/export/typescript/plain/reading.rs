@@ -44,7 +44,7 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Messa
         reader.code.line(&format!("case {}:", quote(&message.tag)));
         let kind = Kind::Named(payload.name.clone());
         let content = call(known, names.reader(&payload.name), &kind, &content, Room::OF_MESSAGE);
-        let keys = if payload.fields().is_empty() { "keys".to_owned() } else { format!("keys + 1 + {content}") };
+        let keys = if payload.has_content() { format!("keys + 1 + {content}") } else { "keys".to_owned() };
         reader.code.line(&format!("  return {keys};"));
     }
     reader.code.line("default:");

@@ -49,7 +49,7 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Messa
     for (message, payload) in messages {
         let tag = format!("{{{}:{}", escaped(description.tag_key()), escaped(&message.tag));
         writer.code.line(&format!("case {}:", Literal::text(&message.tag).render(0, 0, 0)));
-        if payload.fields().is_empty() {
+        if !payload.has_content() {
             writer.code.line(&format!("  if ({content} !== undefined) {REFUSE}"));
             writer.code.line(&format!("  return `{tag}{before}{after}}}`;"));
             continue;

@@ -4,15 +4,15 @@ import { inOrder } from "./envelope.ts";
 import { ownProperty, type Properties, setProperty } from "./properties.ts";
 import { JsonReader } from "./reader.ts";
 import { IssueReport } from "./report.ts";
-import { type FieldShape, fieldsOf, hasMembers, type ProtocolShape } from "./shapes.ts";
+import { type FieldShape, hasContent, type ProtocolShape } from "./shapes.ts";
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
-export function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
-  const declared = protocol.messages.find((message) => message.tag === tag);
-  const fields = fieldsOf(protocol, declared?.payload ?? "");
+export function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, header: object): object {
+  const name = protocol.messages.find((message) => message.tag === tag)?.payload ?? "";
+  const fields = protocol.types[name]?.fields;
+  const content = fields === undefined ? payload : filled(protocol, { ...(payload as object) }, fields);
   const envelope: Properties = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? ""))
-    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasContent(protocol, name)) setProperty(envelope, protocol.content, content);
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

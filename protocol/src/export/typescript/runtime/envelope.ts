@@ -6,7 +6,7 @@ import { type Properties, setProperty } from "./properties.ts";
 import { type JsonMember, JsonReader, type JsonTree } from "./reader.ts";
 import { IssueReport, reportDuplicate } from "./report.ts";
 import { sayMissing, sayUnknownName } from "./sentences.ts";
-import { fieldsOf, hasMembers, type MessageShape, type ProtocolShape, type ReadContext } from "./shapes.ts";
+import { hasContent, type MessageShape, type ProtocolShape, type ReadContext } from "./shapes.ts";
 import { quoted } from "./shown.ts";
 import { readTree } from "./syntax.ts";
 import { reportUnknownKey, SeenFields } from "./values/struct.ts";
@@ -109,7 +109,7 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
 /** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
-  return hasMembers(context.protocol, payload) ? read : undefined;
+  return hasContent(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -123,9 +123,10 @@ function readAbsentContent(context: ReadContext, at: number, message: MessageSha
   return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
-/** Whether the payload has required fields. */
+/** Whether the payload has required fields, or is something else than fields. */
 function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boolean {
-  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
+  const fields = protocol.types[payload]?.fields;
+  return fields?.some((field) => field.optional !== true && field.default === undefined) ?? true;
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */

@@ -79,14 +79,10 @@ export interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Returns the fields of the struct with this name. */
-export function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
-  return protocol.types[name]?.fields ?? [];
-}
-
-/** Whether a value of the struct with this name has members. */
-export function hasMembers(protocol: ProtocolShape, name: string): boolean {
-  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
+/** Whether a payload of this type is written: a struct without members is left out. */
+export function hasContent(protocol: ProtocolShape, name: string): boolean {
+  const shape = protocol.types[name];
+  return shape?.fields?.length !== 0 || shape.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */
