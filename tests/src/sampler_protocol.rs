@@ -283,6 +283,22 @@ pub mod sampler {
         pub inner: Option<Version>,
     }
 
+    /// How many are there: a payload that is a number.
+    #[message(type = "count", example = Count(3))]
+    pub struct Count(#[field(range(..=9))] pub u8);
+
+    /// Places by name: a payload that is a map.
+    #[message(type = "places")]
+    pub struct Places(#[field(len(..=2), keys(len(1..)), values(len(..=2)))] pub BTreeMap<String, Vec<Place>>);
+
+    /// A payload that may be `null`.
+    #[message(type = "ended")]
+    pub struct Ended(pub Nullable<Code>);
+
+    /// Any JSON in a string.
+    #[message(type = "whatever")]
+    pub struct Whatever(#[field(as_string)] pub Value);
+
     /// JSON in strings.
     #[message(type = "in strings")]
     pub struct InStrings {

@@ -1,4 +1,4 @@
-//! Cases for each field: every value worth trying, absence, and duplication.
+//! Cases for each field, or for the payload where it has none: every value worth trying, absence, and duplication.
 
 use protocol::contract::{Contract, FieldInfo};
 
@@ -11,6 +11,13 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
     let mut drafts = header(contract, &mut prober);
     for message in contract.messages() {
         let sample = Sample::least(contract, message);
+        if message.payload().as_struct().is_none() {
+            let target = Target { name: message.name, shape: message.payload, rules: &[] };
+            let place = contract.content_key();
+            drafts.extend(prober.probes(target).into_iter().map(|probe| {
+                Draft::new(format!("{}: {place}: {}", sample.tag, probe.label), sample.text_with(place, &probe.json))
+            }));
+        }
         for field in message.payload().fields() {
             drafts.extend(values(&sample, field, contract, &mut prober));
             drafts.extend(presence(&sample, field, contract));

@@ -3,7 +3,7 @@
 use protocol::contract::Contract;
 
 use super::Draft;
-use super::sample::{Sample, object};
+use super::sample::Sample;
 
 pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
         add("an unknown key in the payload", least.saying("extra", "{\"a\":[1,\"x\",null]}").text());
         add("an unknown key twice in the payload", twice(&least, "extra", "1"));
         add("an unknown key in the envelope", least.text_with("extra", "[]"));
-        let wrapped = format!("[{}]", object(&least.payload));
+        let wrapped = format!("[{}]", least.content());
         add(&format!("{content} in an array"), least.text_with(content, &wrapped));
     }
     drafts

@@ -13,6 +13,8 @@ pub(super) struct Sample {
     pub(super) tag: &'static str,
     pub(super) header: Vec<(FieldInfo, String)>,
     pub(super) payload: Vec<(String, String)>,
+    /// The payload if it is something else than an object of fields.
+    whole: Option<String>,
 }
 
 impl Sample {
@@ -29,7 +31,9 @@ impl Sample {
     fn with(contract: &'static Contract, message: MessageInfo, wanted: fn(&FieldInfo) -> bool) -> Self {
         let header = contract.header().fields.iter().filter(|field| wanted(field));
         let header = header.filter_map(|field| Some((*field, value(field)?))).collect();
-        Self { contract, tag: message.tag, header, payload: members(message.payload().fields(), wanted) }
+        let whole = message.payload().as_struct().is_none();
+        let whole = whole.then(|| example(message.name, message.payload, Vec::new())).flatten();
+        Self { contract, tag: message.tag, header, payload: members(message.payload().fields(), wanted), whole }
     }
 
     /// Returns the message with this member of the payload replaced or added.
@@ -52,9 +56,14 @@ impl Sample {
                 let (_, value) = self.header.iter().find(|(given, _)| given.name == field.name)?;
                 Some((field.name, value.clone()))
             }
-            Place::Content(key) => (!self.payload.is_empty()).then(|| (key, object(&self.payload))),
+            Place::Content(key) => (self.whole.is_some() || !self.payload.is_empty()).then(|| (key, self.content())),
         });
         members.map(|(key, value)| (key.to_owned(), value)).collect()
+    }
+
+    /// Returns the payload.
+    pub(super) fn content(&self) -> String {
+        self.whole.clone().unwrap_or_else(|| object(&self.payload))
     }
 
     /// Returns the text.

@@ -5,7 +5,6 @@ use super::prose::code;
 use super::tables::Table;
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Field, Type};
 
 pub(super) fn section(description: &Description, headings: &Headings) -> Vec<String> {
     let mut table = Table::of_fields();

@@ -3,7 +3,7 @@
 use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::tables::{deprecation, fields, integers, untagged, value_in_words, values};
-use crate::export::description::{Field, Message, Type, TypeKind, UnionMember};
+use crate::export::description::{Message, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
 
 /// Writes title, docs, address and version.

@@ -123,6 +123,14 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
     }
     let tag = unions::tag(described, types);
     code.push_str(tag.as_deref().unwrap_or_default());
+    if let Some(value) = described.inner() {
+        code.push_str(&attribute(
+            "value",
+            &annotation::of(value, types),
+            held(value, None, types),
+            &words::of_rules(value),
+        ));
+    }
     let mut mark = Some(KEYWORDS_FROM_HERE);
     for (field, attribute) in types.held(described) {
         if field.presence != Presence::Required {
@@ -130,7 +138,7 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
         }
         code.push_str(&self::field(field, &attribute, types, None));
     }
-    if member.is_none() && docs.is_empty() && described.fields().is_empty() {
+    if member.is_none() && docs.is_empty() && !described.has_content() {
         code.push_str("    pass\n");
     }
     without_gap(&code)
@@ -152,11 +160,18 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
         Presence::OptionalBesideNull => Some(Code::atom(ABSENT)),
         Presence::Optional | Presence::Default { .. } | Presence::Rest => Some(Code::atom("None")),
     };
-    let value = default.or(declared).or(none);
-    let value = if is_mutable(&field.value, types) { Some(without_hash(value)) } else { value };
-    let line = statement(4, attribute, Some(&annotation), value.as_ref());
-    let docs = paragraphs(&[join(&field.docs, &words::of_field(field, attribute))], 4);
-    format!("\n{line}{docs}")
+    let value = held(&field.value, default.or(declared).or(none), types);
+    self::attribute(attribute, &annotation, value, &join(&field.docs, &words::of_field(field, attribute)))
+}
+
+fn attribute(name: &str, annotation: &Code, value: Option<Code>, docs: &str) -> String {
+    let line = statement(4, name, Some(annotation), value.as_ref());
+    format!("\n{line}{}", paragraphs(&[docs.to_owned()], 4))
+}
+
+/// Returns what is assigned to an attribute: its default, and that lists and dictionaries have no part in the hash.
+fn held(value: &Value, default: Option<Code>, types: &Types<'_>) -> Option<Code> {
+    if is_mutable(value, types) { Some(without_hash(default)) } else { default }
 }
 
 /// Whether the value may be a list or a dictionary, which have no hash.

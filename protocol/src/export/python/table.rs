@@ -23,6 +23,11 @@ pub(super) fn table(types: &Types<'_>) -> String {
         code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
     }
     for (name, described) in types.payloads().chain(types.structs()) {
+        if let Some(value) = described.inner() {
+            let parts = [Code::atom(name), self::code(table::shape(value), types)].into_iter().chain(closed(types));
+            code.push_str(&(Code::call("_describe_newtype", parts.collect()).at(0, 0, 0) + "\n"));
+            continue;
+        }
         let attributes = types.held(described);
         let fields = fields(&attributes).into_iter().map(|field| self::code(field, types));
         let tag = types

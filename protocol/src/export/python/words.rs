@@ -24,10 +24,13 @@ pub(super) fn of_field(field: &Field, attribute: &str) -> String {
 
 /// Returns the part of a newtype's docstring that follows its doc comment.
 pub(super) fn of_newtype(described: &Type, value: &Value) -> String {
-    let words = rules_in_words(value, in_backticks);
-    let mut sentences: Vec<String> = words.iter().map(|words| sentence(words)).collect();
-    sentences.extend(described.deprecated.as_deref().map(deprecated));
-    sentences.join(" ")
+    let deprecated = described.deprecated.as_deref().map(deprecated);
+    [of_rules(value)].into_iter().filter(|words| !words.is_empty()).chain(deprecated).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns the rules of a value, as sentences.
+pub(super) fn of_rules(value: &Value) -> String {
+    rules_in_words(value, in_backticks).iter().map(|words| sentence(words)).collect::<Vec<_>>().join(" ")
 }
 
 /// Formats the note of `#[deprecated]`.

@@ -9,14 +9,10 @@
 //// shapes.ts
 // The description of a protocol, from which the table of a generated module is built.
 
-/** Returns the fields of the struct with this name. */
-export function fieldsOf(protocol, name) {
-  return protocol.types[name]?.fields ?? [];
-}
-
-/** Whether a value of the struct with this name has members. */
-export function hasMembers(protocol, name) {
-  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
+/** Whether a payload of this type is written: a struct without members is left out. */
+export function hasContent(protocol, name) {
+  const shape = protocol.types[name];
+  return shape?.fields?.length !== 0 || shape.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -105,7 +101,7 @@ function readContent(context, node, message) {
 /** Reads the payload; a message without fields has none. */
 function readPayload(context, node, { payload }) {
   const read = context.protocol.types[payload]?.read(context, node);
-  return hasMembers(context.protocol, payload) ? read : undefined;
+  return hasContent(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -119,9 +115,10 @@ function readAbsentContent(context, at, message) {
   return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
-/** Whether the payload has required fields. */
+/** Whether the payload has required fields, or is something else than fields. */
 function needsContent(protocol, { payload }) {
-  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
+  const fields = protocol.types[payload]?.fields;
+  return fields?.some((field) => field.optional !== true && field.default === undefined) ?? true;
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
@@ -1820,10 +1817,11 @@ function writeEnvelope(context, message) {
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
   const payload = declared ? types[declared.payload] : kept;
+  const keepsNull = declared !== undefined && payload?.fields === undefined;
   const fields = [
     { name: tag, optional: true, value: ANY_SHAPE },
     ...header.filter((field) => field.afterContent !== true),
-    { name: content, optional: true, value: payload ?? ANY_SHAPE },
+    { name: content, optional: true, keepsNull, value: payload ?? ANY_SHAPE },
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
@@ -1964,11 +1962,11 @@ export class JsonWriter {
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
 export function buildMessage(protocol, tag, payload, header) {
-  const declared = protocol.messages.find((message) => message.tag === tag);
-  const fields = fieldsOf(protocol, declared?.payload ?? "");
+  const name = protocol.messages.find((message) => message.tag === tag)?.payload ?? "";
+  const fields = protocol.types[name]?.fields;
+  const content = fields === undefined ? payload : filled(protocol, { ...payload }, fields);
   const envelope = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? ""))
-    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasContent(protocol, name)) setProperty(envelope, protocol.content, content);
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

@@ -50,6 +50,8 @@ export function read(text: string): string {
 function tagOf(message: Message): string {
   // A message without a payload has none here either.
   if (message.op === "ping") return message.roomId;
+  // And one that is not made of fields is what it is.
+  if (typeof message.body !== "object" || message.body === null) return JSON.stringify(message.body);
   return Object.keys(message.body).join();
 }
 

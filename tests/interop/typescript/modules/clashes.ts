@@ -1127,14 +1127,10 @@ interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Returns the fields of the struct with this name. */
-function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
-  return protocol.types[name]?.fields ?? [];
-}
-
-/** Whether a value of the struct with this name has members. */
-function hasMembers(protocol: ProtocolShape, name: string): boolean {
-  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
+/** Whether a payload of this type is written: a struct without members is left out. */
+function hasContent(protocol: ProtocolShape, name: string): boolean {
+  const shape = protocol.types[name];
+  return shape?.fields?.length !== 0 || shape.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -1242,7 +1238,7 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
 /** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
-  return hasMembers(context.protocol, payload) ? read : undefined;
+  return hasContent(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -1256,9 +1252,10 @@ function readAbsentContent(context: ReadContext, at: number, message: MessageSha
   return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
-/** Whether the payload has required fields. */
+/** Whether the payload has required fields, or is something else than fields. */
 function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boolean {
-  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
+  const fields = protocol.types[payload]?.fields;
+  return fields?.some((field) => field.optional !== true && field.default === undefined) ?? true;
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
@@ -2545,10 +2542,11 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
   const payload = declared ? types[declared.payload] : kept;
+  const keepsNull = declared !== undefined && payload?.fields === undefined;
   const fields: FieldShape[] = [
     { name: tag, optional: true, value: ANY_SHAPE },
     ...header.filter((field) => field.afterContent !== true),
-    { name: content, optional: true, value: payload ?? ANY_SHAPE },
+    { name: content, optional: true, keepsNull, value: payload ?? ANY_SHAPE },
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
@@ -2692,12 +2690,12 @@ class JsonWriter {
 // Building messages: fills in the tag, the time and the defaults.
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
-function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
-  const declared = protocol.messages.find((message) => message.tag === tag);
-  const fields = fieldsOf(protocol, declared?.payload ?? "");
+function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, header: object): object {
+  const name = protocol.messages.find((message) => message.tag === tag)?.payload ?? "";
+  const fields = protocol.types[name]?.fields;
+  const content = fields === undefined ? payload : filled(protocol, { ...(payload as object) }, fields);
   const envelope: Properties = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? ""))
-    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasContent(protocol, name)) setProperty(envelope, protocol.content, content);
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

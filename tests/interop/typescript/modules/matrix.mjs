@@ -794,14 +794,10 @@ const sayEndOfText = () => "the end of the text";
 
 // The description of a protocol, from which the table of a generated module is built.
 
-/** Returns the fields of the struct with this name. */
-function fieldsOf(protocol, name) {
-  return protocol.types[name]?.fields ?? [];
-}
-
-/** Whether a value of the struct with this name has members. */
-function hasMembers(protocol, name) {
-  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
+/** Whether a payload of this type is written: a struct without members is left out. */
+function hasContent(protocol, name) {
+  const shape = protocol.types[name];
+  return shape?.fields?.length !== 0 || shape.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -889,7 +885,7 @@ function readContent(context, node, message) {
 /** Reads the payload; a message without fields has none. */
 function readPayload(context, node, { payload }) {
   const read = context.protocol.types[payload]?.read(context, node);
-  return hasMembers(context.protocol, payload) ? read : undefined;
+  return hasContent(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -903,9 +899,10 @@ function readAbsentContent(context, at, message) {
   return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
-/** Whether the payload has required fields. */
+/** Whether the payload has required fields, or is something else than fields. */
 function needsContent(protocol, { payload }) {
-  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
+  const fields = protocol.types[payload]?.fields;
+  return fields?.some((field) => field.optional !== true && field.default === undefined) ?? true;
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
@@ -989,9 +986,11 @@ class SeenFields {
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
-    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
+    const absentAsNull = isAbsentAsNull(field);
+    const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
-    this.values.set(field, read);
+    // JSON in a string may be `null` too.
+    this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
   }
 
@@ -2261,11 +2260,11 @@ class JsonWriter {
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
 function buildMessage(protocol, tag, payload, header) {
-  const declared = protocol.messages.find((message) => message.tag === tag);
-  const fields = fieldsOf(protocol, declared?.payload ?? "");
+  const name = protocol.messages.find((message) => message.tag === tag)?.payload ?? "";
+  const fields = protocol.types[name]?.fields;
+  const content = fields === undefined ? payload : filled(protocol, { ...payload }, fields);
   const envelope = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? ""))
-    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasContent(protocol, name)) setProperty(envelope, protocol.content, content);
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 

@@ -23,6 +23,10 @@ export type Message =
   | ChoicesMessage
   | ExtrasMessage
   | ConstantsMessage
+  | CountMessage
+  | PlacesMessage
+  | EndedMessage
+  | WhateverMessage
   | InStringsMessage
   | TreeMessage
   | AnythingMessage
@@ -46,6 +50,10 @@ export const messageTypes = [
   "choices",
   "extras",
   "constants",
+  "count",
+  "places",
+  "ended",
+  "whatever",
   "in strings",
   "tree",
   "anything",
@@ -668,6 +676,50 @@ export interface Constants {
   readonly inner?: Version | undefined;
 }
 
+/** How many are there: a payload that is a number. */
+export interface CountMessage extends Label {
+  readonly op: "count";
+  readonly body: Count;
+}
+
+/**
+ * How many are there: a payload that is a number.
+ *
+ * A whole number, 0 to 9.
+ */
+export type Count = number;
+
+/** Places by name: a payload that is a map. */
+export interface PlacesMessage extends Label {
+  readonly op: "places";
+  readonly body: Places;
+}
+
+/**
+ * Places by name: a payload that is a map.
+ *
+ * At most 2 entries. Each key: at least 1 character. Each value: at most 2 items.
+ */
+export type Places = { readonly [key: string]: readonly Place[] };
+
+/** A payload that may be `null`. */
+export interface EndedMessage extends Label {
+  readonly op: "ended";
+  readonly body: Ended;
+}
+
+/** A payload that may be `null`. */
+export type Ended = Code | null;
+
+/** Any JSON in a string. */
+export interface WhateverMessage extends Label {
+  readonly op: "whatever";
+  readonly body: Whatever;
+}
+
+/** Any JSON in a string. */
+export type Whatever = JsonValue;
+
 /** JSON in strings. */
 export interface InStringsMessage extends Label {
   readonly op: "in strings";
@@ -1134,6 +1186,13 @@ export interface Version {
 /** The limits of the fields of `Version`, for instance for the attributes of an input. */
 export const versionLimits = { news: { maxLength: 8 } } as const;
 
+/**
+ * A letter and a digit.
+ *
+ * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
+ */
+export type Code = string;
+
 /** A branch of a tree. */
 export interface Node {
   /**
@@ -1367,13 +1426,6 @@ export interface FrameFailure {
 export type Rest = string | JsonValue;
 
 /**
- * A letter and a digit.
- *
- * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
- */
-export type Code = string;
-
-/**
  * Where the lift stops.
  *
  * A whole number, -2 to 40.
@@ -1547,6 +1599,42 @@ export function constants(
   header: Label,
 ): ConstantsMessage {
   return buildMessage(protocol, "constants", data, header) as ConstantsMessage;
+}
+
+/**
+ * Builds a `count` message.
+ *
+ * How many are there: a payload that is a number.
+ */
+export function count(data: Count, header: Label): CountMessage {
+  return buildMessage(protocol, "count", data, header) as CountMessage;
+}
+
+/**
+ * Builds a `places` message.
+ *
+ * Places by name: a payload that is a map.
+ */
+export function places(data: Places, header: Label): PlacesMessage {
+  return buildMessage(protocol, "places", data, header) as PlacesMessage;
+}
+
+/**
+ * Builds a `ended` message.
+ *
+ * A payload that may be `null`.
+ */
+export function ended(data: Ended, header: Label): EndedMessage {
+  return buildMessage(protocol, "ended", data, header) as EndedMessage;
+}
+
+/**
+ * Builds a `whatever` message.
+ *
+ * Any JSON in a string.
+ */
+export function whatever(data: Whatever, header: Label): WhateverMessage {
+  return buildMessage(protocol, "whatever", data, header) as WhateverMessage;
 }
 
 /**
@@ -3320,14 +3408,10 @@ interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Returns the fields of the struct with this name. */
-function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
-  return protocol.types[name]?.fields ?? [];
-}
-
-/** Whether a value of the struct with this name has members. */
-function hasMembers(protocol: ProtocolShape, name: string): boolean {
-  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
+/** Whether a payload of this type is written: a struct without members is left out. */
+function hasContent(protocol: ProtocolShape, name: string): boolean {
+  const shape = protocol.types[name];
+  return shape?.fields?.length !== 0 || shape.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -3435,7 +3519,7 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
 /** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
-  return hasMembers(context.protocol, payload) ? read : undefined;
+  return hasContent(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -3449,9 +3533,10 @@ function readAbsentContent(context: ReadContext, at: number, message: MessageSha
   return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
-/** Whether the payload has required fields. */
+/** Whether the payload has required fields, or is something else than fields. */
 function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boolean {
-  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
+  const fields = protocol.types[payload]?.fields;
+  return fields?.some((field) => field.optional !== true && field.default === undefined) ?? true;
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
@@ -5263,10 +5348,11 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
   const payload = declared ? types[declared.payload] : kept;
+  const keepsNull = declared !== undefined && payload?.fields === undefined;
   const fields: FieldShape[] = [
     { name: tag, optional: true, value: ANY_SHAPE },
     ...header.filter((field) => field.afterContent !== true),
-    { name: content, optional: true, value: payload ?? ANY_SHAPE },
+    { name: content, optional: true, keepsNull, value: payload ?? ANY_SHAPE },
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
@@ -5410,12 +5496,12 @@ class JsonWriter {
 // Building messages: fills in the tag, the time and the defaults.
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
-function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
-  const declared = protocol.messages.find((message) => message.tag === tag);
-  const fields = fieldsOf(protocol, declared?.payload ?? "");
+function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, header: object): object {
+  const name = protocol.messages.find((message) => message.tag === tag)?.payload ?? "";
+  const fields = protocol.types[name]?.fields;
+  const content = fields === undefined ? payload : filled(protocol, { ...(payload as object) }, fields);
   const envelope: Properties = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? ""))
-    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasContent(protocol, name)) setProperty(envelope, protocol.content, content);
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
@@ -5837,6 +5923,10 @@ const protocol: ProtocolShape = {
     { tag: "choices", payload: "Choices" },
     { tag: "extras", payload: "Extras" },
     { tag: "constants", payload: "Constants" },
+    { tag: "count", payload: "Count" },
+    { tag: "places", payload: "Places" },
+    { tag: "ended", payload: "Ended" },
+    { tag: "whatever", payload: "Whatever" },
     { tag: "in strings", payload: "InStrings" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
@@ -6022,6 +6112,10 @@ const protocol: ProtocolShape = {
       { name: "fixed", value: constantShape(true) },
       { name: "inner", optional: true, value: namedShape("Version") },
     ]),
+    Count: integerShape(0, 255, rangeRule({ max: 9 })),
+    Places: mapShape(stringShape(lengthRule(1)), listShape(namedShape("Place"), lengthRule(0, 2)), lengthRule(0, 2)),
+    Ended: nullableShape(stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u))),
+    Whatever: inStringShape(anyShape()),
     InStrings: structShape([
       {
         name: "numbers",
@@ -6323,6 +6417,18 @@ export const Extras: StandardSchema<Extras> = /* @__PURE__ */ payloadSchema(prot
 
 /** Checks payloads of `constants` messages, as a Standard Schema. */
 export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
+
+/** Checks payloads of `count` messages, as a Standard Schema. */
+export const Count: StandardSchema<Count> = /* @__PURE__ */ payloadSchema(protocol, "Count");
+
+/** Checks payloads of `places` messages, as a Standard Schema. */
+export const Places: StandardSchema<Places> = /* @__PURE__ */ payloadSchema(protocol, "Places");
+
+/** Checks payloads of `ended` messages, as a Standard Schema. */
+export const Ended: StandardSchema<Ended> = /* @__PURE__ */ payloadSchema(protocol, "Ended");
+
+/** Checks payloads of `whatever` messages, as a Standard Schema. */
+export const Whatever: StandardSchema<Whatever> = /* @__PURE__ */ payloadSchema(protocol, "Whatever");
 
 /** Checks payloads of `in strings` messages, as a Standard Schema. */
 export const InStrings: StandardSchema<InStrings> = /* @__PURE__ */ payloadSchema(protocol, "InStrings");

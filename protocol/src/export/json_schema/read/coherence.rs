@@ -84,10 +84,6 @@ fn named<'a>(description: &'a Description, name: &str) -> Result<&'a Type> {
     description.type_named(name).ok_or_else(|| SchemaError::at("$defs", &format!("has no type `{name}`")))
 }
 
-const fn is_struct(described: &Type) -> bool {
-    matches!(described.kind, TypeKind::Struct(_))
-}
-
 fn refused(name: &str, fault: &str) -> SchemaError {
     SchemaError::at(&format!("$defs.{name}"), fault)
 }

@@ -118,8 +118,10 @@ class _Protocol(_Envelope):
             values["payload"] = unknown(tag=tag, payload=kept)
         elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
-        else:
+        elif self.content in members:
             values["payload"] = described.read(content)
+        else:
+            raise _Refused
         return self.envelope(**values)
 
     def hook(self, kind: typing.Any = None) -> _Hook:
