@@ -283,6 +283,10 @@ pub mod sampler {
         pub inner: Option<Version>,
     }
 
+    /// A payload without fields, which is written.
+    #[message(type = "pong")]
+    pub struct Pong {}
+
     /// How many are there: a payload that is a number.
     #[message(type = "count", example = Count(3))]
     pub struct Count(#[field(range(..=9))] pub u8);

@@ -71,7 +71,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let opening = format!("{{{}", constant.collect::<String>());
     let plain = quote!(__rt::MessageDeclaration::new(#name, #tag, #opening));
     let docs = expand_said(&[], &structure.declaration.docs, None);
-    let has_content = structure.fields.is_empty().then(|| quote!(has_content: false,));
+    let has_content = structure.is_unit().then(|| quote!(has_content: false,));
     let needs_content = structure.is_newtype().then(|| quote!(needs_content: true,));
     let unknown_fields = (envelope.unknown_fields == UnknownFields::Reject).then(|| {
         let unknown_fields = expand_unknown_fields(envelope.unknown_fields);

@@ -35,6 +35,10 @@ pub(crate) struct Struct {
 }
 
 impl Struct {
+    pub(crate) fn is_unit(&self) -> bool {
+        self.form == Form::Unit
+    }
+
     pub(crate) fn is_newtype(&self) -> bool {
         self.form == Form::Newtype
     }

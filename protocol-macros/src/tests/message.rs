@@ -121,11 +121,13 @@ fn rejects_other_items() {
         ("enum Bark { A }", "an enum"),
         ("fn bark() {}", "a function"),
         ("union Bark { #[field(len(1))] a: u8 }", "a union"),
-        ("struct Bark(#[field(lne(1))] u8);", "a tuple struct"),
+        ("struct Bark(#[field(lne(1))] u8, u8);", "a tuple struct"),
         ("type Bark = u8;", "a type alias"),
         ("fn bark(&self);", "something else"),
     ] {
-        let text = format!("`#[message]` only supports structs with named fields, found {found}");
+        let text = format!(
+            "`#[message]` only supports structs with named fields and structs with one unnamed field, found {found}"
+        );
         rejects(r#"type = "bark""#, item, &[&text]);
     }
 }

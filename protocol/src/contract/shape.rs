@@ -175,6 +175,8 @@ pub struct StructInfo {
     pub fields: &'static [FieldInfo],
     /// The field that holds the members of the object that no field declares: a map, under its name in Rust.
     pub rest: Option<&'static FieldInfo>,
+    /// Whether it is written as `struct Ping;`. As a message it then has no payload, where `struct Ping {}` has `{}`.
+    pub unit: bool,
     #[doc(hidden)]
     pub may_grow: MayGrow,
 }
@@ -186,7 +188,7 @@ impl StructInfo {
     /// Describes a struct by its name only.
     #[must_use]
     pub const fn new(id: Identity, name: &'static str) -> Self {
-        Self { id, name, docs: "", deprecated: None, fields: &[], rest: None, may_grow: MayGrow(()) }
+        Self { id, name, docs: "", deprecated: None, fields: &[], rest: None, unit: false, may_grow: MayGrow(()) }
     }
 }
 

@@ -96,7 +96,7 @@ impl Description {
         self.type_named(message.payload_type()?)
     }
 
-    /// Whether the payload of a message is written: a struct without fields is left out.
+    /// Whether the payload of a message is written: a unit struct is left out.
     pub(crate) fn writes_payload(&self, message: &Message) -> bool {
         self.payload_type(message).is_none_or(Type::has_content)
     }

@@ -21,7 +21,7 @@ pub struct MessageDeclaration {
     pub tag: &'static str,
     /// The start of the message on the wire: `{"type":"bark"`.
     pub opening: &'static str,
-    /// Whether the struct has fields, so that its content is written.
+    /// Whether the content is written: not that of a unit struct.
     pub has_content: bool,
     /// Whether the content must be there, whatever is in it. (Otherwise its fields say so.)
     pub needs_content: bool,

@@ -93,7 +93,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
         self.visit(IsValid)
     }
 
-    /// Whether the payload is written; a message without fields omits its content key.
+    /// Whether the payload is written; a unit struct omits its content key.
     #[inline]
     fn has_content(&self) -> bool {
         self.visit(HasContent)

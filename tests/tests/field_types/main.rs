@@ -19,6 +19,7 @@ mod json_values;
 mod maps;
 mod newtypes;
 mod nullable;
+mod payloads;
 mod rest;
 mod scalars;
 mod shapes;

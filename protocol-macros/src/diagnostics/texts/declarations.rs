@@ -4,7 +4,7 @@
 pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
     let supported = match attribute {
         "#[data]" => "structs with named fields, structs with one unnamed field, and enums",
-        _ => "structs with named fields",
+        _ => "structs with named fields and structs with one unnamed field",
     };
     format!("`{attribute}` only supports {supported}, found {found}")
 }

@@ -74,12 +74,14 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
     let field_infos =
         fields().filter(|(field, _)| !field.is_rest()).map(|(field, rules)| expand_field_info(target, field, rules));
     let rest = fields().find(|(field, _)| field.is_rest()).map(|(field, rules)| expand_rest(target, field, rules));
+    let unit = structure.is_unit().then(|| quote!(unit: true,));
     quote! {
         __rt::Shape::Struct {
             0: __rt::StructInfo {
                 #(#said)*
                 fields: &[#(#field_infos),*],
                 #rest
+                #unit
                 ..__rt::struct_info::<#identity>(#name)
             },
         }

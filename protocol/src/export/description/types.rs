@@ -116,9 +116,12 @@ impl Type {
         self.declared.is_some_and(|info| diagnose::is_faultless(text, &Shape::Struct(*info), &[]))
     }
 
-    /// Whether a payload of this type is written: a struct without fields is left out.
+    /// Whether a payload of this type is written: a unit struct is left out, and one that was read back without fields.
     pub(crate) fn has_content(&self) -> bool {
-        !matches!(&self.kind, TypeKind::Struct(fields) if fields.is_empty())
+        match &self.kind {
+            TypeKind::Struct(fields) => !fields.is_empty() || self.declared.is_some_and(|declared| !declared.unit),
+            _ => true,
+        }
     }
 
     /// Whether a payload of this type must be there: it has required fields, or is something else than fields.

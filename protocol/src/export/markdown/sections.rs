@@ -31,6 +31,7 @@ fn message(description: &Description, message: &Message, payload: &Type, heading
     match &payload.kind {
         TypeKind::Newtype(value) => blocks.push(format!("In {content}: {}.", value_in_words(value, headings))),
         _ if !payload.has_content() => blocks.push(format!("It has no fields; {content} is left out.")),
+        _ if payload.fields().is_empty() => blocks.push(format!("It has no fields; {content} is `{{}}`.")),
         _ => blocks.extend(fields(payload.fields(), headings)),
     }
     if payload.has_content() && !payload.needs_content() {

@@ -34,7 +34,9 @@ pub(super) fn table(types: &Types<'_>) -> String {
             .union_of(described)
             .and_then(|union| Some([Code::Atom(string(union.tag)), unions::marks(union.member(&described.name)?)]));
         let function = if tag.is_some() { "_describe_member" } else { "_describe" };
-        let parts = [Code::atom(name)].into_iter().chain(tag.into_iter().flatten()).chain(fields).chain(closed(types));
+        let unit = (!described.has_content()).then(|| Code::keyword("unit", Code::atom("True")));
+        let parts = [Code::atom(name)].into_iter().chain(tag.into_iter().flatten()).chain(fields);
+        let parts = parts.chain(closed(types)).chain(unit);
         code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
     }
     for union in types.unions() {

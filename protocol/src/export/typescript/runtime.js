@@ -9,10 +9,9 @@
 //// shapes.ts
 // The description of a protocol, from which the table of a generated module is built.
 
-/** Whether a payload of this type is written: a struct without members is left out. */
+/** Whether a payload of this type is written: a unit is left out. */
 export function hasContent(protocol, name) {
-  const shape = protocol.types[name];
-  return shape?.fields?.length !== 0 || shape.rest !== undefined;
+  return protocol.types[name]?.isUnit !== true;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -173,6 +172,11 @@ export function structShape(fields, rest) {
       else context.writer.any(value);
     },
   };
+}
+
+/** A struct without fields that, as a payload, is left out. */
+export function unitShape() {
+  return { ...structShape([]), isUnit: true };
 }
 
 /** Reports an undeclared key, if such keys are rejected. */

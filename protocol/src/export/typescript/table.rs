@@ -34,6 +34,9 @@ fn definition(names: &Names<'_>, described: &Type) -> Literal {
     let fields = || names.description.fields_beside_tag(described).iter().filter(|field| !field.is_rest());
     let fields = || tag().into_iter().chain(fields().map(|field| literal(names, table::field(field, None)))).collect();
     let rest = || described.fields().iter().find_map(Field::entry).map(|entry| literal(names, table::shape(entry)));
+    if !described.has_content() {
+        return Literal::call("unitShape", []);
+    }
     let struct_shape = || Literal::call("structShape", [Literal::List(fields())].into_iter().chain(rest()));
     table::named(described, &names.description.types).map_or_else(struct_shape, |shape| literal(names, shape))
 }

@@ -1111,6 +1111,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
+  /** Whether it is a struct without fields that, as a payload, is left out. */
+  readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** The only value, if there is one. */
@@ -1127,10 +1129,9 @@ interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Whether a payload of this type is written: a struct without members is left out. */
+/** Whether a payload of this type is written: a unit is left out. */
 function hasContent(protocol: ProtocolShape, name: string): boolean {
-  const shape = protocol.types[name];
-  return shape?.fields?.length !== 0 || shape.rest !== undefined;
+  return protocol.types[name]?.isUnit !== true;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -1308,6 +1309,11 @@ function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueSha
       else context.writer.any(value);
     },
   };
+}
+
+/** A struct without fields that, as a payload, is left out. */
+function unitShape(): ValueShape {
+  return { ...structShape([]), isUnit: true };
 }
 
 /** Reports an undeclared key, if such keys are rejected. */
@@ -3034,7 +3040,7 @@ const protocol: ProtocolShape = {
       { name: "long", optional: true, value: arrayShape(20, integerShape(0, 255)) },
       { name: "none", optional: true, value: arrayShape(0, integerShape(0, 255)) },
     ]),
-    DeleteMessageData: structShape([]),
+    DeleteMessageData: unitShape(),
     ErrorMessageData: structShape([{ name: "of", value: integerShape(0, 255) }]),
     Patterns: structShape([
       { name: "words", optional: true, value: stringShape(patternRule("^[a-z]+ .x", /^[a-z]+ [^\n]x/u)) },
@@ -3072,7 +3078,7 @@ const protocol: ProtocolShape = {
     ErrorData2: structShape([{ name: "name", value: stringShape() }]),
     MapData: structShape([{ name: "get", default: "{}", value: mapShape(stringShape(), namedShape("MapData")) }]),
     IssueData: structShape([{ name: "code", value: integerShape(0, 255) }]),
-    RecordData: structShape([]),
+    RecordData: unitShape(),
     Delete2: structShape([{ name: "delete", value: boolShape() }]),
     JsonReaderData: structShape([{ name: "at", value: integerShape(0, 255) }]),
     DecodedData: structShape([{ name: "kind", value: integerShape(0, 255) }]),

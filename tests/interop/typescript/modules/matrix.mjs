@@ -2118,10 +2118,11 @@ function writeEnvelope(context, message) {
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
   const payload = declared ? types[declared.payload] : kept;
+  const keepsNull = declared !== undefined && payload?.fields === undefined;
   const fields = [
     { name: tag, optional: true, value: ANY_SHAPE },
     ...header.filter((field) => field.afterContent !== true),
-    { name: content, optional: true, value: payload ?? ANY_SHAPE },
+    { name: content, optional: true, keepsNull, value: payload ?? ANY_SHAPE },
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.

@@ -23,6 +23,7 @@ export type Message =
   | ChoicesMessage
   | ExtrasMessage
   | ConstantsMessage
+  | PongMessage
   | CountMessage
   | PlacesMessage
   | EndedMessage
@@ -50,6 +51,7 @@ export const messageTypes = [
   "choices",
   "extras",
   "constants",
+  "pong",
   "count",
   "places",
   "ended",
@@ -675,6 +677,15 @@ export interface Constants {
   /** One inside of another. */
   readonly inner?: Version | undefined;
 }
+
+/** A payload without fields, which is written. */
+export interface PongMessage extends Label {
+  readonly op: "pong";
+  readonly body: Pong;
+}
+
+/** A payload without fields, which is written. */
+export type Pong = { readonly [key: string]: never };
 
 /** How many are there: a payload that is a number. */
 export interface CountMessage extends Label {
@@ -1602,6 +1613,15 @@ export function constants(
 }
 
 /**
+ * Builds a `pong` message.
+ *
+ * A payload without fields, which is written.
+ */
+export function pong(data: Pong, header: Label): PongMessage {
+  return buildMessage(protocol, "pong", data, header) as PongMessage;
+}
+
+/**
  * Builds a `count` message.
  *
  * How many are there: a payload that is a number.
@@ -1764,6 +1784,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readChoices(value.body);
     case "constants":
       return keys + 1 + readConstants(value.body);
+    case "pong":
+      return keys + 1 + readPong(value.body);
     case "tree":
       return keys + 1 + readTree2(value.body, PLAIN_DEPTH);
     case "anything":
@@ -2233,6 +2255,11 @@ function readConstants(value: unknown): number {
   return keys;
 }
 
+function readPong(value: unknown): number {
+  if (!isObject<Pong>(value)) return NaN;
+  return 0;
+}
+
 function readTree2(value: unknown, room: number): number {
   if (room < 1 || !isObject<Tree>(value)) return NaN;
   let keys = 1;
@@ -2505,6 +2532,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"choices"${before},"body":${writeChoices(value.body)}${after}}`;
     case "constants":
       return `{"op":"constants"${before},"body":${writeConstants(value.body)}${after}}`;
+    case "pong":
+      return `{"op":"pong"${before},"body":${writePong(value.body)}${after}}`;
     case "tree":
       return `{"op":"tree"${before},"body":${writeTree(value.body, PLAIN_DEPTH)}${after}}`;
     case "anything":
@@ -2942,6 +2971,11 @@ function writeConstants(value: unknown): string {
     json += `,"inner":${writeVersion(value.inner)}`;
   }
   return `${json}}`;
+}
+
+function writePong(value: unknown): string {
+  if (!isPlain<Pong>(value, [])) return notPlain();
+  return "{}";
 }
 
 function writeTree(value: unknown, room: number): string {
@@ -3392,6 +3426,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
+  /** Whether it is a struct without fields that, as a payload, is left out. */
+  readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** The only value, if there is one. */
@@ -3408,10 +3444,9 @@ interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Whether a payload of this type is written: a struct without members is left out. */
+/** Whether a payload of this type is written: a unit is left out. */
 function hasContent(protocol: ProtocolShape, name: string): boolean {
-  const shape = protocol.types[name];
-  return shape?.fields?.length !== 0 || shape.rest !== undefined;
+  return protocol.types[name]?.isUnit !== true;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -3589,6 +3624,11 @@ function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueSha
       else context.writer.any(value);
     },
   };
+}
+
+/** A struct without fields that, as a payload, is left out. */
+function unitShape(): ValueShape {
+  return { ...structShape([]), isUnit: true };
 }
 
 /** Reports an undeclared key, if such keys are rejected. */
@@ -5923,6 +5963,7 @@ const protocol: ProtocolShape = {
     { tag: "choices", payload: "Choices" },
     { tag: "extras", payload: "Extras" },
     { tag: "constants", payload: "Constants" },
+    { tag: "pong", payload: "Pong" },
     { tag: "count", payload: "Count" },
     { tag: "places", payload: "Places" },
     { tag: "ended", payload: "Ended" },
@@ -6112,6 +6153,7 @@ const protocol: ProtocolShape = {
       { name: "fixed", value: constantShape(true) },
       { name: "inner", optional: true, value: namedShape("Version") },
     ]),
+    Pong: structShape([]),
     Count: integerShape(0, 255, rangeRule({ max: 9 })),
     Places: mapShape(stringShape(lengthRule(1)), listShape(namedShape("Place"), lengthRule(0, 2)), lengthRule(0, 2)),
     Ended: nullableShape(stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u))),
@@ -6238,7 +6280,7 @@ const protocol: ProtocolShape = {
         value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
       },
     ]),
-    Ping: structShape([]),
+    Ping: unitShape(),
     AwkwardNames: structShape([
       { name: "class", value: integerShape(0, 255) },
       { name: "None", optional: true, value: integerShape(0, 255) },
@@ -6417,6 +6459,9 @@ export const Extras: StandardSchema<Extras> = /* @__PURE__ */ payloadSchema(prot
 
 /** Checks payloads of `constants` messages, as a Standard Schema. */
 export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
+
+/** Checks payloads of `pong` messages, as a Standard Schema. */
+export const Pong: StandardSchema<Pong> = /* @__PURE__ */ payloadSchema(protocol, "Pong");
 
 /** Checks payloads of `count` messages, as a Standard Schema. */
 export const Count: StandardSchema<Count> = /* @__PURE__ */ payloadSchema(protocol, "Count");

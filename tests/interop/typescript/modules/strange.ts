@@ -1936,6 +1936,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
+  /** Whether it is a struct without fields that, as a payload, is left out. */
+  readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** The only value, if there is one. */
@@ -1952,10 +1954,9 @@ interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Whether a payload of this type is written: a struct without members is left out. */
+/** Whether a payload of this type is written: a unit is left out. */
 function hasContent(protocol: ProtocolShape, name: string): boolean {
-  const shape = protocol.types[name];
-  return shape?.fields?.length !== 0 || shape.rest !== undefined;
+  return protocol.types[name]?.isUnit !== true;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -2133,6 +2134,11 @@ function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueSha
       else context.writer.any(value);
     },
   };
+}
+
+/** A struct without fields that, as a payload, is left out. */
+function unitShape(): ValueShape {
+  return { ...structShape([]), isUnit: true };
 }
 
 /** Reports an undeclared key, if such keys are rejected. */
@@ -4270,7 +4276,7 @@ const protocol: ProtocolShape = {
         ),
       },
     ]),
-    Ping: structShape([]),
+    Ping: unitShape(),
     Leaf: structShape([{ name: "level", value: namedShape("Level") }]),
     Level: enumShape({
       values: ["low", "high"],

@@ -18,8 +18,8 @@ class _Payload(_Struct[typing.Any]):
     def __init__(self, type: type[typing.Any], inner: _Shape, closed: bool) -> None:
         super().__init__(type, closed)
         self.inner = inner
-        # It is always written, and always there.
-        self.fields.has_any = self.fields.has_required = True
+        # It is always there.
+        self.fields.has_required = True
 
     def schema(self) -> dict[str, typing.Any]:
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}

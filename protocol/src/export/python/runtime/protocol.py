@@ -199,7 +199,7 @@ class _Protocol(_Envelope):
         content: str | None
         if tag is not None:
             described = self.messages[tag]
-            content = described.write(payload) if described.fields.has_any else None
+            content = described.write(payload) if described.has_content else None
         elif self.unknown is not None and isinstance(payload, self.unknown):
             tag, content = self.unknown_parts(payload)
         else:
@@ -232,7 +232,7 @@ class _Protocol(_Envelope):
             place = builder.at
             if tag is not None:
                 described = self.messages[tag]
-                if described.fields.has_any:
+                if described.has_content:
                     inner = described.node(payload, builder)
                     node.members.append((place, self.content, inner))
             elif captured:

@@ -98,11 +98,15 @@ class _Standalone:
 
 
 def _describe(
-    type: type[typing.Any], *fields: _Field | _Rest, closed: bool = False
+    type: type[typing.Any],
+    *fields: _Field | _Rest,
+    closed: bool = False,
+    unit: bool = False,
 ) -> None:
-    """Fill in the description of a type."""
+    """Fill in the description of a type; a unit, as a payload, is left out."""
     described = _struct(type, closed=closed)
     described.fields = _Fields(fields)
+    described.has_content = not unit
     _freeze(type)
     type._codec = _Standalone(described)
 

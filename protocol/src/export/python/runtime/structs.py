@@ -131,7 +131,6 @@ class _Fields:
         self.known = [field.name for field in self.all]
         self.taken = {*self.by_name, *outside}
         """The keys that the members that no field declares cannot have."""
-        self.has_any = bool(fields)
         self.has_required = any(
             field.default is None and not field.optional for field in self.all
         )
@@ -278,6 +277,8 @@ class _Struct(_Shape, typing.Generic[_T]):
         """The message type, if it is a message."""
         self.path: list[str | int] = []
         """Its path in the envelope, if it is a message."""
+        self.has_content = True
+        """Whether it is written, if it is a payload."""
         self.is_written = False
         """Whether its schema is being written."""
         self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None

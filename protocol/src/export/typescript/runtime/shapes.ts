@@ -63,6 +63,8 @@ export interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
+  /** Whether it is a struct without fields that, as a payload, is left out. */
+  readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** The only value, if there is one. */
@@ -79,10 +81,9 @@ export interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Whether a payload of this type is written: a struct without members is left out. */
+/** Whether a payload of this type is written: a unit is left out. */
 export function hasContent(protocol: ProtocolShape, name: string): boolean {
-  const shape = protocol.types[name];
-  return shape?.fields?.length !== 0 || shape.rest !== undefined;
+  return protocol.types[name]?.isUnit !== true;
 }
 
 /** Writes the value as `JSON.stringify` would. */

@@ -1,4 +1,4 @@
 #[protocol::message(type = "bark")]
-struct Bark(String);
+struct Bark(String, u8);
 
 fn main() {}

@@ -29,6 +29,11 @@ export function structShape(fields: readonly FieldShape[], rest?: ValueShape): V
   };
 }
 
+/** A struct without fields that, as a payload, is left out. */
+export function unitShape(): ValueShape {
+  return { ...structShape([]), isUnit: true };
+}
+
 /** Reports an undeclared key, if such keys are rejected. */
 export function reportUnknownKey(
   { protocol, report }: ReadContext,
