@@ -192,6 +192,7 @@ pub mod chat {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[],
+                            unit: true,
                             ..__rt::struct_info::<Ping>("Ping")
                         },
                     }

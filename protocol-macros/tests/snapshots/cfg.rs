@@ -286,6 +286,7 @@ mod chat {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[],
+                            unit: true,
                             ..__rt::struct_info::<Meow>("Meow")
                         },
                     }

@@ -324,6 +324,7 @@ const _: () = {
                 &__rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[],
+                        unit: true,
                         ..__rt::struct_info::<Ping>("Ping")
                     },
                 }

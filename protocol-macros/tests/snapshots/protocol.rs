@@ -169,6 +169,7 @@ pub mod chat {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[],
+                            unit: true,
                             ..__rt::struct_info::<Ping>("Ping")
                         },
                     }

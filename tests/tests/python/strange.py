@@ -3254,7 +3254,6 @@ class _Fields:
         self.known = [field.name for field in self.all]
         self.taken = {*self.by_name, *outside}
         """The keys that the members that no field declares cannot have."""
-        self.has_any = bool(fields)
         self.has_required = any(
             field.default is None and not field.optional for field in self.all
         )
@@ -3401,6 +3400,8 @@ class _Struct(_Shape, typing.Generic[_T]):
         """The message type, if it is a message."""
         self.path: list[str | int] = []
         """Its path in the envelope, if it is a message."""
+        self.has_content = True
+        """Whether it is written, if it is a payload."""
         self.is_written = False
         """Whether its schema is being written."""
         self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
@@ -4368,8 +4369,10 @@ class _Protocol(_Envelope):
             values["payload"] = unknown(tag=tag, payload=kept)
         elif _is_null(content) and not described.fields.has_required:
             values["payload"] = described.read({})
-        else:
+        elif self.content in members:
             values["payload"] = described.read(content)
+        else:
+            raise _Refused
         return self.envelope(**values)
 
     def hook(self, kind: typing.Any = None) -> _Hook:
@@ -4447,7 +4450,7 @@ class _Protocol(_Envelope):
         content: str | None
         if tag is not None:
             described = self.messages[tag]
-            content = described.write(payload) if described.fields.has_any else None
+            content = described.write(payload) if described.has_content else None
         elif self.unknown is not None and isinstance(payload, self.unknown):
             tag, content = self.unknown_parts(payload)
         else:
@@ -4480,7 +4483,7 @@ class _Protocol(_Envelope):
             place = builder.at
             if tag is not None:
                 described = self.messages[tag]
-                if described.fields.has_any:
+                if described.has_content:
                     inner = described.node(payload, builder)
                     node.members.append((place, self.content, inner))
             elif captured:
@@ -4595,11 +4598,15 @@ class _Standalone:
 
 
 def _describe(
-    type: type[typing.Any], *fields: _Field | _Rest, closed: bool = False
+    type: type[typing.Any],
+    *fields: _Field | _Rest,
+    closed: bool = False,
+    unit: bool = False,
 ) -> None:
-    """Fill in the description of a type."""
+    """Fill in the description of a type; a unit, as a payload, is left out."""
     described = _struct(type, closed=closed)
     described.fields = _Fields(fields)
+    described.has_content = not unit
     _freeze(type)
     type._codec = _Standalone(described)
 
@@ -4846,7 +4853,7 @@ _describe(
     ),
     closed=True,
 )
-_describe(Ping, closed=True)
+_describe(Ping, closed=True, unit=True)
 _describe(
     Leaf,
     _Field("level", _Enum(values=Level, aliases={"top": "high", "HIGH": "high"})),

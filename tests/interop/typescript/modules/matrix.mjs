@@ -794,10 +794,9 @@ const sayEndOfText = () => "the end of the text";
 
 // The description of a protocol, from which the table of a generated module is built.
 
-/** Whether a payload of this type is written: a struct without members is left out. */
+/** Whether a payload of this type is written: a unit is left out. */
 function hasContent(protocol, name) {
-  const shape = protocol.types[name];
-  return shape?.fields?.length !== 0 || shape.rest !== undefined;
+  return protocol.types[name]?.isUnit !== true;
 }
 
 /** Writes the value as `JSON.stringify` would. */
