@@ -13,7 +13,8 @@ pub(super) const DATA_TYPES: &str = "Data types";
 
 /// Returns the first heading.
 pub(super) fn title(description: &Description) -> String {
-    format!("The {} protocol", code(&description.name))
+    let kind = if description.document.is_some() { "document" } else { "protocol" };
+    format!("The {} {kind}", code(&description.name))
 }
 
 /// The headings of all payloads and data types, by their names in the description.
@@ -28,8 +29,9 @@ pub(super) struct Heading {
 impl Headings {
     pub(super) fn of(description: &Description) -> Self {
         let mut anchors = Anchors::default();
-        for heading in [&title(description), ENVELOPE, REFUSALS, MESSAGES] {
-            anchors.next(heading);
+        anchors.next(&title(description));
+        if description.document.is_none() {
+            [ENVELOPE, REFUSALS, MESSAGES].into_iter().for_each(|heading| drop(anchors.next(heading)));
         }
         let mut headings = HashMap::new();
         for (message, payload) in description.payloads() {

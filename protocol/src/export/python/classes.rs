@@ -16,8 +16,8 @@ pub(super) const ABSENT: &str = "ABSENT";
 /// Required fields in front of this may be given by position; all others need their names.
 pub(super) const KEYWORDS_FROM_HERE: &str = "\n    _: dataclasses.KW_ONLY\n";
 
-/// `MessageType`, and the enums of fields.
-pub(super) fn enums(types: &Types<'_>) -> String {
+/// Writes `MessageType`.
+pub(super) fn message_types(types: &Types<'_>) -> String {
     let mut code = String::from("\n\nclass MessageType(enum.StrEnum):\n    \"\"\"The types of all messages.\"\"\"\n");
     let messages = types.description.messages.iter().zip(types.payloads()).zip(&types.members);
     for ((message, (name, _)), member) in messages {
@@ -27,6 +27,12 @@ pub(super) fn enums(types: &Types<'_>) -> String {
         code.push_str(&value);
         code.push_str(&docstring(&format!("`{name}`"), 4));
     }
+    code
+}
+
+/// Writes the enums of fields.
+pub(super) fn enums(types: &Types<'_>) -> String {
+    let mut code = String::new();
     for (name, described, variants, open) in types.enums() {
         code.push_str(&an_enum(name, described, variants, open));
     }
